@@ -1,0 +1,49 @@
+"""Keys, codes and tokens: who may open what. Knowing one key tells nothing about another."""
+
+import base64
+import hashlib
+import hmac
+import re
+import secrets
+
+JOIN_ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
+"""Digits and letters that are not mistaken for one another: no 0, 1, I, L, O."""
+
+_TOKEN = re.compile(r"[A-Za-z0-9_-]{22,64}")
+
+
+def new_key() -> str:
+    """Return a random key of 128 bits, safe in an address."""
+    return secrets.token_urlsafe(16)
+
+
+def new_join_code() -> str:
+    """Return a random code of 6 characters that can be read aloud."""
+    return "".join(secrets.choice(JOIN_ALPHABET) for _ in range(6))
+
+
+def join_code(typed: str) -> str:
+    """Return what a person typed as a join code: upper case, without spaces and dashes."""
+    return re.sub(r"[\s\-–]", "", typed).upper()
+
+
+def is_token(text: str) -> bool:
+    """Whether the text has the shape of a key or personal token."""
+    return bool(_TOKEN.fullmatch(text))
+
+
+def digest(secret: str) -> str:
+    """Return the SHA-256 under which a secret is stored, as 64 hexadecimal digits."""
+    return hashlib.sha256(secret.encode()).hexdigest()
+
+
+def receipt(token: str) -> str:
+    """Return the receipt code of a personal token: 80 bits in four groups, not leading back to the token."""
+    code = base64.b32encode(hmac.digest(token.encode(), b"receipt", "sha256")[:10]).decode()
+    return "-".join(code[i : i + 4] for i in range(0, 16, 4))
+
+
+def receipt_code(typed: str) -> str:
+    """Return what a person typed as a receipt code in its written form."""
+    code = re.sub(r"[^A-Z2-7]", "", typed.upper().replace("0", "O").replace("1", "I"))
+    return "-".join(code[i : i + 4] for i in range(0, len(code), 4))

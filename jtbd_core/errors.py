@@ -1,0 +1,49 @@
+"""The one family of errors that Headway raises for a person to read."""
+
+
+class JtbdError(Exception):
+    """A refusal with a message fit for the person who caused it."""
+
+
+class InvalidStudy(JtbdError):
+    """A study, or a part of one, breaks a rule; the message names the part and the rule."""
+
+
+class UnreadableFile(JtbdError):
+    """A file cannot be read; the message names the row and the column where one is to blame."""
+
+
+class UnusableRatings(JtbdError):
+    """Ratings cannot be scored as asked; the message names the column or the argument."""
+
+
+class NotFound(JtbdError):
+    """What was asked for does not exist, or the key does not open it."""
+
+
+class Refused(JtbdError):
+    """The answer or the action does not fit what is stored, such as a value outside 1 to 5."""
+
+
+class WaveClosed(Refused):
+    """The wave takes no answers now; `status` says why: draft, paused or closed."""
+
+    def __init__(self, status: str) -> None:
+        super().__init__(f"This round is {status}; no answers are taken now.")
+        self.status = status
+
+
+class StudyFrozen(Refused):
+    """The study has been launched, so this part of it can no longer change."""
+
+
+class StudyChanged(Refused):
+    """Somebody else saved the study in the meantime; nothing was overwritten."""
+
+
+class StoreUnavailable(JtbdError):
+    """The database cannot be opened or reached; the message says what to do."""
+
+
+class StoreTooNew(StoreUnavailable):
+    """The database was written by a newer Headway and has been left untouched."""

@@ -1,0 +1,76 @@
+"""Answers collected elsewhere, written in bulk."""
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+import pandas as pd
+
+from jtbd_core.errors import Refused
+from jtbd_core.store import sql
+from jtbd_core.store.engine import Session, batches
+from jtbd_core.store.rows import now
+from jtbd_core.study import Study
+
+COLUMNS = ("respondent", "outcome", "importance", "experience", "not_applicable")
+
+
+def import_answers(
+    session: Session,
+    study: Study,
+    wave_id: str,
+    ratings: pd.DataFrame,
+    profiles: Mapping[str, Mapping[str, str]],
+) -> None:
+    """Write ratings (columns as `Store.ratings`) and profiles of finished responses into a wave.
+
+    Raises:
+        Refused: an outcome, question or option is not one of the study, or a value is outside 1–5.
+    """
+    _check(study, ratings, profiles)
+    names = ratings["respondent"].astype(str)
+    # Other people's ids may identify somebody; within the wave a number does as well.
+    ids = {name: f"{wave_id}-{i:07}" for i, name in enumerate(dict.fromkeys([*names, *profiles]))}
+    responses = list(ids.values())
+    for part in batches(len(responses)):
+        session.rows(sql.BEGIN_RESPONSES, wave_id, responses[part], now())
+    answers = [(ids[name], *answer) for name, profile in profiles.items() for answer in profile.items()]
+    for part in batches(len(answers)):
+        session.rows(
+            sql.ADD_PROFILES, wave_id, *(list(column) for column in zip(*answers[part], strict=True))
+        )
+    columns: tuple[list[Any], ...] = (
+        names.map(ids).tolist(),
+        ratings["outcome"].tolist(),
+        _integers(ratings["importance"]),
+        _integers(ratings["experience"]),
+        ratings["not_applicable"].tolist(),
+    )
+    for part in batches(len(ratings)):
+        session.rows(sql.ADD_RATINGS, wave_id, *(column[part] for column in columns), now())
+
+
+def _integers(values: "pd.Series[Any]") -> list[int | None]:
+    return [None if missing else int(value) for value, missing in zip(values, values.isna(), strict=True)]
+
+
+def _check(study: Study, ratings: pd.DataFrame, profiles: Mapping[str, Mapping[str, str]]) -> None:
+    absent = [column for column in COLUMNS if column not in ratings.columns]
+    if absent:
+        raise Refused(f"The ratings have no column {', '.join(absent)}.")
+    _check_known(set(ratings["outcome"]), {outcome.id for outcome in study.outcomes}, "an outcome")
+    for column in ("importance", "experience"):
+        given = ratings[column].dropna()
+        wrong = given[~given.isin(range(1, 6))]
+        if len(wrong):
+            raise Refused(f"The {column} in row {wrong.index[0]} must be from 1 to 5, not {wrong.iloc[0]}.")
+    questions = study.questions()
+    for profile in profiles.values():
+        _check_known(profile, questions, "a question")
+        for question, option in profile.items():
+            _check_known([option], questions[question], f"an answer to “{question}”")
+
+
+def _check_known(found: Collection[str], known: Collection[str], what: str) -> None:
+    unknown = sorted(set(found) - set(known))
+    if unknown:
+        raise Refused(f"“{unknown[0]}” is not {what} of this study.")

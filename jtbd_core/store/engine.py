@@ -1,0 +1,50 @@
+"""What the store needs of a database engine; the SQL is the same for all."""
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from typing import Any, Protocol
+
+import pandas as pd
+
+Row = tuple[Any, ...]
+
+
+class Session(Protocol):
+    """Statements that see one state of the database and, in a transaction, take effect together."""
+
+    def rows(self, sql: str, *values: object) -> list[Row]:
+        """Run one statement with its `$1 …` values and return its rows, none if it returns nothing."""
+        ...
+
+    def frame(self, sql: str, *values: object) -> pd.DataFrame:
+        """Run one query and return its rows with their column names."""
+        ...
+
+
+class Engine(Protocol):
+    """One open database, shared by all threads of the process; its errors leave it as `StoreUnavailable`."""
+
+    def session(self) -> AbstractContextManager[Session]:
+        """Return a session in which each statement commits by itself."""
+        ...
+
+    def transaction(self) -> AbstractContextManager[Session]:
+        """Return a session that commits at its end, durably, or not at all."""
+        ...
+
+    def serialize_migration(self, session: Session) -> None:
+        """Make other processes that migrate the same database wait until this transaction ends."""
+        ...
+
+    def settle(self) -> None:
+        """Write a finished migration through to the main file."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the database."""
+        ...
+
+
+def batches(size: int, of: int = 50_000) -> Sequence[slice]:
+    """Return the slices that cut `size` rows into batches of at most `of`."""
+    return [slice(start, start + of) for start in range(0, size, of)]

@@ -1,0 +1,98 @@
+"""PostgreSQL, when one machine is not enough: a pool of connections, the same SQL."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+from urllib.parse import urlsplit
+
+import pandas as pd
+
+from jtbd_core.errors import StoreUnavailable
+from jtbd_core.store.engine import Row, Session
+
+try:
+    import psycopg
+    from psycopg_pool import ConnectionPool, PoolTimeout
+except ImportError as missing:
+    raise StoreUnavailable(
+        "PostgreSQL needs one more package: pip install 'psycopg[binary,pool]'."
+    ) from missing
+
+_MIGRATION_LOCK = 4_710_221
+"""Any number will do, as long as all processes of Headway name the same one."""
+
+
+class PostgresSession:
+    """One cursor of a pooled connection."""
+
+    def __init__(self, cursor: "psycopg.Cursor[Row]") -> None:
+        self._cursor = cursor
+
+    def rows(self, sql: str, *values: object) -> list[Row]:
+        """Run one statement and return its rows."""
+        self._cursor.execute(sql.encode(), values or None)
+        return self._cursor.fetchall() if self._cursor.description else []
+
+    def frame(self, sql: str, *values: object) -> pd.DataFrame:
+        """Run one query and return its rows with their column names."""
+        rows = self.rows(sql, *values)
+        return pd.DataFrame(rows, columns=[column.name for column in self._cursor.description or ()])
+
+
+class PostgresEngine:
+    """One PostgreSQL database, by URL."""
+
+    def __init__(self, url: str) -> None:
+        self._pool: ConnectionPool[Any] = ConnectionPool(
+            url,
+            min_size=1,
+            max_size=16,
+            timeout=10,
+            kwargs={"cursor_factory": psycopg.RawCursor, "autocommit": True},
+            open=False,
+        )
+        try:
+            self._pool.open(wait=True, timeout=10)
+        except PoolTimeout as error:
+            self._pool.close()
+            place = urlsplit(url)
+            raise StoreUnavailable(
+                f"PostgreSQL at {place.hostname}:{place.port or 5432}{place.path} does not let Headway in. "
+                "Check that it runs, and the user and password in HEADWAY_DB."
+            ) from error
+
+    @contextmanager
+    def session(self) -> Iterator[Session]:
+        """Return a session in which each statement commits by itself."""
+        with _translated(), self._pool.connection() as connection, connection.cursor() as cursor:
+            yield PostgresSession(cursor)
+
+    @contextmanager
+    def transaction(self) -> Iterator[Session]:
+        """Return a session that commits at its end, durably, or not at all."""
+        with (
+            _translated(),
+            self._pool.connection() as connection,
+            connection.transaction(),
+            connection.cursor() as cursor,
+        ):
+            yield PostgresSession(cursor)
+
+    def serialize_migration(self, session: Session) -> None:
+        """Hold an advisory lock until the transaction ends."""
+        session.rows("SELECT pg_advisory_xact_lock($1)", _MIGRATION_LOCK)
+
+    def settle(self) -> None:
+        """Do nothing: a commit is durable."""
+
+    def close(self) -> None:
+        """Close all connections."""
+        self._pool.close()
+
+
+@contextmanager
+def _translated() -> Iterator[None]:
+    try:
+        yield
+    except (psycopg.OperationalError, PoolTimeout) as error:
+        raise StoreUnavailable(f"PostgreSQL cannot be used: {str(error).strip().splitlines()[0]}") from error

@@ -1,0 +1,81 @@
+"""Rows of the tables as values, and the finding of one of them."""
+
+from datetime import UTC, datetime
+
+from jtbd_core.errors import NotFound
+from jtbd_core.store import sql
+from jtbd_core.store.engine import Row, Session
+from jtbd_core.study import study_from_json
+from jtbd_core.wave import Rating, Response, StudyRecord, Wave
+
+
+def now() -> datetime:
+    """Return the time in UTC without a zone, as all times are stored."""
+    return datetime.now(UTC).replace(tzinfo=None)
+
+
+def study_record(row: Row) -> StudyRecord:
+    """Return the stored study of a row of `sql.STUDY`."""
+    study_id, document, status, revision, results_key, updated_at = row
+    return StudyRecord(
+        id=study_id,
+        study=study_from_json(document),
+        status=status,
+        revision=revision,
+        results_key=results_key,
+        updated_at=updated_at,
+    )
+
+
+def wave(row: Row) -> Wave:
+    """Return the wave of a row of `sql.WAVE`."""
+    wave_id, study_id, number, status, rate_key, display_key, join_code, opened_at, closed_at = row
+    return Wave(
+        id=wave_id,
+        study_id=study_id,
+        number=number,
+        status=status,
+        rate_key=rate_key,
+        display_key=display_key,
+        join_code=join_code,
+        opened_at=opened_at,
+        closed_at=closed_at,
+    )
+
+
+def find_study(session: Session, statement: str, key: str) -> StudyRecord:
+    """Return the one stored study that a statement finds by this id or key."""
+    found = session.rows(statement, key)
+    if not found:
+        raise NotFound("This study does not exist, or the link to it is not complete.")
+    return study_record(found[0])
+
+
+def find_wave(session: Session, statement: str, key: str) -> Wave:
+    """Return the one wave that a statement finds by this id, key or code."""
+    found = session.rows(statement, key)
+    if not found:
+        raise NotFound("This round does not exist, or the link to it is not complete.")
+    return wave(found[0])
+
+
+def find_response(session: Session, response_id: str) -> Response:
+    """Return the response of this id with its latest ratings."""
+    found = session.rows(sql.RESPONSE, response_id)
+    if not found:
+        raise NotFound("No answers were found for this personal link.")
+    _, wave_id, is_finished, remark = found[0]
+    ratings = [
+        Rating(outcome=outcome, importance=importance, experience=experience, not_applicable=not_applicable)
+        for outcome, importance, experience, not_applicable in session.rows(
+            sql.RESPONSE_RATINGS, wave_id, response_id
+        )
+    ]
+    return Response(
+        id=response_id,
+        wave_id=wave_id,
+        profile=dict(session.rows(sql.RESPONSE_PROFILE, response_id)),
+        ratings={rating.outcome: rating for rating in ratings},
+        is_finished=is_finished,
+        remark=remark,
+    )

@@ -1,0 +1,46 @@
+"""One respondent's answers, checked and written."""
+
+from jtbd_core.errors import Refused
+from jtbd_core.store import sql
+from jtbd_core.store.engine import Session
+from jtbd_core.store.rows import now
+from jtbd_core.study import Study
+from jtbd_core.wave import Answers, Rating
+
+
+def check_answers(study: Study, answers: Answers) -> None:
+    """Refuse answers to what is not a part of the study."""
+    outcomes = {outcome.id for outcome in study.outcomes}
+    for rating in answers.ratings:
+        if rating.outcome not in outcomes:
+            raise Refused(f"This study has no outcome “{rating.outcome}”.")
+    questions = study.questions()
+    for question, option in answers.profile.items():
+        if option not in questions.get(question, ()):
+            raise Refused(f"“{option}” is not an answer to the question “{question}”.")
+
+
+def append_ratings(session: Session, wave_id: str, response_id: str, ratings: tuple[Rating, ...]) -> None:
+    """Append ratings to the log; a second append of the same ones changes nothing that is read."""
+    if ratings:
+        session.rows(
+            sql.ADD_RATINGS,
+            wave_id,
+            [response_id] * len(ratings),
+            [rating.outcome for rating in ratings],
+            [rating.importance for rating in ratings],
+            [rating.experience for rating in ratings],
+            [rating.not_applicable for rating in ratings],
+            now(),
+        )
+
+
+def update_response(session: Session, wave_id: str, response_id: str, answers: Answers) -> None:
+    """Keep what of the answers is not a rating."""
+    if answers.profile:
+        questions, options = list(answers.profile), list(answers.profile.values())
+        session.rows(sql.ADD_PROFILES, wave_id, [response_id] * len(questions), questions, options)
+    if answers.is_finished:
+        session.rows(sql.FINISH_RESPONSE, response_id)
+    if answers.remark is not None:
+        session.rows(sql.REMARK_RESPONSE, response_id, answers.remark)

@@ -1,0 +1,95 @@
+"""The tables, as a numbered list of migrations; columns are added, never renamed."""
+
+from typing import TypeVar
+
+from jtbd_core.errors import StoreTooNew
+from jtbd_core.store.engine import Engine, Session
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (
+    (
+        """CREATE TABLE setting (
+            name TEXT PRIMARY KEY,
+            value TEXT NOT NULL)""",
+        """CREATE TABLE study (
+            id TEXT PRIMARY KEY,
+            document TEXT NOT NULL,
+            status TEXT NOT NULL CHECK (status IN ('draft', 'launched')),
+            revision INTEGER NOT NULL,
+            results_key TEXT NOT NULL,
+            updated_at TIMESTAMP NOT NULL)""",
+        """CREATE TABLE wave (
+            id TEXT PRIMARY KEY,
+            study_id TEXT NOT NULL,
+            number INTEGER NOT NULL,
+            status TEXT NOT NULL CHECK (status IN ('open', 'paused', 'closed')),
+            rate_key TEXT NOT NULL,
+            display_key TEXT NOT NULL,
+            join_code TEXT NOT NULL,
+            opened_at TIMESTAMP NOT NULL,
+            closed_at TIMESTAMP)""",
+        """CREATE TABLE response (
+            id TEXT PRIMARY KEY,
+            wave_id TEXT NOT NULL,
+            receipt_digest TEXT NOT NULL,
+            is_finished BOOLEAN NOT NULL DEFAULT false,
+            remark TEXT NOT NULL DEFAULT '',
+            started_at TIMESTAMP NOT NULL)""",
+        """CREATE TABLE profile (
+            wave_id TEXT NOT NULL,
+            response_id TEXT NOT NULL,
+            question_id TEXT NOT NULL,
+            option_id TEXT NOT NULL,
+            PRIMARY KEY (response_id, question_id))""",
+        "CREATE SEQUENCE rating_seq",
+        # The rating log has no key: a save is an append, and the latest seq of a response and outcome wins.
+        """CREATE TABLE rating (
+            seq BIGINT NOT NULL DEFAULT nextval('rating_seq'),
+            wave_id TEXT NOT NULL,
+            response_id TEXT NOT NULL,
+            outcome_id TEXT NOT NULL,
+            importance SMALLINT CHECK (importance BETWEEN 1 AND 5),
+            experience SMALLINT CHECK (experience BETWEEN 1 AND 5),
+            not_applicable BOOLEAN NOT NULL,
+            created_at TIMESTAMP NOT NULL)""",
+    ),
+)
+
+AnyEngine = TypeVar("AnyEngine", bound=Engine)
+
+
+def migrate(engine: AnyEngine) -> AnyEngine:
+    """Bring the database up to the newest schema, in one transaction, and return the engine.
+
+    Raises:
+        StoreTooNew: the database was written by a newer Headway; it is closed and left untouched.
+    """
+    try:
+        with engine.transaction() as session:
+            engine.serialize_migration(session)
+            found = _version(session)
+            if found > len(MIGRATIONS):
+                raise StoreTooNew(
+                    f"This database has version {found}, this Headway knows {len(MIGRATIONS)}: a newer one "
+                    "wrote it. It was left untouched; start that newer Headway."
+                )
+            for statement in (statement for step in MIGRATIONS[found:] for statement in step):
+                session.rows(statement)
+            if found < len(MIGRATIONS):
+                session.rows("UPDATE schema_version SET version = $1", len(MIGRATIONS))
+    except BaseException:
+        engine.close()
+        raise
+    if found < len(MIGRATIONS):
+        engine.settle()
+    return engine
+
+
+def _version(session: Session) -> int:
+    tables = session.rows(
+        "SELECT 1 FROM information_schema.tables WHERE table_name = $1 AND table_schema = current_schema()",
+        "schema_version",
+    )
+    if not tables:
+        session.rows("CREATE TABLE schema_version (version INTEGER NOT NULL)")
+        session.rows("INSERT INTO schema_version VALUES (0)")
+    return int(session.rows("SELECT version FROM schema_version")[0][0])

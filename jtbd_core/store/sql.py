@@ -1,0 +1,76 @@
+"""The SQL of the store, one text for DuckDB and PostgreSQL; values are always bound."""
+# ruff: noqa: S608 - the only parts put together here are the fixed texts of this file
+
+STUDY = "SELECT id, document, status, revision, results_key, updated_at FROM study"
+STUDIES = f"{STUDY} ORDER BY updated_at DESC, id"
+STUDY_BY_ID = f"{STUDY} WHERE id = $1"
+STUDY_BY_RESULTS_KEY = f"{STUDY} WHERE results_key = $1"
+ADD_STUDY = "INSERT INTO study VALUES ($1, $2, 'draft', 1, $3, $4)"
+SAVE_STUDY = """UPDATE study SET document = $2, revision = revision + 1, updated_at = $4
+    WHERE id = $1 AND revision = $3 AND status = 'draft' RETURNING id"""
+LAUNCH_STUDY = """UPDATE study SET status = 'launched', revision = revision + 1, updated_at = $2
+    WHERE id = $1 AND status = 'draft'"""
+DELETE_STUDY = (
+    "DELETE FROM rating WHERE wave_id IN (SELECT id FROM wave WHERE study_id = $1)",
+    "DELETE FROM profile WHERE wave_id IN (SELECT id FROM wave WHERE study_id = $1)",
+    "DELETE FROM response WHERE wave_id IN (SELECT id FROM wave WHERE study_id = $1)",
+    "DELETE FROM wave WHERE study_id = $1",
+    "DELETE FROM study WHERE id = $1",
+)
+
+WAVE = "SELECT id, study_id, number, status, rate_key, display_key, join_code, opened_at, closed_at FROM wave"
+WAVE_BY_ID = f"{WAVE} WHERE id = $1"
+WAVES = f"{WAVE} WHERE study_id = $1 ORDER BY number DESC"
+WAVE_BY_KEY = {
+    "rate": f"{WAVE} WHERE rate_key = $1",
+    "display": f"{WAVE} WHERE display_key = $1",
+    # A join code is short-lived: once its wave is closed, another wave may have it.
+    "join": f"{WAVE} WHERE join_code = $1 AND status <> 'closed'",
+}
+ADD_WAVE = "INSERT INTO wave VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
+SET_STATUS = """UPDATE wave SET status = $2, closed_at = CAST($3 AS TIMESTAMP)
+    WHERE id = $1 AND status <> 'closed' RETURNING id"""
+
+BEGIN_RESPONSE = """INSERT INTO response (id, wave_id, receipt_digest, started_at) VALUES ($1, $2, $3, $4)
+    ON CONFLICT (id) DO NOTHING"""
+BEGIN_RESPONSES = """INSERT INTO response (id, wave_id, receipt_digest, is_finished, started_at)
+    SELECT unnest(CAST($2 AS TEXT[])), $1, '', true, CAST($3 AS TIMESTAMP)"""
+FINISH_RESPONSE = "UPDATE response SET is_finished = true WHERE id = $1 AND NOT is_finished"
+REMARK_RESPONSE = "UPDATE response SET remark = $2 WHERE id = $1 AND remark <> $2"
+RESPONSE = "SELECT id, wave_id, is_finished, remark FROM response WHERE id = $1"
+RESPONSE_BY_RECEIPT = "SELECT id FROM response WHERE receipt_digest = $1"
+RESPONSE_PROFILE = "SELECT question_id, option_id FROM profile WHERE response_id = $1"
+RESPONSE_RATINGS = """SELECT DISTINCT ON (outcome_id) outcome_id, importance, experience, not_applicable
+    FROM rating WHERE wave_id = $1 AND response_id = $2 ORDER BY outcome_id, seq DESC"""
+DELETE_RESPONSE = (
+    "DELETE FROM rating WHERE wave_id = $1 AND response_id = $2",
+    "DELETE FROM profile WHERE wave_id = $1 AND response_id = $2",
+    "DELETE FROM response WHERE wave_id = $1 AND id = $2",
+)
+ADD_PROFILES = """INSERT INTO profile
+    SELECT $1, unnest(CAST($2 AS TEXT[])), unnest(CAST($3 AS TEXT[])), unnest(CAST($4 AS TEXT[]))
+    ON CONFLICT (response_id, question_id) DO UPDATE SET option_id = EXCLUDED.option_id"""
+ADD_RATINGS = """INSERT INTO rating
+        (wave_id, response_id, outcome_id, importance, experience, not_applicable, created_at)
+    SELECT $1, unnest(CAST($2 AS TEXT[])), unnest(CAST($3 AS TEXT[])), unnest(CAST($4 AS SMALLINT[])),
+        unnest(CAST($5 AS SMALLINT[])), unnest(CAST($6 AS BOOLEAN[])), CAST($7 AS TIMESTAMP)"""
+
+VERSION = "SELECT count(*), coalesce(max(seq), 0) FROM rating WHERE wave_id = $1"
+PROGRESS = """SELECT count(*), count(*) FILTER (WHERE id IN (
+        SELECT response_id FROM rating WHERE wave_id = $1 AND experience IS NOT NULL)),
+    count(*) FILTER (WHERE is_finished) FROM response WHERE wave_id = $1"""
+_LATEST = """SELECT DISTINCT ON (response_id, outcome_id)
+        response_id, outcome_id, importance, experience, not_applicable
+    FROM rating WHERE wave_id = $1 AND (CAST($2 AS TEXT) IS NULL OR response_id IN (
+        SELECT response_id FROM profile WHERE wave_id = $1 AND question_id = $2 AND option_id = $3))
+    ORDER BY response_id, outcome_id, seq DESC"""
+COUNTS = f"""SELECT outcome_id AS outcome, importance, experience, not_applicable, count(*) AS n
+    FROM ({_LATEST}) AS latest GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4"""
+RATINGS = f"""SELECT response_id AS respondent, outcome_id AS outcome, importance, experience, not_applicable
+    FROM ({_LATEST}) AS latest ORDER BY 1, 2"""
+PROFILES = """SELECT response_id AS respondent, question_id AS question, option_id AS option
+    FROM profile WHERE wave_id = $1 ORDER BY 1, 2"""
+REMARKS = "SELECT remark FROM response WHERE wave_id = $1 AND remark <> '' ORDER BY md5(id)"
+
+SETTING = "SELECT value FROM setting WHERE name = $1"
+ADD_SETTING = "INSERT INTO setting VALUES ($1, $2) ON CONFLICT (name) DO NOTHING"

@@ -1,0 +1,233 @@
+"""The store: the verbs of `jtbd_core.contract.Store` as SQL that both engines run."""
+
+import secrets
+from collections.abc import Mapping
+from threading import Lock
+from typing import Literal
+
+import pandas as pd
+
+from jtbd_core import access
+from jtbd_core.errors import NotFound, Refused, StudyChanged, StudyFrozen, WaveClosed
+from jtbd_core.store import sql
+from jtbd_core.store.bulk import import_answers
+from jtbd_core.store.engine import Engine, Session
+from jtbd_core.store.rows import find_response, find_study, find_wave, now, study_record, wave
+from jtbd_core.store.saving import append_ratings, check_answers, update_response
+from jtbd_core.study import Study, study_to_json
+from jtbd_core.wave import (
+    Answers,
+    Group,
+    Progress,
+    Response,
+    StudyRecord,
+    Version,
+    Wave,
+    WaveStatus,
+)
+
+
+class SqlStore:
+    """A store over one engine; see `jtbd_core.contract.Store` for what each verb promises."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        # DuckDB lets two transactions that change the same rows collide; admin writes wait for each other.
+        self._writing = Lock()
+        self._launched: dict[str, Study] = {}
+
+    def studies(self) -> list[StudyRecord]:
+        """Return all studies, the one changed last first."""
+        with self._engine.session() as session:
+            return [study_record(row) for row in session.rows(sql.STUDIES)]
+
+    def study(self, study_id: str) -> StudyRecord:
+        """Return one study."""
+        with self._engine.session() as session:
+            return find_study(session, sql.STUDY_BY_ID, study_id)
+
+    def study_by_results_key(self, key: str) -> StudyRecord:
+        """Return the study whose results this key opens."""
+        with self._engine.session() as session:
+            return find_study(session, sql.STUDY_BY_RESULTS_KEY, key)
+
+    def add_study(self, study: Study) -> StudyRecord:
+        """Keep a new study as a draft."""
+        study_id = secrets.token_hex(8)
+        with self._writing, self._engine.transaction() as session:
+            session.rows(sql.ADD_STUDY, study_id, study_to_json(study), access.new_key(), now())
+            return find_study(session, sql.STUDY_BY_ID, study_id)
+
+    def save_study(self, study_id: str, study: Study, revision: int) -> StudyRecord:
+        """Replace a draft that is still at `revision`."""
+        with self._writing, self._engine.transaction() as session:
+            if not session.rows(sql.SAVE_STUDY, study_id, study_to_json(study), revision, now()):
+                if find_study(session, sql.STUDY_BY_ID, study_id).status != "draft":
+                    raise StudyFrozen("This study has been launched, so it can no longer be changed.")
+                raise StudyChanged("This study was changed in another window. Reload the page to see it.")
+            return find_study(session, sql.STUDY_BY_ID, study_id)
+
+    def delete_study(self, study_id: str) -> None:
+        """Delete a study with its waves and answers, for good."""
+        with self._writing, self._engine.transaction() as session:
+            find_study(session, sql.STUDY_BY_ID, study_id)
+            for statement in sql.DELETE_STUDY:
+                session.rows(statement, study_id)
+        self._launched.pop(study_id, None)
+
+    def open_wave(self, study_id: str) -> Wave:
+        """Open the next wave; the first one launches the study."""
+        with self._writing, self._engine.transaction() as session:
+            return _add_wave(session, study_id, "open")
+
+    def import_wave(
+        self, study_id: str, ratings: pd.DataFrame, profiles: Mapping[str, Mapping[str, str]] | None = None
+    ) -> Wave:
+        """Keep answers collected elsewhere as a closed wave, all or nothing."""
+        with self._writing, self._engine.transaction() as session:
+            imported = _add_wave(session, study_id, "closed")
+            study = find_study(session, sql.STUDY_BY_ID, study_id).study
+            import_answers(session, study, imported.id, ratings, profiles or {})
+            return imported
+
+    def wave(self, wave_id: str) -> Wave:
+        """Return one wave."""
+        with self._engine.session() as session:
+            return find_wave(session, sql.WAVE_BY_ID, wave_id)
+
+    def wave_by_key(self, role: Literal["rate", "display", "join"], key: str) -> Wave:
+        """Return the wave that this key or join code opens."""
+        with self._engine.session() as session:
+            return find_wave(session, sql.WAVE_BY_KEY[role], key)
+
+    def waves(self, study_id: str) -> list[Wave]:
+        """Return the waves of a study, the latest first."""
+        with self._engine.session() as session:
+            return [wave(row) for row in session.rows(sql.WAVES, study_id)]
+
+    def set_status(self, wave_id: str, status: WaveStatus) -> Wave:
+        """Pause, reopen or close a wave."""
+        with self._writing, self._engine.transaction() as session:
+            if not session.rows(sql.SET_STATUS, wave_id, status, now() if status == "closed" else None):
+                find_wave(session, sql.WAVE_BY_ID, wave_id)
+                raise Refused("This round is closed; open a new one to collect more answers.")
+            return find_wave(session, sql.WAVE_BY_ID, wave_id)
+
+    def save(self, wave_id: str, token: str, answers: Answers) -> None:
+        """Save a part of a response, durably; begins the response if this is its first save."""
+        with self._engine.session() as session:
+            current = find_wave(session, sql.WAVE_BY_ID, wave_id)
+            if current.status != "open":
+                raise WaveClosed(current.status)
+            check_answers(self._study_of(session, current), answers)
+            response_id = _response_id(token)
+            known = session.rows(sql.RESPONSE, response_id)
+        if known and known[0][1] != wave_id:
+            raise NotFound("This personal link belongs to another round.")
+        if known and not (answers.profile or answers.is_finished or answers.remark is not None):
+            with self._engine.transaction() as session:
+                append_ratings(session, wave_id, response_id, answers.ratings)
+            return
+        with self._writing, self._engine.transaction() as session:
+            session.rows(
+                sql.BEGIN_RESPONSE, response_id, wave_id, access.digest(access.receipt(token)), now()
+            )
+            append_ratings(session, wave_id, response_id, answers.ratings)
+            update_response(session, wave_id, response_id, answers)
+
+    def response(self, token: str) -> Response:
+        """Return the response that this personal token opens."""
+        with self._engine.session() as session:
+            return find_response(session, _response_id(token))
+
+    def response_by_receipt(self, code: str) -> Response:
+        """Return the response that this receipt code opens."""
+        with self._engine.session() as session:
+            found = session.rows(sql.RESPONSE_BY_RECEIPT, access.digest(code))
+            if not found:
+                raise NotFound("No answers were found for this receipt code.")
+            return find_response(session, found[0][0])
+
+    def delete_response(self, response_id: str) -> None:
+        """Delete a response and all its ratings, for good."""
+        with self._writing, self._engine.transaction() as session:
+            known = session.rows(sql.RESPONSE, response_id)
+            if not known:
+                raise NotFound("These answers have been deleted already.")
+            for statement in sql.DELETE_RESPONSE:
+                session.rows(statement, known[0][1], response_id)
+
+    def version(self, wave_id: str) -> Version:
+        """Return the version signal of a wave."""
+        with self._engine.session() as session:
+            return Version(*session.rows(sql.VERSION, wave_id)[0])
+
+    def progress(self, wave_id: str) -> Progress:
+        """Return how many people have joined, rated and finished."""
+        with self._engine.session() as session:
+            return Progress(*session.rows(sql.PROGRESS, wave_id)[0])
+
+    def counts(self, wave_id: str, group: Group | None = None) -> pd.DataFrame:
+        """Return how often each answer was given, per outcome."""
+        with self._engine.session() as session:
+            return _numbers(session.frame(sql.COUNTS, wave_id, *(group or (None, None))))
+
+    def ratings(self, wave_id: str, group: Group | None = None) -> pd.DataFrame:
+        """Return the latest ratings."""
+        with self._engine.session() as session:
+            return _numbers(session.frame(sql.RATINGS, wave_id, *(group or (None, None))))
+
+    def profiles(self, wave_id: str) -> pd.DataFrame:
+        """Return the profile answers."""
+        with self._engine.session() as session:
+            return session.frame(sql.PROFILES, wave_id)
+
+    def remarks(self, wave_id: str) -> list[str]:
+        """Return what respondents wrote under "what did we miss?"."""
+        with self._engine.session() as session:
+            return [str(row[0]) for row in session.rows(sql.REMARKS, wave_id)]
+
+    def secret(self) -> str:
+        """Return the random secret of this database, made when first asked for."""
+        with self._writing, self._engine.transaction() as session:
+            session.rows(sql.ADD_SETTING, "secret", secrets.token_urlsafe(32))
+            return str(session.rows(sql.SETTING, "secret")[0][0])
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._engine.close()
+
+    def _study_of(self, session: Session, wave: Wave) -> Study:
+        # A launched study is frozen, so it is read once.
+        if wave.study_id not in self._launched:
+            self._launched[wave.study_id] = find_study(session, sql.STUDY_BY_ID, wave.study_id).study
+        return self._launched[wave.study_id]
+
+
+def _add_wave(session: Session, study_id: str, status: WaveStatus) -> Wave:
+    missing = find_study(session, sql.STUDY_BY_ID, study_id).study.missing_for_launch()
+    if missing:
+        raise Refused(" ".join(missing))
+    earlier = [wave(row) for row in session.rows(sql.WAVES, study_id)]
+    if any(one.status != "closed" for one in earlier):
+        raise Refused("A round of this study is still going on; close it before you open the next.")
+    session.rows(sql.LAUNCH_STUDY, study_id, now())
+    wave_id, opened = secrets.token_hex(8), now()
+    while session.rows(sql.WAVE_BY_KEY["join"], code := access.new_join_code()):
+        pass
+    session.rows(
+        sql.ADD_WAVE,
+        *(wave_id, study_id, len(earlier) + 1, status),
+        *(access.new_key(), access.new_key(), code),
+        *(opened, opened if status == "closed" else None),
+    )
+    return find_wave(session, sql.WAVE_BY_ID, wave_id)
+
+
+def _response_id(token: str) -> str:
+    # The digest leads from the secret token to the answers, never back: it may stand in an export.
+    return access.digest(token)[:24]
+
+
+def _numbers(answers: pd.DataFrame) -> pd.DataFrame:
+    return answers.astype({"importance": "float64", "experience": "float64", "not_applicable": "bool"})

@@ -1,0 +1,298 @@
+"""What a study is: a job, its steps, outcomes, solutions and questions, and how outcomes are rated.
+
+All values are frozen and refuse to be wrong; change one with `msgspec.structs.replace`. `study_from_json` and
+`study_to_json` read and write the study file, which people keep and edit.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from typing import Literal
+
+import msgspec
+
+from jtbd_core.errors import InvalidStudy
+
+Dimension = Literal["functional", "emotional", "social"]
+Kind = Literal["key outcome", "functional", "emotional", "social"]
+Polarity = Literal["wanted", "avoid"]
+ScaleName = Literal["expectation", "satisfaction"]
+
+DIMENSIONS: tuple[Dimension, ...] = ("functional", "emotional", "social")
+SOLUTION_QUESTION = "solution"
+"""The id under which a respondent's answer to "what do you use today" is kept beside the circumstances."""
+
+MOST_OUTCOMES = 300
+LONGEST_TEXT = 300
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+
+
+class Value(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A frozen, strict value; every part of a study is one."""
+
+
+class Scale(Value, frozen=True, kw_only=True):
+    """The five-point question that asks for experience, and its usual anchor (1–5)."""
+
+    question: str
+    labels: tuple[str, str, str, str, str]
+    anchor: int
+
+
+SCALES: Mapping[ScaleName, Scale] = {
+    "expectation": Scale(
+        question="Compared with what you expect, today this …",
+        labels=("falls far short", "falls short", "meets it", "exceeds it", "far exceeds it"),
+        anchor=3,
+    ),
+    "satisfaction": Scale(
+        question="How satisfied are you with this today?",
+        labels=("not at all", "slightly", "moderately", "very", "extremely"),
+        anchor=4,
+    ),
+}
+
+IMPORTANCE = Scale(
+    question="How important is this to you?",
+    labels=(
+        "not at all important",
+        "slightly important",
+        "moderately important",
+        "very important",
+        "extremely important",
+    ),
+    anchor=4,
+)
+
+
+class Step(Value, frozen=True, kw_only=True):
+    """A stage of the job; one step of a study is the core step, the act the job is named after."""
+
+    id: str
+    name: str
+    is_core: bool = False
+
+    def __post_init__(self) -> None:
+        _check_id(self.id, "job step")
+        _check_text(self.name, f"The name of job step “{self.id}”")
+
+
+class Outcome(Value, frozen=True, kw_only=True):
+    """A statement that respondents rate: a key outcome of a `step`, or a success outcome of a `dimension`."""
+
+    id: str
+    statement: str
+    step: str | None = None
+    dimension: Dimension | None = None
+    polarity: Polarity = "wanted"
+
+    def __post_init__(self) -> None:
+        _check_id(self.id, "outcome")
+        _check_text(self.statement, f"The statement of outcome “{self.id}”")
+        if (self.step is None) == (self.dimension is None):
+            raise InvalidStudy(
+                f"Outcome “{self.statement}” needs a job step (key outcome) or a dimension (success outcome)."
+            )
+
+    @property
+    def is_key(self) -> bool:
+        """Whether this is a key outcome, felt while doing a job step."""
+        return self.step is not None
+
+    @property
+    def kind(self) -> Kind:
+        """`key outcome`, or the dimension of a success outcome."""
+        return self.dimension or "key outcome"
+
+
+class Solution(Value, frozen=True, kw_only=True):
+    """What a respondent may use today to get the job done."""
+
+    id: str
+    name: str
+
+    def __post_init__(self) -> None:
+        _check_id(self.id, "solution")
+        _check_text(self.name, f"The name of solution “{self.id}”")
+
+
+class Option(Value, frozen=True, kw_only=True):
+    """One answer to a circumstance question."""
+
+    id: str
+    label: str
+
+    def __post_init__(self) -> None:
+        _check_id(self.id, "option")
+        _check_text(self.label, f"The label of option “{self.id}”")
+
+
+class Circumstance(Value, frozen=True, kw_only=True):
+    """A profile question that groups respondents by the situation in which they do the job."""
+
+    id: str
+    question: str
+    options: tuple[Option, ...]
+
+    def __post_init__(self) -> None:
+        _check_id(self.id, "circumstance")
+        _check_text(self.question, f"The question of circumstance “{self.id}”")
+        if self.id == SOLUTION_QUESTION:
+            raise InvalidStudy(
+                f"A circumstance cannot have the id “{SOLUTION_QUESTION}”: it names the solution used."
+            )
+        if len(self.options) < 2:
+            raise InvalidStudy(f"The question “{self.question}” needs at least two options.")
+        _check_unique((option.id for option in self.options), f"options of “{self.question}”")
+
+
+class Instrument(Value, frozen=True, kw_only=True):
+    """How one kind of outcome is rated: the scale, and the lowest point that meets expectations."""
+
+    scale: ScaleName
+    anchor: int
+
+    def __post_init__(self) -> None:
+        if not 2 <= self.anchor <= 5:
+            raise InvalidStudy(f"The anchor must be a point from 2 to 5 of the scale, not {self.anchor}.")
+
+
+class Settings(Value, frozen=True, kw_only=True):
+    """How a study asks: with importance or experience alone, and the instrument of each kind of outcome."""
+
+    asks_importance: bool = True
+    key: Instrument = Instrument(scale="satisfaction", anchor=SCALES["satisfaction"].anchor)
+    success: Instrument = Instrument(scale="expectation", anchor=SCALES["expectation"].anchor)
+
+
+class Study(Value, frozen=True, kw_only=True):
+    """A job, its steps, outcomes, solutions and circumstance questions, and its settings.
+
+    `purpose` is what respondents read on the first page; `note` is shown wherever results are, and says for
+    instance that the answers are generated.
+    """
+
+    title: str
+    job: str
+    purpose: str = ""
+    note: str = ""
+    steps: tuple[Step, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+    solutions: tuple[Solution, ...] = ()
+    circumstances: tuple[Circumstance, ...] = ()
+    settings: Settings = Settings()
+
+    def __post_init__(self) -> None:
+        _check_text(self.title, "The title of the study")
+        _check_text(self.job, "The job")
+        for text, what in ((self.purpose, "purpose"), (self.note, "note")):
+            if len(text) > 5 * LONGEST_TEXT:
+                raise InvalidStudy(f"The {what} is longer than {5 * LONGEST_TEXT} characters.")
+        for parts, what in (
+            (self.steps, "job steps"),
+            (self.outcomes, "outcomes"),
+            (self.solutions, "solutions"),
+            (self.circumstances, "circumstances"),
+        ):
+            _check_unique((part.id for part in parts), what)
+        _check_unique((outcome.statement for outcome in self.outcomes), "statements")
+        self._check_steps()
+        if len(self.outcomes) > MOST_OUTCOMES:
+            raise InvalidStudy(
+                f"A study has at most {MOST_OUTCOMES} outcomes; this one has {len(self.outcomes)}."
+            )
+
+    def _check_steps(self) -> None:
+        if sum(step.is_core for step in self.steps) > 1:
+            raise InvalidStudy("Only one job step can be the core step.")
+        known = {step.id for step in self.steps}
+        for outcome in self.outcomes:
+            if outcome.step is not None and outcome.step not in known:
+                raise InvalidStudy(
+                    f"Outcome “{outcome.statement}” names the job step “{outcome.step}”, which is missing."
+                )
+
+    @property
+    def key_outcomes(self) -> tuple[Outcome, ...]:
+        """The outcomes of job steps, in the order of the study."""
+        return tuple(outcome for outcome in self.outcomes if outcome.is_key)
+
+    @property
+    def success_outcomes(self) -> tuple[Outcome, ...]:
+        """The functional, emotional and social outcomes, in the order of the study."""
+        return tuple(outcome for outcome in self.outcomes if not outcome.is_key)
+
+    def instrument(self, outcome: Outcome) -> Instrument:
+        """Return how this outcome's experience is rated."""
+        return self.settings.key if outcome.is_key else self.settings.success
+
+    def anchors(self) -> dict[str, int]:
+        """Return the anchor of each outcome, by outcome id."""
+        return {outcome.id: self.instrument(outcome).anchor for outcome in self.outcomes}
+
+    def questions(self) -> dict[str, dict[str, str]]:
+        """Return what groups respondents: question id → option id → label, the solution used first."""
+        solution = (
+            {SOLUTION_QUESTION: {part.id: part.name for part in self.solutions}} if self.solutions else {}
+        )
+        return solution | {part.id: {o.id: o.label for o in part.options} for part in self.circumstances}
+
+    def missing_for_launch(self) -> list[str]:
+        """Return one sentence for each thing that is missing before the study can be launched."""
+        missing = []
+        if not self.outcomes:
+            missing.append("Add at least one outcome.")
+        if self.steps and not any(step.is_core for step in self.steps):
+            missing.append("Say which job step is the core step.")
+        return missing
+
+
+def study_to_json(study: Study) -> str:
+    """Return the study as the text of a study file: JSON, indented, one value per line."""
+    return msgspec.json.format(msgspec.json.encode(study), indent=2).decode()
+
+
+def study_from_json(text: str | bytes) -> Study:
+    """Read a study file.
+
+    Raises:
+        InvalidStudy: the text is not JSON or breaks a rule; the message names the place.
+    """
+    try:
+        return msgspec.json.decode(text, type=Study)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:  # a ValidationError is a DecodeError
+        raise InvalidStudy(f"This is not a study file: {error}.") from error
+
+
+def identifier(text: str, taken: Collection[str], fallback: str = "item") -> str:
+    """Return a readable id made of the first words of `text` that is not in `taken`."""
+    words = re.findall(r"[a-z0-9]+", text.lower().replace("'", "").replace("’", ""))
+    stem = "-".join(words[:6])[:40].strip("-") or fallback
+    return next(
+        name for n in range(1, len(taken) + 2) if (name := stem if n == 1 else f"{stem}-{n}") not in taken
+    )
+
+
+def _check_id(name: str, what: str) -> None:
+    if len(name) > 60 or not _ID.fullmatch(name):
+        raise InvalidStudy(
+            f"The {what} id “{name}” must be lower-case letters, digits and single dashes, at most 60."
+        )
+
+
+def _check_text(text: str, what: str) -> None:
+    if not text.strip():
+        raise InvalidStudy(f"{what} is empty.")
+    if len(text) > LONGEST_TEXT:
+        raise InvalidStudy(f"{what} is longer than {LONGEST_TEXT} characters.")
+    if _CONTROL.search(text):
+        raise InvalidStudy(f"{what} contains a line break or another control character.")
+
+
+def _check_unique(names: Iterable[str], what: str) -> None:
+    seen: set[str] = set()
+    for name in names:
+        if name in seen:
+            raise InvalidStudy(f"“{name}” appears twice among the {what}.")
+        seen.add(name)

@@ -1,0 +1,106 @@
+"""What is collected: waves, responses, ratings, and how far a room has come."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Literal, NamedTuple
+
+from jtbd_core.errors import Refused
+from jtbd_core.study import Study, Value
+
+WaveStatus = Literal["open", "paused", "closed"]
+StudyStatus = Literal["draft", "launched"]
+
+LONGEST_REMARK = 2000
+
+
+class StudyRecord(Value, frozen=True, kw_only=True):
+    """A stored study: its value, its life, and the key that opens its results.
+
+    `revision` counts the saves; give it back with the next save, so that nobody's work is overwritten unseen.
+    """
+
+    id: str
+    study: Study
+    status: StudyStatus
+    revision: int
+    results_key: str
+    updated_at: datetime
+
+
+class Wave(Value, frozen=True, kw_only=True):
+    """One round of collecting answers; `number` counts the waves of a study from 1."""
+
+    id: str
+    study_id: str
+    number: int
+    status: WaveStatus
+    rate_key: str
+    display_key: str
+    join_code: str
+    opened_at: datetime
+    closed_at: datetime | None = None
+
+
+class Rating(Value, frozen=True, kw_only=True):
+    """One respondent's rating of one outcome; nothing set means *skipped*."""
+
+    outcome: str
+    importance: int | None = None
+    experience: int | None = None
+    not_applicable: bool = False
+
+    def __post_init__(self) -> None:
+        for value, what in ((self.importance, "importance"), (self.experience, "experience")):
+            if value is not None and not 1 <= value <= 5:
+                raise Refused(f"The {what} of “{self.outcome}” must be from 1 to 5, not {value}.")
+        if self.not_applicable and not (self.importance is None and self.experience is None):
+            raise Refused(f"“{self.outcome}” cannot be rated and not apply at the same time.")
+
+
+class Answers(Value, frozen=True, kw_only=True):
+    """A part of one response to be saved; what is left out stays as it was.
+
+    `profile` maps question ids (`solution` or a circumstance) to option ids.
+    """
+
+    profile: Mapping[str, str] = {}
+    ratings: tuple[Rating, ...] = ()
+    is_finished: bool = False
+    remark: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.remark is not None and len(self.remark) > LONGEST_REMARK:
+            raise Refused(f"The remark is longer than {LONGEST_REMARK} characters.")
+
+
+class Response(Value, frozen=True, kw_only=True):
+    """All that one respondent has answered in a wave so far; `ratings` is by outcome id."""
+
+    id: str
+    wave_id: str
+    profile: Mapping[str, str] = {}
+    ratings: Mapping[str, Rating] = {}
+    is_finished: bool = False
+    remark: str = ""
+
+
+class Group(NamedTuple):
+    """The respondents who gave one answer to one question: the solution used, or a circumstance."""
+
+    question: str
+    option: str
+
+
+class Progress(NamedTuple):
+    """How many people have joined a wave, rated at least one outcome, and finished."""
+
+    joined: int
+    rated: int
+    finished: int
+
+
+class Version(NamedTuple):
+    """The state of a wave's rating log; results are computed again only when it moved."""
+
+    rows: int
+    last: int

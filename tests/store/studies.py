@@ -1,0 +1,35 @@
+"""A small study and answers to it, for the tests of the store."""
+
+import pandas as pd
+
+from jtbd_core.study import Circumstance, Option, Outcome, Solution, Step, Study
+
+PARCEL = Study(
+    title="Parcels",
+    job="Send a package a long distance",
+    steps=(Step(id="hand-over", name="Hand over", is_core=True),),
+    outcomes=(
+        Outcome(id="time", statement="Minimize the time it takes to hand over the package", step="hand-over"),
+        Outcome(id="on-time", statement="The package is delivered on time", dimension="functional"),
+        Outcome(
+            id="undamaged",
+            statement="The package is not damaged upon arrival",
+            dimension="functional",
+            polarity="avoid",
+        ),
+    ),
+    solutions=(Solution(id="post", name="Post office"), Solution(id="courier", name="Courier")),
+    circumstances=(
+        Circumstance(
+            id="haste",
+            question="How urgent was it?",
+            options=(Option(id="low", label="Not urgent"), Option(id="high", label="Urgent")),
+        ),
+    ),
+)
+
+
+def answers(*rows: tuple[str, str, float | None, float | None, bool]) -> pd.DataFrame:
+    """Return ratings in the columns that the store takes and gives."""
+    columns = ["respondent", "outcome", "importance", "experience", "not_applicable"]
+    return pd.DataFrame(list(rows), columns=columns)

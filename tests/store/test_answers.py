@@ -1,0 +1,243 @@
+"""Answers, as the store keeps and counts them."""
+
+import math
+from concurrent.futures import ThreadPoolExecutor
+
+import pandas as pd
+import pytest
+
+from jtbd_core import access
+from jtbd_core.contract import Store
+from jtbd_core.errors import NotFound, Refused, WaveClosed
+from jtbd_core.wave import Answers, Group, Progress, Rating, Wave
+from tests.store.studies import answers
+
+ANNA, BERT = "a" * 22, "b" * 22
+
+
+def rated(outcome: str, importance: int | None = None, experience: int | None = None) -> Answers:
+    """Return the saving of one rating."""
+    return Answers(ratings=(Rating(outcome=outcome, importance=importance, experience=experience),))
+
+
+def test_a_response_comes_back_as_it_was_given(store: Store, wave: Wave) -> None:
+    """Profile, ratings, remark and the end of a response are read back, whatever order they came in."""
+    store.save(wave.id, ANNA, rated("time", 5, 2))
+    store.save(wave.id, ANNA, Answers(profile={"solution": "post"}))
+    store.save(
+        wave.id, ANNA, Answers(ratings=(Rating(outcome="on-time", not_applicable=True),), remark="More")
+    )
+    store.save(wave.id, ANNA, Answers(is_finished=True))
+    response = store.response(ANNA)
+    assert response.profile == {"solution": "post"}
+    assert response.ratings == {
+        "time": Rating(outcome="time", importance=5, experience=2),
+        "on-time": Rating(outcome="on-time", not_applicable=True),
+    }
+    assert (response.remark, response.is_finished) == ("More", True)
+
+
+def test_the_latest_rating_wins(store: Store, wave: Wave) -> None:
+    """A changed mind replaces the earlier answer, in the response and in the counts."""
+    store.save(wave.id, ANNA, rated("time", 5, 2))
+    store.save(wave.id, ANNA, rated("time", 4, 1))
+    assert store.response(ANNA).ratings["time"].importance == 4
+    assert store.counts(wave.id)[["importance", "experience", "n"]].to_numpy().tolist() == [[4, 1, 1]]
+
+
+def test_saving_twice_changes_nothing_that_is_read(store: Store, wave: Wave) -> None:
+    """A retry after a lost acknowledgement is harmless."""
+    save = Answers(profile={"haste": "low"}, ratings=(Rating(outcome="time", importance=3, experience=3),))
+    store.save(wave.id, ANNA, save)
+    before = store.response(ANNA), store.ratings(wave.id), store.progress(wave.id)
+    store.save(wave.id, ANNA, save)
+    assert store.response(ANNA) == before[0]
+    pd.testing.assert_frame_equal(store.ratings(wave.id), before[1])
+    assert store.progress(wave.id) == before[2]
+
+
+@pytest.mark.parametrize("status", ["paused", "closed"])
+def test_a_wave_that_is_not_open_takes_no_answers(store: Store, wave: Wave, status: str) -> None:
+    """A save into a paused or closed wave is refused and stores nothing."""
+    store.set_status(wave.id, status)  # type: ignore[arg-type]
+    with pytest.raises(WaveClosed) as refusal:
+        store.save(wave.id, ANNA, rated("time", 1, 1))
+    assert refusal.value.status == status
+    assert store.version(wave.id).rows == 0
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        rated("unknown", 1, 1),
+        Answers(profile={"solution": "pigeon"}),
+        Answers(profile={"shoe-size": "43"}, ratings=(Rating(outcome="time", experience=1),)),
+    ],
+)
+def test_answers_to_what_was_not_asked_are_refused(store: Store, wave: Wave, wrong: Answers) -> None:
+    """An unknown outcome, question or option is refused with its name, and nothing of the save is stored."""
+    with pytest.raises(Refused, match=r"unknown|pigeon|shoe-size"):
+        store.save(wave.id, ANNA, wrong)
+    assert store.version(wave.id).rows == 0
+    with pytest.raises(NotFound):
+        store.response(ANNA)
+
+
+def test_a_token_belongs_to_one_wave(store: Store, wave: Wave) -> None:
+    """A personal token of one wave cannot write into another."""
+    store.save(wave.id, ANNA, rated("time", 1, 1))
+    store.set_status(wave.id, "closed")
+    later = store.open_wave(wave.study_id)
+    with pytest.raises(NotFound, match="another round"):
+        store.save(later.id, ANNA, rated("time", 1, 1))
+
+
+def test_a_receipt_opens_and_deletes_the_response(store: Store, wave: Wave) -> None:
+    """The receipt code finds the response, also in a closed wave; deleting leaves nothing, and only once."""
+    store.save(
+        wave.id, ANNA, Answers(profile={"haste": "low"}, ratings=(Rating(outcome="time", experience=1),))
+    )
+    store.save(wave.id, BERT, rated("time", 5, 5))
+    store.set_status(wave.id, "closed")
+    response = store.response_by_receipt(access.receipt(ANNA))
+    store.delete_response(response.id)
+    with pytest.raises(NotFound):
+        store.response_by_receipt(access.receipt(ANNA))
+    with pytest.raises(NotFound):
+        store.delete_response(response.id)
+    assert store.ratings(wave.id)["experience"].tolist() == [5.0]
+    assert store.profiles(wave.id).empty
+
+
+def test_the_version_moves_with_every_save_and_deletion(store: Store, wave: Wave) -> None:
+    """The version signal differs after each change of the log and is still otherwise."""
+    seen = [store.version(wave.id)]
+    store.save(wave.id, ANNA, rated("time", 1, 1))
+    seen.append(store.version(wave.id))
+    store.save(wave.id, ANNA, rated("time", 1, 1))
+    seen.append(store.version(wave.id))
+    store.delete_response(store.response(ANNA).id)
+    seen.append(store.version(wave.id))
+    assert len(set(seen[:3])) == 3
+    assert seen[3] not in seen[1:3]
+    assert store.version(wave.id) == seen[3]
+
+
+def test_progress_tells_joined_rated_and_finished_apart(store: Store, wave: Wave) -> None:
+    """Who only answered the profile has joined; who rated has rated; who went to the end has finished."""
+    store.save(wave.id, ANNA, Answers(profile={"haste": "low"}))
+    store.save(wave.id, BERT, rated("time", 5, 5))
+    store.save(wave.id, "c" * 22, Answers(ratings=(Rating(outcome="time", experience=1),), is_finished=True))
+    assert store.progress(wave.id) == Progress(joined=3, rated=2, finished=1)
+
+
+def test_counts_keep_missing_and_not_applicable_apart(store: Store, wave: Wave) -> None:
+    """Each kind of answer is a row of its own: both ratings, half a rating, does not apply, skipped."""
+    for i, rating in enumerate(
+        (
+            Rating(outcome="time", importance=5, experience=1),
+            Rating(outcome="time", importance=5, experience=1),
+            Rating(outcome="time", importance=5),
+            Rating(outcome="time", not_applicable=True),
+            Rating(outcome="time"),
+        )
+    ):
+        store.save(wave.id, f"{i}" * 22, Answers(ratings=(rating,)))
+    counts = store.counts(wave.id)
+    cells = {
+        (i if not math.isnan(i) else None, e if not math.isnan(e) else None, bool(na)): n
+        for i, e, na, n in counts[["importance", "experience", "not_applicable", "n"]].itertuples(index=False)
+    }
+    assert cells == {(5, 1, False): 2, (5, None, False): 1, (None, None, True): 1, (None, None, False): 1}
+
+
+def test_groups_read_only_their_own_answers(store: Store, wave: Wave) -> None:
+    """Counts and ratings of a group are those of the people who gave that answer."""
+    store.save(wave.id, ANNA, Answers(profile={"solution": "post"}))
+    store.save(wave.id, ANNA, rated("time", 5, 1))
+    store.save(wave.id, BERT, Answers(profile={"solution": "courier"}))
+    store.save(wave.id, BERT, rated("time", 2, 4))
+    assert store.counts(wave.id, Group("solution", "post"))["importance"].tolist() == [5.0]
+    assert store.ratings(wave.id, Group("solution", "courier"))["experience"].tolist() == [4.0]
+    assert store.ratings(wave.id, Group("haste", "low")).empty
+    assert len(store.ratings(wave.id)) == 2
+
+
+def test_an_empty_wave_has_the_columns_of_a_full_one(store: Store, wave: Wave) -> None:
+    """Empty results keep their columns."""
+    assert list(store.ratings(wave.id)) == [
+        "respondent",
+        "outcome",
+        "importance",
+        "experience",
+        "not_applicable",
+    ]
+    assert list(store.counts(wave.id)) == ["outcome", "importance", "experience", "not_applicable", "n"]
+    assert list(store.profiles(wave.id)) == ["respondent", "question", "option"]
+
+
+def test_remarks_are_told_without_their_author(store: Store, wave: Wave) -> None:
+    """What people wrote comes as bare text; an emptied remark is gone."""
+    store.save(wave.id, ANNA, Answers(remark="Price"))
+    store.save(wave.id, BERT, Answers(remark="Noise"))
+    store.save(wave.id, BERT, Answers(remark=""))
+    assert store.remarks(wave.id) == ["Price"]
+
+
+def test_twelve_people_saving_at_once_lose_nothing(store: Store, wave: Wave) -> None:
+    """12 threads write 25 saves each, new responses and changed profiles among them, and all are there."""
+
+    def person(i: int) -> None:
+        for k in range(25):
+            profile = {"haste": "low" if k % 2 else "high"} if k % 5 == 0 else {}
+            rating = Rating(
+                outcome=("time", "on-time", "undamaged")[k % 3], importance=1 + k % 5, experience=1 + i % 5
+            )
+            store.save(wave.id, f"{i:022}", Answers(profile=profile, ratings=(rating,)))
+
+    with ThreadPoolExecutor(12) as people:
+        for saved in [people.submit(person, i) for i in range(12)]:
+            saved.result()
+    assert store.version(wave.id).rows == 300
+    assert store.progress(wave.id).rated == 12
+    assert (store.ratings(wave.id).groupby("respondent")["outcome"].nunique() == 3).all()
+
+
+def test_an_imported_wave_is_closed_and_complete(store: Store, wave: Wave) -> None:
+    """Answers collected elsewhere become a closed wave whose people are not named as they were."""
+    store.set_status(wave.id, "closed")
+    found = answers(
+        ("anna@example.org", "time", 5.0, 2.0, False),
+        ("anna@example.org", "on-time", None, None, True),
+        ("bert@example.org", "time", None, 4.0, False),
+    )
+    imported = store.import_wave(wave.study_id, found, {"anna@example.org": {"solution": "post"}})
+    assert (imported.status, imported.number) == ("closed", 2)
+    kept = store.ratings(imported.id)
+    assert kept.drop(columns="respondent").to_numpy().tolist() == [
+        ["on-time", pytest.approx(math.nan, nan_ok=True), pytest.approx(math.nan, nan_ok=True), True],
+        ["time", 5.0, 2.0, False],
+        ["time", pytest.approx(math.nan, nan_ok=True), 4.0, False],
+    ]
+    assert not kept["respondent"].str.contains("@").any()
+    assert store.profiles(imported.id)["option"].tolist() == ["post"]
+    assert store.progress(imported.id) == Progress(joined=2, rated=2, finished=2)
+
+
+@pytest.mark.parametrize(
+    ("row", "profiles"),
+    [
+        (("r", "unknown", 1.0, 1.0, False), {}),
+        (("r", "time", 6.0, 1.0, False), {}),
+        (("r", "time", 1.0, 0.0, False), {}),
+        (("r", "time", 1.0, 1.0, False), {"r": {"solution": "unknown"}}),
+    ],
+)
+def test_a_bad_import_leaves_nothing_behind(
+    store: Store, wave: Wave, row: tuple[str, str, float, float, bool], profiles: dict[str, dict[str, str]]
+) -> None:
+    """A value or name that does not fit refuses the whole import: no wave, no answers."""
+    store.set_status(wave.id, "closed")
+    with pytest.raises(Refused, match=r"unknown|1 to 5"):
+        store.import_wave(wave.study_id, answers(("s", "time", 1.0, 1.0, False), row), profiles)
+    assert [one.id for one in store.waves(wave.study_id)] == [wave.id]
