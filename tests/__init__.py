@@ -1,0 +1,1 @@
+"""Everything that checks Headway; `python -m tests` runs it all."""

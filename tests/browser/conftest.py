@@ -1,0 +1,142 @@
+"""A real browser in front of a real Headway.
+
+`headway` is the running program, `wide` and `phone` are pages of two different visitors, and `visitors`
+brings more. A test fails when its browser reports an error; `@pytest.mark.allow_console_errors("pattern", …)`
+lets some pass. A failing test leaves a picture of every open page, and says where.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, expect, sync_playwright
+
+from tests import chromium
+from tests.server import Headway
+
+WIDE = {"viewport": {"width": 1280, "height": 800}}
+PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
+MILLISECONDS_TO_WAIT = 20_000
+# Opened on a page other than the first, Streamlit looks for its server below that page before it looks above.
+STREAMLIT_LOOKING_FOR_ITS_SERVER = r"404 .*/_stcore/(health|host-config)\)$"
+
+
+class Visitors:
+    """People with a browser of their own each: nobody shares cookies. Their browsers' errors are gathered."""
+
+    def __init__(self, browser: Browser) -> None:
+        self.errors: list[str] = []
+        self._browser = browser
+        self._contexts: list[BrowserContext] = []
+
+    def wide(self, **options: object) -> Page:
+        """Return a new visitor's empty page, 1280 × 800; options are those of Playwright's `new_context`."""
+        return self._arrive({**WIDE, **options})
+
+    def phone(self, **options: object) -> Page:
+        """Return a new visitor's empty page on a phone, 390 × 844, with touch."""
+        return self._arrive({**PHONE, **options})
+
+    @property
+    def pages(self) -> list[Page]:
+        """Return every page that is open now, in the order of arrival."""
+        return [page for context in self._contexts for page in context.pages]
+
+    def unexpected_errors(self, *allowed: str) -> list[str]:
+        """Return the errors seen so far that match none of the patterns."""
+        for page in self.pages:
+            page.title()  # one round trip, so that errors on their way have arrived
+        return [error for error in self.errors if not any(re.search(pattern, error) for pattern in allowed)]
+
+    def leave(self) -> None:
+        """Close all pages."""
+        for context in self._contexts:
+            context.close()
+
+    def _arrive(self, options: dict) -> Page:
+        context = self._browser.new_context(**options)
+        context.set_default_timeout(MILLISECONDS_TO_WAIT)
+        context.on("weberror", lambda error: self.errors.append(f"page error: {error.error}"))
+        context.on("console", self._note)
+        self._contexts.append(context)
+        return context.new_page()
+
+    def _note(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self.errors.append(f"console: {message.text} ({message.location['url']})")
+
+
+VISITORS = pytest.StashKey[Visitors]()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Start one Chromium per file: while Playwright is on, no test in this process could call `asyncio.run`."""
+    expect.set_options(timeout=MILLISECONDS_TO_WAIT)
+    with sync_playwright() as playwright:
+        browser = chromium.launch(playwright)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visitors(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Visitors]:
+    """Let any number of visitors arrive, each with a browser of their own."""
+    visitors = request.node.stash[VISITORS] = Visitors(browser)
+    yield visitors
+    visitors.leave()
+
+
+@pytest.fixture
+def wide(visitors: Visitors) -> Page:
+    """Give the test a page on a laptop."""
+    return visitors.wide()
+
+
+@pytest.fixture
+def phone(visitors: Visitors) -> Page:
+    """Give the test a page on a phone."""
+    return visitors.phone()
+
+
+@pytest.fixture
+def headway(tmp_path: Path) -> Iterator[Headway]:
+    """Run Headway with an empty database for one test."""
+    headway = Headway(tmp_path / "headway.duckdb")
+    headway.start()
+    yield headway
+    headway.stop()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
+    """Fail a test whose browser reported an error, and keep pictures of what a failing test saw."""
+    visitors = item.stash.get(VISITORS, None)
+    try:
+        result = yield
+        if visitors and (errors := visitors.unexpected_errors(*_allowed(item))):
+            pytest.fail("The browser reported:\n" + "\n".join(errors), pytrace=False)
+    except BaseException:
+        if visitors:
+            _keep_pictures(item, visitors)
+        raise
+    return result
+
+
+def _allowed(item: pytest.Item) -> list[str]:
+    asked = [pattern for mark in item.iter_markers("allow_console_errors") for pattern in mark.args]
+    return [STREAMLIT_LOOKING_FOR_ITS_SERVER, *asked]
+
+
+def _keep_pictures(item: pytest.Item, visitors: Visitors) -> None:
+    folder = item.config._tmp_path_factory.mktemp("seen", numbered=True)
+    for number, page in enumerate(visitors.pages, start=1):
+        try:
+            page.screenshot(path=folder / f"{number}.png")
+        except Error as error:
+            item.add_report_section("call", f"picture {number}", str(error))
+    headway = item.funcargs.get("headway")
+    if headway:
+        (folder / "server.log").write_text("".join(headway.output))
+    item.add_report_section("call", "what it looked like", str(folder))

@@ -1,0 +1,102 @@
+"""Headway itself, started as an operator starts it, on a free port with a database of its own."""
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from threading import Thread
+
+import httpx
+
+ROOT = Path(__file__).resolve().parent.parent
+SIGN_IN_LINK = re.compile(r"Sign in as facilitator: (https?://\S+)")
+SECONDS_TO_START = 60
+SECONDS_TO_STOP = 20
+
+
+class Headway:
+    """One Headway process; the address and the database stay the same when it is started again."""
+
+    def __init__(self, db: Path | str, app: Path = ROOT / "app.py", **environment: str) -> None:
+        self.db = db
+        self.url = f"http://localhost:{_free_port()}"
+        self.signin_url = ""
+        self.output: list[str] = []
+        self._app = app
+        self._environment = environment
+        self._process: subprocess.Popen[str] | None = None
+
+    @property
+    def pid(self) -> int:
+        """Return the process id of the running server."""
+        assert self._process is not None, "Headway is not running"
+        return self._process.pid
+
+    def start(self) -> None:
+        """Start the server and wait until it has printed its sign-in link and answers."""
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "streamlit", "run", self._app, *self._options()],
+            cwd=ROOT,
+            env={**os.environ, "PYTHONUNBUFFERED": "1", "HEADWAY_DB": str(self.db), **self._environment},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+        self.signin_url = self._wait_for_signin_link(self._process)
+        with httpx.Client(transport=httpx.HTTPTransport(retries=6), timeout=SECONDS_TO_START) as client:
+            client.get(f"{self.url}/_stcore/health").raise_for_status()
+
+    def stop(self) -> None:
+        """Ask the server to end, as Ctrl-C does, and wait for it; a stopped server stays stopped."""
+        self._end(signal.SIGTERM)
+
+    def kill(self) -> None:
+        """End the server as a power failure does: no warning, no clean-up."""
+        self._end(signal.SIGKILL)
+
+    def _options(self) -> list[str]:
+        return ["--server.port", self.url.rsplit(":", 1)[1], "--server.headless", "true"]
+
+    def _wait_for_signin_link(self, process: subprocess.Popen[str]) -> str:
+        links: SimpleQueue[str] = SimpleQueue()
+        Thread(target=self._read_output, args=(process, links), daemon=True).start()
+        try:
+            link = links.get(timeout=SECONDS_TO_START)
+        except Empty:
+            link = ""
+        if not link:
+            self.kill()
+            raise RuntimeError("Headway printed no sign-in link:\n" + "".join(self.output))
+        return link
+
+    def _read_output(self, process: subprocess.Popen[str], links: SimpleQueue[str]) -> None:
+        for line in process.stdout:
+            self.output.append(line)
+            if link := SIGN_IN_LINK.search(line):
+                links.put(link.group(1))
+        process.stdout.close()
+        links.put("")  # it ended: nobody should wait any longer
+
+    def _end(self, how: signal.Signals) -> None:
+        if self._process is None:
+            return
+        self._process.send_signal(how)
+        try:
+            self._process.wait(timeout=SECONDS_TO_STOP)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+            raise
+        finally:
+            self._process = None
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
