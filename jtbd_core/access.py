@@ -6,8 +6,13 @@ import hmac
 import re
 import secrets
 
+from itsdangerous import BadSignature, TimestampSigner
+
 JOIN_ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 """Digits and letters that are not mistaken for one another: no 0, 1, I, L, O."""
+
+SIGN_IN_COOKIE = "headway-facilitator"
+SIGN_IN_SECONDS = 30 * 24 * 3600
 
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{22,64}")
 
@@ -47,3 +52,17 @@ def receipt_code(typed: str) -> str:
     """Return what a person typed as a receipt code in its written form."""
     code = re.sub(r"[^A-Z2-7]", "", typed.upper().replace("0", "O").replace("1", "I"))
     return "-".join(code[i : i + 4] for i in range(0, len(code), 4))
+
+
+def signed_in_cookie(secret: str) -> str:
+    """Return the cookie that marks a browser as the facilitator's, signed with the database's secret."""
+    return TimestampSigner(secret, salt="facilitator").sign("facilitator").decode()
+
+
+def is_signed_in(secret: str, cookie: str | None) -> bool:
+    """Whether a cookie was made by `signed_in_cookie` with this secret, at most 30 days ago."""
+    try:
+        TimestampSigner(secret, salt="facilitator").unsign(cookie or "", max_age=SIGN_IN_SECONDS)
+    except BadSignature:
+        return False
+    return True

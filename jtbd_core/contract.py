@@ -54,9 +54,13 @@ class Store(Protocol):
         ...
 
     def import_wave(
-        self, study_id: str, ratings: "pd.DataFrame", profiles: Mapping[str, Mapping[str, str]] | None = None
+        self,
+        study_id: str,
+        ratings: "pd.DataFrame",
+        profiles: Mapping[str, Mapping[str, str]] | None = None,
+        status: WaveStatus = "closed",
     ) -> Wave:
-        """Keep answers collected elsewhere as a closed wave, all or nothing; launches the study.
+        """Keep answers collected elsewhere as the next wave, all or nothing; launches the study.
 
         `ratings` has columns respondent, outcome, importance, experience (1–5 or missing) and not_applicable;
         `profiles` maps a respondent to question id → option id.

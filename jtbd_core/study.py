@@ -4,13 +4,13 @@ All values are frozen and refuse to be wrong; change one with `msgspec.structs.r
 `study_to_json` read and write the study file, which people keep and edit.
 """
 
-import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Mapping
 from typing import Literal
 
 import msgspec
 
 from jtbd_core.errors import InvalidStudy
+from jtbd_core.value import Value, check_id, check_lines, check_text, check_unique
 
 Dimension = Literal["functional", "emotional", "social"]
 Kind = Literal["key outcome", "functional", "emotional", "social"]
@@ -22,14 +22,6 @@ SOLUTION_QUESTION = "solution"
 """The id under which a respondent's answer to "what do you use today" is kept beside the circumstances."""
 
 MOST_OUTCOMES = 300
-LONGEST_TEXT = 300
-
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
-
-
-class Value(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
-    """A frozen, strict value; every part of a study is one."""
 
 
 class Scale(Value, frozen=True, kw_only=True):
@@ -74,8 +66,8 @@ class Step(Value, frozen=True, kw_only=True):
     is_core: bool = False
 
     def __post_init__(self) -> None:
-        _check_id(self.id, "job step")
-        _check_text(self.name, f"The name of job step “{self.id}”")
+        check_id(self.id, "job step")
+        check_text(self.name, f"The name of job step “{self.id}”")
 
 
 class Outcome(Value, frozen=True, kw_only=True):
@@ -88,8 +80,8 @@ class Outcome(Value, frozen=True, kw_only=True):
     polarity: Polarity = "wanted"
 
     def __post_init__(self) -> None:
-        _check_id(self.id, "outcome")
-        _check_text(self.statement, f"The statement of outcome “{self.id}”")
+        check_id(self.id, "outcome")
+        check_text(self.statement, f"The statement of outcome “{self.id}”")
         if (self.step is None) == (self.dimension is None):
             raise InvalidStudy(
                 f"Outcome “{self.statement}” needs a job step (key outcome) or a dimension (success outcome)."
@@ -113,8 +105,8 @@ class Solution(Value, frozen=True, kw_only=True):
     name: str
 
     def __post_init__(self) -> None:
-        _check_id(self.id, "solution")
-        _check_text(self.name, f"The name of solution “{self.id}”")
+        check_id(self.id, "solution")
+        check_text(self.name, f"The name of solution “{self.id}”")
 
 
 class Option(Value, frozen=True, kw_only=True):
@@ -124,8 +116,8 @@ class Option(Value, frozen=True, kw_only=True):
     label: str
 
     def __post_init__(self) -> None:
-        _check_id(self.id, "option")
-        _check_text(self.label, f"The label of option “{self.id}”")
+        check_id(self.id, "option")
+        check_text(self.label, f"The label of option “{self.id}”")
 
 
 class Circumstance(Value, frozen=True, kw_only=True):
@@ -136,15 +128,13 @@ class Circumstance(Value, frozen=True, kw_only=True):
     options: tuple[Option, ...]
 
     def __post_init__(self) -> None:
-        _check_id(self.id, "circumstance")
-        _check_text(self.question, f"The question of circumstance “{self.id}”")
+        check_id(self.id, "circumstance")
+        check_text(self.question, f"The question of circumstance “{self.id}”")
         if self.id == SOLUTION_QUESTION:
-            raise InvalidStudy(
-                f"A circumstance cannot have the id “{SOLUTION_QUESTION}”: it names the solution used."
-            )
+            raise InvalidStudy(f"A circumstance cannot have the id “{SOLUTION_QUESTION}”: it names the solution used.")
         if len(self.options) < 2:
             raise InvalidStudy(f"The question “{self.question}” needs at least two options.")
-        _check_unique((option.id for option in self.options), f"options of “{self.question}”")
+        check_unique((option.id for option in self.options), f"options of “{self.question}”")
 
 
 class Instrument(Value, frozen=True, kw_only=True):
@@ -184,24 +174,19 @@ class Study(Value, frozen=True, kw_only=True):
     settings: Settings = Settings()
 
     def __post_init__(self) -> None:
-        _check_text(self.title, "The title of the study")
-        _check_text(self.job, "The job")
-        for text, what in ((self.purpose, "purpose"), (self.note, "note")):
-            if len(text) > 5 * LONGEST_TEXT:
-                raise InvalidStudy(f"The {what} is longer than {5 * LONGEST_TEXT} characters.")
-        for parts, what in (
-            (self.steps, "job steps"),
-            (self.outcomes, "outcomes"),
-            (self.solutions, "solutions"),
-            (self.circumstances, "circumstances"),
-        ):
-            _check_unique((part.id for part in parts), what)
-        _check_unique((outcome.statement for outcome in self.outcomes), "statements")
+        check_text(self.title, "The title of the study")
+        check_text(self.job, "The job")
+        check_lines(self.purpose, "The purpose")
+        check_lines(self.note, "The note")
+        check_unique((step.id for step in self.steps), "job steps")
+        check_unique((outcome.id for outcome in self.outcomes), "outcomes")
+        check_unique((solution.id for solution in self.solutions), "solutions")
+        check_unique((one.id for one in self.circumstances), "circumstances")
+        check_unique((outcome.statement for outcome in self.outcomes), "statements")
+        check_unique((step.name for step in self.steps), "names of job steps")
         self._check_steps()
         if len(self.outcomes) > MOST_OUTCOMES:
-            raise InvalidStudy(
-                f"A study has at most {MOST_OUTCOMES} outcomes; this one has {len(self.outcomes)}."
-            )
+            raise InvalidStudy(f"A study has at most {MOST_OUTCOMES} outcomes; this one has {len(self.outcomes)}.")
 
     def _check_steps(self) -> None:
         if sum(step.is_core for step in self.steps) > 1:
@@ -233,9 +218,7 @@ class Study(Value, frozen=True, kw_only=True):
 
     def questions(self) -> dict[str, dict[str, str]]:
         """Return what groups respondents: question id → option id → label, the solution used first."""
-        solution = (
-            {SOLUTION_QUESTION: {part.id: part.name for part in self.solutions}} if self.solutions else {}
-        )
+        solution = {SOLUTION_QUESTION: {part.id: part.name for part in self.solutions}} if self.solutions else {}
         return solution | {part.id: {o.id: o.label for o in part.options} for part in self.circumstances}
 
     def missing_for_launch(self) -> list[str]:
@@ -249,50 +232,17 @@ class Study(Value, frozen=True, kw_only=True):
 
 
 def study_to_json(study: Study) -> str:
-    """Return the study as the text of a study file: JSON, indented, one value per line."""
-    return msgspec.json.format(msgspec.json.encode(study), indent=2).decode()
+    """Return the study as the text of a study file: JSON, indented, one value per line.
+
+    Raises InvalidStudy if a part built in code has a value outside its type, such as an unknown polarity.
+    """
+    checked = study_from_json(msgspec.json.encode(study))  # types are checked on reading only
+    return msgspec.json.format(msgspec.json.encode(checked), indent=2).decode()
 
 
 def study_from_json(text: str | bytes) -> Study:
-    """Read a study file.
-
-    Raises:
-        InvalidStudy: the text is not JSON or breaks a rule; the message names the place.
-    """
+    """Read a study file; raise InvalidStudy naming the place if it is not JSON or breaks a rule."""
     try:
         return msgspec.json.decode(text, type=Study)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:  # a ValidationError is a DecodeError
         raise InvalidStudy(f"This is not a study file: {error}.") from error
-
-
-def identifier(text: str, taken: Collection[str], fallback: str = "item") -> str:
-    """Return a readable id made of the first words of `text` that is not in `taken`."""
-    words = re.findall(r"[a-z0-9]+", text.lower().replace("'", "").replace("’", ""))
-    stem = "-".join(words[:6])[:40].strip("-") or fallback
-    return next(
-        name for n in range(1, len(taken) + 2) if (name := stem if n == 1 else f"{stem}-{n}") not in taken
-    )
-
-
-def _check_id(name: str, what: str) -> None:
-    if len(name) > 60 or not _ID.fullmatch(name):
-        raise InvalidStudy(
-            f"The {what} id “{name}” must be lower-case letters, digits and single dashes, at most 60."
-        )
-
-
-def _check_text(text: str, what: str) -> None:
-    if not text.strip():
-        raise InvalidStudy(f"{what} is empty.")
-    if len(text) > LONGEST_TEXT:
-        raise InvalidStudy(f"{what} is longer than {LONGEST_TEXT} characters.")
-    if _CONTROL.search(text):
-        raise InvalidStudy(f"{what} contains a line break or another control character.")
-
-
-def _check_unique(names: Iterable[str], what: str) -> None:
-    seen: set[str] = set()
-    for name in names:
-        if name in seen:
-            raise InvalidStudy(f"“{name}” appears twice among the {what}.")
-        seen.add(name)

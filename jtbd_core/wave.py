@@ -5,7 +5,8 @@ from datetime import datetime
 from typing import Literal, NamedTuple
 
 from jtbd_core.errors import Refused
-from jtbd_core.study import Study, Value
+from jtbd_core.study import Study
+from jtbd_core.value import Value
 
 WaveStatus = Literal["open", "paused", "closed"]
 StudyStatus = Literal["draft", "launched"]
@@ -71,6 +72,8 @@ class Answers(Value, frozen=True, kw_only=True):
     def __post_init__(self) -> None:
         if self.remark is not None and len(self.remark) > LONGEST_REMARK:
             raise Refused(f"The remark is longer than {LONGEST_REMARK} characters.")
+        if "\x00" in (self.remark or ""):
+            raise Refused("The remark contains a character that cannot be stored.")
 
 
 class Response(Value, frozen=True, kw_only=True):

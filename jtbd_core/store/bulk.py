@@ -35,9 +35,7 @@ def import_answers(
         session.rows(sql.BEGIN_RESPONSES, wave_id, responses[part], now())
     answers = [(ids[name], *answer) for name, profile in profiles.items() for answer in profile.items()]
     for part in batches(len(answers)):
-        session.rows(
-            sql.ADD_PROFILES, wave_id, *(list(column) for column in zip(*answers[part], strict=True))
-        )
+        session.rows(sql.ADD_PROFILES, wave_id, *(list(column) for column in zip(*answers[part], strict=True)))
     columns: tuple[list[Any], ...] = (
         names.map(ids).tolist(),
         ratings["outcome"].tolist(),

@@ -14,9 +14,7 @@ try:
     import psycopg
     from psycopg_pool import ConnectionPool, PoolTimeout
 except ImportError as missing:
-    raise StoreUnavailable(
-        "PostgreSQL needs one more package: pip install 'psycopg[binary,pool]'."
-    ) from missing
+    raise StoreUnavailable("PostgreSQL needs one more package: pip install 'psycopg[binary,pool]'.") from missing
 
 _MIGRATION_LOCK = 4_710_221
 """Any number will do, as long as all processes of Headway name the same one."""

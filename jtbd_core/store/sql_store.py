@@ -81,11 +81,15 @@ class SqlStore:
             return _add_wave(session, study_id, "open")
 
     def import_wave(
-        self, study_id: str, ratings: pd.DataFrame, profiles: Mapping[str, Mapping[str, str]] | None = None
+        self,
+        study_id: str,
+        ratings: pd.DataFrame,
+        profiles: Mapping[str, Mapping[str, str]] | None = None,
+        status: WaveStatus = "closed",
     ) -> Wave:
-        """Keep answers collected elsewhere as a closed wave, all or nothing."""
+        """Keep answers collected elsewhere as the next wave, all or nothing."""
         with self._writing, self._engine.transaction() as session:
-            imported = _add_wave(session, study_id, "closed")
+            imported = _add_wave(session, study_id, status)
             study = find_study(session, sql.STUDY_BY_ID, study_id).study
             import_answers(session, study, imported.id, ratings, profiles or {})
             return imported
@@ -129,9 +133,7 @@ class SqlStore:
                 append_ratings(session, wave_id, response_id, answers.ratings)
             return
         with self._writing, self._engine.transaction() as session:
-            session.rows(
-                sql.BEGIN_RESPONSE, response_id, wave_id, access.digest(access.receipt(token)), now()
-            )
+            session.rows(sql.BEGIN_RESPONSE, response_id, wave_id, access.digest(access.receipt(token)), now())
             append_ratings(session, wave_id, response_id, answers.ratings)
             update_response(session, wave_id, response_id, answers)
 

@@ -24,9 +24,7 @@ def test_a_response_comes_back_as_it_was_given(store: Store, wave: Wave) -> None
     """Profile, ratings, remark and the end of a response are read back, whatever order they came in."""
     store.save(wave.id, ANNA, rated("time", 5, 2))
     store.save(wave.id, ANNA, Answers(profile={"solution": "post"}))
-    store.save(
-        wave.id, ANNA, Answers(ratings=(Rating(outcome="on-time", not_applicable=True),), remark="More")
-    )
+    store.save(wave.id, ANNA, Answers(ratings=(Rating(outcome="on-time", not_applicable=True),), remark="More"))
     store.save(wave.id, ANNA, Answers(is_finished=True))
     response = store.response(ANNA)
     assert response.profile == {"solution": "post"}
@@ -94,9 +92,7 @@ def test_a_token_belongs_to_one_wave(store: Store, wave: Wave) -> None:
 
 def test_a_receipt_opens_and_deletes_the_response(store: Store, wave: Wave) -> None:
     """The receipt code finds the response, also in a closed wave; deleting leaves nothing, and only once."""
-    store.save(
-        wave.id, ANNA, Answers(profile={"haste": "low"}, ratings=(Rating(outcome="time", experience=1),))
-    )
+    store.save(wave.id, ANNA, Answers(profile={"haste": "low"}, ratings=(Rating(outcome="time", experience=1),)))
     store.save(wave.id, BERT, rated("time", 5, 5))
     store.set_status(wave.id, "closed")
     response = store.response_by_receipt(access.receipt(ANNA))
@@ -190,9 +186,7 @@ def test_twelve_people_saving_at_once_lose_nothing(store: Store, wave: Wave) -> 
     def person(i: int) -> None:
         for k in range(25):
             profile = {"haste": "low" if k % 2 else "high"} if k % 5 == 0 else {}
-            rating = Rating(
-                outcome=("time", "on-time", "undamaged")[k % 3], importance=1 + k % 5, experience=1 + i % 5
-            )
+            rating = Rating(outcome=("time", "on-time", "undamaged")[k % 3], importance=1 + k % 5, experience=1 + i % 5)
             store.save(wave.id, f"{i:022}", Answers(profile=profile, ratings=(rating,)))
 
     with ThreadPoolExecutor(12) as people:

@@ -55,9 +55,7 @@ def test_a_second_process_on_the_same_file_is_told_why(tmp_path: Path) -> None:
         "try:\n    open_store(sys.argv[1])\n"
         "except StoreUnavailable as error:\n    print(error)\n"
     )
-    second = subprocess.run(
-        [sys.executable, "-c", program, str(path)], capture_output=True, text=True, check=True
-    )
+    second = subprocess.run([sys.executable, "-c", program, str(path)], capture_output=True, text=True, check=True)
     store.close()
     assert "Another process has the study file" in second.stdout
     assert "PostgreSQL" in second.stdout

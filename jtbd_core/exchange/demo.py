@@ -1,0 +1,148 @@
+"""The example studies that come with Headway, and generated answers to the demo study."""
+
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from jtbd_core.errors import UnreadableFile
+from jtbd_core.exchange.demo_levels import (
+    LEANING,
+    LEVELS,
+    NOISE,
+    NOT_APPLICABLE,
+    ORDINARY,
+    SELDOM,
+    SHARES,
+    SHIFTS,
+    SKIPS,
+    STOPS_EARLY,
+    STRAIGHT,
+    Level,
+)
+from jtbd_core.study import SOLUTION_QUESTION, Study, study_from_json
+
+EXAMPLES = Path(__file__).parents[2] / "data" / "examples"
+DEMO = "demo"
+"""The file stem of the demo study among the examples."""
+
+Matrix = npt.NDArray[np.float64]
+Profiles = dict[str, dict[str, str]]
+
+
+def demo_study() -> Study:
+    """Return the demo study: listening to music, from vinyl to streaming, with key and success outcomes."""
+    return _read(EXAMPLES / f"{DEMO}.json")
+
+
+def examples() -> dict[str, Study]:
+    """Return the studies to begin from, by file stem: those of the seed article.
+
+    The demo study is not among them: its note says that all answers are generated, untrue of a copy.
+    """
+    return {path.stem: _read(path) for path in sorted(EXAMPLES.glob("*.json")) if path.stem != DEMO}
+
+
+def demo_answers(study: Study, respondents: int = 240, seed: int = 0) -> tuple[pd.DataFrame, Profiles]:
+    """Return generated ratings and profiles as `Store.import_wave` takes them; the same for the same seed.
+
+    Ratings have the columns respondent, outcome, importance, experience (1.0–5.0, NaN where missing) and
+    not_applicable; an outcome somebody was not shown has no row. Profiles map a respondent to question id →
+    option id. Made for the demo study; in another, what it does not share with the demo is all alike.
+    """
+    random = np.random.default_rng(seed)
+    names = [f"g{number:03}" for number in range(1, respondents + 1)]
+    people = _people(study, respondents, random)
+    importance, experience = _rated(study, people, random)
+    is_shown = _shown(importance.shape, random)
+    does_not_apply = random.random(importance.shape) < _not_applicable(study, people)
+    importance[does_not_apply], experience[does_not_apply] = np.nan, np.nan
+    if not study.settings.asks_importance:
+        importance[:] = np.nan
+    who, what = np.nonzero(is_shown)
+    ratings = pd.DataFrame(
+        {
+            "respondent": np.array(names, dtype=object)[who],
+            "outcome": np.array([outcome.id for outcome in study.outcomes], dtype=object)[what],
+            "importance": importance[who, what],
+            "experience": experience[who, what],
+            "not_applicable": does_not_apply[who, what],
+        }
+    )
+    return ratings, dict(zip(names, people, strict=True))
+
+
+def _read(path: Path) -> Study:
+    try:
+        return study_from_json(path.read_bytes())
+    except OSError as error:
+        raise UnreadableFile(f"The example {path.name} cannot be read from {path.parent}.") from error
+
+
+def _people(study: Study, many: int, random: np.random.Generator) -> list[dict[str, str]]:
+    """Return the profile of each respondent; solutions come in fixed shares, circumstances by chance."""
+    people: list[dict[str, str]] = [{} for _ in range(many)]
+    for question, labels in study.questions().items():
+        options = list(labels)
+        if question == SOLUTION_QUESTION:
+            until = np.cumsum(_chances(options, question))
+            found = random.permutation(np.searchsorted(until, (np.arange(many) + 0.5) / many))
+            chosen = [options[place] for place in found]
+        else:
+            chosen = [
+                str(random.choice(options, p=_chances(options, question, person.get(SOLUTION_QUESTION, ""))))
+                for person in people
+            ]
+        for person, option in zip(people, chosen, strict=True):
+            person[question] = option
+    return people
+
+
+def _chances(options: list[str], question: str, solution: str = "") -> Matrix:
+    """Return the chance of each option, from the shares of the question or of the solution used."""
+    shares = SHARES.get(question) or SHARES.get(solution, {})
+    weights = np.array([shares.get(option, 0.2) for option in options])
+    return np.asarray(weights / weights.sum(), dtype=np.float64)
+
+
+def _rated(study: Study, people: list[dict[str, str]], random: np.random.Generator) -> tuple[Matrix, Matrix]:
+    """Return importance and experience, a row per respondent and a column per outcome."""
+    levels = [LEVELS.get(outcome.id, ORDINARY) for outcome in study.outcomes]
+    wanted = np.array([[level.importance for level in levels]] * len(people))
+    met = np.array([[_met(level, person) for level in levels] for person in people])
+    for row, person in enumerate(people):
+        for answer in person.items():
+            for outcome, shift in SHIFTS.get(answer, {}).items():
+                wanted[row, [part.id == outcome for part in study.outcomes]] += shift
+    is_straight = random.random((len(people), 1)) < STRAIGHT
+    found = []
+    for level, leaning, noise in zip((wanted, met), LEANING, NOISE, strict=True):
+        own = random.normal(0, leaning, (len(people), 1))
+        given = np.clip(np.rint(level + own + random.normal(0, noise, level.shape)), 1, 5)
+        given = np.where(is_straight, random.integers(3, 6, (len(people), 1)), given)
+        found.append(np.where(random.random(level.shape) < SKIPS, np.nan, given))
+    return found[0], found[1]
+
+
+def _met(level: Level, person: dict[str, str]) -> float:
+    """Return how well the solution that a person uses does on an outcome."""
+    solutions: dict[str, float] = level._asdict()
+    return solutions.get(person.get(SOLUTION_QUESTION, ""), ORDINARY.streaming)
+
+
+def _shown(shape: tuple[int, int], random: np.random.Generator) -> npt.NDArray[np.bool_]:
+    """Return which outcomes a respondent came to: all, or those before the place where they stopped."""
+    many, outcomes = shape
+    last = np.where(random.random(many) < STOPS_EARLY, random.integers(3, max(outcomes, 4), many), outcomes)
+    return np.arange(outcomes) < last[:, None]
+
+
+def _not_applicable(study: Study, people: list[dict[str, str]]) -> Matrix:
+    """Return the chance that an outcome does not apply, a row per respondent and a column per outcome."""
+    return np.array(
+        [
+            [NOT_APPLICABLE.get((part.id, person.get(SOLUTION_QUESTION, "")), SELDOM) for part in study.outcomes]
+            for person in people
+        ]
+    )
