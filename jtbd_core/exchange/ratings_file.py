@@ -1,0 +1,197 @@
+"""A file of ratings, long or wide, read into one long frame."""
+
+import re
+from typing import Literal, NamedTuple
+
+import msgspec
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from jtbd_core.errors import UnreadableFile
+from jtbd_core.exchange.csv_file import CsvFile, Floats, Source, Texts, open_csv
+
+Scale = Literal["satisfaction", "experience"]
+
+RESPONDENT = ("respondent", "respondent_id", "participant", "participant_id", "id")
+OUTCOME = ("outcome", "outcome_id")
+IMPORTANCE = ("importance", "imp")
+EXPERIENCE = ("experience", "exp", "satisfaction", "sat")
+WIDE = re.compile(r"(imp|importance|exp|experience|sat|satisfaction)_(.+)")
+
+
+class RatingsFile(msgspec.Struct, frozen=True, kw_only=True):
+    """The ratings of a file, in its own order.
+
+    `ratings` has the columns `respondent, outcome` (categories), `importance` (if the file has it),
+    `experience` (1–5 or NaN) and `not_applicable`, true where either cell held a number outside 1–5.
+    `out_of_range` counts such cells. `scale_hint` is the file's own word for experience: "satisfaction"
+    suggests the anchor 4, "experience" nothing.
+    """
+
+    ratings: pd.DataFrame
+    out_of_range: int
+    respondents: tuple[str, ...]
+    outcomes: tuple[str, ...]
+    scale_hint: Scale
+
+
+class Pair(NamedTuple):
+    """Where an outcome's two columns lie in a wide file; importance may be missing from all of them."""
+
+    outcome: str
+    importance: int | None
+    experience: int
+
+
+def read_ratings(source: Source) -> RatingsFile:
+    """Return the ratings of a CSV file given as path, bytes or open file.
+
+    A long file has the columns `respondent, outcome, importance, experience` (or `respondent_id`,
+    `satisfaction`); a wide one has pairs `imp_<outcome>` and `sat_<outcome>` or `exp_<outcome>`, in any case,
+    with `_`, space or dash, and may have a column `respondent`. In both importance may be absent throughout;
+    other columns are passed over. Numbers outside 1–5 become missing and are counted. Raises UnreadableFile
+    naming row and column.
+    """
+    file = open_csv(source)
+    plain = [re.sub(r"[\s_-]+", "_", heading.casefold()) for heading in file.headings]
+    is_long = _only(file, plain, OUTCOME) is not None and _only(file, plain, EXPERIENCE) is not None
+    return _read_long(file, plain) if is_long else _read_wide(file, plain)
+
+
+def _only(file: CsvFile, plain: list[str], names: tuple[str, ...]) -> int | None:
+    """Return the position of the one heading that bears one of the names; refuse two."""
+    found = [at for at, heading in enumerate(plain) if heading in names]
+    if len(found) > 1:
+        raise UnreadableFile(f"Row 1: columns {file.headings[found[0]]} and {file.headings[found[1]]} mean the same.")
+    return found[0] if found else None
+
+
+def _read_long(file: CsvFile, plain: list[str]) -> RatingsFile:
+    """Return the ratings of a file with one row per respondent and outcome."""
+    respondent, outcome, experience = (_only(file, plain, names) for names in (RESPONDENT, OUTCOME, EXPERIENCE))
+    if respondent is None or outcome is None or experience is None:
+        raise UnreadableFile("Row 1: a long file needs a column respondent.")
+    importance = _only(file, plain, IMPORTANCE)
+    positions = [experience] if importance is None else [importance, experience]
+    (people, outcomes), numbers = file.columns([respondent, outcome], positions)
+    values = np.stack(numbers, axis=1)
+    kept = np.flatnonzero((people.codes >= 0) | (outcomes.codes >= 0) | ~np.isnan(values).all(axis=1))
+    for column, at in ((people, respondent), (outcomes, outcome)):
+        _refuse(file, kept, column.codes[kept] < 0, f"column {file.headings[at]}: the cell is empty.")
+    rows = pd.DataFrame({"respondent": people.codes[kept], "outcome": outcomes.codes[kept]})
+    twice = rows.duplicated().to_numpy()
+    _refuse(file, kept, twice, "columns respondent and outcome: this respondent rated this outcome before.")
+    _refuse_halves(file, kept, values[kept], positions)
+    return _ratings_file(
+        _column(rows["respondent"].to_numpy(), people.names),
+        _column(rows["outcome"].to_numpy(), outcomes.names),
+        values[kept],
+        _scale([plain[experience]]),
+    )
+
+
+def _read_wide(file: CsvFile, plain: list[str]) -> RatingsFile:
+    """Return the ratings of a file with one row per respondent and a pair of columns per outcome."""
+    pairs = _pairs(file, plain)
+    respondent = _only(file, plain, RESPONDENT)
+    positions = [at for pair in pairs for at in (pair.importance, pair.experience) if at is not None]
+    texts, numbers = file.columns([] if respondent is None else [respondent], positions)
+    values = np.stack(numbers, axis=1)
+    people = texts[0] if texts else _numbered(len(values))
+    kept = np.flatnonzero((people.codes >= 0) | ~np.isnan(values).all(axis=1))
+    codes = people.codes[kept]
+    where = f"column {file.headings[respondent or 0]}"
+    _refuse(file, kept, codes < 0, f"{where}: the cell is empty.")
+    _refuse(file, kept, pd.Series(codes).duplicated().to_numpy(), f"{where}: this respondent has a row already.")
+    _refuse_halves(file, kept, values[kept], positions)
+    return _ratings_file(
+        _column(codes.repeat(len(pairs)), people.names),
+        _column(np.tile(np.arange(len(pairs)), len(kept)), tuple(pair.outcome for pair in pairs)),
+        values[kept].reshape(len(kept) * len(pairs), len(positions) // len(pairs)),
+        _scale([plain[pair.experience] for pair in pairs]),
+    )
+
+
+def _numbered(records: int) -> Texts:
+    """Return respondents numbered from 1, for a file that does not name them."""
+    return Texts(codes=np.arange(records), names=tuple(map(str, range(1, records + 1))))
+
+
+def _pairs(file: CsvFile, plain: list[str]) -> list[Pair]:
+    """Return the pairs of columns in the order of their outcomes' first column; refuse a column without its partner."""
+    found: dict[str, dict[str, int]] = {}
+    for at, heading in enumerate(plain):
+        match = WIDE.fullmatch(heading)
+        if not match:
+            continue
+        kind = "importance" if match[1] in IMPORTANCE else "experience"
+        pair = found.setdefault(match[2], {})
+        if kind in pair:
+            raise UnreadableFile(f"Row 1: columns {file.headings[pair[kind]]} and {file.headings[at]} mean the same.")
+        pair[kind] = at
+    if not found:
+        raise UnreadableFile(
+            "Row 1 has neither the columns respondent, outcome, importance, experience nor pairs such as imp_speed "
+            "and sat_speed."
+        )
+    has_importance = any("importance" in pair for pair in found.values())
+    return [_pair(file, pair, has_importance) for pair in found.values()]
+
+
+def _pair(file: CsvFile, pair: dict[str, int], has_importance: bool) -> Pair:
+    """Return one checked pair, the outcome named as its first column spells it."""
+    first = file.headings[min(pair.values())]
+    if "experience" not in pair:
+        raise UnreadableFile(f"Row 1, column {first}: it has no partner that begins with sat_ or exp_.")
+    if has_importance and "importance" not in pair:
+        raise UnreadableFile(f"Row 1, column {first}: it has no partner that begins with imp_.")
+    return Pair(re.split(r"[\s_-]+", first, maxsplit=1)[1], pair.get("importance"), pair["experience"])
+
+
+def _scale(headings: list[str]) -> Scale:
+    """Return the file's word for experience."""
+    return "satisfaction" if all(heading.startswith("sat") for heading in headings) else "experience"
+
+
+def _column(codes: npt.NDArray[np.int64], names: tuple[str, ...]) -> "pd.Categorical[str]":
+    """Return a column of the long frame."""
+    return pd.Categorical.from_codes(codes, pd.Index(names, dtype=str))
+
+
+def _refuse(file: CsvFile, kept: npt.NDArray[np.intp], wrong: npt.NDArray[np.bool_], complaint: str) -> None:
+    """Refuse the file if any record is wrong, naming the row of the first."""
+    if wrong.any():
+        raise UnreadableFile(f"Row {file.row_of(int(kept[np.argmax(wrong)]))}, {complaint}")
+
+
+def _refuse_halves(file: CsvFile, kept: npt.NDArray[np.intp], values: Floats, positions: list[int]) -> None:
+    """Refuse ratings such as 3.5, which belong to another scale."""
+    halves = np.isfinite(values) & (values != np.rint(values))
+    if halves.any():
+        record, column = np.argwhere(halves)[0]
+        _refuse(
+            file,
+            kept,
+            np.arange(len(kept)) == record,
+            f"column {file.headings[positions[column]]}: {values[record, column]:g} is not a whole number.",
+        )
+
+
+def _ratings_file(
+    people: "pd.Categorical[str]", outcomes: "pd.Categorical[str]", values: Floats, scale: Scale
+) -> RatingsFile:
+    """Return the file's value; the columns of values are importance, if asked, and experience."""
+    if not len(people):
+        raise UnreadableFile("The file has headings but no ratings.")
+    outside = ~np.isnan(values) & ((values < 1) | (values > 5))
+    rated = np.asfortranarray(np.where(outside, np.nan, values))
+    columns: dict[str, object] = {"respondent": people, "outcome": outcomes}
+    columns |= dict(zip(("importance", "experience")[-values.shape[1] :], rated.T, strict=True))
+    return RatingsFile(
+        ratings=pd.DataFrame(columns | {"not_applicable": outside.any(axis=1)}, copy=False),
+        out_of_range=int(np.count_nonzero(outside)),
+        respondents=tuple(people.categories.tolist()),
+        outcomes=tuple(outcomes.categories.tolist()),
+        scale_hint=scale,
+    )

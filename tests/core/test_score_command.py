@@ -1,0 +1,132 @@
+"""`python -m jtbd_core score`, run as an analyst runs it."""
+
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from jtbd_core import score
+from jtbd_core.exchange.ratings_file import read_ratings
+
+ROOT = Path(__file__).parents[2]
+
+
+def run(*arguments: object) -> subprocess.CompletedProcess[str]:
+    """Run the command and return what it printed and its exit code."""
+    command = [sys.executable, "-m", "jtbd_core", *map(str, arguments)]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """Return a wide file of 40 people and three outcomes, with two cells outside 1–5."""
+    codes = np.random.default_rng(1).integers(1, 6, (40, 6))
+    codes[0, 0], codes[1, 5] = 0, 6
+    path = tmp_path / "ratings.csv"
+    pd.DataFrame(
+        codes, columns=[f"{kind}_{name}" for kind in ("imp", "sat") for name in ("speed", "calm", "cost")]
+    ).to_csv(path, index=False)
+    return path
+
+
+def test_the_printed_table(file: Path) -> None:
+    """The table fits 80 columns, is cut nowhere, and says what its figures are."""
+    done = run("score", file, "--top", 2)
+    assert (done.returncode, done.stderr) == (0, "")
+    lines = done.stdout.splitlines()
+    assert max(map(len, lines)) <= 80
+    for heading in ("outcome", "n", "importance", "satisfaction", "opportunity", "P(top 2)", "group"):
+        assert heading in lines[1]
+    row = score(read_ratings(file).ratings, top=2).iloc[0]
+    interval = f"{row['opportunity']:.1f} ({row['opportunity_low']:.1f}–{row['opportunity_high']:.1f})"
+    assert any(line.split()[0] == row["outcome"] and interval in line for line in lines[3:])
+    footer = " ".join(done.stdout.split())
+    for said in ("I + max(I − S, 0)", "Scale 1–5, anchor 4", "40 respondents", "95 % intervals", "seed 0"):
+        assert said in footer
+    assert "2 cells hold numbers outside 1–5" in footer
+
+
+def test_long_statements_are_wrapped_not_cut(tmp_path: Path) -> None:
+    """A statement longer than the line is continued below, with no word lost."""
+    statement = "minimise the time it takes to find out whether a delivery will arrive before the guests do"
+    path = tmp_path / "long.csv"
+    path.write_text(f"respondent,outcome,importance,experience\nann,{statement},5,2\n", encoding="utf-8")
+    printed = run("score", path).stdout
+    assert max(map(len, printed.splitlines())) <= 80
+    assert all(word in printed for word in statement.split())
+
+
+def test_without_importance(tmp_path: Path) -> None:
+    """Where only experience was asked, value wanted and the share falling short are printed."""
+    path = tmp_path / "experience.csv"
+    path.write_text("exp_speed,exp_calm\n1,\n3,\n4,\n", encoding="utf-8")
+    printed = run("score", path, "--anchor", 3).stdout
+    assert "value wanted" in printed
+    assert "falls short" in printed
+    assert "opportunity" not in printed
+    assert any(line.split() == ["calm", "0", "–", "–", "–", "–"] for line in printed.splitlines())
+
+
+@pytest.mark.parametrize("ending", ["csv", "json"])
+def test_out_writes_the_table_of_the_library(file: Path, tmp_path: Path, ending: str) -> None:
+    """The written file has all columns, to the digit."""
+    out = tmp_path / f"scores.{ending}"
+    done = run("score", file, "--top", 2, "--by", "value_wanted", "--seed", 7, "--out", out)
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "Wrote 3 outcomes" in done.stderr
+    assert "2 cells hold numbers outside 1–5" in done.stderr
+    text = out.read_text(encoding="utf-8")
+    written = pd.read_csv(io.StringIO(text)) if ending == "csv" else pd.DataFrame(json.loads(text))
+    expected = score(read_ratings(file).ratings, top=2, by="value_wanted", seed=7)
+    pd.testing.assert_frame_equal(written, expected, check_dtype=False, rtol=1e-14 if ending == "json" else 0)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--out", "scores.xlsx"], "a .csv or .json file, not to scores.xlsx"),
+        (["--anchor", "1"], "The anchor must be 2, 3, 4 or 5, not 1"),
+        (["--out", "no/such/folder/scores.csv"], "cannot be written"),
+        (["--by", "satisfaction"], "'satisfaction' is not one of"),
+    ],
+)
+def test_refused_arguments(file: Path, arguments: list[str], message: str) -> None:
+    """What cannot be done is said on stderr with exit code 2, and nothing is printed."""
+    done = run("score", file, *arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert message in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [("imp_a,sat_a\n5,good\n", "Error: Row 2, column sat_a: “good” is not a number.\n"), (None, "No such file")],
+)
+def test_refused_files(tmp_path: Path, text: str | None, message: str) -> None:
+    """A file that cannot be read gets one line on stderr and exit code 2."""
+    path = tmp_path / "ratings.csv"
+    if text:
+        path.write_text(text, encoding="utf-8")
+    done = run("score", path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert message in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+def test_help_says_what_a_file_looks_like() -> None:
+    """The help names the shapes of a file and shows how to call the command."""
+    printed = " ".join(run("score", "--help").stdout.split())
+    for said in ("respondent, outcome, importance, experience", "imp_speed", "--anchor 3", "not applicable"):
+        assert said in printed
+
+
+def test_importing_a_part_does_not_load_pandas() -> None:
+    """`jtbd_core` and its errors come without pandas; `score` brings it."""
+    code = "import sys, jtbd_core.errors; print('pandas' in sys.modules); from jtbd_core import score; print(score)"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("False\n<function score")
