@@ -1,0 +1,150 @@
+"""Where labels go beside their dots, so that none covers another or leaves the plot.
+
+Sizes are in pixels on the smallest plot a label is shown on. Labels are centred on the place found, so on any
+larger plot each box covers a part of what it covered here: what does not collide on the smallest plot
+collides on none.
+"""
+
+import math
+from collections.abc import Sequence
+from operator import itemgetter
+from typing import NamedTuple
+
+LINE = 14.0  # pixels from one line of a 12-pixel label to the next
+CHARACTER = 6.6  # pixels: wide for Source Sans (5.7) and still enough for Liberation Sans (6.3) in exported files
+MARGIN = 2.0
+DOT = 11.0
+NEAR, FEW, NEAR_FOR_FEW = 16.0, 3, 45.0  # the cost above which a shorter text is better; few labels may lie farther
+
+
+Point = tuple[float, float]
+
+
+class Box(NamedTuple):
+    """A rectangle by its centre and its full width and height, in pixels from the plot's lower left corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    def overlaps(self, other: "Box") -> bool:
+        """Whether the two rectangles share more than an edge."""
+        return (
+            abs(self.x - other.x) * 2 < self.width + other.width
+            and abs(self.y - other.y) * 2 < self.height + other.height
+        )
+
+    def inside(self, width: float, height: float) -> bool:
+        """Whether the rectangle lies within a plot of this size."""
+        return (
+            self.width / 2 <= self.x <= width - self.width / 2 and self.height / 2 <= self.y <= height - self.height / 2
+        )
+
+    def nearest(self, x: float, y: float) -> tuple[float, float]:
+        """Return the rectangle's point nearest to a given one."""
+        return (
+            min(max(x, self.x - self.width / 2), self.x + self.width / 2),
+            min(max(y, self.y - self.height / 2), self.y + self.height / 2),
+        )
+
+    def meets(self, start: Point, end: Point) -> bool:
+        """Whether a line crosses one of the rectangle's diagonals, and so runs through it."""
+        left, right = self.x - self.width / 2, self.x + self.width / 2
+        low, high = self.y - self.height / 2, self.y + self.height / 2
+        return _cross(start, end, (left, low), (right, high)) or _cross(start, end, (left, high), (right, low))
+
+
+class Label(NamedTuple):
+    """A text in its box, and the dot that it names."""
+
+    text: str
+    box: Box
+    dot: Point
+
+    @property
+    def end(self) -> Point:
+        """Where the line from the dot meets the box."""
+        return self.box.nearest(*self.dot)
+
+
+def size(text: str) -> tuple[float, float]:
+    """Estimate a label's width and height in pixels, with a margin."""
+    lines = text.split("\n")
+    return max(map(len, lines)) * CHARACTER + 2 * MARGIN, len(lines) * LINE + 2 * MARGIN
+
+
+def placed(
+    dots: Sequence[Point],
+    texts: Sequence[Sequence[str]],
+    plot: tuple[float, float],
+    avoid: Sequence[Box] = (),
+) -> list[Label | None]:
+    """Return a label for each of the first `len(texts)` dots, clear of the labels before it and inside the plot.
+
+    Each text comes in forms from the fullest to the shortest. The first that has room near its dot is taken, at
+    last the shortest wherever it fits; None where even that does not. A label covers another dot or what is in
+    `avoid`, or its leader line crosses another, only where every other place is worse.
+    """
+    soft = [(Box(*dot, DOT, DOT), 60.0) for dot in dots]
+    soft += [(box, 30.0) for box in avoid]
+    limit = NEAR if len(texts) > FEW else NEAR_FOR_FEW
+    labels: list[Label | None] = []
+    for dot, forms in zip(dots, texts, strict=False):
+        done = [label for label in labels if label]
+        best = (_best(dot, form, plot, soft, done) for form in forms)
+        found = [place for place in best if place]
+        near = (label for cost, label in found if cost <= limit)
+        labels.append(next(near, found[-1][1] if found else None))
+    return labels
+
+
+def _best(
+    dot: Point, text: str, plot: tuple[float, float], soft: Sequence[tuple[Box, float]], done: Sequence[Label]
+) -> tuple[float, Label] | None:
+    """Return the cheapest free place for a text, and what it costs; far from the dot only if none is near."""
+    width, height = size(text)
+    for places in (_rings(dot, width, height), _lattice(width, height, plot)):
+        inside = [Label(text, box, dot) for box in places if box.inside(*plot)]
+        free = [label for label in inside if not any(label.box.overlaps(other.box) for other in done)]
+        if free:
+            return min(((_cost(label, soft, done), label) for label in free), key=itemgetter(0))
+    return None
+
+
+def _rings(dot: Point, width: float, height: float) -> list[Box]:
+    """Return places on widening rings around a dot."""
+    directions = [(math.cos(math.pi * step / 8), math.sin(math.pi * step / 8)) for step in range(16)]
+    return [
+        Box(dot[0] + (width / 2 + gap) * across, dot[1] + (height / 2 + gap) * up, width, height)
+        for gap in (7, 12, 20, 32, 48, 70, 100)
+        for across, up in directions
+    ]
+
+
+def _lattice(width: float, height: float, plot: tuple[float, float]) -> list[Box]:
+    """Return places all over the plot."""
+    columns, rows = (int(room // 8) for room in plot)
+    return [Box(8.0 * column, 8.0 * row, width, height) for column in range(columns) for row in range(rows)]
+
+
+def _cost(label: Label, soft: Sequence[tuple[Box, float]], done: Sequence[Label]) -> float:
+    """Return how bad a place is, in pixels of distance from its dot."""
+    covered = sum(weight for box, weight in soft if label.box.overlaps(box))
+    crossed = sum(
+        other.box.meets(label.dot, label.end)
+        + label.box.meets(other.dot, other.end)
+        + _cross(label.dot, label.end, other.dot, other.end)
+        for other in done
+    )
+    return math.dist(label.dot, label.end) + covered + 80 * crossed
+
+
+def _cross(a: Point, b: Point, c: Point, d: Point) -> bool:
+    """Whether the lines a–b and c–d cross."""
+    return _side(a, b, c) * _side(a, b, d) < 0 and _side(c, d, a) * _side(c, d, b) < 0
+
+
+def _side(a: Point, b: Point, point: Point) -> float:
+    """Return a number whose sign tells on which side of the line a–b a point lies."""
+    return (b[0] - a[0]) * (point[1] - a[1]) - (b[1] - a[1]) * (point[0] - a[0])

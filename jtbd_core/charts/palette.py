@@ -1,0 +1,31 @@
+"""Colours and shapes that hold on light and dark pages, and for readers who do not see every colour."""
+
+from typing import Literal
+
+import altair as alt
+import pandas as pd
+
+COLOURS = {"key outcome": "#0d9488", "functional": "#4f7fd9", "emotional": "#d97706", "social": "#b25fb8"}
+SHAPES = {"key outcome": "circle", "functional": "square", "emotional": "triangle-up", "social": "diamond"}
+
+ACCENT = "#0d9488"
+GREY = "#848b98"
+
+# Vega knows the page's background as a signal; Streamlit's theme sets it, and so does an exported file.
+INK = alt.ExprRef("luminance(background) > 0.4 ? '#262b36' : '#f3f4f6'")
+SOFT_INK = alt.ExprRef("luminance(background) > 0.4 ? '#5b6270' : '#b4bac5'")
+PAPER = alt.ExprRef("background")
+
+
+def scale(kinds: pd.Series, look: dict[str, str]) -> alt.Scale:
+    """Return the scale that gives each kind present its colour or shape, in the order every legend uses."""
+    present = [kind for kind in look if kind in set(kinds)]
+    return alt.Scale(domain=present, range=[look[kind] for kind in present])
+
+
+def legend(kinds: pd.Series, orient: Literal["top", "bottom"]) -> alt.Legend | None:
+    """Return the legend of kinds; none where there is one kind only."""
+    if kinds.nunique() < 2:
+        return None
+    columns = alt.ExprRef("width < 380 ? 2 : 4")  # on a phone four kinds do not fit beside each other
+    return alt.Legend(title=None, orient=orient, columns=columns, symbolSize=70, symbolOpacity=1)

@@ -1,0 +1,72 @@
+"""The sentences that describe each chart to readers who cannot see it."""
+
+from collections.abc import Callable
+
+import pandas as pd
+import pytest
+
+from jtbd_core.charts import landscape_text, list_text, shortfall_text, steps_text
+
+STEPS = ["Plan", "Pack", "Send"]
+
+
+@pytest.fixture
+def scores() -> pd.DataFrame:
+    """Return five outcomes, the first four in the top group, the first a key outcome."""
+    opportunity = pd.Series([16.0, 14, 12, 10, 8])
+    numbers = {"importance": opportunity / 2, "satisfaction": [0.0, 0, 0, 9, 9], "opportunity": opportunity}
+    numbers |= {"value_wanted": opportunity / 10, "share_short": opportunity / 20}
+    frame = pd.DataFrame(numbers)
+    limits = {f"{name}_{end}": frame[name] * by for name in numbers for end, by in (("low", 0.75), ("high", 1.25))}
+    return frame.assign(
+        **limits,
+        outcome=list("abcde"),
+        statement=["Minimize the time to pack", "It is there", "I feel safe", "They thank me", "It is whole"],
+        kind=["key outcome", "functional", "emotional", "social", "functional"],
+        step=["Pack", None, None, None, None],
+        n=42,
+        tie_group=[1, 1, 1, 1, 2],
+    )
+
+
+def test_landscape_text(scores: pd.DataFrame) -> None:
+    """The landscape's text counts outcomes, people and regions, and names the first three of the top group."""
+    assert landscape_text(scores, people=42) == (
+        "Opportunity landscape of 5 outcomes from 42 people. Top group: Minimize the time to pack; It is there; "
+        "I feel safe; and 1 more. Opportunity above 10: 3; over-served: 2."
+    )
+
+
+def test_list_text(scores: pd.DataFrame) -> None:
+    """The list's text says by which score, in how many groups, and who leads."""
+    assert list_text(scores[3:], by="value_wanted", people=1) == (
+        "2 outcomes from 1 person by value wanted with 95 % intervals, in 2 tie groups. Top group: They thank me."
+    )
+
+
+def test_shortfall_text(scores: pd.DataFrame) -> None:
+    """The shortfall's text names the outcome of each dimension that falls short most often, with its interval."""
+    said = shortfall_text(scores)
+    assert "functional: It is there, 70 % (52–88); emotional: I feel safe, 60 % (45–75)" in said
+    assert "Minimize" not in said
+
+
+def test_steps_text(scores: pd.DataFrame) -> None:
+    """The steps' text names the leading key outcome, its step and its score."""
+    assert steps_text(scores, STEPS) == (
+        "Opportunity of 1 outcome in 3 job steps. Highest: Minimize the time to pack (Pack), 16.0 (12.0–20.0)."
+    )
+
+
+def test_steps_text_without_importance(scores: pd.DataFrame) -> None:
+    """Where importance was not asked, the steps' text speaks of value wanted."""
+    asked = scores.drop(columns=["importance", "opportunity"])
+    assert steps_text(asked, STEPS).startswith("Value wanted of 1 outcome in 3 job steps.")
+
+
+@pytest.mark.parametrize("text", [landscape_text, list_text, shortfall_text, lambda scores: steps_text(scores, STEPS)])
+def test_texts_before_the_first_answer(text: Callable[[pd.DataFrame], str], scores: pd.DataFrame) -> None:
+    """Before the first answer a text is a whole sentence all the same, and names no leader."""
+    said = text(scores.assign(n=0))
+    assert not any(statement in said for statement in scores["statement"])
+    assert said.endswith(".")
