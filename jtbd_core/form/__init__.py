@@ -1,0 +1,5 @@
+"""The rating form that respondents see: server-rendered pages that need no script."""
+
+from jtbd_core.form.routes import routes
+
+__all__ = ["routes"]

@@ -1,0 +1,85 @@
+"""The fields of the form's pages, read as answers; what a page could not have sent is refused as a whole.
+
+A card has `i.<outcome>` and `e.<outcome>` (importance and experience: 1–5, or empty for no answer) and
+`n.<outcome>` (1: does not apply). A profile question has `q.<question>`, the thanks `remark`.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+from typing import Literal, cast, get_args
+
+from jtbd_core.errors import Refused
+from jtbd_core.form.texts import text
+from jtbd_core.study import Outcome, Study
+from jtbd_core.wave import LONGEST_REMARK, Rating
+
+Fields = Mapping[str, str]
+Direction = Literal["continue", "enough", "back"]
+
+_POINTS = {"": None, "1": 1, "2": 2, "3": 3, "4": 4, "5": 5}
+
+
+def direction(fields: Fields) -> Direction:
+    """Return which button was pressed; Enter in an old browser sends none and means *Continue*."""
+    pressed = fields.get("go", "continue")
+    if pressed not in get_args(Direction):
+        raise Refused(text("refused_field"))
+    return cast(Direction, pressed)
+
+
+def ratings(outcomes: Iterable[Outcome], study: Study, fields: Fields) -> tuple[Rating, ...]:
+    """Return a rating of each outcome shown; a card in which nothing was chosen is *skipped*.
+
+    *Does not apply* wins over ratings of the same card: without a script both can be set.
+    """
+    shown = [outcome.id for outcome in outcomes]
+    kinds = "ien" if study.settings.asks_importance else "en"
+    _only({f"{kind}.{name}" for kind in kinds for name in shown}, fields)
+    return tuple(_rating(name, fields) for name in shown)
+
+
+def card(study: Study, fields: Fields) -> Rating:
+    """Return the rating of the one card named in the field `outcome`."""
+    named = [outcome for outcome in study.outcomes if outcome.id == fields.get("outcome")]
+    if not named:
+        raise Refused(text("refused_field"))
+    return ratings(named, study, {name: value for name, value in fields.items() if name != "outcome"})[0]
+
+
+def profile(study: Study, fields: Fields) -> dict[str, str]:
+    """Return the answers about the respondent: question id → option id."""
+    questions = study.questions()
+    _only({f"q.{question}" for question in questions}, fields)
+    given = {name.removeprefix("q."): option for name, option in fields.items() if name != "go"}
+    if any(option not in questions[question] for question, option in given.items()):
+        raise Refused(text("refused_field"))
+    return given
+
+
+def remark(fields: Fields) -> str:
+    """Return what the respondent wrote, with plain line ends."""
+    _only({"remark"}, fields)
+    written = "\n".join(fields.get("remark", "").splitlines()).strip()
+    if len(written) > LONGEST_REMARK:
+        raise Refused(text("refused_remark", most=LONGEST_REMARK))
+    return written
+
+
+def _only(names: Collection[str], fields: Fields) -> None:
+    if not fields.keys() <= {*names, "go"}:
+        raise Refused(text("refused_field"))
+
+
+def _rating(name: str, fields: Fields) -> Rating:
+    importance, experience = _point(fields.get(f"i.{name}", "")), _point(fields.get(f"e.{name}", ""))
+    ticked = fields.get(f"n.{name}", "")
+    if ticked not in ("", "1"):
+        raise Refused(text("refused_value"))
+    if ticked:
+        return Rating(outcome=name, not_applicable=True)
+    return Rating(outcome=name, importance=importance, experience=experience)
+
+
+def _point(value: str) -> int | None:
+    if value not in _POINTS:
+        raise Refused(text("refused_value"))
+    return _POINTS[value]

@@ -1,0 +1,81 @@
+"""What a browser sends, taken in with care: no foreign page, no more than a form, each field once."""
+
+from urllib.parse import parse_qsl, urlsplit
+
+from starlette.requests import ClientDisconnect, Request
+
+from jtbd_core.errors import Refused
+from jtbd_core.form.fields import Fields
+from jtbd_core.form.texts import text
+
+MOST_BYTES = 64 * 1024  # the longest remark is 24 kB, the widest page of cards below 10 kB
+MOST_FIELDS = 1000
+FORM = "application/x-www-form-urlencoded"
+
+
+class BadRequest(Refused):
+    """What was sent is no form of ours; `status` is the HTTP status that says why."""
+
+    def __init__(self, status: int, key: str) -> None:
+        super().__init__(text(key))
+        self.status = status
+
+
+async def read_fields(request: Request) -> Fields:
+    """Return the fields of a posted form.
+
+    Raises:
+        BadRequest: sent from a foreign page, another content type, too large, or not a form.
+    """
+    if not is_own_page(request):
+        raise BadRequest(403, "refused_origin")
+    kind = request.headers.get("content-type", "").split(";")[0].strip().lower()
+    if kind not in (FORM, ""):
+        raise BadRequest(415, "refused_form")
+    body = await _read(request)
+    if body and not kind:
+        raise BadRequest(415, "refused_form")
+    return _parse(body)
+
+
+def is_own_page(request: Request) -> bool:
+    """Whether the request comes from a page of ours, as far as the browser says.
+
+    An old browser may say nothing, or the origin `null`, because our pages ask for no referrer. Each write needs
+    the unguessable token as well.
+    """
+    if site := request.headers.get("sec-fetch-site"):
+        return site in ("same-origin", "none")
+    origin = request.headers.get("origin", "null")
+    try:
+        return origin == "null" or urlsplit(origin).netloc == request.headers.get("host")
+    except ValueError:  # such as an IPv6 address without its bracket
+        return False
+
+
+async def _read(request: Request) -> bytes:
+    announced = request.headers.get("content-length", "")
+    if announced.isdecimal() and int(announced[:20]) > MOST_BYTES:
+        raise BadRequest(413, "refused_size")
+    body = bytearray()
+    try:
+        async for chunk in request.stream():
+            body += chunk
+            if len(body) > MOST_BYTES:
+                raise BadRequest(413, "refused_size")
+    except ClientDisconnect as error:
+        raise BadRequest(400, "refused_form") from error
+    return bytes(body)
+
+
+def _parse(body: bytes) -> Fields:
+    try:
+        pairs = parse_qsl(body.decode("ascii"), keep_blank_values=True, errors="strict", max_num_fields=MOST_FIELDS)
+    except ValueError as error:  # bytes that are no text, or too many fields
+        raise BadRequest(400, "refused_form") from error
+    if any("\0" in name + value for name, value in pairs):
+        raise BadRequest(400, "refused_form")
+    fields = dict(pairs)
+    if len(fields) < len(pairs):
+        raise BadRequest(400, "refused_twice")
+    return fields

@@ -1,0 +1,47 @@
+"""The way in with a join code that was read aloud or from the wall."""
+
+from starlette.requests import Request
+from starlette.responses import Response as Reply
+
+from jtbd_core.access import JOIN_ALPHABET, join_code
+from jtbd_core.contract import Store
+from jtbd_core.errors import NotFound
+from jtbd_core.form.guesses import Guesses
+from jtbd_core.form.screens import lead, screen
+from jtbd_core.form.texts import text
+from jtbd_core.form.visit import root
+
+
+class Joining:
+    """Leads from a join code to the form of its wave."""
+
+    def __init__(self, store: Store, guesses: Guesses) -> None:
+        self._store = store
+        self._guesses = guesses
+
+    def ask(self, request: Request) -> Reply:
+        """Ask for the join code, or lead on with the one that was typed."""
+        typed = request.query_params.get("code", "")
+        if not typed.strip():
+            return screen(request, "join.html", code="", message="")
+        return self._lead(request, typed)
+
+    def follow(self, request: Request) -> Reply:
+        """Lead on from the short link."""
+        return self._lead(request, request.path_params["code"])
+
+    def _lead(self, request: Request, typed: str) -> Reply:
+        code = join_code(typed)
+        if len(code) != 6 or not set(code) <= set(JOIN_ALPHABET):  # a slip, not a guess: no wave has such a code
+            return _unknown(request, typed)
+        self._guesses.spend()
+        try:
+            wave = self._store.wave_by_key("join", code)
+        except NotFound:
+            return _unknown(request, typed)
+        self._guesses.give_back()
+        return lead(f"{root(request)}/r/{wave.rate_key}")
+
+
+def _unknown(request: Request, typed: str) -> Reply:
+    return screen(request, "join.html", 404, code=typed[:20], message=text("join_unknown"))

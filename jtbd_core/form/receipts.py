@@ -1,0 +1,63 @@
+"""What a receipt code opens: see all that was answered, and delete it for good, at any time."""
+
+from starlette.requests import Request
+from starlette.responses import Response as Reply
+
+from jtbd_core.access import receipt_code
+from jtbd_core.contract import Store
+from jtbd_core.errors import NotFound
+from jtbd_core.form.fields import Fields
+from jtbd_core.form.screens import screen
+from jtbd_core.form.texts import text
+from jtbd_core.wave import Response
+
+
+class Receipts:
+    """Shows and deletes responses. The code travels in the body of a post, never in an address."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def ask(self, request: Request) -> Reply:
+        """Ask for the receipt code."""
+        return screen(request, "receipt.html", code="", message="")
+
+    def show(self, request: Request, sent: Fields) -> Reply:
+        """Show the answers under a code."""
+        return self._with_response(request, sent, "")
+
+    def delete(self, request: Request, sent: Fields) -> Reply:
+        """Delete the answers under a code, if the box that says so is ticked."""
+        if sent.get("sure") != "1":
+            return self._with_response(request, sent, text("delete_unsure"))
+        try:
+            response = self._store.response_by_receipt(receipt_code(sent.get("code", "")))
+            self._store.delete_response(response.id)
+        except NotFound:
+            return _unknown(request, sent)
+        return screen(request, "notice.html", title=text("deleted_title"), message=text("deleted"))
+
+    def _with_response(self, request: Request, sent: Fields, message: str) -> Reply:
+        code = receipt_code(sent.get("code", ""))
+        try:
+            response = self._store.response_by_receipt(code)
+        except NotFound:
+            return _unknown(request, sent)
+        return self._answers(request, code, response, message)
+
+    def _answers(self, request: Request, code: str, response: Response, message: str) -> Reply:
+        wave = self._store.wave(response.wave_id)
+        return screen(
+            request,
+            "answers.html",
+            422 if message else 200,
+            code=code,
+            message=message,
+            study=self._store.study(wave.study_id).study,
+            response=response,
+        )
+
+
+def _unknown(request: Request, sent: Fields) -> Reply:
+    typed = sent.get("code", "")[:40]
+    return screen(request, "receipt.html", 404, code=typed, message=text("receipt_unknown"))

@@ -1,0 +1,149 @@
+"""The respondent's way through the form, request by request."""
+
+from starlette.requests import Request
+from starlette.responses import Response as Reply
+
+from jtbd_core.access import receipt
+from jtbd_core.contract import Store
+from jtbd_core.errors import NotFound, WaveClosed
+from jtbd_core.form import fields, tokens, way
+from jtbd_core.form.fields import Fields
+from jtbd_core.form.screens import lead, screen, state
+from jtbd_core.form.texts import text
+from jtbd_core.form.visit import COOKIE, Visit, arrive, root
+from jtbd_core.wave import Answers
+
+
+class Respondent:
+    """Shows the pages of one wave and saves what they send; every save is idempotent."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._secret = store.secret()
+
+    def enter(self, request: Request) -> Reply:
+        """Show the introduction, or where the response that was begun goes on."""
+        visit = self._arrive(request)
+        if visit.is_by_link or visit.response:
+            return _go(request, visit, way.resume(visit.study, visit.pages, visit.response))
+        return screen(request, "intro.html", visit=visit, minutes=way.minutes(visit.study))
+
+    def start(self, request: Request, sent: Fields) -> Reply:
+        """Give the respondent a token; nothing is stored before the first answer."""
+        visit = self._arrive(request)
+        token = visit.token or tokens.issue(self._secret, visit.wave.id)
+        visit = visit._replace(token=token, is_by_link=True, is_remembered=token == visit.token)
+        return _go(request, visit, way.resume(visit.study, visit.pages, visit.response))
+
+    def leave(self, request: Request, sent: Fields) -> Reply:
+        """Forget the token on this device, for the next person to answer on it."""
+        address = f"{root(request)}/r/{request.path_params['key']}"
+        reply = lead(address)
+        reply.delete_cookie(COOKIE, path=address, httponly=True, samesite="lax")
+        return reply
+
+    def show(self, request: Request) -> Reply:
+        """Show one page of the form with everything given so far."""
+        visit = self._arrive(request)
+        name = request.path_params["page"]
+        if not visit.token or (name == way.THANKS and visit.response is None):
+            return lead(visit.address)
+        if visit.is_by_link and visit.is_remembered:
+            return _go(request, visit, name)
+        reply = _page(request, visit, name)
+        visit.remember(request, reply)
+        return reply
+
+    def save(self, request: Request, sent: Fields) -> Reply:
+        """Save what a page sent and lead on."""
+        visit = self._arrive(request)
+        name, pressed = request.path_params["page"], fields.direction(sent)
+        answers = _answers(visit, name, sent, pressed)
+        if answers != Answers():
+            self._store.save(visit.wave.id, visit.token, answers)
+        return _go(request, visit, _target(visit, name, pressed))
+
+    def save_card(self, request: Request, sent: Fields) -> Reply:
+        """Save one card, as the page's script does at every tap."""
+        visit = self._arrive(request)
+        self._store.save(visit.wave.id, visit.token, Answers(ratings=(fields.card(visit.study, sent),)))
+        return Reply(status_code=204)
+
+    def turned_away(self, request: Request, error: WaveClosed) -> Reply:
+        """Show why no answers are taken now, and the way to those that were given."""
+        visit = arrive(self._store, self._secret, request)
+        return state(request, error.status, receipt(visit.token) if visit.response else "")
+
+    def _arrive(self, request: Request) -> Visit:
+        visit = arrive(self._store, self._secret, request)
+        if visit.wave.status != "open":
+            raise WaveClosed(visit.wave.status)
+        return visit
+
+
+def _answers(visit: Visit, name: str, sent: Fields, pressed: fields.Direction) -> Answers:
+    if name == way.ABOUT:
+        return Answers(profile=fields.profile(visit.study, sent))
+    if name == way.THANKS:
+        written = fields.remark(sent)
+        return Answers(remark=written if written or visit.response else None)
+    ratings = fields.ratings(visit.page(name).outcomes, visit.study, sent)
+    return Answers(ratings=ratings, is_finished=pressed == "continue" and _next(visit, name) == way.THANKS)
+
+
+def _target(visit: Visit, name: str, pressed: fields.Direction) -> str:
+    if name == way.THANKS or pressed == "enough":
+        return way.THANKS
+    if pressed == "back":
+        return way.page_before(name, visit.study, visit.pages) or name
+    return _next(visit, name)
+
+
+def _next(visit: Visit, name: str) -> str:
+    return way.page_after(name, visit.study, visit.pages, visit.response)
+
+
+def _go(request: Request, visit: Visit, name: str) -> Reply:
+    reply = lead(f"{visit.shown_at}/{name}")
+    visit.remember(request, reply)
+    return reply
+
+
+def _page(request: Request, visit: Visit, name: str) -> Reply:
+    if name == way.THANKS:
+        return _thanks(request, visit)
+    if name == way.ABOUT:
+        if not visit.study.questions():
+            raise NotFound(text("missing"))
+        return screen(request, "about.html", visit=visit, questions=_questions(visit))
+    page = visit.page(name)
+    ratings = visit.response.ratings if visit.response else {}
+    return screen(
+        request,
+        "page.html",
+        visit=visit,
+        page=page,
+        ratings=ratings,
+        done=way.rated(visit.study.outcomes, visit.study, ratings),
+        before=way.page_before(name, visit.study, visit.pages),
+    )
+
+
+def _questions(visit: Visit) -> list[tuple[str, str, dict[str, str]]]:
+    asked = {part.id: part.question for part in visit.study.circumstances}
+    return [(name, asked.get(name, text("solution")), options) for name, options in visit.study.questions().items()]
+
+
+def _thanks(request: Request, visit: Visit) -> Reply:
+    ratings = visit.response.ratings if visit.response else {}
+    counts = [(page, way.rated(page.outcomes, visit.study, ratings)) for page in visit.pages]
+    return screen(
+        request,
+        "thanks.html",
+        visit=visit,
+        counts=counts,
+        done=sum(count for _, count in counts),
+        rest=next((page.name for page, count in counts if count < len(page.outcomes)), None),
+        receipt=receipt(visit.token),
+        link=f"{request.url.scheme}://{request.url.netloc}{visit.personal}",
+    )

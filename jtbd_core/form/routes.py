@@ -1,0 +1,135 @@
+"""The addresses of the form.
+
+The wave's own addresses show pages; answers go to the personal ones, `/r/<rate key>/p/<token>/…`.
+"""
+
+from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Match, Route
+from starlette.types import Receive, Scope, Send
+
+from jtbd_core.contract import Store
+from jtbd_core.errors import JtbdError, NotFound, WaveClosed
+from jtbd_core.form import screens
+from jtbd_core.form.fields import Fields
+from jtbd_core.form.guesses import Guesses
+from jtbd_core.form.intake import BadRequest, read_fields
+from jtbd_core.form.joining import Joining
+from jtbd_core.form.receipts import Receipts
+from jtbd_core.form.respondent import Respondent
+from jtbd_core.form.texts import text
+
+Endpoint = Callable[[Request], Awaitable[Response]]
+Showing = Callable[[Request], Response]
+Taking = Callable[[Request, Fields], Response]
+TurningAway = Callable[[Request, WaveClosed], Response]
+
+# With 887 million codes and one guess a second, a stranger meets an open wave about once in 28 years.
+GUESSES = 60
+GUESSES_PER_SECOND = 1.0
+
+
+def routes(store: Store) -> list[BaseRoute]:
+    """Return the routes of the form: `/r/…`, `/join` and `/j/…`, for `st.App(routes=…)`."""
+    table = [
+        *(_get(f"/r/{name}", partial(_asset, name)) for name in screens.ASSETS),
+        *_receipt_routes(Receipts(store)),
+        *_join_routes(Joining(store, Guesses(GUESSES, GUESSES_PER_SECOND))),
+        *_form_routes(Respondent(store)),
+    ]
+    nowhere = Nowhere(table)
+    return [*table, *(Route(path, nowhere) for path in ("/join", "/j/{rest:path}", "/r/{rest:path}"))]
+
+
+class Nowhere:
+    """Answers what no route takes: a slash too many leads on, another method is 405, all else 404."""
+
+    def __init__(self, table: Sequence[BaseRoute]) -> None:
+        self._table = table
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Send the page that says so."""
+        await self._reply(Request(scope))(scope, receive, send)
+
+    def _reply(self, request: Request) -> Response:
+        path = request.scope["path"]
+        if path.endswith("/") and "GET" in self._methods({**request.scope, "path": path.rstrip("/")}):
+            return screens.lead(path.rstrip("/"))
+        allowed = self._methods(request.scope)
+        if not allowed:
+            return screens.refusal(request, NotFound(text("missing")))
+        reply = screens.refusal(request, BadRequest(405, "method"))
+        reply.headers["Allow"] = ", ".join(sorted(allowed))
+        return reply
+
+    def _methods(self, scope: Scope) -> set[str]:
+        matching = (
+            route for route in self._table if isinstance(route, Route) and route.matches(scope)[0] != Match.NONE
+        )
+        return {method for route in matching for method in route.methods or ()}
+
+
+def _form_routes(respondent: Respondent) -> list[BaseRoute]:
+    away = respondent.turned_away
+    wave, personal = "/r/{key}", "/r/{key}/p/{token}"
+    return [
+        _get(wave, respondent.enter, away),
+        _post(wave, respondent.start, away),
+        _post(f"{wave}/leave", respondent.leave, away),
+        _get(f"{wave}/{{page}}", respondent.show, away),
+        _get(personal, respondent.enter, away),
+        _post(f"{personal}/card", respondent.save_card, away),
+        _get(f"{personal}/{{page}}", respondent.show, away),
+        _post(f"{personal}/{{page}}", respondent.save, away),
+    ]
+
+
+def _receipt_routes(receipts: Receipts) -> list[BaseRoute]:
+    return [
+        _get("/r/receipt", receipts.ask),
+        _post("/r/receipt", receipts.show),
+        _get("/r/receipt/delete", receipts.ask),
+        _post("/r/receipt/delete", receipts.delete),
+    ]
+
+
+def _join_routes(joining: Joining) -> list[BaseRoute]:
+    return [_get("/join", joining.ask), _get("/j/{code}", joining.follow)]
+
+
+def _asset(name: str, request: Request) -> Response:
+    return screens.asset(name)
+
+
+def _get(path: str, show: Showing, away: TurningAway | None = None) -> Route:
+    async def respond(request: Request) -> Response:
+        return await run_in_threadpool(show, request)
+
+    return Route(path, _guarded(respond, away), methods=["GET"])
+
+
+def _post(path: str, take: Taking, away: TurningAway | None = None) -> Route:
+    async def respond(request: Request) -> Response:
+        return await run_in_threadpool(take, request, await read_fields(request))
+
+    return Route(path, _guarded(respond, away), methods=["POST"])
+
+
+def _guarded(respond: Endpoint, away: TurningAway | None) -> Endpoint:
+    """Turn a refusal into a page; anything but a `JtbdError` is a bug and surfaces."""
+
+    async def guarded(request: Request) -> Response:
+        try:
+            return await respond(request)
+        except WaveClosed as error:
+            if away is None:
+                return screens.state(request, error.status)
+            return await run_in_threadpool(away, request, error)
+        except JtbdError as error:
+            return screens.refusal(request, error)
+
+    return guarded

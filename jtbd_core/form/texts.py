@@ -1,0 +1,102 @@
+"""What the form says, by key; a language is one such table."""
+
+from collections.abc import Mapping
+
+TEXTS: Mapping[str, str] = {
+    # introduction
+    "purpose": "Help us find out where it is hard to get this done: {job}.",
+    "minutes": "About {minutes} min. Stop at any time: what you have rated counts.",
+    "who_sees": "No name or e-mail is kept. Results show groups, never one person. You can see, change or delete "
+    "your answers.",
+    "start": "Start",
+    # about you
+    "about": "About you",
+    "about_why": "Leave out what you do not want to answer.",
+    "solution": "What do you use for this today?",
+    # cards
+    "job_step": "While you do it",
+    "functional": "What comes of it",
+    "emotional": "How it makes you feel",
+    "social": "How others see you",
+    "part": "part {part} of {parts}",
+    "progress": "{done} of {all}",
+    "progress_of": "statements rated",
+    "not_applicable": "does not apply to me",
+    "clear": "clear",
+    "clear_what": "my answer",
+    "continue": "Continue",
+    "enough": "That is enough for now",
+    "back": "Back",
+    "save": "Save",
+    # thanks
+    "thanks": "Thank you",
+    "thanks_all": "You rated all {all} statements.",
+    "thanks_some": "You rated {done} of {all} statements. Everything you rated counts.",
+    "rate_rest": "Rate the rest",
+    "missed": "What did we miss?",
+    "missed_hint": "Something you want from this that was not in the list. Please leave out names.",
+    "send": "Send",
+    "sent": "Saved. You can still change it.",
+    "receipt": "Receipt code",
+    "receipt_why": "Write it down: with this code you can see or delete your answers at any time, even when the "
+    "round is closed.",
+    "see_answers": "See or delete my answers",
+    "link": "Personal link",
+    "link_why": "Opens your answers on another device while the round is open. Keep it to yourself.",
+    "change": "Change my answers",
+    "someone_else": "Someone else answers on this device",
+    # receipt
+    "receipt_title": "See or delete your answers",
+    "receipt_enter": "Type the receipt code that you got at the end.",
+    "receipt_show": "Show my answers",
+    "receipt_unknown": "There are no answers under this code. Look for a slip of the pen: it has 16 letters and "
+    "digits. Answers that were deleted are gone for good.",
+    "your_answers": "Your answers",
+    "your_remark": "What we missed",
+    "no_answer": "no answer",
+    "delete_title": "Delete for good",
+    "delete_why": "All of these answers are removed from the results. Nobody can bring them back.",
+    "delete_sure": "Yes, delete all my answers",
+    "delete": "Delete my answers",
+    "delete_unsure": "Nothing was deleted: tick the box first.",
+    "deleted_title": "Your answers are deleted",
+    "deleted": "Nothing of them is left here. You can close this page.",
+    # join
+    "join": "Join",
+    "join_enter": "Type the code you were given.",
+    "join_go": "Go",
+    "join_unknown": "No open round has this code. Look at it once more: it has 6 letters and digits.",
+    "too_many_guesses": "Too many wrong codes came in. Wait a moment, or use the link instead of the code.",
+    # states
+    "paused_title": "A short pause",
+    "paused": "The round is paused. Come back to this page a little later.",
+    "closed_title": "This round is closed",
+    "closed": "No more answers are taken.",
+    "full_title": "This round is full",
+    "full": "As many people have answered as were asked for.",
+    "draft_title": "Not open yet",
+    "draft": "This round has not been opened yet.",
+    "safe": "Your answers are safe.",
+    "try_again": "Try again",
+    # errors
+    "missing_title": "Nothing here",
+    "missing": "This link is not complete or no longer valid. Ask whoever sent it for the whole link.",
+    "refused_title": "That was not saved",
+    "method_title": "Not this way",
+    "sorry_title": "Please try again soon",
+    "too_fast_title": "One moment",
+    "method": "This page cannot be used in that way.",
+    "refused_field": "This page does not ask that; open it again and answer once more.",
+    "refused_value": "One of the answers is not a choice that this page offers.",
+    "refused_remark": "The text is longer than {most} characters.",
+    "refused_form": "What was sent is not a form.",
+    "refused_size": "What was sent is too large.",
+    "refused_twice": "A field was sent twice.",
+    "refused_origin": "This form can only be sent from its own page.",
+    "to_start": "To the first page",
+}
+
+
+def text(key: str, **values: object) -> str:
+    """Return one text with its values put in."""
+    return TEXTS[key].format(**values)

@@ -1,0 +1,113 @@
+"""Who is at the form: the wave of the address, and the response that the personal token opens.
+
+The token stands in a cookie for the wave's own addresses, or in the personal link. Pages are shown at the wave's
+own address, where nothing personal can be read off the screen, as soon as the browser has proved that it keeps the
+cookie; else at the personal address. Answers are only ever sent to the personal address: no foreign page can send
+any without knowing the token.
+"""
+
+from typing import NamedTuple
+
+from starlette.requests import Request
+from starlette.responses import Response as Reply
+
+from jtbd_core.access import is_token
+from jtbd_core.contract import Store
+from jtbd_core.errors import NotFound
+from jtbd_core.form import tokens, way
+from jtbd_core.form.texts import text
+from jtbd_core.study import Study
+from jtbd_core.wave import Response, Wave
+
+COOKIE = "headway"
+SECONDS_KEPT = 90 * 24 * 3600
+
+
+class Visit(NamedTuple):
+    """One request of one respondent; `token` is empty before *Start*, `response` None before the first answer."""
+
+    address: str
+    wave: Wave
+    study: Study
+    token: str
+    response: Response | None
+    is_by_link: bool
+    is_remembered: bool
+
+    @property
+    def personal(self) -> str:
+        """The personal address, without host."""
+        return f"{self.address}/p/{self.token}"
+
+    @property
+    def shown_at(self) -> str:
+        """The address below which this visitor's pages are shown."""
+        return self.personal if self.is_by_link and not self.is_remembered else self.address
+
+    @property
+    def pages(self) -> tuple[way.Page, ...]:
+        """The pages of cards as this respondent sees them."""
+        return way.pages(self.study, tokens.seed(self.token))
+
+    def page(self, name: str) -> way.Page:
+        """Return the page of cards of this name."""
+        for page in self.pages:
+            if page.name == name:
+                return page
+        raise NotFound(text("missing"))
+
+    def remember(self, request: Request, reply: Reply) -> None:
+        """Let the browser keep the token for this wave's addresses."""
+        if self.token and not self.is_remembered:
+            reply.set_cookie(
+                COOKIE,
+                self.token,
+                max_age=SECONDS_KEPT,
+                path=self.address,
+                secure=request.url.scheme == "https",
+                httponly=True,
+                samesite="lax",
+            )
+
+
+def arrive(store: Store, secret: str, request: Request) -> Visit:
+    """Return the visit that a request belongs to.
+
+    Raises:
+        NotFound: the wave's key, or the token of the personal link, opens nothing.
+    """
+    key, by_link = request.path_params["key"], request.path_params.get("token", "")
+    if not is_token(key):
+        raise NotFound(text("missing"))
+    wave = store.wave_by_key("rate", key)
+    kept = request.cookies.get(COOKIE, "")
+    token = by_link or kept
+    response = _response(store, wave, token)
+    if response is None and not (is_token(token) and tokens.is_issued(secret, wave.id, token)):
+        if by_link:
+            raise NotFound(text("missing"))
+        token = ""
+    return Visit(
+        address=f"{root(request)}/r/{key}",
+        wave=wave,
+        study=store.study(wave.study_id).study,
+        token=token,
+        response=response,
+        is_by_link=bool(by_link),
+        is_remembered=bool(token) and token == kept,
+    )
+
+
+def root(request: Request) -> str:
+    """Return the path under which the program is mounted, empty as a rule."""
+    return str(request.scope.get("root_path", "")).rstrip("/")
+
+
+def _response(store: Store, wave: Wave, token: str) -> Response | None:
+    if not is_token(token):
+        return None
+    try:
+        response = store.response(token)
+    except NotFound:
+        return None
+    return response if response.wave_id == wave.id else None

@@ -1,0 +1,135 @@
+"""The way through the form: which pages there are, in which order, where a respondent goes on, how long it takes.
+
+Key outcomes come first, then success outcomes: people recall doing the job, then judge what came of it. Within
+each of the two parts the shortest page comes first, pages of equal length in the order of the study.
+"""
+
+import math
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from jtbd_core.access import digest
+from jtbd_core.study import DIMENSIONS, Dimension, Outcome, Study
+from jtbd_core.wave import Rating, Response
+
+ABOUT = "about"
+THANKS = "thanks"
+
+MOST_CARDS = 12
+"""A longer job step or dimension is cut into even pages of at most this many outcomes."""
+
+SECONDS_PER_ANSWER = 6.0  # 5 s is the typical pace, and phones take 20 % longer: 75 outcomes are 15 minutes
+
+
+class Page(NamedTuple):
+    """The outcomes of one job step or dimension that are rated together, in the order they are shown.
+
+    `name` ends its address, `step` is the name of the job step. A long group has several `parts`, counted from 1.
+    """
+
+    name: str
+    outcomes: tuple[Outcome, ...]
+    step: str | None
+    dimension: Dimension | None
+    part: int
+    parts: int
+
+
+def pages(study: Study, seed: str) -> tuple[Page, ...]:
+    """Return the pages of cards; the order within a page follows from `seed`, the id of the response."""
+    steps = [_outcomes(study, seed, step=step.id) for step in study.steps]
+    dimensions = [_outcomes(study, seed, dimension=dimension) for dimension in DIMENSIONS]
+    names = {step.id: step.name for step in study.steps}
+    cut = [part for group in (*_shortest_first(steps), *_shortest_first(dimensions)) for part in _parts(group)]
+    return tuple(
+        Page(
+            name=str(number),
+            outcomes=outcomes,
+            step=names.get(outcomes[0].step or ""),
+            dimension=outcomes[0].dimension,
+            part=part,
+            parts=parts,
+        )
+        for number, (outcomes, part, parts) in enumerate(cut, start=1)
+    )
+
+
+def _outcomes(study: Study, seed: str, step: str | None = None, dimension: Dimension | None = None) -> list[Outcome]:
+    # Sorting by a digest shuffles, and unlike a random generator the order of the others stays when one goes.
+    group = [one for one in study.outcomes if (one.step, one.dimension) == (step, dimension)]
+    return sorted(group, key=lambda outcome: digest(f"{seed} {outcome.id}"))
+
+
+def _shortest_first(groups: list[list[Outcome]]) -> list[list[Outcome]]:
+    return sorted(filter(None, groups), key=len)
+
+
+def _parts(group: Sequence[Outcome]) -> list[tuple[tuple[Outcome, ...], int, int]]:
+    parts = math.ceil(len(group) / MOST_CARDS)
+    cuts = [round(len(group) * part / parts) for part in range(parts + 1)]
+    return [(tuple(group[start:end]), n, parts) for n, (start, end) in enumerate(pairwise(cuts), start=1)]
+
+
+def is_rated(rating: Rating | None, study: Study) -> bool:
+    """Whether nothing is left to say about an outcome: all that is asked was rated, or it does not apply."""
+    if rating is None:
+        return False
+    has_importance = rating.importance is not None or not study.settings.asks_importance
+    return rating.not_applicable or (rating.experience is not None and has_importance)
+
+
+def rated(outcomes: Sequence[Outcome], study: Study, ratings: Mapping[str, Rating]) -> int:
+    """Return how many of these outcomes are rated."""
+    return sum(is_rated(ratings.get(outcome.id), study) for outcome in outcomes)
+
+
+def first_page(study: Study, way: Sequence[Page]) -> str:
+    """Return the name of the page after the introduction."""
+    return ABOUT if study.questions() else way[0].name
+
+
+def resume(study: Study, way: Sequence[Page], response: Response | None) -> str:
+    """Return the name of the page where a respondent goes on: the first with an unrated card.
+
+    Skipped and half rated cards count as unrated. Who finished, or rated all, goes to the thanks.
+    """
+    if response is None:
+        return first_page(study, way)
+    if response.is_finished:
+        return THANKS
+    if not response.ratings and not response.profile:
+        return first_page(study, way)
+    return _first_unrated(study, way, response)
+
+
+def page_after(name: str, study: Study, way: Sequence[Page], response: Response | None) -> str:
+    """Return the name of the page that *Continue* leads to: the next one with an unrated card, at last the thanks.
+
+    Who has finished and came back to change an answer returns to the thanks.
+    """
+    if response is not None and response.is_finished:
+        return THANKS
+    names = [page.name for page in way]
+    later = way[names.index(name) + 1 :] if name in names else way
+    return _first_unrated(study, later, response)
+
+
+def _first_unrated(study: Study, way: Sequence[Page], response: Response | None) -> str:
+    ratings = response.ratings if response else {}
+    unrated = (page.name for page in way if rated(page.outcomes, study, ratings) < len(page.outcomes))
+    return next(unrated, THANKS)
+
+
+def page_before(name: str, study: Study, way: Sequence[Page]) -> str | None:
+    """Return the name of the page that *Back* leads to, None on the first page."""
+    names = [ABOUT] * bool(study.questions()) + [page.name for page in way]
+    place = names.index(name)
+    return names[place - 1] if place else None
+
+
+def minutes(study: Study) -> int:
+    """Return how many minutes the whole form takes on a phone, at least 1."""
+    per_outcome = 2 if study.settings.asks_importance else 1
+    answers = per_outcome * len(study.outcomes) + len(study.questions())
+    return max(1, math.ceil(answers * SECONDS_PER_ANSWER / 60))

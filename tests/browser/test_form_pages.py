@@ -1,0 +1,193 @@
+"""The rating form in a real browser: without scripts, on a phone, by keyboard, and for everybody."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Locator, Page, expect
+
+from jtbd_core.store import open_store
+from jtbd_core.study import Circumstance, Option, Outcome, Solution, Step, Study
+from tests.browser.conftest import Visitors
+from tests.server import Headway
+
+PARCEL = Study(
+    title="Parcels",
+    job="Send a package a long distance",
+    purpose="We want to know where sending a package falls short.",
+    steps=(Step(id="hand-over", name="Hand over", is_core=True),),
+    outcomes=(
+        Outcome(id="time", statement="Minimize the time it takes to hand over the package", step="hand-over"),
+        Outcome(id="queue", statement="Minimize the time it takes to be served", step="hand-over"),
+        Outcome(id="calm", statement="I feel sure that the package arrives", dimension="emotional"),
+    ),
+    solutions=(Solution(id="post", name="Post office"), Solution(id="courier", name="Courier")),
+    circumstances=(
+        Circumstance(
+            id="haste",
+            question="How urgent was it?",
+            options=(Option(id="low", label="Not urgent"), Option(id="high", label="Urgent")),
+        ),
+    ),
+)
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Headway, str]]:
+    """Run Headway with an open wave of a small study; return it and the address of the form."""
+    db = tmp_path_factory.mktemp("form") / "headway.duckdb"
+    store = open_store(db)
+    key = store.open_wave(store.add_study(PARCEL).id).rate_key
+    store.close()
+    headway = Headway(db)
+    headway.start()
+    yield headway, f"{headway.url}/r/{key}"
+    headway.stop()
+
+
+@pytest.fixture
+def form(served: tuple[Headway, str]) -> str:
+    """Return the address of the form."""
+    return served[1]
+
+
+def question(page: Page, asked: str, statement: str) -> Locator:
+    """Return the group of radio buttons of one question of one card."""
+    return page.get_by_role("group", name=re.compile(f"{re.escape(asked)}.*{re.escape(statement)}"))
+
+
+def rate(page: Page, importance: str, experience: str) -> None:
+    """Choose the same words on every card of the page."""
+    for card in page.get_by_role("listitem").all():
+        groups = card.get_by_role("group")
+        groups.nth(0).get_by_role("radio", name=importance, exact=True).check()
+        groups.nth(1).get_by_role("radio", name=experience, exact=True).check()
+
+
+def press(page: Page, name: str) -> None:
+    """Press a button and wait for the page it leads to."""
+    with page.expect_navigation():
+        page.get_by_role("button", name=name, exact=True).click()
+
+
+def to_cards(page: Page, form: str) -> None:
+    """Walk to the first page with cards."""
+    page.goto(form)
+    press(page, "Start")
+    press(page, "Continue")
+
+
+def test_the_whole_way_without_scripts(visitors: Visitors, form: str) -> None:
+    """On a phone without JavaScript one can answer, stop, come back, finish, write, look and delete."""
+    page = visitors.phone(java_script_enabled=False)
+    page.goto(form)
+    press(page, "Start")
+    page.get_by_label("Courier").check()
+    page.get_by_label("Urgent", exact=True).check()
+    press(page, "Continue")
+    expect(page.get_by_role("banner")).to_contain_text("0 of 3")
+    rate(page, "very important", "slightly")
+    press(page, "That is enough for now")
+    expect(page.locator("main")).to_contain_text("You rated 2 of 3 statements.")
+    page.goto(form)
+    expect(page.get_by_role("heading", name="How it makes you feel")).to_be_visible()
+    rate(page, "extremely important", "falls far short")
+    press(page, "Continue")
+    expect(page.locator("main")).to_contain_text("You rated all 3 statements.")
+    page.get_by_label("What did we miss?").fill("The price")
+    press(page, "Send")
+    press(page, "See or delete my answers")
+    expect(page.locator("main")).to_contain_text("falls far short")
+    page.get_by_label("Yes, delete all my answers").check()
+    press(page, "Delete my answers")
+    expect(page.get_by_role("heading", name="Your answers are deleted")).to_be_visible()
+
+
+def test_the_chosen_word_is_shown_and_can_be_taken_back(phone: Page, form: str) -> None:
+    """A tap shows its word; *clear* appears with the first tap and takes the answer back."""
+    to_cards(phone, form)
+    asked = question(phone, "How important", "to be served")
+    word, clear = asked.get_by_text("very important", exact=True), asked.get_by_text("clear")
+    expect(word).to_have_css("opacity", "0")
+    asked.get_by_role("radio").nth(3).tap()
+    expect(word).to_have_css("opacity", "1")
+    clear.tap()
+    expect(asked.get_by_role("radio", name="very important")).not_to_be_checked()
+    expect(word).to_have_css("opacity", "0")
+
+
+def test_buttons_are_large_enough_for_thumbs(visitors: Visitors, form: str) -> None:
+    """On the narrowest phone every choice is at least 44 px high and does not touch the next."""
+    page = visitors.phone(viewport={"width": 320, "height": 640})
+    to_cards(page, form)
+    boxes = [radio.bounding_box() for radio in page.locator(".scale").first.get_by_role("radio").all()]
+    assert all(box["height"] >= 44 and box["width"] >= 44 for box in boxes)
+    assert all(left["x"] + left["width"] < right["x"] for left, right in pairwise(boxes))
+
+
+def test_by_keyboard_alone(wide: Page, form: str) -> None:
+    """Arrow keys choose within a question and keep the focus there; Tab leads on, Enter sends."""
+    to_cards(wide, form)
+    wide.get_by_role("radio").first.focus()
+    for key in ("Space", "ArrowRight", "Tab", "Space", "ArrowRight", "ArrowRight"):
+        wide.keyboard.press(key)
+    first = wide.get_by_role("listitem").first.get_by_role("group")
+    expect(first.nth(0).get_by_role("radio", name="slightly important")).to_be_checked()
+    expect(first.nth(1).get_by_role("radio", name="moderately")).to_be_checked()
+    expect(first.nth(1).get_by_role("radio", name="moderately")).to_be_focused()
+    wide.keyboard.press("Enter")
+    expect(wide.get_by_role("heading", name="How it makes you feel")).to_be_visible()
+
+
+def test_a_rated_page_is_accessible(phone: Page, form: str) -> None:
+    """Axe finds nothing on cards with answers, one of which does not apply."""
+    to_cards(phone, form)
+    rate(phone, "slightly important", "very")
+    phone.get_by_label("does not apply to me").last.check()
+    check(phone)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [(320, 640), (390, 844), (1280, 800)], ids=lambda size: f"{size[0]}px")
+@pytest.mark.allow_console_errors("404", "422")
+def test_every_page_is_accessible(visitors: Visitors, form: str, size: tuple[int, int], scheme: str) -> None:
+    """Axe finds nothing on any page, and none scrolls sideways: phone and desktop, light and dark."""
+    page = visitors.wide(viewport={"width": size[0], "height": size[1]}, color_scheme=scheme)
+    origin = form.split("/r/")[0]
+    for address in (f"{origin}/join?code=ABC", f"{origin}/r/receipt", f"{origin}/r/nothing", form):
+        page.goto(address)
+        check(page)
+    for button in ("Start", "Continue", "Continue", "That is enough for now", "See or delete my answers"):
+        press(page, button)
+        check(page)
+    press(page, "Delete my answers")
+    check(page)
+
+
+def check(page: Page) -> None:
+    """Fail if the page in front of us has an accessibility violation or is wider than the screen."""
+    found = Axe().run(page)
+    assert found.violations_count == 0, f"{page.url}\n{found.generate_report()}"
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), page.url
+
+
+def test_large_letters_do_not_break_the_page(visitors: Visitors, form: str) -> None:
+    """With letters twice as large nothing is cut off sideways on a phone."""
+    page = visitors.phone()
+    to_cards(page, form)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    check(page)
+
+
+def test_a_server_that_fell_over_costs_no_answer(visitors: Visitors, served: tuple[Headway, str]) -> None:
+    """What was chosen on an open page is sent when the server is back, and what was saved before is there."""
+    headway, form = served
+    page = visitors.phone(java_script_enabled=False)
+    to_cards(page, form)
+    rate(page, "very important", "slightly")
+    headway.kill()
+    headway.start()
+    press(page, "Continue")
+    expect(page.get_by_role("banner")).to_contain_text("2 of 3")

@@ -1,0 +1,218 @@
+"""What no page of the form could have sent is refused in one sentence, and nothing of it is stored."""
+
+from urllib.parse import urlencode
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from jtbd_core.contract import Store
+from jtbd_core.errors import NotFound
+from jtbd_core.form import intake
+from jtbd_core.wave import Rating, Wave
+from tests.form.conftest import Visitor
+
+FORM = {"content-type": "application/x-www-form-urlencoded"}
+POINTS = {"1": 1, "2": 2, "3": 3, "4": 4, "5": 5}
+
+
+@pytest.fixture
+def cards(visitor: Visitor) -> str:
+    """Return the personal address of the first page with cards."""
+    visitor.start()
+    return visitor.press().form().action
+
+
+def ratings_of(store: Store, token: str) -> dict[str, Rating]:
+    """Return the ratings stored under a token, none if there is no response."""
+    try:
+        return dict(store.response(token).ratings)
+    except NotFound:
+        return {}
+
+
+@pytest.mark.parametrize(
+    ("body", "status"),
+    [
+        (b"e.nonsense=3", 422),
+        (b"e.calm=3", 422),
+        (b"e.box=0", 422),
+        (b"e.box=6", 422),
+        (b"e.box=3.0", 422),
+        (b"e.box=three", 422),
+        (b"e.box=%D9%A3", 422),
+        (b"e.box=%2B3", 422),
+        (b"n.box=yes", 422),
+        (b"e.box=3&go=anywhere", 422),
+        (b"q.solution=post", 422),
+        (b"e.box=3&e.box=3", 400),
+        (b"e.box=3%00", 400),
+        (b"e.box=%ff", 400),
+        (b"e.box=\xff", 400),
+        (b"%zz=%zz", 422),
+        (b"{}", 422),
+        (b"a&" * 2000, 400),
+    ],
+)
+def test_a_body_that_no_page_sends(
+    visitor: Visitor, store: Store, wave: Wave, cards: str, body: bytes, status: int
+) -> None:
+    """Unknown outcomes, values outside 1–5, repeated fields and broken text are each refused."""
+    reply = visitor.client.post(cards, content=body, headers=FORM)
+    assert reply.status_code == status
+    assert "<h1>That was not saved</h1>" in reply.text
+    assert store.progress(wave.id).joined == 0
+
+
+@pytest.mark.parametrize("page", ["about", "thanks", "card", "nowhere", "9"])
+def test_a_body_meant_for_another_page(visitor: Visitor, store: Store, wave: Wave, cards: str, page: str) -> None:
+    """Each page takes its own fields only."""
+    reply = visitor.client.post(cards.removesuffix("1") + page, content=b"e.box=3", headers=FORM)
+    assert reply.status_code in (404, 422)
+    assert store.progress(wave.id).joined == 0
+
+
+@pytest.mark.parametrize("body", [b"q.haste=never", b"q.weather=low", b"q.haste="])
+def test_an_answer_about_the_respondent_that_is_not_offered(
+    visitor: Visitor, store: Store, wave: Wave, cards: str, body: bytes
+) -> None:
+    """Unknown questions and options are refused."""
+    reply = visitor.client.post(cards.removesuffix("1") + "about", content=body, headers=FORM)
+    assert reply.status_code == 422
+    assert store.progress(wave.id).joined == 0
+
+
+def test_a_remark_that_is_too_long(visitor: Visitor, store: Store, wave: Wave, cards: str) -> None:
+    """A longer text than the page lets one type is refused with the limit."""
+    reply = visitor.client.post(cards.removesuffix("1") + "thanks", data={"remark": "x" * 2001})
+    assert reply.status_code == 422
+    assert "longer than 2000 characters" in reply.text
+    assert store.progress(wave.id).joined == 0
+
+
+@pytest.mark.parametrize("kind", ["application/json", "multipart/form-data; boundary=x", "text/plain", ""])
+def test_another_content_type(visitor: Visitor, store: Store, wave: Wave, cards: str, kind: str) -> None:
+    """Only what an HTML form sends is read."""
+    reply = visitor.client.post(cards, content=b"e.box=3", headers={"content-type": kind})
+    assert reply.status_code == 415
+    assert store.progress(wave.id).joined == 0
+
+
+def test_a_body_that_is_announced_too_large(visitor: Visitor, store: Store, wave: Wave, cards: str) -> None:
+    """A body beyond the limit is refused from its announced length."""
+    reply = visitor.client.post(cards, content=b"x" * (intake.MOST_BYTES + 1), headers=FORM)
+    assert reply.status_code == 413
+    assert store.progress(wave.id).joined == 0
+
+
+def test_a_body_that_turns_out_too_large(visitor: Visitor, store: Store, wave: Wave, cards: str) -> None:
+    """A body that does not announce its length is read no further than the limit."""
+    endless = (b"x" * 4096 for _ in range(100))
+    assert visitor.client.post(cards, content=endless, headers=FORM).status_code == 413
+    assert store.progress(wave.id).joined == 0
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"origin": "https://elsewhere.example"},
+        {"origin": "http://["},
+        {"sec-fetch-site": "cross-site"},
+        {"sec-fetch-site": "same-site"},
+        {"sec-fetch-site": "cross-site", "origin": "http://headway.test"},
+    ],
+)
+def test_a_form_on_a_foreign_page(
+    visitor: Visitor, store: Store, wave: Wave, cards: str, headers: dict[str, str]
+) -> None:
+    """A form that a browser says is foreign is refused."""
+    reply = visitor.client.post(cards, data={"e.box": "3"}, headers=headers)
+    assert reply.status_code == 403
+    assert store.progress(wave.id).joined == 0
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {},
+        {"origin": "null"},
+        {"origin": "http://headway.test"},
+        {"sec-fetch-site": "same-origin", "origin": "null"},
+        {"sec-fetch-site": "none"},
+    ],
+)
+def test_a_form_of_our_own_page(visitor: Visitor, cards: str, headers: dict[str, str]) -> None:
+    """What browsers old and new say of our own pages is accepted."""
+    assert visitor.client.post(cards, data={"e.box": "3"}, headers=headers).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "path", ["/r/%00", "/r/%ff%fe", "/r/%25zz", "/r/%F0%9F%92%A9", "/j/%00", "/j/%ff", "/join?code=%ff%00"]
+)
+def test_a_path_that_is_no_text(visitor: Visitor, path: str) -> None:
+    """NUL bytes, broken UTF-8 and broken percent-encoding in an address open nothing."""
+    visitor.open(path)
+    assert visitor.reply.status_code == 404
+
+
+@pytest.mark.parametrize("token", ["x", "%00", "%ff", "a" * 22, "a" * 65, "..", "a" * 5000])
+def test_a_malformed_token(visitor: Visitor, store: Store, wave: Wave, token: str) -> None:
+    """A personal address with a token that was never issued stores nothing."""
+    reply = visitor.client.post(f"{visitor.address}/p/{token}/1", data={"e.box": "3"})
+    assert reply.status_code in (404, 405)
+    assert store.progress(wave.id).joined == 0
+
+
+def test_a_malformed_cookie_is_as_none(visitor: Visitor) -> None:
+    """A cookie that was tampered with leads to the introduction."""
+    visitor.client.cookies.set("headway", "nonsense")
+    visitor.open()
+    assert visitor.reply.status_code == 200
+    assert visitor.page.form().action == visitor.address
+
+
+@pytest.mark.parametrize("method", ["PUT", "DELETE", "PATCH", "OPTIONS"])
+@pytest.mark.parametrize("ending", ["", "/1", "/leave"])
+def test_another_method(visitor: Visitor, method: str, ending: str) -> None:
+    """A method that an address does not take gets a page that says so, and the methods it takes."""
+    reply = visitor.client.request(method, visitor.address + ending)
+    assert reply.status_code == 405
+    assert "Not this way" in reply.text
+    assert reply.headers["allow"]
+
+
+def test_answers_cannot_be_sent_to_the_shared_address(visitor: Visitor, cards: str) -> None:
+    """Answers need the token in their address: the cookie alone, which a foreign page could use, is not enough."""
+    assert visitor.client.post(f"{visitor.address}/1", data={"e.box": "3"}).status_code == 405
+
+
+names = st.sampled_from(["i.box", "e.box", "n.box", "e.calm", "q.haste", "go", "outcome", "remark", ""]) | st.text()
+values = st.sampled_from([*POINTS, "", "0", "6", "low", "box", "continue", "enough", "back"]) | st.text()
+bodies = st.binary() | st.lists(st.tuples(names, values), max_size=4).map(
+    lambda pairs: urlencode(pairs, errors="surrogatepass").encode()
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=100)
+@given(body=bodies, page=st.sampled_from(["1", "about", "thanks", "card"]))
+def test_arbitrary_bodies_do_no_harm(visitor: Visitor, store: Store, wave: Wave, body: bytes, page: str) -> None:
+    """Whatever is posted never breaks the server, and leaves only ratings that a card can give."""
+    visitor.client.cookies.clear()
+    visitor.start()
+    token = visitor.token
+    address = f"{visitor.address}/p/{token}/{page}"
+    reply = visitor.client.post(address, content=body, headers=FORM, follow_redirects=False)
+    stored = ratings_of(store, token)
+    assert reply.status_code in {"1": (303, 400, 422), "card": (204, 400, 422)}.get(page, (303, 400, 422))
+    assert set(stored) <= ({"box"} if page == "1" else {"box", "calm"} if page == "card" else set())
+    assert not (stored and reply.status_code >= 400)
+    for name, rating in stored.items():
+        assert rating in (Rating(outcome=name, not_applicable=True), as_sent(name, body))
+
+
+def as_sent(name: str, body: bytes) -> Rating:
+    """Return the rating that a well-formed body gives, read without the form's own code."""
+    sent = dict(pair.split("=", 1) for pair in body.decode().split("&") if "=" in pair)
+    return Rating(
+        outcome=name, importance=POINTS.get(sent.get(f"i.{name}")), experience=POINTS.get(sent.get(f"e.{name}"))
+    )

@@ -1,0 +1,124 @@
+"""The receipt code: see and delete one's answers, at any time."""
+
+import pytest
+
+from jtbd_core import access
+from jtbd_core.contract import Store
+from jtbd_core.wave import Answers, Rating, Wave
+from tests.form.conftest import Visitor
+
+TOKEN = "a-token-of-twenty-two-characters"
+CODE = access.receipt(TOKEN)
+
+
+@pytest.fixture
+def answered(store: Store, wave: Wave) -> Wave:
+    """Let somebody have answered."""
+    ratings = (
+        Rating(outcome="box", importance=4, experience=2),
+        Rating(outcome="calm", importance=5, experience=1),
+        Rating(outcome="queue", not_applicable=True),
+        Rating(outcome="time"),
+    )
+    store.save(wave.id, TOKEN, Answers(profile={"solution": "post"}, ratings=ratings, remark="Too <dear>"))
+    return wave
+
+
+def show(visitor: Visitor, code: str = CODE) -> str:
+    """Type a receipt code and return the words of the page that follows."""
+    visitor.open("/r/receipt")
+    return visitor.press({"code": code}).words
+
+
+def test_the_code_shows_all_answers(visitor: Visitor, answered: Wave) -> None:
+    """Every answer is shown in words: profile, ratings, what does not apply, what was skipped, the remark."""
+    words = show(visitor)
+    assert "What do you use for this today? Post office" in words
+    assert "How important is this to you? very important" in words
+    assert "How satisfied are you with this today? slightly" in words
+    assert "today this … falls far short" in words
+    assert "to be served does not apply to me" in words
+    assert "hand over the package How important is this to you? no answer" in words
+    assert "Too <dear>" in words
+
+
+def test_the_code_never_stands_in_an_address(visitor: Visitor, answered: Wave) -> None:
+    """A screen that shows answers does not show what opens them in its address bar."""
+    show(visitor)
+    assert visitor.path == "/r/receipt"
+
+
+def test_the_code_may_be_typed_carelessly(visitor: Visitor, answered: Wave) -> None:
+    """Lower case, blanks and mistaken zeros do no harm."""
+    assert "Your answers" in show(visitor, CODE.lower().replace("-", " ").replace("o", "0"))
+
+
+def test_an_unknown_code_says_so(visitor: Visitor, answered: Wave) -> None:
+    """A wrong code opens nothing and can be mended."""
+    assert "There are no answers under this code." in show(visitor, "AAAA-BBBB-CCCC-DDDD")
+    assert visitor.reply.status_code == 404
+
+
+def test_deleting_needs_the_tick(visitor: Visitor, store: Store, answered: Wave) -> None:
+    """Without the tick nothing is deleted, and the page says so."""
+    show(visitor)
+    assert "Nothing was deleted" in visitor.press(form="/delete").words
+    assert store.progress(answered.id).joined == 1
+
+
+def test_deleting_is_for_good(visitor: Visitor, store: Store, answered: Wave) -> None:
+    """With the tick the response and its ratings are gone, and the code opens nothing any more."""
+    show(visitor)
+    assert "Your answers are deleted" in visitor.press({"sure": "1"}, form="/delete").words
+    assert store.progress(answered.id).joined == 0
+    assert store.ratings(answered.id).empty
+    assert "There are no answers under this code." in show(visitor)
+
+
+def test_deleting_twice_says_that_there_is_nothing(visitor: Visitor, answered: Wave) -> None:
+    """A double tap on *Delete* ends in a friendly page."""
+    show(visitor)
+    for _ in range(2):
+        reply = visitor.client.post("/r/receipt/delete", data={"code": CODE, "sure": "1"})
+    assert reply.status_code == 404
+
+
+def test_a_closed_wave_still_shows_and_deletes(visitor: Visitor, store: Store, answered: Wave) -> None:
+    """The right to see and delete does not end with the wave."""
+    store.set_status(answered.id, "closed")
+    assert "Your answers" in show(visitor)
+    visitor.press({"sure": "1"}, form="/delete")
+    assert store.progress(answered.id).joined == 0
+
+
+def test_a_closed_wave_leads_to_the_receipt(visitor: Visitor, store: Store, answered: Wave) -> None:
+    """The page of a closed wave has the way to see or delete answers."""
+    store.set_status(answered.id, "closed")
+    assert "/r/receipt" in visitor.open().links
+
+
+def test_the_thanks_lead_to_the_answers(visitor: Visitor) -> None:
+    """From the thanks one press shows one's own answers."""
+    visitor.start()
+    visitor.press({"q.solution": "courier"})
+    visitor.press(go="enough")
+    assert "Courier" in visitor.press(form="/r/receipt").words
+
+
+def test_after_deleting_one_can_answer_anew(visitor: Visitor, store: Store, wave: Wave) -> None:
+    """Who deleted everything meets the introduction, not a broken link."""
+    visitor.start()
+    visitor.press({"q.solution": "courier"})
+    store.delete_response(visitor.response.id)
+    visitor.open()
+    assert visitor.path == visitor.address
+    visitor.press()
+    assert visitor.page.form().chosen == {}
+
+
+@pytest.mark.parametrize("code", ["", "\0", "ä" * 10_000, "<script>"])
+def test_nonsense_for_a_code(visitor: Visitor, answered: Wave, code: str) -> None:
+    """Nonsense for a code is refused and comes back harmless."""
+    reply = visitor.client.post("/r/receipt", data={"code": code})
+    assert 400 <= reply.status_code < 500
+    assert "<script>" not in reply.text

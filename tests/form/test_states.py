@@ -1,0 +1,129 @@
+"""What respondents see when a wave takes no answers, or there is none."""
+
+from collections.abc import Callable
+
+import pytest
+
+from jtbd_core import access
+from jtbd_core.contract import Store
+from jtbd_core.study import Study
+from jtbd_core.wave import Answers, Rating, Wave
+from tests.form.conftest import PARCEL, Visitor
+
+
+@pytest.mark.parametrize(
+    ("status", "code", "title"),
+    [("paused", 423, "A short pause"), ("closed", 410, "This round is closed")],
+)
+def test_a_wave_that_takes_no_answers_says_so(
+    visitor: Visitor, store: Store, wave: Wave, status: str, code: int, title: str
+) -> None:
+    """Paused and closed each have a page and a status of their own."""
+    store.set_status(wave.id, status)
+    assert title in visitor.open().headings
+    assert visitor.reply.status_code == code
+
+
+@pytest.mark.parametrize("status", ["paused", "closed"])
+def test_answers_given_before_are_said_to_be_safe(visitor: Visitor, store: Store, wave: Wave, status: str) -> None:
+    """Who has answered reads that the answers are safe, and gets the receipt code."""
+    visitor.start()
+    visitor.press({"q.haste": "low"})
+    store.set_status(wave.id, status)
+    words = visitor.open().words
+    assert "Your answers are safe." in words
+    assert access.receipt(visitor.token) in words
+
+
+def test_who_has_not_answered_is_told_nothing_of_answers(visitor: Visitor, store: Store, wave: Wave) -> None:
+    """A newcomer at a closed wave reads nothing untrue."""
+    store.set_status(wave.id, "closed")
+    assert "safe" not in visitor.open().words
+
+
+@pytest.mark.parametrize(("status", "code"), [("paused", 423), ("closed", 410)])
+def test_a_page_sent_too_late_is_refused(visitor: Visitor, store: Store, wave: Wave, status: str, code: int) -> None:
+    """A page that was open while the wave was paused or closed stores nothing any more."""
+    visitor.start()
+    visitor.press()
+    store.set_status(wave.id, status)
+    visitor.press({"i.box": "5", "e.box": "5"})
+    assert visitor.reply.status_code == code
+    assert store.ratings(wave.id).empty
+
+
+def test_a_paused_page_leads_on_when_the_wave_goes_on(visitor: Visitor, store: Store, wave: Wave) -> None:
+    """*Try again* is a link to the same page."""
+    visitor.start()
+    store.set_status(wave.id, "paused")
+    retry = visitor.open(visitor.path).links[0]
+    store.set_status(wave.id, "open")
+    assert "About you" in visitor.open(retry).headings
+
+
+@pytest.mark.parametrize("path", ["/r/nothing", "/r/AAAAAAAAAAAAAAAAAAAAAA", "/r/", "/r/a/b/c/d", "/j/"])
+def test_an_unknown_link_says_so(visitor: Visitor, path: str) -> None:
+    """Where there is nothing, a friendly page says so."""
+    assert "Nothing here" in visitor.open(path).headings
+    assert visitor.reply.status_code == 404
+
+
+def test_a_deleted_study_is_gone(visitor: Visitor, store: Store, wave: Wave) -> None:
+    """The link of a deleted study opens nothing."""
+    store.delete_study(wave.study_id)
+    visitor.open()
+    assert visitor.reply.status_code == 404
+
+
+def test_a_slash_too_many_does_no_harm(visitor: Visitor) -> None:
+    """A link with a slash at its end opens the form."""
+    assert PARCEL.title in visitor.open(f"{visitor.address}/").headings
+
+
+def test_a_mistyped_personal_link_says_so(visitor: Visitor) -> None:
+    """A token that is not one of ours opens no empty form: it would look as if all answers were gone."""
+    visitor.start()
+    mistyped = visitor.token[:-1] + ("A" if visitor.token[-1] != "A" else "B")
+    visitor.open(f"{visitor.address}/p/{mistyped}")
+    assert visitor.reply.status_code == 404
+
+
+def test_a_personal_link_opens_only_its_own_wave(visitor: Visitor, store: Store, wave: Wave) -> None:
+    """The token of one wave opens nothing in another."""
+    visitor.start()
+    visitor.press({"q.haste": "low"})
+    store.set_status(wave.id, "closed")
+    later = store.open_wave(wave.study_id)
+    visitor.open(f"/r/{later.rate_key}/p/{visitor.token}")
+    assert visitor.reply.status_code == 404
+
+
+def test_a_token_that_came_another_way_opens_its_response(visitor: Visitor, store: Store, wave: Wave) -> None:
+    """A response that the store knows opens, whoever made its token."""
+    token = access.new_key()
+    store.save(wave.id, token, Answers(ratings=(Rating(outcome="box", importance=2, experience=1),)))
+    assert visitor.open(f"{visitor.address}/p/{token}/1").form().chosen == {"i.box": "2", "e.box": "1"}
+
+
+def test_a_page_of_the_form_without_a_start_leads_to_the_introduction(visitor: Visitor) -> None:
+    """An address deep in the form that somebody passed on begins at the beginning."""
+    visitor.open(f"{visitor.address}/2")
+    assert visitor.path == visitor.address
+
+
+def test_an_unknown_page_says_so(visitor: Visitor) -> None:
+    """A page number beyond the last opens nothing."""
+    visitor.start()
+    visitor.open(f"{visitor.address}/9999999999999999999999999")
+    assert visitor.reply.status_code == 404
+
+
+def test_a_study_that_asks_nothing_has_no_page_about_the_respondent(
+    arrive: Callable[[Wave], Visitor], open_wave: Callable[[Study], Wave]
+) -> None:
+    """Without questions there is no page about them."""
+    bare = arrive(open_wave(Study(title="Bare", job=PARCEL.job, steps=PARCEL.steps, outcomes=PARCEL.outcomes)))
+    bare.start()
+    assert bare.path == f"{bare.address}/1"
+    bare.open(f"{bare.address}/about")
+    assert bare.reply.status_code == 404

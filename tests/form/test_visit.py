@@ -1,0 +1,112 @@
+"""Who a respondent is: the token in the cookie or in the personal link."""
+
+import re
+from collections.abc import Callable
+from http.cookiejar import DefaultCookiePolicy
+
+from jtbd_core import access
+from jtbd_core.contract import Store
+from jtbd_core.errors import NotFound
+from jtbd_core.form import tokens
+from jtbd_core.wave import Wave
+from tests.form.conftest import Visitor
+
+Arrive = Callable[[Wave], Visitor]
+
+
+def is_stored(store: Store, token: str) -> bool:
+    """Whether anything is stored under a token."""
+    try:
+        store.response(token)
+    except NotFound:
+        return False
+    return True
+
+
+def test_opening_and_starting_store_nothing(visitor: Visitor, store: Store, wave: Wave) -> None:
+    """A response starts with the first answer."""
+    visitor.start()
+    visitor.press()
+    assert not is_stored(store, visitor.token)
+    assert store.progress(wave.id).joined == 0
+
+
+def test_the_address_bar_shows_no_token(visitor: Visitor) -> None:
+    """On a screen that others see, the address is that of the wave."""
+    visitor.start()
+    assert visitor.path == f"{visitor.address}/about"
+
+
+def test_the_order_can_be_recovered_from_the_stored_response(visitor: Visitor) -> None:
+    """What seeds the order is the id under which the response is stored."""
+    visitor.rate_all()
+    assert tokens.seed(visitor.token) == visitor.response.id
+
+
+def test_the_personal_link_continues_on_another_device(visitor: Visitor, arrive: Arrive, wave: Wave) -> None:
+    """The link of the thanks opens the same response elsewhere, from then on without the token in the address."""
+    visitor.start()
+    visitor.press()
+    link = re.search(r"http://headway\.test(\S+)", visitor.rate("enough").words)
+    other = arrive(wave)
+    other.open(link.group(1))
+    assert other.path == f"{visitor.address}/2"
+    other.rate("enough")
+    assert set(visitor.response.ratings) == {"box", "time", "queue"}
+
+
+def test_a_browser_without_cookies_can_answer(visitor: Visitor) -> None:
+    """Who refuses cookies stays at the personal address, and every answer arrives."""
+    visitor.client.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=[]))
+    visitor.start()
+    token = re.search("/p/([^/]+)/", visitor.path).group(1)
+    visitor.press({"q.haste": "low"})
+    while visitor.page.cards:
+        visitor.rate()
+    assert "You rated all 6 statements." in visitor.page.words
+    assert f"/p/{token}/" in visitor.path
+
+
+def test_two_people_on_one_device(visitor: Visitor, store: Store, wave: Wave) -> None:
+    """*Someone else answers* forgets the token, so the next person begins a response of their own."""
+    visitor.rate_all()
+    visitor.press(form="/leave")
+    visitor.rate_all()
+    assert store.progress(wave.id).finished == 2
+
+
+def test_start_pressed_twice_gives_one_token(visitor: Visitor) -> None:
+    """A double tap on *Start* does not lead to two responses."""
+    visitor.start()
+    token = visitor.token
+    visitor.client.post(visitor.address, data={})
+    assert visitor.token == token
+
+
+def test_the_last_tab_wins(visitor: Visitor) -> None:
+    """Of two tabs with the same page, the one sent later is kept."""
+    visitor.start()
+    action = visitor.press().form().action
+    for experience in "14":
+        visitor.client.post(action, data={"e.box": experience})
+    assert visitor.response.ratings["box"].experience == 4
+
+
+def test_the_cookie_is_kept_from_scripts_and_other_addresses(visitor: Visitor) -> None:
+    """The token's cookie is HttpOnly, for this wave only and not sent from other sites."""
+    reply = visitor.client.post(visitor.address, data={}, follow_redirects=False)
+    cookie = reply.headers["set-cookie"]
+    assert {"HttpOnly", f"Path={visitor.address}", "SameSite=lax"} <= set(cookie.split("; "))
+    assert "Secure" not in cookie
+
+
+def test_the_cookie_is_secure_under_https(visitor: Visitor) -> None:
+    """Over https the cookie never travels in the clear."""
+    reply = visitor.client.post(f"https://headway.test{visitor.address}", data={}, follow_redirects=False)
+    assert "; Secure" in reply.headers["set-cookie"]
+
+
+def test_the_receipt_code_is_that_of_the_token(visitor: Visitor) -> None:
+    """The thanks show the code that leads to the answers."""
+    words = visitor.rate_all().words
+    assert access.receipt(visitor.token) in words
