@@ -1,0 +1,49 @@
+"""A study made of a ratings file that was collected elsewhere."""
+
+import re
+
+import pandas as pd
+
+from jtbd_core.exchange.ratings_file import RatingsFile
+from jtbd_core.study import SCALES, Instrument, Outcome, ScaleName, Settings, Step, Study
+from jtbd_core.value import identifier, is_id
+
+WHOLE_JOB = Step(id="whole-job", name="Whole job", is_core=True)
+"""Stands for the job steps, which a ratings file does not name."""
+
+
+def imported_study(file: RatingsFile, title: str, job: str, scale: ScaleName) -> tuple[Study, pd.DataFrame]:
+    """Return the study of a ratings file and its ratings in the columns of `Store.ratings`.
+
+    Rated for satisfaction, the outcomes are key outcomes of one step that stands for the whole job; rated against
+    expectation they are functional success outcomes. An outcome keeps its name as its id where that can be one.
+    """
+    ids: dict[str, str] = {}
+    for name in file.outcomes:
+        ids[name] = name if is_id(name) else identifier(name, ids.values(), "outcome")
+    is_key = scale == "satisfaction"
+    instrument = Instrument(scale=scale, anchor=SCALES[scale].anchor)
+    has_importance = "importance" in file.ratings.columns
+    study = Study(
+        title=title,
+        job=job,
+        note="The answers of this study were collected elsewhere and imported.",
+        steps=(WHOLE_JOB,) if is_key else (),
+        outcomes=tuple(
+            Outcome(id=ids[name], statement=statement(name), step=WHOLE_JOB.id)
+            if is_key
+            else Outcome(id=ids[name], statement=statement(name), dimension="functional")
+            for name in file.outcomes
+        ),
+        settings=Settings(asks_importance=has_importance, key=instrument)
+        if is_key
+        else Settings(asks_importance=has_importance, success=instrument),
+    )
+    ratings = file.ratings if has_importance else file.ratings.assign(importance=float("nan"))
+    return study, ratings.assign(outcome=ratings["outcome"].astype(str).map(ids))
+
+
+def statement(name: str) -> str:
+    """Return a column's name as it can be read: "outcome_12" as "Outcome 12"."""
+    words = re.sub(r"[_\s]+", " ", name).strip()
+    return words[:1].upper() + words[1:]

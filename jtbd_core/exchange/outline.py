@@ -1,0 +1,155 @@
+"""The parts of a study as rows that a person edits in a table, and back."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import cast
+
+from msgspec.structs import replace
+
+from jtbd_core.errors import InvalidStudy
+from jtbd_core.study import (
+    DIMENSIONS,
+    Circumstance,
+    Dimension,
+    Option,
+    Outcome,
+    Polarity,
+    Solution,
+    Step,
+    Study,
+)
+from jtbd_core.value import identifier
+
+Row = Mapping[str, object]
+
+PLACES: Mapping[str, Dimension] = {f"Success: {dimension}": dimension for dimension in DIMENSIONS}
+"""What a success outcome belongs to, as it is called in a table."""
+
+_BULLET = re.compile(r"^\s*(?:[-*•–—·]|\(?\d{1,3}[.):]|\(?[a-z][.)])\s+")
+
+
+def statements(text: str) -> list[str]:
+    """Return the statements of a pasted list: one per line, without bullets, numbering and empty lines."""
+    lines = (_BULLET.sub("", line).strip() for line in text.splitlines())
+    return [line for line in lines if line]
+
+
+def places(study: Study) -> list[str]:
+    """Return what an outcome of this study can belong to: its job steps, then the dimensions of success."""
+    return [step.name for step in study.steps] + list(PLACES)
+
+
+def with_statements(study: Study, text: str, place: str, polarity: Polarity) -> Study:
+    """Return the study with the pasted statements added under a job step or dimension."""
+    rows = [{"statement": line, "belongs to": place, "polarity": polarity} for line in statements(text)]
+    return with_outcome_rows(study, [*outcome_rows(study), *rows])
+
+
+def outcome_rows(study: Study) -> list[dict[str, object]]:
+    """Return a row per outcome: id, statement, belongs to (a step's name or a dimension), polarity."""
+    step_names = {step.id: step.name for step in study.steps}
+    of_dimension = {dimension: place for place, dimension in PLACES.items()}
+    return [
+        {
+            "id": one.id,
+            "statement": one.statement,
+            "belongs to": step_names[one.step] if one.step else of_dimension[cast(Dimension, one.dimension)],
+            "polarity": one.polarity,
+        }
+        for one in study.outcomes
+    ]
+
+
+def with_outcome_rows(study: Study, rows: Sequence[Row]) -> Study:
+    """Return the study with the outcomes of a table; rows without an id are new, rows without a word are left out."""
+    step_ids = {step.name: step.id for step in study.steps}
+    outcomes: list[Outcome] = []
+    for row in rows:
+        statement, place = _text(row, "statement"), _text(row, "belongs to")
+        if not statement and not place:
+            continue
+        if place not in step_ids and place not in PLACES:
+            raise InvalidStudy(f"Say which job step or dimension “{statement}” belongs to.")
+        polarity = _text(row, "polarity") or "wanted"
+        if polarity not in ("wanted", "avoid"):
+            raise InvalidStudy(f"The polarity of “{statement}” is wanted or avoid, not “{polarity}”.")
+        taken = {outcome.id for outcome in outcomes} | {_text(other, "id") for other in rows}
+        outcomes.append(
+            Outcome(
+                id=_text(row, "id") or identifier(statement, taken, "outcome"),
+                statement=statement,
+                step=step_ids.get(place),
+                dimension=PLACES.get(place) if place not in step_ids else None,
+                polarity=cast(Polarity, polarity),
+            )
+        )
+    return replace(study, outcomes=tuple(outcomes))
+
+
+def step_rows(study: Study) -> list[dict[str, object]]:
+    """Return a row per job step: id, name, core step."""
+    return [{"id": step.id, "name": step.name, "core step": step.is_core} for step in study.steps]
+
+
+def with_step_rows(study: Study, rows: Sequence[Row]) -> Study:
+    """Return the study with the job steps of a table."""
+    steps: list[Step] = []
+    for row in rows:
+        name = _text(row, "name")
+        if name:
+            taken = {step.id for step in steps} | {_text(other, "id") for other in rows}
+            step_id = _text(row, "id") or identifier(name, taken, "step")
+            steps.append(Step(id=step_id, name=name, is_core=bool(row.get("core step"))))
+    return replace(study, steps=tuple(steps))
+
+
+def solution_rows(study: Study) -> list[dict[str, object]]:
+    """Return a row per solution: id, name."""
+    return [{"id": solution.id, "name": solution.name} for solution in study.solutions]
+
+
+def with_solution_rows(study: Study, rows: Sequence[Row]) -> Study:
+    """Return the study with the solutions of a table."""
+    solutions: list[Solution] = []
+    for row in rows:
+        name = _text(row, "name")
+        if name:
+            taken = {one.id for one in solutions} | {_text(other, "id") for other in rows}
+            solutions.append(Solution(id=_text(row, "id") or identifier(name, taken, "solution"), name=name))
+    return replace(study, solutions=tuple(solutions))
+
+
+def circumstance_rows(study: Study) -> list[dict[str, object]]:
+    """Return a row per circumstance question: id, question, options separated by semicolons."""
+    return [
+        {"id": one.id, "question": one.question, "options": "; ".join(option.label for option in one.options)}
+        for one in study.circumstances
+    ]
+
+
+def with_circumstance_rows(study: Study, rows: Sequence[Row]) -> Study:
+    """Return the study with the circumstance questions of a table; an option keeps its id while its label stays."""
+    before = {one.id: {option.label: option.id for option in one.options} for one in study.circumstances}
+    questions: list[Circumstance] = []
+    for row in rows:
+        question = _text(row, "question")
+        if not question and not _text(row, "options"):
+            continue
+        taken = {one.id for one in questions} | {_text(other, "id") for other in rows} | {"solution"}
+        question_id = _text(row, "id") or identifier(question, taken, "question")
+        options = _options(_text(row, "options"), before.get(question_id, {}))
+        questions.append(Circumstance(id=question_id, question=question, options=options))
+    return replace(study, circumstances=tuple(questions))
+
+
+def _options(text: str, before: Mapping[str, str]) -> tuple[Option, ...]:
+    options: list[Option] = []
+    for label in filter(None, (part.strip() for part in text.split(";"))):
+        taken = {option.id for option in options} | set(before.values())
+        options.append(Option(id=before.get(label) or identifier(label, taken, "option"), label=label))
+    return tuple(options)
+
+
+def _text(row: Row, name: str) -> str:
+    value = row.get(name)
+    return value.strip() if isinstance(value, str) else ""

@@ -1,0 +1,37 @@
+"""The facilitator's sign-in link: it marks the browser with a signed cookie and leads to the studies."""
+
+import hmac
+
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.routing import Route
+
+from jtbd_core import access
+
+
+def signin_routes(token: str, secret: str) -> list[Route]:
+    """Return the routes `/signin/<token>` and `/signout`; the cookie is signed with the database's secret."""
+
+    def sign_in(request: Request) -> Response:
+        if not hmac.compare_digest(request.path_params["token"].encode(), token.encode()):
+            return PlainTextResponse(
+                "This sign-in link is no longer valid. Use the one that Headway printed when it was last started.",
+                status_code=404,
+            )
+        response = RedirectResponse("/", status_code=303)
+        response.set_cookie(
+            access.SIGN_IN_COOKIE,
+            access.signed_in_cookie(secret),
+            max_age=access.SIGN_IN_SECONDS,
+            httponly=True,
+            samesite="lax",
+            secure=request.url.scheme == "https",
+        )
+        return response
+
+    def sign_out(_: Request) -> Response:
+        response = RedirectResponse("/", status_code=303)
+        response.delete_cookie(access.SIGN_IN_COOKIE)
+        return response
+
+    return [Route("/signin/{token}", sign_in), Route("/signout", sign_out)]

@@ -1,0 +1,106 @@
+"""The results of a wave: scores joined with the words of the study, and what they say in a sentence."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from jtbd_core.scoring.table import score
+from jtbd_core.scoring.verdicts import verdict
+from jtbd_core.study import Outcome, Study
+from jtbd_core.wave import Group
+
+Scores = pd.DataFrame
+"""Scores of outcomes joined with their words; `Results` says which columns."""
+
+SMALLEST_GROUP = 5
+"""A group of fewer people, or one that leaves fewer others, is not shown: it could be told who they are."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Results:
+    """Scores of one group in one wave; key and success outcomes are ranked apart.
+
+    `key` and `success` have a row per outcome, best first, with the columns of `score` and `statement`,
+    `kind`, `polarity`, `step` (name, missing for success outcomes) and `not_applicable` (share of those
+    shown, 0–1). `people` rated at least one outcome. `by` is the score that orders them.
+    """
+
+    people: int
+    by: str
+    key: Scores
+    success: Scores
+
+    @property
+    def all(self) -> Scores:
+        """Both kinds in one frame, success outcomes first; ranks and tie groups hold within a kind."""
+        return pd.concat([self.success, self.key], ignore_index=True)
+
+
+def results(study: Study, ratings: pd.DataFrame, top: int = 5) -> Results:
+    """Score the ratings of a wave (columns as `Store.ratings`) against its study."""
+    asked = study.settings.asks_importance
+    by = "opportunity" if asked else "value_wanted"
+    return Results(
+        people=people(ratings),
+        by=by,
+        key=_scored(study, study.key_outcomes, ratings, by, top),
+        success=_scored(study, study.success_outcomes, ratings, by, top),
+    )
+
+
+def people(ratings: pd.DataFrame) -> int:
+    """Return how many people rated at least one outcome."""
+    return int(ratings.loc[ratings["experience"].notna(), "respondent"].nunique())
+
+
+def group_sizes(study: Study, ratings: pd.DataFrame, profiles: pd.DataFrame) -> dict[Group, int]:
+    """Return how many people of each group rated at least one outcome (`profiles` as `Store.profiles`)."""
+    raters = ratings.loc[ratings["experience"].notna(), "respondent"].unique()
+    counted = profiles[profiles["respondent"].isin(raters)].value_counts(["question", "option"]).to_dict()
+    return {
+        Group(question, option): int(counted.get((question, option), 0))
+        for question, options in study.questions().items()
+        for option in options
+    }
+
+
+def is_shown(size: int, everybody: int) -> bool:
+    """Whether a group is large enough to be shown, and so are those outside of it."""
+    return size >= SMALLEST_GROUP and (size == everybody or everybody - size >= SMALLEST_GROUP)
+
+
+def headline(scores: Scores, noun: str) -> str:
+    """Return what one kind of outcome shows in a sentence; `noun` is such as "success outcomes"."""
+    rated = scores[scores["n"] > 0]
+    if rated.empty:
+        return f"No {noun} have been rated yet."
+    first = rated.iloc[0]
+    leaders = int((rated["tie_group"] == 1).sum())
+    finding = f"“{first['statement']}” {verdict(first)} of {first['n']} people"
+    if len(rated) == 1:
+        return f"{finding}."
+    if leaders == 1:
+        return f"One of {len(rated)} {noun} stands out: {finding}."
+    if leaders == len(rated):
+        return f"The answers cannot tell {len(rated)} {noun} apart yet. The highest so far: {finding}."
+    return f"{leaders} of {len(rated)} {noun} lead, too close to call. The highest: {finding}."
+
+
+def _scored(study: Study, outcomes: tuple[Outcome, ...], ratings: pd.DataFrame, by: str, top: int) -> pd.DataFrame:
+    step_names = {step.id: step.name for step in study.steps}
+    words = pd.DataFrame(
+        [(one.id, one.statement, one.kind, one.polarity, step_names.get(one.step or "")) for one in outcomes],
+        columns=["outcome", "statement", "kind", "polarity", "step"],
+    )
+    mine = ratings[ratings["outcome"].isin(words["outcome"])]
+    shown = mine.groupby("outcome")["not_applicable"].mean().rename("not_applicable")
+    asked = mine if by == "opportunity" else mine.drop(columns="importance")
+    anchors = {outcome.id: study.instrument(outcome).anchor for outcome in outcomes}
+    scored = score(_with_unrated(asked, words["outcome"]), anchor=anchors, by=by, top=top)
+    return scored.merge(words, on="outcome", how="left").merge(shown, on="outcome", how="left")
+
+
+def _with_unrated(ratings: pd.DataFrame, outcomes: "pd.Series[str]") -> pd.DataFrame:
+    missing = outcomes[~outcomes.isin(ratings["outcome"])]
+    nobody = pd.DataFrame({"respondent": "", "outcome": missing}).reindex(columns=ratings.columns)
+    return pd.concat([ratings, nobody], ignore_index=True) if len(nobody) else ratings

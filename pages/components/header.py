@@ -1,0 +1,26 @@
+"""The head of a study's pages."""
+
+import streamlit as st
+
+from jtbd_core.wave import StudyRecord
+from pages.components.visitor import KEY, STUDY
+from pages.components.words import escaped
+
+PAGES = (
+    ("define.py", "Define", ":material/edit_note:"),
+    ("room.py", "Room", ":material/groups:"),
+    ("results.py", "Results", ":material/insights:"),
+)
+
+
+def study_header(record: StudyRecord) -> None:
+    """Draw the way between a study's pages, for the facilitator only, and its title and job."""
+    if KEY not in st.query_params:
+        with st.container(horizontal=True, gap="small"):
+            st.page_link("studies.py", label="My studies", icon=":material/arrow_back:", width="content")
+            for page, label, icon in PAGES:
+                st.page_link(page, label=label, icon=icon, width="content", query_params={STUDY: record.id})
+    st.header(escaped(record.study.title), anchor=False)
+    st.caption(f"Job: {escaped(record.study.job)}")
+    if record.study.note:
+        st.info(escaped(record.study.note), icon=":material/info:")

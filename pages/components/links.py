@@ -1,0 +1,49 @@
+"""Addresses that people open, and their QR codes."""
+
+import os
+import socket
+from urllib.parse import urlsplit
+
+import segno
+import streamlit as st
+
+LOCAL = ("localhost", "127.0.0.1", "::1")
+
+
+def server_address() -> str:
+    """Return the address at which this machine reaches the server."""
+    return os.environ.get("HEADWAY_URL", f"http://localhost:{st.get_option('server.port')}").rstrip("/")
+
+
+def public_address() -> str:
+    """Return the address to hand out: HEADWAY_URL, else the one in the browser.
+
+    Who works on the server's own machine sees `localhost`, which no phone can open; where the server listens to
+    others, it is replaced by the machine's address in its network.
+    """
+    visited = urlsplit(st.context.url or server_address())
+    if "HEADWAY_URL" in os.environ:
+        return server_address()
+    if visited.hostname in LOCAL and not is_local_only():
+        return f"{visited.scheme}://{_network_address()}:{visited.port or 80}"
+    return f"{visited.scheme}://{visited.netloc}"
+
+
+def is_local_only() -> bool:
+    """Whether only this machine can open the addresses."""
+    return "HEADWAY_URL" not in os.environ and st.get_option("server.address") in LOCAL
+
+
+def qr(address: str) -> str:
+    """Return a QR code of the address as SVG, black on white with its quiet zone."""
+    return str(segno.make(address, error="m").svg_inline(scale=10, border=4, dark="#000", light="#fff"))
+
+
+def _network_address() -> str:
+    # Connecting a datagram socket sends nothing; it only asks which of our addresses leads out of this machine.
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect(("192.0.2.1", 9))
+        except OSError:
+            return "localhost"
+        return str(probe.getsockname()[0])

@@ -1,0 +1,21 @@
+"""The one store of this process."""
+
+import os
+from pathlib import Path
+
+import streamlit as st
+
+from jtbd_core.contract import Store
+from jtbd_core.store import open_store
+
+DEFAULT = Path(__file__).parents[2] / "data" / "headway.duckdb"
+
+
+def the_store() -> Store:
+    """Return the store that HEADWAY_DB names, a DuckDB file under `data/` by default."""
+    return _opened(os.environ.get("HEADWAY_DB", str(DEFAULT)))
+
+
+@st.cache_resource
+def _opened(address: str) -> Store:
+    return open_store(address)

@@ -1,0 +1,64 @@
+"""Who is visiting, and which study they have before them."""
+
+import streamlit as st
+
+from jtbd_core import access
+from jtbd_core.errors import NotFound
+from jtbd_core.wave import StudyRecord, Wave
+from pages.components.store import the_store
+
+KEY = "key"
+STUDY = "study"
+
+
+def uses_login() -> bool:
+    """Whether the operator has configured sign-in with OIDC."""
+    return "auth" in st.secrets if _has_secrets() else False
+
+
+def is_facilitator() -> bool:
+    """Whether the visitor has signed in."""
+    if uses_login():
+        return bool(st.user.is_logged_in)
+    return access.is_signed_in(the_store().secret(), st.context.cookies.get(access.SIGN_IN_COOKIE))
+
+
+def chosen_study() -> StudyRecord:
+    """Return the study named in the address; for the facilitator's pages. Stops the page if there is none."""
+    try:
+        return the_store().study(st.query_params.get(STUDY, ""))
+    except NotFound:
+        st.info("Choose a study first.", icon=":material/folder_open:")
+        st.page_link("studies.py", label="My studies", icon=":material/arrow_back:")
+        st.stop()
+
+
+def shared_study() -> StudyRecord:
+    """Return the study that the results key or, for the facilitator, the id in the address opens; else stop."""
+    if KEY not in st.query_params:
+        if is_facilitator():
+            return chosen_study()
+        refuse()
+    try:
+        return the_store().study_by_results_key(st.query_params[KEY])
+    except NotFound:
+        refuse()
+
+
+def shared_wave() -> Wave:
+    """Return the wave whose display key is in the address; else stop the page."""
+    try:
+        return the_store().wave_by_key("display", st.query_params.get(KEY, ""))
+    except NotFound:
+        refuse()
+
+
+def refuse() -> "st.NoReturn":
+    """Say that the link opens nothing, and stop the page."""
+    st.title("This link opens nothing")
+    st.write("It is not complete, or it was withdrawn. Ask the person who sent it for a new one.")
+    st.stop()
+
+
+def _has_secrets() -> bool:
+    return bool(st.secrets.load_if_toml_exists())

@@ -1,0 +1,144 @@
+"""The results of a wave: computed once for all who watch, and drawn."""
+
+from typing import Any, NamedTuple
+
+import streamlit as st
+
+from jtbd_core import charts
+from jtbd_core.exchange.score_table import score_table
+from jtbd_core.scoring.results import SMALLEST_GROUP, Results, Scores, headline, results
+from jtbd_core.study import Study
+from jtbd_core.wave import Group, Version, Wave
+from pages.components.store import the_store
+from pages.components.words import escaped
+
+LANDSCAPE_HEIGHT = 540
+PER_CENT = st.column_config.NumberColumn(format="%.0f %%")
+COLUMNS = {
+    "Outcome": st.column_config.TextColumn(width="large"),
+    "Importance (0–10)": st.column_config.NumberColumn(format="%.1f"),
+    "Satisfaction (0–10)": st.column_config.NumberColumn(format="%.1f"),
+    "Opportunity (0–20)": st.column_config.NumberColumn(format="%.1f"),
+    "Value wanted (points)": st.column_config.NumberColumn(format="%.2f"),
+    "Falls short": PER_CENT,
+    "Chance of top 5": PER_CENT,
+    "Does not apply": PER_CENT,
+}
+
+
+class Picture(NamedTuple):
+    """A chart as its specification, the sentence that says what it shows, and the scores it shows."""
+
+    spec: dict[str, Any]
+    text: str
+    scores: Scores
+
+
+class Findings(NamedTuple):
+    """All that is drawn of one group in a wave; a chart that has nothing to show is missing."""
+
+    results: Results
+    pictures: dict[str, Picture]
+
+
+def findings(study: Study, wave: Wave, group: Group | None = None) -> Findings:
+    """Return the findings of a group in a wave; computed again only when the wave's log has moved."""
+    return _findings(study, wave.id, the_store().version(wave.id), group)
+
+
+@st.cache_data(max_entries=64, show_spinner=False)
+def _findings(_study: Study, wave_id: str, version: Version, group: Group | None) -> Findings:
+    found = results(_study, the_store().ratings(wave_id, group))
+    if found.people < SMALLEST_GROUP:
+        return Findings(found, {})
+    pictures = {}
+    if found.by == "opportunity":
+        text = charts.landscape_text(found.all, found.people)
+        pictures["landscape"] = _picture(charts.opportunity_landscape(found.all), text, found.all)
+    if found.success["n"].sum():
+        success, deepest = found.success, _study.settings.success.anchor - 1
+        text = charts.list_text(success, found.by, found.people)
+        pictures["success"] = _picture(charts.interval_list(success, found.by, deepest=deepest), text, success)
+        text = charts.shortfall_text(success, found.people)
+        pictures["dimensions"] = _picture(charts.shortfall_by_dimension(success), text, success)
+    if found.key["n"].sum():
+        key, deepest = found.key, _study.settings.key.anchor - 1
+        steps = [step.name for step in _study.steps]
+        text = charts.list_text(key, found.by, found.people)
+        pictures["key"] = _picture(charts.interval_list(key, found.by, deepest=deepest), text, key)
+        text = charts.steps_text(key, steps, found.people)
+        pictures["steps"] = _picture(charts.key_outcomes_by_step(key, steps, deepest), text, key)
+    return Findings(found, pictures)
+
+
+def _picture(chart: charts.Chart, text: str, scores: Scores) -> Picture:
+    # The specification is what is kept: made anew for each viewer it would cost 130 ms, and it is valid by test.
+    return Picture(chart.to_dict(validate=False), text, scores)
+
+
+def watch(wave: Wave) -> None:
+    """Draw the page again within two seconds whenever answers arrive, or the wave is paused or closed."""
+    seen = (the_store().version(wave.id), wave.status)
+
+    @st.fragment(run_every="2s" if wave.status != "closed" else None)
+    def look() -> None:
+        if (the_store().version(wave.id), the_store().wave(wave.id).status) != seen:
+            st.rerun(scope="app")
+
+    look()
+
+
+def draw_waiting(found: Results) -> bool:
+    """Say so if too few people have rated to show anything; return whether it is so."""
+    if found.people >= SMALLEST_GROUP:
+        return False
+    st.info(
+        f"Results appear when {SMALLEST_GROUP} people have rated, so that nobody can be told from them. "
+        f"So far: {found.people}.",
+        icon=":material/hourglass_empty:",
+    )
+    return True
+
+
+def draw_headlines(found: Results) -> None:
+    """Say in a sentence each what success and key outcomes show."""
+    for scores, noun in ((found.success, "success outcomes"), (found.key, "key outcomes")):
+        if len(scores):
+            st.markdown(f"**{escaped(headline(scores, noun))}**")
+
+
+def draw_landscape(found: Findings) -> None:
+    """Draw importance × satisfaction of all outcomes, and beside it what its letters stand for."""
+    if "landscape" not in found.pictures:
+        st.caption("This study asks for experience alone, so there is no landscape of importance.")
+        return
+    picture, words = st.columns([5, 2], gap="medium")
+    with picture:
+        draw_picture("landscape", found.pictures["landscape"], LANDSCAPE_HEIGHT)
+    with words:
+        st.markdown("**Falls short most**")
+        scores = found.results.all.set_index("outcome")
+        for outcome, letter in charts.letters(found.results.all).items():
+            row = scores.loc[outcome]
+            low, high = row["opportunity_low"], row["opportunity_high"]
+            st.markdown(
+                f"**{letter}**  {escaped(row['statement'])}  \n"
+                f":gray[:small[{row['kind']} · opportunity {row['opportunity']:.1f} ({low:.1f}–{high:.1f})]]"
+            )
+        st.caption(
+            "Filled and lettered: the outcomes that lead their kind and cannot be told apart. Lines: opportunity 10, "
+            "12 and 15. Bars: 95 % intervals."
+        )
+
+
+def draw_picture(key: str, picture: Picture, height: int | None = None) -> None:
+    """Draw a chart with its sentence, and the same figures as a table that opens below it."""
+    st.caption(escaped(picture.text))
+    st.vega_lite_chart(spec=picture.spec, height=height or "content", alt=picture.text, key=f"{key}-chart")
+    with st.expander("The same as a table", icon=":material/table_rows:"):
+        draw_table(f"{key}-table", picture.scores)
+
+
+def draw_table(key: str, scores: Scores) -> None:
+    """Draw scores as a table."""
+    st.dataframe(score_table(scores), hide_index=True, column_config=COLUMNS, key=key)

@@ -1,0 +1,197 @@
+"""Define: job, steps, outcomes, solutions, questions and scales; preview; launch."""
+
+from collections.abc import Callable
+
+import streamlit as st
+from msgspec.structs import replace
+
+from jtbd_core.errors import JtbdError
+from jtbd_core.exchange import outline
+from jtbd_core.study import SCALES, Instrument, ScaleName, Settings, Study
+from jtbd_core.wave import StudyRecord
+from pages.components.header import study_header
+from pages.components.store import the_store
+from pages.components.visitor import STUDY, chosen_study
+from pages.components.words import plural
+
+REVISION = "define-revision"
+"""The revision that this window shows: what another window saved in the meantime is not overwritten."""
+
+HIDDEN_ID = {"id": None}
+SCALE_NAMES: dict[ScaleName, str] = {"expectation": "Expectation", "satisfaction": "Satisfaction"}
+
+
+def save(record: StudyRecord, change: Callable[[Study], Study]) -> None:
+    """Apply a change to the draft that this window shows and keep it, or say what is wrong."""
+    try:
+        saved = the_store().save_study(record.id, change(record.study), st.session_state[REVISION][1])
+    except JtbdError as error:
+        st.error(str(error), icon=":material/error:")
+        return
+    st.session_state[REVISION] = (record.id, saved.revision)
+    st.toast("Saved", icon=":material/check:")
+    st.rerun(scope="app")
+
+
+def draw_job(record: StudyRecord) -> None:
+    """Draw title, job, purpose and note."""
+    study = record.study
+    with st.form("job", border=False):
+        title = st.text_input("Title", study.title)
+        job = st.text_input("Job", study.job, help="A verb and an object, without any solution.")
+        purpose = st.text_area(
+            "Purpose", study.purpose, help="What respondents read on the first page: two or three short lines."
+        )
+        note = st.text_input("Note beside the results", study.note)
+        if st.form_submit_button("Save", type="primary"):
+            save(record, lambda old: replace(old, title=title, job=job, purpose=purpose, note=note))
+
+
+def draw_steps(record: StudyRecord) -> None:
+    """Draw the job steps as a table."""
+    st.caption("The stages of the job, in order. One is the core step: the act that the job is named after.")
+    with st.form("steps", border=False):
+        rows = st.data_editor(
+            outline.step_rows(record.study),
+            num_rows="dynamic",
+            hide_index=True,
+            column_order=("name", "core step"),
+            column_config=HIDDEN_ID
+            | {
+                "name": st.column_config.TextColumn("Job step", required=True, width="large"),
+                "core step": st.column_config.CheckboxColumn("Core step", default=False),
+            },
+            key=f"steps-{record.revision}",
+        )
+        if st.form_submit_button("Save", type="primary"):
+            save(record, lambda old: outline.with_step_rows(old, rows))
+
+
+def draw_outcomes(record: StudyRecord) -> None:
+    """Draw a box to paste statements into, and all outcomes as a table."""
+    places = outline.places(record.study)
+    with st.form("paste", border=True):
+        st.markdown("**Paste a list**, one statement per line; bullets and numbers are removed.")
+        left, right = st.columns(2)
+        place = left.selectbox("Belongs to", places)
+        polarity = right.radio("Polarity", ["wanted", "avoid"], horizontal=True)
+        text = st.text_area("Statements", key=f"paste-{record.revision}", height=120)
+        if st.form_submit_button("Add"):
+            save(record, lambda old: outline.with_statements(old, text, place, polarity))
+    if not record.study.outcomes:
+        st.info("No outcomes yet: paste some above.", icon=":material/playlist_add:")
+        return
+    with st.form("outcomes", border=False):
+        rows = st.data_editor(
+            outline.outcome_rows(record.study),
+            num_rows="dynamic",
+            hide_index=True,
+            column_order=("statement", "belongs to", "polarity"),
+            column_config=HIDDEN_ID
+            | {
+                "statement": st.column_config.TextColumn("Statement", required=True, width="large"),
+                "belongs to": st.column_config.SelectboxColumn("Belongs to", options=places, required=True),
+                "polarity": st.column_config.SelectboxColumn(
+                    "Polarity", options=["wanted", "avoid"], default="wanted", required=True
+                ),
+            },
+            key=f"outcomes-{record.revision}",
+        )
+        if st.form_submit_button("Save", type="primary"):
+            save(record, lambda old: outline.with_outcome_rows(old, rows))
+
+
+def draw_groups(record: StudyRecord) -> None:
+    """Draw solutions and circumstance questions as tables."""
+    with st.form("groups", border=False):
+        st.markdown("**Solutions**: what people may use today to get the job done.")
+        solutions = st.data_editor(
+            outline.solution_rows(record.study),
+            num_rows="dynamic",
+            hide_index=True,
+            column_order=("name",),
+            column_config=HIDDEN_ID | {"name": st.column_config.TextColumn("Solution", required=True)},
+            key=f"solutions-{record.revision}",
+        )
+        st.markdown("**Circumstances**: questions about the situation in which people do the job.")
+        circumstances = st.data_editor(
+            outline.circumstance_rows(record.study),
+            num_rows="dynamic",
+            hide_index=True,
+            column_order=("question", "options"),
+            column_config=HIDDEN_ID
+            | {
+                "question": st.column_config.TextColumn("Question", required=True, width="large"),
+                "options": st.column_config.TextColumn("Options, separated by ;", required=True, width="large"),
+            },
+            key=f"circumstances-{record.revision}",
+        )
+        if st.form_submit_button("Save", type="primary"):
+            save(
+                record,
+                lambda old: outline.with_circumstance_rows(outline.with_solution_rows(old, solutions), circumstances),
+            )
+
+
+def draw_instrument(name: str, now: Instrument) -> Instrument:
+    """Let the facilitator choose the scale and anchor of one kind of outcome."""
+    left, right = st.columns(2)
+    names = list(SCALE_NAMES)
+    scale = left.selectbox(f"{name}: scale", names, names.index(now.scale), format_func=SCALE_NAMES.__getitem__)
+    anchor = right.selectbox(
+        f"{name}: lowest point that meets expectations",
+        [2, 3, 4, 5],
+        index=now.anchor - 2,
+        format_func=lambda point: f"{point}: {SCALES[scale].labels[point - 1]}",
+    )
+    return Instrument(scale=scale, anchor=anchor)
+
+
+def draw_scales(record: StudyRecord) -> None:
+    """Draw what is asked, and on which scales."""
+    now = record.study.settings
+    asks_importance = st.toggle(
+        "Ask for importance",
+        now.asks_importance,
+        help="Without it half the taps are needed, and outcomes are ordered by value wanted.",
+    )
+    success = draw_instrument("Success outcomes", now.success)
+    key = draw_instrument("Key outcomes", now.key)
+    settings = Settings(asks_importance=asks_importance, success=success, key=key)
+    if st.button("Save", type="primary", disabled=settings == now):
+        save(record, lambda old: replace(old, settings=settings))
+
+
+def draw_launched(study: Study) -> None:
+    """Draw what is frozen."""
+    st.info(
+        "This study has been launched, so its statements and scales are frozen: all rounds can be compared.",
+        icon=":material/lock:",
+    )
+    rows = outline.outcome_rows(study)
+    st.dataframe(rows, hide_index=True, column_order=("statement", "belongs to", "polarity"))
+
+
+record = chosen_study()
+study_header(record)
+if record.status == "launched":
+    draw_launched(record.study)
+    st.stop()
+if st.session_state.get(REVISION, ("", 0))[0] != record.id:
+    st.session_state[REVISION] = (record.id, record.revision)
+SECTIONS = {
+    "Job": draw_job,
+    "Job steps": draw_steps,
+    "Outcomes": draw_outcomes,
+    "Solutions and circumstances": draw_groups,
+    "Scales": draw_scales,
+}
+for tab, draw in zip(st.tabs(list(SECTIONS)), SECTIONS.values(), strict=True):
+    with tab:
+        draw(record)
+missing = record.study.missing_for_launch()
+if missing:
+    st.warning(" ".join(missing), icon=":material/edit_note:")
+else:
+    st.success(f"Ready to launch with {plural(len(record.study.outcomes), 'outcome')}.", icon=":material/check_circle:")
+    st.page_link("room.py", label="Launch in the room", icon=":material/groups:", query_params={STUDY: record.id})

@@ -1,0 +1,32 @@
+"""Display: the projector's page of a wave, read-only."""
+
+import streamlit as st
+
+from pages.components.links import public_address, qr
+from pages.components.store import the_store
+from pages.components.visitor import shared_wave
+
+wave = shared_wave()
+study = the_store().study(wave.study_id).study
+address = public_address()
+st.title(study.title, anchor=False)
+if wave.status == "closed":
+    st.header("This round is closed. Thank you for your answers.", anchor=False)
+    st.stop()
+picture, words = st.columns([2, 3], gap="large", vertical_alignment="center")
+picture.image(qr(f"{address}/r/{wave.rate_key}"), width="stretch")
+
+
+@st.fragment(run_every="2s")
+def draw_counts() -> None:
+    """Draw how many have joined and finished."""
+    progress = the_store().progress(wave.id)
+    joined, finished = st.columns(2)
+    joined.metric("Joined", progress.joined)
+    finished.metric("Finished", progress.finished)
+
+
+with words:
+    st.header(f"Open {address.partition('//')[2]}/join and type", anchor=False)
+    st.markdown(f"# :primary[{wave.join_code[:3]} {wave.join_code[3:]}]")
+    draw_counts()

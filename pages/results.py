@@ -1,0 +1,106 @@
+"""Results: one sentence, the landscape, the lists, and a table of everything."""
+
+import streamlit as st
+
+from jtbd_core.scoring.results import SMALLEST_GROUP, group_sizes, is_shown, people
+from jtbd_core.wave import Group, Wave
+from pages.components.header import study_header
+from pages.components.store import the_store
+from pages.components.visitor import shared_study
+from pages.components.wave_results import (
+    Findings,
+    draw_headlines,
+    draw_landscape,
+    draw_picture,
+    draw_table,
+    draw_waiting,
+    findings,
+    watch,
+)
+
+EVERYBODY = "everybody"
+PARTS = {
+    "success": "Success outcomes",
+    "key": "Key outcomes",
+    "dimensions": "By dimension",
+    "steps": "By job step",
+}
+FORMULAS = """
+- **Importance** = 10 × share of people who rated it 4 or 5. **Satisfaction** = 10 × share of people whose experience
+  reaches the anchor: *meets it* on the expectation scale, *very* on the satisfaction scale.
+- **Opportunity** = importance + max(importance − satisfaction, 0), from 0 to 20 (Ulwick 2002). The bands 10, 12 and 15
+  were published for the satisfaction scale.
+- **Falls short** = share of people below the anchor. **Value wanted** = mean distance below the anchor in scale points,
+  counting 0 for those who are at or above it.
+- Only people who rated both importance and experience count; *n* is their number for each outcome.
+- **Intervals** hold the true value in 95 of 100 cases. They and the groups come from 4,000 draws of one posterior
+  (a Bayesian bootstrap with half a person's prior in each quadrant). Outcomes in one group cannot be told apart.
+"""
+
+record = shared_study()
+study = record.study
+study_header(record)
+waves = the_store().waves(record.id)
+if not waves:
+    st.info("Nobody has been asked yet. Results appear here as soon as a round is open.")
+    st.stop()
+
+
+def choose_wave() -> Wave:
+    """Let the visitor choose a wave, the latest by default."""
+    names = {f"{wave.number}": wave for wave in waves}
+    number = st.selectbox(
+        "Round",
+        list(names),
+        format_func=lambda n: f"Round {n} ({names[n].status})",
+        key="round",
+        bind="query-params",
+    )
+    return names[number]
+
+
+def choose_group(wave: Wave) -> Group | None:
+    """Let the visitor choose whose answers to see, among the groups that are large enough."""
+    ratings, questions = the_store().ratings(wave.id), study.questions()
+    sizes = group_sizes(study, ratings, the_store().profiles(wave.id))
+    everybody = people(ratings)
+    shown = {f"{group.question}.{group.option}": group for group, size in sizes.items() if is_shown(size, everybody)}
+    labels = {name: f"{questions[g.question][g.option]} ({sizes[g]} people)" for name, g in shown.items()}
+    name = st.selectbox(
+        "Whose answers",
+        [EVERYBODY, *shown],
+        format_func=lambda one: labels.get(one, f"Everybody ({everybody} people)"),
+        help=f"By solution used and circumstance. Groups of fewer than {SMALLEST_GROUP} "
+        "people, or that leave fewer than that, are not shown, so that nobody can be told from them.",
+        key="who",
+        bind="query-params",
+    )
+    return shown.get(name)
+
+
+def draw_parts(found: Findings) -> None:
+    """Draw the rankings, the parts of success and the job, and all figures, each behind its tab."""
+    names = {name: label for name, label in PARTS.items() if name in found.pictures}
+    tabs = st.tabs([*names.values(), "All figures"])
+    for name, tab in zip(names, tabs, strict=False):
+        with tab:
+            draw_picture(name, found.pictures[name])
+    with tabs[-1]:
+        draw_table("everything", found.results.all)
+
+
+left, right = st.columns([1, 2])
+with left:
+    wave = choose_wave()
+with right:
+    group = choose_group(wave)
+
+
+found = findings(study, wave, group)
+if not draw_waiting(found.results):
+    draw_headlines(found.results)
+    draw_landscape(found)
+    draw_parts(found)
+watch(wave)
+with st.expander("How the scores are made, and how sure they are", icon=":material/functions:"):
+    st.markdown(FORMULAS)

@@ -1,0 +1,127 @@
+"""Room: share the form, follow the answers, pause and close."""
+
+import streamlit as st
+
+from jtbd_core.errors import JtbdError
+from jtbd_core.wave import StudyRecord, Wave, WaveStatus
+from pages.components.header import study_header
+from pages.components.links import is_local_only, public_address, qr
+from pages.components.store import the_store
+from pages.components.visitor import KEY, chosen_study
+from pages.components.wave_results import draw_headlines, draw_landscape, draw_waiting, findings, watch
+
+STATES = {
+    "open": ":green-badge[:material/sensors: Open]",
+    "paused": ":orange-badge[:material/pause: Paused]",
+    "closed": ":gray-badge[:material/lock: Closed]",
+}
+
+
+def open_round(record: StudyRecord) -> None:
+    """Open the next wave, or say why not."""
+    try:
+        the_store().open_wave(record.id)
+    except JtbdError as error:
+        st.error(str(error), icon=":material/error:")
+
+
+def set_status(wave: Wave, status: WaveStatus) -> None:
+    """Pause, resume or close the wave, or say why not."""
+    try:
+        the_store().set_status(wave.id, status)
+    except JtbdError as error:
+        st.error(str(error), icon=":material/error:")
+
+
+def draw_opening(record: StudyRecord, number: int) -> None:
+    """Offer to open the next wave."""
+    missing = record.study.missing_for_launch()
+    if missing:
+        st.warning(" ".join(missing), icon=":material/edit_note:")
+        return
+    if record.status == "draft":
+        st.write(
+            f"Opening the first round launches the study: its {len(record.study.outcomes)} outcomes, job steps, "
+            "solutions, questions and scales can then no longer be changed."
+        )
+    st.button(
+        f"Open round {number}",
+        type="primary",
+        icon=":material/play_arrow:",
+        on_click=open_round,
+        args=(record,),
+    )
+
+
+def draw_controls(wave: Wave) -> None:
+    """Draw pause, resume and close."""
+    with st.container(horizontal=True):
+        if wave.status == "open":
+            st.button("Pause", icon=":material/pause:", on_click=set_status, args=(wave, "paused"))
+        else:
+            st.button("Resume", icon=":material/play_arrow:", on_click=set_status, args=(wave, "open"))
+        with st.popover("Close the round", icon=":material/lock:"):
+            st.write("No more answers are taken after this, and the round cannot be opened again.")
+            st.button("Close for good", type="primary", on_click=set_status, args=(wave, "closed"))
+
+
+def draw_share(wave: Wave) -> None:
+    """Draw the link, the join code and the QR code of the rating form."""
+    address = public_address()
+    link = f"{address}/r/{wave.rate_key}"
+    picture, words = st.columns([2, 3], gap="large", vertical_alignment="center")
+    picture.image(qr(link), width="stretch", caption="Scan to open the form")
+    with words:
+        st.markdown(f"On any phone, open **{address.partition('//')[2]}/join** and type")
+        st.markdown(f"# :primary[{wave.join_code[:3]} {wave.join_code[3:]}]")
+        st.write("or send this link:")
+        st.code(link, language=None, wrap_lines=True)
+        if is_local_only():
+            st.warning(
+                "Only this computer can open the link. To let phones in, start Headway with "
+                "`--server.address 0.0.0.0`.",
+                icon=":material/wifi_off:",
+            )
+
+
+def draw_other_links(record: StudyRecord, wave: Wave) -> None:
+    """Draw the links for stakeholders and the projector, behind a second click."""
+    with st.expander("Links for stakeholders and for the projector", icon=":material/share:"):
+        address = public_address()
+        st.write("Results, read-only, for stakeholders:")
+        st.code(f"{address}/results?{KEY}={record.results_key}", language=None, wrap_lines=True)
+        st.write("Display, read-only, for the projector:")
+        st.code(f"{address}/display?{KEY}={wave.display_key}", language=None, wrap_lines=True)
+
+
+@st.fragment(run_every="2s")
+def draw_progress(wave: Wave) -> None:
+    """Draw how many have joined, rated and finished."""
+    progress = the_store().progress(wave.id)
+    with st.container(horizontal=True):
+        for label, count in (("Joined", progress.joined), ("Rated", progress.rated), ("Finished", progress.finished)):
+            st.metric(label, count, border=True)
+
+
+record = chosen_study()
+study_header(record)
+waves = the_store().waves(record.id)
+if not waves:
+    draw_opening(record, 1)
+    st.stop()
+wave = waves[0]
+
+
+st.subheader(f"Round {wave.number}  {STATES[wave.status]}", anchor=False)
+if wave.status == "closed":
+    draw_opening(record, wave.number + 1)
+else:
+    draw_share(wave)
+    draw_controls(wave)
+draw_other_links(record, wave)
+draw_progress(wave)
+found = findings(record.study, wave)
+if not draw_waiting(found.results):
+    draw_headlines(found.results)
+    draw_landscape(found)
+watch(wave)

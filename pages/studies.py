@@ -1,0 +1,214 @@
+"""My studies: what there is, a new one, one from an example, and imports."""
+
+import streamlit as st
+
+from jtbd_core.errors import JtbdError
+from jtbd_core.exchange.demo import demo_answers, demo_study, examples
+from jtbd_core.exchange.imported import imported_study
+from jtbd_core.exchange.ratings_file import RatingsFile, read_ratings
+from jtbd_core.study import ScaleName, Study, study_from_json, study_to_json
+from jtbd_core.wave import StudyRecord
+from pages.components.store import the_store
+from pages.components.visitor import STUDY
+from pages.components.words import escaped, plural
+
+START = "studies-start"
+
+SCALE_NAMES: dict[ScaleName, str] = {
+    "satisfaction": "Satisfaction: how satisfied are you with it?",
+    "expectation": "Expectation: does it fall short of, meet or exceed what you expect?",
+}
+
+
+def go_to(page: str, study_id: str) -> None:
+    """Open a page of a study that was just made."""
+    st.session_state.pop(START, None)
+    st.switch_page(page, query_params={STUDY: study_id})
+
+
+def keep(study: Study) -> None:
+    """Keep a new draft and open it."""
+    go_to("define.py", the_store().add_study(study).id)
+
+
+def open_demo() -> None:
+    """Make the demo study with its generated answers, its first round open, and show its results."""
+    with st.spinner("Generating 240 respondents …"):
+        study = demo_study()
+        record = the_store().add_study(study)
+        ratings, profiles = demo_answers(study)
+        the_store().import_wave(record.id, ratings, profiles, status="open")
+    go_to("results.py", record.id)
+
+
+def ask_new() -> None:
+    """Ask for what a study cannot be without."""
+    with st.form("new-study", border=False):
+        job = st.text_input(
+            "The job",
+            placeholder="Send a package a long distance",
+            help="What people are trying to get done: a verb and an object, without any solution.",
+        )
+        title = st.text_input("Title of the study", placeholder="The job, if left empty")
+        if st.form_submit_button("Create", type="primary"):
+            try:
+                keep(Study(title=title or job, job=job))
+            except JtbdError as error:
+                st.error(str(error))
+
+
+def ask_example() -> None:
+    """Let the facilitator start from a study file that comes with Headway."""
+    found = examples()
+    name = st.radio("Examples", list(found), format_func=lambda one: found[one].title, label_visibility="collapsed")
+    if name is not None:
+        chosen = found[name]
+        st.caption(
+            f"{plural(len(chosen.steps), 'job step')}, {plural(len(chosen.outcomes), 'outcome')}, "
+            f"{plural(len(chosen.solutions), 'solution')}"
+        )
+        if st.button("Start from this example", type="primary"):
+            keep(chosen)
+
+
+def ask_study_file() -> None:
+    """Take a study file."""
+    upload = st.file_uploader("Study file (JSON)", type="json")
+    if upload is not None:
+        try:
+            study = study_from_json(upload.getvalue())
+        except JtbdError as error:
+            st.error(f"{upload.name}: {error}")
+            return
+        st.success(f"“{escaped(study.title)}” with {plural(len(study.outcomes), 'outcome')}.")
+        if st.button("Import", type="primary"):
+            keep(study)
+
+
+def ask_ratings_file() -> None:
+    """Take a ratings file, say what is in it, and make it a study with a closed round."""
+    st.write(
+        "A CSV file with a row per respondent (columns `imp_…` and `sat_…` or `exp_…` for each outcome), or with a row "
+        "per respondent and outcome (columns `respondent`, `outcome`, `importance`, `experience`)."
+    )
+    upload = st.file_uploader("Ratings file (CSV)", type="csv")
+    if upload is None:
+        return
+    try:
+        file = read_ratings(upload.getvalue())
+    except JtbdError as error:
+        st.error(f"{upload.name}: {error}")
+        return
+    describe(file)
+    with st.form("ratings-study", border=False):
+        title = st.text_input("Title of the study", value=upload.name.rsplit(".", 1)[0])
+        job = st.text_input("The job", placeholder="What these people were trying to get done")
+        scale = st.radio("What the experience columns hold", list(SCALE_NAMES), format_func=SCALE_NAMES.__getitem__)
+        if st.form_submit_button("Import as a closed round", type="primary"):
+            import_ratings(file, title, job, scale)
+
+
+def describe(file: RatingsFile) -> None:
+    """Say what a ratings file holds, and how many cells were no ratings."""
+    st.success(f"{plural(len(file.respondents), 'respondent')} × {plural(len(file.outcomes), 'outcome')}")
+    if file.out_of_range:
+        st.warning(
+            f"{plural(file.out_of_range, 'cell')} held a code outside 1–5. They are kept as *does not apply*, "
+            "never as ratings.",
+            icon=":material/filter_alt:",
+        )
+
+
+def import_ratings(file: RatingsFile, title: str, job: str, scale: ScaleName | None) -> None:
+    """Keep the file as a study with a closed round and show its results, or say what is wrong."""
+    try:
+        study, ratings = imported_study(file, title, job or title, scale or "satisfaction")
+        record = the_store().add_study(study)
+        with st.spinner("Importing …"):
+            the_store().import_wave(record.id, ratings)
+    except JtbdError as error:
+        st.error(str(error))
+        return
+    go_to("results.py", record.id)
+
+
+def draw_study(record: StudyRecord) -> None:
+    """Draw one study with the ways to its pages."""
+    waves = the_store().waves(record.id)
+    state = f"Round {waves[0].number} {waves[0].status}" if waves else "Draft"
+    with st.container(border=True):
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.markdown(f"**{escaped(record.study.title)}**", width="stretch")
+            st.badge(state, color="green" if waves and waves[0].status == "open" else "gray")
+        st.caption(
+            f"{escaped(record.study.job)} · {plural(len(record.study.outcomes), 'outcome')}"
+            + (f" · {plural(the_store().progress(waves[0].id).rated, 'person', 'people')} rated" if waves else "")
+        )
+        with st.container(horizontal=True, vertical_alignment="center"):
+            for page, label in (("define.py", "Define"), ("room.py", "Room"), ("results.py", "Results")):
+                st.page_link(page, label=label, query_params={STUDY: record.id}, width="content")
+            with st.popover("More", type="tertiary"):
+                draw_more(record)
+
+
+def draw_more(record: StudyRecord) -> None:
+    """Offer what is rarely done to a study."""
+    st.download_button(
+        "Save as a study file",
+        study_to_json(record.study),
+        file_name="study.json",
+        mime="application/json",
+        key=f"file-{record.id}",
+        icon=":material/download:",
+    )
+    st.write("Delete the study with all its answers, for good?")
+    st.button(
+        "Delete for good",
+        key=f"delete-{record.id}",
+        icon=":material/delete_forever:",
+        on_click=the_store().delete_study,
+        args=(record.id,),
+    )
+
+
+STARTS = {
+    "New study": (":material/add:", ask_new),
+    "From an example": (":material/library_books:", ask_example),
+    "Import a study file": (":material/upload_file:", ask_study_file),
+    "Import ratings": (":material/table_view:", ask_ratings_file),
+}
+
+
+def start(way: str | None) -> None:
+    """Remember which way of starting a study is open."""
+    st.session_state[START] = way
+
+
+def draw_starts(is_first: bool) -> None:
+    """Draw the ways to start a study, and the one that is open."""
+    with st.container(horizontal=True):
+        if st.button("Open the demo study", icon=":material/play_circle:", type="primary" if is_first else "secondary"):
+            open_demo()
+        for way, (icon, _) in STARTS.items():
+            st.button(way, icon=icon, on_click=start, args=(way,))
+    way = st.session_state.get(START)
+    if way in STARTS:
+        with st.container(border=True):
+            with st.container(horizontal=True, vertical_alignment="center"):
+                st.subheader(way, anchor=False, width="stretch")
+                st.button("Cancel", type="tertiary", icon=":material/close:", on_click=start, args=(None,))
+            STARTS[way][1]()
+
+
+records = the_store().studies()
+if records:
+    st.title("My studies", anchor=False)
+else:
+    st.title("Welcome to Headway", anchor=False)
+    st.write(
+        "Define the job that your customers are trying to get done, let them rate its outcomes on their phones, "
+        "and see where their progress falls short."
+    )
+draw_starts(is_first=not records)
+for record in records:
+    draw_study(record)

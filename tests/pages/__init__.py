@@ -1,0 +1,1 @@
+"""Pages, each over a real store."""

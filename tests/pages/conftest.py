@@ -1,0 +1,54 @@
+"""Pages over a real store, seen by a signed-in facilitator or by a visitor with a link."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.runtime.context import ContextProxy
+from streamlit.testing.v1 import AppTest
+
+from jtbd_core import access
+from jtbd_core.contract import Store
+from pages.components.store import the_store
+
+MAIN = str(Path(__file__).parents[2] / "pages" / "main.py")
+SECONDS_TO_RUN = 60
+
+Visit = Callable[..., AppTest]
+
+
+@pytest.fixture
+def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
+    """Give the store that the pages use: an empty database."""
+    monkeypatch.setenv("HEADWAY_DB", str(tmp_path / "headway.duckdb"))
+    st.cache_data.clear()
+    store = the_store()
+    yield store
+    st.cache_resource.clear()
+    store.close()
+
+
+@pytest.fixture
+def visit(store: Store) -> Visit:
+    """Give a function that opens a page as somebody who has not signed in."""
+
+    def opened(page: str = "", **query: str) -> AppTest:
+        visitor = AppTest.from_file(MAIN, default_timeout=SECONDS_TO_RUN)
+        visitor.query_params.update(query)
+        if page:
+            visitor.run()
+            visitor.switch_page(page)
+            visitor.query_params.update(query)
+        return visitor.run()
+
+    return opened
+
+
+@pytest.fixture
+def facilitate(visit: Visit, store: Store, monkeypatch: pytest.MonkeyPatch) -> Visit:
+    """Give a function that opens a page as the facilitator: with the cookie that the sign-in link sets."""
+    cookies = {access.SIGN_IN_COOKIE: access.signed_in_cookie(store.secret())}
+    # AppTest has no browser that could keep a cookie.
+    monkeypatch.setattr(ContextProxy, "cookies", cookies)
+    return visit

@@ -1,0 +1,74 @@
+"""Room, as the facilitator uses it."""
+
+import pytest
+
+from jtbd_core.contract import Store
+from jtbd_core.exchange.demo import demo_study
+from jtbd_core.study import Study
+from jtbd_core.wave import Answers, Rating
+from tests.pages.conftest import Visit
+from tests.pages.words import press, text
+
+
+@pytest.fixture
+def study_id(store: Store) -> str:
+    """Give the id of a study that can be launched."""
+    return store.add_study(demo_study()).id
+
+
+def test_opening_the_first_round_launches_the_study(facilitate: Visit, store: Store, study_id: str) -> None:
+    """One click opens the round and shows its link and join code."""
+    page = press(facilitate("room.py", study=study_id), "Open round 1")
+    (wave,) = store.waves(study_id)
+    assert store.study(study_id).status == "launched"
+    assert f"/r/{wave.rate_key}" in text(page)
+    assert f"{wave.join_code[:3]} {wave.join_code[3:]}" in text(page)
+
+
+def test_a_study_that_lacks_something_cannot_be_opened(facilitate: Visit, store: Store) -> None:
+    """The room of a study without outcomes says what is missing."""
+    page = facilitate("room.py", study=store.add_study(Study(title="Empty", job="Do nothing")).id)
+    assert "Add at least one outcome" in text(page)
+    assert page.button == []
+
+
+def test_the_room_counts_its_people(facilitate: Visit, store: Store, study_id: str) -> None:
+    """Joined, rated and finished are counted apart."""
+    wave = store.open_wave(study_id)
+    store.save(wave.id, "a" * 22, Answers(profile={"solution": "vinyl"}))
+    first = demo_study().outcomes[0].id
+    store.save(wave.id, "b" * 22, Answers(ratings=(Rating(outcome=first, experience=2),), is_finished=True))
+    shown = text(facilitate("room.py", study=study_id))
+    assert all(part in shown for part in ("Joined 2", "Rated 1", "Finished 1"))
+
+
+def test_a_round_is_paused_and_resumed(facilitate: Visit, store: Store, study_id: str) -> None:
+    """Pause and resume change the round."""
+    wave = store.open_wave(study_id)
+    page = press(facilitate("room.py", study=study_id), "Pause")
+    assert store.wave(wave.id).status == "paused"
+    press(page, "Resume")
+    assert store.wave(wave.id).status == "open"
+
+
+def test_a_closed_round_makes_way_for_the_next(facilitate: Visit, store: Store, study_id: str) -> None:
+    """Closing offers the next round."""
+    wave = store.open_wave(study_id)
+    page = press(facilitate("room.py", study=study_id), "Close for good")
+    assert store.wave(wave.id).status == "closed"
+    press(page, "Open round 2")
+    assert [one.status for one in store.waves(study_id)] == ["open", "closed"]
+
+
+def test_fewer_than_five_people_are_not_shown(facilitate: Visit, store: Store, study_id: str) -> None:
+    """With four people there is no chart, and the room says why."""
+    wave = store.open_wave(study_id)
+    first = demo_study().outcomes[0].id
+    rating = Answers(ratings=(Rating(outcome=first, importance=5, experience=2),))
+    for i in range(4):
+        store.save(wave.id, f"{i}" * 22, rating)
+    page = facilitate("room.py", study=study_id)
+    assert "when 5 people have rated" in text(page)
+    assert page.get("vega_lite_chart") == []
+    store.save(wave.id, "e" * 22, rating)
+    assert len(facilitate("room.py", study=study_id).get("vega_lite_chart")) == 1

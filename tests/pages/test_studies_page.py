@@ -1,0 +1,102 @@
+"""My studies, as the facilitator uses it."""
+
+import pytest
+
+from jtbd_core.contract import Store
+from jtbd_core.exchange.demo import demo_study
+from jtbd_core.study import study_to_json
+from tests.pages.conftest import Visit
+from tests.pages.words import press, text
+
+RATINGS = b"id,imp_speed,sat_speed,imp_cost,sat_cost\n1,5,2,4,4\n2,4,6,3,0\n3,5,1,2,5\n4,4,2,1,4\n5,5,3,,\n6,5,2,4,4\n"
+
+
+def test_an_empty_database_offers_the_demo_and_a_new_study(facilitate: Visit) -> None:
+    """The first page of an empty database says what to do."""
+    labels = [button.label for button in facilitate().button]
+    assert labels[:2] == ["Open the demo study", "New study"]
+
+
+def test_the_demo_study_has_answers_and_an_open_round(facilitate: Visit, store: Store) -> None:
+    """One click makes the demo study: 240 generated respondents, marked as such, in a round that is open."""
+    press(facilitate(), "Open the demo study")
+    (record,) = store.studies()
+    (wave,) = store.waves(record.id)
+    assert (record.study, wave.status) == (demo_study(), "open")
+    assert store.progress(wave.id).rated == 240
+
+
+def test_a_new_study_needs_no_more_than_its_job(facilitate: Visit, store: Store) -> None:
+    """A study with nothing but a job is kept as a draft under the job's name."""
+    page = press(facilitate(), "New study")
+    page.text_input[0].set_value("Send a package a long distance")
+    press(page, "Create")
+    assert [record.study.title for record in store.studies()] == ["Send a package a long distance"]
+
+
+def test_a_new_study_without_a_job_is_refused(facilitate: Visit, store: Store) -> None:
+    """An empty job is named, and nothing is kept."""
+    page = press(press(facilitate(), "New study"), "Create")
+    assert "is empty" in text(page)
+    assert store.studies() == []
+
+
+def test_a_study_starts_from_an_example(facilitate: Visit, store: Store) -> None:
+    """An example becomes a draft of one's own."""
+    press(press(facilitate(), "From an example"), "Start from this example")
+    assert len(store.studies()) == 1
+
+
+def test_a_study_file_is_imported(facilitate: Visit, store: Store) -> None:
+    """A study file becomes a draft equal to what the file says."""
+    page = press(facilitate(), "Import a study file")
+    content = study_to_json(demo_study()).encode()
+    page.file_uploader[0].set_value(("demo.json", content, "application/json")).run()
+    press(page, "Import")
+    assert store.studies()[0].study == demo_study()
+
+
+def test_a_broken_study_file_is_named(facilitate: Visit, store: Store) -> None:
+    """What is wrong with a file is said with the file's name, and nothing is kept."""
+    page = press(facilitate(), "Import a study file")
+    page.file_uploader[0].set_value(("mine.json", b'{"title": 3}', "application/json")).run()
+    assert "mine.json" in text(page)
+    assert "title" in text(page)
+    assert store.studies() == []
+
+
+def test_ratings_become_a_study_with_a_closed_round(facilitate: Visit, store: Store) -> None:
+    """A ratings file is counted, codes outside 1–5 are told and kept as not applicable, and the round is closed."""
+    page = press(facilitate(), "Import ratings")
+    page.file_uploader[0].set_value(("survey.csv", RATINGS, "text/csv")).run()
+    assert "6 respondents × 2 outcomes" in text(page)
+    assert "2 cells held a code outside 1–5" in text(page)
+    press(page, "Import as a closed round")
+    (record,) = store.studies()
+    (wave,) = store.waves(record.id)
+    assert (record.study.title, wave.status) == ("survey", "closed")
+    ratings = store.ratings(wave.id)
+    assert ratings["respondent"].nunique() == 6
+    assert ratings["not_applicable"].sum() == 2
+
+
+def test_an_unreadable_ratings_file_is_named_with_its_place(facilitate: Visit, store: Store) -> None:
+    """A word where a number belongs is told with file, row and column."""
+    page = press(facilitate(), "Import ratings")
+    page.file_uploader[0].set_value(("survey.csv", b"imp_a,sat_a\n5,2\n5,often\n", "text/csv")).run()
+    shown = text(page)
+    assert all(part in shown for part in ("survey.csv", "ow 3", "sat_a"))
+    assert store.studies() == []
+
+
+def test_deleting_a_study_takes_a_second_click(facilitate: Visit, store: Store) -> None:
+    """A study is deleted by the button behind *More*."""
+    store.add_study(demo_study())
+    press(facilitate(), "Delete for good")
+    assert store.studies() == []
+
+
+@pytest.mark.parametrize("page", ["define.py", "room.py", "results.py"])
+def test_a_page_without_a_study_leads_to_the_studies(facilitate: Visit, page: str) -> None:
+    """A page that was opened without a study says so instead of failing."""
+    assert "Choose a study first" in text(facilitate(page))
