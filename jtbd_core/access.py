@@ -42,6 +42,14 @@ def digest(secret: str) -> str:
     return hashlib.sha256(secret.encode()).hexdigest()
 
 
+def response_id(token: str) -> str:
+    """Return the id of the response that a personal token opens.
+
+    The digest leads from the token to the answers, never back, so the id may stand in an export.
+    """
+    return digest(token)[:24]
+
+
 def receipt(token: str) -> str:
     """Return the receipt code of a personal token: 80 bits in four groups, not leading back to the token."""
     code = base64.b32encode(hmac.digest(token.encode(), b"receipt", "sha256")[:10]).decode()

@@ -61,7 +61,7 @@ class Rating(Value, frozen=True, kw_only=True):
 class Answers(Value, frozen=True, kw_only=True):
     """A part of one response to be saved; what is left out stays as it was.
 
-    `profile` maps question ids (`solution` or a circumstance) to option ids.
+    `profile` maps question ids (`solution` or a circumstance) to option ids; an empty one takes the answer back.
     """
 
     profile: Mapping[str, str] = {}

@@ -46,11 +46,11 @@ def card(study: Study, fields: Fields) -> Rating:
 
 
 def profile(study: Study, fields: Fields) -> dict[str, str]:
-    """Return the answers about the respondent: question id → option id."""
+    """Return the answers about the respondent: question id → option id, empty where one is taken back."""
     questions = study.questions()
     _only({f"q.{question}" for question in questions}, fields)
     given = {name.removeprefix("q."): option for name, option in fields.items() if name != "go"}
-    if any(option not in questions[question] for question, option in given.items()):
+    if any(option not in ("", *questions[question]) for question, option in given.items()):
         raise Refused(text("refused_field"))
     return given
 

@@ -83,7 +83,9 @@ class Respondent:
 
 def _answers(visit: Visit, name: str, sent: Fields, pressed: fields.Direction) -> Answers:
     if name == way.ABOUT:
-        return Answers(profile=fields.profile(visit.study, sent))
+        before = visit.response.profile if visit.response else {}
+        given = fields.profile(visit.study, sent)
+        return Answers(profile={name: option for name, option in given.items() if option or name in before})
     if name == way.THANKS:
         written = fields.remark(sent)
         return Answers(remark=written if written or visit.response else None)

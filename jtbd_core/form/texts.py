@@ -12,6 +12,7 @@ TEXTS: Mapping[str, str] = {
     # about you
     "about": "About you",
     "about_why": "Leave out what you do not want to answer.",
+    "rather_not": "rather not say",
     "solution": "What do you use for this today?",
     # cards
     "job_step": "While you do it",

@@ -24,11 +24,6 @@ def is_issued(secret: str, wave_id: str, token: str) -> bool:
     return hmac.compare_digest(_seal(secret, wave_id, key).encode(), seal.encode())
 
 
-def seed(token: str) -> str:
-    """Return the id that the response of this token has or will have; the order of its cards follows from it."""
-    return access.digest(token)[:24]
-
-
 def _seal(secret: str, wave_id: str, key: str) -> str:
     digest = hmac.digest(secret.encode(), f"{wave_id} {key}".encode(), "sha256")
     return base64.urlsafe_b64encode(digest).decode()[:_SEAL_LENGTH]

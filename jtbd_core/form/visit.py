@@ -11,7 +11,7 @@ from typing import NamedTuple
 from starlette.requests import Request
 from starlette.responses import Response as Reply
 
-from jtbd_core.access import is_token
+from jtbd_core.access import is_token, response_id
 from jtbd_core.contract import Store
 from jtbd_core.errors import NotFound
 from jtbd_core.form import tokens, way
@@ -47,7 +47,7 @@ class Visit(NamedTuple):
     @property
     def pages(self) -> tuple[way.Page, ...]:
         """The pages of cards as this respondent sees them."""
-        return way.pages(self.study, tokens.seed(self.token))
+        return way.pages(self.study, response_id(self.token))
 
     def page(self, name: str) -> way.Page:
         """Return the page of cards of this name."""

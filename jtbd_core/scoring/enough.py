@@ -36,7 +36,7 @@ def enough_yet(
     The leaders of a list owe part of their lead to luck, so the mean of `p_top` over the list is too high: 0.66 where
     0.50 was right, with 32 people and 12 outcomes that differ little (simulated). Here the draws are first drawn in
     towards the mean of all outcomes by as much as chance alone spreads them (empirical Bayes, Morris 1983): 0.50 in
-    that case, and within 0.04 from 20 people up. Below 12 people, or if all outcomes are truly alike, it still is a
+    that case, and within 0.05 from 20 people up. Below 12 people, or if all outcomes are truly alike, it still is a
     ceiling.
     """
     if any(count < 0 for count in more):

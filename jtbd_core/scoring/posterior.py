@@ -6,6 +6,7 @@ and outcomes stay as correlated as the answers are (Bayesian bootstrap, Rubin 19
 person per quadrant).
 """
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 
@@ -94,30 +95,34 @@ def _weighted_sums(units: Floats, keys: Keys, draws: int, seed: int) -> Floats:
     """Return the weighted sums of all units, indexed `[sum, outcome, draw]`."""
     flat = units.reshape(len(units), units.shape[1] * units.shape[2])
     total = np.zeros((flat.shape[1], draws))
+    weights = np.empty((min(CHUNK, len(flat)), draws), np.float32)
     for start in range(0, len(flat), CHUNK):
-        chunk = flat[start : start + CHUNK]
-        weights = np.empty((len(chunk), draws), np.float32)
-        if len(keys) > BLOCKS:
-            stream(seed, start).standard_exponential(dtype=np.float32, out=weights)
-        else:
-            for row, key in zip(weights, keys[start : start + CHUNK], strict=True):
-                stream(seed, key).standard_exponential(dtype=np.float32, out=row)
-        weights *= GRAIN
-        total += chunk.T @ np.rint(weights, out=weights).astype(np.float64)
-    return (total / GRAIN).reshape(SUMS, -1, draws)
+        chunk, part = flat[start : start + CHUNK], weights[: len(flat) - start]
+        if len(keys) > BLOCKS:  # blocks stand in an order of their own, so single precision gives the same digits too
+            stream(seed, start).standard_exponential(dtype=np.float32, out=part)
+            total += chunk.T.astype(np.float32) @ part
+            continue
+        for row, key in zip(part, keys[start : start + CHUNK], strict=True):
+            stream(seed, key).standard_exponential(dtype=np.float32, out=row)
+        total += chunk.T @ np.rint(part * GRAIN).astype(np.float64) / GRAIN
+    return total.reshape(SUMS, -1, draws)
 
 
 def _cell_draws(matrix: RatingMatrix, cube: Floats, draws: int, seed: int) -> Floats:
     """Return the sums of Gamma(count + prior) cells, each outcome's from its own stream; `[sum, outcome, draw]`."""
     drawn = np.empty((SUMS, len(matrix.outcomes), draws))
-    for place, (key, anchor) in enumerate(zip(matrix.outcome_keys, matrix.anchors, strict=True)):
-        shapes, meaning = _shapes(cube[place], int(anchor))
-        cells = stream(seed, key).standard_gamma(shapes.astype(np.float32)[:, None], (len(shapes), draws), np.float32)
-        drawn[:, place] = np.einsum("sc,cd->sd", meaning, cells)
+
+    def draw(place: int) -> None:
+        shapes, meaning = _shapes(cube[place], int(matrix.anchors[place]))
+        random = stream(seed, matrix.outcome_keys[place])
+        drawn[:, place] = meaning @ random.standard_gamma(shapes[:, None], (len(shapes), draws), np.float32)
+
+    with ThreadPoolExecutor() as pool:  # numpy draws without holding the interpreter's lock
+        list(pool.map(draw, range(len(matrix.outcomes))))
     return drawn
 
 
-def _shapes(cells: Floats, anchor: int) -> tuple[Floats, Floats]:
+def _shapes(cells: Floats, anchor: int) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
     """Return count + prior of each kind of rating, and what it adds to the sums.
 
     The prior of a quadrant is spread evenly over its cells: whole on the satisfied kind, in parts over the
@@ -126,7 +131,7 @@ def _shapes(cells: Floats, anchor: int) -> tuple[Floats, Floats]:
     sums, kinds = kinds_of(anchor)
     count = np.bincount(kinds, weights=cells.ravel()).astype(float)
     prior = np.where(sums[2] == 1, QUADRANT_PRIOR, QUADRANT_PRIOR / (anchor - 1))
-    return (count + prior)[1:], sums[:, 1:]
+    return (count + prior)[1:].astype(np.float32), sums[:, 1:].astype(np.float32)
 
 
 @cache

@@ -1,5 +1,6 @@
 """Answers collected elsewhere, written in bulk."""
 
+import re
 from collections.abc import Collection, Mapping
 from typing import Any
 
@@ -10,6 +11,9 @@ from jtbd_core.store import sql
 from jtbd_core.store.engine import Session, batches
 from jtbd_core.store.rows import now
 from jtbd_core.study import Study
+
+CODE = re.compile(r"[A-Za-z]{0,3}[-_]?[0-9a-f]{1,32}")
+"""What may stay as the id of a respondent: a number, with up to three letters before it, or a digest."""
 
 COLUMNS = ("respondent", "outcome", "importance", "experience", "not_applicable")
 
@@ -28,8 +32,7 @@ def import_answers(
     """
     _check(study, ratings, profiles)
     names = ratings["respondent"].astype(str)
-    # Other people's ids may identify somebody; within the wave a number does as well.
-    ids = {name: f"{wave_id}-{i:07}" for i, name in enumerate(dict.fromkeys([*names, *profiles]))}
+    ids = _ids(dict.fromkeys([*names, *profiles]))
     responses = list(ids.values())
     for part in batches(len(responses)):
         session.rows(sql.BEGIN_RESPONSES, wave_id, responses[part], now())
@@ -45,6 +48,13 @@ def import_answers(
     )
     for part in batches(len(ratings)):
         session.rows(sql.ADD_RATINGS, wave_id, *(column[part] for column in columns), now())
+
+
+def _ids(names: Collection[str]) -> dict[str, str]:
+    # Numbers and codes stay, so that the same file scores to the same digits; a name or an e-mail address does not.
+    if all(CODE.fullmatch(name) for name in names):
+        return {name: name for name in names}
+    return {name: f"{number:06}" for number, name in enumerate(names, start=1)}
 
 
 def _integers(values: "pd.Series[Any]") -> list[int | None]:

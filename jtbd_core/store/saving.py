@@ -16,7 +16,7 @@ def check_answers(study: Study, answers: Answers) -> None:
             raise Refused(f"This study has no outcome “{rating.outcome}”.")
     questions = study.questions()
     for question, option in answers.profile.items():
-        if option not in questions.get(question, ()):
+        if option not in ("", *questions.get(question, ())) or question not in questions:
             raise Refused(f"“{option}” is not an answer to the question “{question}”.")
 
 

@@ -28,18 +28,19 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             opened_at TIMESTAMP NOT NULL,
             closed_at TIMESTAMP)""",
         """CREATE TABLE response (
-            id TEXT PRIMARY KEY,
             wave_id TEXT NOT NULL,
+            id TEXT NOT NULL,
             receipt_digest TEXT NOT NULL,
             is_finished BOOLEAN NOT NULL DEFAULT false,
             remark TEXT NOT NULL DEFAULT '',
-            started_at TIMESTAMP NOT NULL)""",
+            started_at TIMESTAMP NOT NULL,
+            PRIMARY KEY (wave_id, id))""",
         """CREATE TABLE profile (
             wave_id TEXT NOT NULL,
             response_id TEXT NOT NULL,
             question_id TEXT NOT NULL,
             option_id TEXT NOT NULL,
-            PRIMARY KEY (response_id, question_id))""",
+            PRIMARY KEY (wave_id, response_id, question_id))""",
         "CREATE SEQUENCE rating_seq",
         # The rating log has no key: a save is an append, and the latest seq of a response and outcome wins.
         """CREATE TABLE rating (

@@ -32,14 +32,14 @@ SET_STATUS = """UPDATE wave SET status = $2, closed_at = CAST($3 AS TIMESTAMP)
     WHERE id = $1 AND status <> 'closed' RETURNING id"""
 
 BEGIN_RESPONSE = """INSERT INTO response (id, wave_id, receipt_digest, started_at) VALUES ($1, $2, $3, $4)
-    ON CONFLICT (id) DO NOTHING"""
+    ON CONFLICT (wave_id, id) DO NOTHING"""
 BEGIN_RESPONSES = """INSERT INTO response (id, wave_id, receipt_digest, is_finished, started_at)
     SELECT unnest(CAST($2 AS TEXT[])), $1, '', true, CAST($3 AS TIMESTAMP)"""
 FINISH_RESPONSE = "UPDATE response SET is_finished = true WHERE id = $1 AND NOT is_finished"
 REMARK_RESPONSE = "UPDATE response SET remark = $2 WHERE id = $1 AND remark <> $2"
 RESPONSE = "SELECT id, wave_id, is_finished, remark FROM response WHERE id = $1"
 RESPONSE_BY_RECEIPT = "SELECT id FROM response WHERE receipt_digest = $1"
-RESPONSE_PROFILE = "SELECT question_id, option_id FROM profile WHERE response_id = $1"
+RESPONSE_PROFILE = "SELECT question_id, option_id FROM profile WHERE response_id = $1 AND option_id <> ''"
 RESPONSE_RATINGS = """SELECT DISTINCT ON (outcome_id) outcome_id, importance, experience, not_applicable
     FROM rating WHERE wave_id = $1 AND response_id = $2 ORDER BY outcome_id, seq DESC"""
 DELETE_RESPONSE = (
@@ -49,7 +49,7 @@ DELETE_RESPONSE = (
 )
 ADD_PROFILES = """INSERT INTO profile
     SELECT $1, unnest(CAST($2 AS TEXT[])), unnest(CAST($3 AS TEXT[])), unnest(CAST($4 AS TEXT[]))
-    ON CONFLICT (response_id, question_id) DO UPDATE SET option_id = EXCLUDED.option_id"""
+    ON CONFLICT (wave_id, response_id, question_id) DO UPDATE SET option_id = EXCLUDED.option_id"""
 ADD_RATINGS = """INSERT INTO rating
         (wave_id, response_id, outcome_id, importance, experience, not_applicable, created_at)
     SELECT $1, unnest(CAST($2 AS TEXT[])), unnest(CAST($3 AS TEXT[])), unnest(CAST($4 AS SMALLINT[])),
@@ -69,7 +69,7 @@ COUNTS = f"""SELECT outcome_id AS outcome, importance, experience, not_applicabl
 RATINGS = f"""SELECT response_id AS respondent, outcome_id AS outcome, importance, experience, not_applicable
     FROM ({_LATEST}) AS latest ORDER BY 1, 2"""
 PROFILES = """SELECT response_id AS respondent, question_id AS question, option_id AS option
-    FROM profile WHERE wave_id = $1 ORDER BY 1, 2"""
+    FROM profile WHERE wave_id = $1 AND option_id <> '' ORDER BY 1, 2"""
 REMARKS = "SELECT remark FROM response WHERE wave_id = $1 AND remark <> '' ORDER BY md5(id)"
 
 SETTING = "SELECT value FROM setting WHERE name = $1"

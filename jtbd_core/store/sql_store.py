@@ -124,7 +124,7 @@ class SqlStore:
             if current.status != "open":
                 raise WaveClosed(current.status)
             check_answers(self._study_of(session, current), answers)
-            response_id = _response_id(token)
+            response_id = access.response_id(token)
             known = session.rows(sql.RESPONSE, response_id)
         if known and known[0][1] != wave_id:
             raise NotFound("This personal link belongs to another round.")
@@ -140,7 +140,7 @@ class SqlStore:
     def response(self, token: str) -> Response:
         """Return the response that this personal token opens."""
         with self._engine.session() as session:
-            return find_response(session, _response_id(token))
+            return find_response(session, access.response_id(token))
 
     def response_by_receipt(self, code: str) -> Response:
         """Return the response that this receipt code opens."""
@@ -224,11 +224,6 @@ def _add_wave(session: Session, study_id: str, status: WaveStatus) -> Wave:
         *(opened, opened if status == "closed" else None),
     )
     return find_wave(session, sql.WAVE_BY_ID, wave_id)
-
-
-def _response_id(token: str) -> str:
-    # The digest leads from the secret token to the answers, never back: it may stand in an export.
-    return access.digest(token)[:24]
 
 
 def _numbers(answers: pd.DataFrame) -> pd.DataFrame:

@@ -28,8 +28,8 @@ def test_a_study_without_a_purpose_names_the_job(arrive: Arrive, open_wave: Call
 def test_start_leads_to_the_questions_about_the_respondent(visitor: Visitor) -> None:
     """The solution used today and the circumstances come first, nothing chosen."""
     page = visitor.start()
-    assert page.form().choices["q.solution"] == {"post", "courier"}
-    assert page.form().choices["q.haste"] == {"low", "high"}
+    assert page.form().choices["q.solution"] == {"post", "courier", ""}
+    assert page.form().choices["q.haste"] == {"low", "high", ""}
     assert page.form().chosen == {}
 
 
@@ -38,6 +38,15 @@ def test_answers_about_the_respondent_are_kept(visitor: Visitor) -> None:
     visitor.start()
     visitor.press({"q.solution": "courier"})
     assert visitor.response.profile == {"solution": "courier"}
+
+
+def test_an_answer_about_the_respondent_can_be_taken_back(visitor: Visitor) -> None:
+    """*Rather not say* removes what was answered before, and stores nothing where nothing was."""
+    visitor.start()
+    visitor.press({"q.solution": "courier", "q.haste": "low"})
+    visitor.open(f"{visitor.address}/about")
+    visitor.press({"q.solution": "", "q.haste": "low"})
+    assert visitor.response.profile == {"haste": "low"}
 
 
 def test_a_walk_through_the_form_stores_every_rating(visitor: Visitor) -> None:

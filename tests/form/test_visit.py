@@ -7,7 +7,6 @@ from http.cookiejar import DefaultCookiePolicy
 from jtbd_core import access
 from jtbd_core.contract import Store
 from jtbd_core.errors import NotFound
-from jtbd_core.form import tokens
 from jtbd_core.wave import Wave
 from tests.form.conftest import Visitor
 
@@ -40,7 +39,7 @@ def test_the_address_bar_shows_no_token(visitor: Visitor) -> None:
 def test_the_order_can_be_recovered_from_the_stored_response(visitor: Visitor) -> None:
     """What seeds the order is the id under which the response is stored."""
     visitor.rate_all()
-    assert tokens.seed(visitor.token) == visitor.response.id
+    assert access.response_id(visitor.token) == visitor.response.id
 
 
 def test_the_personal_link_continues_on_another_device(visitor: Visitor, arrive: Arrive, wave: Wave) -> None:

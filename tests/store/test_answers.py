@@ -54,6 +54,14 @@ def test_saving_twice_changes_nothing_that_is_read(store: Store, wave: Wave) -> 
     assert store.progress(wave.id) == before[2]
 
 
+def test_an_answer_about_oneself_can_be_taken_back(store: Store, wave: Wave) -> None:
+    """An empty option removes the answer from the response, the profiles and the groups."""
+    store.save(wave.id, ANNA, Answers(profile={"solution": "post", "haste": "low"}))
+    store.save(wave.id, ANNA, Answers(profile={"solution": ""}))
+    assert store.response(ANNA).profile == {"haste": "low"}
+    assert store.profiles(wave.id)["question"].tolist() == ["haste"]
+
+
 @pytest.mark.parametrize("status", ["paused", "closed"])
 def test_a_wave_that_is_not_open_takes_no_answers(store: Store, wave: Wave, status: str) -> None:
     """A save into a paused or closed wave is refused and stores nothing."""
@@ -216,6 +224,14 @@ def test_an_imported_wave_is_closed_and_complete(store: Store, wave: Wave) -> No
     assert not kept["respondent"].str.contains("@").any()
     assert store.profiles(imported.id)["option"].tolist() == ["post"]
     assert store.progress(imported.id) == Progress(joined=2, rated=2, finished=2)
+
+
+def test_imported_numbers_stay_so_that_scores_keep_their_digits(store: Store, wave: Wave) -> None:
+    """Respondents known by a number or code keep it, in each round anew."""
+    store.set_status(wave.id, "closed")
+    rows = answers(("7", "time", 5.0, 2.0, False), ("g012", "time", 1.0, 1.0, False))
+    for imported in (store.import_wave(wave.study_id, rows), store.import_wave(wave.study_id, rows)):
+        assert set(store.ratings(imported.id)["respondent"]) == {"7", "g012"}
 
 
 @pytest.mark.parametrize(

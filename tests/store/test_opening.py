@@ -30,14 +30,12 @@ def test_all_is_there_after_reopening(opened: Callable[[], Store]) -> None:
 def test_a_database_of_a_newer_version_is_left_untouched(address: str, opened: Callable[[], Store]) -> None:
     """A newer database is refused with both versions named, and nothing in it changes."""
     opened().close()
-    if address.startswith("postgresql"):
-        newer = psycopg.connect(address, autocommit=True)
-    else:
-        newer = duckdb.connect(address)
+    is_server = address.startswith("postgresql")
+    newer = psycopg.connect(address, autocommit=True) if is_server else duckdb.connect(address)
     newer.execute("UPDATE schema_version SET version = 99")
     newer.execute("ALTER TABLE study ADD COLUMN mood TEXT")
     newer.close()
-    before = Path(address).read_bytes() if not address.startswith("postgresql") else b""
+    before = b"" if is_server else Path(address).read_bytes()
     with pytest.raises(StoreTooNew, match=r"99.*left untouched"):
         open_store(address)
     if before:
