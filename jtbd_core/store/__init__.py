@@ -9,7 +9,10 @@ from jtbd_core.contract import Store
 from jtbd_core.store.schema import migrate
 from jtbd_core.store.sql_store import SqlStore
 
-__all__ = ["open_store"]
+__all__ = ["DEFAULT", "open_store"]
+
+DEFAULT = Path(__file__).parents[2] / "data" / "headway.duckdb"
+"""The database that is used where HEADWAY_DB names none."""
 
 
 def open_store(address: str | Path) -> Store:

@@ -1,14 +1,11 @@
 """The one store of this process."""
 
 import os
-from pathlib import Path
 
 import streamlit as st
 
 from jtbd_core.contract import Store
-from jtbd_core.store import open_store
-
-DEFAULT = Path(__file__).parents[2] / "data" / "headway.duckdb"
+from jtbd_core.store import DEFAULT, open_store
 
 
 def the_store() -> Store:

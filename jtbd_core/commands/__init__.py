@@ -1,0 +1,39 @@
+"""The command line: `python -m jtbd_core`."""
+
+from typing import Any
+
+import click
+
+from jtbd_core.commands.score import score_file
+from jtbd_core.commands.studies import export, import_file, make_demo
+from jtbd_core.errors import JtbdError
+
+
+class Refusal(click.ClickException):
+    """A refusal on its way to the shell."""
+
+    exit_code = 2
+
+
+class Commands(click.Group):
+    """A group of commands whose refusals are one line on stderr and exit code 2."""
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - what click's own method returns
+        """Run the command; turn a JtbdError into a Refusal."""
+        try:
+            return super().invoke(ctx)
+        except JtbdError as refusal:
+            raise Refusal(" ".join(str(refusal).split())) from refusal
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+def main() -> None:
+    """Headway finds where customers' progress falls short.
+
+    `score` works on a file alone. The others work on the database that HEADWAY_DB names, by default
+    data/headway.duckdb: a DuckDB file has one user at a time, so stop the server first, or use PostgreSQL.
+    """
+
+
+for command in (score_file, make_demo, import_file, export):
+    main.add_command(command)

@@ -1,0 +1,162 @@
+"""`demo`, `import` and `export`: studies into and out of the database."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, get_args
+
+import click
+
+from jtbd_core.contract import Store
+from jtbd_core.errors import JtbdError, NotFound
+from jtbd_core.study import ScaleName
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from jtbd_core.wave import StudyRecord, Wave
+
+FILE = click.Path(dir_okay=False, path_type=Path)
+address_option = click.option(
+    "--address", default="http://localhost:8501", show_default=True, help="Where the server will be reached."
+)
+
+
+@contextmanager
+def the_store() -> Iterator[Store]:
+    """Open the database of HEADWAY_DB for one command."""
+    from jtbd_core.store import DEFAULT, open_store
+
+    store = open_store(os.environ.get("HEADWAY_DB", DEFAULT))
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+@click.command(name="demo")
+@address_option
+def make_demo(address: str) -> None:
+    """Make the demo study and print its links.
+
+    It has 34 outcomes of listening to music, 240 generated respondents, and a round that is open for more.
+    """
+    from jtbd_core.exchange.demo import demo_answers, demo_study
+
+    study = demo_study()
+    with the_store() as store:
+        record = store.add_study(study)
+        wave = store.import_wave(record.id, *demo_answers(study), status="open")
+        _say_links(record, wave, address)
+
+
+@click.command(name="import")
+@click.argument("file", type=FILE)
+@click.option("--title", help="Title of a study made of ratings.  [default: the file's name]")
+@click.option("--job", help="What these people were trying to get done.  [default: the title]")
+@click.option(
+    "--scale",
+    type=click.Choice(get_args(ScaleName)),
+    default="satisfaction",
+    show_default=True,
+    help="What the experience of the ratings is: key outcomes rated for satisfaction, or success outcomes "
+    "rated against expectation.",
+)
+@address_option
+def import_file(file: Path, title: str | None, job: str | None, scale: ScaleName, address: str) -> None:
+    """Import FILE and print the links of the study it became.
+
+    A .json file is a study file: it becomes a draft. A .csv file holds ratings (see `score --help`): it becomes
+    a study with a closed round. Codes outside 1 to 5 are counted and kept as not applicable.
+    """
+    from jtbd_core.study import study_from_json
+
+    title = title or file.stem
+    with the_store() as store:
+        if file.suffix.lower() == ".json":
+            _say_links(store.add_study(study_from_json(_content(file))), None, address)
+        elif file.suffix.lower() == ".csv":
+            _import_ratings(store, file, title, job or title, scale, address)
+        else:
+            raise JtbdError(f"A study file ends in .json and a file of ratings in .csv; {file.name} is neither.")
+
+
+@click.command(name="export")
+@click.argument("study")
+@click.option("--round", "number", type=int, help="Which round.  [default: the latest]")
+@click.option("--scores", is_flag=True, help="Export the scores that the results page shows instead of the answers.")
+@click.option("--out", type=FILE, help="The .csv file to write.  [default: print it]")
+def export(study: str, number: int | None, scores: bool, out: Path | None) -> None:
+    """Export the answers of STUDY as one long table, or its scores.
+
+    STUDY is a study's id, as in the address of its pages. The answers have a row per respondent and outcome, with
+    the statement, its kind and job step, both ratings, and what the respondent said about themselves. `score` reads
+    the file again.
+    """
+    from jtbd_core.exchange.long_table import long_table, neutralized
+    from jtbd_core.scoring.results import results
+
+    with the_store() as store:
+        record, wave = store.study(study), _wave(store, study, number)
+        ratings = store.ratings(wave.id)
+        if scores:
+            table = results(record.study, ratings).all
+        else:
+            table = long_table(record.study, ratings, store.profiles(wave.id))
+    _write(neutralized(table), out)
+
+
+def _import_ratings(store: Store, file: Path, title: str, job: str, scale: ScaleName, address: str) -> None:
+    from jtbd_core.exchange.imported import imported_study
+    from jtbd_core.exchange.ratings_file import read_ratings
+
+    read = read_ratings(file)
+    study, ratings = imported_study(read, title, job, scale)
+    record = store.add_study(study)
+    try:
+        wave = store.import_wave(record.id, ratings)
+    except JtbdError:
+        store.delete_study(record.id)
+        raise
+    click.echo(
+        f"{len(read.respondents):,} respondents, {len(read.outcomes):,} outcomes; "
+        f"{read.out_of_range:,} cells held codes outside 1–5 and are kept as not applicable."
+    )
+    _say_links(record, wave, address)
+
+
+def _wave(store: Store, study: str, number: int | None) -> "Wave":
+    waves = store.waves(study)
+    for wave in waves:
+        if number in (None, wave.number):
+            return wave
+    raise NotFound(f"This study has no round {number}." if waves else "This study has no round yet.")
+
+
+def _say_links(record: "StudyRecord", wave: "Wave | None", address: str) -> None:
+    click.echo(f"Study {record.id}: {record.study.title}")
+    click.echo(f"  define   {address}/define?study={record.id}")
+    if wave:
+        click.echo(f"  room     {address}/room?study={record.id}")
+        click.echo(f"  results  {address}/results?key={record.results_key}")
+        if wave.status == "open":
+            click.echo(f"  form     {address}/r/{wave.rate_key}")
+
+
+def _content(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as cause:
+        raise JtbdError(f"{file} cannot be read: {cause.strerror}.") from cause
+
+
+def _write(table: "pd.DataFrame", out: Path | None) -> None:
+    if out is None:
+        click.echo(table.to_csv(index=False), nl=False)
+        return
+    try:
+        table.to_csv(out, index=False)
+    except OSError as cause:
+        raise JtbdError(f"The file {out} cannot be written: {cause.strerror}.") from cause
+    click.echo(f"Wrote {len(table):,} rows to {out}.", err=True)

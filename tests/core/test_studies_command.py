@@ -1,0 +1,127 @@
+"""`demo`, `import` and `export`, as an operator types them."""
+
+from io import StringIO
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from click.testing import CliRunner, Result
+
+from jtbd_core import score
+from jtbd_core.commands import main
+from jtbd_core.exchange.demo import demo_study
+from jtbd_core.exchange.ratings_file import read_ratings
+from jtbd_core.store import open_store
+from jtbd_core.study import study_to_json
+from jtbd_core.wave import Answers
+
+RATINGS = "id,imp_speed,sat_speed,imp_cost,sat_cost\n1,5,2,4,4\n2,4,6,3,0\n3,5,1,2,5\n4,4,2,1,4\n5,5,3,,\n"
+
+
+@pytest.fixture
+def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give the database that the commands work on."""
+    path = tmp_path / "headway.duckdb"
+    monkeypatch.setenv("HEADWAY_DB", str(path))
+    return path
+
+
+def run(*words: object) -> Result:
+    """Run a command that must succeed."""
+    result = CliRunner().invoke(main, [str(word) for word in words])
+    assert result.exit_code == 0, result.output
+    return result
+
+
+def study_id(result: Result) -> str:
+    """Return the id of the study that a command made."""
+    return result.output.split("Study ")[1].split(":")[0]
+
+
+def test_demo_prints_links_that_open_it(database: Path) -> None:
+    """The demo study is there with an open round, and each printed key opens its part."""
+    printed = run("demo", "--address", "http://here").output
+    store = open_store(database)
+    (record,) = store.studies()
+    (wave,) = store.waves(record.id)
+    assert f"http://here/r/{wave.rate_key}" in printed
+    assert f"http://here/results?key={record.results_key}" in printed
+    assert (wave.status, store.progress(wave.id).rated) == ("open", 240)
+    store.close()
+
+
+def test_a_study_file_becomes_a_draft(database: Path, tmp_path: Path) -> None:
+    """A study file is imported as it is."""
+    file = tmp_path / "study.json"
+    file.write_text(study_to_json(demo_study()), encoding="utf-8")
+    run("import", file)
+    store = open_store(database)
+    assert [(one.study, one.status) for one in store.studies()] == [(demo_study(), "draft")]
+    store.close()
+
+
+def test_imported_ratings_score_to_the_same_digits(database: Path, tmp_path: Path) -> None:
+    """A ratings file scores alike by itself, imported, and exported again; codes outside 1–5 are told."""
+    file, exported = tmp_path / "survey.csv", tmp_path / "answers.csv"
+    file.write_text(RATINGS)
+    imported = run("import", file, "--job", "Send a package")
+    assert "5 respondents, 2 outcomes; 2 cells" in imported.output
+    alone = score(read_ratings(file).ratings)
+    kept = pd.read_csv(StringIO(run("export", study_id(imported), "--scores").output))
+    run("export", study_id(imported), "--out", exported)
+    again = score(read_ratings(exported).ratings)
+    pd.testing.assert_frame_equal(kept[alone.columns], alone, check_dtype=False, check_exact=False, rtol=1e-12)
+    pd.testing.assert_frame_equal(again, alone, check_dtype=False)
+
+
+def test_exported_answers_have_readable_headings(database: Path) -> None:
+    """The long table tells statements, steps and what respondents said about themselves in words."""
+    table = pd.read_csv(StringIO(run("export", study_id(run("demo"))).output))
+    assert list(table)[:6] == ["respondent", "outcome", "statement", "kind", "job_step", "polarity"]
+    assert list(table)[6:9] == ["importance", "experience", "not_applicable"]
+    assert set(table["solution"].dropna()) == {solution.name for solution in demo_study().solutions}
+    assert table["Where do you mostly listen?"].notna().any()
+
+
+def test_exported_text_is_no_formula(database: Path, tmp_path: Path) -> None:
+    """A statement that a spreadsheet would run is marked as text."""
+    file = tmp_path / "survey.csv"
+    file.write_text('respondent,outcome,importance,experience\n1,"=1+1",5,2\n2,"=1+1",4,1\n')
+    assert ",'=1+1," in run("export", study_id(run("import", file))).output
+
+
+def test_a_round_is_exported_by_its_number(database: Path) -> None:
+    """An earlier round can be asked for; one that does not exist is named."""
+    made = study_id(run("demo"))
+    store = open_store(database)
+    store.set_status(store.waves(made)[0].id, "closed")
+    second = store.open_wave(made)
+    store.save(second.id, "a" * 22, Answers(profile={"solution": "vinyl"}))
+    store.close()
+    assert run("export", made, "--round", 1).output.count("\n") > 1000
+    assert run("export", made).output.count("\n") == 1
+    refused = CliRunner().invoke(main, ["export", made, "--round", "7"])
+    assert (refused.exit_code, "no round 7" in refused.output) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "says"),
+    [
+        ("letter.txt", "Dear reader", "letter.txt is neither"),
+        ("broken.json", '{"title": 3}', "$.title"),
+        ("broken.csv", "imp_a,sat_a\n5,often\n", "sat_a"),
+    ],
+)
+def test_a_file_that_cannot_be_imported_leaves_nothing(
+    database: Path, tmp_path: Path, name: str, content: str, says: str
+) -> None:
+    """The refusal is one line that names the place, with exit code 2, and nothing is kept."""
+    file = tmp_path / name
+    file.write_text(content)
+    refused = CliRunner().invoke(main, ["import", str(file)])
+    assert refused.exit_code == 2
+    assert says in refused.output
+    assert refused.output.count("\n") == 1
+    store = open_store(database)
+    assert store.studies() == []
+    store.close()
