@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from jtbd_core.errors import JtbdError
 from jtbd_core.exchange import outline
+from jtbd_core.form import preview
 from jtbd_core.study import SCALES, Instrument, ScaleName, Settings, Study
 from jtbd_core.wave import StudyRecord
 from pages.components.header import study_header
@@ -16,6 +17,8 @@ from pages.components.words import plural
 
 REVISION = "define-revision"
 """The revision that this window shows: what another window saved in the meantime is not overwritten."""
+
+PHONE_WIDTH, PHONE_HEIGHT = 420, 680
 
 HIDDEN_ID = {"id": None}
 SCALE_NAMES: dict[ScaleName, str] = {"expectation": "Expectation", "satisfaction": "Satisfaction"}
@@ -31,6 +34,11 @@ def save(record: StudyRecord, change: Callable[[Study], Study]) -> None:
     st.session_state[REVISION] = (record.id, saved.revision)
     st.toast("Saved", icon=":material/check:")
     st.rerun(scope="app")
+
+
+def editor_key(name: str, parts: tuple[object, ...]) -> str:
+    """Return the key of an editor: it begins anew when what it edits was saved, and keeps edits while others save."""
+    return f"{name}-{hash(parts)}"
 
 
 def draw_job(record: StudyRecord) -> None:
@@ -61,7 +69,7 @@ def draw_steps(record: StudyRecord) -> None:
                 "name": st.column_config.TextColumn("Job step", required=True, width="large"),
                 "core step": st.column_config.CheckboxColumn("Core step", default=False),
             },
-            key=f"steps-{record.revision}",
+            key=editor_key("steps", record.study.steps),
         )
         if st.form_submit_button("Save", type="primary"):
             save(record, lambda old: outline.with_step_rows(old, rows))
@@ -75,7 +83,7 @@ def draw_outcomes(record: StudyRecord) -> None:
         left, right = st.columns(2)
         place = left.selectbox("Belongs to", places)
         polarity = right.radio("Polarity", ["wanted", "avoid"], horizontal=True)
-        text = st.text_area("Statements", key=f"paste-{record.revision}", height=120)
+        text = st.text_area("Statements", key=editor_key("paste", record.study.outcomes), height=120)
         if st.form_submit_button("Add"):
             save(record, lambda old: outline.with_statements(old, text, place, polarity))
     if not record.study.outcomes:
@@ -95,7 +103,7 @@ def draw_outcomes(record: StudyRecord) -> None:
                     "Polarity", options=["wanted", "avoid"], default="wanted", required=True
                 ),
             },
-            key=f"outcomes-{record.revision}",
+            key=editor_key("outcomes", record.study.outcomes),
         )
         if st.form_submit_button("Save", type="primary"):
             save(record, lambda old: outline.with_outcome_rows(old, rows))
@@ -111,7 +119,7 @@ def draw_groups(record: StudyRecord) -> None:
             hide_index=True,
             column_order=("name",),
             column_config=HIDDEN_ID | {"name": st.column_config.TextColumn("Solution", required=True)},
-            key=f"solutions-{record.revision}",
+            key=editor_key("solutions", record.study.solutions),
         )
         st.markdown("**Circumstances**: questions about the situation in which people do the job.")
         circumstances = st.data_editor(
@@ -124,7 +132,7 @@ def draw_groups(record: StudyRecord) -> None:
                 "question": st.column_config.TextColumn("Question", required=True, width="large"),
                 "options": st.column_config.TextColumn("Options, separated by ;", required=True, width="large"),
             },
-            key=f"circumstances-{record.revision}",
+            key=editor_key("circumstances", record.study.circumstances),
         )
         if st.form_submit_button("Save", type="primary"):
             save(
@@ -162,6 +170,16 @@ def draw_scales(record: StudyRecord) -> None:
         save(record, lambda old: replace(old, settings=settings))
 
 
+def draw_preview(record: StudyRecord) -> None:
+    """Draw the form as a phone shows it."""
+    pages = preview(record.study)
+    left, right = st.columns([2, 3], gap="large")
+    name = left.radio("Page", list(pages), key="define-preview")
+    left.caption("As last saved. Nothing that is tapped here is kept.")
+    with right, st.container(border=True, width=PHONE_WIDTH):
+        st.iframe(pages[name], height=PHONE_HEIGHT, width="stretch", alt=f"The form’s page “{name}”")
+
+
 def draw_launched(study: Study) -> None:
     """Draw what is frozen."""
     st.info(
@@ -185,6 +203,7 @@ SECTIONS = {
     "Outcomes": draw_outcomes,
     "Solutions and circumstances": draw_groups,
     "Scales": draw_scales,
+    "Preview": draw_preview,
 }
 for tab, draw in zip(st.tabs(list(SECTIONS)), SECTIONS.values(), strict=True):
     with tab:
@@ -194,4 +213,5 @@ if missing:
     st.warning(" ".join(missing), icon=":material/edit_note:")
 else:
     st.success(f"Ready to launch with {plural(len(record.study.outcomes), 'outcome')}.", icon=":material/check_circle:")
-    st.page_link("room.py", label="Launch in the room", icon=":material/groups:", query_params={STUDY: record.id})
+    if st.button("Launch in the room", type="primary", icon=":material/groups:"):
+        st.switch_page("room.py", query_params={STUDY: record.id})

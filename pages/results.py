@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from jtbd_core.scoring.results import SMALLEST_GROUP, group_sizes, is_shown, people
+from jtbd_core.scoring.results import SMALLEST_GROUP, Results, group_sizes, is_shown, people
 from jtbd_core.wave import Group, Wave
 from pages.components.header import study_header
 from pages.components.store import the_store
@@ -78,13 +78,29 @@ def choose_group(wave: Wave) -> Group | None:
     return shown.get(name)
 
 
+def draw_sureness(found: Results) -> None:
+    """Draw how sure the top of each list is, and what more answers would do."""
+    for kind, sure in found.sure.items():
+        st.markdown(f"**{kind.capitalize()}**")
+        for sentence in sure.sentences():
+            st.write(sentence)
+    if not found.sure:
+        st.write("There are too few outcomes for a top of the list.")
+    st.caption(
+        "Expected from the spread of the answers so far; people unlike those who answered cannot be foreseen. "
+        "With fewer than 20 people it is optimistic."
+    )
+
+
 def draw_parts(found: Findings) -> None:
     """Draw the rankings, the parts of success and the job, and all figures, each behind its tab."""
     names = {name: label for name, label in PARTS.items() if name in found.pictures}
-    tabs = st.tabs([*names.values(), "All figures"])
+    tabs = st.tabs([*names.values(), "How sure", "All figures"])
     for name, tab in zip(names, tabs, strict=False):
         with tab:
             draw_picture(name, found.pictures[name])
+    with tabs[-2]:
+        draw_sureness(found.results)
     with tabs[-1]:
         draw_table("everything", found.results.all)
 

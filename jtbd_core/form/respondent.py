@@ -117,7 +117,7 @@ def _page(request: Request, visit: Visit, name: str) -> Reply:
     if name == way.ABOUT:
         if not visit.study.questions():
             raise NotFound(text("missing"))
-        return screen(request, "about.html", visit=visit, questions=_questions(visit))
+        return screen(request, "about.html", visit=visit, questions=questions(visit))
     page = visit.page(name)
     ratings = visit.response.ratings if visit.response else {}
     return screen(
@@ -131,7 +131,8 @@ def _page(request: Request, visit: Visit, name: str) -> Reply:
     )
 
 
-def _questions(visit: Visit) -> list[tuple[str, str, dict[str, str]]]:
+def questions(visit: Visit) -> list[tuple[str, str, dict[str, str]]]:
+    """Return what is asked about the respondent: question id, question, option id → label."""
     asked = {part.id: part.question for part in visit.study.circumstances}
     return [(name, asked.get(name, text("solution")), options) for name, options in visit.study.questions().items()]
 

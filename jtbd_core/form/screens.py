@@ -34,8 +34,12 @@ STATES: Mapping[str, int] = {"paused": 423, "closed": 410, "full": 409, "draft":
 
 def screen(request: Request, template: str, status: int = 200, **values: object) -> HTMLResponse:
     """Return a page drawn from a template."""
-    html = _templates().get_template(template).render(root=root(request), **values)
-    return HTMLResponse(html, status, HEADERS)
+    return HTMLResponse(draw(template, root=root(request), **values), status, HEADERS)
+
+
+def draw(template: str, root: str = "", **values: object) -> str:
+    """Return the HTML of a page drawn from a template; `root` is the path under which the program is mounted."""
+    return _templates().get_template(template).render(root=root, **values)
 
 
 def lead(address: str) -> RedirectResponse:

@@ -1,9 +1,11 @@
 """The results of a wave: scores joined with the words of the study, and what they say in a sentence."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pandas as pd
 
+from jtbd_core.scoring.sureness import Sureness, sureness
 from jtbd_core.scoring.table import score
 from jtbd_core.scoring.verdicts import verdict
 from jtbd_core.study import Outcome, Study
@@ -22,13 +24,15 @@ class Results:
 
     `key` and `success` have a row per outcome, best first, with the columns of `score` and `statement`,
     `kind`, `polarity`, `step` (name, missing for success outcomes) and `not_applicable` (share of those
-    shown, 0–1). `people` rated at least one outcome. `by` is the score that orders them.
+    shown, 0–1). `people` rated at least one outcome. `by` is the score that orders them. `sure` tells by kind
+    how sure the top of its list is, for kinds that have more outcomes than that.
     """
 
     people: int
     by: str
     key: Scores
     success: Scores
+    sure: Mapping[str, Sureness]
 
     @property
     def all(self) -> Scores:
@@ -38,13 +42,17 @@ class Results:
 
 def results(study: Study, ratings: pd.DataFrame, top: int = 5) -> Results:
     """Score the ratings of a wave (columns as `Store.ratings`) against its study."""
-    asked = study.settings.asks_importance
-    by = "opportunity" if asked else "value_wanted"
+    by = "opportunity" if study.settings.asks_importance else "value_wanted"
+    kinds = {"success outcomes": study.success_outcomes, "key outcomes": study.key_outcomes}
+    parts = {name: _part(study, outcomes, ratings) for name, outcomes in kinds.items()}
+    scores = {name: _scored(study, kinds[name], part, by, top) for name, part in parts.items()}
+    sure = {name: sureness(part, study.anchors(), by, top) for name, part in parts.items()}
     return Results(
         people=people(ratings),
         by=by,
-        key=_scored(study, study.key_outcomes, ratings, by, top),
-        success=_scored(study, study.success_outcomes, ratings, by, top),
+        key=scores["key outcomes"],
+        success=scores["success outcomes"],
+        sure={name: found for name, found in sure.items() if found},
     )
 
 
@@ -86,17 +94,19 @@ def headline(scores: Scores, noun: str) -> str:
     return f"{leaders} of {len(rated)} {noun} lead, too close to call. The highest: {finding}."
 
 
-def _scored(study: Study, outcomes: tuple[Outcome, ...], ratings: pd.DataFrame, by: str, top: int) -> pd.DataFrame:
+def _part(study: Study, outcomes: tuple[Outcome, ...], ratings: pd.DataFrame) -> pd.DataFrame:
+    mine = ratings[ratings["outcome"].isin([outcome.id for outcome in outcomes])]
+    return mine if study.settings.asks_importance else mine.drop(columns="importance")
+
+
+def _scored(study: Study, outcomes: tuple[Outcome, ...], ratings: pd.DataFrame, by: str, top: int) -> Scores:
     step_names = {step.id: step.name for step in study.steps}
     words = pd.DataFrame(
         [(one.id, one.statement, one.kind, one.polarity, step_names.get(one.step or "")) for one in outcomes],
         columns=["outcome", "statement", "kind", "polarity", "step"],
     )
-    mine = ratings[ratings["outcome"].isin(words["outcome"])]
-    shown = mine.groupby("outcome")["not_applicable"].mean().rename("not_applicable")
-    asked = mine if by == "opportunity" else mine.drop(columns="importance")
-    anchors = {outcome.id: study.instrument(outcome).anchor for outcome in outcomes}
-    scored = score(_with_unrated(asked, words["outcome"]), anchor=anchors, by=by, top=top)
+    scored = score(_with_unrated(ratings, words["outcome"]), anchor=study.anchors(), by=by, top=top)
+    shown = ratings.groupby("outcome")["not_applicable"].mean().rename("not_applicable")
     return scored.merge(words, on="outcome", how="left").merge(shown, on="outcome", how="left")
 
 

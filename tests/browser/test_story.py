@@ -26,12 +26,13 @@ def define_and_launch(page: Page, headway: Headway) -> tuple[str, str]:
     page.get_by_label("Statements").fill(STATEMENTS)
     page.get_by_role("button", name="Add").click()
     expect(page.get_by_text("Ready to launch with 3 outcomes")).to_be_visible()
-    page.get_by_role("link", name="Launch in the room").click()
+    page.get_by_role("button", name="Launch in the room").click()
     page.get_by_role("button", name="Open round 1").click()
     expect(page.get_by_text("or send this link")).to_be_visible()
     page.get_by_text("Links for stakeholders and for the projector").click()
-    form = page.get_by_text(re.compile(r"/r/[\w-]{22}$")).first.inner_text()
-    return form, page.get_by_text(re.compile(r"/results\?key=[\w-]{22}$")).first.inner_text()
+    form, results = (page.get_by_text(re.compile(rf"/{end}[\w-]{{22}}$")).first for end in ("r/", r"results\?key="))
+    expect(results).to_be_visible()
+    return form.inner_text(), results.inner_text()
 
 
 def answer(form: str, importance: int, experience: int) -> None:

@@ -1,0 +1,44 @@
+"""The pages of the form as a draft's respondents would see them; nothing that is tapped there is sent."""
+
+from datetime import datetime
+
+from jtbd_core.form import way
+from jtbd_core.form.respondent import questions
+from jtbd_core.form.screens import draw
+from jtbd_core.form.texts import text
+from jtbd_core.form.visit import Visit
+from jtbd_core.study import Study
+from jtbd_core.wave import Wave
+
+NAME = "preview"
+
+
+def preview(study: Study) -> dict[str, str]:
+    """Return the HTML of each page by its name: introduction, about you, then the cards in the order they come."""
+    visit = Visit(
+        address="/r/preview",
+        wave=Wave(
+            id=NAME,
+            study_id=NAME,
+            number=1,
+            status="open",
+            rate_key=NAME,
+            display_key=NAME,
+            join_code=NAME,
+            opened_at=datetime.min,
+        ),
+        study=study,
+        token=NAME,
+        response=None,
+        is_by_link=False,
+        is_remembered=True,
+    )
+    drawn = {"Introduction": draw("intro.html", visit=visit, minutes=way.minutes(study))}
+    if study.questions():
+        drawn[text("about")] = draw("about.html", visit=visit, questions=questions(visit))
+    for page in visit.pages:
+        before = way.page_before(page.name, study, visit.pages)
+        name = f"{page.name}. {page.step or text(page.dimension or '')}"
+        drawn[name] = draw("page.html", visit=visit, page=page, ratings={}, done=0, before=before)
+    # Without a dialog around it, a form of the method `dialog` goes nowhere.
+    return {name: html.replace('method="post"', 'method="dialog"') for name, html in drawn.items()}

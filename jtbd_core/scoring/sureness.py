@@ -1,0 +1,45 @@
+"""How sure the top of a list is, in words: as the answers stand, with more of them, and under other formulas."""
+
+from typing import NamedTuple
+
+import pandas as pd
+
+from jtbd_core.scoring.enough import enough_yet
+from jtbd_core.scoring.ratings import Anchor
+from jtbd_core.scoring.stress import stress_test
+
+
+class Sureness(NamedTuple):
+    """How many of the `top` outcomes shown can be expected to belong there, and stay under another formula.
+
+    `expected` maps how many more people answer (0: as it is) to a number of outcomes, `stays` a formula to one.
+    """
+
+    top: int
+    expected: dict[int, float]
+    stays: dict[str, int]
+
+    def sentences(self) -> list[str]:
+        """Return it in plain words."""
+        more = [(people, kept) for people, kept in self.expected.items() if people]
+        grown = ", ".join(f"{kept:.1f} with {people} more people" for people, kept in more)
+        fewest, most = min(self.stays.values()), max(self.stays.values())
+        kept = f"all {fewest}" if fewest == self.top else f"{fewest} to {most}" if fewest < most else f"{fewest}"
+        return [
+            f"Of the {self.top} outcomes at the top, {self.expected[0]:.1f} can be expected to belong there; {grown}.",
+            f"Under other formulas ({', '.join(self.stays)}) {kept} of them stay.",
+        ]
+
+
+def sureness(ratings: pd.DataFrame, anchor: Anchor, by: str, top: int = 5) -> Sureness | None:
+    """Return how sure the top of the list is; None if all outcomes rated are in it (arguments as `score`)."""
+    stress = stress_test(ratings, anchor=anchor, top=top, by=by)
+    shown = int(stress["of"].iloc[0])
+    if shown < top or ratings.loc[ratings["experience"].notna(), "outcome"].nunique() <= top:
+        return None
+    shares = enough_yet(ratings, anchor=anchor, top=top, by=by)
+    return Sureness(
+        top=shown,
+        expected={int(more): float(shown * share) for more, share in shares.itertuples(index=False)},
+        stays={str(row["formula"]): int(row["stay"]) for _, row in stress.iloc[1:].iterrows()},
+    )

@@ -1,0 +1,111 @@
+"""The results of a wave: scores with words, groups that may be shown, and sentences."""
+
+import pandas as pd
+import pytest
+from msgspec.structs import replace
+
+from jtbd_core import score
+from jtbd_core.exchange.demo import demo_answers, demo_study
+from jtbd_core.exchange.score_table import score_table
+from jtbd_core.scoring.results import group_sizes, headline, is_shown, results
+from jtbd_core.study import Settings
+from jtbd_core.wave import Group
+
+STUDY = demo_study()
+RATINGS, PROFILES = demo_answers(STUDY)
+FOUND = results(STUDY, RATINGS)
+
+
+def few(rows: list[tuple[str, str, float | None, float | None]]) -> pd.DataFrame:
+    """Return ratings of a few people."""
+    columns = ["respondent", "outcome", "importance", "experience"]
+    return pd.DataFrame(rows, columns=columns).assign(not_applicable=False)
+
+
+def test_kinds_are_ranked_apart_with_their_own_anchors() -> None:
+    """Success and key outcomes score as if the other kind had not been asked."""
+    success = [outcome.id for outcome in STUDY.success_outcomes]
+    alone = score(RATINGS[RATINGS["outcome"].isin(success)], anchor=3)
+    pd.testing.assert_frame_equal(FOUND.success[alone.columns], alone)
+    assert set(FOUND.key["kind"]) == {"key outcome"}
+
+
+def test_outcomes_carry_their_words() -> None:
+    """Statement, kind, polarity, step and the share that does not apply stand beside the scores."""
+    row = FOUND.key.set_index("outcome").loc[STUDY.key_outcomes[0].id]
+    assert row["statement"] == STUDY.key_outcomes[0].statement
+    assert row["step"] == STUDY.steps[0].name
+    assert 0 <= row["not_applicable"] < 0.5
+
+
+def test_an_outcome_nobody_rated_is_in_the_table() -> None:
+    """Every outcome of the study has its row, also before anybody rated it."""
+    found = results(STUDY, RATINGS[RATINGS["outcome"] != STUDY.success_outcomes[0].id])
+    assert len(found.success) == len(STUDY.success_outcomes)
+    assert found.success.iloc[-1]["n"] == 0
+    assert len(results(STUDY, RATINGS.iloc[:0]).all) == len(STUDY.outcomes)
+
+
+def test_experience_alone_is_ordered_by_value_wanted() -> None:
+    """A study that does not ask for importance has no opportunity, even if importance was stored."""
+    found = results(replace(STUDY, settings=Settings(asks_importance=False)), RATINGS)
+    assert found.by == "value_wanted"
+    assert "opportunity" not in found.success
+    assert found.success["value_wanted"].is_monotonic_decreasing
+
+
+@pytest.mark.parametrize(
+    ("size", "everybody", "shown"),
+    [(4, 100, False), (5, 100, True), (96, 100, False), (95, 100, True), (100, 100, True), (0, 100, False)],
+)
+def test_a_group_is_shown_if_it_and_the_others_are_five_or_more(size: int, everybody: int, shown: bool) -> None:
+    """Neither a small group nor the few outside of a large one can be told apart by subtraction."""
+    assert is_shown(size, everybody) is shown
+
+
+def test_groups_count_those_who_rated() -> None:
+    """The sizes of groups add up to the people who rated something."""
+    profiles = pd.DataFrame(
+        [(who, *answer) for who, profile in PROFILES.items() for answer in profile.items()],
+        columns=["respondent", "question", "option"],
+    )
+    sizes = group_sizes(STUDY, RATINGS, profiles)
+    assert sum(size for group, size in sizes.items() if group.question == "solution") == 240
+    only_one = RATINGS[RATINGS["respondent"] == "g001"]
+    assert sum(group_sizes(STUDY, only_one, profiles).values()) == len(STUDY.questions())
+    assert set(sizes) == {Group(q, o) for q, options in STUDY.questions().items() for o in options}
+
+
+def test_the_headline_admits_a_tie() -> None:
+    """Where nothing can be told apart the sentence says so; where one leads it names that one."""
+    a, b = (outcome.id for outcome in STUDY.success_outcomes[:2])
+    tie = results(STUDY, few([(f"{i}", one, 5.0, 1.0 + i % 5) for i in range(6) for one in (a, b)]))
+    assert "cannot tell 2 success outcomes apart" in headline(tie.success, "success outcomes")
+    clear = results(STUDY, few([(f"{i}", one, 5.0, 1.0 if one == a else 5.0) for i in range(30) for one in (a, b)]))
+    assert headline(clear.success, "success outcomes").startswith(
+        f"One of 2 success outcomes stands out: “{STUDY.success_outcomes[0].statement}” falls short for 100 %"
+    )
+    assert "No key outcomes have been rated" in headline(clear.key, "key outcomes")
+
+
+def test_sureness_speaks_of_the_top_and_of_more_answers() -> None:
+    """The top list's expected share, its future and the other formulas are told in sentences."""
+    now, other = FOUND.sure["key outcomes"].sentences()
+    assert now.startswith("Of the 5 outcomes at the top, ")
+    assert all(f"with {more} more people" in now for more in (10, 30, 100))
+    assert "value wanted" in other
+
+
+def test_a_short_list_has_no_top_to_be_sure_of() -> None:
+    """With five outcomes or fewer all are at the top."""
+    rated = few([(f"{i}", outcome.id, 4.0, 2.0) for i in range(9) for outcome in STUDY.success_outcomes[:5]])
+    assert results(STUDY, rated).sure == {}
+
+
+def test_the_table_for_people_has_readable_headings() -> None:
+    """Shares are per cent and intervals are text; success outcomes alone have no column for the job step."""
+    table = score_table(FOUND.success)
+    assert "Job step" not in table
+    first, row = FOUND.success.iloc[0], table.iloc[0]
+    assert row["Falls short"] == pytest.approx(100 * first["share_short"])
+    assert row["Opportunity, 95 %"] == f"{first['opportunity_low']:.1f}–{first['opportunity_high']:.1f}"
