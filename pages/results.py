@@ -2,11 +2,12 @@
 
 import streamlit as st
 
+from jtbd_core.exchange.long_table import long_table, neutralized
 from jtbd_core.scoring.results import SMALLEST_GROUP, Results, group_sizes, is_shown, people
 from jtbd_core.wave import Group, Wave
 from pages.components.header import study_header
 from pages.components.store import the_store
-from pages.components.visitor import shared_study
+from pages.components.visitor import KEY, shared_study
 from pages.components.wave_results import (
     Findings,
     draw_headlines,
@@ -78,6 +79,12 @@ def choose_group(wave: Wave) -> Group | None:
     return shown.get(name)
 
 
+def answers_file() -> str:
+    """Return all answers of the chosen round as one long table, for the facilitator."""
+    ratings, profiles = the_store().ratings(wave.id), the_store().profiles(wave.id)
+    return neutralized(long_table(study, ratings, profiles)).to_csv(index=False)
+
+
 def draw_sureness(found: Results) -> None:
     """Draw how sure the top of each list is, and what more answers would do."""
     for kind, sure in found.sure.items():
@@ -103,6 +110,10 @@ def draw_parts(found: Findings) -> None:
         draw_sureness(found.results)
     with tabs[-1]:
         draw_table("everything", found.results.all)
+        if KEY not in st.query_params:
+            st.download_button(
+                "Answers as CSV", answers_file, file_name="answers.csv", mime="text/csv", icon=":material/download:"
+            )
 
 
 left, right = st.columns([1, 2])

@@ -39,6 +39,8 @@ def score_table(scores: pd.DataFrame) -> pd.DataFrame:
     table["share_short_range"] = _ranges(table, "share_short", "{:.0f}–{:.0f} %")
     if table["step"].isna().all():
         table = table.drop(columns="step")
+    else:
+        table["step"] = table["step"].fillna("")
     shown = [name for name in HEADINGS if name in table]
     return table[shown].rename(columns=HEADINGS)
 

@@ -10,7 +10,7 @@ from jtbd_core.scoring.results import SMALLEST_GROUP, Results, Scores, headline,
 from jtbd_core.study import Study
 from jtbd_core.wave import Group, Version, Wave
 from pages.components.store import the_store
-from pages.components.words import escaped
+from pages.components.words import escaped, unbroken
 
 LANDSCAPE_HEIGHT = 540
 PER_CENT = st.column_config.NumberColumn(format="%.0f %%")
@@ -104,7 +104,7 @@ def draw_headlines(found: Results) -> None:
     """Say in a sentence each what success and key outcomes show."""
     for scores, noun in ((found.success, "success outcomes"), (found.key, "key outcomes")):
         if len(scores):
-            st.markdown(f"**{escaped(headline(scores, noun))}**")
+            st.markdown(f"**{unbroken(escaped(headline(scores, noun)))}**")
 
 
 def draw_landscape(found: Findings) -> None:
@@ -116,14 +116,14 @@ def draw_landscape(found: Findings) -> None:
     with picture:
         draw_picture("landscape", found.pictures["landscape"], LANDSCAPE_HEIGHT)
     with words:
-        st.markdown("**Falls short most**")
+        st.markdown("**At the top**")
         scores = found.results.all.set_index("outcome")
         for outcome, letter in charts.letters(found.results.all).items():
             row = scores.loc[outcome]
-            low, high = row["opportunity_low"], row["opportunity_high"]
+            interval = unbroken(f"({row['opportunity_low']:.1f}–{row['opportunity_high']:.1f})")
             st.markdown(
                 f"**{letter}**  {escaped(row['statement'])}  \n"
-                f":gray[:small[{row['kind']} · opportunity {row['opportunity']:.1f} ({low:.1f}–{high:.1f})]]"
+                f":gray[:small[{row['kind']} · opportunity {row['opportunity']:.1f} {interval}]]"
             )
         st.caption(
             "Filled and lettered: the outcomes that lead their kind and cannot be told apart. Lines: opportunity 10, "

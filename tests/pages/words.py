@@ -23,7 +23,7 @@ def text(page: AppTest) -> str:
     ]
     shown = [str(part.value) for part in parts] + [button.label for button in page.button]
     shown += [f"{metric.label} {metric.value}" for metric in page.metric]
-    return "\n".join(shown).replace("\\", "")
+    return "\n".join(shown).replace("\\", "").replace("\u00a0", " ").replace("\u2060", "")
 
 
 def spec(page: AppTest, number: int = 0) -> dict[str, Any]:
