@@ -9,7 +9,7 @@ from jtbd_core.exchange.ratings_file import RatingsFile, read_ratings
 from jtbd_core.study import ScaleName, Study, study_from_json, study_to_json
 from jtbd_core.wave import StudyRecord
 from pages.components.store import the_store
-from pages.components.visitor import STUDY
+from pages.components.visitor import STUDY, uses_login
 from pages.components.words import escaped, plural
 
 START = "studies-start"
@@ -212,3 +212,7 @@ else:
 draw_starts(is_first=not records)
 for record in records:
     draw_study(record)
+if uses_login():
+    st.button("Sign out", type="tertiary", icon=":material/logout:", on_click=st.logout)
+else:
+    st.markdown(":small[[Sign out](/signout)]")
