@@ -28,5 +28,5 @@ def draw_counts() -> None:
 
 with words:
     st.header(f"Open {address.partition('//')[2]}/join and type", anchor=False)
-    st.markdown(f"# :primary[{wave.join_code[:3]} {wave.join_code[3:]}]")
+    st.markdown(f"# {wave.join_code[:3]} {wave.join_code[3:]}")
     draw_counts()
