@@ -3,8 +3,8 @@
 import streamlit as st
 
 from jtbd_core.errors import JtbdError
-from jtbd_core.exchange.demo import demo_answers, demo_study, examples
-from jtbd_core.exchange.imported import imported_study
+from jtbd_core.exchange.demo import examples, keep_demo
+from jtbd_core.exchange.imported import keep_imported
 from jtbd_core.exchange.ratings_file import RatingsFile, read_ratings
 from jtbd_core.study import ScaleName, Study, study_from_json, study_to_json
 from jtbd_core.wave import StudyRecord
@@ -34,10 +34,7 @@ def keep(study: Study) -> None:
 def open_demo() -> None:
     """Make the demo study with its generated answers, its first round open, and show its results."""
     with st.spinner("Generating 240 respondents …"):
-        study = demo_study()
-        record = the_store().add_study(study)
-        ratings, profiles = demo_answers(study)
-        the_store().import_wave(record.id, ratings, profiles, status="open")
+        record, _ = keep_demo(the_store())
     go_to("results.py", record.id)
 
 
@@ -122,10 +119,8 @@ def describe(file: RatingsFile) -> None:
 def import_ratings(file: RatingsFile, title: str, job: str, scale: ScaleName | None) -> None:
     """Keep the file as a study with a closed round and show its results, or say what is wrong."""
     try:
-        study, ratings = imported_study(file, title, job or title, scale or "satisfaction")
-        record = the_store().add_study(study)
         with st.spinner("Importing …"):
-            the_store().import_wave(record.id, ratings)
+            record, _ = keep_imported(the_store(), file, title, job or title, scale or "satisfaction")
     except JtbdError as error:
         st.error(str(error))
         return

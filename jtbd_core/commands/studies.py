@@ -42,13 +42,10 @@ def make_demo(address: str) -> None:
 
     It has 34 outcomes of listening to music, 240 generated respondents, and a round that is open for more.
     """
-    from jtbd_core.exchange.demo import demo_answers, demo_study
+    from jtbd_core.exchange.demo import keep_demo
 
-    study = demo_study()
     with the_store() as store:
-        record = store.add_study(study)
-        wave = store.import_wave(record.id, *demo_answers(study), status="open")
-        _say_links(record, wave, address)
+        _say_links(*keep_demo(store), address)
 
 
 @click.command(name="import")
@@ -108,17 +105,11 @@ def export(study: str, number: int | None, scores: bool, out: Path | None) -> No
 
 
 def _import_ratings(store: Store, file: Path, title: str, job: str, scale: ScaleName, address: str) -> None:
-    from jtbd_core.exchange.imported import imported_study
+    from jtbd_core.exchange.imported import keep_imported
     from jtbd_core.exchange.ratings_file import read_ratings
 
     read = read_ratings(file)
-    study, ratings = imported_study(read, title, job, scale)
-    record = store.add_study(study)
-    try:
-        wave = store.import_wave(record.id, ratings)
-    except JtbdError:
-        store.delete_study(record.id)
-        raise
+    record, wave = keep_imported(store, read, title, job, scale)
     click.echo(
         f"{len(read.respondents):,} respondents, {len(read.outcomes):,} outcomes; "
         f"{read.out_of_range:,} cells held codes outside 1–5 and are kept as not applicable."

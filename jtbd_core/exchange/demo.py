@@ -6,6 +6,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from jtbd_core.contract import Store
 from jtbd_core.errors import UnreadableFile
 from jtbd_core.exchange.demo_levels import (
     LEANING,
@@ -21,7 +22,9 @@ from jtbd_core.exchange.demo_levels import (
     STRAIGHT,
     Level,
 )
+from jtbd_core.exchange.imported import keep_with_answers
 from jtbd_core.study import SOLUTION_QUESTION, Study, study_from_json
+from jtbd_core.wave import StudyRecord, Wave
 
 EXAMPLES = Path(__file__).parents[2] / "data" / "examples"
 DEMO = "demo"
@@ -42,6 +45,12 @@ def examples() -> dict[str, Study]:
     The demo study is not among them: its note says that all answers are generated, untrue of a copy.
     """
     return {path.stem: _read(path) for path in sorted(EXAMPLES.glob("*.json")) if path.stem != DEMO}
+
+
+def keep_demo(store: Store) -> tuple[StudyRecord, Wave]:
+    """Keep the demo study with its generated answers, in a wave that is open for more."""
+    study = demo_study()
+    return keep_with_answers(store, study, *demo_answers(study), status="open")
 
 
 def demo_answers(study: Study, respondents: int = 240, seed: int = 0) -> tuple[pd.DataFrame, Profiles]:

@@ -1,12 +1,16 @@
 """A study made of a ratings file that was collected elsewhere."""
 
 import re
+from collections.abc import Mapping
 
 import pandas as pd
 
+from jtbd_core.contract import Store
+from jtbd_core.errors import JtbdError
 from jtbd_core.exchange.ratings_file import RatingsFile
 from jtbd_core.study import SCALES, Instrument, Outcome, ScaleName, Settings, Step, Study
 from jtbd_core.value import identifier, is_id
+from jtbd_core.wave import StudyRecord, Wave, WaveStatus
 
 WHOLE_JOB = Step(id="whole-job", name="Whole job", is_core=True)
 """Stands for the job steps, which a ratings file does not name."""
@@ -41,6 +45,29 @@ def imported_study(file: RatingsFile, title: str, job: str, scale: ScaleName) ->
     )
     ratings = file.ratings if has_importance else file.ratings.assign(importance=float("nan"))
     return study, ratings.assign(outcome=ratings["outcome"].astype(str).map(ids))
+
+
+def keep_imported(store: Store, file: RatingsFile, title: str, job: str, scale: ScaleName) -> tuple[StudyRecord, Wave]:
+    """Keep a ratings file as a study with a closed wave, or nothing of it."""
+    study, ratings = imported_study(file, title, job, scale)
+    return keep_with_answers(store, study, ratings)
+
+
+def keep_with_answers(
+    store: Store,
+    study: Study,
+    ratings: pd.DataFrame,
+    profiles: Mapping[str, Mapping[str, str]] | None = None,
+    status: WaveStatus = "closed",
+) -> tuple[StudyRecord, Wave]:
+    """Keep a study together with a wave of answers to it, or neither (arguments as `Store.import_wave`)."""
+    record = store.add_study(study)
+    try:
+        wave = store.import_wave(record.id, ratings, profiles, status)
+    except JtbdError:
+        store.delete_study(record.id)
+        raise
+    return store.study(record.id), wave
 
 
 def statement(name: str) -> str:

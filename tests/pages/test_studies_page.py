@@ -89,6 +89,16 @@ def test_an_unreadable_ratings_file_is_named_with_its_place(facilitate: Visit, s
     assert store.studies() == []
 
 
+def test_a_refused_import_leaves_no_study(facilitate: Visit, store: Store) -> None:
+    """A title that cannot be one is named, and neither a study nor a round is kept."""
+    page = press(facilitate(), "Import ratings")
+    page.file_uploader[0].set_value(("survey.csv", RATINGS, "text/csv")).run()
+    next(box for box in page.text_input if box.label == "Title of the study").set_value("x" * 400)
+    press(page, "Import as a closed round")
+    assert "title" in text(page)
+    assert store.studies() == []
+
+
 def test_deleting_a_study_takes_a_second_click(facilitate: Visit, store: Store) -> None:
     """A study is deleted by the button behind *More*."""
     store.add_study(demo_study())
