@@ -33,7 +33,8 @@ FORMULAS = """
   were published for the satisfaction scale.
 - **Falls short** = share of people below the anchor. **Value wanted** = mean distance below the anchor in scale points,
   counting 0 for those who are at or above it.
-- Only people who rated both importance and experience count; *n* is their number for each outcome.
+- Only people who rated both importance and experience count; *n* is their number for each outcome. An outcome that
+  fewer than 5 people rated has no scores here, so that nobody can be told from them.
 - **Intervals** hold the true value in 95 of 100 cases. They and the groups come from 4,000 draws of one posterior
   (a Bayesian bootstrap with half a person's prior in each quadrant). Outcomes in one group cannot be told apart.
 """

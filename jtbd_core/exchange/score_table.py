@@ -25,9 +25,10 @@ SHARES = ("share_short", "p_top", "not_applicable")
 def score_table(scores: pd.DataFrame) -> pd.DataFrame:
     """Return the frame of `jtbd_core.scoring.results` under readable headings; shares are in per cent.
 
-    Columns that say the same in every row, such as the job step of success outcomes, are left out.
+    An outcome without scores has an empty n. Columns that say the same in every row, such as the job step of
+    success outcomes, are left out.
     """
-    table = scores.copy()
+    table = scores.assign(n=scores["n"].astype("Int64").where(scores["n"] > 0))
     for name, pattern in (("opportunity", "{:.1f}–{:.1f}"), ("value_wanted", "{:.2f}–{:.2f}")):
         if name in table:
             table[f"{name}_range"] = _ranges(table, name, pattern)

@@ -40,11 +40,14 @@ class Results:
         return pd.concat([self.success, self.key], ignore_index=True)
 
 
-def results(study: Study, ratings: pd.DataFrame, top: int = 5) -> Results:
-    """Score the ratings of a wave (columns as `Store.ratings`) against its study."""
+def results(study: Study, ratings: pd.DataFrame, top: int = 5, fewest: int = 1) -> Results:
+    """Score the ratings of a wave (columns as `Store.ratings`) against its study.
+
+    An outcome rated by fewer than `fewest` people counts as not rated.
+    """
     by = "opportunity" if study.settings.asks_importance else "value_wanted"
     kinds = {"success outcomes": study.success_outcomes, "key outcomes": study.key_outcomes}
-    parts = {name: _part(study, outcomes, ratings) for name, outcomes in kinds.items()}
+    parts = {name: _part(study, outcomes, ratings, fewest) for name, outcomes in kinds.items()}
     scores = {name: _scored(study, kinds[name], part, by, top) for name, part in parts.items()}
     sure = {name: sureness(part, study.anchors(), by, top) for name, part in parts.items()}
     return Results(
@@ -94,9 +97,12 @@ def headline(scores: Scores, noun: str) -> str:
     return f"{leaders} of {len(rated)} {noun} lead, too close to call. The highest: {finding}."
 
 
-def _part(study: Study, outcomes: tuple[Outcome, ...], ratings: pd.DataFrame) -> pd.DataFrame:
-    mine = ratings[ratings["outcome"].isin([outcome.id for outcome in outcomes])]
-    return mine if study.settings.asks_importance else mine.drop(columns="importance")
+def _part(study: Study, outcomes: tuple[Outcome, ...], ratings: pd.DataFrame, fewest: int) -> pd.DataFrame:
+    asked = ratings if study.settings.asks_importance else ratings.drop(columns="importance")
+    mine = asked[asked["outcome"].isin([outcome.id for outcome in outcomes])]
+    needed = [name for name in ("importance", "experience") if name in mine]
+    raters = mine.dropna(subset=needed)["outcome"].value_counts()
+    return mine[mine["outcome"].isin(raters.index[raters >= fewest])]
 
 
 def _scored(study: Study, outcomes: tuple[Outcome, ...], ratings: pd.DataFrame, by: str, top: int) -> Scores:

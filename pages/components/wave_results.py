@@ -48,7 +48,7 @@ def findings(study: Study, wave: Wave, group: Group | None = None) -> Findings:
 
 @st.cache_data(max_entries=64, show_spinner=False)
 def _findings(_study: Study, wave_id: str, version: Version, group: Group | None) -> Findings:
-    found = results(_study, the_store().ratings(wave_id, group))
+    found = results(_study, the_store().ratings(wave_id, group), fewest=SMALLEST_GROUP)
     if found.people < SMALLEST_GROUP:
         return Findings(found, {})
     pictures = {}

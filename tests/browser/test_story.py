@@ -48,11 +48,10 @@ def answer(form: str, importance: int, experience: int) -> None:
 
 
 def rate_on_a_phone(phone: Page, form: str) -> None:
-    """Open the link cold, rate the first outcome, and stop there."""
+    """Open the link cold, rate every outcome, and stop there."""
     phone.goto(form)
     phone.get_by_role("button", name="Start").click()
-    for question in ("How important", "Compared with"):
-        group = phone.get_by_role("group", name=re.compile(question)).first
+    for group in phone.get_by_role("group", name=re.compile("How important|Compared with")).all():
         group.get_by_role("radio").first.check(force=True)
     phone.get_by_role("button", name="That is enough for now").click()
     expect(phone.get_by_text(re.compile(r"[A-Z2-7]{4}-[A-Z2-7]{4}-[A-Z2-7]{4}-[A-Z2-7]{4}")).first).to_be_visible()

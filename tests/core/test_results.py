@@ -46,6 +46,16 @@ def test_an_outcome_nobody_rated_is_in_the_table() -> None:
     assert len(results(STUDY, RATINGS.iloc[:0]).all) == len(STUDY.outcomes)
 
 
+def test_an_outcome_that_few_rated_has_no_scores_where_people_could_be_told() -> None:
+    """Four people's ratings of an outcome stay out, five people's are shown."""
+    first, second = (outcome.id for outcome in STUDY.success_outcomes[:2])
+    rated = few([(f"{i}", one, 5.0, 1.0) for one, people in ((first, 4), (second, 5)) for i in range(people)])
+    found = results(STUDY, rated, fewest=5)
+    assert found.success.set_index("outcome")["n"].loc[[first, second]].tolist() == [0, 5]
+    table = score_table(found.success)
+    assert table["n"].isna().sum() == len(STUDY.success_outcomes) - 1
+
+
 def test_experience_alone_is_ordered_by_value_wanted() -> None:
     """A study that does not ask for importance has no opportunity, even if importance was stored."""
     found = results(replace(STUDY, settings=Settings(asks_importance=False)), RATINGS)
