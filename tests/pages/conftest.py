@@ -25,7 +25,6 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
     st.cache_data.clear()
     store = the_store()
     yield store
-    st.cache_resource.clear()
     store.close()
 
 
