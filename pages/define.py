@@ -13,7 +13,7 @@ from jtbd_core.wave import StudyRecord
 from pages.components.header import study_header
 from pages.components.store import the_store
 from pages.components.visitor import STUDY, chosen_study
-from pages.components.words import plural
+from pages.components.words import escaped, plural, show_error
 
 REVISION = "define-revision"
 """The revision that this window shows: what another window saved in the meantime is not overwritten."""
@@ -29,7 +29,7 @@ def save(record: StudyRecord, change: Callable[[Study], Study]) -> None:
     try:
         saved = the_store().save_study(record.id, change(record.study), st.session_state[REVISION][1])
     except JtbdError as error:
-        st.error(str(error), icon=":material/error:")
+        show_error(error)
         return
     st.session_state[REVISION] = (record.id, saved.revision)
     st.toast("Saved", icon=":material/check:")
@@ -174,7 +174,7 @@ def draw_preview(record: StudyRecord) -> None:
     """Draw the form as a phone shows it."""
     pages = preview(record.study)
     left, right = st.columns([2, 3], gap="large")
-    name = left.radio("Page", list(pages), key="define-preview")
+    name = left.radio("Page", list(pages), format_func=escaped, key="define-preview")
     left.caption("As last saved. Nothing that is tapped here is kept.")
     with right, st.container(border=True, width=PHONE_WIDTH):
         st.iframe(pages[name], height=PHONE_HEIGHT, width="stretch", alt=f"The form’s page “{name}”")

@@ -18,8 +18,12 @@ from pages.components.wave_results import (
     findings,
     watch,
 )
+from pages.components.words import escaped, plural
 
 EVERYBODY = "everybody"
+ROUND, WHO = "round", "who"
+"""What the address calls the choices."""
+
 PARTS = {
     "success": "Success outcomes",
     "key": "Key outcomes",
@@ -48,17 +52,37 @@ if not waves:
     st.stop()
 
 
-def choose_wave() -> Wave:
-    """Let the visitor choose a wave, the latest by default."""
-    names = {f"{wave.number}": wave for wave in waves}
-    number = st.selectbox(
-        "Round",
-        list(names),
-        format_func=lambda n: f"Round {n} ({names[n].status})",
-        key="round",
-        bind="query-params",
+def choose(label: str, options: dict[str, str], key: str, default: str, help: str | None = None) -> str:
+    """Let the visitor choose one of the options, id → label; the address keeps the id, whatever the labels become."""
+    asked = st.query_params.get(key, default)
+    if asked not in options:
+        st.info("What this link chose is not shown now; this is what can be.", icon=":material/filter_alt_off:")
+        asked = default
+    return st.selectbox(
+        label,
+        list(options),
+        index=list(options).index(asked),
+        format_func=lambda one: escaped(options[one]),
+        help=help,
+        key=f"{key}-{hash(tuple(options))}",
+        on_change=keep_choice,
+        args=(key, f"{key}-{hash(tuple(options))}"),
     )
-    return names[number]
+
+
+def keep_choice(key: str, widget: str) -> None:
+    """Write what was chosen into the address."""
+    st.query_params[key] = st.session_state[widget]
+
+
+def choose_wave() -> Wave:
+    """Let the visitor choose a wave; by default the latest that has results to show."""
+    by_number = {str(wave.number): wave for wave in waves}
+    shown = (n for n, wave in by_number.items() if the_store().progress(wave.id).rated >= SMALLEST_GROUP)
+    default = next(shown, str(waves[0].number))
+    wave = by_number[choose("Round", {number: f"Round {number}" for number in by_number}, ROUND, default)]
+    st.caption({"open": "Answers are being collected.", "paused": "Paused for now.", "closed": "Closed."}[wave.status])
+    return wave
 
 
 def choose_group(wave: Wave) -> Group | None:
@@ -66,18 +90,20 @@ def choose_group(wave: Wave) -> Group | None:
     ratings, questions = the_store().ratings(wave.id), study.questions()
     sizes = group_sizes(study, ratings, the_store().profiles(wave.id))
     everybody = people(ratings)
-    shown = {f"{group.question}.{group.option}": group for group, size in sizes.items() if is_shown(size, everybody)}
-    labels = {name: f"{questions[g.question][g.option]} ({sizes[g]} people)" for name, g in shown.items()}
-    name = st.selectbox(
+    groups = {f"{group.question}.{group.option}": group for group, size in sizes.items() if is_shown(size, everybody)}
+    asked = {circumstance.id: f" · {circumstance.question}" for circumstance in study.circumstances}
+    labels = {name: questions[g.question][g.option] + asked.get(g.question, "") for name, g in groups.items()}
+    name = choose(
         "Whose answers",
-        [EVERYBODY, *shown],
-        format_func=lambda one: labels.get(one, f"Everybody ({everybody} people)"),
+        {EVERYBODY: "Everybody"} | labels,
+        WHO,
+        EVERYBODY,
         help=f"By solution used and circumstance. Groups of fewer than {SMALLEST_GROUP} "
         "people, or that leave fewer than that, are not shown, so that nobody can be told from them.",
-        key="who",
-        bind="query-params",
     )
-    return shown.get(name)
+    group = groups.get(name)
+    st.caption(plural(sizes[group] if group else everybody, "person rated", "people rated"))
+    return group
 
 
 def answers_file() -> str:

@@ -9,6 +9,7 @@ from pages.components.links import is_local_only, public_address, qr
 from pages.components.store import the_store
 from pages.components.visitor import KEY, chosen_study
 from pages.components.wave_results import draw_headlines, draw_landscape, draw_waiting, findings, watch
+from pages.components.words import show_error
 
 STATES = {
     "open": ":green-badge[:material/sensors: Open]",
@@ -22,7 +23,7 @@ def open_round(record: StudyRecord) -> None:
     try:
         the_store().open_wave(record.id)
     except JtbdError as error:
-        st.error(str(error), icon=":material/error:")
+        show_error(error)
 
 
 def set_status(wave: Wave, status: WaveStatus) -> None:
@@ -30,7 +31,7 @@ def set_status(wave: Wave, status: WaveStatus) -> None:
     try:
         the_store().set_status(wave.id, status)
     except JtbdError as error:
-        st.error(str(error), icon=":material/error:")
+        show_error(error)
 
 
 def draw_opening(record: StudyRecord, number: int) -> None:

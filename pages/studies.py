@@ -6,11 +6,12 @@ from jtbd_core.errors import JtbdError
 from jtbd_core.exchange.demo import examples, keep_demo
 from jtbd_core.exchange.imported import keep_imported
 from jtbd_core.exchange.ratings_file import RatingsFile, read_ratings
+from jtbd_core.scoring.results import people
 from jtbd_core.study import ScaleName, Study, study_from_json, study_to_json
 from jtbd_core.wave import StudyRecord
 from pages.components.store import the_store
 from pages.components.visitor import STUDY, uses_login
-from pages.components.words import escaped, plural
+from pages.components.words import escaped, plural, show_error
 
 START = "studies-start"
 
@@ -48,16 +49,21 @@ def ask_new() -> None:
         )
         title = st.text_input("Title of the study", placeholder="The job, if left empty")
         if st.form_submit_button("Create", type="primary"):
+            if not job.strip():
+                st.error("Say what the job is.")
+                return
             try:
                 keep(Study(title=title or job, job=job))
             except JtbdError as error:
-                st.error(str(error))
+                show_error(error)
 
 
 def ask_example() -> None:
     """Let the facilitator start from a study file that comes with Headway."""
     found = examples()
-    name = st.radio("Examples", list(found), format_func=lambda one: found[one].title, label_visibility="collapsed")
+    name = st.radio(
+        "Examples", list(found), format_func=lambda one: escaped(found[one].title), label_visibility="collapsed"
+    )
     if name is not None:
         chosen = found[name]
         st.caption(
@@ -75,7 +81,7 @@ def ask_study_file() -> None:
         try:
             study = study_from_json(upload.getvalue())
         except JtbdError as error:
-            st.error(f"{upload.name}: {error}")
+            st.error(escaped(f"{upload.name}: {error}"))
             return
         st.success(f"“{escaped(study.title)}” with {plural(len(study.outcomes), 'outcome')}.")
         if st.button("Import", type="primary"):
@@ -94,7 +100,7 @@ def ask_ratings_file() -> None:
     try:
         file = read_ratings(upload.getvalue())
     except JtbdError as error:
-        st.error(f"{upload.name}: {error}")
+        st.error(escaped(f"{upload.name}: {error}"))
         return
     describe(file)
     with st.form("ratings-study", border=False):
@@ -107,7 +113,9 @@ def ask_ratings_file() -> None:
 
 def describe(file: RatingsFile) -> None:
     """Say what a ratings file holds, and how many cells were no ratings."""
-    st.success(f"{plural(len(file.respondents), 'respondent')} × {plural(len(file.outcomes), 'outcome')}")
+    raters = people(file.ratings)
+    some = "" if raters == len(file.respondents) else f"; {raters:,} of them rated something"
+    st.success(f"{plural(len(file.respondents), 'respondent')} × {plural(len(file.outcomes), 'outcome')}{some}")
     if file.out_of_range:
         st.warning(
             f"{plural(file.out_of_range, 'cell')} held a code outside 1–5. They are kept as *does not apply*, "
@@ -122,7 +130,7 @@ def import_ratings(file: RatingsFile, title: str, job: str, scale: ScaleName | N
         with st.spinner("Importing …"):
             record, _ = keep_imported(the_store(), file, title, job or title, scale or "satisfaction")
     except JtbdError as error:
-        st.error(str(error))
+        show_error(error)
         return
     go_to("results.py", record.id)
 
@@ -156,9 +164,11 @@ def draw_more(record: StudyRecord) -> None:
         key=f"file-{record.id}",
         icon=":material/download:",
     )
-    st.write("Delete the study with all its answers, for good?")
+    st.divider()
+    is_sure = st.checkbox("Delete the study with all its answers", key=f"sure-{record.id}")
     st.button(
         "Delete for good",
+        disabled=not is_sure,
         key=f"delete-{record.id}",
         icon=":material/delete_forever:",
         on_click=the_store().delete_study,

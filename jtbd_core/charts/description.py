@@ -15,7 +15,7 @@ def landscape_text(scores: pd.DataFrame, people: int | None = None) -> str:
     above = int((rated["opportunity"] > 10).sum())
     over = int((rated["satisfaction"] > rated["importance"]).sum())
     return (
-        f"Opportunity landscape of {_counted(rated, people)}. {_top_group(rated)}"
+        f"Opportunity landscape of {_counted(rated, people)}. {_tops(rated)}"
         f" Opportunity above 10: {above}; over-served: {over}."
     )
 
@@ -71,10 +71,19 @@ def _counted(rated: pd.DataFrame, people: int | None) -> str:
     return outcomes if people is None else f"{outcomes} from {people} {'person' if people == 1 else 'people'}"
 
 
-def _top_group(rated: pd.DataFrame) -> str:
+def _tops(rated: pd.DataFrame) -> str:
+    """Return the sentences that name the top tie group of each kind: key and success outcomes are ranked apart."""
+    is_key = rated["kind"] == "key outcome"
+    parts = {"success outcomes": rated[~is_key], "key outcomes": rated[is_key]}
+    if any(part.empty for part in parts.values()):
+        return _top_group(rated)
+    return " ".join(_top_group(part, f"Top {name}") for name, part in parts.items())
+
+
+def _top_group(rated: pd.DataFrame, name: str = "Top group") -> str:
     """Return the sentence that names the top tie group."""
     top = list(rated.loc[rated["tie_group"] == 1, "statement"])
     if not top:
         return "Nobody has rated an outcome yet."
     rest = len(top) - NAMED
-    return f"Top group: {'; '.join(top[:NAMED])}{f'; and {rest} more' if rest > 0 else ''}."
+    return f"{name}: {'; '.join(top[:NAMED])}{f'; and {rest} more' if rest > 0 else ''}."

@@ -87,8 +87,11 @@ def with_outcome_rows(study: Study, rows: Sequence[Row]) -> Study:
 
 
 def step_rows(study: Study) -> list[dict[str, object]]:
-    """Return a row per job step: id, name, core step."""
-    return [{"id": step.id, "name": step.name, "core step": step.is_core} for step in study.steps]
+    """Return a row per job step: id, name, core step; one blank row if there is none."""
+    rows: list[dict[str, object]] = [
+        {"id": step.id, "name": step.name, "core step": step.is_core} for step in study.steps
+    ]
+    return rows or [{"id": "", "name": "", "core step": False}]
 
 
 def with_step_rows(study: Study, rows: Sequence[Row]) -> Study:
@@ -100,12 +103,17 @@ def with_step_rows(study: Study, rows: Sequence[Row]) -> Study:
             taken = {step.id for step in steps} | {_text(other, "id") for other in rows}
             step_id = _text(row, "id") or identifier(name, taken, "step")
             steps.append(Step(id=step_id, name=name, is_core=bool(row.get("core step"))))
+    left = {step.id for step in steps}
+    for step in study.steps:
+        orphans = sum(outcome.step == step.id for outcome in study.outcomes)
+        if orphans and step.id not in left:
+            raise InvalidStudy(f"The job step “{step.name}” still has {orphans} outcomes; move or delete them first.")
     return replace(study, steps=tuple(steps))
 
 
 def solution_rows(study: Study) -> list[dict[str, object]]:
-    """Return a row per solution: id, name."""
-    return [{"id": solution.id, "name": solution.name} for solution in study.solutions]
+    """Return a row per solution: id, name; one blank row if there is none."""
+    return [{"id": solution.id, "name": solution.name} for solution in study.solutions] or [{"id": "", "name": ""}]
 
 
 def with_solution_rows(study: Study, rows: Sequence[Row]) -> Study:
@@ -120,11 +128,12 @@ def with_solution_rows(study: Study, rows: Sequence[Row]) -> Study:
 
 
 def circumstance_rows(study: Study) -> list[dict[str, object]]:
-    """Return a row per circumstance question: id, question, options separated by semicolons."""
-    return [
+    """Return a row per circumstance question: id, question, options separated by semicolons; else one blank row."""
+    rows: list[dict[str, object]] = [
         {"id": one.id, "question": one.question, "options": "; ".join(option.label for option in one.options)}
         for one in study.circumstances
     ]
+    return rows or [{"id": "", "question": "", "options": ""}]
 
 
 def with_circumstance_rows(study: Study, rows: Sequence[Row]) -> Study:

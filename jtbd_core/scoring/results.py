@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -87,14 +88,20 @@ def headline(scores: Scores, noun: str) -> str:
         return f"No {noun} have been rated yet."
     first = rated.iloc[0]
     leaders = int((rated["tie_group"] == 1).sum())
-    finding = f"“{first['statement']}” {verdict(first)} of {first['n']} people"
+    finding = f"“{first['statement']}”, {_leading_score(first)}; it {verdict(first)} of {first['n']} people."
     if len(rated) == 1:
-        return f"{finding}."
+        return finding
     if leaders == 1:
-        return f"One of {len(rated)} {noun} stands out: {finding}."
+        return f"One of {len(rated)} {noun} stands out: {finding}"
     if leaders == len(rated):
-        return f"The answers cannot tell {len(rated)} {noun} apart yet. The highest so far: {finding}."
-    return f"{leaders} of {len(rated)} {noun} lead, too close to call. The highest: {finding}."
+        return f"The answers cannot tell {len(rated)} {noun} apart yet. The highest so far: {finding}"
+    return f"{leaders} of {len(rated)} {noun} lead, too close to call. The highest: {finding}"
+
+
+def _leading_score(row: "pd.Series[Any]") -> str:
+    by, decimals = ("opportunity", 1) if "opportunity" in row else ("value_wanted", 2)
+    value, low, high = (f"{row[name]:.{decimals}f}" for name in (by, f"{by}_low", f"{by}_high"))
+    return f"{by.replace('_', ' ')} {value} ({low}–{high})"
 
 
 def _part(study: Study, outcomes: tuple[Outcome, ...], ratings: pd.DataFrame, fewest: int) -> pd.DataFrame:

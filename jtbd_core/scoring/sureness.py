@@ -8,6 +8,9 @@ from jtbd_core.scoring.enough import enough_yet
 from jtbd_core.scoring.ratings import Anchor
 from jtbd_core.scoring.stress import stress_test
 
+WORTH_ASKING = 0.25
+"""More answers that add fewer outcomes than this to those that belong at the top would hardly change it."""
+
 
 class Sureness(NamedTuple):
     """How many of the `top` outcomes shown can be expected to belong there, and stay under another formula.
@@ -21,12 +24,14 @@ class Sureness(NamedTuple):
 
     def sentences(self) -> list[str]:
         """Return it in plain words."""
-        more = [(people, kept) for people, kept in self.expected.items() if people]
-        grown = ", ".join(f"{kept:.1f} with {people} more people" for people, kept in more)
+        now, most_people = self.expected[0], max(self.expected)
+        grown = ", ".join(f"{kept:.1f} with {people} more people" for people, kept in self.expected.items() if people)
+        if self.expected[most_people] - now < WORTH_ASKING:
+            grown = f"{most_people} more people would hardly change that"
         fewest, most = min(self.stays.values()), max(self.stays.values())
         kept = f"all {fewest}" if fewest == self.top else f"{fewest} to {most}" if fewest < most else f"{fewest}"
         return [
-            f"Of the {self.top} outcomes at the top, {self.expected[0]:.1f} can be expected to belong there; {grown}.",
+            f"Of the {self.top} outcomes at the top, {now:.1f} can be expected to belong there; {grown}.",
             f"Under other formulas ({', '.join(self.stays)}) {kept} of them stay.",
         ]
 

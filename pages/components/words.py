@@ -1,9 +1,23 @@
 """Text that people wrote, and counted things, as they are shown."""
 
+import re
+
+import streamlit as st
+
 
 def escaped(text: str) -> str:
-    """Return text that people wrote so that Markdown shows it as it is."""
-    return "".join(f"\\{char}" if char in "\\`*_{}[]()<>#+-.!|~$:" else char for char in text)
+    """Return text that people wrote so that Markdown shows it as it is.
+
+    Backslashes do not keep addresses from becoming links, nor `:name:` from becoming an icon; an invisible word
+    joiner within them does.
+    """
+    joined = re.sub(r"(:|\bwww)", "\\1\u2060", text).replace("@", "\u2060@")
+    return re.sub(r"([\\`*_{}\[\]()<>#+\-.!|~$:])", r"\\\1", joined)
+
+
+def show_error(error: Exception) -> None:
+    """Show what was refused and why; the message may quote what people wrote."""
+    st.error(escaped(str(error)), icon=":material/error:")
 
 
 def unbroken(text: str) -> str:

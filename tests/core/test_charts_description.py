@@ -30,10 +30,10 @@ def scores() -> pd.DataFrame:
 
 
 def test_landscape_text(scores: pd.DataFrame) -> None:
-    """The landscape's text counts outcomes, people and regions, and names the first three of the top group."""
+    """The landscape's text counts outcomes, people and regions, and names the top group of each kind apart."""
     assert landscape_text(scores, people=42) == (
-        "Opportunity landscape of 5 outcomes from 42 people. Top group: Minimize the time to pack; It is there; "
-        "I feel safe; and 1 more. Opportunity above 10: 3; over-served: 2."
+        "Opportunity landscape of 5 outcomes from 42 people. Top success outcomes: It is there; I feel safe; They "
+        "thank me. Top key outcomes: Minimize the time to pack. Opportunity above 10: 3; over-served: 2."
     )
 
 

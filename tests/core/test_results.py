@@ -93,7 +93,7 @@ def test_the_headline_admits_a_tie() -> None:
     assert "cannot tell 2 success outcomes apart" in headline(tie.success, "success outcomes")
     clear = results(STUDY, few([(f"{i}", one, 5.0, 1.0 if one == a else 5.0) for i in range(30) for one in (a, b)]))
     assert headline(clear.success, "success outcomes").startswith(
-        f"One of 2 success outcomes stands out: “{STUDY.success_outcomes[0].statement}” falls short for 100 %"
+        f"One of 2 success outcomes stands out: “{STUDY.success_outcomes[0].statement}”, opportunity 20.0 ("
     )
     assert "No key outcomes have been rated" in headline(clear.key, "key outcomes")
 
@@ -102,8 +102,11 @@ def test_sureness_speaks_of_the_top_and_of_more_answers() -> None:
     """The top list's expected share, its future and the other formulas are told in sentences."""
     now, other = FOUND.sure["key outcomes"].sentences()
     assert now.startswith("Of the 5 outcomes at the top, ")
-    assert all(f"with {more} more people" in now for more in (10, 30, 100))
+    assert now.endswith("100 more people would hardly change that.")
     assert "value wanted" in other
+    people = [f"g{number:03}" for number in range(1, 25)]
+    unsure = results(STUDY, RATINGS[RATINGS["respondent"].isin(people)]).sure["success outcomes"].sentences()[0]
+    assert all(f"with {more} more people" in unsure for more in (10, 30, 100))
 
 
 def test_a_short_list_has_no_top_to_be_sure_of() -> None:

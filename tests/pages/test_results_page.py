@@ -10,6 +10,7 @@ from tests.pages.conftest import Visit
 from tests.pages.words import spec, text
 
 STUDY = demo_study()
+FIRST = STUDY.outcomes[0].id
 
 
 @pytest.fixture
@@ -58,6 +59,34 @@ def test_a_group_shows_its_own_answers(visit: Visit, store: Store, wave: Wave, k
     assert headline(vinyl.success, "success outcomes") in text(page)
 
 
+def test_a_link_keeps_the_group_while_answers_come_in(visit: Visit, store: Store) -> None:
+    """The address holds the group by its id, so that a saved link shows the same group after more answers."""
+    wave = store.import_wave(store.add_study(STUDY).id, *demo_answers(STUDY), status="open")
+    key = store.study(wave.study_id).results_key
+    page = visit("results.py", key=key)
+    next(box for box in page.selectbox if box.label == "Whose answers").set_value("solution.vinyl").run()
+    assert "solution.vinyl" in page.query_params["who"]
+    store.save(
+        wave.id, "a" * 22, Answers(profile={"solution": "vinyl"}, ratings=(Rating(outcome=FIRST, experience=1),))
+    )
+    again = visit("results.py", key=key, who="solution.vinyl")
+    assert next(box for box in again.selectbox if box.label == "Whose answers").value == "solution.vinyl"
+    assert "44 people rated" in text(again)
+
+
+def test_a_link_to_a_group_that_is_not_shown_says_so(visit: Visit, key: str) -> None:
+    """A group that does not exist, or is too small, is not silently replaced."""
+    page = visit("results.py", key=key, who="solution.pigeon")
+    assert "not shown now" in text(page)
+
+
+def test_a_new_round_does_not_empty_the_link(visit: Visit, store: Store, wave: Wave, key: str) -> None:
+    """The link shows the latest round with enough answers until the next has them too."""
+    store.open_wave(wave.study_id)
+    page = visit("results.py", key=key)
+    assert next(box for box in page.selectbox if box.label == "Round").value == "1"
+
+
 def test_small_groups_cannot_be_chosen(visit: Visit, store: Store) -> None:
     """A group of four, and one that leaves four, are not offered; larger ones are."""
     wave = store.open_wave(store.add_study(STUDY).id)
@@ -68,7 +97,7 @@ def test_small_groups_cannot_be_chosen(visit: Visit, store: Store) -> None:
         store.save(wave.id, f"{i:022}", Answers(profile={"place": place, "solution": solution}, ratings=(rating,)))
     page = visit("results.py", key=store.study(wave.study_id).results_key)
     offered = next(box for box in page.selectbox if box.label == "Whose answers").options
-    assert [option.split(" (")[0] for option in offered] == ["Everybody", "On the move", "At work or while studying"]
+    assert [option.split(" · ")[0] for option in offered] == ["Everybody", "On the move", "At work or while studying"]
 
 
 def test_a_study_without_a_round_says_so(visit: Visit, store: Store) -> None:

@@ -37,7 +37,7 @@ def test_a_new_study_needs_no_more_than_its_job(facilitate: Visit, store: Store)
 def test_a_new_study_without_a_job_is_refused(facilitate: Visit, store: Store) -> None:
     """An empty job is named, and nothing is kept."""
     page = press(press(facilitate(), "New study"), "Create")
-    assert "is empty" in text(page)
+    assert "Say what the job is" in text(page)
     assert store.studies() == []
 
 
@@ -100,9 +100,11 @@ def test_a_refused_import_leaves_no_study(facilitate: Visit, store: Store) -> No
 
 
 def test_deleting_a_study_takes_a_second_click(facilitate: Visit, store: Store) -> None:
-    """A study is deleted by the button behind *More*."""
+    """A study is deleted only after it was ticked that it shall be."""
     store.add_study(demo_study())
-    press(facilitate(), "Delete for good")
+    page = facilitate()
+    page.checkbox[0].check().run()
+    press(page, "Delete for good")
     assert store.studies() == []
 
 
