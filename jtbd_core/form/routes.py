@@ -83,6 +83,7 @@ def _form_routes(respondent: Respondent) -> list[BaseRoute]:
         _get(f"{wave}/{{page}}", respondent.show, away),
         _get(personal, respondent.enter, away),
         _post(f"{personal}/card", respondent.save_card, away),
+        _post(f"{personal}/question", respondent.save_question, away),
         _get(f"{personal}/{{page}}", respondent.show, away),
         _post(f"{personal}/{{page}}", respondent.save, away),
     ]
