@@ -58,21 +58,29 @@ class Respondent:
         """Save what a page sent and lead on."""
         visit = self._arrive(request)
         name, pressed = request.path_params["page"], fields.direction(sent)
-        answers = _answers(visit, name, sent, pressed)
-        if answers != Answers():
-            self._store.save(visit.wave.id, visit.token, answers)
+        self._keep(visit, _answers(visit, name, sent, pressed))
         return _go(request, visit, _target(visit, name, pressed))
 
     def save_card(self, request: Request, sent: Fields) -> Reply:
         """Save one card, as the page's script does at every tap."""
         visit = self._arrive(request)
-        self._store.save(visit.wave.id, visit.token, Answers(ratings=(fields.card(visit.study, sent),)))
+        self._keep(visit, Answers(ratings=(fields.card(visit.study, sent),)))
+        return Reply(status_code=204)
+
+    def save_question(self, request: Request, sent: Fields) -> Reply:
+        """Save one answer about the respondent in the same way; with none it tells whether answers are taken."""
+        visit = self._arrive(request)
+        self._keep(visit, _answers(visit, way.ABOUT, sent, "continue"))
         return Reply(status_code=204)
 
     def turned_away(self, request: Request, error: WaveClosed) -> Reply:
         """Show why no answers are taken now, and the way to those that were given."""
         visit = arrive(self._store, self._secret, request)
         return state(request, error.status, receipt(visit.token) if visit.response else "")
+
+    def _keep(self, visit: Visit, answers: Answers) -> None:
+        if answers != Answers():
+            self._store.save(visit.wave.id, visit.token, answers)
 
     def _arrive(self, request: Request) -> Visit:
         visit = arrive(self._store, self._secret, request)

@@ -14,7 +14,7 @@ from starlette.types import Receive, Scope, Send
 
 from jtbd_core.contract import Store
 from jtbd_core.errors import JtbdError, NotFound, WaveClosed
-from jtbd_core.form import screens
+from jtbd_core.form import assets, screens
 from jtbd_core.form.fields import Fields
 from jtbd_core.form.guesses import Guesses
 from jtbd_core.form.intake import BadRequest, read_fields
@@ -36,7 +36,7 @@ GUESSES_PER_SECOND = 1.0
 def routes(store: Store) -> list[BaseRoute]:
     """Return the routes of the form: `/r/…`, `/join` and `/j/…`, for `st.App(routes=…)`."""
     table = [
-        *(_get(f"/r/{name}", partial(_asset, name)) for name in screens.ASSETS),
+        *(_get(f"/r/{name}", partial(_asset, name)) for name in assets.ASSETS),
         *_receipt_routes(Receipts(store)),
         *_join_routes(Joining(store, Guesses(GUESSES, GUESSES_PER_SECOND))),
         *_form_routes(Respondent(store)),
@@ -83,6 +83,7 @@ def _form_routes(respondent: Respondent) -> list[BaseRoute]:
         _get(f"{wave}/{{page}}", respondent.show, away),
         _get(personal, respondent.enter, away),
         _post(f"{personal}/card", respondent.save_card, away),
+        _post(f"{personal}/question", respondent.save_question, away),
         _get(f"{personal}/{{page}}", respondent.show, away),
         _post(f"{personal}/{{page}}", respondent.save, away),
     ]
@@ -102,7 +103,7 @@ def _join_routes(joining: Joining) -> list[BaseRoute]:
 
 
 def _asset(name: str, request: Request) -> Response:
-    return screens.asset(name)
+    return assets.asset(name)
 
 
 def _get(path: str, show: Showing, away: TurningAway | None = None) -> Route:

@@ -1,25 +1,23 @@
-"""The form's pages as HTML: one template each, nothing but our own style, nothing kept by the browser."""
+"""The form's pages as HTML: one template each, nothing but our own style and script, nothing kept by the browser."""
 
 from collections.abc import Mapping
 from functools import cache
-from hashlib import sha256
-from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse
 
 from jtbd_core.errors import JtbdError, NotFound, StoreUnavailable
+from jtbd_core.form.assets import HERE, version
 from jtbd_core.form.guesses import TooManyGuesses
 from jtbd_core.form.intake import BadRequest
 from jtbd_core.form.texts import text
 from jtbd_core.form.visit import root
 from jtbd_core.study import IMPORTANCE, SCALES
 
-HERE = Path(__file__).parent
-ASSETS = {"style.css": "text/css", "icon.svg": "image/svg+xml"}
 POLICY = (
-    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'"
+    "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; "
+    "base-uri 'none'; frame-ancestors 'self'"
 )
 HEADERS = {
     "Content-Security-Policy": POLICY,
@@ -34,11 +32,14 @@ STATES: Mapping[str, int] = {"paused": 423, "closed": 410, "full": 409, "draft":
 
 def screen(request: Request, template: str, status: int = 200, **values: object) -> HTMLResponse:
     """Return a page drawn from a template."""
-    return HTMLResponse(draw(template, root=root(request), **values), status, HEADERS)
+    return HTMLResponse(draw(template, root=root(request), is_live=True, **values), status, HEADERS)
 
 
 def draw(template: str, root: str = "", **values: object) -> str:
-    """Return the HTML of a page drawn from a template; `root` is the path under which the program is mounted."""
+    """Return the HTML of a page drawn from a template; `root` is the path under which the program is mounted.
+
+    Only with `is_live` it has the script, which sends what is tapped.
+    """
     return _templates().get_template(template).render(root=root, **values)
 
 
@@ -88,17 +89,6 @@ def _meaning(error: JtbdError) -> tuple[int, str]:
             return 422, "refused_title"
 
 
-def asset(name: str) -> Response:
-    """Return a file that goes with the pages; a browser may keep it, for its address changes with its content."""
-    kept = {"Cache-Control": "public, max-age=31536000, immutable", "X-Content-Type-Options": "nosniff"}
-    return Response(_file(name), media_type=ASSETS[name], headers=kept)
-
-
-@cache
-def _file(name: str) -> bytes:
-    return (HERE / name).read_bytes()
-
-
 @cache
 def _templates() -> Environment:
     templates = Environment(
@@ -109,6 +99,10 @@ def _templates() -> Environment:
         lstrip_blocks=True,
     )
     templates.globals.update(
-        t=text, importance=IMPORTANCE, scales=SCALES, version=sha256(b"".join(map(_file, ASSETS))).hexdigest()[:12]
+        t=text,
+        importance=IMPORTANCE,
+        scales=SCALES,
+        version=version(),
+        is_live=False,
     )
     return templates

@@ -29,6 +29,17 @@ TEXTS: Mapping[str, str] = {
     "enough": "That is enough for now",
     "back": "Back",
     "save": "Save",
+    # saving
+    "saving": "saving …",
+    "saved": "saved ✓",
+    "kept": "kept on this phone, will be sent",
+    "held": "paused: kept, will be sent",
+    "too_late": "the round is closed: not taken",
+    "not_taken": "this answer was not taken",
+    "stay": "No connection just now. Your answers are kept on this phone: go on when the network is back.",
+    "wait": "The round is paused. Your answers are kept on this phone: go on when it continues.",
+    "unsent": "Some answers have not been sent yet. Press again to leave all the same: they stay on this phone until "
+    "your personal link is opened on it.",
     # thanks
     "thanks": "Thank you",
     "thanks_all": "You rated all {all} statements.",

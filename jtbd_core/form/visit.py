@@ -40,6 +40,11 @@ class Visit(NamedTuple):
         return f"{self.address}/p/{self.token}"
 
     @property
+    def response_id(self) -> str:
+        """The id of the response, which does not lead back to the token."""
+        return response_id(self.token)
+
+    @property
     def shown_at(self) -> str:
         """The address below which this visitor's pages are shown."""
         return self.personal if self.is_by_link and not self.is_remembered else self.address
@@ -47,7 +52,7 @@ class Visit(NamedTuple):
     @property
     def pages(self) -> tuple[way.Page, ...]:
         """The pages of cards as this respondent sees them."""
-        return way.pages(self.study, response_id(self.token))
+        return way.pages(self.study, self.response_id)
 
     def page(self, name: str) -> way.Page:
         """Return the page of cards of this name."""

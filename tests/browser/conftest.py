@@ -12,7 +12,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, expect, sync_playwright
 
+from jtbd_core.store import open_store
 from tests import chromium
+from tests.browser.respondent import PARCEL
 from tests.server import Headway
 
 WIDE = {"viewport": {"width": 1280, "height": 800}}
@@ -106,6 +108,34 @@ def headway(tmp_path: Path) -> Iterator[Headway]:
     headway = Headway(tmp_path / "headway.duckdb")
     headway.start()
     yield headway
+    headway.stop()
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Headway, str]]:
+    """Run Headway with an open wave of a small study; return it and the address of the form."""
+    yield from _served(tmp_path_factory.mktemp("form"))
+
+
+@pytest.fixture
+def form(served: tuple[Headway, str]) -> str:
+    """Return the address of the form."""
+    return served[1]
+
+
+@pytest.fixture
+def a_round(tmp_path: Path) -> Iterator[tuple[Headway, str]]:
+    """Give one test a Headway and a wave of its own, to do with as it likes."""
+    yield from _served(tmp_path)
+
+
+def _served(folder: Path) -> Iterator[tuple[Headway, str]]:
+    store = open_store(folder / "headway.duckdb")
+    key = store.open_wave(store.add_study(PARCEL).id).rate_key
+    store.close()
+    headway = Headway(folder / "headway.duckdb")
+    headway.start()
+    yield headway, f"{headway.url}/r/{key}"
     headway.stop()
 
 

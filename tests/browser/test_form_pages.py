@@ -1,82 +1,13 @@
 """The rating form in a real browser: without scripts, on a phone, by keyboard, and for everybody."""
 
-import re
-from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
-from jtbd_core.store import open_store
-from jtbd_core.study import Circumstance, Option, Outcome, Solution, Step, Study
 from tests.browser.conftest import Visitors
+from tests.browser.respondent import check, press, question, rate, to_cards
 from tests.server import Headway
-
-PARCEL = Study(
-    title="Parcels",
-    job="Send a package a long distance",
-    purpose="We want to know where sending a package falls short.",
-    steps=(Step(id="hand-over", name="Hand over", is_core=True),),
-    outcomes=(
-        Outcome(id="time", statement="Minimize the time it takes to hand over the package", step="hand-over"),
-        Outcome(id="queue", statement="Minimize the time it takes to be served", step="hand-over"),
-        Outcome(id="calm", statement="I feel sure that the package arrives", dimension="emotional"),
-    ),
-    solutions=(Solution(id="post", name="Post office"), Solution(id="courier", name="Courier")),
-    circumstances=(
-        Circumstance(
-            id="haste",
-            question="How urgent was it?",
-            options=(Option(id="low", label="Not urgent"), Option(id="high", label="Urgent")),
-        ),
-    ),
-)
-
-
-@pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Headway, str]]:
-    """Run Headway with an open wave of a small study; return it and the address of the form."""
-    db = tmp_path_factory.mktemp("form") / "headway.duckdb"
-    store = open_store(db)
-    key = store.open_wave(store.add_study(PARCEL).id).rate_key
-    store.close()
-    headway = Headway(db)
-    headway.start()
-    yield headway, f"{headway.url}/r/{key}"
-    headway.stop()
-
-
-@pytest.fixture
-def form(served: tuple[Headway, str]) -> str:
-    """Return the address of the form."""
-    return served[1]
-
-
-def question(page: Page, asked: str, statement: str) -> Locator:
-    """Return the group of radio buttons of one question of one card."""
-    return page.get_by_role("group", name=re.compile(f"{re.escape(asked)}.*{re.escape(statement)}"))
-
-
-def rate(page: Page, importance: str, experience: str) -> None:
-    """Choose the same words on every card of the page."""
-    for card in page.get_by_role("listitem").all():
-        groups = card.get_by_role("group")
-        groups.nth(0).get_by_role("radio", name=importance, exact=True).check()
-        groups.nth(1).get_by_role("radio", name=experience, exact=True).check()
-
-
-def press(page: Page, name: str) -> None:
-    """Press a button and wait for the page it leads to."""
-    with page.expect_navigation():
-        page.get_by_role("button", name=name, exact=True).click()
-
-
-def to_cards(page: Page, form: str) -> None:
-    """Walk to the first page with cards."""
-    page.goto(form)
-    press(page, "Start")
-    press(page, "Continue")
 
 
 def test_the_whole_way_without_scripts(visitors: Visitors, form: str) -> None:
@@ -164,13 +95,6 @@ def test_every_page_is_accessible(visitors: Visitors, form: str, size: tuple[int
         check(page)
     press(page, "Delete my answers")
     check(page)
-
-
-def check(page: Page) -> None:
-    """Fail if the page in front of us has an accessibility violation or is wider than the screen."""
-    found = Axe().run(page)
-    assert found.violations_count == 0, f"{page.url}\n{found.generate_report()}"
-    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), page.url
 
 
 def test_large_letters_do_not_break_the_page(visitors: Visitors, form: str) -> None:

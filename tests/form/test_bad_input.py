@@ -64,7 +64,7 @@ def test_a_body_that_no_page_sends(
     assert store.progress(wave.id).joined == 0
 
 
-@pytest.mark.parametrize("page", ["about", "thanks", "card", "nowhere", "9"])
+@pytest.mark.parametrize("page", ["about", "question", "thanks", "card", "nowhere", "9"])
 def test_a_body_meant_for_another_page(visitor: Visitor, store: Store, wave: Wave, cards: str, page: str) -> None:
     """Each page takes its own fields only."""
     reply = visitor.client.post(cards.removesuffix("1") + page, content=b"e.box=3", headers=FORM)
@@ -72,12 +72,13 @@ def test_a_body_meant_for_another_page(visitor: Visitor, store: Store, wave: Wav
     assert store.progress(wave.id).joined == 0
 
 
+@pytest.mark.parametrize("page", ["about", "question"])
 @pytest.mark.parametrize("body", [b"q.haste=never", b"q.weather=low"])
 def test_an_answer_about_the_respondent_that_is_not_offered(
-    visitor: Visitor, store: Store, wave: Wave, cards: str, body: bytes
+    visitor: Visitor, store: Store, wave: Wave, cards: str, page: str, body: bytes
 ) -> None:
     """Unknown questions and options are refused."""
-    reply = visitor.client.post(cards.removesuffix("1") + "about", content=body, headers=FORM)
+    reply = visitor.client.post(cards.removesuffix("1") + page, content=body, headers=FORM)
     assert reply.status_code == 422
     assert store.progress(wave.id).joined == 0
 

@@ -16,8 +16,8 @@ def test_every_page_of_the_form_can_be_previewed() -> None:
 
 
 def test_a_preview_sends_nothing() -> None:
-    """No form of a preview is posted."""
-    assert not any('method="post"' in html for html in preview(demo_study()).values())
+    """No form of a preview is posted, and no script sends what is tapped."""
+    assert not any('method="post"' in html or "<script" in html for html in preview(demo_study()).values())
 
 
 def test_a_study_without_questions_or_outcomes_has_its_introduction() -> None:

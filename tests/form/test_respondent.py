@@ -10,6 +10,7 @@ from jtbd_core.wave import Rating, Wave
 from tests.form.conftest import PARCEL, Visitor
 
 Arrive = Callable[[Wave], Visitor]
+FORM = {"content-type": "application/x-www-form-urlencoded"}
 
 
 def test_the_introduction_says_purpose_and_minutes(visitor: Visitor) -> None:
@@ -201,3 +202,22 @@ def test_one_card_can_be_saved_alone(visitor: Visitor) -> None:
         reply = visitor.client.post(card, data={"outcome": "calm", "i.calm": "4", "e.calm": "3"})
         assert reply.status_code == 204
     assert visitor.response.ratings == {"calm": Rating(outcome="calm", importance=4, experience=3)}
+
+
+def test_one_question_can_be_saved_alone(visitor: Visitor) -> None:
+    """The save of one answer about the respondent is idempotent, answers 204, and leaves other answers alone."""
+    visitor.start()
+    question = visitor.page.form().action.removesuffix("about") + "question"
+    for sent in ("q.solution=post", "q.haste=low", "q.haste=high", "q.haste=high", "q.solution="):
+        assert visitor.client.post(question, content=sent, headers=FORM).status_code == 204
+    assert visitor.response.profile == {"haste": "high"}
+
+
+def test_nothing_can_be_saved_to_learn_whether_answers_are_taken(visitor: Visitor, store: Store, wave: Wave) -> None:
+    """An empty save begins no response, and is refused as any other when the round is paused."""
+    visitor.start()
+    question = visitor.page.form().action.removesuffix("about") + "question"
+    assert visitor.client.post(question, content="", headers=FORM).status_code == 204
+    assert store.progress(wave.id).joined == 0
+    store.set_status(wave.id, "paused")
+    assert visitor.client.post(question, content="", headers=FORM).status_code == 423

@@ -5,7 +5,10 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from jtbd_core import form
+from jtbd_core.form.assets import ASSETS
 from jtbd_core.form.texts import TEXTS
 from jtbd_core.study import Outcome, Step, Study
 from jtbd_core.wave import Wave
@@ -15,12 +18,13 @@ FORM = Path(form.__file__).parent
 
 
 def test_every_page_keeps_to_itself(visitor: Visitor) -> None:
-    """Pages load nothing foreign, run no script, tell nobody where they were opened, and are not kept."""
+    """Pages load and run nothing foreign, tell nobody where they were opened, and are not kept."""
     for path in ("/join", "/r/receipt", "/r/nothing", visitor.address):
         visitor.open(path)
         headers = visitor.reply.headers
-        assert "default-src 'none'" in headers["content-security-policy"]
-        assert "script-src" not in headers["content-security-policy"]
+        policy = dict(rule.split(" ", 1) for rule in headers["content-security-policy"].split("; "))
+        assert policy["default-src"] == policy["base-uri"] == "'none'"
+        assert {*policy.values()} == {"'none'", "'self'"}
         assert headers["referrer-policy"] == "no-referrer"
         assert headers["cache-control"] == "no-store"
         assert headers["x-content-type-options"] == "nosniff"
@@ -33,19 +37,28 @@ def test_redirects_are_not_kept_either(visitor: Visitor) -> None:
     assert (reply.headers["cache-control"], reply.headers["referrer-policy"]) == ("no-store", "no-referrer")
 
 
-def test_the_style_changes_its_address_with_its_content(visitor: Visitor) -> None:
-    """The style may be kept for a year, because its address names its version."""
-    visitor.open()
-    address = re.search(r'href="(/r/style\.css\?\w+)"', visitor.reply.text).group(1)
-    style = visitor.client.get(address)
-    assert style.headers["content-type"].startswith("text/css")
-    assert "immutable" in style.headers["cache-control"]
+@pytest.mark.parametrize(("name", "kind"), [("style.css", "text/css"), ("script.js", "text/javascript")])
+def test_style_and_script_change_their_address_with_their_content(visitor: Visitor, name: str, kind: str) -> None:
+    """Style and script may be kept for a year, because their address names their version."""
+    visitor.start()
+    address = re.search(rf'"(/r/{name}\?\w+)"', visitor.reply.text).group(1)
+    asset = visitor.client.get(address)
+    assert asset.headers["content-type"].startswith(kind)
+    assert "immutable" in asset.headers["cache-control"]
+
+
+def test_no_script_runs_before_the_start(visitor: Visitor) -> None:
+    """Scripts are on the pages that take answers only, and none stands in a page itself."""
+    assert "<script" not in visitor.open().words + visitor.reply.text
+    visitor.start()
+    assert re.findall(r"<script[^>]* src=[^>]*></script>", visitor.reply.text)
+    assert visitor.reply.text.count("<script") == 1
 
 
 def test_100_outcomes_weigh_less_than_30_kilobytes(
     arrive: Callable[[Wave], Visitor], open_wave: Callable[[Study], Wave]
 ) -> None:
-    """All pages of cards of a study with 100 outcomes and the style, compressed, stay below 30 kB."""
+    """All pages of cards of a study with 100 outcomes, the style and the script, compressed, stay below 30 kB."""
     steps = tuple(Step(id=f"s-{n}", name=f"Step {n}", is_core=n == 0) for n in range(10))
     outcomes = tuple(
         Outcome(
@@ -59,7 +72,8 @@ def test_100_outcomes_weigh_less_than_30_kilobytes(
     visitor.start()
     pages = [visitor.client.get(f"{visitor.address}/{n}").content for n in range(1, 11)]
     assert sum(page.count(b'class="card"') for page in pages) == 100
-    assert sum(len(gzip.compress(page)) for page in [*pages, (FORM / "style.css").read_bytes()]) <= 30_000
+    assets = [visitor.client.get(f"/r/{name}").content for name in ASSETS]
+    assert sum(len(gzip.compress(part)) for part in [*pages, *assets]) <= 30_000
 
 
 def test_statements_cannot_carry_markup(arrive: Callable[[Wave], Visitor], open_wave: Callable[[Study], Wave]) -> None:

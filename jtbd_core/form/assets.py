@@ -1,0 +1,43 @@
+"""The files that go with the pages: style, script and icon, at addresses that change with their content."""
+
+import re
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+import msgspec
+from starlette.responses import Response
+
+from jtbd_core.form.texts import text
+
+HERE = Path(__file__).parent
+ASSETS = {"style.css": "text/css", "script.js": "text/javascript", "icon.svg": "image/svg+xml"}
+# Sent as one file: over a bad network all of it arrives or nothing.
+SCRIPT = ("outbox.js", "cards.js", "page.js")
+SAID_BY_SCRIPT = ("saving", "saved", "kept", "held", "too_late", "not_taken", "stay", "wait", "unsent")
+
+_COMMENT = re.compile(r"^[ \t]*(//[^\n]*|/\*(?:(?!\*/).)*\*/)[ \t]*\n", re.MULTILINE | re.DOTALL)
+
+
+def asset(name: str) -> Response:
+    """Return a file that goes with the pages; a browser may keep it, for its address changes with its content."""
+    kept = {"Cache-Control": "public, max-age=31536000, immutable", "X-Content-Type-Options": "nosniff"}
+    return Response(_content(name), media_type=ASSETS[name], headers=kept)
+
+
+@cache
+def version() -> str:
+    """Return what the addresses of the assets end with."""
+    return sha256(b"".join(map(_content, ASSETS))).hexdigest()[:12]
+
+
+@cache
+def _content(name: str) -> bytes:
+    return _script().encode() if name == "script.js" else (HERE / name).read_bytes()
+
+
+def _script() -> str:
+    """Return the script, led by the texts it shows; its comments, a third of its weight, stay here."""
+    said = msgspec.json.encode({key: text(key) for key in SAID_BY_SCRIPT}).decode()
+    parts = [_COMMENT.sub("", (HERE / "script" / part).read_text(encoding="utf-8")) for part in SCRIPT]
+    return "\n".join(['"use strict";', f"const texts = {said};", *parts])

@@ -1,0 +1,64 @@
+// The cards of a page, and what is chosen on them.
+
+/** @param {Document} page @returns {Map<string, HTMLElement>} cards by name: `card/<outcome>` or `question/<question>` */
+function cardsOf(page) {
+  const inputs = /** @type {NodeListOf<HTMLInputElement>} */ (page.querySelectorAll(".card input[name*='.']"));
+  return new Map([...inputs].map((input) => [nameOf(input), /** @type {HTMLElement} */ (input.closest(".card"))]));
+}
+
+/** @param {HTMLInputElement} input @returns {string} the name of its card */
+function nameOf(input) {
+  const [kind, name] = input.name.split(".");
+  return `${kind === "q" ? "question" : "card"}/${name}`;
+}
+
+/** @param {Element} card */
+function inputsOf(card) {
+  return [...card.querySelectorAll("input")];
+}
+
+/** @param {Element} card @returns {[string, string][]} the fields chosen, with choices that take an answer back */
+function fieldsOf(card) {
+  return inputsOf(card).filter((input) => input.checked).map((input) => [input.name, input.value]);
+}
+
+/** @param {Element} card @returns {string[]} the names of the fields with an answer */
+function answered(card) {
+  return fieldsOf(card).filter(([, value]) => value).map(([name]) => name);
+}
+
+/** @param {Element} card @returns {boolean} whether nothing is left to say: all is rated, or it does not apply */
+function isComplete(card) {
+  const asked = new Set(inputsOf(card).filter((input) => input.type === "radio").map((input) => input.name));
+  const names = answered(card);
+  return names.length === asked.size || names.some((name) => !asked.has(name));
+}
+
+/** @param {Element} one @param {Element} other @returns {boolean} whether both cards say the same */
+function isSame(one, other) {
+  return String(fieldsOf(one).filter(([, value]) => value)) === String(fieldsOf(other).filter(([, value]) => value));
+}
+
+/** @param {Element} card @param {URLSearchParams} fields */
+function choose(card, fields) {
+  for (const input of inputsOf(card)) input.checked = fields.get(input.name) === input.value;
+}
+
+/** A rating and *does not apply* exclude each other. @param {Element} card @param {HTMLInputElement} input - chosen last */
+function exclude(card, input) {
+  if (!input.value || !input.checked) return;
+  for (const other of inputsOf(card)) if (other.type !== input.type) other.checked = false;
+}
+
+/** @param {string} name @param {Element} card @returns {string} what the server is sent */
+function bodyOf(name, card) {
+  const [part, outcome] = name.split("/");
+  const fields = new URLSearchParams(fieldsOf(card));
+  if (part === "card") fields.append("outcome", outcome);
+  return String(fields);
+}
+
+/** @param {Document} page @param {Iterable<Element>} cards - of this page @returns {number} the cards rated on others */
+function ratedElsewhere(page, cards) {
+  return Number(page.getElementById("count")?.dataset.done) - [...cards].filter(isComplete).length;
+}

@@ -1,0 +1,157 @@
+// Saves every tap at once. Without it each page is a form that *Continue* sends, and that stays the safety net.
+
+const script = /** @type {HTMLScriptElement} */ (document.currentScript);
+const given = /** @type {Record<string, string>} */ (script.dataset); // the personal address, the response
+const outbox = new Outbox(given.personal, given.response, show);
+const cards = cardsOf(document);
+const note = document.createElement("p");
+/** @type {Set<Element>} */
+const complete = new Set();
+
+let elsewhere = 0;
+let announced = "";
+let taps = 0;
+let isByPointer = false;
+let isWaiting = false;
+let isPassing = false;
+let isWarned = false;
+
+/** Save a tap, and lead on when it completes its card. @param {Event} event */
+function take(event) {
+  const input = /** @type {HTMLInputElement} */ (event.target);
+  const name = nameOf(input);
+  const card = cards.get(name);
+  if (!card) return;
+  taps += 1;
+  exclude(card, input);
+  outbox.put(name, bodyOf(name, card));
+  const wasComplete = complete.has(card);
+  recount();
+  if (isByPointer && !wasComplete && complete.has(card)) scrollOn(card);
+}
+
+/** @param {string} name @param {State} state */
+function show(name, state) {
+  const line = cards.get(name)?.querySelector(".state");
+  const isRetried = state === "saving" && line?.matches("[data-state=kept], [data-state=held]");
+  if (line && !isRetried) mark(line, state);
+  if (isWaiting || state === "saving" || state === announced || (state === "saved" && outbox.names().length)) return;
+  announced = state;
+  mark(note, state); // said aloud, once for many taps that go the same way
+}
+
+/** @param {Element} line @param {string} state - the key of a text */
+function mark(line, state) {
+  line.setAttribute("data-state", state);
+  line.textContent = texts[state];
+}
+
+/** Bring the count of statements, and the record of complete cards, up to date. */
+function recount() {
+  complete.clear();
+  for (const card of cards.values()) if (isComplete(card)) complete.add(card);
+  const count = document.getElementById("count");
+  if (count) count.textContent = String(count.dataset.of).replace("#", String(elsewhere + complete.size));
+}
+
+/** Bring the next open card into view, or the buttons; what can be seen already stays where it is. @param {Element} card */
+function scrollOn(card) {
+  const following = [...cards.values()].slice([...cards.values()].indexOf(/** @type {HTMLElement} */ (card)) + 1);
+  const next = following.find((one) => !complete.has(one)) || document.querySelector(".buttons");
+  const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
+  next?.scrollIntoView({ block: "nearest", behavior });
+}
+
+/** Send all, then let a form go, if a server is there to lead on: no page is lost to a network. @param {SubmitEvent} event */
+async function pass(event) {
+  const form = /** @type {HTMLFormElement} */ (event.target);
+  if (isPassing || !form.requestSubmit) return;
+  event.preventDefault();
+  if (isWaiting) return;
+  isWaiting = true;
+  (event.submitter?.closest(".buttons") || event.submitter)?.before(note);
+  mark(note, "saving");
+  const obstacle = await obstacleOf(String(form.getAttribute("action")));
+  isWaiting = false;
+  if (obstacle) return mark(note, (announced = obstacle));
+  isPassing = true;
+  form.requestSubmit(event.submitter);
+  isPassing = false;
+}
+
+/** @param {string} address - of the form @returns {Promise<string>} the key of the text that says why it cannot go now */
+async function obstacleOf(address) {
+  let state = await outbox.flush();
+  if (!isOpen(state)) state = await outbox.probe();
+  if (state === "kept") return "stay";
+  if (state === "held" && address.startsWith(given.personal)) return "wait";
+  const isLeft = isWarned || !address.endsWith("/leave") || !outbox.names().length;
+  isWarned = true;
+  return isLeft ? "" : "unsent";
+}
+
+/** Show what was answered elsewhere meanwhile, and to somebody else who answers here now a page of their own. */
+async function refresh() {
+  const before = taps;
+  await outbox.flush();
+  const answer = await ask(location.href);
+  if (!answer?.ok) return;
+  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const response = fresh.getElementById("script")?.dataset.response;
+  if (response === given.response) {
+    if (before === taps) update(fresh);
+  } else if (response || answer.redirected) location.reload();
+}
+
+/** @param {Document} fresh - this page as the server shows it now */
+function update(fresh) {
+  const stored = cardsOf(fresh);
+  for (const [name, card] of cards) {
+    const other = stored.get(name);
+    const isSettled = other && outbox.body(name) === undefined && !isSame(card, other);
+    if (isSettled) choose(card, new URLSearchParams(fieldsOf(other)));
+  }
+  elsewhere = ratedElsewhere(fresh, stored.values());
+  recount();
+}
+
+/** Send what was tapped before this script came; after a reload or *back* it is what the browser remembers instead. */
+function catchUp() {
+  const [visit] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
+  const changed = (/** @type {Element} */ card) => inputsOf(card).some((one) => one.checked !== one.defaultChecked);
+  const early = [...cards].filter(([, card]) => visit?.type === "navigate" && changed(card));
+  for (const [name, card] of early) outbox.put(name, bodyOf(name, card));
+  taps += early.length;
+}
+
+/** Show what the server has, and over it what it has not taken yet. */
+function settle() {
+  for (const card of cards.values()) for (const input of inputsOf(card)) input.checked = input.defaultChecked;
+  elsewhere = ratedElsewhere(document, cards.values());
+  for (const [name, card] of cards) {
+    const body = outbox.body(name);
+    if (body !== undefined) choose(card, new URLSearchParams(body));
+  }
+  recount();
+}
+
+/** Browsers restore old choices late, after all scripts. @param {PageTransitionEvent} event */
+function arrive(event) {
+  if (event.persisted) refresh();
+  else if (!taps) settle();
+}
+
+note.className = "note";
+note.setAttribute("role", "status");
+document.querySelector("main")?.append(note);
+catchUp();
+settle();
+outbox.flush();
+
+addEventListener("change", take);
+addEventListener("submit", pass);
+addEventListener("pointerdown", () => (isByPointer = true), true);
+addEventListener("keydown", () => (isByPointer = false), true);
+addEventListener("online", () => outbox.flush());
+addEventListener("pageshow", arrive);
+document.addEventListener("visibilitychange", () => (document.hidden ? outbox.flush() : refresh()));

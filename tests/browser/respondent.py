@@ -1,0 +1,112 @@
+"""What a respondent does with the form in a browser."""
+
+import re
+
+import httpx
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Locator, Page, expect
+
+from jtbd_core.store import open_store
+from jtbd_core.study import Circumstance, Option, Outcome, Solution, Step, Study
+from tests.form.reading import Page as Reading
+from tests.server import Headway
+
+SERVED = "to be served"
+OVER = "to hand over"
+SAVED = "saved ✓"
+KEPT = "kept on this phone, will be sent"
+NO_NETWORK = r"ERR_(INTERNET_DISCONNECTED|CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|FAILED)"
+
+PARCEL = Study(
+    title="Parcels",
+    job="Send a package a long distance",
+    purpose="We want to know where sending a package falls short.",
+    steps=(Step(id="hand-over", name="Hand over", is_core=True),),
+    outcomes=(
+        Outcome(id="time", statement="Minimize the time it takes to hand over the package", step="hand-over"),
+        Outcome(id="queue", statement="Minimize the time it takes to be served", step="hand-over"),
+        Outcome(id="calm", statement="I feel sure that the package arrives", dimension="emotional"),
+    ),
+    solutions=(Solution(id="post", name="Post office"), Solution(id="courier", name="Courier")),
+    circumstances=(
+        Circumstance(
+            id="haste",
+            question="How urgent was it?",
+            options=(Option(id="low", label="Not urgent"), Option(id="high", label="Urgent")),
+        ),
+    ),
+)
+
+
+def question(page: Page, asked: str, statement: str) -> Locator:
+    """Return the group of radio buttons of one question of one card."""
+    return page.get_by_role("group", name=re.compile(f"{re.escape(asked)}.*{re.escape(statement)}"))
+
+
+def rate(page: Page, importance: str, experience: str) -> None:
+    """Choose the same words on every card of the page."""
+    for card in page.get_by_role("listitem").all():
+        groups = card.get_by_role("group")
+        groups.nth(0).get_by_role("radio", name=importance, exact=True).check()
+        groups.nth(1).get_by_role("radio", name=experience, exact=True).check()
+
+
+def press(page: Page, name: str) -> None:
+    """Press a button and wait for the page it leads to."""
+    with page.expect_navigation():
+        page.get_by_role("button", name=name, exact=True).click()
+
+
+def to_cards(page: Page, form: str) -> None:
+    """Walk to the first page with cards."""
+    page.goto(form)
+    press(page, "Start")
+    press(page, "Continue")
+
+
+def check(page: Page) -> None:
+    """Fail if the page in front of us has an accessibility violation or is wider than the screen."""
+    found = Axe().run(page)
+    assert found.violations_count == 0, f"{page.url}\n{found.generate_report()}"
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), page.url
+
+
+def card(page: Page, statement: str) -> Locator:
+    """Return one card."""
+    return page.get_by_role("listitem").filter(has_text=statement)
+
+
+def tap(page: Page, statement: str, *words: str) -> None:
+    """Choose words on one card: first of importance, then of experience."""
+    for group, word in zip(card(page, statement).get_by_role("group").all(), words, strict=False):
+        group.get_by_role("radio", name=word, exact=True).tap()
+
+
+def says(page: Page, statement: str, text: str) -> None:
+    """Wait until a card says how its save stands."""
+    expect(card(page, statement).locator(".state")).to_have_text(text)
+
+
+def stored(page: Page, form: str, name: str = "1") -> dict[str, str]:
+    """Return what the server shows as chosen on one page of the form to who holds this browser's cookie."""
+    cookies = {cookie["name"]: cookie["value"] for cookie in page.context.cookies()}
+    return Reading(httpx.get(f"{form}/{name}", cookies=cookies).text).form().chosen
+
+
+def left_behind(page: Page) -> int:
+    """Return how many answers this browser keeps."""
+    return page.evaluate("localStorage.length")
+
+
+def look_again(page: Page) -> None:
+    """Come back to a tab, as the browser tells it."""
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+
+
+def set_status(headway: Headway, form: str, status: str) -> None:
+    """Let the facilitator pause, reopen or close the round."""
+    headway.stop()
+    store = open_store(headway.db)
+    store.set_status(store.wave_by_key("rate", form.rsplit("/", 1)[1]).id, status)
+    store.close()
+    headway.start()
