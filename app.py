@@ -7,11 +7,13 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import streamlit as st
+from starlette.middleware import Middleware
 
 from jtbd_core.errors import StoreUnavailable
 from jtbd_core.form import routes
 from jtbd_core.form.signin import signin_routes
 from pages.components.links import server_address
+from pages.components.static_files import CompressedStaticFiles
 from pages.components.store import the_store
 
 try:
@@ -38,4 +40,9 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     store.close()
 
 
-app = st.App("pages/main.py", routes=[*routes(store), *signin_routes(signin_token, store.secret())], lifespan=lifespan)
+app = st.App(
+    "pages/main.py",
+    routes=[*routes(store), *signin_routes(signin_token, store.secret())],
+    middleware=[Middleware(CompressedStaticFiles)],
+    lifespan=lifespan,
+)
