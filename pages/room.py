@@ -124,4 +124,4 @@ found = findings(record.study, wave)
 if not draw_waiting(found.results):
     draw_headlines(found.results)
     draw_landscape(found)
-watch(wave)
+watch(wave, found.version)
