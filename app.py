@@ -1,17 +1,19 @@
 """Headway: `streamlit run app.py` serves the pages and the rating form from one process."""
 
-import gc
 import secrets
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import streamlit as st
+from starlette.middleware import Middleware
 
 from jtbd_core.errors import StoreUnavailable
 from jtbd_core.form import routes
 from jtbd_core.form.signin import signin_routes
 from pages.components.links import server_address
+from pages.components.readiness import make_ready
+from pages.components.static_files import CompressedStaticFiles
 from pages.components.store import the_store
 
 try:
@@ -25,17 +27,16 @@ signin_token = secrets.token_urlsafe(16)
 @asynccontextmanager
 async def lifespan(_: st.App) -> AsyncIterator[None]:
     """Say where to sign in, and close the database in the end."""
-    import jtbd_core.charts
-    import jtbd_core.scoring  # noqa: F401 - imported now so that no visitor waits for it
-
     store.studies()
-    # Streamlit runs a full collection after every script run, about 80 ms with these libraries on the heap;
-    # frozen, they are left out of it.
-    gc.collect()
-    gc.freeze()
+    make_ready()
     print(f"\n  Sign in as facilitator: {server_address()}/signin/{signin_token}\n", flush=True)
     yield
     store.close()
 
 
-app = st.App("pages/main.py", routes=[*routes(store), *signin_routes(signin_token, store.secret())], lifespan=lifespan)
+app = st.App(
+    "pages/main.py",
+    routes=[*routes(store), *signin_routes(signin_token, store.secret())],
+    middleware=[Middleware(CompressedStaticFiles)],
+    lifespan=lifespan,
+)

@@ -3,19 +3,20 @@
 import streamlit as st
 
 from jtbd_core.exchange.long_table import long_table, neutralized
-from jtbd_core.scoring.results import SMALLEST_GROUP, Results, group_sizes, is_shown, people
+from jtbd_core.scoring.results import SMALLEST_GROUP, Results, is_shown
 from jtbd_core.wave import Group, Wave
 from pages.components.header import study_header
 from pages.components.store import the_store
 from pages.components.visitor import KEY, shared_study
 from pages.components.wave_results import (
     Findings,
+    draw_everything,
     draw_headlines,
     draw_landscape,
     draw_picture,
-    draw_table,
     draw_waiting,
     findings,
+    sizes,
     watch,
 )
 from pages.components.words import escaped, plural
@@ -87,10 +88,8 @@ def choose_wave() -> Wave:
 
 def choose_group(wave: Wave) -> Group | None:
     """Let the visitor choose whose answers to see, among the groups that are large enough."""
-    ratings, questions = the_store().ratings(wave.id), study.questions()
-    sizes = group_sizes(study, ratings, the_store().profiles(wave.id))
-    everybody = people(ratings)
-    groups = {f"{group.question}.{group.option}": group for group, size in sizes.items() if is_shown(size, everybody)}
+    questions, (everybody, counts) = study.questions(), sizes(study, wave)
+    groups = {f"{group.question}.{group.option}": group for group, size in counts.items() if is_shown(size, everybody)}
     asked = {circumstance.id: f" · {circumstance.question}" for circumstance in study.circumstances}
     labels = {name: questions[g.question][g.option] + asked.get(g.question, "") for name, g in groups.items()}
     name = choose(
@@ -102,7 +101,7 @@ def choose_group(wave: Wave) -> Group | None:
         "people, or that leave fewer than that, are not shown, so that nobody can be told from them.",
     )
     group = groups.get(name)
-    st.caption(plural(sizes[group] if group else everybody, "person rated", "people rated"))
+    st.caption(plural(counts[group] if group else everybody, "person rated", "people rated"))
     return group
 
 
@@ -132,11 +131,11 @@ def draw_parts(found: Findings) -> None:
     tabs = st.tabs([*names.values(), "How sure", "All figures"])
     for name, tab in zip(names, tabs, strict=False):
         with tab:
-            draw_picture(name, found.pictures[name])
+            draw_picture(name, found)
     with tabs[-2]:
         draw_sureness(found.results)
     with tabs[-1]:
-        draw_table("everything", found.results.all)
+        draw_everything(found)
         if KEY not in st.query_params:
             st.download_button(
                 "Answers as CSV", answers_file, file_name="answers.csv", mime="text/csv", icon=":material/download:"
@@ -155,6 +154,6 @@ if not draw_waiting(found.results):
     draw_headlines(found.results)
     draw_landscape(found)
     draw_parts(found)
-watch(wave)
+watch(study, wave, group, found.version)
 with st.expander("How the scores are made, and how sure they are", icon=":material/functions:"):
     st.markdown(FORMULAS)

@@ -125,4 +125,4 @@ found = findings(record.study, wave)
 if not draw_waiting(found.results):
     draw_headlines(found.results)
     draw_landscape(found)
-watch(wave)
+watch(record.study, wave, None, found.version)

@@ -81,10 +81,7 @@ def arrive(store: Store, secret: str, request: Request) -> Visit:
     Raises:
         NotFound: the wave's key, or the token of the personal link, opens nothing.
     """
-    key, by_link = request.path_params["key"], request.path_params.get("token", "")
-    if not is_token(key):
-        raise NotFound(text("missing"))
-    wave = store.wave_by_key("rate", key)
+    wave, by_link = arrive_at(store, request), request.path_params.get("token", "")
     kept = request.cookies.get(COOKIE, "")
     token = by_link or kept
     response = _response(store, wave, token)
@@ -93,7 +90,7 @@ def arrive(store: Store, secret: str, request: Request) -> Visit:
             raise NotFound(text("missing"))
         token = ""
     return Visit(
-        address=f"{root(request)}/r/{key}",
+        address=f"{root(request)}/r/{wave.rate_key}",
         wave=wave,
         study=store.study(wave.study_id).study,
         token=token,
@@ -101,6 +98,14 @@ def arrive(store: Store, secret: str, request: Request) -> Visit:
         is_by_link=bool(by_link),
         is_remembered=bool(token) and token == kept,
     )
+
+
+def arrive_at(store: Store, request: Request) -> Wave:
+    """Return the wave whose rate key is in the address."""
+    key = request.path_params["key"]
+    if not is_token(key):
+        raise NotFound(text("missing"))
+    return store.wave_by_key("rate", key)
 
 
 def root(request: Request) -> str:

@@ -67,7 +67,9 @@ def find_response(session: Session, response_id: str) -> Response:
     _, wave_id, is_finished, remark = found[0]
     ratings = [
         Rating(outcome=outcome, importance=importance, experience=experience, not_applicable=not_applicable)
-        for outcome, importance, experience, not_applicable in session.rows(sql.RESPONSE_RATINGS, wave_id, response_id)
+        for _, outcome, importance, experience, not_applicable in sorted(
+            session.rows(sql.RESPONSE_RATINGS, wave_id, response_id)
+        )
     ]
     return Response(
         id=response_id,

@@ -40,8 +40,9 @@ REMARK_RESPONSE = "UPDATE response SET remark = $2 WHERE id = $1 AND remark <> $
 RESPONSE = "SELECT id, wave_id, is_finished, remark FROM response WHERE id = $1"
 RESPONSE_BY_RECEIPT = "SELECT id FROM response WHERE receipt_digest = $1"
 RESPONSE_PROFILE = "SELECT question_id, option_id FROM profile WHERE response_id = $1 AND option_id <> ''"
-RESPONSE_RATINGS = """SELECT DISTINCT ON (outcome_id) outcome_id, importance, experience, not_applicable
-    FROM rating WHERE wave_id = $1 AND response_id = $2 ORDER BY outcome_id, seq DESC"""
+# All of one person's ratings; the latest are chosen afterwards: DISTINCT ON would take DuckDB 2.3 ms instead of 1.0.
+RESPONSE_RATINGS = """SELECT seq, outcome_id, importance, experience, not_applicable
+    FROM rating WHERE wave_id = $1 AND response_id = $2"""
 DELETE_RESPONSE = (
     "DELETE FROM rating WHERE wave_id = $1 AND response_id = $2",
     "DELETE FROM profile WHERE wave_id = $1 AND response_id = $2",
@@ -54,6 +55,16 @@ ADD_RATINGS = """INSERT INTO rating
         (wave_id, response_id, outcome_id, importance, experience, not_applicable, created_at)
     SELECT $1, unnest(CAST($2 AS TEXT[])), unnest(CAST($3 AS TEXT[])), unnest(CAST($4 AS SMALLINT[])),
         unnest(CAST($5 AS SMALLINT[])), unnest(CAST($6 AS BOOLEAN[])), CAST($7 AS TIMESTAMP)"""
+# In one statement with its conditions, so that nothing is added to a wave that is being closed.
+APPEND_RATINGS = """INSERT INTO rating
+        (wave_id, response_id, outcome_id, importance, experience, not_applicable, created_at)
+    SELECT fresh.wave_id, fresh.response_id, outcome_id, importance, experience, not_applicable, CAST($7 AS TIMESTAMP)
+    FROM (SELECT unnest(CAST($1 AS TEXT[])) AS wave_id, unnest(CAST($2 AS TEXT[])) AS response_id,
+        unnest(CAST($3 AS TEXT[])) AS outcome_id, unnest(CAST($4 AS SMALLINT[])) AS importance,
+        unnest(CAST($5 AS SMALLINT[])) AS experience, unnest(CAST($6 AS BOOLEAN[])) AS not_applicable) AS fresh
+    JOIN wave ON wave.id = fresh.wave_id AND wave.status = 'open'
+    JOIN response ON response.wave_id = fresh.wave_id AND response.id = fresh.response_id
+    RETURNING wave_id, response_id"""
 
 VERSION = "SELECT count(*), coalesce(max(seq), 0) FROM rating WHERE wave_id = $1"
 PROGRESS = """SELECT count(*), count(*) FILTER (WHERE id IN (

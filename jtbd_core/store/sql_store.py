@@ -1,7 +1,8 @@
 """The store: the verbs of `jtbd_core.contract.Store` as SQL that both engines run."""
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from threading import Lock
 from typing import Literal
 
@@ -12,6 +13,8 @@ from jtbd_core.errors import NotFound, Refused, StudyChanged, StudyFrozen, WaveC
 from jtbd_core.store import sql
 from jtbd_core.store.bulk import import_answers
 from jtbd_core.store.engine import Engine, Session
+from jtbd_core.store.lately import Lately
+from jtbd_core.store.rating_log import RatingLog
 from jtbd_core.store.rows import find_response, find_study, find_wave, now, study_record, wave
 from jtbd_core.store.saving import append_ratings, check_answers, update_response
 from jtbd_core.study import Study, study_to_json
@@ -34,7 +37,8 @@ class SqlStore:
         self._engine = engine
         # DuckDB lets two transactions that change the same rows collide; admin writes wait for each other.
         self._writing = Lock()
-        self._launched: dict[str, Study] = {}
+        self._log = RatingLog(engine)
+        self._lately = Lately()
 
     def studies(self) -> list[StudyRecord]:
         """Return all studies, the one changed last first."""
@@ -43,24 +47,22 @@ class SqlStore:
 
     def study(self, study_id: str) -> StudyRecord:
         """Return one study."""
-        with self._engine.session() as session:
-            return find_study(session, sql.STUDY_BY_ID, study_id)
+        return self._lately.get(("study", study_id), lambda: self._find_study(sql.STUDY_BY_ID, study_id))
 
     def study_by_results_key(self, key: str) -> StudyRecord:
         """Return the study whose results this key opens."""
-        with self._engine.session() as session:
-            return find_study(session, sql.STUDY_BY_RESULTS_KEY, key)
+        return self._lately.get(("results", key), lambda: self._find_study(sql.STUDY_BY_RESULTS_KEY, key))
 
     def add_study(self, study: Study) -> StudyRecord:
         """Keep a new study as a draft."""
         study_id = secrets.token_hex(8)
-        with self._writing, self._engine.transaction() as session:
+        with self._changing() as session:
             session.rows(sql.ADD_STUDY, study_id, study_to_json(study), access.new_key(), now())
             return find_study(session, sql.STUDY_BY_ID, study_id)
 
     def save_study(self, study_id: str, study: Study, revision: int) -> StudyRecord:
         """Replace a draft that is still at `revision`."""
-        with self._writing, self._engine.transaction() as session:
+        with self._changing() as session:
             if not session.rows(sql.SAVE_STUDY, study_id, study_to_json(study), revision, now()):
                 if find_study(session, sql.STUDY_BY_ID, study_id).status != "draft":
                     raise StudyFrozen("This study has been launched, so it can no longer be changed.")
@@ -69,15 +71,14 @@ class SqlStore:
 
     def delete_study(self, study_id: str) -> None:
         """Delete a study with its waves and answers, for good."""
-        with self._writing, self._engine.transaction() as session:
+        with self._changing() as session:
             find_study(session, sql.STUDY_BY_ID, study_id)
             for statement in sql.DELETE_STUDY:
                 session.rows(statement, study_id)
-        self._launched.pop(study_id, None)
 
     def open_wave(self, study_id: str) -> Wave:
         """Open the next wave; the first one launches the study."""
-        with self._writing, self._engine.transaction() as session:
+        with self._changing() as session:
             return _add_wave(session, study_id, "open")
 
     def import_wave(
@@ -88,7 +89,7 @@ class SqlStore:
         status: WaveStatus = "closed",
     ) -> Wave:
         """Keep answers collected elsewhere as the next wave, all or nothing."""
-        with self._writing, self._engine.transaction() as session:
+        with self._changing() as session:
             imported = _add_wave(session, study_id, status)
             study = find_study(session, sql.STUDY_BY_ID, study_id).study
             import_answers(session, study, imported.id, ratings, profiles or {})
@@ -96,22 +97,19 @@ class SqlStore:
 
     def wave(self, wave_id: str) -> Wave:
         """Return one wave."""
-        with self._engine.session() as session:
-            return find_wave(session, sql.WAVE_BY_ID, wave_id)
+        return self._lately.get(("wave", wave_id), lambda: self._find_wave(sql.WAVE_BY_ID, wave_id))
 
     def wave_by_key(self, role: Literal["rate", "display", "join"], key: str) -> Wave:
         """Return the wave that this key or join code opens."""
-        with self._engine.session() as session:
-            return find_wave(session, sql.WAVE_BY_KEY[role], key)
+        return self._lately.get((role, key), lambda: self._find_wave(sql.WAVE_BY_KEY[role], key))
 
     def waves(self, study_id: str) -> list[Wave]:
         """Return the waves of a study, the latest first."""
-        with self._engine.session() as session:
-            return [wave(row) for row in session.rows(sql.WAVES, study_id)]
+        return list(self._lately.get(("waves", study_id), lambda: self._find_waves(study_id)))
 
     def set_status(self, wave_id: str, status: WaveStatus) -> Wave:
         """Pause, reopen or close a wave."""
-        with self._writing, self._engine.transaction() as session:
+        with self._log.at_rest(), self._changing() as session:
             if not session.rows(sql.SET_STATUS, wave_id, status, now() if status == "closed" else None):
                 find_wave(session, sql.WAVE_BY_ID, wave_id)
                 raise Refused("This round is closed; open a new one to collect more answers.")
@@ -119,20 +117,17 @@ class SqlStore:
 
     def save(self, wave_id: str, token: str, answers: Answers) -> None:
         """Save a part of a response, durably; begins the response if this is its first save."""
-        with self._engine.session() as session:
+        check_answers(self.study(self.wave(wave_id).study_id).study, answers)
+        response_id = access.response_id(token)
+        if answers == Answers(ratings=answers.ratings) and self._log.append(wave_id, response_id, answers.ratings):
+            return
+        with self._writing, self._engine.transaction() as session:
             current = find_wave(session, sql.WAVE_BY_ID, wave_id)
             if current.status != "open":
                 raise WaveClosed(current.status)
-            check_answers(self._study_of(session, current), answers)
-            response_id = access.response_id(token)
             known = session.rows(sql.RESPONSE, response_id)
-        if known and known[0][1] != wave_id:
-            raise NotFound("This personal link belongs to another round.")
-        if known and not (answers.profile or answers.is_finished or answers.remark is not None):
-            with self._engine.transaction() as session:
-                append_ratings(session, wave_id, response_id, answers.ratings)
-            return
-        with self._writing, self._engine.transaction() as session:
+            if known and known[0][1] != wave_id:
+                raise NotFound("This personal link belongs to another round.")
             session.rows(sql.BEGIN_RESPONSE, response_id, wave_id, access.digest(access.receipt(token)), now())
             append_ratings(session, wave_id, response_id, answers.ratings)
             update_response(session, wave_id, response_id, answers)
@@ -199,11 +194,25 @@ class SqlStore:
         """Let go of the database."""
         self._engine.close()
 
-    def _study_of(self, session: Session, wave: Wave) -> Study:
-        # A launched study is frozen, so it is read once.
-        if wave.study_id not in self._launched:
-            self._launched[wave.study_id] = find_study(session, sql.STUDY_BY_ID, wave.study_id).study
-        return self._launched[wave.study_id]
+    @contextmanager
+    def _changing(self) -> Iterator[Session]:
+        try:
+            with self._writing, self._engine.transaction() as session:
+                yield session
+        finally:
+            self._lately.forget()
+
+    def _find_study(self, statement: str, key: str) -> StudyRecord:
+        with self._engine.session() as session:
+            return find_study(session, statement, key)
+
+    def _find_wave(self, statement: str, key: str) -> Wave:
+        with self._engine.session() as session:
+            return find_wave(session, statement, key)
+
+    def _find_waves(self, study_id: str) -> list[Wave]:
+        with self._engine.session() as session:
+            return [wave(row) for row in session.rows(sql.WAVES, study_id)]
 
 
 def _add_wave(session: Session, study_id: str, status: WaveStatus) -> Wave:

@@ -1,17 +1,20 @@
 """The results of a wave: computed once for all who watch, and drawn."""
 
+from itertools import count
 from typing import Any, NamedTuple
 
 import streamlit as st
 
 from jtbd_core import charts
 from jtbd_core.exchange.score_table import score_table
-from jtbd_core.scoring.results import SMALLEST_GROUP, Results, Scores, headline, results
+from jtbd_core.scoring.results import SMALLEST_GROUP, Results, Scores, group_sizes, headline, people, results
 from jtbd_core.study import Study
-from jtbd_core.wave import Group, Version, Wave
+from jtbd_core.wave import Group, Version, Wave, WaveStatus
 from pages.components.store import the_store
 from pages.components.words import escaped, unbroken
 
+SECONDS_SHARED = 1.0
+MOST_KEPT = 16
 LANDSCAPE_HEIGHT = 540
 PER_CENT = st.column_config.NumberColumn(format="%.0f %%")
 COLUMNS = {
@@ -26,6 +29,17 @@ COLUMNS = {
 }
 
 
+class Pulse(NamedTuple):
+    """Where a wave stands, for all who watch it: what has moved is drawn again."""
+
+    version: Version
+    status: WaveStatus
+
+
+Stamp = tuple[str, Version, Group | None]
+"""What findings are of: the id of the wave, where its log stood, and the group."""
+
+
 class Picture(NamedTuple):
     """A chart as its specification, the sentence that says what it shows, and the scores it shows."""
 
@@ -35,22 +49,57 @@ class Picture(NamedTuple):
 
 
 class Findings(NamedTuple):
-    """All that is drawn of one group in a wave; a chart that has nothing to show is missing."""
+    """All that is drawn of one group in a wave, not to be changed; a chart that has nothing to show is missing."""
 
+    stamp: Stamp
     results: Results
     pictures: dict[str, Picture]
+
+    @property
+    def version(self) -> Version:
+        """Where the log of the wave stood."""
+        return self.stamp[1]
+
+
+class Sizes(NamedTuple):
+    """How many people rated, and how many of each group."""
+
+    everybody: int
+    groups: dict[Group, int]
+
+
+@st.cache_data(ttl=SECONDS_SHARED, show_spinner=False)
+def pulse(wave_id: str) -> Pulse:
+    """Return where a wave stands; for a second the same for everybody.
+
+    While a room answers, its log moves all the time. So that findings are computed and drawn once for all viewers,
+    they are given the same version for a second: then a viewer costs 15 ms of work per update instead of 140.
+    """
+    return Pulse(the_store().version(wave_id), the_store().wave(wave_id).status)
+
+
+def sizes(study: Study, wave: Wave) -> Sizes:
+    """Return how many people rated in a wave."""
+    return _sizes(study, wave.id, pulse(wave.id).version)
+
+
+@st.cache_resource(max_entries=MOST_KEPT, show_spinner=False)
+def _sizes(_study: Study, wave_id: str, version: Version) -> Sizes:
+    ratings = the_store().ratings(wave_id)
+    return Sizes(people(ratings), group_sizes(_study, ratings, the_store().profiles(wave_id)))
 
 
 def findings(study: Study, wave: Wave, group: Group | None = None) -> Findings:
     """Return the findings of a group in a wave; computed again only when the wave's log has moved."""
-    return _findings(study, wave.id, the_store().version(wave.id), group)
+    return _findings(study, (wave.id, pulse(wave.id).version, group))
 
 
-@st.cache_data(max_entries=64, show_spinner=False)
-def _findings(_study: Study, wave_id: str, version: Version, group: Group | None) -> Findings:
+@st.cache_resource(max_entries=MOST_KEPT, show_spinner=False)
+def _findings(_study: Study, stamp: Stamp) -> Findings:
+    wave_id, _, group = stamp
     found = results(_study, the_store().ratings(wave_id, group), fewest=SMALLEST_GROUP)
     if found.people < SMALLEST_GROUP:
-        return Findings(found, {})
+        return Findings(stamp, found, {})
     pictures = {}
     if found.by == "opportunity":
         text = charts.landscape_text(found.all, found.people)
@@ -68,7 +117,7 @@ def _findings(_study: Study, wave_id: str, version: Version, group: Group | None
         pictures["key"] = _picture(charts.interval_list(key, found.by, deepest=deepest), text, key)
         text = charts.steps_text(key, steps, found.people)
         pictures["steps"] = _picture(charts.key_outcomes_by_step(key, steps, deepest), text, key)
-    return Findings(found, pictures)
+    return Findings(stamp, found, pictures)
 
 
 def _picture(chart: charts.Chart, text: str, scores: Scores) -> Picture:
@@ -76,13 +125,16 @@ def _picture(chart: charts.Chart, text: str, scores: Scores) -> Picture:
     return Picture(chart.to_dict(validate=False), text, scores)
 
 
-def watch(wave: Wave) -> None:
-    """Draw the page again within two seconds whenever answers arrive, or the wave is paused or closed."""
-    seen = (the_store().version(wave.id), wave.status)
+def watch(study: Study, wave: Wave, group: Group | None, seen: Version) -> None:
+    """Draw the page again within three seconds whenever answers arrive, or the wave is paused or closed."""
+    looks = count()
 
     @st.fragment(run_every="2s" if wave.status != "closed" else None)
     def look() -> None:
-        if (the_store().version(wave.id), the_store().wave(wave.id).status) != seen:
+        # The first look is a part of drawing the page. Where that takes longer than a second, as on a busy machine,
+        # the page would be drawn again and again without end.
+        if next(looks) and pulse(wave.id) != (seen, wave.status):
+            findings(study, wave, group)  # computed first, so that the page that waits for it is not dimmed
             st.rerun(scope="app")
 
     look()
@@ -109,12 +161,19 @@ def draw_headlines(found: Results) -> None:
 
 def draw_landscape(found: Findings) -> None:
     """Draw importance × satisfaction of all outcomes, and beside it what its letters stand for."""
+    _draw_landscape(found.stamp, found)
+
+
+# What is drawn is kept with what it was drawn from, and given to all viewers as it is.
+@st.cache_resource(max_entries=MOST_KEPT, show_spinner=False)
+def _draw_landscape(stamp: Stamp, _found: Findings) -> None:
+    found = _found
     if "landscape" not in found.pictures:
         st.caption("This study asks for experience alone, so there is no landscape of importance.")
         return
     picture, words = st.columns([5, 2], gap="medium")
     with picture:
-        draw_picture("landscape", found.pictures["landscape"], LANDSCAPE_HEIGHT)
+        draw_picture("landscape", found, LANDSCAPE_HEIGHT)
     with words:
         st.markdown("**At the top**")
         scores = found.results.all.set_index("outcome")
@@ -131,14 +190,28 @@ def draw_landscape(found: Findings) -> None:
         )
 
 
-def draw_picture(key: str, picture: Picture, height: int | None = None) -> None:
+def draw_picture(name: str, found: Findings, height: int | None = None) -> None:
     """Draw a chart with its sentence, and the same figures as a table that opens below it."""
-    st.caption(escaped(picture.text))
-    st.vega_lite_chart(spec=picture.spec, height=height or "content", alt=picture.text, key=f"{key}-chart")
+    _draw_picture(found.stamp, name, height, found.pictures[name])
+
+
+@st.cache_resource(max_entries=5 * MOST_KEPT, show_spinner=False)
+def _draw_picture(stamp: Stamp, name: str, height: int | None, _picture: Picture) -> None:
+    st.caption(escaped(_picture.text))
+    st.vega_lite_chart(spec=_picture.spec, height=height or "content", alt=_picture.text, key=f"{name}-chart")
     with st.expander("The same as a table", icon=":material/table_rows:"):
-        draw_table(f"{key}-table", picture.scores)
+        _draw_table(f"{name}-table", _picture.scores)
 
 
-def draw_table(key: str, scores: Scores) -> None:
-    """Draw scores as a table."""
+def draw_everything(found: Findings) -> None:
+    """Draw a table of all outcomes."""
+    _draw_everything(found.stamp, found.results)
+
+
+@st.cache_resource(max_entries=MOST_KEPT, show_spinner=False)
+def _draw_everything(stamp: Stamp, _results: Results) -> None:
+    _draw_table("everything", _results.all)
+
+
+def _draw_table(key: str, scores: Scores) -> None:
     st.dataframe(score_table(scores), hide_index=True, column_config=COLUMNS, key=key)

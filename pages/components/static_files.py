@@ -1,0 +1,91 @@
+"""Streamlit's own scripts and styles, compressed once and then served from memory.
+
+Streamlit sends them as they are, 2.7 MB to each new browser, because it could only compress them anew each time.
+"""
+
+import asyncio
+import gzip
+import re
+from collections.abc import Awaitable, Callable, MutableMapping
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import streamlit
+
+Message = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[Message]]
+Send = Callable[[Message], Awaitable[None]]
+Program = Callable[[Message, Receive, Send], Awaitable[None]]
+
+FOLDER = Path(streamlit.__file__).parent / "static"
+KINDS = {"js": b"text/javascript; charset=utf-8", "css": b"text/css; charset=utf-8"}
+ADDRESS = re.compile(r".*/(static/(?:js|css)/[\w-][\w.-]*\.(js|css))")
+REFUSED = re.compile(r"gzip\s*;\s*q=0(?:\.0*)?(?:,|$)")
+CACHED = b"public, immutable, max-age=31536000"  # as Streamlit has it: the name of a file changes with its content
+
+
+class Compressed(NamedTuple):
+    """A file as it is sent, and its tag."""
+
+    content: bytes
+    tag: bytes
+
+
+class CompressedStaticFiles:
+    """ASGI middleware that answers for scripts and styles if the browser takes gzip; all else goes on as it came."""
+
+    def __init__(self, app: Program, folder: Path = FOLDER) -> None:
+        self._app = app
+        self._folder = folder
+        self._files: dict[str, asyncio.Task[Compressed]] = {}
+
+    async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
+        """Answer a request, or hand it on."""
+        address = ADDRESS.fullmatch(scope.get("path", "")) if scope["type"] == "http" else None
+        if not address or scope["method"] not in ("GET", "HEAD") or not (self._folder / address[1]).is_file():
+            await self._app(scope, receive, send)
+            return
+        headers = {name: value.decode("latin-1") for name, value in scope["headers"]}
+        if b"range" in headers or not _takes_gzip(headers.get(b"accept-encoding", "")):
+            await self._app(scope, receive, _varying(send))
+            return
+        file = await self._compressed(address[1])
+        common = [(b"etag", file.tag), (b"vary", b"Accept-Encoding"), (b"cache-control", CACHED)]
+        if file.tag.decode() in headers.get(b"if-none-match", ""):
+            await _answer(send, 304, common, b"")
+            return
+        described = [
+            (b"content-type", KINDS[address[2]]),
+            (b"content-encoding", b"gzip"),
+            (b"content-length", b"%d" % len(file.content)),
+        ]
+        await _answer(send, 200, [*common, *described], b"" if scope["method"] == "HEAD" else file.content)
+
+    async def _compressed(self, name: str) -> Compressed:
+        if name not in self._files:
+            self._files[name] = asyncio.create_task(asyncio.to_thread(_compress, self._folder / name))
+        return await asyncio.shield(self._files[name])  # whoever leaves early does not end it for the others
+
+
+def _compress(path: Path) -> Compressed:
+    content = gzip.compress(path.read_bytes(), mtime=0)
+    return Compressed(content, b'"%s"' % sha256(content).hexdigest()[:32].encode())
+
+
+def _takes_gzip(accepted: str) -> bool:
+    return "gzip" in accepted.lower() and not REFUSED.search(accepted.lower())
+
+
+def _varying(send: Send) -> Send:
+    async def send_on(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            message = {**message, "headers": [*message.get("headers", ()), (b"vary", b"Accept-Encoding")]}
+        await send(message)
+
+    return send_on
+
+
+async def _answer(send: Send, status: int, headers: list[tuple[bytes, bytes]], body: bytes) -> None:
+    await send({"type": "http.response.start", "status": status, "headers": headers})
+    await send({"type": "http.response.body", "body": body})

@@ -1,0 +1,180 @@
+"""How many people a room bears: `python -m tests.bench.room`. Nothing else should run beside it.
+
+Respondents arrive within a minute and rate 20 outcomes, ten times as fast as people do, while viewers hold the
+results page open. Then as many as a minimal Streamlit page bears do the same there. `--stakeholders 300` lets that
+many open the results page within a minute instead, each with a cold browser.
+"""
+
+import argparse
+import asyncio
+import os
+import resource
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from jtbd_core import access
+from jtbd_core.store import open_store
+from jtbd_core.wave import StudyRecord, Wave
+from tests.bench import peer, people, viewers
+from tests.bench.figures import Tally, Usage, usage
+from tests.bench.pace import now
+from tests.bench.people import Given, Room
+from tests.bench.study import STUDY
+from tests.bench.viewers import Results
+from tests.server import Headway
+
+SECONDS_TO_ARRIVE = 60.0
+SAVE_AIM, UPDATE_AIM = 0.25, 3.0
+SAVE = "save"
+
+
+def main() -> None:
+    """Run the scenario that was asked for."""
+    arguments = read_arguments()
+    print(f"load average before: {os.getloadavg()[0]:.2f}")
+    if arguments.stakeholders:
+        storm(arguments.stakeholders)
+    elif arguments.find_largest:
+        find_largest(arguments)
+    else:
+        room(arguments, arguments.respondents)
+    if arguments.peer:
+        compare(arguments.peer, arguments.speed)
+
+
+def read_arguments() -> argparse.Namespace:
+    """Return what was asked for on the command line."""
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("--respondents", type=int, default=1000)
+    asked.add_argument("--viewers", type=int, default=50)
+    asked.add_argument("--speed", type=float, default=10.0, help="how many times faster than people")
+    asked.add_argument("--stakeholders", type=int, default=0, help="open the results page within a minute")
+    asked.add_argument("--peer", type=int, default=0, help="respondents at the minimal Streamlit page")
+    asked.add_argument("--find-largest", action="store_true", help="find how many keep p95 of a save within 250 ms")
+    return asked.parse_args()
+
+
+def room(arguments: argparse.Namespace, respondents: int) -> float:
+    """Fill a room, print its figures, and return p95 of a save in seconds."""
+    with prepared() as (db, record, wave):
+        headway = Headway(db)
+        headway.start()
+        try:
+            tally, given = asyncio.run(_filled(headway, arguments, respondents, record, wave))
+        finally:
+            headway.stop()
+        print(f"  answers acknowledged {len(given.ratings):,}, lost {lost(db, wave, given)}", flush=True)
+    return tally.percentile(SAVE, 0.95)
+
+
+async def _filled(
+    headway: Headway, arguments: argparse.Namespace, respondents: int, record: StudyRecord, wave: Wave
+) -> tuple[Tally, Given]:
+    host, port = place(headway.url)
+    tally, given, ended = Tally(), Given(), asyncio.Event()
+    watching = asyncio.create_task(
+        viewers.watch(Results(host, port, record.results_key), arguments.viewers, ended, tally)
+    )
+    started, before = now(), usage(headway.pid)
+    in_the_room = Room(host, port, wave.rate_key, respondents, SECONDS_TO_ARRIVE, arguments.speed)
+    finished = await people.fill(in_the_room, tally, given)
+    seconds, after = now() - started, usage(headway.pid)
+    ended.set()
+    viewers.freshness(list(given.first.values()), await watching, tally)
+    print(f"{respondents:,} respondents, {arguments.viewers} viewers: {finished:,} finished in {seconds:.0f} s")
+    tally.print(
+        ("page", "start", SAVE, "continue", "open", "update", "update with new answers", "from a save to its redraw")
+    )
+    print_usage(before, after, seconds, respondents)
+    print(f"  aims: save p95 ≤ {SAVE_AIM * 1000:.0f} ms, update p95 ≤ {UPDATE_AIM * 1000:.0f} ms, nothing lost")
+    return tally, given
+
+
+def find_largest(arguments: argparse.Namespace) -> None:
+    """Fill larger and larger rooms, a quarter more each time, until saves are too slow; print the largest before."""
+    largest, respondents = 0, arguments.respondents
+    while room(arguments, respondents) <= SAVE_AIM:
+        largest, respondents = respondents, respondents * 5 // 4
+    print(f"the largest room with p95 of a save ≤ {SAVE_AIM * 1000:.0f} ms: {largest:,} respondents")
+
+
+def storm(stakeholders: int) -> None:
+    """Let stakeholders open the results page within a minute, and print the figures."""
+    with prepared(answered=200) as (db, record, _):
+        headway = Headway(db)
+        headway.start()
+        try:
+            host, port = place(headway.url)
+            tally, started, before = Tally(), now(), usage(headway.pid)
+            results = Results(host, port, record.results_key)
+            received = asyncio.run(viewers.storm(results, stakeholders, SECONDS_TO_ARRIVE, tally))
+            seconds, after = now() - started, usage(headway.pid)
+        finally:
+            headway.stop()
+    print(f"{stakeholders} stakeholders with cold browsers: {seconds:.0f} s, {received / 1e6:.2f} MB each")
+    tally.print(("document", "static file", "all static files", "websocket", "first run", "opened, all in all"))
+    print_usage(before, after, seconds, stakeholders)
+
+
+def compare(respondents: int, speed: float) -> None:
+    """Fill a room with the peer of the form, and print its figures."""
+    with prepared() as (db, _, _):
+        host, port = place(Headway(db).url)
+        with peer.server(db, port) as pid:
+            tally, started, before = Tally(), now(), usage(pid)
+            at_the_peer = Room(host, port, "", respondents, SECONDS_TO_ARRIVE, speed)
+            finished = asyncio.run(peer.fill(at_the_peer, tally))
+            seconds, after = now() - started, usage(pid)
+    print(f"peer, a minimal Streamlit page: {respondents} respondents: {finished} finished in {seconds:.0f} s")
+    tally.print(("page", SAVE))
+    print_usage(before, after, seconds, respondents)
+
+
+@contextmanager
+def prepared(answered: int = 0) -> Iterator[tuple[Path, StudyRecord, Wave]]:
+    """Give a database with a study and its open round, in a folder that goes away."""
+    with tempfile.TemporaryDirectory() as folder:
+        db = Path(folder) / "headway.duckdb"
+        store = open_store(db)
+        study_id = store.add_study(STUDY).id
+        wave = store.open_wave(study_id)
+        people.prepare(store, wave, STUDY, answered)
+        record = store.study(study_id)
+        store.close()
+        yield db, record, wave
+
+
+def lost(db: Path, wave: Wave, given: Given) -> int:
+    """Return how many acknowledged ratings the database does not hold as they were given."""
+    store = open_store(db)
+    columns = ["respondent", "outcome", "importance", "experience"]
+    kept = set(store.ratings(wave.id)[columns].itertuples(index=False, name=None))
+    store.close()
+    sent = {
+        (access.response_id(token), rating.outcome, rating.importance, rating.experience)
+        for (token, _), rating in given.ratings.items()
+    }
+    return len(sent - kept)
+
+
+def print_usage(before: Usage, after: Usage, seconds: float, people: int) -> None:
+    """Print what the server and this driver used, and how busy the machine was."""
+    server, own = after.cpu - before.cpu, resource.getrusage(resource.RUSAGE_SELF)
+    print(
+        f"  server CPU {1000 * server / people:.1f} ms a person, {server / seconds:.2f} cores; "
+        f"memory {before.memory:.0f} → {after.memory:.0f} MB; "
+        f"driver CPU {own.ru_utime + own.ru_stime:.0f} s so far; load average {os.getloadavg()[0]:.2f}"
+    )
+
+
+def place(url: str) -> tuple[str, int]:
+    """Return host and port of an address."""
+    parts = urlsplit(url)
+    return str(parts.hostname), int(parts.port or 80)
+
+
+if __name__ == "__main__":
+    main()

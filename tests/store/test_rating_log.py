@@ -1,0 +1,93 @@
+"""Many people who save at the same time, on every engine."""
+
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+import pytest
+
+from jtbd_core import access
+from jtbd_core.contract import Store
+from jtbd_core.errors import StoreUnavailable, WaveClosed
+from jtbd_core.store.duckdb_engine import DuckdbEngine
+from jtbd_core.store.engine import Session
+from jtbd_core.store.rating_log import RatingLog
+from jtbd_core.wave import Answers, Rating
+from tests.store.studies import PARCEL
+
+PEOPLE = 40
+
+
+def rated(outcome: str, importance: int) -> Answers:
+    """Return one rating as it is saved by a tap."""
+    return Answers(ratings=(Rating(outcome=outcome, importance=importance, experience=2),))
+
+
+def token(number: int) -> str:
+    """Return the personal token of a person."""
+    return f"{number:022}"
+
+
+def test_saves_at_the_same_time_are_all_kept(store: Store) -> None:
+    """Forty people save card after card at once; every last answer is there."""
+    wave = store.open_wave(store.add_study(PARCEL).id)
+
+    def answer(number: int) -> None:
+        for importance in (1, 2, 3, 4, 1 + number % 5):
+            for outcome in PARCEL.outcomes:
+                store.save(wave.id, token(number), rated(outcome.id, importance))
+
+    with ThreadPoolExecutor(PEOPLE) as people:
+        list(people.map(answer, range(PEOPLE)))
+    kept = store.ratings(wave.id)
+    assert len(kept) == PEOPLE * len(PARCEL.outcomes)
+    expected = {access.response_id(token(number)): 1 + number % 5 for number in range(PEOPLE)}
+    assert (kept["importance"] == kept["respondent"].map(expected)).all()
+
+
+def test_nothing_is_kept_once_a_close_has_returned(store: Store) -> None:
+    """While people save, the round is closed: who is acknowledged is kept, and later nothing is."""
+    wave = store.open_wave(store.add_study(PARCEL).id)
+    for number in range(PEOPLE):
+        store.save(wave.id, token(number), rated("time", 1))
+
+    def answer(number: int) -> int:
+        for count in range(1, 1000):
+            try:
+                store.save(wave.id, token(number), rated("time", 1 + count % 5))
+            except WaveClosed:
+                return count - 1
+        return 1000
+
+    with ThreadPoolExecutor(PEOPLE) as people:
+        saving = [people.submit(answer, number) for number in range(PEOPLE)]
+        store.set_status(wave.id, "closed")
+        at_close = store.version(wave.id)
+        last = {access.response_id(token(n)): 1 + one.result() % 5 for n, one in enumerate(saving)}
+    assert store.version(wave.id) == at_close
+    kept = store.ratings(wave.id)
+    assert dict(zip(kept["respondent"], kept["importance"], strict=True)) == last
+
+
+class Broken(DuckdbEngine):
+    """An engine whose disk is full."""
+
+    def session(self) -> AbstractContextManager[Session]:
+        """Say so."""
+        raise StoreUnavailable("The disk is full.")
+
+
+def test_a_write_that_fails_is_told(tmp_path: Path) -> None:
+    """Nobody is told that answers were kept when they could not be written."""
+    engine = Broken(tmp_path / "full.duckdb")
+    log = RatingLog(engine)
+
+    def save(number: int) -> None:
+        log.append("wave", token(number), (Rating(outcome="time", importance=1),))
+
+    with ThreadPoolExecutor(8) as people:
+        saving = [people.submit(save, number) for number in range(8)]
+    for one in saving:
+        with pytest.raises(StoreUnavailable):
+            one.result()
+    engine.close()
