@@ -47,7 +47,7 @@ def test_a_solution_is_typed_into_an_empty_study(wide: Page, headway: Headway) -
     wide.get_by_role("tab", name="Solutions and circumstances").click()
     type_into_first_cell(wide, "Post office")
     wide.get_by_role("tabpanel").get_by_role("button", name="Save").click(delay=TABLE_WAITS)
-    expect(wide.get_by_text("Saved")).to_be_visible()
+    expect(wide.get_by_text("Saved", exact=True)).to_be_visible()
     wide.get_by_role("tab", name="Preview").click()
     wide.get_by_text("About you").click()
     expect(wide.frame_locator("iframe").get_by_text("Post office")).to_be_visible()
