@@ -86,6 +86,14 @@ class Store(Protocol):
         """Pause, reopen or close a wave; a closed wave stays closed (`Refused`)."""
         ...
 
+    def assigned(self, wave_id: str, token: str) -> tuple[str, ...]:
+        """Return the ids of the outcomes that whoever holds this token is shown, in the order of the study.
+
+        Where each rates a part, these are chosen when first asked for, from those shown to the fewest people so far,
+        and stay: after a reload, on another device, and for any number of people who ask at once.
+        """
+        ...
+
     def save(self, wave_id: str, token: str, answers: Answers) -> None:
         """Save a part of the response that `token` opens; begins the response if this is its first save.
 
@@ -133,6 +141,13 @@ class Store(Protocol):
 
     def profiles(self, wave_id: str) -> "pd.DataFrame":
         """Return the profile answers: columns respondent, question, option."""
+        ...
+
+    def assignments(self, wave_id: str) -> "pd.DataFrame":
+        """Return which outcomes each respondent is shown: columns respondent, outcome; all others are *not shown*.
+
+        Holds everybody who has begun in a wave where each rates a part; empty where everybody is shown everything.
+        """
         ...
 
     def remarks(self, wave_id: str) -> list[str]:

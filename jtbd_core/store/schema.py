@@ -53,6 +53,15 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             not_applicable BOOLEAN NOT NULL,
             created_at TIMESTAMP NOT NULL)""",
     ),
+    (
+        # What a respondent is shown is fixed before the first answer, so it has no place in `response`.
+        """CREATE TABLE assignment (
+            wave_id TEXT NOT NULL,
+            response_id TEXT NOT NULL,
+            outcomes TEXT[] NOT NULL,
+            created_at TIMESTAMP NOT NULL,
+            PRIMARY KEY (wave_id, response_id))""",
+    ),
 )
 
 AnyEngine = TypeVar("AnyEngine", bound=Engine)

@@ -14,6 +14,7 @@ DELETE_STUDY = (
     "DELETE FROM rating WHERE wave_id IN (SELECT id FROM wave WHERE study_id = $1)",
     "DELETE FROM profile WHERE wave_id IN (SELECT id FROM wave WHERE study_id = $1)",
     "DELETE FROM response WHERE wave_id IN (SELECT id FROM wave WHERE study_id = $1)",
+    "DELETE FROM assignment WHERE wave_id IN (SELECT id FROM wave WHERE study_id = $1)",
     "DELETE FROM wave WHERE study_id = $1",
     "DELETE FROM study WHERE id = $1",
 )
@@ -46,8 +47,21 @@ RESPONSE_RATINGS = """SELECT seq, outcome_id, importance, experience, not_applic
 DELETE_RESPONSE = (
     "DELETE FROM rating WHERE wave_id = $1 AND response_id = $2",
     "DELETE FROM profile WHERE wave_id = $1 AND response_id = $2",
+    "DELETE FROM assignment WHERE wave_id = $1 AND response_id = $2",
     "DELETE FROM response WHERE wave_id = $1 AND id = $2",
 )
+
+# An update that changes nothing: on PostgreSQL, processes that hold the same wave wait for each other.
+HOLD_WAVE = "UPDATE wave SET number = number WHERE id = $1"
+ASSIGNMENT = "SELECT outcomes FROM assignment WHERE wave_id = $1 AND response_id = $2"
+ADD_ASSIGNMENT = "INSERT INTO assignment VALUES ($1, $2, CAST($3 AS TEXT[]), $4)"
+SHOWN = """SELECT outcome_id, count(*) FROM (
+        SELECT unnest(outcomes) AS outcome_id FROM assignment WHERE wave_id = $1
+            AND (created_at > $2 OR response_id IN (SELECT id FROM response WHERE wave_id = $1))) AS shown
+    GROUP BY 1"""
+ASSIGNMENTS = """SELECT response_id AS respondent, unnest(outcomes) AS outcome FROM assignment
+    WHERE wave_id = $1 AND response_id IN (SELECT id FROM response WHERE wave_id = $1) ORDER BY 1, 2"""
+
 ADD_PROFILES = """INSERT INTO profile
     SELECT $1, unnest(CAST($2 AS TEXT[])), unnest(CAST($3 AS TEXT[])), unnest(CAST($4 AS TEXT[]))
     ON CONFLICT (wave_id, response_id, question_id) DO UPDATE SET option_id = EXCLUDED.option_id"""

@@ -10,7 +10,9 @@ import pandas as pd
 
 from jtbd_core import access
 from jtbd_core.errors import NotFound, Refused, StudyChanged, StudyFrozen, WaveClosed
+from jtbd_core.rotation import rotates
 from jtbd_core.store import sql
+from jtbd_core.store.assigning import assign, assignment
 from jtbd_core.store.bulk import import_answers
 from jtbd_core.store.engine import Engine, Session
 from jtbd_core.store.lately import Lately
@@ -115,6 +117,18 @@ class SqlStore:
                 raise Refused("This round is closed; open a new one to collect more answers.")
             return find_wave(session, sql.WAVE_BY_ID, wave_id)
 
+    def assigned(self, wave_id: str, token: str) -> tuple[str, ...]:
+        """Return the outcomes that whoever holds this token is shown; chosen when first asked for."""
+        response_id = access.response_id(token)
+        with self._engine.session() as session:
+            study = self._study_of(session, find_wave(session, sql.WAVE_BY_ID, wave_id))
+            if not rotates(study):
+                return tuple(outcome.id for outcome in study.outcomes)
+            if before := assignment(session, wave_id, response_id):
+                return before
+        with self._writing, self._engine.transaction() as session:
+            return assign(session, study, wave_id, response_id)
+
     def save(self, wave_id: str, token: str, answers: Answers) -> None:
         """Save a part of a response, durably; begins the response if this is its first save."""
         check_answers(self.study(self.wave(wave_id).study_id).study, answers)
@@ -178,6 +192,11 @@ class SqlStore:
         """Return the profile answers."""
         with self._engine.session() as session:
             return session.frame(sql.PROFILES, wave_id)
+
+    def assignments(self, wave_id: str) -> pd.DataFrame:
+        """Return which outcomes each respondent is shown, where each rates a part."""
+        with self._engine.session() as session:
+            return session.frame(sql.ASSIGNMENTS, wave_id)
 
     def remarks(self, wave_id: str) -> list[str]:
         """Return what respondents wrote under "what did we miss?"."""
