@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from jtbd_core.access import digest
+from jtbd_core.rotation import shown_each
 from jtbd_core.study import DIMENSIONS, Dimension, Outcome, Study
 from jtbd_core.wave import Rating, Response
 
@@ -131,5 +132,5 @@ def page_before(name: str, study: Study, way: Sequence[Page]) -> str | None:
 def minutes(study: Study) -> int:
     """Return how many minutes the whole form takes on a phone, at least 1."""
     per_outcome = 2 if study.settings.asks_importance else 1
-    answers = per_outcome * len(study.outcomes) + len(study.questions())
+    answers = per_outcome * shown_each(study) + len(study.questions())
     return max(1, math.ceil(answers * SECONDS_PER_ANSWER / 60))
