@@ -8,6 +8,8 @@ from msgspec.structs import replace
 from jtbd_core.errors import JtbdError
 from jtbd_core.exchange import outline
 from jtbd_core.form import preview
+from jtbd_core.form.way import minutes
+from jtbd_core.rotation import SUCCESS_EACH, Rotation, people_factor, shown_each
 from jtbd_core.study import SCALES, Instrument, ScaleName, Settings, Study
 from jtbd_core.wave import StudyRecord
 from pages.components.header import study_header
@@ -155,6 +157,31 @@ def draw_instrument(name: str, now: Instrument) -> Instrument:
     return Instrument(scale=scale, anchor=anchor)
 
 
+def draw_rotation(study: Study) -> Rotation | None:
+    """Let the facilitator have each person rate only a part, and say what that saves and costs."""
+    now, most = study.settings.rotation, len(study.key_outcomes)
+    if not st.toggle(
+        "Each person rates only a part",
+        now is not None,
+        help="For long studies: the form shows each person the outcomes that were shown to the fewest people so far. "
+        f"Up to {SUCCESS_EACH} success outcomes are shown to everybody, of more each person is shown {SUCCESS_EACH}.",
+    ):
+        return None
+    start = now.key_outcomes if now else max(1, most // 2)
+    chosen = Rotation(key_outcomes=st.number_input("Key outcomes that each person is shown", 1, None, start))
+    part = replace(study, settings=replace(study.settings, rotation=chosen))
+    whole = replace(study, settings=replace(study.settings, rotation=None))
+    factor = people_factor(part)
+    st.caption(
+        f"Each person rates {shown_each(part)} of {plural(len(study.outcomes), 'outcome')}: about {minutes(part)} min "
+        f"instead of {minutes(whole)}. For the same certainty about each outcome {factor:.1f} times as many people are "
+        f"needed: {30 * factor:.0f} in place of 30."
+        if factor > 1
+        else "That is the whole study: everybody rates everything."
+    )
+    return chosen
+
+
 def draw_scales(record: StudyRecord) -> None:
     """Draw what is asked, and on which scales."""
     now = record.study.settings
@@ -165,7 +192,8 @@ def draw_scales(record: StudyRecord) -> None:
     )
     success = draw_instrument("Success outcomes", now.success)
     key = draw_instrument("Key outcomes", now.key)
-    settings = Settings(asks_importance=asks_importance, success=success, key=key)
+    rotation = draw_rotation(replace(record.study, settings=replace(now, asks_importance=asks_importance)))
+    settings = Settings(asks_importance=asks_importance, success=success, key=key, rotation=rotation)
     if st.button("Save", type="primary", disabled=settings == now):
         save(record, lambda old: replace(old, settings=settings))
 
