@@ -143,6 +143,13 @@ class Store(Protocol):
         """Return the profile answers: columns respondent, question, option."""
         ...
 
+    def cards(self, wave_id: str) -> "pd.DataFrame":
+        """Return how each card was met: columns respondent, outcome, position (in the form, from 1), seconds.
+
+        One row per respondent and outcome that was saved; NaN where the position or the time is not known.
+        """
+        ...
+
     def assignments(self, wave_id: str) -> "pd.DataFrame":
         """Return which outcomes each respondent is shown: columns respondent, outcome; all others are *not shown*.
 

@@ -5,13 +5,15 @@ from datetime import datetime
 from typing import Literal, NamedTuple
 
 from jtbd_core.errors import Refused
-from jtbd_core.study import Study
+from jtbd_core.study import MOST_OUTCOMES, Study
 from jtbd_core.value import Value
 
 WaveStatus = Literal["open", "paused", "closed"]
 StudyStatus = Literal["draft", "launched"]
 
 LONGEST_REMARK = 2000
+MOST_SECONDS = 24 * 3600
+"""A card cannot take longer than a day; a page left open overnight tells nothing."""
 
 
 class StudyRecord(Value, frozen=True, kw_only=True):
@@ -43,12 +45,18 @@ class Wave(Value, frozen=True, kw_only=True):
 
 
 class Rating(Value, frozen=True, kw_only=True):
-    """One respondent's rating of one outcome; nothing set means *skipped*."""
+    """One respondent's rating of one outcome; nothing set means *skipped*.
+
+    `position` in the whole form as shown (from 1) and the `seconds` that the card took are kept for checks of
+    quality, where they are known; they do not come back with a response.
+    """
 
     outcome: str
     importance: int | None = None
     experience: int | None = None
     not_applicable: bool = False
+    position: int | None = None
+    seconds: float | None = None
 
     def __post_init__(self) -> None:
         for value, what in ((self.importance, "importance"), (self.experience, "experience")):
@@ -56,6 +64,10 @@ class Rating(Value, frozen=True, kw_only=True):
                 raise Refused(f"The {what} of “{self.outcome}” must be from 1 to 5, not {value}.")
         if self.not_applicable and not (self.importance is None and self.experience is None):
             raise Refused(f"“{self.outcome}” cannot be rated and not apply at the same time.")
+        if self.position is not None and not 1 <= self.position <= MOST_OUTCOMES:
+            raise Refused(f"The position of “{self.outcome}” must be from 1 to {MOST_OUTCOMES}.")
+        if self.seconds is not None and not 0 <= self.seconds <= MOST_SECONDS:
+            raise Refused(f"The seconds for “{self.outcome}” must be from 0 to {MOST_SECONDS}.")
 
 
 class Answers(Value, frozen=True, kw_only=True):

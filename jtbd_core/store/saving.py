@@ -32,6 +32,8 @@ def append_ratings(session: Session, wave_id: str, response_id: str, ratings: tu
             [rating.experience for rating in ratings],
             [rating.not_applicable for rating in ratings],
             now(),
+            [rating.position for rating in ratings],
+            [rating.seconds for rating in ratings],
         )
 
 

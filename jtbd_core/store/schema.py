@@ -62,6 +62,10 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             created_at TIMESTAMP NOT NULL,
             PRIMARY KEY (wave_id, response_id))""",
     ),
+    (
+        "ALTER TABLE rating ADD COLUMN position SMALLINT",
+        "ALTER TABLE rating ADD COLUMN seconds REAL",
+    ),
 )
 
 AnyEngine = TypeVar("AnyEngine", bound=Engine)

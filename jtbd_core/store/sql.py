@@ -66,16 +66,19 @@ ADD_PROFILES = """INSERT INTO profile
     SELECT $1, unnest(CAST($2 AS TEXT[])), unnest(CAST($3 AS TEXT[])), unnest(CAST($4 AS TEXT[]))
     ON CONFLICT (wave_id, response_id, question_id) DO UPDATE SET option_id = EXCLUDED.option_id"""
 ADD_RATINGS = """INSERT INTO rating
-        (wave_id, response_id, outcome_id, importance, experience, not_applicable, created_at)
+        (wave_id, response_id, outcome_id, importance, experience, not_applicable, created_at, position, seconds)
     SELECT $1, unnest(CAST($2 AS TEXT[])), unnest(CAST($3 AS TEXT[])), unnest(CAST($4 AS SMALLINT[])),
-        unnest(CAST($5 AS SMALLINT[])), unnest(CAST($6 AS BOOLEAN[])), CAST($7 AS TIMESTAMP)"""
+        unnest(CAST($5 AS SMALLINT[])), unnest(CAST($6 AS BOOLEAN[])), CAST($7 AS TIMESTAMP),
+        unnest(CAST($8 AS SMALLINT[])), unnest(CAST($9 AS REAL[]))"""
 # In one statement with its conditions, so that nothing is added to a wave that is being closed.
 APPEND_RATINGS = """INSERT INTO rating
-        (wave_id, response_id, outcome_id, importance, experience, not_applicable, created_at)
-    SELECT fresh.wave_id, fresh.response_id, outcome_id, importance, experience, not_applicable, CAST($7 AS TIMESTAMP)
+        (wave_id, response_id, outcome_id, importance, experience, not_applicable, created_at, position, seconds)
+    SELECT fresh.wave_id, fresh.response_id, outcome_id, importance, experience, not_applicable,
+        CAST($7 AS TIMESTAMP), position, seconds
     FROM (SELECT unnest(CAST($1 AS TEXT[])) AS wave_id, unnest(CAST($2 AS TEXT[])) AS response_id,
         unnest(CAST($3 AS TEXT[])) AS outcome_id, unnest(CAST($4 AS SMALLINT[])) AS importance,
-        unnest(CAST($5 AS SMALLINT[])) AS experience, unnest(CAST($6 AS BOOLEAN[])) AS not_applicable) AS fresh
+        unnest(CAST($5 AS SMALLINT[])) AS experience, unnest(CAST($6 AS BOOLEAN[])) AS not_applicable,
+        unnest(CAST($8 AS SMALLINT[])) AS position, unnest(CAST($9 AS REAL[])) AS seconds) AS fresh
     JOIN wave ON wave.id = fresh.wave_id AND wave.status = 'open'
     JOIN response ON response.wave_id = fresh.wave_id AND response.id = fresh.response_id
     RETURNING wave_id, response_id"""
@@ -93,6 +96,9 @@ COUNTS = f"""SELECT outcome_id AS outcome, importance, experience, not_applicabl
     FROM ({_LATEST}) AS latest GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4"""
 RATINGS = f"""SELECT response_id AS respondent, outcome_id AS outcome, importance, experience, not_applicable
     FROM ({_LATEST}) AS latest ORDER BY 1, 2"""
+# The page's own save, after those of its cards, knows no time: the longest that was told is the card's.
+CARDS = """SELECT response_id AS respondent, outcome_id AS outcome, max(position) AS position, max(seconds) AS seconds
+    FROM rating WHERE wave_id = $1 GROUP BY 1, 2 ORDER BY 1, 2"""
 PROFILES = """SELECT response_id AS respondent, question_id AS question, option_id AS option
     FROM profile WHERE wave_id = $1 AND option_id <> '' ORDER BY 1, 2"""
 REMARKS = "SELECT remark FROM response WHERE wave_id = $1 AND remark <> '' ORDER BY md5(id)"

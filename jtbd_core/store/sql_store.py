@@ -15,6 +15,7 @@ from jtbd_core.store import sql
 from jtbd_core.store.assigning import assign, assignment
 from jtbd_core.store.bulk import import_answers
 from jtbd_core.store.engine import Engine, Session
+from jtbd_core.store.frames import Frames
 from jtbd_core.store.lately import Lately
 from jtbd_core.store.rating_log import RatingLog
 from jtbd_core.store.rows import find_response, find_study, find_wave, now, study_record, wave
@@ -22,7 +23,6 @@ from jtbd_core.store.saving import append_ratings, check_answers, update_respons
 from jtbd_core.study import Study, study_to_json
 from jtbd_core.wave import (
     Answers,
-    Group,
     Progress,
     Response,
     StudyRecord,
@@ -32,11 +32,11 @@ from jtbd_core.wave import (
 )
 
 
-class SqlStore:
+class SqlStore(Frames):
     """A store over one engine; see `jtbd_core.contract.Store` for what each verb promises."""
 
     def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+        super().__init__(engine)
         # DuckDB lets two transactions that change the same rows collide; admin writes wait for each other.
         self._writing = Lock()
         self._log = RatingLog(engine)
@@ -119,11 +119,10 @@ class SqlStore:
 
     def assigned(self, wave_id: str, token: str) -> tuple[str, ...]:
         """Return the outcomes that whoever holds this token is shown; chosen when first asked for."""
-        response_id = access.response_id(token)
+        response_id, study = access.response_id(token), self.study(self.wave(wave_id).study_id).study
+        if not rotates(study):
+            return tuple(outcome.id for outcome in study.outcomes)
         with self._engine.session() as session:
-            study = self._study_of(session, find_wave(session, sql.WAVE_BY_ID, wave_id))
-            if not rotates(study):
-                return tuple(outcome.id for outcome in study.outcomes)
             if before := assignment(session, wave_id, response_id):
                 return before
         with self._writing, self._engine.transaction() as session:
@@ -177,26 +176,6 @@ class SqlStore:
         """Return how many people have joined, rated and finished."""
         with self._engine.session() as session:
             return Progress(*session.rows(sql.PROGRESS, wave_id)[0])
-
-    def counts(self, wave_id: str, group: Group | None = None) -> pd.DataFrame:
-        """Return how often each answer was given, per outcome."""
-        with self._engine.session() as session:
-            return _numbers(session.frame(sql.COUNTS, wave_id, *(group or (None, None))))
-
-    def ratings(self, wave_id: str, group: Group | None = None) -> pd.DataFrame:
-        """Return the latest ratings."""
-        with self._engine.session() as session:
-            return _numbers(session.frame(sql.RATINGS, wave_id, *(group or (None, None))))
-
-    def profiles(self, wave_id: str) -> pd.DataFrame:
-        """Return the profile answers."""
-        with self._engine.session() as session:
-            return session.frame(sql.PROFILES, wave_id)
-
-    def assignments(self, wave_id: str) -> pd.DataFrame:
-        """Return which outcomes each respondent is shown, where each rates a part."""
-        with self._engine.session() as session:
-            return session.frame(sql.ASSIGNMENTS, wave_id)
 
     def remarks(self, wave_id: str) -> list[str]:
         """Return what respondents wrote under "what did we miss?"."""
@@ -252,7 +231,3 @@ def _add_wave(session: Session, study_id: str, status: WaveStatus) -> Wave:
         *(opened, opened if status == "closed" else None),
     )
     return find_wave(session, sql.WAVE_BY_ID, wave_id)
-
-
-def _numbers(answers: pd.DataFrame) -> pd.DataFrame:
-    return answers.astype({"importance": "float64", "experience": "float64", "not_applicable": "bool"})

@@ -35,12 +35,15 @@ def test_a_database_of_the_first_version_is_brought_up_to_date(address: str, ope
     store.close()
     older = psycopg.connect(address, autocommit=True) if address.startswith("postgresql") else duckdb.connect(address)
     older.execute("DROP TABLE assignment")
+    for column in ("position", "seconds"):
+        older.execute(f"ALTER TABLE rating DROP COLUMN {column}")
     older.execute("UPDATE schema_version SET version = 1")
     older.close()
     again = opened()
     assert again.wave(wave.id) == wave
     assert again.ratings(wave.id)["experience"].tolist() == [2.0]
     assert again.assignments(wave.id).empty
+    assert again.cards(wave.id)["position"].isna().all()
 
 
 def test_a_database_of_a_newer_version_is_left_untouched(address: str, opened: Callable[[], Store]) -> None:
