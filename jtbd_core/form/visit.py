@@ -96,7 +96,7 @@ def arrive(store: Store, secret: str, request: Request) -> Visit:
     return Visit(
         address=f"{root(request)}/r/{wave.rate_key}",
         wave=wave,
-        study=_shown(store, wave, token),
+        study=shown_study(store, wave, token),
         token=token,
         response=response,
         is_by_link=bool(by_link),
@@ -117,7 +117,8 @@ def root(request: Request) -> str:
     return str(request.scope.get("root_path", "")).rstrip("/")
 
 
-def _shown(store: Store, wave: Wave, token: str) -> Study:
+def shown_study(store: Store, wave: Wave, token: str) -> Study:
+    """Return the study as whoever holds this token is shown it."""
     study = store.study(wave.study_id).study
     if not token or wave.status != "open" or not rotates(study):
         return study
