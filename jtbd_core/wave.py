@@ -12,6 +12,7 @@ WaveStatus = Literal["open", "paused", "closed"]
 StudyStatus = Literal["draft", "launched"]
 
 LONGEST_REMARK = 2000
+MOST_PEOPLE = 1_000_000
 MOST_SECONDS = 24 * 3600
 """A card cannot take longer than a day; a page left open overnight tells nothing."""
 
@@ -30,6 +31,20 @@ class StudyRecord(Value, frozen=True, kw_only=True):
     updated_at: datetime
 
 
+class Limits(Value, frozen=True, kw_only=True):
+    """When a wave ends by itself: `cap` people have begun, or it is `closes_at` (UTC, without a zone)."""
+
+    cap: int | None = None
+    closes_at: datetime | None = None
+
+    def __post_init__(self) -> None:
+        if self.cap is not None and not 1 <= self.cap <= MOST_PEOPLE:
+            raise Refused(f"A round takes from 1 to {MOST_PEOPLE:,} people, not {self.cap}.")
+
+
+NO_LIMITS = Limits()
+
+
 class Wave(Value, frozen=True, kw_only=True):
     """One round of collecting answers; `number` counts the waves of a study from 1."""
 
@@ -42,6 +57,7 @@ class Wave(Value, frozen=True, kw_only=True):
     join_code: str
     opened_at: datetime
     closed_at: datetime | None = None
+    limits: Limits = NO_LIMITS
 
 
 class Rating(Value, frozen=True, kw_only=True):

@@ -105,8 +105,8 @@ def _answers(visit: Visit, name: str, sent: Fields, pressed: fields.Direction) -
     if name == way.THANKS:
         written = fields.remark(sent)
         return Answers(remark=written if written or visit.response else None)
-    given = fields.ratings(visit.page(name).outcomes, visit.study, sent)
-    ratings = way.placed(given, visit.study, visit.response_id)
+    rated = fields.ratings(visit.page(name).outcomes, visit.study, sent)
+    ratings = way.placed(rated, visit.study, visit.response_id)
     return Answers(ratings=ratings, is_finished=pressed == "continue" and _next(visit, name) == way.THANKS)
 
 

@@ -66,6 +66,10 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "ALTER TABLE rating ADD COLUMN position SMALLINT",
         "ALTER TABLE rating ADD COLUMN seconds REAL",
     ),
+    (
+        "ALTER TABLE wave ADD COLUMN cap INTEGER",
+        "ALTER TABLE wave ADD COLUMN closes_at TIMESTAMP",
+    ),
 )
 
 AnyEngine = TypeVar("AnyEngine", bound=Engine)

@@ -19,7 +19,8 @@ DELETE_STUDY = (
     "DELETE FROM study WHERE id = $1",
 )
 
-WAVE = "SELECT id, study_id, number, status, rate_key, display_key, join_code, opened_at, closed_at FROM wave"
+WAVE = """SELECT id, study_id, number, status, rate_key, display_key, join_code, opened_at, closed_at, cap, closes_at
+    FROM wave"""
 WAVE_BY_ID = f"{WAVE} WHERE id = $1"
 WAVES = f"{WAVE} WHERE study_id = $1 ORDER BY number DESC"
 WAVE_BY_KEY = {
@@ -28,9 +29,15 @@ WAVE_BY_KEY = {
     # A join code is short-lived: once its wave is closed, another wave may have it.
     "join": f"{WAVE} WHERE join_code = $1 AND status <> 'closed'",
 }
-ADD_WAVE = "INSERT INTO wave VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
+ADD_WAVE = "INSERT INTO wave VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
 SET_STATUS = """UPDATE wave SET status = $2, closed_at = CAST($3 AS TIMESTAMP)
     WHERE id = $1 AND status <> 'closed' RETURNING id"""
+SET_LIMITS = """UPDATE wave SET cap = $2, closes_at = CAST($3 AS TIMESTAMP)
+    WHERE id = $1 AND status <> 'closed' RETURNING id"""
+# Closing is written down as soon as anybody looks, so that no clock that is put back can open the wave again.
+CLOSE_DUE = """UPDATE wave SET status = 'closed', closed_at = closes_at
+    WHERE id = $1 AND status <> 'closed' AND closes_at <= $2"""
+BEGUN = "SELECT count(*) FROM response WHERE wave_id = $1"
 
 BEGIN_RESPONSE = """INSERT INTO response (id, wave_id, receipt_digest, started_at) VALUES ($1, $2, $3, $4)
     ON CONFLICT (wave_id, id) DO NOTHING"""
