@@ -94,6 +94,8 @@ class Respondent:
         visit = arrive(self._store, self._secret, request)
         if visit.wave.status != "open":
             raise WaveClosed(visit.wave.status)
+        if visit.wave.limits.cap is not None and not visit.response and self._store.is_full(visit.wave.id):
+            raise WaveClosed("full")
         return visit
 
 
