@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from jtbd_core.study import Study
-from jtbd_core.wave import Answers, Group, Progress, Response, StudyRecord, Version, Wave, WaveStatus
+from jtbd_core.wave import NO_LIMITS, Answers, Group, Limits, Progress, Response, StudyRecord, Version, Wave, WaveStatus
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -45,8 +45,10 @@ class Store(Protocol):
         """Delete a study with its waves and answers, for good."""
         ...
 
-    def open_wave(self, study_id: str) -> Wave:
+    def open_wave(self, study_id: str, limits: Limits = NO_LIMITS) -> Wave:
         """Open the next wave; the first one launches the study, which freezes it.
+
+        Past its closing time a wave is closed, for good, whatever the clock says later.
 
         Raises:
             Refused: the study lacks something, or a wave of it is still open or paused.
@@ -86,13 +88,29 @@ class Store(Protocol):
         """Pause, reopen or close a wave; a closed wave stays closed (`Refused`)."""
         ...
 
+    def set_limits(self, wave_id: str, limits: Limits) -> Wave:
+        """Let a wave end earlier or later, or with more or fewer people; a closed wave stays closed (`Refused`)."""
+        ...
+
+    def is_full(self, wave_id: str) -> bool:
+        """Whether as many people have begun as the wave takes."""
+        ...
+
+    def assigned(self, wave_id: str, token: str) -> tuple[str, ...]:
+        """Return the ids of the outcomes that whoever holds this token is shown, in the order of the study.
+
+        Where each rates a part, these are chosen when first asked for, from those shown to the fewest people so far,
+        and stay: after a reload, on another device, and for any number of people who ask at once.
+        """
+        ...
+
     def save(self, wave_id: str, token: str, answers: Answers) -> None:
         """Save a part of the response that `token` opens; begins the response if this is its first save.
 
         Saving the same answers twice changes nothing. Returns once the answers are durable.
 
         Raises:
-            WaveClosed: the wave is paused or closed; nothing was stored.
+            WaveClosed: the wave is paused or closed, or full and this is a newcomer; nothing was stored.
             Refused: an outcome, question or option is not one of the study; nothing was stored.
         """
         ...
@@ -133,6 +151,20 @@ class Store(Protocol):
 
     def profiles(self, wave_id: str) -> "pd.DataFrame":
         """Return the profile answers: columns respondent, question, option."""
+        ...
+
+    def cards(self, wave_id: str) -> "pd.DataFrame":
+        """Return how each card was met: columns respondent, outcome, position (in the form, from 1), seconds.
+
+        One row per respondent and outcome that was saved; NaN where the position or the time is not known.
+        """
+        ...
+
+    def assignments(self, wave_id: str) -> "pd.DataFrame":
+        """Return which outcomes each respondent is shown: columns respondent, outcome; all others are *not shown*.
+
+        Holds everybody who has begun in a wave where each rates a part; empty where everybody is shown everything.
+        """
         ...
 
     def remarks(self, wave_id: str) -> list[str]:

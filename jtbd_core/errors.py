@@ -26,7 +26,7 @@ class Refused(JtbdError):
 
 
 class WaveClosed(Refused):
-    """The wave takes no answers now; `status` says why: draft, paused or closed."""
+    """The wave takes no answers now; `status` says why: draft, paused, closed, or full for newcomers."""
 
     def __init__(self, status: str) -> None:
         super().__init__(f"This round is {status}; no answers are taken now.")

@@ -10,6 +10,7 @@ from typing import Literal
 import msgspec
 
 from jtbd_core.errors import InvalidStudy
+from jtbd_core.rotation import Rotation
 from jtbd_core.value import Value, check_id, check_lines, check_text, check_unique
 
 Dimension = Literal["functional", "emotional", "social"]
@@ -154,6 +155,7 @@ class Settings(Value, frozen=True, kw_only=True):
     asks_importance: bool = True
     key: Instrument = Instrument(scale="satisfaction", anchor=SCALES["satisfaction"].anchor)
     success: Instrument = Instrument(scale="expectation", anchor=SCALES["expectation"].anchor)
+    rotation: Rotation | None = None
 
 
 class Study(Value, frozen=True, kw_only=True):

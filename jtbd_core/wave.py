@@ -5,13 +5,16 @@ from datetime import datetime
 from typing import Literal, NamedTuple
 
 from jtbd_core.errors import Refused
-from jtbd_core.study import Study
+from jtbd_core.study import MOST_OUTCOMES, Study
 from jtbd_core.value import Value
 
 WaveStatus = Literal["open", "paused", "closed"]
 StudyStatus = Literal["draft", "launched"]
 
 LONGEST_REMARK = 2000
+MOST_PEOPLE = 1_000_000
+MOST_SECONDS = 24 * 3600
+"""A card cannot take longer than a day; a page left open overnight tells nothing."""
 
 
 class StudyRecord(Value, frozen=True, kw_only=True):
@@ -28,6 +31,20 @@ class StudyRecord(Value, frozen=True, kw_only=True):
     updated_at: datetime
 
 
+class Limits(Value, frozen=True, kw_only=True):
+    """When a wave ends by itself: `cap` people have begun, or it is `closes_at` (UTC, without a zone)."""
+
+    cap: int | None = None
+    closes_at: datetime | None = None
+
+    def __post_init__(self) -> None:
+        if self.cap is not None and not 1 <= self.cap <= MOST_PEOPLE:
+            raise Refused(f"A round takes from 1 to {MOST_PEOPLE:,} people, not {self.cap}.")
+
+
+NO_LIMITS = Limits()
+
+
 class Wave(Value, frozen=True, kw_only=True):
     """One round of collecting answers; `number` counts the waves of a study from 1."""
 
@@ -40,15 +57,22 @@ class Wave(Value, frozen=True, kw_only=True):
     join_code: str
     opened_at: datetime
     closed_at: datetime | None = None
+    limits: Limits = NO_LIMITS
 
 
 class Rating(Value, frozen=True, kw_only=True):
-    """One respondent's rating of one outcome; nothing set means *skipped*."""
+    """One respondent's rating of one outcome; nothing set means *skipped*.
+
+    `position` in the whole form as shown (from 1) and the `seconds` that the card took are kept for checks of
+    quality, where they are known; they do not come back with a response.
+    """
 
     outcome: str
     importance: int | None = None
     experience: int | None = None
     not_applicable: bool = False
+    position: int | None = None
+    seconds: float | None = None
 
     def __post_init__(self) -> None:
         for value, what in ((self.importance, "importance"), (self.experience, "experience")):
@@ -56,6 +80,10 @@ class Rating(Value, frozen=True, kw_only=True):
                 raise Refused(f"The {what} of “{self.outcome}” must be from 1 to 5, not {value}.")
         if self.not_applicable and not (self.importance is None and self.experience is None):
             raise Refused(f"“{self.outcome}” cannot be rated and not apply at the same time.")
+        if self.position is not None and not 1 <= self.position <= MOST_OUTCOMES:
+            raise Refused(f"The position of “{self.outcome}” must be from 1 to {MOST_OUTCOMES}.")
+        if self.seconds is not None and not 0 <= self.seconds <= MOST_SECONDS:
+            raise Refused(f"The seconds for “{self.outcome}” must be from 0 to {MOST_SECONDS}.")
 
 
 class Answers(Value, frozen=True, kw_only=True):

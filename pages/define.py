@@ -8,6 +8,8 @@ from msgspec.structs import replace
 from jtbd_core.errors import JtbdError
 from jtbd_core.exchange import outline
 from jtbd_core.form import preview
+from jtbd_core.form.way import minutes
+from jtbd_core.rotation import SUCCESS_EACH, Rotation, people_factor, shown_each
 from jtbd_core.study import SCALES, Instrument, ScaleName, Settings, Study
 from jtbd_core.wave import StudyRecord
 from pages.components.header import study_header
@@ -19,6 +21,9 @@ REVISION = "define-revision"
 """The revision that this window shows: what another window saved in the meantime is not overwritten."""
 
 PHONE_WIDTH, PHONE_HEIGHT = 420, 680
+
+SAVED = "define-saved"
+"""Whether the last run saved something; told after the page was drawn anew, which would take a toast away."""
 
 HIDDEN_ID = {"id": None}
 SCALE_NAMES: dict[ScaleName, str] = {"expectation": "Expectation", "satisfaction": "Satisfaction"}
@@ -32,7 +37,7 @@ def save(record: StudyRecord, change: Callable[[Study], Study]) -> None:
         show_error(error)
         return
     st.session_state[REVISION] = (record.id, saved.revision)
-    st.toast("Saved", icon=":material/check:")
+    st.session_state[SAVED] = True
     st.rerun(scope="app")
 
 
@@ -155,6 +160,31 @@ def draw_instrument(name: str, now: Instrument) -> Instrument:
     return Instrument(scale=scale, anchor=anchor)
 
 
+def draw_rotation(study: Study) -> Rotation | None:
+    """Let the facilitator have each person rate only a part, and say what that saves and costs."""
+    now, most = study.settings.rotation, len(study.key_outcomes)
+    if not st.toggle(
+        "Each person rates only a part",
+        now is not None,
+        help="For long studies: the form shows each person the outcomes that were shown to the fewest people so far. "
+        f"Up to {SUCCESS_EACH} success outcomes are shown to everybody, of more each person is shown {SUCCESS_EACH}.",
+    ):
+        return None
+    start = now.key_outcomes if now else max(1, most // 2)
+    chosen = Rotation(key_outcomes=st.number_input("Key outcomes that each person is shown", 1, None, start))
+    part = replace(study, settings=replace(study.settings, rotation=chosen))
+    whole = replace(study, settings=replace(study.settings, rotation=None))
+    factor = people_factor(part)
+    st.caption(
+        f"Each person rates {shown_each(part)} of {plural(len(study.outcomes), 'outcome')}: about {minutes(part)} min "
+        f"instead of {minutes(whole)}. For the same certainty about each outcome {factor:.1f} times as many people are "
+        f"needed: {30 * factor:.0f} in place of 30."
+        if factor > 1
+        else "That is the whole study: everybody rates everything."
+    )
+    return chosen
+
+
 def draw_scales(record: StudyRecord) -> None:
     """Draw what is asked, and on which scales."""
     now = record.study.settings
@@ -165,7 +195,8 @@ def draw_scales(record: StudyRecord) -> None:
     )
     success = draw_instrument("Success outcomes", now.success)
     key = draw_instrument("Key outcomes", now.key)
-    settings = Settings(asks_importance=asks_importance, success=success, key=key)
+    rotation = draw_rotation(replace(record.study, settings=replace(now, asks_importance=asks_importance)))
+    settings = Settings(asks_importance=asks_importance, success=success, key=key, rotation=rotation)
     if st.button("Save", type="primary", disabled=settings == now):
         save(record, lambda old: replace(old, settings=settings))
 
@@ -208,6 +239,8 @@ SECTIONS = {
 for tab, draw in zip(st.tabs(list(SECTIONS)), SECTIONS.values(), strict=True):
     with tab:
         draw(record)
+if st.session_state.pop(SAVED, False):
+    st.toast("Saved", icon=":material/check:")
 missing = record.study.missing_for_launch()
 if missing:
     st.warning(" ".join(missing), icon=":material/edit_note:")

@@ -107,8 +107,9 @@ def choose_group(wave: Wave) -> Group | None:
 
 def answers_file() -> str:
     """Return all answers of the chosen round as one long table, for the facilitator."""
-    ratings, profiles = the_store().ratings(wave.id), the_store().profiles(wave.id)
-    return neutralized(long_table(study, ratings, profiles)).to_csv(index=False)
+    store = the_store()
+    frames = (read(wave.id) for read in (store.ratings, store.profiles, store.cards, store.assignments))
+    return neutralized(long_table(study, *frames)).to_csv(index=False)
 
 
 def draw_sureness(found: Results) -> None:

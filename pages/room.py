@@ -3,8 +3,9 @@
 import streamlit as st
 
 from jtbd_core.errors import JtbdError
-from jtbd_core.wave import StudyRecord, Wave, WaveStatus
+from jtbd_core.wave import NO_LIMITS, Limits, StudyRecord, Wave, WaveStatus
 from pages.components.header import study_header
+from pages.components.limits import ask_limits
 from pages.components.links import is_local_only, public_address, qr
 from pages.components.store import the_store
 from pages.components.visitor import KEY, chosen_study
@@ -18,10 +19,10 @@ STATES = {
 }
 
 
-def open_round(record: StudyRecord) -> None:
+def open_round(record: StudyRecord, limits: Limits) -> None:
     """Open the next wave, or say why not."""
     try:
-        the_store().open_wave(record.id)
+        the_store().open_wave(record.id, limits)
     except JtbdError as error:
         show_error(error)
 
@@ -32,6 +33,14 @@ def set_status(wave: Wave, status: WaveStatus) -> None:
         the_store().set_status(wave.id, status)
     except JtbdError as error:
         show_error(error)
+
+
+def set_limits(wave: Wave, limits: Limits) -> None:
+    """Let the wave end earlier or later, or say why not."""
+    try:
+        the_store().set_limits(wave.id, limits)
+    except JtbdError as error:
+        st.error(str(error), icon=":material/error:")
 
 
 def draw_opening(record: StudyRecord, number: int) -> None:
@@ -45,22 +54,27 @@ def draw_opening(record: StudyRecord, number: int) -> None:
             f"Opening the first round launches the study: its {len(record.study.outcomes)} outcomes, job steps, "
             "solutions, questions and scales can then no longer be changed."
         )
+    with st.expander("End by itself", icon=":material/timer:"):
+        limits = ask_limits(NO_LIMITS)
     st.button(
         f"Open round {number}",
         type="primary",
         icon=":material/play_arrow:",
         on_click=open_round,
-        args=(record,),
+        args=(record, limits),
     )
 
 
 def draw_controls(wave: Wave) -> None:
-    """Draw pause, resume and close."""
+    """Draw pause, resume, limits and close."""
     with st.container(horizontal=True):
         if wave.status == "open":
             st.button("Pause", icon=":material/pause:", on_click=set_status, args=(wave, "paused"))
         else:
             st.button("Resume", icon=":material/play_arrow:", on_click=set_status, args=(wave, "open"))
+        with st.popover("End by itself", icon=":material/timer:"):
+            limits = ask_limits(wave.limits)
+            st.button("Keep", type="primary", disabled=limits == wave.limits, on_click=set_limits, args=(wave, limits))
         with st.popover("Close the round", icon=":material/lock:"):
             st.write("No more answers are taken after this, and the round cannot be opened again.")
             st.button("Close for good", type="primary", on_click=set_status, args=(wave, "closed"))

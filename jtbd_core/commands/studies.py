@@ -100,7 +100,8 @@ def export(study: str, number: int | None, scores: bool, out: Path | None) -> No
         if scores:
             table = results(record.study, ratings).all
         else:
-            table = long_table(record.study, ratings, store.profiles(wave.id))
+            cards, assignments = store.cards(wave.id), store.assignments(wave.id)
+            table = long_table(record.study, ratings, store.profiles(wave.id), cards, assignments)
     _write(neutralized(table), out)
 
 

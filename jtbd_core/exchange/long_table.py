@@ -7,12 +7,20 @@ from jtbd_core.study import SOLUTION_QUESTION, Study
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
-def long_table(study: Study, ratings: pd.DataFrame, profiles: pd.DataFrame) -> pd.DataFrame:
+def long_table(
+    study: Study,
+    ratings: pd.DataFrame,
+    profiles: pd.DataFrame,
+    cards: pd.DataFrame,
+    assignments: pd.DataFrame,
+) -> pd.DataFrame:
     """Return a row per respondent and outcome, in the order of the study's outcomes.
 
     Columns: respondent, outcome (its id), statement, kind, job_step, polarity, importance, experience (1–5 or missing),
-    not_applicable, then solution and each circumstance question with the answer in words. `ratings` and `profiles` are
-    as `Store.ratings` and `Store.profiles` give them. Read as a file of ratings, the table scores to the same digits.
+    not_applicable, shown, position (of the card in the form, from 1) and seconds (that it took), then solution and each
+    circumstance question with the answer in words. The frames are as the verbs of `Store` of the same names give them.
+    What somebody was not shown, because each rates a part, has a row with `shown` false. Read as a file of ratings, the
+    table scores to the same digits.
     """
     steps = {step.id: step.name for step in study.steps}
     words = pd.DataFrame(
@@ -25,11 +33,14 @@ def long_table(study: Study, ratings: pd.DataFrame, profiles: pd.DataFrame) -> p
         }
     )
     place = {one.id: number for number, one in enumerate(study.outcomes)}
-    table = ratings.merge(words, on="outcome").merge(_answers(study, profiles), on="respondent", how="left")
+    met = pd.concat([ratings.assign(shown=True), _not_shown(study, assignments)], ignore_index=True)
+    met = met.merge(cards, on=["respondent", "outcome"], how="left")
+    table = met.merge(words, on="outcome").merge(_answers(study, profiles), on="respondent", how="left")
     table = table.sort_values(["respondent", "outcome"], key=lambda c: c.map(place) if c.name == "outcome" else c)
     for column in ("importance", "experience"):
         table[column] = table[column].astype("Int8")
-    first = ["respondent", *words.columns, "importance", "experience", "not_applicable"]
+    table["position"] = table["position"].astype("Int16")
+    first = ["respondent", *words.columns, "importance", "experience", "not_applicable", "shown", "position", "seconds"]
     return table[[*first, *(name for name in table.columns if name not in first)]].reset_index(drop=True)
 
 
@@ -43,6 +54,13 @@ def neutralized(table: pd.DataFrame) -> pd.DataFrame:
 
 def _neutral(text: str) -> str:
     return f"'{text}" if text.startswith(FORMULA_STARTS) else text
+
+
+def _not_shown(study: Study, assignments: pd.DataFrame) -> pd.DataFrame:
+    shown = set(zip(assignments["respondent"], assignments["outcome"], strict=True))
+    every = ((who, one.id) for who in assignments["respondent"].unique() for one in study.outcomes)
+    hidden = pd.DataFrame([pair for pair in every if pair not in shown], columns=["respondent", "outcome"])
+    return hidden.assign(importance=float("nan"), experience=float("nan"), not_applicable=False, shown=False)
 
 
 def _answers(study: Study, profiles: pd.DataFrame) -> pd.DataFrame:

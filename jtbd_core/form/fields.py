@@ -1,20 +1,25 @@
 """The fields of the form's pages, read as answers; what a page could not have sent is refused as a whole.
 
 A card has `i.<outcome>` and `e.<outcome>` (importance and experience: 1–5, or empty for no answer) and
-`n.<outcome>` (1: does not apply). A profile question has `q.<question>`, the thanks `remark`.
+`n.<outcome>` (1: does not apply); saved alone it may have `t`, the seconds it took so far (`12` or `12.3`, at most a
+day). A profile question has `q.<question>`, the thanks `remark`.
 """
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 from typing import Literal, cast, get_args
+
+from msgspec.structs import replace
 
 from jtbd_core.errors import Refused
 from jtbd_core.form.texts import text
 from jtbd_core.study import Outcome, Study
-from jtbd_core.wave import LONGEST_REMARK, Rating
+from jtbd_core.wave import LONGEST_REMARK, MOST_SECONDS, Rating
 
 Fields = Mapping[str, str]
 Direction = Literal["continue", "enough", "back"]
 
+_SECONDS = re.compile(r"[0-9]{1,5}([.][0-9]{1,3})?")
 _POINTS = {"": None, "1": 1, "2": 2, "3": 3, "4": 4, "5": 5}
 
 
@@ -38,11 +43,12 @@ def ratings(outcomes: Iterable[Outcome], study: Study, fields: Fields) -> tuple[
 
 
 def card(study: Study, fields: Fields) -> Rating:
-    """Return the rating of the one card named in the field `outcome`."""
+    """Return the rating of the one card named in the field `outcome`, with the time it took if that was sent."""
     named = [outcome for outcome in study.outcomes if outcome.id == fields.get("outcome")]
     if not named:
         raise Refused(text("refused_field"))
-    return ratings(named, study, {name: value for name, value in fields.items() if name != "outcome"})[0]
+    rest = {name: value for name, value in fields.items() if name not in ("outcome", "t")}
+    return replace(ratings(named, study, rest)[0], seconds=_seconds(fields.get("t", "")))
 
 
 def profile(study: Study, fields: Fields) -> dict[str, str]:
@@ -77,6 +83,12 @@ def _rating(name: str, fields: Fields) -> Rating:
     if ticked:
         return Rating(outcome=name, not_applicable=True)
     return Rating(outcome=name, importance=importance, experience=experience)
+
+
+def _seconds(value: str) -> float | None:
+    if value and not (_SECONDS.fullmatch(value) and float(value) <= MOST_SECONDS):
+        raise Refused(text("refused_value"))
+    return float(value) if value else None
 
 
 def _point(value: str) -> int | None:

@@ -7,6 +7,7 @@ from jtbd_core.form.respondent import questions
 from jtbd_core.form.screens import draw
 from jtbd_core.form.texts import text
 from jtbd_core.form.visit import Visit
+from jtbd_core.rotation import assigned, part
 from jtbd_core.study import Study
 from jtbd_core.wave import Wave
 
@@ -14,7 +15,10 @@ NAME = "preview"
 
 
 def preview(study: Study) -> dict[str, str]:
-    """Return the HTML of each page by its name: introduction, about you, then the cards in the order they come."""
+    """Return the HTML of each page by its name: introduction, about you, then the cards in the order they come.
+
+    Where each person rates a part, the cards are those of one person.
+    """
     visit = Visit(
         address="/r/preview",
         wave=Wave(
@@ -27,7 +31,7 @@ def preview(study: Study) -> dict[str, str]:
             join_code=NAME,
             opened_at=datetime.min,
         ),
-        study=study,
+        study=part(study, assigned(study, {}, NAME)),
         token=NAME,
         response=None,
         is_by_link=False,

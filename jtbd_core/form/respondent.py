@@ -3,14 +3,14 @@
 from starlette.requests import Request
 from starlette.responses import Response as Reply
 
-from jtbd_core.access import receipt
+from jtbd_core.access import receipt, response_id
 from jtbd_core.contract import Store
 from jtbd_core.errors import NotFound, WaveClosed
 from jtbd_core.form import fields, tokens, way
 from jtbd_core.form.fields import Fields
 from jtbd_core.form.screens import lead, screen, state
 from jtbd_core.form.texts import text
-from jtbd_core.form.visit import COOKIE, Visit, arrive, arrive_at, root
+from jtbd_core.form.visit import COOKIE, Visit, arrive, arrive_at, root, shown_study
 from jtbd_core.wave import Answers
 
 
@@ -70,8 +70,9 @@ class Respondent:
         wave = arrive_at(self._store, request)
         if wave.status != "open" or not tokens.is_issued(self._secret, wave.id, token):
             wave = self._arrive(request).wave
-        study = self._store.study(wave.study_id).study
-        self._store.save(wave.id, token, Answers(ratings=(fields.card(study, sent),)))
+        study = shown_study(self._store, wave, token)
+        ratings = way.placed((fields.card(study, sent),), study, response_id(token))
+        self._store.save(wave.id, token, Answers(ratings=ratings))
         return Reply(status_code=204)
 
     def save_question(self, request: Request, sent: Fields) -> Reply:
@@ -93,6 +94,8 @@ class Respondent:
         visit = arrive(self._store, self._secret, request)
         if visit.wave.status != "open":
             raise WaveClosed(visit.wave.status)
+        if visit.wave.limits.cap is not None and not visit.response and self._store.is_full(visit.wave.id):
+            raise WaveClosed("full")
         return visit
 
 
@@ -104,7 +107,8 @@ def _answers(visit: Visit, name: str, sent: Fields, pressed: fields.Direction) -
     if name == way.THANKS:
         written = fields.remark(sent)
         return Answers(remark=written if written or visit.response else None)
-    ratings = fields.ratings(visit.page(name).outcomes, visit.study, sent)
+    rated = fields.ratings(visit.page(name).outcomes, visit.study, sent)
+    ratings = way.placed(rated, visit.study, visit.response_id)
     return Answers(ratings=ratings, is_finished=pressed == "continue" and _next(visit, name) == way.THANKS)
 
 

@@ -16,6 +16,7 @@ from jtbd_core.contract import Store
 from jtbd_core.errors import NotFound
 from jtbd_core.form import tokens, way
 from jtbd_core.form.texts import text
+from jtbd_core.rotation import part, rotates
 from jtbd_core.study import Study
 from jtbd_core.wave import Response, Wave
 
@@ -24,7 +25,10 @@ SECONDS_KEPT = 90 * 24 * 3600
 
 
 class Visit(NamedTuple):
-    """One request of one respondent; `token` is empty before *Start*, `response` None before the first answer."""
+    """One request of one respondent; `token` is empty before *Start*, `response` None before the first answer.
+
+    `study` is the study as this respondent is shown it: where each rates a part, without the other outcomes.
+    """
 
     address: str
     wave: Wave
@@ -92,7 +96,7 @@ def arrive(store: Store, secret: str, request: Request) -> Visit:
     return Visit(
         address=f"{root(request)}/r/{wave.rate_key}",
         wave=wave,
-        study=store.study(wave.study_id).study,
+        study=shown_study(store, wave, token),
         token=token,
         response=response,
         is_by_link=bool(by_link),
@@ -111,6 +115,14 @@ def arrive_at(store: Store, request: Request) -> Wave:
 def root(request: Request) -> str:
     """Return the path under which the program is mounted, empty as a rule."""
     return str(request.scope.get("root_path", "")).rstrip("/")
+
+
+def shown_study(store: Store, wave: Wave, token: str) -> Study:
+    """Return the study as whoever holds this token is shown it."""
+    study = store.study(wave.study_id).study
+    if not token or wave.status != "open" or not rotates(study):
+        return study
+    return part(study, store.assigned(wave.id, token))
 
 
 def _response(store: Store, wave: Wave, token: str) -> Response | None:

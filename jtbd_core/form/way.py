@@ -5,11 +5,14 @@ each of the two parts the shortest page comes first, pages of equal length in th
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from jtbd_core.access import digest
+from jtbd_core.rotation import shown_each
 from jtbd_core.study import DIMENSIONS, Dimension, Outcome, Study
 from jtbd_core.wave import Rating, Response
 
@@ -69,6 +72,12 @@ def _parts(group: Sequence[Outcome]) -> list[tuple[tuple[Outcome, ...], int, int
     parts = math.ceil(len(group) / MOST_CARDS)
     cuts = [round(len(group) * part / parts) for part in range(parts + 1)]
     return [(tuple(group[start:end]), n, parts) for n, (start, end) in enumerate(pairwise(cuts), start=1)]
+
+
+def placed(ratings: Iterable[Rating], study: Study, seed: str) -> tuple[Rating, ...]:
+    """Return ratings with the position of each card in the whole form, counted from 1."""
+    order = {one.id: n for n, one in enumerate((one for page in pages(study, seed) for one in page.outcomes), start=1)}
+    return tuple(replace(rating, position=order[rating.outcome]) for rating in ratings)
 
 
 def is_rated(rating: Rating | None, study: Study) -> bool:
@@ -131,5 +140,5 @@ def page_before(name: str, study: Study, way: Sequence[Page]) -> str | None:
 def minutes(study: Study) -> int:
     """Return how many minutes the whole form takes on a phone, at least 1."""
     per_outcome = 2 if study.settings.asks_importance else 1
-    answers = per_outcome * len(study.outcomes) + len(study.questions())
+    answers = per_outcome * shown_each(study) + len(study.questions())
     return max(1, math.ceil(answers * SECONDS_PER_ANSWER / 60))

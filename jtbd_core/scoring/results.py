@@ -41,7 +41,7 @@ class Results:
         return pd.concat([self.success, self.key], ignore_index=True)
 
 
-def results(study: Study, ratings: pd.DataFrame, top: int = 5, fewest: int = 1) -> Results:
+def results(study: Study, ratings: pd.DataFrame, top: int = 5, fewest: int = 0) -> Results:
     """Score the ratings of a wave (columns as `Store.ratings`) against its study.
 
     An outcome rated by fewer than `fewest` people counts as not rated.
@@ -106,9 +106,10 @@ def _leading_score(row: "pd.Series[Any]") -> str:
 
 def _part(study: Study, outcomes: tuple[Outcome, ...], ratings: pd.DataFrame, fewest: int) -> pd.DataFrame:
     asked = ratings if study.settings.asks_importance else ratings.drop(columns="importance")
-    mine = asked[asked["outcome"].isin([outcome.id for outcome in outcomes])]
+    ids = [outcome.id for outcome in outcomes]
+    mine = asked[asked["outcome"].isin(ids)]
     needed = [name for name in ("importance", "experience") if name in mine]
-    raters = mine.dropna(subset=needed)["outcome"].value_counts()
+    raters = mine.dropna(subset=needed)["outcome"].value_counts().reindex(ids, fill_value=0)
     return mine[mine["outcome"].isin(raters.index[raters >= fewest])]
 
 

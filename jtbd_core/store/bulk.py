@@ -46,8 +46,11 @@ def import_answers(
         _integers(ratings["experience"]),
         ratings["not_applicable"].tolist(),
     )
+    unknown = [None] * len(ratings)  # neither the position of a card nor its time
     for part in batches(len(ratings)):
-        session.rows(sql.ADD_RATINGS, wave_id, *(column[part] for column in columns), now())
+        session.rows(
+            sql.ADD_RATINGS, wave_id, *(column[part] for column in columns), now(), unknown[part], unknown[part]
+        )
 
 
 def _ids(names: Collection[str]) -> dict[str, str]:

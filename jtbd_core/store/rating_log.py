@@ -55,6 +55,8 @@ class RatingLog:
                     [rating.experience for _, rating in latest.values()],
                     [rating.not_applicable for _, rating in latest.values()],
                     now(),
+                    [rating.position for _, rating in latest.values()],
+                    [rating.seconds for _, rating in latest.values()],
                 )
             begun = {(wave_id, response_id) for wave_id, response_id in kept}
             for one in appends:

@@ -6,7 +6,7 @@ from jtbd_core.errors import NotFound
 from jtbd_core.store import sql
 from jtbd_core.store.engine import Row, Session
 from jtbd_core.study import study_from_json
-from jtbd_core.wave import Rating, Response, StudyRecord, Wave
+from jtbd_core.wave import Limits, Rating, Response, StudyRecord, Wave
 
 
 def now() -> datetime:
@@ -29,7 +29,7 @@ def study_record(row: Row) -> StudyRecord:
 
 def wave(row: Row) -> Wave:
     """Return the wave of a row of `sql.WAVE`."""
-    wave_id, study_id, number, status, rate_key, display_key, join_code, opened_at, closed_at = row
+    wave_id, study_id, number, status, rate_key, display_key, join_code, opened_at, closed_at, cap, closes_at = row
     return Wave(
         id=wave_id,
         study_id=study_id,
@@ -40,7 +40,13 @@ def wave(row: Row) -> Wave:
         join_code=join_code,
         opened_at=opened_at,
         closed_at=closed_at,
+        limits=Limits(cap=cap, closes_at=closes_at),
     )
+
+
+def is_due(wave: Wave) -> bool:
+    """Whether a wave has passed its closing time without being closed."""
+    return wave.status != "closed" and wave.limits.closes_at is not None and wave.limits.closes_at <= now()
 
 
 def find_study(session: Session, statement: str, key: str) -> StudyRecord:

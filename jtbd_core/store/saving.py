@@ -1,11 +1,11 @@
 """One respondent's answers, checked and written."""
 
-from jtbd_core.errors import Refused
+from jtbd_core.errors import Refused, WaveClosed
 from jtbd_core.store import sql
 from jtbd_core.store.engine import Session
 from jtbd_core.store.rows import now
 from jtbd_core.study import Study
-from jtbd_core.wave import Answers, Rating
+from jtbd_core.wave import Answers, Rating, Wave
 
 
 def check_answers(study: Study, answers: Answers) -> None:
@@ -32,7 +32,24 @@ def append_ratings(session: Session, wave_id: str, response_id: str, ratings: tu
             [rating.experience for rating in ratings],
             [rating.not_applicable for rating in ratings],
             now(),
+            [rating.position for rating in ratings],
+            [rating.seconds for rating in ratings],
         )
+
+
+def begin_response(session: Session, wave: Wave, response_id: str, receipt_digest: str) -> None:
+    """Begin a response if it has not begun; `WaveClosed` if the wave is full."""
+    if wave.limits.cap is not None:
+        session.rows(sql.HOLD_WAVE, wave.id)
+        if is_full(session, wave) and not session.rows(sql.RESPONSE, response_id):
+            raise WaveClosed("full")
+    session.rows(sql.BEGIN_RESPONSE, response_id, wave.id, receipt_digest, now())
+
+
+def is_full(session: Session, wave: Wave) -> bool:
+    """Whether as many people have begun as a wave takes."""
+    cap = wave.limits.cap
+    return cap is not None and session.rows(sql.BEGUN, wave.id)[0][0] >= cap
 
 
 def update_response(session: Session, wave_id: str, response_id: str, answers: Answers) -> None:

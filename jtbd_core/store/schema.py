@@ -53,6 +53,23 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             not_applicable BOOLEAN NOT NULL,
             created_at TIMESTAMP NOT NULL)""",
     ),
+    (
+        # What a respondent is shown is fixed before the first answer, so it has no place in `response`.
+        """CREATE TABLE assignment (
+            wave_id TEXT NOT NULL,
+            response_id TEXT NOT NULL,
+            outcomes TEXT[] NOT NULL,
+            created_at TIMESTAMP NOT NULL,
+            PRIMARY KEY (wave_id, response_id))""",
+    ),
+    (
+        "ALTER TABLE rating ADD COLUMN position SMALLINT",
+        "ALTER TABLE rating ADD COLUMN seconds REAL",
+    ),
+    (
+        "ALTER TABLE wave ADD COLUMN cap INTEGER",
+        "ALTER TABLE wave ADD COLUMN closes_at TIMESTAMP",
+    ),
 )
 
 AnyEngine = TypeVar("AnyEngine", bound=Engine)

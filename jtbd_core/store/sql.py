@@ -14,11 +14,13 @@ DELETE_STUDY = (
     "DELETE FROM rating WHERE wave_id IN (SELECT id FROM wave WHERE study_id = $1)",
     "DELETE FROM profile WHERE wave_id IN (SELECT id FROM wave WHERE study_id = $1)",
     "DELETE FROM response WHERE wave_id IN (SELECT id FROM wave WHERE study_id = $1)",
+    "DELETE FROM assignment WHERE wave_id IN (SELECT id FROM wave WHERE study_id = $1)",
     "DELETE FROM wave WHERE study_id = $1",
     "DELETE FROM study WHERE id = $1",
 )
 
-WAVE = "SELECT id, study_id, number, status, rate_key, display_key, join_code, opened_at, closed_at FROM wave"
+WAVE = """SELECT id, study_id, number, status, rate_key, display_key, join_code, opened_at, closed_at, cap, closes_at
+    FROM wave"""
 WAVE_BY_ID = f"{WAVE} WHERE id = $1"
 WAVES = f"{WAVE} WHERE study_id = $1 ORDER BY number DESC"
 WAVE_BY_KEY = {
@@ -27,9 +29,15 @@ WAVE_BY_KEY = {
     # A join code is short-lived: once its wave is closed, another wave may have it.
     "join": f"{WAVE} WHERE join_code = $1 AND status <> 'closed'",
 }
-ADD_WAVE = "INSERT INTO wave VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
+ADD_WAVE = "INSERT INTO wave VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
 SET_STATUS = """UPDATE wave SET status = $2, closed_at = CAST($3 AS TIMESTAMP)
     WHERE id = $1 AND status <> 'closed' RETURNING id"""
+SET_LIMITS = """UPDATE wave SET cap = $2, closes_at = CAST($3 AS TIMESTAMP)
+    WHERE id = $1 AND status <> 'closed' RETURNING id"""
+# Closing is written down as soon as anybody looks, so that no clock that is put back can open the wave again.
+CLOSE_DUE = """UPDATE wave SET status = 'closed', closed_at = closes_at
+    WHERE id = $1 AND status <> 'closed' AND closes_at <= $2"""
+BEGUN = "SELECT count(*) FROM response WHERE wave_id = $1"
 
 BEGIN_RESPONSE = """INSERT INTO response (id, wave_id, receipt_digest, started_at) VALUES ($1, $2, $3, $4)
     ON CONFLICT (wave_id, id) DO NOTHING"""
@@ -46,22 +54,38 @@ RESPONSE_RATINGS = """SELECT seq, outcome_id, importance, experience, not_applic
 DELETE_RESPONSE = (
     "DELETE FROM rating WHERE wave_id = $1 AND response_id = $2",
     "DELETE FROM profile WHERE wave_id = $1 AND response_id = $2",
+    "DELETE FROM assignment WHERE wave_id = $1 AND response_id = $2",
     "DELETE FROM response WHERE wave_id = $1 AND id = $2",
 )
+
+# An update that changes nothing: on PostgreSQL, processes that hold the same wave wait for each other.
+HOLD_WAVE = "UPDATE wave SET number = number WHERE id = $1"
+ASSIGNMENT = "SELECT outcomes FROM assignment WHERE wave_id = $1 AND response_id = $2"
+ADD_ASSIGNMENT = "INSERT INTO assignment VALUES ($1, $2, CAST($3 AS TEXT[]), $4)"
+SHOWN = """SELECT outcome_id, count(*) FROM (
+        SELECT unnest(outcomes) AS outcome_id FROM assignment WHERE wave_id = $1
+            AND (created_at > $2 OR response_id IN (SELECT id FROM response WHERE wave_id = $1))) AS shown
+    GROUP BY 1"""
+ASSIGNMENTS = """SELECT response_id AS respondent, unnest(outcomes) AS outcome FROM assignment
+    WHERE wave_id = $1 AND response_id IN (SELECT id FROM response WHERE wave_id = $1) ORDER BY 1, 2"""
+
 ADD_PROFILES = """INSERT INTO profile
     SELECT $1, unnest(CAST($2 AS TEXT[])), unnest(CAST($3 AS TEXT[])), unnest(CAST($4 AS TEXT[]))
     ON CONFLICT (wave_id, response_id, question_id) DO UPDATE SET option_id = EXCLUDED.option_id"""
 ADD_RATINGS = """INSERT INTO rating
-        (wave_id, response_id, outcome_id, importance, experience, not_applicable, created_at)
+        (wave_id, response_id, outcome_id, importance, experience, not_applicable, created_at, position, seconds)
     SELECT $1, unnest(CAST($2 AS TEXT[])), unnest(CAST($3 AS TEXT[])), unnest(CAST($4 AS SMALLINT[])),
-        unnest(CAST($5 AS SMALLINT[])), unnest(CAST($6 AS BOOLEAN[])), CAST($7 AS TIMESTAMP)"""
+        unnest(CAST($5 AS SMALLINT[])), unnest(CAST($6 AS BOOLEAN[])), CAST($7 AS TIMESTAMP),
+        unnest(CAST($8 AS SMALLINT[])), unnest(CAST($9 AS REAL[]))"""
 # In one statement with its conditions, so that nothing is added to a wave that is being closed.
 APPEND_RATINGS = """INSERT INTO rating
-        (wave_id, response_id, outcome_id, importance, experience, not_applicable, created_at)
-    SELECT fresh.wave_id, fresh.response_id, outcome_id, importance, experience, not_applicable, CAST($7 AS TIMESTAMP)
+        (wave_id, response_id, outcome_id, importance, experience, not_applicable, created_at, position, seconds)
+    SELECT fresh.wave_id, fresh.response_id, outcome_id, importance, experience, not_applicable,
+        CAST($7 AS TIMESTAMP), position, seconds
     FROM (SELECT unnest(CAST($1 AS TEXT[])) AS wave_id, unnest(CAST($2 AS TEXT[])) AS response_id,
         unnest(CAST($3 AS TEXT[])) AS outcome_id, unnest(CAST($4 AS SMALLINT[])) AS importance,
-        unnest(CAST($5 AS SMALLINT[])) AS experience, unnest(CAST($6 AS BOOLEAN[])) AS not_applicable) AS fresh
+        unnest(CAST($5 AS SMALLINT[])) AS experience, unnest(CAST($6 AS BOOLEAN[])) AS not_applicable,
+        unnest(CAST($8 AS SMALLINT[])) AS position, unnest(CAST($9 AS REAL[])) AS seconds) AS fresh
     JOIN wave ON wave.id = fresh.wave_id AND wave.status = 'open'
     JOIN response ON response.wave_id = fresh.wave_id AND response.id = fresh.response_id
     RETURNING wave_id, response_id"""
@@ -79,6 +103,9 @@ COUNTS = f"""SELECT outcome_id AS outcome, importance, experience, not_applicabl
     FROM ({_LATEST}) AS latest GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4"""
 RATINGS = f"""SELECT response_id AS respondent, outcome_id AS outcome, importance, experience, not_applicable
     FROM ({_LATEST}) AS latest ORDER BY 1, 2"""
+# The page's own save, after those of its cards, knows no time: the longest that was told is the card's.
+CARDS = """SELECT response_id AS respondent, outcome_id AS outcome, max(position) AS position, max(seconds) AS seconds
+    FROM rating WHERE wave_id = $1 GROUP BY 1, 2 ORDER BY 1, 2"""
 PROFILES = """SELECT response_id AS respondent, question_id AS question, option_id AS option
     FROM profile WHERE wave_id = $1 AND option_id <> '' ORDER BY 1, 2"""
 REMARKS = "SELECT remark FROM response WHERE wave_id = $1 AND remark <> '' ORDER BY md5(id)"

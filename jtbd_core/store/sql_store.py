@@ -10,17 +10,22 @@ import pandas as pd
 
 from jtbd_core import access
 from jtbd_core.errors import NotFound, Refused, StudyChanged, StudyFrozen, WaveClosed
+from jtbd_core.rotation import rotates
 from jtbd_core.store import sql
+from jtbd_core.store.assigning import assign, assignment
 from jtbd_core.store.bulk import import_answers
 from jtbd_core.store.engine import Engine, Session
+from jtbd_core.store.frames import Frames
 from jtbd_core.store.lately import Lately
+from jtbd_core.store.opening import add_wave
 from jtbd_core.store.rating_log import RatingLog
-from jtbd_core.store.rows import find_response, find_study, find_wave, now, study_record, wave
-from jtbd_core.store.saving import append_ratings, check_answers, update_response
+from jtbd_core.store.rows import find_response, find_study, find_wave, is_due, now, study_record, wave
+from jtbd_core.store.saving import append_ratings, begin_response, check_answers, is_full, update_response
 from jtbd_core.study import Study, study_to_json
 from jtbd_core.wave import (
+    NO_LIMITS,
     Answers,
-    Group,
+    Limits,
     Progress,
     Response,
     StudyRecord,
@@ -30,11 +35,11 @@ from jtbd_core.wave import (
 )
 
 
-class SqlStore:
+class SqlStore(Frames):
     """A store over one engine; see `jtbd_core.contract.Store` for what each verb promises."""
 
     def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+        super().__init__(engine)
         # DuckDB lets two transactions that change the same rows collide; admin writes wait for each other.
         self._writing = Lock()
         self._log = RatingLog(engine)
@@ -76,10 +81,11 @@ class SqlStore:
             for statement in sql.DELETE_STUDY:
                 session.rows(statement, study_id)
 
-    def open_wave(self, study_id: str) -> Wave:
+    def open_wave(self, study_id: str, limits: Limits = NO_LIMITS) -> Wave:
         """Open the next wave; the first one launches the study."""
+        self.waves(study_id)  # closes what is due
         with self._changing() as session:
-            return _add_wave(session, study_id, "open")
+            return add_wave(session, study_id, "open", limits)
 
     def import_wave(
         self,
@@ -89,31 +95,58 @@ class SqlStore:
         status: WaveStatus = "closed",
     ) -> Wave:
         """Keep answers collected elsewhere as the next wave, all or nothing."""
+        self.waves(study_id)  # closes what is due
         with self._changing() as session:
-            imported = _add_wave(session, study_id, status)
+            imported = add_wave(session, study_id, status)
             study = find_study(session, sql.STUDY_BY_ID, study_id).study
             import_answers(session, study, imported.id, ratings, profiles or {})
             return imported
 
     def wave(self, wave_id: str) -> Wave:
         """Return one wave."""
-        return self._lately.get(("wave", wave_id), lambda: self._find_wave(sql.WAVE_BY_ID, wave_id))
+        return self._close_due(self._lately.get(("wave", wave_id), lambda: self._find_wave(sql.WAVE_BY_ID, wave_id)))
 
     def wave_by_key(self, role: Literal["rate", "display", "join"], key: str) -> Wave:
         """Return the wave that this key or join code opens."""
-        return self._lately.get((role, key), lambda: self._find_wave(sql.WAVE_BY_KEY[role], key))
+        return self._close_due(self._lately.get((role, key), lambda: self._find_wave(sql.WAVE_BY_KEY[role], key)))
 
     def waves(self, study_id: str) -> list[Wave]:
         """Return the waves of a study, the latest first."""
-        return list(self._lately.get(("waves", study_id), lambda: self._find_waves(study_id)))
+        found = self._lately.get(("waves", study_id), lambda: self._find_waves(study_id))
+        return [self._close_due(one) for one in found]
 
     def set_status(self, wave_id: str, status: WaveStatus) -> Wave:
         """Pause, reopen or close a wave."""
+        self.wave(wave_id)  # closes it if it is due
         with self._log.at_rest(), self._changing() as session:
             if not session.rows(sql.SET_STATUS, wave_id, status, now() if status == "closed" else None):
                 find_wave(session, sql.WAVE_BY_ID, wave_id)
                 raise Refused("This round is closed; open a new one to collect more answers.")
             return find_wave(session, sql.WAVE_BY_ID, wave_id)
+
+    def set_limits(self, wave_id: str, limits: Limits) -> Wave:
+        """Let a wave that is not closed end earlier or later, or with more or fewer people."""
+        self.wave(wave_id)  # closes it if it is due
+        with self._changing() as session:
+            if not session.rows(sql.SET_LIMITS, wave_id, limits.cap, limits.closes_at):
+                raise Refused("This round is closed; open a new one to collect more answers.")
+            return find_wave(session, sql.WAVE_BY_ID, wave_id)
+
+    def is_full(self, wave_id: str) -> bool:
+        """Whether as many people have begun as a wave takes."""
+        with self._engine.session() as session:
+            return is_full(session, find_wave(session, sql.WAVE_BY_ID, wave_id))
+
+    def assigned(self, wave_id: str, token: str) -> tuple[str, ...]:
+        """Return the outcomes that whoever holds this token is shown; chosen when first asked for."""
+        response_id, study = access.response_id(token), self.study(self.wave(wave_id).study_id).study
+        if not rotates(study):
+            return tuple(outcome.id for outcome in study.outcomes)
+        with self._engine.session() as session:
+            if before := assignment(session, wave_id, response_id):
+                return before
+        with self._writing, self._engine.transaction() as session:
+            return assign(session, study, wave_id, response_id)
 
     def save(self, wave_id: str, token: str, answers: Answers) -> None:
         """Save a part of a response, durably; begins the response if this is its first save."""
@@ -128,7 +161,7 @@ class SqlStore:
             known = session.rows(sql.RESPONSE, response_id)
             if known and known[0][1] != wave_id:
                 raise NotFound("This personal link belongs to another round.")
-            session.rows(sql.BEGIN_RESPONSE, response_id, wave_id, access.digest(access.receipt(token)), now())
+            begin_response(session, current, response_id, access.digest(access.receipt(token)))
             append_ratings(session, wave_id, response_id, answers.ratings)
             update_response(session, wave_id, response_id, answers)
 
@@ -164,21 +197,6 @@ class SqlStore:
         with self._engine.session() as session:
             return Progress(*session.rows(sql.PROGRESS, wave_id)[0])
 
-    def counts(self, wave_id: str, group: Group | None = None) -> pd.DataFrame:
-        """Return how often each answer was given, per outcome."""
-        with self._engine.session() as session:
-            return _numbers(session.frame(sql.COUNTS, wave_id, *(group or (None, None))))
-
-    def ratings(self, wave_id: str, group: Group | None = None) -> pd.DataFrame:
-        """Return the latest ratings."""
-        with self._engine.session() as session:
-            return _numbers(session.frame(sql.RATINGS, wave_id, *(group or (None, None))))
-
-    def profiles(self, wave_id: str) -> pd.DataFrame:
-        """Return the profile answers."""
-        with self._engine.session() as session:
-            return session.frame(sql.PROFILES, wave_id)
-
     def remarks(self, wave_id: str) -> list[str]:
         """Return what respondents wrote under "what did we miss?"."""
         with self._engine.session() as session:
@@ -202,6 +220,13 @@ class SqlStore:
         finally:
             self._lately.forget()
 
+    def _close_due(self, wave: Wave) -> Wave:
+        if not is_due(wave):
+            return wave
+        with self._log.at_rest(), self._changing() as session:
+            session.rows(sql.CLOSE_DUE, wave.id, now())
+            return find_wave(session, sql.WAVE_BY_ID, wave.id)
+
     def _find_study(self, statement: str, key: str) -> StudyRecord:
         with self._engine.session() as session:
             return find_study(session, statement, key)
@@ -213,27 +238,3 @@ class SqlStore:
     def _find_waves(self, study_id: str) -> list[Wave]:
         with self._engine.session() as session:
             return [wave(row) for row in session.rows(sql.WAVES, study_id)]
-
-
-def _add_wave(session: Session, study_id: str, status: WaveStatus) -> Wave:
-    missing = find_study(session, sql.STUDY_BY_ID, study_id).study.missing_for_launch()
-    if missing:
-        raise Refused(" ".join(missing))
-    earlier = [wave(row) for row in session.rows(sql.WAVES, study_id)]
-    if any(one.status != "closed" for one in earlier):
-        raise Refused("A round of this study is still going on; close it before you open the next.")
-    session.rows(sql.LAUNCH_STUDY, study_id, now())
-    wave_id, opened = secrets.token_hex(8), now()
-    while session.rows(sql.WAVE_BY_KEY["join"], code := access.new_join_code()):
-        pass
-    session.rows(
-        sql.ADD_WAVE,
-        *(wave_id, study_id, len(earlier) + 1, status),
-        *(access.new_key(), access.new_key(), code),
-        *(opened, opened if status == "closed" else None),
-    )
-    return find_wave(session, sql.WAVE_BY_ID, wave_id)
-
-
-def _numbers(answers: pd.DataFrame) -> pd.DataFrame:
-    return answers.astype({"importance": "float64", "experience": "float64", "not_applicable": "bool"})

@@ -56,6 +56,16 @@ def test_an_outcome_that_few_rated_has_no_scores_where_people_could_be_told() ->
     assert table["n"].isna().sum() == len(STUDY.success_outcomes) - 1
 
 
+def test_does_not_apply_is_a_share_of_those_shown() -> None:
+    """Who was not shown an outcome has no row and is in no share; who was shown it and skipped it is."""
+    two = STUDY.success_outcomes[:2]
+    rows = few([("a", two[0].id, None, None), ("b", two[0].id, None, None), ("c", two[1].id, 5, 1)])
+    rows.loc[0, "not_applicable"] = True
+    found = results(STUDY, rows).success.set_index("outcome")
+    assert found.loc[two[0].id, "not_applicable"] == 0.5
+    assert found.loc[two[1].id, "not_applicable"] == 0
+
+
 def test_experience_alone_is_ordered_by_value_wanted() -> None:
     """A study that does not ask for importance has no opportunity, even if importance was stored."""
     found = results(replace(STUDY, settings=Settings(asks_importance=False)), RATINGS)

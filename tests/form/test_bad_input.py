@@ -217,3 +217,11 @@ def as_sent(name: str, body: bytes) -> Rating:
     return Rating(
         outcome=name, importance=POINTS.get(sent.get(f"i.{name}")), experience=POINTS.get(sent.get(f"e.{name}"))
     )
+
+
+@pytest.mark.parametrize("seconds", ["-1", "nan", "1e3", "86400.5", "99999", "1,5", "x", "1" * 400])
+def test_a_time_that_no_card_takes(visitor: Visitor, store: Store, wave: Wave, cards: str, seconds: str) -> None:
+    """A time that is no number, negative or above a day refuses the card."""
+    sent = {"outcome": "box", "e.box": "3", "t": seconds}
+    assert visitor.client.post(cards.removesuffix("1") + "card", data=sent).status_code == 422
+    assert store.version(wave.id).rows == 0

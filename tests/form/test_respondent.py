@@ -221,3 +221,28 @@ def test_nothing_can_be_saved_to_learn_whether_answers_are_taken(visitor: Visito
     assert store.progress(wave.id).joined == 0
     store.set_status(wave.id, "paused")
     assert visitor.client.post(question, content="", headers=FORM).status_code == 423
+
+
+def test_each_card_is_kept_with_its_place_in_the_form(visitor: Visitor, store: Store, wave: Wave) -> None:
+    """Positions count through all pages in the order in which this respondent saw the cards."""
+    visitor.start()
+    visitor.press()
+    seen: list[str] = []
+    while visitor.page.cards:
+        seen += visitor.page.cards
+        visitor.rate()
+    cards = store.cards(wave.id).set_index("outcome")
+    assert cards["position"].to_dict() == {card: place for place, card in enumerate(seen, start=1)}
+    assert cards["seconds"].isna().all()
+
+
+def test_a_card_saved_alone_may_tell_its_time(visitor: Visitor, store: Store, wave: Wave) -> None:
+    """The seconds are kept, also after the page has been sent without them."""
+    visitor.start()
+    visitor.press()
+    box = visitor.page.form().action
+    for seconds in ("2.5", "7"):
+        sent = {"outcome": "box", "e.box": "3", "t": seconds}
+        assert visitor.client.post(box.removesuffix("1") + "card", data=sent).status_code == 204
+    visitor.rate()
+    assert store.cards(wave.id)[["position", "seconds"]].to_numpy().tolist() == [[1.0, 7.0]]

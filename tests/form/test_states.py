@@ -1,13 +1,14 @@
 """What respondents see when a wave takes no answers, or there is none."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 import pytest
 
 from jtbd_core import access
 from jtbd_core.contract import Store
 from jtbd_core.study import Study
-from jtbd_core.wave import Answers, Rating, Wave
+from jtbd_core.wave import Answers, Limits, Rating, Wave
 from tests.form.conftest import PARCEL, Visitor
 
 
@@ -50,6 +51,33 @@ def test_a_page_sent_too_late_is_refused(visitor: Visitor, store: Store, wave: W
     visitor.press({"i.box": "5", "e.box": "5"})
     assert visitor.reply.status_code == code
     assert store.ratings(wave.id).empty
+
+
+def test_a_full_wave_tells_newcomers_only(
+    visitor: Visitor, arrive: Callable[[Wave], Visitor], store: Store, wave: Wave
+) -> None:
+    """Whoever comes after the last place is taken reads so at once; who has begun goes on to the end."""
+    store.set_limits(wave.id, Limits(cap=1))
+    late = arrive(wave)
+    late.start()
+    visitor.start()
+    visitor.press({"q.haste": "low"})
+    late.press({"q.haste": "high"})
+    assert (late.reply.status_code, late.page.headings) == (409, ["This round is full"])
+    assert "full" in arrive(wave).open().words
+    visitor.rate()
+    assert visitor.response.ratings
+    assert store.progress(wave.id).joined == 1
+
+
+def test_a_page_sent_after_the_closing_time_is_refused(visitor: Visitor, store: Store, wave: Wave) -> None:
+    """Nobody has to close the wave: past its time it is closed, and what was given is safe."""
+    visitor.start()
+    visitor.press({"q.haste": "low"})
+    store.set_limits(wave.id, Limits(closes_at=datetime(2020, 1, 1)))
+    visitor.press({"i.box": "5", "e.box": "5"})
+    assert visitor.reply.status_code == 410
+    assert "Your answers are safe." in visitor.page.words
 
 
 def test_a_paused_page_leads_on_when_the_wave_goes_on(visitor: Visitor, store: Store, wave: Wave) -> None:

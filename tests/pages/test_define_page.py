@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 from jtbd_core.contract import Store
 from jtbd_core.exchange.demo import demo_study
+from jtbd_core.rotation import Rotation
 from jtbd_core.study import Step, Study
 from tests.pages.conftest import Visit
 from tests.pages.words import press, text
@@ -51,6 +52,20 @@ def test_importance_can_be_left_out(facilitate: Visit, store: Store) -> None:
     page.toggle[0].set_value(False).run()
     next(button for button in page.button if button.label == "Save" and not button.form_id).click().run()
     assert not store.study(record.id).study.settings.asks_importance
+
+
+def test_each_person_can_rate_a_part(facilitate: Visit, store: Store) -> None:
+    """The setting says what it saves and costs before it is kept."""
+    study = demo_study()
+    record = store.add_study(study)
+    page = facilitate("define.py", study=record.id)
+    next(toggle for toggle in page.toggle if "a part" in toggle.label).set_value(True).run()
+    page.number_input[0].set_value(4).run()
+    each = 4 + len(study.success_outcomes)
+    assert f"Each person rates {each} of {len(study.outcomes)} outcomes" in text(page)
+    assert f"{30 * len(study.key_outcomes) / 4:.0f} in place of 30" in text(page)
+    next(button for button in page.button if button.label == "Save" and not button.form_id).click().run()
+    assert store.study(record.id).study.settings.rotation == Rotation(key_outcomes=4)
 
 
 def test_a_launched_study_is_shown_frozen(facilitate: Visit, store: Store) -> None:

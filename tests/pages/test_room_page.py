@@ -1,13 +1,17 @@
 """Room, as the facilitator uses it."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 
 from jtbd_core.contract import Store
 from jtbd_core.exchange.demo import demo_study
 from jtbd_core.study import Study
-from jtbd_core.wave import Answers, Rating
+from jtbd_core.wave import Answers, Limits, Rating
 from tests.pages.conftest import Visit
 from tests.pages.words import press, text
+
+EVENING = (datetime.now(UTC) + timedelta(days=1)).replace(hour=18, minute=0, second=0, microsecond=0, tzinfo=None)
 
 
 @pytest.fixture
@@ -49,6 +53,19 @@ def test_a_round_is_paused_and_resumed(facilitate: Visit, store: Store, study_id
     assert store.wave(wave.id).status == "paused"
     press(page, "Resume")
     assert store.wave(wave.id).status == "open"
+
+
+def test_a_round_can_end_by_itself(facilitate: Visit, store: Store, study_id: str) -> None:
+    """Cap and closing time are chosen when the round is opened, and can be moved while it goes on."""
+    page = facilitate("room.py", study=study_id)
+    page.number_input[0].set_value(40)
+    page.datetime_input[0].set_value(EVENING).run()
+    page = press(page, "Open round 1")
+    (wave,) = store.waves(study_id)
+    assert wave.limits == Limits(cap=40, closes_at=EVENING)
+    page.number_input[0].set_value(60).run()
+    press(page, "Keep")
+    assert store.wave(wave.id).limits == Limits(cap=60, closes_at=EVENING)
 
 
 def test_a_closed_round_makes_way_for_the_next(facilitate: Visit, store: Store, study_id: str) -> None:

@@ -27,6 +27,27 @@ def test_all_is_there_after_reopening(opened: Callable[[], Store]) -> None:
     assert again.ratings(wave.id)["importance"].tolist() == [4.0]
 
 
+def test_a_database_of_the_first_version_is_brought_up_to_date(address: str, opened: Callable[[], Store]) -> None:
+    """Studies and answers of the first version are kept, and new waves can rotate."""
+    store = opened()
+    wave = store.open_wave(store.add_study(PARCEL).id)
+    store.save(wave.id, "a" * 22, Answers(ratings=(Rating(outcome="time", importance=4, experience=2),)))
+    store.close()
+    older = psycopg.connect(address, autocommit=True) if address.startswith("postgresql") else duckdb.connect(address)
+    older.execute("DROP TABLE assignment")
+    for column in ("position", "seconds"):
+        older.execute(f"ALTER TABLE rating DROP COLUMN {column}")
+    for column in ("cap", "closes_at"):
+        older.execute(f"ALTER TABLE wave DROP COLUMN {column}")
+    older.execute("UPDATE schema_version SET version = 1")
+    older.close()
+    again = opened()
+    assert again.wave(wave.id) == wave
+    assert again.ratings(wave.id)["experience"].tolist() == [2.0]
+    assert again.assignments(wave.id).empty
+    assert again.cards(wave.id)["position"].isna().all()
+
+
 def test_a_database_of_a_newer_version_is_left_untouched(address: str, opened: Callable[[], Store]) -> None:
     """A newer database is refused with both versions named, and nothing in it changes."""
     opened().close()

@@ -1,0 +1,43 @@
+"""What the store tells in bulk, as data frames."""
+
+import pandas as pd
+
+from jtbd_core.store import sql
+from jtbd_core.store.engine import Engine
+from jtbd_core.wave import Group
+
+
+class Frames:
+    """The verbs of a store that return data frames; see `jtbd_core.contract.Store` for their columns."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def counts(self, wave_id: str, group: Group | None = None) -> pd.DataFrame:
+        """Return how often each answer was given, per outcome."""
+        with self._engine.session() as session:
+            return _numbers(session.frame(sql.COUNTS, wave_id, *(group or (None, None))))
+
+    def ratings(self, wave_id: str, group: Group | None = None) -> pd.DataFrame:
+        """Return the latest ratings."""
+        with self._engine.session() as session:
+            return _numbers(session.frame(sql.RATINGS, wave_id, *(group or (None, None))))
+
+    def profiles(self, wave_id: str) -> pd.DataFrame:
+        """Return the profile answers."""
+        with self._engine.session() as session:
+            return session.frame(sql.PROFILES, wave_id)
+
+    def cards(self, wave_id: str) -> pd.DataFrame:
+        """Return the position and the time of each card."""
+        with self._engine.session() as session:
+            return session.frame(sql.CARDS, wave_id).astype({"position": "float64", "seconds": "float64"})
+
+    def assignments(self, wave_id: str) -> pd.DataFrame:
+        """Return which outcomes each respondent is shown, where each rates a part."""
+        with self._engine.session() as session:
+            return session.frame(sql.ASSIGNMENTS, wave_id)
+
+
+def _numbers(answers: pd.DataFrame) -> pd.DataFrame:
+    return answers.astype({"importance": "float64", "experience": "float64", "not_applicable": "bool"})

@@ -1,0 +1,33 @@
+"""The long table of answers that analysts read."""
+
+import pandas as pd
+from msgspec.structs import replace
+
+from jtbd_core.exchange.demo import demo_study
+from jtbd_core.exchange.long_table import long_table
+from jtbd_core.study import Study
+
+STUDY: Study = replace(demo_study(), outcomes=demo_study().outcomes[:2])
+FIRST, SECOND = (outcome.id for outcome in STUDY.outcomes)
+RATINGS = pd.DataFrame(
+    {"respondent": ["7"], "outcome": [FIRST], "importance": [5.0], "experience": [2.0], "not_applicable": [False]}
+)
+CARDS = pd.DataFrame({"respondent": ["7"], "outcome": [FIRST], "position": [1.0], "seconds": [4.5]})
+NOBODY = pd.DataFrame({"respondent": [], "outcome": []}, dtype=str)
+PROFILES = pd.DataFrame({"respondent": [], "question": [], "option": []}, dtype=str)
+
+
+def test_position_and_time_stand_beside_the_ratings() -> None:
+    """A row tells where in the form the card stood and how long it took."""
+    (row,) = long_table(STUDY, RATINGS, PROFILES, CARDS, NOBODY).to_dict("records")
+    assert (row["position"], row["seconds"], row["shown"]) == (1, 4.5, True)
+
+
+def test_what_was_not_shown_has_a_row_that_says_so() -> None:
+    """Not shown is neither a number nor does it look like skipped or not applicable."""
+    shown = pd.DataFrame({"respondent": ["7"], "outcome": [FIRST]})
+    table = long_table(STUDY, RATINGS, PROFILES, CARDS, shown).set_index("outcome")
+    assert table["shown"].to_dict() == {FIRST: True, SECOND: False}
+    hidden = table.loc[SECOND]
+    assert hidden[["importance", "experience", "position", "seconds"]].isna().all()
+    assert not hidden["not_applicable"]
