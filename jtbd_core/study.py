@@ -1,61 +1,26 @@
-"""What a study is: a job, its steps, outcomes, solutions and questions, and how outcomes are rated.
+"""What a study is: a job, its steps, outcomes, solutions and questions.
 
 All values are frozen and refuse to be wrong; change one with `msgspec.structs.replace`. `study_from_json` and
 `study_to_json` read and write the study file, which people keep and edit.
 """
 
-from collections.abc import Mapping
 from typing import Literal
 
 import msgspec
 
 from jtbd_core.errors import InvalidStudy
+from jtbd_core.scale import Instrument, Settings
 from jtbd_core.value import Value, check_id, check_lines, check_text, check_unique
 
 Dimension = Literal["functional", "emotional", "social"]
 Kind = Literal["key outcome", "functional", "emotional", "social"]
 Polarity = Literal["wanted", "avoid"]
-ScaleName = Literal["expectation", "satisfaction"]
 
 DIMENSIONS: tuple[Dimension, ...] = ("functional", "emotional", "social")
 SOLUTION_QUESTION = "solution"
 """The id under which a respondent's answer to "what do you use today" is kept beside the circumstances."""
 
 MOST_OUTCOMES = 300
-
-
-class Scale(Value, frozen=True, kw_only=True):
-    """The five-point question that asks for experience, and its usual anchor (1–5)."""
-
-    question: str
-    labels: tuple[str, str, str, str, str]
-    anchor: int
-
-
-SCALES: Mapping[ScaleName, Scale] = {
-    "expectation": Scale(
-        question="Compared with what you expect, today this …",
-        labels=("falls far short", "falls short", "meets it", "exceeds it", "far exceeds it"),
-        anchor=3,
-    ),
-    "satisfaction": Scale(
-        question="How satisfied are you with this today?",
-        labels=("not at all", "slightly", "moderately", "very", "extremely"),
-        anchor=4,
-    ),
-}
-
-IMPORTANCE = Scale(
-    question="How important is this to you?",
-    labels=(
-        "not at all important",
-        "slightly important",
-        "moderately important",
-        "very important",
-        "extremely important",
-    ),
-    anchor=4,
-)
 
 
 class Step(Value, frozen=True, kw_only=True):
@@ -135,25 +100,6 @@ class Circumstance(Value, frozen=True, kw_only=True):
         if len(self.options) < 2:
             raise InvalidStudy(f"The question “{self.question}” needs at least two options.")
         check_unique((option.id for option in self.options), f"options of “{self.question}”")
-
-
-class Instrument(Value, frozen=True, kw_only=True):
-    """How one kind of outcome is rated: the scale, and the lowest point that meets expectations."""
-
-    scale: ScaleName
-    anchor: int
-
-    def __post_init__(self) -> None:
-        if not 2 <= self.anchor <= 5:
-            raise InvalidStudy(f"The anchor must be a point from 2 to 5 of the scale, not {self.anchor}.")
-
-
-class Settings(Value, frozen=True, kw_only=True):
-    """How a study asks: with importance or experience alone, and the instrument of each kind of outcome."""
-
-    asks_importance: bool = True
-    key: Instrument = Instrument(scale="satisfaction", anchor=SCALES["satisfaction"].anchor)
-    success: Instrument = Instrument(scale="expectation", anchor=SCALES["expectation"].anchor)
 
 
 class Study(Value, frozen=True, kw_only=True):

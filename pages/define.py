@@ -8,7 +8,8 @@ from msgspec.structs import replace
 from jtbd_core.errors import JtbdError
 from jtbd_core.exchange import outline
 from jtbd_core.form import preview
-from jtbd_core.study import SCALES, Instrument, ScaleName, Settings, Study
+from jtbd_core.scale import SCALES, Instrument, ScaleName, Settings
+from jtbd_core.study import Study
 from jtbd_core.wave import StudyRecord
 from pages.components.header import study_header
 from pages.components.store import the_store

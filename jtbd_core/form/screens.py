@@ -13,7 +13,7 @@ from jtbd_core.form.guesses import TooManyGuesses
 from jtbd_core.form.intake import BadRequest
 from jtbd_core.form.texts import text
 from jtbd_core.form.visit import root
-from jtbd_core.study import IMPORTANCE, SCALES
+from jtbd_core.scale import IMPORTANCE, SCALES
 
 POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; "
