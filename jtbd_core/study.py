@@ -4,13 +4,14 @@ All values are frozen and refuse to be wrong; change one with `msgspec.structs.r
 `study_to_json` read and write the study file, which people keep and edit.
 """
 
+from collections.abc import Mapping
 from typing import Literal
 
 import msgspec
 
 from jtbd_core.errors import InvalidStudy
 from jtbd_core.scale import Instrument, Settings
-from jtbd_core.value import Value, check_id, check_lines, check_text, check_unique
+from jtbd_core.value import Value, check_id, check_language, check_lines, check_text, check_unique
 
 Dimension = Literal["functional", "emotional", "social"]
 Kind = Literal["key outcome", "functional", "emotional", "social"]
@@ -106,24 +107,28 @@ class Study(Value, frozen=True, kw_only=True):
     """A job, its steps, outcomes, solutions and circumstance questions, and its settings.
 
     `purpose` is what respondents read on the first page; `note` is shown wherever results are, and says for
-    instance that the answers are generated.
+    instance that the answers are generated. `language` is the one the study is written in; `translations` holds
+    texts in others, by language and by the ids that `translation.texts` gives. Those of a part that is gone do no harm.
     """
 
     title: str
     job: str
     purpose: str = ""
     note: str = ""
+    language: str = "en"
     steps: tuple[Step, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
     solutions: tuple[Solution, ...] = ()
     circumstances: tuple[Circumstance, ...] = ()
     settings: Settings = Settings()
+    translations: Mapping[str, Mapping[str, str]] = msgspec.field(default_factory=dict)
 
     def __post_init__(self) -> None:
         check_text(self.title, "The title of the study")
         check_text(self.job, "The job")
         check_lines(self.purpose, "The purpose")
         check_lines(self.note, "The note")
+        check_language(self.language)
         check_unique((step.id for step in self.steps), "job steps")
         check_unique((outcome.id for outcome in self.outcomes), "outcomes")
         check_unique((solution.id for solution in self.solutions), "solutions")
@@ -131,6 +136,8 @@ class Study(Value, frozen=True, kw_only=True):
         check_unique((outcome.statement for outcome in self.outcomes), "statements")
         check_unique((step.name for step in self.steps), "names of job steps")
         self._check_steps()
+        for language in self.translations:
+            self._check_translation(language)
         if len(self.outcomes) > MOST_OUTCOMES:
             raise InvalidStudy(f"A study has at most {MOST_OUTCOMES} outcomes; this one has {len(self.outcomes)}.")
 
@@ -143,6 +150,19 @@ class Study(Value, frozen=True, kw_only=True):
                 raise InvalidStudy(
                     f"Outcome “{outcome.statement}” names the job step “{outcome.step}”, which is missing."
                 )
+
+    def _check_translation(self, language: str) -> None:
+        check_language(language)
+        if language == self.language:
+            raise InvalidStudy(f"The study is written in “{language}”, so it needs no translation into it.")
+        translation = self.translations[language]
+        for name, text in translation.items():
+            check = check_lines if name == "purpose" else check_text
+            check(text, f"The text “{name}” in the language “{language}”")
+        statements = (translation.get(f"outcome.{one.id}", one.statement) for one in self.outcomes)
+        check_unique(statements, f"statements in the language “{language}”")
+        names = (translation.get(f"step.{step.id}", step.name) for step in self.steps)
+        check_unique(names, f"names of job steps in the language “{language}”")
 
     @property
     def key_outcomes(self) -> tuple[Outcome, ...]:
