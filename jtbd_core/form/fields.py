@@ -7,8 +7,7 @@ A card has `i.<outcome>` and `e.<outcome>` (importance and experience: 1–5, or
 from collections.abc import Collection, Iterable, Mapping
 from typing import Literal, cast, get_args
 
-from jtbd_core.errors import Refused
-from jtbd_core.form.texts import text
+from jtbd_core.form.refusal import NotTaken
 from jtbd_core.study import Outcome, Study
 from jtbd_core.wave import LONGEST_REMARK, Rating
 
@@ -22,7 +21,7 @@ def direction(fields: Fields) -> Direction:
     """Return which button was pressed; Enter in an old browser sends none and means *Continue*."""
     pressed = fields.get("go", "continue")
     if pressed not in get_args(Direction):
-        raise Refused(text("refused_field"))
+        raise NotTaken("refused_field")
     return cast(Direction, pressed)
 
 
@@ -41,7 +40,7 @@ def card(study: Study, fields: Fields) -> Rating:
     """Return the rating of the one card named in the field `outcome`."""
     named = [outcome for outcome in study.outcomes if outcome.id == fields.get("outcome")]
     if not named:
-        raise Refused(text("refused_field"))
+        raise NotTaken("refused_field")
     return ratings(named, study, {name: value for name, value in fields.items() if name != "outcome"})[0]
 
 
@@ -51,7 +50,7 @@ def profile(study: Study, fields: Fields) -> dict[str, str]:
     _only({f"q.{question}" for question in questions}, fields)
     given = {name.removeprefix("q."): option for name, option in fields.items() if name != "go"}
     if any(option not in ("", *questions[question]) for question, option in given.items()):
-        raise Refused(text("refused_field"))
+        raise NotTaken("refused_field")
     return given
 
 
@@ -60,20 +59,20 @@ def remark(fields: Fields) -> str:
     _only({"remark"}, fields)
     written = "\n".join(fields.get("remark", "").splitlines()).strip()
     if len(written) > LONGEST_REMARK:
-        raise Refused(text("refused_remark", most=LONGEST_REMARK))
+        raise NotTaken("refused_remark", most=LONGEST_REMARK)
     return written
 
 
 def _only(names: Collection[str], fields: Fields) -> None:
     if not fields.keys() <= {*names, "go"}:
-        raise Refused(text("refused_field"))
+        raise NotTaken("refused_field")
 
 
 def _rating(name: str, fields: Fields) -> Rating:
     importance, experience = _point(fields.get(f"i.{name}", "")), _point(fields.get(f"e.{name}", ""))
     ticked = fields.get(f"n.{name}", "")
     if ticked not in ("", "1"):
-        raise Refused(text("refused_value"))
+        raise NotTaken("refused_value")
     if ticked:
         return Rating(outcome=name, not_applicable=True)
     return Rating(outcome=name, importance=importance, experience=experience)
@@ -81,5 +80,5 @@ def _rating(name: str, fields: Fields) -> Rating:
 
 def _point(value: str) -> int | None:
     if value not in _POINTS:
-        raise Refused(text("refused_value"))
+        raise NotTaken("refused_value")
     return _POINTS[value]
