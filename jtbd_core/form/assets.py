@@ -18,6 +18,9 @@ SAID_BY_SCRIPT = ("saving", "saved", "kept", "held", "too_late", "not_taken", "s
 
 _COMMENT = re.compile(r"^[ \t]*(//[^\n]*|/\*(?:(?!\*/).)*\*/)[ \t]*\n", re.MULTILINE | re.DOTALL)
 
+_CAST_OR_INDENT = re.compile(r"/\*\* @type [^*]*\*/ |^[ \t]+", re.MULTILINE)
+_STYLE_COMMENT = re.compile(rb"^/\*.*\*/\n", re.MULTILINE)
+
 
 def asset(name: str, language: str = "en") -> Response:
     """Return a file that goes with the pages; a browser may keep it, for its address changes with its content."""
@@ -33,11 +36,17 @@ def version() -> str:
 
 @cache
 def _content(name: str, language: str) -> bytes:
-    return _script(language).encode() if name == "script.js" else (HERE / name).read_bytes()
+    if name == "script.js":
+        return _script(language).encode()
+    return _STYLE_COMMENT.sub(b"", (HERE / name).read_bytes())
 
 
 def _script(language: str) -> str:
     """Return the script, led by the texts it shows; its comments, a third of its weight, stay here."""
     said = msgspec.json.encode({key: text(language, key) for key in SAID_BY_SCRIPT}).decode()
-    parts = [_COMMENT.sub("", (HERE / "script" / part).read_text(encoding="utf-8")) for part in SCRIPT]
+    parts = [_bare((HERE / "script" / part).read_text(encoding="utf-8")) for part in SCRIPT]
     return "\n".join(['"use strict";', f"const texts = {said};", *parts])
+
+
+def _bare(script: str) -> str:
+    return _CAST_OR_INDENT.sub("", _COMMENT.sub("", script))

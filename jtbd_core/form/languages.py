@@ -54,7 +54,7 @@ def own_name(language: str) -> str:
     """Return what a language calls itself."""
     found = _locale(language)
     name = str(found.display_name) if found else language
-    return name[:1].upper() + name[1:]
+    return name[:1].upper() + name[1:] if found else name
 
 
 @cache

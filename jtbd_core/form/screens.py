@@ -12,7 +12,7 @@ from jtbd_core.errors import JtbdError, NotFound, StoreUnavailable
 from jtbd_core.form.assets import HERE, version
 from jtbd_core.form.guesses import TooManyGuesses
 from jtbd_core.form.intake import BadRequest
-from jtbd_core.form.languages import choice, direction, interface
+from jtbd_core.form.languages import FIELD, choice, direction, interface
 from jtbd_core.form.refusal import NotTaken
 from jtbd_core.form.texts import ASKED, text
 from jtbd_core.form.visit import root
@@ -31,6 +31,7 @@ HEADERS = {
     "X-Robots-Tag": "noindex",
 }
 # Paused is for a while (423), closed for good (410); a full round refuses because of its present state (409).
+SHORT = ("about.html", "page.html")  # pages that show their language alone until it is pressed: 100 B on each
 STATES: Mapping[str, int] = {"paused": 423, "closed": 410, "full": 409, "draft": 404}
 
 
@@ -38,7 +39,9 @@ def screen(request: Request, template: str, status: int = 200, **values: object)
     """Return a page drawn from a template."""
     settled = choice(request)
     if request.method == "GET" or "here" in values:  # where the page can be asked for again in another language
-        values = {"here": request.url.path, "offered": settled.offered, "method": request.method.lower(), **values}
+        is_short = template in SHORT and FIELD not in request.query_params
+        offer = {"here": request.url.path, "method": request.method.lower(), "is_short": is_short}
+        values = {**offer, "offered": settled.offered, **values}
     page = draw(template, settled.language, root=root(request), is_live=True, chosen=settled.chosen, **values)
     return HTMLResponse(page, status, HEADERS)
 
