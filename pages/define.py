@@ -5,9 +5,10 @@ from collections.abc import Callable
 import streamlit as st
 from msgspec.structs import replace
 
+from jtbd_core import translation
 from jtbd_core.errors import JtbdError
-from jtbd_core.exchange import outline
-from jtbd_core.form import preview
+from jtbd_core.exchange import outline, translated
+from jtbd_core.form import LANGUAGES, own_name, preview
 from jtbd_core.scale import SCALES, Instrument, ScaleName, Settings
 from jtbd_core.study import Study
 from jtbd_core.wave import StudyRecord
@@ -171,10 +172,42 @@ def draw_scales(record: StudyRecord) -> None:
         save(record, lambda old: replace(old, settings=settings))
 
 
+def draw_languages(record: StudyRecord) -> None:
+    """Draw the language of the study, what is not translated yet, and one translation as a table."""
+    study = record.study
+    codes = sorted({*LANGUAGES, study.language, *study.translations}, key=own_name)
+    own = st.selectbox("Written in", codes, codes.index(study.language), format_func=own_name)
+    if st.button("Save", disabled=own == study.language, key="save-language"):
+        save(record, lambda old: replace(old, language=own))
+    for code, names in translation.missing(study).items():
+        if names:
+            with st.expander(
+                f"{own_name(code)}: {plural(len(names), 'text')} of {len(translation.texts(study))} missing"
+            ):
+                st.markdown("\n".join(f"- {translation.texts(study)[name]}" for name in names))
+    language = st.selectbox("Translate into", [c for c in codes if c != study.language], format_func=own_name)
+    st.caption("What is left empty is shown as it was written.")
+    with st.form("translation", border=False):
+        rows = st.data_editor(
+            translated.translation_rows(study, language),
+            hide_index=True,
+            column_order=("text", language),
+            disabled=("text",),
+            column_config={"text": own_name(study.language), language: own_name(language)},
+            key=editor_key(
+                "translation", (language, *translation.texts(study).items(), *study.translations.get(language, {}))
+            ),
+        )
+        if st.form_submit_button("Save", type="primary"):
+            save(record, lambda old: translated.with_translation_rows(old, language, rows))
+
+
 def draw_preview(record: StudyRecord) -> None:
     """Draw the form as a phone shows it."""
-    pages = preview(record.study)
+    spoken = [record.study.language, *record.study.translations]
     left, right = st.columns([2, 3], gap="large")
+    language = left.selectbox("Language", spoken, format_func=own_name) if len(spoken) > 1 else spoken[0]
+    pages = preview(record.study, language)
     name = left.radio("Page", list(pages), key="define-preview")
     left.caption("As last saved. Nothing that is tapped here is kept.")
     with right, st.container(border=True, width=PHONE_WIDTH):
@@ -204,6 +237,7 @@ SECTIONS = {
     "Outcomes": draw_outcomes,
     "Solutions and circumstances": draw_groups,
     "Scales": draw_scales,
+    "Languages": draw_languages,
     "Preview": draw_preview,
 }
 for tab, draw in zip(st.tabs(list(SECTIONS)), SECTIONS.values(), strict=True):

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from jtbd_core import translation
 from jtbd_core.errors import InvalidStudy
+from jtbd_core.exchange.translated import translation_rows, with_translation_rows
 from jtbd_core.study import Study, study_from_json, study_to_json
 from tests.core.test_study import PARCEL, studies
 
@@ -81,3 +82,14 @@ def test_a_translation_that_cannot_be_shown_is_refused(
     """What would break the form in one language is refused when the study is made, with the place."""
     with pytest.raises(InvalidStudy, match=message):
         replace(PARCEL, translations=translations)
+
+
+def test_a_translation_survives_its_table() -> None:
+    """Rows taken from a study and put back give the same study; a text left empty is one not translated."""
+    rows = translation_rows(SPOKEN, "de")
+    assert with_translation_rows(SPOKEN, "de", rows) == SPOKEN
+    emptied = [{**row, "de": " "} for row in rows]
+    assert with_translation_rows(SPOKEN, "de", emptied) == PARCEL
+    assert with_translation_rows(PARCEL, "fr", [{"id": "title", "text": "Parcels", "fr": " Colis "}]).translations == {
+        "fr": {"title": "Colis"}
+    }
