@@ -179,24 +179,21 @@ def draw_languages(record: StudyRecord) -> None:
     own = st.selectbox("Written in", codes, codes.index(study.language), format_func=own_name)
     if st.button("Save", disabled=own == study.language, key="save-language"):
         save(record, lambda old: replace(old, language=own))
+    words = translation.texts(study)
     for code, names in translation.missing(study).items():
         if names:
-            with st.expander(
-                f"{own_name(code)}: {plural(len(names), 'text')} of {len(translation.texts(study))} missing"
-            ):
-                st.markdown("\n".join(f"- {translation.texts(study)[name]}" for name in names))
+            with st.expander(f"{own_name(code)}: {plural(len(names), 'text')} of {len(words)} missing"):
+                st.markdown("\n".join(f"- {words[name]}" for name in names))
     language = st.selectbox("Translate into", [c for c in codes if c != study.language], format_func=own_name)
-    st.caption("What is left empty is shown as it was written.")
+    before = translated.translation_rows(study, language)
     with st.form("translation", border=False):
         rows = st.data_editor(
-            translated.translation_rows(study, language),
+            before,
             hide_index=True,
             column_order=("text", language),
             disabled=("text",),
             column_config={"text": own_name(study.language), language: own_name(language)},
-            key=editor_key(
-                "translation", (language, *translation.texts(study).items(), *study.translations.get(language, {}))
-            ),
+            key=editor_key("translation", (str(before),)),
         )
         if st.form_submit_button("Save", type="primary"):
             save(record, lambda old: translated.with_translation_rows(old, language, rows))

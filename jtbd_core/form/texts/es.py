@@ -124,10 +124,16 @@ ASKED = {
     ),
     "satisfaction": Asked(
         "¿En qué medida le satisface esto hoy?",
-        ("nada", "un poco", "moderadamente", "mucho", "muchísimo"),
+        ("nada", "un poco", "moderadamente", "mucho", "muchí\u00adsimo"),
     ),
     "importance": Asked(
         "¿Qué importancia tiene esto para usted?",
-        ("nada importante", "poco importante", "medianamente importante", "muy importante", "sumamente importante"),
+        (
+            "nada importante",
+            "poco importante",
+            "medianamente importante",
+            "muy importante",
+            "suma\u00admente importante",
+        ),
     ),
 }

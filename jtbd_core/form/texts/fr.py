@@ -126,7 +126,7 @@ ASKED = {
     ),
     "satisfaction": Asked(
         "Dans quelle mesure en êtes-vous satisfait(e) aujourd’hui ?",
-        ("pas du tout", "peu", "moyennement", "très", "extrêmement"),
+        ("pas du tout", "peu", "moyennement", "très", "extrême\u00adment"),
     ),
     "importance": Asked(
         "À quel point est-ce important pour vous ?",
@@ -135,7 +135,7 @@ ASKED = {
             "peu important",
             "moyennement important",
             "très important",
-            "extrêmement important",
+            "extrême\u00adment important",
         ),
     ),
 }

@@ -123,7 +123,7 @@ ASKED = {
     ),
     "satisfaction": Asked(
         "Em que medida isso satisfaz você hoje?",
-        ("nada", "um pouco", "moderadamente", "muito", "muitíssimo"),
+        ("nada", "um pouco", "moderadamente", "muito", "muití\u00adssimo"),
     ),
     "importance": Asked(
         "Qual é a importância disso para você?",
@@ -132,7 +132,7 @@ ASKED = {
             "pouco importante",
             "moderadamente importante",
             "muito importante",
-            "muitíssimo importante",
+            "muití\u00adssimo importante",
         ),
     ),
 }
