@@ -127,10 +127,10 @@ ASKED = {
     ),
     "satisfaction": Asked(
         "Wie zufrieden sind Sie heute damit?",
-        ("gar nicht", "wenig", "einigermaßen", "sehr", "äußerst"),
+        ("gar nicht", "wenig", "einiger\u00admaßen", "sehr", "äußerst"),
     ),
     "importance": Asked(
         "Wie wichtig ist Ihnen das?",
-        ("gar nicht wichtig", "wenig wichtig", "einigermaßen wichtig", "sehr wichtig", "äußerst wichtig"),
+        ("gar nicht wichtig", "wenig wichtig", "einiger\u00admaßen wichtig", "sehr wichtig", "äußerst wichtig"),
     ),
 }

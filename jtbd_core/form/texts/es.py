@@ -124,14 +124,14 @@ ASKED = {
     ),
     "satisfaction": Asked(
         "¿En qué medida le satisface esto hoy?",
-        ("nada", "un poco", "moderadamente", "mucho", "muchí\u00adsimo"),
+        ("nada", "un poco", "moderada\u00admente", "mucho", "muchí\u00adsimo"),
     ),
     "importance": Asked(
         "¿Qué importancia tiene esto para usted?",
         (
             "nada importante",
             "poco importante",
-            "medianamente importante",
+            "mediana\u00admente importante",
             "muy importante",
             "suma\u00admente importante",
         ),

@@ -126,14 +126,14 @@ ASKED = {
     ),
     "satisfaction": Asked(
         "Dans quelle mesure en êtes-vous satisfait(e) aujourd’hui ?",
-        ("pas du tout", "peu", "moyennement", "très", "extrême\u00adment"),
+        ("pas du tout", "peu", "moyenne\u00adment", "très", "extrême\u00adment"),
     ),
     "importance": Asked(
         "À quel point est-ce important pour vous ?",
         (
             "pas du tout important",
             "peu important",
-            "moyennement important",
+            "moyenne\u00adment important",
             "très important",
             "extrême\u00adment important",
         ),

@@ -119,18 +119,18 @@ TEXTS: Texts = {
 ASKED = {
     "expectation": Asked(
         "Em comparação com o que você espera, hoje isso …",
-        ("fica muito abaixo", "fica abaixo", "corresponde", "supera", "supera em muito"),
+        ("fica muito abaixo", "fica abaixo", "atende", "supera", "supera em muito"),
     ),
     "satisfaction": Asked(
         "Em que medida isso satisfaz você hoje?",
-        ("nada", "um pouco", "moderadamente", "muito", "muití\u00adssimo"),
+        ("nada", "um pouco", "moderada\u00admente", "muito", "muití\u00adssimo"),
     ),
     "importance": Asked(
         "Qual é a importância disso para você?",
         (
             "nada importante",
             "pouco importante",
-            "moderadamente importante",
+            "moderada\u00admente importante",
             "muito importante",
             "muití\u00adssimo importante",
         ),
