@@ -1,4 +1,4 @@
-"""What a study is: a job, its steps, outcomes, solutions and questions, and how outcomes are rated.
+"""What a study is: a job, its steps, outcomes, solutions and questions.
 
 All values are frozen and refuse to be wrong; change one with `msgspec.structs.replace`. `study_from_json` and
 `study_to_json` read and write the study file, which people keep and edit.
@@ -10,53 +10,18 @@ from typing import Literal
 import msgspec
 
 from jtbd_core.errors import InvalidStudy
-from jtbd_core.rotation import Rotation
-from jtbd_core.value import Value, check_id, check_lines, check_text, check_unique
+from jtbd_core.scale import Instrument, Settings
+from jtbd_core.value import Value, check_id, check_language, check_lines, check_text, check_unique
 
 Dimension = Literal["functional", "emotional", "social"]
 Kind = Literal["key outcome", "functional", "emotional", "social"]
 Polarity = Literal["wanted", "avoid"]
-ScaleName = Literal["expectation", "satisfaction"]
 
 DIMENSIONS: tuple[Dimension, ...] = ("functional", "emotional", "social")
 SOLUTION_QUESTION = "solution"
 """The id under which a respondent's answer to "what do you use today" is kept beside the circumstances."""
 
 MOST_OUTCOMES = 300
-
-
-class Scale(Value, frozen=True, kw_only=True):
-    """The five-point question that asks for experience, and its usual anchor (1–5)."""
-
-    question: str
-    labels: tuple[str, str, str, str, str]
-    anchor: int
-
-
-SCALES: Mapping[ScaleName, Scale] = {
-    "expectation": Scale(
-        question="Compared with what you expect, today this …",
-        labels=("falls far short", "falls short", "meets it", "exceeds it", "far exceeds it"),
-        anchor=3,
-    ),
-    "satisfaction": Scale(
-        question="How satisfied are you with this today?",
-        labels=("not at all", "slightly", "moderately", "very", "extremely"),
-        anchor=4,
-    ),
-}
-
-IMPORTANCE = Scale(
-    question="How important is this to you?",
-    labels=(
-        "not at all important",
-        "slightly important",
-        "moderately important",
-        "very important",
-        "extremely important",
-    ),
-    anchor=4,
-)
 
 
 class Step(Value, frozen=True, kw_only=True):
@@ -138,48 +103,32 @@ class Circumstance(Value, frozen=True, kw_only=True):
         check_unique((option.id for option in self.options), f"options of “{self.question}”")
 
 
-class Instrument(Value, frozen=True, kw_only=True):
-    """How one kind of outcome is rated: the scale, and the lowest point that meets expectations."""
-
-    scale: ScaleName
-    anchor: int
-
-    def __post_init__(self) -> None:
-        if not 2 <= self.anchor <= 5:
-            raise InvalidStudy(f"The anchor must be a point from 2 to 5 of the scale, not {self.anchor}.")
-
-
-class Settings(Value, frozen=True, kw_only=True):
-    """How a study asks: with importance or experience alone, and the instrument of each kind of outcome."""
-
-    asks_importance: bool = True
-    key: Instrument = Instrument(scale="satisfaction", anchor=SCALES["satisfaction"].anchor)
-    success: Instrument = Instrument(scale="expectation", anchor=SCALES["expectation"].anchor)
-    rotation: Rotation | None = None
-
-
 class Study(Value, frozen=True, kw_only=True):
     """A job, its steps, outcomes, solutions and circumstance questions, and its settings.
 
     `purpose` is what respondents read on the first page; `note` is shown wherever results are, and says for
-    instance that the answers are generated.
+    instance that the answers are generated. `language` is the one the study is written in; `translations` holds
+    texts in others, by language and by the ids that `translation.texts` gives. Those of a part that is gone do no harm.
     """
 
     title: str
     job: str
     purpose: str = ""
     note: str = ""
+    language: str = "en"
     steps: tuple[Step, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
     solutions: tuple[Solution, ...] = ()
     circumstances: tuple[Circumstance, ...] = ()
     settings: Settings = Settings()
+    translations: Mapping[str, Mapping[str, str]] = msgspec.field(default_factory=dict)
 
     def __post_init__(self) -> None:
         check_text(self.title, "The title of the study")
         check_text(self.job, "The job")
         check_lines(self.purpose, "The purpose")
         check_lines(self.note, "The note")
+        check_language(self.language)
         check_unique((step.id for step in self.steps), "job steps")
         check_unique((outcome.id for outcome in self.outcomes), "outcomes")
         check_unique((solution.id for solution in self.solutions), "solutions")
@@ -187,6 +136,8 @@ class Study(Value, frozen=True, kw_only=True):
         check_unique((outcome.statement for outcome in self.outcomes), "statements")
         check_unique((step.name for step in self.steps), "names of job steps")
         self._check_steps()
+        for language in self.translations:
+            self._check_translation(language)
         if len(self.outcomes) > MOST_OUTCOMES:
             raise InvalidStudy(f"A study has at most {MOST_OUTCOMES} outcomes; this one has {len(self.outcomes)}.")
 
@@ -199,6 +150,19 @@ class Study(Value, frozen=True, kw_only=True):
                 raise InvalidStudy(
                     f"Outcome “{outcome.statement}” names the job step “{outcome.step}”, which is missing."
                 )
+
+    def _check_translation(self, language: str) -> None:
+        check_language(language)
+        if language == self.language:
+            raise InvalidStudy(f"The study is written in “{language}”, so it needs no translation into it.")
+        translation = self.translations[language]
+        for name, text in translation.items():
+            check = check_lines if name == "purpose" else check_text
+            check(text, f"The text “{name}” in the language “{language}”")
+        statements = (translation.get(f"outcome.{one.id}", one.statement) for one in self.outcomes)
+        check_unique(statements, f"statements in the language “{language}”")
+        names = (translation.get(f"step.{step.id}", step.name) for step in self.steps)
+        check_unique(names, f"names of job steps in the language “{language}”")
 
     @property
     def key_outcomes(self) -> tuple[Outcome, ...]:

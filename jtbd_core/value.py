@@ -11,6 +11,7 @@ from jtbd_core.errors import InvalidStudy
 LONGEST_TEXT = 300
 
 _ID = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 
@@ -38,6 +39,12 @@ def check_id(name: str, what: str) -> None:
             f"The {what} id “{name}” must be words of lower-case letters and digits joined by - or _, "
             "at most 60 characters."
         )
+
+
+def check_language(code: str) -> None:
+    """Refuse what is no code of a language."""
+    if not _LANGUAGE.fullmatch(code):
+        raise InvalidStudy(f"“{code}” is not the code of a language, such as en, de or pt-BR.")
 
 
 def check_text(text: str, what: str) -> None:

@@ -5,14 +5,14 @@ from collections.abc import Callable
 import streamlit as st
 from msgspec.structs import replace
 
+from jtbd_core import translation
 from jtbd_core.errors import JtbdError
-from jtbd_core.exchange import outline
-from jtbd_core.form import preview
-from jtbd_core.form.way import minutes
-from jtbd_core.rotation import SUCCESS_EACH, Rotation, people_factor, shown_each
-from jtbd_core.study import SCALES, Instrument, ScaleName, Settings, Study
+from jtbd_core.exchange import outline, translated
+from jtbd_core.form import LANGUAGES, own_name, preview
+from jtbd_core.study import Study
 from jtbd_core.wave import StudyRecord
 from pages.components.header import study_header
+from pages.components.settings import chosen_settings
 from pages.components.store import the_store
 from pages.components.visitor import STUDY, chosen_study
 from pages.components.words import escaped, plural, show_error
@@ -26,7 +26,6 @@ SAVED = "define-saved"
 """Whether the last run saved something; told after the page was drawn anew, which would take a toast away."""
 
 HIDDEN_ID = {"id": None}
-SCALE_NAMES: dict[ScaleName, str] = {"expectation": "Expectation", "satisfaction": "Satisfaction"}
 
 
 def save(record: StudyRecord, change: Callable[[Study], Study]) -> None:
@@ -146,65 +145,46 @@ def draw_groups(record: StudyRecord) -> None:
             )
 
 
-def draw_instrument(name: str, now: Instrument) -> Instrument:
-    """Let the facilitator choose the scale and anchor of one kind of outcome."""
-    left, right = st.columns(2)
-    names = list(SCALE_NAMES)
-    scale = left.selectbox(f"{name}: scale", names, names.index(now.scale), format_func=SCALE_NAMES.__getitem__)
-    anchor = right.selectbox(
-        f"{name}: lowest point that meets expectations",
-        [2, 3, 4, 5],
-        index=now.anchor - 2,
-        format_func=lambda point: f"{point}: {SCALES[scale].labels[point - 1]}",
-    )
-    return Instrument(scale=scale, anchor=anchor)
-
-
-def draw_rotation(study: Study) -> Rotation | None:
-    """Let the facilitator have each person rate only a part, and say what that saves and costs."""
-    now, most = study.settings.rotation, len(study.key_outcomes)
-    if not st.toggle(
-        "Each person rates only a part",
-        now is not None,
-        help="For long studies: the form shows each person the outcomes that were shown to the fewest people so far. "
-        f"Up to {SUCCESS_EACH} success outcomes are shown to everybody, of more each person is shown {SUCCESS_EACH}.",
-    ):
-        return None
-    start = now.key_outcomes if now else max(1, most // 2)
-    chosen = Rotation(key_outcomes=st.number_input("Key outcomes that each person is shown", 1, None, start))
-    part = replace(study, settings=replace(study.settings, rotation=chosen))
-    whole = replace(study, settings=replace(study.settings, rotation=None))
-    factor = people_factor(part)
-    st.caption(
-        f"Each person rates {shown_each(part)} of {plural(len(study.outcomes), 'outcome')}: about {minutes(part)} min "
-        f"instead of {minutes(whole)}. For the same certainty about each outcome {factor:.1f} times as many people are "
-        f"needed: {30 * factor:.0f} in place of 30."
-        if factor > 1
-        else "That is the whole study: everybody rates everything."
-    )
-    return chosen
-
-
 def draw_scales(record: StudyRecord) -> None:
     """Draw what is asked, and on which scales."""
-    now = record.study.settings
-    asks_importance = st.toggle(
-        "Ask for importance",
-        now.asks_importance,
-        help="Without it half the taps are needed, and outcomes are ordered by value wanted.",
-    )
-    success = draw_instrument("Success outcomes", now.success)
-    key = draw_instrument("Key outcomes", now.key)
-    rotation = draw_rotation(replace(record.study, settings=replace(now, asks_importance=asks_importance)))
-    settings = Settings(asks_importance=asks_importance, success=success, key=key, rotation=rotation)
-    if st.button("Save", type="primary", disabled=settings == now):
+    settings = chosen_settings(record.study)
+    if st.button("Save", type="primary", disabled=settings == record.study.settings):
         save(record, lambda old: replace(old, settings=settings))
+
+
+def draw_languages(record: StudyRecord) -> None:
+    """Draw the language of the study, what is not translated yet, and one translation as a table."""
+    study = record.study
+    codes = sorted({*LANGUAGES, study.language, *study.translations}, key=own_name)
+    own = st.selectbox("Written in", codes, codes.index(study.language), format_func=own_name)
+    if st.button("Save", disabled=own == study.language, key="save-language"):
+        save(record, lambda old: replace(old, language=own))
+    words = translation.texts(study)
+    for code, names in translation.missing(study).items():
+        if names:
+            with st.expander(f"{own_name(code)}: {plural(len(names), 'text')} of {len(words)} missing"):
+                st.markdown("\n".join(f"- {words[name]}" for name in names))
+    language = st.selectbox("Translate into", [c for c in codes if c != study.language], format_func=own_name)
+    before = translated.translation_rows(study, language)
+    with st.form("translation", border=False):
+        rows = st.data_editor(
+            before,
+            hide_index=True,
+            column_order=("text", language),
+            disabled=("text",),
+            column_config={"text": own_name(study.language), language: own_name(language)},
+            key=editor_key("translation", (str(before),)),
+        )
+        if st.form_submit_button("Save", type="primary"):
+            save(record, lambda old: translated.with_translation_rows(old, language, rows))
 
 
 def draw_preview(record: StudyRecord) -> None:
     """Draw the form as a phone shows it."""
-    pages = preview(record.study)
+    spoken = [record.study.language, *record.study.translations]
     left, right = st.columns([2, 3], gap="large")
+    language = left.selectbox("Language", spoken, format_func=own_name) if len(spoken) > 1 else spoken[0]
+    pages = preview(record.study, language)
     name = left.radio("Page", list(pages), format_func=escaped, key="define-preview")
     left.caption("As last saved. Nothing that is tapped here is kept.")
     with right, st.container(border=True, width=PHONE_WIDTH):
@@ -234,6 +214,7 @@ SECTIONS = {
     "Outcomes": draw_outcomes,
     "Solutions and circumstances": draw_groups,
     "Scales": draw_scales,
+    "Languages": draw_languages,
     "Preview": draw_preview,
 }
 for tab, draw in zip(st.tabs(list(SECTIONS)), SECTIONS.values(), strict=True):

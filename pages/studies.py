@@ -6,8 +6,9 @@ from jtbd_core.errors import JtbdError
 from jtbd_core.exchange.demo import examples, keep_demo
 from jtbd_core.exchange.imported import keep_imported
 from jtbd_core.exchange.ratings_file import RatingsFile, read_ratings
+from jtbd_core.scale import ScaleName
 from jtbd_core.scoring.results import people
-from jtbd_core.study import ScaleName, Study, study_from_json, study_to_json
+from jtbd_core.study import Study, study_from_json, study_to_json
 from jtbd_core.wave import StudyRecord
 from pages.components.store import the_store
 from pages.components.visitor import STUDY, uses_login

@@ -10,7 +10,7 @@ import click
 
 from jtbd_core.contract import Store
 from jtbd_core.errors import JtbdError, NotFound
-from jtbd_core.study import ScaleName
+from jtbd_core.scale import ScaleName
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -8,7 +8,8 @@ import pandas as pd
 from jtbd_core.contract import Store
 from jtbd_core.errors import JtbdError
 from jtbd_core.exchange.ratings_file import RatingsFile
-from jtbd_core.study import SCALES, Instrument, Outcome, ScaleName, Settings, Step, Study
+from jtbd_core.scale import SCALES, Instrument, ScaleName, Settings
+from jtbd_core.study import Outcome, Step, Study
 from jtbd_core.value import identifier, is_id
 from jtbd_core.wave import StudyRecord, Wave, WaveStatus
 

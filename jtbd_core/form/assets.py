@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 from starlette.responses import Response
 
-from jtbd_core.form.texts import text
+from jtbd_core.form.texts import TEXTS, text
 
 HERE = Path(__file__).parent
 ASSETS = {"style.css": "text/css", "script.js": "text/javascript", "icon.svg": "image/svg+xml"}
@@ -18,26 +18,35 @@ SAID_BY_SCRIPT = ("saving", "saved", "kept", "held", "too_late", "not_taken", "s
 
 _COMMENT = re.compile(r"^[ \t]*(//[^\n]*|/\*(?:(?!\*/).)*\*/)[ \t]*\n", re.MULTILINE | re.DOTALL)
 
+_CAST_OR_INDENT = re.compile(r"/\*\* @type [^*]*\*/ |^[ \t]+", re.MULTILINE)
+_STYLE_COMMENT = re.compile(rb"^/\*.*\*/\n", re.MULTILINE)
 
-def asset(name: str) -> Response:
+
+def asset(name: str, language: str = "en") -> Response:
     """Return a file that goes with the pages; a browser may keep it, for its address changes with its content."""
     kept = {"Cache-Control": "public, max-age=31536000, immutable", "X-Content-Type-Options": "nosniff"}
-    return Response(_content(name), media_type=ASSETS[name], headers=kept)
+    return Response(_content(name, language), media_type=ASSETS[name], headers=kept)
 
 
 @cache
 def version() -> str:
     """Return what the addresses of the assets end with."""
-    return sha256(b"".join(map(_content, ASSETS))).hexdigest()[:12]
+    return sha256(b"".join(_content(name, language) for name in ASSETS for language in TEXTS)).hexdigest()[:12]
 
 
 @cache
-def _content(name: str) -> bytes:
-    return _script().encode() if name == "script.js" else (HERE / name).read_bytes()
+def _content(name: str, language: str) -> bytes:
+    if name == "script.js":
+        return _script(language).encode()
+    return _STYLE_COMMENT.sub(b"", (HERE / name).read_bytes())
 
 
-def _script() -> str:
+def _script(language: str) -> str:
     """Return the script, led by the texts it shows; its comments, a third of its weight, stay here."""
-    said = msgspec.json.encode({key: text(key) for key in SAID_BY_SCRIPT}).decode()
-    parts = [_COMMENT.sub("", (HERE / "script" / part).read_text(encoding="utf-8")) for part in SCRIPT]
+    said = msgspec.json.encode({key: text(language, key) for key in SAID_BY_SCRIPT}).decode()
+    parts = [_bare((HERE / "script" / part).read_text(encoding="utf-8")) for part in SCRIPT]
     return "\n".join(['"use strict";', f"const texts = {said};", *parts])
+
+
+def _bare(script: str) -> str:
+    return _CAST_OR_INDENT.sub("", _COMMENT.sub("", script))

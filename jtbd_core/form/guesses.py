@@ -4,15 +4,14 @@ import time
 from collections.abc import Callable
 from threading import Lock
 
-from jtbd_core.errors import Refused
-from jtbd_core.form.texts import text
+from jtbd_core.form.refusal import NotTaken
 
 
-class TooManyGuesses(Refused):
+class TooManyGuesses(NotTaken):
     """So many wrong join codes came in that none is looked up for `seconds`; links keep working."""
 
     def __init__(self, seconds: int) -> None:
-        super().__init__(text("too_many_guesses"))
+        super().__init__("too_many_guesses")
         self.seconds = seconds
 
 

@@ -4,20 +4,19 @@ from urllib.parse import parse_qsl, urlsplit
 
 from starlette.requests import ClientDisconnect, Request
 
-from jtbd_core.errors import Refused
 from jtbd_core.form.fields import Fields
-from jtbd_core.form.texts import text
+from jtbd_core.form.refusal import NotTaken
 
 MOST_BYTES = 64 * 1024  # the longest remark is 24 kB, the widest page of cards below 10 kB
 MOST_FIELDS = 1000
 FORM = "application/x-www-form-urlencoded"
 
 
-class BadRequest(Refused):
+class BadRequest(NotTaken):
     """What was sent is no form of ours; `status` is the HTTP status that says why."""
 
     def __init__(self, status: int, key: str) -> None:
-        super().__init__(text(key))
+        super().__init__(key)
         self.status = status
 
 

@@ -7,8 +7,8 @@ from jtbd_core.access import JOIN_ALPHABET, join_code
 from jtbd_core.contract import Store
 from jtbd_core.errors import NotFound
 from jtbd_core.form.guesses import Guesses
-from jtbd_core.form.screens import lead, screen
-from jtbd_core.form.texts import text
+from jtbd_core.form.languages import FIELD, choice
+from jtbd_core.form.screens import lead, say, screen
 from jtbd_core.form.visit import root
 
 
@@ -40,8 +40,9 @@ class Joining:
         except NotFound:
             return _unknown(request, typed)
         self._guesses.give_back()
-        return lead(f"{root(request)}/r/{wave.rate_key}")
+        chosen = choice(request).chosen
+        return lead(f"{root(request)}/r/{wave.rate_key}" + (f"?{FIELD}={chosen}" if chosen else ""))
 
 
 def _unknown(request: Request, typed: str) -> Reply:
-    return screen(request, "join.html", 404, code=typed[:20], message=text("join_unknown"))
+    return screen(request, "join.html", 404, code=typed[:20], message=say(request, "join_unknown"))

@@ -3,22 +3,27 @@
 from datetime import datetime
 
 from jtbd_core.form import way
+from jtbd_core.form.languages import interface
 from jtbd_core.form.respondent import questions
 from jtbd_core.form.screens import draw
 from jtbd_core.form.texts import text
 from jtbd_core.form.visit import Visit
 from jtbd_core.rotation import assigned, part
 from jtbd_core.study import Study
+from jtbd_core.translation import in_language
 from jtbd_core.wave import Wave
 
 NAME = "preview"
 
 
-def preview(study: Study) -> dict[str, str]:
+def preview(study: Study, language: str = "") -> dict[str, str]:
     """Return the HTML of each page by its name: introduction, about you, then the cards in the order they come.
 
-    Where each person rates a part, the cards are those of one person.
+    Without a `language` the form speaks the study's own. Where each person rates a part, the cards are those of one
+    person.
     """
+    language = language or study.language
+    study = in_language(study, language)
     visit = Visit(
         address="/r/preview",
         wave=Wave(
@@ -36,13 +41,16 @@ def preview(study: Study) -> dict[str, str]:
         response=None,
         is_by_link=False,
         is_remembered=True,
+        language=language,
     )
-    drawn = {"Introduction": draw("intro.html", visit=visit, minutes=way.minutes(study))}
+    drawn = {"Introduction": draw("intro.html", language, visit=visit, minutes=way.minutes(study))}
     if study.questions():
-        drawn[text("about")] = draw("about.html", visit=visit, questions=questions(visit))
+        drawn[text(interface(language), "about")] = draw(
+            "about.html", language, visit=visit, questions=questions(visit)
+        )
     for page in visit.pages:
         before = way.page_before(page.name, study, visit.pages)
-        name = f"{page.name}. {page.step or text(page.dimension or '')}"
-        drawn[name] = draw("page.html", visit=visit, page=page, ratings={}, done=0, before=before)
+        name = f"{page.name}. {page.step or text(interface(language), page.dimension or '')}"
+        drawn[name] = draw("page.html", language, visit=visit, page=page, ratings={}, done=0, before=before)
     # Without a dialog around it, a form of the method `dialog` goes nowhere.
     return {name: html.replace('method="post"', 'method="dialog"') for name, html in drawn.items()}

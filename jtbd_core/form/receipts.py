@@ -7,8 +7,10 @@ from jtbd_core.access import receipt_code
 from jtbd_core.contract import Store
 from jtbd_core.errors import NotFound
 from jtbd_core.form.fields import Fields
-from jtbd_core.form.screens import screen
-from jtbd_core.form.texts import text
+from jtbd_core.form.languages import FIELD, choice, settle
+from jtbd_core.form.screens import say, screen
+from jtbd_core.form.visit import root
+from jtbd_core.translation import in_language
 from jtbd_core.wave import Response
 
 
@@ -24,18 +26,20 @@ class Receipts:
 
     def show(self, request: Request, sent: Fields) -> Reply:
         """Show the answers under a code."""
+        settle(request, sent=sent.get(FIELD, ""))
         return self._with_response(request, sent, "")
 
     def delete(self, request: Request, sent: Fields) -> Reply:
         """Delete the answers under a code, if the box that says so is ticked."""
+        settle(request, sent=sent.get(FIELD, ""))
         if sent.get("sure") != "1":
-            return self._with_response(request, sent, text("delete_unsure"))
+            return self._with_response(request, sent, say(request, "delete_unsure"))
         try:
             response = self._store.response_by_receipt(receipt_code(sent.get("code", "")))
             self._store.delete_response(response.id)
         except NotFound:
             return _unknown(request, sent)
-        return screen(request, "notice.html", title=text("deleted_title"), message=text("deleted"))
+        return screen(request, "notice.html", title=say(request, "deleted_title"), message=say(request, "deleted"))
 
     def _with_response(self, request: Request, sent: Fields, message: str) -> Reply:
         code = receipt_code(sent.get("code", ""))
@@ -43,21 +47,23 @@ class Receipts:
             response = self._store.response_by_receipt(code)
         except NotFound:
             return _unknown(request, sent)
-        return self._answers(request, code, response, message)
+        return self._answers(request, sent, response, message)
 
-    def _answers(self, request: Request, code: str, response: Response, message: str) -> Reply:
-        wave = self._store.wave(response.wave_id)
+    def _answers(self, request: Request, sent: Fields, response: Response, message: str) -> Reply:
+        study = self._store.study(self._store.wave(response.wave_id).study_id).study
+        settle(request, study, sent.get(FIELD, ""))
         return screen(
             request,
             "answers.html",
             422 if message else 200,
-            code=code,
+            code=receipt_code(sent.get("code", "")),
             message=message,
-            study=self._store.study(wave.study_id).study,
+            here=f"{root(request)}/r/receipt",
+            study=in_language(study, choice(request).language),
             response=response,
         )
 
 
 def _unknown(request: Request, sent: Fields) -> Reply:
     typed = sent.get("code", "")[:40]
-    return screen(request, "receipt.html", 404, code=typed, message=text("receipt_unknown"))
+    return screen(request, "receipt.html", 404, code=typed, message=say(request, "receipt_unknown"))

@@ -8,6 +8,7 @@ from jtbd_core.contract import Store
 from jtbd_core.errors import NotFound, WaveClosed
 from jtbd_core.form import fields, tokens, way
 from jtbd_core.form.fields import Fields
+from jtbd_core.form.languages import interface
 from jtbd_core.form.screens import lead, screen, state
 from jtbd_core.form.texts import text
 from jtbd_core.form.visit import COOKIE, Visit, arrive, arrive_at, root, shown_study
@@ -23,7 +24,7 @@ class Respondent:
 
     def enter(self, request: Request) -> Reply:
         """Show the introduction, or where the response that was begun goes on."""
-        visit = self._arrive(request)
+        visit = self._arrive(request).spoken()
         if visit.is_by_link or visit.response:
             return _go(request, visit, way.resume(visit.study, visit.pages, visit.response))
         return screen(request, "intro.html", visit=visit, minutes=way.minutes(visit.study))
@@ -44,7 +45,7 @@ class Respondent:
 
     def show(self, request: Request) -> Reply:
         """Show one page of the form with everything given so far."""
-        visit = self._arrive(request)
+        visit = self._arrive(request).spoken()
         name = request.path_params["page"]
         if not visit.token or (name == way.THANKS and visit.response is None):
             return lead(visit.address)
@@ -135,7 +136,7 @@ def _page(request: Request, visit: Visit, name: str) -> Reply:
         return _thanks(request, visit)
     if name == way.ABOUT:
         if not visit.study.questions():
-            raise NotFound(text("missing"))
+            raise NotFound(text("en", "missing"))
         return screen(request, "about.html", visit=visit, questions=questions(visit))
     page = visit.page(name)
     ratings = visit.response.ratings if visit.response else {}
@@ -153,7 +154,10 @@ def _page(request: Request, visit: Visit, name: str) -> Reply:
 def questions(visit: Visit) -> list[tuple[str, str, dict[str, str]]]:
     """Return what is asked about the respondent: question id, question, option id → label."""
     asked = {part.id: part.question for part in visit.study.circumstances}
-    return [(name, asked.get(name, text("solution")), options) for name, options in visit.study.questions().items()]
+    return [
+        (name, asked.get(name, text(interface(visit.language), "solution")), options)
+        for name, options in visit.study.questions().items()
+    ]
 
 
 def _thanks(request: Request, visit: Visit) -> Reply:

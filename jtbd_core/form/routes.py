@@ -21,7 +21,8 @@ from jtbd_core.form.intake import BadRequest, read_fields
 from jtbd_core.form.joining import Joining
 from jtbd_core.form.receipts import Receipts
 from jtbd_core.form.respondent import Respondent
-from jtbd_core.form.texts import text
+from jtbd_core.form.texts import TEXTS, text
+from jtbd_core.form.visit import keep_language
 
 Endpoint = Callable[[Request], Awaitable[Response]]
 Showing = Callable[[Request], Response]
@@ -61,7 +62,7 @@ class Nowhere:
             return screens.lead(path.rstrip("/"))
         allowed = self._methods(request.scope)
         if not allowed:
-            return screens.refusal(request, NotFound(text("missing")))
+            return screens.refusal(request, NotFound(text("en", "missing")))
         reply = screens.refusal(request, BadRequest(405, "method"))
         reply.headers["Allow"] = ", ".join(sorted(allowed))
         return reply
@@ -103,7 +104,8 @@ def _join_routes(joining: Joining) -> list[BaseRoute]:
 
 
 def _asset(name: str, request: Request) -> Response:
-    return assets.asset(name)
+    language = request.url.query.partition("_")[0]
+    return assets.asset(name, language if language in TEXTS else "en")
 
 
 def _get(path: str, show: Showing, away: TurningAway | None = None) -> Route:
@@ -124,6 +126,11 @@ def _guarded(respond: Endpoint, away: TurningAway | None) -> Endpoint:
     """Turn a refusal into a page; anything but a `JtbdError` is a bug and surfaces."""
 
     async def guarded(request: Request) -> Response:
+        reply = await answered(request)
+        keep_language(request, reply)
+        return reply
+
+    async def answered(request: Request) -> Response:
         try:
             return await respond(request)
         except WaveClosed as error:

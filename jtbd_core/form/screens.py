@@ -1,9 +1,10 @@
 """The form's pages as HTML: one template each, nothing but our own style and script, nothing kept by the browser."""
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, partial
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse
 
@@ -11,9 +12,12 @@ from jtbd_core.errors import JtbdError, NotFound, StoreUnavailable
 from jtbd_core.form.assets import HERE, version
 from jtbd_core.form.guesses import TooManyGuesses
 from jtbd_core.form.intake import BadRequest
-from jtbd_core.form.texts import text
+from jtbd_core.form.languages import FIELD, choice, direction, interface
+from jtbd_core.form.refusal import NotTaken
+from jtbd_core.form.texts import ASKED, text
 from jtbd_core.form.visit import root
-from jtbd_core.study import IMPORTANCE, SCALES
+from jtbd_core.study import Study
+from jtbd_core.translation import language_of
 
 POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; "
@@ -27,20 +31,50 @@ HEADERS = {
     "X-Robots-Tag": "noindex",
 }
 # Paused is for a while (423), closed for good (410); a full round refuses because of its present state (409).
+SHORT = ("about.html", "page.html")  # pages that show their language alone until it is pressed: 100 B on each
 STATES: Mapping[str, int] = {"paused": 423, "closed": 410, "full": 409, "draft": 404}
 
 
 def screen(request: Request, template: str, status: int = 200, **values: object) -> HTMLResponse:
     """Return a page drawn from a template."""
-    return HTMLResponse(draw(template, root=root(request), is_live=True, **values), status, HEADERS)
+    settled = choice(request)
+    if request.method == "GET" or "here" in values:  # where the page can be asked for again in another language
+        is_short = template in SHORT and FIELD not in request.query_params
+        offer = {"here": request.url.path, "method": request.method.lower(), "is_short": is_short}
+        values = {**offer, "offered": settled.offered, **values}
+    page = draw(template, settled.language, root=root(request), is_live=True, chosen=settled.chosen, **values)
+    return HTMLResponse(page, status, HEADERS)
 
 
-def draw(template: str, root: str = "", **values: object) -> str:
+def draw(template: str, language: str, root: str = "", **values: object) -> str:
     """Return the HTML of a page drawn from a template; `root` is the path under which the program is mounted.
 
     Only with `is_live` it has the script, which sends what is tapped.
     """
-    return _templates().get_template(template).render(root=root, **values)
+    words = interface(language)
+    said = {
+        "t": partial(text, words),
+        "importance": ASKED[words]["importance"],
+        "scales": ASKED[words],
+        "lang": words,
+        "dir": direction(words),
+        "lang_of": partial(_lang_of, language),
+        "language": language,
+    }
+    return _templates().get_template(template).render(root=root, **said, **values)
+
+
+def say(request: Request, key: str, **values: object) -> str:
+    """Return one text in the language of a request."""
+    return text(choice(request).interface, key, **values)
+
+
+def _lang_of(language: str, study: Study, name: str) -> Markup:
+    """Return the attributes of an element with a text of the study, if it is in another language than the page."""
+    spoken = language_of(study, name, language)
+    if spoken == interface(language):
+        return Markup()
+    return Markup(' lang="{}" dir="{}"').format(spoken, direction(spoken))
 
 
 def lead(address: str) -> RedirectResponse:
@@ -55,8 +89,8 @@ def state(request: Request, status: str, receipt: str = "") -> HTMLResponse:
         request,
         "notice.html",
         STATES[known],
-        title=text(f"{known}_title"),
-        message=text(known),
+        title=say(request, f"{known}_title"),
+        message=say(request, known),
         retry=str(request.url.path) if known in ("paused", "draft") else "",
         receipt=receipt,
     )
@@ -65,14 +99,25 @@ def state(request: Request, status: str, receipt: str = "") -> HTMLResponse:
 def refusal(request: Request, error: JtbdError) -> HTMLResponse:
     """Return the page that says in one sentence what is wrong."""
     status, title = _meaning(error)
-    # Whoever guesses keys learns nothing but that there is nothing.
-    message = text("missing") if isinstance(error, NotFound) else str(error)
+    message = _message(request, error)
     key = request.path_params.get("key") if status != 404 else None
     back = f"{root(request)}/r/{key}" if key else ""
-    reply = screen(request, "notice.html", status, title=text(title), message=message, back=back)
+    reply = screen(request, "notice.html", status, title=say(request, title), message=message, back=back)
     if isinstance(error, TooManyGuesses):
         reply.headers["Retry-After"] = str(error.seconds)
     return reply
+
+
+def _message(request: Request, error: JtbdError) -> str:
+    match error:
+        case NotFound():  # whoever guesses keys learns nothing but that there is nothing
+            return say(request, "missing")
+        case StoreUnavailable():
+            return say(request, "sorry")
+        case NotTaken():
+            return say(request, error.key, **error.values)
+        case _:
+            return str(error)
 
 
 def _meaning(error: JtbdError) -> tuple[int, str]:
@@ -98,11 +143,5 @@ def _templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    templates.globals.update(
-        t=text,
-        importance=IMPORTANCE,
-        scales=SCALES,
-        version=version(),
-        is_live=False,
-    )
+    templates.globals.update(offered={}, chosen="", version=version(), is_live=False)
     return templates

@@ -14,10 +14,11 @@ from starlette.responses import Response as Reply
 from jtbd_core.access import is_token, response_id
 from jtbd_core.contract import Store
 from jtbd_core.errors import NotFound
-from jtbd_core.form import tokens, way
+from jtbd_core.form import languages, tokens, way
 from jtbd_core.form.texts import text
 from jtbd_core.rotation import part, rotates
 from jtbd_core.study import Study
+from jtbd_core.translation import in_language
 from jtbd_core.wave import Response, Wave
 
 COOKIE = "headway"
@@ -37,6 +38,7 @@ class Visit(NamedTuple):
     response: Response | None
     is_by_link: bool
     is_remembered: bool
+    language: str
 
     @property
     def personal(self) -> str:
@@ -63,7 +65,11 @@ class Visit(NamedTuple):
         for page in self.pages:
             if page.name == name:
                 return page
-        raise NotFound(text("missing"))
+        raise NotFound(text("en", "missing"))
+
+    def spoken(self) -> "Visit":
+        """Return the visit with the study in the language of the page."""
+        return self._replace(study=in_language(self.study, self.language))
 
     def remember(self, request: Request, reply: Reply) -> None:
         """Let the browser keep the token for this wave's addresses."""
@@ -91,8 +97,9 @@ def arrive(store: Store, secret: str, request: Request) -> Visit:
     response = _response(store, wave, token)
     if response is None and not (is_token(token) and tokens.is_issued(secret, wave.id, token)):
         if by_link:
-            raise NotFound(text("missing"))
+            raise NotFound(text("en", "missing"))
         token = ""
+    study = store.study(wave.study_id).study
     return Visit(
         address=f"{root(request)}/r/{wave.rate_key}",
         wave=wave,
@@ -101,6 +108,7 @@ def arrive(store: Store, secret: str, request: Request) -> Visit:
         response=response,
         is_by_link=bool(by_link),
         is_remembered=bool(token) and token == kept,
+        language=languages.settle(request, study).language,
     )
 
 
@@ -108,8 +116,23 @@ def arrive_at(store: Store, request: Request) -> Wave:
     """Return the wave whose rate key is in the address."""
     key = request.path_params["key"]
     if not is_token(key):
-        raise NotFound(text("missing"))
+        raise NotFound(text("en", "missing"))
     return store.wave_by_key("rate", key)
+
+
+def keep_language(request: Request, reply: Reply) -> None:
+    """Let the browser keep a language that was chosen by the address, for this wave's addresses."""
+    key, chosen = request.path_params.get("key", ""), languages.choice(request).chosen
+    if is_token(key) and chosen and chosen == request.query_params.get(languages.FIELD):
+        reply.set_cookie(
+            languages.COOKIE,
+            chosen,
+            max_age=SECONDS_KEPT,
+            path=f"{root(request)}/r/{key}",
+            secure=request.url.scheme == "https",
+            httponly=True,
+            samesite="lax",
+        )
 
 
 def root(request: Request) -> str:

@@ -7,8 +7,8 @@ from msgspec.structs import replace
 from jtbd_core import score
 from jtbd_core.exchange.demo import demo_answers, demo_study
 from jtbd_core.exchange.score_table import score_table
+from jtbd_core.scale import Settings
 from jtbd_core.scoring.results import group_sizes, headline, is_shown, results
-from jtbd_core.study import Settings
 from jtbd_core.wave import Group
 
 STUDY = demo_study()

@@ -10,7 +10,8 @@ from msgspec.structs import replace
 
 from jtbd_core.errors import InvalidStudy
 from jtbd_core.rotation import Rotation, assigned, part, people_factor, rotates, shown_each
-from jtbd_core.study import Outcome, Settings, Step, Study, study_from_json, study_to_json
+from jtbd_core.scale import Settings
+from jtbd_core.study import Outcome, Step, Study, study_from_json, study_to_json
 
 
 def long_study(key: int, success: int, each: int | None) -> Study:

@@ -10,15 +10,13 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from jtbd_core.errors import InvalidStudy
+from jtbd_core.scale import SCALES, Instrument, Settings
 from jtbd_core.study import (
     DIMENSIONS,
     MOST_OUTCOMES,
-    SCALES,
     Circumstance,
-    Instrument,
     Option,
     Outcome,
-    Settings,
     Solution,
     Step,
     Study,

@@ -87,7 +87,7 @@ def test_a_remark_that_is_too_long(visitor: Visitor, store: Store, wave: Wave, c
     """A longer text than the page lets one type is refused with the limit."""
     reply = visitor.client.post(cards.removesuffix("1") + "thanks", data={"remark": "x" * 2001})
     assert reply.status_code == 422
-    assert "longer than 2000 characters" in reply.text
+    assert "longer than 2,000 characters" in reply.text
     assert store.progress(wave.id).joined == 0
 
 

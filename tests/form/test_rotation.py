@@ -9,7 +9,8 @@ from jtbd_core.contract import Store
 from jtbd_core.errors import NotFound
 from jtbd_core.form import preview, way
 from jtbd_core.rotation import Rotation
-from jtbd_core.study import Outcome, Settings, Study
+from jtbd_core.scale import Settings
+from jtbd_core.study import Outcome, Study
 from jtbd_core.wave import Wave
 from tests.form.conftest import PARCEL, Visitor
 from tests.form.reading import Page

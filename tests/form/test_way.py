@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from jtbd_core.form import way
-from jtbd_core.study import Outcome, Settings, Step, Study
+from jtbd_core.scale import Settings
+from jtbd_core.study import Outcome, Step, Study
 from jtbd_core.wave import Rating, Response
 from tests.form.conftest import PARCEL
 

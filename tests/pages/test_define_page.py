@@ -75,3 +75,20 @@ def test_a_launched_study_is_shown_frozen(facilitate: Visit, store: Store) -> No
     page = facilitate("define.py", study=record.id)
     assert "frozen" in text(page)
     assert not [button for button in page.button if button.label == "Save"]
+
+
+def test_what_is_not_translated_is_listed(facilitate: Visit, store: Store) -> None:
+    """The page counts the missing texts of each language and lists them."""
+    record = store.add_study(replace(DRAFT, translations={"de": {"title": "Pakete"}}))
+    page = facilitate("define.py", study=record.id)
+    assert any("Deutsch: 2 texts of 3 missing" in expander.label for expander in page.expander)
+    assert "- Send a package" in text(page)
+
+
+def test_the_language_of_a_study_can_be_changed(facilitate: Visit, store: Store) -> None:
+    """Which language a study is written in is kept with it."""
+    record = store.add_study(DRAFT)
+    page = facilitate("define.py", study=record.id)
+    next(box for box in page.selectbox if box.label == "Written in").set_value("fr").run()
+    page.button(key="save-language").click().run()
+    assert store.study(record.id).study.language == "fr"

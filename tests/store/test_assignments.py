@@ -10,7 +10,8 @@ from msgspec.structs import replace
 from jtbd_core.contract import Store
 from jtbd_core.errors import NotFound
 from jtbd_core.rotation import Rotation
-from jtbd_core.study import Outcome, Settings
+from jtbd_core.scale import Settings
+from jtbd_core.study import Outcome
 from jtbd_core.wave import Answers, Rating, Wave
 from tests.store.studies import PARCEL
 

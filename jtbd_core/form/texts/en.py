@@ -1,8 +1,10 @@
-"""What the form says, by key; a language is one such table."""
+"""What the form says in English."""
 
-from collections.abc import Mapping
+from jtbd_core.form.texts.table import Asked, Texts
+from jtbd_core.scale import IMPORTANCE, SCALES
 
-TEXTS: Mapping[str, str] = {
+TEXTS: Texts = {
+    "language": "Language",
     # introduction
     "purpose": "Help us find out where it is hard to get this done: {job}.",
     "minutes": "About {minutes} min. Stop at any time: what you have rated counts.",
@@ -42,8 +44,11 @@ TEXTS: Mapping[str, str] = {
     "your personal link is opened on it.",
     # thanks
     "thanks": "Thank you",
-    "thanks_all": "You rated all {all} statements.",
-    "thanks_some": "You rated {done} of {all} statements. Everything you rated counts.",
+    "thanks_all": {"one": "You rated the one statement.", "other": "You rated all {all} statements."},
+    "thanks_some": {
+        "one": "You rated {done} of {all} statement. Everything you rated counts.",
+        "other": "You rated {done} of {all} statements. Everything you rated counts.",
+    },
     "rate_rest": "Rate the rest",
     "missed": "What did we miss?",
     "missed_hint": "Something you want from this that was not in the list. Please leave out names.",
@@ -96,6 +101,7 @@ TEXTS: Mapping[str, str] = {
     "refused_title": "That was not saved",
     "method_title": "Not this way",
     "sorry_title": "Please try again soon",
+    "sorry": "The answers cannot be reached just now. What you have given so far is safe.",
     "too_fast_title": "One moment",
     "method": "This page cannot be used in that way.",
     "refused_field": "This page does not ask that; open it again and answer once more.",
@@ -108,7 +114,8 @@ TEXTS: Mapping[str, str] = {
     "to_start": "To the first page",
 }
 
-
-def text(key: str, **values: object) -> str:
-    """Return one text with its values put in."""
-    return TEXTS[key].format(**values)
+ASKED = {
+    "expectation": Asked(SCALES["expectation"].question, SCALES["expectation"].labels),
+    "satisfaction": Asked(SCALES["satisfaction"].question, SCALES["satisfaction"].labels),
+    "importance": Asked(IMPORTANCE.question, IMPORTANCE.labels),
+}

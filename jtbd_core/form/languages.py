@@ -1,0 +1,94 @@
+"""In which language a page speaks: as chosen on the form, else as the browser says, else as the study is written."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import NamedTuple, cast
+
+from babel import Locale, UnknownLocaleError
+from starlette.requests import Request
+
+from jtbd_core.form.texts import TEXTS
+from jtbd_core.study import Study
+
+COOKIE = "headway-language"
+FIELD = "language"
+
+
+class Choice(NamedTuple):
+    """The language of one request, what was `chosen` on the form (empty if nothing was), and what can be chosen."""
+
+    language: str
+    chosen: str
+    offered: Mapping[str, str]
+
+    @property
+    def interface(self) -> str:
+        """The language of the form's own words."""
+        return interface(self.language)
+
+
+def settle(request: Request, study: Study | None = None, sent: str = "") -> Choice:
+    """Settle the language of a request: for the pages of a study, or as a posted field says."""
+    codes = [*TEXTS, *(study.translations.keys() | {study.language} if study else ())]
+    offered = {code: own_name(code) for code in codes}
+    asked = (sent, request.query_params.get(FIELD, ""), request.cookies.get(COOKIE, ""))
+    chosen = next((code for code in asked if code in offered), "")
+    accepted = _first(_accepted(request.headers.get("accept-language", "")), offered)
+    language = chosen or accepted or (study.language if study else "en")
+    request.state.choice = Choice(language, chosen, offered)
+    return cast(Choice, request.state.choice)
+
+
+def choice(request: Request) -> Choice:
+    """Return the language settled for a request; before anybody knows its study, the browser's."""
+    return getattr(request.state, "choice", None) or settle(request)
+
+
+def interface(language: str) -> str:
+    """Return the language in which the form's own words stand beside a study in `language`."""
+    return _first([language], TEXTS) or "en"
+
+
+@cache
+def own_name(language: str) -> str:
+    """Return what a language calls itself."""
+    found = _locale(language)
+    name = str(found.display_name) if found else language
+    return name[:1].upper() + name[1:] if found else name
+
+
+@cache
+def direction(language: str) -> str:
+    """Return in which direction a language is written: `ltr` or `rtl`."""
+    found = _locale(language)
+    return found.text_direction if found else "ltr"
+
+
+def _locale(language: str) -> Locale | None:
+    try:
+        return Locale.parse(language, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return None
+
+
+def _accepted(header: str) -> list[str]:
+    """Return the languages of an Accept-Language header, the dearest first; what is malformed is left out."""
+    weights: dict[str, float] = {}
+    for part in header[:500].split(","):
+        tag, _, weight = part.strip().partition(";q=")
+        try:
+            weights[tag] = float(weight or 1)
+        except ValueError:
+            continue
+    return sorted((tag for tag in weights if weights[tag] > 0), key=lambda tag: -weights[tag])
+
+
+def _first(wanted: Iterable[str], offered: Iterable[str]) -> str:
+    known = {code.lower(): code for code in offered}
+    return next((known[one] for tag in wanted for one in _wider(tag.lower()) if one in known), "")
+
+
+def _wider(tag: str) -> Iterator[str]:
+    """Give the language `de-ch-1901` as itself, as `de-ch` and as `de`."""
+    parts = tag.split("-")
+    return ("-".join(parts[:count]) for count in range(len(parts), 0, -1))

@@ -1,0 +1,136 @@
+"""What the form says in German."""
+
+from jtbd_core.form.texts.table import Asked, Texts
+
+TEXTS: Texts = {
+    "language": "Sprache",
+    # introduction
+    "purpose": "Helfen Sie uns herauszufinden, wo es hier schwierig ist: {job}.",
+    "minutes": "Etwa {minutes} Min. Sie können jederzeit aufhören: Was Sie bewertet haben, zählt.",
+    "who_sees": "Weder Name noch E-Mail wird gespeichert. Ergebnisse zeigen Gruppen, nie einzelne Personen. Sie können "
+    "Ihre Antworten ansehen, ändern und löschen.",
+    "start": "Los geht’s",
+    # about you
+    "about": "Über Sie",
+    "about_why": "Lassen Sie aus, was Sie nicht beantworten möchten.",
+    "rather_not": "keine Angabe",
+    "solution": "Was verwenden Sie dafür heute?",
+    # cards
+    "job_step": "Während Sie dabei sind",
+    "functional": "Was dabei herauskommt",
+    "emotional": "Wie Sie sich dabei fühlen",
+    "social": "Wie andere Sie sehen",
+    "part": "Teil {part} von {parts}",
+    "progress": "{done} von {all}",
+    "progress_of": "Aussagen bewertet",
+    "not_applicable": "trifft auf mich nicht zu",
+    "clear": "löschen",
+    "clear_what": "(meine Antwort)",
+    "continue": "Weiter",
+    "enough": "Das reicht für jetzt",
+    "back": "Zurück",
+    "save": "Speichern",
+    # saving
+    "saving": "wird gespeichert …",
+    "saved": "gespeichert ✓",
+    "kept": "auf diesem Gerät gemerkt, wird noch gesendet",
+    "held": "Pause: gemerkt, wird noch gesendet",
+    "too_late": "Befragung beendet: nicht angenommen",
+    "not_taken": "diese Antwort wurde nicht angenommen",
+    "stay": "Gerade keine Verbindung. Ihre Antworten sind auf diesem Gerät gespeichert: Machen Sie weiter, sobald das "
+    "Netz wieder da ist.",
+    "wait": "Die Befragung macht Pause. Ihre Antworten sind auf diesem Gerät gespeichert: Machen Sie weiter, wenn es "
+    "weitergeht.",
+    "unsent": "Einige Antworten sind noch nicht gesendet. Tippen Sie noch einmal, um die Seite trotzdem zu verlassen: "
+    "Sie bleiben auf diesem Gerät, bis hier Ihr persönlicher Link geöffnet wird.",
+    # thanks
+    "thanks": "Vielen Dank",
+    "thanks_all": {
+        "one": "Sie haben die eine Aussage bewertet.",
+        "other": "Sie haben alle {all} Aussagen bewertet.",
+    },
+    "thanks_some": {
+        "one": "Sie haben {done} von {all} Aussage bewertet. Alles, was Sie bewertet haben, zählt.",
+        "other": "Sie haben {done} von {all} Aussagen bewertet. Alles, was Sie bewertet haben, zählt.",
+    },
+    "rate_rest": "Den Rest bewerten",
+    "missed": "Was haben wir übersehen?",
+    "missed_hint": "Etwas, das Sie sich wünschen und das nicht auf der Liste stand. Bitte nennen Sie keine Namen.",
+    "send": "Senden",
+    "sent": "Gespeichert. Sie können es noch ändern.",
+    "receipt": "Quittungscode",
+    "receipt_why": "Bitte notieren: Mit diesem Code können Sie Ihre Antworten jederzeit ansehen oder löschen, auch "
+    "wenn die Befragung beendet ist.",
+    "see_answers": "Antworten ansehen oder löschen",
+    "link": "Persönlicher Link",
+    "link_why": "Öffnet Ihre Antworten auf einem anderen Gerät, solange die Befragung läuft. Geben Sie ihn nicht "
+    "weiter.",
+    "change": "Antworten ändern",
+    "someone_else": "Jemand anderes antwortet auf diesem Gerät",
+    # receipt
+    "receipt_title": "Antworten ansehen oder löschen",
+    "receipt_enter": "Geben Sie den Quittungscode ein, den Sie am Ende erhalten haben.",
+    "receipt_show": "Antworten zeigen",
+    "receipt_unknown": "Unter diesem Code gibt es keine Antworten. Prüfen Sie bitte, ob er richtig geschrieben ist: Er "
+    "hat 16 Buchstaben und Ziffern. Gelöschte Antworten sind endgültig gelöscht.",
+    "your_answers": "Ihre Antworten",
+    "your_remark": "Was wir übersehen haben",
+    "no_answer": "keine Antwort",
+    "delete_title": "Endgültig löschen",
+    "delete_why": "Alle diese Antworten werden aus den Ergebnissen entfernt. Niemand kann sie wiederherstellen.",
+    "delete_sure": "Ja, alle meine Antworten löschen",
+    "delete": "Antworten löschen",
+    "delete_unsure": "Es wurde nichts gelöscht: Setzen Sie zuerst das Häkchen.",
+    "deleted_title": "Ihre Antworten sind gelöscht",
+    "deleted": "Hier ist nichts davon geblieben. Sie können diese Seite schließen.",
+    # join
+    "join": "Teilnehmen",
+    "join_enter": "Geben Sie den Code ein, den Sie erhalten haben.",
+    "join_go": "Weiter",
+    "join_unknown": "Keine laufende Befragung hat diesen Code. Prüfen Sie ihn bitte: Er hat 6 Buchstaben und Ziffern.",
+    "too_many_guesses": "Es kamen zu viele falsche Codes an. Warten Sie einen Moment, oder nehmen Sie den Link statt "
+    "des Codes.",
+    # states
+    "paused_title": "Eine kurze Pause",
+    "paused": "Die Befragung macht Pause. Kommen Sie etwas später auf diese Seite zurück.",
+    "closed_title": "Diese Befragung ist beendet",
+    "closed": "Es werden keine Antworten mehr angenommen.",
+    "full_title": "Diese Befragung ist voll",
+    "full": "Es haben so viele Personen geantwortet wie gewünscht.",
+    "draft_title": "Noch nicht eröffnet",
+    "draft": "Diese Befragung hat noch nicht begonnen.",
+    "safe": "Ihre Antworten sind sicher gespeichert.",
+    "try_again": "Erneut versuchen",
+    # errors
+    "missing_title": "Hier ist nichts",
+    "missing": "Dieser Link ist unvollständig oder nicht mehr gültig. Bitten Sie um den vollständigen Link.",
+    "refused_title": "Das wurde nicht gespeichert",
+    "method_title": "So geht es nicht",
+    "sorry_title": "Bitte versuchen Sie es gleich noch einmal",
+    "sorry": "Die Antworten sind gerade nicht erreichbar. Was Sie bisher angegeben haben, ist sicher gespeichert.",
+    "too_fast_title": "Einen Moment bitte",
+    "method": "Diese Seite lässt sich so nicht verwenden.",
+    "refused_field": "Danach fragt diese Seite nicht; öffnen Sie sie neu und antworten Sie noch einmal.",
+    "refused_value": "Eine der Antworten steht auf dieser Seite nicht zur Wahl.",
+    "refused_remark": "Der Text ist länger als {most} Zeichen.",
+    "refused_form": "Was gesendet wurde, ist kein Formular.",
+    "refused_size": "Was gesendet wurde, ist zu groß.",
+    "refused_twice": "Ein Feld wurde zweimal gesendet.",
+    "refused_origin": "Dieses Formular kann nur von seiner eigenen Seite gesendet werden.",
+    "to_start": "Zur ersten Seite",
+}
+
+ASKED = {
+    "expectation": Asked(
+        "Verglichen mit dem, was Sie erwarten, liegt das heute …",
+        ("weit darunter", "darunter", "gleichauf", "darüber", "weit darüber"),
+    ),
+    "satisfaction": Asked(
+        "Wie zufrieden sind Sie heute damit?",
+        ("gar nicht", "wenig", "einiger\u00admaßen", "sehr", "äußerst"),
+    ),
+    "importance": Asked(
+        "Wie wichtig ist Ihnen das?",
+        ("gar nicht wichtig", "wenig wichtig", "einiger\u00admaßen wichtig", "sehr wichtig", "äußerst wichtig"),
+    ),
+}

@@ -1,0 +1,139 @@
+"""What the form says in Spanish."""
+
+from jtbd_core.form.texts.table import Asked, Texts
+
+TEXTS: Texts = {
+    "language": "Idioma",
+    # introduction
+    "purpose": "Ayúdenos a descubrir dónde están las dificultades: {job}.",
+    "minutes": "Aproximadamente {minutes} min. Puede parar en cualquier momento: lo que haya valorado cuenta.",
+    "who_sees": "No se guarda ningún nombre ni correo electrónico. Los resultados muestran grupos, nunca a una sola "
+    "persona. Puede ver, cambiar o borrar sus respuestas.",
+    "start": "Empezar",
+    # about you
+    "about": "Sobre usted",
+    "about_why": "Omita lo que no desee contestar.",
+    "rather_not": "prefiero no decirlo",
+    "solution": "¿Qué utiliza hoy para esto?",
+    # cards
+    "job_step": "Mientras lo hace",
+    "functional": "Lo que se consigue",
+    "emotional": "Cómo se siente usted",
+    "social": "Cómo le ven los demás",
+    "part": "parte {part} de {parts}",
+    "progress": "{done} de {all}",
+    "progress_of": "afirmaciones valoradas",
+    "not_applicable": "no se aplica a mi caso",
+    "clear": "borrar",
+    "clear_what": "mi respuesta",
+    "continue": "Continuar",
+    "enough": "Es suficiente por ahora",
+    "back": "Atrás",
+    "save": "Guardar",
+    # saving
+    "saving": "guardando …",
+    "saved": "guardado ✓",
+    "kept": "guardado en este dispositivo, se enviará",
+    "held": "en pausa: guardado, se enviará",
+    "too_late": "encuesta cerrada: no se ha aceptado",
+    "not_taken": "esta respuesta no se ha aceptado",
+    "stay": "Ahora no hay conexión. Sus respuestas están guardadas en este dispositivo: continúe cuando vuelva la red.",
+    "wait": "La encuesta está en pausa. Sus respuestas están guardadas en este dispositivo: siga cuando se reanude.",
+    "unsent": "Algunas respuestas aún no se han enviado. Pulse de nuevo para salir de todos modos: se quedan en este "
+    "dispositivo hasta que se abra en él su enlace personal.",
+    # thanks
+    "thanks": "Muchas gracias",
+    "thanks_all": {
+        "one": "Ha valorado la única afirmación.",
+        "other": "Ha valorado las {all} afirmaciones.",
+    },
+    "thanks_some": {
+        "one": "Ha valorado {done} de {all} afirmación. Todo lo que ha valorado cuenta.",
+        "other": "Ha valorado {done} de {all} afirmaciones. Todo lo que ha valorado cuenta.",
+    },
+    "rate_rest": "Valorar el resto",
+    "missed": "¿Qué se nos ha olvidado?",
+    "missed_hint": "Algo que desea y que no estaba en la lista. Por favor, no mencione nombres.",
+    "send": "Enviar",
+    "sent": "Guardado. Todavía puede cambiarlo.",
+    "receipt": "Código de recibo",
+    "receipt_why": "Anótelo: con este código puede ver o borrar sus respuestas en cualquier momento, incluso cuando la "
+    "encuesta esté cerrada.",
+    "see_answers": "Ver o borrar mis respuestas",
+    "link": "Enlace personal",
+    "link_why": "Abre sus respuestas en otro dispositivo mientras la encuesta esté abierta. No lo comparta.",
+    "change": "Cambiar mis respuestas",
+    "someone_else": "Otra persona responde en este dispositivo",
+    # receipt
+    "receipt_title": "Ver o borrar sus respuestas",
+    "receipt_enter": "Escriba el código de recibo que obtuvo al final.",
+    "receipt_show": "Ver mis respuestas",
+    "receipt_unknown": "No hay respuestas con este código. Compruebe que esté bien escrito: tiene 16 letras y cifras. "
+    "Las respuestas borradas no se pueden recuperar.",
+    "your_answers": "Sus respuestas",
+    "your_remark": "Lo que se nos ha olvidado",
+    "no_answer": "sin respuesta",
+    "delete_title": "Borrar para siempre",
+    "delete_why": "Todas estas respuestas se eliminan de los resultados. Nadie podrá recuperarlas.",
+    "delete_sure": "Sí, borrar todas mis respuestas",
+    "delete": "Borrar mis respuestas",
+    "delete_unsure": "No se ha borrado nada: marque primero la casilla.",
+    "deleted_title": "Sus respuestas se han borrado",
+    "deleted": "Aquí no queda nada de ellas. Puede cerrar esta página.",
+    # join
+    "join": "Participar",
+    "join_enter": "Escriba el código que le han dado.",
+    "join_go": "Continuar",
+    "join_unknown": "Ninguna encuesta abierta tiene este código. Revíselo: tiene 6 letras y cifras.",
+    "too_many_guesses": "Se han recibido demasiados códigos incorrectos. Espere un momento o utilice el enlace en vez "
+    "del código.",
+    # states
+    "paused_title": "Una breve pausa",
+    "paused": "La encuesta está en pausa. Vuelva a esta página un poco más tarde.",
+    "closed_title": "Esta encuesta está cerrada",
+    "closed": "Ya no se admiten respuestas.",
+    "full_title": "Esta encuesta está completa",
+    "full": "Ya han respondido tantas personas como se pedía.",
+    "draft_title": "Todavía no está abierta",
+    "draft": "Esta encuesta aún no se ha abierto.",
+    "safe": "Sus respuestas están a salvo.",
+    "try_again": "Reintentar",
+    # errors
+    "missing_title": "Aquí no hay nada",
+    "missing": "Este enlace está incompleto o ya no es válido. Pida el enlace completo a quien se lo envió.",
+    "refused_title": "No se ha guardado",
+    "method_title": "Así no es posible",
+    "sorry_title": "Inténtelo de nuevo en un momento",
+    "sorry": "Ahora no se puede acceder a las respuestas. Lo que ha contestado hasta ahora está a salvo.",
+    "too_fast_title": "Un momento",
+    "method": "Esta página no se puede utilizar de esa manera.",
+    "refused_field": "Esta página no pregunta eso; ábrala de nuevo y vuelva a contestar.",
+    "refused_value": "Una de las respuestas no está entre las opciones de esta página.",
+    "refused_remark": "El texto supera los {most} caracteres.",
+    "refused_form": "Lo que se ha enviado no es un formulario.",
+    "refused_size": "Lo que se ha enviado es demasiado grande.",
+    "refused_twice": "Un campo se ha enviado dos veces.",
+    "refused_origin": "Este formulario solo se puede enviar desde su propia página.",
+    "to_start": "A la primera página",
+}
+
+ASKED = {
+    "expectation": Asked(
+        "En comparación con lo que espera, esto hoy …",
+        ("queda muy por debajo", "queda por debajo", "lo cumple", "lo supera", "lo supera con creces"),
+    ),
+    "satisfaction": Asked(
+        "¿En qué medida le satisface esto hoy?",
+        ("nada", "un poco", "moderada\u00admente", "mucho", "muchí\u00adsimo"),
+    ),
+    "importance": Asked(
+        "¿Qué importancia tiene esto para usted?",
+        (
+            "nada importante",
+            "poco importante",
+            "mediana\u00admente importante",
+            "muy importante",
+            "suma\u00admente importante",
+        ),
+    ),
+}

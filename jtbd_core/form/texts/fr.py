@@ -1,0 +1,141 @@
+"""What the form says in French."""
+
+from jtbd_core.form.texts.table import Asked, Texts
+
+TEXTS: Texts = {
+    "language": "Langue",
+    # introduction
+    "purpose": "Aidez-nous à découvrir où se trouvent les difficultés : {job}.",
+    "minutes": "Environ {minutes} min. Vous pouvez arrêter à tout moment : ce que vous avez évalué compte.",
+    "who_sees": "Ni nom ni e-mail ne sont conservés. Les résultats montrent des groupes, jamais une personne. Vous "
+    "pouvez voir, modifier ou supprimer vos réponses.",
+    "start": "Commencer",
+    # about you
+    "about": "À propos de vous",
+    "about_why": "Laissez de côté ce à quoi vous ne souhaitez pas répondre.",
+    "rather_not": "ne se prononce pas",
+    "solution": "Qu’utilisez-vous pour cela aujourd’hui ?",
+    # cards
+    "job_step": "Pendant que vous le faites",
+    "functional": "Ce qui en résulte",
+    "emotional": "Ce que vous ressentez",
+    "social": "Comment les autres vous voient",
+    "part": "partie {part} sur {parts}",
+    "progress": "{done} sur {all}",
+    "progress_of": "affirmations évaluées",
+    "not_applicable": "ne me concerne pas",
+    "clear": "effacer",
+    "clear_what": "ma réponse",
+    "continue": "Continuer",
+    "enough": "Cela suffit pour l’instant",
+    "back": "Retour",
+    "save": "Enregistrer",
+    # saving
+    "saving": "enregistrement …",
+    "saved": "enregistré ✓",
+    "kept": "gardé sur cet appareil, sera envoyé",
+    "held": "pause : gardé, sera envoyé",
+    "too_late": "enquête close : non enregistré",
+    "not_taken": "cette réponse n’a pas été enregistrée",
+    "stay": "Pas de connexion pour l’instant. Vos réponses sont gardées sur cet appareil : continuez dès que le réseau "
+    "sera revenu.",
+    "wait": "L’enquête est en pause. Vos réponses sont gardées sur cet appareil : continuez lorsqu’elle reprendra.",
+    "unsent": "Certaines réponses n’ont pas encore été envoyées. Appuyez de nouveau pour quitter malgré tout : elles "
+    "restent sur cet appareil jusqu’à ce que votre lien personnel y soit ouvert.",
+    # thanks
+    "thanks": "Merci",
+    "thanks_all": {
+        "one": "Vous avez évalué l’unique affirmation.",
+        "other": "Vous avez évalué les {all} affirmations.",
+    },
+    "thanks_some": {
+        "one": "Vous avez évalué {done} affirmation sur {all}. Tout ce que vous avez évalué compte.",
+        "other": "Vous avez évalué {done} des {all} affirmations. Tout ce que vous avez évalué compte.",
+    },
+    "rate_rest": "Évaluer le reste",
+    "missed": "Qu’avons-nous oublié ?",
+    "missed_hint": "Quelque chose que vous souhaitez et qui n’était pas dans la liste. Merci de ne citer aucun nom.",
+    "send": "Envoyer",
+    "sent": "Enregistré. Vous pouvez encore le modifier.",
+    "receipt": "Code de reçu",
+    "receipt_why": "Notez-le : avec ce code, vous pouvez voir ou supprimer vos réponses à tout moment, même lorsque "
+    "l’enquête est close.",
+    "see_answers": "Voir ou supprimer mes réponses",
+    "link": "Lien personnel",
+    "link_why": "Ouvre vos réponses sur un autre appareil tant que l’enquête est ouverte. Gardez-le pour vous.",
+    "change": "Modifier mes réponses",
+    "someone_else": "Une autre personne répond sur cet appareil",
+    # receipt
+    "receipt_title": "Voir ou supprimer vos réponses",
+    "receipt_enter": "Saisissez le code de reçu obtenu à la fin.",
+    "receipt_show": "Voir mes réponses",
+    "receipt_unknown": "Aucune réponse ne correspond à ce code. Vérifiez la saisie : il compte 16 lettres et chiffres. "
+    "Les réponses supprimées le sont définitivement.",
+    "your_answers": "Vos réponses",
+    "your_remark": "Ce que nous avons oublié",
+    "no_answer": "sans réponse",
+    "delete_title": "Supprimer définitivement",
+    "delete_why": "Toutes ces réponses seront retirées des résultats. Personne ne pourra les rétablir.",
+    "delete_sure": "Oui, supprimer toutes mes réponses",
+    "delete": "Supprimer mes réponses",
+    "delete_unsure": "Rien n’a été supprimé : cochez d’abord la case.",
+    "deleted_title": "Vos réponses sont supprimées",
+    "deleted": "Il n’en reste rien ici. Vous pouvez fermer cette page.",
+    # join
+    "join": "Participer",
+    "join_enter": "Saisissez le code qui vous a été donné.",
+    "join_go": "Continuer",
+    "join_unknown": "Aucune enquête ouverte n’a ce code. Vérifiez-le : il compte 6 lettres et chiffres.",
+    "too_many_guesses": "Trop de codes erronés ont été saisis. Patientez un instant, ou utilisez le lien au lieu du "
+    "code.",
+    # states
+    "paused_title": "Une courte pause",
+    "paused": "L’enquête est en pause. Revenez sur cette page un peu plus tard.",
+    "closed_title": "Cette enquête est close",
+    "closed": "Les réponses ne sont plus acceptées.",
+    "full_title": "Cette enquête est complète",
+    "full": "Le nombre de réponses souhaité est atteint.",
+    "draft_title": "Pas encore ouverte",
+    "draft": "Cette enquête n’a pas encore été ouverte.",
+    "safe": "Vos réponses sont bien enregistrées.",
+    "try_again": "Réessayer",
+    # errors
+    "missing_title": "Il n’y a rien ici",
+    "missing": "Ce lien est incomplet ou n’est plus valable. Demandez le lien complet à la personne qui vous l’a "
+    "envoyé.",
+    "refused_title": "Cela n’a pas été enregistré",
+    "method_title": "Pas de cette façon",
+    "sorry_title": "Veuillez réessayer dans un instant",
+    "sorry": "Les réponses ne sont pas accessibles pour l’instant. Ce que vous avez déjà donné est bien enregistré.",
+    "too_fast_title": "Un instant",
+    "method": "Cette page ne peut pas être utilisée de cette façon.",
+    "refused_field": "Cette page ne demande pas cela ; rouvrez-la et répondez de nouveau.",
+    "refused_value": "L’une des réponses ne figure pas parmi les choix de cette page.",
+    "refused_remark": "Le texte dépasse {most} caractères.",
+    "refused_form": "Ce qui a été envoyé n’est pas un formulaire.",
+    "refused_size": "Ce qui a été envoyé est trop volumineux.",
+    "refused_twice": "Un champ a été envoyé deux fois.",
+    "refused_origin": "Ce formulaire ne peut être envoyé que depuis sa propre page.",
+    "to_start": "À la première page",
+}
+
+ASKED = {
+    "expectation": Asked(
+        "Par rapport à ce que vous attendez, c’est aujourd’hui …",
+        ("bien en dessous", "en dessous", "conforme", "au-dessus", "bien au-dessus"),
+    ),
+    "satisfaction": Asked(
+        "Dans quelle mesure en êtes-vous satisfait(e) aujourd’hui ?",
+        ("pas du tout", "peu", "moyenne\u00adment", "très", "extrême\u00adment"),
+    ),
+    "importance": Asked(
+        "À quel point est-ce important pour vous ?",
+        (
+            "pas du tout important",
+            "peu important",
+            "moyenne\u00adment important",
+            "très important",
+            "extrême\u00adment important",
+        ),
+    ),
+}

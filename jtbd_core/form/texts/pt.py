@@ -1,0 +1,138 @@
+"""What the form says in Portuguese."""
+
+from jtbd_core.form.texts.table import Asked, Texts
+
+TEXTS: Texts = {
+    "language": "Idioma",
+    # introduction
+    "purpose": "Ajude-nos a descobrir onde estão as dificuldades: {job}.",
+    "minutes": "Cerca de {minutes} min. Pode parar a qualquer momento: o que já avaliou conta.",
+    "who_sees": "Nenhum nome ou e-mail é guardado. Os resultados mostram grupos, nunca uma só pessoa. É possível ver, "
+    "alterar ou apagar as suas respostas.",
+    "start": "Começar",
+    # about you
+    "about": "Sobre você",
+    "about_why": "Deixe em branco o que não quiser responder.",
+    "rather_not": "prefiro não responder",
+    "solution": "O que você usa hoje para isso?",
+    # cards
+    "job_step": "Enquanto o faz",
+    "functional": "O que resulta disso",
+    "emotional": "Como você se sente",
+    "social": "Como os outros veem você",
+    "part": "parte {part} de {parts}",
+    "progress": "{done} de {all}",
+    "progress_of": "afirmações avaliadas",
+    "not_applicable": "não se aplica a mim",
+    "clear": "apagar",
+    "clear_what": "a minha resposta",
+    "continue": "Continuar",
+    "enough": "Por agora é suficiente",
+    "back": "Voltar",
+    "save": "Salvar",
+    # saving
+    "saving": "salvando …",
+    "saved": "salvo ✓",
+    "kept": "salvo neste aparelho, será enviado",
+    "held": "em pausa: salvo, será enviado",
+    "too_late": "pesquisa encerrada: não foi aceita",
+    "not_taken": "esta resposta não foi aceita",
+    "stay": "Sem conexão no momento. As suas respostas estão salvas neste aparelho: continue quando a rede voltar.",
+    "wait": "A pesquisa está em pausa. As suas respostas estão salvas neste aparelho: continue quando ela recomeçar.",
+    "unsent": "Algumas respostas ainda não foram enviadas. Toque de novo para sair mesmo assim: elas ficam neste "
+    "aparelho até que o seu link pessoal seja aberto nele.",
+    # thanks
+    "thanks": "Muito obrigado",
+    "thanks_all": {
+        "one": "Você avaliou a única afirmação.",
+        "other": "Você avaliou todas as {all} afirmações.",
+    },
+    "thanks_some": {
+        "one": "Você avaliou {done} de {all} afirmação. Tudo o que avaliou conta.",
+        "other": "Você avaliou {done} de {all} afirmações. Tudo o que avaliou conta.",
+    },
+    "rate_rest": "Avaliar o restante",
+    "missed": "O que esquecemos?",
+    "missed_hint": "Algo que você deseja e que não estava na lista. Por favor, não cite nomes.",
+    "send": "Enviar",
+    "sent": "Salvo. Ainda é possível alterar.",
+    "receipt": "Código de recibo",
+    "receipt_why": "Anote: com este código você pode ver ou apagar as suas respostas a qualquer momento, mesmo depois "
+    "de a pesquisa ser encerrada.",
+    "see_answers": "Ver ou apagar minhas respostas",
+    "link": "Link pessoal",
+    "link_why": "Abre as suas respostas em outro aparelho enquanto a pesquisa estiver aberta. Não o compartilhe.",
+    "change": "Alterar minhas respostas",
+    "someone_else": "Outra pessoa responde neste aparelho",
+    # receipt
+    "receipt_title": "Ver ou apagar as suas respostas",
+    "receipt_enter": "Digite o código de recibo que recebeu no final.",
+    "receipt_show": "Ver minhas respostas",
+    "receipt_unknown": "Não há respostas com este código. Confira se está bem escrito: ele tem 16 letras e algarismos. "
+    "Respostas apagadas não podem ser recuperadas.",
+    "your_answers": "As suas respostas",
+    "your_remark": "O que esquecemos",
+    "no_answer": "sem resposta",
+    "delete_title": "Apagar para sempre",
+    "delete_why": "Todas estas respostas serão retiradas dos resultados. Ninguém poderá recuperá-las.",
+    "delete_sure": "Sim, apagar todas as minhas respostas",
+    "delete": "Apagar minhas respostas",
+    "delete_unsure": "Nada foi apagado: marque primeiro a caixa.",
+    "deleted_title": "As suas respostas foram apagadas",
+    "deleted": "Nada delas ficou aqui. Você pode fechar esta página.",
+    # join
+    "join": "Participar",
+    "join_enter": "Digite o código que você recebeu.",
+    "join_go": "Continuar",
+    "join_unknown": "Nenhuma pesquisa aberta tem este código. Confira: ele tem 6 letras e algarismos.",
+    "too_many_guesses": "Chegaram códigos errados demais. Aguarde um momento ou use o link em vez do código.",
+    # states
+    "paused_title": "Uma breve pausa",
+    "paused": "A pesquisa está em pausa. Volte a esta página um pouco mais tarde.",
+    "closed_title": "Esta pesquisa está encerrada",
+    "closed": "Não são mais aceitas respostas.",
+    "full_title": "Esta pesquisa está completa",
+    "full": "Já responderam tantas pessoas quantas eram necessárias.",
+    "draft_title": "Ainda não foi aberta",
+    "draft": "Esta pesquisa ainda não foi aberta.",
+    "safe": "As suas respostas estão seguras.",
+    "try_again": "Tentar de novo",
+    # errors
+    "missing_title": "Não há nada aqui",
+    "missing": "Este link está incompleto ou não é mais válido. Peça o link completo a quem o enviou.",
+    "refused_title": "Não foi salvo",
+    "method_title": "Assim não é possível",
+    "sorry_title": "Tente de novo em um momento",
+    "sorry": "As respostas estão inacessíveis no momento. O que você já respondeu está seguro.",
+    "too_fast_title": "Um momento",
+    "method": "Esta página não pode ser usada dessa maneira.",
+    "refused_field": "Esta página não pergunta isso; abra-a de novo e responda outra vez.",
+    "refused_value": "Uma das respostas não está entre as opções desta página.",
+    "refused_remark": "O texto tem mais de {most} caracteres.",
+    "refused_form": "O que foi enviado não é um formulário.",
+    "refused_size": "O que foi enviado é grande demais.",
+    "refused_twice": "Um campo foi enviado duas vezes.",
+    "refused_origin": "Este formulário só pode ser enviado a partir da sua própria página.",
+    "to_start": "À primeira página",
+}
+
+ASKED = {
+    "expectation": Asked(
+        "Em comparação com o que você espera, hoje isso …",
+        ("fica muito abaixo", "fica abaixo", "atende", "supera", "supera em muito"),
+    ),
+    "satisfaction": Asked(
+        "Em que medida isso satisfaz você hoje?",
+        ("nada", "um pouco", "moderada\u00admente", "muito", "muití\u00adssimo"),
+    ),
+    "importance": Asked(
+        "Qual é a importância disso para você?",
+        (
+            "nada importante",
+            "pouco importante",
+            "moderada\u00admente importante",
+            "muito importante",
+            "muití\u00adssimo importante",
+        ),
+    ),
+}

@@ -1,0 +1,58 @@
+"""A study in several languages: its texts by id, the study as somebody reads it, and what is not translated yet.
+
+The ids are `title`, `job`, `purpose`, `step.<id>`, `outcome.<id>`, `solution.<id>`, `circumstance.<id>` and
+`option.<circumstance id>.<option id>`; the ids of parts have no dot.
+"""
+
+from collections.abc import Mapping
+
+from msgspec.structs import replace
+
+from jtbd_core.study import Circumstance, Study
+
+
+def texts(study: Study) -> dict[str, str]:
+    """Return every text that respondents read, by its id, in the order of the form."""
+    found = {"title": study.title, "job": study.job, "purpose": study.purpose}
+    found |= {f"solution.{one.id}": one.name for one in study.solutions}
+    for one in study.circumstances:
+        found[f"circumstance.{one.id}"] = one.question
+        found |= {f"option.{one.id}.{option.id}": option.label for option in one.options}
+    found |= {f"step.{one.id}": one.name for one in study.steps}
+    found |= {f"outcome.{one.id}": one.statement for one in study.outcomes}
+    return {name: text for name, text in found.items() if text}
+
+
+def in_language(study: Study, language: str) -> Study:
+    """Return the study with its texts in this language, where it has them, and in its own elsewhere."""
+    said = study.translations.get(language)
+    if not said:
+        return study
+    return replace(
+        study,
+        title=said.get("title", study.title),
+        job=said.get("job", study.job),
+        purpose=said.get("purpose", study.purpose),
+        steps=tuple(replace(one, name=said.get(f"step.{one.id}", one.name)) for one in study.steps),
+        outcomes=tuple(replace(one, statement=said.get(f"outcome.{one.id}", one.statement)) for one in study.outcomes),
+        solutions=tuple(replace(one, name=said.get(f"solution.{one.id}", one.name)) for one in study.solutions),
+        circumstances=tuple(_circumstance(one, said) for one in study.circumstances),
+    )
+
+
+def language_of(study: Study, name: str, language: str) -> str:
+    """Return the language in which `in_language` gives the text of this id."""
+    return language if name in study.translations.get(language, {}) else study.language
+
+
+def missing(study: Study) -> dict[str, list[str]]:
+    """Return the ids of the texts that are not translated, by language; a language that has all has none."""
+    return {
+        language: [name for name in texts(study) if name not in said] for language, said in study.translations.items()
+    }
+
+
+def _circumstance(asked: Circumstance, said: Mapping[str, str]) -> Circumstance:
+    options = (replace(one, label=said.get(f"option.{asked.id}.{one.id}", one.label)) for one in asked.options)
+    question = said.get(f"circumstance.{asked.id}", asked.question)
+    return replace(asked, question=question, options=tuple(options))
