@@ -104,6 +104,10 @@ def _decoded(content: bytes) -> str:
         raise UnreadableFile(f"Row {row}: the file is not in UTF-8; save it as CSV UTF-8.") from cause
 
 
+WORTH_THREADS = 1_000_000
+"""Bytes from which a file is read by several threads."""
+
+
 def _arrow_columns(file: CsvFile, texts: Sequence[int], numbers: Sequence[int], decimal: str) -> Columns | None:
     """Return the columns as pyarrow reads them, or None where it stumbles and the slow reader must say why."""
     import pyarrow as pa  # type: ignore[import-untyped]
@@ -114,7 +118,12 @@ def _arrow_columns(file: CsvFile, texts: Sequence[int], numbers: Sequence[int], 
     try:
         table = arrow_csv.read_csv(
             pa.BufferReader(file.content),
-            arrow_csv.ReadOptions(column_names=[str(at) for at in range(len(file.headings))], skip_rows=1),
+            arrow_csv.ReadOptions(
+                # A program that ends while arrow's threads are starting is aborted, so a small file is read without.
+                use_threads=len(file.content) > WORTH_THREADS,
+                column_names=[str(at) for at in range(len(file.headings))],
+                skip_rows=1,
+            ),
             arrow_csv.ParseOptions(delimiter=file.delimiter),
             arrow_csv.ConvertOptions(
                 column_types=types, include_columns=list(types), null_values=EMPTY, decimal_point=decimal
