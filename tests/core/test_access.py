@@ -114,7 +114,11 @@ def test_a_signed_in_browser_is_known() -> None:
     assert not is_signed_in("another secret", cookie)
 
 
-@pytest.mark.parametrize("cookie", [None, "", "facilitator", "facilitator.x.y", "é", signed_in_cookie("s") + "x"])
+@pytest.mark.parametrize(
+    "cookie",
+    [None, "", "facilitator", "facilitator.x.y", "é", signed_in_cookie("s") + "x"],
+    ids=["none", "empty", "unsigned", "nonsense", "not-ascii", "longer"],
+)
 def test_a_forged_cookie_signs_nobody_in(cookie: str | None) -> None:
     """No cookie, nonsense and a changed signature are not accepted."""
     assert not is_signed_in("s", cookie)
