@@ -1,7 +1,7 @@
 """The parts of a study as rows that a person edits in a table, and back."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import cast
 
 from msgspec.structs import replace
@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from jtbd_core.errors import InvalidStudy
 from jtbd_core.study import (
     DIMENSIONS,
+    SOLUTION_QUESTION,
     Circumstance,
     Dimension,
     Option,
@@ -64,19 +65,16 @@ def with_outcome_rows(study: Study, rows: Sequence[Row]) -> Study:
     """Return the study with the outcomes of a table; rows without an id are new, rows without a word are left out."""
     step_ids = {step.name: step.id for step in study.steps}
     outcomes: list[Outcome] = []
-    for row in rows:
+    for name, row in _identified(rows, ("statement", "belongs to"), "outcome"):
         statement, place = _text(row, "statement"), _text(row, "belongs to")
-        if not statement and not place:
-            continue
         if place not in step_ids and place not in PLACES:
             raise InvalidStudy(f"Say which job step or dimension “{statement}” belongs to.")
         polarity = _text(row, "polarity") or "wanted"
         if polarity not in ("wanted", "avoid"):
             raise InvalidStudy(f"The polarity of “{statement}” is wanted or avoid, not “{polarity}”.")
-        taken = {outcome.id for outcome in outcomes} | {_text(other, "id") for other in rows}
         outcomes.append(
             Outcome(
-                id=_text(row, "id") or identifier(statement, taken, "outcome"),
+                id=name,
                 statement=statement,
                 step=step_ids.get(place),
                 dimension=PLACES.get(place) if place not in step_ids else None,
@@ -96,19 +94,16 @@ def step_rows(study: Study) -> list[dict[str, object]]:
 
 def with_step_rows(study: Study, rows: Sequence[Row]) -> Study:
     """Return the study with the job steps of a table."""
-    steps: list[Step] = []
-    for row in rows:
-        name = _text(row, "name")
-        if name:
-            taken = {step.id for step in steps} | {_text(other, "id") for other in rows}
-            step_id = _text(row, "id") or identifier(name, taken, "step")
-            steps.append(Step(id=step_id, name=name, is_core=bool(row.get("core step"))))
+    steps = tuple(
+        Step(id=name, name=_text(row, "name"), is_core=bool(row.get("core step")))
+        for name, row in _identified(rows, ("name",), "step")
+    )
     left = {step.id for step in steps}
     for step in study.steps:
         orphans = sum(outcome.step == step.id for outcome in study.outcomes)
         if orphans and step.id not in left:
             raise InvalidStudy(f"The job step “{step.name}” still has {orphans} outcomes; move or delete them first.")
-    return replace(study, steps=tuple(steps))
+    return replace(study, steps=steps)
 
 
 def solution_rows(study: Study) -> list[dict[str, object]]:
@@ -118,13 +113,8 @@ def solution_rows(study: Study) -> list[dict[str, object]]:
 
 def with_solution_rows(study: Study, rows: Sequence[Row]) -> Study:
     """Return the study with the solutions of a table."""
-    solutions: list[Solution] = []
-    for row in rows:
-        name = _text(row, "name")
-        if name:
-            taken = {one.id for one in solutions} | {_text(other, "id") for other in rows}
-            solutions.append(Solution(id=_text(row, "id") or identifier(name, taken, "solution"), name=name))
-    return replace(study, solutions=tuple(solutions))
+    named = _identified(rows, ("name",), "solution")
+    return replace(study, solutions=tuple(Solution(id=name, name=_text(row, "name")) for name, row in named))
 
 
 def circumstance_rows(study: Study) -> list[dict[str, object]]:
@@ -140,14 +130,9 @@ def with_circumstance_rows(study: Study, rows: Sequence[Row]) -> Study:
     """Return the study with the circumstance questions of a table; an option keeps its id while its label stays."""
     before = {one.id: {option.label: option.id for option in one.options} for one in study.circumstances}
     questions: list[Circumstance] = []
-    for row in rows:
-        question = _text(row, "question")
-        if not question and not _text(row, "options"):
-            continue
-        taken = {one.id for one in questions} | {_text(other, "id") for other in rows} | {"solution"}
-        question_id = _text(row, "id") or identifier(question, taken, "question")
-        options = _options(_text(row, "options"), before.get(question_id, {}))
-        questions.append(Circumstance(id=question_id, question=question, options=options))
+    for name, row in _identified(rows, ("question", "options"), "question"):
+        options = _options(_text(row, "options"), before.get(name, {}))
+        questions.append(Circumstance(id=name, question=_text(row, "question"), options=options))
     return replace(study, circumstances=tuple(questions))
 
 
@@ -157,6 +142,16 @@ def _options(text: str, before: Mapping[str, str]) -> tuple[Option, ...]:
         taken = {option.id for option in options} | set(before.values())
         options.append(Option(id=before.get(label) or identifier(label, taken, "option"), label=label))
     return tuple(options)
+
+
+def _identified(rows: Sequence[Row], columns: Sequence[str], noun: str) -> Iterator[tuple[str, Row]]:
+    """Yield the rows that have a word in one of the columns, each with its id or a new one made of the first column."""
+    taken = {_text(row, "id") for row in rows} | {SOLUTION_QUESTION}
+    for row in rows:
+        if any(_text(row, column) for column in columns):
+            name = _text(row, "id") or identifier(_text(row, columns[0]), taken, noun)
+            taken.add(name)
+            yield name, row
 
 
 def _text(row: Row, name: str) -> str:
