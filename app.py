@@ -34,9 +34,5 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     store.close()
 
 
-app = st.App(
-    "pages/main.py",
-    routes=[*routes(store), *signin_routes(signin_token, store.secret())],
-    middleware=[Middleware(CompressedStaticFiles)],
-    lifespan=lifespan,
-)
+table = [*routes(store), *signin_routes(signin_token, store.secret())]
+app = st.App("pages/main.py", routes=table, middleware=[Middleware(CompressedStaticFiles)], lifespan=lifespan)
