@@ -7,9 +7,10 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 from jtbd_core.store import open_store
-from jtbd_core.study import Circumstance, Option, Outcome, Solution, Step, Study
+from jtbd_core.study import Outcome, Step, Study
 from tests.form.reading import Page as Reading
 from tests.server import Headway
+from tests.store.studies import CIRCUMSTANCES, SOLUTIONS
 
 SERVED = "to be served"
 OVER = "to hand over"
@@ -27,14 +28,8 @@ PARCEL = Study(
         Outcome(id="queue", statement="Minimize the time it takes to be served", step="hand-over"),
         Outcome(id="calm", statement="I feel sure that the package arrives", dimension="emotional"),
     ),
-    solutions=(Solution(id="post", name="Post office"), Solution(id="courier", name="Courier")),
-    circumstances=(
-        Circumstance(
-            id="haste",
-            question="How urgent was it?",
-            options=(Option(id="low", label="Not urgent"), Option(id="high", label="Urgent")),
-        ),
-    ),
+    solutions=SOLUTIONS,
+    circumstances=CIRCUMSTANCES,
 )
 
 

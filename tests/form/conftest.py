@@ -11,9 +11,10 @@ from starlette.applications import Starlette
 from jtbd_core.contract import Store
 from jtbd_core.form import routes
 from jtbd_core.store import open_store
-from jtbd_core.study import Circumstance, Option, Outcome, Solution, Step, Study
+from jtbd_core.study import Outcome, Step, Study
 from jtbd_core.wave import Response, Wave
 from tests.form.reading import Page
+from tests.store.studies import CIRCUMSTANCES, SOLUTIONS
 
 with warnings.catch_warnings(action="ignore"):  # it wants httpx2 and works with httpx as well
     from starlette.testclient import TestClient
@@ -31,14 +32,8 @@ PARCEL = Study(
         Outcome(id="place", statement="The package is delivered to the correct address", dimension="functional"),
         Outcome(id="calm", statement="I feel sure that the package arrives", dimension="emotional"),
     ),
-    solutions=(Solution(id="post", name="Post office"), Solution(id="courier", name="Courier")),
-    circumstances=(
-        Circumstance(
-            id="haste",
-            question="How urgent was it?",
-            options=(Option(id="low", label="Not urgent"), Option(id="high", label="Urgent")),
-        ),
-    ),
+    solutions=SOLUTIONS,
+    circumstances=CIRCUMSTANCES,
 )
 
 

@@ -1,8 +1,17 @@
-"""A small study and answers to it, for the tests of the store."""
+"""A small study and answers to it, for the tests of the store; its questions serve the form's too."""
 
 import pandas as pd
 
 from jtbd_core.study import Circumstance, Option, Outcome, Solution, Step, Study
+
+SOLUTIONS = (Solution(id="post", name="Post office"), Solution(id="courier", name="Courier"))
+CIRCUMSTANCES = (
+    Circumstance(
+        id="haste",
+        question="How urgent was it?",
+        options=(Option(id="low", label="Not urgent"), Option(id="high", label="Urgent")),
+    ),
+)
 
 PARCEL = Study(
     title="Parcels",
@@ -18,14 +27,8 @@ PARCEL = Study(
             polarity="avoid",
         ),
     ),
-    solutions=(Solution(id="post", name="Post office"), Solution(id="courier", name="Courier")),
-    circumstances=(
-        Circumstance(
-            id="haste",
-            question="How urgent was it?",
-            options=(Option(id="low", label="Not urgent"), Option(id="high", label="Urgent")),
-        ),
-    ),
+    solutions=SOLUTIONS,
+    circumstances=CIRCUMSTANCES,
 )
 
 
