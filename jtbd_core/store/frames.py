@@ -3,15 +3,12 @@
 import pandas as pd
 
 from jtbd_core.store import sql
-from jtbd_core.store.engine import Engine
+from jtbd_core.store.shared import Shared
 from jtbd_core.wave import Group
 
 
-class Frames:
+class Frames(Shared):
     """The verbs of a store that return data frames; see `jtbd_core.contract.Store` for their columns."""
-
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
 
     def counts(self, wave_id: str, group: Group | None = None) -> pd.DataFrame:
         """Return how often each answer was given, per outcome."""

@@ -5,7 +5,8 @@ STUDY = "SELECT id, document, status, revision, results_key, updated_at FROM stu
 STUDIES = f"{STUDY} ORDER BY updated_at DESC, id"
 STUDY_BY_ID = f"{STUDY} WHERE id = $1"
 STUDY_BY_RESULTS_KEY = f"{STUDY} WHERE results_key = $1"
-ADD_STUDY = "INSERT INTO study VALUES ($1, $2, 'draft', 1, $3, $4)"
+ADD_STUDY = """INSERT INTO study (id, document, status, revision, results_key, updated_at)
+    VALUES ($1, $2, 'draft', 1, $3, $4)"""
 SAVE_STUDY = """UPDATE study SET document = $2, revision = revision + 1, updated_at = $4
     WHERE id = $1 AND revision = $3 AND status = 'draft' RETURNING id"""
 LAUNCH_STUDY = """UPDATE study SET status = 'launched', revision = revision + 1, updated_at = $2
@@ -29,7 +30,9 @@ WAVE_BY_KEY = {
     # A join code is short-lived: once its wave is closed, another wave may have it.
     "join": f"{WAVE} WHERE join_code = $1 AND status <> 'closed'",
 }
-ADD_WAVE = "INSERT INTO wave VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
+ADD_WAVE = """INSERT INTO wave
+        (id, study_id, number, status, rate_key, display_key, join_code, opened_at, closed_at, cap, closes_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"""
 SET_STATUS = """UPDATE wave SET status = $2, closed_at = CAST($3 AS TIMESTAMP)
     WHERE id = $1 AND status <> 'closed' RETURNING id"""
 SET_LIMITS = """UPDATE wave SET cap = $2, closes_at = CAST($3 AS TIMESTAMP)

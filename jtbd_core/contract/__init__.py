@@ -1,0 +1,25 @@
+"""What Headway asks of a database: the verbs of a store, without a word about engines."""
+
+from typing import Protocol
+
+from jtbd_core.contract.answers import Frames
+from jtbd_core.contract.responses import Responses
+from jtbd_core.contract.studies import Studies
+from jtbd_core.contract.waves import Waves
+
+__all__ = ["Store"]
+
+
+class Store(Studies, Waves, Responses, Frames, Protocol):
+    """Keeps studies, waves and responses; safe to share between threads.
+
+    Every verb raises `NotFound` for an id or key it does not know, `StoreUnavailable` if the engine fails.
+    """
+
+    def secret(self) -> str:
+        """Return the random secret of this database, with which sign-in cookies are signed."""
+        ...
+
+    def close(self) -> None:
+        """Write everything out and let go of the database."""
+        ...

@@ -1,0 +1,44 @@
+"""The answers of a wave, in bulk."""
+
+from typing import TYPE_CHECKING, Protocol
+
+from jtbd_core.wave import Group
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+class Frames(Protocol):
+    """The answers of a wave, in bulk."""
+
+    def counts(self, wave_id: str, group: Group | None = None) -> "pd.DataFrame":
+        """Return how often each answer was given: columns outcome, importance, experience, not_applicable, n.
+
+        One row per outcome and cell; importance and experience are missing where they were not given.
+        """
+        ...
+
+    def ratings(self, wave_id: str, group: Group | None = None) -> "pd.DataFrame":
+        """Return the latest ratings: columns respondent, outcome, importance, experience, not_applicable.
+
+        One row per respondent and outcome; importance and experience are floats, NaN where missing.
+        """
+        ...
+
+    def profiles(self, wave_id: str) -> "pd.DataFrame":
+        """Return the profile answers: columns respondent, question, option."""
+        ...
+
+    def cards(self, wave_id: str) -> "pd.DataFrame":
+        """Return how each card was met: columns respondent, outcome, position (in the form, from 1), seconds.
+
+        One row per respondent and outcome that was saved; NaN where the position or the time is not known.
+        """
+        ...
+
+    def assignments(self, wave_id: str) -> "pd.DataFrame":
+        """Return which outcomes each respondent is shown: columns respondent, outcome; all others are *not shown*.
+
+        Holds everybody who has begun in a wave where each rates a part; empty where everybody is shown everything.
+        """
+        ...

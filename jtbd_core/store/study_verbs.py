@@ -1,0 +1,55 @@
+"""The verbs of `jtbd_core.contract.Studies` as SQL."""
+
+import secrets
+
+from jtbd_core import access
+from jtbd_core.errors import StudyChanged, StudyFrozen
+from jtbd_core.store import sql
+from jtbd_core.store.rows import find_study, now, study_record
+from jtbd_core.store.shared import Shared
+from jtbd_core.study import Study, study_to_json
+from jtbd_core.wave import StudyRecord
+
+
+class StudyVerbs(Shared):
+    """Studies; see the contract for what each verb promises."""
+
+    def studies(self) -> list[StudyRecord]:
+        """Return all studies, the one changed last first."""
+        with self._engine.session() as session:
+            return [study_record(row) for row in session.rows(sql.STUDIES)]
+
+    def study(self, study_id: str) -> StudyRecord:
+        """Return one study."""
+        return self._lately.get(("study", study_id), lambda: self._find_study(sql.STUDY_BY_ID, study_id))
+
+    def study_by_results_key(self, key: str) -> StudyRecord:
+        """Return the study whose results this key opens."""
+        return self._lately.get(("results", key), lambda: self._find_study(sql.STUDY_BY_RESULTS_KEY, key))
+
+    def add_study(self, study: Study) -> StudyRecord:
+        """Keep a new study as a draft."""
+        study_id = secrets.token_hex(8)
+        with self._changing() as session:
+            session.rows(sql.ADD_STUDY, study_id, study_to_json(study), access.new_key(), now())
+            return find_study(session, sql.STUDY_BY_ID, study_id)
+
+    def save_study(self, study_id: str, study: Study, revision: int) -> StudyRecord:
+        """Replace a draft that is still at `revision`."""
+        with self._changing() as session:
+            if not session.rows(sql.SAVE_STUDY, study_id, study_to_json(study), revision, now()):
+                if find_study(session, sql.STUDY_BY_ID, study_id).status != "draft":
+                    raise StudyFrozen("This study has been launched, so it can no longer be changed.")
+                raise StudyChanged("This study was changed in another window. Reload the page to see it.")
+            return find_study(session, sql.STUDY_BY_ID, study_id)
+
+    def delete_study(self, study_id: str) -> None:
+        """Delete a study with its waves and answers, for good."""
+        with self._changing() as session:
+            find_study(session, sql.STUDY_BY_ID, study_id)
+            for statement in sql.DELETE_STUDY:
+                session.rows(statement, study_id)
+
+    def _find_study(self, statement: str, key: str) -> StudyRecord:
+        with self._engine.session() as session:
+            return find_study(session, statement, key)
