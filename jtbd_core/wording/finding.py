@@ -58,11 +58,12 @@ def applied(study: Study, finding: Finding) -> Study:
         return replace(study, job=finding.suggestion or study.job)
     if finding.outcome not in {one.id for one in study.outcomes}:
         raise StudyChanged("This outcome is no longer part of the study.")
-    outcomes = tuple(_changed(one, finding) if one.id == finding.outcome else one for one in study.outcomes)
+    outcomes = tuple(changed(one, finding) if one.id == finding.outcome else one for one in study.outcomes)
     return replace(study, outcomes=outcomes)
 
 
-def _changed(outcome: Outcome, finding: Finding) -> Outcome:
+def changed(outcome: Outcome, finding: Finding) -> Outcome:
+    """Return the outcome with the finding's suggestion taken up."""
     _check_place(outcome.statement, finding)
     return replace(
         outcome,

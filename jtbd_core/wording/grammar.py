@@ -3,27 +3,91 @@
 import re
 
 from jtbd_core.study import Dimension
+from jtbd_core.wording.vocabulary import FEELINGS, IRREGULAR, NO_GERUND, PEOPLE, VERBS
 
-FEEL = re.compile(
-    r"(?i)^(?:I|we)(?:['’](?:m|re|ve))?(?:\s+(?:do|don['’]t|am|are|have|not|never|no|longer|always|still|also|can))*"
-    r"\s+(?:feel|felt|feeling)\b"
+METRICS = (
+    "time|times|likelihood|number|amount|frequency|effort|efforts|cost|costs|risk|risks|variation|variations"
+    "|variability"
+    "|probability|chance|chances|quantity|rate|share|percentage|proportion|degree|extent|level|distance|duration"
+    "|length"
+    "|weight|volume"
 )
-_OTHERS_THINK = re.compile(
-    r"(?i)^(?!(?:I|we)\b).*?\b(?:think|see|regard|consider|view|know|respect|trust|perceive)s?\b.*\b(?:me|us|I|we)\b"
+LESS = "reduce|decrease|lower|lessen|shorten|cut"
+MORE = "maximi[sz]e|raise|improve|boost|enhance|grow"
+DIRECTION = re.compile(rf"(?i)^\s*(?:(minimi[sz]e|increase)|({LESS})|({MORE}))\b")
+KEY = re.compile(rf"(?i)^\s*(?:minimi[sz]e|increase)\s+(?:the|my|our)\s+(?:[\w-]+\s+){{0,2}}?(?:{METRICS})\b")
+
+_HELPERS = r"do|don't|am|are|have|not|never|no|longer|always|still|also|can|cannot|already|really|hardly|rarely|will"
+FEEL = re.compile(rf"(?i)^\s*(?:I|we)(?:'(?:m|re|ve|ll))?(?:\s+(?:{_HELPERS}))*\s+(?:feel|felt|feeling)\b")
+FEELING_STATE = re.compile(
+    rf"(?i)^\s*(?:I|we)(?:'(?:m|re)|\s+(?:am|are|remain|stay))((?:\s+(?:not|never|no longer|always))?)"
+    rf"\s+((?:(?:very|more|less)\s+)?(?:{FEELINGS}))\b"
 )
-_DECLARED = re.compile(r"(?i)\b(?:am|is|are|has|have|had|was|were|can|do|does)\b|^(?:I|we)\b|['’](?:m|s|re|ve)\b")
-_NEGATION = re.compile(r"(?i)\b(?:not|never|no|without)\b|n['’]t\b")
+BELIEF = re.compile(rf"(?i)^\s*(?:I|we)(?:\s+(?:{_HELPERS}))*\s+(believe|think)\b")
+_PERCEIVE = (
+    "think|see|regard|consider|view|know|respect|trust|perceive|admire|appreciate|recogni[sz]e|value|accept|believe"
+    "|like|love|look up to|take|rate|judge|describe|count on|rely on|hold"
+)
+_SUBJECT = rf"(?:(?:my|our|the|other|all|most|many|some|few|many of|most of|no)\s+)*(?:[\w-]+\s+){{0,2}}?(?:{PEOPLE})\b"
+_BETWEEN = (
+    r"(?:\s+(?:who|whom|that|I|we|around|at|in|from|of|with|on|outside|under|above)\b(?:\s+[\w']+){1,4}?)?"
+    rf"(?:\s+(?:{_HELPERS}|does|doesn't|would|generally|often|all|both|now|even))*"
+)
+OTHERS_THINK = re.compile(
+    rf"(?i)^\s*(?!(?:I|we)\b){_SUBJECT}{_BETWEEN}\s+(?:{_PERCEIVE})(?:e?s)?\b.*\b(?:me|us|I|we|my|our)\b"
+)
+SEEN_AS = re.compile(
+    rf"(?i)^\s*(?:I|we)(?:'(?:m|re))?(?:\s+(?:{_HELPERS}))*\s+"
+    r"(?:seen|regarded|considered|viewed|perceived|known|respected|trusted|admired|recogni[sz]ed|appreciated)"
+    r"\s+(?:as|by|for|among)\b"
+)
+_FINITE = r"am|is|are|was|were|has|have|had|can|could|will|does|do|did|cannot|may|goes|\w+n't|\w+'(?:s|m|re|ve|ll|d)"
+_DECLARES = re.compile(
+    rf"(?i)(?:^\s*(?:I|we|it|they|he|she|nothing|everything|nobody)\s+\w|(?<=\w\s)(?:{_FINITE})\b"
+    rf"|\b(?:\w+'(?:m|re|ve|s)|(?<=\s)\w+[^\Wsu]s|(?<=\s)\w+ed|(?<=\s)(?:{VERBS}|{IRREGULAR}))\b)"
+)
+_GERUND_SUBJECT = rf"(?:\s+[\w-]+){{0,1}}?\s+(?:{_FINITE}|remains?|costs?|takes?|works?)\b"
+GERUND = re.compile(rf"(?i)^\s*(?:not\s+)?(?!(?:{NO_GERUND})\b)([a-z]{{2,}}ing)\b(?!'s)(?!{_GERUND_SUBJECT})")
+TO_VERB = re.compile(r"(?i)^\s*(?:not\s+)?to\s+([a-z]+)\b")
+IMPERATIVE = re.compile(
+    r"(?i)^\s*(?:get|be|have|become|receive|avoid|ensure|make|know|feel|find|keep|gain|achieve|obtain|prevent|stay)\b"
+    r"(?!-)"
+)
+_NEGATION = re.compile(
+    r"(?i)\b(?:not|never|no|cannot|without|none|nobody|nothing|neither|nor)\b|n't\b|\bfree (?:of|from)\b"
+)
+_NO_NEGATION = re.compile(
+    r"(?i)\b(?:not only|no matter|no doubt|or not|nothing but|no\. ?\d+|what not to|free of charge)\b"
+)
+
+
+def straight(text: str) -> str:
+    """Return the text with straight apostrophes."""
+    return text.replace("’", "'")
+
+
+def is_key(statement: str) -> bool:
+    """Whether the statement opens as a key outcome does: with a direction, such as Minimize."""
+    return bool(DIRECTION.search(statement))
+
+
+def is_end_state(statement: str) -> bool:
+    """Whether the statement can be an end state: it opens neither with to + verb, nor with -ing, nor as an order."""
+    return not any(opening.search(straight(statement)) for opening in (TO_VERB, GERUND, IMPERATIVE))
 
 
 def classified(statement: str) -> Dimension | None:
     """Return the dimension of a success outcome that the statement is worded as, None if it is none."""
-    if FEEL.search(statement):
+    text = straight(statement)
+    if is_key(text) or not is_end_state(text):
+        return None
+    if any(opening.search(text) for opening in (FEEL, FEELING_STATE, BELIEF)):
         return "emotional"
-    if _OTHERS_THINK.search(statement):
+    if OTHERS_THINK.search(text) or SEEN_AS.search(text):
         return "social"
-    return "functional" if _DECLARED.search(statement) else None
+    return "functional" if _DECLARES.search(text) else None
 
 
 def is_avoid(statement: str) -> bool:
     """Whether the statement says that something bad does not happen."""
-    return bool(_NEGATION.search(statement))
+    return bool(_NEGATION.search(_NO_NEGATION.sub(" ", straight(statement))))

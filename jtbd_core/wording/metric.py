@@ -1,0 +1,127 @@
+"""Rules about key outcomes: one direction, one metric, one negation at most."""
+
+import re
+from collections.abc import Iterator
+
+from jtbd_core.wording.grammar import DIRECTION, KEY, LESS, METRICS, MORE
+from jtbd_core.wording.subject import WHOLE, Remark, Subject, rewritten
+
+_DIRECTIONS = f"minimi[sz]e|increase|{LESS}|{MORE}|eliminate|avoid|prevent"
+_DIRECTING = "minimi[sz]ing|increasing|reducing|decreasing|lowering|maximi[sz]ing|raising|improving|keeping|sacrificing"
+_AND = r"(?:\s*(?:,|/|&|;)\s*(?:and |or )?|\s+(?:and/or|and|or|as well as|plus)\s+)(?:the |my |our )?"
+_SECOND_METRIC = re.compile(rf"(?i)\b(?:{METRICS}){_AND}(?:\w+ )?(?:{METRICS})\b")
+_LATER_METRIC = re.compile(
+    rf"(?i)\b(?:and|or|as well as|plus)\s+the\s+(?:{METRICS})\s+(?:it takes|of|that|to|needed|required|spent)\b"
+)
+_SECOND_DIRECTION = re.compile(
+    rf"(?i)^\s*\w+\s*(?:and|or|/|&)\s*\w+(?=\s+(?:the|my|our)\b)|\b(?:and|or|but|while)\s+(?:{_DIRECTIONS})\s+(?:the"
+    rf"|my|our)\b"
+    rf"|\b(?:while|without|and|but)\s+(?:{_DIRECTING})\b"
+)
+_MIND = re.compile(
+    r"(?i)\b(?:know|notic|determin|learn|detect|find out|finding out|reali[sz]|confirm|verify|see|seeing|check"
+    r"|identif|discover"
+    r"|overlook|miss|forget|understand|decid|recogni[sz])\w*\b"
+)
+_CHANCE = r"likelihood|risks?|probability|chances?|number|frequency|amount|times"
+_DOUBLE = re.compile(r"(?i)\b(?:not|never|cannot|\w+n't|fail(?:s|ed|ing)?(?: to)?|failures? to|avoid(?:s|ed|ing)?)\b")
+_TURNED = re.compile(
+    r"(?i)^\s*(?:minimi[sz]e|reduce|decrease|lower)\s+the\s+(likelihood|risk|probability|chance)\s+(?:that\s+(.+?)\s"
+    r"|(of)\s)"
+    r"(is not|isn't|are not|aren't|does not|doesn't|do not|don't|cannot|can't|am not|was not|were not|has not"
+    r"|have not|fails to|fail to|not)\s"
+)
+
+
+def two_metrics(subject: Subject) -> Iterator[Remark]:
+    """L08: a second metric or a second direction, of which only one rating can be given."""
+    text = subject.text
+    if subject.is_success or subject.outcome is None or not DIRECTION.search(text):
+        return
+    why = "“{}” is more than one measure; who does well on one and badly on the other cannot answer. Make two of it."
+    spans = [found.span() for one in (_SECOND_METRIC, _LATER_METRIC, _SECOND_DIRECTION) for found in one.finditer(text)]
+    for place, span in enumerate(sorted(spans)):
+        if not any(span[0] < end for _, end in sorted(spans)[:place]):
+            yield Remark(span, why.format(text[span[0] : span[1]].strip()))
+
+
+def double_negative(subject: Subject) -> Iterator[Remark]:
+    """L10: less of something that does not happen, which is hard to rate."""
+    text = subject.text
+    opening = re.search(r"(?i)^\s*(?:minimi[sz]e|reduce|decrease|lower)\b", text)
+    if subject.is_success or subject.outcome is None or not opening:
+        return
+    is_chance = bool(re.search(rf"(?i)^\s*\w+\s+(?:the\s+)?(?:\w+\s+)?(?:{_CHANCE})\b", text))
+    for found in _DOUBLE.finditer(text, opening.end()):
+        between = text[opening.end() : found.start()]
+        if _MIND.search(between) or (found[0].lower()[:4] in ("avoi", "fail") and not is_chance):
+            continue
+        why = f"“{opening[0].strip()} … {found[0]}” is two negations. Turn it round: “Increase the likelihood that …”."
+        yield Remark(found.span(), why, suggestion=_turned(subject))
+        return
+
+
+def _turned(subject: Subject) -> str | None:
+    """Return “Increase the likelihood that …” with the negation taken out, None where more would have to change."""
+    found = _TURNED.search(subject.text)
+    if found is None:
+        return None
+    rest = subject.statement[found.end() :]
+    if found[3]:
+        return f"Increase the likelihood of {rest}" if found[4].lower() == "not" else None
+    negation, who = found[4].lower(), subject.statement[found.start(2) : found.end(2)]
+    if negation in ("does not", "doesn't", "fails to"):
+        verb, _, rest = rest.partition(" ")
+        return f"Increase the likelihood that {who} {third_person(verb)} {rest}".rstrip()
+    kept = {"isn't": "is", "aren't": "are", "cannot": "can", "can't": "can"}.get(
+        negation, negation.removesuffix(" not")
+    )
+    if negation in ("do not", "don't", "fail to"):
+        kept = ""
+    if negation == "not":
+        return None
+    return f"Increase the likelihood that {who} {f'{kept} ' if kept else ''}{rest}"
+
+
+def third_person(verb: str) -> str:
+    """Return the verb as it stands after he, she or it."""
+    if verb in ("be", "have"):
+        return {"be": "is", "have": "has"}[verb]
+    if re.search(r"(?:s|x|z|ch|sh|o)$", verb):
+        return f"{verb}es"
+    return f"{verb[:-1]}ies" if re.search(r"[^aeiou]y$", verb) else f"{verb}s"
+
+
+def key_grammar(subject: Subject) -> Iterator[Remark]:
+    """L05 for key outcomes: Minimize or Increase, then the metric, then the object of control."""
+    text = subject.text
+    opening = DIRECTION.search(text)
+    if opening is None:
+        yield Remark(WHOLE, "A key outcome begins with “Minimize” or “Increase” and names what is measured.")
+    elif opening[1] is None:
+        yield Remark(opening.span(), _ONE_VERB, suggestion=with_usual_verb(subject))
+    elif not KEY.search(text):
+        why = "It names nothing to measure, such as the time it takes, the likelihood or the number."
+        yield Remark(WHOLE, why, suggestion=_with_metric(subject, opening.end()))
+
+
+_ONE_VERB = "Begin with “Minimize” or “Increase”: a change of verb alone changes how people rate."
+
+
+def with_usual_verb(subject: Subject) -> str | None:
+    """Return the statement beginning with Minimize or Increase instead of a verb like them, None if it has another."""
+    opening = DIRECTION.search(subject.text)
+    if opening is None or opening[1]:
+        return None
+    usual = "Minimize" if opening[2] else "Increase"
+    return rewritten(
+        subject.statement, opening.span(), usual if subject.statement.lstrip()[0].isupper() else usual.lower()
+    )
+
+
+def _with_metric(subject: Subject, after: int) -> str | None:
+    if missing := re.search(rf"(?i)^\s+(?=(?:{METRICS})\b)", subject.text[after:]):
+        return rewritten(subject.statement, (after, after + missing.end()), " the ")
+    if re.search(r"(?i)^\s+[a-z-]*[^s\W]s$", subject.text[after:]):
+        return rewritten(subject.statement, (after, after), " the number of")
+    return None

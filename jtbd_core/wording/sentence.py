@@ -1,0 +1,225 @@
+"""Rules about a statement as a whole: one idea, of the right kind, that stands alone."""
+
+import re
+from collections.abc import Iterator
+
+from jtbd_core.wording.grammar import (
+    BELIEF,
+    FEEL,
+    FEELING_STATE,
+    GERUND,
+    IMPERATIVE,
+    TO_VERB,
+    classified,
+    is_avoid,
+    is_end_state,
+    is_key,
+)
+from jtbd_core.wording.metric import key_grammar, two_metrics
+from jtbd_core.wording.subject import WHOLE, Remark, Subject, masked, rewritten
+from jtbd_core.wording.vocabulary import FIXED_PAIRS, VERBS
+
+MOST_WORDS = 20  # the longest of the published success outcomes has 11
+
+_FIXED_PAIRS = re.compile(rf"(?i)(?<!\w)(?:{FIXED_PAIRS})(?!\w)")
+_NAME = re.compile(r"(?<=\w )[A-Z][\w.]+ (?:&|and) [A-Z][\w.]+|(?<=\w)&(?=\w)")
+_JOINT = re.compile(r"(?i)\band/or\b|\b(?:and|or|but|as well as)\b|;|(?<=\w)\s?[/&]\s?(?=\w)")
+
+_QUESTION = re.compile(r"[?？؟]")
+_WISH = re.compile(
+    r"(?i)^\s*(?:(?:I|we|they|customers|users|people|clients)(?:\s+(?:really|only|just|also|always))?\s+"
+    r"(?:want|need|would (?:like|love|prefer)|wish|hope|expect|prefer|desire|require|must|should|ought)\b(?!\s+no\b)"
+    r"|(?:I|we)'d (?:like|love|prefer|rather)\b|please\b|it would be\b|(?:must|should) (?:have|be)\b|wish\b|need\b"
+    r"|want\b)"
+)
+_OBLIGATION = re.compile(r"(?i)\b(?:should(?:n't)?|must(?:n't)?|ought to|needs to)\b")
+_SUBORDINATE = re.compile(
+    r"(?i)\b(?:what|that|which|when|how|who|where|why|if|whether|than|as|think|thinks|believe|believes|feel|know"
+    r"|knows|say|says)\b"
+)
+_POINTING_OPENING = re.compile(
+    r"(?i)^\s*(?:it|this|that|these|those|then|they|he|she)\b(?!')|^\s*(?:it|that|he|she|they)'\w+\b"
+)
+_DUMMY_IT = re.compile(
+    r"(?i)\bit(?:'s|\s+(?:is|was|has become|becomes|has been|takes|remains"
+    r"|seems))(?:\s+not)?\s+[\w-]+\s+(?:to me\s+)?"
+    r"(?:to|that|for|how|what|whether|which|where|who|when|if|why)\b|\bit takes\b|\bmake it (?:to|clear|possible"
+    r"|home|there)\b"
+    r"|\bthat(?= )(?!\s*$)|\bthose (?:who|that|I|we|of|with|around)\b|\bas it (?:is|was)\b"
+)
+_POINTING = re.compile(r"(?i)\b(?:it|its|this|these|those|them)\b")
+_NAMED_BEFORE = re.compile(
+    r"(?i)\b(?:the|an?|my|our|your|their|each|every|any|some|all|no|other|another|what|something|everything|anything"
+    r"|others|people)\s+"
+    r"(?!(?:time|likelihood|number|amount|frequency|effort|cost|risk|variation)\b)\w+|\b(?:what|something|everything"
+    r"|anything|others)\b"
+)
+
+
+def compound(subject: Subject) -> Iterator[Remark]:
+    """L02: two statements in one, of which only one rating can be given."""
+    text = masked(masked(subject.text, _FIXED_PAIRS), _NAME)
+    taken = [remark.span for remark in two_metrics(subject)]
+    for found in _JOINT.finditer(text):
+        if not any(start <= found.start() < end for start, end in taken):
+            yield Remark(
+                (found.end() - len(found[0].lstrip()), found.start() + len(found[0].rstrip())),
+                f"“{found[0].strip()}” joins two things; who is served well in one and badly in the other cannot say so. "
+                "Make two of it.",
+            )
+
+
+def wrong_dimension(subject: Subject) -> Iterator[Remark]:
+    """L05: the grammar is that of another kind of statement."""
+    if any(not_a_statement(subject)):
+        return
+    if subject.outcome is None:
+        yield from _no_job(subject)
+    elif not subject.is_success:
+        yield from () if classified(subject.text) else key_grammar(subject)
+    elif not is_key(subject.text) and is_end_state(subject.text):
+        yield from _other_dimension(subject)
+
+
+def _other_dimension(subject: Subject) -> Iterator[Remark]:
+    text, worded = subject.text, classified(subject.text)
+    moved = worded if worded != subject.kind else None
+    felt = _felt(subject) if worded == "emotional" and not FEEL.search(text) else None
+    if worded == "emotional" and (moved or felt):
+        why = "This is how the person feels, whatever others really think: an emotional outcome, said with “I feel”."
+        yield Remark(WHOLE, why, suggestion=felt, dimension=moved)
+    elif moved == "social":
+        yield Remark(WHOLE, "This is what others think of the person: a social outcome.", dimension=moved)
+    elif moved:
+        yield Remark(WHOLE, _NOT_THIS[subject.kind or ""], dimension=moved)
+    elif worded is None and (subject.kind != "functional" or len(text.split()) <= _FRAGMENT):
+        yield Remark(WHOLE, _NOT_THIS[subject.kind or ""])
+
+
+_FRAGMENT = 6  # a longer text without a verb that we know has one that we do not
+_NOT_THIS = {
+    "functional": "This is no sentence that can be true or false: say what is so, as in “The package is …”.",
+    "emotional": "An emotional outcome says how the person feels: begin it with “I feel” or “I do not feel”.",
+    "social": "A social outcome says what others think of the person, as in “My colleagues see me as …”.",
+}
+
+
+def _felt(subject: Subject) -> str | None:
+    text = subject.text
+    if belief := BELIEF.search(text):
+        return rewritten(subject.statement, belief.span(1), "feel")
+    if state := FEELING_STATE.search(text):
+        start = "We" if text.lower().lstrip().startswith("we") else "I"
+        negation = {"not": " do not", "": ""}.get(state[1].strip().lower(), f"{state[1]}")
+        return f"{start}{negation} feel {subject.statement[state.start(2) :]}"
+    return None
+
+
+def _no_job(subject: Subject) -> Iterator[Remark]:
+    text = subject.text
+    why = "A job is an act: begin with a verb, as in “Send a package a long distance”."
+    if opening := TO_VERB.search(text):
+        yield Remark(opening.span(), why, suggestion=rewritten(subject.statement, (0, opening.start(1))))
+    elif gerund := GERUND.search(text):
+        verb = infinitive(gerund[1].lower())
+        suggestion = rewritten(subject.statement, gerund.span(1), verb) if verb else None
+        yield Remark(gerund.span(1), why, suggestion=suggestion)
+    elif opening := re.search(r"(?i)^\s*(?:the|an?|my|our|I|we|I'm|we're)\b", text):
+        yield Remark(opening.span(), why)
+
+
+def infinitive(gerund: str) -> str | None:
+    """Return the verb that an -ing form is made of, None if it is not one we know."""
+    stem = gerund.removesuffix("ing")
+    undoubled = stem[:-1] if stem[-1:] == stem[-2:-1] else stem
+    return next((verb for verb in (stem, f"{stem}e", undoubled) if re.fullmatch(VERBS, verb)), None)
+
+
+def polarity_mismatch(subject: Subject) -> Iterator[Remark]:
+    """L06: declared avoid without a negation, or wanted with one."""
+    avoids = is_avoid(subject.text)
+    if not subject.is_success or avoids == (subject.polarity == "avoid") or any(not_a_statement(subject)):
+        return
+    if avoids:
+        yield Remark(WHOLE, "It says that something bad does not happen, but is marked as wanted.", polarity="avoid")
+    else:
+        yield Remark(
+            WHOLE, "It is marked as avoid, but says nothing about a bad thing not happening.", polarity="wanted"
+        )
+
+
+def not_a_statement(subject: Subject) -> Iterator[Remark]:
+    """L07: a question, or a wish."""
+    if mark := _QUESTION.search(subject.text):
+        yield Remark(mark.span(), "A question cannot be rated: say what should be so, as if it were.")
+    yield from _wish(subject)
+
+
+def _wish(subject: Subject) -> Iterator[Remark]:
+    text = subject.text
+    why = "A wish tells no reason. Ask why they want it, and write down the state that it would bring about."
+    if wish := _WISH.search(text):
+        yield Remark(wish.span(), why)
+    elif (duty := _OBLIGATION.search(text)) and not _SUBORDINATE.search(text[: duty.start()]) and not is_key(text):
+        yield Remark(duty.span(), why)
+
+
+def too_long(subject: Subject) -> Iterator[Remark]:
+    """L11: more words than a respondent takes in at a glance."""
+    count = len(subject.text.split())
+    if count > MOST_WORDS:
+        yield Remark(WHOLE, f"It has {count} words; on a phone {MOST_WORDS} are the most that are read at a glance.")
+
+
+def misplaced(subject: Subject) -> Iterator[Remark]:
+    """L13: worded as a key outcome but no part of a job step, or the reverse."""
+    if subject.outcome is None or any(not_a_statement(subject)):
+        return
+    worded = classified(subject.text)
+    if subject.is_success and is_key(subject.text):
+        yield Remark(WHOLE, "It is worded as a key outcome, so it belongs to the job step in which it is felt.")
+    elif not subject.is_success and worded:
+        why = "It is worded as what comes of the job, not as a measure of doing a job step."
+        yield Remark(WHOLE, why, dimension=worded)
+
+
+def no_end_state(subject: Subject) -> Iterator[Remark]:
+    """L17: a success outcome that is an activity or an order instead of a state."""
+    text = subject.text
+    if not subject.is_success or is_key(text) or is_end_state(text):
+        return
+    opening = TO_VERB.search(text) or GERUND.search(text) or IMPERATIVE.search(text)
+    if opening:
+        why = "It is something to do. Say what is so once it is done: “I am promoted”, not “Getting promoted”."
+        yield Remark(opening.span(), why, suggestion=_state(subject))
+
+
+_STATES = (
+    (r"(?i)^\s*(?:to )?(?:be|being|get|getting|become|becoming)\s+(?=\w+(?:ed|en)\b)", "I am "),
+    (r"(?i)^\s*(?:to )?(?:be|being)\s+(?=\w)", "I am "),
+    (r"(?i)^\s*(?:to )?(?:feel|feeling)\s+(?=\w)", "I feel "),
+    (r"(?i)^\s*(?:to )?(?:know|knowing)\s+(?=\w)", "I know "),
+    (r"(?i)^\s*(?:to )?(?:have|having)\s+(?=(?:an?|the|my|enough|no)\b)", "I have "),
+)
+
+
+def _state(subject: Subject) -> str | None:
+    for opening, state in _STATES:
+        if found := re.search(opening, subject.text):
+            return state + subject.statement[found.end() :]
+    return None
+
+
+def not_alone(subject: Subject) -> Iterator[Remark]:
+    """L18: it or this, pointing to something outside the statement, which another respondent sees in another order."""
+    if subject.outcome is None:
+        return
+    text = masked(subject.text, _DUMMY_IT)
+    why = "“{}” points to something outside the statement; each person sees the statements in another order."
+    if opening := _POINTING_OPENING.search(text):
+        yield Remark(opening.span(), why.format(opening[0].strip()))
+        return
+    for found in _POINTING.finditer(text):
+        points_out = found[0].lower() in ("this", "these") or not _NAMED_BEFORE.search(text[: found.start()])
+        if points_out:
+            yield Remark(found.span(), why.format(found[0]))

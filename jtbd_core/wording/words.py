@@ -1,0 +1,217 @@
+"""Rules about single words: solutions, circumstances, vague words, targets, a company's own goals, slips."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from jtbd_core.wording.grammar import KEY, classified
+from jtbd_core.wording.subject import Remark, Subject, masked, phrase, rewritten
+from jtbd_core.wording.vocabulary import (
+    BRANDS,
+    BRANDS_THAT_ARE_WORDS,
+    NO_SOLUTION,
+    NOT_VAGUE,
+    NOUNS_FOR_ADJECTIVES,
+    SLIPS,
+    TECHNOLOGY,
+    VAGUE,
+)
+
+_VAGUE, _NOT_VAGUE = phrase(VAGUE), phrase(NOT_VAGUE)
+_TECHNOLOGY = phrase(f"(?:{TECHNOLOGY})s?")
+_BRANDS = phrase(BRANDS)
+_BRANDS_THAT_ARE_WORDS = re.compile(rf"(?<=[\w,] )(?:{BRANDS_THAT_ARE_WORDS})\b")
+_NO_SOLUTION = phrase(NO_SOLUTION)
+_BY_MEANS = re.compile(r"(?i)\b(?:with|using|via|by|on|through|in)\s+(?:an?\s+|the\s+|my\s+|our\s+)?$")
+
+_PERSONS = (
+    "beginners|novices|experts|seniors|children|kids|students|busy (?:people|parents|professionals)"
+    "|small (?:businesses|firms)"
+    "|first-time (?:users|buyers)|newcomers|professionals|power users|older people|young people|teenagers|parents"
+    "|freelancers"
+)
+_CIRCUMSTANCE = re.compile(
+    r"(?i)\b(?:on (?:my|our|a|an|the) (?:(?:mobile|smart|work|small|cell) ?)?"
+    r"(?:phone|mobile|smartphone|tablet|laptop|computer|pc|desktop|tv|train|bus|plane|road)"
+    r"|on (?:a )?mobile(?: devices?)?"
+    rf"|for (?:{_PERSONS})"
+    r"|during (?:the |my |our )?(?:holidays?|holiday season|vacations?|winter|summer|spring|autumn|rush hours?"
+    r"|peak (?:season|hours?|times?)"
+    r"|christmas|weekends?|weekdays?|lunch(?: break)?|pandemic|week|night|day|commute|travel|exam(?:s| season)"
+    r"|harvest)"
+    r"|in (?:the )?(?:winter|summer|spring|autumn|morning|evening|afternoon|rain|snow|dark|car|kitchen|office|city"
+    r"|countryside)"
+    r"|in (?:bad|cold|hot|wet|rainy) weather|in a (?:noisy|crowded|dark|small) \w+"
+    r"|at (?:home|night|school|university|the (?:office|airport|gym|station|weekend)|weekends|christmas)"
+    r"|on (?:weekends|weekdays|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|holidays?"
+    r"|vacation)"
+    r"|while (?:I am |I'm |we are )?(?:driving|commuting|travell?ing|cooking|walking|running|jogging|cycling"
+    r"|working out|abroad)"
+    r"|(?:when|while) (?:I am|I'm|we are|we're) (?:in a hurry|abroad|tired|travell?ing|on the (?:move|go|road)"
+    r"|at home|away|busy|alone|new)"
+    r"|on the (?:go|move)|abroad|on an? (?:tight|small|limited|low|shoestring|student) budget"
+    r"|without (?:an? )?(?:internet|wi-?fi|network|mobile)(?: connection| access)?|with (?:a )?(?:slow|bad"
+    r"|poor) (?:internet|connection|network))\b"
+)
+_AT_HOME = re.compile(r"(?i)\b(?:feel|felt|feels)\b[\w\s']*\bat home\b|\bthe (?:people|colleagues|others) at home\b")
+_PERSONA_OPENING = re.compile(r"(?i)^\s*as an? [\w -]{2,30},\s*")
+
+_NUMBER = (
+    r"(?:\d+(?:[.,]\d+)*|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|sixty|a hundred"
+    r"|half an?"
+    r"|a dozen|an?(?= (?:single )?(?:second|minute|hour|day|week|month|year)s?\b)|one)"
+)
+_UNIT = (
+    r"(?:milliseconds?|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|km|kilomet(?:er|re)s?"
+    r"|miles?"
+    r"|met(?:er|re)s?|cm|mm|kg|kilograms?|grams?|pounds?|lbs|lit(?:er|re)s?|degrees|euros?|dollars?|cents|percent"
+    r"|per cent"
+    r"|times|steps?|attempts?|tries|pages?|people|persons|calls?|errors?|items?|points?|stars?|business days"
+    r"|working days|ms)"
+)
+_WITHIN = (
+    r"(?:to )?(?:in|within|under|below|by|less than|fewer than|at least|at most|up to|more than|over|only"
+    r"|no more than)"
+)
+_TARGET = re.compile(
+    rf"(?i)(?:\b(?:{_WITHIN} )*{_NUMBER}[ -]?(?:(?:business|working|full|single) )?{_UNIT}\b(?![ -](?:old|olds)\b)"
+    rf"|\b(?:{_WITHIN} )*\d+(?:[.,]\d+)*\s?%|[$€£]\s?\d[\d.,]*(?<![.,])|\d[\d.,]*\s?[€£]"
+    rf"|\b{_WITHIN} half\b|\bby half\b|\btwice (?:as|the)\b|\b(?:zero|100) (?:errors|defects)\b)"
+)
+_NO_TARGET = re.compile(
+    r"(?i)\b(?:one (?:day|another)|at (?:one|some) time|one (?:step|item|person) (?:after|at a time|ahead)"
+    r"|an? (?:hour|day|week|month|year) of"
+    r"|in (?:a|one) (?:day|year)s? of|24/7|(?:a|an|one) \w+ (?:before|after|earlier|later|ago)|for a (?:day|while"
+    r"|year))\b"
+)
+_BOUND = re.compile(rf"(?i)^{_WITHIN}\b")
+
+_OTHER_CONVERSIONS = re.compile(
+    r"(?i)\b(?:currency|file|unit|data|format|energy|heat|loft|power|religious) conversions?\b|\bconversions? (?:of"
+    r"|to|from|between|into)\b"
+    r"|\b(?:data|water|memory|heat|urinary|fluid|moisture|colou?r|knowledge) retention\b|\bretention of\b"
+)
+_COMPANY_GOAL = re.compile(
+    r"(?i)\b(?:revenues?|conversions?(?: rates?)?|churn(?: rate)?|retention(?: rate)?|our (?:customers|product"
+    r"|products|users|app|platform|brand)"
+    r"|market share|up-?sell(?:ing|s)?|cross-?sell(?:ing|s)?|customer (?:lifetime value|loyalty|acquisition)"
+    r"|brand (?:awareness|loyalty)"
+    r"|net promoter score|nps|profit margins?|shareholder value|sales (?:targets?|volume)|ad impressions)\b"
+)
+_ADVERB_AND_NOUN = re.compile(rf"(?i)\b(\w+ly) ({'|'.join(NOUNS_FOR_ADJECTIVES)})\b")
+_TWICE = re.compile(r"(?i)\b(?!that|had|bye|very|so|no|ha)([a-z]+) \1\b(?!-)")
+_SLIPS = phrase("|".join(SLIPS))
+
+
+def solution_named(subject: Subject) -> Iterator[Remark]:
+    """L01: a product, a technology, or one of the study's own solutions stands in the statement."""
+    text, seen = subject.text, set[int]()
+    own_words = set(re.findall(r"\w+", subject.job.lower())) if subject.outcome else set()
+    for pattern in (*solution_patterns(subject.solutions), _BRANDS, _BRANDS_THAT_ARE_WORDS, _TECHNOLOGY):
+        for found in pattern.finditer(text):
+            words = set(re.findall(r"\w+", found[0].lower()))
+            is_object = (
+                pattern is _TECHNOLOGY and subject.outcome is None and not _BY_MEANS.search(text[: found.start()])
+            )
+            if not words <= own_words and not is_object and not seen & set(range(*found.span())):
+                seen |= set(range(*found.span()))
+                yield Remark(
+                    found.span(),
+                    f"“{found[0]}” is a solution. Solutions change and the need stays, so say what it is good for.",
+                )
+
+
+@lru_cache(maxsize=64)
+def solution_patterns(solutions: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    """Return what finds a study's solutions: abbreviations as they are written, all other names in any case."""
+    names = {name for solution in solutions for name in _names(solution)}
+    short = sorted((name for name in names if len(name) <= 4 and name.isupper()), key=len, reverse=True)
+    long = sorted((name for name in names if name not in short and len(name) > 2), key=len, reverse=True)
+    chosen = ((short, False), (long, True))
+    return tuple(
+        phrase(f"(?:{'|'.join(map(re.escape, some))})(?:e?s|'s)?", ignore_case=ignore)
+        for some, ignore in chosen
+        if some
+    )
+
+
+def _names(solution: str) -> Iterator[str]:
+    """Yield a solution's name and its parts: “Vinyl on a record player” is vinyl, and a record player."""
+    article = r"(?i)^(?:an?|the|my|our|your|using|by|with|via)\s+"
+    parts = re.split(r"(?i)\s+(?:on|with|via|by|using|through|or)\s+|[(),/;]", solution.replace("’", "'"))
+    for place, part in enumerate([solution.replace("’", "'"), *parts]):
+        name = re.sub(article, "", re.sub(article, "", part.strip()))
+        if name and not _NO_SOLUTION.fullmatch(name) and (place < 2 or " " in name or name.isupper()):
+            yield name
+
+
+def circumstance_baked_in(subject: Subject) -> Iterator[Remark]:
+    """L03: a device, place, season, persona or budget narrows the statement to some respondents."""
+    text = masked(subject.text, _AT_HOME)
+    for found in (*_CIRCUMSTANCE.finditer(text), *_PERSONA_OPENING.finditer(text)):
+        if found[0].lower() in subject.job.lower() and subject.outcome:
+            continue
+        left = rewritten(subject.statement, found.span())
+        yield Remark(
+            found.span(),
+            f"“{found[0].strip()}” is a circumstance: leave it out here, and ask for it in a question of its own.",
+            suggestion=left if len(left.split()) >= 3 else None,
+        )
+
+
+def vague(subject: Subject) -> Iterator[Remark]:
+    """L04: a word such as easy or reliable, which each respondent reads in a way of their own."""
+    text = subject.text
+    if subject.kind in ("emotional", "social") or (subject.is_success and classified(text) in ("emotional", "social")):
+        return
+    for found in _VAGUE.finditer(masked(text, _NOT_VAGUE)):
+        adverb = found[0].endswith("ly") and KEY.search(text) and found[0].lower() not in ("timely",)
+        yield Remark(
+            found.span(),
+            f"“{found[0]}” means something else to everybody. Say what can be observed, such as a time or a number.",
+            suggestion=rewritten(subject.statement, found.span()) if adverb else None,
+        )
+
+
+def target_baked_in(subject: Subject) -> Iterator[Remark]:
+    """L09: a number with a unit or a percentage, which respondents would rate instead of the outcome."""
+    text = masked(subject.text, _NO_TARGET)
+    for found in _TARGET.finditer(text):
+        ends = KEY.search(text) and found.end() >= len(text.rstrip(" .")) and _BOUND.search(found[0])
+        yield Remark(
+            found.span(),
+            f"“{found[0].strip()}” is a target. Leave the number out: the answers show how far is far enough.",
+            suggestion=rewritten(subject.statement, found.span()) if ends else None,
+        )
+
+
+def company_goal(subject: Subject) -> Iterator[Remark]:
+    """L14: what a company wants from its customers, not what they want."""
+    if classified(subject.text) == "social":
+        return  # “Our customers trust us” is what others think of an organisation that gets a job done
+    text = masked(subject.text, _OTHER_CONVERSIONS)
+    for found in _COMPANY_GOAL.finditer(text):
+        if subject.outcome and not set(found[0].lower().split()) - {"our"} & set(subject.job.lower().split()):
+            yield Remark(
+                found.span(),
+                f"“{found[0]}” is a goal of a company that sells. Say what the people who get the job done want.",
+            )
+
+
+def misspelled(subject: Subject) -> Iterator[Remark]:
+    """L15: one of a few known slips, or a word that stands there twice."""
+    text = subject.text
+    for found in _ADVERB_AND_NOUN.finditer(text):
+        yield _slip(subject, found.span(2), NOUNS_FOR_ADJECTIVES[found[2].lower()])
+    for found in _SLIPS.finditer(text):
+        right = SLIPS[found[0].lower()]
+        yield _slip(subject, found.span(), right.capitalize() if found[0][0].isupper() else right)
+    for found in _TWICE.finditer(text):
+        yield _slip(subject, found.span(), found[1])
+
+
+def _slip(subject: Subject, span: tuple[int, int], right: str) -> Remark:
+    words = subject.statement[span[0] : span[1]]
+    return Remark(
+        span, f"“{words}” should probably be “{right}”.", suggestion=rewritten(subject.statement, span, right)
+    )
