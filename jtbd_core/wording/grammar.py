@@ -34,7 +34,9 @@ _BETWEEN = (
     rf"(?:\s+(?:{_HELPERS}|does|doesn't|would|generally|often|all|both|now|even))*"
 )
 OTHERS_THINK = re.compile(
-    rf"(?i)^\s*(?!(?:I|we)\b){_SUBJECT}{_BETWEEN}\s+(?:{_PERCEIVE})(?:e?s)?\b.*\b(?:me|us|I|we|my|our)\b"
+    rf"(?i)^\s*(?!(?:I|we)\b)(?:{_SUBJECT}{_BETWEEN}\s+(?:{_PERCEIVE})(?:e?s)?\b.*\b(?:me|us|I|we|my|our)\b"
+    rf"|(?:[\w'-]+\s+){{1,3}}?(?:(?:{_HELPERS}|does|doesn't)\s+)*(?:{_PERCEIVE})(?:e?s)?\s+(?:(?:me|us)\b"
+    rf"|our\s+\w+\s+as\b))"
 )
 SEEN_AS = re.compile(
     rf"(?i)^\s*(?:I|we)(?:'(?:m|re))?(?:\s+(?:{_HELPERS}))*\s+"

@@ -9,7 +9,7 @@ from jtbd_core.wording.subject import WHOLE, Remark, Subject, rewritten
 _DIRECTIONS = f"minimi[sz]e|increase|{LESS}|{MORE}|eliminate|avoid|prevent"
 _DIRECTING = "minimi[sz]ing|increasing|reducing|decreasing|lowering|maximi[sz]ing|raising|improving|keeping|sacrificing"
 _AND = r"(?:\s*(?:,|/|&|;)\s*(?:and |or )?|\s+(?:and/or|and|or|as well as|plus)\s+)(?:the |my |our )?"
-_SECOND_METRIC = re.compile(rf"(?i)\b(?:{METRICS}){_AND}(?:\w+ )?(?:{METRICS})\b")
+_SECOND_METRIC = re.compile(rf"(?i)\b(?:{METRICS})(?:{_AND}(?:\w+ )?(?:{METRICS}))+\b")
 _LATER_METRIC = re.compile(
     rf"(?i)\b(?:and|or|as well as|plus)\s+the\s+(?:{METRICS})\s+(?:it takes|of|that|to|needed|required|spent)\b"
 )
@@ -100,7 +100,7 @@ def key_grammar(subject: Subject) -> Iterator[Remark]:
         yield Remark(WHOLE, "A key outcome begins with “Minimize” or “Increase” and names what is measured.")
     elif opening[1] is None:
         yield Remark(opening.span(), _ONE_VERB, suggestion=with_usual_verb(subject))
-    elif not KEY.search(text):
+    elif not KEY.search(text) and not any(two_metrics(subject)):
         why = "It names nothing to measure, such as the time it takes, the likelihood or the number."
         yield Remark(WHOLE, why, suggestion=_with_metric(subject, opening.end()))
 

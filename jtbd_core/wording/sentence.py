@@ -45,7 +45,7 @@ _DUMMY_IT = re.compile(
     r"|seems))(?:\s+not)?\s+[\w-]+\s+(?:to me\s+)?"
     r"(?:to|that|for|how|what|whether|which|where|who|when|if|why)\b|\bit takes\b|\bmake it (?:to|clear|possible"
     r"|home|there)\b"
-    r"|\bthat(?= )(?!\s*$)|\bthose (?:who|that|I|we|of|with|around)\b|\bas it (?:is|was)\b"
+    r"|(?<=\w )that(?= )|\bthose (?:who|that|I|we|of|with|around)\b|\bas it (?:is|was)\b"
 )
 _POINTING = re.compile(r"(?i)\b(?:it|its|this|these|those|them)\b")
 _NAMED_BEFORE = re.compile(
@@ -212,7 +212,7 @@ def _state(subject: Subject) -> str | None:
 
 def not_alone(subject: Subject) -> Iterator[Remark]:
     """L18: it or this, pointing to something outside the statement, which another respondent sees in another order."""
-    if subject.outcome is None:
+    if subject.outcome is None or any(not_a_statement(subject)):
         return
     text = masked(subject.text, _DUMMY_IT)
     why = "“{}” points to something outside the statement; each person sees the statements in another order."

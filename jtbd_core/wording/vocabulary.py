@@ -6,14 +6,16 @@ VAGUE = (
     "|intuitive|intuitively|user[- ]friendly|efficient|efficiently|appropriate|appropriately|simple|simpler|simply"
     "|smooth|smoothly|convenient|conveniently|effortless|effortlessly|hassle[- ]free|properly|optimal|optimally"
     "|adequate|adequately|sufficient|sufficiently|reasonable|reasonably|high[- ]quality|well[- ]designed"
-    "|too (?:many|much|few|little|long|often|late|early|slow|slowly|big|small|high|low)"
+    "|slow|slowly|poor|poorly|too (?:many|much|few|little|long|often|late|early|slow|slowly|big|small|high|low)"
 )
 """Words that each respondent reads in a way of their own, so that the ratings cannot be compared."""
 
 NOT_VAGUE = (
-    "fast food|fast asleep|best practices?|best before|for good|common good|good faith|good night|best man"
+    "br(?:eak|eaking|oke|oken) (?:my|our|the) fast|fast food|fast asleep|best practices?|best before|for good"
+    "|common good|good faith|good night|best man"
     "|best friends?"
-    "|as (?:easy|easily|quick|quickly|fast|good|simple) as|simple interest|simple majority|fast lane|stuck fast"
+    "|as (?:easy|easily|quick|quickly|fast|good|simple) as|simple interest|simple majority|fast lane|the poor"
+    "|poor (?:people|countries|families)|stuck fast"
 )
 
 BRANDS = (
@@ -72,7 +74,8 @@ PEOPLE = (
     "|organi[sz]ation"
     "|members?|users?|readers?|viewers?|listeners?|shareholders?|volunteers?|donors?|residents?|citizens?|men|women"
     "|he|she"
-    "|they|\\w+(?:ists?|ians?|mates?|people|men|women)"
+    "|they|(?:(?<=my )|(?<=our ))(?!computer|printer|player|router|server)\\w+(?:er|or|ee)s?"
+    "|\\w+(?:ists?|ians?|mates?|people|men|women)"
 )
 
 FEELINGS = (
@@ -108,7 +111,7 @@ IRREGULAR = (
 )
 NO_GERUND = (
     "nothing|everything|something|anything|king|spring|morning|evening|string|thing|during|building|ceiling|wedding"
-    "|clothing|housing|wing|ring|sibling|being|offspring|pudding|beijing|darling"
+    "|clothing|housing|wing|ring|sibling|offspring|pudding|beijing|darling"
 )
 
 SLIPS = {

@@ -76,7 +76,7 @@ _WITHIN = (
 _TARGET = re.compile(
     rf"(?i)(?:\b(?:{_WITHIN} )*{_NUMBER}[ -]?(?:(?:business|working|full|single) )?{_UNIT}\b(?![ -](?:old|olds)\b)"
     rf"|\b(?:{_WITHIN} )*\d+(?:[.,]\d+)*\s?%|[$€£]\s?\d[\d.,]*(?<![.,])|\d[\d.,]*\s?[€£]"
-    rf"|\b{_WITHIN} half\b|\bby half\b|\btwice (?:as|the)\b|\b(?:zero|100) (?:errors|defects)\b)"
+    rf"|\b{_WITHIN} half\b|\bby half\b|\bby (?:19|20)\d\d\b|\btwice (?:as|the)\b|\b(?:zero|100) (?:errors|defects)\b)"
 )
 _NO_TARGET = re.compile(
     r"(?i)\b(?:one (?:day|another)|at (?:one|some) time|one (?:step|item|person) (?:after|at a time|ahead)"
@@ -147,9 +147,11 @@ def _names(solution: str) -> Iterator[str]:
 
 def circumstance_baked_in(subject: Subject) -> Iterator[Remark]:
     """L03: a device, place, season, persona or budget narrows the statement to some respondents."""
+    if subject.outcome is None:
+        return  # a job may carry a clarifier, as in “Listen to music while on the go”
     text = masked(subject.text, _AT_HOME)
     for found in (*_CIRCUMSTANCE.finditer(text), *_PERSONA_OPENING.finditer(text)):
-        if found[0].lower() in subject.job.lower() and subject.outcome:
+        if found[0].lower() in subject.job.lower():
             continue
         left = rewritten(subject.statement, found.span())
         yield Remark(
