@@ -8,6 +8,7 @@ from jtbd_core.form.respondent import questions
 from jtbd_core.form.screens import draw
 from jtbd_core.form.texts import text
 from jtbd_core.form.visit import Visit
+from jtbd_core.pace import minutes
 from jtbd_core.rotation import assigned, part
 from jtbd_core.study import Study
 from jtbd_core.translation import in_language
@@ -43,7 +44,7 @@ def preview(study: Study, language: str = "") -> dict[str, str]:
         is_remembered=True,
         language=language,
     )
-    drawn = {"Introduction": draw("intro.html", language, visit=visit, minutes=way.minutes(study))}
+    drawn = {"Introduction": draw("intro.html", language, visit=visit, minutes=minutes(study))}
     if study.questions():
         drawn[text(interface(language), "about")] = draw(
             "about.html", language, visit=visit, questions=questions(visit)

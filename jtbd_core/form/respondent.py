@@ -12,6 +12,7 @@ from jtbd_core.form.languages import interface
 from jtbd_core.form.screens import lead, screen, state
 from jtbd_core.form.texts import text
 from jtbd_core.form.visit import COOKIE, Visit, arrive, arrive_at, root, shown_study
+from jtbd_core.pace import minutes
 from jtbd_core.wave import Answers
 
 
@@ -27,7 +28,7 @@ class Respondent:
         visit = self._arrive(request).spoken()
         if visit.is_by_link or visit.response:
             return _go(request, visit, way.resume(visit.study, visit.pages, visit.response))
-        return screen(request, "intro.html", visit=visit, minutes=way.minutes(visit.study))
+        return screen(request, "intro.html", visit=visit, minutes=minutes(visit.study))
 
     def start(self, request: Request, sent: Fields) -> Reply:
         """Give the respondent a token; nothing is stored before the first answer."""

@@ -1,4 +1,4 @@
-"""The way through the form: which pages there are, in which order, where a respondent goes on, how long it takes.
+"""The way through the form: which pages there are, in which order, where a respondent goes on.
 
 Key outcomes come first, then success outcomes: people recall doing the job, then judge what came of it. Within
 each of the two parts the shortest page comes first, pages of equal length in the order of the study.
@@ -12,7 +12,6 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from jtbd_core.access import digest
-from jtbd_core.rotation import shown_each
 from jtbd_core.study import DIMENSIONS, Dimension, Outcome, Study
 from jtbd_core.wave import Rating, Response
 
@@ -21,8 +20,6 @@ THANKS = "thanks"
 
 MOST_CARDS = 12
 """A longer job step or dimension is cut into even pages of at most this many outcomes."""
-
-SECONDS_PER_ANSWER = 6.0  # 5 s is the typical pace, and phones take 20 % longer: 75 outcomes are 15 minutes
 
 
 class Page(NamedTuple):
@@ -135,10 +132,3 @@ def page_before(name: str, study: Study, way: Sequence[Page]) -> str | None:
     names = [ABOUT] * bool(study.questions()) + [page.name for page in way]
     place = names.index(name)
     return names[place - 1] if place else None
-
-
-def minutes(study: Study) -> int:
-    """Return how many minutes the whole form takes on a phone, at least 1."""
-    per_outcome = 2 if study.settings.asks_importance else 1
-    answers = per_outcome * shown_each(study) + len(study.questions())
-    return max(1, math.ceil(answers * SECONDS_PER_ANSWER / 60))

@@ -10,7 +10,7 @@ METRICS = (
     "|variability"
     "|probability|chance|chances|quantity|rate|share|percentage|proportion|degree|extent|level|distance|duration"
     "|length"
-    "|weight|volume"
+    "|weight|volume|accuracy|precision|completeness|variety|range|size"
 )
 LESS = "reduce|decrease|lower|lessen|shorten|cut"
 MORE = "maximi[sz]e|raise|improve|boost|enhance|grow"

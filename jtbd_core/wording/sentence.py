@@ -64,7 +64,7 @@ def compound(subject: Subject) -> Iterator[Remark]:
         if not any(start <= found.start() < end for start, end in taken):
             yield Remark(
                 (found.end() - len(found[0].lstrip()), found.start() + len(found[0].rstrip())),
-                f"“{found[0].strip()}” joins two things; who is served well in one and badly in the other cannot say so. "
+                f"“{found[0].strip()}” joins two things; who is served well in one and badly in the other cannot tell. "
                 "Make two of it.",
             )
 

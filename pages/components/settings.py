@@ -3,7 +3,7 @@
 import streamlit as st
 from msgspec.structs import replace
 
-from jtbd_core.form.way import minutes
+from jtbd_core.pace import minutes
 from jtbd_core.rotation import SUCCESS_EACH, Rotation, people_factor, shown_each
 from jtbd_core.scale import SCALES, Instrument, ScaleName, Settings
 from jtbd_core.study import Study

@@ -7,7 +7,8 @@ from msgspec.structs import replace
 
 from jtbd_core.contract import Store
 from jtbd_core.errors import NotFound
-from jtbd_core.form import preview, way
+from jtbd_core.form import preview
+from jtbd_core.pace import minutes
 from jtbd_core.rotation import Rotation
 from jtbd_core.scale import Settings
 from jtbd_core.study import Outcome, Study
@@ -84,7 +85,7 @@ def test_a_card_that_is_not_shown_is_refused(somebody: Visitor) -> None:
 
 def test_the_introduction_tells_the_minutes_of_a_part(somebody: Visitor) -> None:
     """Eight outcomes and two questions are two minutes, not five."""
-    assert (way.minutes(LONG), way.minutes(replace(LONG, settings=Settings()))) == (2, 5)
+    assert (minutes(LONG), minutes(replace(LONG, settings=Settings()))) == (2, 5)
     assert "About 2 min" in somebody.open().words
 
 

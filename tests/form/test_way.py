@@ -133,10 +133,3 @@ def test_back_leads_one_page_back() -> None:
     """*Back* leads to the page before, and from the first cards to the questions."""
     assert way.page_before("2", PARCEL, WAY) == "1"
     assert way.page_before("1", PARCEL, WAY) == "about"
-
-
-def test_75_outcomes_are_15_minutes() -> None:
-    """The estimate meets the published pace on phones, and half of it without importance."""
-    study = long_study(75)
-    assert way.minutes(study) == 15
-    assert way.minutes(replace(study, settings=Settings(asks_importance=False))) == 8

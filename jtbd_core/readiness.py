@@ -1,0 +1,211 @@
+"""Whether a study is sound enough to launch: what is missing, how long it takes, and what launching freezes."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from msgspec.structs import replace
+
+from jtbd_core.pace import completion, minutes
+from jtbd_core.rotation import Rotation, people_factor, shown_each
+from jtbd_core.study import DIMENSIONS, Study
+from jtbd_core.value import Value
+from jtbd_core.wording import Severity, findings
+
+Level = Literal["green", "amber", "red"]
+
+AMBER_ABOVE, RED_ABOVE = 12, 15
+"""Minutes on a phone: 75 outcomes rated twice are 15 minutes, the wall of the field."""
+
+ROOM = 30
+"""So many people are the example by which the cost of rotation is told."""
+
+
+class Gap(Value, frozen=True, kw_only=True):
+    """One thing that is missing: an `error` to settle before launch, a `warning`, or an `info`.
+
+    `place` says where it is settled: `job`, `purpose`, `steps`, `outcomes`, `solutions`, `circumstances`, `settings`,
+    `step.<id>` or `dimension.<name>`.
+    """
+
+    severity: Severity
+    sentence: str
+    place: str
+
+
+class Offer(Value, frozen=True, kw_only=True):
+    """A rotation that brings the form to 12 minutes or fewer.
+
+    Each person is shown `outcomes` of the study's and takes `minutes`; `people_factor` times as many people are needed
+    for the same certainty about each outcome.
+    """
+
+    rotation: Rotation
+    outcomes: int
+    minutes: int
+    people_factor: float
+    sentence: str
+
+
+class Readiness(Value, frozen=True, kw_only=True):
+    """What a facilitator should know before launch.
+
+    `minutes` are those on a phone, `completion` is the expected share of those who begin that rates everything;
+    `level` is amber above 12 minutes and red above 15. `sentence` sums up, `freezes` says what launching fixes.
+    """
+
+    gaps: tuple[Gap, ...]
+    minutes: int
+    completion: float
+    level: Level
+    offer: Offer | None
+    sentence: str
+    freezes: str
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether nothing has to be settled before launch."""
+        return not any(gap.severity == "error" for gap in self.gaps)
+
+
+def readiness(study: Study) -> Readiness:
+    """Return what is missing, how long the form takes, and one sentence that sums up; errors come first."""
+    order = ("error", "warning", "info")
+    gaps = tuple(sorted(_gaps(study), key=lambda gap: order.index(gap.severity)))
+    return Readiness(
+        gaps=gaps,
+        minutes=minutes(study),
+        completion=completion(study),
+        level=_level(study),
+        offer=_offer(study),
+        sentence=_sentence(study, gaps),
+        freezes=_freezes(study),
+    )
+
+
+def _gaps(study: Study) -> Iterator[Gap]:
+    yield from _launch_gaps(study)
+    yield from _wording_gaps(study)
+    yield from _step_gaps(study)
+    yield from _success_gaps(study)
+    yield from _group_gaps(study)
+    if not study.purpose.strip():
+        yield Gap(severity="info", sentence="Say in a line or two what the answers are for.", place="purpose")
+
+
+def _launch_gaps(study: Study) -> Iterator[Gap]:
+    for sentence in study.missing_for_launch():
+        yield Gap(severity="error", sentence=sentence, place="steps" if "job step" in sentence else "outcomes")
+    level = _level(study)
+    if level != "green":
+        sentence = (
+            f"It takes about {minutes(study)} min on a phone, and {_share(study)} of those who begin are expected "
+        )
+        sentence += "to rate everything: leave outcomes out, or let each person rate a part."
+        yield Gap(severity="error" if level == "red" else "warning", sentence=sentence, place="settings")
+
+
+def _wording_gaps(study: Study) -> Iterator[Gap]:
+    errors = {one.outcome for one in findings(study) if one.severity == "error"}
+    if None in errors:
+        yield Gap(severity="error", sentence="Mend the wording of the job.", place="job")
+    if worded := len(errors - {None}):
+        yield Gap(severity="error", sentence=f"Mend the wording of {_counted(worded, 'outcome')}.", place="outcomes")
+
+
+def _step_gaps(study: Study) -> Iterator[Gap]:
+    if not study.steps:
+        sentence = "There are no job steps, so nothing is learned about how efficiently the job gets done."
+        yield Gap(severity="info", sentence=sentence, place="steps")
+    filled = {one.step for one in study.outcomes}
+    for step in study.steps:
+        if step.id not in filled:
+            sentence = f"The job step “{step.name}” has no outcomes."
+            yield Gap(severity="warning", sentence=sentence, place=f"step.{step.id}")
+
+
+def _success_gaps(study: Study) -> Iterator[Gap]:
+    success = study.success_outcomes
+    if study.outcomes and not success:
+        sentence = "There are no success outcomes, so nothing is learned about what comes of the job."
+        yield Gap(severity="warning", sentence=sentence, place="outcomes")
+    for dimension in DIMENSIONS if success else ():
+        if not any(one.dimension == dimension for one in success):
+            sentence = f"There are no {dimension} success outcomes."
+            yield Gap(severity="warning", sentence=sentence, place=f"dimension.{dimension}")
+    if success and not any(one.polarity == "avoid" for one in success):
+        sentence = "No success outcome says what should not happen, such as “The package is not damaged”."
+        yield Gap(severity="warning", sentence=sentence, place="outcomes")
+
+
+def _group_gaps(study: Study) -> Iterator[Gap]:
+    if len(study.solutions) < 2:
+        sentence = "Name at least two solutions that people use today, so that results can compare them."
+        yield Gap(severity="info" if study.solutions else "warning", sentence=sentence, place="solutions")
+    if not study.circumstances:
+        sentence = "Ask at least one circumstance question, so that results show for whom outcomes fall short."
+        yield Gap(severity="warning", sentence=sentence, place="circumstances")
+
+
+def _level(study: Study) -> Level:
+    if minutes(study) <= AMBER_ABOVE:
+        return "green"
+    return "amber" if minutes(study) <= RED_ABOVE else "red"
+
+
+def _offer(study: Study) -> Offer | None:
+    """Return the largest part that takes 12 minutes, None where the whole does or no part can."""
+    if _level(study) == "green":
+        return None
+    for size in range(max(1, len(study.key_outcomes)), 0, -1):
+        part = replace(study, settings=replace(study.settings, rotation=Rotation(key_outcomes=size)))
+        if minutes(part) <= AMBER_ABOVE:
+            return Offer(
+                rotation=Rotation(key_outcomes=size),
+                outcomes=shown_each(part),
+                minutes=minutes(part),
+                people_factor=people_factor(part),
+                sentence=_price(part),
+            )
+    return None
+
+
+def _price(part: Study) -> str:
+    factor = people_factor(part)
+    return (
+        f"If each person rates {shown_each(part)} of the {len(part.outcomes)} outcomes, it takes about {minutes(part)} "
+        f"min, and {factor:.1f} times as many people are needed: {ROOM * factor:.0f} in place of {ROOM}."
+    )
+
+
+def _sentence(study: Study, gaps: tuple[Gap, ...]) -> str:
+    errors = [gap.sentence for gap in gaps if gap.severity == "error"]
+    if errors:
+        more = f" And {len(errors) - 1} more." if len(errors) > 1 else ""
+        return f"Not yet: {errors[0][0].lower()}{errors[0][1:]}{more}"
+    warnings = sum(gap.severity == "warning" for gap in gaps)
+    worth = f" {_counted(warnings, 'thing')} may be worth a look first." if warnings else ""
+    return (
+        f"Ready to launch: {_counted(shown_each(study), 'outcome')} to rate in about {minutes(study)} min on a phone, "
+        f"which {_share(study)} of those who begin are expected to finish.{worth}"
+    )
+
+
+def _freezes(study: Study) -> str:
+    parts = [
+        _counted(len(study.outcomes), "statement"),
+        *([_counted(len(study.steps), "job step")] if study.steps else []),
+        *([_counted(len(study.solutions), "solution")] if study.solutions else []),
+        *([_counted(len(study.circumstances), "question")] if study.circumstances else []),
+    ]
+    return (
+        f"Launching freezes {', '.join(parts)} and the scales, so that all rounds can be compared: after that only "
+        "slips of the pen can be mended."
+    )
+
+
+def _share(study: Study) -> str:
+    return f"{completion(study):.0%}".replace("%", "\u00a0%")
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -1,0 +1,43 @@
+"""Pace: how long a study takes, and who is expected to finish it."""
+
+import pytest
+from msgspec.structs import replace
+
+from jtbd_core.pace import answers, completion, minutes
+from jtbd_core.rotation import Rotation
+from jtbd_core.scale import Settings
+from jtbd_core.study import Outcome, Step, Study
+
+
+def long_study(count: int, settings: Settings | None = None) -> Study:
+    """Return a study of so many key outcomes."""
+    outcomes = (
+        Outcome(id=f"o-{n}", statement=f"Minimize the number of lost items {n}", step="do") for n in range(count)
+    )
+    steps = (Step(id="do", name="Do it", is_core=True),)
+    return Study(title="Long", job="Do it", steps=steps, outcomes=tuple(outcomes), settings=settings or Settings())
+
+
+def test_75_outcomes_are_15_minutes() -> None:
+    """The estimate meets the published pace on phones, and half of it without importance."""
+    study = long_study(75)
+    assert minutes(study) == 15
+    assert minutes(replace(study, settings=Settings(asks_importance=False))) == 8
+
+
+def test_46_answers_are_completed_as_in_the_published_survey() -> None:
+    """Of 177 people 130 gave all 46 answers."""
+    assert answers(long_study(23)) == 46
+    assert completion(long_study(23)) == pytest.approx(130 / 177)
+
+
+def test_the_longer_the_fewer_finish() -> None:
+    """Twice as many answers lose the same share once more; a part of them is finished by more."""
+    whole, part = long_study(46), long_study(46, Settings(rotation=Rotation(key_outcomes=23)))
+    assert completion(whole) == pytest.approx(completion(long_study(23)) ** 2)
+    assert completion(part) == completion(long_study(23))
+
+
+def test_everybody_finishes_what_has_no_questions() -> None:
+    """A study without outcomes loses nobody."""
+    assert completion(long_study(0)) == 1
