@@ -1,0 +1,79 @@
+"""How often the wording checks are right, and how long they take: `python -m tests.bench.wording`."""
+
+import time
+
+from jtbd_core.study import Outcome, Step, Study
+from jtbd_core.wording import findings
+from jtbd_core.wording.checks import RULES, checked
+from tests.core.wording_table import Labelled, hits, labelled
+
+OUTCOMES = 150
+REPEATS = 20
+AIM_MS = 50
+
+SEVERITIES = {rule: severity for rule, (severity, _) in RULES.items()} | {"L12": "warning", "L16": "warning"}
+
+
+def main() -> None:
+    """Print precision and recall of each set and rule, then the times of a long study."""
+    table = labelled()
+    for name in dict.fromkeys(one.set for one in table):
+        print_set(name, [one for one in table if one.set == name])
+    print("\nEach rule, on all statements")
+    for rule in sorted(SEVERITIES):
+        print_line(f"{rule} ({SEVERITIES[rule]})", table, frozenset({rule}))
+    print_times(long_study(table))
+
+
+def print_set(name: str, statements: list[Labelled]) -> None:
+    """Print how often errors, and all rules together, are right on one set."""
+    print(f"\nSet “{name}”: {len(statements)} statements, {sum(not one.rules for one in statements)} of them sound")
+    errors = frozenset(rule for rule, severity in SEVERITIES.items() if severity == "error")
+    print_line("errors", statements, errors)
+    print_line("all rules", statements, frozenset(SEVERITIES))
+
+
+def print_line(name: str, statements: list[Labelled], rules: frozenset[str]) -> None:
+    """Print precision and recall of some rules on some statements."""
+    found = hits(statements, rules)
+    print(
+        f"{name:<14} precision {found.precision:5.3f}  recall {found.recall:5.3f}  "
+        f"right {found.right:>3}  wrong {found.wrong:>2}  missed {found.missed:>2}"
+    )
+
+
+def long_study(table: list[Labelled]) -> Study:
+    """Return a study of 150 of the statements, half of them key outcomes."""
+    statements = list(dict.fromkeys(one.statement for one in table))[:OUTCOMES]
+    outcomes = (
+        Outcome(id=f"o-{n}", statement=one, step="do")
+        if n % 2
+        else Outcome(id=f"o-{n}", statement=one, dimension="social")
+        for n, one in enumerate(statements)
+    )
+    return Study(
+        title="Long", job="Do it", steps=(Step(id="do", name="Do it", is_core=True),), outcomes=tuple(outcomes)
+    )
+
+
+def print_times(study: Study) -> None:
+    """Print how long all checks take when nothing is kept from before, and when one statement has changed."""
+    first, again = [], []
+    for _ in range(REPEATS):
+        checked.cache_clear()
+        first.append(seconds(study))
+        again.append(seconds(study))
+    print(f"\n{len(study.outcomes)} outcomes, {len(findings(study))} findings, best of {REPEATS} (aim {AIM_MS} ms)")
+    print(f"checked for the first time  {min(first) * 1000:6.1f} ms")
+    print(f"checked again               {min(again) * 1000:6.1f} ms")
+
+
+def seconds(study: Study) -> float:
+    """Return how long the checks take."""
+    started = time.perf_counter()
+    findings(study)
+    return time.perf_counter() - started
+
+
+if __name__ == "__main__":
+    main()
