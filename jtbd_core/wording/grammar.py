@@ -10,7 +10,9 @@ METRICS = (
     "|variability"
     "|probability|chance|chances|quantity|rate|share|percentage|proportion|degree|extent|level|distance|duration"
     "|length"
-    "|weight|volume|accuracy|precision|completeness|variety|range|size"
+    "|weight|volume|accuracy|precision|completeness|variety|range|size|depth|width|height|strength|yield|temperature"
+    "|pressure|speed"
+    r"|\w{3,}ness|\w{3,}ity"
 )
 LESS = "reduce|decrease|lower|lessen|shorten|cut"
 MORE = "maximi[sz]e|raise|improve|boost|enhance|grow"
@@ -43,10 +45,11 @@ SEEN_AS = re.compile(
     r"(?:seen|regarded|considered|viewed|perceived|known|respected|trusted|admired|recogni[sz]ed|appreciated)"
     r"\s+(?:as|by|for|among)\b"
 )
+ABOUT_US = re.compile(r"(?i)^\s*(?!(?:I|we)\b).+\b(?:me|us)\b")
 _FINITE = r"am|is|are|was|were|has|have|had|can|could|will|does|do|did|cannot|may|goes|\w+n't|\w+'(?:s|m|re|ve|ll|d)"
 _DECLARES = re.compile(
     rf"(?i)(?:^\s*(?:I|we|it|they|he|she|nothing|everything|nobody)\s+\w|(?<=\w\s)(?:{_FINITE})\b"
-    rf"|\b(?:\w+'(?:m|re|ve|s)|(?<=\s)\w+[^\Wsu]s|(?<=\s)\w+ed|(?<=\s)(?:{VERBS}|{IRREGULAR}))\b)"
+    rf"|\b(?:\w+'(?:m|re|ve|s)|(?<=\s)\w+[^\Wsu]s|(?<=\s)(?!(?:speed|need|seed|feed|breed|hundred|shed)\b)\w+ed|(?<=\s)(?:{VERBS}|{IRREGULAR}))\b)"
 )
 _GERUND_SUBJECT = rf"(?:\s+[\w-]+){{0,1}}?\s+(?:{_FINITE}|remains?|costs?|takes?|works?)\b"
 GERUND = re.compile(rf"(?i)^\s*(?:not\s+)?(?!(?:{NO_GERUND})\b)([a-z]{{2,}}ing)\b(?!'s)(?!{_GERUND_SUBJECT})")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from jtbd_core.wording.grammar import (
+    ABOUT_US,
     BELIEF,
     FEEL,
     FEELING_STATE,
@@ -23,7 +24,7 @@ MOST_WORDS = 20  # the longest of the published success outcomes has 11
 
 _FIXED_PAIRS = re.compile(rf"(?i)(?<!\w)(?:{FIXED_PAIRS})(?!\w)")
 _NAME = re.compile(r"(?<=\w )[A-Z][\w.]+ (?:&|and) [A-Z][\w.]+|(?<=\w)&(?=\w)")
-_JOINT = re.compile(r"(?i)\band/or\b|\b(?:and|or|but|as well as)\b|;|(?<=\w)\s?[/&]\s?(?=\w)")
+_JOINT = re.compile(r"(?i)\band/or\b|\b(?:and|n?or|but|as well as)\b|;|(?<=\w)\s?[/&]\s?(?=\w)")
 
 _QUESTION = re.compile(r"[?？؟]")
 _WISH = re.compile(
@@ -90,6 +91,8 @@ def _other_dimension(subject: Subject) -> Iterator[Remark]:
         yield Remark(WHOLE, why, suggestion=felt, dimension=moved)
     elif moved == "social":
         yield Remark(WHOLE, "This is what others think of the person: a social outcome.", dimension=moved)
+    elif subject.kind == "social" and ABOUT_US.search(text):
+        return  # others do or think something towards me: no list of verbs holds all that they may think
     elif moved:
         yield Remark(WHOLE, _NOT_THIS[subject.kind or ""], dimension=moved)
     elif worded is None and (subject.kind != "functional" or len(text.split()) <= _FRAGMENT):

@@ -6,7 +6,8 @@ VAGUE = (
     "|intuitive|intuitively|user[- ]friendly|efficient|efficiently|appropriate|appropriately|simple|simpler|simply"
     "|smooth|smoothly|convenient|conveniently|effortless|effortlessly|hassle[- ]free|properly|optimal|optimally"
     "|adequate|adequately|sufficient|sufficiently|reasonable|reasonably|high[- ]quality|well[- ]designed"
-    "|slow|slowly|poor|poorly|too (?:many|much|few|little|long|often|late|early|slow|slowly|big|small|high|low)"
+    "|inconvenient|unreliable|inefficient|inappropriate|insufficient|slow|slowly|poor|poorly|too (?:many|much|few"
+    "|little|long|often|late|early|slow|slowly|big|small|high|low)"
 )
 """Words that each respondent reads in a way of their own, so that the ratings cannot be compared."""
 

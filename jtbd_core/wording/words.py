@@ -76,7 +76,8 @@ _WITHIN = (
 _TARGET = re.compile(
     rf"(?i)(?:\b(?:{_WITHIN} )*{_NUMBER}[ -]?(?:(?:business|working|full|single) )?{_UNIT}\b(?![ -](?:old|olds)\b)"
     rf"|\b(?:{_WITHIN} )*\d+(?:[.,]\d+)*\s?%|[$€£]\s?\d[\d.,]*(?<![.,])|\d[\d.,]*\s?[€£]"
-    rf"|\b{_WITHIN} half\b|\bby half\b|\bby (?:19|20)\d\d\b|\btwice (?:as|the)\b|\b(?:zero|100) (?:errors|defects)\b)"
+    rf"|\b{_WITHIN} half\b|\b(?:by|before|until|at) \d{1, 2}(?::\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.|o'clock)|\bby half\b"
+    rf"|\bby (?:19|20)\d\d\b|\btwice (?:as|the)\b|\b(?:zero|100) (?:errors|defects)\b)"
 )
 _NO_TARGET = re.compile(
     r"(?i)\b(?:one (?:day|another)|at (?:one|some) time|one (?:step|item|person) (?:after|at a time|ahead)"
@@ -92,7 +93,8 @@ _OTHER_CONVERSIONS = re.compile(
     r"|\b(?:data|water|memory|heat|urinary|fluid|moisture|colou?r|knowledge) retention\b|\bretention of\b"
 )
 _COMPANY_GOAL = re.compile(
-    r"(?i)\b(?:revenues?|conversions?(?: rates?)?|churn(?: rate)?|retention(?: rate)?|our (?:customers|product"
+    r"(?i)\b(?:revenues?|conversions?(?: rates?)?|churn(?:s|ed)?(?: rate)?|retention(?: rate)?|our (?:customers"
+    r"|product"
     r"|products|users|app|platform|brand)"
     r"|market share|up-?sell(?:ing|s)?|cross-?sell(?:ing|s)?|customer (?:lifetime value|loyalty|acquisition)"
     r"|brand (?:awareness|loyalty)"
