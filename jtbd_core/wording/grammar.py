@@ -1,8 +1,10 @@
 """What kind of statement a text is, told by its English grammar."""
 
 import re
+from functools import lru_cache
 
 from jtbd_core.study import Dimension
+from jtbd_core.wording.subject import straight
 from jtbd_core.wording.vocabulary import FEELINGS, IRREGULAR, NO_GERUND, PEOPLE, VERBS
 
 METRICS = (
@@ -66,11 +68,6 @@ _NO_NEGATION = re.compile(
 )
 
 
-def straight(text: str) -> str:
-    """Return the text with straight apostrophes."""
-    return text.replace("’", "'")
-
-
 def is_key(statement: str) -> bool:
     """Whether the statement opens as a key outcome does: with a direction, such as Minimize."""
     return bool(DIRECTION.search(statement))
@@ -81,6 +78,7 @@ def is_end_state(statement: str) -> bool:
     return not any(opening.search(straight(statement)) for opening in (TO_VERB, GERUND, IMPERATIVE))
 
 
+@lru_cache(maxsize=4096)  # most rules ask, and each suggestion asks again
 def classified(statement: str) -> Dimension | None:
     """Return the dimension of a success outcome that the statement is worded as, None if it is none."""
     text = straight(statement)

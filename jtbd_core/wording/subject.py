@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from jtbd_core.study import Dimension, Kind, Outcome, Polarity
@@ -10,6 +11,12 @@ Span = tuple[int, int]
 WHOLE: Span = (0, 0)
 
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "\u00a0": " ", "\u202f": " "})  # one for one: places stay the same
+
+
+@lru_cache(maxsize=4096)  # asked for by each rule, several times for each statement
+def straight(statement: str) -> str:
+    """Return a statement with straight apostrophes and plain spaces, of the same length."""
+    return statement.translate(_STRAIGHT)
 
 
 class Subject(NamedTuple):
@@ -23,7 +30,7 @@ class Subject(NamedTuple):
     @property
     def text(self) -> str:
         """The statement with straight apostrophes and plain spaces, of the same length."""
-        return self.statement.translate(_STRAIGHT)
+        return straight(self.statement)
 
     @property
     def kind(self) -> Kind | None:

@@ -76,7 +76,7 @@ _WITHIN = (
 _TARGET = re.compile(
     rf"(?i)(?:\b(?:{_WITHIN} )*{_NUMBER}[ -]?(?:(?:business|working|full|single) )?{_UNIT}\b(?![ -](?:old|olds)\b)"
     rf"|\b(?:{_WITHIN} )*\d+(?:[.,]\d+)*\s?%|[$€£]\s?\d[\d.,]*(?<![.,])|\d[\d.,]*\s?[€£]"
-    rf"|\b{_WITHIN} half\b|\b(?:by|before|until|at) \d{1, 2}(?::\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.|o'clock)|\bby half\b"
+    rf"|\b{_WITHIN} half\b|\b(?:by|before|until|at) \d\d?(?::\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.|o'clock)|\bby half\b"
     rf"|\bby (?:19|20)\d\d\b|\btwice (?:as|the)\b|\b(?:zero|100) (?:errors|defects)\b)"
 )
 _NO_TARGET = re.compile(

@@ -2,7 +2,9 @@
 
 import time
 
-from jtbd_core.study import Outcome, Step, Study
+from msgspec.structs import replace
+
+from jtbd_core.study import Step, Study
 from jtbd_core.wording import findings
 from jtbd_core.wording.checks import RULES, checked
 from tests.core.wording_table import Labelled, hits, labelled
@@ -43,16 +45,11 @@ def print_line(name: str, statements: list[Labelled], rules: frozenset[str]) -> 
 
 
 def long_study(table: list[Labelled]) -> Study:
-    """Return a study of 150 of the statements, half of them key outcomes."""
-    statements = list(dict.fromkeys(one.statement for one in table))[:OUTCOMES]
-    outcomes = (
-        Outcome(id=f"o-{n}", statement=one, step="do")
-        if n % 2
-        else Outcome(id=f"o-{n}", statement=one, dimension="social")
-        for n, one in enumerate(statements)
-    )
+    """Return a study of 150 outcomes of the table, each in its own job step or dimension."""
+    outcomes = {one.statement: outcome for one in table for outcome in one.study.outcomes[-1:]}
+    chosen = [replace(one, id=f"o-{n}") for n, one in enumerate(outcomes.values())][:OUTCOMES]
     return Study(
-        title="Long", job="Do it", steps=(Step(id="do", name="Do it", is_core=True),), outcomes=tuple(outcomes)
+        title="Long", job="Do it", steps=(Step(id="step", name="Do it", is_core=True),), outcomes=tuple(chosen)
     )
 
 
