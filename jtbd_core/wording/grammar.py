@@ -22,15 +22,23 @@ DIRECTION = re.compile(rf"(?i)^\s*(?:(minimi[sz]e|increase)|({LESS})|({MORE}))\b
 KEY = re.compile(rf"(?i)^\s*(?:minimi[sz]e|increase)\s+(?:the|my|our)\s+(?:[\w-]+\s+){{0,2}}?(?:{METRICS})\b")
 
 _HELPERS = r"do|don't|am|are|have|not|never|no|longer|always|still|also|can|cannot|already|really|hardly|rarely|will"
-FEEL = re.compile(rf"(?i)^\s*(?:I|we)(?:'(?:m|re|ve|ll))?(?:\s+(?:{_HELPERS}))*\s+(?:feel|felt|feeling)\b")
+FEEL = re.compile(
+    rf"(?i)^\s*(?:(?:my|our) \w+ and )?(?:I|we)(?:'(?:m|re|ve|ll))?(?:\s+(?:{_HELPERS}))*\s+(?:feel|felt|feeling)\b"
+)
 FEELING_STATE = re.compile(
     rf"(?i)^\s*(?:I|we)(?:'(?:m|re)|\s+(?:am|are|remain|stay))((?:\s+(?:not|never|no longer|always))?)"
     rf"\s+((?:(?:very|more|less)\s+)?(?:{FEELINGS}))\b"
 )
-BELIEF = re.compile(rf"(?i)^\s*(?:I|we)(?:\s+(?:{_HELPERS}))*\s+(believe|think)\b")
+BELIEF = re.compile(
+    rf"(?i)^\s*(?:I|we)(?:\s+(?:{_HELPERS}))*\s+(believe|think)\s+(?=(?:that|I|we|my|our|the|others|people|everyone|they|he|she|it|no|nobody)\b)"
+)
 _PERCEIVE = (
-    "think|see|regard|consider|view|know|respect|trust|perceive|admire|appreciate|recogni[sz]e|value|accept|believe"
-    "|like|love|look up to|take|rate|judge|describe|count on|rely on|hold"
+    r"(?:think|regard|consider|view|perceive|respect|trust|admire|appreciate|value|believe|look up to)(?:e?s)?\b"
+    r"|(?:see|take|know|recogni[sz]e|describe|accept|hold)s?\b(?=.*\b(?:as|like|for|seriously|to be|esteem|regard)\b)"
+)
+_US = (
+    r"(?:.*\b(?:me|us|I|we)\b|.*\b(?:my|our)\b.*\b(?:as|is|are|to be)\b"
+    r"|\s+(?:my|our)\s+(?:work|opinion|advice|word|skills?)\b)"
 )
 _SUBJECT = rf"(?:(?:my|our|the|other|all|most|many|some|few|many of|most of|no)\s+)*(?:[\w-]+\s+){{0,2}}?(?:{PEOPLE})\b"
 _BETWEEN = (
@@ -38,24 +46,28 @@ _BETWEEN = (
     rf"(?:\s+(?:{_HELPERS}|does|doesn't|would|generally|often|all|both|now|even))*"
 )
 OTHERS_THINK = re.compile(
-    rf"(?i)^\s*(?!(?:I|we)\b)(?:{_SUBJECT}{_BETWEEN}\s+(?:{_PERCEIVE})(?:e?s)?\b.*\b(?:me|us|I|we|my|our)\b"
-    rf"|(?:[\w'-]+\s+){{1,3}}?(?:(?:{_HELPERS}|does|doesn't)\s+)*(?:{_PERCEIVE})(?:e?s)?\s+(?:(?:me|us)\b"
-    rf"|our\s+\w+\s+as\b))"
+    rf"(?i)^\s*(?!(?:I|we)\b)(?:{_SUBJECT}{_BETWEEN}\s+(?:{_PERCEIVE}){_US}"
+    rf"|(?:[\w'-]+\s+){{1,3}}?(?:(?:{_HELPERS}|does|doesn't)\s+)*(?:{_PERCEIVE})\s+(?:(?:me|us)\b|our\s+\w+\s+as\b))"
 )
 SEEN_AS = re.compile(
     rf"(?i)^\s*(?:I|we)(?:'(?:m|re))?(?:\s+(?:{_HELPERS}))*\s+"
     r"(?:seen|regarded|considered|viewed|perceived|known|respected|trusted|admired|recogni[sz]ed|appreciated)"
-    r"\s+(?:as|by|for|among)\b"
+    r"\s+(?:as|by|for|among|with|in|at|within)\b"
 )
-ABOUT_US = re.compile(r"(?i)^\s*(?!(?:I|we)\b).+\b(?:me|us)\b")
+ABOUT_US = re.compile(rf"(?i)^\s*(?!(?:I|we)\b)(?:.+\b(?:me|us)\b|{_SUBJECT}\b.+\b(?:I|we|my|our)\b)")
 _FINITE = r"am|is|are|was|were|has|have|had|can|could|will|does|do|did|cannot|may|goes|\w+n't|\w+'(?:s|m|re|ve|ll|d)"
 _DECLARES = re.compile(
     rf"(?i)(?:^\s*(?:I|we|it|they|he|she|nothing|everything|nobody)\s+\w|(?<=\w\s)(?:{_FINITE})\b"
-    rf"|\b(?:\w+'(?:m|re|ve|s)|(?<=\s)\w+[^\Wsu]s|(?<=\s)(?!(?:speed|need|seed|feed|breed|hundred|shed)\b)\w+ed|(?<=\s)(?:{VERBS}|{IRREGULAR}))\b)"
+    rf"|\b(?:\w+'(?:m|re|ve|s)|(?<=\s)\w+[^\Wsu]s|(?<=\s)(?!(?:speed|need|seed|feed|breed|hundred|shed)\b)\w+ed"
+    rf"|(?<=\s)(?:{VERBS}|{IRREGULAR}))\b)"
 )
 _GERUND_SUBJECT = rf"(?:\s+[\w-]+){{0,1}}?\s+(?:{_FINITE}|remains?|costs?|takes?|works?)\b"
 GERUND = re.compile(rf"(?i)^\s*(?:not\s+)?(?!(?:{NO_GERUND})\b)([a-z]{{2,}}ing)\b(?!'s)(?!{_GERUND_SUBJECT})")
 TO_VERB = re.compile(r"(?i)^\s*(?:not\s+)?to\s+([a-z]+)\b")
+NAKED_METRIC = re.compile(
+    rf"(?i)^\s*(?:the\s+)?(?:{METRICS})\s+(?:it takes|of|that|to|between|with which)\b(?!.*\b(?:is|are|was|were|has"
+    rf"|have|does)\b)"
+)
 IMPERATIVE = re.compile(
     r"(?i)^\s*(?:get|be|have|become|receive|avoid|ensure|make|know|feel|find|keep|gain|achieve|obtain|prevent|stay)\b"
     r"(?!-)"
@@ -82,7 +94,7 @@ def is_end_state(statement: str) -> bool:
 def classified(statement: str) -> Dimension | None:
     """Return the dimension of a success outcome that the statement is worded as, None if it is none."""
     text = straight(statement)
-    if is_key(text) or not is_end_state(text):
+    if is_key(text) or NAKED_METRIC.search(text) or not is_end_state(text):
         return None
     if any(opening.search(text) for opening in (FEEL, FEELING_STATE, BELIEF)):
         return "emotional"

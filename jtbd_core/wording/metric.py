@@ -97,7 +97,8 @@ def key_grammar(subject: Subject) -> Iterator[Remark]:
     text = subject.text
     opening = DIRECTION.search(text)
     if opening is None:
-        yield Remark(WHOLE, "A key outcome begins with “Minimize” or “Increase” and names what is measured.")
+        why = "A key outcome begins with “Minimize” or “Increase” and names what is measured."
+        yield Remark(WHOLE, why, suggestion=_with_direction(subject))
     elif opening[1] is None:
         yield Remark(opening.span(), _ONE_VERB, suggestion=with_usual_verb(subject))
     elif not KEY.search(text) and not any(two_metrics(subject)):
@@ -117,6 +118,13 @@ def with_usual_verb(subject: Subject) -> str | None:
     return rewritten(
         subject.statement, opening.span(), usual if subject.statement.lstrip()[0].isupper() else usual.lower()
     )
+
+
+def _with_direction(subject: Subject) -> str | None:
+    """Return “Minimize the time it takes …” where only the direction is missing, and cannot be the other one."""
+    metric = re.search(r"(?i)^\s*(?:the\s+)?(?=(?:time|effort|cost|risk|variation)\b)", subject.text)
+    rest = subject.statement[metric.end() :] if metric else ""
+    return f"Minimize the {rest[:1].lower()}{rest[1:]}" if rest else None
 
 
 def _with_metric(subject: Subject, after: int) -> str | None:

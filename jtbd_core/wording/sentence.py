@@ -10,6 +10,7 @@ from jtbd_core.wording.grammar import (
     FEELING_STATE,
     GERUND,
     IMPERATIVE,
+    SEEN_AS,
     TO_VERB,
     classified,
     is_avoid,
@@ -84,6 +85,8 @@ def wrong_dimension(subject: Subject) -> Iterator[Remark]:
 
 def _other_dimension(subject: Subject) -> Iterator[Remark]:
     text, worded = subject.text, classified(subject.text)
+    if subject.kind in ("functional", "social") and SEEN_AS.search(text):
+        return  # “I am recognized by …” may be a fact or an opinion
     moved = worded if worded != subject.kind else None
     felt = _felt(subject) if worded == "emotional" and not FEEL.search(text) else None
     if worded == "emotional" and (moved or felt):
@@ -162,7 +165,8 @@ def _wish(subject: Subject) -> Iterator[Remark]:
     text = subject.text
     why = "A wish tells no reason. Ask why they want it, and write down the state that it would bring about."
     if wish := _WISH.search(text):
-        yield Remark(wish.span(), why)
+        if not ABOUT_US.search(text):  # “People want to work with us” is no wish of ours
+            yield Remark(wish.span(), why)
     elif (duty := _OBLIGATION.search(text)) and not _SUBORDINATE.search(text[: duty.start()]) and not is_key(text):
         yield Remark(duty.span(), why)
 

@@ -59,7 +59,7 @@ _PERSONA_OPENING = re.compile(r"(?i)^\s*as an? [\w -]{2,30},\s*")
 _NUMBER = (
     r"(?:\d+(?:[.,]\d+)*|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|sixty|a hundred"
     r"|half an?"
-    r"|a dozen|an?(?= (?:single )?(?:second|minute|hour|day|week|month|year)s?\b)|one)"
+    r"|a dozen)"
 )
 _UNIT = (
     r"(?:milliseconds?|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|km|kilomet(?:er|re)s?"
@@ -74,7 +74,8 @@ _WITHIN = (
     r"|no more than)"
 )
 _TARGET = re.compile(
-    rf"(?i)(?:\b(?:{_WITHIN} )*{_NUMBER}[ -]?(?:(?:business|working|full|single) )?{_UNIT}\b(?![ -](?:old|olds)\b)"
+    rf"(?i)(?:\b{_WITHIN} (?:an?|one) {_UNIT}\b|\b(?:{_WITHIN} )*{_NUMBER}[ -]?(?:(?:business|working|full"
+    rf"|single) )?{_UNIT}\b(?![ -](?:old|olds)\b)"
     rf"|\b(?:{_WITHIN} )*\d+(?:[.,]\d+)*\s?%|[$€£]\s?\d[\d.,]*(?<![.,])|\d[\d.,]*\s?[€£]"
     rf"|\b{_WITHIN} half\b|\b(?:by|before|until|at) \d\d?(?::\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.|o'clock)|\bby half\b"
     rf"|\bby (?:19|20)\d\d\b|\btwice (?:as|the)\b|\b(?:zero|100) (?:errors|defects)\b)"
