@@ -3,13 +3,11 @@
 from itertools import chain
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from jtbd_core.errors import InvalidStudy, StudyChanged
 from jtbd_core.exchange.demo import demo_study, examples
-from jtbd_core.study import DIMENSIONS, Dimension, Outcome, Polarity, Solution, Step, Study
+from jtbd_core.study import Dimension, Outcome, Polarity, Solution, Step, Study
 from jtbd_core.wording import Finding, applied, classified, findings, is_avoid, speaks
 from jtbd_core.wording.checks import RULES
 from tests.core.wording_table import hits, labelled
@@ -36,11 +34,6 @@ def said(one: Study, rule: str) -> Finding:
 def mended(one: Study, rule: str) -> Outcome:
     """Return the outcome with the suggestion of the first finding of this rule taken up."""
     return applied(one, said(one, rule)).outcomes[0]
-
-
-def text(one: Study, found: Finding) -> str:
-    """Return the text that a finding is about."""
-    return next((outcome.statement for outcome in one.outcomes if outcome.id == found.outcome), one.job)
 
 
 def test_published_statements_give_no_error() -> None:
@@ -195,58 +188,3 @@ def test_another_language_gets_only_what_needs_no_grammar() -> None:
         ("L11", "o-3"),
     ]
     assert (speaks("en-GB"), speaks("de-CH")) == (True, False)
-
-
-PIECES = st.sampled_from(sorted({word for one in TABLE for word in one.statement.split()}))
-STATEMENTS = st.one_of(
-    st.text(st.characters(exclude_categories=("Cc", "Cs")), min_size=1, max_size=120).filter(str.strip),
-    st.lists(PIECES, min_size=1, max_size=14).map(" ".join),
-    st.sampled_from([one.statement for one in TABLE]),
-)
-
-
-@st.composite
-def worded_studies(draw: st.DrawFn) -> Study:
-    """Draw a study of any statements, published, stuck together from words, or none of it."""
-    homes = st.sampled_from([{"step": "do"}, *({"dimension": name} for name in DIMENSIONS)])
-    statements = draw(st.lists(STATEMENTS, unique=True, min_size=1, max_size=4))
-    return Study(
-        title="Drawn",
-        job=draw(STATEMENTS),
-        language=draw(st.sampled_from(["en", "fr"])),
-        steps=(Step(id="do", name="Do", is_core=True),),
-        solutions=tuple(
-            Solution(id=f"s-{n}", name=name) for n, name in enumerate(draw(st.lists(STATEMENTS, max_size=2)))
-        ),
-        outcomes=tuple(
-            Outcome(id=f"o-{n}", statement=one, polarity=draw(st.sampled_from(["wanted", "avoid"])), **draw(homes))
-            for n, one in enumerate(statements)
-        ),
-    )
-
-
-@given(one=worded_studies())
-def test_findings_point_into_their_statement(one: Study) -> None:
-    """Any text can be checked, and what is pointed at stands there."""
-    for found in findings(one):
-        assert 0 <= found.start <= found.end <= len(text(one, found))
-        assert text(one, found)[found.start : found.end] == found.words
-
-
-@given(one=worded_studies())
-def test_a_suggestion_settles_its_finding(one: Study) -> None:
-    """After one click the rule has less to say about the statement, and the same click again is refused or idle."""
-    for found in findings(one):
-        if found.can_apply:
-            after = applied(one, found)
-            of_rule = [
-                sum((x.rule, x.outcome) == (found.rule, found.outcome) for x in findings(some)) for some in (one, after)
-            ]
-            assert of_rule[1] < of_rule[0]
-            assert [x.id for x in after.outcomes] == [x.id for x in one.outcomes]
-
-
-@given(one=worded_studies())
-def test_checking_twice_says_the_same(one: Study) -> None:
-    """Findings follow from the study alone."""
-    assert findings(one) == findings(one)
