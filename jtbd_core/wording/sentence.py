@@ -213,7 +213,8 @@ _STATES = (
 def _state(subject: Subject) -> str | None:
     for opening, state in _STATES:
         if found := re.search(opening, subject.text):
-            return state + subject.statement[found.end() :]
+            felt = state.replace("am", "feel") if subject.kind == "emotional" else state
+            return felt + subject.statement[found.end() :]
     return None
 
 

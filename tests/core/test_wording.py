@@ -106,6 +106,7 @@ def test_each_rule_finds_what_it_should(rule: str) -> None:
             "Increase the likelihood that the door is locked",
         ),
         (study("Getting promoted", "functional"), "L17", "I am promoted"),
+        (study("To be heard", "emotional"), "L17", "I feel heard"),
     ],
     ids=lambda value: value if isinstance(value, str) else None,
 )
@@ -143,6 +144,11 @@ def test_no_suggestion_makes_a_duplicate() -> None:
     assert not said(both, "L05").can_apply
     with pytest.raises(InvalidStudy):
         applied(both, said(one, "L05"))
+
+
+def test_no_suggestion_brings_a_new_error() -> None:
+    """“I feel confident” would be no better among functional outcomes than “Feeling confident”."""
+    assert not said(study("Feeling confident", "functional"), "L17").can_apply
 
 
 def test_a_finding_of_yesterday_changes_nothing_today() -> None:
@@ -188,3 +194,11 @@ def test_another_language_gets_only_what_needs_no_grammar() -> None:
         ("L11", "o-3"),
     ]
     assert (speaks("en-GB"), speaks("de-CH")) == (True, False)
+
+
+def test_statements_that_share_most_words_are_duplicates() -> None:
+    """One word in five may differ, even where the spelling does."""
+    one = study("My tax return is filed by the deadline", "functional")
+    other = replace(one.outcomes[0], id="other", statement="My tax return is filed before the deadline")
+    found = findings(replace(one, outcomes=(*one.outcomes, other)))
+    assert [(finding.rule, finding.outcome) for finding in found] == [("L12", "other")]
