@@ -57,6 +57,7 @@ class Wave(Value, frozen=True, kw_only=True):
     join_code: str
     opened_at: datetime
     closed_at: datetime | None = None
+    revealed_at: datetime | None = None
     limits: Limits = NO_LIMITS
 
 
@@ -131,7 +132,11 @@ class Progress(NamedTuple):
 
 
 class Version(NamedTuple):
-    """The state of a wave's rating log; results are computed again only when it moved."""
+    """The state of a wave's rating log; results are computed again only when it moved.
+
+    All answers up to the number `revealed` in the log may be shown: by a reveal, or because the wave is closed.
+    """
 
     rows: int
     last: int
+    revealed: int = 0

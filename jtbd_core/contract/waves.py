@@ -59,12 +59,19 @@ class Waves(Protocol):
         """Let a wave end earlier or later, or with more or fewer people; a closed wave stays closed (`Refused`)."""
         ...
 
+    def reveal(self, wave_id: str) -> Wave:
+        """Let everybody see all answers so far, in a wave of any status; revealing again moves the moment."""
+        ...
+
     def is_full(self, wave_id: str) -> bool:
         """Whether as many people have begun as the wave takes."""
         ...
 
     def version(self, wave_id: str) -> Version:
-        """Return the version signal of a wave: cheap, and another whenever a rating was saved or deleted."""
+        """Return the version signal of a wave: cheap, and another whenever a rating was saved or deleted.
+
+        It moves as well when the wave is revealed or closed, since more answers may then be shown.
+        """
         ...
 
     def progress(self, wave_id: str) -> Progress:

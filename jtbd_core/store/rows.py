@@ -35,19 +35,20 @@ def _study(document: str) -> Study:
 
 def wave(row: Row) -> Wave:
     """Return the wave of a row of `sql.WAVE`."""
-    wave_id, study_id, number, status, rate_key, display_key, join_code, opened_at, closed_at, cap, closes_at = row
-    return Wave(
-        id=wave_id,
-        study_id=study_id,
-        number=number,
-        status=status,
-        rate_key=rate_key,
-        display_key=display_key,
-        join_code=join_code,
-        opened_at=opened_at,
-        closed_at=closed_at,
-        limits=Limits(cap=cap, closes_at=closes_at),
+    *columns, cap, closes_at = row
+    names = (
+        "id",
+        "study_id",
+        "number",
+        "status",
+        "rate_key",
+        "display_key",
+        "join_code",
+        "opened_at",
+        "closed_at",
+        "revealed_at",
     )
+    return Wave(**dict(zip(names, columns, strict=True)), limits=Limits(cap=cap, closes_at=closes_at))
 
 
 def is_due(wave: Wave) -> bool:

@@ -70,6 +70,11 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "ALTER TABLE wave ADD COLUMN cap INTEGER",
         "ALTER TABLE wave ADD COLUMN closes_at TIMESTAMP",
     ),
+    (
+        # How far the log had come is kept too: unlike the clock it says exactly which answers were revealed.
+        "ALTER TABLE wave ADD COLUMN revealed_at TIMESTAMP",
+        "ALTER TABLE wave ADD COLUMN revealed_seq BIGINT",
+    ),
 )
 
 AnyEngine = TypeVar("AnyEngine", bound=Engine)

@@ -20,7 +20,8 @@ DELETE_STUDY = (
     "DELETE FROM study WHERE id = $1",
 )
 
-WAVE = """SELECT id, study_id, number, status, rate_key, display_key, join_code, opened_at, closed_at, cap, closes_at
+WAVE = """SELECT id, study_id, number, status, rate_key, display_key, join_code, opened_at, closed_at,
+        revealed_at, cap, closes_at
     FROM wave"""
 WAVE_BY_ID = f"{WAVE} WHERE id = $1"
 WAVES = f"{WAVE} WHERE study_id = $1 ORDER BY number DESC"
@@ -37,6 +38,9 @@ SET_STATUS = """UPDATE wave SET status = $2, closed_at = CAST($3 AS TIMESTAMP)
     WHERE id = $1 AND status <> 'closed' RETURNING id"""
 SET_LIMITS = """UPDATE wave SET cap = $2, closes_at = CAST($3 AS TIMESTAMP)
     WHERE id = $1 AND status <> 'closed' RETURNING id"""
+REVEAL = """UPDATE wave SET revealed_at = $2,
+        revealed_seq = (SELECT coalesce(max(seq), 0) FROM rating WHERE wave_id = $1)
+    WHERE id = $1 RETURNING id"""
 # Closing is written down as soon as anybody looks, so that no clock that is put back can open the wave again.
 CLOSE_DUE = """UPDATE wave SET status = 'closed', closed_at = closes_at
     WHERE id = $1 AND status <> 'closed' AND closes_at <= $2"""
@@ -93,7 +97,10 @@ APPEND_RATINGS = """INSERT INTO rating
     JOIN response ON response.wave_id = fresh.wave_id AND response.id = fresh.response_id
     RETURNING wave_id, response_id"""
 
-VERSION = "SELECT count(*), coalesce(max(seq), 0) FROM rating WHERE wave_id = $1"
+# In a closed wave everything is revealed: up to the largest number that there is.
+VERSION = """SELECT count(*), coalesce(max(seq), 0), coalesce((
+        SELECT CASE WHEN status = 'closed' THEN 9223372036854775807 ELSE revealed_seq END FROM wave WHERE id = $1), 0)
+    FROM rating WHERE wave_id = $1"""
 PROGRESS = """SELECT count(*), count(*) FILTER (WHERE id IN (
         SELECT response_id FROM rating WHERE wave_id = $1 AND experience IS NOT NULL)),
     count(*) FILTER (WHERE is_finished) FROM response WHERE wave_id = $1"""

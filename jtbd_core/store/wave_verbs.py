@@ -69,6 +69,12 @@ class WaveVerbs(Shared):
                 raise Refused("This round is closed; open a new one to collect more answers.")
             return find_wave(session, sql.WAVE_BY_ID, wave_id)
 
+    def reveal(self, wave_id: str) -> Wave:
+        """Let everybody see all answers so far."""
+        with self._log.at_rest(), self._changing() as session:
+            session.rows(sql.REVEAL, wave_id, now())
+            return find_wave(session, sql.WAVE_BY_ID, wave_id)
+
     def is_full(self, wave_id: str) -> bool:
         """Whether as many people have begun as a wave takes."""
         with self._engine.session() as session:

@@ -37,7 +37,7 @@ def test_a_database_of_the_first_version_is_brought_up_to_date(address: str, ope
     older.execute("DROP TABLE assignment")
     for column in ("position", "seconds"):
         older.execute(f"ALTER TABLE rating DROP COLUMN {column}")
-    for column in ("cap", "closes_at"):
+    for column in ("cap", "closes_at", "revealed_at", "revealed_seq"):
         older.execute(f"ALTER TABLE wave DROP COLUMN {column}")
     older.execute("UPDATE schema_version SET version = 1")
     older.close()
