@@ -110,7 +110,10 @@ def _answers(visit: Visit, name: str, sent: Fields, pressed: fields.Direction) -
         written = fields.remark(sent)
         return Answers(remark=written if written or visit.response else None)
     rated = fields.ratings(visit.page(name).outcomes, visit.study, sent)
-    ratings = way.placed(rated, visit.study, visit.response_id)
+    stored = visit.response.ratings if visit.response else {}
+    # Each tap was saved already, as a rule: what is stored need not be written again.
+    changed = [rating for rating in rated if rating != stored.get(rating.outcome)]
+    ratings = way.placed(changed, visit.study, visit.response_id)
     return Answers(ratings=ratings, is_finished=pressed == "continue" and _next(visit, name) == way.THANKS)
 
 

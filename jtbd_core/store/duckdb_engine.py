@@ -29,6 +29,8 @@ class DuckdbSession:
 class DuckdbEngine:
     """One DuckDB file."""
 
+    is_alone = True
+
     def __init__(self, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         try:

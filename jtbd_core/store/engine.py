@@ -22,7 +22,12 @@ class Session(Protocol):
 
 
 class Engine(Protocol):
-    """One open database, shared by all threads of the process; its errors leave it as `StoreUnavailable`."""
+    """One open database, shared by all threads of the process; its errors leave it as `StoreUnavailable`.
+
+    `is_alone` tells whether no other process can change the database meanwhile.
+    """
+
+    is_alone: bool
 
     def session(self) -> AbstractContextManager[Session]:
         """Return a session in which each statement commits by itself."""

@@ -40,6 +40,8 @@ class PostgresSession:
 class PostgresEngine:
     """One PostgreSQL database, by URL."""
 
+    is_alone = False
+
     def __init__(self, url: str) -> None:
         self._pool: ConnectionPool[Any] = ConnectionPool(
             url,

@@ -4,12 +4,16 @@ from collections import deque
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from threading import Lock
+from time import monotonic, sleep
 
 from jtbd_core.errors import StoreUnavailable
 from jtbd_core.store import sql
 from jtbd_core.store.engine import Engine
 from jtbd_core.store.rows import now
 from jtbd_core.wave import Rating
+
+SECONDS_BETWEEN_WRITES = 0.02
+"""A write that would follow another sooner waits until then for more to write with it; one that is alone never does."""
 
 
 class RatingLog:
@@ -23,6 +27,7 @@ class RatingLog:
         self._engine = engine
         self._waiting: deque[_Append] = deque()
         self._writing = Lock()
+        self._next = 0.0
 
     def append(self, wave_id: str, response_id: str, ratings: Sequence[Rating]) -> bool:
         """Append ratings durably; return False if the wave is not open or the response has not begun."""
@@ -30,6 +35,8 @@ class RatingLog:
         self._waiting.append(mine)
         with self._writing:
             if not mine.is_over:
+                sleep(max(0.0, self._next - monotonic()))
+                self._next = monotonic() + SECONDS_BETWEEN_WRITES
                 self._write([self._waiting.popleft() for _ in range(len(self._waiting))])
         if mine.is_kept is None:
             raise StoreUnavailable("The answers could not be written.")

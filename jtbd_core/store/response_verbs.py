@@ -30,8 +30,15 @@ class ResponseVerbs(StudyVerbs, WaveVerbs):
         """Save a part of a response, durably; begins the response if this is its first save."""
         check_answers(self.study(self.wave(wave_id).study_id).study, answers)
         response_id = access.response_id(token)
-        if answers == Answers(ratings=answers.ratings) and self._log.append(wave_id, response_id, answers.ratings):
-            return
+        try:
+            is_only_ratings = answers == Answers(ratings=answers.ratings)
+            if not (is_only_ratings and self._log.append(wave_id, response_id, answers.ratings)):
+                self._save_whole(wave_id, token, answers)
+        finally:
+            self._responses.forget(response_id)
+
+    def _save_whole(self, wave_id: str, token: str, answers: Answers) -> None:
+        response_id = access.response_id(token)
         with self._writing, self._engine.transaction() as session:
             current = find_wave(session, sql.WAVE_BY_ID, wave_id)
             if current.status != "open":
@@ -45,8 +52,8 @@ class ResponseVerbs(StudyVerbs, WaveVerbs):
 
     def response(self, token: str) -> Response:
         """Return the response that this personal token opens."""
-        with self._engine.session() as session:
-            return find_response(session, access.response_id(token))
+        response_id = access.response_id(token)
+        return self._responses.get(response_id, lambda: self._find_response(response_id))
 
     def response_by_receipt(self, code: str) -> Response:
         """Return the response that this receipt code opens."""
@@ -64,8 +71,13 @@ class ResponseVerbs(StudyVerbs, WaveVerbs):
                 raise NotFound("These answers have been deleted already.")
             for statement in sql.DELETE_RESPONSE:
                 session.rows(statement, known[0][1], response_id)
+        self._responses.forget(response_id)
 
     def remarks(self, wave_id: str) -> list[str]:
         """Return what respondents wrote under "what did we miss?"."""
         with self._engine.session() as session:
             return [str(row[0]) for row in session.rows(sql.REMARKS, wave_id)]
+
+    def _find_response(self, response_id: str) -> Response:
+        with self._engine.session() as session:
+            return find_response(session, response_id)

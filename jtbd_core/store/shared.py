@@ -18,6 +18,8 @@ class Shared:
         self._writing = Lock()
         self._log = RatingLog(engine)
         self._lately = Lately()
+        # Another process may save for the same person: who reads must then see it at once.
+        self._responses = Lately(1.0 if engine.is_alone else 0.0)
 
     @contextmanager
     def _changing(self) -> Iterator[Session]:
@@ -26,3 +28,4 @@ class Shared:
                 yield session
         finally:
             self._lately.forget()
+            self._responses.forget()
