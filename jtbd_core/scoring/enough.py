@@ -9,11 +9,12 @@ import pandas as pd
 from jtbd_core.errors import UnusableRatings
 from jtbd_core.scoring.formulas import Floats, best_first, scores_of
 from jtbd_core.scoring.points import cube_sums
-from jtbd_core.scoring.posterior import posterior
-from jtbd_core.scoring.ratings import Anchor, rating_matrix
-from jtbd_core.scoring.table import order_by, refuse_top
+from jtbd_core.scoring.posterior import Posterior, posterior
+from jtbd_core.scoring.ratings import Anchor, RatingMatrix, rating_matrix
+from jtbd_core.scoring.table import DRAWS, order_by, refuse_top
 
-DRAWS = 4000
+MORE = (0, 10, 30, 100)
+"""How many more people it is usually told for."""
 
 LEAST_TRUST = 1e-9
 """Keeps a trace of the draws where outcomes differ no more than by chance, so that ties fall at random."""
@@ -24,7 +25,7 @@ def enough_yet(
     anchor: Anchor = 4,
     top: int = 5,
     by: str = "opportunity",
-    more: Sequence[int] = (0, 10, 30, 100),
+    more: Sequence[int] = MORE,
     seed: int = 0,
 ) -> pd.DataFrame:
     """Return the expected share of the shown top list that is in the true one, now and after more people.
@@ -44,13 +45,20 @@ def enough_yet(
     matrix = rating_matrix(ratings, anchor)
     by = order_by(by, matrix.has_importance)
     refuse_top(top)
+    shares = expected_shares(matrix, posterior(matrix, DRAWS, seed), by, top, more)
+    return pd.DataFrame({"more": list(more), "expected_share": shares})
+
+
+def expected_shares(
+    matrix: RatingMatrix, drawn: Posterior, by: str, top: int, more: Sequence[int] = MORE
+) -> list[float]:
+    """Return the shares of `enough_yet` for a matrix and the posterior that was drawn for it."""
     sums = cube_sums(matrix.cube, matrix.anchors)
     rated = sums[0] > 0
     points = scores_of(sums[:, rated], matrix.has_importance)[by]
-    draws = posterior(matrix, DRAWS, seed).joint[by][rated]
+    draws = drawn.joint[by][rated]
     people = len(matrix.respondent_keys)
-    shares = [_expected_share(points, draws, top, count / max(count + people, 1)) for count in more]
-    return pd.DataFrame({"more": list(more), "expected_share": shares})
+    return [_expected_share(points, draws, top, count / max(count + people, 1)) for count in more]
 
 
 def _expected_share(points: Floats, draws: Floats, top: int, new: float) -> float:

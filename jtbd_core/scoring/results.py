@@ -6,8 +6,10 @@ from typing import Any
 
 import pandas as pd
 
+from jtbd_core.scoring.posterior import posterior
+from jtbd_core.scoring.ratings import rating_matrix
 from jtbd_core.scoring.sureness import Sureness, sureness
-from jtbd_core.scoring.table import score
+from jtbd_core.scoring.table import DRAWS, SEED, scored
 from jtbd_core.scoring.verdicts import verdict
 from jtbd_core.study import Outcome, Study
 from jtbd_core.wave import Group
@@ -48,9 +50,13 @@ def results(study: Study, ratings: pd.DataFrame, top: int = 5, fewest: int = 0) 
     """
     by = "opportunity" if study.settings.asks_importance else "value_wanted"
     kinds = {"success outcomes": study.success_outcomes, "key outcomes": study.key_outcomes}
-    parts = {name: _part(study, outcomes, ratings, fewest) for name, outcomes in kinds.items()}
-    scores = {name: _scored(study, kinds[name], part, by, top) for name, part in parts.items()}
-    sure = {name: sureness(part, study.anchors(), by, top) for name, part in parts.items()}
+    scores, sure = {}, {}
+    for name, outcomes in kinds.items():
+        part = _part(study, outcomes, ratings, fewest)
+        matrix = rating_matrix(part, study.anchors())
+        drawn = posterior(matrix, DRAWS, SEED)
+        scores[name] = _told(study, outcomes, part, scored(matrix, drawn, by, top, part["outcome"]))
+        sure[name] = sureness(part, study.anchors(), by, top, (matrix, drawn))
     return Results(
         people=people(ratings),
         by=by,
@@ -105,26 +111,24 @@ def _leading_score(row: "pd.Series[Any]") -> str:
 
 
 def _part(study: Study, outcomes: tuple[Outcome, ...], ratings: pd.DataFrame, fewest: int) -> pd.DataFrame:
+    """Return the ratings of some outcomes, with a row of nobody for each that too few people rated."""
     asked = ratings if study.settings.asks_importance else ratings.drop(columns="importance")
-    ids = [outcome.id for outcome in outcomes]
+    ids = pd.Series([outcome.id for outcome in outcomes], dtype="str")
     mine = asked[asked["outcome"].isin(ids)]
     needed = [name for name in ("importance", "experience") if name in mine]
     raters = mine.dropna(subset=needed)["outcome"].value_counts().reindex(ids, fill_value=0)
-    return mine[mine["outcome"].isin(raters.index[raters >= fewest])]
+    mine = mine[mine["outcome"].isin(raters.index[raters >= fewest])]
+    missing = ids[~ids.isin(mine["outcome"])]
+    nobody = pd.DataFrame({"respondent": "", "outcome": missing}).reindex(columns=mine.columns)
+    return pd.concat([mine, nobody], ignore_index=True) if len(nobody) else mine
 
 
-def _scored(study: Study, outcomes: tuple[Outcome, ...], ratings: pd.DataFrame, by: str, top: int) -> Scores:
+def _told(study: Study, outcomes: tuple[Outcome, ...], ratings: pd.DataFrame, scores: Scores) -> Scores:
+    """Return scores joined with the words of their outcomes."""
     step_names = {step.id: step.name for step in study.steps}
     words = pd.DataFrame(
         [(one.id, one.statement, one.kind, one.polarity, step_names.get(one.step or "")) for one in outcomes],
         columns=["outcome", "statement", "kind", "polarity", "step"],
     )
-    scored = score(_with_unrated(ratings, words["outcome"]), anchor=study.anchors(), by=by, top=top)
     shown = ratings.groupby("outcome")["not_applicable"].mean().rename("not_applicable")
-    return scored.merge(words, on="outcome", how="left").merge(shown, on="outcome", how="left")
-
-
-def _with_unrated(ratings: pd.DataFrame, outcomes: "pd.Series[str]") -> pd.DataFrame:
-    missing = outcomes[~outcomes.isin(ratings["outcome"])]
-    nobody = pd.DataFrame({"respondent": "", "outcome": missing}).reindex(columns=ratings.columns)
-    return pd.concat([ratings, nobody], ignore_index=True) if len(nobody) else ratings
+    return scores.merge(words, on="outcome", how="left").merge(shown, on="outcome", how="left")

@@ -4,8 +4,9 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from jtbd_core.scoring.enough import enough_yet
-from jtbd_core.scoring.ratings import Anchor
+from jtbd_core.scoring.enough import MORE, expected_shares
+from jtbd_core.scoring.posterior import Posterior
+from jtbd_core.scoring.ratings import Anchor, RatingMatrix
 from jtbd_core.scoring.stress import stress_test
 
 WORTH_ASKING = 0.25
@@ -36,15 +37,20 @@ class Sureness(NamedTuple):
         ]
 
 
-def sureness(ratings: pd.DataFrame, anchor: Anchor, by: str, top: int = 5) -> Sureness | None:
-    """Return how sure the top of the list is; None if all outcomes rated are in it (arguments as `score`)."""
+def sureness(
+    ratings: pd.DataFrame, anchor: Anchor, by: str, top: int, drawn: tuple[RatingMatrix, Posterior]
+) -> Sureness | None:
+    """Return how sure the top of the list is; None if all outcomes rated are in it (arguments as `score`).
+
+    `drawn` is the matrix of the ratings with its posterior.
+    """
     stress = stress_test(ratings, anchor=anchor, top=top, by=by)
     shown = int(stress["of"].iloc[0])
     if shown < top or ratings.loc[ratings["experience"].notna(), "outcome"].nunique() <= top:
         return None
-    shares = enough_yet(ratings, anchor=anchor, top=top, by=by)
+    shares = expected_shares(*drawn, by, top)
     return Sureness(
         top=shown,
-        expected={int(more): float(shown * share) for more, share in shares.itertuples(index=False)},
+        expected={more: float(shown * share) for more, share in zip(MORE, shares, strict=True)},
         stays={str(row["formula"]): int(row["stay"]) for _, row in stress.iloc[1:].iterrows()},
     )

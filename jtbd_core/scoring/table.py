@@ -1,5 +1,7 @@
 """The table of scores: one row per outcome, best first."""
 
+from typing import Any
+
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
@@ -11,6 +13,7 @@ from jtbd_core.scoring.posterior import LEVELS, Posterior, drawn_ranks, limits, 
 from jtbd_core.scoring.ratings import Anchor, RatingMatrix, rating_matrix
 from jtbd_core.scoring.ties import tie_groups
 
+DRAWS, SEED = 4000, 0
 ORDERS = ("opportunity", "value_wanted")
 
 
@@ -19,8 +22,8 @@ def score(
     anchor: Anchor = 4,
     top: int = 5,
     by: str = "opportunity",
-    draws: int = 4000,
-    seed: int = 0,
+    draws: int = DRAWS,
+    seed: int = SEED,
 ) -> pd.DataFrame:
     """Return the scores of each outcome with their 95 % intervals, best first.
 
@@ -36,11 +39,15 @@ def score(
     matrix = rating_matrix(ratings, anchor)
     by = order_by(by, matrix.has_importance)
     refuse_top(top)
+    return scored(matrix, posterior(matrix, draws, seed), by, top, ratings["outcome"])
+
+
+def scored(matrix: RatingMatrix, drawn: Posterior, by: str, top: int, outcomes: "pd.Series[Any]") -> pd.DataFrame:
+    """Return the table of `score` for the matrix of ratings with these `outcomes`, and the posterior drawn for it."""
     sums = cube_sums(matrix.cube, matrix.anchors)
-    drawn = posterior(matrix, draws, seed)
     found = scores_of(sums, matrix.has_importance)
     order = best_first(found[by])
-    table = pd.DataFrame({"outcome": _named(matrix, ratings, order), "n": sums[0].astype(np.int64)[order]})
+    table = pd.DataFrame({"outcome": _named(matrix, outcomes, order), "n": sums[0].astype(np.int64)[order]})
     for name in score_names(matrix.has_importance):
         low, high = limits(drawn.alone[name], found[name])
         rated = np.where(sums[0] > 0, 1.0, np.nan)
@@ -62,9 +69,9 @@ def refuse_top(top: int) -> None:
         raise UnusableRatings(f"The top list must have at least 1 outcome, not {top}.")
 
 
-def _named(matrix: RatingMatrix, ratings: pd.DataFrame, order: npt.NDArray[np.intp]) -> pd.Series:
+def _named(matrix: RatingMatrix, given: "pd.Series[Any]", order: npt.NDArray[np.intp]) -> pd.Series:
     """Return the outcomes in order, with the type they came in; categories become their values."""
-    dtype = ratings["outcome"].dtype
+    dtype = given.dtype
     plain = dtype.categories.dtype if isinstance(dtype, pd.CategoricalDtype) else dtype
     return pd.Series([matrix.outcomes[place] for place in order], dtype=plain)
 
