@@ -15,6 +15,7 @@ from pages.components.links import server_address
 from pages.components.readiness import make_ready
 from pages.components.static_files import CompressedStaticFiles
 from pages.components.store import the_store
+from pages.components.worker import worker
 
 try:
     store = the_store()
@@ -31,6 +32,7 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     make_ready()
     print(f"\n  Sign in as facilitator: {server_address()}/signin/{signin_token}\n", flush=True)
     yield
+    worker.stop()
     store.close()
 
 

@@ -5,18 +5,16 @@ import streamlit as st
 from jtbd_core.exchange.long_table import long_table, neutralized
 from jtbd_core.scoring.results import SMALLEST_GROUP, Results, is_shown
 from jtbd_core.wave import Group, Wave
+from pages.components.findings import Findings, findings
 from pages.components.header import study_header
 from pages.components.store import the_store
 from pages.components.visitor import KEY, shared_study
 from pages.components.wave_results import (
-    Findings,
     draw_everything,
     draw_headlines,
     draw_landscape,
     draw_picture,
     draw_waiting,
-    findings,
-    sizes,
     watch,
 )
 from pages.components.words import escaped, plural
@@ -88,7 +86,7 @@ def choose_wave() -> Wave:
 
 def choose_group(wave: Wave) -> Group | None:
     """Let the visitor choose whose answers to see, among the groups that are large enough."""
-    questions, (everybody, counts) = study.questions(), sizes(study, wave)
+    questions, (everybody, counts) = study.questions(), findings(study, wave).sizes
     groups = {f"{group.question}.{group.option}": group for group, size in counts.items() if is_shown(size, everybody)}
     asked = {circumstance.id: f" · {circumstance.question}" for circumstance in study.circumstances}
     labels = {name: questions[g.question][g.option] + asked.get(g.question, "") for name, g in groups.items()}
@@ -155,6 +153,6 @@ if not draw_waiting(found.results):
     draw_headlines(found.results)
     draw_landscape(found)
     draw_parts(found)
-watch(study, wave, group, found.version)
+watch(study, wave, found)
 with st.expander("How the scores are made, and how sure they are", icon=":material/functions:"):
     st.markdown(FORMULAS)

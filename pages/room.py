@@ -4,12 +4,13 @@ import streamlit as st
 
 from jtbd_core.errors import JtbdError
 from jtbd_core.wave import NO_LIMITS, Limits, StudyRecord, Wave, WaveStatus
+from pages.components.findings import findings
 from pages.components.header import study_header
 from pages.components.limits import ask_limits
 from pages.components.links import is_local_only, public_address, qr
 from pages.components.store import the_store
 from pages.components.visitor import KEY, chosen_study
-from pages.components.wave_results import draw_headlines, draw_landscape, draw_waiting, findings, watch
+from pages.components.wave_results import draw_headlines, draw_landscape, draw_waiting, watch
 from pages.components.words import show_error
 
 STATES = {
@@ -139,4 +140,4 @@ found = findings(record.study, wave)
 if not draw_waiting(found.results):
     draw_headlines(found.results)
     draw_landscape(found)
-watch(record.study, wave, None, found.version)
+watch(record.study, wave, found)

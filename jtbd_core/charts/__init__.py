@@ -12,10 +12,13 @@ from jtbd_core.charts.description import landscape_text, list_text, shortfall_te
 from jtbd_core.charts.geometry import contour
 from jtbd_core.charts.landscape import opportunity_landscape
 from jtbd_core.charts.lists import interval_list, key_outcomes_by_step, shortfall_by_dimension
+from jtbd_core.charts.pictures import Picture, Pictures, told
 from jtbd_core.charts.words import letters
 
 __all__ = [
     "Chart",
+    "Picture",
+    "Pictures",
     "contour",
     "interval_list",
     "key_outcomes_by_step",
@@ -26,4 +29,5 @@ __all__ = [
     "shortfall_by_dimension",
     "shortfall_text",
     "steps_text",
+    "told",
 ]

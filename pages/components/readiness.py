@@ -2,6 +2,8 @@
 
 import gc
 import sys
+from os import getpid
+from threading import Thread
 
 SWITCH_INTERVAL = 0.0005
 
@@ -16,7 +18,9 @@ def make_ready() -> None:
     """
     import jtbd_core.charts
     import jtbd_core.scoring  # noqa: F401 - slow to import
+    from pages.components.worker import worker
 
+    Thread(target=worker.run, args=(getpid,), daemon=True).start()
     gc.collect()
     gc.freeze()
     sys.setswitchinterval(SWITCH_INTERVAL)

@@ -33,7 +33,8 @@ def visit(store: Store) -> Visit:
     """Give a function that opens a page as somebody who has not signed in."""
 
     def opened(page: str = "", **query: str) -> AppTest:
-        st.cache_data.clear()  # what watchers share for two seconds: this visitor comes later
+        st.cache_data.clear()  # what watchers share for some seconds: this visitor comes later
+        st.cache_resource.clear()
         visitor = AppTest.from_file(MAIN, default_timeout=SECONDS_TO_RUN)
         visitor.query_params.update(query)
         if page:

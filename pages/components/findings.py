@@ -1,0 +1,115 @@
+"""The findings of a wave: computed once for all who watch, in the background, and not more often than they can be."""
+
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from threading import Lock
+from time import monotonic
+from typing import NamedTuple
+
+import streamlit as st
+
+from jtbd_core.charts import Pictures, told
+from jtbd_core.scoring.results import Results, group_sizes, people
+from jtbd_core.study import Study
+from jtbd_core.wave import Group, Version, Wave, WaveStatus
+from pages.components.store import the_store
+from pages.components.worker import worker
+
+SECONDS_SHARED = 1.0
+MOST_FOLLOWED = 64
+
+PATIENCE = 1.2
+"""Seconds for which a viewer waits for newer findings; a quiet machine has them by then, a busy one later."""
+
+REST = 3.0
+"""For so many times as long as findings took to compute, none are computed: at most a quarter of a core goes there."""
+
+
+class Pulse(NamedTuple):
+    """Where a wave stands, for all who watch it: what has moved is drawn again."""
+
+    version: Version
+    status: WaveStatus
+
+
+class Stamp(NamedTuple):
+    """What findings are of: the wave, the group in it, where its log stood, and the words and scales of the study."""
+
+    wave_id: str
+    group: Group | None
+    pulse: Pulse
+    study: int
+
+
+class Sizes(NamedTuple):
+    """How many people rated, and how many of each group."""
+
+    everybody: int
+    groups: dict[Group, int]
+
+
+class Findings(NamedTuple):
+    """All that is drawn of one group in a wave, not to be changed."""
+
+    stamp: Stamp
+    results: Results
+    pictures: Pictures
+    sizes: Sizes
+
+
+@st.cache_data(ttl=SECONDS_SHARED, show_spinner=False)
+def pulse(wave_id: str) -> Pulse:
+    """Return where a wave stands; for a second the same for everybody."""
+    return Pulse(the_store().version(wave_id), the_store().wave(wave_id).status)
+
+
+def findings(study: Study, wave: Wave, group: Group | None = None) -> Findings:
+    """Return the newest findings of a group in a wave; while a room answers they may be some seconds old."""
+    words = hash((study.steps, study.outcomes, study.settings))
+    return _following(wave.id, group).findings(study, Stamp(wave.id, group, pulse(wave.id), words))
+
+
+@st.cache_resource(max_entries=MOST_FOLLOWED, show_spinner=False)
+def _following(wave_id: str, group: Group | None) -> "Following":
+    return Following()
+
+
+_background = ThreadPoolExecutor(2, "findings")
+
+
+class Following:
+    """The findings of one group in one wave, whoever asks for them."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._newest: Findings | None = None
+        self._underway: Future[None] | None = None
+        self._rested = 0.0
+
+    def findings(self, study: Study, stamp: Stamp) -> Findings:
+        """Return findings of this stamp, or older ones where newer take too long; only the first are waited for."""
+        with self._lock:
+            newest = self._newest
+            is_new = newest is not None and newest.stamp == stamp
+            if not is_new and self._underway is None and (newest is None or monotonic() >= self._rested):
+                self._underway = _background.submit(self._renew, study, stamp)
+            underway = self._underway
+        if underway and not is_new:
+            wait([underway], PATIENCE if newest else None)
+            if underway.done():
+                underway.result()
+        return self._newest or self.findings(study, stamp)
+
+    def _renew(self, study: Study, stamp: Stamp) -> None:
+        started = monotonic()
+        try:
+            self._newest = _computed(study, stamp)
+        finally:
+            with self._lock:
+                self._underway = None
+                self._rested = monotonic() + REST * (monotonic() - started)
+
+
+def _computed(study: Study, stamp: Stamp) -> Findings:
+    ratings, profiles = the_store().ratings(stamp.wave_id, stamp.group), the_store().profiles(stamp.wave_id)
+    found, pictures = worker.run(told, study, ratings)
+    return Findings(stamp, found, pictures, Sizes(people(ratings), group_sizes(study, ratings, profiles)))
