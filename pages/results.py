@@ -5,6 +5,7 @@ import streamlit as st
 from jtbd_core.exchange.long_table import long_table, neutralized
 from jtbd_core.scoring.results import SMALLEST_GROUP, Results, is_shown
 from jtbd_core.wave import Group, Wave
+from pages.components.glossary import draw_words
 from pages.components.header import study_header
 from pages.components.store import the_store
 from pages.components.visitor import KEY, shared_study
@@ -156,5 +157,6 @@ if not draw_waiting(found.results):
     draw_landscape(found)
     draw_parts(found)
 watch(study, wave, group, found.version)
+draw_words("success outcome", "key outcome", "importance", "experience", "opportunity", "value wanted", "falls short")
 with st.expander("How the scores are made, and how sure they are", icon=":material/functions:"):
     st.markdown(FORMULAS)
