@@ -2,16 +2,15 @@
 
 import streamlit as st
 
-from jtbd_core.wording import findings
 from pages.components.desk.asking import draw_asking
 from pages.components.desk.changes import open_desk
 from pages.components.desk.files import draw_files
 from pages.components.desk.guide import SECTION, draw_guide, is_guided
 from pages.components.desk.languages import draw_languages
 from pages.components.desk.outline import draw_outline
+from pages.components.desk.parts import PHONE, STATUS, draw_part
 from pages.components.desk.people import draw_people
 from pages.components.desk.phone import draw_phone
-from pages.components.desk.readiness import draw_readiness
 from pages.components.desk.status import draw_status
 from pages.components.header import study_header, study_ways
 from pages.components.launched import draw_launched
@@ -24,20 +23,17 @@ if record.status == "launched":
     draw_launched(record.study)
     st.stop()
 study_ways(record)
-desk = open_desk(record)
+study = open_desk(record).study
 has_guide = is_guided(is_first=len(the_store().studies()) == 1)
-draw_status(desk, has_guide)
+draw_part(STATUS, draw_status, has_guide)
 if has_guide:
-    draw_guide(desk.study)
-study = desk.study
-found = findings(study)
-draw_readiness(study, record.id)
+    draw_guide(study)
 SECTIONS = {
-    "Job and outcomes": lambda: draw_outline(study, found),
-    "People": lambda: draw_people(study),
-    "Scales": lambda: draw_asking(study),
-    "Languages": lambda: draw_languages(study),
-    "Files": lambda: draw_files(study),
+    "Job and outcomes": draw_outline,
+    "People": draw_people,
+    "Scales": draw_asking,
+    "Languages": draw_languages,
+    "Files": draw_files,
 }
 left, right = st.columns([3, 2], gap="medium")
 with left:
@@ -45,6 +41,6 @@ with left:
     for tab, draw in zip(tabs, SECTIONS.values(), strict=True):
         if tab.open:
             with tab:
-                draw()
+                draw(study)
 with right:
-    draw_phone(study, desk.history.field)
+    draw_part(PHONE, draw_phone)

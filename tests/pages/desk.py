@@ -24,8 +24,15 @@ def section(page: AppTest, name: str) -> AppTest:
 
 
 def typed(page: AppTest, key: str, words: str) -> AppTest:
-    """Type into a field."""
-    return page.text_input(key=key).set_value(words).run()
+    """Type into a field, and see the whole page: a part that is drawn anew alone is all that `AppTest` then has."""
+    page.text_input(key=key).set_value(words).run()
+    return page.run()
+
+
+def tick(page: AppTest, outcome_id: str) -> AppTest:
+    """Tick an outcome, and see the whole page."""
+    page.checkbox(key=f"tick-{outcome_id}").check().run()
+    return page.run()
 
 
 def statements(store: Store, record: StudyRecord) -> list[str]:

@@ -11,7 +11,7 @@ from jtbd_core.study import Outcome, Step
 from jtbd_core.wave import StudyRecord
 from jtbd_core.wording import findings
 from tests.pages.conftest import Visit
-from tests.pages.desk import DRAFT, statements, typed
+from tests.pages.desk import DRAFT, statements, tick, typed
 from tests.pages.words import press, text
 
 
@@ -84,14 +84,14 @@ def test_ticked_outcomes_are_worked_on(
     page: AppTest, store: Store, record: StudyRecord, button: str, after: list[str]
 ) -> None:
     """What is ticked is moved, copied or deleted."""
-    page.checkbox(key="tick-whole").check().run()
+    tick(page, "whole")
     press(page, button)
     assert [one.id for one in store.study(record.id).study.outcomes] == after
 
 
 def test_ticked_outcomes_change_place_and_polarity(page: AppTest, store: Store, record: StudyRecord) -> None:
     """Another step or dimension, another polarity: one choice for all that are ticked."""
-    page.checkbox(key="tick-whole").check().run()
+    tick(page, "whole")
     page.menu_button(key="desk-move").click("Wrap").run()
     page.menu_button(key="desk-polarity").click("avoid").run()
     whole = store.study(record.id).study.outcomes[1]

@@ -8,6 +8,7 @@ from jtbd_core.exchange import outline
 from jtbd_core.study import Study
 from pages.components.desk.changes import change
 from pages.components.desk.fields import chosen, put
+from pages.components.desk.parts import code
 from pages.components.words import plural
 
 TO = "to"
@@ -18,10 +19,10 @@ LIST = "list"
 def draw_adding(study: Study, place: Place) -> None:
     """Draw the way to add outcomes to a place, or the box for their list."""
     name = editing.places(study)[place]
-    if st.query_params.get(TO) != _code(place):
+    if st.query_params.get(TO) != code(place):
         st.button(
             "Add outcomes",
-            key=f"add-{_code(place)}",
+            key=f"add-{code(place)}",
             icon=":material/playlist_add:",
             type="tertiary",
             on_click=_start,
@@ -42,7 +43,7 @@ def draw_adding(study: Study, place: Place) -> None:
 
 
 def _start(place: Place) -> None:
-    st.query_params[TO] = _code(place)
+    st.query_params[TO] = code(place)
 
 
 def _add(name: str) -> None:
@@ -55,7 +56,3 @@ def _add(name: str) -> None:
 def _close() -> None:
     put(LIST, "")
     st.query_params.pop(TO, None)
-
-
-def _code(place: Place) -> str:
-    return f"step.{place.step}" if place.step is not None else str(place.dimension)

@@ -30,7 +30,8 @@ class Desk:
     """What this window knows: the study as last kept, its history, and changes that could not be kept yet.
 
     `refusal` says why the last change was not made, `notice` what happened meanwhile, `obstacle` what is in the way of
-    keeping changes. `shown` holds the value of each field as the study had it when the field was last drawn.
+    keeping changes. `shown` holds the value of each field as the study had it when the field was last drawn;
+    `is_stale` says that a part of the page was drawn alone, and all of it must be drawn anew.
     """
 
     record: StudyRecord
@@ -40,6 +41,7 @@ class Desk:
     notice: str = ""
     obstacle: str = ""
     shown: dict[str, object] = field(default_factory=dict)
+    is_stale: bool = False
 
     @property
     def study(self) -> Study:
@@ -54,6 +56,7 @@ def open_desk(record: StudyRecord) -> Desk:
         desk = Desk(record, History(now=record.study))
     elif not desk.waiting and desk.record.revision != record.revision:
         desk = Desk(record, History(now=record.study), notice="Another window changed this study: here is its state.")
+    desk.is_stale = False
     st.session_state[DESK] = desk
     return desk
 
@@ -66,6 +69,7 @@ def the_desk() -> Desk:
 def change(what: str, edit: Edit, field: str = "") -> bool:
     """Make a change and keep it; return whether it could be made. For callbacks."""
     desk = the_desk()
+    desk.is_stale = True
     desk.refusal = desk.notice = ""
     try:
         study = edit(desk.study)
@@ -96,12 +100,14 @@ def redo() -> None:
 def take_other() -> None:
     """Leave the changes that could not be kept, and show what is kept."""
     record = the_store().study(the_desk().record.id)
-    st.session_state[DESK] = Desk(record, History(now=record.study), notice="Here is the other window’s state.")
+    notice = "Here is the other window’s state."
+    st.session_state[DESK] = Desk(record, History(now=record.study), notice=notice, is_stale=True)
 
 
 def apply_mine() -> None:
     """Make the changes that could not be kept again, on what is kept now."""
     desk = the_desk()
+    desk.is_stale = True
     record = the_store().study(desk.record.id)
     try:
         study = _applied(record.study, desk.waiting)
@@ -114,7 +120,7 @@ def apply_mine() -> None:
 
 def _return_to(desk: Desk, history: History, notice: str) -> None:
     target = history.now
-    desk.refusal, desk.notice = "", notice
+    desk.refusal, desk.notice, desk.is_stale = "", notice, True
     desk.waiting.append(Change(notice, lambda _: target))
     _keep(desk, history)
 

@@ -5,8 +5,10 @@ from typing import Any
 
 import streamlit as st
 
+from jtbd_core.editing import place_of
 from jtbd_core.study import Study
 from pages.components.desk.changes import change, the_desk
+from pages.components.desk.parts import draw_again_around, said_of_others
 
 Edit = Callable[[Study, Any], Study]
 
@@ -56,5 +58,9 @@ def put(key: str, value: object) -> None:
 def _changed(key: str, what: str, edit: Edit) -> None:
     value = st.session_state[key]
     value = value.strip() if isinstance(value, str) else value
+    outcome_id = outcome_of(key)
+    before = said_of_others(the_desk(), outcome_id)
     if change(what, lambda study: edit(study, value), key):
         the_desk().shown[key] = value
+    if outcome_id and said_of_others(the_desk(), outcome_id) == before:
+        draw_again_around(next(place_of(one) for one in the_desk().study.outcomes if one.id == outcome_id))

@@ -1,6 +1,6 @@
 """The outline of a study: the job, its steps, and the outcomes of each step and dimension, edited in place."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import streamlit as st
 
@@ -8,11 +8,13 @@ from jtbd_core import editing
 from jtbd_core.editing import Place
 from jtbd_core.glossary import GLOSSARY
 from jtbd_core.study import DIMENSIONS, Outcome, Study
-from jtbd_core.wording import Finding
+from jtbd_core.wording import Finding, findings
 from pages.components.desk.adding import draw_adding
+from pages.components.desk.changes import Desk
 from pages.components.desk.fields import outcome_field, text_field
 from pages.components.desk.finding import counted, draw_findings
 from pages.components.desk.job import draw_job
+from pages.components.desk.parts import TOOLS, draw_part, part_of
 from pages.components.desk.steps import draw_new_step, draw_step
 from pages.components.desk.ticked import draw_tick, draw_tools
 from pages.components.visitor import is_phone
@@ -21,38 +23,44 @@ PANE_HEIGHT = 540
 BOX = 16
 """The width of a tick box, so that what is said of an outcome stands under its words."""
 
-Findings = Mapping[str | None, Sequence[Finding]]
 
-
-def draw_outline(study: Study, found: Sequence[Finding]) -> None:
+def draw_outline(study: Study) -> None:
     """Draw the outline in a pane of its own, so that the preview stays beside it; on a phone in the page."""
-    by_outcome: dict[str | None, list[Finding]] = {}
-    for one in found:
-        by_outcome.setdefault(one.outcome, []).append(one)
-    draw_tools(study)
+    draw_part(TOOLS, draw_tools)
     with st.container(height="content" if is_phone() else PANE_HEIGHT, border=True):
         draw_job(study)
-        draw_findings(by_outcome.get(None, ()))
-        for number, step in enumerate(study.steps, start=1):
-            place = Place(step=step.id)
-            draw_step(number, step, _counted(study, place, by_outcome))
-            draw_place(study, place, by_outcome)
+        draw_findings([one for one in findings(study) if one.outcome is None])
+        for step in study.steps:
+            draw_place(study, Place(step=step.id))
         draw_new_step()
         for dimension in DIMENSIONS:
-            place = Place(dimension=dimension)
-            st.markdown(
-                f"**Success: {dimension}** {_counted(study, place, by_outcome)}",
-                help=f"{GLOSSARY['success outcome']} {dimension.capitalize()}: {GLOSSARY[dimension]}",
-            )
-            draw_place(study, place, by_outcome)
+            draw_place(study, Place(dimension=dimension))
 
 
-def draw_place(study: Study, place: Place, found: Findings) -> None:
-    """Draw the outcomes of a step or dimension, and the way to add more."""
-    with st.container(gap="xxsmall"):
-        for outcome in place.outcomes(study):
-            draw_outcome(outcome, found.get(outcome.id, ()))
+def draw_place(study: Study, place: Place) -> None:
+    """Draw a step or dimension with its outcomes, and the way to add more."""
+    draw_part(part_of(place), draw_outcomes, place)
     draw_adding(study, place)
+
+
+def draw_outcomes(desk: Desk, place: Place) -> None:
+    """Draw the head of a step or dimension with its marks, and its outcomes."""
+    outcomes = place.outcomes(desk.study)
+    found: dict[str | None, list[Finding]] = {one.id: [] for one in outcomes}
+    for one in findings(desk.study):
+        if one.outcome in found:
+            found[one.outcome].append(one)
+    marks = counted([one for group in found.values() for one in group])
+    if place.step is not None:
+        draw_step(desk.study, place.step, marks)
+    else:
+        st.markdown(
+            f"**Success: {place.dimension}** {marks}",
+            help=f"{GLOSSARY['success outcome']} {str(place.dimension).capitalize()}: {GLOSSARY[str(place.dimension)]}",
+        )
+    with st.container(gap="xxsmall"):
+        for outcome in outcomes:
+            draw_outcome(outcome, found[outcome.id])
 
 
 def draw_outcome(outcome: Outcome, found: Sequence[Finding]) -> None:
@@ -75,7 +83,3 @@ def draw_outcome(outcome: Outcome, found: Sequence[Finding]) -> None:
             st.space(BOX)
             with st.container(gap=None):
                 draw_findings(found)
-
-
-def _counted(study: Study, place: Place, found: Findings) -> str:
-    return counted([one for outcome in place.outcomes(study) for one in found.get(outcome.id, ())])

@@ -4,6 +4,7 @@ import streamlit as st
 
 from jtbd_core.form import own_name, place_in_preview, preview
 from jtbd_core.study import Study
+from pages.components.desk.changes import Desk
 from pages.components.desk.fields import outcome_of
 
 HEIGHT = 480
@@ -12,11 +13,9 @@ LANGUAGE = "preview-language"
 FOLLOWED = "preview-followed"
 
 
-def draw_phone(study: Study, field: str) -> None:
-    """Draw one page of the form as it is now: the one with the outcome that was worded last, until another is chosen.
-
-    `field` is the key of the field that was edited last.
-    """
+def draw_phone(desk: Desk) -> None:
+    """Draw one page of the form as it is now: the one with the outcome that was worded last, or the one chosen."""
+    study = desk.study
     spoken = [study.language, *study.translations]
     with st.container(horizontal=True, gap="small"):
         language = spoken[0]
@@ -25,7 +24,7 @@ def draw_phone(study: Study, field: str) -> None:
                 "Language of the form", spoken, format_func=own_name, key=LANGUAGE, label_visibility="collapsed"
             )
         pages = list(preview(study, language).items())
-        follow(study, field)
+        follow(study, desk.history.field)
         place = st.selectbox(
             "Page of the form",
             range(len(pages)),

@@ -4,11 +4,12 @@ import streamlit as st
 
 from pages.components.desk.changes import Desk, apply_mine, redo, take_other, undo
 from pages.components.desk.guide import draw_reopen
+from pages.components.desk.readiness import draw_readiness
 from pages.components.words import escaped, plural
 
 
 def draw_status(desk: Desk, has_guide: bool) -> None:
-    """Draw the state of keeping, undo and redo, and what the facilitator must decide."""
+    """Draw the state of keeping, undo and redo, what the facilitator must decide, and how the study stands."""
     past, future = desk.history.past, desk.history.future
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.subheader(escaped(desk.study.title), anchor=False, width="content")
@@ -43,6 +44,7 @@ def draw_status(desk: Desk, has_guide: bool) -> None:
         st.error(escaped(desk.refusal), icon=":material/error:")
     if desk.waiting:
         draw_obstacle(desk)
+    draw_readiness(desk.study, desk.record.id)
 
 
 def draw_obstacle(desk: Desk) -> None:

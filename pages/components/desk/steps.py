@@ -6,15 +6,16 @@ import streamlit as st
 
 from jtbd_core import editing
 from jtbd_core.glossary import GLOSSARY
-from jtbd_core.study import Step
+from jtbd_core.study import Step, Study
 from pages.components.desk.changes import Edit, change
 from pages.components.desk.fields import chosen, put, text_field
 
 NEW_STEP = "desk-new-step"
 
 
-def draw_step(number: int, step: Step, marks: str) -> None:
+def draw_step(study: Study, step_id: str, marks: str) -> None:
     """Draw a job step: its name to edit, whether it is the core step, and what can be done to it."""
+    number, step = next((n, one) for n, one in enumerate(study.steps, start=1) if one.id == step_id)
     options: dict[str, Edit] = {
         "Move up": lambda old: editing.moved_step(old, step.id, -1),
         "Move down": lambda old: editing.moved_step(old, step.id, 1),

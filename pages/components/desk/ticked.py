@@ -3,9 +3,10 @@
 import streamlit as st
 
 from jtbd_core import editing
-from jtbd_core.study import Outcome, Study
-from pages.components.desk.changes import change
+from jtbd_core.study import Outcome
+from pages.components.desk.changes import Desk, change, the_desk
 from pages.components.desk.fields import chosen, put
+from pages.components.desk.parts import TOOLS
 from pages.components.words import escaped, plural
 
 MOVE = "desk-move"
@@ -14,14 +15,21 @@ POLARITY = "desk-polarity"
 
 def draw_tick(outcome: Outcome) -> None:
     """Draw the box that ticks an outcome."""
-    st.checkbox(f"Tick {outcome.statement}", key=_key(outcome.id), label_visibility="collapsed", width="content")
+    st.checkbox(
+        f"Tick {outcome.statement}",
+        key=_key(outcome.id),
+        on_change=st.rerun,
+        args=(TOOLS,),
+        label_visibility="collapsed",
+        width="content",
+    )
 
 
-def draw_tools(study: Study) -> None:
+def draw_tools(desk: Desk) -> None:
     """Draw what can be done to the ticked outcomes."""
-    ids = [one.id for one in study.outcomes if chosen(_key(one.id))]
+    ids = [one.id for one in desk.study.outcomes if chosen(_key(one.id))]
     none, count = not ids, plural(len(ids), "outcome")
-    names = editing.places(study)
+    names = editing.places(desk.study)
     hint = "Tick outcomes below first" if none else None
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         for label, icon, what, edit in (
@@ -77,6 +85,7 @@ def _polarity(ids: list[str]) -> None:
 def _untick(ids: list[str]) -> None:
     for outcome_id in ids:
         put(_key(outcome_id), False)
+    the_desk().is_stale = True
 
 
 def _key(outcome_id: str) -> str:
