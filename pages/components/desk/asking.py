@@ -47,7 +47,7 @@ def draw_instrument(name: str, kind: str, now: Instrument) -> None:
         ),
     )
     right.selectbox(
-        f"{name}: lowest point that meets expectations",
+        f"{name}: expectations met from",
         [2, 3, 4, 5],
         help=GLOSSARY["anchor"],
         format_func=lambda point: f"{point}: {SCALES[now.scale].labels[point - 1]}",

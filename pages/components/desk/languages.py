@@ -34,14 +34,15 @@ def draw_languages(study: Study) -> None:
 
 def draw_text(study: Study, language: str, name: str, text: str) -> None:
     """Draw one text of the study and the field for its translation."""
-    st.markdown(f":small[{escaped(text)}]")
     field = {
         "key": f"field-{language}-{name}",
         "value": study.translations.get(language, {}).get(name, ""),
         "what": f"“{text}” in {own_name(language)}",
         "edit": lambda old, said: translated.with_translation(old, language, name, said),
     }
-    if name == "purpose":
-        st.text_area(text, label_visibility="collapsed", **kept(**field))
-    else:
-        text_field(text, label_visibility="collapsed", placeholder=own_name(language), **field)
+    with st.container(gap=None):
+        st.markdown(f":small[{escaped(text)}]")
+        if name == "purpose":
+            st.text_area(text, label_visibility="collapsed", **kept(**field))
+        else:
+            text_field(text, label_visibility="collapsed", placeholder=own_name(language), **field)

@@ -16,8 +16,9 @@ NEW_OPTIONS = "desk-new-options"
 def draw_people(study: Study) -> None:
     """Draw solutions and circumstance questions, and a line that takes one more of each."""
     st.markdown("**Solutions**: what people may use today to get the job done.", help=GLOSSARY["solution"])
-    for solution in study.solutions:
-        draw_solution(solution)
+    with st.container(gap="xxsmall"):
+        for solution in study.solutions:
+            draw_solution(solution)
     st.text_input(
         "One more solution",
         key=NEW_SOLUTION,
@@ -54,16 +55,22 @@ def draw_solution(solution: Solution) -> None:
 
 def draw_circumstance(question: Circumstance) -> None:
     """Draw one circumstance question with its options to edit or delete."""
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        text_field(
-            f"Question {question.id}",
-            f"field-question-{question.id}",
-            question.question,
-            f"the question “{question.question}”",
-            lambda old, text: _with_question(old, question.id, question=text),
-            label_visibility="collapsed",
-            required=True,
-        )
+    with st.container(gap="xxsmall"):
+        with st.container(horizontal=True, vertical_alignment="center", gap="small", wrap=False):
+            text_field(
+                f"Question {question.id}",
+                f"field-question-{question.id}",
+                question.question,
+                f"the question “{question.question}”",
+                lambda old, text: _with_question(old, question.id, question=text),
+                label_visibility="collapsed",
+                required=True,
+            )
+            _draw_delete(
+                f"question-{question.id}",
+                question.question,
+                lambda old: _with_question(old, question.id, question="", options=""),
+            )
         text_field(
             f"Options of {question.id}, separated by ;",
             f"field-options-{question.id}",
@@ -71,12 +78,8 @@ def draw_circumstance(question: Circumstance) -> None:
             f"the options of “{question.question}”",
             lambda old, text: _with_question(old, question.id, options=text),
             label_visibility="collapsed",
+            icon=":material/list:",
             live=False,
-        )
-        _draw_delete(
-            f"question-{question.id}",
-            question.question,
-            lambda old: _with_question(old, question.id, question="", options=""),
         )
 
 

@@ -9,7 +9,7 @@ from jtbd_core.rotation import Rotation
 from jtbd_core.study import Study
 from pages.components.desk.changes import change
 from pages.components.desk.finding import MARKS
-from pages.components.visitor import STUDY
+from pages.components.visitor import STUDY, is_phone
 from pages.components.words import escaped, plural
 
 PACES: dict[Level, str] = {
@@ -24,7 +24,7 @@ def draw_readiness(study: Study, study_id: str) -> None:
     found = readiness(study)
     icon = ":green[:material/check_circle:]" if found.is_ready else ":orange[:material/edit_note:]"
     pace = PACES[found.level].format(f"{found.minutes} min")
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", wrap=is_phone()):
         st.markdown(f"{icon} :small[{escaped(found.sentence)}] {pace}", width="stretch", help=GLOSSARY["readiness"])
         with st.popover("What is missing" if found.gaps else "What launching does", type="tertiary"):
             draw_details(found)
