@@ -3,10 +3,15 @@
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.conftest import Visitors
 from tests.browser.desk import add_outcomes, is_kept, list_box, new_study, outcome, press
 from tests.server import Headway
 
 FUNCTIONAL = "Success: functional"
+
+MOBILE = (
+    "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36"
+)
 
 
 def below_tools(page: Page, field: Locator) -> float:
@@ -77,6 +82,24 @@ def test_the_outline_does_not_jump(desk: Page) -> None:
     desk.get_by_role("button", name="Undo").click()
     expect(last).to_have_value("My boss sees case 29")
     assert below_tools(desk, last) == before
+
+
+def test_on_a_phone_a_statement_is_shown_in_full(desk: Page, visitors: Visitors, headway: Headway) -> None:
+    """What a line would cut off stands in a box of several lines, is edited there, and the form stands below."""
+    statement = "It arrives at the address that I wrote on it, and before the day that I need it"
+    outcome(desk, "it-arrives-whole").fill(statement)
+    is_kept(desk)
+    expect(desk.frame_locator("iframe").get_by_text(statement).first).to_be_visible()
+    phone = visitors.phone(user_agent=MOBILE)
+    phone.goto(headway.signin_url)
+    expect(phone.get_by_text("My studies")).to_be_visible()
+    phone.goto(desk.url)
+    field = outcome(phone, "it-arrives-whole")
+    expect(field).to_have_value(statement)
+    assert field.evaluate("box => box.scrollHeight <= box.clientHeight && box.scrollWidth <= box.clientWidth")
+    field.fill("It arrives undamaged")
+    field.blur()
+    expect(phone.frame_locator("iframe").get_by_text("It arrives undamaged").first).to_be_visible()
 
 
 def test_a_first_study_is_guided_to_its_people(wide: Page, headway: Headway) -> None:

@@ -9,6 +9,7 @@ from jtbd_core.editing import place_of
 from jtbd_core.study import Study
 from pages.components.desk.changes import change, the_desk
 from pages.components.desk.parts import draw_again_around, said_of_others
+from pages.components.visitor import is_phone
 
 Edit = Callable[[Study, Any], Study]
 
@@ -43,6 +44,16 @@ def kept(key: str, value: object, what: str, edit: Edit) -> dict[str, Any]:
 def text_field(label: str, key: str, value: str, what: str, edit: Edit, **options: Any) -> None:  # noqa: ANN401
     """Draw a line of text that is kept while it is typed; options are those of `st.text_input`."""
     st.text_input(label, **{"live": PAUSE, **options}, **kept(key, value, what, edit))
+
+
+def statement_field(label: str, key: str, value: str, what: str, edit: Edit) -> None:
+    """Draw the wording of an outcome: one line, and on a phone, which would cut it off, a box that shows all of it."""
+    if is_phone():
+        st.text_area(
+            label, height="content", label_visibility="collapsed", required=True, **kept(key, value, what, edit)
+        )
+    else:
+        text_field(label, key, value, what, edit, label_visibility="collapsed", required=True)
 
 
 def chosen(key: str) -> Any:  # noqa: ANN401
