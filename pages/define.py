@@ -14,7 +14,6 @@ from pages.components.desk.phone import draw_phone
 from pages.components.desk.status import draw_status
 from pages.components.header import study_header, study_ways
 from pages.components.launched import draw_launched
-from pages.components.store import the_store
 from pages.components.visitor import chosen_study
 
 record = chosen_study()
@@ -24,7 +23,7 @@ if record.status == "launched":
     st.stop()
 study_ways(record)
 study = open_desk(record).study
-has_guide = is_guided(is_first=len(the_store().studies()) == 1)
+has_guide = is_guided(record.id)
 draw_part(STATUS, draw_status, has_guide)
 if has_guide:
     draw_guide(study)

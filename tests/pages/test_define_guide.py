@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from jtbd_core.contract import Store
+from jtbd_core.exchange.demo import demo_study
 from jtbd_core.study import Study
 from tests.pages.conftest import Visit
 from tests.pages.desk import DRAFT
@@ -12,7 +13,8 @@ GUIDE = "A study in five steps"
 
 
 def test_a_first_study_is_guided_until_the_guide_is_left(facilitate: Visit, store: Store) -> None:
-    """The guide begins at the first step that is not done; it can be left, and opened again."""
+    """The guide begins at the first step that is not done; it can be left, and opened again. The demo is no study."""
+    store.add_study(demo_study())
     page = facilitate("define.py", study=store.add_study(Study(title="P", job="Send a package")).id)
     assert GUIDE in text(page)
     assert "Which stages does the job have" in text(page)

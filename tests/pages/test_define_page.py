@@ -120,6 +120,19 @@ def test_another_window_is_not_overwritten(page: AppTest, store: Store, record: 
     assert "All changes saved" in text(page)
 
 
+def test_what_waits_survives_a_reload(page: AppTest, facilitate: Visit, store: Store, record: StudyRecord) -> None:
+    """A window that is loaded anew shows what was typed before, says that it is not saved, and can save it."""
+    store.save_study(record.id, replace(DRAFT, title="Newer"), record.revision)
+    typed(page, "field-outcome-whole", "It comes")
+    again = facilitate("define.py", study=record.id)
+    assert again.text_input(key="field-outcome-whole").value == "It comes"
+    assert "1 change not saved" in text(again)
+    press(again, "Apply my changes on top")
+    assert store.study(record.id).study.title == "Newer"
+    assert statements(store, record)[1] == "It comes"
+    assert "not saved" not in text(facilitate("define.py", study=record.id))
+
+
 def test_the_other_windows_state_can_be_taken(page: AppTest, store: Store, record: StudyRecord) -> None:
     """Then this window shows it, and what waited is gone."""
     store.save_study(record.id, replace(DRAFT, job="Newer"), record.revision)

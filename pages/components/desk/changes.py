@@ -49,11 +49,20 @@ class Desk:
         return _applied(self.record.study, self.waiting)
 
 
+@st.cache_resource
+def set_aside() -> dict[str, list[Change]]:
+    """Return the changes that wait in some window, by study id: a reload of that window finds them here."""
+    return {}
+
+
 def open_desk(record: StudyRecord) -> Desk:
     """Return this window's desk for a study, with what other windows have kept in the meantime."""
     desk = st.session_state.get(DESK)
     if desk is None or desk.record.id != record.id:
         desk = Desk(record, History(now=record.study))
+        if record.id in set_aside():
+            desk.obstacle = "A window was closed or loaded anew before its changes were saved."
+            desk.waiting = _fitting(record.study, set_aside()[record.id])
     elif not desk.waiting and desk.record.revision != record.revision:
         desk = Desk(record, History(now=record.study), notice="Another window changed this study: here is its state.")
     desk.is_stale = False
@@ -100,6 +109,7 @@ def redo() -> None:
 def take_other() -> None:
     """Leave the changes that could not be kept, and show what is kept."""
     record = the_store().study(the_desk().record.id)
+    set_aside().pop(record.id, None)
     notice = "Here is the other window’s state."
     st.session_state[DESK] = Desk(record, History(now=record.study), notice=notice, is_stale=True)
 
@@ -129,15 +139,28 @@ def _keep(desk: Desk, history: History) -> None:
     """Keep what the window shows, or say what is in the way; nothing of another window is overwritten."""
     try:
         desk.record = the_store().save_study(desk.record.id, desk.study, desk.record.revision)
-    except StudyChanged:
-        desk.obstacle = "Another window has changed this study since you opened it here."
-    except StoreUnavailable as error:
-        desk.obstacle = str(error)
+    except (StudyChanged, StoreUnavailable) as error:
+        changed = "Another window has changed this study since you opened it here."
+        desk.obstacle = changed if isinstance(error, StudyChanged) else str(error)
+        set_aside()[desk.record.id] = desk.waiting
     except JtbdError as error:
         desk.waiting.pop()
         desk.refusal = str(error)
     else:
         desk.waiting, desk.obstacle, desk.history = [], "", history
+        set_aside().pop(desk.record.id, None)
+
+
+def _fitting(study: Study, changes: list[Change]) -> list[Change]:
+    """Return the changes that can be made to this state of the study."""
+    fitting: list[Change] = []
+    for made in changes:
+        try:
+            _applied(study, [*fitting, made])
+        except JtbdError:
+            continue
+        fitting.append(made)
+    return fitting
 
 
 def _applied(study: Study, changes: list[Change]) -> Study:

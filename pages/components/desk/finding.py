@@ -30,7 +30,7 @@ def draw_findings(found: Sequence[Finding]) -> None:
                 type="tertiary",
                 wrap=True,
                 on_click=change,
-                args=(f"applied: {offer}", lambda study, finding=one: applied(study, finding)),
+                args=(f"the suggestion to {offer}", lambda study, finding=one: applied(study, finding)),
             )
 
 

@@ -4,8 +4,10 @@ from typing import NamedTuple
 
 import streamlit as st
 
+from jtbd_core.exchange.demo import demo_study
 from jtbd_core.study import Study
 from pages.components.desk.fields import chosen, put
+from pages.components.store import the_store
 
 GUIDE = "guide"
 """In the address: the guide stays open or left over a reload."""
@@ -57,9 +59,11 @@ STEPS = (
 )
 
 
-def is_guided(is_first: bool) -> bool:
+def is_guided(study_id: str) -> bool:
     """Whether the guide is open: for a first study until it is left, for others when it was asked for."""
-    return st.query_params.get(GUIDE, "on" if is_first else "off") == "on"
+    if GUIDE in st.query_params:
+        return st.query_params[GUIDE] == "on"
+    return all(one.id == study_id or one.study == demo_study() for one in the_store().studies())
 
 
 def draw_guide(study: Study) -> None:
