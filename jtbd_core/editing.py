@@ -66,7 +66,9 @@ def places(study: Study) -> dict[Place, str]:
 
 
 def with_statement(study: Study, outcome_id: str, statement: str) -> Study:
-    """Return the study with an outcome worded anew."""
+    """Return the study with an outcome worded anew; refuse where it is gone, so that no words are lost unseen."""
+    if outcome_id not in {one.id for one in study.outcomes}:
+        raise InvalidStudy(f"The outcome that should read “{statement}” is no longer part of the study.")
     return _with_outcomes(study, {outcome_id}, statement=statement)
 
 

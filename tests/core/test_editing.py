@@ -49,6 +49,12 @@ def test_an_outcome_changes_its_place() -> None:
     assert order(after) == WITHIN[1:]
 
 
+def test_words_for_an_outcome_that_is_gone_are_refused() -> None:
+    """What somebody typed is told, not dropped."""
+    with pytest.raises(InvalidStudy, match="It is quick” is no longer"):
+        editing.with_statement(editing.without(STUDY, {IDS[0]}), IDS[0], "It is quick")
+
+
 def test_copies_differ_from_what_they_copy() -> None:
     """A copy stands behind its original, with an id and a wording of its own, twice too."""
     after = editing.duplicated(editing.duplicated(STUDY, {WITHIN[0]}), {WITHIN[0]})

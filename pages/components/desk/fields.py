@@ -73,5 +73,6 @@ def _changed(key: str, what: str, edit: Edit) -> None:
     before = said_of_others(the_desk(), outcome_id)
     if change(what, lambda study: edit(study, value), key):
         the_desk().shown[key] = value
-    if outcome_id and said_of_others(the_desk(), outcome_id) == before:
-        draw_again_around(next(place_of(one) for one in the_desk().study.outcomes if one.id == outcome_id))
+    place = next((place_of(one) for one in the_desk().study.outcomes if one.id == outcome_id), None)
+    if place and said_of_others(the_desk(), outcome_id) == before:
+        draw_again_around(place)
