@@ -151,12 +151,14 @@ with right:
     group = choose_group(wave)
 
 
+draw_words(
+    "success outcome", "key outcome", "importance", "experience", "anchor", "falls short", "value wanted", "opportunity"
+)
 found = findings(study, wave, group)
 if not draw_waiting(found.results):
     draw_headlines(found.results)
     draw_landscape(found)
     draw_parts(found)
 watch(study, wave, group, found.version)
-draw_words("success outcome", "key outcome", "importance", "experience", "opportunity", "value wanted", "falls short")
 with st.expander("How the scores are made, and how sure they are", icon=":material/functions:"):
     st.markdown(FORMULAS)

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from jtbd_core.errors import JtbdError
+from jtbd_core.glossary import GLOSSARY
 from jtbd_core.wave import NO_LIMITS, Limits, StudyRecord, Wave, WaveStatus
-from pages.components.glossary import draw_words
 from pages.components.header import study_header
 from pages.components.limits import ask_limits
 from pages.components.links import is_local_only, public_address, qr
@@ -128,8 +128,7 @@ if not waves:
 wave = waves[0]
 
 
-st.subheader(f"Round {wave.number}  {STATES[wave.status]}", anchor=False)
-draw_words("round", "response", "rating")
+st.subheader(f"Round {wave.number}  {STATES[wave.status]}", anchor=False, help=GLOSSARY["round"])
 if wave.status == "closed":
     draw_opening(record, wave.number + 1)
 else:

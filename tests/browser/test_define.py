@@ -84,6 +84,18 @@ def test_the_outline_does_not_jump(desk: Page) -> None:
     assert below_tools(desk, last) == before
 
 
+def test_findings_are_mended_by_one_click_each(desk: Page) -> None:
+    """Each suggestion is applied, and taken back, wherever it moves the outcome."""
+    add_outcomes(desk, FUNCTIONAL, "I feel safe\nMy boss thinks that I am reliable", "my-boss-thinks-that-i-am")
+    apply = desk.get_by_role("button", name="Apply")
+    for left in (1, 0):
+        expect(apply).to_have_count(left + 1)
+        apply.first.click()
+        expect(apply).to_have_count(left)
+    desk.get_by_role("button", name="Undo").click()
+    expect(apply).to_have_count(1)
+
+
 def test_on_a_phone_a_statement_is_shown_in_full(desk: Page, visitors: Visitors, headway: Headway) -> None:
     """What a line would cut off stands in a box of several lines, is edited there, and the form stands below."""
     statement = "It arrives at the address that I wrote on it, and before the day that I need it"
