@@ -6,6 +6,7 @@ from jtbd_core.exchange.long_table import long_table, neutralized
 from jtbd_core.scoring.results import SMALLEST_GROUP, Results, is_shown
 from jtbd_core.wave import Group, Wave
 from pages.components.findings import Findings, findings
+from pages.components.glossary import draw_words
 from pages.components.header import study_header
 from pages.components.store import the_store
 from pages.components.visitor import KEY, shared_study
@@ -148,6 +149,9 @@ with right:
     group = choose_group(wave)
 
 
+draw_words(
+    "success outcome", "key outcome", "importance", "experience", "anchor", "falls short", "value wanted", "opportunity"
+)
 found = findings(study, wave, group)
 if not draw_waiting(found.results):
     draw_headlines(found.results)

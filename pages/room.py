@@ -3,6 +3,7 @@
 import streamlit as st
 
 from jtbd_core.errors import JtbdError
+from jtbd_core.glossary import GLOSSARY
 from jtbd_core.wave import NO_LIMITS, Limits, StudyRecord, Wave, WaveStatus
 from pages.components.findings import findings
 from pages.components.header import study_header
@@ -128,7 +129,7 @@ if not waves:
 wave = waves[0]
 
 
-st.subheader(f"Round {wave.number}  {STATES[wave.status]}", anchor=False)
+st.subheader(f"Round {wave.number}  {STATES[wave.status]}", anchor=False, help=GLOSSARY["round"])
 if wave.status == "closed":
     draw_opening(record, wave.number + 1)
 else:

@@ -1,14 +1,17 @@
 """My studies: what there is, a new one, one from an example, and imports."""
 
 import streamlit as st
+from msgspec.structs import replace
 
 from jtbd_core.errors import JtbdError
 from jtbd_core.exchange.demo import examples, keep_demo
 from jtbd_core.exchange.imported import keep_imported
 from jtbd_core.exchange.ratings_file import RatingsFile, read_ratings
+from jtbd_core.glossary import GLOSSARY
 from jtbd_core.scale import ScaleName
 from jtbd_core.scoring.results import people
 from jtbd_core.study import Study, study_from_json, study_to_json
+from jtbd_core.value import LONGEST_TEXT
 from jtbd_core.wave import StudyRecord
 from pages.components.store import the_store
 from pages.components.visitor import STUDY, uses_login
@@ -46,7 +49,7 @@ def ask_new() -> None:
         job = st.text_input(
             "The job",
             placeholder="Send a package a long distance",
-            help="What people are trying to get done: a verb and an object, without any solution.",
+            help=GLOSSARY["job"],
         )
         title = st.text_input("Title of the study", placeholder="The job, if left empty")
         if st.form_submit_button("Create", type="primary"):
@@ -73,6 +76,22 @@ def ask_example() -> None:
         )
         if st.button("Start from this example", type="primary"):
             keep(chosen)
+
+
+def ask_earlier() -> None:
+    """Let the facilitator start from a copy of an earlier study."""
+    records = the_store().studies()
+    if not records:
+        st.info("There is no earlier study yet: start a new one, or from an example.", icon=":material/history:")
+        return
+    chosen = st.selectbox("Earlier study", records, format_func=lambda one: one.study.title)
+    st.caption(
+        f"{plural(len(chosen.study.steps), 'job step')}, {plural(len(chosen.study.outcomes), 'outcome')}. "
+        "The copy is a draft of its own, without rounds and answers."
+    )
+    if st.button("Start from this study", type="primary"):
+        # The note is about the answers of the earlier study.
+        keep(replace(chosen.study, title=f"{chosen.study.title} (copy)"[:LONGEST_TEXT], note=""))
 
 
 def ask_study_file() -> None:
@@ -180,6 +199,7 @@ def draw_more(record: StudyRecord) -> None:
 STARTS = {
     "New study": (":material/add:", ask_new),
     "From an example": (":material/library_books:", ask_example),
+    "From an earlier study": (":material/history:", ask_earlier),
     "Import a study file": (":material/upload_file:", ask_study_file),
     "Import ratings": (":material/table_view:", ask_ratings_file),
 }
@@ -208,7 +228,7 @@ def draw_starts(is_first: bool) -> None:
 
 records = the_store().studies()
 if records:
-    st.title("My studies", anchor=False)
+    st.title("My studies", anchor=False, help=GLOSSARY["study"])
 else:
     st.title("Welcome to Headway", anchor=False)
     st.write(

@@ -2,9 +2,8 @@
 
 import pandas as pd
 
+from jtbd_core.exchange.formulas import marked
 from jtbd_core.study import SOLUTION_QUESTION, Study
-
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def long_table(
@@ -46,14 +45,10 @@ def long_table(
 
 def neutralized(table: pd.DataFrame) -> pd.DataFrame:
     """Return the table with text that a spreadsheet would run as a formula marked as text by an apostrophe."""
-    safe = table.rename(columns=_neutral)
+    safe = table.rename(columns=marked)
     for column in safe.columns[safe.dtypes.map(pd.api.types.is_string_dtype)]:
-        safe[column] = safe[column].map(_neutral, na_action="ignore")
+        safe[column] = safe[column].map(marked, na_action="ignore")
     return safe
-
-
-def _neutral(text: str) -> str:
-    return f"'{text}" if text.startswith(FORMULA_STARTS) else text
 
 
 def _not_shown(study: Study, assignments: pd.DataFrame) -> pd.DataFrame:

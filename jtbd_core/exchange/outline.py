@@ -20,6 +20,7 @@ from jtbd_core.study import (
     Study,
 )
 from jtbd_core.value import identifier
+from jtbd_core.wording import is_avoid, speaks
 
 Row = Mapping[str, object]
 
@@ -40,9 +41,16 @@ def places(study: Study) -> list[str]:
     return [step.name for step in study.steps] + list(PLACES)
 
 
-def with_statements(study: Study, text: str, place: str, polarity: Polarity) -> Study:
-    """Return the study with the pasted statements added under a job step or dimension."""
-    rows = [{"statement": line, "belongs to": place, "polarity": polarity} for line in statements(text)]
+def with_statements(study: Study, text: str, place: str) -> Study:
+    """Return the study with the pasted statements added under a job step or dimension.
+
+    What an English statement says that it does not happen is to be avoided.
+    """
+    avoids = speaks(study.language)
+    rows = [
+        {"statement": line, "belongs to": place, "polarity": "avoid" if avoids and is_avoid(line) else "wanted"}
+        for line in statements(text)
+    ]
     return with_outcome_rows(study, [*outcome_rows(study), *rows])
 
 

@@ -20,3 +20,11 @@ def with_translation_rows(study: Study, language: str, rows: Sequence[Row]) -> S
     said = {str(row["id"]): str(row[language]).strip() for row in rows if str(row[language] or "").strip()}
     others = {code: texts for code, texts in study.translations.items() if code != language}
     return replace(study, translations=others | ({language: said} if said else {}))
+
+
+def with_translation(study: Study, language: str, name: str, text: str) -> Study:
+    """Return the study with one text translated, or not any more where `text` is empty."""
+    rows = translation_rows(study, language)
+    return with_translation_rows(
+        study, language, [row | {language: text} if row["id"] == name else row for row in rows]
+    )

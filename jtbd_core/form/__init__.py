@@ -1,11 +1,11 @@
 """The rating form that respondents see: server-rendered pages that need no script."""
 
 from jtbd_core.form.languages import own_name
-from jtbd_core.form.preview import preview
+from jtbd_core.form.preview import place_in_preview, preview
 from jtbd_core.form.routes import routes
 from jtbd_core.form.texts import TEXTS
 
 LANGUAGES = tuple(TEXTS)
 """The languages that the form speaks."""
 
-__all__ = ["LANGUAGES", "own_name", "preview", "routes"]
+__all__ = ["LANGUAGES", "own_name", "place_in_preview", "preview", "routes"]

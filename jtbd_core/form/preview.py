@@ -25,7 +25,29 @@ def preview(study: Study, language: str = "") -> dict[str, str]:
     """
     language = language or study.language
     study = in_language(study, language)
-    visit = Visit(
+    visit = _visit(study, language)
+    drawn = {"Introduction": draw("intro.html", language, visit=visit, minutes=minutes(study))}
+    if study.questions():
+        drawn[text(interface(language), "about")] = draw(
+            "about.html", language, visit=visit, questions=questions(visit)
+        )
+    for page in visit.pages:
+        before = way.page_before(page.name, study, visit.pages)
+        name = f"{page.name}. {page.step or text(interface(language), page.dimension or '')}"
+        drawn[name] = draw("page.html", language, visit=visit, page=page, ratings={}, done=0, before=before)
+    # Without a dialog around it, a form of the method `dialog` goes nowhere.
+    return {name: html.replace('method="post"', 'method="dialog"') for name, html in drawn.items()}
+
+
+def place_in_preview(study: Study, outcome_id: str) -> int | None:
+    """Return the place, from 0, of the page of `preview` with this outcome, None where it is not shown."""
+    before = 2 if study.questions() else 1
+    pages = enumerate(_visit(study, study.language).pages, start=before)
+    return next((place for place, page in pages if outcome_id in {one.id for one in page.outcomes}), None)
+
+
+def _visit(study: Study, language: str) -> Visit:
+    return Visit(
         address="/r/preview",
         wave=Wave(
             id=NAME,
@@ -44,14 +66,3 @@ def preview(study: Study, language: str = "") -> dict[str, str]:
         is_remembered=True,
         language=language,
     )
-    drawn = {"Introduction": draw("intro.html", language, visit=visit, minutes=minutes(study))}
-    if study.questions():
-        drawn[text(interface(language), "about")] = draw(
-            "about.html", language, visit=visit, questions=questions(visit)
-        )
-    for page in visit.pages:
-        before = way.page_before(page.name, study, visit.pages)
-        name = f"{page.name}. {page.step or text(interface(language), page.dimension or '')}"
-        drawn[name] = draw("page.html", language, visit=visit, page=page, ratings={}, done=0, before=before)
-    # Without a dialog around it, a form of the method `dialog` goes nowhere.
-    return {name: html.replace('method="post"', 'method="dialog"') for name, html in drawn.items()}

@@ -13,13 +13,18 @@ PAGES = (
 )
 
 
+def study_ways(record: StudyRecord) -> None:
+    """Draw the way between a study's pages."""
+    with st.container(horizontal=True, gap="small"):
+        st.page_link("studies.py", label="My studies", icon=":material/arrow_back:", width="content")
+        for page, label, icon in PAGES:
+            st.page_link(page, label=label, icon=icon, width="content", query_params={STUDY: record.id})
+
+
 def study_header(record: StudyRecord) -> None:
     """Draw the way between a study's pages, for the facilitator only, and its title and job."""
     if KEY not in st.query_params:
-        with st.container(horizontal=True, gap="small"):
-            st.page_link("studies.py", label="My studies", icon=":material/arrow_back:", width="content")
-            for page, label, icon in PAGES:
-                st.page_link(page, label=label, icon=icon, width="content", query_params={STUDY: record.id})
+        study_ways(record)
     st.header(escaped(record.study.title), anchor=False)
     st.caption(f"Job: {escaped(record.study.job)}")
     if record.study.note:

@@ -23,6 +23,11 @@ def is_facilitator() -> bool:
     return access.is_signed_in(the_store().secret(), st.context.cookies.get(access.SIGN_IN_COOKIE))
 
 
+def is_phone() -> bool:
+    """Whether the page is read on a phone, as far as its browser says."""
+    return "Mobi" in st.context.headers.get("User-Agent", "")
+
+
 def chosen_study() -> StudyRecord:
     """Return the study named in the address; for the facilitator's pages. Stops the page if there is none."""
     try:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from jtbd_core import charts
 from jtbd_core.exchange.score_table import score_table
+from jtbd_core.glossary import GLOSSARY
 from jtbd_core.scoring.results import SMALLEST_GROUP, Results, Scores, headline
 from jtbd_core.study import Study
 from jtbd_core.wave import Wave
@@ -17,11 +18,11 @@ LANDSCAPE_HEIGHT = 540
 PER_CENT = st.column_config.NumberColumn(format="%.0f %%")
 COLUMNS = {
     "Outcome": st.column_config.TextColumn(width="large"),
-    "Importance (0–10)": st.column_config.NumberColumn(format="%.1f"),
-    "Satisfaction (0–10)": st.column_config.NumberColumn(format="%.1f"),
-    "Opportunity (0–20)": st.column_config.NumberColumn(format="%.1f"),
-    "Value wanted (points)": st.column_config.NumberColumn(format="%.2f"),
-    "Falls short": PER_CENT,
+    "Importance (0–10)": st.column_config.NumberColumn(format="%.1f", help=GLOSSARY["importance"]),
+    "Satisfaction (0–10)": st.column_config.NumberColumn(format="%.1f", help=GLOSSARY["experience"]),
+    "Opportunity (0–20)": st.column_config.NumberColumn(format="%.1f", help=GLOSSARY["opportunity"]),
+    "Value wanted (points)": st.column_config.NumberColumn(format="%.2f", help=GLOSSARY["value wanted"]),
+    "Falls short": PER_CENT | {"help": GLOSSARY["falls short"]},
     "Chance of top 5": PER_CENT,
     "Does not apply": PER_CENT,
 }

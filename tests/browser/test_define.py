@@ -1,53 +1,128 @@
-"""The table editors of a draft, in a real browser."""
+"""The desk of a draft, in a real browser: what only a browser shows."""
 
-from playwright.sync_api import Page, expect
+import pytest
+from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.conftest import Visitors
+from tests.browser.desk import add_outcomes, is_kept, list_box, new_study, outcome, press
 from tests.server import Headway
 
-TABLE_WAITS = 400
-"""Milliseconds that a press of a button takes: an edited table waits 150 before it sends what was typed."""
+FUNCTIONAL = "Success: functional"
+
+MOBILE = (
+    "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36"
+)
 
 
-def new_study(page: Page, headway: Headway) -> None:
-    """Start a study from nothing but its job."""
-    page.goto(headway.signin_url)
-    page.get_by_role("button", name="New study").click()
-    page.get_by_role("textbox", name="The job").fill("Send a package a long distance")
-    page.get_by_role("button", name="Create").click()
-    expect(page.get_by_text("Add at least one outcome")).to_be_visible()
+def below_tools(page: Page, field: Locator) -> float:
+    """Return how far below the tools a field stands: it follows from how far the outline is scrolled."""
+    place, tools = field.bounding_box(), page.get_by_role("button", name="Down", exact=True).bounding_box()
+    assert place is not None
+    assert tools is not None
+    return place["y"] - tools["y"]
 
 
-def type_into_first_cell(page: Page, text: str) -> None:
-    """Type into the first cell of the table that is open, as a person does."""
-    table = page.get_by_role("tabpanel").get_by_test_id("stDataFrame").first
-    expect(table).to_be_visible()
-    box = table.bounding_box()
-    assert box is not None
-    page.mouse.click(box["x"] + 120, box["y"] + 52)
-    page.keyboard.press("Enter")
-    page.locator("#portal textarea").fill(text)
-    page.keyboard.press("Enter")
-    expect(page.locator("#portal textarea")).to_have_count(0)
-
-
-def test_a_job_step_is_typed_into_an_empty_study(wide: Page, headway: Headway) -> None:
-    """A new study's empty table of steps takes a step, and outcomes can then belong to it."""
+@pytest.fixture
+def desk(wide: Page, headway: Headway) -> Page:
+    """Give the desk with a study that has two outcomes and no guide."""
     new_study(wide, headway)
-    wide.get_by_role("tab", name="Job steps").click()
-    type_into_first_cell(wide, "Hand over the package")
-    wide.get_by_role("tabpanel").get_by_role("button", name="Save").click(delay=TABLE_WAITS)
-    expect(wide.get_by_text("Say which job step is the core step")).to_be_visible()
-    wide.get_by_role("tab", name="Outcomes").click()
-    expect(wide.get_by_role("combobox", name="Belongs to")).to_have_value("Hand over the package")
+    wide.get_by_role("button", name="Leave the guide").click()
+    add_outcomes(wide, FUNCTIONAL, "1. It arrives on time\n2. It arrives whole", "it-arrives-whole")
+    return wide
 
 
-def test_a_solution_is_typed_into_an_empty_study(wide: Page, headway: Headway) -> None:
-    """A new study's empty table of solutions takes one, and the preview asks for it."""
+def test_what_is_typed_is_kept_while_typing_goes_on(desk: Page) -> None:
+    """Nobody leaves the field: a pause keeps the words, the next words follow them, and a reload loses none."""
+    field = outcome(desk, "it-arrives-whole")
+    field.click()
+    field.press("End")
+    field.press_sequentially(" and dry")
+    shown = desk.frame_locator("iframe")
+    expect(shown.get_by_text("It arrives whole and dry").first).to_be_visible()
+    expect(field).to_be_focused()
+    field.press_sequentially(" again")
+    expect(shown.get_by_text("It arrives whole and dry again").first).to_be_visible()
+    desk.reload()
+    expect(field).to_have_value("It arrives whole and dry again")
+
+
+def test_a_list_that_is_being_typed_survives_a_reload(desk: Page) -> None:
+    """The box, its place and its words are there again before anything was added."""
+    box = list_box(desk, "Success: social")
+    box.press_sequentially("My boss trusts me\nMy colleagues ask me")
+    desk.wait_for_url("**colleagues+ask+me**")
+    desk.reload()
+    expect(box).to_have_value("My boss trusts me\nMy colleagues ask me")
+    press(desk.get_by_role("button", name="Add", exact=True), outcome(desk, "my-colleagues-ask-me"))
+
+
+def test_two_windows_do_not_overwrite_each_other(desk: Page) -> None:
+    """The window that comes second is told, keeps its words, and puts them on top of the other's."""
+    other = desk.context.new_page()
+    other.goto(desk.url)
+    expect(outcome(other, "it-arrives-whole")).to_be_visible()
+    outcome(desk, "it-arrives-on-time").fill("It arrives in time")
+    expect(desk.frame_locator("iframe").get_by_text("It arrives in time").first).to_be_visible()
+    outcome(other, "it-arrives-whole").fill("It arrives undamaged")
+    expect(other.get_by_text("Nothing was overwritten")).to_be_visible()
+    press(other.get_by_role("button", name="Apply my changes on top"), other.get_by_text("All changes saved"))
+    expect(outcome(other, "it-arrives-on-time")).to_have_value("It arrives in time")
+    expect(outcome(other, "it-arrives-whole")).to_have_value("It arrives undamaged")
+
+
+def test_the_outline_does_not_jump(desk: Page) -> None:
+    """Undo far down in a long outline leaves it where it was."""
+    cases = "\n".join(f"My boss sees case {n}" for n in range(30))
+    add_outcomes(desk, "Success: social", cases, "my-boss-sees-case-29")
+    last = outcome(desk, "my-boss-sees-case-29")
+    last.scroll_into_view_if_needed()
+    last.fill("My boss sees the last case")
+    is_kept(desk)
+    before = below_tools(desk, last)
+    desk.get_by_role("button", name="Undo").click()
+    expect(last).to_have_value("My boss sees case 29")
+    assert below_tools(desk, last) == before
+
+
+def test_findings_are_mended_by_one_click_each(desk: Page) -> None:
+    """Each suggestion is applied, and taken back, wherever it moves the outcome."""
+    add_outcomes(desk, FUNCTIONAL, "I feel safe\nMy boss thinks that I am reliable", "my-boss-thinks-that-i-am")
+    apply = desk.get_by_role("button", name="Apply")
+    for left in (1, 0):
+        expect(apply).to_have_count(left + 1)
+        apply.first.click()
+        expect(apply).to_have_count(left)
+    desk.get_by_role("button", name="Undo").click()
+    expect(apply).to_have_count(1)
+
+
+def test_on_a_phone_a_statement_is_shown_in_full(desk: Page, visitors: Visitors, headway: Headway) -> None:
+    """What a line would cut off stands in a box of several lines, is edited there, and the form stands below."""
+    statement = "It arrives at the address that I wrote on it, and before the day that I need it"
+    outcome(desk, "it-arrives-whole").fill(statement)
+    is_kept(desk)
+    expect(desk.frame_locator("iframe").get_by_text(statement).first).to_be_visible()
+    phone = visitors.phone(user_agent=MOBILE)
+    phone.goto(headway.signin_url)
+    expect(phone.get_by_text("My studies")).to_be_visible()
+    phone.goto(desk.url)
+    field = outcome(phone, "it-arrives-whole")
+    expect(field).to_have_value(statement)
+    assert field.evaluate("box => box.scrollHeight <= box.clientHeight && box.scrollWidth <= box.clientWidth")
+    field.fill("It arrives undamaged")
+    field.blur()
+    expect(phone.frame_locator("iframe").get_by_text("It arrives undamaged").first).to_be_visible()
+
+
+def test_a_first_study_is_guided_to_its_people(wide: Page, headway: Headway) -> None:
+    """The guide opens the section where the next step is done, and what is typed there is asked on the phone."""
     new_study(wide, headway)
-    wide.get_by_role("tab", name="Solutions and circumstances").click()
-    type_into_first_cell(wide, "Post office")
-    wide.get_by_role("tabpanel").get_by_role("button", name="Save").click(delay=TABLE_WAITS)
-    expect(wide.get_by_text("Saved", exact=True)).to_be_visible()
-    wide.get_by_role("tab", name="Preview").click()
-    wide.get_by_text("About you").click()
+    expect(wide.get_by_text("Which stages does the job have")).to_be_visible()
+    solution = wide.get_by_role("textbox", name="One more solution")
+    press(wide.get_by_text("People", exact=True).first, solution)
+    solution.fill("Post office")
+    solution.press("Enter")
+    is_kept(wide)
+    wide.get_by_role("combobox", name="Page of the form").click()
+    wide.get_by_role("option", name="About you").click()
     expect(wide.frame_locator("iframe").get_by_text("Post office")).to_be_visible()

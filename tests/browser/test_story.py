@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visitors
+from tests.browser.desk import add_outcomes, new_study, press
 from tests.server import Headway
 
 STATEMENTS = """1. The package is delivered on time
@@ -17,18 +18,12 @@ SECRETS = re.compile(r"/(?:r|results|display)[/?](?:key=)?([\w-]{22})")
 
 def define_and_launch(page: Page, headway: Headway) -> tuple[str, str]:
     """Define a study as the facilitator, open its first round, and return the form's and the results' link."""
-    page.goto(headway.signin_url)
-    page.get_by_role("button", name="New study").click()
-    page.get_by_role("textbox", name="The job").fill("Send a package a long distance")
-    page.get_by_role("button", name="Create").click()
-    expect(page.get_by_text("Add at least one outcome")).to_be_visible()
-    page.get_by_role("tab", name="Outcomes").click()
-    page.get_by_label("Statements").fill(STATEMENTS)
-    page.get_by_role("button", name="Add").click()
-    expect(page.get_by_text("Ready to launch with 3 outcomes")).to_be_visible()
-    page.get_by_role("button", name="Launch in the room").click()
-    page.get_by_role("button", name="Open round 1").click()
-    expect(page.get_by_text("or send this link")).to_be_visible()
+    new_study(page, headway)
+    add_outcomes(page, "Success: functional", STATEMENTS, "the-package-is-not-damaged-upon")
+    expect(page.get_by_text("3 outcomes to rate")).to_be_visible()
+    opening = page.get_by_role("button", name="Open round 1")
+    press(page.get_by_role("button", name="Launch in the room"), opening)
+    press(opening, page.get_by_text("or send this link"))
     page.get_by_text("Links for stakeholders and for the projector").click()
     form, results = (page.get_by_text(re.compile(rf"/{end}[\w-]{{22}}$")).first for end in ("r/", r"results\?key="))
     expect(results).to_be_visible()

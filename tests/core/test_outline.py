@@ -33,14 +33,14 @@ def test_words_that_look_like_a_mark_stay() -> None:
 
 def test_new_rows_get_readable_ids_of_their_own() -> None:
     """Two statements that begin alike still get different ids."""
-    study = outline.with_statements(DRAFT, "The package arrives\nThe package, arrives!", "Wrap", "wanted")
+    study = outline.with_statements(DRAFT, "The package arrives\nThe package, arrives!", "Wrap")
     assert [outcome.id for outcome in study.outcomes] == ["the-package-arrives", "the-package-arrives-2"]
     assert {outcome.step for outcome in study.outcomes} == {"wrap"}
 
 
 def test_a_renamed_step_keeps_its_outcomes() -> None:
     """Steps and outcomes keep their ids when their words change."""
-    study = outline.with_statements(DRAFT, "The package is wrapped", "Wrap", "wanted")
+    study = outline.with_statements(DRAFT, "The package is wrapped", "Wrap")
     rows = [row | {"name": "Pack"} for row in outline.step_rows(study)]
     renamed = outline.with_step_rows(study, rows)
     assert (renamed.steps[0].name, renamed.outcomes[0].step) == ("Pack", "wrap")

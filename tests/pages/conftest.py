@@ -10,7 +10,9 @@ from streamlit.testing.v1 import AppTest
 
 from jtbd_core import access
 from jtbd_core.contract import Store
+from jtbd_core.wave import StudyRecord
 from pages.components.store import the_store
+from tests.pages.desk import DRAFT
 
 MAIN = str(Path(__file__).parents[2] / "pages" / "main.py")
 SECONDS_TO_RUN = 60
@@ -53,3 +55,15 @@ def facilitate(visit: Visit, store: Store, monkeypatch: pytest.MonkeyPatch) -> V
     # AppTest has no browser that could keep a cookie.
     monkeypatch.setattr(ContextProxy, "cookies", cookies)
     return visit
+
+
+@pytest.fixture
+def record(store: Store) -> StudyRecord:
+    """Give a draft."""
+    return store.add_study(DRAFT)
+
+
+@pytest.fixture
+def page(facilitate: Visit, record: StudyRecord) -> AppTest:
+    """Give the define page with the draft on its desk."""
+    return facilitate("define.py", study=record.id)

@@ -112,3 +112,17 @@ def test_deleting_a_study_takes_a_second_click(facilitate: Visit, store: Store) 
 def test_a_page_without_a_study_leads_to_the_studies(facilitate: Visit, page: str) -> None:
     """A page that was opened without a study says so instead of failing."""
     assert "Choose a study first" in text(facilitate(page))
+
+
+def test_a_study_starts_from_an_earlier_one(facilitate: Visit, store: Store) -> None:
+    """The copy is a draft with the same outcomes; the note, which is about the earlier answers, is left behind."""
+    store.open_wave(store.add_study(demo_study()).id)
+    press(press(facilitate(), "From an earlier study"), "Start from this study")
+    copy = next(record for record in store.studies() if record.status == "draft").study
+    assert (copy.title, copy.note) == (f"{demo_study().title} (copy)", "")
+    assert copy.outcomes == demo_study().outcomes
+
+
+def test_without_an_earlier_study_the_page_says_so(facilitate: Visit) -> None:
+    """An empty database has nothing to copy, and says where to begin."""
+    assert "There is no earlier study yet" in text(press(facilitate(), "From an earlier study"))

@@ -1,0 +1,96 @@
+"""The outcomes of a study as a CSV file or an Excel workbook with the same columns, out and in.
+
+Columns: id, kind (`key outcome`, `functional`, `emotional` or `social`), job_step (its name, for key outcomes),
+polarity (`wanted` or `avoid`), statement, and `statement_<language>` for each translation.
+"""
+
+import csv
+import io
+from collections.abc import Iterator, Mapping
+
+from jtbd_core.errors import UnreadableFile
+from jtbd_core.exchange.csv_file import open_csv
+from jtbd_core.exchange.formulas import marked, unmarked
+from jtbd_core.study import Study
+
+COLUMNS = ("id", "kind", "job_step", "polarity", "statement")
+TRANSLATED = "statement_"
+WIDTHS = {"id": 24, "kind": 14, "job_step": 24, "polarity": 10}
+WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""What Excel's files begin with, those of today and those of before 2007."""
+
+Cells = Mapping[str, str]
+
+
+def outcomes_csv(study: Study) -> bytes:
+    """Return the outcomes as a CSV file that spreadsheets open with the right letters and without running anything."""
+    file = io.StringIO(newline="")
+    writer = csv.writer(file)
+    for row in _table(study):
+        writer.writerow(map(marked, row))
+    return file.getvalue().encode("utf-8-sig")
+
+
+def outcomes_excel(study: Study) -> bytes:
+    """Return the outcomes as an Excel workbook of one sheet; each cell is text."""
+    import xlsxwriter
+
+    file = io.BytesIO()
+    with xlsxwriter.Workbook(file, {"in_memory": True}) as book:
+        sheet = book.add_worksheet("Outcomes")
+        for number, row in enumerate(_table(study)):
+            for column, text in enumerate(row):
+                sheet.write_string(number, column, text, book.add_format({"bold": True}) if number == 0 else None)
+        for column, heading in enumerate(next(_table(study))):
+            sheet.set_column(column, column, WIDTHS.get(heading, 70))
+        sheet.freeze_panes(1, 0)
+    return file.getvalue()
+
+
+def file_rows(content: bytes) -> list[tuple[int, Cells]]:
+    """Return the rows of a CSV file or workbook below its headings, each with its number and its cells by heading."""
+    table = _sheet(content) if content.startswith(WORKBOOKS) else _csv(content)
+    number, first = next(table, (1, []))
+    headings = [heading.strip().lower().replace(" ", "_") for heading in first]
+    if "statement" not in headings:
+        raise UnreadableFile(f"Row {number} has no column “statement”; the columns are {', '.join(COLUMNS)}.")
+    rows: list[tuple[int, Cells]] = []
+    for number, cells in table:
+        if len(cells) > len(headings):
+            raise UnreadableFile(f"Row {number} has {len(cells)} cells, but row 1 has {len(headings)} headings.")
+        if any(cell.strip() for cell in cells):
+            rows.append((number, dict(zip(headings, cells, strict=False))))
+    return rows
+
+
+def _table(study: Study) -> Iterator[list[str]]:
+    """Yield the headings, then a row per outcome."""
+    languages = sorted(study.translations)
+    steps = {step.id: step.name for step in study.steps}
+    yield [*COLUMNS, *(f"{TRANSLATED}{language.lower()}" for language in languages)]
+    for one in study.outcomes:
+        translations = [study.translations[language].get(f"outcome.{one.id}", "") for language in languages]
+        yield [one.id, one.kind, steps.get(one.step or "", ""), one.polarity, one.statement, *translations]
+
+
+def _csv(content: bytes) -> Iterator[tuple[int, list[str]]]:
+    file = open_csv(content)
+    yield 1, list(file.headings)
+    for number, cells in file.records():
+        yield number, [unmarked(cell) for cell in cells]
+
+
+def _sheet(content: bytes) -> Iterator[tuple[int, list[str]]]:
+    from python_calamine import CalamineError, CalamineWorkbook
+
+    try:
+        rows = CalamineWorkbook.from_filelike(io.BytesIO(content)).get_sheet_by_index(0).to_python()
+    except (CalamineError, OSError) as cause:
+        raise UnreadableFile("This Excel workbook cannot be read; save it again, or as CSV UTF-8.") from cause
+    for number, cells in enumerate(rows, start=1):
+        yield number, [_spelled(cell) for cell in cells]
+
+
+def _spelled(cell: object) -> str:
+    """Return what a person sees in a cell: a whole number without decimals."""
+    return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)

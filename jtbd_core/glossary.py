@@ -1,0 +1,37 @@
+"""What each word of Headway means, in one sentence for somebody who meets it for the first time."""
+
+from collections.abc import Mapping
+
+GLOSSARY: Mapping[str, str] = {
+    "study": "A job with its steps, its outcomes and the questions about them: all that one survey asks.",
+    "job": "What people are trying to get done, as a verb and an object without any solution: it outlives every "
+    "product.",
+    "job step": "A stage of the job, in the order in which people go through them.",
+    "core step": "The act that the job is named after; what comes before prepares it, what comes after completes it.",
+    "outcome": "A statement by which people judge how well the job went; respondents rate each one.",
+    "key outcome": "What should go faster, surer or with less waste while people do a job step.",
+    "success outcome": "What is true once the job is done: the reason to do it at all.",
+    "functional": "What really happens once the job is done.",
+    "emotional": "What the person who did the job feels then.",
+    "social": "How others see the person then.",
+    "polarity": "*Wanted* should happen; *avoid* is worded as the bad thing not happening, and is never scored in "
+    "reverse.",
+    "solution": "What people use today to get the job done: products, services, or other people’s help.",
+    "circumstance": "The situation in which people do the job; it changes what matters to them, never the list of "
+    "outcomes.",
+    "round": "One period of collecting answers, in a room or over days; all rounds of a study ask the same.",
+    "response": "The answers of one person in one round.",
+    "rating": "What one person says about one outcome: its importance and their experience with it.",
+    "importance": "How much an outcome matters to a person, from 1 (not at all) to 5 (extremely).",
+    "experience": "How well a person is served today, from 1 to 5, on the scale that the study chose.",
+    "expectation": "The scale that asks whether today falls short of, meets or exceeds what people expect; usual for "
+    "success outcomes.",
+    "satisfaction": "The scale that asks how satisfied people are today; usual for key outcomes.",
+    "anchor": "The lowest point of a scale at which expectations are met; below it an outcome falls short.",
+    "rotation": "Each person rates a part of a long study, and every outcome is shown equally often.",
+    "opportunity": "From 0 to 20: high where an outcome matters to many and satisfies few.",
+    "value wanted": "How far people are below the anchor on average, in points of the scale.",
+    "falls short": "The share of people whose experience is below the anchor.",
+    "readiness": "Whether the study can be launched, and what would make its answers worth more.",
+}
+"""Every word by its name; the texts may hold Markdown."""

@@ -1,0 +1,89 @@
+"""The outline of a study: the job, its steps, and the outcomes of each step and dimension, edited in place."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from jtbd_core import editing
+from jtbd_core.editing import Place
+from jtbd_core.glossary import GLOSSARY
+from jtbd_core.study import DIMENSIONS, Outcome, Study
+from jtbd_core.wording import Finding, findings
+from pages.components.desk.adding import draw_adding
+from pages.components.desk.changes import Desk
+from pages.components.desk.fields import outcome_field, statement_field
+from pages.components.desk.finding import counted, draw_findings
+from pages.components.desk.job import draw_job
+from pages.components.desk.parts import TOOLS, draw_part, part_of
+from pages.components.desk.steps import draw_new_step, draw_step
+from pages.components.desk.ticked import draw_tick, draw_tools
+from pages.components.visitor import is_phone
+
+PANE_HEIGHT = 540
+BOX = 16
+"""The width of a tick box, so that what is said of an outcome stands under its words."""
+
+
+def draw_outline(study: Study) -> None:
+    """Draw the outline in a pane of its own, so that the preview stays beside it; on a phone in the page."""
+    draw_part(TOOLS, draw_tools)
+    with st.container(height="content" if is_phone() else PANE_HEIGHT, border=True):
+        draw_job(study)
+        draw_findings([one for one in findings(study) if one.outcome is None])
+        if not study.outcomes:
+            st.info(
+                "No outcomes yet. Add the job steps, then choose *Add outcomes* under a step or a kind of success, and "
+                "type or paste one statement per line.",
+                icon=":material/playlist_add:",
+            )
+        for step in study.steps:
+            draw_place(study, Place(step=step.id))
+        draw_new_step()
+        for dimension in DIMENSIONS:
+            draw_place(study, Place(dimension=dimension))
+
+
+def draw_place(study: Study, place: Place) -> None:
+    """Draw a step or dimension with its outcomes, and the way to add more."""
+    draw_part(part_of(place), draw_outcomes, place)
+    draw_adding(study, place)
+
+
+def draw_outcomes(desk: Desk, place: Place) -> None:
+    """Draw the head of a step or dimension with its marks, and its outcomes."""
+    outcomes = place.outcomes(desk.study)
+    found: dict[str | None, list[Finding]] = {one.id: [] for one in outcomes}
+    for one in findings(desk.study):
+        if one.outcome in found:
+            found[one.outcome].append(one)
+    marks = counted([one for group in found.values() for one in group])
+    if place.step is not None:
+        draw_step(desk.study, place.step, marks)
+    else:
+        st.markdown(
+            f"**Success: {place.dimension}** {marks}",
+            help=f"{GLOSSARY['success outcome']} {str(place.dimension).capitalize()}: {GLOSSARY[str(place.dimension)]}",
+        )
+    with st.container(gap="xxsmall"):
+        for outcome in outcomes:
+            draw_outcome(outcome, found[outcome.id])
+
+
+def draw_outcome(outcome: Outcome, found: Sequence[Finding]) -> None:
+    """Draw one outcome as a line to edit, with what the checks say about it."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", wrap=False):
+        draw_tick(outcome)
+        statement_field(
+            f"Outcome {outcome.id}",
+            outcome_field(outcome.id),
+            outcome.statement,
+            f"the wording of “{outcome.statement}”",
+            lambda old, statement: editing.with_statement(old, outcome.id, " ".join(statement.split())),
+        )
+        if outcome.polarity == "avoid":
+            st.badge("avoid", icon=":material/block:", color="gray", help=GLOSSARY["polarity"])
+    if found:
+        with st.container(horizontal=True, gap="small", wrap=False):
+            st.space(BOX)
+            with st.container(gap=None):
+                draw_findings(found)

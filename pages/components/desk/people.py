@@ -1,0 +1,123 @@
+"""Who the respondents are: the solutions they use, and the circumstances in which they do the job."""
+
+import streamlit as st
+
+from jtbd_core.exchange import outline
+from jtbd_core.glossary import GLOSSARY
+from jtbd_core.study import Circumstance, Solution, Study
+from pages.components.desk.changes import Edit, change
+from pages.components.desk.fields import chosen, put, text_field
+
+NEW_SOLUTION = "desk-new-solution"
+NEW_QUESTION = "desk-new-question"
+NEW_OPTIONS = "desk-new-options"
+
+
+def draw_people(study: Study) -> None:
+    """Draw solutions and circumstance questions, and a line that takes one more of each."""
+    st.markdown("**Solutions**: what people may use today to get the job done.", help=GLOSSARY["solution"])
+    with st.container(gap="xxsmall"):
+        for solution in study.solutions:
+            draw_solution(solution)
+    st.text_input(
+        "One more solution",
+        key=NEW_SOLUTION,
+        placeholder="Add a solution, such as “Post office”, and press Enter",
+        label_visibility="collapsed",
+        icon=":material/add:",
+        on_change=_add_solution,
+    )
+    st.markdown(
+        "**Circumstances**: questions about the situation in which people do the job.", help=GLOSSARY["circumstance"]
+    )
+    for question in study.circumstances:
+        draw_circumstance(question)
+    with st.form("new-question"):
+        st.text_input("One more question", key=NEW_QUESTION, placeholder="Where are you when you do this?")
+        st.text_input("Its options, separated by ;", key=NEW_OPTIONS, placeholder="At home; On the move")
+        st.form_submit_button("Add question", icon=":material/add:", on_click=_add_question)
+
+
+def draw_solution(solution: Solution) -> None:
+    """Draw one solution to edit or delete."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", wrap=False):
+        text_field(
+            f"Solution {solution.id}",
+            f"field-solution-{solution.id}",
+            solution.name,
+            f"the name of solution “{solution.name}”",
+            lambda old, name: _with_solution(old, solution.id, name),
+            label_visibility="collapsed",
+            required=True,
+        )
+        _draw_delete(f"solution-{solution.id}", solution.name, lambda old: _with_solution(old, solution.id, ""))
+
+
+def draw_circumstance(question: Circumstance) -> None:
+    """Draw one circumstance question with its options to edit or delete."""
+    with st.container(gap="xxsmall"):
+        with st.container(horizontal=True, vertical_alignment="center", gap="small", wrap=False):
+            text_field(
+                f"Question {question.id}",
+                f"field-question-{question.id}",
+                question.question,
+                f"the question “{question.question}”",
+                lambda old, text: _with_question(old, question.id, question=text),
+                label_visibility="collapsed",
+                required=True,
+            )
+            _draw_delete(
+                f"question-{question.id}",
+                question.question,
+                lambda old: _with_question(old, question.id, question="", options=""),
+            )
+        text_field(
+            f"Options of {question.id}, separated by ;",
+            f"field-options-{question.id}",
+            "; ".join(option.label for option in question.options),
+            f"the options of “{question.question}”",
+            lambda old, text: _with_question(old, question.id, options=text),
+            label_visibility="collapsed",
+            icon=":material/list:",
+            live=False,
+        )
+
+
+def _draw_delete(key: str, name: str, edit: Edit) -> None:
+    st.button(
+        "Delete",
+        key=f"delete-{key}",
+        icon=":material/delete:",
+        type="tertiary",
+        on_click=change,
+        args=(f"deleting “{name}”", edit),
+    )
+
+
+def _with_solution(study: Study, solution_id: str, name: str) -> Study:
+    rows = [row | {"name": name} if row["id"] == solution_id else row for row in outline.solution_rows(study)]
+    return outline.with_solution_rows(study, rows)
+
+
+def _with_question(study: Study, question_id: str, **cells: str) -> Study:
+    rows = [row | cells if row["id"] == question_id else row for row in outline.circumstance_rows(study)]
+    return outline.with_circumstance_rows(study, rows)
+
+
+def _add_solution() -> None:
+    row = {"name": chosen(NEW_SOLUTION)}
+    if change(
+        f"adding the solution “{row['name']}”",
+        lambda study: outline.with_solution_rows(study, [*outline.solution_rows(study), row]),
+    ):
+        put(NEW_SOLUTION, "")
+
+
+def _add_question() -> None:
+    row = {"question": chosen(NEW_QUESTION), "options": chosen(NEW_OPTIONS)}
+    if change(
+        f"adding the question “{row['question']}”",
+        lambda study: outline.with_circumstance_rows(study, [*outline.circumstance_rows(study), row]),
+    ):
+        put(NEW_QUESTION, "")
+        put(NEW_OPTIONS, "")

@@ -1,0 +1,54 @@
+"""What a facilitator does at the desk of a draft."""
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.server import Headway
+
+MILLISECONDS_FOR_AN_EFFECT = 5_000
+TRIES = 5
+
+
+def press(button: Locator, effect: Locator) -> None:
+    """Press a button until its effect is seen: a page that is just being drawn anew can swallow a click."""
+    for _ in range(TRIES):
+        button.click()
+        try:
+            expect(effect).to_be_visible(timeout=MILLISECONDS_FOR_AN_EFFECT)
+        except AssertionError:
+            continue
+        return
+    expect(effect).to_be_visible()
+
+
+def new_study(page: Page, headway: Headway) -> None:
+    """Start a study from nothing but its job."""
+    page.goto(headway.signin_url)
+    job = page.get_by_role("textbox", name="The job")
+    press(page.get_by_role("button", name="New study"), job)
+    job.fill("Send a package a long distance")
+    press(page.get_by_role("button", name="Create"), page.get_by_text("add at least one outcome").first)
+
+
+def list_box(page: Page, place: str) -> Locator:
+    """Open the box for a list of outcomes under a dimension, and return it."""
+    box = page.get_by_role("textbox", name="Outcomes, one per line")
+    number = ["Success: functional", "Success: emotional", "Success: social"].index(place)
+    press(page.get_by_role("button", name="Add outcomes").nth(number), box)
+    return box
+
+
+def add_outcomes(page: Page, place: str, statements: str, last: str) -> None:
+    """Paste a list under a dimension; `last` is the id that its last outcome gets."""
+    list_box(page, place).fill(statements)
+    press(page.get_by_role("button", name="Add", exact=True), outcome(page, last))
+
+
+def outcome(page: Page, outcome_id: str) -> Locator:
+    """Return the field with the wording of an outcome."""
+    return page.get_by_role("textbox", name=f"Outcome {outcome_id}", exact=True)
+
+
+def is_kept(page: Page) -> None:
+    """Wait until everything is kept, and something was."""
+    expect(page.get_by_text("All changes saved")).to_be_visible()
+    expect(page.get_by_role("button", name="Undo")).to_be_enabled()

@@ -1,0 +1,139 @@
+"""The outcomes of a study as CSV and Excel files, out and in."""
+
+import io
+from collections.abc import Callable
+
+import pytest
+import xlsxwriter
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from jtbd_core.errors import JtbdError, UnreadableFile
+from jtbd_core.exchange.demo import demo_study
+from jtbd_core.exchange.outcomes_file import outcomes_csv, outcomes_excel
+from jtbd_core.exchange.outcomes_read import Difference, difference, with_outcomes_file
+from jtbd_core.study import Outcome, Step, Study
+
+# XML, and so Excel, has no way to write the two characters U+FFFE and U+FFFF.
+CHARACTERS = st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff")
+TEXTS = st.text(CHARACTERS, min_size=1, max_size=30).filter(str.strip) | st.sampled_from(
+    ["=1+1", "'=1", "''@a", "-1", "'a'", 'Say "a, b"; c', " spaced ", "1", "007", "1e5", "TRUE", "_x0041_", "nan"]
+)
+WRITERS = [outcomes_csv, outcomes_excel]
+each_format = pytest.mark.parametrize("write", WRITERS, ids=["csv", "excel"])
+DRAFT = Study(
+    title="Parcels",
+    job="Send a package",
+    steps=(Step(id="wrap", name="Wrap"),),
+    outcomes=(
+        Outcome(id="a", statement="It arrives", dimension="functional"),
+        Outcome(id="b", statement="It is not damaged", dimension="functional", polarity="avoid"),
+        Outcome(id="c", statement="Minimize the time it takes to wrap", step="wrap"),
+    ),
+)
+
+
+@st.composite
+def studies(draw: st.DrawFn) -> Study:
+    """Draw a study with any texts, in any order of steps and dimensions, with a translation."""
+    names = draw(st.lists(TEXTS, min_size=1, max_size=3, unique_by=str.strip))
+    steps = tuple(Step(id=f"s{n}", name=name) for n, name in enumerate(names))
+    statements = draw(st.lists(TEXTS, max_size=6, unique_by=str.strip))
+    places = st.sampled_from([*({"step": step.id} for step in steps), {"dimension": "functional"}])
+    outcomes = tuple(
+        Outcome(id=str(n), statement=text, polarity=draw(st.sampled_from(["wanted", "avoid"])), **draw(places))
+        for n, text in enumerate(statements)
+    )
+    said = {f"outcome.{one.id}": f"{draw(TEXTS)} {one.id}" for one in outcomes if draw(st.booleans())}
+    return Study(title="T", job="J", steps=steps, outcomes=outcomes, translations={"pt-BR": said | {"title": "Título"}})
+
+
+@each_format
+@given(study=studies())
+def test_a_file_leads_back_to_the_same_study(write: Callable[[Study], bytes], study: Study) -> None:
+    """Whatever the texts hold, exporting and importing changes nothing."""
+    assert with_outcomes_file(study, write(study)) == study
+
+
+@each_format
+def test_the_demo_leads_back_to_itself_in_an_empty_study(write: Callable[[Study], bytes]) -> None:
+    """A file brings its job steps and ids with it."""
+    empty = replace(demo_study(), outcomes=())
+    assert with_outcomes_file(empty, write(demo_study())).outcomes == demo_study().outcomes
+
+
+def test_no_cell_can_run_as_a_formula() -> None:
+    """A statement that begins like a formula is marked as text in CSV."""
+    study = replace(DRAFT, outcomes=(Outcome(id="a", statement="=HYPERLINK(1)", dimension="social"),))
+    assert "'=HYPERLINK(1)" in outcomes_csv(study).decode()
+
+
+def test_a_list_of_statements_is_enough() -> None:
+    """Ids are made, polarity is recognised by the wording, and a job step that is named makes a key outcome."""
+    file = b"kind;job step;statement\nfunctional;;It is not lost\n;Hand over;Minimize the time it takes to queue\n"
+    study = with_outcomes_file(replace(DRAFT, outcomes=()), file)
+    assert [(one.id, one.kind, one.polarity) for one in study.outcomes] == [
+        ("it-is-not-lost", "functional", "avoid"),
+        ("minimize-the-time-it-takes-to", "key outcome", "wanted"),
+    ]
+    assert [step.name for step in study.steps] == ["Wrap", "Hand over"]
+
+
+def test_what_a_file_changes_is_told_before() -> None:
+    """Added, changed, removed and reordered outcomes and added steps are told apart."""
+    file = (
+        b"id,kind,job_step,polarity,statement\n"
+        b"c,key outcome,Pack,wanted,Minimize the time it takes to wrap\n"
+        b"a,functional,,wanted,It arrives on time\n"
+        b",social,,wanted,My boss trusts me\n"
+    )
+    assert difference(DRAFT, with_outcomes_file(DRAFT, file)) == Difference(
+        added=("My boss trusts me",),
+        changed=("It arrives → It arrives on time", "Minimize the time it takes to wrap"),
+        removed=("It is not damaged",),
+        steps=("Pack",),
+        is_reordered=True,
+    )
+
+
+@pytest.mark.parametrize(
+    ("file", "says"),
+    [
+        ("", "empty"),
+        ("kind,text\nsocial,A\n", "Row 1 has no column “statement”"),
+        ("kind,statement\nsocial,A\nlucky,B\n", "Row 3, column kind: “lucky”"),
+        ("kind,statement\n,A\n", "Row 2, column kind: The kind is missing"),
+        ("kind,polarity,statement\nsocial,maybe,A\n", "Row 2, column polarity: “maybe”"),
+        ("kind,statement\nsocial,\n", "Row 2, column statement: The text is empty"),
+        ("kind,statement\nsocial,A\nsocial,A\n", "Row 3, column statement: “A” stands in row 2 too"),
+        ("id,kind,statement\nx,social,A\nx,social,B\n", "Row 3, column id: “x” stands in row 2 too"),
+        ("id,kind,statement\nNo Id,social,A\n", "Row 2, column id"),
+        ("kind,job_step,statement\nsocial,Wrap,A\n", "Row 2, column job_step"),
+        ("kind,statement\nkey outcome,A\n", "Row 2, column job_step"),
+        ("kind,statement\nsocial,A,B\n", "Row 2 has 3 cells"),
+        ("kind,statement,statement_de\nsocial,A," + "x" * 301 + "\n", "Row 2, column statement_de"),
+        ("kind,statement,statement_!\nsocial,A,B\n", "not the code of a language"),
+    ],
+)
+def test_a_bad_cell_is_named(file: str, says: str) -> None:
+    """One clear line names the row and the column."""
+    with pytest.raises(JtbdError) as refused:
+        with_outcomes_file(DRAFT, file.encode())
+    assert says in str(refused.value)
+
+
+def test_numbers_in_a_workbook_are_read_as_they_look() -> None:
+    """A whole number that somebody typed into a workbook has no decimals."""
+    file = io.BytesIO()
+    with xlsxwriter.Workbook(file) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ["kind", "statement"])
+        sheet.write_row(1, 0, ["social", 7])
+    assert with_outcomes_file(DRAFT, file.getvalue()).outcomes[0].statement == "7"
+
+
+def test_a_broken_workbook_is_refused() -> None:
+    """What only begins like a workbook is told to be unreadable."""
+    with pytest.raises(UnreadableFile, match="workbook"):
+        with_outcomes_file(DRAFT, outcomes_excel(DRAFT)[:200])
