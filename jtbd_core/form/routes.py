@@ -104,7 +104,7 @@ def _join_routes(joining: Joining) -> list[BaseRoute]:
 
 
 def _asset(name: str, request: Request) -> Response:
-    language = request.url.query.partition("_")[0]
+    language = request.scope["query_string"].partition(b"_")[0].decode("latin-1")
     return assets.asset(name, language if language in TEXTS else "en")
 
 
