@@ -105,6 +105,8 @@ def state(request: Request, status: str, receipt: str = "") -> HTMLResponse:
 def refusal(request: Request, error: JtbdError) -> HTMLResponse:
     """Return the page that says in one sentence what is wrong."""
     status, title = _meaning(error)
+    if status == 503 and request.method == "POST":
+        title = "refused_title"  # what was sent just now has to be sent again
     message = _message(request, error)
     key = request.path_params.get("key") if status != 404 else None
     back = f"{root(request)}/r/{key}" if key else ""

@@ -138,8 +138,8 @@ def check_stored(besieged: Besieged) -> None:
     with duckdb.connect(besieged.path) as stored:
         responses = stored.execute("SELECT id, wave_id, remark FROM response").fetchall()
         ratings = stored.execute(
-            "SELECT DISTINCT wave_id, response_id, outcome_id, importance, experience, not_applicable, position, seconds "
-            "FROM rating"
+            "SELECT DISTINCT wave_id, response_id, outcome_id, importance, experience, not_applicable, position, "
+            "seconds FROM rating"
         ).fetchall()
         profiles = stored.execute(
             "SELECT DISTINCT wave_id, response_id, question_id, option_id FROM profile"
