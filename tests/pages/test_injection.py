@@ -17,8 +17,8 @@ from tests.hostile import FORMULA, HOSTILE, TEXTS
 from tests.pages.conftest import Visit
 
 MARKUP = ("**bold**", "`code`", "~~gone~~", "[press](", "![seen](", ":material/home:", ":red[", "www.")
-PLAIN = ("dataframe", "vega_lite_chart", "arrow_vega_lite_chart", "text_input", "text_area", "code", "imgs")
-"""Elements that show text as it is; also the options of a box and what is typed."""
+PLAIN = ("iframe", "dataframe", "vega_lite_chart", "arrow_vega_lite_chart", "text_input", "text_area", "code", "imgs")
+"""Elements that show text as it is, or HTML of our own; also the options of a box and what is typed."""
 
 
 @pytest.fixture
@@ -55,6 +55,13 @@ def read_as_markdown(page: AppTest) -> str:
 def test_texts_show_as_text_to_the_facilitator(facilitate: Visit, wave: Wave, name: str) -> None:
     """No page of the facilitator reads a text of the study as markup."""
     shown = read_as_markdown(facilitate(name, study=wave.study_id))
+    assert "bold" in shown
+    assert [markup for markup in MARKUP if markup in shown] == []
+
+
+def test_texts_of_a_draft_show_as_text(facilitate: Visit, store: Store) -> None:
+    """Nor does the page on which a draft is written, with what is not translated yet."""
+    shown = read_as_markdown(facilitate("define.py", study=store.add_study(HOSTILE).id))
     assert "bold" in shown
     assert [markup for markup in MARKUP if markup in shown] == []
 
