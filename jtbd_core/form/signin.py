@@ -7,6 +7,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from jtbd_core import access
+from jtbd_core.form.intake import is_own_page
 from jtbd_core.form.screens import HEADERS, lead
 
 
@@ -31,9 +32,10 @@ def signin_routes(token: str, secret: str) -> list[Route]:
         )
         return response
 
-    def sign_out(_: Request) -> Response:
+    def sign_out(request: Request) -> Response:
         response = lead("/")
-        response.delete_cookie(access.SIGN_IN_COOKIE)
+        if is_own_page(request):  # a picture on a foreign page must not sign anybody out
+            response.delete_cookie(access.SIGN_IN_COOKIE, httponly=True, samesite="lax")
         return response
 
     return [Route("/signin/{token}", sign_in), Route("/signout", sign_out)]
