@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from jtbd_core.exchange.long_table import long_table, neutralized
+from jtbd_core.exchange.answers import answers_table, answers_workbook, fits_a_sheet
+from jtbd_core.exchange.long_table import neutralized
 from jtbd_core.scoring.results import SMALLEST_GROUP, Results, is_shown
 from jtbd_core.wave import Group, Wave
 from pages.components.findings import Findings, findings
@@ -20,6 +21,7 @@ from pages.components.wave_results import (
 )
 from pages.components.words import escaped, plural
 
+EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 EVERYBODY = "everybody"
 ROUND, WHO = "round", "who"
 """What the address calls the choices."""
@@ -106,9 +108,12 @@ def choose_group(wave: Wave) -> Group | None:
 
 def answers_file() -> str:
     """Return all answers of the chosen round as one long table, for the facilitator."""
-    store = the_store()
-    frames = (read(wave.id) for read in (store.ratings, store.profiles, store.cards, store.assignments))
-    return neutralized(long_table(study, *frames)).to_csv(index=False)
+    return neutralized(answers_table(the_store(), study, wave)).to_csv(index=False)
+
+
+def answers_in_excel() -> bytes:
+    """Return all answers of the chosen round and their scores as a workbook, for the facilitator."""
+    return answers_workbook(the_store(), study, wave)
 
 
 def draw_sureness(found: Results) -> None:
@@ -137,9 +142,18 @@ def draw_parts(found: Findings) -> None:
     with tabs[-1]:
         draw_everything(found)
         if KEY not in st.query_params:
-            st.download_button(
-                "Answers as CSV", answers_file, file_name="answers.csv", mime="text/csv", icon=":material/download:"
-            )
+            with st.container(horizontal=True):
+                st.download_button(
+                    "Answers as CSV", answers_file, "answers.csv", "text/csv", icon=":material/download:"
+                )
+                if fits_a_sheet(study, the_store().progress(wave.id).joined):
+                    st.download_button(
+                        "Answers and scores as Excel",
+                        answers_in_excel,
+                        "answers.xlsx",
+                        EXCEL,
+                        icon=":material/download:",
+                    )
 
 
 left, right = st.columns([1, 2])

@@ -111,10 +111,10 @@ def ask_study_file() -> None:
 def ask_ratings_file() -> None:
     """Take a ratings file, say what is in it, and make it a study with a closed round."""
     st.write(
-        "A CSV file with a row per respondent (columns `imp_…` and `sat_…` or `exp_…` for each outcome), or with a row "
-        "per respondent and outcome (columns `respondent`, `outcome`, `importance`, `experience`)."
+        "A CSV or Excel file with a row per respondent (columns `imp_…` and `sat_…` or `exp_…` for each outcome), or "
+        "with a row per respondent and outcome (columns `respondent`, `outcome`, `importance`, `experience`)."
     )
-    upload = st.file_uploader("Ratings file (CSV)", type="csv")
+    upload = st.file_uploader("Ratings file (CSV or Excel)", type=["csv", "xlsx"])
     if upload is None:
         return
     try:

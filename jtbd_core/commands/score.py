@@ -40,9 +40,10 @@ FORMULAS = {
 def score_file(file: Path, anchor: int, top: int, by: str, seed: int, out: Path | None) -> None:
     """Print the scores of the ratings in FILE, best outcome first.
 
-    FILE is a CSV file. Long: the columns respondent, outcome, importance, experience. Wide: one row per
-    respondent and pairs such as imp_speed and sat_speed (or exp_speed). Importance may be absent throughout.
-    Ratings are 1 to 5; an empty cell is a missing rating, and any other number counts as not applicable.
+    FILE is a CSV file, or an Excel file whose first sheet is read. Long: the columns respondent, outcome,
+    importance, experience. Wide: one row per respondent and pairs such as imp_speed and sat_speed (or exp_speed).
+    Importance may be absent throughout. Ratings are 1 to 5; an empty cell is a missing rating, and any other number
+    counts as not applicable.
 
     Each score comes with its 95 % interval. Outcomes in one group cannot be told apart by these answers. Use
     --anchor 4 for the satisfaction scale (not at all … extremely) and --anchor 3 for the expectation scale

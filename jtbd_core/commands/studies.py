@@ -64,8 +64,8 @@ def make_demo(address: str) -> None:
 def import_file(file: Path, title: str | None, job: str | None, scale: ScaleName, address: str) -> None:
     """Import FILE and print the links of the study it became.
 
-    A .json file is a study file: it becomes a draft. A .csv file holds ratings (see `score --help`): it becomes
-    a study with a closed round. Codes outside 1 to 5 are counted and kept as not applicable.
+    A .json file is a study file: it becomes a draft. A .csv or .xlsx file holds ratings (see `score --help`): it
+    becomes a study with a closed round. Codes outside 1 to 5 are counted and kept as not applicable.
     """
     from jtbd_core.study import study_from_json
 
@@ -73,36 +73,37 @@ def import_file(file: Path, title: str | None, job: str | None, scale: ScaleName
     with the_store() as store:
         if file.suffix.lower() == ".json":
             _say_links(store.add_study(study_from_json(_content(file))), None, address)
-        elif file.suffix.lower() == ".csv":
+        elif file.suffix.lower() in (".csv", ".xlsx"):
             _import_ratings(store, file, title, job or title, scale, address)
         else:
-            raise JtbdError(f"A study file ends in .json and a file of ratings in .csv; {file.name} is neither.")
+            raise JtbdError(f"A study file ends in .json and a file of ratings in .csv or .xlsx; {file.name} does not.")
 
 
 @click.command(name="export")
 @click.argument("study")
 @click.option("--round", "number", type=int, help="Which round.  [default: the latest]")
 @click.option("--scores", is_flag=True, help="Export the scores that the results page shows instead of the answers.")
-@click.option("--out", type=FILE, help="The .csv file to write.  [default: print it]")
+@click.option("--out", type=FILE, help="The .csv or .xlsx file to write.  [default: print it as CSV]")
 def export(study: str, number: int | None, scores: bool, out: Path | None) -> None:
     """Export the answers of STUDY as one long table, or its scores.
 
     STUDY is a study's id, as in the address of its pages. The answers have a row per respondent and outcome, with
     the statement, its kind and job step, both ratings, and what the respondent said about themselves. `score` reads
-    the file again.
+    the file again. An .xlsx file holds both, each on a sheet of its own.
     """
-    from jtbd_core.exchange.long_table import long_table, neutralized
+    from jtbd_core.exchange.answers import answers_table, answers_workbook
     from jtbd_core.scoring.results import results
 
+    if out and out.suffix.lower() not in (".csv", ".xlsx"):
+        raise JtbdError(f"Answers and scores can be written to a .csv or .xlsx file, not to {out.name}.")
     with the_store() as store:
         record, wave = store.study(study), _wave(store, study, number)
-        ratings = store.ratings(wave.id)
-        if scores:
-            table = results(record.study, ratings).all
+        if out and out.suffix.lower() == ".xlsx":
+            _write(answers_workbook(store, record.study, wave), out)
+        elif scores:
+            _write(_csv(results(record.study, store.ratings(wave.id)).all), out)
         else:
-            cards, assignments = store.cards(wave.id), store.assignments(wave.id)
-            table = long_table(record.study, ratings, store.profiles(wave.id), cards, assignments)
-    _write(neutralized(table), out)
+            _write(_csv(answers_table(store, record.study, wave)), out)
 
 
 def _import_ratings(store: Store, file: Path, title: str, job: str, scale: ScaleName, address: str) -> None:
@@ -143,12 +144,18 @@ def _content(file: Path) -> bytes:
         raise JtbdError(f"{file} cannot be read: {cause.strerror}.") from cause
 
 
-def _write(table: "pd.DataFrame", out: Path | None) -> None:
+def _csv(table: "pd.DataFrame") -> bytes:
+    from jtbd_core.exchange.long_table import neutralized
+
+    return neutralized(table).to_csv(index=False).encode()
+
+
+def _write(content: bytes, out: Path | None) -> None:
     if out is None:
-        click.echo(table.to_csv(index=False), nl=False)
+        click.echo(content, nl=False)
         return
     try:
-        table.to_csv(out, index=False)
+        out.write_bytes(content)
     except OSError as cause:
         raise JtbdError(f"The file {out} cannot be written: {cause.strerror}.") from cause
-    click.echo(f"Wrote {len(table):,} rows to {out}.", err=True)
+    click.echo(f"Wrote {out}.", err=True)

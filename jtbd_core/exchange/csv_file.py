@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from jtbd_core.errors import UnreadableFile
+from jtbd_core.exchange.workbook import STARTS, first_sheet_as_csv
 
 Source = str | Path | bytes | IO[bytes] | IO[str]
 Floats = npt.NDArray[np.float64]
@@ -21,7 +22,6 @@ EMPTY = ["", "NA", "N/A", "n/a", "NaN", "nan", "NULL", "null"]
 """Spellings of an empty cell, as R, pandas and databases write it."""
 
 FOREIGN = {
-    b"PK\x03\x04": "an Excel workbook; save it as CSV UTF-8",
     b"\xff\xfe": "text in UTF-16; save it as CSV UTF-8",
     b"\xfe\xff": "text in UTF-16; save it as CSV UTF-8",
 }
@@ -69,15 +69,21 @@ class CsvFile(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def open_csv(source: Source) -> CsvFile:
-    """Return the CSV file at a path, in bytes, or in an open file; raise UnreadableFile in one clear line."""
+    """Return the CSV file at a path, in bytes, or in an open file; raise UnreadableFile in one clear line.
+
+    Of an Excel workbook it is the first sheet.
+    """
     content = _content(source).removeprefix(b"\xef\xbb\xbf")
+    is_workbook = content.startswith(STARTS)
+    if is_workbook:
+        content = first_sheet_as_csv(content).encode()
     for start, kind in FOREIGN.items():
         if content.startswith(start):
             raise UnreadableFile(f"This is {kind}.")
     if not content.strip():
         raise UnreadableFile("The file is empty.")
     line = _decoded(re.split(rb"[\r\n]", content, maxsplit=1)[0])
-    delimiter = max(DELIMITERS, key=line.count)
+    delimiter = "," if is_workbook else max(DELIMITERS, key=line.count)
     headings = next(csv.reader(io.StringIO(line, newline=""), delimiter=delimiter), [])
     return CsvFile(content=content, delimiter=delimiter, headings=tuple(heading.strip() for heading in headings))
 

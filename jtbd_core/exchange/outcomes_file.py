@@ -8,16 +8,16 @@ import csv
 import io
 from collections.abc import Iterator, Mapping
 
+import pandas as pd
+
 from jtbd_core.errors import UnreadableFile
 from jtbd_core.exchange.csv_file import open_csv
 from jtbd_core.exchange.formulas import marked, unmarked
+from jtbd_core.exchange.workbook import STARTS, first_sheet, workbook
 from jtbd_core.study import Study
 
 COLUMNS = ("id", "kind", "job_step", "polarity", "statement")
 TRANSLATED = "statement_"
-WIDTHS = {"id": 24, "kind": 14, "job_step": 24, "polarity": 10}
-WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
-"""What Excel's files begin with, those of today and those of before 2007."""
 
 Cells = Mapping[str, str]
 
@@ -33,23 +33,13 @@ def outcomes_csv(study: Study) -> bytes:
 
 def outcomes_excel(study: Study) -> bytes:
     """Return the outcomes as an Excel workbook of one sheet; each cell is text."""
-    import xlsxwriter
-
-    file = io.BytesIO()
-    with xlsxwriter.Workbook(file, {"in_memory": True}) as book:
-        sheet = book.add_worksheet("Outcomes")
-        for number, row in enumerate(_table(study)):
-            for column, text in enumerate(row):
-                sheet.write_string(number, column, text, book.add_format({"bold": True}) if number == 0 else None)
-        for column, heading in enumerate(next(_table(study))):
-            sheet.set_column(column, column, WIDTHS.get(heading, 70))
-        sheet.freeze_panes(1, 0)
-    return file.getvalue()
+    headings, *rows = _table(study)
+    return workbook({"Outcomes": pd.DataFrame(rows, columns=headings)})
 
 
 def file_rows(content: bytes) -> list[tuple[int, Cells]]:
     """Return the rows of a CSV file or workbook below its headings, each with its number and its cells by heading."""
-    table = _sheet(content) if content.startswith(WORKBOOKS) else _csv(content)
+    table = enumerate(first_sheet(content), start=1) if content.startswith(STARTS) else _csv(content)
     number, first = next(table, (1, []))
     headings = [heading.strip().lower().replace(" ", "_") for heading in first]
     if "statement" not in headings:
@@ -78,19 +68,3 @@ def _csv(content: bytes) -> Iterator[tuple[int, list[str]]]:
     yield 1, list(file.headings)
     for number, cells in file.records():
         yield number, [unmarked(cell) for cell in cells]
-
-
-def _sheet(content: bytes) -> Iterator[tuple[int, list[str]]]:
-    from python_calamine import CalamineError, CalamineWorkbook
-
-    try:
-        rows = CalamineWorkbook.from_filelike(io.BytesIO(content)).get_sheet_by_index(0).to_python()
-    except (CalamineError, OSError) as cause:
-        raise UnreadableFile("This Excel workbook cannot be read; save it again, or as CSV UTF-8.") from cause
-    for number, cells in enumerate(rows, start=1):
-        yield number, [_spelled(cell) for cell in cells]
-
-
-def _spelled(cell: object) -> str:
-    """Return what a person sees in a cell: a whole number without decimals."""
-    return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)

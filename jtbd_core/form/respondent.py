@@ -175,5 +175,5 @@ def _thanks(request: Request, visit: Visit) -> Reply:
         done=sum(count for _, count in counts),
         rest=next((page.name for page, count in counts if count < len(page.outcomes)), None),
         receipt=receipt(visit.token),
-        link=f"{request.url.scheme}://{request.url.netloc}{visit.personal}",
+        link=f"{request.base_url.scheme}://{request.base_url.netloc}{visit.personal}",
     )

@@ -3,6 +3,7 @@
 The wave's own addresses show pages; answers go to the personal ones, `/r/<rate key>/p/<token>/…`.
 """
 
+import logging
 from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 
@@ -13,7 +14,7 @@ from starlette.routing import BaseRoute, Match, Route
 from starlette.types import Receive, Scope, Send
 
 from jtbd_core.contract import Store
-from jtbd_core.errors import JtbdError, NotFound, WaveClosed
+from jtbd_core.errors import JtbdError, NotFound, StoreUnavailable, WaveClosed
 from jtbd_core.form import assets, screens
 from jtbd_core.form.fields import Fields
 from jtbd_core.form.guesses import Guesses
@@ -28,6 +29,8 @@ Endpoint = Callable[[Request], Awaitable[Response]]
 Showing = Callable[[Request], Response]
 Taking = Callable[[Request, Fields], Response]
 TurningAway = Callable[[Request, WaveClosed], Response]
+
+LOG = logging.getLogger("headway")
 
 # With 887 million codes and one guess a second, a stranger meets an open wave about once in 28 years.
 GUESSES = 60
@@ -104,7 +107,7 @@ def _join_routes(joining: Joining) -> list[BaseRoute]:
 
 
 def _asset(name: str, request: Request) -> Response:
-    language = request.url.query.partition("_")[0]
+    language = request.scope["query_string"].partition(b"_")[0].decode("latin-1")
     return assets.asset(name, language if language in TEXTS else "en")
 
 
@@ -137,6 +140,9 @@ def _guarded(respond: Endpoint, away: TurningAway | None) -> Endpoint:
             if away is None:
                 return screens.state(request, error.status)
             return await run_in_threadpool(away, request, error)
+        except StoreUnavailable as error:
+            LOG.error("%s", error)  # the visitor is asked for patience, the operator has to know why
+            return screens.refusal(request, error)
         except JtbdError as error:
             return screens.refusal(request, error)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cache, partial
+from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -40,10 +41,15 @@ def screen(request: Request, template: str, status: int = 200, **values: object)
     settled = choice(request)
     if request.method == "GET" or "here" in values:  # where the page can be asked for again in another language
         is_short = template in SHORT and FIELD not in request.query_params
-        offer = {"here": request.url.path, "method": request.method.lower(), "is_short": is_short}
+        offer = {"here": address(request), "method": request.method.lower(), "is_short": is_short}
         values = {**offer, "offered": settled.offered, **values}
     page = draw(template, settled.language, root=root(request), is_live=True, chosen=settled.chosen, **values)
     return HTMLResponse(page, status, HEADERS)
+
+
+def address(request: Request) -> str:
+    """Return the address of a request, without host and query: a query may hold bytes that are no text."""
+    return quote(str(request.scope["path"]))
 
 
 def draw(template: str, language: str, root: str = "", **values: object) -> str:
@@ -91,7 +97,7 @@ def state(request: Request, status: str, receipt: str = "") -> HTMLResponse:
         STATES[known],
         title=say(request, f"{known}_title"),
         message=say(request, known),
-        retry=str(request.url.path) if known in ("paused", "draft") else "",
+        retry=address(request) if known in ("paused", "draft") else "",
         receipt=receipt,
     )
 
@@ -99,6 +105,8 @@ def state(request: Request, status: str, receipt: str = "") -> HTMLResponse:
 def refusal(request: Request, error: JtbdError) -> HTMLResponse:
     """Return the page that says in one sentence what is wrong."""
     status, title = _meaning(error)
+    if status == 503 and request.method == "POST":
+        title = "refused_title"  # what was sent just now has to be sent again
     message = _message(request, error)
     key = request.path_params.get("key") if status != 404 else None
     back = f"{root(request)}/r/{key}" if key else ""

@@ -3,10 +3,12 @@
 import hmac
 
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from jtbd_core import access
+from jtbd_core.form.intake import is_own_page
+from jtbd_core.form.screens import HEADERS, lead
 
 
 def signin_routes(token: str, secret: str) -> list[Route]:
@@ -16,22 +18,24 @@ def signin_routes(token: str, secret: str) -> list[Route]:
         if not hmac.compare_digest(request.path_params["token"].encode(), token.encode()):
             return PlainTextResponse(
                 "This sign-in link is no longer valid. Use the one that Headway printed when it was last started.",
-                status_code=404,
+                404,
+                HEADERS,
             )
-        response = RedirectResponse("/", status_code=303)
+        response = lead("/")
         response.set_cookie(
             access.SIGN_IN_COOKIE,
             access.signed_in_cookie(secret),
             max_age=access.SIGN_IN_SECONDS,
             httponly=True,
             samesite="lax",
-            secure=request.url.scheme == "https",
+            secure=request.scope["scheme"] == "https",
         )
         return response
 
-    def sign_out(_: Request) -> Response:
-        response = RedirectResponse("/", status_code=303)
-        response.delete_cookie(access.SIGN_IN_COOKIE)
+    def sign_out(request: Request) -> Response:
+        response = lead("/")
+        if is_own_page(request):  # a picture on a foreign page must not sign anybody out
+            response.delete_cookie(access.SIGN_IN_COOKIE, httponly=True, samesite="lax")
         return response
 
     return [Route("/signin/{token}", sign_in), Route("/signout", sign_out)]

@@ -79,7 +79,7 @@ class Visit(NamedTuple):
                 self.token,
                 max_age=SECONDS_KEPT,
                 path=self.address,
-                secure=request.url.scheme == "https",
+                secure=request.scope["scheme"] == "https",
                 httponly=True,
                 samesite="lax",
             )
@@ -129,7 +129,7 @@ def keep_language(request: Request, reply: Reply) -> None:
             chosen,
             max_age=SECONDS_KEPT,
             path=f"{root(request)}/r/{key}",
-            secure=request.url.scheme == "https",
+            secure=request.scope["scheme"] == "https",
             httponly=True,
             samesite="lax",
         )

@@ -3,12 +3,20 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
 
 import duckdb
 import pandas as pd
 
 from jtbd_core.errors import StoreUnavailable
 from jtbd_core.store.engine import Row, Session
+
+UNAVAILABLE = (
+    duckdb.IOException,
+    duckdb.OutOfMemoryException,
+    duckdb.ConnectionException,
+    duckdb.TransactionException,  # a commit that failed: the disk is full, or another transaction changed the same
+)
 
 
 class DuckdbSession:
@@ -27,40 +35,29 @@ class DuckdbSession:
 
 
 class DuckdbEngine:
-    """One DuckDB file."""
+    """One DuckDB file; after an error that makes the open file unusable, such as a full disk, it is opened again."""
 
     is_alone = True
 
     def __init__(self, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            self._connection = duckdb.connect(str(path))
-        except duckdb.IOException as error:
-            if "lock" in str(error):
-                raise StoreUnavailable(
-                    f"Another process has the study file {path} open. Stop it first; "
-                    "to run several processes at once, point HEADWAY_DB at a PostgreSQL database."
-                ) from error
-            raise StoreUnavailable(f"{path} cannot be opened as a DuckDB file: {_reason(error)}") from error
-        except duckdb.Error as error:
-            raise StoreUnavailable(f"{path} cannot be opened as a DuckDB file: {_reason(error)}") from error
+        self._path = path
+        self._connection = _connect(path)
+        self._broken: duckdb.DuckDBPyConnection | None = None
+        self._opening = Lock()
 
     @contextmanager
     def session(self) -> Iterator[Session]:
         """Return a session in which each statement commits by itself."""
-        with _translated(), self._connection.cursor() as cursor:
+        with self._cursor() as cursor:
             yield DuckdbSession(cursor)
 
     @contextmanager
     def transaction(self) -> Iterator[Session]:
         """Return a session that commits at its end, durably, or not at all."""
-        with _translated(), self._connection.cursor() as cursor:
+        with self._cursor() as cursor:  # to close a cursor rolls back what it has not committed
             cursor.begin()
-            try:
-                yield DuckdbSession(cursor)
-            except BaseException:
-                cursor.rollback()
-                raise
+            yield DuckdbSession(cursor)
             cursor.commit()
 
     def serialize_migration(self, session: Session) -> None:
@@ -75,18 +72,41 @@ class DuckdbEngine:
         """Let go of the file; what was committed is in it."""
         self._connection.close()
 
+    @contextmanager
+    def _cursor(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        connection = self._usable()
+        try:
+            with connection.cursor() as cursor:
+                yield cursor
+        except duckdb.FatalException as error:
+            # The database refuses everything from now on, until all who use it let go and it is opened again.
+            self._broken = connection
+            raise _unavailable(error) from error
+        except UNAVAILABLE as error:
+            raise _unavailable(error) from error
 
-@contextmanager
-def _translated() -> Iterator[None]:
+    def _usable(self) -> duckdb.DuckDBPyConnection:
+        with self._opening:
+            if self._connection is self._broken:
+                self._connection.close()
+                self._connection = _connect(self._path)
+            return self._connection
+
+
+def _connect(path: Path) -> duckdb.DuckDBPyConnection:
     try:
-        yield
-    except (
-        duckdb.IOException,
-        duckdb.OutOfMemoryException,
-        duckdb.FatalException,
-        duckdb.ConnectionException,
-    ) as error:
-        raise StoreUnavailable(f"The database cannot be used: {_reason(error)}") from error
+        return duckdb.connect(str(path))
+    except duckdb.Error as error:
+        if isinstance(error, duckdb.IOException) and "lock" in str(error):
+            raise StoreUnavailable(
+                f"Another process has the study file {path} open. Stop it first; "
+                "to run several processes at once, point HEADWAY_DB at a PostgreSQL database."
+            ) from error
+        raise StoreUnavailable(f"{path} cannot be opened as a DuckDB file: {_reason(error)}") from error
+
+
+def _unavailable(error: Exception) -> StoreUnavailable:
+    return StoreUnavailable(f"The database cannot be used: {_reason(error)}")
 
 
 def _reason(error: Exception) -> str:

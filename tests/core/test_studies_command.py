@@ -74,6 +74,18 @@ def test_imported_ratings_score_to_the_same_digits(database: Path, tmp_path: Pat
     pd.testing.assert_frame_equal(again, alone, check_dtype=False)
 
 
+def test_an_excel_file_holds_answers_and_scores(database: Path, tmp_path: Path) -> None:
+    """What is exported to Excel can be imported from there, and scores to the same digits."""
+    file, exported = tmp_path / "survey.csv", tmp_path / "answers.xlsx"
+    file.write_text(RATINGS)
+    run("export", study_id(run("import", file)), "--out", exported)
+    alone = score(read_ratings(file).ratings)
+    again = score(read_ratings(exported).ratings)
+    pd.testing.assert_frame_equal(again, alone, check_dtype=False)
+    assert pd.read_excel(exported, "Scores", engine="calamine")["Outcome id"].tolist() == alone["outcome"].tolist()
+    assert "5 respondents, 2 outcomes" in run("import", exported).output
+
+
 def test_exported_answers_have_readable_headings(database: Path) -> None:
     """The long table tells statements, steps and what respondents said about themselves in words."""
     table = pd.read_csv(StringIO(run("export", study_id(run("demo"))).output))
@@ -107,7 +119,7 @@ def test_a_round_is_exported_by_its_number(database: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "content", "says"),
     [
-        ("letter.txt", "Dear reader", "letter.txt is neither"),
+        ("letter.txt", "Dear reader", "letter.txt does not"),
         ("broken.json", '{"title": 3}', "$.title"),
         ("broken.csv", "imp_a,sat_a\n5,often\n", "sat_a"),
     ],

@@ -110,3 +110,14 @@ def test_the_table_holds_every_outcome(visit: Visit, key: str) -> None:
     """The last table has a row per outcome."""
     tables = visit("results.py", key=key).dataframe
     assert len(tables[-1].value) == len(STUDY.outcomes)
+
+
+def test_the_facilitator_takes_the_answers_away(facilitate: Visit, wave: Wave) -> None:
+    """Beside all figures there are the answers as CSV, and with the scores as Excel."""
+    offered = [button.proto.label for button in facilitate("results.py", study=wave.study_id).get("download_button")]
+    assert offered == ["Answers as CSV", "Answers and scores as Excel"]
+
+
+def test_a_stakeholder_cannot_take_the_answers_away(visit: Visit, key: str) -> None:
+    """The results link shows figures, never one person's answers."""
+    assert visit("results.py", key=key).get("download_button") == []

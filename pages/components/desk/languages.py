@@ -26,7 +26,7 @@ def draw_languages(study: Study) -> None:
     for code, names in translation.missing(study).items():
         if names:
             with st.expander(f"{own_name(code)}: {plural(len(names), 'text')} of {len(words)} missing"):
-                st.markdown("\n".join(f"- {words[name]}" for name in names))
+                st.markdown("\n".join(f"- {escaped(words[name])}" for name in names))
     language = st.selectbox("Translate into", [c for c in codes if c != study.language], format_func=own_name, key=INTO)
     for name, text in words.items():
         draw_text(study, language, name, text)

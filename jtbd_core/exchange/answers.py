@@ -1,0 +1,28 @@
+"""All answers of a wave, taken from the store into one table or workbook."""
+
+import pandas as pd
+
+from jtbd_core.contract import Store
+from jtbd_core.exchange.long_table import long_table
+from jtbd_core.exchange.score_table import all_scores
+from jtbd_core.exchange.workbook import MOST_ROWS, workbook
+from jtbd_core.scoring.results import results
+from jtbd_core.study import Study
+from jtbd_core.wave import Wave
+
+
+def answers_table(store: Store, study: Study, wave: Wave) -> pd.DataFrame:
+    """Return the answers of a wave as `long_table` has them."""
+    frames = (read(wave.id) for read in (store.ratings, store.profiles, store.cards, store.assignments))
+    return long_table(study, *frames)
+
+
+def fits_a_sheet(study: Study, people: int) -> bool:
+    """Whether the answers of so many people are not too long for a sheet of Excel."""
+    return people * len(study.outcomes) <= MOST_ROWS
+
+
+def answers_workbook(store: Store, study: Study, wave: Wave) -> bytes:
+    """Return an Excel workbook with a sheet of the answers of a wave and one of its scores; `score` reads the first."""
+    scores = all_scores(study, results(study, store.ratings(wave.id)))
+    return workbook({"Answers": answers_table(store, study, wave), "Scores": scores})

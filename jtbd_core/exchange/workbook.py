@@ -1,0 +1,96 @@
+"""Excel workbooks: tables written as they are, where text stays text, and the first sheet of one read as CSV."""
+
+import csv
+import datetime as dt
+import io
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from jtbd_core.errors import Refused, UnreadableFile
+from jtbd_core.exchange.formulas import FORMULA_STARTS
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
+
+STARTS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""How the bytes of a workbook begin, of today's and of those before 2007."""
+
+MOST_ROWS = 1_048_575
+"""What a sheet holds below its headings."""
+
+NARROWEST, WIDEST = 10, 60
+"""Widths of a column, in characters."""
+
+
+def workbook(sheets: Mapping[str, pd.DataFrame]) -> bytes:
+    """Return a workbook with a sheet per table: headings that stay in sight, numbers as numbers, text as text.
+
+    Text is never a formula or a link, even after somebody edits its cell.
+
+    Raises:
+        Refused: a table is longer than a sheet of Excel.
+    """
+    import xlsxwriter
+
+    written = io.BytesIO()
+    with xlsxwriter.Workbook(written, {"in_memory": True}) as book:
+        heading = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
+        quoted = book.add_format({"quote_prefix": True})
+        for name, table in sheets.items():
+            if len(table) > MOST_ROWS:
+                raise Refused(f"{len(table):,} rows are more than a sheet of Excel holds; choose CSV instead.")
+            sheet = book.add_worksheet(name)
+            sheet.freeze_panes(1, 0)
+            for column, title in enumerate(table.columns):
+                sheet.write_string(0, column, title, heading)
+                _write(sheet, column, table[title], quoted)
+    return written.getvalue()
+
+
+def _write(sheet: "Worksheet", column: int, values: "pd.Series[Any]", quoted: "Format") -> None:
+    widest = NARROWEST
+    for row, value in enumerate(values.tolist(), start=1):
+        if pd.isna(value):
+            continue
+        if isinstance(value, str):
+            widest = max(widest, len(value))
+            sheet.write_string(row, column, value, quoted if value.startswith(FORMULA_STARTS) else None)
+        elif isinstance(value, bool):
+            sheet.write_boolean(row, column, value)
+        else:
+            sheet.write_number(row, column, value)
+    sheet.set_column(column, column, min(widest, WIDEST))
+
+
+def first_sheet(content: bytes) -> list[list[str]]:
+    """Return the cells of the first sheet of a workbook as a person sees them; its rows keep their numbers.
+
+    Raises:
+        UnreadableFile: it is no workbook, or protected by a password.
+    """
+    from python_calamine import CalamineError, CalamineWorkbook
+
+    try:
+        sheet = CalamineWorkbook.from_filelike(io.BytesIO(content)).get_sheet_by_index(0)
+    except (CalamineError, OSError) as cause:
+        raise UnreadableFile("This Excel workbook cannot be read; save it again, or as CSV UTF-8.") from cause
+    return [[_cell(value) for value in row] for row in sheet.to_python(skip_empty_area=False)]
+
+
+def first_sheet_as_csv(content: bytes) -> str:
+    """Return the first sheet of a workbook as comma-separated text, each row on one line."""
+    text = io.StringIO(newline="")
+    rows = ([" ".join(cell.splitlines()) for cell in row] for row in first_sheet(content))
+    csv.writer(text, lineterminator="\n").writerows(rows)
+    return text.getvalue()
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))  # a workbook has no other numbers: the respondent 7 is 7.0 there
+    if isinstance(value, dt.date | dt.time):
+        return value.isoformat()
+    return str(value)

@@ -1,0 +1,102 @@
+"""Headway on a disk that fills up while people answer: a clear page, nothing lost, and no restart."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import httpx
+import pytest
+
+from jtbd_core.store import open_store
+from jtbd_core.wave import Rating, Wave
+from tests.form.conftest import PARCEL
+from tests.form.reading import Page
+from tests.server import Headway
+from tests.small_disk import SmallDisk
+
+MOST_TRIES = 1000
+"""The log of the database may have some space left when the disk has none."""
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Iterator[SmallDisk]:
+    """Give a disk for the database."""
+    disk = SmallDisk(tmp_path)
+    yield disk
+    disk.unmount()
+
+
+@pytest.fixture
+def wave(disk: SmallDisk) -> Wave:
+    """Open a wave in a database on that disk."""
+    with closing(open_store(disk.folder / "headway.duckdb")) as store:
+        return store.open_wave(store.add_study(PARCEL).id)
+
+
+@pytest.fixture
+def headway(disk: SmallDisk, wave: Wave) -> Iterator[Headway]:
+    """Run Headway with that database."""
+    headway = Headway(disk.folder / "headway.duckdb")
+    headway.start()
+    yield headway
+    headway.stop()
+
+
+@pytest.fixture
+def phone(headway: Headway, wave: Wave) -> Iterator["Phone"]:
+    """Let somebody begin."""
+    with httpx.Client(base_url=headway.url, follow_redirects=True, timeout=60) as client:
+        yield Phone(client, wave.rate_key)
+
+
+class Phone:
+    """Somebody who rates one card again and again, and remembers what was acknowledged."""
+
+    def __init__(self, client: httpx.Client, rate_key: str) -> None:
+        self._client = client
+        self._client.get(f"/r/{rate_key}")
+        self._client.post(f"/r/{rate_key}")
+        self.page = self.open(f"/r/{rate_key}/1")
+        self.token = self.page.form().action.split("/")[-2]
+        self._card = self.page.form().action.removesuffix("1") + "card"
+        self._taps = 0
+        self.acknowledged: Rating | None = None
+
+    def open(self, address: str) -> Page:
+        """Open a page."""
+        reply = self._client.get(address)
+        reply.raise_for_status()
+        return Page(reply.text)
+
+    def tap(self) -> httpx.Response:
+        """Rate the card."""
+        self._taps += 1
+        rating = Rating(outcome="box", importance=1 + self._taps % 5, experience=1 + self._taps % 4)
+        sent = {"outcome": "box", "i.box": str(rating.importance), "e.box": str(rating.experience)}
+        reply = self._client.post(self._card, data=sent)
+        if reply.status_code == 204:
+            self.acknowledged = rating
+        return reply
+
+    def tap_until(self, status: int) -> httpx.Response:
+        """Rate the card until this is the answer."""
+        replies = (self.tap() for _ in range(MOST_TRIES))
+        return next(reply for reply in replies if reply.status_code == status)
+
+
+def test_a_disk_that_fills_up_and_is_cleared(headway: Headway, wave: Wave, disk: SmallDisk, phone: Phone) -> None:
+    """While the disk is full a save gets a page that says so; later it is taken, and nothing acknowledged is lost."""
+    phone.tap_until(204)
+    disk.fill(headway.pid)
+    refused = phone.tap_until(503)
+    safe = phone.acknowledged
+    shown = phone.open(f"/r/{wave.rate_key}/1")
+    disk.free(headway.pid)
+    assert "That was not saved" in Page(refused.text).headings
+    assert "What you have given so far is safe." in Page(refused.text).words
+    assert shown.form().chosen == {"i.box": str(safe.importance), "e.box": str(safe.experience)}
+    assert any("No space" in line or "too large" in line for line in headway.output)
+    phone.tap_until(204)
+    headway.stop()
+    with closing(open_store(headway.db)) as store:
+        assert store.response(phone.token).ratings == {"box": phone.acknowledged}

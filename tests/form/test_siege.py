@@ -1,0 +1,167 @@
+"""Thousands of requests that no browser sends: none breaks the program, or leaves what no form could have sent."""
+
+import asyncio
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import duckdb
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
+from starlette.applications import Starlette
+
+from jtbd_core import access
+from jtbd_core.contract import Store
+from jtbd_core.form import routes, tokens
+from jtbd_core.form.assets import ASSETS
+from jtbd_core.form.screens import POLICY
+from jtbd_core.form.signin import signin_routes
+from jtbd_core.rotation import Rotation
+from jtbd_core.store import open_store
+from jtbd_core.wave import LONGEST_REMARK, MOST_SECONDS, Answers, Limits, Rating, Wave
+from tests.form.attacker import Answer, Attack, answer, attacks
+from tests.form.conftest import PARCEL
+
+SESSIONS, EACH = 260, 20
+"""At least 5,000 requests, in sessions that are searched and shrunk as one."""
+
+ROTATING = replace(PARCEL, settings=replace(PARCEL.settings, rotation=Rotation(key_outcomes=1)))
+GIVEN = Answers(profile={"haste": "low"}, ratings=(Rating(outcome="box", importance=4, experience=2, position=1),))
+OURS = re.compile(r"/[rj]/.*|/join|/signin/[^/]+|/signout")
+"""All other addresses are Streamlit's, or nobody's."""
+
+QUIET = ("paused", "closed", "full")
+"""Waves that take nothing from newcomers; the last one lets those who have begun go on."""
+
+
+class Besieged(NamedTuple):
+    """The program, its database, and the waves that are attacked."""
+
+    app: Starlette
+    store: Store
+    path: Path
+    waves: dict[str, Wave]
+    tokens: dict[str, list[str]]
+
+
+@pytest.fixture(scope="module")
+def besieged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Besieged]:
+    """Open waves in every status, each with one response that was begun and one token that was only issued."""
+    path = tmp_path_factory.mktemp("siege") / "headway.duckdb"
+    store = open_store(path)
+    kinds = {"open": PARCEL, "rotating": ROTATING, "paused": PARCEL, "closed": PARCEL, "full": PARCEL}
+    waves = {name: store.open_wave(store.add_study(study).id) for name, study in kinds.items()}
+    own = {name: [tokens.issue(store.secret(), wave.id) for _ in range(2)] for name, wave in waves.items()}
+    for name, wave in waves.items():
+        store.save(wave.id, own[name][0], GIVEN)
+    store.set_status(waves["paused"].id, "paused")
+    store.set_status(waves["closed"].id, "closed")
+    store.set_limits(waves["full"].id, Limits(cap=1))
+    app = Starlette(routes=[*routes(store), *signin_routes("sesame", store.secret())])
+    app.router.redirect_slashes = False  # Streamlit takes what is not ours
+    yield Besieged(app, store, path, waves, own)
+    store.close()
+
+
+def test_a_siege_breaks_nothing_and_leaves_nothing(besieged: Besieged) -> None:
+    """Whatever is sent to a wave in any status, nothing breaks, and all that is stored is what a form can send."""
+    asked = 0
+    sessions = st.lists(
+        attacks(
+            forms=[(wave.rate_key, token) for name, wave in besieged.waves.items() for token in besieged.tokens[name]],
+            codes=[wave.join_code for wave in besieged.waves.values()],
+            receipts=[access.receipt(pool[0]) for pool in besieged.tokens.values()],
+        ),
+        min_size=EACH,
+        max_size=EACH,
+    )
+
+    # To shrink a session takes minutes; the request that failed is noted instead.
+    @settings(
+        max_examples=SESSIONS,
+        report_multiple_bugs=False,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(sessions)
+    def attack(session: list[Attack]) -> None:
+        nonlocal asked
+        for one in session:
+            asked += 1
+            try:
+                check_answer(one, asyncio.run(answer(besieged.app, one)))
+            except BaseException as error:
+                error.add_note(repr(one))
+                raise
+        check_stored(besieged)
+
+    attack()
+    assert asked >= 5000
+    for name in QUIET:
+        assert besieged.store.progress(besieged.waves[name].id).joined <= 1
+
+
+@pytest.mark.parametrize("path", ["/r/{key}", "/join", "/signin/sesame", "/r/script.js"])
+def test_a_query_of_bytes_that_are_no_text(besieged: Besieged, path: str) -> None:
+    """A query need not be text; the page comes all the same."""
+    target = path.format(key=besieged.waves["open"].rate_key).encode() + b"?\xff\xfe"
+    got = asyncio.run(answer(besieged.app, Attack("GET", target, [(b"host", b"headway.test")], [], False)))
+    assert got.status in (200, 303)
+
+
+def check_answer(attack: Attack, got: Answer) -> None:
+    """Nothing is the program's fault, and no page may be kept, framed by others, or run what is not ours."""
+    assert got.status < 500
+    is_asset = attack.path in {f"/r/{name}" for name in ASSETS} and got.status == 200
+    is_elsewhere = not OURS.fullmatch(attack.path) or (attack.path.startswith("/sign") and got.status == 405)
+    if not is_asset and not is_elsewhere and got.status != 204:
+        assert got.headers[b"cache-control"] == b"no-store"
+        assert got.headers[b"content-security-policy"] == POLICY.encode()
+        assert got.headers[b"referrer-policy"] == b"no-referrer"
+    if b"location" in got.headers:
+        assert got.headers[b"location"].startswith(b"/")
+        assert not got.headers[b"location"].startswith((b"//", b"/\\"))
+    for name, value in got.headers.items():
+        assert not {*b"\r\n\0"} & {*name, *value}
+
+
+def check_stored(besieged: Besieged) -> None:
+    """Only issued tokens have answers, and these are among what the form's fields offer."""
+    known = {
+        access.response_id(token): besieged.waves[name].id
+        for name in besieged.tokens
+        for token in besieged.tokens[name]
+    }
+    with duckdb.connect(besieged.path) as stored:
+        responses = stored.execute("SELECT id, wave_id, remark FROM response").fetchall()
+        ratings = stored.execute(
+            "SELECT DISTINCT wave_id, response_id, outcome_id, importance, experience, not_applicable, position, "
+            "seconds FROM rating"
+        ).fetchall()
+        profiles = stored.execute(
+            "SELECT DISTINCT wave_id, response_id, question_id, option_id FROM profile"
+        ).fetchall()
+    for response, wave, remark in responses:
+        assert known[response] == wave
+        assert len(remark) <= LONGEST_REMARK
+        assert "\0" not in remark
+    for wave, response, outcome, importance, experience, not_applicable, position, seconds in ratings:
+        assert known[response] == wave
+        assert {importance, experience} <= {None, 1, 2, 3, 4, 5}
+        assert not (not_applicable and (importance or experience))
+        assert outcome in {one.id for one in PARCEL.outcomes}
+        assert 1 <= position <= len(PARCEL.outcomes)
+        assert seconds is None or 0 <= seconds <= MOST_SECONDS
+        assert not is_quiet(besieged, wave) or (outcome, importance, experience) == ("box", 4, 2)
+    for wave, response, question, option in profiles:
+        assert known[response] == wave
+        assert option in ("", *PARCEL.questions()[question])
+        assert not is_quiet(besieged, wave) or (question, option) == ("haste", "low")
+
+
+def is_quiet(besieged: Besieged, wave_id: str) -> bool:
+    """Whether a wave takes nothing, whoever asks."""
+    return wave_id in {besieged.waves[name].id for name in ("paused", "closed")}

@@ -1,0 +1,92 @@
+"""Texts that people wrote never become Markdown, links or icons on a Streamlit page, and no formulas in a file."""
+
+import io
+from collections.abc import Iterator
+
+import pandas as pd
+import pytest
+from python_calamine import CalamineWorkbook
+from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Block, Element
+
+from jtbd_core.contract import Store
+from jtbd_core.exchange.answers import answers_table, answers_workbook
+from jtbd_core.exchange.long_table import FORMULA_STARTS, neutralized
+from jtbd_core.wave import Answers, Rating, Wave
+from tests.hostile import FORMULA, HOSTILE, TEXTS
+from tests.pages.conftest import Visit
+
+MARKUP = ("**bold**", "`code`", "~~gone~~", "[press](", "![seen](", ":material/home:", ":red[", "www.")
+PLAIN = ("iframe", "dataframe", "vega_lite_chart", "arrow_vega_lite_chart", "text_input", "text_area", "code", "imgs")
+"""Elements that show text as it is, or HTML of our own; also the options of a box and what is typed."""
+
+
+@pytest.fixture
+def wave(store: Store) -> Wave:
+    """Open a wave of the hostile study that enough people have rated."""
+    wave = store.open_wave(store.add_study(HOSTILE).id)
+    for person in range(6):
+        ratings = tuple(
+            Rating(outcome=one.id, importance=5, experience=1 + (person + n) % 5)
+            for n, one in enumerate(HOSTILE.outcomes)
+        )
+        profile = {"solution": f"solution-{person}", "where": "option-0"}
+        store.save(wave.id, f"{person:022}", Answers(profile=profile, ratings=ratings, remark=TEXTS[person]))
+    return wave
+
+
+def elements(block: Block) -> Iterator[Element | Block]:
+    """Return every element and block of a page."""
+    for child in block.children.values():
+        yield child
+        if isinstance(child, Block):
+            yield from elements(child)
+
+
+def read_as_markdown(page: AppTest) -> str:
+    """Return all that a page hands over to be read as Markdown."""
+    assert not page.exception, page.exception[0].message
+    found = [one for block in (page.main, page.sidebar) for one in elements(block) if one.type not in PLAIN]
+    boxes = ("selectbox", "multiselect", "radio")
+    return "\n".join(str(one.proto.label if one.type in boxes else one.proto) for one in found if one.proto is not None)
+
+
+@pytest.mark.parametrize("name", ["results.py", "room.py", "define.py", "studies.py"])
+def test_texts_show_as_text_to_the_facilitator(facilitate: Visit, wave: Wave, name: str) -> None:
+    """No page of the facilitator reads a text of the study as markup."""
+    shown = read_as_markdown(facilitate(name, study=wave.study_id))
+    assert "bold" in shown
+    assert [markup for markup in MARKUP if markup in shown] == []
+
+
+def test_texts_of_a_draft_show_as_text(facilitate: Visit, store: Store) -> None:
+    """Nor does the page on which a draft is written, with what is not translated yet."""
+    shown = read_as_markdown(facilitate("define.py", study=store.add_study(HOSTILE).id))
+    assert "bold" in shown
+    assert [markup for markup in MARKUP if markup in shown] == []
+
+
+@pytest.mark.parametrize("page", ["results.py", "display.py"])
+def test_texts_show_as_text_to_visitors(visit: Visit, store: Store, wave: Wave, page: str) -> None:
+    """Nor do the pages that are shared."""
+    keys = {"results.py": store.study(wave.study_id).results_key, "display.py": wave.display_key}
+    shown = read_as_markdown(visit(page, key=keys[page]))
+    assert "bold" in shown
+    assert [markup for markup in MARKUP if markup in shown] == []
+
+
+def test_answers_as_csv_hold_no_formula(store: Store, wave: Wave) -> None:
+    """No cell and no heading begins as a formula does."""
+    table = neutralized(answers_table(store, HOSTILE, wave))
+    read = pd.read_csv(io.StringIO(table.to_csv(index=False)), dtype=str, keep_default_na=False)
+    cells = [*read.columns, *(cell for column in read.columns for cell in read[column])]
+    assert f"'{FORMULA}" in cells
+    assert [cell for cell in cells if cell.startswith(FORMULA_STARTS)] == []
+
+
+def test_answers_in_excel_hold_texts_as_written(store: Store, wave: Wave) -> None:
+    """Every statement arrives in both sheets to the letter."""
+    book = CalamineWorkbook.from_filelike(io.BytesIO(answers_workbook(store, HOSTILE, wave)))
+    for sheet in ("Answers", "Scores"):
+        cells = {cell for row in book.get_sheet_by_name(sheet).to_python() for cell in row}
+        assert {one.statement for one in HOSTILE.outcomes} <= cells
