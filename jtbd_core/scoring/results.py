@@ -8,6 +8,7 @@ import pandas as pd
 
 from jtbd_core.scoring.posterior import posterior
 from jtbd_core.scoring.ratings import rating_matrix
+from jtbd_core.scoring.release import SMALLEST_GROUP
 from jtbd_core.scoring.sureness import Sureness, sureness
 from jtbd_core.scoring.table import DRAWS, SEED, scored
 from jtbd_core.scoring.verdicts import verdict
@@ -16,9 +17,6 @@ from jtbd_core.wave import Group
 
 Scores = pd.DataFrame
 """Scores of outcomes joined with their words; `Results` says which columns."""
-
-SMALLEST_GROUP = 5
-"""A group of fewer people, or one that leaves fewer others, is not shown: it could be told who they are."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -113,6 +113,9 @@ COUNTS = f"""SELECT outcome_id AS outcome, importance, experience, not_applicabl
     FROM ({_LATEST}) AS latest GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4"""
 RATINGS = f"""SELECT response_id AS respondent, outcome_id AS outcome, importance, experience, not_applicable
     FROM ({_LATEST}) AS latest ORDER BY 1, 2"""
+LOG = """SELECT seq, response_id AS respondent, outcome_id AS outcome, importance, experience, not_applicable
+    FROM rating WHERE wave_id = $1 AND (CAST($2 AS TEXT) IS NULL OR response_id IN (
+        SELECT response_id FROM profile WHERE wave_id = $1 AND question_id = $2 AND option_id = $3))"""
 # The page's own save, after those of its cards, knows no time: the longest that was told is the card's.
 CARDS = """SELECT response_id AS respondent, outcome_id AS outcome, max(position) AS position, max(seconds) AS seconds
     FROM rating WHERE wave_id = $1 GROUP BY 1, 2 ORDER BY 1, 2"""
