@@ -16,9 +16,10 @@ SAVES = st.lists(
     st.tuples(
         st.integers(0, 11),
         st.sampled_from(["time", "calm"]),
-        st.sampled_from([None, 2, 5]),
-        st.sampled_from([None, 1, 4]),
+        st.sampled_from([None, 2, 5, 5]),
+        st.sampled_from([None, 1, 4, 4]),
     ),
+    min_size=20,
     max_size=40,
 )
 
