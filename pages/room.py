@@ -11,7 +11,7 @@ from pages.components.limits import ask_limits
 from pages.components.links import is_local_only, public_address, qr
 from pages.components.store import the_store
 from pages.components.visitor import KEY, chosen_study
-from pages.components.wave_results import draw_headlines, draw_landscape, draw_waiting, watch
+from pages.components.wave_results import draw_headlines, draw_landscape, draw_shown, draw_waiting, watch
 from pages.components.words import show_error
 
 STATES = {
@@ -138,7 +138,8 @@ else:
 draw_other_links(record, wave)
 draw_progress(wave)
 found = findings(record.study, wave)
-if not draw_waiting(found.results):
+if not draw_waiting(found):
+    draw_shown(wave, found)
     draw_headlines(found.results)
     draw_landscape(found)
 watch(record.study, wave, found)

@@ -7,6 +7,7 @@ from jtbd_core.access import receipt, response_id
 from jtbd_core.contract import Store
 from jtbd_core.errors import NotFound, WaveClosed
 from jtbd_core.form import fields, tokens, way
+from jtbd_core.form.beside import Beside
 from jtbd_core.form.fields import Fields
 from jtbd_core.form.languages import interface
 from jtbd_core.form.screens import lead, screen, state
@@ -19,9 +20,10 @@ from jtbd_core.wave import Answers
 class Respondent:
     """Shows the pages of one wave and saves what they send; every save is idempotent."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, beside: Beside) -> None:
         self._store = store
         self._secret = store.secret()
+        self._beside = beside
 
     def enter(self, request: Request) -> Reply:
         """Show the introduction, or where the response that was begun goes on."""
@@ -52,7 +54,7 @@ class Respondent:
             return lead(visit.address)
         if visit.is_by_link and visit.is_remembered:
             return _go(request, visit, name)
-        reply = _page(request, visit, name)
+        reply = self._thanks(request, visit) if name == way.THANKS else _page(request, visit, name)
         visit.remember(request, reply)
         return reply
 
@@ -85,8 +87,26 @@ class Respondent:
 
     def turned_away(self, request: Request, error: WaveClosed) -> Reply:
         """Show why no answers are taken now, and the way to those that were given."""
-        visit = arrive(self._store, self._secret, request)
-        return state(request, error.status, receipt(visit.token) if visit.response else "")
+        visit = arrive(self._store, self._secret, request).spoken()
+        found = self._beside.differences(visit.wave, visit.response)
+        kept = receipt(visit.token) if visit.response else ""
+        return state(request, error.status, kept, study=visit.study, differences=found)
+
+    def _thanks(self, request: Request, visit: Visit) -> Reply:
+        ratings = visit.response.ratings if visit.response else {}
+        counts = [(page, way.rated(page.outcomes, visit.study, ratings)) for page in visit.pages]
+        return screen(
+            request,
+            "thanks.html",
+            visit=visit,
+            counts=counts,
+            done=sum(count for _, count in counts),
+            rest=next((page.name for page, count in counts if count < len(page.outcomes)), None),
+            study=visit.study,
+            differences=self._beside.differences(visit.wave, visit.response),
+            receipt=receipt(visit.token),
+            link=f"{request.url.scheme}://{request.url.netloc}{visit.personal}",
+        )
 
     def _keep(self, visit: Visit, answers: Answers) -> None:
         if answers != Answers():
@@ -136,8 +156,6 @@ def _go(request: Request, visit: Visit, name: str) -> Reply:
 
 
 def _page(request: Request, visit: Visit, name: str) -> Reply:
-    if name == way.THANKS:
-        return _thanks(request, visit)
     if name == way.ABOUT:
         if not visit.study.questions():
             raise NotFound(text("en", "missing"))
@@ -162,18 +180,3 @@ def questions(visit: Visit) -> list[tuple[str, str, dict[str, str]]]:
         (name, asked.get(name, text(interface(visit.language), "solution")), options)
         for name, options in visit.study.questions().items()
     ]
-
-
-def _thanks(request: Request, visit: Visit) -> Reply:
-    ratings = visit.response.ratings if visit.response else {}
-    counts = [(page, way.rated(page.outcomes, visit.study, ratings)) for page in visit.pages]
-    return screen(
-        request,
-        "thanks.html",
-        visit=visit,
-        counts=counts,
-        done=sum(count for _, count in counts),
-        rest=next((page.name for page, count in counts if count < len(page.outcomes)), None),
-        receipt=receipt(visit.token),
-        link=f"{request.url.scheme}://{request.url.netloc}{visit.personal}",
-    )

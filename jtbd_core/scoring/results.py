@@ -69,10 +69,9 @@ def people(ratings: pd.DataFrame) -> int:
     return int(ratings.loc[ratings["experience"].notna(), "respondent"].nunique())
 
 
-def group_sizes(study: Study, ratings: pd.DataFrame, profiles: pd.DataFrame) -> dict[Group, int]:
-    """Return how many people of each group rated at least one outcome (`profiles` as `Store.profiles`)."""
-    raters = ratings.loc[ratings["experience"].notna(), "respondent"].unique()
-    counted = profiles[profiles["respondent"].isin(raters)].value_counts(["question", "option"]).to_dict()
+def group_sizes(study: Study, profiles: pd.DataFrame) -> dict[Group, int]:
+    """Return how many people each group has in profiles as those of `Store.released_profiles`."""
+    counted = profiles.value_counts(["question", "option"]).to_dict()
     return {
         Group(question, option): int(counted.get((question, option), 0))
         for question, options in study.questions().items()

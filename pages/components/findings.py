@@ -110,6 +110,6 @@ class Following:
 
 
 def _computed(study: Study, stamp: Stamp) -> Findings:
-    ratings, profiles = the_store().ratings(stamp.wave_id, stamp.group), the_store().profiles(stamp.wave_id)
+    ratings, profiles = the_store().released(stamp.wave_id, stamp.group), the_store().released_profiles(stamp.wave_id)
     found, pictures = worker.run(told, study, ratings)
-    return Findings(stamp, found, pictures, Sizes(people(ratings), group_sizes(study, ratings, profiles)))
+    return Findings(stamp, found, pictures, Sizes(people(ratings), group_sizes(study, profiles)))

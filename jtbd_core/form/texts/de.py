@@ -67,6 +67,19 @@ TEXTS: Texts = {
     "weiter.",
     "change": "Antworten ändern",
     "someone_else": "Jemand anderes antwortet auf diesem Gerät",
+    # after the reveal
+    "differ": "Worin Sie am meisten von der Gruppe abweichen",
+    "differ_why": "Ihre Antworten neben dem Durchschnitt aller. Gezeigt werden nur Aussagen, die mindestens 5 andere "
+    "bewertet haben.",
+    "differ_none": "Sie sehen es ähnlich wie die Gruppe, oder zu wenige andere haben dieselben Aussagen bewertet.",
+    "differ_soon": "Sobald die Moderation die Ergebnisse aufdeckt, sehen Sie hier, worin Sie am meisten von der "
+    "Gruppe abweichen. Öffnen Sie dann diese Seite noch einmal.",
+    "differ_you": "Sie",
+    "differ_group": "Die Gruppe",
+    "importance_more": "Ihnen wichtiger als der Gruppe.",
+    "importance_less": "Ihnen weniger wichtig als der Gruppe.",
+    "experience_more": "Für Sie heute besser als für die Gruppe.",
+    "experience_less": "Für Sie heute schlechter als für die Gruppe.",
     # receipt
     "receipt_title": "Antworten ansehen oder löschen",
     "receipt_enter": "Geben Sie den Quittungscode ein, den Sie am Ende erhalten haben.",

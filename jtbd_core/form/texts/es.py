@@ -64,6 +64,19 @@ TEXTS: Texts = {
     "link_why": "Abre sus respuestas en otro dispositivo mientras la encuesta esté abierta. No lo comparta.",
     "change": "Cambiar mis respuestas",
     "someone_else": "Otra persona responde en este dispositivo",
+    # after the reveal
+    "differ": "En qué se diferencia más del grupo",
+    "differ_why": "Sus respuestas junto al promedio de todos. Solo se muestran las afirmaciones que han valorado al "
+    "menos otras 5 personas.",
+    "differ_none": "Lo ve de forma parecida al grupo, o muy pocas personas más han valorado las mismas afirmaciones.",
+    "differ_soon": "Cuando se revelen los resultados, verá aquí en qué se diferencia más del grupo. Vuelva a abrir "
+    "entonces esta página.",
+    "differ_you": "Usted",
+    "differ_group": "El grupo",
+    "importance_more": "Más importante para usted que para el grupo.",
+    "importance_less": "Menos importante para usted que para el grupo.",
+    "experience_more": "Hoy es mejor para usted que para el grupo.",
+    "experience_less": "Hoy es peor para usted que para el grupo.",
     # receipt
     "receipt_title": "Ver o borrar sus respuestas",
     "receipt_enter": "Escriba el código de recibo que obtuvo al final.",

@@ -65,6 +65,20 @@ TEXTS: Texts = {
     "link_why": "Ouvre vos réponses sur un autre appareil tant que l’enquête est ouverte. Gardez-le pour vous.",
     "change": "Modifier mes réponses",
     "someone_else": "Une autre personne répond sur cet appareil",
+    # after the reveal
+    "differ": "Là où vous différez le plus du groupe",
+    "differ_why": "Vos réponses à côté de la moyenne de tous. Seules figurent les affirmations évaluées par au moins "
+    "5 autres personnes.",
+    "differ_none": "Vous voyez les choses à peu près comme le groupe, ou trop peu d’autres ont évalué les mêmes "
+    "affirmations.",
+    "differ_soon": "Quand l’animation dévoilera les résultats, vous verrez ici où vous différez le plus du groupe. "
+    "Rouvrez alors cette page.",
+    "differ_you": "Vous",
+    "differ_group": "Le groupe",
+    "importance_more": "Plus important pour vous que pour le groupe.",
+    "importance_less": "Moins important pour vous que pour le groupe.",
+    "experience_more": "Mieux pour vous aujourd’hui que pour le groupe.",
+    "experience_less": "Moins bien pour vous aujourd’hui que pour le groupe.",
     # receipt
     "receipt_title": "Voir ou supprimer vos réponses",
     "receipt_enter": "Saisissez le code de reçu obtenu à la fin.",

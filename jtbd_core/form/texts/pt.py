@@ -64,6 +64,20 @@ TEXTS: Texts = {
     "link_why": "Abre as suas respostas em outro aparelho enquanto a pesquisa estiver aberta. Não o compartilhe.",
     "change": "Alterar minhas respostas",
     "someone_else": "Outra pessoa responde neste aparelho",
+    # after the reveal
+    "differ": "Em que você mais difere do grupo",
+    "differ_why": "Suas respostas ao lado da média de todos. Só aparecem as afirmações que pelo menos 5 outras "
+    "pessoas avaliaram.",
+    "differ_none": "Você vê as coisas de modo parecido com o grupo, ou poucas outras pessoas avaliaram as mesmas "
+    "afirmações.",
+    "differ_soon": "Quando os resultados forem revelados, você verá aqui em que mais difere do grupo. Abra então esta "
+    "página de novo.",
+    "differ_you": "Você",
+    "differ_group": "O grupo",
+    "importance_more": "Mais importante para você do que para o grupo.",
+    "importance_less": "Menos importante para você do que para o grupo.",
+    "experience_more": "Hoje melhor para você do que para o grupo.",
+    "experience_less": "Hoje pior para você do que para o grupo.",
     # receipt
     "receipt_title": "Ver ou apagar as suas respostas",
     "receipt_enter": "Digite o código de recibo que recebeu no final.",
