@@ -5,6 +5,7 @@ import streamlit as st
 from jtbd_core.errors import JtbdError
 from jtbd_core.glossary import GLOSSARY
 from jtbd_core.wave import NO_LIMITS, Limits, StudyRecord, Wave, WaveStatus
+from pages.components.admission import draw_codes, draw_reveal
 from pages.components.findings import findings
 from pages.components.header import study_header
 from pages.components.limits import ask_limits
@@ -74,6 +75,8 @@ def draw_controls(wave: Wave) -> None:
             st.button("Pause", icon=":material/pause:", on_click=set_status, args=(wave, "paused"))
         else:
             st.button("Resume", icon=":material/play_arrow:", on_click=set_status, args=(wave, "open"))
+        draw_reveal(wave)
+        draw_codes(wave)
         with st.popover("End by itself", icon=":material/timer:"):
             limits = ask_limits(wave.limits)
             st.button("Keep", type="primary", disabled=limits == wave.limits, on_click=set_limits, args=(wave, limits))

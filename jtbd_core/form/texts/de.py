@@ -103,6 +103,12 @@ TEXTS: Texts = {
     "join_unknown": "Keine laufende Befragung hat diesen Code. Prüfen Sie ihn bitte: Er hat 6 Buchstaben und Ziffern.",
     "too_many_guesses": "Es kamen zu viele falsche Codes an. Warten Sie einen Moment, oder nehmen Sie den Link statt "
     "des Codes.",
+    # single-use codes
+    "code_enter": "Geben Sie den Code ein, den Sie erhalten haben. Er gilt einmal.",
+    "code_unknown": "Diesen Code gibt es in dieser Befragung nicht. Sehen Sie noch einmal nach: Er hat 10 Buchstaben "
+    "und Ziffern.",
+    "code_used": "Mit diesem Code hat schon jemand begonnen. Waren Sie es selbst, machen Sie dort weiter, wo Sie "
+    "begonnen haben, oder mit Ihrem persönlichen Link; sonst bitten Sie um einen anderen Code.",
     # states
     "paused_title": "Eine kurze Pause",
     "paused": "Die Befragung macht Pause. Kommen Sie etwas später auf diese Seite zurück.",

@@ -100,6 +100,11 @@ TEXTS: Texts = {
     "join_unknown": "Ninguna encuesta abierta tiene este código. Revíselo: tiene 6 letras y cifras.",
     "too_many_guesses": "Se han recibido demasiados códigos incorrectos. Espere un momento o utilice el enlace en vez "
     "del código.",
+    # single-use codes
+    "code_enter": "Escriba el código que recibió. Sirve una sola vez.",
+    "code_unknown": "Esta encuesta no tiene ese código. Compruébelo: tiene 10 letras y cifras.",
+    "code_used": "Alguien ya ha empezado con este código. Si fue usted, siga donde empezó o con su enlace "
+    "personal; si no, pida otro código.",
     # states
     "paused_title": "Una breve pausa",
     "paused": "La encuesta está en pausa. Vuelva a esta página un poco más tarde.",

@@ -102,6 +102,11 @@ TEXTS: Texts = {
     "join_unknown": "Aucune enquête ouverte n’a ce code. Vérifiez-le : il compte 6 lettres et chiffres.",
     "too_many_guesses": "Trop de codes erronés ont été saisis. Patientez un instant, ou utilisez le lien au lieu du "
     "code.",
+    # single-use codes
+    "code_enter": "Saisissez le code que vous avez reçu. Il ne sert qu’une fois.",
+    "code_unknown": "Ce code n’existe pas dans cette enquête. Vérifiez-le : il a 10 lettres et chiffres.",
+    "code_used": "Quelqu’un a déjà commencé avec ce code. Si c’était vous, continuez là où vous avez commencé ou "
+    "avec votre lien personnel ; sinon, demandez un autre code.",
     # states
     "paused_title": "Une courte pause",
     "paused": "L’enquête est en pause. Revenez sur cette page un peu plus tard.",

@@ -100,6 +100,11 @@ TEXTS: Texts = {
     "join_go": "Continuar",
     "join_unknown": "Nenhuma pesquisa aberta tem este código. Confira: ele tem 6 letras e algarismos.",
     "too_many_guesses": "Chegaram códigos errados demais. Aguarde um momento ou use o link em vez do código.",
+    # single-use codes
+    "code_enter": "Digite o código que você recebeu. Ele vale uma vez.",
+    "code_unknown": "Esta pesquisa não tem esse código. Confira: ele tem 10 letras e algarismos.",
+    "code_used": "Alguém já começou com este código. Se foi você, continue onde começou ou com seu link pessoal; "
+    "senão, peça outro código.",
     # states
     "paused_title": "Uma breve pausa",
     "paused": "A pesquisa está em pausa. Volte a esta página um pouco mais tarde.",
