@@ -32,6 +32,17 @@ def join_code(typed: str) -> str:
     return re.sub(r"[\s\-–]", "", typed).upper()
 
 
+def new_code() -> str:
+    """Return a random single-use code: 49 bits in two groups that can be read aloud."""
+    letters = "".join(secrets.choice(JOIN_ALPHABET) for _ in range(10))
+    return f"{letters[:5]}-{letters[5:]}"
+
+
+def code_digest(wave_id: str, typed: str) -> str:
+    """Return the digest under which a single-use code of a wave is kept, however it is typed."""
+    return digest(f"{wave_id} {join_code(typed)}")
+
+
 def is_token(text: str) -> bool:
     """Whether the text has the shape of a key or personal token."""
     return bool(_TOKEN.fullmatch(text))

@@ -33,6 +33,20 @@ class WaveClosed(Refused):
         self.status = status
 
 
+class CodeUsed(Refused):
+    """Somebody else has begun with this single-use code."""
+
+    def __init__(self) -> None:
+        super().__init__("This code has been used already.")
+
+
+class CodeNeeded(Refused):
+    """The round takes only people with a single-use code, and whoever this is has used none."""
+
+    def __init__(self) -> None:
+        super().__init__("This round needs a code, and none has been used for these answers.")
+
+
 class StudyFrozen(Refused):
     """The study has been launched, so this part of it can no longer change."""
 

@@ -13,6 +13,9 @@ StudyStatus = Literal["draft", "launched"]
 
 LONGEST_REMARK = 2000
 MOST_PEOPLE = 1_000_000
+MOST_CODES = 10_000
+"""As many single-use codes are made at once; more can be made later."""
+
 MOST_SECONDS = 24 * 3600
 """A card cannot take longer than a day; a page left open overnight tells nothing."""
 
@@ -46,7 +49,10 @@ NO_LIMITS = Limits()
 
 
 class Wave(Value, frozen=True, kw_only=True):
-    """One round of collecting answers; `number` counts the waves of a study from 1."""
+    """One round of collecting answers; `number` counts the waves of a study from 1.
+
+    Where it `asks_code`, only who has a single-use code can begin.
+    """
 
     id: str
     study_id: str
@@ -58,6 +64,7 @@ class Wave(Value, frozen=True, kw_only=True):
     opened_at: datetime
     closed_at: datetime | None = None
     revealed_at: datetime | None = None
+    asks_code: bool = False
     limits: Limits = NO_LIMITS
 
 

@@ -16,6 +16,7 @@ from pages.components.wave_results import (
     draw_headlines,
     draw_landscape,
     draw_picture,
+    draw_shown,
     draw_waiting,
     watch,
 )
@@ -167,7 +168,8 @@ draw_words(
     "success outcome", "key outcome", "importance", "experience", "anchor", "falls short", "value wanted", "opportunity"
 )
 found = findings(study, wave, group)
-if not draw_waiting(found.results):
+if not draw_waiting(found):
+    draw_shown(wave, found)
     draw_headlines(found.results)
     draw_landscape(found)
     draw_parts(found)

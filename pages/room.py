@@ -5,13 +5,14 @@ import streamlit as st
 from jtbd_core.errors import JtbdError
 from jtbd_core.glossary import GLOSSARY
 from jtbd_core.wave import NO_LIMITS, Limits, StudyRecord, Wave, WaveStatus
+from pages.components.admission import draw_codes, draw_reveal
 from pages.components.findings import findings
 from pages.components.header import study_header
 from pages.components.limits import ask_limits
 from pages.components.links import is_local_only, public_address, qr
 from pages.components.store import the_store
 from pages.components.visitor import KEY, chosen_study
-from pages.components.wave_results import draw_headlines, draw_landscape, draw_waiting, watch
+from pages.components.wave_results import draw_headlines, draw_landscape, draw_shown, draw_waiting, watch
 from pages.components.words import show_error
 
 STATES = {
@@ -74,6 +75,8 @@ def draw_controls(wave: Wave) -> None:
             st.button("Pause", icon=":material/pause:", on_click=set_status, args=(wave, "paused"))
         else:
             st.button("Resume", icon=":material/play_arrow:", on_click=set_status, args=(wave, "open"))
+        draw_reveal(wave)
+        draw_codes(wave)
         with st.popover("End by itself", icon=":material/timer:"):
             limits = ask_limits(wave.limits)
             st.button("Keep", type="primary", disabled=limits == wave.limits, on_click=set_limits, args=(wave, limits))
@@ -138,7 +141,8 @@ else:
 draw_other_links(record, wave)
 draw_progress(wave)
 found = findings(record.study, wave)
-if not draw_waiting(found.results):
+if not draw_waiting(found):
+    draw_shown(wave, found)
     draw_headlines(found.results)
     draw_landscape(found)
 watch(record.study, wave, found)

@@ -8,7 +8,8 @@ from altair import LayerChart
 from jtbd_core.charts.description import landscape_text, list_text, shortfall_text, steps_text
 from jtbd_core.charts.landscape import opportunity_landscape
 from jtbd_core.charts.lists import Ranked, interval_list, key_outcomes_by_step, shortfall_by_dimension
-from jtbd_core.scoring.results import SMALLEST_GROUP, Results, Scores, results
+from jtbd_core.scoring.release import SMALLEST_GROUP
+from jtbd_core.scoring.results import Results, Scores, results
 from jtbd_core.study import Study
 
 

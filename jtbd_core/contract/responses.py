@@ -22,6 +22,7 @@ class Responses(Protocol):
         Saving the same answers twice changes nothing. Returns once the answers are durable.
 
         Raises:
+            CodeNeeded: the wave asks for a code and none was used with this token; nothing was stored.
             WaveClosed: the wave is paused or closed, or full and this is a newcomer; nothing was stored.
             Refused: an outcome, question or option is not one of the study; nothing was stored.
         """

@@ -63,6 +63,29 @@ class Waves(Protocol):
         """Let everybody see all answers so far, in a wave of any status; revealing again moves the moment."""
         ...
 
+    def add_codes(self, wave_id: str, count: int) -> list[str]:
+        """Make single-use codes for a wave, which from then on takes no newcomer without one; tell them this once.
+
+        Raises:
+            Refused: the wave is closed, or so many are not made at once.
+        """
+        ...
+
+    def use_code(self, wave_id: str, code: str, token: str) -> None:
+        """Let whoever holds this token begin with a code; harmless when repeated with the same token.
+
+        Which code a response began with is not kept.
+
+        Raises:
+            NotFound: the wave has no such code.
+            CodeUsed: somebody else has begun with it.
+        """
+        ...
+
+    def may_begin(self, wave_id: str, token: str) -> bool:
+        """Whether whoever holds this token may begin: the wave asks for no code, or one was used."""
+        ...
+
     def is_full(self, wave_id: str) -> bool:
         """Whether as many people have begun as the wave takes."""
         ...

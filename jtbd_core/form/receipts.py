@@ -6,6 +6,7 @@ from starlette.responses import Response as Reply
 from jtbd_core.access import receipt_code
 from jtbd_core.contract import Store
 from jtbd_core.errors import NotFound
+from jtbd_core.form.beside import Beside
 from jtbd_core.form.fields import Fields
 from jtbd_core.form.languages import FIELD, choice, settle
 from jtbd_core.form.screens import say, screen
@@ -17,8 +18,9 @@ from jtbd_core.wave import Response
 class Receipts:
     """Shows and deletes responses. The code travels in the body of a post, never in an address."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, beside: Beside) -> None:
         self._store = store
+        self._beside = beside
 
     def ask(self, request: Request) -> Reply:
         """Ask for the receipt code."""
@@ -50,7 +52,8 @@ class Receipts:
         return self._answers(request, sent, response, message)
 
     def _answers(self, request: Request, sent: Fields, response: Response, message: str) -> Reply:
-        study = self._store.study(self._store.wave(response.wave_id).study_id).study
+        wave = self._store.wave(response.wave_id)
+        study = self._store.study(wave.study_id).study
         settle(request, study, sent.get(FIELD, ""))
         return screen(
             request,
@@ -61,6 +64,7 @@ class Receipts:
             here=f"{root(request)}/r/receipt",
             study=in_language(study, choice(request).language),
             response=response,
+            differences=self._beside.differences(wave, response),
         )
 
 

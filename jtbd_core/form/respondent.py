@@ -5,11 +5,13 @@ from starlette.responses import Response as Reply
 
 from jtbd_core.access import receipt, response_id
 from jtbd_core.contract import Store
-from jtbd_core.errors import NotFound, WaveClosed
+from jtbd_core.errors import CodeUsed, NotFound, WaveClosed
 from jtbd_core.form import fields, tokens, way
+from jtbd_core.form.beside import Beside
 from jtbd_core.form.fields import Fields
+from jtbd_core.form.guesses import Guesses
 from jtbd_core.form.languages import interface
-from jtbd_core.form.screens import lead, screen, state
+from jtbd_core.form.screens import lead, say, screen, state
 from jtbd_core.form.texts import text
 from jtbd_core.form.visit import COOKIE, Visit, arrive, arrive_at, root, shown_study
 from jtbd_core.pace import minutes
@@ -19,13 +21,17 @@ from jtbd_core.wave import Answers
 class Respondent:
     """Shows the pages of one wave and saves what they send; every save is idempotent."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, beside: Beside, guesses: Guesses) -> None:
         self._store = store
+        self._guesses = guesses
         self._secret = store.secret()
+        self._beside = beside
 
     def enter(self, request: Request) -> Reply:
         """Show the introduction, or where the response that was begun goes on."""
         visit = self._arrive(request).spoken()
+        if self._needs_code(visit):
+            return _ask_code(request, self._with_token(visit), request.query_params.get("code", "")[:20])
         if visit.is_by_link or visit.response:
             return _go(request, visit, way.resume(visit.study, visit.pages, visit.response))
         return screen(request, "intro.html", visit=visit, minutes=minutes(visit.study))
@@ -33,8 +39,10 @@ class Respondent:
     def start(self, request: Request, sent: Fields) -> Reply:
         """Give the respondent a token; nothing is stored before the first answer."""
         visit = self._arrive(request)
-        token = visit.token or tokens.issue(self._secret, visit.wave.id)
-        visit = visit._replace(token=token, is_by_link=True, is_remembered=token == visit.token)
+        is_remembered, visit = bool(visit.token), self._with_token(visit)
+        if self._needs_code(visit) and (refused := self._admit(request, visit, sent.get("code", "")[:20])):
+            return refused
+        visit = visit._replace(is_by_link=True, is_remembered=is_remembered)
         return _go(request, visit, way.resume(visit.study, visit.pages, visit.response))
 
     def leave(self, request: Request, sent: Fields) -> Reply:
@@ -48,11 +56,11 @@ class Respondent:
         """Show one page of the form with everything given so far."""
         visit = self._arrive(request).spoken()
         name = request.path_params["page"]
-        if not visit.token or (name == way.THANKS and visit.response is None):
+        if not visit.token or (name == way.THANKS and visit.response is None) or self._needs_code(visit):
             return lead(visit.address)
         if visit.is_by_link and visit.is_remembered:
             return _go(request, visit, name)
-        reply = _page(request, visit, name)
+        reply = self._thanks(request, visit) if name == way.THANKS else _page(request, visit, name)
         visit.remember(request, reply)
         return reply
 
@@ -85,8 +93,47 @@ class Respondent:
 
     def turned_away(self, request: Request, error: WaveClosed) -> Reply:
         """Show why no answers are taken now, and the way to those that were given."""
-        visit = arrive(self._store, self._secret, request)
-        return state(request, error.status, receipt(visit.token) if visit.response else "")
+        visit = arrive(self._store, self._secret, request).spoken()
+        found = self._beside.differences(visit.wave, visit.response)
+        kept = receipt(visit.token) if visit.response else ""
+        return state(request, error.status, kept, study=visit.study, differences=found)
+
+    def _thanks(self, request: Request, visit: Visit) -> Reply:
+        ratings = visit.response.ratings if visit.response else {}
+        counts = [(page, way.rated(page.outcomes, visit.study, ratings)) for page in visit.pages]
+        return screen(
+            request,
+            "thanks.html",
+            visit=visit,
+            counts=counts,
+            done=sum(count for _, count in counts),
+            rest=next((page.name for page, count in counts if count < len(page.outcomes)), None),
+            study=visit.study,
+            differences=self._beside.differences(visit.wave, visit.response),
+            receipt=receipt(visit.token),
+            link=f"{request.base_url.scheme}://{request.base_url.netloc}{visit.personal}",
+        )
+
+    def _with_token(self, visit: Visit) -> Visit:
+        if visit.token:
+            return visit
+        return visit._replace(token=tokens.issue(self._secret, visit.wave.id), is_remembered=False)
+
+    def _needs_code(self, visit: Visit) -> bool:
+        return visit.wave.asks_code and not visit.response and not self._store.may_begin(visit.wave.id, visit.token)
+
+    def _admit(self, request: Request, visit: Visit, typed: str) -> Reply | None:
+        """Let the respondent begin with a code, or return the page that asks for another one."""
+        self._guesses.spend()
+        try:
+            self._store.use_code(visit.wave.id, typed, visit.token)
+        except NotFound:
+            return _ask_code(request, visit.spoken(), typed, 404, "code_unknown")
+        except CodeUsed:
+            self._guesses.give_back()
+            return _ask_code(request, visit.spoken(), typed, 409, "code_used")
+        self._guesses.give_back()
+        return None
 
     def _keep(self, visit: Visit, answers: Answers) -> None:
         if answers != Answers():
@@ -99,6 +146,15 @@ class Respondent:
         if visit.wave.limits.cap is not None and not visit.response and self._store.is_full(visit.wave.id):
             raise WaveClosed("full")
         return visit
+
+
+def _ask_code(request: Request, visit: Visit, typed: str, status: int = 200, wrong: str = "") -> Reply:
+    message = say(request, wrong) if wrong else ""
+    about = {"visit": visit, "minutes": minutes(visit.study)}
+    reply = screen(request, "intro.html", status, code=typed, message=message, **about)
+    # Known before the code is sent, the browser can send it again when the answer was lost on the way.
+    visit.remember(request, reply)
+    return reply
 
 
 def _answers(visit: Visit, name: str, sent: Fields, pressed: fields.Direction) -> Answers:
@@ -136,8 +192,6 @@ def _go(request: Request, visit: Visit, name: str) -> Reply:
 
 
 def _page(request: Request, visit: Visit, name: str) -> Reply:
-    if name == way.THANKS:
-        return _thanks(request, visit)
     if name == way.ABOUT:
         if not visit.study.questions():
             raise NotFound(text("en", "missing"))
@@ -162,18 +216,3 @@ def questions(visit: Visit) -> list[tuple[str, str, dict[str, str]]]:
         (name, asked.get(name, text(interface(visit.language), "solution")), options)
         for name, options in visit.study.questions().items()
     ]
-
-
-def _thanks(request: Request, visit: Visit) -> Reply:
-    ratings = visit.response.ratings if visit.response else {}
-    counts = [(page, way.rated(page.outcomes, visit.study, ratings)) for page in visit.pages]
-    return screen(
-        request,
-        "thanks.html",
-        visit=visit,
-        counts=counts,
-        done=sum(count for _, count in counts),
-        rest=next((page.name for page, count in counts if count < len(page.outcomes)), None),
-        receipt=receipt(visit.token),
-        link=f"{request.base_url.scheme}://{request.base_url.netloc}{visit.personal}",
-    )

@@ -16,6 +16,7 @@ from starlette.types import Receive, Scope, Send
 from jtbd_core.contract import Store
 from jtbd_core.errors import JtbdError, NotFound, StoreUnavailable, WaveClosed
 from jtbd_core.form import assets, screens
+from jtbd_core.form.beside import Beside
 from jtbd_core.form.fields import Fields
 from jtbd_core.form.guesses import Guesses
 from jtbd_core.form.intake import BadRequest, read_fields
@@ -35,15 +36,19 @@ LOG = logging.getLogger("headway")
 # With 887 million codes and one guess a second, a stranger meets an open wave about once in 28 years.
 GUESSES = 60
 GUESSES_PER_SECOND = 1.0
+# Single-use codes have 49 bits: at this pace, of 1,000 unused ones a stranger meets one in about 260 years.
+CODE_GUESSES = 1000
+CODE_GUESSES_PER_SECOND = 100.0
 
 
 def routes(store: Store) -> list[BaseRoute]:
     """Return the routes of the form: `/r/…`, `/join` and `/j/…`, for `st.App(routes=…)`."""
+    beside = Beside(store)
     table = [
         *(_get(f"/r/{name}", partial(_asset, name)) for name in assets.ASSETS),
-        *_receipt_routes(Receipts(store)),
+        *_receipt_routes(Receipts(store, beside)),
         *_join_routes(Joining(store, Guesses(GUESSES, GUESSES_PER_SECOND))),
-        *_form_routes(Respondent(store)),
+        *_form_routes(Respondent(store, beside, Guesses(CODE_GUESSES, CODE_GUESSES_PER_SECOND))),
     ]
     nowhere = Nowhere(table)
     return [*table, *(Route(path, nowhere) for path in ("/join", "/j/{rest:path}", "/r/{rest:path}"))]

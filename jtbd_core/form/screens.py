@@ -88,7 +88,7 @@ def lead(address: str) -> RedirectResponse:
     return RedirectResponse(address, 303, HEADERS)
 
 
-def state(request: Request, status: str, receipt: str = "") -> HTMLResponse:
+def state(request: Request, status: str, receipt: str = "", **values: object) -> HTMLResponse:
     """Return the page that says why no answers are taken; `receipt` is the code of answers that are kept."""
     known = status if status in STATES else "closed"
     return screen(
@@ -99,6 +99,7 @@ def state(request: Request, status: str, receipt: str = "") -> HTMLResponse:
         message=say(request, known),
         retry=address(request) if known in ("paused", "draft") else "",
         receipt=receipt,
+        **values,
     )
 
 

@@ -8,6 +8,7 @@ import pandas as pd
 
 from jtbd_core.scoring.posterior import posterior
 from jtbd_core.scoring.ratings import rating_matrix
+from jtbd_core.scoring.release import SMALLEST_GROUP
 from jtbd_core.scoring.sureness import Sureness, sureness
 from jtbd_core.scoring.table import DRAWS, SEED, scored
 from jtbd_core.scoring.verdicts import verdict
@@ -16,9 +17,6 @@ from jtbd_core.wave import Group
 
 Scores = pd.DataFrame
 """Scores of outcomes joined with their words; `Results` says which columns."""
-
-SMALLEST_GROUP = 5
-"""A group of fewer people, or one that leaves fewer others, is not shown: it could be told who they are."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,10 +69,9 @@ def people(ratings: pd.DataFrame) -> int:
     return int(ratings.loc[ratings["experience"].notna(), "respondent"].nunique())
 
 
-def group_sizes(study: Study, ratings: pd.DataFrame, profiles: pd.DataFrame) -> dict[Group, int]:
-    """Return how many people of each group rated at least one outcome (`profiles` as `Store.profiles`)."""
-    raters = ratings.loc[ratings["experience"].notna(), "respondent"].unique()
-    counted = profiles[profiles["respondent"].isin(raters)].value_counts(["question", "option"]).to_dict()
+def group_sizes(study: Study, profiles: pd.DataFrame) -> dict[Group, int]:
+    """Return how many people each group has in profiles as those of `Store.released_profiles`."""
+    counted = profiles.value_counts(["question", "option"]).to_dict()
     return {
         Group(question, option): int(counted.get((question, option), 0))
         for question, options in study.questions().items()

@@ -2,7 +2,10 @@
 
 import pandas as pd
 
+from jtbd_core.scoring.release import released, released_people
 from jtbd_core.store import sql
+from jtbd_core.store.engine import Session
+from jtbd_core.store.rows import find_study, find_wave
 from jtbd_core.store.shared import Shared
 from jtbd_core.wave import Group
 
@@ -20,6 +23,20 @@ class Frames(Shared):
         with self._engine.session() as session:
             return _numbers(session.frame(sql.RATINGS, wave_id, *(group or (None, None))))
 
+    def released(self, wave_id: str, group: Group | None = None) -> pd.DataFrame:
+        """Return the ratings that may be shown to others now."""
+        with self._engine.session() as session:
+            wave = find_wave(session, sql.WAVE_BY_ID, wave_id)
+            settings = find_study(session, sql.STUDY_BY_ID, wave.study_id).study.settings
+            return released(*_log(session, wave_id, group), settings.asks_importance)
+
+    def released_profiles(self, wave_id: str) -> pd.DataFrame:
+        """Return the profile answers of people who have rated, in steps."""
+        with self._engine.session() as session:
+            people = released_people(*_log(session, wave_id))
+            profiles = session.frame(sql.PROFILES, wave_id)
+        return profiles[profiles["respondent"].isin(people)]
+
     def profiles(self, wave_id: str) -> pd.DataFrame:
         """Return the profile answers."""
         with self._engine.session() as session:
@@ -34,6 +51,12 @@ class Frames(Shared):
         """Return which outcomes each respondent is shown, where each rates a part."""
         with self._engine.session() as session:
             return session.frame(sql.ASSIGNMENTS, wave_id)
+
+
+def _log(session: Session, wave_id: str, group: Group | None = None) -> tuple[pd.DataFrame, int]:
+    """Return all saves of a wave, and up to which of them all are revealed."""
+    _, _, revealed = session.rows(sql.VERSION, wave_id)[0]  # read first: whatever comes later is not revealed
+    return _numbers(session.frame(sql.LOG, wave_id, *(group or (None, None)))), revealed
 
 
 def _numbers(answers: pd.DataFrame) -> pd.DataFrame:

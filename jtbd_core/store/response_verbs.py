@@ -5,6 +5,7 @@ from jtbd_core.errors import NotFound, WaveClosed
 from jtbd_core.rotation import rotates
 from jtbd_core.store import sql
 from jtbd_core.store.assigning import assign, assignment
+from jtbd_core.store.code_verbs import CodeVerbs
 from jtbd_core.store.rows import find_response, find_wave
 from jtbd_core.store.saving import append_ratings, begin_response, check_answers, update_response
 from jtbd_core.store.study_verbs import StudyVerbs
@@ -12,7 +13,7 @@ from jtbd_core.store.wave_verbs import WaveVerbs
 from jtbd_core.wave import Answers, Response
 
 
-class ResponseVerbs(StudyVerbs, WaveVerbs):
+class ResponseVerbs(StudyVerbs, WaveVerbs, CodeVerbs):
     """Responses; see the contract for what each verb promises."""
 
     def assigned(self, wave_id: str, token: str) -> tuple[str, ...]:

@@ -47,6 +47,7 @@ def wave(row: Row) -> Wave:
         "opened_at",
         "closed_at",
         "revealed_at",
+        "asks_code",
     )
     return Wave(**dict(zip(names, columns, strict=True)), limits=Limits(cap=cap, closes_at=closes_at))
 

@@ -1,6 +1,6 @@
 """One respondent's answers, checked and written."""
 
-from jtbd_core.errors import Refused, WaveClosed
+from jtbd_core.errors import CodeNeeded, Refused, WaveClosed
 from jtbd_core.store import sql
 from jtbd_core.store.engine import Session
 from jtbd_core.store.rows import now
@@ -38,12 +38,22 @@ def append_ratings(session: Session, wave_id: str, response_id: str, ratings: tu
 
 
 def begin_response(session: Session, wave: Wave, response_id: str, receipt_digest: str) -> None:
-    """Begin a response if it has not begun; `WaveClosed` if the wave is full."""
+    """Begin a response if it has not begun; `WaveClosed` if the wave is full.
+
+    Raises `CodeNeeded` where the wave asks for a code and none was used.
+    """
+    if wave.asks_code and not is_admitted(session, wave.id, response_id):
+        raise CodeNeeded
     if wave.limits.cap is not None:
         session.rows(sql.HOLD_WAVE, wave.id)
         if is_full(session, wave) and not session.rows(sql.RESPONSE, response_id):
             raise WaveClosed("full")
     session.rows(sql.BEGIN_RESPONSE, response_id, wave.id, receipt_digest, now())
+
+
+def is_admitted(session: Session, wave_id: str, response_id: str) -> bool:
+    """Whether a code was used for this response, or it had begun before there were codes."""
+    return bool(session.rows(sql.ADMITTED, wave_id, response_id) or session.rows(sql.RESPONSE, response_id))
 
 
 def is_full(session: Session, wave: Wave) -> bool:

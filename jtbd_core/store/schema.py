@@ -75,6 +75,18 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "ALTER TABLE wave ADD COLUMN revealed_at TIMESTAMP",
         "ALTER TABLE wave ADD COLUMN revealed_seq BIGINT",
     ),
+    (
+        # Two tables without a link: nothing tells with which code a response began.
+        """CREATE TABLE code (
+            wave_id TEXT NOT NULL,
+            digest TEXT NOT NULL,
+            is_used BOOLEAN NOT NULL DEFAULT false,
+            PRIMARY KEY (wave_id, digest))""",
+        """CREATE TABLE admission (
+            wave_id TEXT NOT NULL,
+            response_id TEXT NOT NULL,
+            PRIMARY KEY (wave_id, response_id))""",
+    ),
 )
 
 AnyEngine = TypeVar("AnyEngine", bound=Engine)

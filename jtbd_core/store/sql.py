@@ -16,12 +16,14 @@ DELETE_STUDY = (
     "DELETE FROM profile WHERE wave_id IN (SELECT id FROM wave WHERE study_id = $1)",
     "DELETE FROM response WHERE wave_id IN (SELECT id FROM wave WHERE study_id = $1)",
     "DELETE FROM assignment WHERE wave_id IN (SELECT id FROM wave WHERE study_id = $1)",
+    "DELETE FROM code WHERE wave_id IN (SELECT id FROM wave WHERE study_id = $1)",
+    "DELETE FROM admission WHERE wave_id IN (SELECT id FROM wave WHERE study_id = $1)",
     "DELETE FROM wave WHERE study_id = $1",
     "DELETE FROM study WHERE id = $1",
 )
 
 WAVE = """SELECT id, study_id, number, status, rate_key, display_key, join_code, opened_at, closed_at,
-        revealed_at, cap, closes_at
+        revealed_at, EXISTS (SELECT 1 FROM code WHERE code.wave_id = wave.id), cap, closes_at
     FROM wave"""
 WAVE_BY_ID = f"{WAVE} WHERE id = $1"
 WAVES = f"{WAVE} WHERE study_id = $1 ORDER BY number DESC"
@@ -62,8 +64,16 @@ DELETE_RESPONSE = (
     "DELETE FROM rating WHERE wave_id = $1 AND response_id = $2",
     "DELETE FROM profile WHERE wave_id = $1 AND response_id = $2",
     "DELETE FROM assignment WHERE wave_id = $1 AND response_id = $2",
+    "DELETE FROM admission WHERE wave_id = $1 AND response_id = $2",
     "DELETE FROM response WHERE wave_id = $1 AND id = $2",
 )
+
+ADD_CODES = "INSERT INTO code (wave_id, digest) SELECT $1, unnest(CAST($2 AS TEXT[]))"
+CODE = "SELECT 1 FROM code WHERE wave_id = $1 AND digest = $2"
+# Of two phones that use one code at once only one changes the row.
+USE_CODE = "UPDATE code SET is_used = true WHERE wave_id = $1 AND digest = $2 AND NOT is_used RETURNING wave_id"
+ADMIT = "INSERT INTO admission VALUES ($1, $2) ON CONFLICT (wave_id, response_id) DO NOTHING"
+ADMITTED = "SELECT 1 FROM admission WHERE wave_id = $1 AND response_id = $2"
 
 # An update that changes nothing: on PostgreSQL, processes that hold the same wave wait for each other.
 HOLD_WAVE = "UPDATE wave SET number = number WHERE id = $1"
@@ -113,6 +123,9 @@ COUNTS = f"""SELECT outcome_id AS outcome, importance, experience, not_applicabl
     FROM ({_LATEST}) AS latest GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4"""
 RATINGS = f"""SELECT response_id AS respondent, outcome_id AS outcome, importance, experience, not_applicable
     FROM ({_LATEST}) AS latest ORDER BY 1, 2"""
+LOG = """SELECT seq, response_id AS respondent, outcome_id AS outcome, importance, experience, not_applicable
+    FROM rating WHERE wave_id = $1 AND (CAST($2 AS TEXT) IS NULL OR response_id IN (
+        SELECT response_id FROM profile WHERE wave_id = $1 AND question_id = $2 AND option_id = $3))"""
 # The page's own save, after those of its cards, knows no time: the longest that was told is the card's.
 CARDS = """SELECT response_id AS respondent, outcome_id AS outcome, max(position) AS position, max(seconds) AS seconds
     FROM rating WHERE wave_id = $1 GROUP BY 1, 2 ORDER BY 1, 2"""

@@ -1,6 +1,7 @@
 """The findings of a wave: computed once for all who watch, in the background, and not more often than they can be."""
 
 from concurrent.futures import Future, ThreadPoolExecutor, wait
+from datetime import datetime
 from threading import Lock
 from time import monotonic
 from typing import NamedTuple
@@ -29,6 +30,7 @@ class Pulse(NamedTuple):
 
     version: Version
     status: WaveStatus
+    revealed_at: datetime | None
 
 
 class Stamp(NamedTuple):
@@ -59,7 +61,8 @@ class Findings(NamedTuple):
 @st.cache_data(ttl=SECONDS_SHARED, show_spinner=False)
 def pulse(wave_id: str) -> Pulse:
     """Return where a wave stands; for a second the same for everybody."""
-    return Pulse(the_store().version(wave_id), the_store().wave(wave_id).status)
+    wave = the_store().wave(wave_id)
+    return Pulse(the_store().version(wave_id), wave.status, wave.revealed_at)
 
 
 def findings(study: Study, wave: Wave, group: Group | None = None) -> Findings:
@@ -110,6 +113,6 @@ class Following:
 
 
 def _computed(study: Study, stamp: Stamp) -> Findings:
-    ratings, profiles = the_store().ratings(stamp.wave_id, stamp.group), the_store().profiles(stamp.wave_id)
+    ratings, profiles = the_store().released(stamp.wave_id, stamp.group), the_store().released_profiles(stamp.wave_id)
     found, pictures = worker.run(told, study, ratings)
-    return Findings(stamp, found, pictures, Sizes(people(ratings), group_sizes(study, ratings, profiles)))
+    return Findings(stamp, found, pictures, Sizes(people(ratings), group_sizes(study, profiles)))

@@ -11,6 +11,7 @@ from jtbd_core.scoring.results import SMALLEST_GROUP, Results, Scores, headline
 from jtbd_core.study import Study
 from jtbd_core.wave import Wave
 from pages.components.findings import Findings, Stamp, findings
+from pages.components.store import the_store
 from pages.components.words import escaped, unbroken
 
 MOST_KEPT = 16
@@ -42,16 +43,25 @@ def watch(study: Study, wave: Wave, seen: Findings) -> None:
     look()
 
 
-def draw_waiting(found: Results) -> bool:
+def draw_waiting(found: Findings) -> bool:
     """Say so if too few people have rated to show anything; return whether it is so."""
-    if found.people >= SMALLEST_GROUP:
+    if found.results.people >= SMALLEST_GROUP:
         return False
     st.info(
         f"Results appear when {SMALLEST_GROUP} people have rated, so that nobody can be told from them. "
-        f"So far: {found.people}.",
+        f"So far: {the_store().progress(found.stamp.wave_id).rated}.",
         icon=":material/hourglass_empty:",
     )
     return True
+
+
+def draw_shown(wave: Wave, found: Findings) -> None:
+    """Say how many people's answers are shown, and how they move while answers come in."""
+    if wave.status != "closed":
+        st.caption(
+            f"Shown: the answers of {found.results.people} people. While the round is open, results move in steps of "
+            f"{SMALLEST_GROUP} people, so that nobody can be told from a change."
+        )
 
 
 def draw_headlines(found: Results) -> None:

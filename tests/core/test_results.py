@@ -83,16 +83,15 @@ def test_a_group_is_shown_if_it_and_the_others_are_five_or_more(size: int, every
     assert is_shown(size, everybody) is shown
 
 
-def test_groups_count_those_who_rated() -> None:
-    """The sizes of groups add up to the people who rated something."""
+def test_groups_are_counted_from_profiles() -> None:
+    """The sizes of groups add up to the people who answered the question; a group of nobody is there too."""
     profiles = pd.DataFrame(
         [(who, *answer) for who, profile in PROFILES.items() for answer in profile.items()],
         columns=["respondent", "question", "option"],
     )
-    sizes = group_sizes(STUDY, RATINGS, profiles)
+    sizes = group_sizes(STUDY, profiles)
     assert sum(size for group, size in sizes.items() if group.question == "solution") == 240
-    only_one = RATINGS[RATINGS["respondent"] == "g001"]
-    assert sum(group_sizes(STUDY, only_one, profiles).values()) == len(STUDY.questions())
+    assert sum(group_sizes(STUDY, profiles[:0]).values()) == 0
     assert set(sizes) == {Group(q, o) for q, options in STUDY.questions().items() for o in options}
 
 

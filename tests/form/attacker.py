@@ -1,6 +1,5 @@
 """Requests as no browser sends them: any method, address, header and body, as a server hands them to the program."""
 
-import asyncio
 import reprlib
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -73,7 +72,6 @@ async def answer(app: ASGIApp, attack: Attack) -> Answer:
 
     async def send(message: Message) -> None:
         sent.append(message)
-        await asyncio.sleep(0)
 
     path, _, query = attack.target.partition(b"?")
     scope = {

@@ -66,12 +66,12 @@ def test_a_link_keeps_the_group_while_answers_come_in(visit: Visit, store: Store
     page = visit("results.py", key=key)
     next(box for box in page.selectbox if box.label == "Whose answers").set_value("solution.vinyl").run()
     assert "solution.vinyl" in page.query_params["who"]
-    store.save(
-        wave.id, "a" * 22, Answers(profile={"solution": "vinyl"}, ratings=(Rating(outcome=FIRST, experience=1),))
-    )
+    rating = Rating(outcome=FIRST, importance=5, experience=1)
+    for i in range(5):
+        store.save(wave.id, f"{i}" * 22, Answers(profile={"solution": "vinyl"}, ratings=(rating,)))
     again = visit("results.py", key=key, who="solution.vinyl")
     assert next(box for box in again.selectbox if box.label == "Whose answers").value == "solution.vinyl"
-    assert "44 people rated" in text(again)
+    assert "48 people rated" in text(again)
 
 
 def test_a_link_to_a_group_that_is_not_shown_says_so(visit: Visit, key: str) -> None:
@@ -98,6 +98,20 @@ def test_small_groups_cannot_be_chosen(visit: Visit, store: Store) -> None:
     page = visit("results.py", key=store.study(wave.study_id).results_key)
     offered = next(box for box in page.selectbox if box.label == "Whose answers").options
     assert [option.split(" · ")[0] for option in offered] == ["Everybody", "On the move", "At work or while studying"]
+
+
+def test_an_open_round_moves_in_steps_until_it_is_revealed(visit: Visit, store: Store) -> None:
+    """Of seven people's answers five are shown, and the page says why; a reveal shows all seven."""
+    wave = store.open_wave(store.add_study(STUDY).id)
+    for i in range(7):
+        store.save(wave.id, f"{i:022}", Answers(ratings=(Rating(outcome=FIRST, importance=4, experience=1),)))
+    key = store.study(wave.study_id).results_key
+    shown = text(visit("results.py", key=key))
+    assert "Shown: the answers of 5 people. While the round is open, results move in steps of 5 people" in shown
+    store.reveal(wave.id)
+    assert "Shown: the answers of 7 people." in text(visit("results.py", key=key))
+    store.set_status(wave.id, "closed")
+    assert "in steps of" not in text(visit("results.py", key=key))
 
 
 def test_a_study_without_a_round_says_so(visit: Visit, store: Store) -> None:

@@ -68,6 +68,16 @@ def test_a_round_can_end_by_itself(facilitate: Visit, store: Store, study_id: st
     assert store.wave(wave.id).limits == Limits(cap=60, closes_at=EVENING)
 
 
+def test_a_round_is_revealed(facilitate: Visit, store: Store, study_id: str) -> None:
+    """One press reveals the answers so far; another moves the moment."""
+    wave = store.open_wave(study_id)
+    page = press(facilitate("room.py", study=study_id), "Reveal")
+    first = store.wave(wave.id).revealed_at
+    assert first is not None
+    press(page, "Reveal again")
+    assert store.wave(wave.id).revealed_at != first
+
+
 def test_a_closed_round_makes_way_for_the_next(facilitate: Visit, store: Store, study_id: str) -> None:
     """Closing offers the next round."""
     wave = store.open_wave(study_id)

@@ -67,6 +67,19 @@ TEXTS: Texts = {
     "weiter.",
     "change": "Antworten ändern",
     "someone_else": "Jemand anderes antwortet auf diesem Gerät",
+    # after the reveal
+    "differ": "Worin Sie am meisten von der Gruppe abweichen",
+    "differ_why": "Ihre Antworten neben dem Durchschnitt aller. Gezeigt werden nur Aussagen, die mindestens 5 andere "
+    "bewertet haben.",
+    "differ_none": "Sie sehen es ähnlich wie die Gruppe, oder zu wenige andere haben dieselben Aussagen bewertet.",
+    "differ_soon": "Sobald die Moderation die Ergebnisse aufdeckt, sehen Sie hier, worin Sie am meisten von der "
+    "Gruppe abweichen. Öffnen Sie dann diese Seite noch einmal.",
+    "differ_you": "Sie",
+    "differ_group": "Die Gruppe",
+    "importance_more": "Ihnen wichtiger als der Gruppe.",
+    "importance_less": "Ihnen weniger wichtig als der Gruppe.",
+    "experience_more": "Für Sie heute besser als für die Gruppe.",
+    "experience_less": "Für Sie heute schlechter als für die Gruppe.",
     # receipt
     "receipt_title": "Antworten ansehen oder löschen",
     "receipt_enter": "Geben Sie den Quittungscode ein, den Sie am Ende erhalten haben.",
@@ -90,6 +103,12 @@ TEXTS: Texts = {
     "join_unknown": "Keine laufende Befragung hat diesen Code. Prüfen Sie ihn bitte: Er hat 6 Buchstaben und Ziffern.",
     "too_many_guesses": "Es kamen zu viele falsche Codes an. Warten Sie einen Moment, oder nehmen Sie den Link statt "
     "des Codes.",
+    # single-use codes
+    "code_enter": "Geben Sie den Code ein, den Sie erhalten haben. Er gilt einmal.",
+    "code_unknown": "Diesen Code gibt es in dieser Befragung nicht. Sehen Sie noch einmal nach: Er hat 10 Buchstaben "
+    "und Ziffern.",
+    "code_used": "Mit diesem Code hat schon jemand begonnen. Waren Sie es selbst, machen Sie dort weiter, wo Sie "
+    "begonnen haben, oder mit Ihrem persönlichen Link; sonst bitten Sie um einen anderen Code.",
     # states
     "paused_title": "Eine kurze Pause",
     "paused": "Die Befragung macht Pause. Kommen Sie etwas später auf diese Seite zurück.",

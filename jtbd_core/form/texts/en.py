@@ -62,6 +62,19 @@ TEXTS: Texts = {
     "link_why": "Opens your answers on another device while the round is open. Keep it to yourself.",
     "change": "Change my answers",
     "someone_else": "Someone else answers on this device",
+    # after the reveal
+    "differ": "Where you differ most from the group",
+    "differ_why": "Your answers beside the average of everybody’s. Only statements that at least 5 others rated are "
+    "shown.",
+    "differ_none": "You see it much as the group does, or too few others have rated the same statements.",
+    "differ_soon": "When the facilitator reveals the results, you can see here where you differ most from the group. "
+    "Open this page again then.",
+    "differ_you": "You",
+    "differ_group": "The group",
+    "importance_more": "More important to you than to the group.",
+    "importance_less": "Less important to you than to the group.",
+    "experience_more": "Better for you today than for the group.",
+    "experience_less": "Worse for you today than for the group.",
     # receipt
     "receipt_title": "See or delete your answers",
     "receipt_enter": "Type the receipt code that you got at the end.",
@@ -84,6 +97,11 @@ TEXTS: Texts = {
     "join_go": "Go",
     "join_unknown": "No open round has this code. Look at it once more: it has 6 letters and digits.",
     "too_many_guesses": "Too many wrong codes came in. Wait a moment, or use the link instead of the code.",
+    # single-use codes
+    "code_enter": "Type the code that you were given. It works once.",
+    "code_unknown": "This round has no such code. Look at it once more: it has 10 letters and digits.",
+    "code_used": "Somebody has already begun with this code. If it was you, go on where you began or with your "
+    "personal link; else ask for another code.",
     # states
     "paused_title": "A short pause",
     "paused": "The round is paused. Come back to this page a little later.",

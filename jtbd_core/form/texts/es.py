@@ -64,6 +64,19 @@ TEXTS: Texts = {
     "link_why": "Abre sus respuestas en otro dispositivo mientras la encuesta esté abierta. No lo comparta.",
     "change": "Cambiar mis respuestas",
     "someone_else": "Otra persona responde en este dispositivo",
+    # after the reveal
+    "differ": "En qué se diferencia más del grupo",
+    "differ_why": "Sus respuestas junto al promedio de todos. Solo se muestran las afirmaciones que han valorado al "
+    "menos otras 5 personas.",
+    "differ_none": "Lo ve de forma parecida al grupo, o muy pocas personas más han valorado las mismas afirmaciones.",
+    "differ_soon": "Cuando se revelen los resultados, verá aquí en qué se diferencia más del grupo. Vuelva a abrir "
+    "entonces esta página.",
+    "differ_you": "Usted",
+    "differ_group": "El grupo",
+    "importance_more": "Más importante para usted que para el grupo.",
+    "importance_less": "Menos importante para usted que para el grupo.",
+    "experience_more": "Hoy es mejor para usted que para el grupo.",
+    "experience_less": "Hoy es peor para usted que para el grupo.",
     # receipt
     "receipt_title": "Ver o borrar sus respuestas",
     "receipt_enter": "Escriba el código de recibo que obtuvo al final.",
@@ -87,6 +100,11 @@ TEXTS: Texts = {
     "join_unknown": "Ninguna encuesta abierta tiene este código. Revíselo: tiene 6 letras y cifras.",
     "too_many_guesses": "Se han recibido demasiados códigos incorrectos. Espere un momento o utilice el enlace en vez "
     "del código.",
+    # single-use codes
+    "code_enter": "Escriba el código que recibió. Sirve una sola vez.",
+    "code_unknown": "Esta encuesta no tiene ese código. Compruébelo: tiene 10 letras y cifras.",
+    "code_used": "Alguien ya ha empezado con este código. Si fue usted, siga donde empezó o con su enlace "
+    "personal; si no, pida otro código.",
     # states
     "paused_title": "Una breve pausa",
     "paused": "La encuesta está en pausa. Vuelva a esta página un poco más tarde.",

@@ -65,6 +65,20 @@ TEXTS: Texts = {
     "link_why": "Ouvre vos réponses sur un autre appareil tant que l’enquête est ouverte. Gardez-le pour vous.",
     "change": "Modifier mes réponses",
     "someone_else": "Une autre personne répond sur cet appareil",
+    # after the reveal
+    "differ": "Là où vous différez le plus du groupe",
+    "differ_why": "Vos réponses à côté de la moyenne de tous. Seules figurent les affirmations évaluées par au moins "
+    "5 autres personnes.",
+    "differ_none": "Vous voyez les choses à peu près comme le groupe, ou trop peu d’autres ont évalué les mêmes "
+    "affirmations.",
+    "differ_soon": "Quand l’animation dévoilera les résultats, vous verrez ici où vous différez le plus du groupe. "
+    "Rouvrez alors cette page.",
+    "differ_you": "Vous",
+    "differ_group": "Le groupe",
+    "importance_more": "Plus important pour vous que pour le groupe.",
+    "importance_less": "Moins important pour vous que pour le groupe.",
+    "experience_more": "Mieux pour vous aujourd’hui que pour le groupe.",
+    "experience_less": "Moins bien pour vous aujourd’hui que pour le groupe.",
     # receipt
     "receipt_title": "Voir ou supprimer vos réponses",
     "receipt_enter": "Saisissez le code de reçu obtenu à la fin.",
@@ -88,6 +102,11 @@ TEXTS: Texts = {
     "join_unknown": "Aucune enquête ouverte n’a ce code. Vérifiez-le : il compte 6 lettres et chiffres.",
     "too_many_guesses": "Trop de codes erronés ont été saisis. Patientez un instant, ou utilisez le lien au lieu du "
     "code.",
+    # single-use codes
+    "code_enter": "Saisissez le code que vous avez reçu. Il ne sert qu’une fois.",
+    "code_unknown": "Ce code n’existe pas dans cette enquête. Vérifiez-le : il a 10 lettres et chiffres.",
+    "code_used": "Quelqu’un a déjà commencé avec ce code. Si c’était vous, continuez là où vous avez commencé ou "
+    "avec votre lien personnel ; sinon, demandez un autre code.",
     # states
     "paused_title": "Une courte pause",
     "paused": "L’enquête est en pause. Revenez sur cette page un peu plus tard.",

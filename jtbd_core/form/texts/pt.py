@@ -64,6 +64,20 @@ TEXTS: Texts = {
     "link_why": "Abre as suas respostas em outro aparelho enquanto a pesquisa estiver aberta. Não o compartilhe.",
     "change": "Alterar minhas respostas",
     "someone_else": "Outra pessoa responde neste aparelho",
+    # after the reveal
+    "differ": "Em que você mais difere do grupo",
+    "differ_why": "Suas respostas ao lado da média de todos. Só aparecem as afirmações que pelo menos 5 outras "
+    "pessoas avaliaram.",
+    "differ_none": "Você vê as coisas de modo parecido com o grupo, ou poucas outras pessoas avaliaram as mesmas "
+    "afirmações.",
+    "differ_soon": "Quando os resultados forem revelados, você verá aqui em que mais difere do grupo. Abra então esta "
+    "página de novo.",
+    "differ_you": "Você",
+    "differ_group": "O grupo",
+    "importance_more": "Mais importante para você do que para o grupo.",
+    "importance_less": "Menos importante para você do que para o grupo.",
+    "experience_more": "Hoje melhor para você do que para o grupo.",
+    "experience_less": "Hoje pior para você do que para o grupo.",
     # receipt
     "receipt_title": "Ver ou apagar as suas respostas",
     "receipt_enter": "Digite o código de recibo que recebeu no final.",
@@ -86,6 +100,11 @@ TEXTS: Texts = {
     "join_go": "Continuar",
     "join_unknown": "Nenhuma pesquisa aberta tem este código. Confira: ele tem 6 letras e algarismos.",
     "too_many_guesses": "Chegaram códigos errados demais. Aguarde um momento ou use o link em vez do código.",
+    # single-use codes
+    "code_enter": "Digite o código que você recebeu. Ele vale uma vez.",
+    "code_unknown": "Esta pesquisa não tem esse código. Confira: ele tem 10 letras e algarismos.",
+    "code_used": "Alguém já começou com este código. Se foi você, continue onde começou ou com seu link pessoal; "
+    "senão, peça outro código.",
     # states
     "paused_title": "Uma breve pausa",
     "paused": "A pesquisa está em pausa. Volte a esta página um pouco mais tarde.",

@@ -1,0 +1,53 @@
+"""One person's answers beside the group's."""
+
+import pandas as pd
+
+from jtbd_core.scoring.beside import Difference, differences, typical
+from jtbd_core.wave import Rating
+
+
+def rated(**outcomes: list[tuple[float | None, float]]) -> pd.DataFrame:
+    """Return the ratings of a group: importance and experience of one person after another, by outcome."""
+    rows = [
+        (f"p{person}", outcome, *pair, False)
+        for outcome, pairs in outcomes.items()
+        for person, pair in enumerate(pairs)
+    ]
+    columns = ["respondent", "outcome", "importance", "experience", "not_applicable"]
+    return pd.DataFrame(rows, columns=columns).astype({"importance": "float64", "experience": "float64"})
+
+
+def test_the_largest_difference_comes_first() -> None:
+    """Each outcome is told of once, by the question where the difference is larger."""
+    group = typical(rated(time=[(2, 3)] * 6, calm=[(4, 5)] * 6))
+    own = [Rating(outcome="time", importance=4, experience=4), Rating(outcome="calm", importance=5, experience=1)]
+    assert differences(own, group) == (
+        Difference("calm", "experience", 1, 5.0),
+        Difference("time", "importance", 4, 2.0),
+    )
+
+
+def test_an_outcome_needs_five_others() -> None:
+    """Among five raters, oneself included, there are but four others: nothing is told."""
+    own = [Rating(outcome="time", importance=5, experience=1)]
+    assert differences(own, typical(rated(time=[(1, 5)] * 5))) == ()
+    assert len(differences(own, typical(rated(time=[(1, 5)] * 6)))) == 1
+
+
+def test_questions_that_were_not_answered_do_not_differ() -> None:
+    """What does not apply, was skipped, or was asked of nobody is left out."""
+    group = typical(rated(time=[(None, 3)] * 6))
+    own = [
+        Rating(outcome="time", importance=5),
+        Rating(outcome="calm", importance=5, experience=5),
+        Rating(outcome="other", not_applicable=True),
+    ]
+    assert differences(own, group) == ()
+
+
+def test_what_is_told_in_the_same_word_is_no_difference() -> None:
+    """Half a point away from the mean is the same answer; of many differences five are told."""
+    own = [Rating(outcome="time", importance=3, experience=3)]
+    assert differences(own, typical(rated(time=[(3, 3), (4, 3)] * 3))) == ()
+    many = {f"o{n}": [(1.0, 3.0)] * 6 for n in range(8)}
+    assert len(differences([Rating(outcome=name, importance=5) for name in many], typical(rated(**many)))) == 5
