@@ -37,13 +37,17 @@ class Step(Value, frozen=True, kw_only=True):
 
 
 class Outcome(Value, frozen=True, kw_only=True):
-    """A statement that respondents rate: a key outcome of a `step`, or a success outcome of a `dimension`."""
+    """A statement that respondents rate: a key outcome of a `step`, or a success outcome of a `dimension`.
+
+    A retired one is not asked any more; what was answered to it is kept.
+    """
 
     id: str
     statement: str
     step: str | None = None
     dimension: Dimension | None = None
     polarity: Polarity = "wanted"
+    is_retired: bool = False
 
     def __post_init__(self) -> None:
         check_id(self.id, "outcome")
@@ -187,10 +191,16 @@ class Study(Value, frozen=True, kw_only=True):
         solution = {SOLUTION_QUESTION: {part.id: part.name for part in self.solutions}} if self.solutions else {}
         return solution | {part.id: {o.id: o.label for o in part.options} for part in self.circumstances}
 
+    def without_retired(self) -> "Study":
+        """Return the study with the outcomes only that are still asked."""
+        if not any(outcome.is_retired for outcome in self.outcomes):
+            return self
+        return msgspec.structs.replace(self, outcomes=tuple(one for one in self.outcomes if not one.is_retired))
+
     def missing_for_launch(self) -> list[str]:
         """Return one sentence for each thing that is missing before the study can be launched."""
         missing = []
-        if not self.outcomes:
+        if all(outcome.is_retired for outcome in self.outcomes):
             missing.append("Add at least one outcome.")
         if self.steps and not any(step.is_core for step in self.steps):
             missing.append("Say which job step is the core step.")

@@ -12,14 +12,14 @@ from jtbd_core.study import Circumstance, Study
 
 
 def texts(study: Study) -> dict[str, str]:
-    """Return every text that respondents read, by its id, in the order of the form."""
+    """Return every text that respondents read, by its id, in the order of the form; not those of retired outcomes."""
     found = {"title": study.title, "job": study.job, "purpose": study.purpose}
     found |= {f"solution.{one.id}": one.name for one in study.solutions}
     for one in study.circumstances:
         found[f"circumstance.{one.id}"] = one.question
         found |= {f"option.{one.id}.{option.id}": option.label for option in one.options}
     found |= {f"step.{one.id}": one.name for one in study.steps}
-    found |= {f"outcome.{one.id}": one.statement for one in study.outcomes}
+    found |= {f"outcome.{one.id}": one.statement for one in study.outcomes if not one.is_retired}
     return {name: text for name, text in found.items() if text}
 
 

@@ -4,12 +4,18 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Literal, NamedTuple
 
+from msgspec.structs import replace
+
 from jtbd_core.errors import Refused
 from jtbd_core.study import MOST_OUTCOMES, Study
 from jtbd_core.value import Value
 
 WaveStatus = Literal["open", "paused", "closed"]
 StudyStatus = Literal["draft", "launched"]
+Shelf = Literal["desk", "archive", "bin"]
+"""Where a study is kept: at hand, put away, or in the bin, from which it is deleted for good after a while."""
+
+DAYS_IN_BIN = 30
 
 LONGEST_REMARK = 2000
 MOST_PEOPLE = 1_000_000
@@ -23,6 +29,7 @@ MOST_SECONDS = 24 * 3600
 class StudyRecord(Value, frozen=True, kw_only=True):
     """A stored study: its value, its life, and the key that opens its results.
 
+    `shelved_at` is when it was put on its `shelf`, None if it was never moved.
     `revision` counts the saves; give it back with the next save, so that nobody's work is overwritten unseen.
     """
 
@@ -32,6 +39,8 @@ class StudyRecord(Value, frozen=True, kw_only=True):
     revision: int
     results_key: str
     updated_at: datetime
+    shelf: Shelf = "desk"
+    shelved_at: datetime | None = None
 
 
 class Limits(Value, frozen=True, kw_only=True):
@@ -51,6 +60,9 @@ NO_LIMITS = Limits()
 class Wave(Value, frozen=True, kw_only=True):
     """One round of collecting answers; `number` counts the waves of a study from 1.
 
+    A trial wave has the number 0 and never counts; an archived one went wrong and is kept out of the results.
+    `asked` are the ids of the outcomes it was opened with, in the order of the study; None means all that are not
+    retired.
     Where it `asks_code`, only who has a single-use code can begin.
     """
 
@@ -66,6 +78,24 @@ class Wave(Value, frozen=True, kw_only=True):
     revealed_at: datetime | None = None
     asks_code: bool = False
     limits: Limits = NO_LIMITS
+    is_trial: bool = False
+    is_archived: bool = False
+    asked: tuple[str, ...] | None = None
+
+
+def asked_study(study: Study, wave: Wave) -> Study:
+    """Return the study with the outcomes that a wave asks, in the words it has now."""
+    if wave.asked is None:
+        return study.without_retired()
+    if len(wave.asked) == len(study.outcomes):  # outcomes of a launched study are never taken away
+        return study
+    asked = set(wave.asked)
+    return replace(study, outcomes=tuple(one for one in study.outcomes if one.id in asked))
+
+
+def reported_study(study: Study, wave: Wave) -> Study:
+    """Return the study as the results of a wave show it: what it asked, without what was retired since."""
+    return asked_study(study, wave).without_retired()
 
 
 class Rating(Value, frozen=True, kw_only=True):

@@ -19,7 +19,7 @@ from pages.components.visitor import chosen_study
 record = chosen_study()
 if record.status == "launched":
     study_header(record)
-    draw_launched(record.study)
+    draw_launched(record)
     st.stop()
 study_ways(record)
 study = open_desk(record).study

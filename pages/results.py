@@ -5,10 +5,11 @@ import streamlit as st
 from jtbd_core.exchange.answers import answers_table, answers_workbook, fits_a_sheet
 from jtbd_core.exchange.long_table import neutralized
 from jtbd_core.scoring.results import SMALLEST_GROUP, Results, is_shown
-from jtbd_core.wave import Group, Wave
+from jtbd_core.wave import Group, Wave, reported_study
 from pages.components.findings import Findings, findings
 from pages.components.glossary import draw_words
 from pages.components.header import study_header
+from pages.components.rounds import draw_missing, round_name, shown_rounds
 from pages.components.store import the_store
 from pages.components.visitor import KEY, shared_study
 from pages.components.wave_results import (
@@ -49,8 +50,8 @@ FORMULAS = """
 record = shared_study()
 study = record.study
 study_header(record)
-waves = the_store().waves(record.id)
-if not waves:
+rounds = shown_rounds(record.id)
+if not rounds:
     st.info("Nobody has been asked yet. Results appear here as soon as a round is open.")
     st.stop()
 
@@ -80,17 +81,17 @@ def keep_choice(key: str, widget: str) -> None:
 
 def choose_wave() -> Wave:
     """Let the visitor choose a wave; by default the latest that has results to show."""
-    by_number = {str(wave.number): wave for wave in waves}
-    shown = (n for n, wave in by_number.items() if the_store().progress(wave.id).rated >= SMALLEST_GROUP)
-    default = next(shown, str(waves[0].number))
-    wave = by_number[choose("Round", {number: f"Round {number}" for number in by_number}, ROUND, default)]
+    counting = (n for n, wave in rounds.items() if not (wave.is_trial or wave.is_archived))
+    shown = (n for n in counting if the_store().progress(rounds[n].id).rated >= SMALLEST_GROUP)
+    default = next(shown, next(iter(rounds)))
+    wave = rounds[choose("Round", {number: round_name(wave) for number, wave in rounds.items()}, ROUND, default)]
     st.caption({"open": "Answers are being collected.", "paused": "Paused for now.", "closed": "Closed."}[wave.status])
     return wave
 
 
 def choose_group(wave: Wave) -> Group | None:
     """Let the visitor choose whose answers to see, among the groups that are large enough."""
-    questions, (everybody, counts) = study.questions(), findings(study, wave).sizes
+    questions, (everybody, counts) = study.questions(), findings(reported_study(study, wave), wave).sizes
     groups = {f"{group.question}.{group.option}": group for group, size in counts.items() if is_shown(size, everybody)}
     asked = {circumstance.id: f" · {circumstance.question}" for circumstance in study.circumstances}
     labels = {name: questions[g.question][g.option] + asked.get(g.question, "") for name, g in groups.items()}
@@ -109,12 +110,12 @@ def choose_group(wave: Wave) -> Group | None:
 
 def answers_file() -> str:
     """Return all answers of the chosen round as one long table, for the facilitator."""
-    return neutralized(answers_table(the_store(), study, wave)).to_csv(index=False)
+    return neutralized(answers_table(the_store(), record.study, wave)).to_csv(index=False)
 
 
 def answers_in_excel() -> bytes:
     """Return all answers of the chosen round and their scores as a workbook, for the facilitator."""
-    return answers_workbook(the_store(), study, wave)
+    return answers_workbook(the_store(), record.study, wave)
 
 
 def draw_sureness(found: Results) -> None:
@@ -162,7 +163,7 @@ with left:
     wave = choose_wave()
 with right:
     group = choose_group(wave)
-
+study = draw_missing(record.study, wave)
 
 draw_words(
     "success outcome", "key outcome", "importance", "experience", "anchor", "falls short", "value wanted", "opportunity"

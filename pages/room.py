@@ -4,13 +4,15 @@ import streamlit as st
 
 from jtbd_core.errors import JtbdError
 from jtbd_core.glossary import GLOSSARY
-from jtbd_core.wave import NO_LIMITS, Limits, StudyRecord, Wave, WaveStatus
+from jtbd_core.wave import NO_LIMITS, Limits, StudyRecord, Wave, WaveStatus, reported_study
 from pages.components.admission import draw_codes, draw_reveal
 from pages.components.findings import findings
 from pages.components.header import study_header
 from pages.components.limits import ask_limits
 from pages.components.links import is_local_only, public_address, qr
+from pages.components.restart import draw_archived, draw_restart
 from pages.components.store import the_store
+from pages.components.trial import draw_trial
 from pages.components.visitor import KEY, chosen_study
 from pages.components.wave_results import draw_headlines, draw_landscape, draw_shown, draw_waiting, watch
 from pages.components.words import show_error
@@ -83,6 +85,7 @@ def draw_controls(wave: Wave) -> None:
         with st.popover("Close the round", icon=":material/lock:"):
             st.write("No more answers are taken after this, and the round cannot be opened again.")
             st.button("Close for good", type="primary", on_click=set_status, args=(wave, "closed"))
+        draw_restart(wave)
 
 
 def draw_share(wave: Wave) -> None:
@@ -128,6 +131,7 @@ study_header(record)
 waves = the_store().waves(record.id)
 if not waves:
     draw_opening(record, 1)
+    draw_trial(record)
     st.stop()
 wave = waves[0]
 
@@ -139,10 +143,13 @@ else:
     draw_share(wave)
     draw_controls(wave)
 draw_other_links(record, wave)
+draw_trial(record)
+draw_archived(record)
 draw_progress(wave)
-found = findings(record.study, wave)
+study = reported_study(record.study, wave)
+found = findings(study, wave)
 if not draw_waiting(found):
     draw_shown(wave, found)
     draw_headlines(found.results)
     draw_landscape(found)
-watch(record.study, wave, found)
+watch(study, wave, found)

@@ -13,6 +13,7 @@ from jtbd_core.scoring.results import people
 from jtbd_core.study import Study, study_from_json, study_to_json
 from jtbd_core.value import LONGEST_TEXT
 from jtbd_core.wave import StudyRecord
+from pages.components.shelves import draw_shelves, draw_ways_off
 from pages.components.store import the_store
 from pages.components.visitor import STUDY, uses_login
 from pages.components.words import escaped, plural, show_error
@@ -164,7 +165,7 @@ def draw_study(record: StudyRecord) -> None:
             st.markdown(f"**{escaped(record.study.title)}**", width="stretch")
             st.badge(state, color="green" if waves and waves[0].status == "open" else "gray")
         st.caption(
-            f"{escaped(record.study.job)} · {plural(len(record.study.outcomes), 'outcome')}"
+            f"{escaped(record.study.job)} · {plural(len(record.study.without_retired().outcomes), 'outcome')}"
             + (f" · {plural(the_store().progress(waves[0].id).rated, 'person', 'people')} rated" if waves else "")
         )
         with st.container(horizontal=True, vertical_alignment="center"):
@@ -184,16 +185,7 @@ def draw_more(record: StudyRecord) -> None:
         key=f"file-{record.id}",
         icon=":material/download:",
     )
-    st.divider()
-    is_sure = st.checkbox("Delete the study with all its answers", key=f"sure-{record.id}")
-    st.button(
-        "Delete for good",
-        disabled=not is_sure,
-        key=f"delete-{record.id}",
-        icon=":material/delete_forever:",
-        on_click=the_store().delete_study,
-        args=(record.id,),
-    )
+    draw_ways_off(record)
 
 
 STARTS = {
@@ -238,6 +230,7 @@ else:
 draw_starts(is_first=not records)
 for record in records:
     draw_study(record)
+draw_shelves()
 if uses_login():
     st.button("Sign out", type="tertiary", icon=":material/logout:", on_click=st.logout)
 else:

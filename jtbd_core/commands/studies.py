@@ -93,6 +93,7 @@ def export(study: str, number: int | None, scores: bool, out: Path | None) -> No
     """
     from jtbd_core.exchange.answers import answers_table, answers_workbook
     from jtbd_core.scoring.results import results
+    from jtbd_core.wave import reported_study
 
     if out and out.suffix.lower() not in (".csv", ".xlsx"):
         raise JtbdError(f"Answers and scores can be written to a .csv or .xlsx file, not to {out.name}.")
@@ -101,7 +102,7 @@ def export(study: str, number: int | None, scores: bool, out: Path | None) -> No
         if out and out.suffix.lower() == ".xlsx":
             _write(answers_workbook(store, record.study, wave), out)
         elif scores:
-            _write(_csv(results(record.study, store.ratings(wave.id)).all), out)
+            _write(_csv(results(reported_study(record.study, wave), store.ratings(wave.id)).all), out)
         else:
             _write(_csv(answers_table(store, record.study, wave)), out)
 
@@ -122,9 +123,9 @@ def _import_ratings(store: Store, file: Path, title: str, job: str, scale: Scale
 def _wave(store: Store, study: str, number: int | None) -> "Wave":
     waves = store.waves(study)
     for wave in waves:
-        if number in (None, wave.number):
+        if number == wave.number or (number is None and not wave.is_archived):
             return wave
-    raise NotFound(f"This study has no round {number}." if waves else "This study has no round yet.")
+    raise NotFound(f"This study has no round {number}." if waves and number else "This study has no round yet.")
 
 
 def _say_links(record: "StudyRecord", wave: "Wave | None", address: str) -> None:

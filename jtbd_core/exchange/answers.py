@@ -8,13 +8,13 @@ from jtbd_core.exchange.score_table import all_scores
 from jtbd_core.exchange.workbook import MOST_ROWS, workbook
 from jtbd_core.scoring.results import results
 from jtbd_core.study import Study
-from jtbd_core.wave import Wave
+from jtbd_core.wave import Wave, asked_study, reported_study
 
 
 def answers_table(store: Store, study: Study, wave: Wave) -> pd.DataFrame:
     """Return the answers of a wave as `long_table` has them."""
     frames = (read(wave.id) for read in (store.ratings, store.profiles, store.cards, store.assignments))
-    return long_table(study, *frames)
+    return long_table(asked_study(study, wave), *frames)
 
 
 def fits_a_sheet(study: Study, people: int) -> bool:
@@ -24,5 +24,6 @@ def fits_a_sheet(study: Study, people: int) -> bool:
 
 def answers_workbook(store: Store, study: Study, wave: Wave) -> bytes:
     """Return an Excel workbook with a sheet of the answers of a wave and one of its scores; `score` reads the first."""
-    scores = all_scores(study, results(study, store.ratings(wave.id)))
+    reported = reported_study(study, wave)
+    scores = all_scores(reported, results(reported, store.ratings(wave.id)))
     return workbook({"Answers": answers_table(store, study, wave), "Scores": scores})

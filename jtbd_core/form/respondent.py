@@ -141,6 +141,8 @@ class Respondent:
 
     def _arrive(self, request: Request) -> Visit:
         visit = arrive(self._store, self._secret, request)
+        if self._store.study(visit.wave.study_id).shelf == "bin":
+            raise WaveClosed("binned")
         if visit.wave.status != "open":
             raise WaveClosed(visit.wave.status)
         if visit.wave.limits.cap is not None and not visit.response and self._store.is_full(visit.wave.id):

@@ -19,6 +19,7 @@ from jtbd_core.form.texts import ASKED, text
 from jtbd_core.form.visit import root
 from jtbd_core.study import Study
 from jtbd_core.translation import language_of
+from jtbd_core.wave import DAYS_IN_BIN
 
 POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; "
@@ -31,9 +32,9 @@ HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Robots-Tag": "noindex",
 }
-# Paused is for a while (423), closed for good (410); a full round refuses because of its present state (409).
+# Paused is for a while (423), closed or thrown away for good (410); a full round refuses in its present state (409).
 SHORT = ("about.html", "page.html")  # pages that show their language alone until it is pressed: 100 B on each
-STATES: Mapping[str, int] = {"paused": 423, "closed": 410, "full": 409, "draft": 404}
+STATES: Mapping[str, int] = {"paused": 423, "closed": 410, "binned": 410, "full": 409, "draft": 404}
 
 
 def screen(request: Request, template: str, status: int = 200, **values: object) -> HTMLResponse:
@@ -96,7 +97,8 @@ def state(request: Request, status: str, receipt: str = "", **values: object) ->
         "notice.html",
         STATES[known],
         title=say(request, f"{known}_title"),
-        message=say(request, known),
+        message=say(request, known, days=DAYS_IN_BIN),
+        is_safe=bool(receipt) and known != "binned",
         retry=address(request) if known in ("paused", "draft") else "",
         receipt=receipt,
         **values,

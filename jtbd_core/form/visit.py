@@ -19,7 +19,7 @@ from jtbd_core.form.texts import text
 from jtbd_core.rotation import part, rotates
 from jtbd_core.study import Study
 from jtbd_core.translation import in_language
-from jtbd_core.wave import Response, Wave
+from jtbd_core.wave import Response, Wave, asked_study
 
 COOKIE = "headway"
 SECONDS_KEPT = 90 * 24 * 3600
@@ -99,7 +99,7 @@ def arrive(store: Store, secret: str, request: Request) -> Visit:
         if by_link:
             raise NotFound(text("en", "missing"))
         token = ""
-    study = store.study(wave.study_id).study
+    study = asked_study(store.study(wave.study_id).study, wave)
     return Visit(
         address=f"{root(request)}/r/{wave.rate_key}",
         wave=wave,
@@ -142,7 +142,7 @@ def root(request: Request) -> str:
 
 def shown_study(store: Store, wave: Wave, token: str) -> Study:
     """Return the study as whoever holds this token is shown it."""
-    study = store.study(wave.study_id).study
+    study = asked_study(store.study(wave.study_id).study, wave)
     if not token or wave.status != "open" or not rotates(study):
         return study
     return part(study, store.assigned(wave.id, token))

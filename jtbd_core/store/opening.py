@@ -7,25 +7,48 @@ from jtbd_core.errors import Refused
 from jtbd_core.store import sql
 from jtbd_core.store.engine import Session
 from jtbd_core.store.rows import find_study, find_wave, now, wave
+from jtbd_core.study import Study
 from jtbd_core.wave import NO_LIMITS, Limits, Wave, WaveStatus
 
 
 def add_wave(session: Session, study_id: str, status: WaveStatus, limits: Limits = NO_LIMITS) -> Wave:
     """Launch the study if it is a draft, and add its next wave."""
-    missing = find_study(session, sql.STUDY_BY_ID, study_id).study.missing_for_launch()
-    if missing:
-        raise Refused(" ".join(missing))
+    study = _ready(session, study_id)
     earlier = [wave(row) for row in session.rows(sql.WAVES, study_id)]
     if any(one.status != "closed" for one in earlier):
         raise Refused("A round of this study is still going on; close it before you open the next.")
     session.rows(sql.LAUNCH_STUDY, study_id, now())
+    asked = [one.id for one in study.without_retired().outcomes]
+    return _add(session, study_id, len(earlier) + 1, status, limits, asked)
+
+
+def add_trial(session: Session, study_id: str) -> Wave:
+    """Add the trial wave, or return the one there is; it follows the draft and launches nothing."""
+    _ready(session, study_id)
+    there = session.rows(sql.TRIAL, study_id)
+    return wave(there[0]) if there else _add(session, study_id, 0, "open", NO_LIMITS, None)
+
+
+def _ready(session: Session, study_id: str) -> Study:
+    record = find_study(session, sql.STUDY_BY_ID, study_id)
+    if record.shelf == "bin":
+        raise Refused("This study is in the bin; restore it before you open a round.")
+    if missing := record.study.missing_for_launch():
+        raise Refused(" ".join(missing))
+    return record.study
+
+
+def _add(
+    session: Session, study_id: str, number: int, status: WaveStatus, limits: Limits, asked: list[str] | None
+) -> Wave:
     wave_id, opened = secrets.token_hex(8), now()
     while session.rows(sql.WAVE_BY_KEY["join"], code := access.new_join_code()):
         pass
     session.rows(
         sql.ADD_WAVE,
-        *(wave_id, study_id, len(earlier) + 1, status),
+        *(wave_id, study_id, number, status),
         *(access.new_key(), access.new_key(), code),
         *(opened, opened if status == "closed" else None, limits.cap, limits.closes_at),
+        *(number == 0, asked),
     )
     return find_wave(session, sql.WAVE_BY_ID, wave_id)

@@ -10,7 +10,7 @@ from jtbd_core.store.rows import find_response, find_wave
 from jtbd_core.store.saving import append_ratings, begin_response, check_answers, update_response
 from jtbd_core.store.study_verbs import StudyVerbs
 from jtbd_core.store.wave_verbs import WaveVerbs
-from jtbd_core.wave import Answers, Response
+from jtbd_core.wave import Answers, Response, asked_study
 
 
 class ResponseVerbs(StudyVerbs, WaveVerbs, CodeVerbs):
@@ -18,7 +18,8 @@ class ResponseVerbs(StudyVerbs, WaveVerbs, CodeVerbs):
 
     def assigned(self, wave_id: str, token: str) -> tuple[str, ...]:
         """Return the outcomes that whoever holds this token is shown; chosen when first asked for."""
-        response_id, study = access.response_id(token), self.study(self.wave(wave_id).study_id).study
+        wave, response_id = self.wave(wave_id), access.response_id(token)
+        study = asked_study(self.study(wave.study_id).study, wave)
         if not rotates(study):
             return tuple(outcome.id for outcome in study.outcomes)
         with self._engine.session() as session:
@@ -29,7 +30,11 @@ class ResponseVerbs(StudyVerbs, WaveVerbs, CodeVerbs):
 
     def save(self, wave_id: str, token: str, answers: Answers) -> None:
         """Save a part of a response, durably; begins the response if this is its first save."""
-        check_answers(self.study(self.wave(wave_id).study_id).study, answers)
+        wave = self.wave(wave_id)
+        record = self.study(wave.study_id)
+        if record.shelf == "bin":
+            raise WaveClosed("binned")
+        check_answers(asked_study(record.study, wave), answers)
         response_id = access.response_id(token)
         try:
             is_only_ratings = answers == Answers(ratings=answers.ratings)

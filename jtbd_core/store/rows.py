@@ -17,7 +17,7 @@ def now() -> datetime:
 
 def study_record(row: Row) -> StudyRecord:
     """Return the stored study of a row of `sql.STUDY`."""
-    study_id, document, status, revision, results_key, updated_at = row
+    study_id, document, status, revision, results_key, updated_at, shelf, shelved_at = row
     return StudyRecord(
         id=study_id,
         study=_study(document),
@@ -25,6 +25,8 @@ def study_record(row: Row) -> StudyRecord:
         revision=revision,
         results_key=results_key,
         updated_at=updated_at,
+        shelf=shelf,
+        shelved_at=shelved_at,
     )
 
 
@@ -35,7 +37,7 @@ def _study(document: str) -> Study:
 
 def wave(row: Row) -> Wave:
     """Return the wave of a row of `sql.WAVE`."""
-    *columns, cap, closes_at = row
+    *columns, asked, cap, closes_at = row
     names = (
         "id",
         "study_id",
@@ -48,8 +50,14 @@ def wave(row: Row) -> Wave:
         "closed_at",
         "revealed_at",
         "asks_code",
+        "is_trial",
+        "is_archived",
     )
-    return Wave(**dict(zip(names, columns, strict=True)), limits=Limits(cap=cap, closes_at=closes_at))
+    return Wave(
+        **dict(zip(names, columns, strict=True)),
+        asked=None if asked is None else tuple(asked),
+        limits=Limits(cap=cap, closes_at=closes_at),
+    )
 
 
 def is_due(wave: Wave) -> bool:

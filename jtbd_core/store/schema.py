@@ -87,6 +87,25 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             response_id TEXT NOT NULL,
             PRIMARY KEY (wave_id, response_id))""",
     ),
+    (
+        # What was changed after the launch, in the order of changed_at.
+        """CREATE TABLE amendment (
+            study_id TEXT NOT NULL,
+            what TEXT NOT NULL,
+            name TEXT NOT NULL,
+            language TEXT NOT NULL,
+            text_before TEXT NOT NULL,
+            text_after TEXT NOT NULL,
+            since INTEGER NOT NULL,
+            changed_at TIMESTAMP NOT NULL)""",
+        "ALTER TABLE wave ADD COLUMN asked TEXT[]",
+        "ALTER TABLE wave ADD COLUMN is_trial BOOLEAN DEFAULT false",
+        "ALTER TABLE wave ADD COLUMN is_archived BOOLEAN DEFAULT false",
+    ),
+    (
+        "ALTER TABLE study ADD COLUMN shelf TEXT DEFAULT 'desk'",
+        "ALTER TABLE study ADD COLUMN shelved_at TIMESTAMP",
+    ),
 )
 
 AnyEngine = TypeVar("AnyEngine", bound=Engine)

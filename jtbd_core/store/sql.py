@@ -1,8 +1,8 @@
 """The SQL of the store, one text for DuckDB and PostgreSQL; values are always bound."""
 # ruff: noqa: S608 - the only parts put together here are the fixed texts of this file
 
-STUDY = "SELECT id, document, status, revision, results_key, updated_at FROM study"
-STUDIES = f"{STUDY} ORDER BY updated_at DESC, id"
+STUDY = "SELECT id, document, status, revision, results_key, updated_at, shelf, shelved_at FROM study"
+STUDIES = f"{STUDY} WHERE shelf = $1 ORDER BY updated_at DESC, id"
 STUDY_BY_ID = f"{STUDY} WHERE id = $1"
 STUDY_BY_RESULTS_KEY = f"{STUDY} WHERE results_key = $1"
 ADD_STUDY = """INSERT INTO study (id, document, status, revision, results_key, updated_at)
@@ -11,6 +11,14 @@ SAVE_STUDY = """UPDATE study SET document = $2, revision = revision + 1, updated
     WHERE id = $1 AND revision = $3 AND status = 'draft' RETURNING id"""
 LAUNCH_STUDY = """UPDATE study SET status = 'launched', revision = revision + 1, updated_at = $2
     WHERE id = $1 AND status = 'draft'"""
+SHELVE_STUDY = """UPDATE study SET shelf = $2, shelved_at = CAST($3 AS TIMESTAMP)
+    WHERE id = $1 AND shelf <> $2"""
+IN_BIN_SINCE = "SELECT id FROM study WHERE shelf = 'bin' AND shelved_at < $1"
+AMEND_STUDY = """UPDATE study SET document = $2, revision = revision + 1, updated_at = $4
+    WHERE id = $1 AND revision = $3 AND status = 'launched' RETURNING id"""
+ADD_CHANGE = "INSERT INTO amendment VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
+CHANGES = """SELECT what, name, language, text_before, text_after, since, changed_at
+    FROM amendment WHERE study_id = $1 ORDER BY changed_at"""
 DELETE_STUDY = (
     "DELETE FROM rating WHERE wave_id IN (SELECT id FROM wave WHERE study_id = $1)",
     "DELETE FROM profile WHERE wave_id IN (SELECT id FROM wave WHERE study_id = $1)",
@@ -19,14 +27,17 @@ DELETE_STUDY = (
     "DELETE FROM code WHERE wave_id IN (SELECT id FROM wave WHERE study_id = $1)",
     "DELETE FROM admission WHERE wave_id IN (SELECT id FROM wave WHERE study_id = $1)",
     "DELETE FROM wave WHERE study_id = $1",
+    "DELETE FROM amendment WHERE study_id = $1",
     "DELETE FROM study WHERE id = $1",
 )
 
 WAVE = """SELECT id, study_id, number, status, rate_key, display_key, join_code, opened_at, closed_at,
-        revealed_at, EXISTS (SELECT 1 FROM code WHERE code.wave_id = wave.id), cap, closes_at
+        revealed_at, EXISTS (SELECT 1 FROM code WHERE code.wave_id = wave.id),
+        is_trial, is_archived, asked, cap, closes_at
     FROM wave"""
 WAVE_BY_ID = f"{WAVE} WHERE id = $1"
-WAVES = f"{WAVE} WHERE study_id = $1 ORDER BY number DESC"
+WAVES = f"{WAVE} WHERE study_id = $1 AND NOT is_trial ORDER BY number DESC"
+TRIAL = f"{WAVE} WHERE study_id = $1 AND is_trial"
 WAVE_BY_KEY = {
     "rate": f"{WAVE} WHERE rate_key = $1",
     "display": f"{WAVE} WHERE display_key = $1",
@@ -34,8 +45,21 @@ WAVE_BY_KEY = {
     "join": f"{WAVE} WHERE join_code = $1 AND status <> 'closed'",
 }
 ADD_WAVE = """INSERT INTO wave
-        (id, study_id, number, status, rate_key, display_key, join_code, opened_at, closed_at, cap, closes_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"""
+        (id, study_id, number, status, rate_key, display_key, join_code, opened_at, closed_at, cap, closes_at,
+        is_trial, asked)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, CAST($13 AS TEXT[]))"""
+DELETE_WAVE = (
+    "DELETE FROM rating WHERE wave_id = $1",
+    "DELETE FROM profile WHERE wave_id = $1",
+    "DELETE FROM response WHERE wave_id = $1",
+    "DELETE FROM assignment WHERE wave_id = $1",
+    "DELETE FROM code WHERE wave_id = $1",
+    "DELETE FROM admission WHERE wave_id = $1",
+    "DELETE FROM wave WHERE id = $1",
+)
+# Waves opened before the outcomes of a wave were written down asked all that there were.
+NOTE_ASKED = "UPDATE wave SET asked = CAST($2 AS TEXT[]) WHERE study_id = $1 AND asked IS NULL AND NOT is_trial"
+SET_ARCHIVED = "UPDATE wave SET is_archived = $2 WHERE id = $1 AND status = 'closed' RETURNING id"
 SET_STATUS = """UPDATE wave SET status = $2, closed_at = CAST($3 AS TIMESTAMP)
     WHERE id = $1 AND status <> 'closed' RETURNING id"""
 SET_LIMITS = """UPDATE wave SET cap = $2, closes_at = CAST($3 AS TIMESTAMP)

@@ -3,11 +3,13 @@
 import secrets
 
 from jtbd_core.store import sql
+from jtbd_core.store.amendment_verbs import AmendmentVerbs
 from jtbd_core.store.frames import Frames
 from jtbd_core.store.response_verbs import ResponseVerbs
+from jtbd_core.store.round_verbs import RoundVerbs
 
 
-class SqlStore(ResponseVerbs, Frames):
+class SqlStore(ResponseVerbs, AmendmentVerbs, RoundVerbs, Frames):
     """A store over one engine; see `jtbd_core.contract.Store` for what each verb promises."""
 
     def secret(self) -> str:

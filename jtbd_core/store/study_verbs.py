@@ -1,23 +1,26 @@
 """The verbs of `jtbd_core.contract.Studies` as SQL."""
 
 import secrets
+from datetime import timedelta
 
 from jtbd_core import access
 from jtbd_core.errors import StudyChanged, StudyFrozen
 from jtbd_core.store import sql
+from jtbd_core.store.engine import Session
 from jtbd_core.store.rows import find_study, now, study_record
 from jtbd_core.store.shared import Shared
 from jtbd_core.study import Study, study_to_json
-from jtbd_core.wave import StudyRecord
+from jtbd_core.wave import DAYS_IN_BIN, Shelf, StudyRecord
 
 
 class StudyVerbs(Shared):
     """Studies; see the contract for what each verb promises."""
 
-    def studies(self) -> list[StudyRecord]:
-        """Return all studies, the one changed last first."""
+    def studies(self, shelf: Shelf = "desk") -> list[StudyRecord]:
+        """Return the studies of a shelf, the one changed last first; empties the bin of what is due."""
+        self._empty_bin()
         with self._engine.session() as session:
-            return [study_record(row) for row in session.rows(sql.STUDIES)]
+            return [study_record(row) for row in session.rows(sql.STUDIES, shelf)]
 
     def study(self, study_id: str) -> StudyRecord:
         """Return one study."""
@@ -31,7 +34,7 @@ class StudyVerbs(Shared):
         """Keep a new study as a draft."""
         study_id = secrets.token_hex(8)
         with self._changing() as session:
-            session.rows(sql.ADD_STUDY, study_id, study_to_json(study), access.new_key(), now())
+            session.rows(sql.ADD_STUDY, study_id, study_to_json(study.without_retired()), access.new_key(), now())
             return find_study(session, sql.STUDY_BY_ID, study_id)
 
     def save_study(self, study_id: str, study: Study, revision: int) -> StudyRecord:
@@ -43,13 +46,30 @@ class StudyVerbs(Shared):
                 raise StudyChanged("This study was changed in another window. Reload the page to see it.")
             return find_study(session, sql.STUDY_BY_ID, study_id)
 
+    def shelve_study(self, study_id: str, shelf: Shelf) -> StudyRecord:
+        """Put a study on another shelf."""
+        with self._log.at_rest(), self._changing() as session:
+            session.rows(sql.SHELVE_STUDY, study_id, shelf, now())
+            return find_study(session, sql.STUDY_BY_ID, study_id)
+
     def delete_study(self, study_id: str) -> None:
         """Delete a study with its waves and answers, for good."""
         with self._changing() as session:
             find_study(session, sql.STUDY_BY_ID, study_id)
-            for statement in sql.DELETE_STUDY:
-                session.rows(statement, study_id)
+            _delete(session, study_id)
+
+    def _empty_bin(self) -> None:
+        with self._engine.session() as session:
+            due = session.rows(sql.IN_BIN_SINCE, now() - timedelta(days=DAYS_IN_BIN))
+        for (study_id,) in due:
+            with self._changing() as session:
+                _delete(session, study_id)
 
     def _find_study(self, statement: str, key: str) -> StudyRecord:
         with self._engine.session() as session:
             return find_study(session, statement, key)
+
+
+def _delete(session: Session, study_id: str) -> None:
+    for statement in sql.DELETE_STUDY:
+        session.rows(statement, study_id)

@@ -12,7 +12,7 @@ from jtbd_core.store.opening import add_wave
 from jtbd_core.store.rows import find_study, find_wave, is_due, now, wave
 from jtbd_core.store.saving import is_full
 from jtbd_core.store.shared import Shared
-from jtbd_core.wave import NO_LIMITS, Limits, Progress, Version, Wave, WaveStatus
+from jtbd_core.wave import NO_LIMITS, Limits, Progress, Version, Wave, WaveStatus, asked_study
 
 
 class WaveVerbs(Shared):
@@ -36,7 +36,7 @@ class WaveVerbs(Shared):
         with self._changing() as session:
             imported = add_wave(session, study_id, status)
             study = find_study(session, sql.STUDY_BY_ID, study_id).study
-            import_answers(session, study, imported.id, ratings, profiles or {})
+            import_answers(session, asked_study(study, imported), imported.id, ratings, profiles or {})
             return imported
 
     def wave(self, wave_id: str) -> Wave:

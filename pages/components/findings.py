@@ -68,11 +68,11 @@ def pulse(wave_id: str) -> Pulse:
 def findings(study: Study, wave: Wave, group: Group | None = None) -> Findings:
     """Return the newest findings of a group in a wave; while a room answers they may be some seconds old."""
     words = hash((study.steps, study.outcomes, study.settings))
-    return _following(wave.id, group).findings(study, Stamp(wave.id, group, pulse(wave.id), words))
+    return _following(wave.id, group, words).findings(study, Stamp(wave.id, group, pulse(wave.id), words))
 
 
 @st.cache_resource(max_entries=MOST_FOLLOWED, show_spinner=False)
-def _following(wave_id: str, group: Group | None) -> "Following":
+def _following(wave_id: str, group: Group | None, words: int) -> "Following":
     return Following()
 
 
@@ -80,7 +80,7 @@ _background = ThreadPoolExecutor(2, "findings")
 
 
 class Following:
-    """The findings of one group in one wave, whoever asks for them."""
+    """The findings of one group in one wave and one wording, whoever asks for them."""
 
     def __init__(self) -> None:
         self._lock = Lock()

@@ -4,7 +4,7 @@ import streamlit as st
 
 from jtbd_core import access
 from jtbd_core.errors import NotFound
-from jtbd_core.wave import StudyRecord, Wave
+from jtbd_core.wave import DAYS_IN_BIN, StudyRecord, Wave
 from pages.components.store import the_store
 
 KEY = "key"
@@ -31,11 +31,21 @@ def is_phone() -> bool:
 def chosen_study() -> StudyRecord:
     """Return the study named in the address; for the facilitator's pages. Stops the page if there is none."""
     try:
-        return the_store().study(st.query_params.get(STUDY, ""))
+        record = the_store().study(st.query_params.get(STUDY, ""))
     except NotFound:
         st.info("Choose a study first.", icon=":material/folder_open:")
-        st.page_link("studies.py", label="My studies", icon=":material/arrow_back:")
-        st.stop()
+        lead_to_studies()
+    if record.shelf == "bin":
+        st.title("This study is in the bin", anchor=False)
+        st.write("Restore it among your studies to go on with it.")
+        lead_to_studies()
+    return record
+
+
+def lead_to_studies() -> "st.NoReturn":
+    """Offer the way to the facilitator's studies, and stop the page."""
+    st.page_link("studies.py", label="My studies", icon=":material/arrow_back:")
+    st.stop()
 
 
 def shared_study() -> StudyRecord:
@@ -45,7 +55,7 @@ def shared_study() -> StudyRecord:
             return chosen_study()
         refuse()
     try:
-        return the_store().study_by_results_key(st.query_params[KEY])
+        return at_hand(the_store().study_by_results_key(st.query_params[KEY]))
     except NotFound:
         refuse()
 
@@ -53,9 +63,23 @@ def shared_study() -> StudyRecord:
 def shared_wave() -> Wave:
     """Return the wave whose display key is in the address; else stop the page."""
     try:
-        return the_store().wave_by_key("display", st.query_params.get(KEY, ""))
+        wave = the_store().wave_by_key("display", st.query_params.get(KEY, ""))
+        at_hand(the_store().study(wave.study_id))
     except NotFound:
         refuse()
+    return wave
+
+
+def at_hand(record: StudyRecord) -> StudyRecord:
+    """Return the study that a link opens; stop the page if it is in the bin."""
+    if record.shelf == "bin":
+        st.title("This study was taken back", anchor=False)
+        st.write(
+            "Whoever runs it has put it into the bin. The link works again if the study is restored within "
+            f"{DAYS_IN_BIN} days."
+        )
+        st.stop()
+    return record
 
 
 def refuse() -> "st.NoReturn":

@@ -4,10 +4,13 @@ from collections.abc import Callable
 from datetime import datetime
 
 import pytest
+from msgspec.structs import replace
 
 from jtbd_core import access
 from jtbd_core.contract import Store
-from jtbd_core.study import Study
+from jtbd_core.rotation import Rotation
+from jtbd_core.scale import Settings
+from jtbd_core.study import Outcome, Study
 from jtbd_core.wave import Answers, Limits, Rating, Wave
 from tests.form.conftest import PARCEL, Visitor
 
@@ -101,6 +104,93 @@ def test_a_deleted_study_is_gone(visitor: Visitor, store: Store, wave: Wave) -> 
     store.delete_study(wave.study_id)
     visitor.open()
     assert visitor.reply.status_code == 404
+
+
+LANGUAGES = {
+    "en": "This study was taken back",
+    "de": "Diese Studie wurde zurückgezogen",
+    "fr": "Cette étude a été retirée",
+    "es": "Este estudio se ha retirado",
+    "pt": "Este estudo foi retirado",
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_study_in_the_bin_says_so(visitor: Visitor, store: Store, wave: Wave, language: str) -> None:
+    """Whoever opens the link of a study in the bin reads that it was taken back, and for how long answers are kept."""
+    store.shelve_study(wave.study_id, "bin")
+    page = visitor.open(f"{visitor.address}?language={language}")
+    assert (visitor.reply.status_code, page.headings) == (410, [LANGUAGES[language]])
+    assert "30" in page.words
+
+
+def test_a_page_of_a_study_in_the_bin_is_refused(visitor: Visitor, store: Store, wave: Wave) -> None:
+    """A page or a tap that is sent after that stores nothing; restored, the study goes on where it stopped."""
+    visitor.start()
+    visitor.press({"q.haste": "low"})
+    store.shelve_study(wave.study_id, "bin")
+    tap = {"outcome": "box", "i.box": "5", "e.box": "5"}
+    assert visitor.client.post(f"{visitor.address}/p/{visitor.token}/card", data=tap).status_code == 410
+    visitor.press({"i.box": "5", "e.box": "5"})
+    assert (visitor.reply.status_code, store.version(wave.id).rows) == (410, 0)
+    store.shelve_study(wave.study_id, "desk")
+    assert visitor.open().cards
+
+
+def test_a_study_of_which_each_rates_a_part_can_be_in_the_bin(
+    arrive: Callable[[Wave], Visitor], open_wave: Callable[[Study], Wave], store: Store
+) -> None:
+    """Who was shown a part reads the same."""
+    wave = open_wave(replace(PARCEL, settings=Settings(rotation=Rotation(key_outcomes=1))))
+    visitor = arrive(wave)
+    visitor.start()
+    visitor.press({"q.haste": "low"})
+    store.shelve_study(wave.study_id, "bin")
+    visitor.open()
+    assert (visitor.reply.status_code, visitor.page.headings) == (410, ["This study was taken back"])
+
+
+def test_answers_in_the_bin_are_opened_by_receipt(visitor: Visitor, store: Store, wave: Wave) -> None:
+    """Who has answered is not told that the answers are safe, but can see and delete them."""
+    visitor.start()
+    visitor.press({"q.haste": "low"})
+    store.shelve_study(wave.study_id, "bin")
+    assert "safe" not in visitor.open().words
+    visitor.press()
+    assert "Not urgent" in visitor.page.words
+    visitor.press({"sure": "1"}, form="delete")
+    assert "Your answers are deleted" in visitor.page.headings
+
+
+def test_a_trial_is_marked_on_every_page(visitor: Visitor, arrive: Callable[[Wave], Visitor], store: Store) -> None:
+    """From the introduction to the thanks a trial says that it does not count; a round says nothing of it."""
+    said = "Trial Answers given here are not counted"
+    tester = arrive(store.open_trial(store.add_study(PARCEL).id))
+    seen = [tester.open().words, tester.start().words]
+    tester.press({"q.haste": "low"})
+    while tester.page.cards:
+        seen.append(tester.page.words)
+        tester.rate()
+    seen.append(tester.page.words)
+    assert len(seen) > 4
+    assert all(said in words for words in seen)
+    assert said not in visitor.open().words
+
+
+def test_later_rounds_ask_what_the_study_asks_now(
+    visitor: Visitor, arrive: Callable[[Wave], Visitor], store: Store, wave: Wave
+) -> None:
+    """A round goes on as it was opened, in mended words; the next one has the new outcome and not the retired one."""
+    new = Outcome(id="intact", statement="The seal is intact", dimension="functional")
+    store.add_outcome(wave.study_id, new)
+    store.retire(wave.study_id, "calm")
+    store.mend(wave.study_id, "outcome.box", "Minimize the effort it takes to find the box")
+    visitor.rate_all()
+    assert set(visitor.response.ratings) == {one.id for one in PARCEL.outcomes}
+    later = arrive(store.restart(wave.id))
+    later.rate_all()
+    assert set(later.response.ratings) == {one.id for one in PARCEL.outcomes} - {"calm"} | {"intact"}
+    assert "find the box" in later.open(f"{later.address}/1").words
 
 
 def test_a_slash_too_many_does_no_harm(visitor: Visitor) -> None:

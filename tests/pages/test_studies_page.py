@@ -99,13 +99,46 @@ def test_a_refused_import_leaves_no_study(facilitate: Visit, store: Store) -> No
     assert store.studies() == []
 
 
-def test_deleting_a_study_takes_a_second_click(facilitate: Visit, store: Store) -> None:
-    """A study is deleted only after it was ticked that it shall be."""
-    store.add_study(demo_study())
-    page = facilitate()
-    page.checkbox[0].check().run()
-    press(page, "Delete for good")
+def test_a_deleted_study_goes_to_the_bin(facilitate: Visit, store: Store) -> None:
+    """It is told how long it lies there, and one click brings it back."""
+    record = store.add_study(demo_study())
+    page = press(facilitate(), "Move to the bin")
     assert store.studies() == []
+    assert "30 days left" in text(page)
+    press(page, "Restore")
+    assert [one.id for one in store.studies()] == [record.id]
+
+
+def test_a_study_in_the_bin_can_be_deleted_for_good(facilitate: Visit, store: Store) -> None:
+    """The second click, behind the bin, leaves nothing."""
+    store.shelve_study(store.add_study(demo_study()).id, "bin")
+    press(facilitate(), "Delete for good")
+    assert store.studies("bin") == []
+
+
+def test_a_study_is_archived_and_taken_back(facilitate: Visit, store: Store) -> None:
+    """An archived study leaves the list, and comes back to it."""
+    record = store.add_study(demo_study())
+    page = press(facilitate(), "Archive")
+    assert [one.id for one in store.studies("archive")] == [record.id]
+    press(page, "Take back")
+    assert [one.id for one in store.studies()] == [record.id]
+
+
+@pytest.mark.parametrize("page", ["define.py", "room.py", "results.py"])
+def test_a_page_of_a_study_in_the_bin_says_so(facilitate: Visit, store: Store, page: str) -> None:
+    """The facilitator who opens an old address is told where the study is."""
+    record = store.shelve_study(store.add_study(demo_study()).id, "bin")
+    assert "This study is in the bin" in text(facilitate(page, study=record.id))
+
+
+@pytest.mark.parametrize("page", ["display.py", "results.py"])
+def test_a_link_to_a_study_in_the_bin_says_so(visit: Visit, store: Store, page: str) -> None:
+    """Stakeholders and the projector read that the study was taken back, not that the link is wrong."""
+    wave = store.open_wave(store.add_study(demo_study()).id)
+    record = store.shelve_study(wave.study_id, "bin")
+    keys = {"display.py": wave.display_key, "results.py": record.results_key}
+    assert "This study was taken back" in text(visit(page, key=keys[page]))
 
 
 @pytest.mark.parametrize("page", ["define.py", "room.py", "results.py"])

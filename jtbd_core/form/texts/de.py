@@ -114,10 +114,15 @@ TEXTS: Texts = {
     "paused": "Die Befragung macht Pause. Kommen Sie etwas später auf diese Seite zurück.",
     "closed_title": "Diese Befragung ist beendet",
     "closed": "Es werden keine Antworten mehr angenommen.",
+    "binned_title": "Diese Studie wurde zurückgezogen",
+    "binned": "Sie liegt im Papierkorb, und es werden keine Antworten angenommen. Nach {days} Tagen werden alle "
+    "Antworten endgültig gelöscht, wenn die Studie nicht wiederhergestellt wird.",
     "full_title": "Diese Befragung ist voll",
     "full": "Es haben so viele Personen geantwortet wie gewünscht.",
     "draft_title": "Noch nicht eröffnet",
     "draft": "Diese Befragung hat noch nicht begonnen.",
+    "trial": "Probelauf",
+    "trial_why": "Antworten, die Sie hier geben, zählen nicht und werden gelöscht.",
     "safe": "Ihre Antworten sind sicher gespeichert.",
     "try_again": "Erneut versuchen",
     # errors

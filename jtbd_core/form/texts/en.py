@@ -107,10 +107,15 @@ TEXTS: Texts = {
     "paused": "The round is paused. Come back to this page a little later.",
     "closed_title": "This round is closed",
     "closed": "No more answers are taken.",
+    "binned_title": "This study was taken back",
+    "binned": "Whoever runs it has put it into the bin, and no answers are taken. What was given is deleted for good "
+    "after {days} days, unless the study is restored.",
     "full_title": "This round is full",
     "full": "As many people have answered as were asked for.",
     "draft_title": "Not open yet",
     "draft": "This round has not been opened yet.",
+    "trial": "Trial",
+    "trial_why": "Answers given here are not counted, and will be deleted.",
     "safe": "Your answers are safe.",
     "try_again": "Try again",
     # errors

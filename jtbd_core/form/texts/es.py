@@ -110,10 +110,15 @@ TEXTS: Texts = {
     "paused": "La encuesta está en pausa. Vuelva a esta página un poco más tarde.",
     "closed_title": "Esta encuesta está cerrada",
     "closed": "Ya no se admiten respuestas.",
+    "binned_title": "Este estudio se ha retirado",
+    "binned": "Está en la papelera y no se admiten respuestas. Pasados {days} días, todas las respuestas se borran "
+    "definitivamente, salvo que el estudio se restaure.",
     "full_title": "Esta encuesta está completa",
     "full": "Ya han respondido tantas personas como se pedía.",
     "draft_title": "Todavía no está abierta",
     "draft": "Esta encuesta aún no se ha abierto.",
+    "trial": "Prueba",
+    "trial_why": "Las respuestas que dé aquí no cuentan y se borrarán.",
     "safe": "Sus respuestas están a salvo.",
     "try_again": "Reintentar",
     # errors

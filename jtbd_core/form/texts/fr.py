@@ -112,10 +112,15 @@ TEXTS: Texts = {
     "paused": "L’enquête est en pause. Revenez sur cette page un peu plus tard.",
     "closed_title": "Cette enquête est close",
     "closed": "Les réponses ne sont plus acceptées.",
+    "binned_title": "Cette étude a été retirée",
+    "binned": "Elle se trouve dans la corbeille et n’accepte plus de réponses. Au bout de {days} jours, toutes les "
+    "réponses sont définitivement supprimées, sauf si l’étude est restaurée.",
     "full_title": "Cette enquête est complète",
     "full": "Le nombre de réponses souhaité est atteint.",
     "draft_title": "Pas encore ouverte",
     "draft": "Cette enquête n’a pas encore été ouverte.",
+    "trial": "Essai",
+    "trial_why": "Les réponses données ici ne comptent pas et seront supprimées.",
     "safe": "Vos réponses sont bien enregistrées.",
     "try_again": "Réessayer",
     # errors

@@ -110,10 +110,15 @@ TEXTS: Texts = {
     "paused": "A pesquisa está em pausa. Volte a esta página um pouco mais tarde.",
     "closed_title": "Esta pesquisa está encerrada",
     "closed": "Não são mais aceitas respostas.",
+    "binned_title": "Este estudo foi retirado",
+    "binned": "Ele está na lixeira e não são aceitas respostas. Depois de {days} dias, todas as respostas são apagadas "
+    "definitivamente, a menos que o estudo seja restaurado.",
     "full_title": "Esta pesquisa está completa",
     "full": "Já responderam tantas pessoas quantas eram necessárias.",
     "draft_title": "Ainda não foi aberta",
     "draft": "Esta pesquisa ainda não foi aberta.",
+    "trial": "Teste",
+    "trial_why": "As respostas dadas aqui não contam e serão apagadas.",
     "safe": "As suas respostas estão seguras.",
     "try_again": "Tentar de novo",
     # errors

@@ -1,0 +1,34 @@
+"""What may change of a launched study."""
+
+from typing import Protocol
+
+from jtbd_core.amendment import Change
+from jtbd_core.study import Outcome
+from jtbd_core.wave import StudyRecord
+
+
+class Amendments(Protocol):
+    """What may change of a launched study; ids stay, and each change is logged.
+
+    Every verb but `changes` raises `Refused` for a draft, which is edited instead, `InvalidStudy` if the study would
+    break a rule, and `StudyChanged` if another process amended it at the same moment.
+    """
+
+    def mend(self, study_id: str, name: str, text: str, language: str = "") -> StudyRecord:
+        """Put one text (its id as `translation.texts` gives it) in other words, at once, in open waves too.
+
+        With a `language` the translation is mended, or added.
+        """
+        ...
+
+    def add_outcome(self, study_id: str, outcome: Outcome) -> StudyRecord:
+        """Add an outcome under a new id, which later waves ask."""
+        ...
+
+    def retire(self, study_id: str, outcome_id: str, is_retired: bool = True) -> StudyRecord:
+        """Ask an outcome no more in later waves, or again; what was answered to it is kept."""
+        ...
+
+    def changes(self, study_id: str) -> list[Change]:
+        """Return what was changed since the launch, the first change first."""
+        ...

@@ -1,0 +1,35 @@
+"""Waves that do not count: a trial, and those that went wrong."""
+
+from typing import Protocol
+
+from jtbd_core.wave import Wave
+
+
+class Rounds(Protocol):
+    """Waves that do not count: a trial, and those that went wrong."""
+
+    def open_trial(self, study_id: str) -> Wave:
+        """Open the trial wave of a draft or launched study, or return the one there is.
+
+        It never counts: it has the number 0, is not among the `waves`, and launches nothing. It follows the draft.
+
+        Raises:
+            Refused: the study lacks something that a form needs.
+        """
+        ...
+
+    def trial(self, study_id: str) -> Wave | None:
+        """Return the trial wave of a study, None if there is none."""
+        ...
+
+    def wipe_trial(self, study_id: str) -> None:
+        """Delete the trial wave of a study with all its answers, for good; none does no harm."""
+        ...
+
+    def restart(self, wave_id: str) -> Wave:
+        """Close and archive a wave that went wrong and open the next one, both or neither."""
+        ...
+
+    def archive_wave(self, wave_id: str, is_archived: bool = True) -> Wave:
+        """Keep a closed wave out of the results, or take it back; `Refused` while it takes answers."""
+        ...

@@ -1,0 +1,65 @@
+"""The verbs of `jtbd_core.contract.Amendments` as SQL."""
+
+from collections.abc import Callable
+
+from jtbd_core.amendment import Change, What, mended, with_new_outcome, with_retired, words
+from jtbd_core.errors import Refused, StudyChanged
+from jtbd_core.store import sql
+from jtbd_core.store.engine import Session
+from jtbd_core.store.rows import find_study, now, wave
+from jtbd_core.store.shared import Shared
+from jtbd_core.study import Outcome, Study, study_to_json
+from jtbd_core.wave import StudyRecord
+
+
+class AmendmentVerbs(Shared):
+    """Amendments; see the contract for what each verb promises."""
+
+    def mend(self, study_id: str, name: str, text: str, language: str = "") -> StudyRecord:
+        """Put one text of a launched study in other words."""
+        text = text.strip()
+        return self._amend(study_id, "mended", name, lambda study: mended(study, name, text, language), language)
+
+    def add_outcome(self, study_id: str, outcome: Outcome) -> StudyRecord:
+        """Add an outcome to a launched study."""
+        return self._amend(study_id, "added", f"outcome.{outcome.id}", lambda study: with_new_outcome(study, outcome))
+
+    def retire(self, study_id: str, outcome_id: str, is_retired: bool = True) -> StudyRecord:
+        """Ask an outcome no more in later waves, or again."""
+        what: What = "retired" if is_retired else "taken back"
+        return self._amend(
+            study_id, what, f"outcome.{outcome_id}", lambda study: with_retired(study, outcome_id, is_retired)
+        )
+
+    def changes(self, study_id: str) -> list[Change]:
+        """Return what was changed since the launch."""
+        names = ("what", "name", "language", "before", "after", "since", "changed_at")
+        with self._engine.session() as session:
+            found = session.rows(sql.CHANGES, study_id)
+        return [Change(**dict(zip(names, row, strict=True))) for row in found]
+
+    def _amend(
+        self, study_id: str, what: What, name: str, change: Callable[[Study], Study], language: str = ""
+    ) -> StudyRecord:
+        with self._changing() as session:
+            record = find_study(session, sql.STUDY_BY_ID, study_id)
+            if record.status == "draft":
+                raise Refused("This study has not been launched yet: change the draft itself.")
+            study = change(record.study)
+            if study == record.study:
+                return record
+            asked = [one.id for one in record.study.without_retired().outcomes]
+            session.rows(sql.NOTE_ASKED, study_id, asked)
+            if not session.rows(sql.AMEND_STUDY, study_id, study_to_json(study), record.revision, now()):
+                raise StudyChanged("This study was changed in another window. Reload the page to see it.")
+            before = "" if what in ("added", "taken back") else words(record.study, name, language)
+            after = "" if what == "retired" else words(study, name, language)
+            since = _next_wave(session, study_id, is_at_once=what == "mended")
+            session.rows(sql.ADD_CHANGE, study_id, what, name, language, before, after, since, now())
+            return find_study(session, sql.STUDY_BY_ID, study_id)
+
+
+def _next_wave(session: Session, study_id: str, is_at_once: bool) -> int:
+    """Return the number of the wave that is the first to see a change: the one going on, or the next."""
+    latest = wave(session.rows(sql.WAVES, study_id)[0])
+    return latest.number if is_at_once and latest.status != "closed" else latest.number + 1

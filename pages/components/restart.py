@@ -1,0 +1,52 @@
+"""A round that went wrong: archive it and begin again; take an archived one back."""
+
+import streamlit as st
+
+from jtbd_core.errors import JtbdError
+from jtbd_core.wave import StudyRecord, Wave
+from pages.components.store import the_store
+from pages.components.visitor import STUDY
+from pages.components.words import plural, show_error
+
+
+def draw_restart(wave: Wave) -> None:
+    """Offer to archive a round and to open the next one at once."""
+    with st.popover("Archive and restart", icon=":material/restart_alt:"):
+        st.write(
+            f"For a round that went wrong: round {wave.number} closes and is left out of the results, and round "
+            f"{wave.number + 1} opens with a new link and code. Its answers are kept, and it can be taken back."
+        )
+        st.button("Archive and open a fresh round", type="primary", on_click=restart, args=(wave,))
+
+
+def draw_archived(record: StudyRecord) -> None:
+    """Draw the archived rounds, where there are some."""
+    archived = [wave for wave in the_store().waves(record.id) if wave.is_archived]
+    if not archived:
+        return
+    with st.expander(plural(len(archived), "archived round"), icon=":material/archive:"):
+        for wave in archived:
+            with st.container(horizontal=True, vertical_alignment="center"):
+                rated = the_store().progress(wave.id).rated
+                st.markdown(f"Round {wave.number} · {plural(rated, 'person', 'people')} rated", width="stretch")
+                st.page_link(
+                    "results.py",
+                    label="Results",
+                    query_params={STUDY: record.id, "round": str(wave.number)},
+                    width="content",
+                )
+                st.button(
+                    "Take back",
+                    icon=":material/unarchive:",
+                    key=f"unarchive-{wave.id}",
+                    on_click=the_store().archive_wave,
+                    args=(wave.id, False),
+                )
+
+
+def restart(wave: Wave) -> None:
+    """Archive a round and open the next, or say why not."""
+    try:
+        the_store().restart(wave.id)
+    except JtbdError as error:
+        show_error(error)

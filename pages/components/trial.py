@@ -1,0 +1,48 @@
+"""A trial of the form: tried on one's own phone, never counted, wiped on demand."""
+
+import streamlit as st
+
+from jtbd_core.errors import JtbdError
+from jtbd_core.wave import StudyRecord
+from pages.components.links import public_address, qr
+from pages.components.store import the_store
+from pages.components.words import plural, show_error
+
+QR_WIDTH = 200
+
+
+def draw_trial(record: StudyRecord) -> None:
+    """Offer a trial; while there is one, draw its link and how many have tried."""
+    if record.study.missing_for_launch():
+        return
+    trial = the_store().trial(record.id)
+    label = ":orange-badge[Trial] is open: nothing of it counts" if trial else "Try the form first"
+    with st.expander(label, icon=":material/science:"):
+        if trial is None:
+            st.write(
+                "A trial shows the form as it is now, on real phones. Its answers never count, and it launches nothing."
+            )
+            st.button("Start a trial", icon=":material/science:", on_click=start, args=(record.id,))
+            return
+        link = f"{public_address()}/r/{trial.rate_key}"
+        with st.container(horizontal=True, vertical_alignment="center", gap="large"):
+            st.image(qr(link), width=QR_WIDTH, caption="Scan to try the form")
+            with st.container(width="stretch"):
+                st.code(link, language=None, wrap_lines=True)
+                st.caption(
+                    f"{plural(the_store().progress(trial.id).joined, 'person has', 'people have')} answered so far."
+                )
+                st.button(
+                    "End the trial and wipe its answers",
+                    icon=":material/cleaning_services:",
+                    on_click=the_store().wipe_trial,
+                    args=(record.id,),
+                )
+
+
+def start(study_id: str) -> None:
+    """Start a trial, or say why not."""
+    try:
+        the_store().open_trial(study_id)
+    except JtbdError as error:
+        show_error(error)

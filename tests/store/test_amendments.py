@@ -1,0 +1,167 @@
+"""What may change of a launched study: slips of the pen, new outcomes, and which are asked no more."""
+
+from collections.abc import Callable
+
+import duckdb
+import psycopg
+import pytest
+from pandas.testing import assert_frame_equal
+
+from jtbd_core.contract import Store
+from jtbd_core.errors import InvalidStudy, NotFound, Refused
+from jtbd_core.study import Outcome, Study
+from jtbd_core.wave import Answers, Rating, Wave, asked_study
+from tests.store.studies import PARCEL
+
+TOKEN = "t" * 22
+RATED = Answers(ratings=(Rating(outcome="on-time", importance=5, experience=2),))
+INTACT = Outcome(id="intact", statement="The seal is intact", dimension="functional")
+
+
+def asked(store: Store, wave: Wave) -> list[str]:
+    """Return the ids of the outcomes that a wave asks."""
+    return [one.id for one in asked_study(store.study(wave.study_id).study, store.wave(wave.id)).outcomes]
+
+
+def next_wave(store: Store, wave: Wave) -> Wave:
+    """Close a wave and open the next."""
+    store.set_status(wave.id, "closed")
+    return store.open_wave(wave.study_id)
+
+
+def ids(study: Study) -> list[str]:
+    """Return the ids of all outcomes of a study."""
+    return [one.id for one in study.outcomes]
+
+
+def test_a_slip_of_the_pen_is_mended_at_once(store: Store, wave: Wave) -> None:
+    """The open wave asks the mended statement under the same id, and the log has both with their time."""
+    store.mend(wave.study_id, "outcome.on-time", "The parcel is delivered on time")
+    study = store.study(wave.study_id).study
+    assert {one.id: one.statement for one in study.outcomes}["on-time"] == "The parcel is delivered on time"
+    (change,) = store.changes(wave.study_id)
+    assert (change.what, change.name, change.since) == ("mended", "outcome.on-time", 1)
+    assert (change.before, change.after) == ("The package is delivered on time", "The parcel is delivered on time")
+    assert change.changed_at >= wave.opened_at
+
+
+def test_a_mended_statement_keeps_its_answers(store: Store, wave: Wave) -> None:
+    """Counts, ratings and ids are the same before and after."""
+    store.save(wave.id, TOKEN, RATED)
+    counts, study = store.counts(wave.id), store.study(wave.study_id).study
+    store.mend(wave.study_id, "outcome.on-time", "The parcel is delivered on time")
+    assert_frame_equal(store.counts(wave.id), counts)
+    assert ids(store.study(wave.study_id).study) == ids(study)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["title", "job", "purpose", "step.hand-over", "solution.post", "circumstance.haste", "option.haste.low"],
+)
+def test_every_text_can_be_mended(store: Store, wave: Wave, name: str) -> None:
+    """Whatever respondents read can be mended, and what is logged is what stood there."""
+    store.mend(wave.study_id, name, "Mended")
+    store.mend(wave.study_id, name, "Mended again")
+    assert [(one.name, one.before, one.after) for one in store.changes(wave.study_id)][1:] == [
+        (name, "Mended", "Mended again")
+    ]
+
+
+def test_a_translation_is_mended_for_itself(store: Store, wave: Wave) -> None:
+    """With a language the statement stays and its translation changes."""
+    record = store.mend(wave.study_id, "outcome.on-time", "Das Paket kommt pünktlich", "de")
+    assert record.study.translations["de"] == {"outcome.on-time": "Das Paket kommt pünktlich"}
+    assert record.study.outcomes == PARCEL.outcomes
+    assert store.changes(wave.study_id)[0].language == "de"
+
+
+def test_nothing_to_mend_is_not_logged(store: Store, wave: Wave) -> None:
+    """The same words again change nothing."""
+    record = store.study(wave.study_id)
+    assert store.mend(wave.study_id, "title", f" {PARCEL.title} ") == record
+    assert store.changes(wave.study_id) == []
+
+
+def test_a_mend_that_breaks_a_rule_changes_nothing(store: Store, wave: Wave) -> None:
+    """A statement that stands there already, an empty one and an unknown id are refused."""
+    for name, text, error in (
+        ("outcome.on-time", "The package is not damaged upon arrival", InvalidStudy),
+        ("outcome.on-time", " ", InvalidStudy),
+        ("outcome.nothing", "Something", NotFound),
+    ):
+        with pytest.raises(error):
+            store.mend(wave.study_id, name, text)
+    assert store.study(wave.study_id).study == PARCEL
+    assert store.changes(wave.study_id) == []
+
+
+def test_a_draft_is_edited_instead(store: Store) -> None:
+    """Before the launch there is nothing to mend, add or retire."""
+    record = store.add_study(PARCEL)
+    for amend in (
+        lambda: store.mend(record.id, "title", "Other"),
+        lambda: store.add_outcome(record.id, INTACT),
+        lambda: store.retire(record.id, "time"),
+    ):
+        with pytest.raises(Refused, match="not been launched"):
+            amend()
+
+
+def test_a_new_outcome_is_asked_from_the_next_wave_on(store: Store, wave: Wave) -> None:
+    """The wave before does not ask it and refuses answers to it; the next one takes them."""
+    store.add_outcome(wave.study_id, INTACT)
+    rating = Answers(ratings=(Rating(outcome="intact", experience=3),))
+    assert "intact" not in asked(store, wave)
+    with pytest.raises(Refused, match="no outcome"):
+        store.save(wave.id, TOKEN, rating)
+    later = next_wave(store, wave)
+    store.save(later.id, TOKEN[::-1] + "x", rating)
+    assert asked(store, later) == [*ids(PARCEL), "intact"]
+    assert asked(store, wave) == ids(PARCEL)
+
+
+def test_a_retired_outcome_is_not_asked_in_later_waves(store: Store, wave: Wave) -> None:
+    """The wave going on asks it to its end, the next one does not, and its answers are kept."""
+    store.save(wave.id, TOKEN, RATED)
+    store.retire(wave.study_id, "on-time")
+    assert "on-time" in asked(store, wave)
+    assert "on-time" not in asked(store, next_wave(store, wave))
+    assert list(store.ratings(wave.id)["outcome"]) == ["on-time"]
+
+
+def test_retiring_can_be_taken_back(store: Store, wave: Wave) -> None:
+    """Taken back, it is asked again in later waves, while the wave between stays without it."""
+    store.retire(wave.study_id, "on-time")
+    between = next_wave(store, wave)
+    store.retire(wave.study_id, "on-time", is_retired=False)
+    assert "on-time" in asked(store, next_wave(store, between))
+    assert "on-time" not in asked(store, between)
+    assert [(one.what, one.since) for one in store.changes(wave.study_id)] == [("retired", 2), ("taken back", 3)]
+
+
+def test_the_last_outcome_cannot_be_retired(store: Store, wave: Wave) -> None:
+    """A form without a card is none."""
+    for name in ("time", "on-time"):
+        store.retire(wave.study_id, name)
+    with pytest.raises(Refused, match="last outcome"):
+        store.retire(wave.study_id, "undamaged")
+
+
+def test_waves_of_an_older_headway_asked_what_there_was(address: str, opened: Callable[[], Store]) -> None:
+    """A wave whose outcomes were not written down does not claim to have asked a later one."""
+    store = opened()
+    wave = store.open_wave(store.add_study(PARCEL).id)
+    store.close()
+    raw = psycopg.connect(address, autocommit=True) if address.startswith("postgresql") else duckdb.connect(address)
+    raw.execute("UPDATE wave SET asked = NULL")
+    raw.close()
+    store = opened()
+    store.add_outcome(wave.study_id, INTACT)
+    assert asked(store, wave) == ids(PARCEL)
+
+
+def test_a_deleted_study_takes_its_log_with_it(store: Store, wave: Wave) -> None:
+    """Nothing of what was changed is left."""
+    store.mend(wave.study_id, "title", "Other")
+    store.delete_study(wave.study_id)
+    assert store.changes(wave.study_id) == []
