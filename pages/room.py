@@ -78,10 +78,10 @@ def draw_controls(wave: Wave) -> None:
         else:
             st.button("Resume", icon=":material/play_arrow:", on_click=set_status, args=(wave, "open"))
         draw_reveal(wave)
-        draw_codes(wave)
         with st.popover("End by itself", icon=":material/timer:"):
             limits = ask_limits(wave.limits)
             st.button("Keep", type="primary", disabled=limits == wave.limits, on_click=set_limits, args=(wave, limits))
+        draw_codes(wave)
         with st.popover("Close the round", icon=":material/lock:"):
             st.write("No more answers are taken after this, and the round cannot be opened again.")
             st.button("Close for good", type="primary", on_click=set_status, args=(wave, "closed"))
