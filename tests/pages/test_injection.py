@@ -11,7 +11,8 @@ from streamlit.testing.v1.element_tree import Block, Element
 
 from jtbd_core.contract import Store
 from jtbd_core.exchange.answers import answers_table, answers_workbook
-from jtbd_core.exchange.long_table import FORMULA_STARTS, neutralized
+from jtbd_core.exchange.formulas import FORMULA_STARTS
+from jtbd_core.exchange.long_table import neutralized
 from jtbd_core.wave import Answers, Rating, Wave
 from tests.hostile import FORMULA, HOSTILE, TEXTS
 from tests.pages.conftest import Visit
