@@ -17,9 +17,19 @@ from jtbd_core.wave import Answers, Rating, Wave
 from tests.hostile import FORMULA, HOSTILE, TEXTS
 from tests.pages.conftest import Visit
 
-MARKUP = ("**bold**", "`code`", "~~gone~~", "[press](", "![seen](", ":material/home:", ":red[", "www.")
-PLAIN = ("iframe", "dataframe", "vega_lite_chart", "arrow_vega_lite_chart", "text_input", "text_area", "code", "imgs")
-"""Elements that show text as it is, or HTML of our own; also the options of a box and what is typed."""
+MARKUP = ("**bold**", "`code`", "~~gone~~", "[press](", "![seen](", ":material/home:", ":red[hot", "www.")
+PLAIN = (
+    "iframe",
+    "checkbox",
+    "dataframe",
+    "vega_lite_chart",
+    "arrow_vega_lite_chart",
+    "text_input",
+    "text_area",
+    "code",
+    "imgs",
+)
+"""Elements that show text as it is, HTML of our own, or only read it out; also options and what is typed."""
 
 
 @pytest.fixture
