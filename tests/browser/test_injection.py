@@ -19,6 +19,7 @@ def attacked(tmp_path: Path) -> Iterator[tuple[Headway, list[str]]]:
     with closing(open_store(tmp_path / "headway.duckdb")) as store:
         record = store.add_study(HOSTILE)
         wave = store.open_wave(record.id)
+        draft = store.add_study(HOSTILE).id
         for person in range(6):
             ratings = tuple(Rating(outcome=one.id, importance=5, experience=1 + person % 5) for one in HOSTILE.outcomes)
             store.save(wave.id, f"{person:022}", Answers(ratings=ratings))
@@ -26,7 +27,8 @@ def attacked(tmp_path: Path) -> Iterator[tuple[Headway, list[str]]]:
     headway.start()
     facilitator = [f"{headway.url}/{page}?study={record.id}" for page in ("room", "define", "results")]
     shared = [f"{headway.url}/results?key={record.results_key}", f"{headway.url}/display?key={wave.display_key}"]
-    yield headway, [f"{headway.url}/r/{wave.rate_key}", *shared, *facilitator, headway.url]
+    facilitator += [f"{headway.url}/define?study={draft}", headway.url]
+    yield headway, [f"{headway.url}/r/{wave.rate_key}", *shared, *facilitator]
     headway.stop()
 
 

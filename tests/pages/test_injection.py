@@ -11,14 +11,25 @@ from streamlit.testing.v1.element_tree import Block, Element
 
 from jtbd_core.contract import Store
 from jtbd_core.exchange.answers import answers_table, answers_workbook
-from jtbd_core.exchange.long_table import FORMULA_STARTS, neutralized
+from jtbd_core.exchange.formulas import FORMULA_STARTS
+from jtbd_core.exchange.long_table import neutralized
 from jtbd_core.wave import Answers, Rating, Wave
 from tests.hostile import FORMULA, HOSTILE, TEXTS
 from tests.pages.conftest import Visit
 
-MARKUP = ("**bold**", "`code`", "~~gone~~", "[press](", "![seen](", ":material/home:", ":red[", "www.")
-PLAIN = ("iframe", "dataframe", "vega_lite_chart", "arrow_vega_lite_chart", "text_input", "text_area", "code", "imgs")
-"""Elements that show text as it is, or HTML of our own; also the options of a box and what is typed."""
+MARKUP = ("**bold**", "`code`", "~~gone~~", "[press](", "![seen](", ":material/home:", ":red[hot", "www.")
+PLAIN = (
+    "iframe",
+    "checkbox",
+    "dataframe",
+    "vega_lite_chart",
+    "arrow_vega_lite_chart",
+    "text_input",
+    "text_area",
+    "code",
+    "imgs",
+)
+"""Elements that show text as it is, HTML of our own, or only read it out; also options and what is typed."""
 
 
 @pytest.fixture
