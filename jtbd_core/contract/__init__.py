@@ -4,13 +4,14 @@ from typing import Protocol
 
 from jtbd_core.contract.answers import Frames
 from jtbd_core.contract.responses import Responses
+from jtbd_core.contract.stages import Stages
 from jtbd_core.contract.studies import Studies
 from jtbd_core.contract.waves import Waves
 
 __all__ = ["Store"]
 
 
-class Store(Studies, Waves, Responses, Frames, Protocol):
+class Store(Studies, Waves, Stages, Responses, Frames, Protocol):
     """Keeps studies, waves and responses; safe to share between threads.
 
     Every verb raises `NotFound` for an id or key it does not know, `StoreUnavailable` if the engine fails.

@@ -18,6 +18,8 @@ DELETE_STUDY = (
     "DELETE FROM assignment WHERE wave_id IN (SELECT id FROM wave WHERE study_id = $1)",
     "DELETE FROM code WHERE wave_id IN (SELECT id FROM wave WHERE study_id = $1)",
     "DELETE FROM admission WHERE wave_id IN (SELECT id FROM wave WHERE study_id = $1)",
+    "DELETE FROM stage WHERE wave_id IN (SELECT id FROM wave WHERE study_id = $1)",
+    "DELETE FROM note WHERE wave_id IN (SELECT id FROM wave WHERE study_id = $1)",
     "DELETE FROM wave WHERE study_id = $1",
     "DELETE FROM study WHERE id = $1",
 )

@@ -5,9 +5,10 @@ import secrets
 from jtbd_core.store import sql
 from jtbd_core.store.frames import Frames
 from jtbd_core.store.response_verbs import ResponseVerbs
+from jtbd_core.store.stage_verbs import StageVerbs
 
 
-class SqlStore(ResponseVerbs, Frames):
+class SqlStore(ResponseVerbs, StageVerbs, Frames):
     """A store over one engine; see `jtbd_core.contract.Store` for what each verb promises."""
 
     def secret(self) -> str:
