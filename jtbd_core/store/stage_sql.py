@@ -1,5 +1,4 @@
 """The SQL of stages and notes, one text for DuckDB and PostgreSQL; values are always bound."""
-# ruff: noqa: S608 - the only parts put together here are the fixed texts of this file
 
 STAGE = "SELECT begun_at, opened, frozen_at, prediction FROM stage WHERE wave_id = $1"
 BEGIN = """INSERT INTO stage (wave_id, begun_at) VALUES ($1, CAST($2 AS TIMESTAMP))

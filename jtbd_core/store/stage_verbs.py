@@ -7,7 +7,7 @@ from datetime import datetime
 from jtbd_core.errors import NotFound, Refused
 from jtbd_core.stage import MOST_PREDICTED, Note, NoteKind, Stage, check_note
 from jtbd_core.store import sql, stage_sql
-from jtbd_core.store.engine import Session
+from jtbd_core.store.engine import Row, Session
 from jtbd_core.store.rows import find_study, find_wave, now
 from jtbd_core.store.shared import Shared
 
@@ -56,7 +56,7 @@ class StageVerbs(Shared):
     def notes(self, wave_id: str) -> list[Note]:
         """Return the notes and decisions of a wave, the oldest first."""
         with self._engine.session() as session:
-            return [_note(*row) for row in session.rows(stage_sql.NOTES, wave_id)]
+            return [_note(row) for row in session.rows(stage_sql.NOTES, wave_id)]
 
     def add_note(self, wave_id: str, outcome: str, kind: NoteKind, author: str, text: str) -> Note:
         """Pin a note or a decision to an outcome."""
@@ -105,12 +105,8 @@ def _find_note(session: Session, note_id: str) -> Note:
     found = session.rows(stage_sql.NOTE, note_id)
     if not found:
         raise NotFound("This note has been deleted.")
-    return _note(*found[0])
+    return _note(found[0])
 
 
-def _note(
-    note_id: str, wave_id: str, outcome: str, kind: NoteKind, author: str, text: str, written_at: datetime
-) -> Note:
-    return Note(
-        id=note_id, wave_id=wave_id, outcome=outcome, kind=kind, author=author, text=text, written_at=written_at
-    )
+def _note(row: Row) -> Note:
+    return Note(**dict(zip(Note.__struct_fields__, row, strict=True)))
