@@ -44,7 +44,8 @@ TEXTS: Texts = {
     "restent sur cet appareil jusqu’à ce que votre lien personnel y soit ouvert.",
     # waiting for the facilitator
     "awaited_title": "La suite arrive",
-    "awaited": "La partie suivante s’ouvrira dans un instant pour tout le monde à la fois. Cette page avance toute seule.",
+    "awaited": "La partie suivante s’ouvrira dans un instant pour tout le monde à la fois. "
+    "Cette page avance toute seule.",
     "awaited_look": "Voir maintenant",
     # thanks
     "thanks": "Merci",
