@@ -2,19 +2,18 @@
 
 import streamlit as st
 
-from jtbd_core import charts
 from jtbd_core.errors import JtbdError
 from jtbd_core.stage import MOST_PREDICTED
 from jtbd_core.study import Outcome
-from pages.components.links import public_address, qr
+from pages.components.links import code_card, public_address, qr
 from pages.components.reveal import draw_reveal
-from pages.components.scene import Scene, clock, draw_rings, scene
+from pages.components.scene import Scene, clock, draw_rings, draw_sign, scene
 from pages.components.store import the_store
 from pages.components.visitor import shared_wave
 from pages.components.words import escaped, plural, show_error
 
 PREDICTION = "prediction-{}"
-SIGN_HEIGHT = 340
+SIGN_HEIGHT = 240
 
 wave_id = shared_wave().id
 study = the_store().study(shared_wave().study_id).study
@@ -40,23 +39,21 @@ def follow() -> None:
 
 def draw_lobby(now: Scene) -> None:
     """Draw the QR code, the join code as large as it, and how many have joined."""
-    code, joined = now.wave.join_code, now.counts.progress.joined
-    picture, letters, people = st.columns([4, 5, 3], gap="large", vertical_alignment="center")
+    picture, letters, people = st.columns([5, 5, 3], gap="large", vertical_alignment="center")
     picture.image(qr(f"{public_address()}/r/{now.wave.rate_key}"), width="stretch")
-    with letters:
-        sign = charts.sign(code[:3], code[3:])
-        st.altair_chart(sign, height=SIGN_HEIGHT, alt=f"Join code {code[:3]} {code[3:]}", key="code")
+    letters.image(code_card(now.wave.join_code), width="stretch")
     with people:
-        st.altair_chart(charts.sign(str(joined), "joined"), height=SIGN_HEIGHT, alt=f"{joined} joined", key="joined")
+        draw_sign(str(now.counts.progress.joined), "joined", height=SIGN_HEIGHT, key="joined")
 
 
 def draw_rating(now: Scene) -> None:
     """Draw a ring per job step and dimension, and how long the rating has gone on."""
     progress = now.counts.progress
-    with st.container(horizontal=True, gap="large"):
-        for label, value in (("Joined", progress.joined), ("Finished", progress.finished)):
-            st.metric(label, value, width=160)
-        st.metric("Since the beginning", f"{now.minutes} min", width=240)
+    title, joined, finished, minutes = st.columns([6, 1, 1, 1], vertical_alignment="bottom")
+    title.title(escaped(study.title), anchor=False)
+    joined.metric("Joined", progress.joined)
+    finished.metric("Finished", progress.finished)
+    minutes.metric("Time", f"{now.minutes} min")
     draw_rings(now.counts)
     st.subheader(f"Still to join? {address}/join  ·  {now.wave.join_code[:3]} {now.wave.join_code[3:]}", anchor=False)
 
@@ -98,9 +95,9 @@ def predict(nouns: list[str]) -> None:
 address = public_address().partition("//")[2]
 if shown.view == "lobby":
     code = shown.wave.join_code
-    st.title(f"Open :primary[{address}/join] and type {code[:3]} {code[3:]}, or scan", anchor=False)
+    st.title(f"{address}/join  ·  {code[:3]} {code[3:]}", anchor=False)
     st.header(escaped(study.title), anchor=False)
-else:
+elif shown.view != "rating":
     st.title(escaped(study.title), anchor=False)
 if shown.stage.frozen_at:
     people = plural(shown.counts.progress.rated, "person", "people")

@@ -120,8 +120,9 @@ def draw_counts(counts: Counts) -> None:
 def draw_sections(counts: Counts) -> None:
     """Draw how many have finished each job step and dimension; no averages before the reveal."""
     people = counts.progress.joined
-    for one in counts.sections:
-        st.progress(
+    columns = st.columns(3)
+    for n, one in enumerate(counts.sections):
+        columns[n % 3].progress(
             min(one.finished / people, 1.0) if people else 0.0, f"{escaped(one.name)}: {one.finished} of {people}"
         )
 

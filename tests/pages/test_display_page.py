@@ -22,9 +22,11 @@ def alts(visit: Visit, wave: Wave) -> list[str]:
 
 
 def test_the_lobby_counts_who_joined(visit: Visit, store: Store, wave: Wave) -> None:
-    """The join code and the count are drawn as large as there is room."""
+    """The address and the join code are said, and how many have joined."""
     rate_all(store, wave.id, 3)
-    assert alts(visit, wave) == [f"Join code {wave.join_code[:3]} {wave.join_code[3:]}", "3 joined"]
+    assert alts(visit, wave) == ["3 joined"]
+    shown = text(visit("display.py", key=wave.display_key))
+    assert f"/join  ·  {wave.join_code[:3]} {wave.join_code[3:]}" in shown
 
 
 def test_the_rating_shows_rings_and_no_averages(visit: Visit, store: Store, wave: Wave) -> None:
