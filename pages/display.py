@@ -22,7 +22,7 @@ shown = scene(study, wave_id)
 
 def what_is_shown(now: Scene) -> tuple[object, ...]:
     """Return what the page as a whole depends on; everything else is drawn in its place."""
-    return now.view, now.stage.frozen_at, now.wave.status, now.stage.prediction, now.found and now.found.version
+    return now.view, now.stage.frozen_at, now.wave.status, now.stage.prediction, now.found and now.found.stamp
 
 
 @st.fragment(run_every="2s")

@@ -100,7 +100,11 @@ def draw_remote(record: StudyRecord, seen: Wave) -> None:
     if (wave.revealed_at, wave.status == "closed") != (seen.revealed_at, seen.status == "closed"):
         st.rerun(scope="app")
     counts = live_counts(record.study, wave.id)
-    st.subheader(f"Round {wave.number}  {STATES[wave.status]}{FROZEN if stage.frozen_at else ''}", anchor=False, help=GLOSSARY["round"])
+    st.subheader(
+        f"Round {wave.number}  {STATES[wave.status]}{FROZEN if stage.frozen_at else ''}",
+        anchor=False,
+        help=GLOSSARY["round"],
+    )
     draw_controls(record.study, wave, stage)
     draw_counts(counts)
     draw_pace(record.study, wave, stage, counts)

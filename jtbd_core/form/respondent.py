@@ -17,7 +17,7 @@ from jtbd_core.form.visit import COOKIE, Visit, arrive, arrive_at, root, shown_s
 from jtbd_core.pace import minutes
 from jtbd_core.wave import Answers
 
-SECONDS_BETWEEN_LOOKS = 4
+SECONDS_BETWEEN_LOOKS = 4  # of the page that waits, without JavaScript too
 
 
 class Respondent:
@@ -237,7 +237,6 @@ def _waiting(request: Request, visit: Visit, after: str) -> Reply:
     if visit.study.questions():
         known.add(way.ABOUT)
     reply = screen(request, "wait.html", visit=visit, back=after if after in known else "")
-    # Without JavaScript too the page looks again by itself; Streamlit's pages follow no faster.
     reply.headers["Refresh"] = str(SECONDS_BETWEEN_LOOKS)
     return reply
 

@@ -11,6 +11,7 @@ from jtbd_core.errors import JtbdError
 from jtbd_core.stage import Stage, sections
 from jtbd_core.study import Study
 from jtbd_core.wave import Wave
+from pages.components.admission import draw_codes
 from pages.components.limits import ask_limits
 from pages.components.scene import Counts, clock, scene
 from pages.components.store import the_store
@@ -19,6 +20,11 @@ from pages.components.words import plural, show_error
 LONGER = timedelta(minutes=5)
 # Alt+Shift: no browser, screen reader or Streamlit itself has a meaning for these; single letters would be typed.
 BEGIN, PAUSE, NEXT, FREEZE, MORE, REVEAL = (f"Alt+Shift+{key}" for key in "BPNFMV")
+
+REVEALING = (
+    "Shows all answers so far to everybody who follows the results, and each respondent on the form where they differ "
+    "most from the group."
+)
 
 
 def do(action: Callable[..., Any], *values: object) -> None:
@@ -58,15 +64,16 @@ def draw_controls(study: Study, wave: Wave, stage: Stage) -> None:
         with st.popover("Close the round", icon=":material/lock:"):
             st.write("No more answers are taken after this, and the round cannot be opened again.")
             press("Close for good", "lock", None, store.set_status, wave.id, "closed", type="primary")
+        draw_codes(wave)
     if wave.limits.closes_at:
         st.caption(f"Closes by itself at {clock(wave.limits.closes_at)}.")
 
 
 def draw_reveal_button(wave: Wave, stage: Stage) -> None:
     """Draw the button that shows everybody the answers so far."""
-    label = "Reveal the answers since" if wave.revealed_at else "Reveal"
+    label = "Reveal again" if wave.revealed_at else "Reveal"
     look = "primary" if stage.begun_at and not wave.revealed_at else "secondary"
-    press(label, "visibility", REVEAL, the_store().reveal, wave.id, type=look)
+    press(label, "visibility", REVEAL, the_store().reveal, wave.id, type=look, help=REVEALING)
 
 
 def draw_freeze(study: Study, wave: Wave, stage: Stage) -> None:

@@ -8,10 +8,11 @@ from jtbd_core.scoring.split import split_outcomes
 from jtbd_core.scoring.verdicts import precision
 from jtbd_core.stage import Stage
 from jtbd_core.study import Study
-from jtbd_core.wave import Version, Wave
+from jtbd_core.wave import Wave
+from pages.components.findings import Findings, Stamp
 from pages.components.scene import clock
 from pages.components.store import the_store
-from pages.components.wave_results import MOST_KEPT, Findings, draw_picture, draw_waiting
+from pages.components.wave_results import MOST_KEPT, draw_picture, draw_waiting
 from pages.components.words import escaped, unbroken
 
 MOST_LARGE = 6
@@ -20,7 +21,7 @@ HEIGHT = 560
 
 def draw_reveal(study: Study, wave: Wave, stage: Stage, found: Findings) -> None:
     """Draw all that is revealed of a wave, the picture and what leads first."""
-    if draw_waiting(found.results):
+    if draw_waiting(found):
         return
     names = [name for name in ("landscape", "success", "key") if name in found.pictures]
     picture, words = st.columns([3, 2], gap="large")
@@ -65,7 +66,7 @@ def draw_split(study: Study, found: Findings) -> None:
     """Draw the outcomes that split the room, to be discussed first."""
     st.subheader("Discuss first", anchor=False)
     statements = {one.id: one.statement for one in study.outcomes}
-    split = _split(found.stamp[0], found.version).head(MOST_LARGE)
+    split = _split(found.stamp).head(MOST_LARGE)
     if split.empty:
         st.write("No outcome splits the room into two camps.")
         return
@@ -77,8 +78,8 @@ def draw_split(study: Study, found: Findings) -> None:
 
 
 @st.cache_resource(max_entries=MOST_KEPT, show_spinner=False)
-def _split(wave_id: str, version: Version) -> Scores:
-    return split_outcomes(the_store().ratings(wave_id))
+def _split(stamp: Stamp) -> Scores:
+    return split_outcomes(the_store().released(stamp.wave_id))
 
 
 def draw_sureness(found: Results) -> None:

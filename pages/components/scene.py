@@ -13,8 +13,8 @@ from jtbd_core.scoring.progress import SectionProgress, section_progress
 from jtbd_core.stage import LATE, Stage, sections
 from jtbd_core.study import Study
 from jtbd_core.wave import Progress, Wave
+from pages.components.findings import SECONDS_SHARED, Findings, findings
 from pages.components.store import the_store
-from pages.components.wave_results import SECONDS_SHARED, Findings, findings
 from pages.components.words import escaped
 
 View = Literal["lobby", "rating", "paused", "reveal", "closed"]
