@@ -1,47 +1,113 @@
-"""Display: the projector's page of a wave, read-only."""
+"""Display: the projector's page of a wave; it follows the remote, and takes nothing but the team's prediction."""
 
 import streamlit as st
 
-from pages.components.links import public_address, qr
+from jtbd_core.errors import JtbdError
+from jtbd_core.stage import MOST_PREDICTED
+from jtbd_core.study import Outcome
+from pages.components.links import code_card, public_address, qr
+from pages.components.reveal import draw_reveal
+from pages.components.scene import Scene, clock, draw_rings, draw_sign, scene
 from pages.components.store import the_store
 from pages.components.visitor import shared_wave
-from pages.components.words import escaped
+from pages.components.words import escaped, plural, show_error
 
-wave = shared_wave()
-study = the_store().study(wave.study_id).study
-address = public_address()
-st.title(escaped(study.title), anchor=False)
+PREDICTION = "prediction-{}"
+SIGN_HEIGHT = 240
+
+wave_id = shared_wave().id
+study = the_store().study(shared_wave().study_id).study
+shown = scene(study, wave_id)
+
+
+def what_is_shown(now: Scene) -> tuple[object, ...]:
+    """Return what the page as a whole depends on; everything else is drawn in its place."""
+    return now.view, now.stage.frozen_at, now.wave.status, now.stage.prediction, now.found and now.found.stamp
 
 
 @st.fragment(run_every="2s")
 def follow() -> None:
-    """Draw the page again as soon as the round is paused, resumed or closed."""
-    if the_store().wave(wave.id).status != wave.status:
+    """Draw what moves, and the page again as soon as it is about something else."""
+    now = scene(study, wave_id)
+    if what_is_shown(now) != what_is_shown(shown):
         st.rerun(scope="app")
+    if now.view == "lobby":
+        draw_lobby(now)
+    elif now.view == "rating":
+        draw_rating(now)
 
 
-if wave.status == "closed":
-    st.header("This round is closed. Thank you for your answers.", anchor=False)
-    st.stop()
-if wave.status == "paused":
-    st.header("The facilitator has paused the round. Your answers are safe.", anchor=False)
-    follow()
-    st.stop()
-picture, words = st.columns([2, 3], gap="large", vertical_alignment="center")
-picture.image(qr(f"{address}/r/{wave.rate_key}"), width="stretch")
+def draw_lobby(now: Scene) -> None:
+    """Draw the QR code, the join code as large as it, and how many have joined."""
+    picture, letters, people = st.columns([5, 5, 3], gap="large", vertical_alignment="center")
+    picture.image(qr(f"{public_address()}/r/{now.wave.rate_key}"), width="stretch")
+    letters.image(code_card(now.wave.join_code), width="stretch")
+    with people:
+        draw_sign(str(now.counts.progress.joined), "joined", height=SIGN_HEIGHT, key="joined")
 
 
-@st.fragment(run_every="2s")
-def draw_counts() -> None:
-    """Draw how many have joined and finished."""
-    progress = the_store().progress(wave.id)
-    joined, finished = st.columns(2)
+def draw_rating(now: Scene) -> None:
+    """Draw a ring per job step and dimension, and how long the rating has gone on."""
+    progress = now.counts.progress
+    title, joined, finished, minutes = st.columns([6, 1, 1, 1], vertical_alignment="bottom")
+    title.title(escaped(study.title), anchor=False)
     joined.metric("Joined", progress.joined)
     finished.metric("Finished", progress.finished)
+    minutes.metric("Time", f"{now.minutes} min")
+    draw_rings(now.counts)
+    st.subheader(f"Still to join? {address}/join  ·  {now.wave.join_code[:3]} {now.wave.join_code[3:]}", anchor=False)
 
 
-with words:
-    st.header(f"Open {address.partition('//')[2]}/join and type", anchor=False)
-    st.markdown(f"# {wave.join_code[:3]} {wave.join_code[3:]}")
-    draw_counts()
+def draw_prediction(now: Scene) -> None:
+    """Let the team say what it expects at the top, until the reveal."""
+    lists = {"success outcomes": study.success_outcomes, "key outcomes": study.key_outcomes}
+    asked = {noun: outcomes for noun, outcomes in lists.items() if len(outcomes) > MOST_PREDICTED}
+    if not asked:
+        return
+    done = f": {plural(len(now.stage.prediction), 'outcome')} expected" if now.stage.prediction else ""
+    with st.expander(f"Before the reveal: what do we expect at the top?{done}", icon=":material/psychology:"):
+        for noun, outcomes in asked.items():
+            ask_prediction(noun, outcomes, now.stage.prediction)
+        st.button("Keep our prediction", type="primary", on_click=predict, args=(list(asked),))
+
+
+def ask_prediction(noun: str, outcomes: tuple[Outcome, ...], before: tuple[str, ...]) -> None:
+    """Draw the choice of up to five outcomes of one list."""
+    statements = {one.id: one.statement for one in outcomes}
+    st.multiselect(
+        f"Our top {MOST_PREDICTED} {noun}",
+        list(statements),
+        [outcome for outcome in before if outcome in statements],
+        format_func=statements.__getitem__,
+        max_selections=MOST_PREDICTED,
+        key=PREDICTION.format(noun),
+    )
+
+
+def predict(nouns: list[str]) -> None:
+    """Keep the prediction, or say why not."""
+    try:
+        the_store().predict(wave_id, [one for noun in nouns for one in st.session_state[PREDICTION.format(noun)]])
+    except JtbdError as error:
+        show_error(error)
+
+
+address = public_address().partition("//")[2]
+if shown.view == "lobby":
+    code = shown.wave.join_code
+    st.title(f"{address}/join  ·  {code[:3]} {code[3:]}", anchor=False)
+    st.header(escaped(study.title), anchor=False)
+elif shown.view != "rating":
+    st.title(escaped(study.title), anchor=False)
+if shown.stage.frozen_at:
+    people = plural(shown.counts.progress.rated, "person", "people")
+    st.info(f"Frozen at {clock(shown.stage.frozen_at)}, with answers of {people}.", icon=":material/ac_unit:")
+if shown.view == "closed":
+    st.header("This round is closed. Thank you for your answers.", anchor=False)
+elif shown.view == "paused":
+    st.header("The facilitator has paused the round. Your answers are safe.", anchor=False)
 follow()
+if shown.view == "reveal" and shown.found:
+    draw_reveal(study, shown.wave, shown.stage, shown.found)
+elif shown.view in ("rating", "paused"):
+    draw_prediction(shown)

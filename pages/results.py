@@ -9,6 +9,7 @@ from jtbd_core.wave import Group, Wave, reported_study
 from pages.components.findings import Findings, findings
 from pages.components.glossary import draw_words
 from pages.components.header import study_header
+from pages.components.notes import draw_notes
 from pages.components.rounds import draw_missing, round_name, shown_rounds
 from pages.components.store import the_store
 from pages.components.visitor import KEY, shared_study
@@ -175,5 +176,8 @@ if not draw_waiting(found):
     draw_landscape(found)
     draw_parts(found)
 watch(study, wave, found)
+if KEY not in st.query_params:
+    with st.expander("Notes and decisions", icon=":material/push_pin:"):
+        draw_notes(study, wave)
 with st.expander("How the scores are made, and how sure they are", icon=":material/functions:"):
     st.markdown(FORMULAS)

@@ -1,22 +1,26 @@
-"""Room: share the form, follow the answers, pause and close."""
+"""Room: the remote with which a facilitator runs a round, beside the display."""
 
 import streamlit as st
 
 from jtbd_core.errors import JtbdError
 from jtbd_core.glossary import GLOSSARY
-from jtbd_core.wave import NO_LIMITS, Limits, StudyRecord, Wave, WaveStatus, reported_study
-from pages.components.admission import draw_codes, draw_reveal
+from jtbd_core.wave import NO_LIMITS, Limits, StudyRecord, Wave, reported_study
 from pages.components.findings import findings
 from pages.components.header import study_header
 from pages.components.limits import ask_limits
 from pages.components.links import is_local_only, public_address, qr
-from pages.components.restart import draw_archived, draw_restart
+from pages.components.notes import draw_note_form, draw_notes
+from pages.components.remote import draw_controls, draw_pace
+from pages.components.restart import draw_archived
+from pages.components.reveal import draw_reveal
+from pages.components.scene import Counts, live_counts
 from pages.components.store import the_store
 from pages.components.trial import draw_trial
 from pages.components.visitor import KEY, chosen_study
-from pages.components.wave_results import draw_headlines, draw_landscape, draw_shown, draw_waiting, watch
-from pages.components.words import show_error
+from pages.components.wave_results import watch
+from pages.components.words import escaped, show_error
 
+FROZEN = " :blue-badge[:material/ac_unit: Display frozen]"
 STATES = {
     "open": ":green-badge[:material/sensors: Open]",
     "paused": ":orange-badge[:material/pause: Paused]",
@@ -30,22 +34,6 @@ def open_round(record: StudyRecord, limits: Limits) -> None:
         the_store().open_wave(record.id, limits)
     except JtbdError as error:
         show_error(error)
-
-
-def set_status(wave: Wave, status: WaveStatus) -> None:
-    """Pause, resume or close the wave, or say why not."""
-    try:
-        the_store().set_status(wave.id, status)
-    except JtbdError as error:
-        show_error(error)
-
-
-def set_limits(wave: Wave, limits: Limits) -> None:
-    """Let the wave end earlier or later, or say why not."""
-    try:
-        the_store().set_limits(wave.id, limits)
-    except JtbdError as error:
-        st.error(str(error), icon=":material/error:")
 
 
 def draw_opening(record: StudyRecord, number: int) -> None:
@@ -70,24 +58,6 @@ def draw_opening(record: StudyRecord, number: int) -> None:
     )
 
 
-def draw_controls(wave: Wave) -> None:
-    """Draw pause, resume, limits and close."""
-    with st.container(horizontal=True):
-        if wave.status == "open":
-            st.button("Pause", icon=":material/pause:", on_click=set_status, args=(wave, "paused"))
-        else:
-            st.button("Resume", icon=":material/play_arrow:", on_click=set_status, args=(wave, "open"))
-        draw_reveal(wave)
-        with st.popover("End by itself", icon=":material/timer:"):
-            limits = ask_limits(wave.limits)
-            st.button("Keep", type="primary", disabled=limits == wave.limits, on_click=set_limits, args=(wave, limits))
-        draw_codes(wave)
-        with st.popover("Close the round", icon=":material/lock:"):
-            st.write("No more answers are taken after this, and the round cannot be opened again.")
-            st.button("Close for good", type="primary", on_click=set_status, args=(wave, "closed"))
-        draw_restart(wave)
-
-
 def draw_share(wave: Wave) -> None:
     """Draw the link, the join code and the QR code of the rating form."""
     address = public_address()
@@ -107,23 +77,60 @@ def draw_share(wave: Wave) -> None:
             )
 
 
-def draw_other_links(record: StudyRecord, wave: Wave) -> None:
-    """Draw the links for stakeholders and the projector, behind a second click."""
-    with st.expander("Links for stakeholders and for the projector", icon=":material/share:"):
-        address = public_address()
+def draw_other_links(record: StudyRecord) -> None:
+    """Draw the link for stakeholders, behind a second click."""
+    with st.expander("Link for stakeholders", icon=":material/share:"):
         st.write("Results, read-only, for stakeholders:")
-        st.code(f"{address}/results?{KEY}={record.results_key}", language=None, wrap_lines=True)
-        st.write("Display, read-only, for the projector:")
-        st.code(f"{address}/display?{KEY}={wave.display_key}", language=None, wrap_lines=True)
+        st.code(f"{public_address()}/results?{KEY}={record.results_key}", language=None, wrap_lines=True)
+
+
+def draw_display_link(wave: Wave) -> None:
+    """Draw the way to the projector's page, for a window of its own, and its link behind a second click."""
+    address = f"{public_address()}/display?{KEY}={wave.display_key}"
+    with st.container(horizontal=True):
+        st.link_button("Open the display", address, icon=":material/cast:")
+        with st.popover("Link for the projector", icon=":material/share:"):
+            st.write("Display, read-only, for the projector:")
+            st.code(address, language=None, wrap_lines=True)
 
 
 @st.fragment(run_every="2s")
-def draw_progress(wave: Wave) -> None:
-    """Draw how many have joined, rated and finished."""
-    progress = the_store().progress(wave.id)
-    with st.container(horizontal=True):
+def draw_remote(record: StudyRecord, seen: Wave) -> None:
+    """Draw the remote and how far the room has come; the whole page again when it turns to something else."""
+    store = the_store()
+    wave, stage = store.wave(seen.id), store.stage(seen.id)
+    if (wave.revealed_at, wave.status == "closed") != (seen.revealed_at, seen.status == "closed"):
+        st.rerun(scope="app")
+    counts = live_counts(record.study, wave.id)
+    st.subheader(
+        f"Round {wave.number}  {STATES[wave.status]}{FROZEN if stage.frozen_at else ''}",
+        anchor=False,
+        help=GLOSSARY["round"],
+    )
+    draw_controls(record.study, wave, stage)
+    draw_counts(counts)
+    draw_pace(record.study, wave, stage, counts)
+    draw_sections(counts)
+
+
+def draw_counts(counts: Counts) -> None:
+    """Draw how many have joined, rated and finished, and who came late."""
+    progress = counts.progress
+    with st.container(horizontal=True, vertical_alignment="center"):
         for label, count in (("Joined", progress.joined), ("Rated", progress.rated), ("Finished", progress.finished)):
-            st.metric(label, count, border=True)
+            st.metric(label, count, border=True, width=140)
+        if counts.late:
+            st.markdown(f":orange-badge[:material/schedule: {counts.late} came late]")
+
+
+def draw_sections(counts: Counts) -> None:
+    """Draw how many have finished each job step and dimension; no averages before the reveal."""
+    people = counts.progress.joined
+    columns = st.columns(3)
+    for n, one in enumerate(counts.sections):
+        columns[n % 3].progress(
+            min(one.finished / people, 1.0) if people else 0.0, f"{escaped(one.name)}: {one.finished} of {people}"
+        )
 
 
 record = chosen_study()
@@ -134,22 +141,27 @@ if not waves:
     draw_trial(record)
     st.stop()
 wave = waves[0]
+stage = the_store().stage(wave.id)
 
-
-st.subheader(f"Round {wave.number}  {STATES[wave.status]}", anchor=False, help=GLOSSARY["round"])
 if wave.status == "closed":
+    st.subheader(f"Round {wave.number}  {STATES[wave.status]}", anchor=False, help=GLOSSARY["round"])
     draw_opening(record, wave.number + 1)
 else:
-    draw_share(wave)
-    draw_controls(wave)
-draw_other_links(record, wave)
+    draw_remote(record, wave)
+draw_display_link(wave)
+if wave.status != "closed":
+    with st.expander("Share the form", icon=":material/qr_code:", expanded=stage.begun_at is None):
+        draw_share(wave)
+draw_other_links(record)
 draw_trial(record)
 draw_archived(record)
-draw_progress(wave)
 study = reported_study(record.study, wave)
-found = findings(study, wave)
-if not draw_waiting(found):
-    draw_shown(wave, found)
-    draw_headlines(found.results)
-    draw_landscape(found)
-watch(study, wave, found)
+if wave.revealed_at or wave.status == "closed":
+    found = findings(study, wave)
+    draw_reveal(study, wave, stage, found)
+    watch(study, wave, found)
+else:
+    st.caption("Averages stay hidden here until you reveal them, so that a shared screen gives nothing away.")
+st.subheader("Notes and decisions", anchor=False)
+draw_note_form(study, wave)
+draw_notes(study, wave, is_editable=True)

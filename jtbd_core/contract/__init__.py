@@ -6,13 +6,14 @@ from jtbd_core.contract.amendments import Amendments
 from jtbd_core.contract.answers import Frames
 from jtbd_core.contract.responses import Responses
 from jtbd_core.contract.rounds import Rounds
+from jtbd_core.contract.stages import Stages
 from jtbd_core.contract.studies import Studies
 from jtbd_core.contract.waves import Waves
 
 __all__ = ["Store"]
 
 
-class Store(Studies, Amendments, Waves, Rounds, Responses, Frames, Protocol):
+class Store(Studies, Amendments, Waves, Rounds, Stages, Responses, Frames, Protocol):
     """Keeps studies, waves and responses; safe to share between threads.
 
     Every verb raises `NotFound` for an id or key it does not know, `StoreUnavailable` if the engine fails.

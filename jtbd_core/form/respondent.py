@@ -17,6 +17,8 @@ from jtbd_core.form.visit import COOKIE, Visit, arrive, arrive_at, root, shown_s
 from jtbd_core.pace import minutes
 from jtbd_core.wave import Answers
 
+SECONDS_BETWEEN_LOOKS = 4  # of the page that waits, without JavaScript too
+
 
 class Respondent:
     """Shows the pages of one wave and saves what they send; every save is idempotent."""
@@ -33,17 +35,19 @@ class Respondent:
         if self._needs_code(visit):
             return _ask_code(request, self._with_token(visit), request.query_params.get("code", "")[:20])
         if visit.is_by_link or visit.response:
-            return _go(request, visit, way.resume(visit.study, visit.pages, visit.response))
+            return _go(request, visit, _resumed(visit))
         return screen(request, "intro.html", visit=visit, minutes=minutes(visit.study))
 
     def start(self, request: Request, sent: Fields) -> Reply:
-        """Give the respondent a token; nothing is stored before the first answer."""
+        """Give the respondent a token; nothing is stored before the first answer, but who waits has joined."""
         visit = self._arrive(request)
         is_remembered, visit = bool(visit.token), self._with_token(visit)
         if self._needs_code(visit) and (refused := self._admit(request, visit, sent.get("code", "")[:20])):
             return refused
         visit = visit._replace(is_by_link=True, is_remembered=is_remembered)
-        return _go(request, visit, way.resume(visit.study, visit.pages, visit.response))
+        if visit.opened is not None and visit.response is None:
+            self._store.save(visit.wave.id, visit.token, Answers())
+        return _go(request, visit, _resumed(visit))
 
     def leave(self, request: Request, sent: Fields) -> Reply:
         """Forget the token on this device, for the next person to answer on it."""
@@ -60,6 +64,8 @@ class Respondent:
             return lead(visit.address)
         if visit.is_by_link and visit.is_remembered:
             return _go(request, visit, name)
+        if visit.is_ahead(name) or (name.startswith(way.WAIT) and _after_wait(visit, name) != name):
+            return _go(request, visit, _after_wait(visit, name))
         reply = self._thanks(request, visit) if name == way.THANKS else _page(request, visit, name)
         visit.remember(request, reply)
         return reply
@@ -180,11 +186,26 @@ def _target(visit: Visit, name: str, pressed: fields.Direction) -> str:
         return way.THANKS
     if pressed == "back":
         return way.page_before(name, visit.study, visit.pages) or name
-    return _next(visit, name)
+    return _opened(visit, _next(visit, name), name)
 
 
 def _next(visit: Visit, name: str) -> str:
     return way.page_after(name, visit.study, visit.pages, visit.response)
+
+
+def _resumed(visit: Visit) -> str:
+    return _opened(visit, way.resume(visit.study, visit.pages, visit.response), way.ABOUT)
+
+
+def _after_wait(visit: Visit, name: str) -> str:
+    """Return where somebody who waits, or is on a page that is not opened yet, goes on."""
+    after = name.removeprefix(way.WAIT) if name.startswith(way.WAIT) else way.ABOUT
+    return _opened(visit, _next(visit, after), after)
+
+
+def _opened(visit: Visit, name: str, after: str) -> str:
+    """Return the name of a page, or of the one on which to wait until the facilitator opens it."""
+    return f"{way.WAIT}{after}" if visit.is_ahead(name) else name
 
 
 def _go(request: Request, visit: Visit, name: str) -> Reply:
@@ -194,6 +215,8 @@ def _go(request: Request, visit: Visit, name: str) -> Reply:
 
 
 def _page(request: Request, visit: Visit, name: str) -> Reply:
+    if name.startswith(way.WAIT):
+        return _waiting(request, visit, name.removeprefix(way.WAIT))
     if name == way.ABOUT:
         if not visit.study.questions():
             raise NotFound(text("en", "missing"))
@@ -209,6 +232,15 @@ def _page(request: Request, visit: Visit, name: str) -> Reply:
         done=way.rated(visit.study.outcomes, visit.study, ratings),
         before=way.page_before(name, visit.study, visit.pages),
     )
+
+
+def _waiting(request: Request, visit: Visit, after: str) -> Reply:
+    known = {page.name for page in visit.pages if not visit.is_ahead(page.name)}
+    if visit.study.questions():
+        known.add(way.ABOUT)
+    reply = screen(request, "wait.html", visit=visit, back=after if after in known else "")
+    reply.headers["Refresh"] = str(SECONDS_BETWEEN_LOOKS)
+    return reply
 
 
 def questions(visit: Visit) -> list[tuple[str, str, dict[str, str]]]:

@@ -17,6 +17,7 @@ from jtbd_core.errors import NotFound
 from jtbd_core.form import languages, tokens, way
 from jtbd_core.form.texts import text
 from jtbd_core.rotation import part, rotates
+from jtbd_core.stage import section_of, sections
 from jtbd_core.study import Study
 from jtbd_core.translation import in_language
 from jtbd_core.wave import Response, Wave, asked_study
@@ -29,6 +30,7 @@ class Visit(NamedTuple):
     """One request of one respondent; `token` is empty before *Start*, `response` None before the first answer.
 
     `study` is the study as this respondent is shown it: where each rates a part, without the other outcomes.
+    `opened` are the sections that the facilitator has opened so far, None where everybody goes at their own pace.
     """
 
     address: str
@@ -39,6 +41,7 @@ class Visit(NamedTuple):
     is_by_link: bool
     is_remembered: bool
     language: str
+    opened: tuple[str, ...] | None = None
 
     @property
     def personal(self) -> str:
@@ -57,8 +60,15 @@ class Visit(NamedTuple):
 
     @property
     def pages(self) -> tuple[way.Page, ...]:
-        """The pages of cards as this respondent sees them."""
-        return way.pages(self.study, self.response_id)
+        """The pages of cards as this respondent sees them, those not opened yet last."""
+        return tuple(sorted(way.pages(self.study, self.response_id), key=self._is_ahead))
+
+    def _is_ahead(self, page: way.Page) -> bool:
+        return self.opened is not None and section_of(page.outcomes[0]) not in self.opened
+
+    def is_ahead(self, name: str) -> bool:
+        """Whether the facilitator has yet to open the page of this name."""
+        return any(self._is_ahead(page) for page in self.pages if page.name == name)
 
     def page(self, name: str) -> way.Page:
         """Return the page of cards of this name."""
@@ -100,6 +110,7 @@ def arrive(store: Store, secret: str, request: Request) -> Visit:
             raise NotFound(text("en", "missing"))
         token = ""
     study = asked_study(store.study(wave.study_id).study, wave)
+    opened = store.stage(wave.id).opened
     return Visit(
         address=f"{root(request)}/r/{wave.rate_key}",
         wave=wave,
@@ -109,6 +120,7 @@ def arrive(store: Store, secret: str, request: Request) -> Visit:
         is_by_link=bool(by_link),
         is_remembered=bool(token) and token == kept,
         language=languages.settle(request, study).language,
+        opened=None if opened is None else tuple(section.id for section in sections(study)[:opened]),
     )
 
 

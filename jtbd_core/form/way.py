@@ -17,6 +17,8 @@ from jtbd_core.wave import Rating, Response
 
 ABOUT = "about"
 THANKS = "thanks"
+WAIT = "wait-"
+"""Begins the address of the page that waits for the facilitator; what follows is the page it was reached from."""
 
 MOST_CARDS = 12
 """A longer job step or dimension is cut into even pages of at most this many outcomes."""

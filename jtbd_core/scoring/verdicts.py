@@ -38,6 +38,18 @@ def is_overserved(row: Row) -> bool:
     return bool(row["satisfaction"] > row["importance"])
 
 
+def precision(scores: pd.DataFrame, people: int) -> str:
+    """Say in plain words how many people a list of scores rests on, and how far its shares may be off."""
+    rated = scores[scores["n"] > 0]
+    half = ((rated["share_short_high"] - rated["share_short_low"]) / 2).median()
+    fewest, most = int(rated["n"].min()), int(rated["n"].max())
+    each = f"{most}" if fewest == most else f"{fewest} to {most}"
+    return (
+        f"{people} people answered, each outcome was rated by {each}. A share shown here may be about "
+        f"{_percent(half)} percentage points higher or lower among all such people."
+    )
+
+
 def _percent(share: float) -> int:
     """Return a share as whole per cent, halves rounded up."""
     return math.floor(100 * share + 0.5)

@@ -106,6 +106,23 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "ALTER TABLE study ADD COLUMN shelf TEXT DEFAULT 'desk'",
         "ALTER TABLE study ADD COLUMN shelved_at TIMESTAMP",
     ),
+    (
+        """CREATE TABLE stage (
+            wave_id TEXT PRIMARY KEY,
+            begun_at TIMESTAMP,
+            opened INTEGER,
+            frozen_at TIMESTAMP,
+            prediction TEXT[])""",
+        """CREATE TABLE note (
+            id TEXT PRIMARY KEY,
+            wave_id TEXT NOT NULL,
+            outcome_id TEXT NOT NULL,
+            kind TEXT NOT NULL CHECK (kind IN ('note', 'decision')),
+            author TEXT NOT NULL,
+            body TEXT NOT NULL,
+            created_at TIMESTAMP NOT NULL,
+            written_at TIMESTAMP NOT NULL)""",
+    ),
 )
 
 AnyEngine = TypeVar("AnyEngine", bound=Engine)

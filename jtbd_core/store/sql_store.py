@@ -7,9 +7,10 @@ from jtbd_core.store.amendment_verbs import AmendmentVerbs
 from jtbd_core.store.frames import Frames
 from jtbd_core.store.response_verbs import ResponseVerbs
 from jtbd_core.store.round_verbs import RoundVerbs
+from jtbd_core.store.stage_verbs import StageVerbs
 
 
-class SqlStore(ResponseVerbs, AmendmentVerbs, RoundVerbs, Frames):
+class SqlStore(ResponseVerbs, AmendmentVerbs, RoundVerbs, StageVerbs, Frames):
     """A store over one engine; see `jtbd_core.contract.Store` for what each verb promises."""
 
     def secret(self) -> str:

@@ -1,33 +1,11 @@
-"""What the facilitator decides about a round beside its state: the reveal, and single-use codes."""
+"""Whom a round takes: single-use codes."""
 
 import streamlit as st
 
-from jtbd_core.errors import JtbdError
 from jtbd_core.exchange.code_list import code_slips, code_table
 from jtbd_core.wave import MOST_CODES, Wave
 from pages.components.links import public_address
 from pages.components.store import the_store
-from pages.components.words import show_error
-
-
-def draw_reveal(wave: Wave) -> None:
-    """Draw the button that lets everybody see all answers so far."""
-    st.button(
-        "Reveal again" if wave.revealed_at else "Reveal",
-        icon=":material/visibility:",
-        help="Shows all answers so far to everybody who follows the results, and each respondent on the form where "
-        "they differ most from the group.",
-        on_click=reveal,
-        args=(wave,),
-    )
-
-
-def reveal(wave: Wave) -> None:
-    """Reveal the wave, or say why not."""
-    try:
-        the_store().reveal(wave.id)
-    except JtbdError as error:
-        show_error(error)
 
 
 def draw_codes(wave: Wave) -> None:

@@ -39,6 +39,19 @@ def qr(address: str) -> str:
     return str(segno.make(address, error="m").svg_inline(scale=10, border=4, dark="#000", light="#fff"))
 
 
+def code_card(code: str) -> str:
+    """Return a join code as SVG, in two lines, black on white and as large as a QR code of the same width."""
+    halves = "".join(
+        f'<text x="50" y="{y}" font-size="38" font-weight="700" text-anchor="middle" '
+        f'font-family="ui-monospace, Menlo, DejaVu Sans Mono, monospace" fill="#000">{half}</text>'
+        for y, half in ((44, code[:3]), (83, code[3:]))
+    )
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100" width="410" height="410">'
+        f'<rect width="100" height="100" fill="#fff"/>{halves}</svg>'
+    )
+
+
 def _network_address() -> str:
     # Connecting a datagram socket sends nothing; it only asks which of our addresses leads out of this machine.
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:

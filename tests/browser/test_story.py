@@ -24,7 +24,7 @@ def define_and_launch(page: Page, headway: Headway) -> tuple[str, str]:
     opening = page.get_by_role("button", name="Open round 1")
     press(page.get_by_role("button", name="Launch in the room"), opening)
     press(opening, page.get_by_text("or send this link"))
-    page.get_by_text("Links for stakeholders and for the projector").click()
+    page.get_by_text("Link for stakeholders").click()
     form, results = (page.get_by_text(re.compile(rf"/{end}[\w-]{{22}}$")).first for end in ("r/", r"results\?key="))
     expect(results).to_be_visible()
     return form.inner_text(), results.inner_text()

@@ -94,8 +94,89 @@ def test_fewer_than_five_people_are_not_shown(facilitate: Visit, store: Store, s
     rating = Answers(ratings=(Rating(outcome=first, importance=5, experience=2),))
     for i in range(4):
         store.save(wave.id, f"{i}" * 22, rating)
+    store.reveal(wave.id)
     page = facilitate("room.py", study=study_id)
     assert "when 5 people have rated" in text(page)
     assert page.get("vega_lite_chart") == []
     store.save(wave.id, "e" * 22, rating)
+    store.reveal(wave.id)
     assert len(facilitate("room.py", study=study_id).get("vega_lite_chart")) == 1
+
+
+def rate_all(store: Store, wave_id: str, people: int) -> None:
+    """Let people rate all outcomes of the demo study, each in a way of their own."""
+    for person in range(people):
+        ratings = tuple(
+            Rating(outcome=one.id, importance=1 + (person + n) % 5, experience=5 if (person + n) % 2 else 1)
+            for n, one in enumerate(demo_study().outcomes)
+        )
+        store.save(wave_id, f"{person:022}", Answers(ratings=ratings, is_finished=True))
+
+
+def test_the_remote_shows_no_averages_before_the_reveal(facilitate: Visit, store: Store, study_id: str) -> None:
+    """Progress by job step is there from the start, charts and scores only after the reveal."""
+    wave = store.open_wave(study_id)
+    rate_all(store, wave.id, 12)
+    page = facilitate("room.py", study=study_id)
+    assert page.get("vega_lite_chart") == []
+    assert "opportunity" not in text(page).lower()
+    press(page, "Reveal")
+    assert store.wave(wave.id).revealed_at is not None
+    shown = text(facilitate("room.py", study=study_id))
+    assert "12 people answered" in shown
+    assert "more people would" in shown
+    assert "two camps of 12 people" in shown
+
+
+def test_the_rating_begins_freezes_and_goes_on(facilitate: Visit, store: Store, study_id: str) -> None:
+    """The remote's buttons change what the display shows."""
+    wave = store.open_wave(study_id)
+    page = press(press(facilitate("room.py", study=study_id), "Begin the rating"), "Freeze the display")
+    stage = store.stage(wave.id)
+    assert None not in (stage.begun_at, stage.frozen_at)
+    press(page, "Let the display go on")
+    assert store.stage(wave.id).frozen_at is None
+
+
+def test_the_facilitator_opens_step_by_step(facilitate: Visit, store: Store, study_id: str) -> None:
+    """The next step is named; while somebody still rates, going on means to stop waiting."""
+    wave = store.open_wave(study_id)
+    page = press(facilitate("room.py", study=study_id), "Step by step, all together")
+    following = next(button.label for button in page.button if button.label.startswith("Next step: "))
+    page = press(page, following)
+    assert store.stage(wave.id).opened == 1
+    store.save(wave.id, "a" * 22, Answers(profile={"solution": "vinyl"}))
+    page = facilitate("room.py", study=study_id)
+    press(page, next(button.label for button in page.button if button.label.startswith("Stop waiting for 1: ")))
+    assert store.stage(wave.id).opened == 2
+
+
+def test_a_round_is_extended(facilitate: Visit, store: Store, study_id: str) -> None:
+    """Five minutes more move the closing time."""
+    wave = store.open_wave(study_id, Limits(closes_at=EVENING))
+    press(facilitate("room.py", study=study_id), "5 more minutes")
+    assert store.wave(wave.id).limits.closes_at == EVENING + timedelta(minutes=5)
+
+
+def test_a_note_is_pinned_and_read_in_the_results(facilitate: Visit, store: Store, study_id: str) -> None:
+    """A note stands under its outcome with its author, on the remote and in the facilitator's results."""
+    wave = store.open_wave(study_id)
+    rate_all(store, wave.id, 5)
+    page = facilitate("room.py", study=study_id)
+    page.text_input(key="note-author").set_value("Ann")
+    page.text_area(key="note-text").set_value("Try *lockers*")
+    page = press(page, "Pin it")
+    (note,) = store.notes(wave.id)
+    assert (note.author, note.text, note.outcome) == ("Ann", "Try *lockers*", demo_study().outcomes[0].id)
+    assert "Note: Try *lockers*" in text(page)
+    store.reveal(wave.id)
+    assert "Note: Try *lockers*" in text(facilitate("results.py", study=study_id))
+    press(facilitate("room.py", study=study_id), "Delete")
+    assert store.notes(wave.id) == []
+
+
+def test_notes_are_not_for_stakeholders(visit: Visit, store: Store, study_id: str) -> None:
+    """The results link shows none of what the room said."""
+    wave = store.open_wave(study_id)
+    store.add_note(wave.id, demo_study().outcomes[0].id, "note", "Ann", "Between us")
+    assert "Between us" not in text(visit("results.py", key=store.study(study_id).results_key))

@@ -43,6 +43,10 @@ TEXTS: Texts = {
     "weitergeht.",
     "unsent": "Einige Antworten sind noch nicht gesendet. Tippen Sie noch einmal, um die Seite trotzdem zu verlassen: "
     "Sie bleiben auf diesem Gerät, bis hier Ihr persönlicher Link geöffnet wird.",
+    # waiting for the facilitator
+    "awaited_title": "Gleich geht es weiter",
+    "awaited": "Der nächste Teil wird gleich für alle gemeinsam geöffnet. Diese Seite geht von selbst weiter.",
+    "awaited_look": "Jetzt nachsehen",
     # thanks
     "thanks": "Vielen Dank",
     "thanks_all": {

@@ -42,6 +42,10 @@ TEXTS: Texts = {
     "wait": "The round is paused. Your answers are kept on this phone: go on when it continues.",
     "unsent": "Some answers have not been sent yet. Press again to leave all the same: they stay on this phone until "
     "your personal link is opened on it.",
+    # waiting for the facilitator
+    "awaited_title": "The next part opens soon",
+    "awaited": "The next part opens for everybody together, in a moment. This page goes on by itself.",
+    "awaited_look": "Look now",
     # thanks
     "thanks": "Thank you",
     "thanks_all": {"one": "You rated the one statement.", "other": "You rated all {all} statements."},

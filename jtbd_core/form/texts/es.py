@@ -41,6 +41,10 @@ TEXTS: Texts = {
     "wait": "La encuesta está en pausa. Sus respuestas están guardadas en este dispositivo: siga cuando se reanude.",
     "unsent": "Algunas respuestas aún no se han enviado. Pulse de nuevo para salir de todos modos: se quedan en este "
     "dispositivo hasta que se abra en él su enlace personal.",
+    # waiting for the facilitator
+    "awaited_title": "Enseguida continuamos",
+    "awaited": "La siguiente parte se abrirá en un momento para todos a la vez. Esta página avanza sola.",
+    "awaited_look": "Ver ahora",
     # thanks
     "thanks": "Muchas gracias",
     "thanks_all": {

@@ -42,6 +42,11 @@ TEXTS: Texts = {
     "wait": "L’enquête est en pause. Vos réponses sont gardées sur cet appareil : continuez lorsqu’elle reprendra.",
     "unsent": "Certaines réponses n’ont pas encore été envoyées. Appuyez de nouveau pour quitter malgré tout : elles "
     "restent sur cet appareil jusqu’à ce que votre lien personnel y soit ouvert.",
+    # waiting for the facilitator
+    "awaited_title": "La suite arrive",
+    "awaited": "La partie suivante s’ouvrira dans un instant pour tout le monde à la fois. "
+    "Cette page avance toute seule.",
+    "awaited_look": "Voir maintenant",
     # thanks
     "thanks": "Merci",
     "thanks_all": {

@@ -41,6 +41,10 @@ TEXTS: Texts = {
     "wait": "A pesquisa está em pausa. As suas respostas estão salvas neste aparelho: continue quando ela recomeçar.",
     "unsent": "Algumas respostas ainda não foram enviadas. Toque de novo para sair mesmo assim: elas ficam neste "
     "aparelho até que o seu link pessoal seja aberto nele.",
+    # waiting for the facilitator
+    "awaited_title": "Já continuamos",
+    "awaited": "A próxima parte será aberta em instantes para todos ao mesmo tempo. Esta página avança sozinha.",
+    "awaited_look": "Ver agora",
     # thanks
     "thanks": "Muito obrigado",
     "thanks_all": {

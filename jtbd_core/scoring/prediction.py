@@ -1,0 +1,51 @@
+"""What a team believed to be at the top, beside what people answered."""
+
+from collections.abc import Collection
+from typing import NamedTuple
+
+import pandas as pd
+
+from jtbd_core.stage import MOST_PREDICTED
+
+
+class Gap(NamedTuple):
+    """The ids of outcomes by how a prediction met the answers.
+
+    `hits` were expected and may be among the top; `misses` were expected and are not; `surprises` are for certain
+    among the top and nobody expected them.
+    """
+
+    hits: tuple[str, ...]
+    misses: tuple[str, ...]
+    surprises: tuple[str, ...]
+
+    def sentence(self) -> str:
+        """Say how well the team knew the answers."""
+        expected = len(self.hits) + len(self.misses)
+        found = f"{len(self.hits)} of the {expected} expected outcomes are at the top, or tied with it"
+        if not self.surprises:
+            return f"{found}; nothing at the top came as a surprise."
+        nouns = "outcome" if len(self.surprises) == 1 else "outcomes"
+        return f"{found}; {len(self.surprises)} {nouns} at the top came as a surprise."
+
+
+def gap(scores: pd.DataFrame, predicted: Collection[str], top: int = MOST_PREDICTED) -> Gap | None:
+    """Return how a prediction met one list of scores (columns as `score`, best first); None if it says nothing of it.
+
+    Whatever stands in one tie group with the last place of the top may be there too. A group that does not fit into
+    the top as a whole has no surprises: the answers do not tell which of its outcomes belong there.
+    """
+    expected = [outcome for outcome in scores["outcome"] if outcome in set(predicted)]
+    rated = scores[scores["n"] > 0]
+    if not expected or rated.empty:
+        return None
+    group = rated["tie_group"].astype(int)
+    last = group.iloc[min(top, len(rated)) - 1]
+    may_be = rated.loc[group <= last, "outcome"]
+    is_whole = len(may_be) <= top
+    certain = rated.loc[(group <= last) if is_whole else (group < last), "outcome"]
+    return Gap(
+        hits=tuple(outcome for outcome in may_be if outcome in expected),
+        misses=tuple(outcome for outcome in expected if outcome not in set(may_be)),
+        surprises=tuple(outcome for outcome in certain if outcome not in expected),
+    )

@@ -1,0 +1,81 @@
+"""How the facilitator runs a wave before people: what is on the display, what the form has opened, what was noted."""
+
+from datetime import datetime, timedelta
+from typing import Literal, NamedTuple
+
+from jtbd_core.errors import Refused
+from jtbd_core.study import DIMENSIONS, Outcome, Study
+from jtbd_core.value import Value
+
+NoteKind = Literal["note", "decision"]
+
+LONGEST_NOTE = 2000
+LONGEST_AUTHOR = 100
+MOST_PREDICTED = 5
+LATE = timedelta(minutes=2)
+"""Whoever gives a first answer later than this after the rating began came late: by then others have a few."""
+
+
+class Stage(Value, frozen=True, kw_only=True):
+    """Where a wave stands before its people; times are in UTC without a zone.
+
+    `begun_at` is when the display went from the lobby to the rating. `opened` is how many sections the form has
+    opened, None where everybody goes at their own pace. While `frozen_at` is set nothing moves on the display.
+    `prediction` are the ids of the outcomes that the team expects at the top of each list.
+    """
+
+    begun_at: datetime | None = None
+    opened: int | None = None
+    frozen_at: datetime | None = None
+    prediction: tuple[str, ...] = ()
+
+
+class Note(Value, frozen=True, kw_only=True):
+    """What was said or decided about an outcome in a wave; `written_at` moves when it is changed."""
+
+    id: str
+    wave_id: str
+    outcome: str
+    kind: NoteKind
+    author: str
+    text: str
+    written_at: datetime
+
+
+def check_note(author: str, text: str) -> None:
+    """Refuse a note that is empty, has no author, or is too long."""
+    if not text.strip() or not author.strip():
+        raise Refused("A note needs a text and a name.")
+    if len(text) > LONGEST_NOTE or len(author) > LONGEST_AUTHOR:
+        raise Refused(f"A note has at most {LONGEST_NOTE} characters, a name {LONGEST_AUTHOR}.")
+    if "\x00" in text + author:
+        raise Refused("The note contains a character that cannot be stored.")
+
+
+class Section(NamedTuple):
+    """What is rated together: the outcomes of a job step or of a dimension, whose id or name is `id`."""
+
+    id: str
+    name: str
+    outcomes: tuple[Outcome, ...]
+
+
+def section_of(outcome: Outcome) -> str:
+    """Return the id of the section that an outcome belongs to."""
+    return f"step.{outcome.step}" if outcome.step else str(outcome.dimension)
+
+
+def sections(study: Study) -> tuple[Section, ...]:
+    """Return the sections in the order in which the form asks them: job steps first, of each the shortest first."""
+    steps = [(f"step.{step.id}", step.name) for step in study.steps]
+    dimensions = [(dimension, dimension.capitalize()) for dimension in DIMENSIONS]
+    return tuple(
+        section
+        for names in (steps, dimensions)
+        for section in sorted((_section(study, *name) for name in names), key=lambda one: len(one.outcomes))
+        if section.outcomes
+    )
+
+
+def _section(study: Study, name: str, shown: str) -> Section:
+    return Section(name, shown, tuple(one for one in study.outcomes if section_of(one) == name))

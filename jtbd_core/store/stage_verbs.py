@@ -1,0 +1,112 @@
+"""The verbs of `jtbd_core.contract.Stages` as SQL."""
+
+import secrets
+from collections.abc import Sequence
+from datetime import datetime
+
+from jtbd_core.errors import NotFound, Refused
+from jtbd_core.stage import MOST_PREDICTED, Note, NoteKind, Stage, check_note
+from jtbd_core.store import sql, stage_sql
+from jtbd_core.store.engine import Row, Session
+from jtbd_core.store.rows import find_study, find_wave, now
+from jtbd_core.store.shared import Shared
+
+
+class StageVerbs(Shared):
+    """Stages and notes; see the contract for what each verb promises."""
+
+    def stage(self, wave_id: str) -> Stage:
+        """Return where a wave stands before its people."""
+        return self._lately.get(("stage", wave_id), lambda: self._find_stage(wave_id))
+
+    def begin(self, wave_id: str) -> Stage:
+        """Let the rating begin on the display."""
+        return self._set(stage_sql.BEGIN, wave_id, now())
+
+    def set_pace(self, wave_id: str, opened: int | None) -> Stage:
+        """Let the form open so many sections, or all."""
+        if opened is not None and opened < 0:
+            raise Refused("The form cannot open fewer than no job steps.")
+        return self._set(stage_sql.SET_PACE, wave_id, opened)
+
+    def freeze(self, wave_id: str, is_frozen: bool = True) -> Stage:
+        """Let nothing move on the display, or let it go on."""
+        return self._set(stage_sql.FREEZE, wave_id, now() if is_frozen else None)
+
+    def predict(self, wave_id: str, outcomes: Sequence[str]) -> Stage:
+        """Keep which outcomes the team expects at the top."""
+        with self._changing() as session:
+            wave = find_wave(session, sql.WAVE_BY_ID, wave_id)
+            if wave.revealed_at is not None:
+                raise Refused("The answers have been revealed; the prediction stays as it was.")
+            known = {one.id: one.is_key for one in find_study(session, sql.STUDY_BY_ID, wave.study_id).study.outcomes}
+            if not set(outcomes) <= set(known):
+                raise Refused("This study has no such outcome.")
+            key = sum(known[outcome] for outcome in outcomes)
+            if max(key, len(outcomes) - key) > MOST_PREDICTED:
+                raise Refused(f"Choose at most {MOST_PREDICTED} outcomes of a list.")
+            session.rows(stage_sql.PREDICT, wave_id, list(outcomes))
+            return _stage(session, wave_id)
+
+    def joined_since(self, wave_id: str, moment: datetime) -> int:
+        """Return how many people gave their first answer after a moment."""
+        with self._engine.session() as session:
+            return int(session.rows(stage_sql.JOINED_SINCE, wave_id, moment)[0][0])
+
+    def notes(self, wave_id: str) -> list[Note]:
+        """Return the notes and decisions of a wave, the oldest first."""
+        with self._engine.session() as session:
+            return [_note(row) for row in session.rows(stage_sql.NOTES, wave_id)]
+
+    def add_note(self, wave_id: str, outcome: str, kind: NoteKind, author: str, text: str) -> Note:
+        """Pin a note or a decision to an outcome."""
+        check_note(author, text)
+        with self._changing() as session:
+            study_id = find_wave(session, sql.WAVE_BY_ID, wave_id).study_id
+            outcomes = find_study(session, sql.STUDY_BY_ID, study_id).study.outcomes
+            if outcome not in {one.id for one in outcomes}:
+                raise Refused(f"This study has no outcome “{outcome}”.")
+            note_id = secrets.token_hex(8)
+            session.rows(stage_sql.ADD_NOTE, note_id, wave_id, outcome, kind, author.strip(), text.strip(), now())
+            return _find_note(session, note_id)
+
+    def change_note(self, note_id: str, kind: NoteKind, author: str, text: str) -> Note:
+        """Put a note in other words."""
+        check_note(author, text)
+        with self._changing() as session:
+            session.rows(stage_sql.CHANGE_NOTE, note_id, kind, author.strip(), text.strip(), now())
+            return _find_note(session, note_id)
+
+    def delete_note(self, note_id: str) -> None:
+        """Delete a note, for good."""
+        with self._changing() as session:
+            session.rows(stage_sql.DELETE_NOTE, note_id)
+
+    def _set(self, statement: str, wave_id: str, value: object) -> Stage:
+        with self._changing() as session:
+            find_wave(session, sql.WAVE_BY_ID, wave_id)
+            session.rows(statement, wave_id, value)
+            return _stage(session, wave_id)
+
+    def _find_stage(self, wave_id: str) -> Stage:
+        with self._engine.session() as session:
+            return _stage(session, wave_id)
+
+
+def _stage(session: Session, wave_id: str) -> Stage:
+    found = session.rows(stage_sql.STAGE, wave_id)
+    if not found:
+        return Stage()
+    begun_at, opened, frozen_at, prediction = found[0]
+    return Stage(begun_at=begun_at, opened=opened, frozen_at=frozen_at, prediction=tuple(prediction or ()))
+
+
+def _find_note(session: Session, note_id: str) -> Note:
+    found = session.rows(stage_sql.NOTE, note_id)
+    if not found:
+        raise NotFound("This note has been deleted.")
+    return _note(found[0])
+
+
+def _note(row: Row) -> Note:
+    return Note(**dict(zip(Note.__struct_fields__, row, strict=True)))

@@ -1,0 +1,129 @@
+"""What a room is shown at this moment, the same on the remote and on the display."""
+
+import math
+from datetime import UTC, datetime
+from functools import lru_cache
+from typing import Any, Literal, NamedTuple
+from zoneinfo import ZoneInfo
+
+import streamlit as st
+
+from jtbd_core import charts
+from jtbd_core.scoring.progress import SectionProgress, section_progress
+from jtbd_core.stage import LATE, Stage, sections
+from jtbd_core.study import Study
+from jtbd_core.wave import Progress, Wave
+from pages.components.findings import SECONDS_SHARED, Findings, findings
+from pages.components.store import the_store
+from pages.components.words import escaped
+
+View = Literal["lobby", "rating", "paused", "reveal", "closed"]
+
+MOST_ROOMS = 16
+RINGS_IN_A_ROW = 6
+RING_HEIGHTS = {1: 330, 2: 165}
+"""In pixels by the number of rows, so that all of them stand on a projector's page of 800."""
+SMALL_RING = 120
+
+
+class Counts(NamedTuple):
+    """How far the people of a wave have come, and how many of them came late."""
+
+    progress: Progress
+    sections: list[SectionProgress]
+    late: int
+
+
+class Scene(NamedTuple):
+    """All that the display shows; there are findings only once the wave is revealed."""
+
+    wave: Wave
+    stage: Stage
+    counts: Counts
+    found: Findings | None
+
+    @property
+    def view(self) -> View:
+        """What the display is about now."""
+        if self.wave.revealed_at:
+            return "reveal"
+        if self.wave.status != "open":
+            return self.wave.status
+        return "rating" if self.stage.begun_at else "lobby"
+
+    @property
+    def minutes(self) -> int:
+        """How many minutes ago the rating began, standing still while the display is frozen."""
+        if self.stage.begun_at is None:
+            return 0
+        until = self.stage.frozen_at or self.wave.closed_at or datetime.now(UTC).replace(tzinfo=None)
+        return max(int((until - self.stage.begun_at).total_seconds()) // 60, 0)
+
+
+def scene(study: Study, wave_id: str) -> Scene:
+    """Return what is shown of a wave: as it is now or, while the display is frozen, as it was then."""
+    stage = the_store().stage(wave_id)
+    if stage.frozen_at is None:
+        return _scene(study, wave_id)
+    return _frozen(study, wave_id, stage.frozen_at)
+
+
+def live_counts(study: Study, wave_id: str) -> Counts:
+    """Return how far the people of a wave have come, frozen or not; for a second the same for all who watch."""
+    return _counts(study, wave_id, the_store().stage(wave_id).begun_at)
+
+
+@st.cache_data(ttl=SECONDS_SHARED, show_spinner=False)
+def _counts(_study: Study, wave_id: str, begun_at: datetime | None) -> Counts:
+    store = the_store()
+    done = section_progress(
+        sections(_study), store.ratings(wave_id), store.assignments(wave_id), _study.settings.asks_importance
+    )
+    late = store.joined_since(wave_id, begun_at + LATE) if begun_at else 0
+    return Counts(store.progress(wave_id), done, late)
+
+
+# Kept for everybody who opens the display while it is frozen; a restart of the server shows the moment after it.
+@st.cache_resource(max_entries=MOST_ROOMS, show_spinner=False)
+def _frozen(_study: Study, wave_id: str, frozen_at: datetime) -> Scene:
+    return _scene(_study, wave_id)
+
+
+def _scene(study: Study, wave_id: str) -> Scene:
+    wave = the_store().wave(wave_id)
+    found = findings(study, wave) if wave.revealed_at else None
+    return Scene(wave, the_store().stage(wave_id), live_counts(study, wave_id), found)
+
+
+def clock(moment: datetime) -> str:
+    """Return a time of the store on the clock of whoever looks: "14:05"."""
+    return moment.replace(tzinfo=UTC).astimezone(ZoneInfo(st.context.timezone or "UTC")).strftime("%H:%M")
+
+
+def draw_rings(counts: Counts) -> None:
+    """Draw a ring for each section: how many of those who joined have finished it."""
+    rings, people = counts.sections, counts.progress.joined
+    across = max(1, min(RINGS_IN_A_ROW, len(rings) if len(rings) <= 4 else (len(rings) + 1) // 2))
+    height = RING_HEIGHTS.get(math.ceil(len(rings) / across) if rings else 1, SMALL_RING)
+    for start in range(0, len(rings), across):
+        for one, column in zip(rings[start : start + across], st.columns(across), strict=False):
+            with column:
+                text = charts.rings_text([one], people)
+                st.vega_lite_chart(spec=_ring(one.finished, people), height=height, alt=text, key=f"ring-{one.id}")
+                st.markdown(f"#### {escaped(one.name)}", text_alignment="center", anchors=False)
+
+
+def draw_sign(*lines: str, height: int, key: str) -> None:
+    """Draw words as large as there is room."""
+    st.vega_lite_chart(spec=_sign(*lines), height=height, alt=" ".join(lines), key=key)
+
+
+# Made and checked anew at every look a ring takes 30 ms, and a page that is drawn for longer than that is dimmed.
+@lru_cache(maxsize=1024)
+def _ring(done: int, people: int) -> dict[str, Any]:
+    return charts.ring(done, people).to_dict(validate=False)
+
+
+@lru_cache
+def _sign(*lines: str) -> dict[str, Any]:
+    return charts.sign(*lines).to_dict(validate=False)

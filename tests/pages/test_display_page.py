@@ -1,0 +1,81 @@
+"""Display, as a room reads it on the wall."""
+
+import pytest
+
+from jtbd_core.contract import Store
+from jtbd_core.exchange.demo import demo_study
+from jtbd_core.wave import Wave
+from tests.pages.conftest import Visit
+from tests.pages.test_room_page import rate_all
+from tests.pages.words import press, text
+
+
+@pytest.fixture
+def wave(store: Store) -> Wave:
+    """Give an open wave of the demo study."""
+    return store.open_wave(store.add_study(demo_study()).id)
+
+
+def alts(visit: Visit, wave: Wave) -> list[str]:
+    """Return what the charts of the display say to those who do not see them."""
+    return [chart.proto.alt for chart in visit("display.py", key=wave.display_key).get("vega_lite_chart")]
+
+
+def test_the_lobby_counts_who_joined(visit: Visit, store: Store, wave: Wave) -> None:
+    """The address and the join code are said, and how many have joined."""
+    rate_all(store, wave.id, 3)
+    assert alts(visit, wave) == ["3 joined"]
+    shown = text(visit("display.py", key=wave.display_key))
+    assert f"/join  ·  {wave.join_code[:3]} {wave.join_code[3:]}" in shown
+
+
+def test_the_rating_shows_rings_and_no_averages(visit: Visit, store: Store, wave: Wave) -> None:
+    """A ring per job step and dimension says how many finished; the code stays for those who come late."""
+    store.begin(wave.id)
+    rate_all(store, wave.id, 12)
+    rings = alts(visit, wave)
+    assert len(rings) > 3
+    assert all(ring.endswith(": 12 of 12 finished") for ring in rings)
+    shown = text(visit("display.py", key=wave.display_key))
+    assert f"{wave.join_code[:3]} {wave.join_code[3:]}" in shown
+    assert "opportunity" not in shown.lower()
+
+
+@pytest.mark.parametrize(("status", "says"), [("paused", "Your answers are safe"), ("closed", "round is closed")])
+def test_the_display_says_when_no_answers_are_taken(
+    visit: Visit, store: Store, wave: Wave, status: str, says: str
+) -> None:
+    """Paused and closed are said in large type."""
+    store.set_status(wave.id, status)
+    assert says in text(visit("display.py", key=wave.display_key))
+
+
+def test_nothing_moves_while_the_display_is_frozen(visit: Visit, store: Store, wave: Wave) -> None:
+    """Neither answers nor a reveal show until the display goes on; it says since when it stands still."""
+    store.begin(wave.id)
+    rate_all(store, wave.id, 5)
+    store.freeze(wave.id)
+    page = visit("display.py", key=wave.display_key)
+    before = [chart.proto.alt for chart in page.get("vega_lite_chart")]
+    rate_all(store, wave.id, 12)
+    store.reveal(wave.id)
+    page.run()
+    assert [chart.proto.alt for chart in page.get("vega_lite_chart")] == before
+    assert "with answers of 5 people" in text(page)
+    store.freeze(wave.id, is_frozen=False)
+    assert "12 people answered" in text(visit("display.py", key=wave.display_key))
+
+
+def test_the_team_predicts_and_then_sees_the_gap(visit: Visit, store: Store, wave: Wave) -> None:
+    """Five expected outcomes are kept with the wave, and met by the answers at the reveal."""
+    store.begin(wave.id)
+    rate_all(store, wave.id, 12)
+    page = visit("display.py", key=wave.display_key)
+    expected = [one.id for one in demo_study().success_outcomes][:5]
+    page.multiselect(key="prediction-success outcomes").set_value(expected)
+    page = press(page, "Keep our prediction")
+    assert set(store.stage(wave.id).prediction) == set(expected)
+    store.reveal(wave.id)
+    shown = text(visit("display.py", key=wave.display_key))
+    assert "of the 5 expected outcomes are at the top" in shown
+    assert "Keep our prediction" not in shown

@@ -1,0 +1,113 @@
+"""How a wave is run before people, and what is noted of it."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+
+from jtbd_core.contract import Store
+from jtbd_core.errors import NotFound, Refused
+from jtbd_core.stage import Stage
+from jtbd_core.wave import Answers, Rating, Wave
+from tests.store.studies import PARCEL
+
+
+def test_a_wave_begins_in_the_lobby_at_everybodys_own_pace(store: Store, wave: Wave) -> None:
+    """Before the facilitator does anything there is nothing of a stage."""
+    assert store.stage(wave.id) == Stage()
+
+
+def test_the_rating_begins_once(store: Store, wave: Wave) -> None:
+    """Beginning again does not move the moment."""
+    begun = store.begin(wave.id)
+    assert begun.begun_at is not None
+    assert store.begin(wave.id) == store.stage(wave.id) == begun
+
+
+def test_each_part_of_a_stage_is_kept_without_the_others(store: Store, opened: Callable[[], Store], wave: Wave) -> None:
+    """Pace, freeze and prediction do not overwrite each other, and are there after the database is opened again."""
+    store.begin(wave.id)
+    store.set_pace(wave.id, 2)
+    store.predict(wave.id, ["undamaged", "time"])
+    kept = store.freeze(wave.id)
+    assert (kept.opened, kept.prediction) == (2, ("undamaged", "time"))
+    assert None not in (kept.begun_at, kept.frozen_at)
+    store.close()
+    assert opened().stage(wave.id) == kept
+
+
+def test_a_display_thaws_and_a_pace_becomes_everybodys_own(store: Store, wave: Wave) -> None:
+    """Freezing and pacing are taken back."""
+    store.freeze(wave.id)
+    store.set_pace(wave.id, 0)
+    store.freeze(wave.id, is_frozen=False)
+    store.set_pace(wave.id, None)
+    assert store.stage(wave.id) == Stage()
+
+
+def test_a_prediction_changes_until_the_reveal(store: Store, wave: Wave) -> None:
+    """The team may think again, but not once it has seen the answers."""
+    store.predict(wave.id, ["time"])
+    store.predict(wave.id, ["on-time"])
+    store.reveal(wave.id)
+    with pytest.raises(Refused, match="revealed"):
+        store.predict(wave.id, ["undamaged"])
+    assert store.stage(wave.id).prediction == ("on-time",)
+
+
+def test_only_outcomes_of_the_study_are_predicted(store: Store, wave: Wave) -> None:
+    """An unknown outcome is refused and nothing is kept."""
+    with pytest.raises(Refused):
+        store.predict(wave.id, ["time", "nothing"])
+    assert store.stage(wave.id).prediction == ()
+
+
+def test_those_who_came_after_a_moment_are_counted(store: Store, wave: Wave) -> None:
+    """A response counts from its first save on."""
+    store.save(wave.id, "a" * 22, Answers(profile={"solution": "post"}))
+    begun = store.begin(wave.id).begun_at
+    assert begun is not None
+    store.save(wave.id, "b" * 22, Answers(ratings=(Rating(outcome="time", experience=2),)))
+    assert store.joined_since(wave.id, begun) == 1
+    assert store.joined_since(wave.id, begun + timedelta(minutes=2)) == 0
+
+
+def test_a_note_is_pinned_changed_and_deleted(store: Store, wave: Wave) -> None:
+    """Notes are kept in the order written, each with its author and time."""
+    first = store.add_note(wave.id, "time", "note", " Ann ", "Queues at noon")
+    second = store.add_note(wave.id, "time", "decision", "Bob", "Try lockers")
+    assert (first.author, first.outcome) == ("Ann", "time")
+    changed = store.change_note(first.id, "decision", "Ann", "Open at noon")
+    assert changed.written_at > first.written_at
+    assert store.notes(wave.id) == [changed, second]
+    store.delete_note(first.id)
+    assert store.notes(wave.id) == [second]
+    with pytest.raises(NotFound):
+        store.change_note(first.id, "note", "Ann", "Too late")
+
+
+@pytest.mark.parametrize(
+    ("outcome", "author", "text"),
+    [("time", "", "x"), ("time", "Ann", " "), ("none", "Ann", "x"), ("time", "A", "x" * 2001)],
+)
+def test_a_note_that_says_nothing_is_refused(store: Store, wave: Wave, outcome: str, author: str, text: str) -> None:
+    """A note needs an outcome, an author and a text that is not too long."""
+    with pytest.raises(Refused):
+        store.add_note(wave.id, outcome, "note", author, text)
+    assert store.notes(wave.id) == []
+
+
+def test_nothing_is_kept_of_a_wave_that_is_not_there(store: Store) -> None:
+    """An unknown wave is refused."""
+    with pytest.raises(NotFound):
+        store.begin("nothing")
+
+
+def test_a_deleted_study_takes_its_notes_along(store: Store, wave: Wave) -> None:
+    """Nothing is left of what was said."""
+    store.add_note(wave.id, "time", "note", "Ann", "Queues at noon")
+    store.freeze(wave.id)
+    store.delete_study(wave.study_id)
+    assert (store.notes(wave.id), store.stage(wave.id)) == ([], Stage())
+    assert store.studies() == []
+    assert store.add_study(PARCEL).status == "draft"
