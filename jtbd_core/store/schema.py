@@ -87,6 +87,8 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             response_id TEXT NOT NULL,
             PRIMARY KEY (wave_id, response_id))""",
     ),
+    # A save that was long on its way can arrive after a newer one of the same card: seq alone would let it win.
+    ("ALTER TABLE rating ADD COLUMN tapped BIGINT",),
 )
 
 AnyEngine = TypeVar("AnyEngine", bound=Engine)

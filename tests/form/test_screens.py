@@ -93,4 +93,5 @@ def test_every_text_is_used() -> None:
     source = "\n".join(path.read_text() for path in sources)
     stated = {"paused", "closed", "full", "draft"}
     by_name = {f"{state}{part}" for state in stated for part in ("", "_title")} | {"functional", "emotional", "social"}
+    by_name |= {f"{asked}_{way}" for asked in ("importance", "experience") for way in ("more", "less")}
     assert {key for key in TEXTS["en"] if f'"{key}"' not in source} <= by_name

@@ -2,7 +2,7 @@
 
 const script = /** @type {HTMLScriptElement} */ (document.currentScript);
 const given = /** @type {Record<string, string>} */ (script.dataset); // the personal address, the response
-const outbox = new Outbox(given.personal, given.response, show);
+const outbox = new Outbox(given.personal, given.response, given.tapped, show);
 const cards = cardsOf(document);
 const stopwatch = new Stopwatch();
 const note = document.createElement("p");
@@ -112,6 +112,7 @@ function update(fresh) {
     const isSettled = other && outbox.body(name) === undefined && !isSame(card, other);
     if (isSettled) choose(card, new URLSearchParams(fieldsOf(other)));
   }
+  outbox.tapped = Math.max(outbox.tapped, Number(fresh.getElementById("script")?.dataset.tapped || 0));
   elsewhere = ratedElsewhere(fresh, stored.values());
   recount();
 }
