@@ -102,7 +102,8 @@ class Rating(Value, frozen=True, kw_only=True):
     """One respondent's rating of one outcome; nothing set means *skipped*.
 
     `position` in the whole form as shown (from 1) and the `seconds` that the card took are kept for checks of
-    quality, where they are known; they do not come back with a response.
+    quality, where they are known; they do not come back with a response. Of two ratings the one `tapped` later counts
+    (in milliseconds since 1970, as far as clocks can be trusted; unknown is before everything), whichever arrives last.
     """
 
     outcome: str
@@ -111,6 +112,7 @@ class Rating(Value, frozen=True, kw_only=True):
     not_applicable: bool = False
     position: int | None = None
     seconds: float | None = None
+    tapped: int | None = None
 
     def __post_init__(self) -> None:
         for value, what in ((self.importance, "importance"), (self.experience, "experience")):
@@ -143,7 +145,7 @@ class Answers(Value, frozen=True, kw_only=True):
 
 
 class Response(Value, frozen=True, kw_only=True):
-    """All that one respondent has answered in a wave so far; `ratings` is by outcome id."""
+    """All that one respondent has answered in a wave so far; `ratings` is by outcome id, `tapped` when the last was."""
 
     id: str
     wave_id: str
@@ -151,6 +153,7 @@ class Response(Value, frozen=True, kw_only=True):
     ratings: Mapping[str, Rating] = {}
     is_finished: bool = False
     remark: str = ""
+    tapped: int = 0
 
 
 class Group(NamedTuple):

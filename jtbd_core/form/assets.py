@@ -13,7 +13,7 @@ from jtbd_core.form.texts import TEXTS, text
 HERE = Path(__file__).parent
 ASSETS = {"style.css": "text/css", "script.js": "text/javascript", "icon.svg": "image/svg+xml"}
 # Sent as one file: over a bad network all of it arrives or nothing.
-SCRIPT = ("outbox.js", "cards.js", "page.js")
+SCRIPT = ("outbox.js", "cards.js", "stopwatch.js", "page.js")
 SAID_BY_SCRIPT = ("saving", "saved", "kept", "held", "too_late", "not_taken", "stay", "wait", "unsent")
 
 _COMMENT = re.compile(r"^[ \t]*(//[^\n]*|/\*(?:(?!\*/).)*\*/)[ \t]*\n", re.MULTILINE | re.DOTALL)

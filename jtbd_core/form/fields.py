@@ -2,10 +2,12 @@
 
 A card has `i.<outcome>` and `e.<outcome>` (importance and experience: 1–5, or empty for no answer) and
 `n.<outcome>` (1: does not apply); saved alone it may have `t`, the seconds it took so far (`12` or `12.3`, at most a
-day). A profile question has `q.<question>`, the thanks `remark`.
+day), and `s`, when it was tapped by the phone's clock (milliseconds since 1970). A profile question has
+`q.<question>`, the thanks `remark`.
 """
 
 import re
+import time
 from collections.abc import Collection, Iterable, Mapping
 from typing import Literal, cast, get_args
 
@@ -18,6 +20,10 @@ from jtbd_core.wave import LONGEST_REMARK, MOST_SECONDS, Rating
 Fields = Mapping[str, str]
 Direction = Literal["continue", "enough", "back"]
 
+MOST_AHEAD = 24 * 3600 * 1000
+"""A phone's clock that is further ahead than a day counts as a day ahead: then the save that arrives last wins."""
+
+_TAPPED = re.compile(r"[0-9]{1,15}")
 _SECONDS = re.compile(r"[0-9]{1,5}([.][0-9]{1,3})?")
 _POINTS = {"": None, "1": 1, "2": 2, "3": 3, "4": 4, "5": 5}
 
@@ -42,12 +48,18 @@ def ratings(outcomes: Iterable[Outcome], study: Study, fields: Fields) -> tuple[
 
 
 def card(study: Study, fields: Fields) -> Rating:
-    """Return the rating of the one card named in the field `outcome`, with the time it took if that was sent."""
+    """Return the rating of the one card named in the field `outcome`, with when it was tapped and the time it took."""
     named = [outcome for outcome in study.outcomes if outcome.id == fields.get("outcome")]
     if not named:
         raise NotTaken("refused_field")
-    rest = {name: value for name, value in fields.items() if name not in ("outcome", "t")}
-    return replace(ratings(named, study, rest)[0], seconds=_seconds(fields.get("t", "")))
+    rest = {name: value for name, value in fields.items() if name not in ("outcome", "t", "s")}
+    seconds, tapped = _seconds(fields.get("t", "")), _tapped(fields.get("s", ""))
+    return replace(ratings(named, study, rest)[0], seconds=seconds, tapped=tapped)
+
+
+def clock() -> int:
+    """Return the time in milliseconds since 1970: when a save without a script was tapped."""
+    return time.time_ns() // 1_000_000
 
 
 def profile(study: Study, fields: Fields) -> dict[str, str]:
@@ -88,6 +100,12 @@ def _seconds(value: str) -> float | None:
     if value and not (_SECONDS.fullmatch(value) and float(value) <= MOST_SECONDS):
         raise NotTaken("refused_value")
     return float(value) if value else None
+
+
+def _tapped(value: str) -> int:
+    if value and not _TAPPED.fullmatch(value):
+        raise NotTaken("refused_value")
+    return min(int(value), clock() + MOST_AHEAD) if value else clock()
 
 
 def _point(value: str) -> int | None:

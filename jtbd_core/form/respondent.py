@@ -1,5 +1,6 @@
 """The respondent's way through the form, request by request."""
 
+from msgspec.structs import replace
 from starlette.requests import Request
 from starlette.responses import Response as Reply
 
@@ -176,7 +177,9 @@ def _answers(visit: Visit, name: str, sent: Fields, pressed: fields.Direction) -
     rated = fields.ratings(visit.page(name).outcomes, visit.study, sent)
     stored = visit.response.ratings if visit.response else {}
     # Each tap was saved already, as a rule: what is stored need not be written again.
-    changed = [rating for rating in rated if rating != stored.get(rating.outcome)]
+    # What differs was chosen without the script, and after what this person's phones have told by clocks of their own.
+    tapped = max(fields.clock(), visit.response.tapped + 1 if visit.response else 0)
+    changed = [replace(rating, tapped=tapped) for rating in rated if rating != stored.get(rating.outcome)]
     ratings = way.placed(changed, visit.study, visit.response_id)
     return Answers(ratings=ratings, is_finished=pressed == "continue" and _next(visit, name) == way.THANKS)
 

@@ -46,11 +46,10 @@ def import_answers(
         _integers(ratings["experience"]),
         ratings["not_applicable"].tolist(),
     )
-    unknown = [None] * len(ratings)  # neither the position of a card nor its time
+    unknown = [None] * len(ratings)  # neither the position of a card nor its time, nor when it was tapped
     for part in batches(len(ratings)):
-        session.rows(
-            sql.ADD_RATINGS, wave_id, *(column[part] for column in columns), now(), unknown[part], unknown[part]
-        )
+        rated = (column[part] for column in columns)
+        session.rows(sql.ADD_RATINGS, wave_id, *rated, now(), *[unknown[part]] * 3)
 
 
 def _ids(names: Collection[str]) -> dict[str, str]:

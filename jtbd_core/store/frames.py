@@ -56,7 +56,16 @@ class Frames(Shared):
 def _log(session: Session, wave_id: str, group: Group | None = None) -> tuple[pd.DataFrame, int]:
     """Return all saves of a wave, and up to which of them all are revealed."""
     _, _, revealed = session.rows(sql.VERSION, wave_id)[0]  # read first: whatever comes later is not revealed
-    return _numbers(session.frame(sql.LOG, wave_id, *(group or (None, None)))), revealed
+    return _in_time(_numbers(session.frame(sql.LOG, wave_id, *(group or (None, None))))), revealed
+
+
+def _in_time(log: pd.DataFrame) -> pd.DataFrame:
+    """Return the log without what arrived after a newer rating of the same card: it never counted."""
+    if not log["tapped"].any():
+        return log
+    ordered = log.sort_values("seq")
+    newest = ordered.groupby(["respondent", "outcome"])["tapped"].cummax()
+    return ordered[ordered["tapped"] == newest]
 
 
 def _numbers(answers: pd.DataFrame) -> pd.DataFrame:

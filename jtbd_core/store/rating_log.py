@@ -48,9 +48,8 @@ class RatingLog:
 
     def _write(self, appends: "Sequence[_Append]") -> None:
         # Of two ratings of one card the later one counts; together they might be numbered the wrong way round.
-        latest = {
-            (one.wave_id, one.response_id, rating.outcome): (one, rating) for one in appends for rating in one.ratings
-        }
+        ratings = sorted(((one, rating) for one in appends for rating in one.ratings), key=lambda it: it[1].tapped or 0)
+        latest = {(one.wave_id, one.response_id, rating.outcome): (one, rating) for one, rating in ratings}
         try:
             with self._engine.session() as session:
                 kept = session.rows(
@@ -64,6 +63,7 @@ class RatingLog:
                     now(),
                     [rating.position for _, rating in latest.values()],
                     [rating.seconds for _, rating in latest.values()],
+                    [rating.tapped for _, rating in latest.values()],
                 )
             begun = {(wave_id, response_id) for wave_id, response_id in kept}
             for one in appends:

@@ -87,11 +87,10 @@ def find_response(session: Session, response_id: str) -> Response:
     if not found:
         raise NotFound("No answers were found for this personal link.")
     _, wave_id, is_finished, remark = found[0]
+    saves = sorted(session.rows(sql.RESPONSE_RATINGS, wave_id, response_id))
     ratings = [
         Rating(outcome=outcome, importance=importance, experience=experience, not_applicable=not_applicable)
-        for _, outcome, importance, experience, not_applicable in sorted(
-            session.rows(sql.RESPONSE_RATINGS, wave_id, response_id)
-        )
+        for _, _, outcome, importance, experience, not_applicable in saves
     ]
     return Response(
         id=response_id,
@@ -100,4 +99,5 @@ def find_response(session: Session, response_id: str) -> Response:
         ratings={rating.outcome: rating for rating in ratings},
         is_finished=is_finished,
         remark=remark,
+        tapped=saves[-1][0] if saves else 0,
     )

@@ -34,6 +34,7 @@ def append_ratings(session: Session, wave_id: str, response_id: str, ratings: tu
             now(),
             [rating.position for rating in ratings],
             [rating.seconds for rating in ratings],
+            [rating.tapped for rating in ratings],
         )
 
 

@@ -123,6 +123,8 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             created_at TIMESTAMP NOT NULL,
             written_at TIMESTAMP NOT NULL)""",
     ),
+    # A save that was long on its way can arrive after a newer one of the same card: seq alone would let it win.
+    ("ALTER TABLE rating ADD COLUMN tapped BIGINT",),
 )
 
 AnyEngine = TypeVar("AnyEngine", bound=Engine)

@@ -84,7 +84,7 @@ RESPONSE = "SELECT id, wave_id, is_finished, remark FROM response WHERE id = $1"
 RESPONSE_BY_RECEIPT = "SELECT id FROM response WHERE receipt_digest = $1"
 RESPONSE_PROFILE = "SELECT question_id, option_id FROM profile WHERE response_id = $1 AND option_id <> ''"
 # All of one person's ratings; the latest are chosen afterwards: DISTINCT ON would take DuckDB 2.3 ms instead of 1.0.
-RESPONSE_RATINGS = """SELECT seq, outcome_id, importance, experience, not_applicable
+RESPONSE_RATINGS = """SELECT coalesce(tapped, 0), seq, outcome_id, importance, experience, not_applicable
     FROM rating WHERE wave_id = $1 AND response_id = $2"""
 DELETE_RESPONSE = (
     "DELETE FROM rating WHERE wave_id = $1 AND response_id = $2",
@@ -116,19 +116,22 @@ ADD_PROFILES = """INSERT INTO profile
     SELECT $1, unnest(CAST($2 AS TEXT[])), unnest(CAST($3 AS TEXT[])), unnest(CAST($4 AS TEXT[]))
     ON CONFLICT (wave_id, response_id, question_id) DO UPDATE SET option_id = EXCLUDED.option_id"""
 ADD_RATINGS = """INSERT INTO rating
-        (wave_id, response_id, outcome_id, importance, experience, not_applicable, created_at, position, seconds)
+        (wave_id, response_id, outcome_id, importance, experience, not_applicable, created_at, position, seconds,
+        tapped)
     SELECT $1, unnest(CAST($2 AS TEXT[])), unnest(CAST($3 AS TEXT[])), unnest(CAST($4 AS SMALLINT[])),
         unnest(CAST($5 AS SMALLINT[])), unnest(CAST($6 AS BOOLEAN[])), CAST($7 AS TIMESTAMP),
-        unnest(CAST($8 AS SMALLINT[])), unnest(CAST($9 AS REAL[]))"""
+        unnest(CAST($8 AS SMALLINT[])), unnest(CAST($9 AS REAL[])), unnest(CAST($10 AS BIGINT[]))"""
 # In one statement with its conditions, so that nothing is added to a wave that is being closed.
 APPEND_RATINGS = """INSERT INTO rating
-        (wave_id, response_id, outcome_id, importance, experience, not_applicable, created_at, position, seconds)
+        (wave_id, response_id, outcome_id, importance, experience, not_applicable, created_at, position, seconds,
+        tapped)
     SELECT fresh.wave_id, fresh.response_id, outcome_id, importance, experience, not_applicable,
-        CAST($7 AS TIMESTAMP), position, seconds
+        CAST($7 AS TIMESTAMP), position, seconds, tapped
     FROM (SELECT unnest(CAST($1 AS TEXT[])) AS wave_id, unnest(CAST($2 AS TEXT[])) AS response_id,
         unnest(CAST($3 AS TEXT[])) AS outcome_id, unnest(CAST($4 AS SMALLINT[])) AS importance,
         unnest(CAST($5 AS SMALLINT[])) AS experience, unnest(CAST($6 AS BOOLEAN[])) AS not_applicable,
-        unnest(CAST($8 AS SMALLINT[])) AS position, unnest(CAST($9 AS REAL[])) AS seconds) AS fresh
+        unnest(CAST($8 AS SMALLINT[])) AS position, unnest(CAST($9 AS REAL[])) AS seconds,
+        unnest(CAST($10 AS BIGINT[])) AS tapped) AS fresh
     JOIN wave ON wave.id = fresh.wave_id AND wave.status = 'open'
     JOIN response ON response.wave_id = fresh.wave_id AND response.id = fresh.response_id
     RETURNING wave_id, response_id"""
@@ -144,12 +147,13 @@ _LATEST = """SELECT DISTINCT ON (response_id, outcome_id)
         response_id, outcome_id, importance, experience, not_applicable
     FROM rating WHERE wave_id = $1 AND (CAST($2 AS TEXT) IS NULL OR response_id IN (
         SELECT response_id FROM profile WHERE wave_id = $1 AND question_id = $2 AND option_id = $3))
-    ORDER BY response_id, outcome_id, seq DESC"""
+    ORDER BY response_id, outcome_id, coalesce(tapped, 0) DESC, seq DESC"""
 COUNTS = f"""SELECT outcome_id AS outcome, importance, experience, not_applicable, count(*) AS n
     FROM ({_LATEST}) AS latest GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4"""
 RATINGS = f"""SELECT response_id AS respondent, outcome_id AS outcome, importance, experience, not_applicable
     FROM ({_LATEST}) AS latest ORDER BY 1, 2"""
-LOG = """SELECT seq, response_id AS respondent, outcome_id AS outcome, importance, experience, not_applicable
+LOG = """SELECT seq, coalesce(tapped, 0) AS tapped, response_id AS respondent, outcome_id AS outcome, importance,
+        experience, not_applicable
     FROM rating WHERE wave_id = $1 AND (CAST($2 AS TEXT) IS NULL OR response_id IN (
         SELECT response_id FROM profile WHERE wave_id = $1 AND question_id = $2 AND option_id = $3))"""
 # The page's own save, after those of its cards, knows no time: the longest that was told is the card's.

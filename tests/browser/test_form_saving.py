@@ -1,5 +1,6 @@
 """The form saves at every tap, and loses none: not to a network, a server, a second tab or the back button."""
 
+import httpx
 import pytest
 from playwright.sync_api import Page, Route, expect
 
@@ -144,6 +145,23 @@ def test_of_two_quick_taps_the_later_is_stored(phone: Page, form: str) -> None:
     with phone.expect_response(lambda answer: "i.queue=2" in (answer.request.post_data or "")):
         held[0].continue_()
     says(phone, SERVED, SAVED)
+    assert stored(phone, form) == {"i.queue": "2"}
+
+
+@pytest.mark.allow_console_errors(NO_NETWORK)
+def test_a_save_that_arrives_after_a_newer_one_changes_nothing(phone: Page, form: str) -> None:
+    """The phone gave a save up and sent a newer one; when the network delivers the first at last, it is too late."""
+    late: list[Route] = []
+    to_cards(phone, form)
+    phone.route("**/card", lambda route: (late.append(route), route.abort()), times=1)
+    tap(phone, SERVED, "very important")
+    tap(phone, SERVED, "slightly important")
+    says(phone, SERVED, SAVED)
+    request = late[0].request
+    cookies = {cookie["name"]: cookie["value"] for cookie in phone.context.cookies()}
+    sent = httpx.post(request.url, content=request.post_data, headers=request.headers, cookies=cookies)
+    assert sent.status_code == 204
+    assert "i.queue=4" in request.post_data
     assert stored(phone, form) == {"i.queue": "2"}
 
 

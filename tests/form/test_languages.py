@@ -89,7 +89,7 @@ def test_cards_are_asked_in_german(visitor: Visitor) -> None:
     arrive_with(visitor, "de").start()
     words = visitor.press().words
     assert "Wie wichtig ist Ihnen das?" in words
-    assert '<label for="i.box.5">äußerst wichtig</label>' in visitor.reply.text
+    assert '"i.box" value="5"><span>äußerst wichtig</span>' in visitor.reply.text
     assert "Weiter" in words
 
 

@@ -89,7 +89,7 @@ def test_every_option_is_named_by_its_word(visitor: Visitor) -> None:
     """A label says "very important", not "4 of 5"."""
     visitor.start()
     visitor.press()
-    assert '<label for="i.box.4">very important</label>' in visitor.reply.text
+    assert '"i.box" value="4"><span>very important</span>' in visitor.reply.text
 
 
 def test_progress_counts_statements(visitor: Visitor) -> None:

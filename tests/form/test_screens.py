@@ -9,7 +9,7 @@ import pytest
 
 from jtbd_core import form
 from jtbd_core.form.assets import ASSETS
-from jtbd_core.form.texts.en import TEXTS
+from jtbd_core.form.texts import TEXTS
 from jtbd_core.study import Outcome, Step, Study
 from jtbd_core.wave import Wave
 from tests.form.conftest import Visitor
@@ -55,8 +55,9 @@ def test_no_script_runs_before_the_start(visitor: Visitor) -> None:
     assert visitor.reply.text.count("<script") == 1
 
 
+@pytest.mark.parametrize("language", TEXTS)
 def test_100_outcomes_weigh_less_than_30_kilobytes(
-    arrive: Callable[[Wave], Visitor], open_wave: Callable[[Study], Wave]
+    arrive: Callable[[Wave], Visitor], open_wave: Callable[[Study], Wave], language: str
 ) -> None:
     """All pages of cards of a study with 100 outcomes, the style and the script, compressed, stay below 30 kB."""
     steps = tuple(Step(id=f"s-{n}", name=f"Step {n}", is_core=n == 0) for n in range(10))
@@ -69,10 +70,12 @@ def test_100_outcomes_weigh_less_than_30_kilobytes(
         for n in range(100)
     )
     visitor = arrive(open_wave(Study(title="Large", job="Send it", steps=steps, outcomes=outcomes)))
+    visitor.client.headers["accept-language"] = language
     visitor.start()
     pages = [visitor.client.get(f"{visitor.address}/{n}").content for n in range(1, 11)]
+    assert all(f'lang="{language}"'.encode() in page for page in pages)
     assert sum(page.count(b'class="card"') for page in pages) == 100
-    assets = [visitor.client.get(f"/r/{name}").content for name in ASSETS]
+    assets = [visitor.client.get(f"/r/{name}?{language}_1").content for name in ASSETS]
     assert sum(len(gzip.compress(part)) for part in [*pages, *assets]) <= 30_000
 
 
@@ -90,4 +93,5 @@ def test_every_text_is_used() -> None:
     source = "\n".join(path.read_text() for path in sources)
     stated = {"paused", "closed", "binned", "full", "draft"}
     by_name = {f"{state}{part}" for state in stated for part in ("", "_title")} | {"functional", "emotional", "social"}
-    assert {key for key in TEXTS if f'"{key}"' not in source} <= by_name
+    by_name |= {f"{asked}_{way}" for asked in ("importance", "experience") for way in ("more", "less")}
+    assert {key for key in TEXTS["en"] if f'"{key}"' not in source} <= by_name

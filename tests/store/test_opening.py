@@ -37,7 +37,7 @@ def test_a_database_of_the_first_version_is_brought_up_to_date(address: str, ope
     older = psycopg.connect(address, autocommit=True) if address.startswith("postgresql") else duckdb.connect(address)
     for table in ("assignment", "code", "admission", "amendment", "stage", "note"):
         older.execute(f"DROP TABLE {table}")
-    for column in ("position", "seconds"):
+    for column in ("position", "seconds", "tapped"):
         older.execute(f"ALTER TABLE rating DROP COLUMN {column}")
     for column in ("shelf", "shelved_at"):
         older.execute(f"ALTER TABLE study DROP COLUMN {column}")

@@ -50,11 +50,15 @@ function exclude(card, input) {
   for (const other of inputsOf(card)) if (other.type !== input.type) other.checked = false;
 }
 
-/** @param {string} name @param {Element} card @returns {string} what the server is sent */
-function bodyOf(name, card) {
+/**
+ * @param {string} name @param {Element} card @param {string} [seconds] - that the card took so far
+ * @returns {string} what the server is sent
+ */
+function bodyOf(name, card, seconds = "") {
   const [part, outcome] = name.split("/");
   const fields = new URLSearchParams(fieldsOf(card));
   if (part === "card") fields.append("outcome", outcome);
+  if (part === "card" && seconds) fields.append("t", seconds);
   return String(fields);
 }
 

@@ -17,11 +17,13 @@ class Outbox {
   /**
    * @param {string} address - the personal address
    * @param {string} response - the id of the response
+   * @param {string} tapped - when the last tap that the server knows was, see `tap`
    * @param {(name: string, state: State) => void} show - is told how the save of a card stands
    */
-  constructor(address, response, show) {
+  constructor(address, response, tapped, show) {
     this.address = address;
     this.prefix = `headway/${response}/`;
+    this.tapped = Number(tapped);
     this.show = show;
     this.shelf = storage();
     /** @type {Map<string, Promise<State>>} */
@@ -43,8 +45,18 @@ class Outbox {
 
   /** @param {string} name - `card/<outcome>` or `question/<question>` @param {string} body */
   put(name, body) {
-    this.shelf[this.prefix + name] = body;
+    this.shelf[this.prefix + name] = name.startsWith("card/") ? `${body}&s=${this.tap(name)}` : body;
     this.send(name);
+  }
+
+  /**
+   * With the time of its tap a save that was long on its way cannot replace a newer one. A clock can be set back, and
+   * that of another device be ahead: a tap is later than all that this page, the outbox and the server know.
+   * @param {string} name @returns {number} milliseconds since 1970
+   */
+  tap(name) {
+    const kept = Number(new URLSearchParams(this.body(name)).get("s"));
+    return (this.tapped = Math.max(Date.now(), this.tapped + 1, kept + 1));
   }
 
   /** @param {string} name @returns {Promise<State>} */

@@ -2,8 +2,9 @@
 
 const script = /** @type {HTMLScriptElement} */ (document.currentScript);
 const given = /** @type {Record<string, string>} */ (script.dataset); // the personal address, the response
-const outbox = new Outbox(given.personal, given.response, show);
+const outbox = new Outbox(given.personal, given.response, given.tapped, show);
 const cards = cardsOf(document);
+const stopwatch = new Stopwatch();
 const note = document.createElement("p");
 /** @type {Set<Element>} */
 const complete = new Set();
@@ -24,7 +25,7 @@ function take(event) {
   if (!card) return;
   taps += 1;
   exclude(card, input);
-  outbox.put(name, bodyOf(name, card));
+  outbox.put(name, bodyOf(name, card, stopwatch.tap(name)));
   const wasComplete = complete.has(card);
   recount();
   if (isByPointer && !wasComplete && complete.has(card)) scrollOn(card);
@@ -111,6 +112,7 @@ function update(fresh) {
     const isSettled = other && outbox.body(name) === undefined && !isSame(card, other);
     if (isSettled) choose(card, new URLSearchParams(fieldsOf(other)));
   }
+  outbox.tapped = Math.max(outbox.tapped, Number(fresh.getElementById("script")?.dataset.tapped || 0));
   elsewhere = ratedElsewhere(fresh, stored.values());
   recount();
 }
@@ -154,4 +156,7 @@ addEventListener("pointerdown", () => (isByPointer = true), true);
 addEventListener("keydown", () => (isByPointer = false), true);
 addEventListener("online", () => outbox.flush());
 addEventListener("pageshow", arrive);
-document.addEventListener("visibilitychange", () => (document.hidden ? outbox.flush() : refresh()));
+document.addEventListener("visibilitychange", () => {
+  stopwatch.turn(document.hidden);
+  document.hidden ? outbox.flush() : refresh();
+});
