@@ -7,7 +7,7 @@ from starlette.responses import Response as Reply
 from jtbd_core.access import receipt, response_id
 from jtbd_core.contract import Store
 from jtbd_core.errors import CodeUsed, NotFound, WaveClosed
-from jtbd_core.form import fields, tokens, way
+from jtbd_core.form import fields, leading, tokens, way
 from jtbd_core.form.beside import Beside
 from jtbd_core.form.fields import Fields
 from jtbd_core.form.guesses import Guesses
@@ -36,7 +36,7 @@ class Respondent:
         if self._needs_code(visit):
             return _ask_code(request, self._with_token(visit), request.query_params.get("code", "")[:20])
         if visit.is_by_link or visit.response:
-            return _go(request, visit, _resumed(visit))
+            return _go(request, visit, leading.resumed(visit))
         return screen(request, "intro.html", visit=visit, minutes=minutes(visit.study))
 
     def start(self, request: Request, sent: Fields) -> Reply:
@@ -48,7 +48,7 @@ class Respondent:
         visit = visit._replace(is_by_link=True, is_remembered=is_remembered)
         if visit.opened is not None and visit.response is None:
             self._store.save(visit.wave.id, visit.token, Answers())
-        return _go(request, visit, _resumed(visit))
+        return _go(request, visit, leading.resumed(visit))
 
     def leave(self, request: Request, sent: Fields) -> Reply:
         """Forget the token on this device, for the next person to answer on it."""
@@ -65,8 +65,8 @@ class Respondent:
             return lead(visit.address)
         if visit.is_by_link and visit.is_remembered:
             return _go(request, visit, name)
-        if visit.is_ahead(name) or (name.startswith(way.WAIT) and _after_wait(visit, name) != name):
-            return _go(request, visit, _after_wait(visit, name))
+        if visit.is_ahead(name) or (name.startswith(way.WAIT) and leading.after_wait(visit, name) != name):
+            return _go(request, visit, leading.after_wait(visit, name))
         reply = self._thanks(request, visit) if name == way.THANKS else _page(request, visit, name)
         visit.remember(request, reply)
         return reply
@@ -76,7 +76,7 @@ class Respondent:
         visit = self._arrive(request)
         name, pressed = request.path_params["page"], fields.direction(sent)
         self._keep(visit, _answers(visit, name, sent, pressed))
-        return _go(request, visit, _target(visit, name, pressed))
+        return _go(request, visit, leading.target(visit, name, pressed))
 
     def save_card(self, request: Request, sent: Fields) -> Reply:
         """Save one card, as the page's script does at every tap.
@@ -181,34 +181,7 @@ def _answers(visit: Visit, name: str, sent: Fields, pressed: fields.Direction) -
     tapped = max(fields.clock(), visit.response.tapped + 1 if visit.response else 0)
     changed = [replace(rating, tapped=tapped) for rating in rated if rating != stored.get(rating.outcome)]
     ratings = way.placed(changed, visit.study, visit.response_id)
-    return Answers(ratings=ratings, is_finished=pressed == "continue" and _next(visit, name) == way.THANKS)
-
-
-def _target(visit: Visit, name: str, pressed: fields.Direction) -> str:
-    if name == way.THANKS or pressed == "enough":
-        return way.THANKS
-    if pressed == "back":
-        return way.page_before(name, visit.study, visit.pages) or name
-    return _opened(visit, _next(visit, name), name)
-
-
-def _next(visit: Visit, name: str) -> str:
-    return way.page_after(name, visit.study, visit.pages, visit.response)
-
-
-def _resumed(visit: Visit) -> str:
-    return _opened(visit, way.resume(visit.study, visit.pages, visit.response), way.ABOUT)
-
-
-def _after_wait(visit: Visit, name: str) -> str:
-    """Return where somebody who waits, or is on a page that is not opened yet, goes on."""
-    after = name.removeprefix(way.WAIT) if name.startswith(way.WAIT) else way.ABOUT
-    return _opened(visit, _next(visit, after), after)
-
-
-def _opened(visit: Visit, name: str, after: str) -> str:
-    """Return the name of a page, or of the one on which to wait until the facilitator opens it."""
-    return f"{way.WAIT}{after}" if visit.is_ahead(name) else name
+    return Answers(ratings=ratings, is_finished=pressed == "continue" and leading.following(visit, name) == way.THANKS)
 
 
 def _go(request: Request, visit: Visit, name: str) -> Reply:
