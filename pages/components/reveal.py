@@ -15,7 +15,7 @@ from pages.components.store import the_store
 from pages.components.wave_results import MOST_KEPT, draw_picture, draw_waiting
 from pages.components.words import escaped, unbroken
 
-MOST_LARGE = 6
+MOST_LARGE = 12
 HEIGHT = 560
 
 
@@ -57,7 +57,7 @@ def draw_leaders(found: Results) -> None:
         close = "leads" if count == 1 else "lead, too close to call"
         st.markdown(f"**{count} of {len(scores)} {noun} {close}**")
         for statement in leaders["statement"].head(MOST_LARGE):
-            st.subheader(escaped(statement), anchor=False, divider="gray")
+            st.markdown(f"#### {escaped(statement)}", anchors=False)
         if count > MOST_LARGE:
             st.write(f"and {count - MOST_LARGE} more")
 
