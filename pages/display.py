@@ -5,6 +5,7 @@ import streamlit as st
 from jtbd_core.errors import JtbdError
 from jtbd_core.stage import MOST_PREDICTED
 from jtbd_core.study import Outcome
+from jtbd_core.wave import reported_study
 from pages.components.links import code_card, public_address, qr
 from pages.components.reveal import draw_reveal
 from pages.components.scene import Scene, clock, draw_rings, draw_sign, scene
@@ -15,8 +16,9 @@ from pages.components.words import escaped, plural, show_error
 PREDICTION = "prediction-{}"
 SIGN_HEIGHT = 240
 
-wave_id = shared_wave().id
-study = the_store().study(shared_wave().study_id).study
+wave = shared_wave()
+wave_id = wave.id
+study = reported_study(the_store().study(wave.study_id).study, wave)
 shown = scene(study, wave_id)
 
 
