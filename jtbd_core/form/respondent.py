@@ -18,8 +18,6 @@ from jtbd_core.form.visit import COOKIE, Visit, arrive, arrive_at, root, shown_s
 from jtbd_core.pace import minutes
 from jtbd_core.wave import Answers
 
-SECONDS_BETWEEN_LOOKS = 4  # of the page that waits, without JavaScript too
-
 
 class Respondent:
     """Shows the pages of one wave and saves what they send; every save is idempotent."""
@@ -215,7 +213,7 @@ def _waiting(request: Request, visit: Visit, after: str) -> Reply:
     if visit.study.questions():
         known.add(way.ABOUT)
     reply = screen(request, "wait.html", visit=visit, back=after if after in known else "")
-    reply.headers["Refresh"] = str(SECONDS_BETWEEN_LOOKS)
+    reply.headers["Refresh"] = str(way.SECONDS_BETWEEN_LOOKS)
     return reply
 
 

@@ -19,6 +19,7 @@ ABOUT = "about"
 THANKS = "thanks"
 WAIT = "wait-"
 """Begins the address of the page that waits for the facilitator; what follows is the page it was reached from."""
+SECONDS_BETWEEN_LOOKS = 4  # of the page that waits, without JavaScript too
 
 MOST_CARDS = 12
 """A longer job step or dimension is cut into even pages of at most this many outcomes."""

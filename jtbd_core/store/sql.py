@@ -57,6 +57,8 @@ DELETE_WAVE = (
     "DELETE FROM assignment WHERE wave_id = $1",
     "DELETE FROM code WHERE wave_id = $1",
     "DELETE FROM admission WHERE wave_id = $1",
+    "DELETE FROM stage WHERE wave_id = $1",
+    "DELETE FROM note WHERE wave_id = $1",
     "DELETE FROM wave WHERE id = $1",
 )
 # Waves opened before the outcomes of a wave were written down asked all that there were.
