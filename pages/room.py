@@ -4,6 +4,7 @@ import streamlit as st
 
 from jtbd_core.errors import JtbdError
 from jtbd_core.glossary import GLOSSARY
+from jtbd_core.study import Study
 from jtbd_core.wave import NO_LIMITS, Limits, StudyRecord, Wave, reported_study
 from pages.components.findings import findings
 from pages.components.header import study_header
@@ -95,21 +96,21 @@ def draw_display_link(wave: Wave) -> None:
 
 
 @st.fragment(run_every="2s")
-def draw_remote(record: StudyRecord, seen: Wave) -> None:
+def draw_remote(study: Study, seen: Wave) -> None:
     """Draw the remote and how far the room has come; the whole page again when it turns to something else."""
     store = the_store()
     wave, stage = store.wave(seen.id), store.stage(seen.id)
     if (wave.revealed_at, wave.status == "closed") != (seen.revealed_at, seen.status == "closed"):
         st.rerun(scope="app")
-    counts = live_counts(record.study, wave.id)
+    counts = live_counts(study, wave.id)
     st.subheader(
         f"Round {wave.number}  {STATES[wave.status]}{FROZEN if stage.frozen_at else ''}",
         anchor=False,
         help=GLOSSARY["round"],
     )
-    draw_controls(record.study, wave, stage)
+    draw_controls(study, wave, stage)
     draw_counts(counts)
-    draw_pace(record.study, wave, stage, counts)
+    draw_pace(study, wave, stage, counts)
     draw_sections(counts)
 
 
@@ -142,12 +143,13 @@ if not waves:
     st.stop()
 wave = waves[0]
 stage = the_store().stage(wave.id)
+study = reported_study(record.study, wave)
 
 if wave.status == "closed":
     st.subheader(f"Round {wave.number}  {STATES[wave.status]}", anchor=False, help=GLOSSARY["round"])
     draw_opening(record, wave.number + 1)
 else:
-    draw_remote(record, wave)
+    draw_remote(study, wave)
 draw_display_link(wave)
 if wave.status != "closed":
     with st.expander("Share the form", icon=":material/qr_code:", expanded=stage.begun_at is None):
@@ -155,7 +157,6 @@ if wave.status != "closed":
 draw_other_links(record)
 draw_trial(record)
 draw_archived(record)
-study = reported_study(record.study, wave)
 if wave.revealed_at or wave.status == "closed":
     found = findings(study, wave)
     draw_reveal(study, wave, stage, found)
