@@ -145,7 +145,10 @@ class Answers(Value, frozen=True, kw_only=True):
 
 
 class Response(Value, frozen=True, kw_only=True):
-    """All that one respondent has answered in a wave so far; `ratings` is by outcome id, `tapped` when the last was."""
+    """All that one respondent has answered in a wave so far; `ratings` is by outcome id, `tapped` when the last was.
+
+    `seconds` are those that cards took, by outcome id, where they are known.
+    """
 
     id: str
     wave_id: str
@@ -154,6 +157,7 @@ class Response(Value, frozen=True, kw_only=True):
     is_finished: bool = False
     remark: str = ""
     tapped: int = 0
+    seconds: Mapping[str, float] = {}
 
 
 class Group(NamedTuple):

@@ -31,10 +31,11 @@ def preview(study: Study, language: str = "") -> dict[str, str]:
         drawn[text(interface(language), "about")] = draw(
             "about.html", language, visit=visit, questions=questions(visit)
         )
+    pace = way.pace(study, None)
     for page in visit.pages:
         before = way.page_before(page.name, study, visit.pages)
         name = f"{page.name}. {page.step or text(interface(language), page.dimension or '')}"
-        drawn[name] = draw("page.html", language, visit=visit, page=page, ratings={}, done=0, before=before)
+        drawn[name] = draw("page.html", language, visit=visit, page=page, ratings={}, done=0, pace=pace, before=before)
     # Without a dialog around it, a form of the method `dialog` goes nowhere.
     return {name: html.replace('method="post"', 'method="dialog"') for name, html in drawn.items()}
 

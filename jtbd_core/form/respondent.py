@@ -204,6 +204,7 @@ def _page(request: Request, visit: Visit, name: str) -> Reply:
         page=page,
         ratings=ratings,
         done=way.rated(visit.study.outcomes, visit.study, ratings),
+        pace=way.pace(visit.study, visit.response),
         before=way.page_before(name, visit.study, visit.pages),
     )
 

@@ -17,6 +17,7 @@ from jtbd_core.form.languages import FIELD, choice, direction, interface
 from jtbd_core.form.refusal import NotTaken
 from jtbd_core.form.texts import ASKED, text
 from jtbd_core.form.visit import root
+from jtbd_core.pace import minutes_left
 from jtbd_core.study import Study
 from jtbd_core.translation import language_of
 from jtbd_core.wave import DAYS_IN_BIN
@@ -154,5 +155,5 @@ def _templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    templates.globals.update(offered={}, chosen="", version=version(), is_live=False)
+    templates.globals.update(minutes_left=minutes_left, offered={}, chosen="", version=version(), is_live=False)
     return templates

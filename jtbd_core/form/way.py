@@ -12,6 +12,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from jtbd_core.access import digest
+from jtbd_core.pace import seconds_per_card
 from jtbd_core.study import DIMENSIONS, Dimension, Outcome, Study
 from jtbd_core.wave import Rating, Response
 
@@ -91,6 +92,14 @@ def is_rated(rating: Rating | None, study: Study) -> bool:
 def rated(outcomes: Sequence[Outcome], study: Study, ratings: Mapping[str, Rating]) -> int:
     """Return how many of these outcomes are rated."""
     return sum(is_rated(ratings.get(outcome.id), study) for outcome in outcomes)
+
+
+def pace(study: Study, response: Response | None) -> float:
+    """Return the seconds that this respondent needs for a card."""
+    if response is None:
+        return seconds_per_card(study, ())
+    known = ((response.ratings.get(name), taken) for name, taken in response.seconds.items())
+    return seconds_per_card(study, [taken for rating, taken in known if is_rated(rating, study)])
 
 
 def first_page(study: Study, way: Sequence[Page]) -> str:

@@ -87,10 +87,10 @@ def find_response(session: Session, response_id: str) -> Response:
     if not found:
         raise NotFound("No answers were found for this personal link.")
     _, wave_id, is_finished, remark = found[0]
-    saves = sorted(session.rows(sql.RESPONSE_RATINGS, wave_id, response_id))
+    saves = sorted(session.rows(sql.RESPONSE_RATINGS, wave_id, response_id), key=lambda row: row[:2])
     ratings = [
         Rating(outcome=outcome, importance=importance, experience=experience, not_applicable=not_applicable)
-        for _, _, outcome, importance, experience, not_applicable in saves
+        for _, _, _, outcome, importance, experience, not_applicable in saves
     ]
     return Response(
         id=response_id,
@@ -100,4 +100,9 @@ def find_response(session: Session, response_id: str) -> Response:
         is_finished=is_finished,
         remark=remark,
         tapped=saves[-1][0] if saves else 0,
+        seconds={outcome: taken for _, _, taken, outcome, *_ in sorted(saves, key=_seconds) if taken is not None},
     )
+
+
+def _seconds(save: Row) -> float:
+    return save[2] or 0.0  # the longest that was told is the card's, as in `sql.CARDS`

@@ -86,7 +86,7 @@ RESPONSE = "SELECT id, wave_id, is_finished, remark FROM response WHERE id = $1"
 RESPONSE_BY_RECEIPT = "SELECT id FROM response WHERE receipt_digest = $1"
 RESPONSE_PROFILE = "SELECT question_id, option_id FROM profile WHERE response_id = $1 AND option_id <> ''"
 # All of one person's ratings; the latest are chosen afterwards: DISTINCT ON would take DuckDB 2.3 ms instead of 1.0.
-RESPONSE_RATINGS = """SELECT coalesce(tapped, 0), seq, outcome_id, importance, experience, not_applicable
+RESPONSE_RATINGS = """SELECT coalesce(tapped, 0), seq, seconds, outcome_id, importance, experience, not_applicable
     FROM rating WHERE wave_id = $1 AND response_id = $2"""
 DELETE_RESPONSE = (
     "DELETE FROM rating WHERE wave_id = $1 AND response_id = $2",

@@ -1,10 +1,10 @@
 """The form stores how long each card took, and counts no time in which nobody looked at it."""
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from jtbd_core.store import open_store
-from tests.browser.respondent import OVER, SAVED, SERVED, says, tap, to_cards
+from tests.browser.respondent import OVER, SAVED, SERVED, press, rate, says, tap, to_cards
 from tests.server import Headway
 
 HIDE = """isHidden => {
@@ -56,3 +56,14 @@ def test_time_away_does_not_count(phone: Page, a_round: tuple[Headway, str], is_
     says(phone, SERVED, SAVED)
     taken = _seconds(a_round)["queue"]
     assert taken < 30 if is_hidden else taken == 60
+
+
+def test_the_minutes_left_go_down_with_the_cards(phone: Page, form: str) -> None:
+    """They follow each rated card, and once nothing is left nothing is said."""
+    to_cards(phone, form)
+    expect(phone.locator("header")).to_contain_text("about 1 min left")
+    rate(phone, "very important", "slightly")
+    press(phone, "Continue")
+    rate(phone, "very important", "falls short")
+    expect(phone.locator("header")).to_contain_text("3 of 3")
+    expect(phone.locator("header")).not_to_contain_text("min left")

@@ -23,6 +23,12 @@ def test_position_and_time_stand_beside_the_ratings() -> None:
     assert (row["position"], row["seconds"], row["shown"]) == (1, 4.5, True)
 
 
+def test_quality_flags_stand_beside_the_ratings() -> None:
+    """Whoever reads the table sees who was too fast; nobody's answers are left out for it."""
+    (row,) = long_table(STUDY, RATINGS, PROFILES, CARDS.assign(seconds=[1.5]), NOBODY).to_dict("records")
+    assert (row["speeder"], row["straight_line"], row["importance"]) == (True, False, 5)
+
+
 def test_what_was_not_shown_has_a_row_that_says_so() -> None:
     """Not shown is neither a number nor does it look like skipped or not applicable."""
     shown = pd.DataFrame({"respondent": ["7"], "outcome": [FIRST]})

@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from jtbd_core.pace import answers, completion, minutes
+from jtbd_core.pace import answers, completion, minutes, minutes_left, seconds_per_card
 from jtbd_core.rotation import Rotation
 from jtbd_core.scale import Settings
 from jtbd_core.study import Outcome, Step, Study
@@ -41,3 +41,17 @@ def test_the_longer_the_fewer_finish() -> None:
 def test_everybody_finishes_what_has_no_questions() -> None:
     """A study without outcomes loses nobody."""
     assert completion(long_study(0)) == 1
+
+
+def test_the_pace_is_a_person_s_own_after_five_cards() -> None:
+    """Until then it is the typical one; one card that took long changes little."""
+    study = long_study(75)
+    assert seconds_per_card(study, [4.0] * 4) == 12.0
+    assert seconds_per_card(study, [4.0, 4.5, 5.0, 5.5, 60.0]) == 5.0
+    assert seconds_per_card(replace(study, settings=Settings(asks_importance=False)), []) == 6.0
+
+
+@pytest.mark.parametrize(("cards", "seconds", "expected"), [(62, 6.0, 7), (10, 6.0, 1), (1, 0.0, 1), (0, 6.0, 0)])
+def test_minutes_left_end_at_nothing(cards: int, seconds: float, expected: int) -> None:
+    """As long as a card is left it is a minute at least."""
+    assert minutes_left(cards, seconds) == expected

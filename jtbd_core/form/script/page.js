@@ -47,12 +47,16 @@ function mark(line, state) {
   line.textContent = texts[state];
 }
 
-/** Bring the count of statements, and the record of complete cards, up to date. */
+/** Bring the count of statements, the minutes left, and the record of complete cards, up to date. */
 function recount() {
   complete.clear();
   for (const card of cards.values()) if (isComplete(card)) complete.add(card);
   const count = document.getElementById("count");
-  if (count) count.textContent = String(count.dataset.of).replace("#", String(elsewhere + complete.size));
+  const done = elsewhere + complete.size;
+  if (count) count.textContent = String(count.dataset.of).replace("#", String(done));
+  const left = document.getElementById("left");
+  const seconds = (Number(left?.dataset.all) - done) * Number(left?.dataset.pace);
+  if (left) left.textContent = seconds > 0 ? String(left.dataset.of).replace("#", String(Math.ceil(seconds / 60))) : "";
 }
 
 /** Bring the next open card into view, or the buttons; what can be seen already stays where it is. @param {Element} card */

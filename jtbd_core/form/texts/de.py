@@ -23,6 +23,7 @@ TEXTS: Texts = {
     "part": "Teil {part} von {parts}",
     "progress": "{done} von {all}",
     "progress_of": "Aussagen bewertet",
+    "left": "noch etwa {minutes} Min.",
     "not_applicable": "trifft auf mich nicht zu",
     "clear": "löschen",
     "clear_what": "(meine Antwort)",

@@ -24,6 +24,7 @@ TEXTS: Texts = {
     "part": "part {part} of {parts}",
     "progress": "{done} of {all}",
     "progress_of": "statements rated",
+    "left": "about {minutes} min left",
     "not_applicable": "does not apply to me",
     "clear": "clear",
     "clear_what": "my answer",

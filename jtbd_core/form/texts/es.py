@@ -23,6 +23,7 @@ TEXTS: Texts = {
     "part": "parte {part} de {parts}",
     "progress": "{done} de {all}",
     "progress_of": "afirmaciones valoradas",
+    "left": "aún {minutes} min aprox.",
     "not_applicable": "no se aplica a mi caso",
     "clear": "borrar",
     "clear_what": "mi respuesta",

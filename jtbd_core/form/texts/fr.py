@@ -23,6 +23,7 @@ TEXTS: Texts = {
     "part": "partie {part} sur {parts}",
     "progress": "{done} sur {all}",
     "progress_of": "affirmations évaluées",
+    "left": "encore {minutes} min environ",
     "not_applicable": "ne me concerne pas",
     "clear": "effacer",
     "clear_what": "ma réponse",

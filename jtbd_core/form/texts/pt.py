@@ -23,6 +23,7 @@ TEXTS: Texts = {
     "part": "parte {part} de {parts}",
     "progress": "{done} de {all}",
     "progress_of": "afirmações avaliadas",
+    "left": "ainda cerca de {minutes} min",
     "not_applicable": "não se aplica a mim",
     "clear": "apagar",
     "clear_what": "a minha resposta",

@@ -1,0 +1,26 @@
+"""Flags for answers that may be careless: shown to whoever judges them, and never a reason to drop any unasked."""
+
+import pandas as pd
+
+SECONDS_OF_A_SPEEDER = 2.0
+"""A person whose median card took less cannot have read it."""
+
+FEWEST_ITEMS = 10
+"""So many equal answers in a row are a line, fewer can be a view."""
+
+
+def quality_flags(ratings: pd.DataFrame, cards: pd.DataFrame) -> pd.DataFrame:
+    """Return a row per respondent: respondent, speeder, straight_line.
+
+    A speeder's median card took less than 2 s; nobody is one whose times are not known. A straight line is the same
+    answer to one question, importance or experience, on 10 outcomes or more: an individual response variability of 0.
+    The frames are as the verbs `ratings` and `cards` of `Store` give them.
+    """
+    people = pd.Index(ratings["respondent"].unique(), name="respondent")
+    is_fast = cards.groupby("respondent")["seconds"].median() < SECONDS_OF_A_SPEEDER
+    is_straight = pd.Series(False, index=people)
+    for question in ("importance", "experience"):
+        given = ratings.groupby("respondent")[question].agg(["count", "nunique"])
+        is_straight |= ((given["count"] >= FEWEST_ITEMS) & (given["nunique"] == 1)).reindex(people)
+    flags = {"speeder": is_fast.reindex(people, fill_value=False), "straight_line": is_straight}
+    return pd.DataFrame(flags, index=people).reset_index()

@@ -1,0 +1,106 @@
+"""What else goes wrong on a phone costs no answer: long cuts, clocks that are set, taps that come twice."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Visitors
+from tests.browser.respondent import (
+    KEPT,
+    NO_NETWORK,
+    OVER,
+    SAVED,
+    SERVED,
+    card,
+    left_behind,
+    press,
+    question,
+    rate,
+    says,
+    stored,
+    tap,
+    to_cards,
+)
+
+HOUR = 3_600_000
+SET_CLOCK = "by => { const now = Date.now; Date.now = () => now() + by }"
+
+
+@pytest.mark.allow_console_errors(NO_NETWORK)
+def test_two_minutes_without_a_network_cost_no_tap(phone: Page, form: str) -> None:
+    """Taps at the beginning and at the end of a long cut are sent by themselves once it is over."""
+    phone.clock.install()
+    to_cards(phone, form)
+    phone.context.set_offline(True)
+    tap(phone, SERVED, "very important", "slightly")
+    says(phone, SERVED, KEPT)
+    phone.clock.run_for(120_000)
+    tap(phone, OVER, "slightly important")
+    says(phone, OVER, KEPT)
+    assert left_behind(phone) == 2
+    phone.context.set_offline(False)
+    says(phone, SERVED, SAVED)
+    says(phone, OVER, SAVED)
+    assert stored(phone, form) == {"i.queue": "4", "e.queue": "2", "i.time": "2"}
+    assert left_behind(phone) == 0
+
+
+@pytest.mark.parametrize("by", [-HOUR, HOUR, 900 * 24 * HOUR], ids=["back", "forwards", "far forwards"])
+def test_a_phone_whose_clock_is_set_stores_the_last_tap(phone: Page, form: str, by: int) -> None:
+    """Neither the tap after it, nor one after a reload with the right time again, is taken for an old one."""
+    to_cards(phone, form)
+    tap(phone, SERVED, "very important")
+    says(phone, SERVED, SAVED)
+    phone.evaluate(SET_CLOCK, by)
+    with phone.expect_response("**/card"):
+        tap(phone, SERVED, "slightly important")
+    says(phone, SERVED, SAVED)
+    assert stored(phone, form) == {"i.queue": "2"}
+    phone.reload()
+    with phone.expect_response("**/card"):
+        tap(phone, SERVED, "moderately important")
+    says(phone, SERVED, SAVED)
+    assert stored(phone, form) == {"i.queue": "3"}
+
+
+def test_another_phone_with_an_earlier_clock_stores_its_tap(visitors: Visitors, form: str) -> None:
+    """Who goes on with the personal link on a second phone is not held back by the clock of the first."""
+    first, second = visitors.phone(), visitors.phone()
+    to_cards(first, form)
+    first.evaluate(SET_CLOCK, HOUR)
+    tap(first, SERVED, "very important")
+    says(first, SERVED, SAVED)
+    second.goto(f"{form}/p/{first.locator('#script').get_attribute('data-personal').rsplit('/', 1)[1]}")
+    expect(question(second, "How important", SERVED).get_by_role("radio", name="very important")).to_be_checked()
+    tap(second, SERVED, "slightly important")
+    says(second, SERVED, SAVED)
+    assert stored(second, form) == {"i.queue": "2"}
+
+
+def test_a_double_tap_is_one_answer(phone: Page, form: str) -> None:
+    """Two taps at once on a choice choose it, and on *Continue* lead one page on."""
+    to_cards(phone, form)
+    for group, word in zip(card(phone, SERVED).get_by_role("group").all(), ("very important", "slightly"), strict=True):
+        group.get_by_role("radio", name=word, exact=True).dblclick()
+    says(phone, SERVED, SAVED)
+    assert stored(phone, form) == {"i.queue": "4", "e.queue": "2"}
+    with phone.expect_navigation(url="**/2"):
+        phone.get_by_role("button", name="Continue").dblclick(no_wait_after=True)
+    assert stored(phone, form) == {"i.queue": "4", "e.queue": "2"}
+
+
+def test_an_answer_changed_after_finishing_is_stored(phone: Page, form: str) -> None:
+    """Back from the thanks, a tap is saved as before, and *Save* leads to the thanks again."""
+    to_cards(phone, form)
+    rate(phone, "very important", "slightly")
+    press(phone, "Continue")
+    rate(phone, "extremely important", "falls far short")
+    press(phone, "Continue")
+    phone.go_back()
+    phone.go_back()
+    tap(phone, SERVED, "slightly important")
+    says(phone, SERVED, SAVED)
+    assert stored(phone, form) == {"i.queue": "2", "e.queue": "2", "i.time": "4", "e.time": "2"}
+    phone.reload()
+    press(phone, "Save")
+    expect(phone.get_by_role("heading", name="Thank you")).to_be_visible()
+    assert stored(phone, form) == {"i.queue": "2", "e.queue": "2", "i.time": "4", "e.time": "2"}
