@@ -67,10 +67,12 @@ def draw_prediction(now: Scene) -> None:
     if not asked:
         return
     done = f": {plural(len(now.stage.prediction), 'outcome')} expected" if now.stage.prediction else ""
-    with st.expander(f"Before the reveal: what do we expect at the top?{done}", icon=":material/psychology:"):
+    label = f"Before the reveal: what do we expect at the top?{done}"
+    # In a form no choice draws the page anew, which would take the open list away from under the pointer.
+    with st.expander(label, icon=":material/psychology:"), st.form("prediction", border=False):
         for noun, outcomes in asked.items():
             ask_prediction(noun, outcomes, now.stage.prediction)
-        st.button("Keep our prediction", type="primary", on_click=predict, args=(list(asked),))
+        st.form_submit_button("Keep our prediction", type="primary", on_click=predict, args=(list(asked),))
 
 
 def ask_prediction(noun: str, outcomes: tuple[Outcome, ...], before: tuple[str, ...]) -> None:

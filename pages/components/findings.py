@@ -68,11 +68,12 @@ def pulse(wave_id: str) -> Pulse:
 def findings(study: Study, wave: Wave, group: Group | None = None) -> Findings:
     """Return the newest findings of a group in a wave; while a room answers they may be some seconds old."""
     words = hash((study.steps, study.outcomes, study.settings))
-    return _following(wave.id, group, words).findings(study, Stamp(wave.id, group, pulse(wave.id), words))
+    return following(wave.id, group, words).findings(study, Stamp(wave.id, group, pulse(wave.id), words))
 
 
 @st.cache_resource(max_entries=MOST_FOLLOWED, show_spinner=False)
-def _following(wave_id: str, group: Group | None, words: int) -> "Following":
+def following(wave_id: str, group: Group | None, words: int) -> "Following":
+    """Return what follows a group in a wave, for everybody who watches it."""
     return Following()
 
 

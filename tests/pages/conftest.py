@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 from jtbd_core import access
 from jtbd_core.contract import Store
 from jtbd_core.wave import StudyRecord
+from pages.components.findings import following
 from pages.components.store import the_store
 from tests.pages.desk import DRAFT
 
@@ -36,7 +37,7 @@ def visit(store: Store) -> Visit:
 
     def opened(page: str = "", **query: str) -> AppTest:
         st.cache_data.clear()  # what watchers share for some seconds: this visitor comes later
-        st.cache_resource.clear()
+        following.clear()
         visitor = AppTest.from_file(MAIN, default_timeout=SECONDS_TO_RUN)
         visitor.query_params.update(query)
         if page:
