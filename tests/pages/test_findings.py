@@ -1,0 +1,54 @@
+"""The findings of a wave: computed once for all who watch."""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from time import monotonic
+
+import pytest
+import streamlit as st
+
+from jtbd_core.contract import Store
+from jtbd_core.exchange.demo import demo_answers, demo_study
+from jtbd_core.wave import Answers, Rating, Wave
+from pages.components.findings import Findings, findings, following
+
+STUDY = demo_study()
+SECONDS_TO_COME = 30.0
+
+
+@pytest.fixture
+def wave(store: Store) -> Wave:
+    """Give the demo study's round, open for more answers."""
+    following.clear()
+    return store.import_wave(store.add_study(STUDY).id, *demo_answers(STUDY), status="open")
+
+
+@pytest.fixture
+def look(wave: Wave) -> Callable[[], Findings]:
+    """Give a function that asks for the findings as somebody who comes later does."""
+
+    def looked() -> Findings:
+        st.cache_data.clear()
+        return findings(STUDY, wave)
+
+    return looked
+
+
+def test_all_viewers_are_given_the_same(look: Callable[[], Findings]) -> None:
+    """Who asks meanwhile waits for the first, and nothing is computed twice."""
+    with ThreadPoolExecutor(8) as viewers:
+        given = list(viewers.map(lambda _: look(), range(8)))
+    assert all(one is given[0] for one in given)
+    assert look() is given[0]
+
+
+def test_new_answers_come_to_those_who_look_again(look: Callable[[], Findings], store: Store, wave: Wave) -> None:
+    """The findings of before are given until those with answers of more people are there."""
+    before = look()
+    for person in range(5):
+        rating = Rating(outcome=STUDY.outcomes[0].id, importance=5, experience=1)
+        store.save(wave.id, f"{person:022}", Answers(ratings=(rating,)))
+    end, seen = monotonic() + SECONDS_TO_COME, look()
+    while seen is before and monotonic() < end:
+        seen = look()
+    assert seen.results.people > before.results.people
