@@ -99,13 +99,12 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             since INTEGER NOT NULL,
             changed_at TIMESTAMP NOT NULL)""",
         "ALTER TABLE wave ADD COLUMN asked TEXT[]",
-        "ALTER TABLE wave ADD COLUMN is_trial BOOLEAN DEFAULT false",
-        "ALTER TABLE wave ADD COLUMN is_archived BOOLEAN DEFAULT false",
     ),
-    (
-        "ALTER TABLE study ADD COLUMN shelf TEXT DEFAULT 'desk'",
-        "ALTER TABLE study ADD COLUMN shelved_at TIMESTAMP",
-    ),
+    # A column with a default fills its table, which DuckDB 1.5 cannot commit beside another change of that table.
+    ("ALTER TABLE wave ADD COLUMN is_trial BOOLEAN DEFAULT false",),
+    ("ALTER TABLE wave ADD COLUMN is_archived BOOLEAN DEFAULT false",),
+    ("ALTER TABLE study ADD COLUMN shelf TEXT DEFAULT 'desk'",),
+    ("ALTER TABLE study ADD COLUMN shelved_at TIMESTAMP",),
     (
         """CREATE TABLE stage (
             wave_id TEXT PRIMARY KEY,
@@ -131,30 +130,37 @@ AnyEngine = TypeVar("AnyEngine", bound=Engine)
 
 
 def migrate(engine: AnyEngine) -> AnyEngine:
-    """Bring the database up to the newest schema, in one transaction, and return the engine.
+    """Bring the database up to the newest schema, a transaction for each step, and return the engine.
 
     Raises:
         StoreTooNew: the database was written by a newer Headway; it is closed and left untouched.
     """
     try:
-        with engine.transaction() as session:
-            engine.serialize_migration(session)
-            found = _version(session)
-            if found > len(MIGRATIONS):
-                raise StoreTooNew(
-                    f"This database has version {found}, this Headway knows {len(MIGRATIONS)}: a newer one "
-                    "wrote it. It was left untouched; start that newer Headway."
-                )
-            for statement in (statement for step in MIGRATIONS[found:] for statement in step):
-                session.rows(statement)
-            if found < len(MIGRATIONS):
-                session.rows("UPDATE schema_version SET version = $1", len(MIGRATIONS))
+        found = _step(engine)
+        while found < len(MIGRATIONS):
+            found = _step(engine)
+            engine.settle()
     except BaseException:
         engine.close()
         raise
-    if found < len(MIGRATIONS):
-        engine.settle()
     return engine
+
+
+def _step(engine: Engine) -> int:
+    """Take the next step of the migrations, if there is one, and return the version from which it was taken."""
+    with engine.transaction() as session:
+        engine.serialize_migration(session)
+        found = _version(session)
+        if found > len(MIGRATIONS):
+            raise StoreTooNew(
+                f"This database has version {found}, this Headway knows {len(MIGRATIONS)}: a newer one "
+                "wrote it. It was left untouched; start that newer Headway."
+            )
+        for statement in MIGRATIONS[found] if found < len(MIGRATIONS) else ():
+            session.rows(statement)
+        if found < len(MIGRATIONS):
+            session.rows("UPDATE schema_version SET version = $1", found + 1)
+    return found
 
 
 def _version(session: Session) -> int:
