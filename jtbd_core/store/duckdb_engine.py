@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from threading import Lock
+from threading import Condition
 
 import duckdb
 import pandas as pd
 
 from jtbd_core.errors import StoreUnavailable
 from jtbd_core.store.engine import Row, Session
+
+SECONDS_TO_LET_GO = 5.0  # a database that gave up refuses at once, so its users are soon gone
 
 UNAVAILABLE = (
     duckdb.IOException,
@@ -43,8 +45,9 @@ class DuckdbEngine:
         path.parent.mkdir(parents=True, exist_ok=True)
         self._path = path
         self._connection = _connect(path)
-        self._broken: duckdb.DuckDBPyConnection | None = None
-        self._opening = Lock()
+        self._gave_up = False
+        self._users = 0
+        self._turn = Condition()
 
     @contextmanager
     def session(self) -> Iterator[Session]:
@@ -70,27 +73,41 @@ class DuckdbEngine:
 
     def close(self) -> None:
         """Let go of the file; what was committed is in it."""
-        self._connection.close()
+        with self._turn:
+            self._connection.close()
 
     @contextmanager
     def _cursor(self) -> Iterator[duckdb.DuckDBPyConnection]:
-        connection = self._usable()
+        opened = self._opened()
         try:
-            with connection.cursor() as cursor:
+            with opened as cursor:
                 yield cursor
         except duckdb.FatalException as error:
-            # The database refuses everything from now on, until all who use it let go and it is opened again.
-            self._broken = connection
+            self._gave_up = True
             raise _unavailable(error) from error
         except UNAVAILABLE as error:
             raise _unavailable(error) from error
+        finally:
+            with self._turn:
+                self._users -= 1
+                self._turn.notify_all()
 
-    def _usable(self) -> duckdb.DuckDBPyConnection:
-        with self._opening:
-            if self._connection is self._broken:
-                self._connection.close()
-                self._connection = _connect(self._path)
-            return self._connection
+    def _opened(self) -> duckdb.DuckDBPyConnection:
+        """Return a cursor; a database that gave up is opened again once all who use it have let go."""
+        with self._turn:
+            if self._gave_up:
+                self._open_again()
+            cursor = self._connection.cursor()  # one thread at a time: a connection in use refuses the next
+            self._users += 1
+            return cursor
+
+    def _open_again(self) -> None:
+        if not self._turn.wait_for(lambda: not self._users, SECONDS_TO_LET_GO):
+            raise StoreUnavailable("The database cannot be used: it gave up, and some still hold it open.")
+        if self._gave_up:  # no other has opened it while this one waited
+            self._connection.close()
+            self._connection = _connect(self._path)
+            self._gave_up = False
 
 
 def _connect(path: Path) -> duckdb.DuckDBPyConnection:
