@@ -1,6 +1,6 @@
 """What a facilitator does at the desk of a draft."""
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, TimeoutError, expect
 
 from tests.server import Headway
 
@@ -18,6 +18,19 @@ def press(button: Locator, effect: Locator) -> None:
             continue
         return
     expect(effect).to_be_visible()
+
+
+def choose(choice: Locator, option: Locator, text: str) -> None:
+    """Find an option of a list by its text and choose it: a page that is just being drawn anew can shut the list."""
+    for _ in range(TRIES):
+        choice.fill(text)
+        try:
+            option.click(timeout=MILLISECONDS_FOR_AN_EFFECT)
+        except TimeoutError:
+            choice.fill("")
+            continue
+        return
+    option.click()
 
 
 def new_study(page: Page, headway: Headway) -> None:

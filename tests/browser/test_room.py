@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 from jtbd_core.exchange.demo import demo_study
 from jtbd_core.store import open_store
 from tests.browser.conftest import Visitors
-from tests.browser.desk import press
+from tests.browser.desk import choose, press
 from tests.form.reading import Page as Reading
 from tests.server import Headway
 
@@ -64,8 +64,7 @@ def predict(display: Page) -> None:
     choice = display.get_by_role("combobox", name=re.compile("success outcomes"))
     chosen = display.get_by_role("button", name=re.compile("^(Remove|Delete) "))
     for statement in [one.statement for one in demo_study().success_outcomes][:EXPECTED]:
-        choice.fill(statement)
-        display.get_by_role("option", name=statement).click()
+        choose(choice, display.get_by_role("option", name=statement), statement)
     expect(chosen.or_(display.get_by_text(statement)).first).to_be_visible()
     display.keyboard.press("Escape")
     press(display.get_by_role("button", name="Keep our prediction"), says(display, f"{EXPECTED} outcomes expected"))
