@@ -145,9 +145,9 @@ class Answers(Value, frozen=True, kw_only=True):
 
 
 class Response(Value, frozen=True, kw_only=True):
-    """All that one respondent has answered in a wave so far; `ratings` is by outcome id, `tapped` when the last was.
+    """All that one respondent has answered in a wave so far; `ratings` is by outcome id, as are the other two.
 
-    `seconds` are those that cards took, by outcome id, where they are known.
+    `taps` tells when each was tapped, `seconds` how long the cards took, where it is known.
     """
 
     id: str
@@ -156,8 +156,33 @@ class Response(Value, frozen=True, kw_only=True):
     ratings: Mapping[str, Rating] = {}
     is_finished: bool = False
     remark: str = ""
-    tapped: int = 0
+    taps: Mapping[str, int] = {}
     seconds: Mapping[str, float] = {}
+
+    @property
+    def tapped(self) -> int:
+        """When the last rating was tapped."""
+        return max(self.taps.values(), default=0)
+
+    def with_answers(self, answers: Answers) -> "Response":
+        """Return the response as it is once these answers are saved, in the order of their ratings."""
+        ratings, taps, seconds = dict(self.ratings), dict(self.taps), dict(self.seconds)
+        for rating in answers.ratings:
+            name, tapped = rating.outcome, rating.tapped or 0
+            if tapped >= taps.get(name, 0):
+                ratings[name], taps[name] = replace(rating, position=None, seconds=None, tapped=None), tapped
+            if rating.seconds is not None:  # the longest that was told is the card's
+                seconds[name] = max(rating.seconds, seconds.get(name, 0.0))
+        profile = {question: option for question, option in {**self.profile, **answers.profile}.items() if option}
+        return replace(
+            self,
+            profile=profile,
+            ratings=ratings,
+            is_finished=self.is_finished or answers.is_finished,
+            remark=self.remark if answers.remark is None else answers.remark,
+            taps=taps,
+            seconds=seconds,
+        )
 
 
 class Group(NamedTuple):

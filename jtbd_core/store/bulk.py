@@ -38,8 +38,10 @@ def import_answers(
         session.rows(sql.BEGIN_RESPONSES, wave_id, responses[part], now())
     answers = [(ids[name], *answer) for name, profile in profiles.items() for answer in profile.items()]
     for part in batches(len(answers)):
-        session.rows(sql.ADD_PROFILES, wave_id, *(list(column) for column in zip(*answers[part], strict=True)))
+        rows = answers[part]
+        session.rows(sql.ADD_PROFILES, [wave_id] * len(rows), *(list(column) for column in zip(*rows, strict=True)))
     columns: tuple[list[Any], ...] = (
+        [wave_id] * len(ratings),
         names.map(ids).tolist(),
         ratings["outcome"].tolist(),
         _integers(ratings["importance"]),
@@ -48,8 +50,7 @@ def import_answers(
     )
     unknown = [None] * len(ratings)  # neither the position of a card nor its time, nor when it was tapped
     for part in batches(len(ratings)):
-        rated = (column[part] for column in columns)
-        session.rows(sql.ADD_RATINGS, wave_id, *rated, now(), *[unknown[part]] * 3)
+        session.rows(sql.ADD_RATINGS, *(column[part] for column in columns), now(), *[unknown[part]] * 3)
 
 
 def _ids(names: Collection[str]) -> dict[str, str]:

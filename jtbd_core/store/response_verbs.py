@@ -6,8 +6,8 @@ from jtbd_core.rotation import rotates
 from jtbd_core.store import sql
 from jtbd_core.store.assigning import assign, assignment
 from jtbd_core.store.code_verbs import CodeVerbs
-from jtbd_core.store.rows import find_response, find_wave
-from jtbd_core.store.saving import append_ratings, begin_response, check_answers, update_response
+from jtbd_core.store.rows import find_response
+from jtbd_core.store.saving import Save, check_answers
 from jtbd_core.store.study_verbs import StudyVerbs
 from jtbd_core.store.wave_verbs import WaveVerbs
 from jtbd_core.wave import Answers, Response, asked_study
@@ -35,31 +35,13 @@ class ResponseVerbs(StudyVerbs, WaveVerbs, CodeVerbs):
         if record.shelf == "bin":
             raise WaveClosed("binned")
         check_answers(asked_study(record.study, wave), answers)
-        response_id = access.response_id(token)
-        try:
-            is_only_ratings = answers == Answers(ratings=answers.ratings)
-            if not (is_only_ratings and self._log.append(wave_id, response_id, answers.ratings)):
-                self._save_whole(wave_id, token, answers)
-        finally:
-            self._responses.forget(response_id)
-
-    def _save_whole(self, wave_id: str, token: str, answers: Answers) -> None:
-        response_id = access.response_id(token)
-        with self._writing, self._engine.transaction() as session:
-            current = find_wave(session, sql.WAVE_BY_ID, wave_id)
-            if current.status != "open":
-                raise WaveClosed(current.status)
-            known = session.rows(sql.RESPONSE, response_id)
-            if known and known[0][1] != wave_id:
-                raise NotFound("This personal link belongs to another round.")
-            begin_response(session, current, response_id, access.digest(access.receipt(token)))
-            append_ratings(session, wave_id, response_id, answers.ratings)
-            update_response(session, wave_id, response_id, answers)
+        receipt_digest = access.digest(access.receipt(token))
+        self._log.append(Save(wave_id, access.response_id(token), receipt_digest, answers)).result()
 
     def response(self, token: str) -> Response:
         """Return the response that this personal token opens."""
         response_id = access.response_id(token)
-        return self._responses.get(response_id, lambda: self._find_response(response_id))
+        return self._known.get(response_id) or self._read(response_id)
 
     def response_by_receipt(self, code: str) -> Response:
         """Return the response that this receipt code opens."""
@@ -77,13 +59,19 @@ class ResponseVerbs(StudyVerbs, WaveVerbs, CodeVerbs):
                 raise NotFound("These answers have been deleted already.")
             for statement in sql.DELETE_RESPONSE:
                 session.rows(statement, known[0][1], response_id)
-        self._responses.forget(response_id)
+            self._known.forget(response_id)
 
     def remarks(self, wave_id: str) -> list[str]:
         """Return what respondents wrote under "what did we miss?"."""
         with self._engine.session() as session:
             return [str(row[0]) for row in session.rows(sql.REMARKS, wave_id)]
 
-    def _find_response(self, response_id: str) -> Response:
-        with self._engine.session() as session:
-            return find_response(session, response_id)
+    def _read(self, response_id: str) -> Response:
+        if not self._engine.is_alone:
+            with self._engine.session() as session:
+                return find_response(session, response_id)
+        with self._writing:  # so that nothing is saved between the reading and the keeping
+            with self._engine.session() as session:
+                found = find_response(session, response_id)
+            self._known.keep(found)
+        return found

@@ -24,14 +24,15 @@ class RoundVerbs(Shared):
 
     def wipe_trial(self, study_id: str) -> None:
         """Delete the trial wave of a study with all its answers."""
-        with self._log.at_rest(), self._changing() as session:
+        with self._changing() as session:
             for row in session.rows(sql.TRIAL, study_id):
                 for statement in sql.DELETE_WAVE:
                     session.rows(statement, wave(row).id)
+            self._known.forget()
 
     def restart(self, wave_id: str) -> Wave:
         """Close and archive a wave, and open the next one."""
-        with self._log.at_rest(), self._changing() as session:
+        with self._changing() as session:
             went_wrong = find_wave(session, sql.WAVE_BY_ID, wave_id)
             if went_wrong.is_trial:
                 raise Refused("This is a trial: wipe it instead.")

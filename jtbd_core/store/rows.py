@@ -7,7 +7,7 @@ from jtbd_core.errors import NotFound
 from jtbd_core.store import sql
 from jtbd_core.store.engine import Row, Session
 from jtbd_core.study import Study, study_from_json
-from jtbd_core.wave import Limits, Rating, Response, StudyRecord, Wave
+from jtbd_core.wave import Answers, Limits, Rating, Response, StudyRecord, Wave
 
 
 def now() -> datetime:
@@ -87,22 +87,19 @@ def find_response(session: Session, response_id: str) -> Response:
     if not found:
         raise NotFound("No answers were found for this personal link.")
     _, wave_id, is_finished, remark = found[0]
-    saves = sorted(session.rows(sql.RESPONSE_RATINGS, wave_id, response_id), key=lambda row: row[:2])
-    ratings = [
-        Rating(outcome=outcome, importance=importance, experience=experience, not_applicable=not_applicable)
-        for _, _, _, outcome, importance, experience, not_applicable in saves
-    ]
-    return Response(
-        id=response_id,
-        wave_id=wave_id,
-        profile=dict(session.rows(sql.RESPONSE_PROFILE, response_id)),
-        ratings={rating.outcome: rating for rating in ratings},
-        is_finished=is_finished,
-        remark=remark,
-        tapped=saves[-1][0] if saves else 0,
-        seconds={outcome: taken for _, _, taken, outcome, *_ in sorted(saves, key=_seconds) if taken is not None},
+    ratings = tuple(
+        Rating(
+            outcome=outcome,
+            importance=importance,
+            experience=experience,
+            not_applicable=not_applicable,
+            seconds=seconds,
+            tapped=tapped,
+        )
+        for outcome, importance, experience, not_applicable, seconds, tapped in session.rows(
+            sql.RESPONSE_RATINGS, wave_id, response_id
+        )
     )
-
-
-def _seconds(save: Row) -> float:
-    return save[2] or 0.0  # the longest that was told is the card's, as in `sql.CARDS`
+    profile: dict[str, str] = dict(session.rows(sql.RESPONSE_PROFILE, response_id))
+    answers = Answers(profile=profile, ratings=ratings, is_finished=is_finished, remark=remark)
+    return Response(id=response_id, wave_id=wave_id).with_answers(answers)

@@ -4,9 +4,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Lock
 
+from jtbd_core.store.answer_log import AnswerLog
 from jtbd_core.store.engine import Engine, Session
+from jtbd_core.store.known import KnownResponses
 from jtbd_core.store.lately import Lately
-from jtbd_core.store.rating_log import RatingLog
+
+SECONDS_ALONE = 60.0
+SECONDS_BESIDE_OTHERS = 1.0
+"""For so long what was read is kept; where other processes change the database too, that long they are not seen."""
 
 
 class Shared:
@@ -14,12 +19,11 @@ class Shared:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
-        # DuckDB lets two transactions that change the same rows collide; admin writes wait for each other.
+        # DuckDB lets two transactions that change the same rows collide; all who write wait for each other.
         self._writing = Lock()
-        self._log = RatingLog(engine)
-        self._lately = Lately()
-        # Another process may save for the same person: who reads must then see it at once.
-        self._responses = Lately(1.0 if engine.is_alone else 0.0)
+        self._known = KnownResponses(is_alone=engine.is_alone)
+        self._log = AnswerLog(engine, self._writing, self._known)
+        self._lately = Lately(SECONDS_ALONE if engine.is_alone else SECONDS_BESIDE_OTHERS)
 
     @contextmanager
     def _changing(self) -> Iterator[Session]:
@@ -28,4 +32,3 @@ class Shared:
                 yield session
         finally:
             self._lately.forget()
-            self._responses.forget()

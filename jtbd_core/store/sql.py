@@ -80,14 +80,16 @@ BEGIN_RESPONSE = """INSERT INTO response (id, wave_id, receipt_digest, started_a
     ON CONFLICT (wave_id, id) DO NOTHING"""
 BEGIN_RESPONSES = """INSERT INTO response (id, wave_id, receipt_digest, is_finished, started_at)
     SELECT unnest(CAST($2 AS TEXT[])), $1, '', true, CAST($3 AS TIMESTAMP)"""
-FINISH_RESPONSE = "UPDATE response SET is_finished = true WHERE id = $1 AND NOT is_finished"
+FINISH_RESPONSES = """UPDATE response SET is_finished = true
+    WHERE id IN (SELECT unnest(CAST($1 AS TEXT[]))) AND NOT is_finished"""
 REMARK_RESPONSE = "UPDATE response SET remark = $2 WHERE id = $1 AND remark <> $2"
 RESPONSE = "SELECT id, wave_id, is_finished, remark FROM response WHERE id = $1"
+BEGUN_RESPONSES = "SELECT id, wave_id FROM response WHERE id IN (SELECT unnest(CAST($1 AS TEXT[])))"
 RESPONSE_BY_RECEIPT = "SELECT id FROM response WHERE receipt_digest = $1"
 RESPONSE_PROFILE = "SELECT question_id, option_id FROM profile WHERE response_id = $1 AND option_id <> ''"
 # All of one person's ratings; the latest are chosen afterwards: DISTINCT ON would take DuckDB 2.3 ms instead of 1.0.
-RESPONSE_RATINGS = """SELECT coalesce(tapped, 0), seq, seconds, outcome_id, importance, experience, not_applicable
-    FROM rating WHERE wave_id = $1 AND response_id = $2"""
+RESPONSE_RATINGS = """SELECT outcome_id, importance, experience, not_applicable, seconds, tapped
+    FROM rating WHERE wave_id = $1 AND response_id = $2 ORDER BY seq"""
 DELETE_RESPONSE = (
     "DELETE FROM rating WHERE wave_id = $1 AND response_id = $2",
     "DELETE FROM profile WHERE wave_id = $1 AND response_id = $2",
@@ -115,28 +117,16 @@ ASSIGNMENTS = """SELECT response_id AS respondent, unnest(outcomes) AS outcome F
     WHERE wave_id = $1 AND response_id IN (SELECT id FROM response WHERE wave_id = $1) ORDER BY 1, 2"""
 
 ADD_PROFILES = """INSERT INTO profile
-    SELECT $1, unnest(CAST($2 AS TEXT[])), unnest(CAST($3 AS TEXT[])), unnest(CAST($4 AS TEXT[]))
+    SELECT unnest(CAST($1 AS TEXT[])), unnest(CAST($2 AS TEXT[])), unnest(CAST($3 AS TEXT[])),
+        unnest(CAST($4 AS TEXT[]))
     ON CONFLICT (wave_id, response_id, question_id) DO UPDATE SET option_id = EXCLUDED.option_id"""
 ADD_RATINGS = """INSERT INTO rating
         (wave_id, response_id, outcome_id, importance, experience, not_applicable, created_at, position, seconds,
         tapped)
-    SELECT $1, unnest(CAST($2 AS TEXT[])), unnest(CAST($3 AS TEXT[])), unnest(CAST($4 AS SMALLINT[])),
-        unnest(CAST($5 AS SMALLINT[])), unnest(CAST($6 AS BOOLEAN[])), CAST($7 AS TIMESTAMP),
-        unnest(CAST($8 AS SMALLINT[])), unnest(CAST($9 AS REAL[])), unnest(CAST($10 AS BIGINT[]))"""
-# In one statement with its conditions, so that nothing is added to a wave that is being closed.
-APPEND_RATINGS = """INSERT INTO rating
-        (wave_id, response_id, outcome_id, importance, experience, not_applicable, created_at, position, seconds,
-        tapped)
-    SELECT fresh.wave_id, fresh.response_id, outcome_id, importance, experience, not_applicable,
-        CAST($7 AS TIMESTAMP), position, seconds, tapped
-    FROM (SELECT unnest(CAST($1 AS TEXT[])) AS wave_id, unnest(CAST($2 AS TEXT[])) AS response_id,
-        unnest(CAST($3 AS TEXT[])) AS outcome_id, unnest(CAST($4 AS SMALLINT[])) AS importance,
-        unnest(CAST($5 AS SMALLINT[])) AS experience, unnest(CAST($6 AS BOOLEAN[])) AS not_applicable,
-        unnest(CAST($8 AS SMALLINT[])) AS position, unnest(CAST($9 AS REAL[])) AS seconds,
-        unnest(CAST($10 AS BIGINT[])) AS tapped) AS fresh
-    JOIN wave ON wave.id = fresh.wave_id AND wave.status = 'open'
-    JOIN response ON response.wave_id = fresh.wave_id AND response.id = fresh.response_id
-    RETURNING wave_id, response_id"""
+    SELECT unnest(CAST($1 AS TEXT[])), unnest(CAST($2 AS TEXT[])), unnest(CAST($3 AS TEXT[])),
+        unnest(CAST($4 AS SMALLINT[])), unnest(CAST($5 AS SMALLINT[])), unnest(CAST($6 AS BOOLEAN[])),
+        CAST($7 AS TIMESTAMP), unnest(CAST($8 AS SMALLINT[])), unnest(CAST($9 AS REAL[])),
+        unnest(CAST($10 AS BIGINT[]))"""
 
 # In a closed wave everything is revealed: up to the largest number that there is.
 VERSION = """SELECT count(*), coalesce(max(seq), 0), coalesce((

@@ -20,5 +20,6 @@ class SqlStore(ResponseVerbs, AmendmentVerbs, RoundVerbs, StageVerbs, Frames):
             return str(session.rows(sql.SETTING, "secret")[0][0])
 
     def close(self) -> None:
-        """Let go of the database."""
+        """Write what is waiting, and let go of the database."""
+        self._log.close()
         self._engine.close()

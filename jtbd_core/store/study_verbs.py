@@ -48,7 +48,7 @@ class StudyVerbs(Shared):
 
     def shelve_study(self, study_id: str, shelf: Shelf) -> StudyRecord:
         """Put a study on another shelf."""
-        with self._log.at_rest(), self._changing() as session:
+        with self._changing() as session:
             session.rows(sql.SHELVE_STUDY, study_id, shelf, now())
             return find_study(session, sql.STUDY_BY_ID, study_id)
 
@@ -56,20 +56,20 @@ class StudyVerbs(Shared):
         """Delete a study with its waves and answers, for good."""
         with self._changing() as session:
             find_study(session, sql.STUDY_BY_ID, study_id)
-            _delete(session, study_id)
+            self._delete(session, study_id)
 
     def _empty_bin(self) -> None:
         with self._engine.session() as session:
             due = session.rows(sql.IN_BIN_SINCE, now() - timedelta(days=DAYS_IN_BIN))
         for (study_id,) in due:
             with self._changing() as session:
-                _delete(session, study_id)
+                self._delete(session, study_id)
 
     def _find_study(self, statement: str, key: str) -> StudyRecord:
         with self._engine.session() as session:
             return find_study(session, statement, key)
 
-
-def _delete(session: Session, study_id: str) -> None:
-    for statement in sql.DELETE_STUDY:
-        session.rows(statement, study_id)
+    def _delete(self, session: Session, study_id: str) -> None:
+        for statement in sql.DELETE_STUDY:
+            session.rows(statement, study_id)
+        self._known.forget()

@@ -55,7 +55,7 @@ class WaveVerbs(Shared):
     def set_status(self, wave_id: str, status: WaveStatus) -> Wave:
         """Pause, reopen or close a wave."""
         self.wave(wave_id)  # closes it if it is due
-        with self._log.at_rest(), self._changing() as session:
+        with self._changing() as session:
             if not session.rows(sql.SET_STATUS, wave_id, status, now() if status == "closed" else None):
                 find_wave(session, sql.WAVE_BY_ID, wave_id)
                 raise Refused("This round is closed; open a new one to collect more answers.")
@@ -71,7 +71,7 @@ class WaveVerbs(Shared):
 
     def reveal(self, wave_id: str) -> Wave:
         """Let everybody see all answers so far."""
-        with self._log.at_rest(), self._changing() as session:
+        with self._changing() as session:
             session.rows(sql.REVEAL, wave_id, now())
             return find_wave(session, sql.WAVE_BY_ID, wave_id)
 
@@ -93,7 +93,7 @@ class WaveVerbs(Shared):
     def _close_due(self, wave: Wave) -> Wave:
         if not is_due(wave):
             return wave
-        with self._log.at_rest(), self._changing() as session:
+        with self._changing() as session:
             session.rows(sql.CLOSE_DUE, wave.id, now())
             return find_wave(session, sql.WAVE_BY_ID, wave.id)
 

@@ -54,19 +54,3 @@ def test_what_is_old_takes_no_room() -> None:
         lately.get(number, lambda: "x" * 1000)
         clock.now += 0.01
     assert len(lately._kept) <= 101
-
-
-def test_a_change_of_one_thing_leaves_the_others() -> None:
-    """Of two things that were read, the one that changed is read anew, even by a reader whom the change overtook."""
-    clock = Clock()
-    lately = Lately(1.0, clock)
-
-    def overtaken() -> str:
-        lately.forget("one")
-        return "old"
-
-    lately.get("other", lambda: "kept")
-    lately.get("one", overtaken)
-    clock.now += 0.1
-    assert lately.get("one", lambda: "new") == "new"
-    assert lately.get("other", lambda: "read again") == "kept"

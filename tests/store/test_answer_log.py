@@ -3,15 +3,19 @@
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from pathlib import Path
+from threading import Lock
 
 import pytest
 
 from jtbd_core import access
 from jtbd_core.contract import Store
 from jtbd_core.errors import StoreUnavailable, WaveClosed
+from jtbd_core.store import open_store
+from jtbd_core.store.answer_log import AnswerLog
 from jtbd_core.store.duckdb_engine import DuckdbEngine
 from jtbd_core.store.engine import Session
-from jtbd_core.store.rating_log import RatingLog
+from jtbd_core.store.known import KnownResponses
+from jtbd_core.store.saving import Save
 from jtbd_core.wave import Answers, Rating
 from tests.store.studies import PARCEL
 
@@ -72,7 +76,7 @@ def test_nothing_is_kept_once_a_close_has_returned(store: Store) -> None:
 class Broken(DuckdbEngine):
     """An engine whose disk is full."""
 
-    def session(self) -> AbstractContextManager[Session]:
+    def transaction(self) -> AbstractContextManager[Session]:
         """Say so."""
         raise StoreUnavailable("The disk is full.")
 
@@ -80,14 +84,34 @@ class Broken(DuckdbEngine):
 def test_a_write_that_fails_is_told(tmp_path: Path) -> None:
     """Nobody is told that answers were kept when they could not be written."""
     engine = Broken(tmp_path / "full.duckdb")
-    log = RatingLog(engine)
-
-    def save(number: int) -> None:
-        log.append("wave", token(number), (Rating(outcome="time", importance=1),))
-
-    with ThreadPoolExecutor(8) as people:
-        saving = [people.submit(save, number) for number in range(8)]
+    log = AnswerLog(engine, Lock(), KnownResponses(is_alone=True))
+    answers = rated("time", 1)
+    saving = [log.append(Save("wave", token(number), "", answers)) for number in range(8)]
     for one in saving:
         with pytest.raises(StoreUnavailable):
             one.result()
+    log.close()
     engine.close()
+
+
+def test_a_response_is_known_as_it_is_stored(tmp_path: Path) -> None:
+    """After late, early and repeated taps, one taken back, a finish and a remark, a restart reads the same response."""
+    store = open_store(tmp_path / "headway.duckdb")
+    wave = store.open_wave(store.add_study(PARCEL).id)
+    question, options = next(iter(PARCEL.questions().items()))
+    first, second = (one.id for one in PARCEL.outcomes[:2])
+    saves = [
+        Answers(profile={question: next(iter(options))}),
+        Answers(ratings=(Rating(outcome=first, importance=4, experience=2, tapped=30, seconds=2.5, position=1),)),
+        Answers(ratings=(Rating(outcome=first, importance=1, experience=1, tapped=20, seconds=8.0),)),
+        Answers(ratings=(Rating(outcome=second, not_applicable=True, tapped=40), Rating(outcome=first, tapped=30))),
+        Answers(profile={question: ""}, remark="All fine", is_finished=True),
+    ]
+    for answers in saves:
+        store.save(wave.id, token(1), answers)
+    known = store.response(token(1))
+    store.close()
+    again = open_store(tmp_path / "headway.duckdb")
+    assert again.response(token(1)) == known
+    assert (known.taps, known.seconds, known.profile) == ({first: 30, second: 40}, {first: 8.0}, {})
+    again.close()

@@ -1,0 +1,72 @@
+"""The answers of all who are rating now; what arrives while a write is under way is written together next."""
+
+from collections import deque
+from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from threading import Lock
+from time import monotonic, sleep
+
+from jtbd_core.errors import JtbdError
+from jtbd_core.store.engine import Engine
+from jtbd_core.store.known import KnownResponses
+from jtbd_core.store.saving import Save, write
+
+SECONDS_BETWEEN_WRITES = 0.05
+"""A write that would follow another sooner waits until then for more to write with it; one that is alone never does."""
+
+
+class AnswerLog:
+    """Writes saves in the order they came, many in one transaction.
+
+    A statement costs about as much for 50 saves as for one, so a full room writes hundreds of saves a second with the
+    work of twenty.
+    """
+
+    def __init__(self, engine: Engine, writing: Lock, known: KnownResponses) -> None:
+        self._engine = engine
+        self._writing = writing
+        self._known = known
+        self._waiting: deque[tuple[Save, Future[None]]] = deque()
+        self._writer = ThreadPoolExecutor(1, "saving")
+        self._next = 0.0
+
+    def append(self, save: Save) -> Future[None]:
+        """Return what is done once the save is durable; it raises what the save was refused for."""
+        done: Future[None] = Future()
+        self._waiting.append((save, done))
+        self._writer.submit(self._write)
+        return done
+
+    def close(self) -> None:
+        """Write what is waiting, and take no more."""
+        self._writer.shutdown()
+
+    def _write(self) -> None:
+        if not self._waiting:  # written together with an earlier one
+            return
+        sleep(max(0.0, self._next - monotonic()))
+        self._next = monotonic() + SECONDS_BETWEEN_WRITES
+        saves, done = zip(*(self._waiting.popleft() for _ in range(len(self._waiting))), strict=True)
+        refusals: Sequence[Exception | None]
+        try:
+            refusals = self._written(saves)
+        except Exception as error:  # noqa: BLE001 - raised again by all who wait
+            refusals = [error] * len(saves)
+        for one, refusal in zip(done, refusals, strict=True):
+            if refusal:
+                one.set_exception(refusal)
+            else:
+                one.set_result(None)
+
+    def _written(self, saves: tuple[Save, ...]) -> list[JtbdError | None]:
+        with self._writing:
+            try:
+                with self._engine.transaction() as session:
+                    refusals, begun = write(session, saves)
+            except BaseException:
+                self._known.forget()  # a commit that failed may have been durable all the same
+                raise
+            for save, refusal in zip(saves, refusals, strict=True):
+                if not refusal:
+                    self._known.note(save, is_new=save.response_id in begun)
+        return refusals

@@ -1,0 +1,44 @@
+"""The responses of the people who are answering now, in memory as they stand in the database.
+
+At every page a respondent's answers are read: to show them, and to lead on to the first card that is not rated.
+"""
+
+from jtbd_core.store.saving import Save
+from jtbd_core.wave import Response
+
+MOST_KNOWN = 5000
+"""Those who saved last; of 100 ratings each they take about 100 MB."""
+
+
+class KnownResponses:
+    """What is known of responses; only for a database that no other process changes.
+
+    Whoever changes one, or keeps what was read, holds the lock of those who write.
+    """
+
+    def __init__(self, *, is_alone: bool) -> None:
+        self._most = MOST_KNOWN if is_alone else 0
+        self._known: dict[str, Response] = {}
+
+    def get(self, response_id: str) -> Response | None:
+        """Return a response, if it is known."""
+        return self._known.get(response_id)
+
+    def keep(self, response: Response) -> None:
+        """Keep a response as it was read or written just now."""
+        self._known.pop(response.id, None)
+        if self._most:
+            self._known[response.id] = response
+        if len(self._known) > self._most:
+            del self._known[next(iter(self._known))]
+
+    def note(self, save: Save, *, is_new: bool) -> None:
+        """Take in what was saved; of a response that is neither known nor new, too little is known."""
+        new = Response(id=save.response_id, wave_id=save.wave_id) if is_new else None
+        if known := self._known.get(save.response_id, new):
+            self.keep(known.with_answers(save.answers))
+
+    def forget(self, *response_ids: str) -> None:
+        """Forget these responses, or all."""
+        for response_id in response_ids or tuple(self._known):
+            self._known.pop(response_id, None)
