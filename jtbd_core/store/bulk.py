@@ -35,7 +35,8 @@ def import_answers(
     ids = _ids(dict.fromkeys([*names, *profiles]))
     responses = list(ids.values())
     for part in batches(len(responses)):
-        session.rows(sql.BEGIN_RESPONSES, wave_id, responses[part], now())
+        new = responses[part]
+        session.rows(sql.BEGIN_RESPONSES, new, [wave_id] * len(new), [""] * len(new), now(), True)
     answers = [(ids[name], *answer) for name, profile in profiles.items() for answer in profile.items()]
     for part in batches(len(answers)):
         rows = answers[part]

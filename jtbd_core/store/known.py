@@ -3,7 +3,6 @@
 At every page a respondent's answers are read: to show them, and to lead on to the first card that is not rated.
 """
 
-from jtbd_core.store.saving import Save
 from jtbd_core.wave import Response
 
 MOST_KNOWN = 5000
@@ -31,12 +30,6 @@ class KnownResponses:
             self._known[response.id] = response
         if len(self._known) > self._most:
             del self._known[next(iter(self._known))]
-
-    def note(self, save: Save, *, is_new: bool) -> None:
-        """Take in what was saved; of a response that is neither known nor new, too little is known."""
-        new = Response(id=save.response_id, wave_id=save.wave_id) if is_new else None
-        if known := self._known.get(save.response_id, new):
-            self.keep(known.with_answers(save.answers))
 
     def forget(self, *response_ids: str) -> None:
         """Forget these responses, or all."""

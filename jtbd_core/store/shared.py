@@ -4,10 +4,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Lock
 
+from jtbd_core.store import sql
 from jtbd_core.store.answer_log import AnswerLog
 from jtbd_core.store.engine import Engine, Session
 from jtbd_core.store.known import KnownResponses
 from jtbd_core.store.lately import Lately
+from jtbd_core.store.rows import find_wave
+from jtbd_core.wave import Wave
 
 SECONDS_ALONE = 60.0
 SECONDS_BESIDE_OTHERS = 1.0
@@ -22,13 +25,20 @@ class Shared:
         # DuckDB lets two transactions that change the same rows collide; all who write wait for each other.
         self._writing = Lock()
         self._known = KnownResponses(is_alone=engine.is_alone)
-        self._log = AnswerLog(engine, self._writing, self._known)
+        self._log = AnswerLog(engine, self._writing, self._known, self._current_wave)
         self._lately = Lately(SECONDS_ALONE if engine.is_alone else SECONDS_BESIDE_OTHERS)
 
     @contextmanager
     def _changing(self) -> Iterator[Session]:
-        try:
-            with self._writing, self._engine.transaction() as session:
-                yield session
-        finally:
-            self._lately.forget()
+        with self._writing:
+            try:
+                with self._engine.transaction() as session:
+                    yield session
+            finally:
+                self._lately.forget()
+
+    def _current_wave(self, session: Session, wave_id: str) -> Wave:
+        """Return a wave to somebody who writes: where nobody else can, what is remembered of it is true."""
+        if self._engine.is_alone:
+            return self._lately.get(("wave", wave_id), lambda: find_wave(session, sql.WAVE_BY_ID, wave_id))
+        return find_wave(session, sql.WAVE_BY_ID, wave_id)

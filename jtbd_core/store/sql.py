@@ -76,10 +76,9 @@ CLOSE_DUE = """UPDATE wave SET status = 'closed', closed_at = closes_at
     WHERE id = $1 AND status <> 'closed' AND closes_at <= $2"""
 BEGUN = "SELECT count(*) FROM response WHERE wave_id = $1"
 
-BEGIN_RESPONSE = """INSERT INTO response (id, wave_id, receipt_digest, started_at) VALUES ($1, $2, $3, $4)
-    ON CONFLICT (wave_id, id) DO NOTHING"""
-BEGIN_RESPONSES = """INSERT INTO response (id, wave_id, receipt_digest, is_finished, started_at)
-    SELECT unnest(CAST($2 AS TEXT[])), $1, '', true, CAST($3 AS TIMESTAMP)"""
+BEGIN_RESPONSES = """INSERT INTO response (id, wave_id, receipt_digest, started_at, is_finished)
+    SELECT unnest(CAST($1 AS TEXT[])), unnest(CAST($2 AS TEXT[])), unnest(CAST($3 AS TEXT[])), CAST($4 AS TIMESTAMP),
+        CAST($5 AS BOOLEAN) ON CONFLICT (wave_id, id) DO NOTHING"""
 FINISH_RESPONSES = """UPDATE response SET is_finished = true
     WHERE id IN (SELECT unnest(CAST($1 AS TEXT[]))) AND NOT is_finished"""
 REMARK_RESPONSE = "UPDATE response SET remark = $2 WHERE id = $1 AND remark <> $2"

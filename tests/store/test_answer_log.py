@@ -84,7 +84,9 @@ class Broken(DuckdbEngine):
 def test_a_write_that_fails_is_told(tmp_path: Path) -> None:
     """Nobody is told that answers were kept when they could not be written."""
     engine = Broken(tmp_path / "full.duckdb")
-    log = AnswerLog(engine, Lock(), KnownResponses(is_alone=True))
+    log = AnswerLog(
+        engine, Lock(), KnownResponses(is_alone=True), lambda session, wave_id: pytest.fail("No wave can be read.")
+    )
     answers = rated("time", 1)
     saving = [log.append(Save("wave", token(number), "", answers)) for number in range(8)]
     for one in saving:
