@@ -9,7 +9,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from jtbd_core.errors import StoreUnavailable
-from jtbd_core.form import routes
+from jtbd_core.form import Form
 from jtbd_core.form.signin import signin_routes
 from pages.components.links import server_address
 from pages.components.readiness import make_ready
@@ -36,5 +36,9 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     store.close()
 
 
-table = [*routes(store), *signin_routes(signin_token, store.secret())]
-app = st.App("pages/main.py", routes=table, middleware=[Middleware(CompressedStaticFiles)], lifespan=lifespan)
+app = st.App(
+    "pages/main.py",
+    routes=signin_routes(signin_token, store.secret()),
+    middleware=[Middleware(Form, store), Middleware(CompressedStaticFiles)],
+    lifespan=lifespan,
+)

@@ -2,10 +2,10 @@
 
 from jtbd_core.form.languages import own_name
 from jtbd_core.form.preview import place_in_preview, preview
-from jtbd_core.form.routes import routes
+from jtbd_core.form.routes import Form
 from jtbd_core.form.texts import TEXTS
 
 LANGUAGES = tuple(TEXTS)
 """The languages that the form speaks."""
 
-__all__ = ["LANGUAGES", "own_name", "place_in_preview", "preview", "routes"]
+__all__ = ["LANGUAGES", "Form", "own_name", "place_in_preview", "preview"]

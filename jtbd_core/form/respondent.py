@@ -1,6 +1,8 @@
 """The respondent's way through the form, request by request."""
 
-from msgspec.structs import replace
+from dataclasses import replace
+
+from msgspec import structs
 from starlette.requests import Request
 from starlette.responses import Response as Reply
 
@@ -43,7 +45,7 @@ class Respondent:
         is_remembered, visit = bool(visit.token), self._with_token(visit)
         if self._needs_code(visit) and (refused := self._admit(request, visit, sent.get("code", "")[:20])):
             return refused
-        visit = visit._replace(is_by_link=True, is_remembered=is_remembered)
+        visit = replace(visit, is_by_link=True, is_remembered=is_remembered)
         if visit.opened is not None and visit.response is None:
             self._store.save(visit.wave.id, visit.token, Answers())
         return _go(request, visit, leading.resumed(visit))
@@ -122,7 +124,7 @@ class Respondent:
     def _with_token(self, visit: Visit) -> Visit:
         if visit.token:
             return visit
-        return visit._replace(token=tokens.issue(self._secret, visit.wave.id), is_remembered=False)
+        return replace(visit, token=tokens.issue(self._secret, visit.wave.id), is_remembered=False)
 
     def _needs_code(self, visit: Visit) -> bool:
         return visit.wave.asks_code and not visit.response and not self._store.may_begin(visit.wave.id, visit.token)
@@ -177,7 +179,7 @@ def _answers(visit: Visit, name: str, sent: Fields, pressed: fields.Direction) -
     # Each tap was saved already, as a rule: what is stored need not be written again.
     # What differs was chosen without the script, and after what this person's phones have told by clocks of their own.
     tapped = max(fields.clock(), visit.response.tapped + 1 if visit.response else 0)
-    changed = [replace(rating, tapped=tapped) for rating in rated if rating != stored.get(rating.outcome)]
+    changed = [structs.replace(rating, tapped=tapped) for rating in rated if rating != stored.get(rating.outcome)]
     ratings = way.placed(changed, visit.study, visit.response_id)
     return Answers(ratings=ratings, is_finished=pressed == "continue" and leading.following(visit, name) == way.THANKS)
 

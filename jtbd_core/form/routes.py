@@ -4,14 +4,16 @@ The wave's own addresses show pages; answers go to the personal ones, `/r/<rate 
 """
 
 import logging
+import re
 from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 
 from starlette.concurrency import run_in_threadpool
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import BaseRoute, Match, Route
-from starlette.types import Receive, Scope, Send
+from starlette.routing import BaseRoute, Match, Route, Router
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from jtbd_core.contract import Store
 from jtbd_core.errors import JtbdError, NotFound, StoreUnavailable, WaveClosed
@@ -31,6 +33,7 @@ Showing = Callable[[Request], Response]
 Taking = Callable[[Request, Fields], Response]
 TurningAway = Callable[[Request, WaveClosed], Response]
 
+ADDRESS = re.compile(r"/(?:join|[jr]/.*)", re.DOTALL)
 LOG = logging.getLogger("headway")
 
 # With 887 million codes and one guess a second, a stranger meets an open wave about once in 28 years.
@@ -41,17 +44,32 @@ CODE_GUESSES = 1000
 CODE_GUESSES_PER_SECOND = 100.0
 
 
+class Form:
+    """ASGI middleware that answers for the form, `/r/…`, `/join` and `/j/…`; all else goes on as it came.
+
+    A room of a thousand sends 400 requests a second, so none of them passes through what only Streamlit needs.
+    """
+
+    def __init__(self, app: ASGIApp, store: Store) -> None:
+        self._app = app
+        table = routes(store)
+        self._form = GZipMiddleware(Router([*table, Route("/{rest:path}", Nowhere(table))]), compresslevel=6)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request, or hand it on."""
+        is_mine = scope["type"] == "http" and ADDRESS.fullmatch(scope["path"].removeprefix(scope.get("root_path", "")))
+        await (self._form if is_mine else self._app)(scope, receive, send)
+
+
 def routes(store: Store) -> list[BaseRoute]:
-    """Return the routes of the form: `/r/…`, `/join` and `/j/…`, for `st.App(routes=…)`."""
+    """Return the routes of the form."""
     beside = Beside(store)
-    table = [
+    return [
         *(_get(f"/r/{name}", partial(_asset, name)) for name in assets.ASSETS),
         *_receipt_routes(Receipts(store, beside)),
         *_join_routes(Joining(store, Guesses(GUESSES, GUESSES_PER_SECOND))),
         *_form_routes(Respondent(store, beside, Guesses(CODE_GUESSES, CODE_GUESSES_PER_SECOND))),
     ]
-    nowhere = Nowhere(table)
-    return [*table, *(Route(path, nowhere) for path in ("/join", "/j/{rest:path}", "/r/{rest:path}"))]
 
 
 class Nowhere:

@@ -6,7 +6,8 @@ cookie; else at the personal address. Answers are only ever sent to the personal
 any without knowing the token.
 """
 
-from typing import NamedTuple
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from starlette.requests import Request
 from starlette.responses import Response as Reply
@@ -26,7 +27,8 @@ COOKIE = "headway"
 SECONDS_KEPT = 90 * 24 * 3600
 
 
-class Visit(NamedTuple):
+@dataclass(frozen=True)
+class Visit:
     """One request of one respondent; `token` is empty before *Start*, `response` None before the first answer.
 
     `study` is the study as this respondent is shown it: where each rates a part, without the other outcomes.
@@ -58,7 +60,7 @@ class Visit(NamedTuple):
         """The address below which this visitor's pages are shown."""
         return self.personal if self.is_by_link and not self.is_remembered else self.address
 
-    @property
+    @cached_property
     def pages(self) -> tuple[way.Page, ...]:
         """The pages of cards as this respondent sees them, those not opened yet last."""
         return tuple(sorted(way.pages(self.study, self.response_id), key=self._is_ahead))
@@ -79,7 +81,7 @@ class Visit(NamedTuple):
 
     def spoken(self) -> "Visit":
         """Return the visit with the study in the language of the page."""
-        return self._replace(study=in_language(self.study, self.language))
+        return replace(self, study=in_language(self.study, self.language))
 
     def remember(self, request: Request, reply: Reply) -> None:
         """Let the browser keep the token for this wave's addresses."""
@@ -134,8 +136,8 @@ def arrive_at(store: Store, request: Request) -> Wave:
 
 def keep_language(request: Request, reply: Reply) -> None:
     """Let the browser keep a language that was chosen by the address, for this wave's addresses."""
-    key, chosen = request.path_params.get("key", ""), languages.choice(request).chosen
-    if is_token(key) and chosen and chosen == request.query_params.get(languages.FIELD):
+    key, asked = request.path_params.get("key", ""), request.query_params.get(languages.FIELD)
+    if asked and is_token(key) and (chosen := languages.choice(request).chosen) == asked:
         reply.set_cookie(
             languages.COOKIE,
             chosen,

@@ -9,7 +9,7 @@ import pytest
 from starlette.applications import Starlette
 
 from jtbd_core.contract import Store
-from jtbd_core.form import routes
+from jtbd_core.form import Form
 from jtbd_core.store import open_store
 from jtbd_core.study import Outcome, Step, Study
 from jtbd_core.wave import Response, Wave
@@ -128,7 +128,7 @@ def wave(open_wave: Callable[[Study], Wave]) -> Wave:
 @pytest.fixture
 def arrive(store: Store) -> Callable[[Wave], Visitor]:
     """Return a function that lets one more person arrive, with a browser of their own."""
-    app = Starlette(routes=routes(store))
+    app = Form(Starlette(), store)
     return lambda wave: Visitor(TestClient(app, base_url="http://headway.test"), store, wave)
 
 

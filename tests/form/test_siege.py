@@ -15,7 +15,7 @@ from starlette.applications import Starlette
 
 from jtbd_core import access
 from jtbd_core.contract import Store
-from jtbd_core.form import routes, tokens
+from jtbd_core.form import Form, tokens
 from jtbd_core.form.assets import ASSETS
 from jtbd_core.form.screens import POLICY
 from jtbd_core.form.signin import signin_routes
@@ -60,7 +60,7 @@ def besieged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Besieged]:
     store.set_status(waves["paused"].id, "paused")
     store.set_status(waves["closed"].id, "closed")
     store.set_limits(waves["full"].id, Limits(cap=1))
-    app = Starlette(routes=[*routes(store), *signin_routes("sesame", store.secret())])
+    app = Form(Starlette(routes=signin_routes("sesame", store.secret())), store)
     app.router.redirect_slashes = False  # Streamlit takes what is not ours
     yield Besieged(app, store, path, waves, own)
     store.close()

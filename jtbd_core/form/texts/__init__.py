@@ -1,6 +1,7 @@
 """What the form says, one table for each language."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import cast
 
 from babel import Locale
@@ -25,8 +26,13 @@ def text(language: str, key: str, **values: object) -> str:
     if not isinstance(entry, str):
         category = Locale(language).plural_form(cast(int, values["all"]))
         entry = entry.get(category, entry["other"])
-    return entry.format(**{name: _written(value, language) for name, value in values.items()})
+    if not values:
+        return entry
+    return entry.format(
+        **{name: _number(value, language) if isinstance(value, int) else value for name, value in values.items()}
+    )
 
 
-def _written(value: object, language: str) -> object:
-    return format_decimal(value, locale=language) if isinstance(value, int) else value
+@lru_cache(maxsize=1024)
+def _number(value: int, language: str) -> str:
+    return str(format_decimal(value, locale=language))
