@@ -19,6 +19,11 @@ class Store(Studies, Amendments, Waves, Rounds, Stages, Responses, Frames, Proto
     Every verb raises `NotFound` for an id or key it does not know, `StoreUnavailable` if the engine fails.
     """
 
+    @property
+    def is_alone(self) -> bool:
+        """Whether no other process changes the database; then what people who are answering need is in memory."""
+        ...
+
     def secret(self) -> str:
         """Return the random secret of this database, with which sign-in cookies are signed."""
         ...

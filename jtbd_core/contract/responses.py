@@ -1,5 +1,6 @@
 """The responses of a store, one by one."""
 
+from concurrent.futures import Future
 from typing import Protocol
 
 from jtbd_core.wave import Answers, Response
@@ -26,6 +27,10 @@ class Responses(Protocol):
             WaveClosed: the wave is paused or closed, or full and this is a newcomer; nothing was stored.
             Refused: an outcome, question or option is not one of the study; nothing was stored.
         """
+        ...
+
+    def saving(self, wave_id: str, token: str, answers: Answers) -> Future[None]:
+        """Begin to `save`, and return what is done once the answers are durable, or has failed with its errors."""
         ...
 
     def response(self, token: str) -> Response:

@@ -1,5 +1,6 @@
 """The respondent's way through the form, request by request."""
 
+from concurrent.futures import Future
 from dataclasses import replace
 
 from msgspec import structs
@@ -22,7 +23,10 @@ from jtbd_core.wave import Answers
 
 
 class Respondent:
-    """Shows the pages of one wave and saves what they send; every save is idempotent."""
+    """Shows the pages of one wave and saves what they send; every save is idempotent.
+
+    A reply to what is to be saved is sent on only when `request.state.saving` is done.
+    """
 
     def __init__(self, store: Store, beside: Beside, guesses: Guesses) -> None:
         self._store = store
@@ -47,7 +51,7 @@ class Respondent:
             return refused
         visit = replace(visit, is_by_link=True, is_remembered=is_remembered)
         if visit.opened is not None and visit.response is None:
-            self._store.save(visit.wave.id, visit.token, Answers())
+            _await(request, self._store.saving(visit.wave.id, visit.token, Answers()))
         return _go(request, visit, leading.resumed(visit))
 
     def leave(self, request: Request, sent: Fields) -> Reply:
@@ -75,7 +79,7 @@ class Respondent:
         """Save what a page sent and lead on."""
         visit = self._arrive(request)
         name, pressed = request.path_params["page"], fields.direction(sent)
-        self._keep(visit, _answers(visit, name, sent, pressed))
+        self._keep(request, visit, _answers(visit, name, sent, pressed))
         return _go(request, visit, leading.target(visit, name, pressed))
 
     def save_card(self, request: Request, sent: Fields) -> Reply:
@@ -89,13 +93,13 @@ class Respondent:
             wave = self._arrive(request).wave
         study = shown_study(self._store, wave, token)
         ratings = way.placed((fields.card(study, sent),), study, response_id(token))
-        self._store.save(wave.id, token, Answers(ratings=ratings))
+        _await(request, self._store.saving(wave.id, token, Answers(ratings=ratings)))
         return Reply(status_code=204)
 
     def save_question(self, request: Request, sent: Fields) -> Reply:
         """Save one answer about the respondent in the same way; with none it tells whether answers are taken."""
         visit = self._arrive(request)
-        self._keep(visit, _answers(visit, way.ABOUT, sent, "continue"))
+        self._keep(request, visit, _answers(visit, way.ABOUT, sent, "continue"))
         return Reply(status_code=204)
 
     def turned_away(self, request: Request, error: WaveClosed) -> Reply:
@@ -142,9 +146,9 @@ class Respondent:
         self._guesses.give_back()
         return None
 
-    def _keep(self, visit: Visit, answers: Answers) -> None:
+    def _keep(self, request: Request, visit: Visit, answers: Answers) -> None:
         if answers != Answers():
-            self._store.save(visit.wave.id, visit.token, answers)
+            _await(request, self._store.saving(visit.wave.id, visit.token, answers))
 
     def _arrive(self, request: Request) -> Visit:
         visit = arrive(self._store, self._secret, request)
@@ -155,6 +159,10 @@ class Respondent:
         if visit.wave.limits.cap is not None and not visit.response and self._store.is_full(visit.wave.id):
             raise WaveClosed("full")
         return visit
+
+
+def _await(request: Request, saving: Future[None]) -> None:
+    request.state.saving = saving
 
 
 def _ask_code(request: Request, visit: Visit, typed: str, status: int = 200, wrong: str = "") -> Reply:

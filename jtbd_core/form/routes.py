@@ -5,6 +5,7 @@ The wave's own addresses show pages; answers go to the personal ones, `/r/<rate 
 
 import logging
 import re
+from asyncio import wrap_future
 from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 
@@ -17,7 +18,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from jtbd_core.contract import Store
 from jtbd_core.errors import JtbdError, NotFound, StoreUnavailable, WaveClosed
-from jtbd_core.form import assets, screens
+from jtbd_core.form import assets, screens, way
 from jtbd_core.form.beside import Beside
 from jtbd_core.form.fields import Fields
 from jtbd_core.form.guesses import Guesses
@@ -28,7 +29,8 @@ from jtbd_core.form.respondent import Respondent
 from jtbd_core.form.texts import TEXTS, text
 from jtbd_core.form.visit import keep_language
 
-Endpoint = Callable[[Request], Awaitable[Response]]
+Responding = Callable[[Request], Awaitable[Response]]
+Run = Callable[..., Awaitable[Response]]
 Showing = Callable[[Request], Response]
 Taking = Callable[[Request, Fields], Response]
 TurningAway = Callable[[Request, WaveClosed], Response]
@@ -53,22 +55,28 @@ class Form:
     def __init__(self, app: ASGIApp, store: Store) -> None:
         self._app = app
         table = routes(store)
-        self._form = GZipMiddleware(Router([*table, Route("/{rest:path}", Nowhere(table))]), compresslevel=6)
+        self._form = Router([*table, Route("/{rest:path}", Nowhere(table))])
+        self._compressed = GZipMiddleware(self._form, compresslevel=6)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request, or hand it on."""
-        is_mine = scope["type"] == "http" and ADDRESS.fullmatch(scope["path"].removeprefix(scope.get("root_path", "")))
-        await (self._form if is_mine else self._app)(scope, receive, send)
+        answering = self._app
+        if scope["type"] == "http" and ADDRESS.fullmatch(scope["path"].removeprefix(scope.get("root_path", ""))):
+            answering = self._form if scope["method"] == "POST" else self._compressed
+        await answering(scope, receive, send)
 
 
 def routes(store: Store) -> list[BaseRoute]:
-    """Return the routes of the form."""
+    """Return the routes of the form, those first that a full room asks for most."""
     beside = Beside(store)
+    respondent = Respondent(store, beside, Guesses(CODE_GUESSES, CODE_GUESSES_PER_SECOND))
+    run = _at_once if store.is_alone else run_in_threadpool
     return [
+        *_personal_routes(respondent, run),
         *(_get(f"/r/{name}", partial(_asset, name)) for name in assets.ASSETS),
         *_receipt_routes(Receipts(store, beside)),
         *_join_routes(Joining(store, Guesses(GUESSES, GUESSES_PER_SECOND))),
-        *_form_routes(Respondent(store, beside, Guesses(CODE_GUESSES, CODE_GUESSES_PER_SECOND))),
+        *_wave_routes(respondent, run),
     ]
 
 
@@ -100,19 +108,24 @@ class Nowhere:
         return {method for route in matching for method in route.methods or ()}
 
 
-def _form_routes(respondent: Respondent) -> list[BaseRoute]:
-    away = respondent.turned_away
-    wave, personal = "/r/{key}", "/r/{key}/p/{token}"
+def _personal_routes(respondent: Respondent, run: Run) -> list[BaseRoute]:
+    away, personal = respondent.turned_away, "/r/{key}/p/{token}"
     return [
-        _get(wave, respondent.enter, away),
-        _post(wave, respondent.start, away),
-        _post(f"{wave}/leave", respondent.leave, away),
-        _get(f"{wave}/{{page}}", respondent.show, away),
-        _get(personal, respondent.enter, away),
-        _post(f"{personal}/card", respondent.save_card, away),
-        _post(f"{personal}/question", respondent.save_question, away),
-        _get(f"{personal}/{{page}}", respondent.show, away),
-        _post(f"{personal}/{{page}}", respondent.save, away),
+        _post(f"{personal}/card", respondent.save_card, away, run),
+        _get(personal, respondent.enter, away, run),
+        _post(f"{personal}/question", respondent.save_question, away, run),
+        _get(f"{personal}/{{page}}", respondent.show, away, run),
+        _post(f"{personal}/{{page}}", respondent.save, away, run),
+    ]
+
+
+def _wave_routes(respondent: Respondent, run: Run) -> list[BaseRoute]:
+    away, wave = respondent.turned_away, "/r/{key}"
+    return [
+        _get(wave, respondent.enter, away, run),
+        _post(wave, respondent.start, away, run),
+        _post(f"{wave}/leave", respondent.leave, away, run),
+        _get(f"{wave}/{{page}}", respondent.show, away, run),
     ]
 
 
@@ -134,39 +147,53 @@ def _asset(name: str, request: Request) -> Response:
     return assets.asset(name, language if language in TEXTS else "en")
 
 
-def _get(path: str, show: Showing, away: TurningAway | None = None) -> Route:
+def _get(path: str, show: Showing, away: TurningAway | None = None, run: Run = run_in_threadpool) -> Route:
     async def respond(request: Request) -> Response:
-        return await run_in_threadpool(show, request)
+        return await run(show, request)
 
-    return Route(path, _guarded(respond, away), methods=["GET"])
+    return Route(path, Page(respond, away), methods=["GET"])
 
 
-def _post(path: str, take: Taking, away: TurningAway | None = None) -> Route:
+def _post(path: str, take: Taking, away: TurningAway | None = None, run: Run = run_in_threadpool) -> Route:
     async def respond(request: Request) -> Response:
-        return await run_in_threadpool(take, request, await read_fields(request))
-
-    return Route(path, _guarded(respond, away), methods=["POST"])
-
-
-def _guarded(respond: Endpoint, away: TurningAway | None) -> Endpoint:
-    """Turn a refusal into a page; anything but a `JtbdError` is a bug and surfaces."""
-
-    async def guarded(request: Request) -> Response:
-        reply = await answered(request)
-        keep_language(request, reply)
+        reply = await run(take, request, await read_fields(request))
+        if saving := getattr(request.state, "saving", None):
+            await wrap_future(saving)
         return reply
 
-    async def answered(request: Request) -> Response:
+    return Route(path, Page(respond, away), methods=["POST"])
+
+
+async def _at_once(answer: Callable[..., Response], request: Request, *sent: Fields) -> Response:
+    """Answer from memory, without a thread; what a reveal shows is computed first."""
+    if request.path_params.get("page") == way.THANKS:
+        return await run_in_threadpool(answer, request, *sent)
+    return answer(request, *sent)
+
+
+class Page:
+    """Answers one address; a refusal becomes a page, and anything but a `JtbdError` is a bug and surfaces."""
+
+    def __init__(self, respond: Responding, away: TurningAway | None) -> None:
+        self._respond = respond
+        self._away = away
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Send the answer, or the page that says why there is none."""
+        request = Request(scope, receive)
+        reply = await self._answer(request)
+        keep_language(request, reply)
+        await reply(scope, receive, send)
+
+    async def _answer(self, request: Request) -> Response:
         try:
-            return await respond(request)
+            return await self._respond(request)
         except WaveClosed as error:
-            if away is None:
+            if self._away is None:
                 return screens.state(request, error.status)
-            return await run_in_threadpool(away, request, error)
+            return await run_in_threadpool(self._away, request, error)
         except StoreUnavailable as error:
             LOG.error("%s", error)  # the visitor is asked for patience, the operator has to know why
             return screens.refusal(request, error)
         except JtbdError as error:
             return screens.refusal(request, error)
-
-    return guarded

@@ -34,6 +34,7 @@ class AnswerLog:
     def append(self, save: Save) -> Future[None]:
         """Return what is done once the save is durable; it raises what the save was refused for."""
         done: Future[None] = Future()
+        done.set_running_or_notify_cancel()  # who no longer waits does not take back what was sent
         self._waiting.append((save, done))
         self._writer.submit(self._write)
         return done

@@ -1,5 +1,7 @@
 """The verbs of `jtbd_core.contract.Responses` as SQL."""
 
+from concurrent.futures import Future
+
 from jtbd_core import access
 from jtbd_core.errors import NotFound, WaveClosed
 from jtbd_core.rotation import rotates
@@ -10,6 +12,7 @@ from jtbd_core.store.rows import find_response
 from jtbd_core.store.saving import Save, check_answers
 from jtbd_core.store.study_verbs import StudyVerbs
 from jtbd_core.store.wave_verbs import WaveVerbs
+from jtbd_core.study import Study
 from jtbd_core.wave import Answers, Response, asked_study
 
 
@@ -22,21 +25,21 @@ class ResponseVerbs(StudyVerbs, WaveVerbs, CodeVerbs):
         study = asked_study(self.study(wave.study_id).study, wave)
         if not rotates(study):
             return tuple(outcome.id for outcome in study.outcomes)
-        with self._engine.session() as session:
-            if before := assignment(session, wave_id, response_id):
-                return before
-        with self._writing, self._engine.transaction() as session:
-            return assign(session, study, wave_id, response_id)
+        return self._lately.get(("assigned", wave_id, response_id), lambda: self._assign(study, wave_id, response_id))
 
     def save(self, wave_id: str, token: str, answers: Answers) -> None:
         """Save a part of a response, durably; begins the response if this is its first save."""
+        self.saving(wave_id, token, answers).result()
+
+    def saving(self, wave_id: str, token: str, answers: Answers) -> Future[None]:
+        """Begin to save, and return what is done once the answers are durable."""
         wave = self.wave(wave_id)
         record = self.study(wave.study_id)
         if record.shelf == "bin":
             raise WaveClosed("binned")
         check_answers(asked_study(record.study, wave), answers)
         receipt_digest = access.digest(access.receipt(token))
-        self._log.append(Save(wave_id, access.response_id(token), receipt_digest, answers)).result()
+        return self._log.append(Save(wave_id, access.response_id(token), receipt_digest, answers))
 
     def response(self, token: str) -> Response:
         """Return the response that this personal token opens."""
@@ -60,18 +63,29 @@ class ResponseVerbs(StudyVerbs, WaveVerbs, CodeVerbs):
             for statement in sql.DELETE_RESPONSE:
                 session.rows(statement, known[0][1], response_id)
             self._known.forget(response_id)
+        self._lately.forget()
 
     def remarks(self, wave_id: str) -> list[str]:
         """Return what respondents wrote under "what did we miss?"."""
         with self._engine.session() as session:
             return [str(row[0]) for row in session.rows(sql.REMARKS, wave_id)]
 
+    def _assign(self, study: Study, wave_id: str, response_id: str) -> tuple[str, ...]:
+        with self._engine.session() as session:
+            if before := assignment(session, wave_id, response_id):
+                return before
+        with self._writing, self._engine.transaction() as session:
+            return assign(session, study, wave_id, response_id)
+
     def _read(self, response_id: str) -> Response:
-        if not self._engine.is_alone:
-            with self._engine.session() as session:
-                return find_response(session, response_id)
-        with self._writing:  # so that nothing is saved between the reading and the keeping
+        # Only with the lock of those who write is nothing saved between the reading and the keeping.
+        is_keeping = self._engine.is_alone and self._writing.acquire(blocking=False)
+        try:
             with self._engine.session() as session:
                 found = find_response(session, response_id)
-            self._known.keep(found)
-        return found
+            if is_keeping:
+                self._known.keep(found)
+            return found
+        finally:
+            if is_keeping:
+                self._writing.release()

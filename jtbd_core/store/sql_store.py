@@ -13,6 +13,11 @@ from jtbd_core.store.stage_verbs import StageVerbs
 class SqlStore(ResponseVerbs, AmendmentVerbs, RoundVerbs, StageVerbs, Frames):
     """A store over one engine; see `jtbd_core.contract.Store` for what each verb promises."""
 
+    @property
+    def is_alone(self) -> bool:
+        """Whether no other process changes the database."""
+        return self._engine.is_alone
+
     def secret(self) -> str:
         """Return the random secret of this database, made when first asked for."""
         with self._writing, self._engine.transaction() as session:
