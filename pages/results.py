@@ -20,6 +20,7 @@ from pages.components.wave_results import (
     draw_picture,
     draw_shown,
     draw_waiting,
+    one_at_a_time,
     watch,
 )
 from pages.components.words import escaped, plural
@@ -170,11 +171,12 @@ draw_words(
     "success outcome", "key outcome", "importance", "experience", "anchor", "falls short", "value wanted", "opportunity"
 )
 found = findings(study, wave, group)
-if not draw_waiting(found):
-    draw_shown(wave, found)
-    draw_headlines(found.results)
-    draw_landscape(found)
-    draw_parts(found)
+with one_at_a_time:
+    if not draw_waiting(found):
+        draw_shown(wave, found)
+        draw_headlines(found.results)
+        draw_landscape(found)
+        draw_parts(found)
 watch(study, wave, found)
 if KEY not in st.query_params:
     with st.expander("Notes and decisions", icon=":material/push_pin:"):

@@ -1,7 +1,8 @@
 """In which language a page speaks: as chosen on the form, else as the browser says, else as the study is written."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
+from types import MappingProxyType
 from typing import NamedTuple, cast
 
 from babel import Locale, UnknownLocaleError
@@ -29,11 +30,10 @@ class Choice(NamedTuple):
 
 def settle(request: Request, study: Study | None = None, sent: str = "") -> Choice:
     """Settle the language of a request: for the pages of a study, or as a posted field says."""
-    codes = [*TEXTS, *(study.translations.keys() | {study.language} if study else ())]
-    offered = {code: own_name(code) for code in codes}
+    offered = _offered((*TEXTS, *study.translations, study.language) if study else tuple(TEXTS))
     asked = (sent, request.query_params.get(FIELD, ""), request.cookies.get(COOKIE, ""))
     chosen = next((code for code in asked if code in offered), "")
-    accepted = _first(_accepted(request.headers.get("accept-language", "")), offered)
+    accepted = _first(_accepted(request.headers.get("accept-language", "")[:500]), offered)
     language = chosen or accepted or (study.language if study else "en")
     request.state.choice = Choice(language, chosen, offered)
     return cast(Choice, request.state.choice)
@@ -42,6 +42,11 @@ def settle(request: Request, study: Study | None = None, sent: str = "") -> Choi
 def choice(request: Request) -> Choice:
     """Return the language settled for a request; before anybody knows its study, the browser's."""
     return getattr(request.state, "choice", None) or settle(request)
+
+
+@cache
+def _offered(codes: tuple[str, ...]) -> Mapping[str, str]:
+    return MappingProxyType({code: own_name(code) for code in codes})
 
 
 def interface(language: str) -> str:
@@ -71,10 +76,11 @@ def _locale(language: str) -> Locale | None:
         return None
 
 
+@lru_cache(maxsize=256)
 def _accepted(header: str) -> list[str]:
     """Return the languages of an Accept-Language header, the dearest first; what is malformed is left out."""
     weights: dict[str, float] = {}
-    for part in header[:500].split(","):
+    for part in header.split(","):
         tag, _, weight = part.strip().partition(";q=")
         try:
             weights[tag] = float(weight or 1)

@@ -42,8 +42,12 @@ class Page(NamedTuple):
 
 def pages(study: Study, seed: str) -> tuple[Page, ...]:
     """Return the pages of cards; the order within a page follows from `seed`, the id of the response."""
-    steps = [_outcomes(study, seed, step=step.id) for step in study.steps]
-    dimensions = [_outcomes(study, seed, dimension=dimension) for dimension in DIMENSIONS]
+    groups: dict[tuple[str | None, Dimension | None], list[Outcome]] = {}
+    # Sorting by a digest shuffles, and unlike a random generator the order of the others stays when one goes.
+    for outcome in sorted(study.outcomes, key=lambda outcome: digest(f"{seed} {outcome.id}")):
+        groups.setdefault((outcome.step, outcome.dimension), []).append(outcome)
+    steps = [groups.get((step.id, None), []) for step in study.steps]
+    dimensions = [groups.get((None, dimension), []) for dimension in DIMENSIONS]
     names = {step.id: step.name for step in study.steps}
     cut = [part for group in (*_shortest_first(steps), *_shortest_first(dimensions)) for part in _parts(group)]
     return tuple(
@@ -57,12 +61,6 @@ def pages(study: Study, seed: str) -> tuple[Page, ...]:
         )
         for number, (outcomes, part, parts) in enumerate(cut, start=1)
     )
-
-
-def _outcomes(study: Study, seed: str, step: str | None = None, dimension: Dimension | None = None) -> list[Outcome]:
-    # Sorting by a digest shuffles, and unlike a random generator the order of the others stays when one goes.
-    group = [one for one in study.outcomes if (one.step, one.dimension) == (step, dimension)]
-    return sorted(group, key=lambda outcome: digest(f"{seed} {outcome.id}"))
 
 
 def _shortest_first(groups: list[list[Outcome]]) -> list[list[Outcome]]:

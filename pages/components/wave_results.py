@@ -1,6 +1,7 @@
 """The results of a wave, drawn."""
 
 from itertools import count
+from threading import Semaphore
 
 import streamlit as st
 
@@ -27,6 +28,9 @@ COLUMNS = {
     "Chance of top 5": PER_CENT,
     "Does not apply": PER_CENT,
 }
+
+one_at_a_time = Semaphore()
+"""Held while a page of results is drawn: all at once they would take the interpreter from everybody who rates."""
 
 
 def watch(study: Study, wave: Wave, seen: Findings) -> None:
