@@ -1,7 +1,7 @@
 """The form's pages as HTML: one template each, nothing but our own style and script, nothing kept by the browser."""
 
 from collections.abc import Mapping
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -18,9 +18,9 @@ from jtbd_core.form.refusal import NotTaken
 from jtbd_core.form.texts import ASKED, text
 from jtbd_core.form.visit import root
 from jtbd_core.pace import minutes_left
-from jtbd_core.study import Study
+from jtbd_core.study import Outcome, Study
 from jtbd_core.translation import language_of
-from jtbd_core.wave import DAYS_IN_BIN
+from jtbd_core.wave import DAYS_IN_BIN, Rating
 
 POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; "
@@ -35,6 +35,7 @@ HEADERS = {
 }
 # Paused is for a while (423), closed or thrown away for good (410); a full round refuses in its present state (409).
 SHORT = ("about.html", "page.html")  # pages that show their language alone until it is pressed: 100 B on each
+MOST_CARDS_KEPT = 4096  # 2 kB each: most cards of a room are drawn before anything is chosen
 STATES: Mapping[str, int] = {"paused": 423, "closed": 410, "binned": 410, "full": 409, "draft": 404}
 
 
@@ -67,9 +68,35 @@ def draw(template: str, language: str, root: str = "", **values: object) -> str:
         "lang": words,
         "dir": direction(words),
         "lang_of": partial(_lang_of, language),
+        "card": partial(_card, language),
         "language": language,
     }
     return _templates().get_template(template).render(root=root, **said, **values)
+
+
+def _card(language: str, study: Study, outcome: Outcome, rating: Rating | None) -> Markup:
+    scales = ["importance"] * study.settings.asks_importance + [study.instrument(outcome).scale]
+    spoken = _lang_of(language, study, f"outcome.{outcome.id}")
+    rating = rating or Rating(outcome=outcome.id)
+    return _drawn_card(interface(language), outcome.statement, spoken, tuple(scales), rating)
+
+
+@lru_cache(MOST_CARDS_KEPT)
+def _drawn_card(words: str, statement: str, spoken: Markup, scales: tuple[str, ...], rating: Rating) -> Markup:
+    values = {"i": rating.importance, "e": rating.experience}
+    asked = zip(("i", "e")[-len(scales) :], scales, strict=True)
+    drawn = (
+        _templates()
+        .get_template("card.html")
+        .render(
+            t=partial(text, words),
+            statement=statement,
+            spoken=spoken,
+            rating=rating,
+            questions=[(kind, ASKED[words][scale], values[kind]) for kind, scale in asked],
+        )
+    )
+    return Markup(drawn)  # noqa: S704 - the template has escaped it
 
 
 def say(request: Request, key: str, **values: object) -> str:
