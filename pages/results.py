@@ -6,7 +6,7 @@ from jtbd_core.exchange.answers import answers_table, answers_workbook, fits_a_s
 from jtbd_core.exchange.long_table import neutralized
 from jtbd_core.scoring.results import SMALLEST_GROUP, Results, is_shown
 from jtbd_core.wave import Group, Wave, reported_study
-from pages.components.findings import Findings, findings
+from pages.components.findings import Findings, findings, progress
 from pages.components.glossary import draw_words
 from pages.components.header import study_header
 from pages.components.notes import draw_notes
@@ -84,7 +84,7 @@ def keep_choice(key: str, widget: str) -> None:
 def choose_wave() -> Wave:
     """Let the visitor choose a wave; by default the latest that has results to show."""
     counting = (n for n, wave in rounds.items() if not (wave.is_trial or wave.is_archived))
-    shown = (n for n in counting if the_store().progress(rounds[n].id).rated >= SMALLEST_GROUP)
+    shown = (n for n in counting if progress(rounds[n].id).rated >= SMALLEST_GROUP)
     default = next(shown, next(iter(rounds)))
     wave = rounds[choose("Round", {number: round_name(wave) for number, wave in rounds.items()}, ROUND, default)]
     st.caption({"open": "Answers are being collected.", "paused": "Paused for now.", "closed": "Closed."}[wave.status])
@@ -150,7 +150,7 @@ def draw_parts(found: Findings) -> None:
                 st.download_button(
                     "Answers as CSV", answers_file, "answers.csv", "text/csv", icon=":material/download:"
                 )
-                if fits_a_sheet(study, the_store().progress(wave.id).joined):
+                if fits_a_sheet(study, progress(wave.id).joined):
                     st.download_button(
                         "Answers and scores as Excel",
                         answers_in_excel,
@@ -174,7 +174,7 @@ found = findings(study, wave, group)
 with one_at_a_time:
     if not draw_waiting(found):
         draw_shown(wave, found)
-        draw_headlines(found.results)
+        draw_headlines(found)
         draw_landscape(found)
         draw_parts(found)
 watch(study, wave, found)

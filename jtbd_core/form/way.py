@@ -6,6 +6,7 @@ each of the two parts the shortest page comes first, pages of equal length in th
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -43,9 +44,9 @@ class Page(NamedTuple):
 def pages(study: Study, seed: str) -> tuple[Page, ...]:
     """Return the pages of cards; the order within a page follows from `seed`, the id of the response."""
     groups: dict[tuple[str | None, Dimension | None], list[Outcome]] = {}
-    # Sorting by a digest shuffles, and unlike a random generator the order of the others stays when one goes.
-    for outcome in sorted(study.outcomes, key=lambda outcome: digest(f"{seed} {outcome.id}")):
-        groups.setdefault((outcome.step, outcome.dimension), []).append(outcome)
+    outcomes = study.outcomes
+    for place in _shuffled(tuple(outcome.id for outcome in outcomes), seed):
+        groups.setdefault((outcomes[place].step, outcomes[place].dimension), []).append(outcomes[place])
     steps = [groups.get((step.id, None), []) for step in study.steps]
     dimensions = [groups.get((None, dimension), []) for dimension in DIMENSIONS]
     names = {step.id: step.name for step in study.steps}
@@ -63,12 +64,20 @@ def pages(study: Study, seed: str) -> tuple[Page, ...]:
     )
 
 
+@lru_cache(maxsize=4096)
+def _shuffled(names: tuple[str, ...], seed: str) -> list[int]:
+    # Sorting by a digest shuffles, and unlike a random generator the order of the others stays when one goes.
+    return sorted(range(len(names)), key=lambda place: digest(f"{seed} {names[place]}"))
+
+
 def _shortest_first(groups: list[list[Outcome]]) -> list[list[Outcome]]:
     return sorted(filter(None, groups), key=len)
 
 
 def _parts(group: Sequence[Outcome]) -> list[tuple[tuple[Outcome, ...], int, int]]:
     parts = math.ceil(len(group) / MOST_CARDS)
+    if parts == 1:
+        return [(tuple(group), 1, 1)]
     cuts = [round(len(group) * part / parts) for part in range(parts + 1)]
     return [(tuple(group[start:end]), n, parts) for n, (start, end) in enumerate(pairwise(cuts), start=1)]
 

@@ -11,10 +11,10 @@ from jtbd_core.store.engine import Engine
 from jtbd_core.store.known import KnownResponses
 from jtbd_core.store.saving import Batch, CurrentWave, Save
 
-REST, LONGEST_REST = 8.0, 0.2
+REST, LONGEST_REST = 4.0, 0.06
 """For so many times as long as a write took, but not more seconds, the next one waits for more to write with it.
 
-So a full room's writes take a ninth of one core; a save that is alone never waits.
+So a full room's writes take at most a fifth of one core; a save that is alone never waits.
 """
 
 

@@ -11,7 +11,7 @@ import streamlit as st
 from jtbd_core.charts import Pictures, told
 from jtbd_core.scoring.results import Results, group_sizes, people
 from jtbd_core.study import Study
-from jtbd_core.wave import Group, Version, Wave, WaveStatus
+from jtbd_core.wave import Group, Progress, Version, Wave, WaveStatus
 from pages.components.store import the_store
 from pages.components.worker import worker
 
@@ -63,6 +63,12 @@ def pulse(wave_id: str) -> Pulse:
     """Return where a wave stands; for a second the same for everybody."""
     wave = the_store().wave(wave_id)
     return Pulse(the_store().version(wave_id), wave.status, wave.revealed_at)
+
+
+@st.cache_data(ttl=SECONDS_SHARED, show_spinner=False)
+def progress(wave_id: str) -> Progress:
+    """Return how many people have joined, rated and finished; for a second the same for everybody."""
+    return the_store().progress(wave_id)
 
 
 def findings(study: Study, wave: Wave, group: Group | None = None) -> Findings:

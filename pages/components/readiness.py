@@ -5,7 +5,7 @@ import sys
 from os import getpid
 from threading import Thread
 
-SWITCH_INTERVAL = 0.0005
+SWITCH_INTERVAL = 0.0001
 
 
 def make_ready() -> None:

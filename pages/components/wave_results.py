@@ -68,9 +68,15 @@ def draw_shown(wave: Wave, found: Findings) -> None:
         )
 
 
-def draw_headlines(found: Results) -> None:
+def draw_headlines(found: Findings) -> None:
     """Say in a sentence each what success and key outcomes show."""
-    for scores, noun in ((found.success, "success outcomes"), (found.key, "key outcomes")):
+    _draw_headlines(found.stamp, found.results)
+
+
+# What is drawn is kept with what it was drawn from, and given to all viewers as it is.
+@st.cache_resource(max_entries=MOST_KEPT, show_spinner=False)
+def _draw_headlines(stamp: Stamp, _results: Results) -> None:
+    for scores, noun in ((_results.success, "success outcomes"), (_results.key, "key outcomes")):
         if len(scores):
             st.markdown(f"**{unbroken(escaped(headline(scores, noun)))}**")
 
@@ -80,7 +86,6 @@ def draw_landscape(found: Findings) -> None:
     _draw_landscape(found.stamp, found)
 
 
-# What is drawn is kept with what it was drawn from, and given to all viewers as it is.
 @st.cache_resource(max_entries=MOST_KEPT, show_spinner=False)
 def _draw_landscape(stamp: Stamp, _found: Findings) -> None:
     found = _found
