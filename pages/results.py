@@ -36,6 +36,7 @@ PARTS = {
     "dimensions": "By dimension",
     "steps": "By job step",
 }
+SURENESS, FIGURES = "How sure", "All figures"
 FORMULAS = """
 - **Importance** = 10 × share of people who rated it 4 or 5. **Satisfaction** = 10 × share of people whose experience
   reaches the anchor: *meets it* on the expectation scale, *very* on the satisfaction scale.
@@ -135,29 +136,36 @@ def draw_sureness(found: Results) -> None:
 
 
 def draw_parts(found: Findings) -> None:
-    """Draw the rankings, the parts of success and the job, and all figures, each behind its tab."""
+    """Draw tabs for the rankings, the parts of success and the job, and all figures; the one that is open has them."""
     names = {name: label for name, label in PARTS.items() if name in found.pictures}
-    tabs = st.tabs([*names.values(), "How sure", "All figures"])
-    for name, tab in zip(names, tabs, strict=False):
-        with tab:
-            draw_picture(name, found)
-    with tabs[-2]:
+    # Only the part that is looked at is drawn: 50 people who watch a full room have it drawn anew all the time.
+    tabs = st.tabs([*names.values(), SURENESS, FIGURES], key="part", on_change="rerun", bind="query-params")
+    for name, tab in zip([*names, SURENESS, FIGURES], tabs, strict=True):
+        if tab.open:
+            with tab:
+                draw_part(name, found)
+
+
+def draw_part(name: str, found: Findings) -> None:
+    """Draw one part: a chart by its name, how sure the top is, or all figures."""
+    if name == SURENESS:
         draw_sureness(found.results)
-    with tabs[-1]:
+    elif name == FIGURES:
         draw_everything(found)
         if KEY not in st.query_params:
-            with st.container(horizontal=True):
-                st.download_button(
-                    "Answers as CSV", answers_file, "answers.csv", "text/csv", icon=":material/download:"
-                )
-                if fits_a_sheet(study, progress(wave.id).joined):
-                    st.download_button(
-                        "Answers and scores as Excel",
-                        answers_in_excel,
-                        "answers.xlsx",
-                        EXCEL,
-                        icon=":material/download:",
-                    )
+            draw_downloads()
+    else:
+        draw_picture(name, found)
+
+
+def draw_downloads() -> None:
+    """Let the facilitator take all answers along."""
+    with st.container(horizontal=True):
+        st.download_button("Answers as CSV", answers_file, "answers.csv", "text/csv", icon=":material/download:")
+        if fits_a_sheet(study, progress(wave.id).joined):
+            st.download_button(
+                "Answers and scores as Excel", answers_in_excel, "answers.xlsx", EXCEL, icon=":material/download:"
+            )
 
 
 left, right = st.columns([1, 2])

@@ -83,12 +83,6 @@ def _draw_headlines(stamp: Stamp, _results: Results) -> None:
 
 def draw_landscape(found: Findings) -> None:
     """Draw importance × satisfaction of all outcomes, and beside it what its letters stand for."""
-    _draw_landscape(found.stamp, found)
-
-
-@st.cache_resource(max_entries=MOST_KEPT, show_spinner=False)
-def _draw_landscape(stamp: Stamp, _found: Findings) -> None:
-    found = _found
     if "landscape" not in found.pictures:
         st.caption("This study asks for experience alone, so there is no landscape of importance.")
         return
@@ -96,43 +90,47 @@ def _draw_landscape(stamp: Stamp, _found: Findings) -> None:
     with picture:
         draw_picture("landscape", found, LANDSCAPE_HEIGHT)
     with words:
-        st.markdown("**At the top**")
-        scores = found.results.all.set_index("outcome")
-        for outcome, letter in charts.letters(found.results.all).items():
-            row = scores.loc[outcome]
-            interval = unbroken(f"({row['opportunity_low']:.1f}–{row['opportunity_high']:.1f})")
-            st.markdown(
-                f"**{letter}**  {escaped(row['statement'])}  \n"
-                f":gray[:small[{row['kind']} · opportunity {row['opportunity']:.1f} {interval}]]"
-            )
-        st.caption(
-            "Filled and lettered: the outcomes that lead their kind and cannot be told apart. Lines: opportunity 10, "
-            "12 and 15. Bars: 95 % intervals."
+        _draw_letters(found.stamp, found.results)
+
+
+@st.cache_resource(max_entries=MOST_KEPT, show_spinner=False)
+def _draw_letters(stamp: Stamp, _results: Results) -> None:
+    st.markdown("**At the top**")
+    scores = _results.all.set_index("outcome")
+    for outcome, letter in charts.letters(_results.all).items():
+        row = scores.loc[outcome]
+        interval = unbroken(f"({row['opportunity_low']:.1f}–{row['opportunity_high']:.1f})")
+        st.markdown(
+            f"**{letter}**  {escaped(row['statement'])}  \n"
+            f":gray[:small[{row['kind']} · opportunity {row['opportunity']:.1f} {interval}]]"
         )
+    st.caption(
+        "Filled and lettered: the outcomes that lead their kind and cannot be told apart. Lines: opportunity 10, "
+        "12 and 15. Bars: 95 % intervals."
+    )
 
 
 def draw_picture(name: str, found: Findings, height: int | None = None) -> None:
-    """Draw a chart with its sentence, and the same figures as a table that opens below it."""
-    _draw_picture(found.stamp, name, height, found.pictures[name])
+    """Draw a chart with its sentence, and the same figures as a table once that is opened."""
+    picture = found.pictures[name]
+    _draw_picture(found.stamp, name, height, picture)
+    label, icon = "The same as a table", ":material/table_rows:"
+    with st.expander(label, icon=icon, key=f"{name}-figures", on_change="rerun") as figures:
+        if figures.open:
+            _draw_table(found.stamp, f"{name}-table", picture.scores)
 
 
 @st.cache_resource(max_entries=5 * MOST_KEPT, show_spinner=False)
 def _draw_picture(stamp: Stamp, name: str, height: int | None, _picture: charts.Picture) -> None:
     st.caption(escaped(_picture.text))
     st.vega_lite_chart(spec=_picture.spec, height=height or "content", alt=_picture.text, key=f"{name}-chart")
-    with st.expander("The same as a table", icon=":material/table_rows:"):
-        _draw_table(f"{name}-table", _picture.scores)
 
 
 def draw_everything(found: Findings) -> None:
     """Draw a table of all outcomes."""
-    _draw_everything(found.stamp, found.results)
+    _draw_table(found.stamp, "everything", found.results.all)
 
 
-@st.cache_resource(max_entries=MOST_KEPT, show_spinner=False)
-def _draw_everything(stamp: Stamp, _results: Results) -> None:
-    _draw_table("everything", _results.all)
-
-
-def _draw_table(key: str, scores: Scores) -> None:
-    st.dataframe(score_table(scores), hide_index=True, column_config=COLUMNS, key=key)
+@st.cache_resource(max_entries=6 * MOST_KEPT, show_spinner=False)
+def _draw_table(stamp: Stamp, key: str, _scores: Scores) -> None:
+    st.dataframe(score_table(_scores), hide_index=True, column_config=COLUMNS, key=key)

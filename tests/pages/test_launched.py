@@ -101,7 +101,7 @@ def test_results_leave_retired_outcomes_out(facilitate: Visit, store: Store) -> 
     store.import_wave(record.id, *demo_answers(STUDY))
     store.retire(record.id, FIRST.id)
     store.add_outcome(record.id, Outcome(id="new", statement=OTHER, dimension="emotional"))
-    page = facilitate("results.py", study=record.id)
+    page = facilitate("results.py", study=record.id, part="All figures")
     shown = page.dataframe[-1].value["Outcome"].tolist()
     assert FIRST.statement not in shown
     assert OTHER not in shown
@@ -116,4 +116,4 @@ def test_results_show_mended_words_at_once(facilitate: Visit, store: Store) -> N
     store.import_wave(record.id, *demo_answers(STUDY))
     facilitate("results.py", study=record.id)
     store.mend(record.id, f"outcome.{FIRST.id}", SLIP)
-    assert SLIP in facilitate("results.py", study=record.id).dataframe[-1].value["Outcome"].tolist()
+    assert SLIP in facilitate("results.py", study=record.id, part="All figures").dataframe[-1].value["Outcome"].tolist()

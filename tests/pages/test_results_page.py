@@ -40,9 +40,11 @@ def test_generated_answers_are_marked(visit: Visit, key: str) -> None:
 
 def test_every_chart_is_described(visit: Visit, key: str) -> None:
     """Landscape, two rankings, dimensions and steps are drawn, each with its description."""
-    charts = visit("results.py", key=key).get("vega_lite_chart")
-    assert len(charts) == 5
-    assert all("outcomes" in chart.proto.alt for chart in charts)
+    parts = ("Success outcomes", "Key outcomes", "By dimension", "By job step")
+    charts = [visit("results.py", key=key, part=part).get("vega_lite_chart") for part in parts]
+    alts = {chart.proto.alt for drawn in charts for chart in drawn}
+    assert len(alts) == 5
+    assert all("outcomes" in alt for alt in alts)
 
 
 def test_the_landscape_has_fixed_axes(visit: Visit, key: str) -> None:
@@ -121,17 +123,18 @@ def test_a_study_without_a_round_says_so(visit: Visit, store: Store) -> None:
 
 
 def test_the_table_holds_every_outcome(visit: Visit, key: str) -> None:
-    """The last table has a row per outcome."""
-    tables = visit("results.py", key=key).dataframe
-    assert len(tables[-1].value) == len(STUDY.outcomes)
+    """The table of all figures has a row per outcome; it is drawn only where it is looked at."""
+    assert len(visit("results.py", key=key, part="All figures").dataframe[-1].value) == len(STUDY.outcomes)
+    assert not visit("results.py", key=key).dataframe
 
 
 def test_the_facilitator_takes_the_answers_away(facilitate: Visit, wave: Wave) -> None:
     """Beside all figures there are the answers as CSV, and with the scores as Excel."""
-    offered = [button.proto.label for button in facilitate("results.py", study=wave.study_id).get("download_button")]
+    page = facilitate("results.py", study=wave.study_id, part="All figures")
+    offered = [button.proto.label for button in page.get("download_button")]
     assert offered == ["Answers as CSV", "Answers and scores as Excel"]
 
 
 def test_a_stakeholder_cannot_take_the_answers_away(visit: Visit, key: str) -> None:
     """The results link shows figures, never one person's answers."""
-    assert visit("results.py", key=key).get("download_button") == []
+    assert visit("results.py", key=key, part="All figures").get("download_button") == []
