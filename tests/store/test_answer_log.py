@@ -16,6 +16,8 @@ from jtbd_core.store.duckdb_engine import DuckdbEngine
 from jtbd_core.store.engine import Session
 from jtbd_core.store.known import KnownResponses
 from jtbd_core.store.saving import Save
+from jtbd_core.store.schema import migrate
+from jtbd_core.store.sql_store import SqlStore
 from jtbd_core.wave import Answers, Rating
 from tests.store.studies import PARCEL
 
@@ -94,6 +96,31 @@ def test_a_write_that_fails_is_told(tmp_path: Path) -> None:
             one.result()
     log.close()
     engine.close()
+
+
+class Counting(DuckdbEngine):
+    """An engine that counts its transactions."""
+
+    transactions = 0
+
+    def transaction(self) -> AbstractContextManager[Session]:
+        """Count it."""
+        self.transactions += 1
+        return super().transaction()
+
+
+def test_saves_of_a_moment_share_a_transaction(tmp_path: Path) -> None:
+    """Forty people who tap at once are written in a few transactions, and each is told when it is durable."""
+    engine = migrate(Counting(tmp_path / "headway.duckdb"))
+    store = SqlStore(engine)
+    wave = store.open_wave(store.add_study(PARCEL).id)
+    before = engine.transactions
+    saving = [store.saving(wave.id, token(number), rated("time", 1)) for number in range(PEOPLE)]
+    for one in saving:
+        one.result()
+    assert engine.transactions - before <= PEOPLE / 4
+    assert len(store.ratings(wave.id)) == PEOPLE
+    store.close()
 
 
 def test_a_response_is_known_as_it_is_stored(tmp_path: Path) -> None:
