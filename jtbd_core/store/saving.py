@@ -130,6 +130,11 @@ class Batch:
     def _append_ratings(self, saves: Sequence[Save]) -> None:
         # Of two ratings of one card the later one counts; together they might be numbered the wrong way round.
         ratings = sorted(((save, rating) for save in saves for rating in save.answers.ratings), key=_tapped)
+        longest: dict[tuple[str, str], float] = {}
+        for save, rating in ratings:
+            if rating.seconds is not None:
+                card = (save.response_id, rating.outcome)
+                longest[card] = max(rating.seconds, longest.get(card, 0.0))
         if latest := {(save.response_id, rating.outcome): (save.wave_id, rating) for save, rating in ratings}:
             rated = [rating for _, rating in latest.values()]
             self._session.rows(
@@ -142,7 +147,7 @@ class Batch:
                 [rating.not_applicable for rating in rated],
                 now(),
                 [rating.position for rating in rated],
-                [rating.seconds for rating in rated],
+                [longest.get(card) for card in latest],
                 [rating.tapped for rating in rated],
             )
 

@@ -144,3 +144,17 @@ def test_a_response_is_known_as_it_is_stored(tmp_path: Path) -> None:
     assert again.response(token(1)) == known
     assert (known.taps, known.seconds, known.profile) == ({first: 30, second: 40}, {first: 8.0}, {})
     again.close()
+
+
+def test_a_card_and_its_page_written_together_keep_the_time_of_the_card(store: Store) -> None:
+    """Who taps and presses *Continue* at once loses nothing: the longest time told is stored, and known."""
+    wave = store.open_wave(store.add_study(PARCEL).id)
+    store.save(wave.id, token(1), rated("on-time", 3))  # the next write waits for what comes within a moment
+    times = (8.0, 2.5, None)
+    taps = [
+        Rating(outcome="time", importance=4, experience=2, position=1, tapped=n, seconds=t) for n, t in enumerate(times)
+    ]
+    for one in [store.saving(wave.id, token(1), Answers(ratings=(rating,))) for rating in taps]:
+        one.result()
+    assert store.cards(wave.id).set_index("outcome")["seconds"]["time"] == 8.0
+    assert store.response(token(1)).seconds == {"time": 8.0}
