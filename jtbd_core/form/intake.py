@@ -1,5 +1,6 @@
 """What a browser sends, taken in with care: no foreign page, no more than a form, each field once."""
 
+from asyncio import timeout
 from urllib.parse import parse_qsl, urlsplit
 
 from starlette.requests import ClientDisconnect, Request
@@ -9,6 +10,7 @@ from jtbd_core.form.refusal import NotTaken
 
 MOST_BYTES = 64 * 1024  # the longest remark is 24 kB, the widest page of cards below 10 kB
 MOST_FIELDS = 1000
+MOST_SECONDS = 30.0  # a full body on the slowest phone network takes ten; who drips must not hold a connection for ever
 FORM = "application/x-www-form-urlencoded"
 
 
@@ -24,7 +26,7 @@ async def read_fields(request: Request) -> Fields:
     """Return the fields of a posted form.
 
     Raises:
-        BadRequest: sent from a foreign page, another content type, too large, or not a form.
+        BadRequest: sent from a foreign page, another content type, too large, too slow, or not a form.
     """
     if not is_own_page(request):
         raise BadRequest(403, "refused_origin")
@@ -58,10 +60,13 @@ async def _read(request: Request) -> bytes:
         raise BadRequest(413, "refused_size")
     body = bytearray()
     try:
-        async for chunk in request.stream():
-            body += chunk
-            if len(body) > MOST_BYTES:
-                raise BadRequest(413, "refused_size")
+        async with timeout(MOST_SECONDS):
+            async for chunk in request.stream():
+                body += chunk
+                if len(body) > MOST_BYTES:
+                    raise BadRequest(413, "refused_size")
+    except TimeoutError as error:
+        raise BadRequest(408, "refused_slow") from error
     except ClientDisconnect as error:
         raise BadRequest(400, "refused_form") from error
     return bytes(body)

@@ -40,7 +40,7 @@ QUIET = ("paused", "closed", "full")
 class Besieged(NamedTuple):
     """The program, its database, and the waves that are attacked."""
 
-    app: Starlette
+    app: Form
     store: Store
     path: Path
     waves: dict[str, Wave]
@@ -60,8 +60,9 @@ def besieged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Besieged]:
     store.set_status(waves["paused"].id, "paused")
     store.set_status(waves["closed"].id, "closed")
     store.set_limits(waves["full"].id, Limits(cap=1))
-    app = Form(Starlette(routes=signin_routes("sesame", store.secret())), store)
-    app.router.redirect_slashes = False  # Streamlit takes what is not ours
+    others = Starlette(routes=signin_routes("sesame", store.secret()))
+    others.router.redirect_slashes = False  # Streamlit takes what is not ours
+    app = Form(others, store)
     yield Besieged(app, store, path, waves, own)
     store.close()
 

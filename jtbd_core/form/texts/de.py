@@ -144,6 +144,7 @@ TEXTS: Texts = {
     "refused_remark": "Der Text ist länger als {most} Zeichen.",
     "refused_form": "Was gesendet wurde, ist kein Formular.",
     "refused_size": "Was gesendet wurde, ist zu groß.",
+    "refused_slow": "Was gesendet wurde, kam zu langsam an. Bitte noch einmal senden.",
     "refused_twice": "Ein Feld wurde zweimal gesendet.",
     "refused_origin": "Dieses Formular kann nur von seiner eigenen Seite gesendet werden.",
     "to_start": "Zur ersten Seite",

@@ -137,6 +137,7 @@ TEXTS: Texts = {
     "refused_remark": "The text is longer than {most} characters.",
     "refused_form": "What was sent is not a form.",
     "refused_size": "What was sent is too large.",
+    "refused_slow": "What was sent took too long to arrive. Please send it again.",
     "refused_twice": "A field was sent twice.",
     "refused_origin": "This form can only be sent from its own page.",
     "to_start": "To the first page",

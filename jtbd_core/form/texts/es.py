@@ -140,6 +140,7 @@ TEXTS: Texts = {
     "refused_remark": "El texto supera los {most} caracteres.",
     "refused_form": "Lo que se ha enviado no es un formulario.",
     "refused_size": "Lo que se ha enviado es demasiado grande.",
+    "refused_slow": "El envío ha tardado demasiado. Por favor, inténtelo de nuevo.",
     "refused_twice": "Un campo se ha enviado dos veces.",
     "refused_origin": "Este formulario solo se puede enviar desde su propia página.",
     "to_start": "A la primera página",

@@ -144,6 +144,7 @@ TEXTS: Texts = {
     "refused_remark": "Le texte dépasse {most} caractères.",
     "refused_form": "Ce qui a été envoyé n’est pas un formulaire.",
     "refused_size": "Ce qui a été envoyé est trop volumineux.",
+    "refused_slow": "L’envoi a pris trop de temps. Veuillez réessayer.",
     "refused_twice": "Un champ a été envoyé deux fois.",
     "refused_origin": "Ce formulaire ne peut être envoyé que depuis sa propre page.",
     "to_start": "À la première page",

@@ -140,6 +140,7 @@ TEXTS: Texts = {
     "refused_remark": "O texto tem mais de {most} caracteres.",
     "refused_form": "O que foi enviado não é um formulário.",
     "refused_size": "O que foi enviado é grande demais.",
+    "refused_slow": "O envio demorou demasiado. Por favor, tente novamente.",
     "refused_twice": "Um campo foi enviado duas vezes.",
     "refused_origin": "Este formulário só pode ser enviado a partir da sua própria página.",
     "to_start": "À primeira página",
