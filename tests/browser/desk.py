@@ -2,6 +2,7 @@
 
 from playwright.sync_api import Locator, Page, TimeoutError, expect
 
+from jtbd_core.study import DIMENSIONS
 from tests.server import Headway
 
 MILLISECONDS_FOR_AN_EFFECT = 5_000
@@ -42,16 +43,29 @@ def new_study(page: Page, headway: Headway) -> None:
     press(page.get_by_role("button", name="Create"), page.get_by_text("add at least one outcome").first)
 
 
+def add_step(page: Page, name: str) -> None:
+    """Add the first job step, and make it the core step."""
+    line = page.get_by_role("textbox", name="One more job step")
+    line.fill(name)
+    line.press("Enter")
+    expect(page.get_by_role("textbox", name="Job step 1")).to_have_value(name)
+    core = page.get_by_role("menuitem", name="Make it the core step")
+    press(page.get_by_role("button", name="Step", exact=True), core)
+    core.click()
+    expect(page.get_by_text("Job step 1 · core step")).to_be_visible()
+
+
 def list_box(page: Page, place: str) -> Locator:
-    """Open the box for a list of outcomes under a dimension, and return it."""
+    """Open the box for a list of outcomes under a dimension or the only job step, and return it."""
     box = page.get_by_role("textbox", name="Outcomes, one per line")
-    number = ["Success: functional", "Success: emotional", "Success: social"].index(place)
+    from_the_end = [f"Success: {one}" for one in reversed(DIMENSIONS)]
+    number = -1 - from_the_end.index(place) if place in from_the_end else 0
     press(page.get_by_role("button", name="Add outcomes").nth(number), box)
     return box
 
 
 def add_outcomes(page: Page, place: str, statements: str, last: str) -> None:
-    """Paste a list under a dimension; `last` is the id that its last outcome gets."""
+    """Paste a list under a dimension or the only job step; `last` is the id that its last outcome gets."""
     list_box(page, place).fill(statements)
     press(page.get_by_role("button", name="Add", exact=True), outcome(page, last))
 

@@ -1,34 +1,55 @@
-"""A whole room in real browsers: remote and display side by side, and twelve phones."""
+"""A facilitator's first study in real browsers: the desk, remote and display side by side, and twelve phones."""
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
 
 import httpx
-import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from jtbd_core.exchange.demo import demo_study
-from jtbd_core.store import open_store
 from tests.browser.conftest import Visitors
-from tests.browser.desk import choose, press
+from tests.browser.desk import add_outcomes, add_step, choose, is_kept, new_study, outcome, press
 from tests.form.reading import Page as Reading
 from tests.server import Headway
 
 PEOPLE = 12
-EXPECTED = 5
+EXPECTED = (
+    "The package is delivered on time",
+    "The package is delivered to the correct address",
+    "The contents of the package stay private",
+    "The recipient is told when to be there",
+    "The proof of delivery is mine to keep",
+)
 
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[tuple[Headway, str]]:
-    """Run Headway with a study that is ready to launch; give the address of its room too."""
-    store = open_store(tmp_path / "headway.duckdb")
-    study_id = store.add_study(demo_study()).id
-    store.close()
-    headway = Headway(tmp_path / "headway.duckdb")
-    headway.start()
-    yield headway, f"{headway.url}/room?study={study_id}"
-    headway.stop()
+KEY = """1) Minimize the time it takes to find a carrier
+2) Minimize the time it takes to compare prices
+3) Reduce the cost of packing material
+4) Minimize the effort it takes to wrap the package
+5) Minimize the number of forms to fill in
+6) Minimize the time it takes to hand over the package
+7) Minimize the likelihood that the package gets lost
+8) Minimize the time it takes to locate the package
+9) Increase the likelihood of meeting the recipient
+10) Minimize the variation in delivery time"""
+FUNCTIONAL = "\n".join(
+    f"{n}. {one}" for n, one in enumerate((*EXPECTED, "The package is not damaged on arrival"), start=1)
+)
+EMOTIONAL = """- I feel confident that the package arrives
+- To be informed
+- I do not feel anxious about the package
+- I feel in control of the delivery"""
+SOCIAL = """• My colleagues see me as somebody who keeps promises
+• The recipient regards me as considerate
+• My customers see me as reliable
+• My neighbors do not see me as a nuisance"""
+LISTS = {
+    "Hand over the package": (KEY, "minimize-the-variation-in-delivery-time"),
+    "Success: functional": (FUNCTIONAL, "the-package-is-not-damaged-on"),
+    "Success: emotional": (EMOTIONAL, "i-feel-in-control-of-the"),
+    "Success: social": (SOCIAL, "my-neighbors-do-not-see-me"),
+}
+MENDED = {
+    "reduce-the-cost-of-packing-material": "Minimize the cost of packing material",
+    "to-be-informed": "I feel informed",
+}
 
 
 def answer(form: str, person: int) -> None:
@@ -63,22 +84,37 @@ def predict(display: Page) -> None:
     display.get_by_text("Before the reveal").click()
     choice = display.get_by_role("combobox", name=re.compile("success outcomes"))
     chosen = display.get_by_role("button", name=re.compile("^(Remove|Delete) "))
-    for statement in [one.statement for one in demo_study().success_outcomes][:EXPECTED]:
+    for statement in EXPECTED:
         choose(choice, display.get_by_role("option", name=statement), statement)
     expect(chosen.or_(display.get_by_text(statement)).first).to_be_visible()
     display.keyboard.press("Escape")
-    press(display.get_by_role("button", name="Keep our prediction"), says(display, f"{EXPECTED} outcomes expected"))
+    press(
+        display.get_by_role("button", name="Keep our prediction"), says(display, f"{len(EXPECTED)} outcomes expected")
+    )
 
 
-def test_a_room_from_the_lobby_to_the_next_round(wide: Page, visitors: Visitors, desk: tuple[Headway, str]) -> None:
-    """Launch, twelve phones rate, the display follows, predict, reveal, a note is pinned, a new round is opened."""
-    headway, room = desk
+def define(page: Page, headway: Headway) -> None:
+    """Define a study from nothing: a job step, four pasted lists, and one click for each wording to mend."""
+    new_study(page, headway)
+    add_step(page, "Hand over the package")
+    for place, (statements, last) in LISTS.items():
+        add_outcomes(page, place, statements, last)
+    expect(outcome(page, "the-package-is-not-damaged-on")).to_have_value("The package is not damaged on arrival")
+    expect(says(page, "mend the wording of 2 outcomes")).to_be_visible()
+    for mended, statement in MENDED.items():
+        press(page.get_by_role("button", name=f"Apply: change to “{statement}”"), says(page, "All changes saved"))
+        expect(outcome(page, mended)).to_have_value(statement)
+    is_kept(page)
+    expect(says(page, "24 outcomes to rate")).to_be_visible()
+
+
+def test_a_first_study_from_the_desk_to_the_next_round(wide: Page, visitors: Visitors, headway: Headway) -> None:
+    """Define, launch, twelve phones rate, the display follows, predict, reveal, a note is pinned, a new round opens."""
     remote = wide
-    remote.goto(headway.signin_url)
-    expect(says(remote, "My studies")).to_be_visible()
-    remote.goto(room)
-    begin = remote.get_by_role("button", name="Begin the rating")
-    press(remote.get_by_role("button", name="Open round 1"), begin)
+    define(remote, headway)
+    opening, begin = (remote.get_by_role("button", name=name) for name in ("Open round 1", "Begin the rating"))
+    press(remote.get_by_role("button", name="Launch in the room"), opening)
+    press(opening, begin)
     display, form = show_the_display(visitors, remote)
     expect(says(display, "/join")).to_be_visible()
 
@@ -95,7 +131,7 @@ def test_a_room_from_the_lobby_to_the_next_round(wide: Page, visitors: Visitors,
     remote.keyboard.press("Alt+Shift+V")
     for page in (display, remote):
         expect(says(page, f"{PEOPLE} people answered")).to_be_visible()
-        expect(says(page, f"of the {EXPECTED} expected outcomes")).to_be_visible()
+        expect(says(page, f"of the {len(EXPECTED)} expected outcomes")).to_be_visible()
 
     remote.get_by_role("textbox", name="Your name").fill("Ann")
     remote.get_by_role("textbox", name="What was said or decided").fill("Try lockers")

@@ -17,11 +17,13 @@ MARKS: dict[Severity, tuple[str, str]] = {
 
 
 def draw_findings(found: Sequence[Finding]) -> None:
-    """Draw each finding: its severity, the words, why, and the suggestion that one click applies."""
+    """Draw each finding: its severity, the words, why, and the suggestion that one click applies; each offer once."""
+    offered = set[str]()
     for number, one in enumerate(found):
         color, icon = MARKS[one.severity]
         st.markdown(f":small[:{color}[:material/{icon}: **{one.severity.capitalize()}**] {_marked(one, color)}]")
-        if one.can_apply:
+        if one.can_apply and one.offer not in offered:
+            offered.add(one.offer)
             offer = f"{one.offer[0].lower()}{one.offer[1:]}"
             st.button(
                 f"Apply: {escaped(offer)}",
