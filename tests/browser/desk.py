@@ -1,5 +1,7 @@
 """What a facilitator does at the desk of a draft."""
 
+from contextlib import suppress
+
 from playwright.sync_api import Locator, Page, TimeoutError, expect
 
 from jtbd_core.study import DIMENSIONS
@@ -12,7 +14,8 @@ TRIES = 5
 def press(button: Locator, effect: Locator) -> None:
     """Press a button until its effect is seen: a page that is just being drawn anew can swallow a click."""
     for _ in range(TRIES):
-        button.click()
+        with suppress(TimeoutError):  # it is gone: the last press had its effect, late
+            button.click(timeout=MILLISECONDS_FOR_AN_EFFECT)
         try:
             expect(effect).to_be_visible(timeout=MILLISECONDS_FOR_AN_EFFECT)
         except AssertionError:
