@@ -66,7 +66,7 @@ def findings(study: Study) -> list[Finding]:
         subject = Subject(outcome.statement, outcome, study.job, solutions)
         of_outcome = [*checked(subject, is_english), *beside[outcome.id]]
         for one in sorted(of_outcome, key=lambda one: one.rule):
-            found.append(_without_suggestion(one) if one.suggestion in statements else one)
+            found.append(_without_suggestion(one) if {one.suggestion, one.second} & statements else one)
     return found
 
 
@@ -100,7 +100,10 @@ def _said(subject: Subject, is_english: bool) -> list[Finding]:
 
 
 def _settles(subject: Subject, finding: Finding, before: list[Finding]) -> bool:
-    """Whether the suggestion makes its finding go away without a new error."""
+    """Whether the suggestion makes its finding go away without a new error, in each of two outcomes if it splits."""
+    if finding.second:
+        halves = (replace(finding, suggestion=half, second=None) for half in (finding.suggestion, finding.second))
+        return all(_settles(subject, half, before) for half in halves)
     if len(finding.suggestion or "") > LONGEST_TEXT:
         return False
     outcome = changed(subject.outcome, finding) if subject.outcome else None
@@ -112,7 +115,7 @@ def _settles(subject: Subject, finding: Finding, before: list[Finding]) -> bool:
 
 
 def _without_suggestion(finding: Finding) -> Finding:
-    return replace(finding, suggestion=None, dimension=None, polarity=None)
+    return replace(finding, suggestion=None, dimension=None, polarity=None, second=None)
 
 
 def _finding(outcome: str | None, statement: str, rule: str, severity: Severity, remark: Remark) -> Finding:
@@ -128,4 +131,5 @@ def _finding(outcome: str | None, statement: str, rule: str, severity: Severity,
         suggestion=remark.suggestion,
         dimension=remark.dimension,
         polarity=remark.polarity,
+        second=remark.second,
     )

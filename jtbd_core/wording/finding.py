@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from jtbd_core.errors import StudyChanged
 from jtbd_core.study import Dimension, Outcome, Polarity, Study
-from jtbd_core.value import Value
+from jtbd_core.value import Value, identifier
 
 Severity = Literal["error", "warning", "info"]
 
@@ -17,7 +17,8 @@ class Finding(Value, frozen=True, kw_only=True):
     `rule` is `L01` to `L18`, or `language` for the note that a study is not in English. `outcome` is the id of an
     outcome, None for the job. `words` stand from `start` to `end` of the text; where it is about the whole, `start`
     equals `end`. A suggestion is mechanical and has up to three parts: the whole text rewritten (`suggestion`), the
-    `dimension` the outcome belongs to instead (it then leaves its job step), and the `polarity` it should have.
+    `dimension` the outcome belongs to instead (it then leaves its job step), and the `polarity` it should have. With
+    a `second` text the outcome is split in two: the second one follows the first.
     """
 
     rule: str
@@ -30,6 +31,7 @@ class Finding(Value, frozen=True, kw_only=True):
     suggestion: str | None = None
     dimension: Dimension | None = None
     polarity: Polarity | None = None
+    second: str | None = None
 
     @property
     def can_apply(self) -> bool:
@@ -39,6 +41,8 @@ class Finding(Value, frozen=True, kw_only=True):
     @property
     def offer(self) -> str:
         """What taking up the suggestion does, in words for a button or beside one; empty if there is none."""
+        if self.second:
+            return f"Split in two: “{self.suggestion}”, “{self.second}”"
         parts = [
             f"Change to “{self.suggestion}”" if self.suggestion else "",
             f"Move to {self.dimension} success outcomes" if self.dimension else "",
@@ -50,6 +54,8 @@ class Finding(Value, frozen=True, kw_only=True):
 def applied(study: Study, finding: Finding) -> Study:
     """Return the study with the finding's suggestion taken up; outcomes keep their ids and places.
 
+    A second outcome gets an id of its own, and the place and polarity of the first.
+
     Raises StudyChanged if the text is no longer the one that the finding is about, InvalidStudy if the rewritten
     statement is there already. A finding without a suggestion changes nothing.
     """
@@ -58,8 +64,13 @@ def applied(study: Study, finding: Finding) -> Study:
         return replace(study, job=finding.suggestion or study.job)
     if finding.outcome not in {one.id for one in study.outcomes}:
         raise StudyChanged("This outcome is no longer part of the study.")
-    outcomes = tuple(changed(one, finding) if one.id == finding.outcome else one for one in study.outcomes)
-    return replace(study, outcomes=outcomes)
+    place = next(n for n, one in enumerate(study.outcomes) if one.id == finding.outcome)
+    first = changed(study.outcomes[place], finding)
+    both = [first]
+    if finding.second:
+        name = identifier(finding.second, {one.id for one in study.outcomes}, "outcome")
+        both.append(replace(first, id=name, statement=finding.second))
+    return replace(study, outcomes=(*study.outcomes[:place], *both, *study.outcomes[place + 1 :]))
 
 
 def changed(outcome: Outcome, finding: Finding) -> Outcome:

@@ -72,6 +72,10 @@ IMPERATIVE = re.compile(
     r"(?i)^\s*(?:get|be|have|become|receive|avoid|ensure|make|know|feel|find|keep|gain|achieve|obtain|prevent|stay)\b"
     r"(?!-)"
 )
+SUBORDINATE = re.compile(
+    r"(?i)\b(?:what|that|which|when|how|who|where|why|if|whether|than|as|think|thinks|believe|believes|feel|know"
+    r"|knows|say|says)\b"
+)
 _NEGATION = re.compile(
     r"(?i)\b(?:not|never|no|cannot|without|none|nobody|nothing|neither|nor)\b|n't\b|\bfree (?:of|from)\b"
 )

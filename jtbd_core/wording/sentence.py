@@ -11,12 +11,14 @@ from jtbd_core.wording.grammar import (
     GERUND,
     IMPERATIVE,
     SEEN_AS,
+    SUBORDINATE,
     TO_VERB,
     classified,
     is_avoid,
     is_end_state,
     is_key,
 )
+from jtbd_core.wording.halves import halves
 from jtbd_core.wording.metric import key_grammar, two_metrics
 from jtbd_core.wording.subject import WHOLE, Remark, Subject, masked, rewritten
 from jtbd_core.wording.vocabulary import FIXED_PAIRS, VERBS
@@ -35,10 +37,6 @@ _WISH = re.compile(
     r"|want\b)"
 )
 _OBLIGATION = re.compile(r"(?i)\b(?:should(?:n't)?|must(?:n't)?|ought to|needs to)\b")
-_SUBORDINATE = re.compile(
-    r"(?i)\b(?:what|that|which|when|how|who|where|why|if|whether|than|as|think|thinks|believe|believes|feel|know"
-    r"|knows|say|says)\b"
-)
 _POINTING_OPENING = re.compile(
     r"(?i)^\s*(?:it|this|that|these|those|then|they|he|she)\b(?!')|^\s*(?:it|that|he|she|they)'\w+\b"
 )
@@ -62,12 +60,16 @@ def compound(subject: Subject) -> Iterator[Remark]:
     """L02: two statements in one, of which only one rating can be given."""
     text = masked(masked(subject.text, _FIXED_PAIRS), _NAME)
     taken = [remark.span for remark in two_metrics(subject)]
-    for found in _JOINT.finditer(text):
+    joints = list(_JOINT.finditer(text))
+    for found in joints:
         if not any(start <= found.start() < end for start, end in taken):
+            first, second = (subject.outcome and len(joints) == 1 and halves(text, subject.statement)) or (None, None)
             yield Remark(
                 (found.end() - len(found[0].lstrip()), found.start() + len(found[0].rstrip())),
                 f"“{found[0].strip()}” joins two things; who is served well in one and badly in the other cannot tell. "
                 "Make two of it.",
+                suggestion=first,
+                second=second,
             )
 
 
@@ -167,7 +169,7 @@ def _wish(subject: Subject) -> Iterator[Remark]:
     if wish := _WISH.search(text):
         if not ABOUT_US.search(text):  # “People want to work with us” is no wish of ours
             yield Remark(wish.span(), why)
-    elif (duty := _OBLIGATION.search(text)) and not _SUBORDINATE.search(text[: duty.start()]) and not is_key(text):
+    elif (duty := _OBLIGATION.search(text)) and not SUBORDINATE.search(text[: duty.start()]) and not is_key(text):
         yield Remark(duty.span(), why)
 
 

@@ -49,13 +49,17 @@ class Subject(NamedTuple):
 
 
 class Remark(NamedTuple):
-    """What a rule says: which part of the statement, why, and what mends it if that is mechanical."""
+    """What a rule says: which part of the statement, why, and what mends it if that is mechanical.
+
+    With a `second` statement, the suggestion and it stand for the one there was.
+    """
 
     span: Span
     why: str
     suggestion: str | None = None
     dimension: Dimension | None = None
     polarity: Polarity | None = None
+    second: str | None = None
 
 
 Rule = Callable[[Subject], Iterator[Remark]]
