@@ -68,6 +68,17 @@ def test_a_round_can_end_by_itself(facilitate: Visit, store: Store, study_id: st
     assert store.wave(wave.id).limits == Limits(cap=60, closes_at=EVENING)
 
 
+def test_the_room_says_what_codes_do(facilitate: Visit, store: Store, study_id: str) -> None:
+    """Looking at the codes makes none; once there are some, the room says that it asks for one."""
+    wave = store.open_wave(study_id)
+    shown = text(facilitate("room.py", study=study_id))
+    assert "Each code lets one person begin" in shown
+    assert "This round asks for a code" not in shown
+    assert not store.wave(wave.id).asks_code
+    store.add_codes(wave.id, 1)
+    assert "This round asks for a code" in text(facilitate("room.py", study=study_id))
+
+
 def test_a_round_is_revealed(facilitate: Visit, store: Store, study_id: str) -> None:
     """One press reveals the answers so far; another moves the moment."""
     wave = store.open_wave(study_id)
