@@ -42,8 +42,10 @@ def follow() -> None:
 def draw_lobby(now: Scene) -> None:
     """Draw the QR code, the join code as large as it, and how many have joined."""
     picture, letters, people = st.columns([5, 5, 3], gap="large", vertical_alignment="center")
-    picture.image(qr(f"{public_address()}/r/{now.wave.rate_key}"), width="stretch")
-    letters.image(code_card(now.wave.join_code), width="stretch")
+    picture.image(
+        qr(f"{public_address()}/r/{now.wave.rate_key}"), width="stretch", alt="QR code with the link of the form"
+    )
+    letters.image(code_card(now.wave.join_code), width="stretch", alt=f"Join code {now.wave.join_code}")
     with people:
         draw_sign(str(now.counts.progress.joined), "joined", height=SIGN_HEIGHT, key="joined")
 

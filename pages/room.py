@@ -64,7 +64,7 @@ def draw_share(wave: Wave) -> None:
     address = public_address()
     link = f"{address}/r/{wave.rate_key}"
     picture, words = st.columns([2, 3], gap="large", vertical_alignment="center")
-    picture.image(qr(link), width="stretch", caption="Scan to open the form")
+    picture.image(qr(link), width="stretch", caption="Scan to open the form", alt="QR code with the link of the form")
     with words:
         st.markdown(f"On any phone, open **{address.partition('//')[2]}/join** and type")
         st.markdown(f"# {wave.join_code[:3]} {wave.join_code[3:]}")

@@ -26,7 +26,9 @@ def draw_trial(record: StudyRecord) -> None:
             return
         link = f"{public_address()}/r/{trial.rate_key}"
         with st.container(horizontal=True, vertical_alignment="center", gap="large"):
-            st.image(qr(link), width=QR_WIDTH, caption="Scan to try the form")
+            st.image(
+                qr(link), width=QR_WIDTH, caption="Scan to try the form", alt="QR code with the link to try the form"
+            )
             with st.container(width="stretch"):
                 st.code(link, language=None, wrap_lines=True)
                 st.caption(

@@ -27,6 +27,7 @@ def test_opening_the_first_round_launches_the_study(facilitate: Visit, store: St
     assert store.study(study_id).status == "launched"
     assert f"/r/{wave.rate_key}" in text(page)
     assert f"{wave.join_code[:3]} {wave.join_code[3:]}" in text(page)
+    assert page.image[0].proto.imgs[0].alt == "QR code with the link of the form"
 
 
 def test_a_study_that_lacks_something_cannot_be_opened(facilitate: Visit, store: Store) -> None:
