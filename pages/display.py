@@ -99,6 +99,8 @@ def predict(nouns: list[str]) -> None:
 
 
 address = public_address().partition("//")[2]
+if wave.is_trial:
+    st.markdown("## :orange-badge[:material/science: Trial: these answers never count]", anchors=False)
 if shown.view == "lobby":
     code = shown.wave.join_code
     st.title(f"{address}/join  ·  {code[:3]} {code[3:]}", anchor=False)

@@ -9,7 +9,7 @@ from jtbd_core.wave import NO_LIMITS, Limits, StudyRecord, Wave, reported_study
 from pages.components.findings import findings
 from pages.components.header import study_header
 from pages.components.limits import ask_limits
-from pages.components.links import is_local_only, public_address, qr
+from pages.components.links import draw_display_link, is_local_only, public_address, qr
 from pages.components.notes import draw_note_form, draw_notes
 from pages.components.remote import draw_controls, draw_pace
 from pages.components.restart import draw_archived
@@ -83,16 +83,6 @@ def draw_other_links(record: StudyRecord) -> None:
     with st.expander("Link for stakeholders", icon=":material/share:"):
         st.write("Results, read-only, for stakeholders:")
         st.code(f"{public_address()}/results?{KEY}={record.results_key}", language=None, wrap_lines=True)
-
-
-def draw_display_link(wave: Wave) -> None:
-    """Draw the way to the projector's page, for a window of its own, and its link behind a second click."""
-    address = f"{public_address()}/display?{KEY}={wave.display_key}"
-    with st.container(horizontal=True):
-        st.link_button("Open the display", address, icon=":material/cast:")
-        with st.popover("Link for the projector", icon=":material/share:"):
-            st.write("Display, read-only, for the projector:")
-            st.code(address, language=None, wrap_lines=True)
 
 
 @st.fragment(run_every="2s")

@@ -4,7 +4,7 @@ import streamlit as st
 
 from jtbd_core.errors import JtbdError
 from jtbd_core.wave import StudyRecord
-from pages.components.links import public_address, qr
+from pages.components.links import draw_display_link, public_address, qr
 from pages.components.store import the_store
 from pages.components.words import plural, show_error
 
@@ -31,6 +31,7 @@ def draw_trial(record: StudyRecord) -> None:
             )
             with st.container(width="stretch"):
                 st.code(link, language=None, wrap_lines=True)
+                draw_display_link(trial)
                 st.caption(
                     f"{plural(the_store().progress(trial.id).joined, 'person has', 'people have')} answered so far."
                 )

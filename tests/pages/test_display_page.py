@@ -29,6 +29,15 @@ def test_the_lobby_counts_who_joined(visit: Visit, store: Store, wave: Wave) -> 
     assert f"/join  ·  {wave.join_code[:3]} {wave.join_code[3:]}" in shown
 
 
+def test_a_trial_is_marked_in_every_view(visit: Visit, store: Store, wave: Wave) -> None:
+    """The display of a trial says that it never counts; that of a round does not."""
+    trial = store.open_trial(wave.study_id)
+    assert "Trial: these answers never count" in text(visit("display.py", key=trial.display_key))
+    store.begin(trial.id)
+    assert "Trial: these answers never count" in text(visit("display.py", key=trial.display_key))
+    assert "Trial" not in text(visit("display.py", key=wave.display_key))
+
+
 def test_the_rating_shows_rings_and_no_averages(visit: Visit, store: Store, wave: Wave) -> None:
     """A ring per job step and dimension says how many finished; the code stays for those who come late."""
     store.begin(wave.id)

@@ -8,6 +8,7 @@ from jtbd_core.contract import Store
 from jtbd_core.exchange.demo import demo_study
 from jtbd_core.study import Study
 from jtbd_core.wave import Answers, Limits, Rating
+from pages.components import scene
 from tests.pages.conftest import Visit
 from tests.pages.words import press, text
 
@@ -161,6 +162,25 @@ def test_the_facilitator_opens_step_by_step(facilitate: Visit, store: Store, stu
     page = facilitate("room.py", study=study_id)
     press(page, next(button.label for button in page.button if button.label.startswith("Stop waiting for 1: ")))
     assert store.stage(wave.id).opened == 2
+
+
+def test_who_came_late_is_counted(
+    facilitate: Visit, store: Store, study_id: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The badge counts who joined after the rating was under way, and is not there before anybody did."""
+    monkeypatch.setattr(scene, "LATE", timedelta())  # nobody waits two minutes for a test
+    wave = store.open_wave(study_id)
+    rate_all(store, wave.id, 3)
+    store.begin(wave.id)
+    assert "came late" not in text(facilitate("room.py", study=study_id))
+    rate_all(store, wave.id, 5)
+    assert "2 came late" in text(facilitate("room.py", study=study_id))
+
+
+def test_a_trial_has_a_display_of_its_own(facilitate: Visit, store: Store, study_id: str) -> None:
+    """Beside the trial's form stands the link of its display."""
+    trial = store.open_trial(study_id)
+    assert f"/display?key={trial.display_key}" in text(facilitate("room.py", study=study_id))
 
 
 def test_a_round_is_extended(facilitate: Visit, store: Store, study_id: str) -> None:
