@@ -7,7 +7,7 @@ from jtbd_core.stage import MOST_PREDICTED
 from jtbd_core.study import Outcome
 from jtbd_core.wave import reported_study
 from pages.components.links import code_card, public_address, qr
-from pages.components.reveal import draw_reveal
+from pages.components.reveal import draw_reveal, large
 from pages.components.scene import Scene, clock, draw_rings, draw_sign, scene
 from pages.components.store import the_store
 from pages.components.visitor import shared_wave
@@ -53,11 +53,9 @@ def draw_lobby(now: Scene) -> None:
 def draw_rating(now: Scene) -> None:
     """Draw a ring per job step and dimension, and how long the rating has gone on."""
     progress = now.counts.progress
-    title, joined, finished, minutes = st.columns([6, 1, 1, 1], vertical_alignment="bottom")
-    title.title(escaped(study.title), anchor=False)
-    joined.metric("Joined", progress.joined)
-    finished.metric("Finished", progress.finished)
-    minutes.metric("Time", f"{now.minutes} min")
+    title, counts = st.columns([3, 2], vertical_alignment="bottom")
+    title.header(escaped(study.title), anchor=False)
+    counts.subheader(f"{progress.finished} of {progress.joined} finished  ·  {now.minutes} min", anchor=False)
     draw_rings(now.counts)
     st.subheader(f"Still to join? {address}/join  ·  {now.wave.join_code[:3]} {now.wave.join_code[3:]}", anchor=False)
 
@@ -100,16 +98,16 @@ def predict(nouns: list[str]) -> None:
 
 address = public_address().partition("//")[2]
 if wave.is_trial:
-    st.markdown("## :orange-badge[:material/science: Trial: these answers never count]", anchors=False)
+    st.header(":orange[:material/science: Trial: these answers never count]", anchor=False)
 if shown.view == "lobby":
     code = shown.wave.join_code
     st.title(f"{address}/join  ·  {code[:3]} {code[3:]}", anchor=False)
     st.header(escaped(study.title), anchor=False)
-elif shown.view != "rating":
+elif shown.view not in ("rating", "reveal"):
     st.title(escaped(study.title), anchor=False)
 if shown.stage.frozen_at:
     people = plural(shown.counts.progress.rated, "person", "people")
-    st.info(f"Frozen at {clock(shown.stage.frozen_at)}, with answers of {people}.", icon=":material/ac_unit:")
+    large(f":blue[:material/ac_unit: Frozen at {clock(shown.stage.frozen_at)}, with answers of {people}.]")
 if shown.view == "closed":
     st.header("This round is closed. Thank you for your answers.", anchor=False)
 elif shown.view == "paused":

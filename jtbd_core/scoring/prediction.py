@@ -22,11 +22,8 @@ class Gap(NamedTuple):
     def sentence(self) -> str:
         """Say how well the team knew the answers."""
         expected = len(self.hits) + len(self.misses)
-        found = f"{len(self.hits)} of the {expected} expected outcomes are at the top, or tied with it"
-        if not self.surprises:
-            return f"{found}; nothing at the top came as a surprise."
-        nouns = "outcome" if len(self.surprises) == 1 else "outcomes"
-        return f"{found}; {len(self.surprises)} {nouns} at the top came as a surprise."
+        found = f"{len(self.hits)} of the {expected} expected outcomes are at the top"
+        return f"{found}; {len(self.surprises) or 'no'} surprise{'' if len(self.surprises) == 1 else 's'}."
 
 
 def gap(scores: pd.DataFrame, predicted: Collection[str], top: int = MOST_PREDICTED) -> Gap | None:

@@ -12,6 +12,9 @@ from jtbd_core.scoring.stress import stress_test
 WORTH_ASKING = 0.25
 """More answers that add fewer outcomes than this to those that belong at the top would hardly change it."""
 
+SOME_MORE = (10, 30)
+"""How many more people a room could still ask."""
+
 
 class Sureness(NamedTuple):
     """How many of the `top` outcomes shown can be expected to belong there, and stay under another formula.
@@ -22,6 +25,16 @@ class Sureness(NamedTuple):
     top: int
     expected: dict[int, float]
     stays: dict[str, int]
+
+    def glance(self) -> str:
+        """Return how sure the top is, now and with some more people, for those who read it from afar."""
+        now, grown = self.expected[0], {more: self.expected[more] for more in SOME_MORE}
+        most = max(grown)
+        if grown[most] - now < WORTH_ASKING:
+            then = f"{most} more people would hardly change that"
+        else:
+            then = ", ".join(f"{kept:.1f} with {more} more people" for more, kept in grown.items())
+        return f"{now:.1f} of the top {self.top} belong there; {then}."
 
     def sentences(self) -> list[str]:
         """Return it in plain words."""

@@ -42,12 +42,7 @@ def precision(scores: pd.DataFrame, people: int) -> str:
     """Say in plain words how many people a list of scores rests on, and how far its shares may be off."""
     rated = scores[scores["n"] > 0]
     half = ((rated["share_short_high"] - rated["share_short_low"]) / 2).median()
-    fewest, most = int(rated["n"].min()), int(rated["n"].max())
-    each = f"{most}" if fewest == most else f"{fewest} to {most}"
-    return (
-        f"{people} people answered, each outcome was rated by {each}. A share shown here may be about "
-        f"{_percent(half)} percentage points higher or lower among all such people."
-    )
+    return f"{people} people answered. Shares may be {_percent(half)} points higher or lower among all such people."
 
 
 def _percent(share: float) -> int:

@@ -12,32 +12,42 @@ from jtbd_core.wave import Wave
 from pages.components.findings import Findings, Stamp
 from pages.components.scene import clock
 from pages.components.store import the_store
-from pages.components.wave_results import MOST_KEPT, draw_picture, draw_waiting
+from pages.components.wave_results import MOST_KEPT, draw_everything, draw_waiting
 from pages.components.words import escaped, unbroken
 
-MOST_LARGE = 12
-HEIGHT = 560
+MOST_LARGE = 2
+"""Statements in large type, of both lists together; a wall of them is read by nobody."""
+
+MOST_SPLIT = 1
+HEIGHT = 320
 
 
 def draw_reveal(study: Study, wave: Wave, stage: Stage, found: Findings) -> None:
-    """Draw all that is revealed of a wave, the picture and what leads first."""
+    """Draw all that is revealed of a wave in large type, what a room reads first on the first screen."""
     if draw_waiting(found):
         return
-    names = [name for name in ("landscape", "success", "key") if name in found.pictures]
-    picture, words = st.columns([3, 2], gap="large")
+    picture, words = st.columns(2, gap="large")
     with picture:
-        draw_picture(names[0], found, HEIGHT if names[0] == "landscape" else None)
+        draw_first_picture(found)
     with words:
         draw_leaders(found.results)
-    first, second, third = st.columns(3, gap="large")
-    with first:
+    split, sure, belief = st.columns(3, gap="medium")
+    with split:
         draw_split(study, found)
-    with second:
+    with sure:
         draw_sureness(found.results)
-    with third:
+    with belief:
         draw_belief(stage, found.results)
+    draw_details(stage, found)
     if wave.revealed_at:
         st.caption(f"Revealed at {clock(wave.revealed_at)}.")
+
+
+def draw_first_picture(found: Findings) -> None:
+    """Draw the landscape or, where importance was not asked, the first list."""
+    name = next(name for name in ("landscape", "success", "key") if name in found.pictures)
+    picture, height = found.pictures[name], HEIGHT if name == "landscape" else "content"
+    st.vega_lite_chart(spec=picture.spec, height=height, alt=picture.text, key=f"revealed-{name}")
 
 
 def lists(found: Results) -> dict[str, Scores]:
@@ -48,33 +58,40 @@ def lists(found: Results) -> dict[str, Scores]:
 
 def draw_leaders(found: Results) -> None:
     """Draw in large type what leads each list: all that cannot be told apart, without ranks."""
-    for noun, scores in lists(found).items():
+    rated = lists(found)
+    most = MOST_LARGE // max(len(rated), 1)
+    for noun, scores in rated.items():
         leaders = scores[scores["tie_group"] == 1]
         count = len(leaders)
         if count == len(scores[scores["n"] > 0]) > 1:
             st.header(f"The answers cannot tell {count} {noun} apart yet", anchor=False)
             continue
         close = "leads" if count == 1 else "lead, too close to call"
-        st.markdown(f"**{count} of {len(scores)} {noun} {close}**")
-        for statement in leaders["statement"].head(MOST_LARGE):
-            st.markdown(f"#### {escaped(statement)}", anchors=False)
-        if count > MOST_LARGE:
-            st.write(f"and {count - MOST_LARGE} more")
+        large(f":primary[{count} of {len(scores)} {noun} {close}]")
+        shown = [escaped(statement) for statement in leaders["statement"].head(most)]
+        large(*shown, *([f"and {count - most} more"] if count > most else []))
+
+
+def large(*lines: str) -> None:
+    """Draw lines that are read from across a room."""
+    with st.container(gap=None):
+        for line in lines:
+            st.markdown(f"#### {line}", anchors=False)
 
 
 def draw_split(study: Study, found: Findings) -> None:
     """Draw the outcomes that split the room, to be discussed first."""
     st.subheader("Discuss first", anchor=False)
     statements = {one.id: one.statement for one in study.outcomes}
-    split = _split(found.stamp).head(MOST_LARGE)
+    split = _split(found.stamp)
     if split.empty:
-        st.write("No outcome splits the room into two camps.")
+        large("No outcome splits the room into two camps.")
         return
-    for outcome, n, low, _, high in split.itertuples(index=False):
-        st.markdown(
-            f"**{escaped(statements[outcome])}**  \n"
-            + unbroken(f"{low:.0%} are badly served, {high:.0%} well: two camps of {n} people".replace("%", " %"))
-        )
+    for outcome, n, low, _, high in split.head(MOST_SPLIT).itertuples(index=False):
+        camps = f"{low:.0%} badly, {high:.0%} well served: two camps of {n} people".replace("%", " %")
+        large(f"{escaped(statements[outcome])}", f":primary[{unbroken(camps)}]")
+    if len(split) > MOST_SPLIT:
+        large(f"and {len(split) - MOST_SPLIT} more")
 
 
 @st.cache_resource(max_entries=MOST_KEPT, show_spinner=False)
@@ -84,23 +101,34 @@ def _split(stamp: Stamp) -> Scores:
 
 def draw_sureness(found: Results) -> None:
     """Say in plain words on how many people this rests, how far it may be off, and what more people would add."""
-    st.subheader("Is that enough yet?", anchor=False)
-    st.write(precision(found.all, found.people))
-    for noun, sure in found.sure.items():
-        st.markdown(f"**{noun.capitalize()}:** {unbroken(sure.sentences()[0])}")
+    st.subheader("Enough yet?", anchor=False)
+    large(precision(found.all, found.people))
+    large(*(f"{noun.split()[0].capitalize()}: {unbroken(sure.glance())}" for noun, sure in found.sure.items()))
 
 
 def draw_belief(stage: Stage, found: Results) -> None:
     """Draw the gap between what the team expected and what was answered."""
     st.subheader("Belief and answer", anchor=False)
-    gaps = {noun: gap(scores, stage.prediction) for noun, scores in lists(found).items()}
-    met = {noun: one for noun, one in gaps.items() if one}
+    met = gaps(stage, found)
+    large(*(f"{noun.split()[0].capitalize()}: {one.sentence()}" for noun, one in met.items()))
     if not met:
-        st.write("The team made no prediction before the reveal.")
-    statements = found.all.set_index("outcome")["statement"]
-    for noun, one in met.items():
-        st.markdown(f"**{noun.capitalize()}:** {one.sentence()}")
-        st.table(_rows(one, statements.to_dict()), hide_header=False)
+        large("The team made no prediction before the reveal.")
+
+
+def gaps(stage: Stage, found: Results) -> dict[str, Gap]:
+    """Return how the prediction met each list it says something of."""
+    met = {noun: gap(scores, stage.prediction) for noun, scores in lists(found).items()}
+    return {noun: one for noun, one in met.items() if one}
+
+
+def draw_details(stage: Stage, found: Findings) -> None:
+    """Draw what is read close by: each expected outcome, and all figures as a table."""
+    statements = found.results.all.set_index("outcome")["statement"].to_dict()
+    for noun, one in gaps(stage, found.results).items():
+        with st.expander(f"Belief and answer: {noun}", icon=":material/psychology:"):
+            st.table(_rows(one, statements), hide_header=False)
+    with st.expander("All outcomes as a table", icon=":material/table_rows:"):
+        draw_everything(found)
 
 
 def _rows(met: Gap, statements: dict[str, str]) -> dict[str, list[str]]:

@@ -21,7 +21,7 @@ View = Literal["lobby", "rating", "paused", "reveal", "closed"]
 
 MOST_ROOMS = 16
 RINGS_IN_A_ROW = 6
-RING_HEIGHTS = {1: 330, 2: 165}
+RING_HEIGHTS = {1: 330, 2: 150}
 """In pixels by the number of rows, so that all of them stand on a projector's page of 800."""
 SMALL_RING = 120
 
