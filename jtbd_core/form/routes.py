@@ -55,7 +55,7 @@ class Form:
     def __init__(self, app: ASGIApp, store: Store) -> None:
         self._app = app
         table = routes(store)
-        self._form = Router([*table, Route("/{rest:path}", Nowhere(table))])
+        self._form = Router([*table, Nowhere(table)])
         self._compressed = GZipMiddleware(self._form, compresslevel=6)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -80,13 +80,20 @@ def routes(store: Store) -> list[BaseRoute]:
     ]
 
 
-class Nowhere:
-    """Answers what no route takes: a slash too many leads on, another method is 405, all else 404."""
+class Nowhere(BaseRoute):
+    """Answers what no route takes: a slash too many leads on, another method is 405, all else 404.
+
+    It takes every path: a `Route` would leave those with a line break to the router's own, absolute redirects.
+    """
 
     def __init__(self, table: Sequence[BaseRoute]) -> None:
         self._table = table
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+    def matches(self, scope: Scope) -> tuple[Match, Scope]:
+        """Take whatever comes."""
+        return Match.FULL, {}
+
+    async def handle(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Send the page that says so."""
         await self._reply(Request(scope))(scope, receive, send)
 

@@ -113,6 +113,17 @@ def test_a_query_of_bytes_that_are_no_text(besieged: Besieged, path: str) -> Non
     assert got.status in (200, 303)
 
 
+@pytest.mark.parametrize("method", ["GET", "POST"])
+@pytest.mark.parametrize("path", ["/r/a%0Ab/", "/r/a%0A/b/c/d", "/j/a%0Ab/", "/r/{key}/p/%0A/"])
+def test_a_path_with_a_line_break(besieged: Besieged, method: str, path: str) -> None:
+    """It gets a page of ours, and never an address made of what the visitor says the host is."""
+    target = path.format(key=besieged.waves["open"].rate_key).encode()
+    attack = Attack(method, target, [(b"host", b"elsewhere.test"), (b"content-type", b"x/y")], [], False)
+    got = asyncio.run(answer(besieged.app, attack))
+    check_answer(attack, got)
+    assert got.status in (303, 404, 405)
+
+
 def check_answer(attack: Attack, got: Answer) -> None:
     """Nothing is the program's fault, and no page may be kept, framed by others, or run what is not ours."""
     assert got.status < 500
