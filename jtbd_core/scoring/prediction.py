@@ -22,7 +22,7 @@ class Gap(NamedTuple):
     def sentence(self) -> str:
         """Say how well the team knew the answers."""
         expected = len(self.hits) + len(self.misses)
-        found = f"{len(self.hits)} of the {expected} expected outcomes are at the top"
+        found = f"{len(self.hits)} of the {expected} expected outcomes are at the top or tied with it"
         return f"{found}; {len(self.surprises) or 'no'} surprise{'' if len(self.surprises) == 1 else 's'}."
 
 

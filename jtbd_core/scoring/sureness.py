@@ -34,7 +34,7 @@ class Sureness(NamedTuple):
             then = f"{most} more people would hardly change that"
         else:
             then = ", ".join(f"{kept:.1f} with {more} more people" for more, kept in grown.items())
-        return f"{now:.1f} of the top {self.top} belong there; {then}."
+        return f"About {now:.1f} of the top {self.top} belong there; {then}."
 
     def sentences(self) -> list[str]:
         """Return it in plain words."""

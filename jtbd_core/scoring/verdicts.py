@@ -42,7 +42,9 @@ def precision(scores: pd.DataFrame, people: int) -> str:
     """Say in plain words how many people a list of scores rests on, and how far its shares may be off."""
     rated = scores[scores["n"] > 0]
     half = ((rated["share_short_high"] - rated["share_short_low"]) / 2).median()
-    return f"{people} people answered. Shares may be {_percent(half)} points higher or lower among all such people."
+    return (
+        f"{people} people answered. Shares may be about {_percent(half)} points higher or lower among all such people."
+    )
 
 
 def _percent(share: float) -> int:

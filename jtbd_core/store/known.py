@@ -17,17 +17,21 @@ class KnownResponses:
 
     def __init__(self, *, is_alone: bool) -> None:
         self._most = MOST_KNOWN if is_alone else 0
-        self._known: dict[str, Response] = {}
+        self._known: dict[str, Response | None] = {}
 
     def get(self, response_id: str) -> Response | None:
         """Return a response, if it is known."""
         return self._known.get(response_id)
 
-    def keep(self, response: Response) -> None:
-        """Keep a response as it was read or written just now."""
-        self._known.pop(response.id, None)
+    def is_absent(self, response_id: str) -> bool:
+        """Whether it is known that a response has not begun."""
+        return response_id in self._known and self._known.get(response_id) is None
+
+    def keep(self, response_id: str, response: Response | None) -> None:
+        """Keep a response as it was read or written just now; None where it has not begun."""
+        self._known.pop(response_id, None)
         if self._most:
-            self._known[response.id] = response
+            self._known[response_id] = response
         if len(self._known) > self._most:
             del self._known[next(iter(self._known))]
 

@@ -15,6 +15,8 @@ from jtbd_core.store.wave_verbs import WaveVerbs
 from jtbd_core.study import Study
 from jtbd_core.wave import Answers, Response, asked_study
 
+NO_ANSWERS = "No answers were found for this personal link."
+
 
 class ResponseVerbs(StudyVerbs, WaveVerbs, CodeVerbs):
     """Responses; see the contract for what each verb promises."""
@@ -50,9 +52,10 @@ class ResponseVerbs(StudyVerbs, WaveVerbs, CodeVerbs):
         """Return the response that this receipt code opens."""
         with self._engine.session() as session:
             found = session.rows(sql.RESPONSE_BY_RECEIPT, access.digest(code))
-            if not found:
-                raise NotFound("No answers were found for this receipt code.")
-            return find_response(session, found[0][0])
+            response = find_response(session, found[0][0]) if found else None
+        if response is None:
+            raise NotFound("No answers were found for this receipt code.")
+        return response
 
     def delete_response(self, response_id: str) -> None:
         """Delete a response and all its ratings, for good."""
@@ -63,7 +66,7 @@ class ResponseVerbs(StudyVerbs, WaveVerbs, CodeVerbs):
             for statement in sql.DELETE_RESPONSE:
                 session.rows(statement, known[0][1], response_id)
             self._known.forget(response_id)
-        self._lately.forget()
+            self._lately.forget()
 
     def remarks(self, wave_id: str) -> list[str]:
         """Return what respondents wrote under "what did we miss?"."""
@@ -78,14 +81,18 @@ class ResponseVerbs(StudyVerbs, WaveVerbs, CodeVerbs):
             return assign(session, study, wave_id, response_id)
 
     def _read(self, response_id: str) -> Response:
+        if self._known.is_absent(response_id):
+            raise NotFound(NO_ANSWERS)
         # Only with the lock of those who write is nothing saved between the reading and the keeping.
         is_keeping = self._engine.is_alone and self._writing.acquire(blocking=False)
         try:
             with self._engine.session() as session:
                 found = find_response(session, response_id)
             if is_keeping:
-                self._known.keep(found)
-            return found
+                self._known.keep(response_id, found)
         finally:
             if is_keeping:
                 self._writing.release()
+        if found is None:
+            raise NotFound(NO_ANSWERS)
+        return found

@@ -81,11 +81,11 @@ def find_wave(session: Session, statement: str, key: str) -> Wave:
     return wave(found[0])
 
 
-def find_response(session: Session, response_id: str) -> Response:
-    """Return the response of this id with its latest ratings."""
+def find_response(session: Session, response_id: str) -> Response | None:
+    """Return the response of this id with its latest ratings, if it has begun."""
     found = session.rows(sql.RESPONSE, response_id)
     if not found:
-        raise NotFound("No answers were found for this personal link.")
+        return None
     _, wave_id, is_finished, remark = found[0]
     ratings = tuple(
         Rating(

@@ -83,7 +83,7 @@ class Batch:
             new = Response(id=save.response_id, wave_id=save.wave_id) if is_new else None
             response = self._known.get(save.response_id) or new
             if response and not refusal:
-                self._known.keep(response.with_answers(save.answers))
+                self._known.keep(response.id, response.with_answers(save.answers))
 
     def _find_begun(self, saves: Sequence[Save]) -> dict[str, str]:
         known = {save.response_id: self._known.get(save.response_id) for save in saves}

@@ -85,7 +85,7 @@ def test_a_prediction_meets_the_answers() -> None:
     """Expected and at the top is a hit, expected and below a miss, at the top and not expected a surprise."""
     found = gap(ranked(1, 2, 3, 4, 5, 6, 7), ["b", "g"])
     assert found == (("b",), ("g",), ("a", "c", "d", "e"))
-    assert found.sentence() == ("1 of the 2 expected outcomes are at the top; 4 surprises.")
+    assert found.sentence() == "1 of the 2 expected outcomes are at the top or tied with it; 4 surprises."
 
 
 def test_what_is_tied_with_the_top_is_a_hit_and_no_surprise() -> None:
