@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from jtbd_core.charts import letters
 from jtbd_core.scoring.prediction import Gap, gap
 from jtbd_core.scoring.results import Results, Scores
 from jtbd_core.scoring.split import split_outcomes
@@ -15,7 +16,7 @@ from pages.components.store import the_store
 from pages.components.wave_results import MOST_KEPT, draw_everything, draw_waiting
 from pages.components.words import escaped, unbroken
 
-MOST_LARGE = 2
+MOST_LARGE = 4
 """Statements in large type, of both lists together; a wall of them is read by nobody."""
 
 MOST_SPLIT = 1
@@ -26,12 +27,12 @@ def draw_reveal(study: Study, wave: Wave, stage: Stage, found: Findings) -> None
     """Draw all that is revealed of a wave in large type, what a room reads first on the first screen."""
     if draw_waiting(found):
         return
-    picture, words = st.columns(2, gap="large")
+    picture, words = st.columns([2, 3], gap="large")
     with picture:
         draw_first_picture(found)
     with words:
         draw_leaders(found.results)
-    split, sure, belief = st.columns(3, gap="medium")
+    split, sure, belief = st.columns([3, 4, 3], gap="medium")
     with split:
         draw_split(study, found)
     with sure:
@@ -68,15 +69,26 @@ def draw_leaders(found: Results) -> None:
             continue
         close = "leads" if count == 1 else "lead, too close to call"
         large(f":primary[{count} of {len(scores)} {noun} {close}]")
-        shown = [escaped(statement) for statement in leaders["statement"].head(most)]
-        large(*shown, *([f"and {count - most} more"] if count > most else []))
+        marks = letters(found.all) if "opportunity" in scores else {}
+        shown = leaders.head(most)[["outcome", "statement"]].itertuples(index=False)
+        lines = [f"{marks[one]} · {escaped(name)}" if one in marks else escaped(name) for one, name in shown]
+        facts(*lines, *([f"and {count - most} more"] if count > most else []))
 
 
 def large(*lines: str) -> None:
-    """Draw lines that are read from across a room."""
+    """Draw the lines that are read first from across a room."""
+    _draw_lines("####", lines)
+
+
+def facts(*lines: str) -> None:
+    """Draw the lines that are read next."""
+    _draw_lines("#####", lines)
+
+
+def _draw_lines(size: str, lines: tuple[str, ...]) -> None:
     with st.container(gap=None):
         for line in lines:
-            st.markdown(f"#### {line}", anchors=False)
+            st.markdown(f"{size} {line}", anchors=False)
 
 
 def draw_split(study: Study, found: Findings) -> None:
@@ -85,13 +97,13 @@ def draw_split(study: Study, found: Findings) -> None:
     statements = {one.id: one.statement for one in study.outcomes}
     split = _split(found.stamp)
     if split.empty:
-        large("No outcome splits the room into two camps.")
+        facts("No outcome splits the room into two camps.")
         return
     for outcome, n, low, _, high in split.head(MOST_SPLIT).itertuples(index=False):
         camps = f"{low:.0%} badly, {high:.0%} well served: two camps of {n} people".replace("%", " %")
-        large(f"{escaped(statements[outcome])}", f":primary[{unbroken(camps)}]")
+        facts(f"{escaped(statements[outcome])}", f":primary[{unbroken(camps)}]")
     if len(split) > MOST_SPLIT:
-        large(f"and {len(split) - MOST_SPLIT} more")
+        facts(f"and {len(split) - MOST_SPLIT} more")
 
 
 @st.cache_resource(max_entries=MOST_KEPT, show_spinner=False)
@@ -102,17 +114,17 @@ def _split(stamp: Stamp) -> Scores:
 def draw_sureness(found: Results) -> None:
     """Say in plain words on how many people this rests, how far it may be off, and what more people would add."""
     st.subheader("Enough yet?", anchor=False)
-    large(precision(found.all, found.people))
-    large(*(f"{noun.split()[0].capitalize()}: {unbroken(sure.glance())}" for noun, sure in found.sure.items()))
+    facts(precision(found.all, found.people))
+    facts(*(f"{noun.split()[0].capitalize()}: {unbroken(sure.glance())}" for noun, sure in found.sure.items()))
 
 
 def draw_belief(stage: Stage, found: Results) -> None:
     """Draw the gap between what the team expected and what was answered."""
     st.subheader("Belief and answer", anchor=False)
     met = gaps(stage, found)
-    large(*(f"{noun.split()[0].capitalize()}: {one.sentence()}" for noun, one in met.items()))
+    facts(*(f"{noun.split()[0].capitalize()}: {one.sentence()}" for noun, one in met.items()))
     if not met:
-        large("The team made no prediction before the reveal.")
+        facts("The team made no prediction before the reveal.")
 
 
 def gaps(stage: Stage, found: Results) -> dict[str, Gap]:
