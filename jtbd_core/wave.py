@@ -130,12 +130,14 @@ class Answers(Value, frozen=True, kw_only=True):
     """A part of one response to be saved; what is left out stays as it was.
 
     `profile` maps question ids (`solution` or a circumstance) to option ids; an empty one takes the answer back.
+    Who `took_bait` filled in a field that people do not see: a program may have answered.
     """
 
     profile: Mapping[str, str] = {}
     ratings: tuple[Rating, ...] = ()
     is_finished: bool = False
     remark: str | None = None
+    took_bait: bool = False
 
     def __post_init__(self) -> None:
         if self.remark is not None and len(self.remark) > LONGEST_REMARK:

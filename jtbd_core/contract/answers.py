@@ -43,9 +43,10 @@ class Frames(Protocol):
         ...
 
     def cards(self, wave_id: str) -> "pd.DataFrame":
-        """Return how each card was met: columns respondent, outcome, position (in the form, from 1), seconds.
+        """Return how each card was met: respondent, outcome, position (in the form, from 1), seconds, took_bait.
 
-        One row per respondent and outcome that was saved; NaN where the position or the time is not known.
+        One row per respondent and outcome that was saved; NaN where the position or the time is not known. Respondents
+        who `took_bait` filled in a field of the form that people do not see.
         """
         ...
 

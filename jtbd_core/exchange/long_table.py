@@ -6,7 +6,7 @@ from jtbd_core.exchange.formulas import marked
 from jtbd_core.scoring.quality import quality_flags
 from jtbd_core.study import SOLUTION_QUESTION, Study
 
-CARD = ("position", "seconds", "speeder", "straight_line")
+CARD = ("position", "seconds", "speeder", "straight_line", "took_bait")
 
 
 def long_table(
@@ -19,8 +19,8 @@ def long_table(
     """Return a row per respondent and outcome, in the order of the study's outcomes.
 
     Columns: respondent, outcome (its id), statement, kind, job_step, polarity, importance, experience (1–5 or missing),
-    not_applicable, shown, position (of the card in the form, from 1) and seconds (that it took), speeder and
-    straight_line (flags of `scoring.quality`, about the respondent), then solution and each circumstance question with
+    not_applicable, shown, position (of the card in the form, from 1) and seconds (that it took), speeder, straight_line
+    and took_bait (flags of `scoring.quality`, about the respondent), then solution and each circumstance question with
     the answer in words. The frames are as the verbs of `Store` of the same names give them.
     What somebody was not shown, because each rates a part, has a row with `shown` false. Read as a file of ratings, the
     table scores to the same digits.
@@ -37,7 +37,7 @@ def long_table(
     )
     place = {one.id: number for number, one in enumerate(study.outcomes)}
     met = pd.concat([ratings.assign(shown=True), _not_shown(study, assignments)], ignore_index=True)
-    met = met.merge(cards, on=["respondent", "outcome"], how="left")
+    met = met.merge(cards.drop(columns="took_bait"), on=["respondent", "outcome"], how="left")
     met = met.merge(quality_flags(met, cards), on="respondent", how="left")
     table = met.merge(words, on="outcome").merge(_answers(study, profiles), on="respondent", how="left")
     table = table.sort_values(["respondent", "outcome"], key=lambda c: c.map(place) if c.name == "outcome" else c)

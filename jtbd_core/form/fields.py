@@ -3,7 +3,7 @@
 A card has `i.<outcome>` and `e.<outcome>` (importance and experience: 1–5, or empty for no answer) and
 `n.<outcome>` (1: does not apply); saved alone it may have `t`, the seconds it took so far (`12` or `12.3`, at most a
 day), and `s`, when it was tapped by the phone's clock (milliseconds since 1970). A profile question has
-`q.<question>`, the thanks `remark`.
+`q.<question>`, the thanks `remark`. A page of cards has `website` too, which only programs see.
 """
 
 import re
@@ -19,6 +19,8 @@ from jtbd_core.wave import LONGEST_REMARK, MOST_SECONDS, Rating
 
 Fields = Mapping[str, str]
 Direction = Literal["continue", "enough", "back"]
+
+BAIT = "website"
 
 MOST_AHEAD = 24 * 3600 * 1000
 """A phone's clock that is further ahead than a day counts as a day ahead: then the save that arrives last wins."""
@@ -43,8 +45,13 @@ def ratings(outcomes: Iterable[Outcome], study: Study, fields: Fields) -> tuple[
     """
     shown = [outcome.id for outcome in outcomes]
     kinds = "ien" if study.settings.asks_importance else "en"
-    _only({f"{kind}.{name}" for kind in kinds for name in shown}, fields)
+    _only({f"{kind}.{name}" for kind in kinds for name in shown} | {BAIT}, fields)
     return tuple(_rating(name, fields) for name in shown)
+
+
+def took_bait(fields: Fields) -> bool:
+    """Whether the field was filled in that people do not see."""
+    return bool(fields.get(BAIT))
 
 
 def card(study: Study, fields: Fields) -> Rating:

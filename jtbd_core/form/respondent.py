@@ -189,7 +189,8 @@ def _answers(visit: Visit, name: str, sent: Fields, pressed: fields.Direction) -
     tapped = max(fields.clock(), visit.response.tapped + 1 if visit.response else 0)
     changed = [structs.replace(rating, tapped=tapped) for rating in rated if rating != stored.get(rating.outcome)]
     ratings = way.placed(changed, visit.study, visit.response_id)
-    return Answers(ratings=ratings, is_finished=pressed == "continue" and leading.following(visit, name) == way.THANKS)
+    is_finished = pressed == "continue" and leading.following(visit, name) == way.THANKS
+    return Answers(ratings=ratings, is_finished=is_finished, took_bait=fields.took_bait(sent))
 
 
 def _go(request: Request, visit: Visit, name: str) -> Reply:

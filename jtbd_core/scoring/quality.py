@@ -10,10 +10,11 @@ FEWEST_ITEMS = 10
 
 
 def quality_flags(ratings: pd.DataFrame, cards: pd.DataFrame) -> pd.DataFrame:
-    """Return a row per respondent: respondent, speeder, straight_line.
+    """Return a row per respondent: respondent, speeder, straight_line, took_bait.
 
     A speeder's median card took less than 2 s; nobody is one whose times are not known. A straight line is the same
     answer to one question, importance or experience, on 10 outcomes or more: an individual response variability of 0.
+    Who took the bait filled in a field that people do not see.
     The frames are as the verbs `ratings` and `cards` of `Store` give them.
     """
     people = pd.Index(ratings["respondent"].unique(), name="respondent")
@@ -22,5 +23,10 @@ def quality_flags(ratings: pd.DataFrame, cards: pd.DataFrame) -> pd.DataFrame:
     for question in ("importance", "experience"):
         given = ratings.groupby("respondent")[question].agg(["count", "nunique"])
         is_straight |= ((given["count"] >= FEWEST_ITEMS) & (given["nunique"] == 1)).reindex(people)
-    flags = {"speeder": is_fast.reindex(people, fill_value=False), "straight_line": is_straight}
+    is_baited = cards.groupby("respondent")["took_bait"].any()
+    flags = {
+        "speeder": is_fast.reindex(people, fill_value=False),
+        "straight_line": is_straight,
+        "took_bait": is_baited.reindex(people, fill_value=False),
+    }
     return pd.DataFrame(flags, index=people).reset_index()

@@ -9,6 +9,8 @@ from jtbd_core.store.rows import find_study, find_wave
 from jtbd_core.store.shared import Shared
 from jtbd_core.wave import Group
 
+CARD_TYPES = {"position": "float64", "seconds": "float64", "took_bait": "bool"}
+
 
 class Frames(Shared):
     """The verbs of a store that return data frames; see `jtbd_core.contract.Store` for their columns."""
@@ -45,7 +47,7 @@ class Frames(Shared):
     def cards(self, wave_id: str) -> pd.DataFrame:
         """Return the position and the time of each card."""
         with self._engine.session() as session:
-            return session.frame(sql.CARDS, wave_id).astype({"position": "float64", "seconds": "float64"})
+            return session.frame(sql.CARDS, wave_id).astype(CARD_TYPES)
 
     def assignments(self, wave_id: str) -> pd.DataFrame:
         """Return which outcomes each respondent is shown, where each rates a part."""

@@ -71,6 +71,8 @@ class Batch:
         self._set_profiles(taken)
         if finished := [save.response_id for save in taken if save.answers.is_finished]:
             self._session.rows(sql.FINISH_RESPONSES, finished)
+        if baited := [save.response_id for save in taken if save.answers.took_bait]:
+            self._session.rows(sql.FLAG_RESPONSES, baited)
         for save in taken:
             if save.answers.remark is not None:
                 self._session.rows(sql.REMARK_RESPONSE, save.response_id, save.answers.remark)

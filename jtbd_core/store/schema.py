@@ -124,6 +124,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     ),
     # A save that was long on its way can arrive after a newer one of the same card: seq alone would let it win.
     ("ALTER TABLE rating ADD COLUMN tapped BIGINT",),
+    ("ALTER TABLE response ADD COLUMN took_bait BOOLEAN DEFAULT false",),
 )
 
 AnyEngine = TypeVar("AnyEngine", bound=Engine)

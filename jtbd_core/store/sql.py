@@ -81,6 +81,8 @@ BEGIN_RESPONSES = """INSERT INTO response (id, wave_id, receipt_digest, started_
         CAST($5 AS BOOLEAN) ON CONFLICT (wave_id, id) DO NOTHING"""
 FINISH_RESPONSES = """UPDATE response SET is_finished = true
     WHERE id IN (SELECT unnest(CAST($1 AS TEXT[]))) AND NOT is_finished"""
+FLAG_RESPONSES = """UPDATE response SET took_bait = true
+    WHERE id IN (SELECT unnest(CAST($1 AS TEXT[]))) AND NOT took_bait"""
 REMARK_RESPONSE = "UPDATE response SET remark = $2 WHERE id = $1 AND remark <> $2"
 RESPONSE = "SELECT id, wave_id, is_finished, remark FROM response WHERE id = $1"
 BEGUN_RESPONSES = "SELECT id, wave_id FROM response WHERE id IN (SELECT unnest(CAST($1 AS TEXT[])))"
@@ -148,8 +150,10 @@ LOG = """SELECT seq, coalesce(tapped, 0) AS tapped, response_id AS respondent, o
     FROM rating WHERE wave_id = $1 AND (CAST($2 AS TEXT) IS NULL OR response_id IN (
         SELECT response_id FROM profile WHERE wave_id = $1 AND question_id = $2 AND option_id = $3))"""
 # The page's own save, after those of its cards, knows no time: the longest that was told is the card's.
-CARDS = """SELECT response_id AS respondent, outcome_id AS outcome, max(position) AS position, max(seconds) AS seconds
-    FROM rating WHERE wave_id = $1 GROUP BY 1, 2 ORDER BY 1, 2"""
+CARDS = """SELECT response_id AS respondent, outcome_id AS outcome, max(position) AS position, max(seconds) AS seconds,
+        bool_or(took_bait) AS took_bait
+    FROM rating JOIN response ON response.wave_id = rating.wave_id AND response.id = response_id
+    WHERE rating.wave_id = $1 GROUP BY 1, 2 ORDER BY 1, 2"""
 PROFILES = """SELECT response_id AS respondent, question_id AS question, option_id AS option
     FROM profile WHERE wave_id = $1 AND option_id <> '' ORDER BY 1, 2"""
 REMARKS = "SELECT remark FROM response WHERE wave_id = $1 AND remark <> '' ORDER BY md5(id)"

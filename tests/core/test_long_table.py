@@ -12,7 +12,9 @@ FIRST, SECOND = (outcome.id for outcome in STUDY.outcomes)
 RATINGS = pd.DataFrame(
     {"respondent": ["7"], "outcome": [FIRST], "importance": [5.0], "experience": [2.0], "not_applicable": [False]}
 )
-CARDS = pd.DataFrame({"respondent": ["7"], "outcome": [FIRST], "position": [1.0], "seconds": [4.5]})
+CARDS = pd.DataFrame(
+    {"respondent": ["7"], "outcome": [FIRST], "position": [1.0], "seconds": [4.5], "took_bait": [True]}
+)
 NOBODY = pd.DataFrame({"respondent": [], "outcome": []}, dtype=str)
 PROFILES = pd.DataFrame({"respondent": [], "question": [], "option": []}, dtype=str)
 
@@ -26,7 +28,7 @@ def test_position_and_time_stand_beside_the_ratings() -> None:
 def test_quality_flags_stand_beside_the_ratings() -> None:
     """Whoever reads the table sees who was too fast; nobody's answers are left out for it."""
     (row,) = long_table(STUDY, RATINGS, PROFILES, CARDS.assign(seconds=[1.5]), NOBODY).to_dict("records")
-    assert (row["speeder"], row["straight_line"], row["importance"]) == (True, False, 5)
+    assert (row["speeder"], row["straight_line"], row["took_bait"], row["importance"]) == (True, False, True, 5)
 
 
 def test_what_was_not_shown_has_a_row_that_says_so() -> None:

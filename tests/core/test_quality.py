@@ -10,7 +10,9 @@ def flags(importance: list[float], experience: list[float], seconds: list[float]
     """Return the flags of one person who answered so."""
     outcomes = [f"o-{n}" for n in range(len(importance))]
     who = pd.DataFrame({"respondent": "7", "outcome": outcomes})
-    found = quality_flags(who.assign(importance=importance, experience=experience), who.assign(seconds=seconds))
+    found = quality_flags(
+        who.assign(importance=importance, experience=experience), who.assign(seconds=seconds, took_bait=False)
+    )
     (flag,) = found.set_index("respondent").to_dict("records")
     return flag
 

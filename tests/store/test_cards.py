@@ -35,7 +35,7 @@ def test_a_later_save_without_a_time_keeps_the_time(store: Store, wave: Wave) ->
 
 def test_imported_answers_have_neither_position_nor_time(store: Store, wave: Wave) -> None:
     """What is not known is missing, and an empty wave has the columns of a full one."""
-    assert list(store.cards(wave.id)) == ["respondent", "outcome", "position", "seconds"]
+    assert list(store.cards(wave.id)) == ["respondent", "outcome", "position", "seconds", "took_bait"]
     store.set_status(wave.id, "closed")
     imported = store.import_wave(wave.study_id, answers(("7", "time", 5.0, 2.0, False)))
     assert store.cards(imported.id)[["position", "seconds"]].isna().all(axis=None)
