@@ -21,7 +21,9 @@ from jtbd_core.scoring.results import results
 STUDY = demo_study()
 RATINGS = demo_answers(STUDY)[0]
 NOBODY = pd.DataFrame({"respondent": [], "outcome": []}, dtype=str)
-CARDS = NOBODY.assign(position=[], seconds=[]).astype({"position": float, "seconds": float})
+CARDS = NOBODY.assign(position=[], seconds=[], took_bait=[]).astype(
+    {"position": float, "seconds": float, "took_bait": bool}
+)
 PROFILES = pd.DataFrame({"respondent": [], "question": [], "option": []}, dtype=str)
 DANGEROUS = [f"{start}1+1" for start in FORMULA_STARTS] + ["https://elsewhere.example", "mailto:a@b.example", "{=1}"]
 

@@ -251,14 +251,3 @@ def test_a_body_that_never_ends(
     assert sent[0]["status"] == 408
     assert text("en", "refused_slow").encode() in sent[1]["body"]
     assert store.version(wave.id).rows == 0
-
-
-@pytest.mark.parametrize(("written", "is_flagged"), [("", False), ("https://example.com", True)])
-def test_who_fills_in_what_people_do_not_see_is_flagged(
-    visitor: Visitor, cards: str, store: Store, wave: Wave, written: str, is_flagged: bool
-) -> None:
-    """The answers are kept like all others; whoever judges them is told."""
-    assert 'name="website"' in visitor.client.get(cards).text
-    visitor.client.post(cards, data={"e.box": "3", "website": written, "go": "continue"})
-    assert set(store.cards(wave.id)["took_bait"]) == {is_flagged}
-    assert ratings_of(store, visitor.token)["box"].experience == 3

@@ -76,7 +76,7 @@ def test_without_importance_only_experience_is_asked(arrive: Arrive, open_wave: 
     visitor.start()
     page = visitor.press()
     assert "How important" not in page.words
-    assert set(page.form().choices) == {"e.box", "n.box", "go"}
+    assert set(page.form().choices) == {"e.box", "n.box", "website", "go"}
 
 
 def test_nothing_is_chosen_on_a_fresh_card(visitor: Visitor) -> None:
