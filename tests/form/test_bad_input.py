@@ -1,18 +1,14 @@
 """What no page of the form could have sent is refused in one sentence, and nothing of it is stored."""
 
-import asyncio
 from urllib.parse import urlencode
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from starlette.applications import Starlette
-from starlette.types import Message
 
 from jtbd_core.contract import Store
 from jtbd_core.errors import NotFound
-from jtbd_core.form import Form, intake
-from jtbd_core.form.texts import text
+from jtbd_core.form import intake
 from jtbd_core.wave import Rating, Wave
 from tests.form.conftest import Visitor
 
@@ -228,26 +224,4 @@ def test_a_time_that_no_card_takes(visitor: Visitor, store: Store, wave: Wave, c
     """A time that is no number, negative or above a day refuses the card."""
     sent = {"outcome": "box", "e.box": "3", "t": seconds}
     assert visitor.client.post(cards.removesuffix("1") + "card", data=sent).status_code == 422
-    assert store.version(wave.id).rows == 0
-
-
-def test_a_body_that_never_ends(
-    visitor: Visitor, store: Store, wave: Wave, cards: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Who sends a part and then nothing is told so after a while, and nothing is stored."""
-    monkeypatch.setattr(intake, "MOST_SECONDS", 0.1)
-    parts = [{"type": "http.request", "body": b"e.box=3", "more_body": True}]
-    sent: list[Message] = []
-
-    async def receive() -> Message:
-        return parts.pop() if parts else await asyncio.Event().wait()
-
-    async def send(message: Message) -> None:
-        sent.append(message)
-
-    headers = [(b"host", b"headway.test"), (b"content-type", FORM["content-type"].encode())]
-    scope = {"type": "http", "method": "POST", "path": cards, "query_string": b"", "scheme": "http", "headers": headers}
-    asyncio.run(asyncio.wait_for(Form(Starlette(), store)(scope, receive, send), timeout=10))
-    assert sent[0]["status"] == 408
-    assert text("en", "refused_slow").encode() in sent[1]["body"]
     assert store.version(wave.id).rows == 0
