@@ -1,5 +1,7 @@
 """What else goes wrong on a phone costs no answer: long cuts, clocks that are set, taps that come twice."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -83,8 +85,8 @@ def test_a_double_tap_is_one_answer(phone: Page, form: str) -> None:
         group.get_by_role("radio", name=word, exact=True).dblclick()
     says(phone, SERVED, SAVED)
     assert stored(phone, form) == {"i.queue": "4", "e.queue": "2"}
-    with phone.expect_navigation(url="**/2"):
-        phone.get_by_role("button", name="Continue").dblclick(no_wait_after=True)
+    phone.get_by_role("button", name="Continue").dblclick(no_wait_after=True)
+    expect(phone).to_have_url(re.compile(r"/2$"))  # the second tap may break off the way that the first has taken
     assert stored(phone, form) == {"i.queue": "4", "e.queue": "2"}
 
 
