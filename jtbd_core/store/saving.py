@@ -1,6 +1,5 @@
 """Respondents' answers, checked and written."""
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -57,7 +56,6 @@ class Batch:
         self._current_wave = current_wave
         self._begun: dict[str, str] = {}
         self._new: dict[str, Save] = {}
-        self._joining: Counter[str] = Counter()
 
     def write(self, saves: Sequence[Save]) -> list[JtbdError | None]:
         """Write saves, and begin the responses they are the first of; return for each why it was refused."""
@@ -112,9 +110,9 @@ class Batch:
             raise CodeNeeded
         if wave.limits.cap is not None:
             self._session.rows(sql.HOLD_WAVE, wave.id)
-            if is_full(self._session, wave, self._joining[wave.id]):
+            joining = sum(new.wave_id == wave.id for new in self._new.values())
+            if is_full(self._session, wave, joining):
                 raise WaveClosed("full")
-        self._joining[wave.id] += 1
         self._begun[save.response_id] = wave.id
         self._new[save.response_id] = save
 
