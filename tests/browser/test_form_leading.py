@@ -36,6 +36,9 @@ def test_continue_without_a_network_keeps_the_page(phone: Page, form: str) -> No
     rate(phone, "very important", "slightly")
     phone.get_by_role("button", name="Continue").tap()
     expect(phone.get_by_text("No connection just now.")).to_be_visible()
+    for _ in range(2):  # it tries again by itself, and has no other news
+        phone.wait_for_event("requestfailed")
+    expect(phone.get_by_text("No connection just now.")).to_be_visible()
     expect(question(phone, "How satisfied", SERVED).get_by_role("radio", name="slightly")).to_be_checked()
     phone.context.set_offline(False)
     press(phone, "Continue")

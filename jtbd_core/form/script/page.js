@@ -8,6 +8,8 @@ const stopwatch = new Stopwatch();
 const note = document.createElement("p");
 /** @type {Set<Element>} */
 const complete = new Set();
+/** What keeps a form from going says already how its cards stand. @type {Record<string, State>} */
+const obstacles = { stay: "kept", wait: "held", unsent: "kept" };
 
 let elsewhere = 0;
 let announced = "";
@@ -36,7 +38,8 @@ function show(name, state) {
   const line = cards.get(name)?.querySelector(".state");
   const isRetried = state === "saving" && line?.matches("[data-state=kept], [data-state=held]");
   if (line && !isRetried) mark(line, state);
-  if (isWaiting || state === "saving" || state === announced || (state === "saved" && outbox.names().length)) return;
+  const isSaid = [announced, obstacles[announced]].includes(state);
+  if (isWaiting || isSaid || state === "saving" || (state === "saved" && outbox.names().length)) return;
   announced = state;
   mark(note, state); // said aloud, once for many taps that go the same way
 }
