@@ -20,8 +20,12 @@ def following(visit: Visit, name: str) -> str:
 
 
 def resumed(visit: Visit) -> str:
-    """Return where a respondent goes on, or waits to."""
-    return opened_or_wait(visit, way.resume(visit.study, visit.pages, visit.response), way.ABOUT)
+    """Return where a respondent goes on, with the first unrated card in view, or waits to."""
+    name = opened_or_wait(visit, way.resume(visit.study, visit.pages, visit.response), way.ABOUT)
+    cards = [one.id for page in visit.pages if page.name == name for one in page.outcomes]
+    ratings = visit.response.ratings if visit.response else {}
+    unrated = [card for card in cards if not way.is_rated(ratings.get(card), visit.study)]
+    return name if unrated[:1] == cards[:1] else f"{name}#{unrated[0]}"
 
 
 def after_wait(visit: Visit, name: str) -> str:

@@ -120,6 +120,19 @@ def test_who_answers_next_on_this_device_finds_nothing(phone: Page, form: str) -
     expect(old_tab.locator("input:checked")).to_have_count(0)
 
 
+def test_coming_back_shows_the_first_unrated_card(visitors: Visitors, form: str) -> None:
+    """Who opens the link again stands at the card where they stopped."""
+    page = visitors.phone(viewport={"width": 320, "height": 480})
+    to_cards(page, form)
+    first, second = page.get_by_role("listitem").all()
+    for group in first.get_by_role("group").all():
+        group.get_by_role("radio").nth(2).tap()
+    expect(first.locator(".state")).to_have_text(SAVED)
+    page.goto(form)
+    expect(second.get_by_role("heading")).to_be_in_viewport()
+    expect(first.get_by_role("heading")).not_to_be_in_viewport()
+
+
 @pytest.mark.allow_console_errors(NO_NETWORK, "423")
 def test_leaving_with_unsent_answers_warns_first(phone: Page, served: tuple[Headway, str]) -> None:
     """While a pause holds answers back, leaving the device to somebody else takes a second press."""

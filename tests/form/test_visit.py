@@ -109,3 +109,14 @@ def test_the_receipt_code_is_that_of_the_token(visitor: Visitor) -> None:
     """The thanks show the code that leads to the answers."""
     words = visitor.rate_all().words
     assert access.receipt(visitor.token) in words
+
+
+def test_coming_back_shows_the_first_unrated_card(visitor: Visitor) -> None:
+    """Cards above it are scrolled past; where there are none the page begins as usual."""
+    visitor.start()
+    visitor.press()
+    first, second = visitor.rate().cards
+    for card, shown in ((first, second), (second, "")):
+        visitor.press({f"i.{first}": "", f"e.{first}": "", f"i.{card}": "5", f"e.{card}": "2"}, "back")
+        visitor.open()
+        assert (visitor.path, visitor.reply.url.fragment) == (f"{visitor.address}/2", shown)
