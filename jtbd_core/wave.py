@@ -129,11 +129,13 @@ class Rating(Value, frozen=True, kw_only=True):
 class Answers(Value, frozen=True, kw_only=True):
     """A part of one response to be saved; what is left out stays as it was.
 
-    `profile` maps question ids (`solution` or a circumstance) to option ids; an empty one takes the answer back.
+    `profile` maps question ids (`solution` or a circumstance) to option ids; an empty one takes the answer back. Of
+    two answers to a question the one `tapped` later counts, as of two ratings, whichever arrives last.
     Who `took_bait` filled in a field that people do not see: a program may have answered.
     """
 
     profile: Mapping[str, str] = {}
+    tapped: int | None = None
     ratings: tuple[Rating, ...] = ()
     is_finished: bool = False
     remark: str | None = None
@@ -149,7 +151,8 @@ class Answers(Value, frozen=True, kw_only=True):
 class Response(Value, frozen=True, kw_only=True):
     """All that one respondent has answered in a wave so far; `ratings` is by outcome id, as are the other two.
 
-    `taps` tells when each was tapped, `seconds` how long the cards took, where it is known.
+    `taps` tells when each was tapped, `seconds` how long the cards took, where it is known; `profile_taps` when each
+    question was answered, or its answer taken back.
     """
 
     id: str
@@ -160,11 +163,12 @@ class Response(Value, frozen=True, kw_only=True):
     remark: str = ""
     taps: Mapping[str, int] = {}
     seconds: Mapping[str, float] = {}
+    profile_taps: Mapping[str, int] = {}
 
     @property
     def tapped(self) -> int:
-        """When the last rating was tapped."""
-        return max(self.taps.values(), default=0)
+        """When the last answer was tapped."""
+        return max((*self.taps.values(), *self.profile_taps.values()), default=0)
 
     def with_answers(self, answers: Answers) -> "Response":
         """Return the response as it is once these answers are saved, in the order of their ratings."""
@@ -175,10 +179,14 @@ class Response(Value, frozen=True, kw_only=True):
                 ratings[name], taps[name] = replace(rating, position=None, seconds=None, tapped=None), tapped
             if rating.seconds is not None:  # the longest that was told is the card's
                 seconds[name] = max(rating.seconds, seconds.get(name, 0.0))
-        profile = {question: option for question, option in {**self.profile, **answers.profile}.items() if option}
+        profile, profile_taps, tapped = dict(self.profile), dict(self.profile_taps), answers.tapped or 0
+        for question, option in answers.profile.items():
+            if tapped >= profile_taps.get(question, 0):
+                profile[question], profile_taps[question] = option, tapped
         return replace(
             self,
-            profile=profile,
+            profile={question: option for question, option in profile.items() if option},
+            profile_taps=profile_taps,
             ratings=ratings,
             is_finished=self.is_finished or answers.is_finished,
             remark=self.remark if answers.remark is None else answers.remark,

@@ -3,7 +3,7 @@
 A card has `i.<outcome>` and `e.<outcome>` (importance and experience: 1–5, or empty for no answer) and
 `n.<outcome>` (1: does not apply); saved alone it may have `t`, the seconds it took so far (`12` or `12.3`, at most a
 day), and `s`, when it was tapped by the phone's clock (milliseconds since 1970). A profile question has
-`q.<question>`, the thanks `remark`. A page of cards has `website` too, which only programs see.
+`q.<question>`, saved alone `s` too, the thanks `remark`. A page of cards has `website`, which only programs see.
 """
 
 import re
@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from jtbd_core.form.refusal import NotTaken
 from jtbd_core.study import Outcome, Study
-from jtbd_core.wave import LONGEST_REMARK, MOST_SECONDS, Rating
+from jtbd_core.wave import LONGEST_REMARK, MOST_SECONDS, Answers, Rating
 
 Fields = Mapping[str, str]
 Direction = Literal["continue", "enough", "back"]
@@ -77,6 +77,12 @@ def profile(study: Study, fields: Fields) -> dict[str, str]:
     if any(option not in ("", *questions[question]) for question, option in given.items()):
         raise NotTaken("refused_field")
     return given
+
+
+def question(study: Study, fields: Fields) -> Answers:
+    """Return one answer about the respondent, or none, with when it was tapped."""
+    given = profile(study, {name: value for name, value in fields.items() if name != "s"})
+    return Answers(profile=given, tapped=_tapped(fields.get("s", ""))) if given else Answers()
 
 
 def remark(fields: Fields) -> str:

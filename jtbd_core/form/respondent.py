@@ -99,7 +99,7 @@ class Respondent:
     def save_question(self, request: Request, sent: Fields) -> Reply:
         """Save one answer about the respondent in the same way; with none it tells whether answers are taken."""
         visit = self._arrive(request)
-        self._keep(request, visit, _answers(visit, way.ABOUT, sent, "continue"))
+        self._keep(request, visit, fields.question(visit.study, sent))
         return Reply(status_code=204)
 
     def turned_away(self, request: Request, error: WaveClosed) -> Reply:
@@ -175,18 +175,19 @@ def _ask_code(request: Request, visit: Visit, typed: str, status: int = 200, wro
 
 
 def _answers(visit: Visit, name: str, sent: Fields, pressed: fields.Direction) -> Answers:
+    # Each tap was saved already, as a rule: what is stored need not be written again.
+    # What differs was chosen without the script, and after what this person's phones have told by clocks of their own.
+    tapped = max(fields.clock(), visit.response.tapped + 1 if visit.response else 0)
     if name == way.ABOUT:
         before = visit.response.profile if visit.response else {}
-        given = fields.profile(visit.study, sent)
-        return Answers(profile={name: option for name, option in given.items() if option or name in before})
+        given = fields.profile(visit.study, sent).items()
+        profile = {question: option for question, option in given if option != before.get(question, "")}
+        return Answers(profile=profile, tapped=tapped if profile else None)
     if name == way.THANKS:
         written = fields.remark(sent)
         return Answers(remark=written if written or visit.response else None)
     rated = fields.ratings(visit.page(name).outcomes, visit.study, sent)
     stored = visit.response.ratings if visit.response else {}
-    # Each tap was saved already, as a rule: what is stored need not be written again.
-    # What differs was chosen without the script, and after what this person's phones have told by clocks of their own.
-    tapped = max(fields.clock(), visit.response.tapped + 1 if visit.response else 0)
     changed = [structs.replace(rating, tapped=tapped) for rating in rated if rating != stored.get(rating.outcome)]
     ratings = way.placed(changed, visit.study, visit.response_id)
     is_finished = pressed == "continue" and leading.following(visit, name) == way.THANKS

@@ -40,8 +40,9 @@ def import_answers(
     answers = [(ids[name], *answer) for name, profile in profiles.items() for answer in profile.items()]
     for part in batches(len(answers)):
         rows = answers[part]
-        session.rows(sql.ADD_PROFILES, [wave_id] * len(rows), *(list(column) for column in zip(*rows, strict=True)))
-    columns: tuple[list[Any], ...] = (
+        columns = [list(column) for column in zip(*rows, strict=True)]
+        session.rows(sql.ADD_PROFILES, [wave_id] * len(rows), *columns, [None] * len(rows))
+    ratings_by_column: tuple[list[Any], ...] = (
         [wave_id] * len(ratings),
         names.map(ids).tolist(),
         ratings["outcome"].tolist(),
@@ -51,7 +52,7 @@ def import_answers(
     )
     unknown = [None] * len(ratings)  # neither the position of a card nor its time, nor when it was tapped
     for part in batches(len(ratings)):
-        session.rows(sql.ADD_RATINGS, *(column[part] for column in columns), now(), *[unknown[part]] * 3)
+        session.rows(sql.ADD_RATINGS, *(column[part] for column in ratings_by_column), now(), *[unknown[part]] * 3)
 
 
 def _ids(names: Collection[str]) -> dict[str, str]:

@@ -100,6 +100,7 @@ def find_response(session: Session, response_id: str) -> Response | None:
             sql.RESPONSE_RATINGS, wave_id, response_id
         )
     )
-    profile: dict[str, str] = dict(session.rows(sql.RESPONSE_PROFILE, response_id))
-    answers = Answers(profile=profile, ratings=ratings, is_finished=is_finished, remark=remark)
-    return Response(id=response_id, wave_id=wave_id).with_answers(answers)
+    response = Response(id=response_id, wave_id=wave_id)
+    for question, option, tapped in session.rows(sql.RESPONSE_PROFILE, response_id):
+        response = response.with_answers(Answers(profile={question: option}, tapped=tapped))
+    return response.with_answers(Answers(ratings=ratings, is_finished=is_finished, remark=remark))

@@ -153,13 +153,13 @@ class Batch:
 
     def _set_profiles(self, saves: Sequence[Save]) -> None:
         given = {
-            (save.wave_id, save.response_id, question): option
-            for save in saves
+            (save.wave_id, save.response_id, question): (option, save.answers.tapped)
+            for save in sorted(saves, key=lambda save: save.answers.tapped or 0)
             for question, option in save.answers.profile.items()
         }
         if given:
-            waves, responses, questions = (list(column) for column in zip(*given, strict=True))
-            self._session.rows(sql.ADD_PROFILES, waves, responses, questions, list(given.values()))
+            rows = [(*key, *answer) for key, answer in given.items()]
+            self._session.rows(sql.ADD_PROFILES, *(list(column) for column in zip(*rows, strict=True)))
 
 
 def _tapped(one: tuple[Save, Rating]) -> int:

@@ -125,6 +125,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     # A save that was long on its way can arrive after a newer one of the same card: seq alone would let it win.
     ("ALTER TABLE rating ADD COLUMN tapped BIGINT",),
     ("ALTER TABLE response ADD COLUMN took_bait BOOLEAN DEFAULT false",),
+    ("ALTER TABLE profile ADD COLUMN tapped BIGINT",),
 )
 
 AnyEngine = TypeVar("AnyEngine", bound=Engine)

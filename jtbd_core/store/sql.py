@@ -87,7 +87,7 @@ REMARK_RESPONSE = "UPDATE response SET remark = $2 WHERE id = $1 AND remark <> $
 RESPONSE = "SELECT id, wave_id, is_finished, remark FROM response WHERE id = $1"
 BEGUN_RESPONSES = "SELECT id, wave_id FROM response WHERE id IN (SELECT unnest(CAST($1 AS TEXT[])))"
 RESPONSE_BY_RECEIPT = "SELECT id FROM response WHERE receipt_digest = $1"
-RESPONSE_PROFILE = "SELECT question_id, option_id FROM profile WHERE response_id = $1 AND option_id <> ''"
+RESPONSE_PROFILE = "SELECT question_id, option_id, tapped FROM profile WHERE response_id = $1"
 # All of one person's ratings; the latest are chosen afterwards: DISTINCT ON would take DuckDB 2.3 ms instead of 1.0.
 RESPONSE_RATINGS = """SELECT outcome_id, importance, experience, not_applicable, seconds, tapped
     FROM rating WHERE wave_id = $1 AND response_id = $2 ORDER BY seq"""
@@ -117,10 +117,12 @@ SHOWN = """SELECT outcome_id, count(*) FROM (
 ASSIGNMENTS = """SELECT response_id AS respondent, unnest(outcomes) AS outcome FROM assignment
     WHERE wave_id = $1 AND response_id IN (SELECT id FROM response WHERE wave_id = $1) ORDER BY 1, 2"""
 
-ADD_PROFILES = """INSERT INTO profile
+ADD_PROFILES = """INSERT INTO profile (wave_id, response_id, question_id, option_id, tapped)
     SELECT unnest(CAST($1 AS TEXT[])), unnest(CAST($2 AS TEXT[])), unnest(CAST($3 AS TEXT[])),
-        unnest(CAST($4 AS TEXT[]))
-    ON CONFLICT (wave_id, response_id, question_id) DO UPDATE SET option_id = EXCLUDED.option_id"""
+        unnest(CAST($4 AS TEXT[])), unnest(CAST($5 AS BIGINT[]))
+    ON CONFLICT (wave_id, response_id, question_id) DO UPDATE
+    SET option_id = EXCLUDED.option_id, tapped = EXCLUDED.tapped
+    WHERE coalesce(profile.tapped, 0) <= coalesce(EXCLUDED.tapped, 0)"""
 ADD_RATINGS = """INSERT INTO rating
         (wave_id, response_id, outcome_id, importance, experience, not_applicable, created_at, position, seconds,
         tapped)

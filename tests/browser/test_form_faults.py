@@ -2,8 +2,9 @@
 
 import re
 
+import httpx
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Request, expect
 
 from tests.browser.conftest import Visitors
 from tests.browser.respondent import (
@@ -76,6 +77,22 @@ def test_another_phone_with_an_earlier_clock_stores_its_tap(visitors: Visitors, 
     tap(second, SERVED, "slightly important")
     says(second, SERVED, SAVED)
     assert stored(second, form) == {"i.queue": "2"}
+
+
+@pytest.mark.allow_console_errors(NO_NETWORK)
+def test_an_answer_about_oneself_that_arrives_after_a_newer_one_changes_nothing(phone: Page, form: str) -> None:
+    """The phone gave it up and sent a newer one; when the network delivers the first at last, it is too late."""
+    late: list[Request] = []
+    phone.goto(form)
+    press(phone, "Start")
+    phone.route("**/question", lambda route: (late.append(route.request), route.abort()), times=1)
+    phone.get_by_label("Courier", exact=True).tap()
+    phone.get_by_label("rather not say").first.tap()
+    expect(phone.get_by_text(SAVED).and_(phone.locator(".state"))).to_be_visible()
+    sent = httpx.post(late[0].url, content=late[0].post_data, headers=late[0].headers)
+    assert sent.status_code == 204
+    assert "q.solution=courier" in late[0].post_data
+    assert stored(phone, form, "about") == {}
 
 
 def test_a_double_tap_is_one_answer(phone: Page, form: str) -> None:

@@ -16,6 +16,14 @@ def save(visitor: Visitor, importance: int, tapped: object = None) -> int:
     return visitor.client.post(f"{visitor.address}/p/{visitor.token}/card", data=fields).status_code
 
 
+def save_question(visitor: Visitor, option: str, tapped: object = None) -> int:
+    """Save one answer about the respondent as the script does; return the status."""
+    stamp = {} if tapped is None else {"s": str(tapped)}
+    return visitor.client.post(
+        f"{visitor.address}/p/{visitor.token}/question", data={"q.solution": option, **stamp}
+    ).status_code
+
+
 def now() -> int:
     """Return the time in milliseconds."""
     return int(time.time() * 1000)
@@ -55,4 +63,23 @@ def test_a_clock_far_ahead_blocks_nothing(visitor: Visitor) -> None:
 def test_a_time_that_is_none_is_refused(visitor: Visitor, wrong: str) -> None:
     """The script sends milliseconds and nothing else."""
     visitor.start()
-    assert save(visitor, 5, wrong) == 422
+    assert (save(visitor, 5, wrong), save_question(visitor, "post", wrong)) == (422, 422)
+
+
+def test_an_answer_about_oneself_that_arrives_late_changes_nothing(visitor: Visitor) -> None:
+    """What was tapped last stays, also where that took the first answer back before it had arrived."""
+    visitor.start()
+    assert [save_question(visitor, "courier", now()), save_question(visitor, "post", now() - 9000)] == [204, 204]
+    assert visitor.response.profile == {"solution": "courier"}
+    assert [save_question(visitor, "", now() + 5000), save_question(visitor, "post", now())] == [204, 204]
+    assert visitor.response.profile == {}
+
+
+def test_a_page_about_oneself_sent_without_the_script_replaces_what_was_tapped(visitor: Visitor) -> None:
+    """Also where the phone's clock was ahead; a card tapped on that phone afterwards counts too."""
+    visitor.start()
+    save_question(visitor, "courier", now() + 600_000)
+    visitor.open(f"{visitor.address}/about")
+    visitor.press({"q.solution": "post"})
+    assert visitor.response.profile == {"solution": "post"}
+    assert visitor.response.tapped > now() + 500_000

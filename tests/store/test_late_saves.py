@@ -1,5 +1,7 @@
 """Saves that arrive in another order than they were tapped, on every engine."""
 
+from collections.abc import Callable
+
 import pytest
 
 from jtbd_core.access import response_id
@@ -37,6 +39,30 @@ def test_a_group_is_told_the_newest_too(store: Store, wave: Wave) -> None:
         answers = Answers(profile={"solution": "courier"}, ratings=(tapped(time, importance),))
         store.save(wave.id, ANNA, answers)
     assert store.ratings(wave.id, Group("solution", "courier"))["importance"].tolist() == [5]
+
+
+@pytest.mark.parametrize("is_together", [True, False], ids=["together", "one by one"])
+def test_a_late_answer_about_oneself_does_not_replace_a_newer_one(
+    store: Store, opened: Callable[[], Store], wave: Wave, is_together: bool
+) -> None:
+    """The answer tapped last counts for all readers, also where it took an earlier one back, and after a restart."""
+    store.save(wave.id, ANNA, Answers(ratings=(tapped(1, 1),)))  # the next write waits for what comes within a moment
+    saves = [
+        store.saving(wave.id, ANNA, Answers(profile={question: option}, tapped=time))
+        if is_together
+        else store.save(wave.id, ANNA, Answers(profile={question: option}, tapped=time))
+        for question, option, time in (
+            *(("solution", "post", 1), ("solution", "courier", 3), ("solution", "post", 2)),
+            *(("haste", "low", None), ("haste", "", 5), ("haste", "high", 4)),
+        )
+    ]
+    for one in filter(None, saves):
+        one.result()
+    assert store.profiles(wave.id)[["question", "option"]].values.tolist() == [["solution", "courier"]]
+    assert store.response(ANNA).profile == {"solution": "courier"}
+    known = store.response(ANNA)
+    store.close()
+    assert opened().response(ANNA) == known
 
 
 @pytest.mark.parametrize("time", [7, None])

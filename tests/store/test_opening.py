@@ -40,6 +40,7 @@ def test_a_database_of_the_first_version_is_brought_up_to_date(address: str, ope
     for column in ("position", "seconds", "tapped"):
         older.execute(f"ALTER TABLE rating DROP COLUMN {column}")
     older.execute("ALTER TABLE response DROP COLUMN took_bait")
+    older.execute("ALTER TABLE profile DROP COLUMN tapped")
     for column in ("shelf", "shelved_at"):
         older.execute(f"ALTER TABLE study DROP COLUMN {column}")
     for column in ("cap", "closes_at", "revealed_at", "revealed_seq", "asked", "is_trial", "is_archived"):

@@ -45,7 +45,7 @@ class Outbox {
 
   /** @param {string} name - `card/<outcome>` or `question/<question>` @param {string} body */
   put(name, body) {
-    this.shelf[this.prefix + name] = name.startsWith("card/") ? `${body}&s=${this.tap(name)}` : body;
+    this.shelf[this.prefix + name] = `${body}&s=${this.tap(name)}`;
     this.send(name);
   }
 
