@@ -1,4 +1,4 @@
-"""What all tests share: PostgreSQL, the folder ../shared, no deadlines for Hypothesis, who runs beside whom."""
+"""What all tests share: PostgreSQL, a small disk, the folder ../shared, settings of Hypothesis, who runs beside whom."""
 
 import os
 from pathlib import Path
@@ -8,7 +8,7 @@ from hypothesis import settings
 from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
 
-pytest_plugins = ["tests.postgres"]
+pytest_plugins = ["tests.postgres", "tests.small_disk"]
 
 TESTS = Path(__file__).parent
 settings.register_profile("headway", deadline=None, derandomize="CI" in os.environ)

@@ -3,7 +3,10 @@
 import os
 import resource
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
+
+import pytest
 
 MEGABYTES = 32
 A_PAGE = 4096
@@ -41,6 +44,14 @@ class SmallDisk:
         """Take the disk away."""
         if self._is_mounted:
             subprocess.run(["umount", self.folder], check=True, capture_output=True)
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Iterator[SmallDisk]:
+    """Give a disk for the database."""
+    disk = SmallDisk(tmp_path)
+    yield disk
+    disk.unmount()
 
 
 def _write_until_full(file: int, data: bytes) -> None:

@@ -114,7 +114,7 @@ def headway(tmp_path: Path) -> Iterator[Headway]:
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Headway, str]]:
     """Run Headway with an open wave of a small study; return it and the address of the form."""
-    yield from _served(tmp_path_factory.mktemp("form"))
+    yield from serve(tmp_path_factory.mktemp("form"))
 
 
 @pytest.fixture
@@ -126,10 +126,11 @@ def form(served: tuple[Headway, str]) -> str:
 @pytest.fixture
 def a_round(tmp_path: Path) -> Iterator[tuple[Headway, str]]:
     """Give one test a Headway and a wave of its own, to do with as it likes."""
-    yield from _served(tmp_path)
+    yield from serve(tmp_path)
 
 
-def _served(folder: Path) -> Iterator[tuple[Headway, str]]:
+def serve(folder: Path) -> Iterator[tuple[Headway, str]]:
+    """Run Headway with an open wave of a small study in a folder; give it and the address of the form."""
     store = open_store(folder / "headway.duckdb")
     key = store.open_wave(store.add_study(PARCEL).id).rate_key
     store.close()

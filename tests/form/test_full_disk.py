@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import closing
-from pathlib import Path
 
 import httpx
 import pytest
@@ -16,14 +15,6 @@ from tests.small_disk import SmallDisk
 
 MOST_TRIES = 1000
 """The log of the database may have some space left when the disk has none."""
-
-
-@pytest.fixture
-def disk(tmp_path: Path) -> Iterator[SmallDisk]:
-    """Give a disk for the database."""
-    disk = SmallDisk(tmp_path)
-    yield disk
-    disk.unmount()
 
 
 @pytest.fixture

@@ -20,14 +20,6 @@ PEOPLE = 8
 
 
 @pytest.fixture
-def disk(tmp_path: Path) -> Iterator[SmallDisk]:
-    """Give a disk for the database."""
-    disk = SmallDisk(tmp_path)
-    yield disk
-    disk.unmount()
-
-
-@pytest.fixture
 def path(disk: SmallDisk) -> Path:
     """Name the database on the disk."""
     return disk.folder / "headway.duckdb"

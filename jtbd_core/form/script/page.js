@@ -139,7 +139,9 @@ function settle() {
   elsewhere = ratedElsewhere(document, cards.values());
   for (const [name, card] of cards) {
     const body = outbox.body(name);
-    if (body !== undefined) choose(card, new URLSearchParams(body));
+    if (body === undefined) continue;
+    choose(card, new URLSearchParams(body));
+    show(name, "kept");
   }
   recount();
 }
