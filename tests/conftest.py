@@ -1,4 +1,4 @@
-"""What all tests share: PostgreSQL, a small disk, the folder ../shared, settings of Hypothesis, who runs beside whom."""
+"""Shared by all tests: PostgreSQL, a small disk, the folder ../shared, Hypothesis, who runs beside whom."""
 
 import os
 from pathlib import Path

@@ -6,7 +6,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from threading import Lock
 from time import monotonic, sleep
 
-from jtbd_core.errors import JtbdError
+from jtbd_core.errors import JtbdError, StoreUnavailable
 from jtbd_core.store.engine import Engine
 from jtbd_core.store.known import KnownResponses
 from jtbd_core.store.saving import Batch, CurrentWave, Save
@@ -52,17 +52,22 @@ class AnswerLog:
         sleep(max(0.0, self._next - monotonic()))
         started = monotonic()
         saves, done = zip(*(self._waiting.popleft() for _ in range(len(self._waiting))), strict=True)
-        refusals: Sequence[Exception | None]
-        try:
-            refusals = self._written(saves)
-        except Exception as error:  # noqa: BLE001 - raised again by all who wait
-            refusals = [error] * len(saves)
+        refusals = self._refusals(saves)
         self._next = monotonic() + min(REST * (monotonic() - started), LONGEST_REST)
         for one, refusal in zip(done, refusals, strict=True):
             if refusal:
                 one.set_exception(refusal)
             else:
                 one.set_result(None)
+
+    def _refusals(self, saves: tuple[Save, ...]) -> Sequence[Exception | None]:
+        """Write saves and return for each why it was refused; one that the database chokes on costs no other."""
+        try:
+            return self._written(saves)
+        except StoreUnavailable as error:
+            return [error] * len(saves)
+        except Exception as error:  # noqa: BLE001 - raised again by who waits
+            return [error] if len(saves) == 1 else [one for save in saves for one in self._refusals((save,))]
 
     def _written(self, saves: tuple[Save, ...]) -> list[JtbdError | None]:
         with self._writing:

@@ -98,6 +98,22 @@ def test_a_write_that_fails_is_told(tmp_path: Path) -> None:
     engine.close()
 
 
+def test_a_save_that_the_database_chokes_on_costs_the_others_nothing(store: Store) -> None:
+    """Of saves that are written together the one at fault fails, and nothing of it is stored."""
+    wave = store.open_wave(store.add_study(PARCEL).id)
+    store.save(wave.id, token(0), rated("time", 1))  # the next write waits for what comes within a moment
+    times = {number: 2**70 if number == 3 else number for number in range(1, 8)}
+    saving = {
+        number: store.saving(
+            wave.id, token(number), Answers(ratings=(Rating(outcome="time", importance=5, experience=2, tapped=time),))
+        )
+        for number, time in times.items()
+    }
+    assert [number for number, one in saving.items() if one.exception()] == [3]
+    assert set(store.ratings(wave.id)["respondent"]) == {access.response_id(token(n)) for n in range(8) if n != 3}
+    assert store.progress(wave.id).joined == 7
+
+
 class Counting(DuckdbEngine):
     """An engine that counts its transactions."""
 
