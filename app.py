@@ -39,6 +39,9 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
 app = st.App(
     "pages/main.py",
     routes=signin_routes(signin_token, store.secret()),
-    middleware=[Middleware(Form, store), Middleware(CompressedStaticFiles)],
+    middleware=[
+        Middleware(Form, store, is_https=server_address().startswith("https://")),
+        Middleware(CompressedStaticFiles),
+    ],
     lifespan=lifespan,
 )

@@ -49,17 +49,21 @@ CODE_GUESSES_PER_SECOND = 100.0
 class Form:
     """ASGI middleware that answers for the form, `/r/…`, `/join` and `/j/…`; all else goes on as it came.
 
-    A room of a thousand sends 400 requests a second, so none of them passes through what only Streamlit needs.
+    A room of a thousand sends 400 requests a second, so none of them passes through what only Streamlit needs. Where
+    visitors come by https all requests count as such, though a proxy hands them on without: its cookies keep to https.
     """
 
-    def __init__(self, app: ASGIApp, store: Store) -> None:
+    def __init__(self, app: ASGIApp, store: Store, *, is_https: bool = False) -> None:
         self._app = app
+        self._is_https = is_https
         table = routes(store)
         self._form = Router([*table, Nowhere(table)])
         self._compressed = GZipMiddleware(self._form, compresslevel=6)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request, or hand it on."""
+        if self._is_https and scope["type"] == "http":
+            scope["scheme"] = "https"
         answering = self._app
         if scope["type"] == "http" and ADDRESS.fullmatch(scope["path"].removeprefix(scope.get("root_path", ""))):
             answering = self._form if scope["method"] == "POST" else self._compressed
