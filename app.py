@@ -38,7 +38,7 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
 
 app = st.App(
     "pages/main.py",
-    routes=signin_routes(signin_token, store.secret()),
+    routes=signin_routes(signin_token, store),
     middleware=[
         Middleware(Form, store, is_https=server_address().startswith("https://")),
         Middleware(CompressedStaticFiles),

@@ -74,14 +74,13 @@ def receipt_code(typed: str) -> str:
 
 
 def signed_in_cookie(secret: str) -> str:
-    """Return the cookie that marks a browser as the facilitator's, signed with the database's secret."""
-    return TimestampSigner(secret, salt="facilitator").sign("facilitator").decode()
+    """Return a cookie that marks a browser as the facilitator's: a new sign-in, signed with the database's secret."""
+    return TimestampSigner(secret, salt="facilitator").sign(new_key()).decode()
 
 
-def is_signed_in(secret: str, cookie: str | None) -> bool:
-    """Whether a cookie was made by `signed_in_cookie` with this secret, at most 30 days ago."""
+def sign_in(secret: str, cookie: str | None) -> str:
+    """Return the sign-in of a cookie made by `signed_in_cookie` with this secret at most 30 days ago, else nothing."""
     try:
-        TimestampSigner(secret, salt="facilitator").unsign(cookie or "", max_age=SIGN_IN_SECONDS)
+        return TimestampSigner(secret, salt="facilitator").unsign(cookie or "", max_age=SIGN_IN_SECONDS).decode()
     except BadSignature:
-        return False
-    return True
+        return ""

@@ -28,6 +28,14 @@ class Store(Studies, Amendments, Waves, Rounds, Stages, Responses, Frames, Proto
         """Return the random secret of this database, with which sign-in cookies are signed."""
         ...
 
+    def sign_out(self, sign_in: str) -> None:
+        """End a sign-in for good, wherever its cookie was copied to."""
+        ...
+
+    def is_signed_out(self, sign_in: str) -> bool:
+        """Whether a sign-in was ended."""
+        ...
+
     def close(self) -> None:
         """Write everything out and let go of the database."""
         ...

@@ -1,4 +1,4 @@
-"""The facilitator's sign-in link: it marks the browser with a signed cookie and leads to the studies."""
+"""The facilitator's sign-in link: it marks the browser with a signed cookie, which is worth nothing once signed out."""
 
 import hmac
 
@@ -7,12 +7,14 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from jtbd_core import access
+from jtbd_core.contract import Store
 from jtbd_core.form.intake import is_own_page
 from jtbd_core.form.screens import HEADERS, lead
 
 
-def signin_routes(token: str, secret: str) -> list[Route]:
+def signin_routes(token: str, store: Store) -> list[Route]:
     """Return the routes `/signin/<token>` and `/signout`; the cookie is signed with the database's secret."""
+    secret = store.secret()
 
     def sign_in(request: Request) -> Response:
         if not hmac.compare_digest(request.path_params["token"].encode(), token.encode()):
@@ -35,6 +37,8 @@ def signin_routes(token: str, secret: str) -> list[Route]:
     def sign_out(request: Request) -> Response:
         response = lead("/")
         if is_own_page(request):  # a picture on a foreign page must not sign anybody out
+            if known := access.sign_in(secret, request.cookies.get(access.SIGN_IN_COOKIE)):
+                store.sign_out(known)
             response.delete_cookie(access.SIGN_IN_COOKIE, httponly=True, samesite="lax")
         return response
 

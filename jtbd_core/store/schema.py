@@ -126,6 +126,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     ("ALTER TABLE rating ADD COLUMN tapped BIGINT",),
     ("ALTER TABLE response ADD COLUMN took_bait BOOLEAN DEFAULT false",),
     ("ALTER TABLE profile ADD COLUMN tapped BIGINT",),
+    ("CREATE TABLE signed_out (sign_in TEXT PRIMARY KEY, signed_out_at TIMESTAMP NOT NULL)",),
 )
 
 AnyEngine = TypeVar("AnyEngine", bound=Engine)

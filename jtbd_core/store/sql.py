@@ -161,4 +161,7 @@ PROFILES = """SELECT response_id AS respondent, question_id AS question, option_
 REMARKS = "SELECT remark FROM response WHERE wave_id = $1 AND remark <> '' ORDER BY md5(id)"
 
 SETTING = "SELECT value FROM setting WHERE name = $1"
+FORGET_SIGN_OUTS = "DELETE FROM signed_out WHERE signed_out_at < $1"
+ADD_SIGN_OUT = "INSERT INTO signed_out VALUES ($1, $2) ON CONFLICT (sign_in) DO NOTHING"
+SIGN_OUT = "SELECT 1 FROM signed_out WHERE sign_in = $1"
 ADD_SETTING = "INSERT INTO setting VALUES ($1, $2) ON CONFLICT (name) DO NOTHING"

@@ -1,12 +1,15 @@
 """The store: the verbs of `jtbd_core.contract.Store` as SQL that both engines run."""
 
 import secrets
+from datetime import timedelta
 
+from jtbd_core.access import SIGN_IN_SECONDS, digest
 from jtbd_core.store import sql
 from jtbd_core.store.amendment_verbs import AmendmentVerbs
 from jtbd_core.store.frames import Frames
 from jtbd_core.store.response_verbs import ResponseVerbs
 from jtbd_core.store.round_verbs import RoundVerbs
+from jtbd_core.store.rows import now
 from jtbd_core.store.stage_verbs import StageVerbs
 
 
@@ -20,9 +23,23 @@ class SqlStore(ResponseVerbs, AmendmentVerbs, RoundVerbs, StageVerbs, Frames):
 
     def secret(self) -> str:
         """Return the random secret of this database, made when first asked for."""
+        with self._engine.session() as session:
+            if found := session.rows(sql.SETTING, "secret"):
+                return str(found[0][0])
         with self._writing, self._engine.transaction() as session:
             session.rows(sql.ADD_SETTING, "secret", secrets.token_urlsafe(32))
             return str(session.rows(sql.SETTING, "secret")[0][0])
+
+    def sign_out(self, sign_in: str) -> None:
+        """End a sign-in, and forget those that have ended by themselves since."""
+        with self._changing() as session:
+            session.rows(sql.FORGET_SIGN_OUTS, now() - timedelta(seconds=SIGN_IN_SECONDS))
+            session.rows(sql.ADD_SIGN_OUT, digest(sign_in), now())
+
+    def is_signed_out(self, sign_in: str) -> bool:
+        """Whether a sign-in was ended."""
+        with self._engine.session() as session:
+            return bool(session.rows(sql.SIGN_OUT, digest(sign_in)))
 
     def close(self) -> None:
         """Write what is waiting, and let go of the database."""

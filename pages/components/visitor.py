@@ -20,7 +20,8 @@ def is_facilitator() -> bool:
     """Whether the visitor has signed in."""
     if uses_login():
         return bool(st.user.is_logged_in)
-    return access.is_signed_in(the_store().secret(), st.context.cookies.get(access.SIGN_IN_COOKIE))
+    signed_in = access.sign_in(the_store().secret(), st.context.cookies.get(access.SIGN_IN_COOKIE))
+    return bool(signed_in) and not the_store().is_signed_out(signed_in)
 
 
 def is_phone() -> bool:

@@ -14,13 +14,13 @@ from jtbd_core.access import (
     JOIN_ALPHABET,
     SIGN_IN_SECONDS,
     digest,
-    is_signed_in,
     is_token,
     join_code,
     new_join_code,
     new_key,
     receipt,
     receipt_code,
+    sign_in,
     signed_in_cookie,
 )
 
@@ -108,10 +108,11 @@ def test_anything_typed_as_a_receipt_is_taken_calmly() -> None:
 
 
 def test_a_signed_in_browser_is_known() -> None:
-    """The cookie that signs a browser in is accepted under the same secret and no other."""
+    """The cookie that signs a browser in is accepted under the same secret and no other; each sign-in is its own."""
     cookie = signed_in_cookie("secret")
-    assert is_signed_in("secret", cookie)
-    assert not is_signed_in("another secret", cookie)
+    assert sign_in("secret", cookie) != sign_in("secret", signed_in_cookie("secret"))
+    assert sign_in("secret", cookie)
+    assert not sign_in("another secret", cookie)
 
 
 @pytest.mark.parametrize(
@@ -121,7 +122,7 @@ def test_a_signed_in_browser_is_known() -> None:
 )
 def test_a_forged_cookie_signs_nobody_in(cookie: str | None) -> None:
     """No cookie, nonsense and a changed signature are not accepted."""
-    assert not is_signed_in("s", cookie)
+    assert not sign_in("s", cookie)
 
 
 def test_a_sign_in_ends_after_30_days() -> None:
@@ -134,4 +135,4 @@ def test_a_sign_in_ends_after_30_days() -> None:
             """Return the time of signing."""
             return int(time.time()) - SIGN_IN_SECONDS - 60
 
-    assert not is_signed_in("s", Earlier("s", salt="facilitator").sign("facilitator").decode())
+    assert not sign_in("s", Earlier("s", salt="facilitator").sign("facilitator").decode())

@@ -60,7 +60,7 @@ def besieged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Besieged]:
     store.set_status(waves["paused"].id, "paused")
     store.set_status(waves["closed"].id, "closed")
     store.set_limits(waves["full"].id, Limits(cap=1))
-    others = Starlette(routes=signin_routes("sesame", store.secret()))
+    others = Starlette(routes=signin_routes("sesame", store))
     others.router.redirect_slashes = False  # Streamlit takes what is not ours
     app = Form(others, store)
     yield Besieged(app, store, path, waves, own)

@@ -1,7 +1,9 @@
 """Who sees which page."""
 
 import pytest
+from streamlit.runtime.context import ContextProxy
 
+from jtbd_core import access
 from jtbd_core.contract import Store
 from jtbd_core.exchange.demo import demo_answers, demo_study
 from jtbd_core.wave import Wave
@@ -23,6 +25,13 @@ def test_a_stranger_is_welcomed_and_sees_no_study(visit: Visit, wave: Wave) -> N
     assert "sign-in link" in text(page)
     assert "listening to music" not in text(page)
     assert page.button == []
+
+
+def test_a_copied_cookie_ends_with_the_sign_out(facilitate: Visit, store: Store) -> None:
+    """Who has signed out is a stranger, also to a browser that still sends the cookie."""
+    assert "Welcome to Headway" in text(facilitate())
+    store.sign_out(access.sign_in(store.secret(), ContextProxy.cookies[access.SIGN_IN_COOKIE]))
+    assert "sign-in link" in text(facilitate())
 
 
 @pytest.mark.parametrize("page", ["studies.py", "define.py", "room.py"])

@@ -118,3 +118,12 @@ def test_the_secret_of_a_database_stays(opened: Callable[[], Store]) -> None:
     store.close()
     assert len(secret) >= 40
     assert opened().secret() == secret
+
+
+def test_a_sign_in_that_ended_stays_so(opened: Callable[[], Store]) -> None:
+    """It is over however often it is ended, also after reopening; another goes on."""
+    store = opened()
+    store.sign_out("laptop")
+    store.sign_out("laptop")
+    store.close()
+    assert [opened().is_signed_out(sign_in) for sign_in in ("laptop", "phone")] == [True, False]
