@@ -59,5 +59,12 @@ class StoreUnavailable(JtbdError):
     """The database cannot be opened or reached; the message says what to do."""
 
 
+class Busy(StoreUnavailable):
+    """Somebody else is writing, and whoever asked must not wait for that."""
+
+    def __init__(self) -> None:
+        super().__init__("Somebody else is writing just now.")
+
+
 class StoreTooNew(StoreUnavailable):
     """The database was written by a newer Headway and has been left untouched."""

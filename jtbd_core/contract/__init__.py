@@ -1,5 +1,6 @@
 """What Headway asks of a database: the verbs of a store, without a word about engines."""
 
+from contextlib import AbstractContextManager
 from typing import Protocol
 
 from jtbd_core.contract.amendments import Amendments
@@ -22,6 +23,10 @@ class Store(Studies, Amendments, Waves, Rounds, Stages, Responses, Frames, Proto
     @property
     def is_alone(self) -> bool:
         """Whether no other process changes the database; then what people who are answering need is in memory."""
+        ...
+
+    def without_waiting(self) -> AbstractContextManager[None]:
+        """Raise `Busy` from verbs that would have to wait for another write, in this thread, inside this context."""
         ...
 
     def secret(self) -> str:

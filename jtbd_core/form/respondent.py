@@ -9,7 +9,7 @@ from starlette.responses import Response as Reply
 
 from jtbd_core.access import receipt, response_id
 from jtbd_core.contract import Store
-from jtbd_core.errors import CodeUsed, NotFound, WaveClosed
+from jtbd_core.errors import Busy, CodeUsed, NotFound, WaveClosed
 from jtbd_core.form import fields, leading, tokens, way
 from jtbd_core.form.beside import Beside
 from jtbd_core.form.fields import Fields
@@ -143,6 +143,9 @@ class Respondent:
         except CodeUsed:
             self._guesses.give_back()
             return _ask_code(request, visit.spoken(), typed, 409, "code_used")
+        except Busy:  # the same code comes again, from where one may wait
+            self._guesses.give_back()
+            raise
         self._guesses.give_back()
         return None
 

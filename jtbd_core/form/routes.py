@@ -5,8 +5,9 @@ The wave's own addresses show pages; answers go to the personal ones, `/r/<rate 
 
 import logging
 import re
-from asyncio import wrap_future
+from asyncio import get_running_loop, wrap_future
 from collections.abc import Awaitable, Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 
 from starlette.concurrency import run_in_threadpool
@@ -17,7 +18,7 @@ from starlette.routing import BaseRoute, Match, Route, Router
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from jtbd_core.contract import Store
-from jtbd_core.errors import JtbdError, NotFound, StoreUnavailable, WaveClosed
+from jtbd_core.errors import Busy, JtbdError, NotFound, StoreUnavailable, WaveClosed
 from jtbd_core.form import assets, screens, way
 from jtbd_core.form.beside import Beside
 from jtbd_core.form.fields import Fields
@@ -36,6 +37,8 @@ Taking = Callable[[Request, Fields], Response]
 TurningAway = Callable[[Request, WaveClosed], Response]
 
 ADDRESS = re.compile(r"/(?:join|[jr]/.*)", re.DOTALL)
+# Apart from all other threads, so that nobody waits behind them who need not.
+WAITING = ThreadPoolExecutor(32, "waiting")
 LOG = logging.getLogger("headway")
 
 # With 887 million codes and one guess a second, a stranger meets an open wave about once in 28 years.
@@ -74,7 +77,7 @@ def routes(store: Store) -> list[BaseRoute]:
     """Return the routes of the form, those first that a full room asks for most."""
     beside = Beside(store)
     respondent = Respondent(store, beside, Guesses(CODE_GUESSES, CODE_GUESSES_PER_SECOND))
-    run = _at_once if store.is_alone else run_in_threadpool
+    run = partial(_at_once, store) if store.is_alone else run_in_threadpool
     return [
         *_personal_routes(respondent, run),
         *(_get(f"/r/{name}", partial(_asset, name)) for name in assets.ASSETS),
@@ -175,11 +178,15 @@ def _post(path: str, take: Taking, away: TurningAway | None = None, run: Run = r
     return Route(path, Page(respond, away), methods=["POST"])
 
 
-async def _at_once(answer: Callable[..., Response], request: Request, *sent: Fields) -> Response:
-    """Answer from memory, without a thread; what a reveal shows is computed first."""
+async def _at_once(store: Store, answer: Callable[..., Response], request: Request, *sent: Fields) -> Response:
+    """Answer from memory, without a thread; what a reveal shows is computed first, and who has to wait waits apart."""
     if request.path_params.get("page") == way.THANKS:
         return await run_in_threadpool(answer, request, *sent)
-    return answer(request, *sent)
+    try:
+        with store.without_waiting():
+            return answer(request, *sent)
+    except Busy:
+        return await get_running_loop().run_in_executor(WAITING, partial(answer, request, *sent))
 
 
 class Page:

@@ -3,13 +3,13 @@
 from collections import deque
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from threading import Lock
 from time import monotonic, sleep
 
 from jtbd_core.errors import JtbdError, StoreUnavailable
 from jtbd_core.store.engine import Engine
 from jtbd_core.store.known import KnownResponses
 from jtbd_core.store.saving import Batch, CurrentWave, Save
+from jtbd_core.store.turn import Turn
 
 REST, LONGEST_REST = 4.0, 0.06
 """For so many times as long as a write took, but not more seconds, the next one waits for more to write with it.
@@ -25,7 +25,7 @@ class AnswerLog:
     work of ten.
     """
 
-    def __init__(self, engine: Engine, writing: Lock, known: KnownResponses, current_wave: CurrentWave) -> None:
+    def __init__(self, engine: Engine, writing: Turn, known: KnownResponses, current_wave: CurrentWave) -> None:
         self._engine = engine
         self._writing = writing
         self._known = known

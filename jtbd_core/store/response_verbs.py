@@ -84,7 +84,7 @@ class ResponseVerbs(StudyVerbs, WaveVerbs, CodeVerbs):
         if self._known.is_absent(response_id):
             raise NotFound(NO_ANSWERS)
         # Only with the lock of those who write is nothing saved between the reading and the keeping.
-        is_keeping = self._engine.is_alone and self._writing.acquire(blocking=False)
+        is_keeping = self._engine.is_alone and self._writing.take_if_free()
         try:
             with self._engine.session() as session:
                 found = find_response(session, response_id)
@@ -92,7 +92,7 @@ class ResponseVerbs(StudyVerbs, WaveVerbs, CodeVerbs):
                 self._known.keep(response_id, found)
         finally:
             if is_keeping:
-                self._writing.release()
+                self._writing.give_back()
         if found is None:
             raise NotFound(NO_ANSWERS)
         return found

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from threading import Lock
 
 from jtbd_core.store import sql
 from jtbd_core.store.answer_log import AnswerLog
@@ -10,6 +9,7 @@ from jtbd_core.store.engine import Engine, Session
 from jtbd_core.store.known import KnownResponses
 from jtbd_core.store.lately import Lately
 from jtbd_core.store.rows import find_wave
+from jtbd_core.store.turn import Turn
 from jtbd_core.wave import Wave
 
 SECONDS_ALONE = 60.0
@@ -22,8 +22,7 @@ class Shared:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
-        # DuckDB lets two transactions that change the same rows collide; all who write wait for each other.
-        self._writing = Lock()
+        self._writing = Turn()
         self._known = KnownResponses(is_alone=engine.is_alone)
         self._log = AnswerLog(engine, self._writing, self._known, self._current_wave)
         self._lately = Lately(SECONDS_ALONE if engine.is_alone else SECONDS_BESIDE_OTHERS)

@@ -1,6 +1,7 @@
 """The store: the verbs of `jtbd_core.contract.Store` as SQL that both engines run."""
 
 import secrets
+from contextlib import AbstractContextManager
 from datetime import timedelta
 
 from jtbd_core.access import SIGN_IN_SECONDS, digest
@@ -20,6 +21,10 @@ class SqlStore(ResponseVerbs, AmendmentVerbs, RoundVerbs, StageVerbs, Frames):
     def is_alone(self) -> bool:
         """Whether no other process changes the database."""
         return self._engine.is_alone
+
+    def without_waiting(self) -> AbstractContextManager[None]:
+        """Raise `Busy` where this thread would have to wait for another write."""
+        return self._writing.without_waiting()
 
     def secret(self) -> str:
         """Return the random secret of this database, made when first asked for."""
