@@ -12,8 +12,10 @@ FORM = b"application/x-www-form-urlencoded"
 PAGES = ("about", "thanks", "card", "question", "leave", "1", "2", "3", "9", "0", "-1", "intro", "p", "..", "%2e%2e")
 FIELDS = (
     *(f"{kind}.{name}" for kind in "ien" for name in ("box", "time", "queue", "calm", "on-time", "nothing")),
-    *("q.solution", "q.haste", "q.weather", "outcome", "t", "go", "remark", "code", "sure", "language", ""),
+    *("q.solution", "q.haste", "q.weather", "outcome", "t", "s", "go", "remark", "code", "sure", "language", ""),
 )
+SECONDS = ("1", "2.5", "86400", "86401", "x")
+TAPPED = ("0", "1", "1700000000000", "1800000000000", "9" * 15, "9" * 16, "-1", "x")
 POINTS = ("", "1", "2", "3", "4", "5", "5", "0", "6")
 VALUES = (
     *("", "0", "1", "2", "3", "4", "5", "6", "-1", "3.0", "٣", "1e1", "nan", "12.5", "86400", "86401", "on", "null"),
@@ -101,7 +103,9 @@ def _received(attack: Attack) -> Iterator[Message]:
         yield {"type": "http.request", "body": part, "more_body": attack.hangs_up or number < len(parts)}
 
 
-def attacks(forms: list[tuple[str, str]], codes: list[str], receipts: list[str]) -> st.SearchStrategy[Attack]:
+def attacks(
+    forms: list[tuple[str, str]], codes: list[str], receipts: list[str], single_use: list[str]
+) -> st.SearchStrategy[Attack]:
     """Return requests below the addresses of the form and the sign-in; `forms` are rate keys, each with a token.
 
     Half of them are posts to a form that exists, as a page would send them but for a few things; the others are
@@ -117,6 +121,18 @@ def attacks(forms: list[tuple[str, str]], codes: list[str], receipts: list[str])
             st.just(False),
         )
     )
+    starts = st.builds(
+        lambda form, other, code: Attack(
+            "POST",
+            f"/r/{form[0]}".encode(),
+            [(b"content-type", FORM), (b"cookie", f"headway={form[1] if other is None else other}".encode())],
+            _encoded(code),
+            False,
+        ),
+        st.sampled_from(forms),
+        st.none() | st.sampled_from(["", *(token for _, token in forms)]),
+        st.fixed_dictionaries({}, optional={"code": st.sampled_from(single_use) | st.sampled_from(VALUES)}),
+    )
     posts = st.tuples(st.sampled_from(["/r/receipt", "/r/receipt/delete"]), _typed(receipts)).map(
         lambda at: Attack("POST", at[0].encode(), [(b"content-type", FORM)], at[1], False)
     )
@@ -128,22 +144,26 @@ def attacks(forms: list[tuple[str, str]], codes: list[str], receipts: list[str])
         _bodies(),
         st.booleans(),
     )
-    return st.one_of(aimed, aimed, wild, wild, posts)
+    return st.one_of(aimed, aimed, wild, wild, posts, starts)
 
 
 def _fields(page: str) -> st.SearchStrategy[list[bytes]]:
     points, names = st.sampled_from(POINTS), st.sampled_from(["box", "time", "queue", "calm"])
     rating = {f"{kind}.{name}": points for kind in "ie" for name in ("box", "time", "queue", "calm")}
-    seconds = st.sampled_from(["1", "2.5", "x"])
+    tapped = st.sampled_from(TAPPED)
     card = names.flatmap(
         lambda name: st.fixed_dictionaries(
             {"outcome": st.just(name), f"i.{name}": points, f"e.{name}": points},
-            optional={f"n.{name}": st.sampled_from(["1", "2"]), "t": seconds},
+            optional={f"n.{name}": st.sampled_from(["1", "2"]), "t": st.sampled_from(SECONDS), "s": tapped},
         )
     )
     own = {
         "about": {"q.solution": st.sampled_from(["post", ""]), "q.haste": st.sampled_from(["low", "high", "no"])},
-        "question": {"q.haste": st.sampled_from(["low", "high", ""])},
+        "question": {
+            "q.haste": st.sampled_from(["low", "high", ""]),
+            "q.solution": st.sampled_from(["post", "courier", "", "no"]),
+            "s": tapped,
+        },
         "thanks": {"remark": st.text(max_size=20) | st.sampled_from(VALUES)},
     }.get(page, rating)
     odd = {name: st.sampled_from(VALUES) for name in ("n.box", "q.weather", "go", "e.nothing")}

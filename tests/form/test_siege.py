@@ -17,6 +17,7 @@ from jtbd_core import access
 from jtbd_core.contract import Store
 from jtbd_core.form import Form, tokens
 from jtbd_core.form.assets import ASSETS
+from jtbd_core.form.fields import MOST_AHEAD, clock
 from jtbd_core.form.screens import POLICY
 from jtbd_core.form.signin import signin_routes
 from jtbd_core.rotation import Rotation
@@ -33,18 +34,21 @@ GIVEN = Answers(profile={"haste": "low"}, ratings=(Rating(outcome="box", importa
 OURS = re.compile(r"/[rj]/.*|/join|/signin/[^/]+|/signout")
 """All other addresses are Streamlit's, or nobody's."""
 
+CODES = 20
+
 QUIET = ("paused", "closed", "full")
 """Waves that take nothing from newcomers; the last one lets those who have begun go on."""
 
 
 class Besieged(NamedTuple):
-    """The program, its database, and the waves that are attacked."""
+    """The program, its database, the waves that are attacked, and the single-use codes of one of them."""
 
     app: Form
     store: Store
     path: Path
     waves: dict[str, Wave]
     tokens: dict[str, list[str]]
+    codes: list[str]
 
 
 @pytest.fixture(scope="module")
@@ -52,18 +56,21 @@ def besieged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Besieged]:
     """Open waves in every status, each with one response that was begun and one token that was only issued."""
     path = tmp_path_factory.mktemp("siege") / "headway.duckdb"
     store = open_store(path)
-    kinds = {"open": PARCEL, "rotating": ROTATING, "paused": PARCEL, "closed": PARCEL, "full": PARCEL}
-    waves = {name: store.open_wave(store.add_study(study).id) for name, study in kinds.items()}
+    kinds = ("open", "rotating", "coded", "paced", "paused", "closed", "full")
+    studies = {name: store.add_study(ROTATING if name == "rotating" else PARCEL).id for name in kinds}
+    waves = {name: store.open_wave(study_id) for name, study_id in studies.items()}
+    waves["trial"] = store.open_trial(store.add_study(PARCEL).id)
     own = {name: [tokens.issue(store.secret(), wave.id) for _ in range(2)] for name, wave in waves.items()}
     for name, wave in waves.items():
         store.save(wave.id, own[name][0], GIVEN)
     store.set_status(waves["paused"].id, "paused")
     store.set_status(waves["closed"].id, "closed")
     store.set_limits(waves["full"].id, Limits(cap=1))
+    codes = store.add_codes(waves["coded"].id, CODES)
     others = Starlette(routes=signin_routes("sesame", store))
     others.router.redirect_slashes = False  # Streamlit takes what is not ours
     app = Form(others, store)
-    yield Besieged(app, store, path, waves, own)
+    yield Besieged(app, store, path, waves, own, codes)
     store.close()
 
 
@@ -75,6 +82,7 @@ def test_a_siege_breaks_nothing_and_leaves_nothing(besieged: Besieged) -> None:
             forms=[(wave.rate_key, token) for name, wave in besieged.waves.items() for token in besieged.tokens[name]],
             codes=[wave.join_code for wave in besieged.waves.values()],
             receipts=[access.receipt(pool[0]) for pool in besieged.tokens.values()],
+            single_use=besieged.codes,
         ),
         min_size=EACH,
         max_size=EACH,
@@ -90,6 +98,7 @@ def test_a_siege_breaks_nothing_and_leaves_nothing(besieged: Besieged) -> None:
     @given(sessions)
     def attack(session: list[Attack]) -> None:
         nonlocal asked
+        besieged.store.set_pace(besieged.waves["paced"].id, asked // EACH % 4)
         for one in session:
             asked += 1
             try:
@@ -103,6 +112,10 @@ def test_a_siege_breaks_nothing_and_leaves_nothing(besieged: Besieged) -> None:
     assert asked >= 5000
     for name in QUIET:
         assert besieged.store.progress(besieged.waves[name].id).joined <= 1
+    taking = besieged.waves.keys() - set(QUIET)
+    newcomers = [besieged.store.response(besieged.tokens[name][1]) for name in taking]
+    assert all(newcomer.taps for newcomer in newcomers)  # some of it was as a form would send it
+    assert any(newcomer.profile_taps for newcomer in newcomers)
 
 
 @pytest.mark.parametrize("path", ["/r/{key}", "/join", "/signin/sesame", "/r/script.js"])
@@ -141,36 +154,47 @@ def check_answer(attack: Attack, got: Answer) -> None:
 
 
 def check_stored(besieged: Besieged) -> None:
-    """Only issued tokens have answers, and these are among what the form's fields offer."""
+    """Only issued tokens have answers, and these are among what the form's fields offer.
+
+    Where people wait for the facilitator, who has started has joined, without an answer.
+    """
     known = {
         access.response_id(token): besieged.waves[name].id
         for name in besieged.tokens
         for token in besieged.tokens[name]
     }
+    begun = access.response_id(besieged.tokens["coded"][0])
     with duckdb.connect(besieged.path) as stored:
         responses = stored.execute("SELECT id, wave_id, remark FROM response").fetchall()
         ratings = stored.execute(
             "SELECT DISTINCT wave_id, response_id, outcome_id, importance, experience, not_applicable, position, "
-            "seconds FROM rating"
+            "seconds, tapped FROM rating"
         ).fetchall()
         profiles = stored.execute(
-            "SELECT DISTINCT wave_id, response_id, question_id, option_id FROM profile"
+            "SELECT DISTINCT wave_id, response_id, question_id, option_id, tapped FROM profile"
         ).fetchall()
+        used = stored.execute("SELECT count(*) FROM code WHERE is_used").fetchall()[0][0]
+        admitted = {row[0] for row in stored.execute("SELECT response_id FROM admission").fetchall()}
+    latest = clock() + MOST_AHEAD
+    assert len(admitted) == used <= CODES
     for response, wave, remark in responses:
-        assert known[response] == wave
+        assert known.get(response, besieged.waves["paced"].id) == wave
+        assert wave != besieged.waves["coded"].id or response in {*admitted, begun}
         assert len(remark) <= LONGEST_REMARK
         assert "\0" not in remark
-    for wave, response, outcome, importance, experience, not_applicable, position, seconds in ratings:
+    for wave, response, outcome, importance, experience, not_applicable, position, seconds, tapped in ratings:
         assert known[response] == wave
         assert {importance, experience} <= {None, 1, 2, 3, 4, 5}
         assert not (not_applicable and (importance or experience))
         assert outcome in {one.id for one in PARCEL.outcomes}
         assert 1 <= position <= len(PARCEL.outcomes)
         assert seconds is None or 0 <= seconds <= MOST_SECONDS
+        assert tapped is None or 0 <= tapped <= latest
         assert not is_quiet(besieged, wave) or (outcome, importance, experience) == ("box", 4, 2)
-    for wave, response, question, option in profiles:
+    for wave, response, question, option, tapped in profiles:
         assert known[response] == wave
         assert option in ("", *PARCEL.questions()[question])
+        assert tapped is None or 0 <= tapped <= latest
         assert not is_quiet(besieged, wave) or (question, option) == ("haste", "low")
 
 
