@@ -8,6 +8,7 @@ from starlette.routing import Route
 
 from jtbd_core import access
 from jtbd_core.contract import Store
+from jtbd_core.errors import StoreUnavailable
 from jtbd_core.form.intake import is_own_page
 from jtbd_core.form.screens import HEADERS, lead
 
@@ -36,10 +37,14 @@ def signin_routes(token: str, store: Store) -> list[Route]:
 
     def sign_out(request: Request) -> Response:
         response = lead("/")
-        if is_own_page(request):  # a picture on a foreign page must not sign anybody out
+        if not is_own_page(request):  # a picture on a foreign page must not sign anybody out
+            return response
+        try:
             if known := access.sign_in(secret, request.cookies.get(access.SIGN_IN_COOKIE)):
                 store.sign_out(known)
-            response.delete_cookie(access.SIGN_IN_COOKIE, httponly=True, samesite="lax")
+        except StoreUnavailable as error:
+            return PlainTextResponse(f"You are still signed in. {error}", 503, HEADERS)
+        response.delete_cookie(access.SIGN_IN_COOKIE, httponly=True, samesite="lax")
         return response
 
     return [Route("/signin/{token}", sign_in), Route("/signout", sign_out)]

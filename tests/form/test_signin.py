@@ -1,6 +1,8 @@
 """The facilitator's sign-in link, as somebody without it may try it."""
 
+import os
 import warnings
+from contextlib import closing
 
 import pytest
 from starlette.applications import Starlette
@@ -8,11 +10,15 @@ from starlette.applications import Starlette
 from jtbd_core.access import SIGN_IN_COOKIE, sign_in
 from jtbd_core.contract import Store
 from jtbd_core.form.signin import signin_routes
+from jtbd_core.store import open_store
+from tests.small_disk import SmallDisk
 
 with warnings.catch_warnings(action="ignore"):  # it wants httpx2 and works with httpx as well
     from starlette.testclient import TestClient
 
 TOKEN = "sesame"
+MOST_TRIES = 1000
+"""The log of the database may have some space left when the disk has none."""
 
 
 @pytest.fixture
@@ -58,6 +64,22 @@ def test_a_foreign_page_signs_nobody_out(client: TestClient, store: Store) -> No
     client.get("/signout", headers={"sec-fetch-site": "cross-site"})
     assert SIGN_IN_COOKIE in client.cookies
     assert not store.is_signed_out(here)
+
+
+def test_a_sign_out_on_a_full_disk(disk: SmallDisk) -> None:
+    """The cookie stays until its end is written down, and the page says so."""
+    with closing(open_store(disk.folder / "headway.duckdb")) as store:
+        client = TestClient(Starlette(routes=signin_routes(TOKEN, store)), follow_redirects=False)
+        disk.fill(os.getpid())
+        for _ in range(MOST_TRIES):
+            here = signed_in(client, store)
+            reply = client.get("/signout")
+            if reply.status_code == 503:
+                break
+        disk.free(os.getpid())
+        assert "You are still signed in." in reply.text
+        assert SIGN_IN_COOKIE in client.cookies
+        assert not store.is_signed_out(here)
 
 
 @pytest.mark.parametrize("cookie", ["", "forged.x.y"])
