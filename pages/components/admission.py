@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from jtbd_core.exchange.code_list import code_slips, code_table
+from jtbd_core.exchange.code_list import MOST_SLIPS, code_slips, code_table
 from jtbd_core.wave import MOST_CODES, Wave
 from pages.components.links import public_address
 from pages.components.store import the_store
@@ -27,5 +27,13 @@ def draw_codes(wave: Wave) -> None:
             return code_slips(the_store().add_codes(wave.id, count), link, title)
 
         st.download_button("Make codes as CSV", table, "codes.csv", "text/csv", icon=":material/download:")
-        st.download_button("Make codes to print", slips, "codes.html", "text/html", icon=":material/print:")
+        st.download_button(
+            "Make codes to print",
+            slips,
+            "codes.html",
+            "text/html",
+            icon=":material/print:",
+            disabled=count > MOST_SLIPS,
+            help=f"Up to {MOST_SLIPS} slips, each with a code and a QR code that opens the form with it.",
+        )
         st.caption("Each press makes new codes. They stand in that file alone: keep it.")

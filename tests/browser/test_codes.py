@@ -1,13 +1,15 @@
-"""Single-use codes in a real browser: the slips to print, and the form that asks for one."""
+"""Single-use codes in a real browser: made in the room, printed as slips, and asked for by the form."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from jtbd_core.exchange.code_list import code_slips
 from jtbd_core.store import open_store
+from tests.browser import desk
 from tests.browser.conftest import Visitors
 from tests.browser.respondent import PARCEL, check, press
 from tests.server import Headway
@@ -44,3 +46,43 @@ def test_codes_are_accessible_and_fit(visitors: Visitors, coded: tuple[str, str]
             press(page, "Start")
             expect(page.get_by_role("alert")).to_contain_text("no such code")
             check(page)
+
+
+def slips_made(room: Page, folder: Path) -> Path:
+    """Make two codes to print in the room, and return the page of slips."""
+    make = room.get_by_role("button", name="Make codes to print")
+    desk.press(room.get_by_role("button", name="Single-use codes"), make)
+    count = room.get_by_role("spinbutton", name="How many")
+    count.fill("2")
+    count.press("Enter")
+    expect(count).to_have_value("2")
+    with room.expect_download() as download:
+        make.click()
+    slips = folder / "slips.html"
+    download.value.save_as(slips)
+    return slips
+
+
+@pytest.mark.allow_console_errors("409")
+def test_a_slip_lets_one_person_begin(
+    wide: Page, visitors: Visitors, a_round: tuple[Headway, str], tmp_path: Path
+) -> None:
+    """The facilitator makes slips, a phone scans one and begins by one tap; the same slip lets nobody else begin."""
+    headway, form = a_round
+    wide.goto(headway.signin_url)
+    desk.press(wide.get_by_role("link", name="Room"), wide.get_by_text("Joined"))
+    slips = visitors.wide()
+    slips.goto(slips_made(wide, tmp_path).as_uri())
+    expect(slips.get_by_role("img", name="QR code")).to_have_count(2)
+    code = slips.get_by_role("listitem").first.get_by_text(re.compile(r"^\w{5}-\w{5}$")).inner_text()
+    expect(wide.get_by_text("This round asks for a code.")).to_be_visible()
+
+    scanned = f"{form}?code={code}"
+    first, second = visitors.phone(), visitors.phone()
+    for phone in (first, second):
+        phone.goto(scanned)
+        expect(phone.get_by_role("textbox", name="This is your code.")).to_have_value(code)
+    press(first, "Start")
+    expect(first.get_by_role("heading", name="About you")).to_be_visible()
+    press(second, "Start")
+    expect(second.get_by_role("alert")).to_contain_text("Somebody has already begun with this code.")

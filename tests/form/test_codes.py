@@ -41,6 +41,13 @@ def test_the_link_carries_the_code(visitor: Visitor, code: str) -> None:
     assert "About you" in visitor.press({"code": code}).words
 
 
+def test_looking_at_the_link_does_not_use_the_code_up(visitor: Visitor, arrive: Arrive, wave: Wave, code: str) -> None:
+    """A preview of the link in a chat, or a scanner that looks ahead, leaves the code to the person who presses."""
+    for method in ("GET", "HEAD", "GET"):
+        assert arrive(wave).client.request(method, f"{visitor.address}?code={code}").status_code == 200
+    assert "About you" in begin(visitor, code)
+
+
 def test_who_has_begun_goes_on_without_the_code(visitor: Visitor, arrive: Arrive, wave: Wave, code: str) -> None:
     """With the cookie, and on another device with the personal link, the answers go on."""
     begin(visitor, code)
@@ -83,7 +90,8 @@ def test_without_codes_nobody_is_asked(visitor: Visitor) -> None:
 
 @pytest.mark.parametrize("language", TEXTS)
 def test_each_language_asks_for_the_code(visitor: Visitor, code: str, language: str) -> None:
-    """The question for the code is in the language that was chosen, and the code stays typed in."""
+    """The question for the code is in the language that was chosen, and a code of the link stays typed in."""
+    assert text(language, "code_enter") in visitor.open(f"{visitor.address}?language={language}").words
     page = visitor.open(f"{visitor.address}?language={language}&code={code}")
-    assert text(language, "code_enter") in page.words
+    assert text(language, "code_given") in page.words
     assert page.form().choices["code"] == {code}

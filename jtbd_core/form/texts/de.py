@@ -110,6 +110,7 @@ TEXTS: Texts = {
     "des Codes.",
     # single-use codes
     "code_enter": "Geben Sie den Code ein, den Sie erhalten haben. Er gilt einmal.",
+    "code_given": "Das ist Ihr Code. Er gilt einmal.",
     "code_unknown": "Diesen Code gibt es in dieser Befragung nicht. Sehen Sie noch einmal nach: Er hat 10 Buchstaben "
     "und Ziffern.",
     "code_used": "Mit diesem Code hat schon jemand begonnen. Waren Sie es selbst, machen Sie dort weiter, wo Sie "

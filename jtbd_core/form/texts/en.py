@@ -104,6 +104,7 @@ TEXTS: Texts = {
     "too_many_guesses": "Too many wrong codes came in. Wait a moment, or use the link instead of the code.",
     # single-use codes
     "code_enter": "Type the code that you were given. It works once.",
+    "code_given": "This is your code. It works once.",
     "code_unknown": "This round has no such code. Look at it once more: it has 10 letters and digits.",
     "code_used": "Somebody has already begun with this code. If it was you, go on where you began or with your "
     "personal link; else ask for another code.",

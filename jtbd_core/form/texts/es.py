@@ -107,6 +107,7 @@ TEXTS: Texts = {
     "del código.",
     # single-use codes
     "code_enter": "Escriba el código que recibió. Sirve una sola vez.",
+    "code_given": "Este es su código. Sirve una sola vez.",
     "code_unknown": "Esta encuesta no tiene ese código. Compruébelo: tiene 10 letras y cifras.",
     "code_used": "Alguien ya ha empezado con este código. Si fue usted, siga donde empezó o con su enlace "
     "personal; si no, pida otro código.",

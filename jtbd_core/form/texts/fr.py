@@ -110,6 +110,7 @@ TEXTS: Texts = {
     "code.",
     # single-use codes
     "code_enter": "Saisissez le code que vous avez reçu. Il ne sert qu’une fois.",
+    "code_given": "Voici votre code. Il ne sert qu’une fois.",
     "code_unknown": "Ce code n’existe pas dans cette enquête. Vérifiez-le : il a 10 lettres et chiffres.",
     "code_used": "Quelqu’un a déjà commencé avec ce code. Si c’était vous, continuez là où vous avez commencé ou "
     "avec votre lien personnel ; sinon, demandez un autre code.",

@@ -107,6 +107,7 @@ TEXTS: Texts = {
     "too_many_guesses": "Chegaram códigos errados demais. Aguarde um momento ou use o link em vez do código.",
     # single-use codes
     "code_enter": "Digite o código que você recebeu. Ele vale uma vez.",
+    "code_given": "Este é o seu código. Ele vale uma vez.",
     "code_unknown": "Esta pesquisa não tem esse código. Confira: ele tem 10 letras e algarismos.",
     "code_used": "Alguém já começou com este código. Se foi você, continue onde começou ou com seu link pessoal; "
     "senão, peça outro código.",
