@@ -4,7 +4,8 @@ import streamlit as st
 
 from jtbd_core.exchange.answers import answers_table, answers_workbook, fits_a_sheet
 from jtbd_core.exchange.long_table import neutralized
-from jtbd_core.scoring.results import SMALLEST_GROUP, Results, is_shown
+from jtbd_core.scoring.release import SMALLEST_GROUP
+from jtbd_core.scoring.results import Results
 from jtbd_core.wave import Group, Wave, reported_study
 from pages.components.findings import Findings, findings, progress
 from pages.components.glossary import draw_words
@@ -93,9 +94,9 @@ def choose_wave() -> Wave:
 
 
 def choose_group(wave: Wave) -> Group | None:
-    """Let the visitor choose whose answers to see, among the groups that are large enough."""
+    """Let the visitor choose whose answers to see, among the groups that may be shown."""
     questions, (everybody, counts) = study.questions(), findings(reported_study(study, wave), wave).sizes
-    groups = {f"{group.question}.{group.option}": group for group, size in counts.items() if is_shown(size, everybody)}
+    groups = {f"{group.question}.{group.option}": group for group in counts}
     asked = {circumstance.id: f" · {circumstance.question}" for circumstance in study.circumstances}
     labels = {name: questions[g.question][g.option] + asked.get(g.question, "") for name, g in groups.items()}
     name = choose(
@@ -103,11 +104,14 @@ def choose_group(wave: Wave) -> Group | None:
         {EVERYBODY: "Everybody"} | labels,
         WHO,
         EVERYBODY,
-        help=f"By solution used and circumstance. Groups of fewer than {SMALLEST_GROUP} "
-        "people, or that leave fewer than that, are not shown, so that nobody can be told from them.",
+        help="By solution used and circumstance, as the answers stood at the last reveal or at the end of the round. "
+        f"Not shown are groups of fewer than {SMALLEST_GROUP} people, and those beside which subtraction would tell "
+        "of so few.",
     )
     group = groups.get(name)
-    st.caption(plural(counts[group] if group else everybody, "person rated", "people rated"))
+    rated = plural(counts[group] if group else everybody, "person rated", "people rated")
+    waits = "" if counts or wave.status == "closed" else ". Groups can be chosen after a reveal."
+    st.caption(f"{rated}{waits}")
     return group
 
 

@@ -25,17 +25,20 @@ class Frames(Protocol):
         """
         ...
 
-    def released(self, wave_id: str, group: Group | None = None) -> "pd.DataFrame":
+    def released(self, wave_id: str) -> "pd.DataFrame":
         """Return the ratings that may be shown to others now, in the columns of `ratings`.
 
         In a closed wave these are all ratings. Until then an outcome moves only in steps of at least 5 people, or on
-        a reveal; the outcomes of a group move in steps of at least 5 of its own people. Answers that are deleted, and
-        the people of a group who say that they belong to another, leave at once.
+        a reveal. Answers that are deleted leave at once.
         """
         ...
 
-    def released_profiles(self, wave_id: str) -> "pd.DataFrame":
-        """Return the profile answers, as `profiles`, of people who have rated, in steps of 5 people or on a reveal."""
+    def revealed(self, wave_id: str) -> "pd.DataFrame":
+        """Return the ratings of which groups may be shown, in the columns of `ratings`.
+
+        In a closed wave these are all ratings, until then those at the last reveal, or that were imported. Groups that
+        moved on their own, beside steps of everybody, would tell of single people by subtraction.
+        """
         ...
 
     def profiles(self, wave_id: str) -> "pd.DataFrame":

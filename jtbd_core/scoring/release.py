@@ -37,14 +37,6 @@ def released(log: pd.DataFrame, revealed: int, asks_importance: bool = True) -> 
     return log.loc[:, RATINGS].take(order[is_last])
 
 
-def released_people(log: pd.DataFrame, revealed: int) -> "pd.Series[str]":
-    """Return who has rated, as far as it may be told of which groups they are: in steps of 5 people too."""
-    first = log[log["experience"].notna()].sort_values("seq").drop_duplicates("respondent")
-    before = int((first["seq"] <= revealed).sum())
-    steps = (len(first) - before) // SMALLEST_GROUP
-    return first["respondent"].iloc[: before + steps * SMALLEST_GROUP]
-
-
 def _cells(log: pd.DataFrame, asks_importance: bool) -> npt.NDArray[np.int64]:
     """Return each row's rating as one number, 0 where it counts in no score."""
     importance = np.nan_to_num(log["importance"].to_numpy(float)).astype(np.int64)

@@ -8,12 +8,10 @@ import pandas as pd
 
 from jtbd_core.scoring.posterior import posterior
 from jtbd_core.scoring.ratings import rating_matrix
-from jtbd_core.scoring.release import SMALLEST_GROUP
 from jtbd_core.scoring.sureness import Sureness, sureness
 from jtbd_core.scoring.table import DRAWS, SEED, scored
 from jtbd_core.scoring.verdicts import verdict
 from jtbd_core.study import Outcome, Study
-from jtbd_core.wave import Group
 
 Scores = pd.DataFrame
 """Scores of outcomes joined with their words; `Results` says which columns."""
@@ -67,21 +65,6 @@ def results(study: Study, ratings: pd.DataFrame, top: int = 5, fewest: int = 0) 
 def people(ratings: pd.DataFrame) -> int:
     """Return how many people rated at least one outcome."""
     return int(ratings.loc[ratings["experience"].notna(), "respondent"].nunique())
-
-
-def group_sizes(study: Study, profiles: pd.DataFrame) -> dict[Group, int]:
-    """Return how many people each group has in profiles as those of `Store.released_profiles`."""
-    counted = profiles.value_counts(["question", "option"]).to_dict()
-    return {
-        Group(question, option): int(counted.get((question, option), 0))
-        for question, options in study.questions().items()
-        for option in options
-    }
-
-
-def is_shown(size: int, everybody: int) -> bool:
-    """Whether a group is large enough to be shown, and so are those outside of it."""
-    return size >= SMALLEST_GROUP and (size == everybody or everybody - size >= SMALLEST_GROUP)
 
 
 def headline(scores: Scores, noun: str) -> str:

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from jtbd_core.scoring.release import released, released_people
+from jtbd_core.scoring.release import released
 from jtbd_core.store import sql
 from jtbd_core.store.engine import Session
 from jtbd_core.store.rows import find_study, find_wave
@@ -18,26 +18,26 @@ class Frames(Shared):
     def counts(self, wave_id: str, group: Group | None = None) -> pd.DataFrame:
         """Return how often each answer was given, per outcome."""
         with self._engine.session() as session:
-            return _numbers(session.frame(sql.COUNTS, wave_id, *(group or (None, None))))
+            return _numbers(session.frame(sql.COUNTS, wave_id, *(group or (None, None)), None))
 
     def ratings(self, wave_id: str, group: Group | None = None) -> pd.DataFrame:
         """Return the latest ratings."""
         with self._engine.session() as session:
-            return _numbers(session.frame(sql.RATINGS, wave_id, *(group or (None, None))))
+            return _numbers(session.frame(sql.RATINGS, wave_id, *(group or (None, None)), None))
 
-    def released(self, wave_id: str, group: Group | None = None) -> pd.DataFrame:
+    def released(self, wave_id: str) -> pd.DataFrame:
         """Return the ratings that may be shown to others now."""
         with self._engine.session() as session:
             wave = find_wave(session, sql.WAVE_BY_ID, wave_id)
             settings = find_study(session, sql.STUDY_BY_ID, wave.study_id).study.settings
-            return released(*_log(session, wave_id, group), settings.asks_importance)
+            revealed = _revealed(session, wave_id)
+            log = _numbers(session.frame(sql.LOG, wave_id))
+        return released(_in_time(log), revealed, settings.asks_importance)
 
-    def released_profiles(self, wave_id: str) -> pd.DataFrame:
-        """Return the profile answers of people who have rated, in steps."""
+    def revealed(self, wave_id: str) -> pd.DataFrame:
+        """Return the latest ratings as they were at the last reveal."""
         with self._engine.session() as session:
-            people = released_people(*_log(session, wave_id))
-            profiles = session.frame(sql.PROFILES, wave_id)
-        return profiles[profiles["respondent"].isin(people)]
+            return _numbers(session.frame(sql.RATINGS, wave_id, None, None, _revealed(session, wave_id)))
 
     def profiles(self, wave_id: str) -> pd.DataFrame:
         """Return the profile answers."""
@@ -55,10 +55,9 @@ class Frames(Shared):
             return session.frame(sql.ASSIGNMENTS, wave_id)
 
 
-def _log(session: Session, wave_id: str, group: Group | None = None) -> tuple[pd.DataFrame, int]:
-    """Return all saves of a wave, and up to which of them all are revealed."""
-    _, _, revealed = session.rows(sql.VERSION, wave_id)[0]  # read first: whatever comes later is not revealed
-    return _in_time(_numbers(session.frame(sql.LOG, wave_id, *(group or (None, None))))), revealed
+def _revealed(session: Session, wave_id: str) -> int:
+    """Return up to which save all are revealed; to be read before them: whatever comes later is not."""
+    return int(session.rows(sql.VERSION, wave_id)[0][2])
 
 
 def _in_time(log: pd.DataFrame) -> pd.DataFrame:

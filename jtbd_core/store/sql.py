@@ -142,6 +142,7 @@ _LATEST = """SELECT DISTINCT ON (response_id, outcome_id)
         response_id, outcome_id, importance, experience, not_applicable
     FROM rating WHERE wave_id = $1 AND (CAST($2 AS TEXT) IS NULL OR response_id IN (
         SELECT response_id FROM profile WHERE wave_id = $1 AND question_id = $2 AND option_id = $3))
+        AND seq <= coalesce(CAST($4 AS BIGINT), seq)
     ORDER BY response_id, outcome_id, coalesce(tapped, 0) DESC, seq DESC"""
 COUNTS = f"""SELECT outcome_id AS outcome, importance, experience, not_applicable, count(*) AS n
     FROM ({_LATEST}) AS latest GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4"""
@@ -149,8 +150,7 @@ RATINGS = f"""SELECT response_id AS respondent, outcome_id AS outcome, importanc
     FROM ({_LATEST}) AS latest ORDER BY 1, 2"""
 LOG = """SELECT seq, coalesce(tapped, 0) AS tapped, response_id AS respondent, outcome_id AS outcome, importance,
         experience, not_applicable
-    FROM rating WHERE wave_id = $1 AND (CAST($2 AS TEXT) IS NULL OR response_id IN (
-        SELECT response_id FROM profile WHERE wave_id = $1 AND question_id = $2 AND option_id = $3))"""
+    FROM rating WHERE wave_id = $1"""
 # The page's own save, after those of its cards, knows no time: the longest that was told is the card's.
 CARDS = """SELECT response_id AS respondent, outcome_id AS outcome, max(position) AS position, max(seconds) AS seconds,
         bool_or(took_bait) AS took_bait

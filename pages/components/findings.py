@@ -9,7 +9,8 @@ from typing import NamedTuple
 import streamlit as st
 
 from jtbd_core.charts import Pictures, told
-from jtbd_core.scoring.results import Results, group_sizes, people
+from jtbd_core.scoring.groups import group_ratings, shown_groups
+from jtbd_core.scoring.results import Results, people
 from jtbd_core.study import Study
 from jtbd_core.wave import Group, Progress, Version, Wave, WaveStatus
 from pages.components.store import the_store
@@ -43,7 +44,7 @@ class Stamp(NamedTuple):
 
 
 class Sizes(NamedTuple):
-    """How many people rated, and how many of each group."""
+    """How many people rated, and how many of each group that may be shown."""
 
     everybody: int
     groups: dict[Group, int]
@@ -120,6 +121,10 @@ class Following:
 
 
 def _computed(study: Study, stamp: Stamp) -> Findings:
-    ratings, profiles = the_store().released(stamp.wave_id, stamp.group), the_store().released_profiles(stamp.wave_id)
+    store, wave_id = the_store(), stamp.wave_id
+    revealed, profiles = store.revealed(wave_id), store.profiles(wave_id)
+    groups = shown_groups(study, revealed, profiles)
+    group = stamp.group
+    ratings = group_ratings(study, revealed, profiles, group) if group else store.released(wave_id)
     found, pictures = worker.run(told, study, ratings)
-    return Findings(stamp, found, pictures, Sizes(people(ratings), group_sizes(study, profiles)))
+    return Findings(stamp, found, pictures, Sizes(people(ratings), groups))

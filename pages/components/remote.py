@@ -24,7 +24,8 @@ BEGIN, PAUSE, NEXT, FREEZE, MORE, REVEAL = (f"Alt+Shift+{key}" for key in "BPNFM
 
 REVEALING = (
     "Shows all answers so far to everybody who follows the results, and each respondent on the form where they differ "
-    "most from the group."
+    "most from the group. Who noted the figures just before can tell what it adds: let at least 5 people answer in "
+    "between."
 )
 
 

@@ -8,7 +8,8 @@ import streamlit as st
 from jtbd_core import charts
 from jtbd_core.exchange.score_table import score_table
 from jtbd_core.glossary import GLOSSARY
-from jtbd_core.scoring.results import SMALLEST_GROUP, Results, Scores, headline
+from jtbd_core.scoring.release import SMALLEST_GROUP
+from jtbd_core.scoring.results import Results, Scores, headline
 from jtbd_core.study import Study
 from jtbd_core.wave import Wave
 from pages.components.findings import Findings, Stamp, findings
@@ -64,7 +65,7 @@ def draw_shown(wave: Wave, found: Findings) -> None:
     if wave.status != "closed":
         st.caption(
             f"Shown: the answers of {found.results.people} people. While the round is open, results move in steps of "
-            f"{SMALLEST_GROUP} people, so that nobody can be told from a change."
+            f"{SMALLEST_GROUP} people, and those of a group on a reveal, so that nobody can be told from a change."
         )
 
 

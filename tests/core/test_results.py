@@ -8,8 +8,7 @@ from jtbd_core import score
 from jtbd_core.exchange.demo import demo_answers, demo_study
 from jtbd_core.exchange.score_table import score_table
 from jtbd_core.scale import Settings
-from jtbd_core.scoring.results import group_sizes, headline, is_shown, results
-from jtbd_core.wave import Group
+from jtbd_core.scoring.results import headline, results
 
 STUDY = demo_study()
 RATINGS, PROFILES = demo_answers(STUDY)
@@ -72,27 +71,6 @@ def test_experience_alone_is_ordered_by_value_wanted() -> None:
     assert found.by == "value_wanted"
     assert "opportunity" not in found.success
     assert found.success["value_wanted"].is_monotonic_decreasing
-
-
-@pytest.mark.parametrize(
-    ("size", "everybody", "shown"),
-    [(4, 100, False), (5, 100, True), (96, 100, False), (95, 100, True), (100, 100, True), (0, 100, False)],
-)
-def test_a_group_is_shown_if_it_and_the_others_are_five_or_more(size: int, everybody: int, shown: bool) -> None:
-    """Neither a small group nor the few outside of a large one can be told apart by subtraction."""
-    assert is_shown(size, everybody) is shown
-
-
-def test_groups_are_counted_from_profiles() -> None:
-    """The sizes of groups add up to the people who answered the question; a group of nobody is there too."""
-    profiles = pd.DataFrame(
-        [(who, *answer) for who, profile in PROFILES.items() for answer in profile.items()],
-        columns=["respondent", "question", "option"],
-    )
-    sizes = group_sizes(STUDY, profiles)
-    assert sum(size for group, size in sizes.items() if group.question == "solution") == 240
-    assert sum(group_sizes(STUDY, profiles[:0]).values()) == 0
-    assert set(sizes) == {Group(q, o) for q, options in STUDY.questions().items() for o in options}
 
 
 def test_the_headline_admits_a_tie() -> None:

@@ -7,7 +7,7 @@ import pandas as pd
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jtbd_core.scoring.release import SMALLEST_GROUP, released, released_people
+from jtbd_core.scoring.release import SMALLEST_GROUP, released
 
 Save = tuple[int, str, int | None, int | None]
 """Who saved which outcome with which importance and experience."""
@@ -117,14 +117,6 @@ def test_experience_alone_makes_steps_where_no_importance_is_asked() -> None:
     assert released(log(saves), 0, asks_importance=True).empty
 
 
-def test_people_are_told_of_in_steps_of_five() -> None:
-    """Seven raters count as five, in the order in which they came; after a reveal as seven."""
-    saves = everyone("time", range(7))
-    assert released_people(log(saves), 0).tolist() == [f"p{n}" for n in range(5)]
-    assert len(released_people(log(saves), 7)) == 7
-
-
 def test_an_empty_log_releases_nothing() -> None:
     """A wave without answers has the columns of a full one."""
     assert list(released(log([]), 0)) == ["respondent", "outcome", "importance", "experience", "not_applicable"]
-    assert released_people(log([]), 0).empty

@@ -73,7 +73,9 @@ def test_a_link_keeps_the_group_while_answers_come_in(visit: Visit, store: Store
         store.save(wave.id, f"{i}" * 22, Answers(profile={"solution": "vinyl"}, ratings=(rating,)))
     again = visit("results.py", key=key, who="solution.vinyl")
     assert next(box for box in again.selectbox if box.label == "Whose answers").value == "solution.vinyl"
-    assert "48 people rated" in text(again)
+    assert "43 people rated" in text(again)
+    store.reveal(wave.id)
+    assert "48 people rated" in text(visit("results.py", key=key, who="solution.vinyl"))
 
 
 def test_a_link_to_a_group_that_is_not_shown_says_so(visit: Visit, key: str) -> None:
@@ -90,16 +92,18 @@ def test_a_new_round_does_not_empty_the_link(visit: Visit, store: Store, wave: W
 
 
 def test_small_groups_cannot_be_chosen(visit: Visit, store: Store) -> None:
-    """A group of four, and one that leaves four, are not offered; larger ones are."""
+    """A group of four, one that leaves four, and one that with a larger one leaves four are not offered."""
     wave = store.open_wave(store.add_study(STUDY).id)
     places = ["home"] * 4 + ["move"] * 6 + ["work"] * 7
     for i, place in enumerate(places):
         rating = Rating(outcome=STUDY.outcomes[0].id, importance=4, experience=1 + i % 5)
         solution = "vinyl" if i < 13 else "cd"
         store.save(wave.id, f"{i:022}", Answers(profile={"place": place, "solution": solution}, ratings=(rating,)))
-    page = visit("results.py", key=store.study(wave.study_id).results_key)
-    offered = next(box for box in page.selectbox if box.label == "Whose answers").options
-    assert [option.split(" · ")[0] for option in offered] == ["Everybody", "On the move", "At work or while studying"]
+    key = store.study(wave.study_id).results_key
+    assert "Groups can be chosen after a reveal." in text(visit("results.py", key=key))
+    store.reveal(wave.id)
+    offered = next(box for box in visit("results.py", key=key).selectbox if box.label == "Whose answers").options
+    assert [option.split(" · ")[0] for option in offered] == ["Everybody", "At work or while studying"]
 
 
 def test_an_open_round_moves_in_steps_until_it_is_revealed(visit: Visit, store: Store) -> None:

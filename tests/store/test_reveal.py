@@ -1,10 +1,15 @@
 """Revealing a wave: from when on everybody may see all answers."""
 
+from itertools import combinations
+
+import pandas as pd
 import pytest
 
 from jtbd_core.contract import Store
 from jtbd_core.errors import NotFound
+from jtbd_core.scoring.groups import group_ratings
 from jtbd_core.wave import Answers, Group, Rating, Wave
+from tests.store.studies import PARCEL
 
 RATED = Answers(ratings=(Rating(outcome="time", importance=5, experience=2),))
 
@@ -69,14 +74,51 @@ def test_an_open_wave_shows_its_answers_in_steps(store: Store, wave: Wave) -> No
     assert len(store.released(wave.id)) == 10
 
 
-def test_a_group_moves_in_steps_of_its_own_people(store: Store, wave: Wave) -> None:
-    """Five newcomers of whom two belong to a group move everybody's answers, and not the group's."""
+def shown_people(store: Store, wave: Wave) -> tuple[frozenset[str], frozenset[str]]:
+    """Return whose answers a viewer sees as everybody's, and as those of the couriers' customers."""
+    ratings, profiles = store.revealed(wave.id), store.profiles(wave.id)
+    couriers = group_ratings(PARCEL, ratings, profiles, Group("solution", "courier"))
+    return frozenset(store.released(wave.id)["respondent"]), frozenset(couriers["respondent"])
+
+
+def test_everybody_beside_a_group_over_time_isolates_nobody(store: Store, wave: Wave) -> None:
+    """What was added to everybody and what was added to a group never differ by fewer than five people.
+
+    Were the group to move as soon as five of its own people answered, it would gain persons 10 to 13 and 15 here, and
+    everybody 10 to 14: subtracted, only 14 and 15 are left, and who of the two rated what.
+    """
     let_rate(store, wave, range(5), solution="courier")
-    let_rate(store, wave, range(5, 8), solution="post")
-    let_rate(store, wave, range(8, 10), solution="courier")
-    assert len(store.released(wave.id)) == 10
-    assert len(store.released(wave.id, Group("solution", "courier"))) == 5
-    assert store.released(wave.id, Group("solution", "post")).empty
+    let_rate(store, wave, range(5, 10))
+    store.reveal(wave.id)
+    seen = [shown_people(store, wave)]
+    for person in range(10, 30):
+        let_rate(store, wave, range(person, person + 1), solution="post" if person % 5 == 4 else "courier")
+        seen.append(shown_people(store, wave))
+    assert [len(count) for count in seen[0]] == [10, 5]
+    assert len(seen[-1][0]) == 30
+    everybody, group = ({b - a for a, b in combinations(shown, 2)} for shown in zip(*seen, strict=True))
+    assert all(len(added ^ also) in (0, *range(5, 31)) for added in everybody for also in group)
+
+
+def test_groups_move_on_a_reveal(store: Store, wave: Wave) -> None:
+    """Groups are told of as they were at the last reveal, or as all answers are once the wave is closed."""
+    let_rate(store, wave, range(7))
+    assert store.revealed(wave.id).empty
+    store.reveal(wave.id)
+    let_rate(store, wave, range(7, 9))
+    let_rate(store, wave, range(1), outcome="on-time")
+    assert len(store.revealed(wave.id)) == 7
+    store.set_status(wave.id, "closed")
+    assert len(store.revealed(wave.id)) == 10
+
+
+def test_imported_answers_are_revealed(store: Store) -> None:
+    """Nobody could watch them come in, so that all of them may be shown at once; the reveal is still to come."""
+    record = store.add_study(PARCEL)
+    ratings = pd.DataFrame({"respondent": list("abcdefg"), "outcome": "time", "importance": 5.0, "experience": 2.0})
+    wave = store.import_wave(record.id, ratings.assign(not_applicable=False), status="open")
+    assert len(store.revealed(wave.id)) == len(store.released(wave.id)) == 7
+    assert store.wave(wave.id).revealed_at is None
 
 
 def test_a_reveal_shows_all_answers_so_far(store: Store, wave: Wave) -> None:
@@ -93,7 +135,6 @@ def test_a_closed_wave_shows_everything(store: Store, wave: Wave, status: str, s
     let_rate(store, wave, range(7))
     store.set_status(wave.id, status)  # type: ignore[arg-type]
     assert len(store.released(wave.id)) == shown
-    assert len(store.released_profiles(wave.id)) == shown
 
 
 def test_deleted_answers_are_shown_no_longer(store: Store, wave: Wave) -> None:
@@ -109,4 +150,5 @@ def test_what_is_released_has_the_columns_of_ratings(store: Store, wave: Wave) -
     assert list(store.released(wave.id)) == list(store.ratings(wave.id))
     let_rate(store, wave, range(5))
     assert store.released(wave.id).dtypes.to_dict() == store.ratings(wave.id).dtypes.to_dict()
-    assert list(store.released_profiles(wave.id)) == list(store.profiles(wave.id))
+    store.reveal(wave.id)
+    assert store.revealed(wave.id).dtypes.to_dict() == store.ratings(wave.id).dtypes.to_dict()
