@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.components.desk.asking import draw_asking
-from pages.components.desk.changes import open_desk
+from pages.components.desk.changes import open_desk, watch_desk
 from pages.components.desk.files import draw_files
 from pages.components.desk.guide import SECTION, draw_guide, is_guided
 from pages.components.desk.languages import draw_languages
@@ -23,6 +23,7 @@ if record.status == "launched":
     st.stop()
 study_ways(record)
 study = open_desk(record).study
+watch_desk()
 has_guide = is_guided(record.id)
 draw_part(STATUS, draw_status, has_guide)
 if has_guide:

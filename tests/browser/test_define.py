@@ -46,6 +46,52 @@ def test_what_is_typed_is_kept_while_typing_goes_on(desk: Page) -> None:
     expect(field).to_have_value("It arrives whole and dry again")
 
 
+def test_the_purpose_is_kept_before_its_field_is_left(desk: Page) -> None:
+    """Who types it and closes the window finds it again in the next one."""
+    desk.get_by_text("Title, purpose and note").click()
+    purpose = desk.get_by_role("textbox", name="Purpose")
+    purpose.press_sequentially("Because parcels get lost.")
+    expect(desk.frame_locator("iframe").get_by_text("Because parcels get lost.")).to_be_visible()
+    expect(purpose).to_be_focused()
+    other = desk.context.new_page()
+    other.goto(desk.url)
+    desk.close()
+    other.get_by_text("Title, purpose and note").click()
+    expect(other.get_by_role("textbox", name="Purpose")).to_have_value("Because parcels get lost.")
+
+
+def test_a_question_that_is_being_typed_survives_a_reload(desk: Page) -> None:
+    """Question and options are there again before they were added."""
+    asked = {"One more question": "How far was it?", "Its options, separated by ;": "Near; Far"}
+    desk.get_by_role("tab", name="People").click()
+    for name, text in asked.items():
+        desk.get_by_role("textbox", name=name).press_sequentially(text)
+    desk.wait_for_url("**Near*Far**")
+    desk.reload()
+    for name, text in asked.items():
+        expect(desk.get_by_role("textbox", name=name)).to_have_value(text)
+    press(desk.get_by_role("button", name="Add question"), desk.get_by_role("textbox", name="Question how-far-was-it"))
+    assert "Near" not in desk.url
+
+
+@pytest.mark.allow_console_errors("ERR_CONNECTION_REFUSED", "disconnected", "WebSocket", "Client Error", "Streamlit")
+def test_a_window_that_was_open_when_the_server_ended_shows_what_is_kept(desk: Page, headway: Headway) -> None:
+    """What was typed in the last moment is not there as if it were saved, and what is typed from then on is kept."""
+    field, form = outcome(desk, "it-arrives-whole"), desk.frame_locator("iframe")
+    desk.reload()
+    expect(field).to_have_value("It arrives whole")
+    field.press_sequentially("soon")
+    headway.kill()
+    expect(field).to_be_disabled()
+    headway.start()
+    expect(field).to_be_enabled()
+    expect(field).to_have_value("It arrives whole")
+    field.fill("It arrives unopened")
+    expect(form.get_by_text("It arrives unopened").first).to_be_visible()
+    desk.reload()
+    expect(field).to_have_value("It arrives unopened")
+
+
 def test_a_list_that_is_being_typed_survives_a_reload(desk: Page) -> None:
     """The box, its place and its words are there again before anything was added."""
     box = list_box(desk, "Success: social")

@@ -70,6 +70,18 @@ def open_desk(record: StudyRecord) -> Desk:
     return desk
 
 
+@st.fragment(run_every="60s")
+def watch_desk() -> None:
+    """Draw the page anew within a minute when another window has changed the study.
+
+    A page that draws something by itself is drawn anew also when the server was started again. Without that its
+    browser goes on as before, and whatever is typed in a part of the page that the new server does not know is lost.
+    """
+    desk = the_desk()
+    if not desk.waiting and the_store().study(desk.record.id).revision != desk.record.revision:
+        st.rerun(scope="app")
+
+
 def the_desk() -> Desk:
     """Return the desk that was opened."""
     return st.session_state[DESK]

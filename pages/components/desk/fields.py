@@ -46,14 +46,15 @@ def text_field(label: str, key: str, value: str, what: str, edit: Edit, **option
     st.text_input(label, **{"live": PAUSE, **options}, **kept(key, value, what, edit))
 
 
-def statement_field(label: str, key: str, value: str, what: str, edit: Edit) -> None:
-    """Draw the wording of an outcome: one line, and on a phone, which would cut it off, a box that shows all of it."""
+def prose_field(label: str, key: str, value: str, what: str, edit: Edit, **options: Any) -> None:  # noqa: ANN401
+    """Draw a longer text: one line that is kept while it is typed, and on a phone, which would cut it off, a box.
+
+    Streamlit tells of what is typed in a box only when it is left.
+    """
     if is_phone():
-        st.text_area(
-            label, height="content", label_visibility="collapsed", required=True, **kept(key, value, what, edit)
-        )
+        st.text_area(label, height="content", **options, **kept(key, value, what, edit))
     else:
-        text_field(label, key, value, what, edit, label_visibility="collapsed", required=True)
+        text_field(label, key, value, what, edit, **options)
 
 
 def chosen(key: str) -> Any:  # noqa: ANN401

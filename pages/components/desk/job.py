@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from jtbd_core.glossary import GLOSSARY
 from jtbd_core.study import Study
-from pages.components.desk.fields import kept, text_field
+from pages.components.desk.fields import prose_field, text_field
 
 
 def draw_job(study: Study) -> None:
@@ -26,10 +26,13 @@ def draw_job(study: Study) -> None:
             "the title",
             lambda old, title: replace(old, title=title),
         )
-        st.text_area(
+        prose_field(
             "Purpose",
+            "field-purpose",
+            study.purpose,
+            "the purpose",
+            lambda old, purpose: replace(old, purpose=purpose),
             help="What respondents read on the first page: two or three short lines.",
-            **kept("field-purpose", study.purpose, "the purpose", lambda old, purpose: replace(old, purpose=purpose)),
         )
         text_field(
             "Note beside the results", "field-note", study.note, "the note", lambda old, note: replace(old, note=note)

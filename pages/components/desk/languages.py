@@ -7,7 +7,7 @@ from jtbd_core import translation
 from jtbd_core.exchange import translated
 from jtbd_core.form import LANGUAGES, own_name
 from jtbd_core.study import Study
-from pages.components.desk.fields import kept, text_field
+from pages.components.desk.fields import kept, prose_field, text_field
 from pages.components.words import escaped, plural
 
 INTO = "translate-into"
@@ -42,7 +42,5 @@ def draw_text(study: Study, language: str, name: str, text: str) -> None:
     }
     with st.container(gap=None):
         st.markdown(f":small[{escaped(text)}]")
-        if name == "purpose":
-            st.text_area(text, label_visibility="collapsed", **kept(**field))
-        else:
-            text_field(text, label_visibility="collapsed", placeholder=own_name(language), **field)
+        draw = prose_field if name == "purpose" else text_field
+        draw(text, label_visibility="collapsed", placeholder=own_name(language), **field)

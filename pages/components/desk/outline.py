@@ -11,7 +11,7 @@ from jtbd_core.study import DIMENSIONS, Outcome, Study
 from jtbd_core.wording import Finding, findings
 from pages.components.desk.adding import draw_adding
 from pages.components.desk.changes import Desk
-from pages.components.desk.fields import outcome_field, statement_field
+from pages.components.desk.fields import outcome_field, prose_field
 from pages.components.desk.finding import counted, draw_findings
 from pages.components.desk.job import draw_job
 from pages.components.desk.parts import TOOLS, draw_part, part_of
@@ -73,12 +73,14 @@ def draw_outcome(outcome: Outcome, found: Sequence[Finding]) -> None:
     """Draw one outcome as a line to edit, with what the checks say about it."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small", wrap=False):
         draw_tick(outcome)
-        statement_field(
+        prose_field(
             f"Outcome {outcome.id}",
             outcome_field(outcome.id),
             outcome.statement,
             f"the wording of “{outcome.statement}”",
             lambda old, statement: editing.with_statement(old, outcome.id, " ".join(statement.split())),
+            label_visibility="collapsed",
+            required=True,
         )
         if outcome.polarity == "avoid":
             st.badge("avoid", icon=":material/block:", color="gray", help=GLOSSARY["polarity"])

@@ -11,6 +11,7 @@ from pages.components.desk.fields import chosen, put, text_field
 NEW_SOLUTION = "desk-new-solution"
 NEW_QUESTION = "desk-new-question"
 NEW_OPTIONS = "desk-new-options"
+"""In the address too, so that a reload finds what is being typed."""
 
 
 def draw_people(study: Study) -> None:
@@ -33,8 +34,15 @@ def draw_people(study: Study) -> None:
     for question in study.circumstances:
         draw_circumstance(question)
     with st.form("new-question"):
-        st.text_input("One more question", key=NEW_QUESTION, placeholder="Where are you when you do this?")
-        st.text_input("Its options, separated by ;", key=NEW_OPTIONS, placeholder="At home; On the move")
+        st.text_input(
+            "One more question",
+            key=NEW_QUESTION,
+            bind="query-params",
+            placeholder="Where are you when you do this?",
+        )
+        st.text_input(
+            "Its options, separated by ;", key=NEW_OPTIONS, bind="query-params", placeholder="At home; On the move"
+        )
         st.form_submit_button("Add question", icon=":material/add:", on_click=_add_question)
 
 

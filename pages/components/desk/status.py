@@ -5,6 +5,7 @@ import streamlit as st
 from pages.components.desk.changes import Desk, apply_mine, redo, take_other, undo
 from pages.components.desk.guide import draw_reopen
 from pages.components.desk.readiness import draw_readiness
+from pages.components.visitor import is_phone
 from pages.components.words import escaped, plural
 
 
@@ -37,6 +38,8 @@ def draw_status(desk: Desk, has_guide: bool) -> None:
         )
         if not has_guide:
             draw_reopen()
+    if is_phone():
+        st.caption("What you type is saved when you leave its field.")
     if desk.notice:
         st.toast(escaped(desk.notice), icon=":material/info:")
         desk.notice = ""
@@ -51,7 +54,8 @@ def draw_obstacle(desk: Desk) -> None:
     """Say what is in the way of keeping the changes, and let the facilitator choose."""
     done = "\n".join(f"- {escaped(made.what)}" for made in desk.waiting)
     st.warning(
-        f"{escaped(desk.obstacle)} Nothing was overwritten. What you did here is not saved yet:\n{done}",
+        f"{escaped(desk.obstacle)} Nothing was overwritten. What you did here is not saved yet, and is lost when the "
+        f"server stops:\n{done}",
         icon=":material/sync_problem:",
     )
     with st.container(horizontal=True):
