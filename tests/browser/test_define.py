@@ -123,7 +123,7 @@ def test_the_outline_does_not_jump(desk: Page) -> None:
     last = outcome(desk, "my-boss-sees-case-29")
     last.scroll_into_view_if_needed()
     last.fill("My boss sees the last case")
-    is_kept(desk)
+    expect(desk.frame_locator("iframe").get_by_text("My boss sees the last case").first).to_be_visible()
     before = below_tools(desk, last)
     desk.get_by_role("button", name="Undo").click()
     expect(last).to_have_value("My boss sees case 29")
