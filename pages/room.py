@@ -67,7 +67,7 @@ def draw_share(wave: Wave) -> None:
     picture.image(qr(link), width="stretch", caption="Scan to open the form", alt="QR code with the link of the form")
     with words:
         st.markdown(f"On any phone, open **{address.partition('//')[2]}/join** and type")
-        st.markdown(f"# {wave.join_code[:3]} {wave.join_code[3:]}")
+        st.markdown(f"## {wave.join_code[:3]} {wave.join_code[3:]}")
         st.write("or send this link:")
         st.code(link, language=None, wrap_lines=True)
         if is_local_only():

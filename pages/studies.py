@@ -171,7 +171,7 @@ def draw_study(record: StudyRecord) -> None:
         with st.container(horizontal=True, vertical_alignment="center"):
             for page, label in (("define.py", "Define"), ("room.py", "Room"), ("results.py", "Results")):
                 st.page_link(page, label=label, query_params={STUDY: record.id}, width="content")
-            with st.popover("More", type="tertiary"):
+            with st.popover("More"):
                 draw_more(record)
 
 

@@ -99,7 +99,7 @@ def _names(places: pd.DataFrame, shown_when: str) -> list[alt.Chart]:
     """Return placed labels with thin leader lines; `shown_when` is a Vega test on the size of the plot."""
     opacity = alt.ExprRef(f"{shown_when} ? 1 : 0")
     line = alt.Chart(places[places["is_apart"]]).mark_rule(
-        color=palette.SOFT_INK, strokeWidth=0.75, tooltip=None, opacity=opacity
+        color=palette.SOFT_INK, strokeWidth=0.75, tooltip=None, opacity=opacity, aria=False
     )
     by_breaks = list(places.groupby(places["text"].str.count("\n")))
     return [

@@ -22,8 +22,8 @@ def draw_note_form(study: Study, wave: Wave) -> None:
     statements = {one.id: one.statement for one in study.outcomes}
     st.selectbox("Outcome", list(statements), format_func=statements.__getitem__, key=OUTCOME)
     left, right = st.columns([1, 2], vertical_alignment="bottom")
-    left.segmented_control(
-        "Kind", list(KINDS), format_func=KINDS.__getitem__, default="note", key=KIND, label_visibility="collapsed"
+    left.radio(
+        "Kind", list(KINDS), format_func=KINDS.__getitem__, key=KIND, horizontal=True, label_visibility="collapsed"
     )
     right.text_input("Your name", max_chars=LONGEST_AUTHOR, key=AUTHOR)
     st.text_area("What was said or decided", max_chars=LONGEST_NOTE, key=TEXT, height=80)

@@ -49,7 +49,7 @@ def _draw_binned(record: StudyRecord) -> None:
             st.markdown(escaped(record.study.title))
             st.caption(f"{plural(days_left(record), 'day')} left")
         _move("Restore", ":material/restore_from_trash:", record, "desk")
-        with st.popover("Delete …", type="tertiary"):
+        with st.popover("Delete …"):
             st.write("The study, its rounds and all answers are gone for good after this.")
             st.button(
                 "Delete for good",

@@ -75,14 +75,16 @@ def draw_guide(study: Study) -> None:
     with st.container(border=True, gap="small"):
         with st.container(horizontal=True, vertical_alignment="center"):
             st.markdown("**A study in five steps**", width="content")
-            st.segmented_control(
+            # Of segments that are chosen Streamlit writes the words in the primary colour: too dark in the dark theme.
+            st.radio(
                 "Step of the guide",
                 [step.name for step in STEPS],
-                format_func=lambda name: f":material/check: {name}" if name in done else name,
+                format_func=lambda name: f"{name} :material/check:" if name in done else name,
                 key=STEP,
                 on_change=_go,
-                required=True,
+                horizontal=True,
                 label_visibility="collapsed",
+                width="content",
             )
             if number + 1 < len(STEPS):
                 after = STEPS[number + 1].name

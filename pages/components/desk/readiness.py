@@ -26,7 +26,7 @@ def draw_readiness(study: Study, study_id: str) -> None:
     pace = PACES[found.level].format(f"{found.minutes} min")
     with st.container(horizontal=True, vertical_alignment="center", gap="small", wrap=is_phone()):
         st.markdown(f"{icon} :small[{escaped(found.sentence)}] {pace}", width="stretch", help=GLOSSARY["readiness"])
-        with st.popover("What is missing" if found.gaps else "What launching does", type="tertiary"):
+        with st.popover("What is missing" if found.gaps else "What launching does"):
             draw_details(found)
         if not study.missing_for_launch() and st.button(
             "Launch in the room" if found.is_ready else "Launch all the same",

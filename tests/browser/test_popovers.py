@@ -1,0 +1,57 @@
+"""What opens over the pages of the desk, in a real browser: axe finds nothing in it, and it fits the screen."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from jtbd_core.exchange.demo import keep_demo
+from jtbd_core.store import open_store
+from tests.browser.conftest import Visitors
+from tests.browser.desk import press
+from tests.browser.respondent import PARCEL, check
+from tests.server import Headway
+
+# The keys on a button: Streamlit writes them in a colour of its own.
+KEYS = "kbd"
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[tuple[Headway, dict[str, tuple[str, ...]]]]:
+    """Run Headway with the demo study and a draft; give the addresses of its pages, and what opens over them."""
+    store = open_store(tmp_path / "headway.duckdb")
+    demo, draft = keep_demo(store)[0].id, store.add_study(PARCEL).id
+    store.close()
+    headway = Headway(tmp_path / "headway.duckdb")
+    headway.start()
+    room = ("End by itself", "Close the round", "Single-use codes", "Archive and restart", "Link for the projector")
+    yield (
+        headway,
+        {
+            "": ("More",),
+            f"define?study={draft}&guide=on": ("What is missing",),
+            f"room?study={demo}": room,
+            f"results?study={demo}": ("What the words mean",),
+        },
+    )
+    headway.stop()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_opens_over_a_page_is_accessible(
+    visitors: Visitors, desk: tuple[Headway, dict[str, tuple[str, ...]]], scheme: str
+) -> None:
+    """Each popover of the facilitator's pages is opened in turn."""
+    headway, pages = desk
+    page = visitors.wide(color_scheme=scheme)
+    page.goto(headway.signin_url)
+    expect(page.get_by_text("My studies")).to_be_visible()
+    for address, popovers in pages.items():
+        page.goto(f"{headway.url}/{address}")
+        for name in popovers:
+            button, open_now = page.get_by_role("button", name=name).first, page.get_by_role("dialog")
+            press(button, open_now)
+            check(page, KEYS)
+            page.keyboard.press("Escape")
+            expect(open_now).to_be_hidden()
