@@ -17,7 +17,7 @@ def draw_trial(record: StudyRecord) -> None:
         return
     trial = the_store().trial(record.id)
     label = ":orange-badge[Trial] is open: nothing of it counts" if trial else "Try the form first"
-    with st.expander(label, icon=":material/science:"):
+    with st.expander(label, icon=":material/science:", key="trial"):
         if trial is None:
             st.write(
                 "A trial shows the form as it is now, on real phones. Its answers never count, and it launches nothing."

@@ -160,6 +160,15 @@ def test_on_a_phone_a_statement_is_shown_in_full(desk: Page, visitors: Visitors,
     expect(phone.frame_locator("iframe").get_by_text("It arrives undamaged").first).to_be_visible()
 
 
+def test_a_trial_shows_its_link_as_soon_as_it_is_started(desk: Page) -> None:
+    """Who starts a trial need not look for it: the box in which it was started stays open."""
+    start = desk.get_by_role("button", name="Start a trial")
+    press(desk.get_by_role("button", name="Launch in the room"), desk.get_by_text("Try the form first"))
+    press(desk.get_by_text("Try the form first"), start)
+    start.click()
+    expect(desk.get_by_role("img", name="QR code with the link to try the form")).to_be_visible()
+
+
 def test_a_first_study_is_guided_to_its_people(wide: Page, headway: Headway) -> None:
     """The guide opens the section where the next step is done, and what is typed there is asked on the phone."""
     new_study(wide, headway)

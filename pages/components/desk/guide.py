@@ -33,8 +33,9 @@ STEPS = (
     GuideStep(
         "Steps",
         "Job and outcomes",
-        "Which stages does the job have, from the first thought to the end? Type them one by one under the job; three "
-        "to eight are plenty. Then open **Step** beside the one that the job is named after: make it the core step.",
+        "Which stages does the job have, from the first thought to the end? Type them one by one under the job, such "
+        "as “Wrap the package”; three to eight are plenty. Then open **Step** beside the one that the job is named "
+        "after: make it the core step.",
     ),
     GuideStep(
         "Outcomes",

@@ -30,15 +30,15 @@ def draw_outline(study: Study) -> None:
     with st.container(height="content" if is_phone() else PANE_HEIGHT, border=True):
         draw_job(study)
         draw_findings([one for one in findings(study) if one.outcome is None])
+        for step in study.steps:
+            draw_place(study, Place(step=step.id))
+        draw_new_step()
         if not study.outcomes:
             st.info(
                 "No outcomes yet. Add the job steps, then choose *Add outcomes* under a step or a kind of success, and "
                 "type or paste one statement per line.",
                 icon=":material/playlist_add:",
             )
-        for step in study.steps:
-            draw_place(study, Place(step=step.id))
-        draw_new_step()
         for dimension in DIMENSIONS:
             draw_place(study, Place(dimension=dimension))
 

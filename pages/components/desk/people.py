@@ -16,14 +16,17 @@ NEW_OPTIONS = "desk-new-options"
 
 def draw_people(study: Study) -> None:
     """Draw solutions and circumstance questions, and a line that takes one more of each."""
-    st.markdown("**Solutions**: what people may use today to get the job done.", help=GLOSSARY["solution"])
+    st.markdown(
+        "**Solutions**: what people may use today to get the job done, such as “Post office”.",
+        help=GLOSSARY["solution"],
+    )
     with st.container(gap="xxsmall"):
         for solution in study.solutions:
             draw_solution(solution)
     st.text_input(
         "One more solution",
         key=NEW_SOLUTION,
-        placeholder="Add a solution, such as “Post office”, and press Enter",
+        placeholder="Add a solution and press Enter",
         label_visibility="collapsed",
         icon=":material/add:",
         on_change=_add_solution,

@@ -55,7 +55,7 @@ def draw_new_step() -> None:
     st.text_input(
         "One more job step",
         key=NEW_STEP,
-        placeholder="Add a job step, such as “Wrap the package”, and press Enter",
+        placeholder="Add a job step and press Enter",
         label_visibility="collapsed",
         icon=":material/add:",
         on_change=_add,
