@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 from jtbd_core.errors import Refused
 from jtbd_core.study import DIMENSIONS, Outcome, Study
 from jtbd_core.value import Value
+from jtbd_core.wave import Progress, Version, WaveStatus
 
 NoteKind = Literal["note", "decision"]
 
@@ -16,17 +17,46 @@ LATE = timedelta(minutes=2)
 """Whoever gives a first answer later than this after the rating began came late: by then others have a few."""
 
 
+class SectionProgress(NamedTuple):
+    """How many people have answered all that they are shown of a section."""
+
+    id: str
+    name: str
+    finished: int
+
+
+class Counts(NamedTuple):
+    """How far the people of a wave have come, and how many of them came late."""
+
+    progress: Progress
+    sections: tuple[SectionProgress, ...]
+    late: int
+
+
+class Frozen(Value, frozen=True, kw_only=True):
+    """What a display shows since it was frozen `at` a time (UTC, without a zone).
+
+    `log` is where the log of ratings stood: with the answers up to it, the scores of then can be made again.
+    """
+
+    at: datetime
+    status: WaveStatus
+    revealed_at: datetime | None
+    log: Version
+    counts: Counts
+
+
 class Stage(Value, frozen=True, kw_only=True):
     """Where a wave stands before its people; times are in UTC without a zone.
 
     `begun_at` is when the display went from the lobby to the rating. `opened` is how many sections the form has
-    opened, None where everybody goes at their own pace. While `frozen_at` is set nothing moves on the display.
+    opened, None where everybody goes at their own pace. While `frozen` is set the display shows that, and not the wave.
     `prediction` are the ids of the outcomes that the team expects at the top of each list.
     """
 
     begun_at: datetime | None = None
     opened: int | None = None
-    frozen_at: datetime | None = None
+    frozen: Frozen | None = None
     prediction: tuple[str, ...] = ()
 
 

@@ -24,7 +24,7 @@ shown = scene(study, wave_id)
 
 def what_is_shown(now: Scene) -> tuple[object, ...]:
     """Return what the page as a whole depends on; everything else is drawn in its place."""
-    return now.view, now.stage.frozen_at, now.wave.status, now.stage.prediction, now.found and now.found.stamp
+    return now.view, now.stage.frozen, now.wave.status, now.stage.prediction, now.found and now.found.stamp
 
 
 @st.fragment(run_every="2s")
@@ -105,9 +105,9 @@ if shown.view == "lobby":
     st.header(escaped(study.title), anchor=False)
 elif shown.view not in ("rating", "reveal"):
     st.title(escaped(study.title), anchor=False)
-if shown.stage.frozen_at:
+if shown.stage.frozen:
     people = plural(shown.counts.progress.rated, "person", "people")
-    large(f":blue[:material/ac_unit: Frozen at {clock(shown.stage.frozen_at)}, with answers of {people}.]")
+    large(f":blue[:material/ac_unit: Frozen at {clock(shown.stage.frozen.at)}, with answers of {people}.]")
 if shown.view == "closed":
     st.header("This round is closed. Thank you for your answers.", anchor=False)
 elif shown.view == "paused":

@@ -4,6 +4,7 @@ import streamlit as st
 
 from jtbd_core.errors import JtbdError
 from jtbd_core.glossary import GLOSSARY
+from jtbd_core.stage import Counts
 from jtbd_core.study import Study
 from jtbd_core.wave import NO_LIMITS, Limits, StudyRecord, Wave, reported_study
 from pages.components.findings import findings
@@ -14,7 +15,7 @@ from pages.components.notes import draw_note_form, draw_notes
 from pages.components.remote import draw_controls, draw_pace
 from pages.components.restart import draw_archived
 from pages.components.reveal import draw_reveal
-from pages.components.scene import Counts, live_counts
+from pages.components.scene import live_counts
 from pages.components.store import the_store
 from pages.components.trial import draw_trial
 from pages.components.visitor import KEY, chosen_study
@@ -94,7 +95,7 @@ def draw_remote(study: Study, seen: Wave) -> None:
         st.rerun(scope="app")
     counts = live_counts(study, wave.id)
     st.subheader(
-        f"Round {wave.number}  {STATES[wave.status]}{FROZEN if stage.frozen_at else ''}",
+        f"Round {wave.number}  {STATES[wave.status]}{FROZEN if stage.frozen else ''}",
         anchor=False,
         help=GLOSSARY["round"],
     )

@@ -6,7 +6,7 @@ import altair as alt
 import pandas as pd
 
 from jtbd_core.charts import palette
-from jtbd_core.scoring.progress import SectionProgress
+from jtbd_core.stage import SectionProgress
 
 
 def ring(done: int, people: int) -> alt.LayerChart:

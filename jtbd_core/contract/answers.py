@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Protocol
 
-from jtbd_core.wave import Group
+from jtbd_core.wave import Group, Version
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -25,8 +25,8 @@ class Frames(Protocol):
         """
         ...
 
-    def released(self, wave_id: str) -> "pd.DataFrame":
-        """Return the ratings that may be shown to others now, in the columns of `ratings`.
+    def released(self, wave_id: str, log: Version | None = None) -> "pd.DataFrame":
+        """Return the ratings that may be shown to others, in the columns of `ratings`: now, or when `log` was read.
 
         In a closed wave these are all ratings. Until then an outcome moves only in steps of at least 5 people, or on
         a reveal. Answers that are deleted leave at once.

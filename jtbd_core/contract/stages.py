@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
-from jtbd_core.stage import Note, NoteKind, Stage
+from jtbd_core.stage import Counts, Note, NoteKind, Stage
 
 
 class Stages(Protocol):
@@ -22,8 +22,12 @@ class Stages(Protocol):
         """Let the form open so many sections, or all at everybody's own pace (None)."""
         ...
 
-    def freeze(self, wave_id: str, is_frozen: bool = True) -> Stage:
-        """Let nothing move on the display from now on, or let it go on."""
+    def freeze(self, wave_id: str, counts: Counts) -> Stage:
+        """Let the display show the wave as it is now until it goes on; a second time changes nothing."""
+        ...
+
+    def unfreeze(self, wave_id: str) -> Stage:
+        """Let the display go on."""
         ...
 
     def predict(self, wave_id: str, outcomes: Sequence[str]) -> Stage:

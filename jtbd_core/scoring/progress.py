@@ -1,24 +1,15 @@
 """How far the people of a wave have come, section by section."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 import pandas as pd
 
-from jtbd_core.stage import Section
-
-
-class SectionProgress(NamedTuple):
-    """How many people have answered all that they are shown of a section."""
-
-    id: str
-    name: str
-    finished: int
+from jtbd_core.stage import Section, SectionProgress
 
 
 def section_progress(
     sections: Iterable[Section], ratings: pd.DataFrame, assignments: pd.DataFrame, asks_importance: bool
-) -> list[SectionProgress]:
+) -> tuple[SectionProgress, ...]:
     """Return the progress of each section; frames as `Store.ratings` and `Store.assignments`.
 
     An outcome is answered when all that is asked was rated, or when it does not apply. Who is shown nothing of a
@@ -26,7 +17,7 @@ def section_progress(
     """
     is_rated = ratings["experience"].notna() & (ratings["importance"].notna() | (not asks_importance))
     answered = ratings[is_rated | ratings["not_applicable"]]
-    return [SectionProgress(one.id, one.name, _finished(one, answered, assignments)) for one in sections]
+    return tuple(SectionProgress(one.id, one.name, _finished(one, answered, assignments)) for one in sections)
 
 
 def _finished(section: Section, answered: pd.DataFrame, assignments: pd.DataFrame) -> int:

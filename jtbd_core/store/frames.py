@@ -7,7 +7,7 @@ from jtbd_core.store import sql
 from jtbd_core.store.engine import Session
 from jtbd_core.store.rows import find_study, find_wave
 from jtbd_core.store.shared import Shared
-from jtbd_core.wave import Group
+from jtbd_core.wave import Group, Version
 
 CARD_TYPES = {"position": "float64", "seconds": "float64", "took_bait": "bool"}
 
@@ -25,14 +25,14 @@ class Frames(Shared):
         with self._engine.session() as session:
             return _numbers(session.frame(sql.RATINGS, wave_id, *(group or (None, None)), None))
 
-    def released(self, wave_id: str) -> pd.DataFrame:
-        """Return the ratings that may be shown to others now."""
+    def released(self, wave_id: str, log: Version | None = None) -> pd.DataFrame:
+        """Return the ratings that may be shown to others now, or when the log was read."""
         with self._engine.session() as session:
             wave = find_wave(session, sql.WAVE_BY_ID, wave_id)
             settings = find_study(session, sql.STUDY_BY_ID, wave.study_id).study.settings
-            revealed = _revealed(session, wave_id)
-            log = _numbers(session.frame(sql.LOG, wave_id))
-        return released(_in_time(log), revealed, settings.asks_importance)
+            _, last, revealed = log or session.rows(sql.VERSION, wave_id)[0]
+            saves = _numbers(session.frame(sql.LOG, wave_id, last))
+        return released(_in_time(saves), revealed, settings.asks_importance)
 
     def revealed(self, wave_id: str) -> pd.DataFrame:
         """Return the latest ratings as they were at the last reveal."""

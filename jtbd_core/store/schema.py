@@ -127,6 +127,8 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     ("ALTER TABLE response ADD COLUMN took_bait BOOLEAN DEFAULT false",),
     ("ALTER TABLE profile ADD COLUMN tapped BIGINT",),
     ("CREATE TABLE signed_out (sign_in TEXT PRIMARY KEY, signed_out_at TIMESTAMP NOT NULL)",),
+    # What a frozen display shows, in place of frozen_at, which told only since when.
+    ("ALTER TABLE stage ADD COLUMN frozen TEXT",),
 )
 
 AnyEngine = TypeVar("AnyEngine", bound=Engine)

@@ -150,7 +150,7 @@ RATINGS = f"""SELECT response_id AS respondent, outcome_id AS outcome, importanc
     FROM ({_LATEST}) AS latest ORDER BY 1, 2"""
 LOG = """SELECT seq, coalesce(tapped, 0) AS tapped, response_id AS respondent, outcome_id AS outcome, importance,
         experience, not_applicable
-    FROM rating WHERE wave_id = $1"""
+    FROM rating WHERE wave_id = $1 AND seq <= $2"""
 # The page's own save, after those of its cards, knows no time: the longest that was told is the card's.
 CARDS = """SELECT response_id AS respondent, outcome_id AS outcome, max(position) AS position, max(seconds) AS seconds,
         bool_or(took_bait) AS took_bait

@@ -1,12 +1,13 @@
 """The SQL of stages and notes, one text for DuckDB and PostgreSQL; values are always bound."""
 
-STAGE = "SELECT begun_at, opened, frozen_at, prediction FROM stage WHERE wave_id = $1"
+STAGE = "SELECT begun_at, opened, frozen, prediction FROM stage WHERE wave_id = $1"
 BEGIN = """INSERT INTO stage (wave_id, begun_at) VALUES ($1, CAST($2 AS TIMESTAMP))
     ON CONFLICT (wave_id) DO UPDATE SET begun_at = coalesce(stage.begun_at, EXCLUDED.begun_at)"""
 SET_PACE = """INSERT INTO stage (wave_id, opened) VALUES ($1, CAST($2 AS INTEGER))
     ON CONFLICT (wave_id) DO UPDATE SET opened = EXCLUDED.opened"""
-FREEZE = """INSERT INTO stage (wave_id, frozen_at) VALUES ($1, CAST($2 AS TIMESTAMP))
-    ON CONFLICT (wave_id) DO UPDATE SET frozen_at = EXCLUDED.frozen_at"""
+FREEZE = """INSERT INTO stage (wave_id, frozen) VALUES ($1, $2)
+    ON CONFLICT (wave_id) DO UPDATE SET frozen = coalesce(stage.frozen, EXCLUDED.frozen)"""
+UNFREEZE = "UPDATE stage SET frozen = NULL WHERE wave_id = $1"
 PREDICT = """INSERT INTO stage (wave_id, prediction) VALUES ($1, CAST($2 AS TEXT[]))
     ON CONFLICT (wave_id) DO UPDATE SET prediction = EXCLUDED.prediction"""
 JOINED_SINCE = "SELECT count(*) FROM response WHERE wave_id = $1 AND started_at > CAST($2 AS TIMESTAMP)"

@@ -4,12 +4,15 @@ import secrets
 from collections.abc import Sequence
 from datetime import datetime
 
+import msgspec
+
 from jtbd_core.errors import NotFound, Refused
-from jtbd_core.stage import MOST_PREDICTED, Note, NoteKind, Stage, check_note
+from jtbd_core.stage import MOST_PREDICTED, Counts, Frozen, Note, NoteKind, Stage, check_note
 from jtbd_core.store import sql, stage_sql
 from jtbd_core.store.engine import Row, Session
 from jtbd_core.store.rows import find_study, find_wave, now
 from jtbd_core.store.shared import Shared
+from jtbd_core.wave import Version
 
 
 class StageVerbs(Shared):
@@ -29,9 +32,17 @@ class StageVerbs(Shared):
             raise Refused("The form cannot open fewer than no job steps.")
         return self._set(stage_sql.SET_PACE, wave_id, opened)
 
-    def freeze(self, wave_id: str, is_frozen: bool = True) -> Stage:
-        """Let nothing move on the display, or let it go on."""
-        return self._set(stage_sql.FREEZE, wave_id, now() if is_frozen else None)
+    def freeze(self, wave_id: str, counts: Counts) -> Stage:
+        """Let the display show the wave as it is now, until it goes on."""
+        with self._changing() as session:
+            wave, log = find_wave(session, sql.WAVE_BY_ID, wave_id), Version(*session.rows(sql.VERSION, wave_id)[0])
+            frozen = Frozen(at=now(), status=wave.status, revealed_at=wave.revealed_at, log=log, counts=counts)
+            session.rows(stage_sql.FREEZE, wave_id, msgspec.json.encode(frozen).decode())
+            return _stage(session, wave_id)
+
+    def unfreeze(self, wave_id: str) -> Stage:
+        """Let the display go on."""
+        return self._set(stage_sql.UNFREEZE, wave_id)
 
     def predict(self, wave_id: str, outcomes: Sequence[str]) -> Stage:
         """Keep which outcomes the team expects at the top."""
@@ -82,10 +93,10 @@ class StageVerbs(Shared):
         with self._changing() as session:
             session.rows(stage_sql.DELETE_NOTE, note_id)
 
-    def _set(self, statement: str, wave_id: str, value: object) -> Stage:
+    def _set(self, statement: str, wave_id: str, *values: object) -> Stage:
         with self._changing() as session:
             find_wave(session, sql.WAVE_BY_ID, wave_id)
-            session.rows(statement, wave_id, value)
+            session.rows(statement, wave_id, *values)
             return _stage(session, wave_id)
 
     def _find_stage(self, wave_id: str) -> Stage:
@@ -97,8 +108,9 @@ def _stage(session: Session, wave_id: str) -> Stage:
     found = session.rows(stage_sql.STAGE, wave_id)
     if not found:
         return Stage()
-    begun_at, opened, frozen_at, prediction = found[0]
-    return Stage(begun_at=begun_at, opened=opened, frozen_at=frozen_at, prediction=tuple(prediction or ()))
+    begun_at, opened, shown, prediction = found[0]
+    frozen = msgspec.json.decode(shown, type=Frozen) if shown else None
+    return Stage(begun_at=begun_at, opened=opened, frozen=frozen, prediction=tuple(prediction or ()))
 
 
 def _find_note(session: Session, note_id: str) -> Note:

@@ -72,15 +72,19 @@ def progress(wave_id: str) -> Progress:
     return the_store().progress(wave_id)
 
 
-def findings(study: Study, wave: Wave, group: Group | None = None) -> Findings:
-    """Return the newest findings of a group in a wave; while a room answers they may be some seconds old."""
+def findings(study: Study, wave: Wave, group: Group | None = None, log: Version | None = None) -> Findings:
+    """Return the findings of a group in a wave as its log once stood; without one, the newest.
+
+    While a room answers the newest may be some seconds old.
+    """
     words = hash((study.steps, study.outcomes, study.settings))
-    return following(wave.id, group, words).findings(study, Stamp(wave.id, group, pulse(wave.id), words))
+    seen = Pulse(log, wave.status, wave.revealed_at) if log else pulse(wave.id)
+    return following(wave.id, group, words, log).findings(study, Stamp(wave.id, group, seen, words))
 
 
 @st.cache_resource(max_entries=MOST_FOLLOWED, show_spinner=False)
-def following(wave_id: str, group: Group | None, words: int) -> "Following":
-    """Return what follows a group in a wave, for everybody who watches it."""
+def following(wave_id: str, group: Group | None, words: int, log: Version | None) -> "Following":
+    """Return what follows a group in a wave, or holds it as it once was, for everybody who watches it."""
     return Following()
 
 
@@ -125,6 +129,6 @@ def _computed(study: Study, stamp: Stamp) -> Findings:
     revealed, profiles = store.revealed(wave_id), store.profiles(wave_id)
     groups = shown_groups(study, revealed, profiles)
     group = stamp.group
-    ratings = group_ratings(study, revealed, profiles, group) if group else store.released(wave_id)
+    ratings = group_ratings(study, revealed, profiles, group) if group else store.released(wave_id, stamp.pulse.version)
     found, pictures = worker.run(told, study, ratings)
     return Findings(stamp, found, pictures, Sizes(people(ratings), groups))

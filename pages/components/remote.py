@@ -8,13 +8,13 @@ import streamlit as st
 from msgspec.structs import replace
 
 from jtbd_core.errors import JtbdError
-from jtbd_core.stage import Stage, sections
+from jtbd_core.stage import Counts, Stage, sections
 from jtbd_core.study import Study
 from jtbd_core.wave import Wave
 from pages.components.admission import draw_codes
 from pages.components.limits import ask_limits
 from pages.components.restart import draw_restart
-from pages.components.scene import Counts, clock, scene
+from pages.components.scene import clock, live_counts
 from pages.components.store import the_store
 from pages.components.words import plural, show_error
 
@@ -81,15 +81,14 @@ def draw_reveal_button(wave: Wave, stage: Stage) -> None:
 
 def draw_freeze(study: Study, wave: Wave, stage: Stage) -> None:
     """Draw the button that holds the display still, or lets it go on."""
-    if stage.frozen_at:
-        press("Let the display go on", "play_circle", FREEZE, the_store().freeze, wave.id, False)
+    if stage.frozen:
+        press("Let the display go on", "play_circle", FREEZE, the_store().unfreeze, wave.id)
     else:
         press("Freeze the display", "ac_unit", FREEZE, _freeze, study, wave.id)
 
 
 def _freeze(study: Study, wave_id: str) -> None:
-    the_store().freeze(wave_id)
-    scene(study, wave_id)  # keeps this moment for every display that is opened later
+    the_store().freeze(wave_id, live_counts(study, wave_id))
 
 
 def draw_pace(study: Study, wave: Wave, stage: Stage, counts: Counts) -> None:

@@ -108,7 +108,7 @@ def draw_split(study: Study, found: Findings) -> None:
 
 @st.cache_resource(max_entries=MOST_KEPT, show_spinner=False)
 def _split(stamp: Stamp) -> Scores:
-    return split_outcomes(the_store().released(stamp.wave_id))
+    return split_outcomes(the_store().released(stamp.wave_id, log=stamp.pulse.version))
 
 
 def draw_sureness(found: Results) -> None:

@@ -7,31 +7,23 @@ from typing import Any, Literal, NamedTuple
 from zoneinfo import ZoneInfo
 
 import streamlit as st
+from msgspec.structs import replace
 
 from jtbd_core import charts
-from jtbd_core.scoring.progress import SectionProgress, section_progress
-from jtbd_core.stage import LATE, Stage, sections
+from jtbd_core.scoring.progress import section_progress
+from jtbd_core.stage import LATE, Counts, Stage, sections
 from jtbd_core.study import Study
-from jtbd_core.wave import Progress, Wave
+from jtbd_core.wave import Wave
 from pages.components.findings import SECONDS_SHARED, Findings, findings
 from pages.components.store import the_store
 from pages.components.words import escaped
 
 View = Literal["lobby", "rating", "paused", "reveal", "closed"]
 
-MOST_ROOMS = 16
 RINGS_IN_A_ROW = 6
 RING_HEIGHTS = {1: 330, 2: 150}
 """In pixels by the number of rows, so that all of them stand on a projector's page of 800."""
 SMALL_RING = 120
-
-
-class Counts(NamedTuple):
-    """How far the people of a wave have come, and how many of them came late."""
-
-    progress: Progress
-    sections: list[SectionProgress]
-    late: int
 
 
 class Scene(NamedTuple):
@@ -56,16 +48,20 @@ class Scene(NamedTuple):
         """How many minutes ago the rating began, standing still while the display is frozen."""
         if self.stage.begun_at is None:
             return 0
-        until = self.stage.frozen_at or self.wave.closed_at or datetime.now(UTC).replace(tzinfo=None)
+        frozen_at = self.stage.frozen and self.stage.frozen.at
+        until = frozen_at or self.wave.closed_at or datetime.now(UTC).replace(tzinfo=None)
         return max(int((until - self.stage.begun_at).total_seconds()) // 60, 0)
 
 
 def scene(study: Study, wave_id: str) -> Scene:
     """Return what is shown of a wave: as it is now or, while the display is frozen, as it was then."""
-    stage = the_store().stage(wave_id)
-    if stage.frozen_at is None:
-        return _scene(study, wave_id)
-    return _frozen(study, wave_id, stage.frozen_at)
+    wave, stage = the_store().wave(wave_id), the_store().stage(wave_id)
+    frozen = stage.frozen
+    if frozen:
+        wave = replace(wave, status=frozen.status, revealed_at=frozen.revealed_at)
+    counts = frozen.counts if frozen else live_counts(study, wave_id)
+    found = findings(study, wave, log=frozen and frozen.log) if wave.revealed_at else None
+    return Scene(wave, stage, counts, found)
 
 
 def live_counts(study: Study, wave_id: str) -> Counts:
@@ -81,18 +77,6 @@ def _counts(_study: Study, wave_id: str, begun_at: datetime | None) -> Counts:
     )
     late = store.joined_since(wave_id, begun_at + LATE) if begun_at else 0
     return Counts(store.progress(wave_id), done, late)
-
-
-# Kept for everybody who opens the display while it is frozen; a restart of the server shows the moment after it.
-@st.cache_resource(max_entries=MOST_ROOMS, show_spinner=False)
-def _frozen(_study: Study, wave_id: str, frozen_at: datetime) -> Scene:
-    return _scene(_study, wave_id)
-
-
-def _scene(study: Study, wave_id: str) -> Scene:
-    wave = the_store().wave(wave_id)
-    found = findings(study, wave) if wave.revealed_at else None
-    return Scene(wave, the_store().stage(wave_id), live_counts(study, wave_id), found)
 
 
 def clock(moment: datetime) -> str:

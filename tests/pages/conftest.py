@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 from jtbd_core import access
 from jtbd_core.contract import Store
 from jtbd_core.wave import StudyRecord
+from pages.components import store as stores
 from pages.components.findings import following
 from pages.components.store import the_store
 from tests.pages.desk import DRAFT
@@ -29,6 +30,21 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
     store = the_store()
     yield store
     store.close()
+
+
+@pytest.fixture
+def restart(store: Store) -> Iterator[Callable[[], Store]]:
+    """Give a function that opens the database as a server does that was started again: nothing is in memory."""
+
+    def started_again() -> Store:
+        the_store().close()
+        stores._opened.cache_clear()
+        st.cache_data.clear()
+        st.cache_resource.clear()
+        return the_store()
+
+    yield started_again
+    the_store().close()
 
 
 @pytest.fixture

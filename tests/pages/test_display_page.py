@@ -1,5 +1,7 @@
 """Display, as a room reads it on the wall."""
 
+from collections.abc import Callable
+
 import pytest
 
 from jtbd_core.contract import Store
@@ -59,20 +61,41 @@ def test_the_display_says_when_no_answers_are_taken(
     assert says in text(visit("display.py", key=wave.display_key))
 
 
-def test_nothing_moves_while_the_display_is_frozen(visit: Visit, store: Store, wave: Wave) -> None:
-    """Neither answers nor a reveal show until the display goes on; it says since when it stands still."""
+def test_nothing_moves_while_the_display_is_frozen(
+    facilitate: Visit, store: Store, wave: Wave, restart: Callable[[], Store]
+) -> None:
+    """Neither answers nor a reveal show until the display goes on, whether the server was started again or not."""
     store.begin(wave.id)
     rate_all(store, wave.id, 5)
-    store.freeze(wave.id)
-    page = visit("display.py", key=wave.display_key)
-    before = [chart.proto.alt for chart in page.get("vega_lite_chart")]
+    before = alts(facilitate, wave)
+    press(facilitate("room.py", study=wave.study_id), "Freeze the display")
     rate_all(store, wave.id, 12)
     store.reveal(wave.id)
-    page.run()
-    assert [chart.proto.alt for chart in page.get("vega_lite_chart")] == before
-    assert "with answers of 5 people" in text(page)
-    store.freeze(wave.id, is_frozen=False)
-    assert "12 people answered" in text(visit("display.py", key=wave.display_key))
+    assert alts(facilitate, wave) == before
+    store = restart()
+    assert alts(facilitate, wave) == before
+    assert "with answers of 5 people" in text(facilitate("display.py", key=wave.display_key))
+    store.unfreeze(wave.id)
+    assert "12 people answered" in text(facilitate("display.py", key=wave.display_key))
+
+
+def test_a_frozen_reveal_shows_the_scores_of_then(
+    facilitate: Visit, store: Store, wave: Wave, restart: Callable[[], Store]
+) -> None:
+    """What was answered, revealed and closed since does not show, also after the server was started again."""
+    rate_all(store, wave.id, 12)
+    store.reveal(wave.id)
+    before = text(facilitate("display.py", key=wave.display_key))
+    assert "12 people answered" in before
+    press(facilitate("room.py", study=wave.study_id), "Freeze the display")
+    rate_all(store, wave.id, 30)
+    store.reveal(wave.id)
+    store.set_status(wave.id, "closed")
+    store = restart()
+    shown = text(facilitate("display.py", key=wave.display_key))
+    assert [line for line in shown.splitlines() if "Frozen at" not in line] == before.splitlines()
+    store.unfreeze(wave.id)
+    assert "30 people answered" in text(facilitate("display.py", key=wave.display_key))
 
 
 def test_the_team_predicts_and_then_sees_the_gap(visit: Visit, store: Store, wave: Wave) -> None:

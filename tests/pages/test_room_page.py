@@ -146,9 +146,9 @@ def test_the_rating_begins_freezes_and_goes_on(facilitate: Visit, store: Store, 
     wave = store.open_wave(study_id)
     page = press(press(facilitate("room.py", study=study_id), "Begin the rating"), "Freeze the display")
     stage = store.stage(wave.id)
-    assert None not in (stage.begun_at, stage.frozen_at)
+    assert None not in (stage.begun_at, stage.frozen)
     press(page, "Let the display go on")
-    assert store.stage(wave.id).frozen_at is None
+    assert store.stage(wave.id).frozen is None
 
 
 def test_the_facilitator_opens_step_by_step(facilitate: Visit, store: Store, study_id: str) -> None:

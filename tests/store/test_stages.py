@@ -7,9 +7,11 @@ import pytest
 
 from jtbd_core.contract import Store
 from jtbd_core.errors import NotFound, Refused
-from jtbd_core.stage import Stage
-from jtbd_core.wave import Answers, Rating, Wave
+from jtbd_core.stage import Counts, SectionProgress, Stage
+from jtbd_core.wave import Answers, Progress, Rating, Wave
 from tests.store.studies import PARCEL
+
+COUNTS = Counts(Progress(3, 2, 1), (SectionProgress("step.hand-over", "Hand over", 1),), late=1)
 
 
 def test_a_wave_begins_in_the_lobby_at_everybodys_own_pace(store: Store, wave: Wave) -> None:
@@ -29,20 +31,41 @@ def test_each_part_of_a_stage_is_kept_without_the_others(store: Store, opened: C
     store.begin(wave.id)
     store.set_pace(wave.id, 2)
     store.predict(wave.id, ["undamaged", "time"])
-    kept = store.freeze(wave.id)
+    kept = store.freeze(wave.id, COUNTS)
     assert (kept.opened, kept.prediction) == (2, ("undamaged", "time"))
-    assert None not in (kept.begun_at, kept.frozen_at)
+    assert None not in (kept.begun_at, kept.frozen)
     store.close()
     assert opened().stage(wave.id) == kept
 
 
 def test_a_display_thaws_and_a_pace_becomes_everybodys_own(store: Store, wave: Wave) -> None:
     """Freezing and pacing are taken back."""
-    store.freeze(wave.id)
+    store.freeze(wave.id, COUNTS)
     store.set_pace(wave.id, 0)
-    store.freeze(wave.id, is_frozen=False)
+    store.unfreeze(wave.id)
     store.set_pace(wave.id, None)
     assert store.stage(wave.id) == Stage()
+
+
+def test_a_frozen_display_keeps_what_the_wave_was(store: Store, opened: Callable[[], Store], wave: Wave) -> None:
+    """Status, reveal, counts and answers are those of then, after more answers, a second freeze and a restart."""
+    rated = Answers(ratings=(Rating(outcome="time", importance=5, experience=2),))
+    for number in range(5):
+        store.save(wave.id, f"{number:022}", rated)
+    revealed_at = store.reveal(wave.id).revealed_at
+    then = store.released(wave.id)
+    frozen = store.freeze(wave.id, COUNTS).frozen
+    assert frozen is not None
+    assert (frozen.status, frozen.revealed_at, frozen.counts) == ("open", revealed_at, COUNTS)
+    for number in range(4, 14):
+        store.save(wave.id, f"{number:022}", Answers(ratings=(Rating(outcome="time", importance=1, experience=5),)))
+    store.set_status(wave.id, "closed")
+    assert store.freeze(wave.id, Counts(Progress(14, 14, 0), (), late=0)).frozen == frozen
+    store.close()
+    again = opened()
+    assert again.stage(wave.id).frozen == frozen
+    assert again.released(wave.id, log=frozen.log).equals(then)
+    assert len(again.released(wave.id)) == 14
 
 
 def test_a_prediction_changes_until_the_reveal(store: Store, wave: Wave) -> None:
@@ -106,7 +129,7 @@ def test_nothing_is_kept_of_a_wave_that_is_not_there(store: Store) -> None:
 def test_a_deleted_study_takes_its_notes_along(store: Store, wave: Wave) -> None:
     """Nothing is left of what was said."""
     store.add_note(wave.id, "time", "note", "Ann", "Queues at noon")
-    store.freeze(wave.id)
+    store.freeze(wave.id, COUNTS)
     store.delete_study(wave.study_id)
     assert (store.notes(wave.id), store.stage(wave.id)) == ([], Stage())
     assert store.studies() == []
