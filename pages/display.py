@@ -7,14 +7,14 @@ from jtbd_core.stage import MOST_PREDICTED
 from jtbd_core.study import Outcome
 from jtbd_core.wave import reported_study
 from pages.components.links import code_card, public_address, qr
-from pages.components.reveal import draw_reveal, large
-from pages.components.scene import Scene, clock, draw_rings, draw_sign, scene
+from pages.components.reveal import draw_reveal
+from pages.components.scene import Scene, clock, scene
 from pages.components.store import the_store
 from pages.components.visitor import shared_wave
-from pages.components.words import escaped, plural, show_error
+from pages.components.wall import HEAD, HUGE, LARGE, LOW, STYLE, Words, beside, draw_wall, rings
+from pages.components.words import plural, show_error
 
 PREDICTION = "prediction-{}"
-SIGN_HEIGHT = 240
 
 wave = shared_wave()
 wave_id = wave.id
@@ -33,31 +33,54 @@ def follow() -> None:
     now = scene(study, wave_id)
     if what_is_shown(now) != what_is_shown(shown):
         st.rerun(scope="app")
-    if now.view == "lobby":
-        draw_lobby(now)
-    elif now.view == "rating":
-        draw_rating(now)
+    if now.view in DRAWN:
+        DRAWN[now.view](now)
 
 
 def draw_lobby(now: Scene) -> None:
-    """Draw the QR code, the join code as large as it, and how many have joined."""
+    """Draw where to join, the QR code, the join code as large as it, and how many have joined."""
+    draw_wall(Words(f"{address}/join  ·  {code}", LARGE, tag="h2"))
     picture, letters, people = st.columns([5, 5, 3], gap="large", vertical_alignment="center")
     picture.image(
         qr(f"{public_address()}/r/{now.wave.rate_key}"), width="stretch", alt="QR code with the link of the form"
     )
     letters.image(code_card(now.wave.join_code), width="stretch", alt=f"Join code {now.wave.join_code}")
     with people:
-        draw_sign(str(now.counts.progress.joined), "joined", height=SIGN_HEIGHT, key="joined")
+        draw_wall(Words(f"{now.counts.progress.joined:,}", HUGE, "strong"), Words("joined", LARGE), is_middle=True)
 
 
 def draw_rating(now: Scene) -> None:
     """Draw a ring per job step and dimension, and how long the rating has gone on."""
     progress = now.counts.progress
-    title, counts = st.columns([3, 2], vertical_alignment="bottom")
-    title.header(escaped(study.title), anchor=False)
-    counts.subheader(f"{progress.finished} of {progress.joined} finished  ·  {now.minutes} min", anchor=False)
-    draw_rings(now.counts)
-    st.subheader(f"Still to join? {address}/join  ·  {now.wave.join_code[:3]} {now.wave.join_code[3:]}", anchor=False)
+    counts = f"{progress.finished} of {progress.joined} finished  ·  {now.minutes} min"
+    still = f"Still to join? {address}/join  ·  {code}"
+    draw_wall(Words(counts, LARGE, tag="h2"), rings(now.counts), Words(still, LARGE))
+
+
+def draw_paused(now: Scene) -> None:
+    """Say that nothing is lost, and what to wait for."""
+    progress = now.counts.progress
+    finished = f"{progress.finished} of {progress.joined} have finished" if progress.joined else "Nobody has joined yet"
+    draw_wall(
+        Words("Paused", HUGE, tag="h2"),
+        Words(finished, LARGE, "accent"),
+        Words("All answers are kept, and each form says so. Go on there as soon as the round does.", HEAD),
+        is_middle=True,
+    )
+
+
+def draw_closed(now: Scene) -> None:
+    """Thank everybody, and say what comes next."""
+    people = plural(now.counts.progress.rated, "person", "people")
+    draw_wall(
+        Words("Thank you", HUGE, tag="h2"),
+        Words(f"{people} took part. This round is closed.", LARGE, "accent"),
+        Words("Next come the results: on this screen, and on your form where you differ most from the group.", HEAD),
+        is_middle=True,
+    )
+
+
+DRAWN = {"lobby": draw_lobby, "rating": draw_rating, "paused": draw_paused, "closed": draw_closed}
 
 
 def draw_prediction(now: Scene) -> None:
@@ -96,22 +119,15 @@ def predict(nouns: list[str]) -> None:
         show_error(error)
 
 
-address = public_address().partition("//")[2]
+st.html(STYLE)
+address, code = public_address().partition("//")[2], f"{wave.join_code[:3]} {wave.join_code[3:]}"
+notes = []
 if wave.is_trial:
-    st.header(":orange[:material/science: Trial: these answers never count]", anchor=False)
-if shown.view == "lobby":
-    code = shown.wave.join_code
-    st.title(f"{address}/join  ·  {code[:3]} {code[3:]}", anchor=False)
-    st.header(escaped(study.title), anchor=False)
-elif shown.view not in ("rating", "reveal"):
-    st.title(escaped(study.title), anchor=False)
+    notes.append("Trial: these answers never count")
 if shown.stage.frozen:
     people = plural(shown.counts.progress.rated, "person", "people")
-    large(f":blue[:material/ac_unit: Frozen at {clock(shown.stage.frozen.at)}, with answers of {people}.]")
-if shown.view == "closed":
-    st.header("This round is closed. Thank you for your answers.", anchor=False)
-elif shown.view == "paused":
-    st.header("The facilitator has paused the round. Your answers are safe.", anchor=False)
+    notes.append(f"Frozen at {clock(shown.stage.frozen.at)}, with answers of {people}.")
+draw_wall(beside(Words(study.title, LOW, tag="h1"), *(Words(note, LOW, "calm") for note in notes)))
 follow()
 if shown.view == "reveal" and shown.found:
     draw_reveal(study, shown.wave, shown.stage, shown.found)

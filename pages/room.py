@@ -19,6 +19,7 @@ from pages.components.scene import live_counts
 from pages.components.store import the_store
 from pages.components.trial import draw_trial
 from pages.components.visitor import KEY, chosen_study
+from pages.components.wall import STYLE
 from pages.components.wave_results import watch
 from pages.components.words import escaped, show_error
 
@@ -150,6 +151,7 @@ draw_trial(record)
 draw_archived(record)
 if wave.revealed_at or wave.status == "closed":
     found = findings(study, wave)
+    st.html(STYLE)
     draw_reveal(study, wave, stage, found)
     watch(study, wave, found)
 else:

@@ -13,7 +13,6 @@ from jtbd_core.charts.geometry import contour
 from jtbd_core.charts.landscape import opportunity_landscape
 from jtbd_core.charts.lists import interval_list, key_outcomes_by_step, shortfall_by_dimension
 from jtbd_core.charts.pictures import Picture, Pictures, told
-from jtbd_core.charts.rings import ring, rings_text, sign
 from jtbd_core.charts.words import letters
 
 __all__ = [
@@ -27,11 +26,8 @@ __all__ = [
     "letters",
     "list_text",
     "opportunity_landscape",
-    "ring",
-    "rings_text",
     "shortfall_by_dimension",
     "shortfall_text",
-    "sign",
     "steps_text",
     "told",
 ]

@@ -14,6 +14,7 @@ Labels = Literal["auto", "statement", "letter"]
 
 ROOMY = (500.0, 380.0)  # the smallest plot that shows statements; below it, letters
 SMALL = (240.0, 240.0)  # the plot of a 340 × 340 chart on a phone, without its axes
+LETTER_SIZE = "max(12, min(width, height) / 18)"  # 13 on a phone; on a projector read from across the room
 CROWD = 30  # with more outcomes than this only the top group shows its intervals
 APART = 14.0  # pixels between dot and label from which on a line joins them
 _SPAN = geometry.HIGH - geometry.LOW
@@ -91,12 +92,12 @@ def _labels(dots: pd.DataFrame, labels: Labels) -> list[alt.Chart]:
     is_roomy = f"width >= {ROOMY[0]:.0f} && height >= {ROOMY[1]:.0f}"
     statements, letters = label_places(dots, ROOMY, with_words=True), label_places(dots, SMALL, with_words=False)
     if labels == "auto":
-        return [*_names(statements, is_roomy), *_names(letters, f"!({is_roomy})")]
-    return _names(statements if labels == "statement" else letters, "true")
+        return [*_names(statements, is_roomy), *_names(letters, f"!({is_roomy})", LETTER_SIZE)]
+    return _names(statements, "true") if labels == "statement" else _names(letters, "true", LETTER_SIZE)
 
 
-def _names(places: pd.DataFrame, shown_when: str) -> list[alt.Chart]:
-    """Return placed labels with thin leader lines; `shown_when` is a Vega test on the size of the plot."""
+def _names(places: pd.DataFrame, shown_when: str, size: str = "12") -> list[alt.Chart]:
+    """Return placed labels with thin leader lines; test and size are Vega expressions of the size of the plot."""
     opacity = alt.ExprRef(f"{shown_when} ? 1 : 0")
     line = alt.Chart(places[places["is_apart"]]).mark_rule(
         color=palette.SOFT_INK, strokeWidth=0.75, tooltip=None, opacity=opacity, aria=False
@@ -105,7 +106,7 @@ def _names(places: pd.DataFrame, shown_when: str) -> list[alt.Chart]:
     return [
         line.encode(x("from_x"), y("from_y"), x2=alt.X2("to_x"), y2=alt.Y2("to_y")),
         *(
-            _text(group, int(str(breaks)), opacity, **look)
+            _text(group, int(str(breaks)), opacity, fontSize=alt.ExprRef(size), **look)
             for look in ({"stroke": palette.PAPER, "strokeWidth": 4}, {"color": palette.INK})
             for breaks, group in by_breaks
         ),
@@ -115,7 +116,6 @@ def _names(places: pd.DataFrame, shown_when: str) -> list[alt.Chart]:
 def _text(places: pd.DataFrame, breaks: int, opacity: alt.ExprRef, **look: Any) -> alt.Chart:  # noqa: ANN401 - to Altair
     """Return labels with so many line breaks, centred on their places; Vega itself centres the first line only."""
     chart = alt.Chart(places[["text", "x", "y"]]).mark_text(
-        fontSize=12,
         lineBreak="\n",
         lineHeight=LINE,
         baseline="middle",

@@ -13,6 +13,7 @@ from jtbd_core.wave import Wave
 from pages.components.findings import Findings, Stamp
 from pages.components.scene import clock
 from pages.components.store import the_store
+from pages.components.wall import FIRST, LAPTOP, LOW, PROJECTOR, Column, Words, draw_wall, head
 from pages.components.wave_results import MOST_KEPT, draw_everything, draw_waiting
 from pages.components.words import escaped, unbroken
 
@@ -20,25 +21,28 @@ MOST_LARGE = 4
 """Statements in large type, of both lists together; a wall of them is read by nobody."""
 
 MOST_SPLIT = 1
-HEIGHT = 320
+
+LEADERS = 51.0
+PARTS = (22.5, 37.5, 22.5)
+"""The widths of the columns beside the picture and below it, in units on a laptop."""
 
 
 def draw_reveal(study: Study, wave: Wave, stage: Stage, found: Findings) -> None:
     """Draw all that is revealed of a wave in large type, what a room reads first on the first screen."""
     if draw_waiting(found):
         return
-    picture, words = st.columns([2, 3], gap="large")
+    first = Column(leaders(found.results), LEADERS)
+    told = split(study, found), sureness(found.results), belief(stage, found.results)
+    parts = [Column(*part) for part in zip(told, PARTS, strict=True)]
+    scales = LAPTOP.scale(first, parts), PROJECTOR.scale(first, parts)
+    picture, beside = st.columns([2, 3], gap="medium")
     with picture:
         draw_first_picture(found)
-    with words:
-        draw_leaders(found.results)
-    split, sure, belief = st.columns([3, 4, 3], gap="medium")
-    with split:
-        draw_split(study, found)
-    with sure:
-        draw_sureness(found.results)
-    with belief:
-        draw_belief(stage, found.results)
+    with beside:
+        draw_wall(*first.words, scales=scales)
+    for place, part in zip(st.columns(PARTS, gap="medium"), parts, strict=True):
+        with place:
+            draw_wall(*part.words, scales=scales)
     draw_details(stage, found)
     if wave.revealed_at:
         st.caption(f"Revealed at {clock(wave.revealed_at)}.")
@@ -47,7 +51,7 @@ def draw_reveal(study: Study, wave: Wave, stage: Stage, found: Findings) -> None
 def draw_first_picture(found: Findings) -> None:
     """Draw the landscape or, where importance was not asked, the first list."""
     name = next(name for name in ("landscape", "success", "key") if name in found.pictures)
-    picture, height = found.pictures[name], HEIGHT if name == "landscape" else "content"
+    picture, height = found.pictures[name], "stretch" if name == "landscape" else "content"
     st.vega_lite_chart(spec=picture.spec, height=height, alt=picture.text, key=f"revealed-{name}")
 
 
@@ -57,53 +61,40 @@ def lists(found: Results) -> dict[str, Scores]:
     return {noun: scores for noun, scores in both.items() if len(scores) and scores["n"].sum()}
 
 
-def draw_leaders(found: Results) -> None:
-    """Draw in large type what leads each list: all that cannot be told apart, without ranks."""
+def leaders(found: Results) -> list[Words]:
+    """Return in large type what leads each list: all that cannot be told apart, without ranks."""
     rated = lists(found)
     most = MOST_LARGE // max(len(rated), 1)
-    for noun, scores in rated.items():
-        leaders = scores[scores["tie_group"] == 1]
-        count = len(leaders)
-        if count == len(scores[scores["n"] > 0]) > 1:
-            st.header(f"The answers cannot tell {count} {noun} apart yet", anchor=False)
-            continue
-        close = "leads" if count == 1 else "lead, too close to call"
-        large(f":primary[{count} of {len(scores)} {noun} {close}]")
-        marks = letters(found.all) if "opportunity" in scores else {}
-        shown = leaders.head(most)[["outcome", "statement"]].itertuples(index=False)
-        lines = [f"{marks[one]} · {escaped(name)}" if one in marks else escaped(name) for one, name in shown]
-        facts(*lines, *([f"and {count - most} more"] if count > most else []))
+    return [line for noun, scores in rated.items() for line in _leading(found, noun, scores, most)]
 
 
-def large(*lines: str) -> None:
-    """Draw the lines that are read first from across a room."""
-    _draw_lines("####", lines)
+def _leading(found: Results, noun: str, scores: Scores, most: int) -> list[Words]:
+    first = scores[scores["tie_group"] == 1]
+    count = len(first)
+    if count == len(scores[scores["n"] > 0]) > 1:
+        return [head(f"The answers cannot tell {count} {noun} apart yet", "accent")]
+    close = "leads" if count == 1 else "lead, too close to call"
+    marks = letters(found.all) if "opportunity" in scores else {}
+    shown = first.head(most)[["outcome", "statement"]].itertuples(index=False)
+    lines = [f"{marks[one]} · {name}" if one in marks else name for one, name in shown]
+    more = [Words(f"and {count - most} more", LOW)] if count > most else []
+    over = head(f"{count} of {len(scores)} {noun} {close}", "accent")
+    return [over, *(Words(line, FIRST, "strong") for line in lines), *more]
 
 
-def facts(*lines: str) -> None:
-    """Draw the lines that are read next."""
-    _draw_lines("#####", lines)
-
-
-def _draw_lines(size: str, lines: tuple[str, ...]) -> None:
-    with st.container(gap=None):
-        for line in lines:
-            st.markdown(f"{size} {line}", anchors=False)
-
-
-def draw_split(study: Study, found: Findings) -> None:
-    """Draw the outcomes that split the room, to be discussed first."""
-    st.subheader("Discuss first", anchor=False)
+def split(study: Study, found: Findings) -> list[Words]:
+    """Return the outcomes that split the room, to be discussed first."""
+    over = head("Discuss first")
     statements = {one.id: one.statement for one in study.outcomes}
-    split = _split(found.stamp)
-    if split.empty:
-        facts("No outcome splits the room into two camps.")
-        return
-    for outcome, n, low, _, high in split.head(MOST_SPLIT).itertuples(index=False):
+    found_split = _split(found.stamp)
+    if found_split.empty:
+        return [over, Words("No outcome splits the room into two camps.")]
+    lines = []
+    for outcome, n, low, _, high in found_split.head(MOST_SPLIT).itertuples(index=False):
         camps = f"{low:.0%} badly, {high:.0%} well served: two camps of {n} people".replace("%", " %")
-        facts(f"{escaped(statements[outcome])}", f":primary[{unbroken(camps)}]")
-    if len(split) > MOST_SPLIT:
-        facts(f"and {len(split) - MOST_SPLIT} more")
+        lines += [Words(statements[outcome]), Words(unbroken(camps), look="accent")]
+    more = len(found_split) - MOST_SPLIT
+    return [over, *lines, *([Words(f"and {more} more", LOW)] if more > 0 else [])]
 
 
 @st.cache_resource(max_entries=MOST_KEPT, show_spinner=False)
@@ -111,20 +102,17 @@ def _split(stamp: Stamp) -> Scores:
     return split_outcomes(the_store().released(stamp.wave_id, log=stamp.pulse.version))
 
 
-def draw_sureness(found: Results) -> None:
-    """Say in plain words on how many people this rests, how far it may be off, and what more people would add."""
-    st.subheader("Enough yet?", anchor=False)
-    facts(precision(found.all, found.people))
-    facts(*(f"{noun.split()[0].capitalize()}: {unbroken(sure.glance())}" for noun, sure in found.sure.items()))
+def sureness(found: Results) -> list[Words]:
+    """Return in plain words on how many people this rests, how far it may be off, and what more people would add."""
+    glances = [f"{noun.split()[0].capitalize()}: {unbroken(sure.glance())}" for noun, sure in found.sure.items()]
+    return [head("Enough yet?"), *map(Words, (precision(found.all, found.people), *glances))]
 
 
-def draw_belief(stage: Stage, found: Results) -> None:
-    """Draw the gap between what the team expected and what was answered."""
-    st.subheader("Belief and answer", anchor=False)
-    met = gaps(stage, found)
-    facts(*(f"{noun.split()[0].capitalize()}: {one.sentence()}" for noun, one in met.items()))
-    if not met:
-        facts("The team made no prediction before the reveal.")
+def belief(stage: Stage, found: Results) -> list[Words]:
+    """Return the gap between what the team expected and what was answered."""
+    met = [f"{noun.split()[0].capitalize()}: {one.sentence()}" for noun, one in gaps(stage, found).items()]
+    nothing = "The team made no prediction before the reveal."
+    return [head("Belief and answer"), *map(Words, met or [nothing])]
 
 
 def gaps(stage: Stage, found: Results) -> dict[str, Gap]:

@@ -1,29 +1,20 @@
 """What a room is shown at this moment, the same on the remote and on the display."""
 
-import math
 from datetime import UTC, datetime
-from functools import lru_cache
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 from zoneinfo import ZoneInfo
 
 import streamlit as st
 from msgspec.structs import replace
 
-from jtbd_core import charts
 from jtbd_core.scoring.progress import section_progress
 from jtbd_core.stage import LATE, Counts, Stage, sections
 from jtbd_core.study import Study
 from jtbd_core.wave import Wave
 from pages.components.findings import SECONDS_SHARED, Findings, findings
 from pages.components.store import the_store
-from pages.components.words import escaped
 
 View = Literal["lobby", "rating", "paused", "reveal", "closed"]
-
-RINGS_IN_A_ROW = 6
-RING_HEIGHTS = {1: 330, 2: 150}
-"""In pixels by the number of rows, so that all of them stand on a projector's page of 800."""
-SMALL_RING = 120
 
 
 class Scene(NamedTuple):
@@ -82,32 +73,3 @@ def _counts(_study: Study, wave_id: str, begun_at: datetime | None) -> Counts:
 def clock(moment: datetime) -> str:
     """Return a time of the store on the clock of whoever looks: "14:05"."""
     return moment.replace(tzinfo=UTC).astimezone(ZoneInfo(st.context.timezone or "UTC")).strftime("%H:%M")
-
-
-def draw_rings(counts: Counts) -> None:
-    """Draw a ring for each section: how many of those who joined have finished it."""
-    rings, people = counts.sections, counts.progress.joined
-    across = max(1, min(RINGS_IN_A_ROW, len(rings) if len(rings) <= 4 else (len(rings) + 1) // 2))
-    height = RING_HEIGHTS.get(math.ceil(len(rings) / across) if rings else 1, SMALL_RING)
-    for start in range(0, len(rings), across):
-        for one, column in zip(rings[start : start + across], st.columns(across), strict=False):
-            with column:
-                text = charts.rings_text([one], people)
-                st.vega_lite_chart(spec=_ring(one.finished, people), height=height, alt=text, key=f"ring-{one.id}")
-                st.markdown(f"#### {escaped(one.name)}", text_alignment="center", anchors=False)
-
-
-def draw_sign(*lines: str, height: int, key: str) -> None:
-    """Draw words as large as there is room."""
-    st.vega_lite_chart(spec=_sign(*lines), height=height, alt=" ".join(lines), key=key)
-
-
-# Made and checked anew at every look a ring takes 30 ms, and a page that is drawn for longer than that is dimmed.
-@lru_cache(maxsize=1024)
-def _ring(done: int, people: int) -> dict[str, Any]:
-    return charts.ring(done, people).to_dict(validate=False)
-
-
-@lru_cache
-def _sign(*lines: str) -> dict[str, Any]:
-    return charts.sign(*lines).to_dict(validate=False)

@@ -3,7 +3,6 @@
 import pandas as pd
 import pytest
 
-from jtbd_core import charts
 from jtbd_core.scoring.prediction import gap
 from jtbd_core.scoring.progress import section_progress
 from jtbd_core.scoring.split import split_outcomes
@@ -97,17 +96,3 @@ def test_what_is_tied_with_the_top_is_a_hit_and_no_surprise() -> None:
 def test_no_prediction_has_no_gap() -> None:
     """A list of which nothing was predicted is not judged."""
     assert gap(ranked(1, 2), ["elsewhere"]) is None
-
-
-def test_a_ring_says_how_many_have_finished() -> None:
-    """The figures stand in the ring itself, also before anybody came."""
-    assert '"9"' in charts.ring(9, 12).to_json()
-    assert '"of 12"' in charts.ring(9, 12).to_json()
-    assert '"of 0"' in charts.ring(0, 0).to_json()
-
-
-def test_large_words_stand_below_each_other() -> None:
-    """A sign holds each of its lines."""
-    drawn = charts.sign("ABC", "DEF").to_json()
-    assert '"ABC"' in drawn
-    assert '"DEF"' in drawn

@@ -1,6 +1,7 @@
 """Texts that people wrote never become Markdown, links or icons on a Streamlit page, and no formulas in a file."""
 
 import io
+import re
 from collections.abc import Iterator
 
 import pandas as pd
@@ -17,6 +18,7 @@ from jtbd_core.wave import Answers, Rating, Wave
 from tests.hostile import FORMULA, HOSTILE, TEXTS
 from tests.pages.conftest import Visit
 
+OUR_TAG = re.compile(r'</?(div|p|h1|h2|b|span)( (class|style|role|aria-label)="")*>')
 MARKUP = ("**bold**", "`code`", "~~gone~~", "[press](", "![seen](", ":material/home:", ":red[hot", "www.")
 PLAIN = (
     "iframe",
@@ -28,6 +30,7 @@ PLAIN = (
     "text_area",
     "code",
     "imgs",
+    "html",
 )
 """Elements that show text as it is, HTML of our own, or only read it out; also options and what is typed."""
 
@@ -77,13 +80,23 @@ def test_texts_of_a_draft_show_as_text(facilitate: Visit, store: Store) -> None:
     assert [markup for markup in MARKUP if markup in shown] == []
 
 
-@pytest.mark.parametrize("page", ["results.py", "display.py"])
-def test_texts_show_as_text_to_visitors(visit: Visit, store: Store, wave: Wave, page: str) -> None:
-    """Nor do the pages that are shared."""
-    keys = {"results.py": store.study(wave.study_id).results_key, "display.py": wave.display_key}
-    shown = read_as_markdown(visit(page, key=keys[page]))
+def test_texts_show_as_text_to_visitors(visit: Visit, store: Store, wave: Wave) -> None:
+    """Nor does the page that is shared."""
+    shown = read_as_markdown(visit("results.py", key=store.study(wave.study_id).results_key))
     assert "bold" in shown
     assert [markup for markup in MARKUP if markup in shown] == []
+
+
+@pytest.mark.parametrize("view", ["lobby", "rating", "reveal"])
+def test_texts_show_as_text_on_the_display(visit: Visit, store: Store, wave: Wave, view: str) -> None:
+    """The display has tags and attributes of ours alone, and reads no text of the study as Markdown."""
+    {"lobby": store.wave, "rating": store.begin, "reveal": store.reveal}[view](wave.id)
+    page = visit("display.py", key=wave.display_key)
+    assert [markup for markup in MARKUP if markup in read_as_markdown(page)] == []
+    drawn = "".join(part.proto.body for part in page.get("html") if "<style>" not in part.proto.body)
+    assert "bold" in drawn
+    tags = [re.sub('"[^"]*"', '""', tag) for tag in re.findall("<[^>]*>?", drawn)]
+    assert [tag for tag in tags if not OUR_TAG.fullmatch(tag)] == []
 
 
 def test_answers_as_csv_hold_no_formula(store: Store, wave: Wave) -> None:

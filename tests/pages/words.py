@@ -1,6 +1,8 @@
 """What a visitor reads."""
 
 import json
+import re
+from html import unescape
 from typing import Any
 
 from streamlit.testing.v1 import AppTest
@@ -22,6 +24,7 @@ def text(page: AppTest) -> str:
         *page.code,
     ]
     shown = [str(part.value) for part in parts] + [button.label for button in page.button]
+    shown += [unescape(re.sub(r"(<[^>]*>\s*)+", "\n", part.proto.body)).strip() for part in page.get("html")]
     shown += [f"{metric.label} {metric.value}" for metric in page.metric]
     return "\n".join(shown).replace("\\", "").replace("\u00a0", " ").replace("\u2060", "")
 
