@@ -11,7 +11,7 @@ from pages.components.reveal import draw_reveal
 from pages.components.scene import Scene, clock, scene
 from pages.components.store import the_store
 from pages.components.visitor import shared_wave
-from pages.components.wall import HEAD, HUGE, LARGE, LOW, STYLE, Words, beside, draw_wall, rings
+from pages.components.wall import HEAD, HUGE, LARGE, STYLE, Words, beside, draw_wall, head, rings
 from pages.components.words import plural, show_error
 
 PREDICTION = "prediction-{}"
@@ -127,7 +127,7 @@ if wave.is_trial:
 if shown.stage.frozen:
     people = plural(shown.counts.progress.rated, "person", "people")
     notes.append(f"Frozen at {clock(shown.stage.frozen.at)}, with answers of {people}.")
-draw_wall(beside(Words(study.title, LOW, tag="h1"), *(Words(note, LOW, "calm") for note in notes)))
+draw_wall(beside(head(study.title, tag="h1"), *(Words(note, look="calm") for note in notes)))
 follow()
 if shown.view == "reveal" and shown.found:
     draw_reveal(study, shown.wave, shown.stage, shown.found)

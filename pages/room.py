@@ -19,7 +19,7 @@ from pages.components.scene import live_counts
 from pages.components.store import the_store
 from pages.components.trial import draw_trial
 from pages.components.visitor import KEY, chosen_study
-from pages.components.wall import STYLE
+from pages.components.wall import LARGE, STYLE, Words, draw_wall
 from pages.components.wave_results import watch
 from pages.components.words import escaped, show_error
 
@@ -69,7 +69,7 @@ def draw_share(wave: Wave) -> None:
     picture.image(qr(link), width="stretch", caption="Scan to open the form", alt="QR code with the link of the form")
     with words:
         st.markdown(f"On any phone, open **{address.partition('//')[2]}/join** and type")
-        st.markdown(f"## {wave.join_code[:3]} {wave.join_code[3:]}")
+        draw_wall(Words(f"{wave.join_code[:3]} {wave.join_code[3:]}", LARGE, "strong"))
         st.write("or send this link:")
         st.code(link, language=None, wrap_lines=True)
         if is_local_only():
@@ -127,6 +127,7 @@ def draw_sections(counts: Counts) -> None:
 
 
 record = chosen_study()
+st.html(STYLE)
 study_header(record)
 waves = the_store().waves(record.id)
 if not waves:
@@ -151,7 +152,6 @@ draw_trial(record)
 draw_archived(record)
 if wave.revealed_at or wave.status == "closed":
     found = findings(study, wave)
-    st.html(STYLE)
     draw_reveal(study, wave, stage, found)
     watch(study, wave, found)
 else:

@@ -16,7 +16,7 @@ from pages.components.limits import ask_limits
 from pages.components.restart import draw_restart
 from pages.components.scene import clock, live_counts
 from pages.components.store import the_store
-from pages.components.words import plural, show_error
+from pages.components.words import escaped, plural, show_error
 
 LONGER = timedelta(minutes=5)
 # Alt+Shift: no browser, screen reader or Streamlit itself has a meaning for these; single letters would be typed.
@@ -40,7 +40,7 @@ def do(action: Callable[..., Any], *values: object) -> None:
 def press(
     label: str, icon: str, shortcut: str | None, action: Callable[..., Any], *values: object, **look: object
 ) -> None:
-    """Draw a button of the remote with its keys."""
+    """Draw a button of the remote with its keys, which a primary one would not let be read: bold tells what is next."""
     st.button(label, icon=f":material/{icon}:", shortcut=shortcut, on_click=do, args=(action, *values), **look)
 
 
@@ -49,7 +49,7 @@ def draw_controls(study: Study, wave: Wave, stage: Stage) -> None:
     store = the_store()
     with st.container(horizontal=True):
         if stage.begun_at is None:
-            press("Begin the rating", "play_arrow", BEGIN, store.begin, wave.id, type="primary")
+            press("**Begin the rating**", "play_arrow", BEGIN, store.begin, wave.id)
         if wave.status == "open":
             press("Pause", "pause", PAUSE, store.set_status, wave.id, "paused")
         else:
@@ -74,9 +74,8 @@ def draw_controls(study: Study, wave: Wave, stage: Stage) -> None:
 
 def draw_reveal_button(wave: Wave, stage: Stage) -> None:
     """Draw the button that shows everybody the answers so far."""
-    label = "Reveal again" if wave.revealed_at else "Reveal"
-    look = "primary" if stage.begun_at and not wave.revealed_at else "secondary"
-    press(label, "visibility", REVEAL, the_store().reveal, wave.id, type=look, help=REVEALING)
+    label = "Reveal again" if wave.revealed_at else "**Reveal**" if stage.begun_at else "Reveal"
+    press(label, "visibility", REVEAL, the_store().reveal, wave.id, help=REVEALING)
 
 
 def draw_freeze(study: Study, wave: Wave, stage: Stage) -> None:
@@ -101,9 +100,9 @@ def draw_pace(study: Study, wave: Wave, stage: Stage, counts: Counts) -> None:
     waiting = people - counts.sections[opened - 1].finished if opened else 0
     if opened < len(parts):
         label = f"Stop waiting for {waiting}" if waiting > 0 else "Next step"
-        following = f"{label}: {parts[opened].name}"
-        press(following, "skip_next", NEXT, store.set_pace, wave.id, opened + 1, type="primary")
-    now = parts[opened - 1].name if opened else "nothing yet, all wait"
+        following = f"**{label}: {escaped(parts[opened].name)}**"
+        press(following, "skip_next", NEXT, store.set_pace, wave.id, opened + 1)
+    now = escaped(parts[opened - 1].name) if opened else "nothing yet, all wait"
     finished = f"; {people - waiting} of {plural(people, 'person', 'people')} finished it" if opened else ""
     st.caption(f"Open now: {now}, {opened} of {len(parts)}{finished}.")
     press("Let all go on at their own pace", "directions_run", None, store.set_pace, wave.id, None)

@@ -20,7 +20,7 @@ LETTER, LINE, GAP = 0.53, 1.25, 0.4
 """How wide a letter is, how high a line, both as a part of the size; and how far lines of text stand apart in units."""
 
 RINGS_IN_A_ROW = 6
-RINGS = {1: 24.0, 2: 11.5}
+RINGS = {1: 24.0, 2: 12.0}
 """How large a ring is, in units, by the number of rows."""
 
 SMALL_RING = 7.0
@@ -43,9 +43,9 @@ class Words(NamedTuple):
         return LINE * self.size * math.ceil(len(self.text) * LETTER * self.size / width) + GAP
 
 
-def head(text: str, look: str = "") -> Words:
+def head(text: str, look: str = "", tag: str = "h2") -> Words:
     """Return what stands over other words."""
-    return Words(text, HEAD, look, "h2")
+    return Words(text, HEAD, look, tag)
 
 
 class Column(NamedTuple):

@@ -4,9 +4,10 @@ from msgspec.structs import replace
 
 from jtbd_core.contract import Store
 from jtbd_core.exchange.demo import demo_study
-from jtbd_core.stage import Counts
+from jtbd_core.scoring.progress import section_progress
+from jtbd_core.stage import Counts, sections
 from jtbd_core.study import Study
-from jtbd_core.wave import Answers, Progress, Rating, Wave
+from jtbd_core.wave import Answers, Rating, Wave
 
 PEOPLE = 12
 STATES = ("lobby", "rating", "frozen", "paused", "closed", "revealed")
@@ -33,7 +34,8 @@ def room(store: Store, state: str, outcomes: int = 12) -> Wave:
     store.predict(wave.id, [one.id for one in (*study.success_outcomes[:4], *study.key_outcomes[-4:])])
     rate(store, wave, study)
     if state == "frozen":
-        store.freeze(wave.id, Counts(Progress(PEOPLE, PEOPLE, PEOPLE), (), late=0))
+        done = section_progress(sections(study), store.ratings(wave.id), store.assignments(wave.id), True)
+        store.freeze(wave.id, Counts(store.progress(wave.id), done, late=0))
     elif state in ("paused", "closed"):
         store.set_status(wave.id, state)
     elif state == "revealed":

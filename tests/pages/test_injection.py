@@ -66,8 +66,9 @@ def read_as_markdown(page: AppTest) -> str:
 
 
 @pytest.mark.parametrize("name", ["results.py", "room.py", "define.py", "studies.py"])
-def test_texts_show_as_text_to_the_facilitator(facilitate: Visit, wave: Wave, name: str) -> None:
-    """No page of the facilitator reads a text of the study as markup."""
+def test_texts_show_as_text_to_the_facilitator(facilitate: Visit, store: Store, wave: Wave, name: str) -> None:
+    """No page of the facilitator reads a text of the study as markup, also while steps are opened one by one."""
+    store.set_pace(wave.id, 1)
     shown = read_as_markdown(facilitate(name, study=wave.study_id))
     assert "bold" in shown
     assert [markup for markup in MARKUP if markup in shown] == []

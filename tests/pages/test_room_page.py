@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from jtbd_core.contract import Store
 from jtbd_core.exchange.demo import demo_study
@@ -151,16 +152,21 @@ def test_the_rating_begins_freezes_and_goes_on(facilitate: Visit, store: Store, 
     assert store.stage(wave.id).frozen is None
 
 
+def pace(page: AppTest, start: str) -> str:
+    """Return the label that begins so."""
+    labels = (button.label.strip("*") for button in page.button)
+    return next(label for label in labels if label.startswith(start))
+
+
 def test_the_facilitator_opens_step_by_step(facilitate: Visit, store: Store, study_id: str) -> None:
     """The next step is named; while somebody still rates, going on means to stop waiting."""
     wave = store.open_wave(study_id)
     page = press(facilitate("room.py", study=study_id), "Step by step, all together")
-    following = next(button.label for button in page.button if button.label.startswith("Next step: "))
-    page = press(page, following)
+    page = press(page, pace(page, "Next step: "))
     assert store.stage(wave.id).opened == 1
     store.save(wave.id, "a" * 22, Answers(profile={"solution": "vinyl"}))
     page = facilitate("room.py", study=study_id)
-    press(page, next(button.label for button in page.button if button.label.startswith("Stop waiting for 1: ")))
+    press(page, pace(page, "Stop waiting for 1: "))
     assert store.stage(wave.id).opened == 2
 
 

@@ -36,7 +36,7 @@ def spec(page: AppTest, number: int = 0) -> dict[str, Any]:
 
 
 def press(page: AppTest, label: str) -> AppTest:
-    """Press the button with this label."""
-    found = [button for button in page.button if button.label == label]
+    """Press the button with this label, bold or not."""
+    found = [button for button in page.button if button.label.strip("*") == label]
     assert found, f"no button {label!r} among {[button.label for button in page.button]}"
     return found[0].click().run()
