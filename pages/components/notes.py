@@ -22,9 +22,7 @@ def draw_note_form(study: Study, wave: Wave) -> None:
     statements = {one.id: one.statement for one in study.outcomes}
     st.selectbox("Outcome", list(statements), format_func=statements.__getitem__, key=OUTCOME)
     left, right = st.columns([1, 2], vertical_alignment="bottom")
-    left.radio(
-        "Kind", list(KINDS), format_func=KINDS.__getitem__, key=KIND, horizontal=True, label_visibility="collapsed"
-    )
+    left.radio("Kind", list(KINDS), format_func=KINDS.__getitem__, horizontal=True, key=KIND)
     right.text_input("Your name", max_chars=LONGEST_AUTHOR, key=AUTHOR)
     st.text_area("What was said or decided", max_chars=LONGEST_NOTE, key=TEXT, height=80)
     st.button("Pin it", icon=":material/push_pin:", on_click=_pin, args=(wave,))
@@ -62,7 +60,7 @@ def _draw_note(note: Note, is_editable: bool) -> None:
 def _pin(wave: Wave) -> None:
     given = st.session_state
     try:
-        the_store().add_note(wave.id, given[OUTCOME], given[KIND] or "note", given[AUTHOR], given[TEXT])
+        the_store().add_note(wave.id, given[OUTCOME], given[KIND], given[AUTHOR], given[TEXT])
     except JtbdError as error:
         show_error(error)
     else:
