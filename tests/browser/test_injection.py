@@ -15,7 +15,7 @@ from tests.server import Headway
 
 @pytest.fixture
 def attacked(tmp_path: Path) -> Iterator[tuple[Headway, list[str]]]:
-    """Run Headway with the hostile study, rated by enough people; give the addresses of its pages."""
+    """Run Headway with the hostile study, rated by enough people and revealed; give the addresses of its pages."""
     with closing(open_store(tmp_path / "headway.duckdb")) as store:
         record = store.add_study(HOSTILE)
         wave = store.open_wave(record.id)
@@ -23,6 +23,7 @@ def attacked(tmp_path: Path) -> Iterator[tuple[Headway, list[str]]]:
         for person in range(6):
             ratings = tuple(Rating(outcome=one.id, importance=5, experience=1 + person % 5) for one in HOSTILE.outcomes)
             store.save(wave.id, f"{person:022}", Answers(ratings=ratings))
+        store.reveal(wave.id)
     headway = Headway(tmp_path / "headway.duckdb")
     headway.start()
     facilitator = [f"{headway.url}/{page}?study={record.id}" for page in ("room", "define", "results")]
