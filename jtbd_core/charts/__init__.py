@@ -10,7 +10,7 @@ from altair import LayerChart as Chart
 
 from jtbd_core.charts.description import landscape_text, list_text, shortfall_text, steps_text
 from jtbd_core.charts.geometry import contour
-from jtbd_core.charts.landscape import opportunity_landscape
+from jtbd_core.charts.landscape import lettered, opportunity_landscape
 from jtbd_core.charts.lists import interval_list, key_outcomes_by_step, shortfall_by_dimension
 from jtbd_core.charts.pictures import Picture, Pictures, told
 from jtbd_core.charts.words import letters
@@ -23,6 +23,7 @@ __all__ = [
     "interval_list",
     "key_outcomes_by_step",
     "landscape_text",
+    "lettered",
     "letters",
     "list_text",
     "opportunity_landscape",

@@ -14,7 +14,8 @@ Labels = Literal["auto", "statement", "letter"]
 
 ROOMY = (500.0, 380.0)  # the smallest plot that shows statements; below it, letters
 SMALL = (240.0, 240.0)  # the plot of a 340 × 340 chart on a phone, without its axes
-LETTER_SIZE = "max(12, min(width, height) / 18)"  # 13 on a phone; on a projector read from across the room
+LETTERS_ALONE = "letters_alone"
+LETTER_SIZE = "clamp(min(width, height) / 18, 12, 24)"  # 13 on a phone; read from afar on a projector
 CROWD = 30  # with more outcomes than this only the top group shows its intervals
 APART = 14.0  # pixels between dot and label from which on a line joins them
 _SPAN = geometry.HIGH - geometry.LOW
@@ -31,7 +32,12 @@ def opportunity_landscape(scores: pd.DataFrame, labels: Labels = "auto") -> alt.
     dots = _dots(scores)
     layers = [*ground(dots), *_whiskers(dots), *_labels(dots, labels), _marks(dots)]
     chart: alt.LayerChart = alt.layer(*layers).resolve_axis(x="independent", y="independent")
-    return chart
+    return chart.add_params(alt.param(LETTERS_ALONE, value=False))
+
+
+def lettered(spec: dict[str, Any]) -> dict[str, Any]:
+    """Return the specification of a landscape with letters alone, however wide it is: from afar they can be read."""
+    return {**spec, "params": [{"name": LETTERS_ALONE, "value": True}]}
 
 
 def _dots(scores: pd.DataFrame) -> pd.DataFrame:
@@ -89,7 +95,7 @@ def _top(value: float) -> dict[str, object]:
 
 def _labels(dots: pd.DataFrame, labels: Labels) -> list[alt.Chart]:
     """Return the labels of the top group; "auto" holds both kinds and shows the one that has room."""
-    is_roomy = f"width >= {ROOMY[0]:.0f} && height >= {ROOMY[1]:.0f}"
+    is_roomy = f"!{LETTERS_ALONE} && width >= {ROOMY[0]:.0f} && height >= {ROOMY[1]:.0f}"
     statements, letters = label_places(dots, ROOMY, with_words=True), label_places(dots, SMALL, with_words=False)
     if labels == "auto":
         return [*_names(statements, is_roomy), *_names(letters, f"!({is_roomy})", LETTER_SIZE)]

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from jtbd_core.charts import letters
+from jtbd_core.charts import lettered, letters
 from jtbd_core.scoring.prediction import Gap, gap
 from jtbd_core.scoring.results import Results, Scores
 from jtbd_core.scoring.split import split_outcomes
@@ -13,8 +13,8 @@ from jtbd_core.wave import Wave
 from pages.components.findings import Findings, Stamp
 from pages.components.scene import clock
 from pages.components.store import the_store
-from pages.components.wall import FIRST, LAPTOP, LOW, PROJECTOR, Column, Words, draw_wall, head
-from pages.components.wave_results import MOST_KEPT, draw_everything, draw_waiting
+from pages.components.wall import FIRST, HEAD, LAPTOP, LOW, PROJECTOR, Column, Words, draw_wall, head
+from pages.components.wave_results import MOST_KEPT, draw_everything, waiting
 from pages.components.words import escaped, unbroken
 
 MOST_LARGE = 4
@@ -29,7 +29,8 @@ PARTS = (22.5, 37.5, 22.5)
 
 def draw_reveal(study: Study, wave: Wave, stage: Stage, found: Findings) -> None:
     """Draw all that is revealed of a wave in large type, what a room reads first on the first screen."""
-    if draw_waiting(found):
+    if said := waiting(found):
+        draw_wall(Words(said, HEAD))
         return
     first = Column(leaders(found.results), LEADERS)
     told = split(study, found), sureness(found.results), belief(stage, found.results)
@@ -51,8 +52,9 @@ def draw_reveal(study: Study, wave: Wave, stage: Stage, found: Findings) -> None
 def draw_first_picture(found: Findings) -> None:
     """Draw the landscape or, where importance was not asked, the first list."""
     name = next(name for name in ("landscape", "success", "key") if name in found.pictures)
-    picture, height = found.pictures[name], "stretch" if name == "landscape" else "content"
-    st.vega_lite_chart(spec=picture.spec, height=height, alt=picture.text, key=f"revealed-{name}")
+    picture, is_landscape = found.pictures[name], name == "landscape"
+    spec, height = (lettered(picture.spec), "stretch") if is_landscape else (picture.spec, "content")
+    st.vega_lite_chart(spec=spec, height=height, alt=picture.text, key=f"revealed-{name}")
 
 
 def lists(found: Results) -> dict[str, Scores]:

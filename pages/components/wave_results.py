@@ -48,16 +48,21 @@ def watch(study: Study, wave: Wave, seen: Findings) -> None:
     look()
 
 
+def waiting(found: Findings) -> str:
+    """Return what is waited for if too few people have rated to show anything, else nothing."""
+    if found.results.people >= SMALLEST_GROUP:
+        return ""
+    return (
+        f"Results appear when {SMALLEST_GROUP} people have rated, so that nobody can be told from them. "
+        f"So far: {the_store().progress(found.stamp.wave_id).rated}."
+    )
+
+
 def draw_waiting(found: Findings) -> bool:
     """Say so if too few people have rated to show anything; return whether it is so."""
-    if found.results.people >= SMALLEST_GROUP:
-        return False
-    st.info(
-        f"Results appear when {SMALLEST_GROUP} people have rated, so that nobody can be told from them. "
-        f"So far: {the_store().progress(found.stamp.wave_id).rated}.",
-        icon=":material/hourglass_empty:",
-    )
-    return True
+    if said := waiting(found):
+        st.info(said, icon=":material/hourglass_empty:")
+    return bool(said)
 
 
 def draw_shown(wave: Wave, found: Findings) -> None:

@@ -1,6 +1,7 @@
 """The charts as they are drawn: what they show, on which axes, and that they are valid and can be rendered."""
 
 import json
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -13,6 +14,7 @@ import vl_convert
 from jtbd_core.charts import (
     interval_list,
     key_outcomes_by_step,
+    lettered,
     letters,
     opportunity_landscape,
     shortfall_by_dimension,
@@ -166,6 +168,17 @@ def test_one_kind_needs_no_legend() -> None:
     ]
     assert legends[0] is None
     assert legends[1]
+
+
+def test_a_landscape_has_letters_alone_where_it_is_told_to() -> None:
+    """On a plot with room for statements they give way to letters larger than they were."""
+    spec = opportunity_landscape(scores_of(6)).to_dict()
+    seen = []
+    for one in (spec, lettered(spec)):
+        svg = vl_convert.vegalite_to_svg({**one, "width": 800, "height": 600})
+        texts = re.findall(r"text: (A[^\"]*)\"[^>]* font-size=\"(\d+)[^>]* opacity=\"1\"", svg)
+        seen.append({(len(text) > 1, int(size)) for text, size in texts})
+    assert seen == [{(True, 12)}, {(False, 24)}]
 
 
 def test_at_most_eight_letters() -> None:
