@@ -40,7 +40,8 @@ class Words(NamedTuple):
 
     def height(self, width: float) -> float:
         """Return how high it stands, in units, where there is so much room for a line."""
-        return LINE * self.size * math.ceil(len(self.text) * LETTER * self.size / width) + GAP
+        letters = width / (LETTER * self.size) - 2  # as many are lost to the word that no longer fits
+        return LINE * self.size * math.ceil(len(self.text) / letters) + GAP
 
 
 def head(text: str, look: str = "", tag: str = "h2") -> Words:
