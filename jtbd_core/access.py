@@ -53,6 +53,14 @@ def digest(secret: str) -> str:
     return hashlib.sha256(secret.encode()).hexdigest()
 
 
+def keyed_digest(key: str, message: str) -> bytes:
+    """Return the HMAC-SHA-256 of a message, 32 bytes.
+
+    Not by `hmac.digest`: that lets go of the interpreter, and a full room would wait each time to have it back.
+    """
+    return hmac.new(key.encode(), message.encode(), "sha256").digest()
+
+
 def response_id(token: str) -> str:
     """Return the id of the response that a personal token opens.
 
@@ -63,7 +71,7 @@ def response_id(token: str) -> str:
 
 def receipt(token: str) -> str:
     """Return the receipt code of a personal token: 80 bits in four groups, not leading back to the token."""
-    code = base64.b32encode(hmac.digest(token.encode(), b"receipt", "sha256")[:10]).decode()
+    code = base64.b32encode(keyed_digest(token, "receipt")[:10]).decode()
     return "-".join(code[i : i + 4] for i in range(0, 16, 4))
 
 

@@ -28,7 +28,7 @@ from jtbd_core.form.joining import Joining
 from jtbd_core.form.receipts import Receipts
 from jtbd_core.form.respondent import Respondent
 from jtbd_core.form.texts import TEXTS, text
-from jtbd_core.form.visit import keep_language
+from jtbd_core.form.visit import arrive_at, keep_language
 
 Responding = Callable[[Request], Awaitable[Response]]
 Run = Callable[..., Awaitable[Response]]
@@ -180,7 +180,7 @@ def _post(path: str, take: Taking, away: TurningAway | None = None, run: Run = r
 
 async def _at_once(store: Store, answer: Callable[..., Response], request: Request, *sent: Fields) -> Response:
     """Answer from memory, without a thread; what a reveal shows is computed first, and who has to wait waits apart."""
-    if request.path_params.get("page") == way.THANKS:
+    if request.path_params.get("page") == way.THANKS and arrive_at(store, request).revealed_at:
         return await run_in_threadpool(answer, request, *sent)
     try:
         with store.without_waiting():

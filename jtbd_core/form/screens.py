@@ -181,6 +181,7 @@ def _templates() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,  # else each page looks whether its template's file has changed
     )
     templates.globals.update(minutes_left=minutes_left, offered={}, chosen="", version=version(), is_live=False)
     return templates

@@ -25,5 +25,5 @@ def is_issued(secret: str, wave_id: str, token: str) -> bool:
 
 
 def _seal(secret: str, wave_id: str, key: str) -> str:
-    digest = hmac.digest(secret.encode(), f"{wave_id} {key}".encode(), "sha256")
+    digest = access.keyed_digest(secret, f"{wave_id} {key}")
     return base64.urlsafe_b64encode(digest).decode()[:_SEAL_LENGTH]
