@@ -33,6 +33,10 @@ class Responses(Protocol):
         """Begin to `save`, and return what is done once the answers are durable, or has failed with its errors."""
         ...
 
+    def expect(self, token: str) -> None:
+        """Take in that this token was issued just now: nobody has answered with it, so nothing need be looked up."""
+        ...
+
     def response(self, token: str) -> Response:
         """Return the response that this personal token opens."""
         ...

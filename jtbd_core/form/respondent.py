@@ -128,7 +128,9 @@ class Respondent:
     def _with_token(self, visit: Visit) -> Visit:
         if visit.token:
             return visit
-        return replace(visit, token=tokens.issue(self._secret, visit.wave.id), is_remembered=False)
+        token = tokens.issue(self._secret, visit.wave.id)
+        self._store.expect(token)
+        return replace(visit, token=token, is_remembered=False)
 
     def _needs_code(self, visit: Visit) -> bool:
         return visit.wave.asks_code and not visit.response and not self._store.may_begin(visit.wave.id, visit.token)

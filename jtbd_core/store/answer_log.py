@@ -1,8 +1,8 @@
 """The answers of all who are rating now; what arrives while a write is under way is written together next."""
 
-from collections import deque
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from threading import Lock
 from time import monotonic, sleep
 
 from jtbd_core.errors import JtbdError, StoreUnavailable
@@ -30,7 +30,8 @@ class AnswerLog:
         self._writing = writing
         self._known = known
         self._current_wave = current_wave
-        self._waiting: deque[tuple[Save, Future[None]]] = deque()
+        self._adding = Lock()
+        self._waiting: list[tuple[Save, Future[None]]] = []
         self._writer = ThreadPoolExecutor(1, "saving")
         self._next = 0.0
 
@@ -38,8 +39,10 @@ class AnswerLog:
         """Return what is done once the save is durable; it raises what the save was refused for."""
         done: Future[None] = Future()
         done.set_running_or_notify_cancel()  # who no longer waits does not take back what was sent
-        self._waiting.append((save, done))
-        self._writer.submit(self._write)
+        with self._adding:
+            if not self._waiting:  # else it is written with those that wait
+                self._writer.submit(self._write)
+            self._waiting.append((save, done))
         return done
 
     def close(self) -> None:
@@ -47,11 +50,11 @@ class AnswerLog:
         self._writer.shutdown()
 
     def _write(self) -> None:
-        if not self._waiting:  # written together with an earlier one
-            return
         sleep(max(0.0, self._next - monotonic()))
         started = monotonic()
-        saves, done = zip(*(self._waiting.popleft() for _ in range(len(self._waiting))), strict=True)
+        with self._adding:
+            waiting, self._waiting = self._waiting, []
+        saves, done = zip(*waiting, strict=True)
         refusals = self._refusals(saves)
         self._next = monotonic() + min(REST * (monotonic() - started), LONGEST_REST)
         for one, refusal in zip(done, refusals, strict=True):

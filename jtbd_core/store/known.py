@@ -3,6 +3,8 @@
 At every page a respondent's answers are read: to show them, and to lead on to the first card that is not rated.
 """
 
+from threading import Lock
+
 from jtbd_core.wave import Response
 
 MOST_KNOWN = 5000
@@ -18,6 +20,7 @@ class KnownResponses:
     def __init__(self, *, is_alone: bool) -> None:
         self._most = MOST_KNOWN if is_alone else 0
         self._known: dict[str, Response | None] = {}
+        self._changing = Lock()
 
     def get(self, response_id: str) -> Response | None:
         """Return a response, if it is known."""
@@ -29,13 +32,15 @@ class KnownResponses:
 
     def keep(self, response_id: str, response: Response | None) -> None:
         """Keep a response as it was read or written just now; None where it has not begun."""
-        self._known.pop(response_id, None)
-        if self._most:
-            self._known[response_id] = response
-        if len(self._known) > self._most:
-            del self._known[next(iter(self._known))]
+        with self._changing:
+            self._known.pop(response_id, None)
+            if self._most:
+                self._known[response_id] = response
+            if len(self._known) > self._most:
+                del self._known[next(iter(self._known))]
 
     def forget(self, *response_ids: str) -> None:
         """Forget these responses, or all."""
-        for response_id in response_ids or tuple(self._known):
-            self._known.pop(response_id, None)
+        with self._changing:
+            for response_id in response_ids or tuple(self._known):
+                self._known.pop(response_id, None)

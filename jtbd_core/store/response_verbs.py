@@ -43,6 +43,10 @@ class ResponseVerbs(StudyVerbs, WaveVerbs, CodeVerbs):
         receipt_digest = access.digest(access.receipt(token))
         return self._log.append(Save(wave_id, access.response_id(token), receipt_digest, answers))
 
+    def expect(self, token: str) -> None:
+        """Take in that this token was issued just now."""
+        self._known.keep(access.response_id(token), None)
+
     def response(self, token: str) -> Response:
         """Return the response that this personal token opens."""
         response_id = access.response_id(token)

@@ -88,7 +88,7 @@ class Batch:
     def _find_begun(self, saves: Sequence[Save]) -> dict[str, str]:
         known = {save.response_id: self._known.get(save.response_id) for save in saves}
         begun = {response_id: response.wave_id for response_id, response in known.items() if response}
-        if others := [response_id for response_id in known if response_id not in begun]:
+        if others := [one for one in known if one not in begun and not self._known.is_absent(one)]:
             begun |= dict(self._session.rows(sql.BEGUN_RESPONSES, others))
         return begun
 

@@ -8,7 +8,7 @@ import pytest
 
 from jtbd_core import access
 from jtbd_core.contract import Store
-from jtbd_core.errors import StoreUnavailable, WaveClosed
+from jtbd_core.errors import NotFound, StoreUnavailable, WaveClosed
 from jtbd_core.store import open_store
 from jtbd_core.store.answer_log import AnswerLog
 from jtbd_core.store.duckdb_engine import DuckdbEngine
@@ -136,6 +136,20 @@ def test_saves_of_a_moment_share_a_transaction(tmp_path: Path) -> None:
         one.result()
     assert engine.transactions - before <= PEOPLE / 4
     assert len(store.ratings(wave.id)) == PEOPLE
+    store.close()
+
+
+def test_nothing_is_looked_up_for_a_token_issued_just_now(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first page of who has just begun is drawn without the database; what they save then is kept as all is."""
+    store = open_store(tmp_path / "headway.duckdb")
+    wave = store.open_wave(store.add_study(PARCEL).id)
+    store.expect(token(1))
+    with monkeypatch.context() as unreachable:
+        unreachable.delattr(DuckdbEngine, "session")
+        with pytest.raises(NotFound):
+            store.response(token(1))
+    store.save(wave.id, token(1), rated(PARCEL.outcomes[0].id, 4))
+    assert list(store.response(token(1)).ratings) == [PARCEL.outcomes[0].id]
     store.close()
 
 
