@@ -5,7 +5,7 @@ each of the two parts the shortest page comes first, pages of equal length in th
 """
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -43,14 +43,7 @@ class Page(NamedTuple):
 
 def pages(study: Study, seed: str) -> tuple[Page, ...]:
     """Return the pages of cards; the order within a page follows from `seed`, the id of the response."""
-    groups: dict[tuple[str | None, Dimension | None], list[Outcome]] = {}
-    outcomes = study.outcomes
-    for place in _shuffled(tuple(outcome.id for outcome in outcomes), seed):
-        groups.setdefault((outcomes[place].step, outcomes[place].dimension), []).append(outcomes[place])
-    steps = [groups.get((step.id, None), []) for step in study.steps]
-    dimensions = [groups.get((None, dimension), []) for dimension in DIMENSIONS]
     names = {step.id: step.name for step in study.steps}
-    cut = [part for group in (*_shortest_first(steps), *_shortest_first(dimensions)) for part in _parts(group)]
     return tuple(
         Page(
             name=str(number),
@@ -60,32 +53,46 @@ def pages(study: Study, seed: str) -> tuple[Page, ...]:
             part=part,
             parts=parts,
         )
-        for number, (outcomes, part, parts) in enumerate(cut, start=1)
+        for number, (outcomes, part, parts) in enumerate(_parts(study, seed), start=1)
     )
-
-
-@lru_cache(maxsize=4096)
-def _shuffled(names: tuple[str, ...], seed: str) -> list[int]:
-    # Sorting by a digest shuffles, and unlike a random generator the order of the others stays when one goes.
-    return sorted(range(len(names)), key=lambda place: digest(f"{seed} {names[place]}"))
-
-
-def _shortest_first(groups: list[list[Outcome]]) -> list[list[Outcome]]:
-    return sorted(filter(None, groups), key=len)
-
-
-def _parts(group: Sequence[Outcome]) -> list[tuple[tuple[Outcome, ...], int, int]]:
-    parts = math.ceil(len(group) / MOST_CARDS)
-    if parts == 1:
-        return [(tuple(group), 1, 1)]
-    cuts = [round(len(group) * part / parts) for part in range(parts + 1)]
-    return [(tuple(group[start:end]), n, parts) for n, (start, end) in enumerate(pairwise(cuts), start=1)]
 
 
 def placed(ratings: Iterable[Rating], study: Study, seed: str) -> tuple[Rating, ...]:
     """Return ratings with the position of each card in the whole form, counted from 1."""
-    order = {one.id: n for n, one in enumerate((one for page in pages(study, seed) for one in page.outcomes), start=1)}
+    shown = (outcome.id for outcomes, _, _ in _parts(study, seed) for outcome in outcomes)
+    order = {outcome: position for position, outcome in enumerate(shown, start=1)}
     return tuple(replace(rating, position=order[rating.outcome]) for rating in ratings)
+
+
+def _parts(study: Study, seed: str) -> Iterator[tuple[tuple[Outcome, ...], int, int]]:
+    outcomes = study.outcomes
+    shape = tuple((outcome.id, outcome.step, outcome.dimension) for outcome in outcomes)
+    for places, part, parts in _cut(shape, tuple(step.id for step in study.steps), seed):
+        yield tuple(outcomes[place] for place in places), part, parts
+
+
+@lru_cache(maxsize=4096)
+def _cut(
+    outcomes: tuple[tuple[str, str | None, Dimension | None], ...], steps: tuple[str, ...], seed: str
+) -> list[tuple[list[int], int, int]]:
+    """Return the pages as places of outcomes, with part and parts; kept, since each save asks for them."""
+    groups: dict[tuple[str | None, Dimension | None], list[int]] = {}
+    # Sorting by a digest shuffles, and unlike a random generator the order of the others stays when one goes.
+    for place in sorted(range(len(outcomes)), key=lambda place: digest(f"{seed} {outcomes[place][0]}")):
+        groups.setdefault(outcomes[place][1:], []).append(place)
+    key = [groups.get((step, None), []) for step in steps]
+    success = [groups.get((None, dimension), []) for dimension in DIMENSIONS]
+    return [page for group in (*_shortest_first(key), *_shortest_first(success)) for page in _even(group)]
+
+
+def _shortest_first(groups: list[list[int]]) -> list[list[int]]:
+    return sorted(filter(None, groups), key=len)
+
+
+def _even(group: list[int]) -> list[tuple[list[int], int, int]]:
+    parts = math.ceil(len(group) / MOST_CARDS)
+    cuts = [round(len(group) * part / parts) for part in range(parts + 1)]
+    return [(group[start:end], part, parts) for part, (start, end) in enumerate(pairwise(cuts), start=1)]
 
 
 def is_rated(rating: Rating | None, study: Study) -> bool:
