@@ -1,9 +1,10 @@
 """All charts of a wave's results, as specifications with the sentences that say what they show."""
 
+import json
 from typing import Any, NamedTuple, cast
 
+import altair as alt
 import pandas as pd
-from altair import LayerChart
 
 from jtbd_core.charts.description import landscape_text, list_text, shortfall_text, steps_text
 from jtbd_core.charts.landscape import opportunity_landscape
@@ -11,6 +12,8 @@ from jtbd_core.charts.lists import Ranked, interval_list, key_outcomes_by_step, 
 from jtbd_core.scoring.release import SMALLEST_GROUP
 from jtbd_core.scoring.results import Results, Scores, results
 from jtbd_core.study import Study
+
+PLAIN = "plain"
 
 
 class Picture(NamedTuple):
@@ -52,5 +55,14 @@ def pictures(study: Study, found: Results) -> Pictures:
     return drawn
 
 
-def _picture(chart: LayerChart, text: str, scores: Scores) -> Picture:
-    return Picture(chart.to_dict(validate=False), text, scores)  # valid by test; checking takes longer than drawing
+def _picture(chart: alt.LayerChart, text: str, scores: Scores) -> Picture:
+    with alt.data_transformers.enable(PLAIN):
+        return Picture(chart.to_dict(validate=False), text, scores)  # valid by test; checking takes longer than drawing
+
+
+def _plain(rows: Any, **_: object) -> dict[str, Any]:  # noqa: ANN401 - Altair's word for a data frame
+    """Return the rows of a layer as Vega-Lite takes them, in a twentieth of the time of Altair's own way."""
+    return {"values": json.loads(rows.to_json(orient="records"))}
+
+
+alt.data_transformers.register(PLAIN, _plain)
