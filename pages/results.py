@@ -13,6 +13,7 @@ from pages.components.header import study_header
 from pages.components.notes import draw_notes
 from pages.components.rounds import draw_missing, round_name, shown_rounds
 from pages.components.store import the_store
+from pages.components.turns import turns
 from pages.components.visitor import KEY, shared_study
 from pages.components.wave_results import (
     draw_everything,
@@ -21,7 +22,6 @@ from pages.components.wave_results import (
     draw_picture,
     draw_shown,
     draw_waiting,
-    one_at_a_time,
     watch,
 )
 from pages.components.words import escaped, plural
@@ -183,7 +183,7 @@ draw_words(
     "success outcome", "key outcome", "importance", "experience", "anchor", "falls short", "value wanted", "opportunity"
 )
 found = findings(study, wave, group)
-with one_at_a_time:
+with turns.drawing():
     if not draw_waiting(found):
         draw_shown(wave, found)
         draw_headlines(found)

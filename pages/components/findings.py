@@ -2,6 +2,7 @@
 
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from datetime import datetime
+from functools import lru_cache
 from threading import Lock
 from time import monotonic
 from typing import NamedTuple
@@ -20,7 +21,7 @@ SECONDS_SHARED = 1.0
 MOST_FOLLOWED = 64
 
 PATIENCE = 1.2
-"""Seconds for which a viewer waits for newer findings; a quiet machine has them by then, a busy one later."""
+"""Seconds for which a viewer waits for newer findings; where they last took longer, the next look is soon enough."""
 
 REST = 3.0
 """For so many times as long as findings took to compute, none are computed: at most a quarter of a core goes there."""
@@ -59,9 +60,14 @@ class Findings(NamedTuple):
     sizes: Sizes
 
 
-@st.cache_data(ttl=SECONDS_SHARED, show_spinner=False)
 def pulse(wave_id: str) -> Pulse:
     """Return where a wave stands; for a second the same for everybody."""
+    return felt(wave_id, int(monotonic() / SECONDS_SHARED))
+
+
+@lru_cache(MOST_FOLLOWED)
+def felt(wave_id: str, second: int) -> Pulse:
+    """Return where a wave stood in a second."""
     wave = the_store().wave(wave_id)
     return Pulse(the_store().version(wave_id), wave.status, wave.revealed_at)
 
@@ -82,7 +88,7 @@ def findings(study: Study, wave: Wave, group: Group | None = None, log: Version 
     return following(wave.id, group, words, log).findings(study, Stamp(wave.id, group, seen, words))
 
 
-@st.cache_resource(max_entries=MOST_FOLLOWED, show_spinner=False)
+@lru_cache(MOST_FOLLOWED)
 def following(wave_id: str, group: Group | None, words: int, log: Version | None) -> "Following":
     """Return what follows a group in a wave, or holds it as it once was, for everybody who watches it."""
     return Following()
@@ -98,7 +104,7 @@ class Following:
         self._lock = Lock()
         self._newest: Findings | None = None
         self._underway: Future[None] | None = None
-        self._rested = 0.0
+        self._took = self._rested = 0.0
 
     def findings(self, study: Study, stamp: Stamp) -> Findings:
         """Return findings of this stamp, or older ones where newer take too long; only the first are waited for."""
@@ -108,7 +114,7 @@ class Following:
             if not is_new and self._underway is None and (newest is None or monotonic() >= self._rested):
                 self._underway = _background.submit(self._renew, study, stamp)
             underway = self._underway
-        if underway and not is_new:
+        if underway and not is_new and (newest is None or self._took <= PATIENCE):
             wait([underway], PATIENCE if newest else None)
             if underway.done():
                 underway.result()
@@ -121,7 +127,8 @@ class Following:
         finally:
             with self._lock:
                 self._underway = None
-                self._rested = monotonic() + REST * (monotonic() - started)
+                self._took = monotonic() - started
+                self._rested = monotonic() + REST * self._took
 
 
 def _computed(study: Study, stamp: Stamp) -> Findings:

@@ -1,7 +1,6 @@
 """The results of a wave, drawn."""
 
 from itertools import count
-from threading import Semaphore
 
 import streamlit as st
 
@@ -14,6 +13,7 @@ from jtbd_core.study import Study
 from jtbd_core.wave import Wave
 from pages.components.findings import Findings, Stamp, findings
 from pages.components.store import the_store
+from pages.components.turns import turns
 from pages.components.words import escaped, unbroken
 
 MOST_KEPT = 16
@@ -30,19 +30,16 @@ COLUMNS = {
     "Does not apply": PER_CENT,
 }
 
-one_at_a_time = Semaphore()
-"""Held while a page of results is drawn: all at once they would take the interpreter from everybody who rates."""
-
 
 def watch(study: Study, wave: Wave, seen: Findings) -> None:
-    """Draw the page again within three seconds whenever answers arrive, or the wave is paused or closed."""
+    """Draw the page again within seconds whenever answers arrive, or the wave is paused or closed."""
     looks = count()
 
     @st.fragment(run_every="2s" if wave.status != "closed" else None)
     def look() -> None:
         # The first look is a part of drawing the page. Where that takes longer than a second, as on a busy machine,
         # the page would be drawn again and again without end.
-        if next(looks) and findings(study, wave, seen.stamp.group).stamp != seen.stamp:
+        if next(looks) and findings(study, wave, seen.stamp.group).stamp != seen.stamp and turns.take():
             st.rerun(scope="app")
 
     look()

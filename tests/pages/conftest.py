@@ -12,7 +12,7 @@ from jtbd_core import access
 from jtbd_core.contract import Store
 from jtbd_core.wave import StudyRecord
 from pages.components import store as stores
-from pages.components.findings import following
+from pages.components.findings import felt, following
 from pages.components.store import the_store
 from tests.pages.desk import DRAFT
 
@@ -32,6 +32,13 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
     store.close()
 
 
+def forget_what_is_shared() -> None:
+    """Forget what all who watch share."""
+    st.cache_data.clear()
+    felt.cache_clear()
+    following.cache_clear()
+
+
 @pytest.fixture
 def restart(store: Store) -> Iterator[Callable[[], Store]]:
     """Give a function that opens the database as a server does that was started again: nothing is in memory."""
@@ -39,8 +46,7 @@ def restart(store: Store) -> Iterator[Callable[[], Store]]:
     def started_again() -> Store:
         the_store().close()
         stores._opened.cache_clear()
-        st.cache_data.clear()
-        st.cache_resource.clear()
+        forget_what_is_shared()
         return the_store()
 
     yield started_again
@@ -52,8 +58,7 @@ def visit(store: Store) -> Visit:
     """Give a function that opens a page as somebody who has not signed in."""
 
     def opened(page: str = "", **query: str) -> AppTest:
-        st.cache_data.clear()  # what watchers share for some seconds: this visitor comes later
-        following.clear()
+        forget_what_is_shared()  # this visitor comes some seconds later
         visitor = AppTest.from_file(MAIN, default_timeout=SECONDS_TO_RUN)
         visitor.query_params.update(query)
         if page:

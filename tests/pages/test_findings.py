@@ -5,12 +5,11 @@ from concurrent.futures import ThreadPoolExecutor
 from time import monotonic
 
 import pytest
-import streamlit as st
 
 from jtbd_core.contract import Store
 from jtbd_core.exchange.demo import demo_answers, demo_study
 from jtbd_core.wave import Answers, Rating, Wave
-from pages.components.findings import Findings, findings, following
+from pages.components.findings import Findings, felt, findings, following
 
 STUDY = demo_study()
 SECONDS_TO_COME = 30.0
@@ -19,7 +18,7 @@ SECONDS_TO_COME = 30.0
 @pytest.fixture
 def wave(store: Store) -> Wave:
     """Give the demo study's round, open for more answers."""
-    following.clear()
+    following.cache_clear()
     return store.import_wave(store.add_study(STUDY).id, *demo_answers(STUDY), status="open")
 
 
@@ -28,7 +27,7 @@ def look(wave: Wave) -> Callable[[], Findings]:
     """Give a function that asks for the findings as somebody who comes later does."""
 
     def looked() -> Findings:
-        st.cache_data.clear()
+        felt.cache_clear()
         return findings(STUDY, wave)
 
     return looked
