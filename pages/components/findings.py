@@ -20,6 +20,8 @@ from pages.components.worker import worker
 SECONDS_SHARED = 1.0
 MOST_FOLLOWED = 64
 
+FEWEST_SECONDS_BETWEEN_LOOKS, MOST_SECONDS_BETWEEN_LOOKS = 2.0, 6.0
+
 PATIENCE = 1.2
 """Seconds for which a viewer waits for newer findings; where they last took longer, the next look is soon enough."""
 
@@ -88,6 +90,13 @@ def findings(study: Study, wave: Wave, group: Group | None = None, log: Version 
     return following(wave.id, group, words, log).findings(study, Stamp(wave.id, group, seen, words))
 
 
+def seconds_between_looks(seen: Findings) -> float:
+    """Return how long a viewer of findings waits between two looks: longer where newer ones take longer."""
+    stamp = seen.stamp
+    took = following(stamp.wave_id, stamp.group, stamp.study, None).took
+    return min(max(FEWEST_SECONDS_BETWEEN_LOOKS, 2 * took), MOST_SECONDS_BETWEEN_LOOKS)
+
+
 @lru_cache(MOST_FOLLOWED)
 def following(wave_id: str, group: Group | None, words: int, log: Version | None) -> "Following":
     """Return what follows a group in a wave, or holds it as it once was, for everybody who watches it."""
@@ -104,7 +113,7 @@ class Following:
         self._lock = Lock()
         self._newest: Findings | None = None
         self._underway: Future[None] | None = None
-        self._took = self._rested = 0.0
+        self.took = self._rested = 0.0
 
     def findings(self, study: Study, stamp: Stamp) -> Findings:
         """Return findings of this stamp, or older ones where newer take too long; only the first are waited for."""
@@ -114,7 +123,7 @@ class Following:
             if not is_new and self._underway is None and (newest is None or monotonic() >= self._rested):
                 self._underway = _background.submit(self._renew, study, stamp)
             underway = self._underway
-        if underway and not is_new and (newest is None or self._took <= PATIENCE):
+        if underway and not is_new and (newest is None or self.took <= PATIENCE):
             wait([underway], PATIENCE if newest else None)
             if underway.done():
                 underway.result()
@@ -127,8 +136,8 @@ class Following:
         finally:
             with self._lock:
                 self._underway = None
-                self._took = monotonic() - started
-                self._rested = monotonic() + REST * self._took
+                self.took = monotonic() - started
+                self._rested = monotonic() + REST * self.took
 
 
 def _computed(study: Study, stamp: Stamp) -> Findings:

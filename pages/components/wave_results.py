@@ -11,7 +11,7 @@ from jtbd_core.scoring.release import SMALLEST_GROUP
 from jtbd_core.scoring.results import Results, Scores, headline
 from jtbd_core.study import Study
 from jtbd_core.wave import Wave
-from pages.components.findings import Findings, Stamp, findings
+from pages.components.findings import Findings, Stamp, findings, seconds_between_looks
 from pages.components.store import the_store
 from pages.components.turns import turns
 from pages.components.words import escaped, unbroken
@@ -35,7 +35,7 @@ def watch(study: Study, wave: Wave, seen: Findings) -> None:
     """Draw the page again within seconds whenever answers arrive, or the wave is paused or closed."""
     looks = count()
 
-    @st.fragment(run_every="2s" if wave.status != "closed" else None)
+    @st.fragment(run_every=seconds_between_looks(seen) if wave.status != "closed" else None)
     def look() -> None:
         # The first look is a part of drawing the page. Where that takes longer than a second, as on a busy machine,
         # the page would be drawn again and again without end.
