@@ -1,7 +1,6 @@
 """Pages that are drawn anew take turns."""
 
 from threading import Thread
-from time import sleep
 
 import pytest
 from streamlit import config
@@ -9,6 +8,21 @@ from streamlit import config
 from pages.components import turns
 from pages.components.readiness import keep_theme
 from pages.components.turns import Turns
+
+
+class Clock:
+    """The time of day and that of the work done, in seconds."""
+
+    now = worked = 0.0
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    """Give the clock of all who take turns."""
+    shown = Clock()
+    monkeypatch.setattr(turns, "monotonic", lambda: shown.now)
+    monkeypatch.setattr(turns, "thread_time", lambda: shown.worked)
+    return shown
 
 
 def test_pages_are_drawn_one_at_a_time() -> None:
@@ -26,32 +40,30 @@ def test_pages_are_drawn_one_at_a_time() -> None:
     assert not second.is_alive()
 
 
-def test_who_drew_at_once_needs_no_rest() -> None:
-    """On a quiet server the next page is drawn right after."""
+def test_who_drew_at_once_needs_no_rest(clock: Clock) -> None:
+    """On a quiet server, where drawing is nearly all work and no waiting, the next page is drawn right after."""
     shared = Turns()
     with shared.drawing():
-        pass
-    sleep(0.01)
+        clock.now, clock.worked = 0.2, 0.19
     assert shared.take()
 
 
-def test_after_a_page_that_had_to_wait_there_is_a_rest() -> None:
-    """Where drawing waited for others, the others have the server for three times as long."""
+def test_after_a_page_that_had_to_wait_there_is_a_rest(clock: Clock) -> None:
+    """Where drawing waited for others, the others have the server for many times as long."""
     shared = Turns()
     with shared.drawing():
-        sleep(0.2)
-    sleep(0.2)
+        clock.now, clock.worked = 0.25, 0.05
+    clock.now += 2.0
     assert not shared.take()
-    sleep(0.5)
+    clock.now += 0.5
     assert shared.take()
 
 
-def test_a_viewer_who_left_holds_nobody_up(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_viewer_who_left_holds_nobody_up(clock: Clock) -> None:
     """A turn that was taken and never used ends by itself."""
-    monkeypatch.setattr(turns, "LONGEST_DRAWING", 0.1)
     shared = Turns()
     assert shared.take()
-    sleep(0.2)
+    clock.now = turns.LONGEST_DRAWING
     assert shared.take()
 
 
