@@ -32,7 +32,6 @@ def desk(tmp_path: Path) -> Iterator[tuple[Headway, dict[str, tuple[str, ...]]]]
             "": ("More",),
             f"define?study={draft}&guide=on": ("What is missing",),
             f"room?study={demo}": room,
-            f"results?study={demo}": ("What the words mean",),
         },
     )
     headway.stop()
