@@ -114,7 +114,7 @@ def test_a_siege_breaks_nothing_and_leaves_nothing(besieged: Besieged) -> None:
         assert besieged.store.progress(besieged.waves[name].id).joined <= 1
     taking = besieged.waves.keys() - set(QUIET)
     newcomers = [besieged.store.response(besieged.tokens[name][1]) for name in taking]
-    assert all(newcomer.taps for newcomer in newcomers)  # some of it was as a form would send it
+    assert any(newcomer.taps for newcomer in newcomers)  # some of it was as a form would send it
     assert any(newcomer.profile_taps for newcomer in newcomers)
 
 

@@ -67,8 +67,8 @@ def test_the_display_shows_how_to_join_and_the_counts(visit: Visit, wave: Wave) 
     """The projector's page shows the join code and how many have joined, and no results."""
     page = visit("display.py", key=wave.display_key)
     assert f"{wave.join_code[:3]} {wave.join_code[3:]}" in text(page)
-    assert page.get("vega_lite_chart")[0].proto.alt == "240 joined"
-    assert len(page.get("vega_lite_chart")) == 1
+    assert "240\njoined" in text(page)
+    assert not page.get("vega_lite_chart")
 
 
 def test_the_results_key_does_not_open_the_display(visit: Visit, store: Store, wave: Wave) -> None:
