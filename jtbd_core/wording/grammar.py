@@ -22,8 +22,9 @@ DIRECTION = re.compile(rf"(?i)^\s*(?:(minimi[sz]e|increase)|({LESS})|({MORE}))\b
 KEY = re.compile(rf"(?i)^\s*(?:minimi[sz]e|increase)\s+(?:the|my|our)\s+(?:[\w-]+\s+){{0,2}}?(?:{METRICS})\b")
 
 _HELPERS = r"do|don't|am|are|have|not|never|no|longer|always|still|also|can|cannot|already|really|hardly|rarely|will"
+_FEEL = "feel|felt|feeling|worry|fear|dread|regret|enjoy"  # "I do not worry …" says how the person feels, too
 FEEL = re.compile(
-    rf"(?i)^\s*(?:(?:my|our) \w+ and )?(?:I|we)(?:'(?:m|re|ve|ll))?(?:\s+(?:{_HELPERS}))*\s+(?:feel|felt|feeling)\b"
+    rf"(?i)^\s*(?:(?:my|our) \w+ and )?(?:I|we)(?:'(?:m|re|ve|ll))?(?:\s+(?:{_HELPERS}))*\s+(?:{_FEEL})\b"
 )
 FEELING_STATE = re.compile(
     rf"(?i)^\s*(?:I|we)(?:'(?:m|re)|\s+(?:am|are|remain|stay))((?:\s+(?:not|never|no longer|always))?)"
