@@ -2,7 +2,7 @@
 
 from contextlib import suppress
 
-from playwright.sync_api import Locator, Page, TimeoutError, expect
+from playwright.sync_api import Download, Locator, Page, TimeoutError, expect
 
 from jtbd_core.study import DIMENSIONS
 from tests.server import Headway
@@ -22,6 +22,15 @@ def press(button: Locator, effect: Locator) -> None:
             continue
         return
     expect(effect).to_be_visible()
+
+
+def download(page: Page, button: Locator) -> Download:
+    """Press a button until the file that it gives has come, for the same reason."""
+    for _ in range(TRIES):
+        with suppress(TimeoutError), page.expect_download(timeout=MILLISECONDS_FOR_AN_EFFECT) as given:
+            button.click()
+            return given.value
+    raise AssertionError("no file came")
 
 
 def choose(choice: Locator, option: Locator, text: str) -> None:

@@ -68,6 +68,7 @@ def test_a_question_that_is_being_typed_survives_a_reload(desk: Page) -> None:
         desk.get_by_role("textbox", name=name).press_sequentially(text)
     desk.wait_for_url("**Near*Far**")
     desk.reload()
+    desk.get_by_role("tab", name="People").click()
     for name, text in asked.items():
         expect(desk.get_by_role("textbox", name=name)).to_have_value(text)
     press(desk.get_by_role("button", name="Add question"), desk.get_by_role("textbox", name="Question how-far-was-it"))
