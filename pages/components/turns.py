@@ -12,9 +12,6 @@ In a full room the form would else have the interpreter half of the time only, a
 for up to 0.6 s instead of 0.3 s.
 """
 
-SHORT_WAIT = 0.02
-"""Seconds of waiting that need no rest: an ordinary room's pages are drawn one right after the other."""
-
 LONGEST_DRAWING = 2.0
 """Seconds after which a page that was to be drawn anew holds nobody up, as where its viewer has left."""
 
@@ -44,7 +41,7 @@ class Turns:
                 yield
             finally:
                 waited = monotonic() - started - (thread_time() - worked)
-                self._free_at = monotonic() + REST * max(0.0, waited - SHORT_WAIT)
+                self._free_at = monotonic() + REST * waited
 
 
 turns = Turns()

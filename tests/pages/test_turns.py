@@ -41,10 +41,10 @@ def test_pages_are_drawn_one_at_a_time() -> None:
 
 
 def test_who_drew_at_once_needs_no_rest(clock: Clock) -> None:
-    """On a quiet server, where drawing is nearly all work and no waiting, the next page is drawn right after."""
+    """On a quiet server, where drawing is all work and no waiting, the next page is drawn right after."""
     shared = Turns()
     with shared.drawing():
-        clock.now, clock.worked = 0.2, 0.19
+        clock.now, clock.worked = 0.2, 0.2
     assert shared.take()
 
 
