@@ -9,7 +9,7 @@ REST = 12.0
 """For so many times as long as drawing a page had to wait for the interpreter, no other page is drawn anew.
 
 In a full room the form would else have the interpreter half of the time only, and each save would wait: 95 % of them
-for up to 0.6 s instead of 0.3 s.
+for up to 0.6 s instead of 0.3 to 0.4 s.
 """
 
 LONGEST_DRAWING = 2.0
