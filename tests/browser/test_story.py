@@ -47,7 +47,7 @@ def rate_on_a_phone(phone: Page, form: str) -> None:
     phone.goto(form)
     phone.get_by_role("button", name="Start").click()
     for group in phone.get_by_role("group", name=re.compile("How important|Compared with")).all():
-        group.get_by_role("radio").first.check(force=True)
+        group.get_by_role("radio").first.check()
     phone.get_by_role("button", name="That is enough for now").click()
     expect(phone.get_by_text(re.compile(r"[A-Z2-7]{4}-[A-Z2-7]{4}-[A-Z2-7]{4}-[A-Z2-7]{4}")).first).to_be_visible()
 
