@@ -14,7 +14,10 @@ from jtbd_core.form.screens import HEADERS, lead
 
 
 def signin_routes(token: str, store: Store) -> list[Route]:
-    """Return the routes `/signin/<token>` and `/signout`; the cookie is signed with the database's secret."""
+    """Return the routes `/signin/<token>` and `/signout`; the cookie is signed with the database's secret.
+
+    And `/studies`, where a browser may expect the first page: Streamlit knows that by no other address than `/`.
+    """
     secret = store.secret()
 
     def sign_in(request: Request) -> Response:
@@ -47,4 +50,7 @@ def signin_routes(token: str, store: Store) -> list[Route]:
         response.delete_cookie(access.SIGN_IN_COOKIE, httponly=True, samesite="lax")
         return response
 
-    return [Route("/signin/{token}", sign_in), Route("/signout", sign_out)]
+    def to_first_page(_: Request) -> Response:
+        return lead("/")
+
+    return [Route("/signin/{token}", sign_in), Route("/signout", sign_out), Route("/studies", to_first_page)]

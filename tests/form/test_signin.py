@@ -42,6 +42,12 @@ def test_the_link_signs_in_and_leads_to_the_studies(client: TestClient, store: S
     assert (reply.headers["cache-control"], reply.headers["referrer-policy"]) == ("no-store", "no-referrer")
 
 
+def test_the_address_of_the_studies_leads_to_them(client: TestClient) -> None:
+    """The first page has no other address than the root; who expects it here is led there."""
+    reply = client.get("/studies")
+    assert (reply.status_code, reply.headers["location"]) == (303, "/")
+
+
 @pytest.mark.parametrize("token", ["wrong", "sesam", "sesame%00", "s%C3%A9same", "%ff", "SESAME"])
 def test_another_link_signs_nobody_in(client: TestClient, token: str) -> None:
     """It says so, and sets no cookie."""
