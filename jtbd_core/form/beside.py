@@ -1,14 +1,14 @@
 """What a respondent is shown after the reveal: where the own answers differ most from the group's."""
 
-import time
 from functools import lru_cache
 from threading import Lock
 
 from jtbd_core.contract import Store
+from jtbd_core.lately import Lately
 from jtbd_core.scoring.beside import Difference, Means, differences, typical
 from jtbd_core.wave import Response, Version, Wave
 
-SECONDS_SHARED = 2
+SECONDS_SHARED = 2.0
 WAVES_KEPT = 16
 
 
@@ -19,19 +19,16 @@ class Beside:
         self._store = store
         self._lock = Lock()
         self._at = lru_cache(WAVES_KEPT)(self._compute)
-        self._seen = lru_cache(WAVES_KEPT)(self._look)
+        self._seen = Lately(SECONDS_SHARED)
 
     def differences(self, wave: Wave, response: Response | None) -> tuple[Difference, ...] | None:
         """Return where a response differs most from what may be shown of the wave; None before the reveal."""
         if wave.revealed_at is None or response is None:
             return None
         with self._lock:
-            version = self._seen(wave.id, int(time.monotonic() // SECONDS_SHARED))
+            version = self._seen.get(wave.id, lambda: self._store.version(wave.id))
             group = self._at(wave.id, version)
         return differences(response.ratings.values(), group)
-
-    def _look(self, wave_id: str, _: int) -> Version:
-        return self._store.version(wave_id)
 
     def _compute(self, wave_id: str, _: Version) -> Means:
         return typical(self._store.released(wave_id))

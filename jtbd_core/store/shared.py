@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from jtbd_core.lately import Lately
 from jtbd_core.store import sql
 from jtbd_core.store.answer_log import AnswerLog
 from jtbd_core.store.engine import Engine, Session
 from jtbd_core.store.known import KnownResponses
-from jtbd_core.store.lately import Lately
 from jtbd_core.store.rows import find_wave
 from jtbd_core.store.turn import Turn
 from jtbd_core.wave import Wave

@@ -7,9 +7,8 @@ from threading import Lock
 from time import monotonic
 from typing import NamedTuple
 
-import streamlit as st
-
 from jtbd_core.charts import Pictures, told
+from jtbd_core.lately import Lately
 from jtbd_core.scoring.groups import group_ratings, shown_groups
 from jtbd_core.scoring.results import Results, people
 from jtbd_core.study import Study
@@ -18,6 +17,8 @@ from pages.components.store import the_store
 from pages.components.worker import worker
 
 SECONDS_SHARED = 1.0
+lately = Lately(SECONDS_SHARED)
+
 MOST_FOLLOWED = 64
 
 FEWEST_SECONDS_BETWEEN_LOOKS, MOST_SECONDS_BETWEEN_LOOKS = 2.0, 6.0
@@ -64,20 +65,17 @@ class Findings(NamedTuple):
 
 def pulse(wave_id: str) -> Pulse:
     """Return where a wave stands; for a second the same for everybody."""
-    return felt(wave_id, int(monotonic() / SECONDS_SHARED))
+
+    def felt() -> Pulse:
+        wave = the_store().wave(wave_id)
+        return Pulse(the_store().version(wave_id), wave.status, wave.revealed_at)
+
+    return lately.get(("pulse", wave_id), felt)
 
 
-@lru_cache(MOST_FOLLOWED)
-def felt(wave_id: str, second: int) -> Pulse:
-    """Return where a wave stood in a second."""
-    wave = the_store().wave(wave_id)
-    return Pulse(the_store().version(wave_id), wave.status, wave.revealed_at)
-
-
-@st.cache_data(ttl=SECONDS_SHARED, show_spinner=False)
 def progress(wave_id: str) -> Progress:
     """Return how many people have joined, rated and finished; for a second the same for everybody."""
-    return the_store().progress(wave_id)
+    return lately.get(("progress", wave_id), lambda: the_store().progress(wave_id))
 
 
 def findings(study: Study, wave: Wave, group: Group | None = None, log: Version | None = None) -> Findings:

@@ -12,7 +12,7 @@ from jtbd_core import access
 from jtbd_core.contract import Store
 from jtbd_core.wave import StudyRecord
 from pages.components import store as stores
-from pages.components.findings import felt, following
+from pages.components.findings import following, lately
 from pages.components.store import the_store
 from tests.pages.desk import DRAFT
 
@@ -35,7 +35,7 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
 def forget_what_is_shared() -> None:
     """Forget what all who watch share."""
     st.cache_data.clear()
-    felt.cache_clear()
+    lately.forget()
     following.cache_clear()
 
 

@@ -9,7 +9,7 @@ import pytest
 from jtbd_core.contract import Store
 from jtbd_core.exchange.demo import demo_answers, demo_study
 from jtbd_core.wave import Answers, Rating, Wave
-from pages.components.findings import Findings, felt, findings, following
+from pages.components.findings import Findings, findings, following, lately
 
 STUDY = demo_study()
 SECONDS_TO_COME = 30.0
@@ -27,7 +27,7 @@ def look(wave: Wave) -> Callable[[], Findings]:
     """Give a function that asks for the findings as somebody who comes later does."""
 
     def looked() -> Findings:
-        felt.cache_clear()
+        lately.forget()
         return findings(STUDY, wave)
 
     return looked
