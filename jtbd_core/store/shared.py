@@ -29,12 +29,16 @@ class Shared:
 
     @contextmanager
     def _changing(self) -> Iterator[Session]:
-        with self._writing:
-            try:
-                with self._engine.transaction() as session:
-                    yield session
-            finally:
-                self._lately.forget()
+        with self._writing, self._forgetting(), self._engine.transaction() as session:
+            yield session
+
+    @contextmanager
+    def _forgetting(self) -> Iterator[None]:
+        """Forget in the end what was read before."""
+        try:
+            yield
+        finally:
+            self._lately.forget()
 
     def _current_wave(self, session: Session, wave_id: str) -> Wave:
         """Return a wave to somebody who writes: where nobody else can, what is remembered of it is true."""

@@ -1,6 +1,7 @@
 """The verbs of `jtbd_core.contract.Waves` as SQL."""
 
 from collections.abc import Mapping
+from contextlib import ExitStack
 from typing import Literal
 
 import pandas as pd
@@ -31,13 +32,19 @@ class WaveVerbs(Shared):
         profiles: Mapping[str, Mapping[str, str]] | None = None,
         status: WaveStatus = "closed",
     ) -> Wave:
-        """Keep answers collected elsewhere as the next wave, all or nothing."""
-        self.waves(study_id)  # closes what is due
-        with self._changing() as session:
+        """Keep answers collected elsewhere as the next wave, all or nothing.
+
+        Only its end takes the turn to write: a room that answers meanwhile does not wait for the rest.
+        """
+        earlier = self.waves(study_id)  # closes what is due
+        with ExitStack() as turn, self._forgetting(), self._engine.transaction() as session:
             imported = add_wave(session, study_id, status)
             study = find_study(session, sql.STUDY_BY_ID, study_id).study
             import_answers(session, asked_study(study, imported), imported.id, ratings, profiles or {})
             session.rows(sql.REVEAL, imported.id, None)  # at no time: nobody could watch these answers come in
+            turn.enter_context(self._writing)
+            if len(self._find_waves(study_id)) != len(earlier):
+                raise Refused("A round of this study was opened meanwhile; import the answers once it is closed.")
             self._known.forget()
             return imported
 

@@ -1,13 +1,30 @@
 """Answers collected elsewhere, as the store takes them."""
 
 import math
+from collections.abc import Callable, ItemsView
 
 import pytest
 
 from jtbd_core.contract import Store
 from jtbd_core.errors import Refused
-from jtbd_core.wave import Progress, Wave
-from tests.store.studies import answers
+from jtbd_core.wave import Answers, Progress, Wave
+from tests.store.studies import PARCEL, answers
+
+ROWS = answers(("7", "time", 5.0, 2.0, False))
+SECONDS = 10.0
+
+
+class Profiles(dict[str, dict[str, str]]):
+    """Profiles at whose reading, in the middle of an import, something else happens."""
+
+    def __init__(self, happens: Callable[[], object]) -> None:
+        super().__init__({"7": {"solution": "post"}})
+        self._happens = happens
+
+    def items(self) -> ItemsView[str, dict[str, str]]:
+        """Return what is in it, once."""
+        self._happens()
+        return super().items()
 
 
 def test_an_imported_wave_is_closed_and_complete(store: Store, wave: Wave) -> None:
@@ -56,3 +73,18 @@ def test_a_bad_import_leaves_nothing_behind(
     with pytest.raises(Refused, match=r"unknown|1 to 5"):
         store.import_wave(wave.study_id, answers(("s", "time", 1.0, 1.0, False), row), profiles)
     assert [one.id for one in store.waves(wave.study_id)] == [wave.id]
+
+
+def test_a_room_answers_while_answers_are_imported(store: Store, wave: Wave) -> None:
+    """Saves do not wait for an import, however long it takes."""
+    saving = lambda: store.saving(wave.id, "t" * 22, Answers(profile={"solution": "post"})).result(SECONDS)  # noqa: E731
+    imported = store.import_wave(store.add_study(PARCEL).id, ROWS, Profiles(saving))
+    assert store.progress(wave.id).joined == store.progress(imported.id).joined == 1
+
+
+def test_a_round_that_is_opened_during_an_import_stays_the_only_one(store: Store, wave: Wave) -> None:
+    """Of an import and a round that was opened meanwhile the import gives way, with nothing left of it."""
+    store.set_status(wave.id, "closed")
+    with pytest.raises(Refused, match="opened meanwhile"):
+        store.import_wave(wave.study_id, ROWS, Profiles(lambda: store.open_wave(wave.study_id)))
+    assert [one.number for one in store.waves(wave.study_id)] == [2, 1]
