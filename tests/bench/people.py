@@ -33,16 +33,14 @@ class Room(NamedTuple):
 
 
 class Given:
-    """What was acknowledged: the latest rating of each token and outcome, and when each person's first was."""
+    """What was acknowledged: the latest rating of each token and outcome."""
 
     def __init__(self) -> None:
         self.ratings: dict[tuple[str, str], Rating] = {}
-        self.first: dict[str, float] = {}
 
     def keep(self, token: str, rating: Rating) -> None:
         """Keep a rating that the server has acknowledged."""
         self.ratings[token, rating.outcome] = rating
-        self.first.setdefault(token, now())
 
 
 async def fill(room: Room, tally: Tally, given: Given) -> int:

@@ -20,6 +20,7 @@ from jtbd_core.store import open_store
 from jtbd_core.wave import StudyRecord, Wave
 from tests.bench import peer, people, viewers
 from tests.bench.figures import Tally, Usage, usage
+from tests.bench.freshness import FRESHNESS, Seen, add_freshness
 from tests.bench.pace import now
 from tests.bench.people import Given, Room
 from tests.bench.study import STUDY
@@ -63,16 +64,19 @@ def room(arguments: argparse.Namespace, respondents: int) -> float:
         headway = Headway(db)
         headway.start()
         try:
-            tally, given = asyncio.run(_filled(headway, arguments, respondents, record, wave))
+            tally, given, seen = asyncio.run(_filled(headway, arguments, respondents, record, wave))
         finally:
             headway.stop()
+        add_freshness(db, wave, seen, tally)
+        tally.print(("page", "start", SAVE, "continue", "open", "update", "update with new answers", FRESHNESS))
+        print(f"  aims: save p95 ≤ {SAVE_AIM * 1000:.0f} ms, update p95 ≤ {UPDATE_AIM * 1000:.0f} ms, nothing lost")
         print(f"  answers acknowledged {len(given.ratings):,}, lost {lost(db, wave, given)}", flush=True)
     return tally.percentile(SAVE, 0.95)
 
 
 async def _filled(
     headway: Headway, arguments: argparse.Namespace, respondents: int, record: StudyRecord, wave: Wave
-) -> tuple[Tally, Given]:
+) -> tuple[Tally, Given, list[Seen]]:
     host, port = place(headway.url)
     tally, given, ended = Tally(), Given(), asyncio.Event()
     watching = asyncio.create_task(
@@ -83,14 +87,10 @@ async def _filled(
     finished = await people.fill(in_the_room, tally, given)
     seconds, after = now() - started, usage(headway.pid)
     ended.set()
-    viewers.freshness(list(given.first.values()), await watching, tally)
+    seen = await watching
     print(f"{respondents:,} respondents, {arguments.viewers} viewers: {finished:,} finished in {seconds:.0f} s")
-    tally.print(
-        ("page", "start", SAVE, "continue", "open", "update", "update with new answers", "from a save to its redraw")
-    )
     print_usage(before, after, seconds, respondents)
-    print(f"  aims: save p95 ≤ {SAVE_AIM * 1000:.0f} ms, update p95 ≤ {UPDATE_AIM * 1000:.0f} ms, nothing lost")
-    return tally, given
+    return tally, given, seen
 
 
 def find_largest(arguments: argparse.Namespace) -> None:

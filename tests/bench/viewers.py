@@ -2,7 +2,6 @@
 
 import asyncio
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -12,6 +11,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from tests.bench.connection import Connection
 from tests.bench.figures import Tally
+from tests.bench.freshness import Seen
 from tests.bench.pace import now, until
 from tests.bench.websocket import visit
 
@@ -36,13 +36,6 @@ class Results(NamedTuple):
     def query(self) -> str:
         """The query of the results link."""
         return f"key={self.key}"
-
-
-class Seen(NamedTuple):
-    """The moments at which a viewer had the page drawn anew, and how many people's answers it then held."""
-
-    moments: list[float]
-    people: list[int]
 
 
 async def watch(results: Results, viewers: int, ended: asyncio.Event, tally: Tally) -> list[Seen]:
@@ -76,17 +69,6 @@ async def _watch(results: Results, arrival: float, ended: asyncio.Event, tally: 
         tally.errors["a viewer stopped being updated"] += 1
     page.close()
     return seen
-
-
-def freshness(answered: Sequence[float], seen: Sequence[Seen], tally: Tally) -> None:
-    """Note, per person and viewer, how long after the first acknowledged save a drawn page held that person."""
-    for one in seen:
-        for place, moment in enumerate(sorted(answered), start=1):
-            if moment < one.moments[0] if one.moments else True:
-                continue
-            first = bisect_left(one.people, place)
-            if first < len(one.people):
-                tally.add("from a save to its redraw", max(0.0, one.moments[first] - moment))
 
 
 async def storm(results: Results, people: int, seconds: float, tally: Tally) -> int:
