@@ -24,10 +24,13 @@ MOST_FOLLOWED = 64
 FEWEST_SECONDS_BETWEEN_LOOKS, MOST_SECONDS_BETWEEN_LOOKS = 2.0, 6.0
 
 PATIENCE = 1.2
-"""Seconds for which a viewer waits for newer findings; where they last took longer, the next look is soon enough."""
+"""Seconds for which the viewer who has newer findings computed waits for them; who knows they take longer does not.
 
-REST = 3.0
-"""For so many times as long as findings took to compute, none are computed: at most a quarter of a core goes there."""
+All others take what there is: had they waited for the same moment, they would all want to draw in it.
+"""
+
+REST = 1.0
+"""For so many times as long as findings took to compute, none are computed: at most half of a core goes there."""
 
 
 class Pulse(NamedTuple):
@@ -114,14 +117,15 @@ class Following:
         self.took = self._rested = 0.0
 
     def findings(self, study: Study, stamp: Stamp) -> Findings:
-        """Return findings of this stamp, or older ones where newer take too long; only the first are waited for."""
+        """Return findings of this stamp, or older ones while newer are computed; everybody waits for the first."""
         with self._lock:
             newest = self._newest
             is_new = newest is not None and newest.stamp == stamp
-            if not is_new and self._underway is None and (newest is None or monotonic() >= self._rested):
+            is_due = not is_new and self._underway is None and (newest is None or monotonic() >= self._rested)
+            if is_due:
                 self._underway = _background.submit(self._renew, study, stamp)
             underway = self._underway
-        if underway and not is_new and (newest is None or self.took <= PATIENCE):
+        if underway and (newest is None or (is_due and self.took <= PATIENCE)):
             wait([underway], PATIENCE if newest else None)
             if underway.done():
                 underway.result()

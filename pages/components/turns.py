@@ -2,18 +2,20 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from threading import Lock
+from threading import Condition, Lock
 from time import monotonic, thread_time
 
-REST = 12.0
+REST = 8.0
 """For so many times as long as drawing a page had to wait for the interpreter, no other page is drawn anew.
 
-In a full room the form would else have the interpreter half of the time only, and each save would wait: 95 % of them
-for up to 0.6 s instead of 0.3 to 0.4 s.
+In a full room the form would else have the interpreter half of the time only, and each save would wait.
 """
 
 LONGEST_DRAWING = 2.0
 """Seconds after which a page that was to be drawn anew holds nobody up, as where its viewer has left."""
+
+PATIENCE = 0.5
+"""Seconds for which a page that is to be drawn anew waits for its turn; after them its next look is soon enough."""
 
 
 class Turns:
@@ -21,16 +23,20 @@ class Turns:
 
     def __init__(self) -> None:
         self._drawing = Lock()
-        self._taking = Lock()
+        self._moved = Condition()
         self._free_at = 0.0
 
     def take(self) -> bool:
-        """Return whether a page may be drawn anew now; who may not asks again at the next look."""
-        with self._taking:
-            is_free = monotonic() >= self._free_at
-            if is_free:
-                self._free_at = monotonic() + LONGEST_DRAWING
-            return is_free
+        """Return whether a page may be drawn anew, once it may; who may not asks again at the next look."""
+        with self._moved:
+            until = monotonic() + PATIENCE
+            while (now := monotonic()) < self._free_at:
+                if now >= until:
+                    self._moved.notify()
+                    return False
+                self._moved.wait(min(self._free_at, until) - now)
+            self._free_at = now + LONGEST_DRAWING
+            return True
 
     @contextmanager
     def drawing(self) -> Iterator[None]:
@@ -41,7 +47,9 @@ class Turns:
                 yield
             finally:
                 waited = monotonic() - started - (thread_time() - worked)
-                self._free_at = monotonic() + REST * waited
+                with self._moved:
+                    self._free_at = monotonic() + REST * waited
+                    self._moved.notify()
 
 
 turns = Turns()

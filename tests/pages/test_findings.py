@@ -1,7 +1,8 @@
 """The findings of a wave: computed once for all who watch."""
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
+from threading import Event
 from time import monotonic
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from jtbd_core.contract import Store
 from jtbd_core.exchange.demo import demo_answers, demo_study
 from jtbd_core.wave import Answers, Rating, Wave
+from pages.components import findings as shared_findings
 from pages.components.findings import Findings, findings, following, lately
 
 STUDY = demo_study()
@@ -39,6 +41,22 @@ def test_all_viewers_are_given_the_same(look: Callable[[], Findings]) -> None:
         given = list(viewers.map(lambda _: look(), range(8)))
     assert all(one is given[0] for one in given)
     assert look() is given[0]
+
+
+def test_only_who_has_newer_findings_computed_waits_for_them(
+    look: Callable[[], Findings], store: Store, wave: Wave, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All others are given those of before at once: they would else all want to draw in the same moment."""
+    monkeypatch.setattr(shared_findings, "PATIENCE", 60)
+    monkeypatch.setattr(shared_findings, "REST", 0)
+    before, may_end = look(), Event()
+    monkeypatch.setattr(shared_findings, "_computed", lambda *_: may_end.wait() and before)
+    store.save(wave.id, "a" * 22, Answers(ratings=(Rating(outcome=STUDY.outcomes[0].id, importance=5, experience=1),)))
+    with ThreadPoolExecutor(2) as viewers:
+        lookers = {viewers.submit(look) for _ in range(2)}
+        soon, waiting = wait(lookers, SECONDS_TO_COME, FIRST_COMPLETED)
+        assert ([one.result() for one in soon], len(waiting)) == ([before], 1)
+        may_end.set()
 
 
 def test_new_answers_come_to_those_who_look_again(look: Callable[[], Findings], store: Store, wave: Wave) -> None:

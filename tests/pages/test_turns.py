@@ -1,5 +1,6 @@
 """Pages that are drawn anew take turns."""
 
+from concurrent.futures import ThreadPoolExecutor
 from threading import Thread
 
 import pytest
@@ -18,8 +19,9 @@ class Clock:
 
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
-    """Give the clock of all who take turns."""
+    """Give the clock of all who take turns, who do not wait while it stands."""
     shown = Clock()
+    monkeypatch.setattr(turns, "PATIENCE", 0)
     monkeypatch.setattr(turns, "monotonic", lambda: shown.now)
     monkeypatch.setattr(turns, "thread_time", lambda: shown.worked)
     return shown
@@ -40,6 +42,17 @@ def test_pages_are_drawn_one_at_a_time() -> None:
     assert not second.is_alive()
 
 
+def test_who_finds_a_page_being_drawn_is_next(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who asks for a turn while another page is drawn gets it after that, at the same look."""
+    monkeypatch.setattr(turns, "PATIENCE", 60)
+    shared = Turns()
+    assert shared.take()
+    with ThreadPoolExecutor(1) as viewers:
+        with shared.drawing():
+            following = viewers.submit(shared.take)
+        assert following.result(turns.LONGEST_DRAWING / 2)
+
+
 def test_who_drew_at_once_needs_no_rest(clock: Clock) -> None:
     """On a quiet server, where drawing is all work and no waiting, the next page is drawn right after."""
     shared = Turns()
@@ -53,7 +66,7 @@ def test_after_a_page_that_had_to_wait_there_is_a_rest(clock: Clock) -> None:
     shared = Turns()
     with shared.drawing():
         clock.now, clock.worked = 0.25, 0.05
-    clock.now += 2.0
+    clock.now += 1.5
     assert not shared.take()
     clock.now += 0.5
     assert shared.take()
