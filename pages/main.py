@@ -4,7 +4,11 @@ import streamlit as st
 
 from pages.components.visitor import KEY, is_facilitator, uses_login
 
+ACTIVE_TAB = "<style>[role=tab][aria-selected=true] { color: inherit }</style>"
+"""White words on the accent and the accent on a dark page cannot both be read: the line below marks the tab."""
+
 st.set_page_config(page_title="Headway", page_icon="🧭", layout="wide")
+st.html(ACTIVE_TAB)
 
 
 def welcome() -> None:
@@ -22,7 +26,7 @@ results = st.Page("results.py", title="Results", url_path="results")
 display = st.Page("display.py", title="Display", url_path="display")
 if KEY not in st.query_params and is_facilitator():
     pages = [
-        st.Page("studies.py", title="My studies", url_path="studies", default=True),
+        st.Page("studies.py", title="My studies", default=True),
         st.Page("define.py", title="Define", url_path="define"),
         st.Page("room.py", title="Room", url_path="room"),
         results,
@@ -30,6 +34,6 @@ if KEY not in st.query_params and is_facilitator():
     ]
 else:
     # The facilitator's addresses greet others like any address, instead of a complaint that they do not exist.
-    greetings = [st.Page(welcome, title="Headway", url_path=path) for path in ("studies", "define", "room")]
+    greetings = [st.Page(welcome, title="Headway", url_path=path) for path in ("define", "room")]
     pages = [st.Page(welcome, title="Headway", url_path="welcome", default=True), *greetings, results, display]
 st.navigation(pages, position="hidden").run()
