@@ -15,21 +15,32 @@ from tests.server import Headway
 
 # The keys on a button: Streamlit writes them in a colour of its own.
 KEYS = "kbd"
+IN_BIN = "Delete …"
 
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[tuple[Headway, dict[str, tuple[str, ...]]]]:
-    """Run Headway with the demo study and a draft; give the addresses of its pages, and what opens over them."""
+    """Run Headway with studies of every kind; give the addresses of its pages, and what opens over them."""
     store = open_store(tmp_path / "headway.duckdb")
-    demo, draft = keep_demo(store)[0].id, store.add_study(PARCEL).id
+    (record, wave), draft = keep_demo(store), store.add_study(PARCEL).id
+    demo = record.id
+    store.add_note(wave.id, record.study.outcomes[0].id, "note", "Ann", "Ask those who wait longest.")
+    store.shelve_study(store.add_study(PARCEL).id, "bin")
     store.close()
     headway = Headway(tmp_path / "headway.duckdb")
     headway.start()
-    room = ("End by itself", "Close the round", "Single-use codes", "Archive and restart", "Link for the projector")
+    room = (
+        "End by itself",
+        "Close the round",
+        "Single-use codes",
+        "Archive and restart",
+        "Link for the projector",
+        "Edit",
+    )
     yield (
         headway,
         {
-            "": ("More",),
+            "": ("More", IN_BIN),
             f"define?study={draft}&guide=on": ("What is missing",),
             f"room?study={demo}": room,
         },
@@ -49,6 +60,8 @@ def test_what_opens_over_a_page_is_accessible(
     for address, popovers in pages.items():
         page.goto(f"{headway.url}/{address}")
         for name in popovers:
+            if name == IN_BIN:
+                page.get_by_text("Bin: 1 study").click()
             button, open_now = page.get_by_role("button", name=name).first, page.get_by_role("dialog")
             press(button, open_now)
             check(page, KEYS)
