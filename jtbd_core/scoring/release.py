@@ -31,7 +31,7 @@ def released(log: pd.DataFrame, revealed: int, asks_importance: bool = True) -> 
     # Most saves repeat what is there: without them the loop over the log is three times shorter.
     is_change = cells != np.where(is_first, 0, np.roll(cells, 1))
     changes = np.column_stack((seq, respondents, outcomes, cells))[is_change]
-    until = np.array(_until(changes[np.argsort(changes[:, 0])].tolist(), len(found), revealed), np.int64)
+    until = np.array(_until(changes[np.argsort(changes[:, 0])], len(found), revealed), np.int64)
     shown = seq <= until[outcomes]
     is_last = shown & ~np.append(shown[1:] & ~is_first[1:], False)
     return log.loc[:, RATINGS].take(order[is_last])
@@ -45,15 +45,17 @@ def _cells(log: pd.DataFrame, asks_importance: bool) -> npt.NDArray[np.int64]:
     return np.where(counts, 6 * importance + experience, 0)
 
 
-def _until(changes: list[list[int]], outcomes: int, revealed: int) -> list[int]:
+def _until(changes: npt.NDArray[np.int64], outcomes: int, revealed: int) -> list[int]:
     """Return for each outcome up to where in the log it is released.
 
-    A change is where in the log a rating became another: seq, respondent, outcome, rating (0: none).
+    A change is where in the log a rating became another, a row of seq, respondent, outcome and rating (0: none).
     """
     until = [revealed] * outcomes
+    if not (changes[:, 0] > revealed).any():
+        return until
     shown: list[dict[int, int]] = [{} for _ in range(outcomes)]
     waiting: list[dict[int, int]] = [{} for _ in range(outcomes)]
-    for seq, respondent, outcome, cell in changes:
+    for seq, respondent, outcome, cell in zip(*(column.tolist() for column in changes.T), strict=True):
         if seq <= revealed:
             shown[outcome][respondent] = cell
             continue

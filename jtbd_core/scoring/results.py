@@ -98,7 +98,7 @@ def _part(study: Study, outcomes: tuple[Outcome, ...], ratings: pd.DataFrame, fe
     needed = [name for name in ("importance", "experience") if name in mine]
     raters = mine.dropna(subset=needed)["outcome"].value_counts().reindex(ids, fill_value=0)
     mine = mine[mine["outcome"].isin(raters.index[raters >= fewest])]
-    missing = ids[~ids.isin(mine["outcome"])]
+    missing = ids[~ids.isin(mine["outcome"].unique())]
     nobody = pd.DataFrame({"respondent": "", "outcome": missing}).reindex(columns=mine.columns)
     return pd.concat([mine, nobody], ignore_index=True) if len(nobody) else mine
 

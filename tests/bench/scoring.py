@@ -1,8 +1,10 @@
 """How long scores take: `python -m tests.bench.scoring`. Nothing else should run beside it."""
 
 import argparse
+import tempfile
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import TypeVar
 
 import numpy as np
@@ -10,7 +12,10 @@ import numpy.typing as npt
 from scipy import stats
 
 from jtbd_core import score
+from jtbd_core.charts import told
+from jtbd_core.exchange.imported import keep_imported
 from jtbd_core.exchange.ratings_file import read_ratings
+from jtbd_core.store import open_store
 
 Result = TypeVar("Result")
 
@@ -47,8 +52,9 @@ def main() -> None:
     print(
         f"growth 1,000 → 100,000 respondents: scoring takes {scoring[SIZES[-1]] / scoring[SIZES[0]]:.1f} times as long"
     )
+    codes = np.random.default_rng(COMPARED).integers(1, 6, (COMPARED, OUTCOMES, 2), dtype=np.int8)
+    print_page(codes)
     if compare:
-        codes = np.random.default_rng(COMPARED).integers(1, 6, (COMPARED, OUTCOMES, 2), dtype=np.int8)
         print_ratio(codes)
 
 
@@ -60,6 +66,20 @@ def best(content: bytes) -> tuple[float, float]:
         reads.append(taken)
         scores.append(timed(lambda ratings=read.ratings: score(ratings))[0])
     return min(reads), min(scores)
+
+
+def print_page(codes: npt.NDArray[np.int8]) -> None:
+    """Print how long it takes to show the results page of a stored wave, scores and all charts."""
+    with tempfile.TemporaryDirectory() as folder:
+        store = open_store(Path(folder) / "headway.duckdb")
+        record, wave = keep_imported(store, read_ratings(wide_file(codes)), "Bench", "Do the job", "satisfaction")
+        reads, draws = [], []
+        for _ in range(REPEATS):
+            taken, ratings = timed(lambda: store.released(wave.id))
+            reads.append(taken)
+            draws.append(timed(lambda ratings=ratings: told(record.study, ratings))[0])
+        store.close()
+    print(f"results page, {COMPARED:,} respondents: read {min(reads):.2f} s, scores and charts {min(draws):.2f} s")
 
 
 def timed(work: Callable[[], Result]) -> tuple[float, Result]:
