@@ -1,8 +1,8 @@
 """How many people a room bears: `python -m tests.bench.room`. Nothing else should run beside it.
 
 Respondents arrive within a minute and rate 20 outcomes, ten times as fast as people do, while viewers hold the
-results page open. Then as many as a minimal Streamlit page bears do the same there. `--stakeholders 300` lets that
-many open the results page within a minute instead, each with a cold browser.
+results page open. Then as many as a minimal Streamlit page bears do the same there, and the ratio is printed.
+`--stakeholders 300` lets that many open the results page within a minute instead, each with a cold browser.
 """
 
 import argparse
@@ -29,7 +29,7 @@ from tests.server import Headway
 
 SECONDS_TO_ARRIVE = 60.0
 SAVE_AIM, UPDATE_AIM = 0.25, 3.0
-SAVE = "save"
+SAVE, CPU = "save", "server CPU a person"
 
 
 def main() -> None:
@@ -41,9 +41,9 @@ def main() -> None:
     elif arguments.find_largest:
         find_largest(arguments)
     else:
-        room(arguments, arguments.respondents)
-    if arguments.peer:
-        compare(arguments.peer, arguments.speed)
+        ours = room(arguments, arguments.respondents)
+        if arguments.peer:
+            print_ratio(ours, at_the_peer(arguments.peer, arguments.speed))
 
 
 def read_arguments() -> argparse.Namespace:
@@ -53,13 +53,13 @@ def read_arguments() -> argparse.Namespace:
     asked.add_argument("--viewers", type=int, default=50)
     asked.add_argument("--speed", type=float, default=10.0, help="how many times faster than people")
     asked.add_argument("--stakeholders", type=int, default=0, help="open the results page within a minute")
-    asked.add_argument("--peer", type=int, default=0, help="respondents at the minimal Streamlit page")
+    asked.add_argument("--peer", type=int, default=100, help="respondents at the minimal Streamlit page")
     asked.add_argument("--find-largest", action="store_true", help="find how many keep p95 of a save within 250 ms")
     return asked.parse_args()
 
 
-def room(arguments: argparse.Namespace, respondents: int) -> float:
-    """Fill a room, print its figures, and return p95 of a save in seconds."""
+def room(arguments: argparse.Namespace, respondents: int) -> Tally:
+    """Fill a room, and print and return its figures."""
     with prepared() as (db, record, wave):
         headway = Headway(db)
         headway.start()
@@ -71,7 +71,7 @@ def room(arguments: argparse.Namespace, respondents: int) -> float:
         tally.print(("page", "start", SAVE, "continue", "open", "update", "update with new answers", FRESHNESS))
         print(f"  aims: save p95 ≤ {SAVE_AIM * 1000:.0f} ms, update p95 ≤ {UPDATE_AIM * 1000:.0f} ms, nothing lost")
         print(f"  answers acknowledged {len(given.ratings):,}, lost {lost(db, wave, given)}", flush=True)
-    return tally.percentile(SAVE, 0.95)
+    return tally
 
 
 async def _filled(
@@ -89,14 +89,14 @@ async def _filled(
     ended.set()
     seen = await watching
     print(f"{respondents:,} respondents, {arguments.viewers} viewers: {finished:,} finished in {seconds:.0f} s")
-    print_usage(before, after, seconds, respondents)
+    tally.add(CPU, print_usage(before, after, seconds, respondents))
     return tally, given, seen
 
 
 def find_largest(arguments: argparse.Namespace) -> None:
     """Fill larger and larger rooms, a quarter more each time, until saves are too slow; print the largest before."""
     largest, respondents = 0, arguments.respondents
-    while room(arguments, respondents) <= SAVE_AIM:
+    while room(arguments, respondents).percentile(SAVE, 0.95) <= SAVE_AIM:
         largest, respondents = respondents, respondents * 5 // 4
     print(f"the largest room with p95 of a save ≤ {SAVE_AIM * 1000:.0f} ms: {largest:,} respondents")
 
@@ -119,18 +119,25 @@ def storm(stakeholders: int) -> None:
     print_usage(before, after, seconds, stakeholders)
 
 
-def compare(respondents: int, speed: float) -> None:
-    """Fill a room with the peer of the form, and print its figures."""
+def at_the_peer(respondents: int, speed: float) -> Tally:
+    """Fill a room with the peer of the form, and print and return its figures."""
     with prepared() as (db, _, _):
         host, port = place(Headway(db).url)
         with peer.server(db, port) as pid:
             tally, started, before = Tally(), now(), usage(pid)
-            at_the_peer = Room(host, port, "", respondents, SECONDS_TO_ARRIVE, speed)
-            finished = asyncio.run(peer.fill(at_the_peer, tally))
+            in_the_room = Room(host, port, "", respondents, SECONDS_TO_ARRIVE, speed)
+            finished = asyncio.run(peer.fill(in_the_room, tally))
             seconds, after = now() - started, usage(pid)
     print(f"peer, a minimal Streamlit page: {respondents} respondents: {finished} finished in {seconds:.0f} s")
     tally.print(("page", SAVE))
-    print_usage(before, after, seconds, respondents)
+    tally.add(CPU, print_usage(before, after, seconds, respondents))
+    return tally
+
+
+def print_ratio(ours: Tally, theirs: Tally) -> None:
+    """Print how many times as much as the form the peer takes; the form's share is that of a fuller room."""
+    cpu, save = (theirs.percentile(kind, 0.95) / ours.percentile(kind, 0.95) for kind in (CPU, SAVE))
+    print(f"the peer takes {cpu:.1f} times the CPU a person, and for p95 of a save {save:.1f} times as long")
 
 
 @contextmanager
@@ -160,14 +167,15 @@ def lost(db: Path, wave: Wave, given: Given) -> int:
     return len(sent - kept)
 
 
-def print_usage(before: Usage, after: Usage, seconds: float, people: int) -> None:
-    """Print what the server and this driver used, and how busy the machine was."""
+def print_usage(before: Usage, after: Usage, seconds: float, people: int) -> float:
+    """Print what the server and this driver used, and how busy the machine was; return the server's CPU a person."""
     server, own = after.cpu - before.cpu, resource.getrusage(resource.RUSAGE_SELF)
     print(
         f"  server CPU {1000 * server / people:.1f} ms a person, {server / seconds:.2f} cores; "
         f"memory {before.memory:.0f} → {after.memory:.0f} MB; "
         f"driver CPU {own.ru_utime + own.ru_stime:.0f} s so far; load average {os.getloadavg()[0]:.2f}"
     )
+    return server / people
 
 
 def place(url: str) -> tuple[str, int]:
