@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visitors
-from tests.browser.respondent import check, press, question, rate, to_cards
+from tests.browser.respondent import SAVED, check, press, question, rate, to_cards
 from tests.server import Headway
 
 
@@ -56,6 +56,20 @@ def test_buttons_are_large_enough_for_thumbs(visitors: Visitors, form: str) -> N
     boxes = [radio.bounding_box() for radio in page.locator(".scale").first.get_by_role("radio").all()]
     assert all(box["height"] >= 44 and box["width"] >= 44 for box in boxes)
     assert all(left["x"] + left["width"] < right["x"] for left, right in pairwise(boxes))
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_no_tap_moves_what_is_below(visitors: Visitors, form: str, width: int) -> None:
+    """Whatever is chosen, and once it is saved, the page stays as long as it was."""
+    page = visitors.phone(viewport={"width": width, "height": 844})
+    to_cards(page, form)
+    press(page, "Continue")
+    heights = {page.evaluate("document.body.scrollHeight")}
+    for radio in page.locator(".scale").get_by_role("radio").all():
+        radio.check()
+        expect(page.get_by_text(SAVED).first).to_be_visible()
+        heights.add(page.evaluate("document.body.scrollHeight"))
+    assert len(heights) == 1
 
 
 def test_by_keyboard_alone(wide: Page, form: str) -> None:
