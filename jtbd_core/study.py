@@ -191,6 +191,10 @@ class Study(Value, frozen=True, kw_only=True):
         solution = {SOLUTION_QUESTION: {part.id: part.name for part in self.solutions}} if self.solutions else {}
         return solution | {part.id: {o.id: o.label for o in part.options} for part in self.circumstances}
 
+    def with_job(self, job: str) -> "Study":
+        """Return the study with its job worded anew; a title that was the job's words follows them."""
+        return msgspec.structs.replace(self, job=job, title=job if self.title == self.job else self.title)
+
     def without_retired(self) -> "Study":
         """Return the study with the outcomes only that are still asked."""
         if not any(outcome.is_retired for outcome in self.outcomes):

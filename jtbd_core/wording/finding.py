@@ -61,7 +61,7 @@ def applied(study: Study, finding: Finding) -> Study:
     """
     if finding.outcome is None:
         _check_place(study.job, finding)
-        return replace(study, job=finding.suggestion or study.job)
+        return study.with_job(finding.suggestion or study.job)
     if finding.outcome not in {one.id for one in study.outcomes}:
         raise StudyChanged("This outcome is no longer part of the study.")
     place = next(n for n, one in enumerate(study.outcomes) if one.id == finding.outcome)

@@ -15,7 +15,7 @@ def draw_job(study: Study) -> None:
         "field-job",
         study.job,
         "the job",
-        lambda old, job: replace(old, job=job),
+        Study.with_job,
         help=GLOSSARY["job"],
     )
     with st.expander("Title, purpose and note", icon=":material/title:"):
