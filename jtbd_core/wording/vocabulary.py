@@ -72,7 +72,8 @@ PEOPLE = (
 FEELINGS = (
     "confident|proud|anxious|worried|happy|unhappy|relaxed|calm|stressed|ashamed|embarrassed|afraid|nervous"
     "|frustrated|overwhelmed|bored|lonely|guilty|excited|grateful|sad|angry|scared|hopeful|optimistic|at ease"
-    "|at peace|jealous|annoyed"
+    "|at peace|jealous|annoyed|satisfied|dissatisfied|disappointed|irritated|upset|delighted|reassured|motivated"
+    "|inspired"
 )
 """States that only a feeling can mean; `safe` or `connected` may as well be facts."""
 
