@@ -4,11 +4,15 @@ import streamlit as st
 
 from pages.components.visitor import KEY, is_facilitator, uses_login
 
-ACTIVE_TAB = "<style>[role=tab][aria-selected=true] { color: inherit }</style>"
-"""White words on the accent and the accent on a dark page cannot both be read: the line below marks the tab."""
+# White words on the accent and the accent on a dark page cannot both be read: a line marks the open tab, and no colour.
+# In a row that does not wrap, the empty margin below words is 5 pixels too tall for it, which shows a bar to scroll.
+STYLE = """<style>
+    [role=tab][aria-selected=true] { color: inherit }
+    .st-key-readiness { overflow-y: hidden }
+</style>"""
 
 st.set_page_config(page_title="Headway", page_icon="🧭", layout="wide")
-st.html(ACTIVE_TAB)
+st.html(STYLE)
 
 
 def welcome() -> None:

@@ -24,7 +24,7 @@ def draw_readiness(study: Study, study_id: str) -> None:
     found = readiness(study)
     icon = ":green[:material/check_circle:]" if found.is_ready else ":orange[:material/edit_note:]"
     pace = PACES[found.level].format(f"{found.minutes} min")
-    with st.container(horizontal=True, vertical_alignment="center", gap="small", wrap=is_phone()):
+    with st.container(key="readiness", horizontal=True, vertical_alignment="center", gap="small", wrap=is_phone()):
         st.markdown(f"{icon} :small[{escaped(found.sentence)}] {pace}", width="stretch", help=GLOSSARY["readiness"])
         with st.popover("What is missing" if found.gaps else "What launching does"):
             draw_details(found)
