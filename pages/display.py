@@ -11,7 +11,7 @@ from pages.components.reveal import draw_reveal
 from pages.components.scene import Scene, clock, scene
 from pages.components.store import the_store
 from pages.components.visitor import shared_wave
-from pages.components.wall import HEAD, HUGE, LARGE, STYLE, Words, beside, draw_wall, head, rings
+from pages.components.wall import HEAD, HUGE, LARGE, STYLE, Words, beside, draw_wall, head, pictures, rings
 from pages.components.words import plural, show_error
 
 PREDICTION = "prediction-{}"
@@ -38,15 +38,12 @@ def follow() -> None:
 
 
 def draw_lobby(now: Scene) -> None:
-    """Draw where to join, the QR code, the join code as large as it, and how many have joined."""
-    draw_wall(Words(f"{address}/join  ·  {code}", LARGE, tag="h2"))
-    picture, letters, people = st.columns([5, 5, 3], gap="large", vertical_alignment="center")
-    picture.image(
-        qr(f"{public_address()}/r/{now.wave.rate_key}"), width="stretch", alt="QR code with the link of the form"
-    )
-    letters.image(code_card(now.wave.join_code), width="stretch", alt=f"Join code {now.wave.join_code}")
-    with people:
-        draw_wall(Words(f"{now.counts.progress.joined:,}", HUGE, "strong"), Words("joined", LARGE), is_middle=True)
+    """Draw where to join, how many have, the QR code, and the join code as large as it."""
+    where = Words(f"{address}/join  ·  {code}", LARGE, tag="h2")
+    joined = Words(f"{now.counts.progress.joined:,} joined", LARGE, "accent strong")
+    picture = qr(f"{public_address()}/r/{now.wave.rate_key}")
+    codes = {"QR code with the link of the form": picture, f"Join code {code}": code_card(now.wave.join_code)}
+    draw_wall(beside(where, joined), pictures(codes))
 
 
 def draw_rating(now: Scene) -> None:

@@ -2,6 +2,7 @@
 
 import os
 import socket
+from io import BytesIO
 from urllib.parse import urlsplit
 
 import segno
@@ -49,7 +50,10 @@ def draw_display_link(wave: Wave) -> None:
 
 def qr(address: str) -> str:
     """Return a QR code of the address as SVG, black on white with its quiet zone."""
-    return str(segno.make(address, error="m").svg_inline(scale=10, border=4, dark="#000", light="#fff"))
+    drawn = BytesIO()
+    code = segno.make(address, error="m")
+    code.save(drawn, kind="svg", xmldecl=False, scale=10, border=4, dark="#000", light="#fff")
+    return drawn.getvalue().decode()
 
 
 def code_card(code: str) -> str:

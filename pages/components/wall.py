@@ -1,7 +1,8 @@
 """What is read from across a room: words and rings whose size follows the screen, so that they fit any."""
 
 import math
-from collections.abc import Sequence
+from base64 import b64encode
+from collections.abc import Mapping, Sequence
 from html import escape
 from pathlib import Path
 from typing import NamedTuple
@@ -91,6 +92,16 @@ def draw_wall(*parts: object, scales: tuple[float, float] = (1.0, 1.0), is_middl
 def beside(*parts: object) -> str:
     """Return parts side by side, as far from each other as there is room."""
     return f'<div class="side">{"".join(map(str, parts))}</div>'
+
+
+def pictures(drawn: Mapping[str, str]) -> str:
+    """Return square pictures, SVG by the words that say what each shows, side by side and as large as there is room."""
+    shown = (f'<img alt="{escape(alt)}" src="data:image/svg+xml;base64,{_base64(svg)}">' for alt, svg in drawn.items())
+    return f'<div class="pictures">{"".join(shown)}</div>'
+
+
+def _base64(svg: str) -> str:
+    return b64encode(svg.encode()).decode()
 
 
 def rings(counts: Counts) -> str:
