@@ -104,6 +104,7 @@ def ask_prediction(noun: str, outcomes: tuple[Outcome, ...], before: tuple[str, 
         [outcome for outcome in before if outcome in statements],
         format_func=statements.__getitem__,
         max_selections=MOST_PREDICTED,
+        select_all=False,
         key=PREDICTION.format(noun),
     )
 

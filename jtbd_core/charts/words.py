@@ -30,9 +30,16 @@ def labels(statement: str) -> tuple[str, str]:
 
 
 def letters(scores: pd.DataFrame) -> dict[str, str]:
-    """Return the letter of each outcome that the landscape labels: the top group, at most eight, best first."""
-    top = scores.loc[(scores["n"] > 0) & (scores["tie_group"] == 1), "outcome"]
-    return dict(zip(top, LETTERS, strict=False))
+    """Return the letter of each outcome that the landscape labels: those at the top, at most eight, best first.
+
+    Of the letters each kind has half, and what the other does not need.
+    """
+    top = scores[(scores["n"] > 0) & (scores["tie_group"] == 1)]
+    is_key = top["kind"] == "key outcome"
+    most, key = len(LETTERS), int(is_key.sum())
+    key = min(key, max(most // 2, most - (len(top) - key)))
+    place = top.groupby(is_key).cumcount()
+    return dict(zip(top.loc[place < is_key.map({True: key, False: most - key}), "outcome"], LETTERS, strict=False))
 
 
 def interval(row: pd.Series, score: str, digits: int = 1, unit: str = "") -> str:
