@@ -187,18 +187,6 @@ def test_at_most_eight_letters() -> None:
     assert len(letters(scores_of(20, top=12))) == 8
 
 
-@pytest.mark.parametrize(("success", "key", "shares"), [(9, 9, [4, 4]), (9, 2, [6, 2]), (1, 9, [1, 7]), (3, 0, [3, 0])])
-def test_both_kinds_have_letters(success: int, key: int, shares: list[int]) -> None:
-    """However many cannot be told apart, the leaders of one kind leave room for those of the other."""
-    names = {"functional": success, "key outcome": key}
-    parts = [scores_of(n, top=n, kind=kind) for kind, n in names.items()]
-    scores = pd.concat(parts, keys=names, names=["part", "place"]).reset_index("part")
-    scores["outcome"] = scores["part"] + scores["outcome"]
-    named = letters(scores)
-    assert [sum(one.startswith(kind) for one in named) for kind in names] == shares
-    assert "".join(named.values()) == "ABCDEFGH"[: sum(shares)]
-
-
 def test_list_has_the_same_letters_as_the_landscape() -> None:
     """With letters, the list sets the landscape's letter before each statement it stands for."""
     rows = rows_drawn(interval_list(scores_of(4), with_letters=True))

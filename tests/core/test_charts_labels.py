@@ -2,12 +2,14 @@
 
 from itertools import combinations
 
+import pandas as pd
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from jtbd_core.charts.labels import Box, Label, placed
 from jtbd_core.charts.landscape import ROOMY, SMALL
-from jtbd_core.charts.words import LETTERS, labels, wrapped
+from jtbd_core.charts.words import LETTERS, labels, letters, wrapped
 
 PLACES = st.tuples(st.floats(0, 1), st.floats(0, 1))
 GRID = st.tuples(st.integers(0, 5), st.integers(0, 5)).map(lambda place: (place[0] / 5, place[1] / 5))
@@ -85,3 +87,12 @@ def test_wrapping_marks_what_it_cuts() -> None:
     """A statement too long for its lines ends in an ellipsis; one that fits is left whole."""
     assert wrapped("one two three four five six", 10) == "one two\nthree …"
     assert wrapped("one two three", 10) == "one two\nthree"
+
+
+@pytest.mark.parametrize(("success", "key", "shares"), [(9, 9, [4, 4]), (9, 2, [6, 2]), (1, 9, [1, 7]), (3, 0, [3, 0])])
+def test_both_kinds_have_letters(success: int, key: int, shares: list[int]) -> None:
+    """However many cannot be told apart, the leaders of one kind leave room for those of the other."""
+    kinds = ["functional"] * success + ["key outcome"] * key
+    named = letters(pd.DataFrame({"outcome": range(len(kinds)), "kind": kinds, "n": 12, "tie_group": 1}))
+    assert [sum(kinds[one] == kind for one in named) for kind in ("functional", "key outcome")] == shares
+    assert "".join(named.values()) == "ABCDEFGH"[: sum(shares)]

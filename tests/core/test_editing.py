@@ -107,3 +107,10 @@ def test_the_history_is_bounded() -> None:
     for number in range(editing.LONGEST_HISTORY + 20):
         history = history.changed(replace(STUDY, title=str(number)), "the title")
     assert len(history.past) == editing.LONGEST_HISTORY
+
+
+def test_a_title_that_is_the_job_follows_it() -> None:
+    """Who gave no title of their own need not word the job twice."""
+    study = Study(title="Sending packages", job="Sending packages").with_job("Send a package")
+    assert (study.title, study.with_job("Send a parcel").title) == ("Send a package", "Send a parcel")
+    assert replace(study, title="Parcels").with_job("Send a parcel").title == "Parcels"

@@ -91,13 +91,6 @@ def test_a_study_file_is_stable(study: Study) -> None:
     assert study_to_json(study_from_json(text)) == text
 
 
-def test_a_title_that_is_the_job_follows_it() -> None:
-    """Who gave no title of their own need not word the job twice."""
-    study = Study(title="Sending packages", job="Sending packages").with_job("Send a package")
-    assert (study.title, study.with_job("Send a parcel").title) == ("Send a package", "Send a parcel")
-    assert replace(study, title="Parcels").with_job("Send a parcel").title == "Parcels"
-
-
 def test_a_study_file_is_readable() -> None:
     """A study file is indented, keeps every letter as it is, and leaves out what was not set."""
     text = study_to_json(Study(title="Café “Zürich”", job="Drink coffee"))
