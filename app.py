@@ -15,6 +15,7 @@ from pages.components.links import server_address
 from pages.components.readiness import make_ready
 from pages.components.static_files import CompressedStaticFiles
 from pages.components.store import the_store
+from pages.components.visitor import uses_login
 from pages.components.worker import worker
 
 try:
@@ -30,7 +31,8 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     """Say where to sign in, and close the database in the end."""
     store.studies()
     make_ready()
-    print(f"\n  Sign in as facilitator: {server_address()}/signin/{signin_token}\n", flush=True)
+    way = "" if uses_login() else f"/signin/{signin_token}"
+    print(f"\n  Sign in as facilitator: {server_address()}{way}\n", flush=True)
     yield
     worker.stop()
     store.close()

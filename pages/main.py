@@ -1,8 +1,10 @@
 """Who is this, and which pages do they have."""
 
 import streamlit as st
+from streamlit.errors import StreamlitAuthError
 
-from pages.components.visitor import KEY, is_facilitator, uses_login
+from pages.components.visitor import KEY, account, is_facilitator, uses_login
+from pages.components.words import escaped
 
 # White words on the accent and the accent on a dark page cannot both be read: a line marks the open tab, and no colour.
 # In a row that does not wrap, the empty margin below words is 5 pixels too tall for it, which shows a bar to scroll.
@@ -15,13 +17,28 @@ st.set_page_config(page_title="Headway", page_icon="🧭", layout="wide")
 st.html(STYLE)
 
 
+def sign_in() -> None:
+    """Lead to the provider of accounts, or say what is missing for that."""
+    try:
+        st.login()
+    except StreamlitAuthError as error:
+        st.error(f"Nobody can sign in yet. {error}", icon=":material/error:")
+
+
 def welcome() -> None:
     """Greet a visitor without a key."""
     st.title("Headway")
     st.write("Headway finds where customers’ progress falls short.")
     st.link_button("I have a join code", "/join", type="primary", icon=":material/dialpad:")
-    if uses_login():
-        st.button("Sign in as facilitator", on_click=st.login, icon=":material/login:")
+    if uses_login() and st.user.is_logged_in:
+        st.warning(
+            f"{escaped(account()) or 'This account'} is not one of the facilitators. Whoever runs this server can add "
+            "its address to `facilitators` under `[headway]` in `.streamlit/secrets.toml`.",
+            icon=":material/person_off:",
+        )
+        st.button("Sign out", on_click=st.logout, icon=":material/logout:")
+    elif uses_login():
+        st.button("Sign in as facilitator", on_click=sign_in, icon=":material/login:")
     else:
         st.caption("Facilitators open the sign-in link that Headway printed in its terminal when it was started.")
 

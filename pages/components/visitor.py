@@ -16,10 +16,18 @@ def uses_login() -> bool:
     return "auth" in st.secrets if _has_secrets() else False
 
 
+def account() -> str:
+    """Return the e-mail address of the account that the visitor signed in with; empty unless it is the visitor's."""
+    is_theirs = st.user.is_logged_in and st.user.get("email_verified", True)
+    return str(st.user.get("email") or "").lower() if is_theirs else ""
+
+
 def is_facilitator() -> bool:
-    """Whether the visitor has signed in."""
+    """Whether the visitor has signed in; by OIDC, where anybody may have an account, also whether it is listed."""
     if uses_login():
-        return bool(st.user.is_logged_in)
+        listed = [str(one).lower() for one in st.secrets.get("headway", {}).get("facilitators", [])]
+        name, at, domain = account().rpartition("@")
+        return bool(name) and (f"{name}{at}{domain}" in listed or f"@{domain}" in listed)
     signed_in = access.sign_in(the_store().secret(), st.context.cookies.get(access.SIGN_IN_COOKIE))
     return bool(signed_in) and not the_store().is_signed_out(signed_in)
 

@@ -1,0 +1,62 @@
+"""Signing in with an account of an OpenID Connect provider."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.provider import provider
+from tests.server import Headway
+
+
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[Callable[..., Headway]]:
+    """Give a function that runs Headway beside a provider that signs in with these claims."""
+    with ExitStack() as running:
+
+        def serve(*facilitators: str, **claims: object) -> Headway:
+            accounts = running.enter_context(provider(**claims))
+            secrets = tmp_path / "secrets.toml"
+            headway = Headway(tmp_path / "headway.duckdb", STREAMLIT_SECRETS_FILES=str(secrets))
+            secrets.write_text(accounts.secrets(headway.url, list(facilitators)))
+            headway.start()
+            running.callback(headway.stop)
+            return headway
+
+        yield serve
+
+
+@pytest.mark.parametrize("listed", ["Ann@example.com", "@example.com"])
+def test_a_listed_account_is_the_facilitator_s(wide: Page, served: Callable[..., Headway], listed: str) -> None:
+    """Who is on the list, alone or with all of a domain, gets to the studies, and out again."""
+    headway = served(listed, email="ann@example.com", email_verified=True)
+    assert headway.signin_url == headway.url
+    wide.goto(f"{headway.signin_url}/define")
+    expect(wide.get_by_text("I have a join code")).to_be_visible()
+    wide.get_by_role("button", name="Sign in as facilitator").click()
+    expect(wide.get_by_text("Welcome to Headway")).to_be_visible()
+    wide.get_by_role("button", name="Sign out").click()
+    expect(wide.get_by_role("button", name="Sign in as facilitator")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("listed", "claims"),
+    [
+        ([], {"email": "eve@example.com"}),
+        (["ann@example.com", "@example.org"], {"email": "eve@example.com"}),
+        (["@example.com"], {"email": "eve@example.com", "email_verified": False}),
+        (["@", ""], {}),
+    ],
+)
+def test_any_other_account_is_nobody_s(
+    wide: Page, served: Callable[..., Headway], listed: list[str], claims: dict[str, object]
+) -> None:
+    """Whoever else has an account there is told so, and sees no study."""
+    headway = served(*listed, **claims)
+    wide.goto(headway.url)
+    wide.get_by_role("button", name="Sign in as facilitator").click()
+    expect(wide.get_by_text("is not one of the facilitators")).to_be_visible()
+    expect(wide.get_by_text("Welcome to Headway")).to_have_count(0)
+    expect(wide.get_by_role("button", name="Sign out")).to_be_visible()
