@@ -18,8 +18,8 @@ def uses_login() -> bool:
 
 def account() -> str:
     """Return the e-mail address of the account that the visitor signed in with; empty unless it is the visitor's."""
-    is_theirs = st.user.is_logged_in and st.user.get("email_verified", True)
-    return str(st.user.get("email") or "").lower() if is_theirs else ""
+    is_theirs = str(st.user.get("email_verified", True)).lower() == "true"  # some providers write it as text
+    return str(st.user.get("email") or "").lower() if st.user.is_logged_in and is_theirs else ""
 
 
 def is_facilitator() -> bool:

@@ -47,6 +47,7 @@ def test_a_listed_account_is_the_facilitator_s(wide: Page, served: Callable[...,
         ([], {"email": "eve@example.com"}),
         (["ann@example.com", "@example.org"], {"email": "eve@example.com"}),
         (["@example.com"], {"email": "eve@example.com", "email_verified": False}),
+        (["@example.com"], {"email": "eve@example.com", "email_verified": "false"}),
         (["@", ""], {}),
     ],
 )
