@@ -1,6 +1,6 @@
 """What the store keeps for a moment, with a clock that we set."""
 
-from jtbd_core.store.lately import Lately
+from jtbd_core.lately import Lately
 
 
 class Clock:
