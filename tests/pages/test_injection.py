@@ -18,7 +18,7 @@ from jtbd_core.wave import Answers, Rating, Wave
 from tests.hostile import FORMULA, HOSTILE, TEXTS
 from tests.pages.conftest import Visit
 
-OUR_TAG = re.compile(r'</?(div|p|h1|h2|b|span)( (class|style|role|aria-label)="")*>')
+OUR_TAG = re.compile(r'</?(div|p|h1|h2|b|span)( (class|style|role|aria-label)="")*>|<img alt="" src="">')
 MARKUP = ("**bold**", "`code`", "~~gone~~", "[press](", "![seen](", ":material/home:", ":red[hot", "www.")
 PLAIN = (
     "iframe",
@@ -98,6 +98,7 @@ def test_texts_show_as_text_on_the_display(visit: Visit, store: Store, wave: Wav
     assert "bold" in drawn
     tags = [re.sub('"[^"]*"', '""', tag) for tag in re.findall("<[^>]*>?", drawn)]
     assert [tag for tag in tags if not OUR_TAG.fullmatch(tag)] == []
+    assert [src for src in re.findall('src="([^"]*)"', drawn) if not src.startswith("data:image/svg+xml;base64,")] == []
 
 
 def test_answers_as_csv_hold_no_formula(store: Store, wave: Wave) -> None:

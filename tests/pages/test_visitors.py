@@ -67,7 +67,7 @@ def test_the_display_shows_how_to_join_and_the_counts(visit: Visit, wave: Wave) 
     """The projector's page shows the join code and how many have joined, and no results."""
     page = visit("display.py", key=wave.display_key)
     assert f"{wave.join_code[:3]} {wave.join_code[3:]}" in text(page)
-    assert "240\njoined" in text(page)
+    assert "240 joined" in text(page)
     assert not page.get("vega_lite_chart")
 
 
