@@ -11,7 +11,8 @@ from pages.components.words import plural, show_error
 
 def draw_restart(wave: Wave) -> None:
     """Offer to archive a round and to open the next one at once."""
-    with st.popover("Archive and restart", icon=":material/restart_alt:"):
+    # Its key is the round's: the popover shuts with the round, lest a second press archive the fresh one.
+    with st.popover("Archive and restart", icon=":material/restart_alt:", key=f"restart-{wave.id}"):
         st.write(
             f"For a round that went wrong: round {wave.number} closes and is left out of the results, and round "
             f"{wave.number + 1} opens with a new link and code. Its answers are kept, and it can be taken back."

@@ -67,3 +67,18 @@ def test_what_opens_over_a_page_is_accessible(
             check(page, KEYS)
             page.keyboard.press("Escape")
             expect(open_now).to_be_hidden()
+
+
+def test_a_second_press_archives_no_fresh_round(
+    visitors: Visitors, desk: tuple[Headway, dict[str, tuple[str, ...]]]
+) -> None:
+    """What archives a round shuts with it, and does not stay open for the next one."""
+    headway, pages = desk
+    page = visitors.wide()
+    page.goto(headway.signin_url)
+    expect(page.get_by_text("My studies")).to_be_visible()
+    page.goto(f"{headway.url}/{next(address for address in pages if address.startswith('room'))}")
+    restart = page.get_by_role("button", name="Archive and open a fresh round")
+    press(page.get_by_role("button", name="Archive and restart"), restart)
+    press(restart, page.get_by_role("heading", name="Round 2"))
+    expect(restart).to_be_hidden()
