@@ -16,8 +16,12 @@ def escaped(text: str) -> str:
 
 
 def show_error(error: Exception) -> None:
-    """Show what was refused and why; the message may quote what people wrote."""
+    """Show what was refused and why, wherever the page is scrolled to; the message may quote what people wrote.
+
+    For callbacks, whose words Streamlit puts at the top of the page.
+    """
     st.error(escaped(str(error)), icon=":material/error:")
+    st.toast(escaped(str(error)), icon=":material/error:", duration="long")
 
 
 def unbroken(text: str) -> str:

@@ -49,6 +49,17 @@ def test_what_cannot_be_kept_stays_in_its_field(page: AppTest, store: Store, rec
     assert statements(store, record) == [one.statement for one in DRAFT.outcomes]
 
 
+def test_a_list_that_cannot_be_kept_says_so_beside_the_page(page: AppTest, store: Store, record: StudyRecord) -> None:
+    """The box lies far below the top of the page: what is wrong is also told where every place shows it, once."""
+    page.button(key="add-step.wrap").click().run()
+    page.text_area(key="list").set_value("It is dry\nIt is dry")
+    press(page, "Add")
+    assert "appears twice" in page.toast[0].value
+    assert not page.run().toast
+    assert "appears twice" in text(page)
+    assert statements(store, record) == [one.statement for one in DRAFT.outcomes]
+
+
 def test_a_pasted_list_becomes_outcomes(page: AppTest, store: Store, record: StudyRecord) -> None:
     """One line is one statement of the chosen place, without its bullet or number; avoid is told by the wording."""
     page.button(key="add-step.wrap").click().run()

@@ -201,6 +201,7 @@ def test_a_note_is_pinned_and_read_in_the_results(facilitate: Visit, store: Stor
     wave = store.open_wave(study_id)
     rate_all(store, wave.id, 5)
     page = facilitate("room.py", study=study_id)
+    assert "A note needs a text and a name" in press(page, "Pin it").toast[0].value
     page.text_input(key="note-author").set_value("Ann")
     page.text_area(key="note-text").set_value("Try *lockers*")
     page = press(page, "Pin it")

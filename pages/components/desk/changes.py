@@ -29,9 +29,10 @@ class Change(NamedTuple):
 class Desk:
     """What this window knows: the study as last kept, its history, and changes that could not be kept yet.
 
-    `refusal` says why the last change was not made, `notice` what happened meanwhile, `obstacle` what is in the way of
-    keeping changes. `shown` holds the value of each field as the study had it when the field was last drawn;
-    `is_stale` says that a part of the page was drawn alone, and all of it must be drawn anew.
+    `refusal` says why the last change was not made, `notice` what just happened, to be seen wherever the page is
+    scrolled to, `obstacle` what is in the way of keeping changes. `shown` holds the value of each field as the study
+    had it when the field was last drawn; `is_stale` says that a part of the page was drawn alone, and all of it must be
+    drawn anew.
     """
 
     record: StudyRecord
@@ -95,7 +96,7 @@ def change(what: str, edit: Edit, field: str = "") -> bool:
     try:
         study = edit(desk.study)
     except JtbdError as error:
-        desk.refusal = str(error)
+        desk.refusal = desk.notice = str(error)
         return False
     if study == desk.study:
         return True
@@ -157,7 +158,7 @@ def _keep(desk: Desk, history: History) -> None:
         set_aside()[desk.record.id] = desk.waiting
     except JtbdError as error:
         desk.waiting.pop()
-        desk.refusal = str(error)
+        desk.refusal = desk.notice = str(error)
     else:
         desk.waiting, desk.obstacle, desk.history = [], "", history
         set_aside().pop(desk.record.id, None)

@@ -41,7 +41,7 @@ def draw_status(desk: Desk, has_guide: bool) -> None:
     if is_phone():
         st.caption("What you type is saved when you leave its field.")
     if desk.notice:
-        st.toast(escaped(desk.notice), icon=":material/info:")
+        st.toast(escaped(desk.notice), icon=":material/error:" if desk.refusal else ":material/info:", duration="long")
         desk.notice = ""
     if desk.refusal:
         st.error(escaped(desk.refusal), icon=":material/error:")
