@@ -23,6 +23,12 @@ def test_a_first_study_is_guided_until_the_guide_is_left(facilitate: Visit, stor
     assert GUIDE in text(press(page, "Guide"))
 
 
+def test_the_guide_stays_at_a_job_whose_wording_is_marked(facilitate: Visit, store: Store) -> None:
+    """A job that has to be mended before launch is not done."""
+    page = facilitate("define.py", study=store.add_study(Study(title="P", job="Our app helps with packages")).id)
+    assert "What are people trying to get done?" in text(page)
+
+
 def test_the_guide_goes_on_to_the_next_step(facilitate: Visit, store: Store) -> None:
     """Each step says what to do, and leads to the next."""
     page = facilitate("define.py", study=store.add_study(replace(DRAFT, outcomes=())).id)

@@ -5,6 +5,7 @@ from typing import NamedTuple
 import streamlit as st
 
 from jtbd_core.exchange.demo import demo_study
+from jtbd_core.readiness import readiness
 from jtbd_core.study import Study
 from pages.components.desk.fields import chosen, put
 from pages.components.store import the_store
@@ -102,7 +103,7 @@ def draw_reopen() -> None:
 def steps_done(study: Study) -> set[str]:
     """Return the steps of the guide that the study has behind it."""
     claims = {
-        "Job": bool(study.job),
+        "Job": not any(gap.place == "job" for gap in readiness(study).gaps),
         "Steps": any(step.is_core for step in study.steps),
         "Outcomes": bool(study.outcomes),
         "People": bool(study.solutions or study.circumstances),
