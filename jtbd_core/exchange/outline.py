@@ -19,7 +19,7 @@ from jtbd_core.study import (
     Step,
     Study,
 )
-from jtbd_core.value import identifier
+from jtbd_core.value import check_unique, identifier
 from jtbd_core.wording import is_avoid, speaks
 
 Row = Mapping[str, object]
@@ -122,7 +122,9 @@ def solution_rows(study: Study) -> list[dict[str, object]]:
 def with_solution_rows(study: Study, rows: Sequence[Row]) -> Study:
     """Return the study with the solutions of a table."""
     named = _identified(rows, ("name",), "solution")
-    return replace(study, solutions=tuple(Solution(id=name, name=_text(row, "name")) for name, row in named))
+    solutions = tuple(Solution(id=name, name=_text(row, "name")) for name, row in named)
+    check_unique((one.name for one in solutions), "names of solutions")
+    return replace(study, solutions=solutions)
 
 
 def circumstance_rows(study: Study) -> list[dict[str, object]]:

@@ -40,6 +40,8 @@ def test_solutions_and_questions_are_added_and_deleted(page: AppTest, store: Sto
     page.text_input(key="desk-new-options").set_value("At home; On the move")
     press(page, "Add question")
     typed(page, "field-question-where", "Where are you?")
+    typed(page, "desk-new-solution", "Post office")
+    assert "appears twice among the names of solutions" in text(page)
     study = store.study(record.id).study
     assert [one.name for one in study.solutions] == ["Post office"]
     assert [(one.question, [o.label for o in one.options]) for one in study.circumstances] == [
