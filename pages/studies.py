@@ -139,7 +139,7 @@ def describe(file: RatingsFile) -> None:
     st.success(f"{plural(len(file.respondents), 'respondent')} × {plural(len(file.outcomes), 'outcome')}{some}")
     if file.out_of_range:
         st.warning(
-            f"{plural(file.out_of_range, 'cell')} held a code outside 1–5. They are kept as *does not apply*, "
+            f"{plural(file.out_of_range, 'cell')} held a code outside 1–5. Such cells are kept as *does not apply*, "
             "never as ratings.",
             icon=":material/filter_alt:",
         )

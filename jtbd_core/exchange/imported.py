@@ -35,9 +35,9 @@ def imported_study(file: RatingsFile, title: str, job: str, scale: ScaleName) ->
         note="The answers of this study were collected elsewhere and imported.",
         steps=(WHOLE_JOB,) if is_key else (),
         outcomes=tuple(
-            Outcome(id=ids[name], statement=statement(name), step=WHOLE_JOB.id)
+            Outcome(id=ids[name], statement=file.statements.get(name) or statement(name), step=WHOLE_JOB.id)
             if is_key
-            else Outcome(id=ids[name], statement=statement(name), dimension="functional")
+            else Outcome(id=ids[name], statement=file.statements.get(name) or statement(name), dimension="functional")
             for name in file.outcomes
         ),
         settings=Settings(asks_importance=has_importance, key=instrument)

@@ -16,6 +16,7 @@ Scale = Literal["satisfaction", "experience"]
 RESPONDENT = ("respondent", "respondent_id", "participant", "participant_id", "id")
 OUTCOME = ("outcome", "outcome_id")
 IMPORTANCE = ("importance", "imp")
+STATEMENT = ("statement",)
 EXPERIENCE = ("experience", "exp", "satisfaction", "sat")
 WIDE = re.compile(r"(imp|importance|exp|experience|sat|satisfaction)_(.+)")
 
@@ -26,7 +27,7 @@ class RatingsFile(msgspec.Struct, frozen=True, kw_only=True):
     `ratings` has the columns `respondent, outcome` (categories), `importance` (if the file has it),
     `experience` (1–5 or NaN) and `not_applicable`, true where either cell held a number outside 1–5.
     `out_of_range` counts such cells. `scale_hint` is the file's own word for experience: "satisfaction"
-    suggests the anchor 4, "experience" nothing.
+    suggests the anchor 4, "experience" nothing. `statements` holds the wordings of outcomes that a long file gives.
     """
 
     ratings: pd.DataFrame
@@ -34,6 +35,7 @@ class RatingsFile(msgspec.Struct, frozen=True, kw_only=True):
     respondents: tuple[str, ...]
     outcomes: tuple[str, ...]
     scale_hint: Scale
+    statements: dict[str, str] = msgspec.field(default_factory=dict)
 
 
 class Pair(NamedTuple):
@@ -48,8 +50,9 @@ def read_ratings(source: Source) -> RatingsFile:
     """Return the ratings of a CSV file given as path, bytes or open file.
 
     A long file has the columns `respondent, outcome, importance, experience` (or `respondent_id`,
-    `satisfaction`); a wide one has pairs `imp_<outcome>` and `sat_<outcome>` or `exp_<outcome>`, in any case,
-    with `_`, space or dash, and may have a column `respondent`. In both importance may be absent throughout;
+    `satisfaction`), and may have a column `statement` with the wording of the outcome; a wide one has pairs
+    `imp_<outcome>` and `sat_<outcome>` or `exp_<outcome>`, in any case, with `_`, space or dash, and may have a
+    column `respondent`. In both importance may be absent throughout;
     other columns are passed over. Numbers outside 1–5 become missing and are counted. Raises UnreadableFile
     naming row and column.
     """
@@ -73,8 +76,11 @@ def _read_long(file: CsvFile, plain: list[str]) -> RatingsFile:
     if respondent is None or outcome is None or experience is None:
         raise UnreadableFile("Row 1: a long file needs a column respondent.")
     importance = _only(file, plain, IMPORTANCE)
+    worded = _only(file, plain, STATEMENT)
     positions = [experience] if importance is None else [importance, experience]
-    (people, outcomes), numbers = file.columns([respondent, outcome], positions)
+    (people, outcomes, *words), numbers = file.columns(
+        [respondent, outcome] if worded is None else [respondent, outcome, worded], positions
+    )
     values = np.stack(numbers, axis=1)
     kept = np.flatnonzero((people.codes >= 0) | (outcomes.codes >= 0) | ~np.isnan(values).all(axis=1))
     for column, at in ((people, respondent), (outcomes, outcome)):
@@ -88,7 +94,20 @@ def _read_long(file: CsvFile, plain: list[str]) -> RatingsFile:
         _column(rows["outcome"].to_numpy(), outcomes.names),
         values[kept],
         _scale([plain[experience]]),
+        _wordings(outcomes, *words),
     )
+
+
+def _wordings(outcomes: Texts, *words: Texts) -> dict[str, str]:
+    """Return the first wording that stands beside each outcome."""
+    return {
+        outcomes.names[outcome]: column.names[wording]
+        for column in words
+        for outcome, wording in pd.DataFrame({"outcome": outcomes.codes, "wording": column.codes})
+        .query("outcome >= 0 and wording >= 0")
+        .drop_duplicates("outcome")
+        .itertuples(index=False)
+    }
 
 
 def _read_wide(file: CsvFile, plain: list[str]) -> RatingsFile:
@@ -179,7 +198,11 @@ def _refuse_halves(file: CsvFile, kept: npt.NDArray[np.intp], values: Floats, po
 
 
 def _ratings_file(
-    people: "pd.Categorical[str]", outcomes: "pd.Categorical[str]", values: Floats, scale: Scale
+    people: "pd.Categorical[str]",
+    outcomes: "pd.Categorical[str]",
+    values: Floats,
+    scale: Scale,
+    statements: dict[str, str] | None = None,
 ) -> RatingsFile:
     """Return the file's value; the columns of values are importance, if asked, and experience."""
     if not len(people):
@@ -194,4 +217,5 @@ def _ratings_file(
         respondents=tuple(people.categories.tolist()),
         outcomes=tuple(outcomes.categories.tolist()),
         scale_hint=scale,
+        statements=statements or {},
     )

@@ -80,6 +80,19 @@ def test_ratings_become_a_study_with_a_closed_round(facilitate: Visit, store: St
     assert ratings["not_applicable"].sum() == 2
 
 
+def test_exported_answers_are_imported_with_their_wording(facilitate: Visit, store: Store) -> None:
+    """A file of answers names each outcome by its id, and its statement comes back with it."""
+    answers = "respondent,outcome,statement,importance,experience\n" + "".join(
+        f"{person},on-time,The package is delivered on time,5,2\n{person},calm,,4,3\n" for person in range(5)
+    )
+    page = press(facilitate(), "Import ratings")
+    page.file_uploader[0].set_value(("answers.csv", answers.encode(), "text/csv")).run()
+    press(page, "Import as a closed round")
+    (record,) = store.studies()
+    outcomes = [(one.id, one.statement) for one in record.study.outcomes]
+    assert outcomes == [("on-time", "The package is delivered on time"), ("calm", "Calm")]
+
+
 def test_an_unreadable_ratings_file_is_named_with_its_place(facilitate: Visit, store: Store) -> None:
     """A word where a number belongs is told with file, row and column."""
     page = press(facilitate(), "Import ratings")
