@@ -71,7 +71,7 @@ def headline(scores: Scores, noun: str) -> str:
     """Return what one kind of outcome shows in a sentence; `noun` is such as "success outcomes"."""
     rated = scores[scores["n"] > 0]
     if rated.empty:
-        return f"No {noun} have been rated yet."
+        return f"No {noun} can be shown yet: too few people have rated them."
     first = rated.iloc[0]
     leaders = int((rated["tie_group"] == 1).sum())
     finding = f"“{first['statement']}”, {_leading_score(first)}; it {verdict(first)} of {first['n']} people."

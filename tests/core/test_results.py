@@ -82,7 +82,7 @@ def test_the_headline_admits_a_tie() -> None:
     assert headline(clear.success, "success outcomes").startswith(
         f"One of 2 success outcomes stands out: “{STUDY.success_outcomes[0].statement}”, opportunity 20.0 ("
     )
-    assert "No key outcomes have been rated" in headline(clear.key, "key outcomes")
+    assert "No key outcomes can be shown yet" in headline(clear.key, "key outcomes")
 
 
 def test_sureness_speaks_of_the_top_and_of_more_answers() -> None:
