@@ -86,7 +86,7 @@ def draw_prediction(now: Scene) -> None:
     asked = {noun: outcomes for noun, outcomes in lists.items() if len(outcomes) > MOST_PREDICTED}
     if not asked:
         return
-    done = f": {plural(len(now.stage.prediction), 'outcome')} expected" if now.stage.prediction else ""
+    done = f" {plural(len(now.stage.prediction), 'outcome')} expected" if now.stage.prediction else ""
     label = f"Before the reveal: what do we expect at the top?{done}"
     # In a form no choice draws the page anew, which would take the open list away from under the pointer.
     with st.expander(label, icon=":material/psychology:"), st.form("prediction", border=False):

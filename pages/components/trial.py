@@ -3,7 +3,7 @@
 import streamlit as st
 
 from jtbd_core.errors import JtbdError
-from jtbd_core.wave import StudyRecord
+from jtbd_core.wave import StudyRecord, Wave
 from pages.components.links import draw_display_link, public_address, qr
 from pages.components.store import the_store
 from pages.components.words import plural, show_error
@@ -32,15 +32,19 @@ def draw_trial(record: StudyRecord) -> None:
             with st.container(width="stretch"):
                 st.code(link, language=None, wrap_lines=True)
                 draw_display_link(trial)
-                st.caption(
-                    f"{plural(the_store().progress(trial.id).joined, 'person has', 'people have')} answered so far."
-                )
+                draw_answered(trial)
                 st.button(
                     "End the trial and wipe its answers",
                     icon=":material/cleaning_services:",
                     on_click=the_store().wipe_trial,
                     args=(record.id,),
                 )
+
+
+@st.fragment(run_every="5s")
+def draw_answered(trial: Wave) -> None:
+    """Say how many have tried, and go on doing so."""
+    st.caption(f"{plural(the_store().progress(trial.id).joined, 'person has', 'people have')} answered so far.")
 
 
 def start(study_id: str) -> None:
