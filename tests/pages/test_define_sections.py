@@ -57,6 +57,8 @@ def test_what_is_not_translated_is_listed(facilitate: Visit, store: Store) -> No
     page = section(facilitate("define.py", study=record.id), "Languages")
     assert any("Deutsch: 2 texts of 3 missing" in expander.label for expander in page.expander)
     assert "- Send a package" in text(page)
+    assert page.text_input(key="field-de-title").label == "Title: Parcels"
+    assert page.text_input(key="field-de-job").label == "Job: Send a package"
 
 
 def test_the_language_of_a_study_can_be_changed(page: AppTest, store: Store, record: StudyRecord) -> None:

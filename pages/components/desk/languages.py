@@ -11,6 +11,8 @@ from pages.components.desk.fields import kept, prose_field, text_field
 from pages.components.words import escaped, plural
 
 INTO = "translate-into"
+PARTS = {"title": "Title", "job": "Job", "purpose": "Purpose"}
+"""What is named before its text: a study often has its job for a title."""
 
 
 def draw_languages(study: Study) -> None:
@@ -41,6 +43,7 @@ def draw_text(study: Study, language: str, name: str, text: str) -> None:
         "edit": lambda old, said: translated.with_translation(old, language, name, said),
     }
     with st.container(gap=None):
-        st.markdown(f":small[{escaped(text)}]")
+        label = f"{PARTS[name]}: {text}" if name in PARTS else text
+        st.markdown(f":small[{escaped(label)}]")
         draw = prose_field if name == "purpose" else text_field
-        draw(text, label_visibility="collapsed", placeholder=own_name(language), **field)
+        draw(label, label_visibility="collapsed", placeholder=own_name(language), **field)
