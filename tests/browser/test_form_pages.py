@@ -5,8 +5,9 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import Page, expect
 
+from jtbd_core.form.texts import TEXTS
 from tests.browser.conftest import Visitors
-from tests.browser.respondent import SAVED, check, press, question, rate, to_cards
+from tests.browser.respondent import NO_NETWORK, SAVED, check, press, question, rate, to_cards
 from tests.server import Headway
 
 
@@ -58,6 +59,16 @@ def test_buttons_are_large_enough_for_thumbs(visitors: Visitors, form: str) -> N
     assert all(left["x"] + left["width"] < right["x"] for left, right in pairwise(boxes))
 
 
+@pytest.mark.parametrize("place", range(5))
+def test_a_tap_below_a_button_chooses_that_button(phone: Page, form: str, place: int) -> None:
+    """A thumb that lands among the words chooses what is above it, not the word of a neighbour."""
+    to_cards(phone, form)
+    radio = phone.locator(".scale").first.get_by_role("radio").nth(place)
+    box = radio.bounding_box()
+    phone.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] + 12)
+    expect(radio).to_be_checked()
+
+
 @pytest.mark.parametrize("width", [320, 390])
 def test_no_tap_moves_what_is_below(visitors: Visitors, form: str, width: int) -> None:
     """Whatever is chosen, and once it is saved, the page stays as long as it was."""
@@ -70,6 +81,24 @@ def test_no_tap_moves_what_is_below(visitors: Visitors, form: str, width: int) -
         expect(page.get_by_text(SAVED).first).to_be_visible()
         heights.add(page.evaluate("document.body.scrollHeight"))
     assert len(heights) == 1
+
+
+@pytest.mark.parametrize("language", TEXTS)
+@pytest.mark.allow_console_errors(NO_NETWORK)
+def test_a_network_that_goes_and_comes_moves_no_card(visitors: Visitors, form: str, language: str) -> None:
+    """On the narrowest phone, in every language, a card is as high with a word on its save as without."""
+    page = visitors.phone(viewport={"width": 320, "height": 640})
+    page.goto(f"{form}?language={language}")
+    press(page, TEXTS[language]["start"])
+    press(page, TEXTS[language]["continue"])
+    card = page.get_by_role("listitem").first
+    heights = [card.bounding_box()["height"]]
+    for is_offline, state in ((True, "kept"), (False, "saved")):
+        page.context.set_offline(is_offline)
+        card.get_by_role("radio").nth(1).tap()
+        expect(card.locator(".state")).to_have_text(TEXTS[language][state])
+        heights.append(card.bounding_box()["height"])
+    assert len(set(heights)) == 1
 
 
 def test_by_keyboard_alone(wide: Page, form: str) -> None:
@@ -111,12 +140,25 @@ def test_every_page_is_accessible(visitors: Visitors, form: str, size: tuple[int
     check(page)
 
 
-def test_large_letters_do_not_break_the_page(visitors: Visitors, form: str) -> None:
+@pytest.mark.parametrize("width", [320, 390])
+def test_large_letters_do_not_break_the_page(visitors: Visitors, form: str, width: int) -> None:
     """With letters twice as large nothing is cut off sideways on a phone."""
-    page = visitors.phone()
+    page = visitors.phone(viewport={"width": width, "height": 844})
     to_cards(page, form)
     page.evaluate("document.documentElement.style.fontSize = '200%'")
     check(page)
+
+
+@pytest.mark.allow_console_errors("422")
+def test_who_has_not_ticked_the_box_sees_why_nothing_was_deleted(visitors: Visitors, form: str) -> None:
+    """The sentence is in view, however many answers stand above it."""
+    page = visitors.phone(viewport={"width": 320, "height": 480})
+    to_cards(page, form)
+    rate(page, "very important", "slightly")
+    press(page, "That is enough for now")
+    press(page, "See or delete my answers")
+    press(page, "Delete my answers")
+    expect(page.get_by_text("Nothing was deleted")).to_be_in_viewport()
 
 
 def test_a_server_that_fell_over_costs_no_answer(visitors: Visitors, served: tuple[Headway, str]) -> None:

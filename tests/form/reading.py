@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 
 class Form(NamedTuple):
-    """One form of a page: the values each field can have, and those that are chosen now."""
+    """One form of a page: where it goes, the values each field can have, and those that are chosen now."""
 
     action: str
     choices: dict[str, set[str]]
@@ -30,7 +30,7 @@ class Page(HTMLParser):
         self._tag = tag
         about = dict(attrs)
         if tag == "form":
-            self.forms.append(Form(about["action"], {}, {}))
+            self.forms.append(Form(about["action"].partition("#")[0], {}, {}))
         elif tag == "a":
             self.links.append(about["href"])
         elif tag in ("input", "button", "textarea") and self.forms and about.get("name"):

@@ -34,10 +34,10 @@ TEXTS: Texts = {
     # saving
     "saving": "wird gespeichert …",
     "saved": "gespeichert ✓",
-    "kept": "auf diesem Gerät gemerkt, wird noch gesendet",
+    "kept": "auf dem Gerät, wird noch gesendet",
     "held": "Pause: gemerkt, wird noch gesendet",
-    "too_late": "Befragung beendet: nicht angenommen",
-    "not_taken": "diese Antwort wurde nicht angenommen",
+    "too_late": "beendet: nicht angenommen",
+    "not_taken": "Antwort wurde nicht angenommen",
     "stay": "Gerade keine Verbindung. Ihre Antworten sind auf diesem Gerät gespeichert: Machen Sie weiter, sobald das "
     "Netz wieder da ist.",
     "wait": "Die Befragung macht Pause. Ihre Antworten sind auf diesem Gerät gespeichert: Machen Sie weiter, wenn es "

@@ -34,7 +34,7 @@ TEXTS: Texts = {
     # saving
     "saving": "guardando …",
     "saved": "guardado ✓",
-    "kept": "guardado en este dispositivo, se enviará",
+    "kept": "guardado aquí, se enviará",
     "held": "en pausa: guardado, se enviará",
     "too_late": "encuesta cerrada: no se ha aceptado",
     "not_taken": "esta respuesta no se ha aceptado",
