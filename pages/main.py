@@ -3,7 +3,7 @@
 import streamlit as st
 from streamlit.errors import StreamlitAuthError
 
-from pages.components.visitor import KEY, account, is_facilitator, uses_login
+from pages.components.visitor import KEY, account, is_facilitator, is_listed, sign_out, uses_login
 from pages.components.words import escaped
 
 # White words on the accent and the accent on a dark page cannot both be read: a line marks the open tab, and no colour.
@@ -30,13 +30,13 @@ def welcome() -> None:
     st.title("Headway")
     st.write("Headway finds where customers’ progress falls short.")
     st.link_button("I have a join code", "/join", type="primary", icon=":material/dialpad:")
-    if uses_login() and st.user.is_logged_in:
+    if uses_login() and st.user.is_logged_in and not is_listed():
         st.warning(
             f"{escaped(account()) or 'This account'} is not one of the facilitators. Whoever runs this server can add "
             "its address to `facilitators` under `[headway]` in `.streamlit/secrets.toml`.",
             icon=":material/person_off:",
         )
-        st.button("Sign out", on_click=st.logout, icon=":material/logout:")
+        st.button("Sign out", on_click=sign_out, icon=":material/logout:")
     elif uses_login():
         st.button("Sign in as facilitator", on_click=sign_in, icon=":material/login:")
     else:

@@ -18,7 +18,7 @@ from pages.components.reveal import draw_reveal
 from pages.components.scene import live_counts
 from pages.components.store import the_store
 from pages.components.trial import draw_trial
-from pages.components.visitor import KEY, chosen_study
+from pages.components.visitor import KEY, chosen_study, is_facilitator
 from pages.components.wall import LARGE, STYLE, Words, draw_wall
 from pages.components.wave_results import watch
 from pages.components.words import escaped, show_error
@@ -90,6 +90,8 @@ def draw_other_links(record: StudyRecord) -> None:
 @st.fragment(run_every="2s")
 def draw_remote(study: Study, seen: Wave) -> None:
     """Draw the remote and how far the room has come; the whole page again when it turns to something else."""
+    if not is_facilitator():  # signed out, in another window
+        st.rerun(scope="app")
     store = the_store()
     wave, stage = store.wave(seen.id), store.stage(seen.id)
     if (wave.revealed_at, wave.status == "closed") != (seen.revealed_at, seen.status == "closed"):

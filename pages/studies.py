@@ -15,7 +15,7 @@ from jtbd_core.value import LONGEST_TEXT
 from jtbd_core.wave import StudyRecord
 from pages.components.shelves import draw_shelves, draw_ways_off
 from pages.components.store import the_store
-from pages.components.visitor import STUDY, uses_login
+from pages.components.visitor import STUDY, sign_out, uses_login
 from pages.components.words import escaped, plural, show_error
 
 START = "studies-start"
@@ -232,6 +232,6 @@ for record in records:
     draw_study(record)
 draw_shelves()
 if uses_login():
-    st.button("Sign out", type="tertiary", icon=":material/logout:", on_click=st.logout)
+    st.button("Sign out", type="tertiary", icon=":material/logout:", on_click=sign_out)
 else:
     st.markdown(":small[[Sign out](/signout)]")

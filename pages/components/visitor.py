@@ -1,14 +1,19 @@
 """Who is visiting, and which study they have before them."""
 
+import json
+
 import streamlit as st
 
 from jtbd_core import access
-from jtbd_core.errors import NotFound
+from jtbd_core.errors import NotFound, StoreUnavailable
 from jtbd_core.wave import DAYS_IN_BIN, StudyRecord, Wave
 from pages.components.store import the_store
+from pages.components.words import show_error
 
 KEY = "key"
 STUDY = "study"
+SIGN_IN_CLAIMS = ("iss", "sub", "iat", "nonce")
+"""Who it is at which provider, and when; OpenID Connect has the nonce be another one each time."""
 
 
 def uses_login() -> bool:
@@ -22,14 +27,31 @@ def account() -> str:
     return str(st.user.get("email") or "").lower() if st.user.is_logged_in and is_theirs else ""
 
 
+def is_listed() -> bool:
+    """Whether the account that the visitor signed in with is one of the facilitators', by its address or domain."""
+    listed = [str(one).lower() for one in st.secrets.get("headway", {}).get("facilitators", [])]
+    name, at, domain = account().rpartition("@")
+    return bool(name) and (f"{name}{at}{domain}" in listed or f"@{domain}" in listed)
+
+
 def is_facilitator() -> bool:
-    """Whether the visitor has signed in; by OIDC, where anybody may have an account, also whether it is listed."""
-    if uses_login():
-        listed = [str(one).lower() for one in st.secrets.get("headway", {}).get("facilitators", [])]
-        name, at, domain = account().rpartition("@")
-        return bool(name) and (f"{name}{at}{domain}" in listed or f"@{domain}" in listed)
-    signed_in = access.sign_in(the_store().secret(), st.context.cookies.get(access.SIGN_IN_COOKIE))
+    """Whether the visitor has signed in and not out since; with an account, which anybody may have, a listed one."""
+    signed_in = _sign_in()
     return bool(signed_in) and not the_store().is_signed_out(signed_in)
+
+
+def sign_out() -> None:
+    """End the visitor's sign-in with an account for good: in all open windows, and for who kept a copy of its cookie.
+
+    For callbacks.
+    """
+    try:
+        if signed_in := _sign_in():
+            the_store().sign_out(signed_in)
+    except StoreUnavailable as error:
+        show_error(StoreUnavailable(f"You are still signed in. {error}"))
+    else:
+        st.logout()
 
 
 def is_phone() -> bool:
@@ -96,6 +118,12 @@ def refuse() -> "st.NoReturn":
     st.title("This link opens nothing")
     st.write("It is not complete, or it was withdrawn. Ask the person who sent it for a new one.")
     st.stop()
+
+
+def _sign_in() -> str:
+    if uses_login():
+        return json.dumps([st.user.get(claim) for claim in SIGN_IN_CLAIMS]) if is_listed() else ""
+    return access.sign_in(the_store().secret(), st.context.cookies.get(access.SIGN_IN_COOKIE))
 
 
 def _has_secrets() -> bool:

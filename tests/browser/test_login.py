@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser import desk
+from tests.browser.conftest import Visitors
 from tests.provider import provider
 from tests.server import Headway
 
@@ -39,6 +41,32 @@ def test_a_listed_account_is_the_facilitator_s(wide: Page, served: Callable[...,
     expect(wide.get_by_text("Welcome to Headway")).to_be_visible()
     wide.get_by_role("button", name="Sign out").click()
     expect(wide.get_by_role("button", name="Sign in as facilitator")).to_be_visible()
+
+
+def test_signing_out_ends_every_window_and_copy(wide: Page, visitors: Visitors, served: Callable[..., Headway]) -> None:
+    """Another open window and a kept copy of the cookie are a stranger's then; signing in again makes a facilitator."""
+    headway = served("ann@example.com", email="ann@example.com")
+    wide.goto(headway.url)
+    wide.get_by_role("button", name="Sign in as facilitator").click()
+    expect(wide.get_by_text("Welcome to Headway")).to_be_visible()
+    desk.new_study(wide, headway)
+    expect(wide.get_by_role("link", name="Room")).to_be_visible()
+    address, kept = wide.url, wide.context.cookies()
+    other = wide.context.new_page()
+    other.goto(headway.url)
+    other.get_by_role("button", name="Sign out").click()
+    sign_in = other.get_by_role("button", name="Sign in as facilitator")
+    expect(sign_in).to_be_visible()
+
+    wide.get_by_role("link", name="Room").click()
+    expect(wide.get_by_role("button", name="Sign in as facilitator")).to_be_visible()
+    copied = visitors.wide()
+    copied.context.add_cookies(kept)
+    copied.goto(address)
+    expect(copied.get_by_role("button", name="Sign in as facilitator")).to_be_visible()
+
+    sign_in.click()
+    expect(other.get_by_role("heading", name="My studies")).to_be_visible()
 
 
 @pytest.mark.parametrize(

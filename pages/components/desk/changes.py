@@ -11,6 +11,7 @@ from jtbd_core.errors import JtbdError, StoreUnavailable, StudyChanged
 from jtbd_core.study import Study
 from jtbd_core.wave import StudyRecord
 from pages.components.store import the_store
+from pages.components.visitor import is_facilitator
 
 DESK = "desk"
 
@@ -73,13 +74,14 @@ def open_desk(record: StudyRecord) -> Desk:
 
 @st.fragment(run_every="60s")
 def watch_desk() -> None:
-    """Draw the page anew within a minute when another window has changed the study.
+    """Draw the page anew within a minute when another window has changed the study, or has signed out.
 
     A page that draws something by itself is drawn anew also when the server was started again. Without that its
     browser goes on as before, and whatever is typed in a part of the page that the new server does not know is lost.
     """
     desk = the_desk()
-    if not desk.waiting and the_store().study(desk.record.id).revision != desk.record.revision:
+    is_changed = not desk.waiting and the_store().study(desk.record.id).revision != desk.record.revision
+    if is_changed or not is_facilitator():
         st.rerun(scope="app")
 
 
