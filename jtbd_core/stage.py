@@ -36,12 +36,14 @@ class Counts(NamedTuple):
 class Frozen(Value, frozen=True, kw_only=True):
     """What a display shows since it was frozen `at` a time (UTC, without a zone).
 
+    `opened` is how many sections the form had opened then, None at everybody's own pace.
     `log` is where the log of ratings stood: with the answers up to it, the scores of then can be made again.
     """
 
     at: datetime
     status: WaveStatus
     revealed_at: datetime | None
+    opened: int | None
     log: Version
     counts: Counts
 

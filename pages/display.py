@@ -51,7 +51,13 @@ def draw_rating(now: Scene) -> None:
     progress = now.counts.progress
     counts = f"{progress.finished} of {progress.joined} finished  ·  {now.minutes} min"
     still = f"Still to join? {address}/join  ·  {code}"
-    draw_wall(Words(counts, LARGE, tag="h2"), rings(now.counts), Words(still, LARGE))
+    top = [Words(counts, LARGE, tag="h2")]
+    opened = now.stage.opened
+    if opened is not None:
+        names = [section.name for section in now.counts.sections[:opened]]
+        step = f"Now: {names[-1]}" if names else "Your form opens the first step soon"
+        top.insert(0, Words(step, LARGE, "accent strong"))
+    draw_wall(beside(*top), rings(now.counts, opened), Words(still, LARGE))
 
 
 def draw_paused(now: Scene) -> None:

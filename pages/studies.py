@@ -126,7 +126,7 @@ def ask_ratings_file() -> None:
     describe(file)
     with st.form("ratings-study", border=False):
         title = st.text_input("Title of the study", value=upload.name.rsplit(".", 1)[0])
-        job = st.text_input("The job", placeholder="What these people were trying to get done")
+        job = st.text_input("The job", placeholder="The title, if left empty", help=GLOSSARY["job"])
         scale = st.radio("What the experience columns hold", list(SCALE_NAMES), format_func=SCALE_NAMES.__getitem__)
         if st.form_submit_button("Import as a closed round", type="primary"):
             import_ratings(file, title, job, scale)
@@ -159,6 +159,7 @@ def import_ratings(file: RatingsFile, title: str, job: str, scale: ScaleName | N
 def draw_study(record: StudyRecord) -> None:
     """Draw one study with the ways to its pages."""
     waves = the_store().waves(record.id)
+    of_round = f" in round {waves[0].number}" if len(waves) > 1 else ""
     state = f"Round {waves[0].number} {waves[0].status}" if waves else "Draft"
     with st.container(border=True):
         with st.container(horizontal=True, vertical_alignment="center"):
@@ -166,7 +167,7 @@ def draw_study(record: StudyRecord) -> None:
             st.badge(state, color="green" if waves and waves[0].status == "open" else "gray")
         st.caption(
             f"{escaped(record.study.job)} · {plural(len(record.study.without_retired().outcomes), 'outcome')}"
-            + (f" · {plural(the_store().progress(waves[0].id).rated, 'person', 'people')} rated" if waves else "")
+            + (f" · {plural(the_store().progress(waves[0].id).rated, 'person', 'people')} rated{of_round}" if waves else "")
         )
         with st.container(horizontal=True, vertical_alignment="center"):
             for page, label in (("define.py", "Define"), ("room.py", "Room"), ("results.py", "Results")):

@@ -36,7 +36,14 @@ class StageVerbs(Shared):
         """Let the display show the wave as it is now, until it goes on."""
         with self._changing() as session:
             wave, log = find_wave(session, sql.WAVE_BY_ID, wave_id), Version(*session.rows(sql.VERSION, wave_id)[0])
-            frozen = Frozen(at=now(), status=wave.status, revealed_at=wave.revealed_at, log=log, counts=counts)
+            frozen = Frozen(
+                at=now(),
+                status=wave.status,
+                revealed_at=wave.revealed_at,
+                opened=_stage(session, wave_id).opened,
+                log=log,
+                counts=counts,
+            )
             session.rows(stage_sql.FREEZE, wave_id, msgspec.json.encode(frozen).decode())
             return _stage(session, wave_id)
 

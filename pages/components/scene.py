@@ -50,6 +50,7 @@ def scene(study: Study, wave_id: str) -> Scene:
     frozen = stage.frozen
     if frozen:
         wave = replace(wave, status=frozen.status, revealed_at=frozen.revealed_at)
+        stage = replace(stage, opened=frozen.opened)
     counts = frozen.counts if frozen else live_counts(study, wave_id)
     found = findings(study, wave, log=frozen and frozen.log) if wave.revealed_at else None
     return Scene(wave, stage, counts, found)

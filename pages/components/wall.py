@@ -104,12 +104,21 @@ def _base64(svg: str) -> str:
     return b64encode(svg.encode()).decode()
 
 
-def rings(counts: Counts) -> str:
-    """Return a ring for each section that closes as those who joined finish it."""
+def rings(counts: Counts, opened: int | None = None) -> str:
+    """Return a ring for each section that closes as those who joined finish it.
+
+    Where the form has `opened` so many of them, the last of these stands out, and those that are still shut stand back.
+    """
     shown, people = counts.sections, counts.progress.joined
     across = max(1, min(RINGS_IN_A_ROW, len(shown) if len(shown) <= 4 else (len(shown) + 1) // 2))
     size = RINGS.get(math.ceil(len(shown) / across), SMALL_RING)
-    drawn = "".join(f"<div>{_ring(one.name, one.finished, people)}{Words(one.name, FIRST)}</div>" for one in shown)
+    states = [
+        "" if opened is None or n < opened else "open" if n == opened else "shut" for n in range(1, len(shown) + 1)
+    ]
+    drawn = "".join(
+        f'<div class="{state}">{_ring(one.name, one.finished, people)}{Words(one.name, FIRST)}</div>'
+        for one, state in zip(shown, states, strict=True)
+    )
     return f'<div class="rings" style="--across: {across}; --ring: {size}">{drawn}</div>'
 
 

@@ -7,7 +7,8 @@ import pytest
 
 from jtbd_core.contract import Store
 from jtbd_core.exchange.demo import demo_study
-from jtbd_core.wave import Answers, Rating, Wave
+from jtbd_core.stage import Counts, SectionProgress, sections
+from jtbd_core.wave import Answers, Progress, Rating, Wave
 from tests.pages.conftest import Visit
 from tests.pages.test_room_page import rate_all
 from tests.pages.words import press, text
@@ -51,6 +52,28 @@ def test_the_rating_shows_rings_and_no_averages(visit: Visit, store: Store, wave
     shown = text(visit("display.py", key=wave.display_key))
     assert f"{wave.join_code[:3]} {wave.join_code[3:]}" in shown
     assert "opportunity" not in shown.lower()
+
+
+def test_the_rating_says_which_step_is_open(visit: Visit, store: Store, wave: Wave) -> None:
+    """Where all go step by step, the display says for which, and while frozen for which it was."""
+
+    def says(step: str) -> bool:
+        return step in text(visit("display.py", key=wave.display_key))
+
+    store.begin(wave.id)
+    rate_all(store, wave.id, 2)
+    counted = tuple(SectionProgress(one.id, one.name, 2) for one in sections(demo_study()))
+    first, second = (section.name for section in sections(demo_study())[:2])
+    assert not says("Now:")
+    store.set_pace(wave.id, 0)
+    assert says("Your form opens the first step soon")
+    store.set_pace(wave.id, 1)
+    assert says(f"Now: {first}")
+    store.freeze(wave.id, Counts(Progress(2, 2, 2), counted, late=0))
+    store.set_pace(wave.id, 2)
+    assert says(f"Now: {first}")
+    store.unfreeze(wave.id)
+    assert says(f"Now: {second}")
 
 
 @pytest.mark.parametrize(

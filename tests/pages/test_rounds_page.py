@@ -45,6 +45,7 @@ def test_a_round_is_archived_and_restarted(facilitate: Visit, store: Store, stud
     ]
     assert "Round 2" in text(page)
     assert "240 people rated" in text(page)
+    assert "0 people rated in round 2" in text(facilitate())
     press(page, "Take back")
     assert not store.wave(wave.id).is_archived
 
