@@ -1,5 +1,7 @@
 """Room: the remote with which a facilitator runs a round, beside the display."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from jtbd_core.errors import JtbdError
@@ -31,10 +33,10 @@ STATES = {
 }
 
 
-def open_round(record: StudyRecord, limits: Limits) -> None:
+def open_round(record: StudyRecord, asked: Callable[[], Limits]) -> None:
     """Open the next wave, or say why not."""
     try:
-        the_store().open_wave(record.id, limits)
+        the_store().open_wave(record.id, asked())
     except JtbdError as error:
         show_error(error)
 
@@ -51,13 +53,13 @@ def draw_opening(record: StudyRecord, number: int) -> None:
             "solutions, questions and scales can then no longer be changed."
         )
     with st.expander("End by itself", icon=":material/timer:"):
-        limits = ask_limits(NO_LIMITS)
+        asked = ask_limits(NO_LIMITS, "of the next round")
     st.button(
         f"Open round {number}",
         type="primary",
         icon=":material/play_arrow:",
         on_click=open_round,
-        args=(record, limits),
+        args=(record, asked),
     )
 
 

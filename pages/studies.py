@@ -159,15 +159,16 @@ def import_ratings(file: RatingsFile, title: str, job: str, scale: ScaleName | N
 def draw_study(record: StudyRecord) -> None:
     """Draw one study with the ways to its pages."""
     waves = the_store().waves(record.id)
-    of_round = f" in round {waves[0].number}" if len(waves) > 1 else ""
+    rated = f" · {plural(the_store().progress(waves[0].id).rated, 'person', 'people')} rated" if waves else ""
+    if len(waves) > 1:
+        rated += f" in round {waves[0].number}"
     state = f"Round {waves[0].number} {waves[0].status}" if waves else "Draft"
     with st.container(border=True):
         with st.container(horizontal=True, vertical_alignment="center"):
             st.markdown(f"**{escaped(record.study.title)}**", width="stretch")
             st.badge(state, color="green" if waves and waves[0].status == "open" else "gray")
         st.caption(
-            f"{escaped(record.study.job)} · {plural(len(record.study.without_retired().outcomes), 'outcome')}"
-            + (f" · {plural(the_store().progress(waves[0].id).rated, 'person', 'people')} rated{of_round}" if waves else "")
+            f"{escaped(record.study.job)} · {plural(len(record.study.without_retired().outcomes), 'outcome')}{rated}"
         )
         with st.container(horizontal=True, vertical_alignment="center"):
             for page, label in (("define.py", "Define"), ("room.py", "Room"), ("results.py", "Results")):

@@ -1,5 +1,6 @@
 """When a round ends by itself: after so many people, or at a time on the facilitator's own clock."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
@@ -8,25 +9,36 @@ import streamlit as st
 from jtbd_core.wave import MOST_PEOPLE, Limits
 
 
-def ask_limits(now: Limits) -> Limits:
-    """Let the facilitator choose the limits of a round; empty fields mean none."""
+def ask_limits(now: Limits, place: str) -> Callable[[], Limits]:
+    """Let the facilitator choose the limits of a round, under keys of this place; empty fields mean none.
+
+    Return what tells them, for callbacks: a press right after typing comes before the page has been drawn with it.
+    """
     zone = ZoneInfo(st.context.timezone or "UTC")
-    cap = st.number_input(
+    cap, closes = f"cap {place} {now.cap}", f"closes {place} {now.closes_at}"
+    st.number_input(
         "Most people",
         1,
         MOST_PEOPLE,
         now.cap,
+        key=cap,
         placeholder="no limit",
         help="Whoever comes later is told that the round is full. Who has begun can go on.",
     )
-    closes = st.datetime_input(
+    st.datetime_input(
         "Closes by itself at",
         _shown(now.closes_at, zone),
+        key=closes,
         help=f"On the clock of {zone.key}. After that the round takes no answers and stays closed; until then you can "
         "move it.",
     )
-    closes_at = closes.replace(tzinfo=zone).astimezone(UTC).replace(tzinfo=None) if closes else None
-    return Limits(cap=cap, closes_at=closes_at)
+
+    def asked() -> Limits:
+        at = st.session_state[closes]
+        closes_at = at.replace(tzinfo=zone).astimezone(UTC).replace(tzinfo=None) if at else None
+        return Limits(cap=st.session_state[cap], closes_at=closes_at)
+
+    return asked
 
 
 def _shown(closes_at: datetime | None, zone: ZoneInfo) -> datetime | None:

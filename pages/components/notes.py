@@ -51,7 +51,8 @@ def _draw_note(note: Note, is_editable: bool) -> None:
         )
         if is_editable:
             with st.popover("Edit", icon=":material/edit:"):
-                text = st.text_area("Text", note.text, max_chars=LONGEST_NOTE, key=f"text-{note.id}")
+                text = f"text-{note.id}"
+                st.text_area("Text", note.text, max_chars=LONGEST_NOTE, key=text)
                 with st.container(horizontal=True):
                     st.button("Keep", key=f"keep-{note.id}", type="primary", on_click=_change, args=(note, text))
                     st.button("Delete", key=f"delete-{note.id}", on_click=the_store().delete_note, args=(note.id,))
@@ -69,6 +70,6 @@ def _pin(wave: Wave) -> None:
 
 def _change(note: Note, text: str) -> None:
     try:
-        the_store().change_note(note.id, note.kind, note.author, text)
+        the_store().change_note(note.id, note.kind, note.author, st.session_state[text])
     except JtbdError as error:
         show_error(error)

@@ -61,8 +61,8 @@ def draw_controls(study: Study, wave: Wave, stage: Stage) -> None:
             longer = replace(wave.limits, closes_at=wave.limits.closes_at + LONGER)
             press("5 more minutes", "more_time", MORE, store.set_limits, wave.id, longer)
         with st.popover("End by itself", icon=":material/timer:"):
-            limits = ask_limits(wave.limits)
-            press("Keep", "check", None, store.set_limits, wave.id, limits, disabled=limits == wave.limits)
+            asked = ask_limits(wave.limits, wave.id)
+            press("Keep", "check", None, lambda: store.set_limits(wave.id, asked()))
         with st.popover("Close the round", icon=":material/lock:"):
             st.write("No more answers are taken after this, and the round cannot be opened again.")
             press("Close for good", "lock", None, store.set_status, wave.id, "closed", type="primary")

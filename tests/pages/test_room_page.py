@@ -59,14 +59,14 @@ def test_a_round_is_paused_and_resumed(facilitate: Visit, store: Store, study_id
 
 
 def test_a_round_can_end_by_itself(facilitate: Visit, store: Store, study_id: str) -> None:
-    """Cap and closing time are chosen when the round is opened, and can be moved while it goes on."""
+    """Cap and closing time are chosen when it is opened, and can be moved; a press right after typing takes both."""
     page = facilitate("room.py", study=study_id)
     page.number_input[0].set_value(40)
-    page.datetime_input[0].set_value(EVENING).run()
+    page.datetime_input[0].set_value(EVENING)
     page = press(page, "Open round 1")
     (wave,) = store.waves(study_id)
     assert wave.limits == Limits(cap=40, closes_at=EVENING)
-    next(box for box in page.number_input if box.label == "Most people").set_value(60).run()
+    next(box for box in page.number_input if box.label == "Most people").set_value(60)
     press(page, "Keep")
     assert store.wave(wave.id).limits == Limits(cap=60, closes_at=EVENING)
 
@@ -212,6 +212,16 @@ def test_a_note_is_pinned_and_read_in_the_results(facilitate: Visit, store: Stor
     assert "Note: Try *lockers*" in text(facilitate("results.py", study=study_id))
     press(facilitate("room.py", study=study_id), "Delete")
     assert store.notes(wave.id) == []
+
+
+def test_a_note_is_changed_by_a_press_right_after_typing(facilitate: Visit, store: Store, study_id: str) -> None:
+    """What is kept is what stands in the box, known to the page before or not."""
+    wave = store.open_wave(study_id)
+    store.add_note(wave.id, demo_study().outcomes[0].id, "note", "Ann", "Try lockers")
+    page = facilitate("room.py", study=study_id)
+    next(box for box in page.text_area if box.label == "Text").set_value("Try lockers in May")
+    next(button for button in page.button if (button.key or "").startswith("keep-")).click().run()
+    assert [(note.author, note.text) for note in store.notes(wave.id)] == [("Ann", "Try lockers in May")]
 
 
 def test_notes_are_not_for_stakeholders(visit: Visit, store: Store, study_id: str) -> None:
