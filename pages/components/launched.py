@@ -70,7 +70,7 @@ def draw_mend(record: StudyRecord) -> None:
     write = st.text_area if name == "purpose" else st.text_input
     after = write("In other words", before, key=f"mend-{name}-{language}-{record.revision}").strip()
     if not before or is_small(before, after):
-        if st.button("Mend", type="primary", disabled=not after or after == before):
+        if st.button("Mend", type="primary") and after != before:
             amend("Mended", lambda: the_store().mend(record.id, name, after, language))
         return
     outcome = next((one for one in study.outcomes if name == f"outcome.{one.id}" and not language), None)

@@ -45,6 +45,14 @@ def test_a_slip_is_mended_and_told(facilitate: Visit, store: Store, launched: st
     assert f"After]  {SLIP}" in told
 
 
+def test_mend_waits_for_nothing(facilitate: Visit, store: Store, launched: str) -> None:
+    """It takes the press that comes right after typing, and without a change it does nothing."""
+    page = facilitate("define.py", study=launched)
+    assert not next(button for button in page.button if button.label == "Mend").disabled
+    press(page, "Mend")
+    assert store.changes(launched) == []
+
+
 def test_a_new_meaning_is_offered_as_a_new_outcome(facilitate: Visit, store: Store, launched: str) -> None:
     """A large change is questioned; taken as a new outcome, the old one is retired with its words."""
     page = reword(facilitate("define.py", study=launched), OTHER)
