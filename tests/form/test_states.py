@@ -177,6 +177,16 @@ def test_a_trial_is_marked_on_every_page(visitor: Visitor, arrive: Callable[[Wav
     assert said not in visitor.open().words
 
 
+def test_who_stops_a_trial_early_is_not_told_that_it_counts(arrive: Callable[[Wave], Visitor], store: Store) -> None:
+    """The thanks of a trial say how much was rated, and leave out what its mark denies."""
+    tester = arrive(store.open_trial(store.add_study(PARCEL).id))
+    tester.start()
+    tester.press()
+    said = tester.rate("enough").words
+    assert "You rated 1 of 6 statements." in said
+    assert "counts" not in said
+
+
 def test_later_rounds_ask_what_the_study_asks_now(
     visitor: Visitor, arrive: Callable[[Wave], Visitor], store: Store, wave: Wave
 ) -> None:

@@ -55,9 +55,10 @@ TEXTS: Texts = {
         "other": "Sie haben alle {all} Aussagen bewertet.",
     },
     "thanks_some": {
-        "one": "Sie haben {done} von {all} Aussage bewertet. Alles, was Sie bewertet haben, zählt.",
-        "other": "Sie haben {done} von {all} Aussagen bewertet. Alles, was Sie bewertet haben, zählt.",
+        "one": "Sie haben {done} von {all} Aussage bewertet.",
+        "other": "Sie haben {done} von {all} Aussagen bewertet.",
     },
+    "all_counts": "Alles, was Sie bewertet haben, zählt.",
     "rate_rest": "Den Rest bewerten",
     "missed": "Was haben wir übersehen?",
     "missed_hint": "Etwas, das Sie sich wünschen und das nicht auf der Liste stand. Bitte nennen Sie keine Namen.",

@@ -51,9 +51,10 @@ TEXTS: Texts = {
     "thanks": "Thank you",
     "thanks_all": {"one": "You rated the one statement.", "other": "You rated all {all} statements."},
     "thanks_some": {
-        "one": "You rated {done} of {all} statement. Everything you rated counts.",
-        "other": "You rated {done} of {all} statements. Everything you rated counts.",
+        "one": "You rated {done} of {all} statement.",
+        "other": "You rated {done} of {all} statements.",
     },
+    "all_counts": "Everything you rated counts.",
     "rate_rest": "Rate the rest",
     "missed": "What did we miss?",
     "missed_hint": "Something you want from this that was not in the list. Please leave out names.",

@@ -53,9 +53,10 @@ TEXTS: Texts = {
         "other": "Ha valorado las {all} afirmaciones.",
     },
     "thanks_some": {
-        "one": "Ha valorado {done} de {all} afirmación. Todo lo que ha valorado cuenta.",
-        "other": "Ha valorado {done} de {all} afirmaciones. Todo lo que ha valorado cuenta.",
+        "one": "Ha valorado {done} de {all} afirmación.",
+        "other": "Ha valorado {done} de {all} afirmaciones.",
     },
+    "all_counts": "Todo lo que ha valorado cuenta.",
     "rate_rest": "Valorar el resto",
     "missed": "¿Qué se nos ha olvidado?",
     "missed_hint": "Algo que desea y que no estaba en la lista. Por favor, no mencione nombres.",

@@ -55,9 +55,10 @@ TEXTS: Texts = {
         "other": "Vous avez évalué les {all} affirmations.",
     },
     "thanks_some": {
-        "one": "Vous avez évalué {done} affirmation sur {all}. Tout ce que vous avez évalué compte.",
-        "other": "Vous avez évalué {done} des {all} affirmations. Tout ce que vous avez évalué compte.",
+        "one": "Vous avez évalué {done} affirmation sur {all}.",
+        "other": "Vous avez évalué {done} des {all} affirmations.",
     },
+    "all_counts": "Tout ce que vous avez évalué compte.",
     "rate_rest": "Évaluer le reste",
     "missed": "Qu’avons-nous oublié ?",
     "missed_hint": "Quelque chose que vous souhaitez et qui n’était pas dans la liste. Merci de ne citer aucun nom.",

@@ -53,9 +53,10 @@ TEXTS: Texts = {
         "other": "Você avaliou todas as {all} afirmações.",
     },
     "thanks_some": {
-        "one": "Você avaliou {done} de {all} afirmação. Tudo o que avaliou conta.",
-        "other": "Você avaliou {done} de {all} afirmações. Tudo o que avaliou conta.",
+        "one": "Você avaliou {done} de {all} afirmação.",
+        "other": "Você avaliou {done} de {all} afirmações.",
     },
+    "all_counts": "Tudo o que avaliou conta.",
     "rate_rest": "Avaliar o restante",
     "missed": "O que esquecemos?",
     "missed_hint": "Algo que você deseja e que não estava na lista. Por favor, não cite nomes.",
