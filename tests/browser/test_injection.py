@@ -1,5 +1,6 @@
 """A hostile study in a real browser: nothing of it runs, opens, loads or links."""
 
+import re
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -36,6 +37,7 @@ def attacked(tmp_path: Path) -> Iterator[tuple[Headway, list[str]]]:
 def test_nothing_of_a_study_runs_in_a_browser(wide: Page, attacked: tuple[Headway, list[str]]) -> None:
     """No dialog opens, no script sets the title, no foreign address is asked, and none is a link."""
     headway, addresses = attacked
+    draft = addresses[-2]
     asked: list[str] = []
     wide.on("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
     wide.on("request", lambda request: asked.append(request.url))
@@ -44,6 +46,8 @@ def test_nothing_of_a_study_runs_in_a_browser(wide: Page, attacked: tuple[Headwa
         wide.goto(address)
         expect(wide.get_by_text("document.title='owned'").first).to_be_visible()
         expect(wide.get_by_text("**bold**").first).to_be_visible()
+        if address == draft:  # its outcomes are drawn last
+            expect(wide.get_by_role("checkbox", name=re.compile("^Tick"))).to_have_count(len(HOSTILE.outcomes))
         assert wide.title() != "owned"
         assert wide.locator("a[href*='elsewhere.example'], img[src*='elsewhere.example']").count() == 0
     assert [one for one in asked if not one.startswith((headway.url, "data:", "blob:"))] == []

@@ -16,7 +16,7 @@ POLARITY = "desk-polarity"
 def draw_tick(outcome: Outcome) -> None:
     """Draw the box that ticks an outcome."""
     st.checkbox(
-        f"Tick {outcome.statement}",
+        f"Tick {escaped(outcome.statement)}",
         key=_key(outcome.id),
         on_change=st.rerun,
         args=(TOOLS,),
