@@ -7,7 +7,7 @@ from jtbd_core.exchange.code_list import MOST_SLIPS, code_slips, code_table
 from jtbd_core.wave import MOST_CODES, Wave
 from pages.components.links import public_address
 from pages.components.store import the_store
-from pages.components.words import show_error
+from pages.components.words import plural, show_error
 
 
 def draw_codes(wave: Wave) -> None:
@@ -36,7 +36,7 @@ def _make(wave: Wave, number: str, made: str) -> None:
 
 def _draw_files(wave: Wave, codes: list[str]) -> None:
     link, title = f"{public_address()}/r/{wave.rate_key}", the_store().study(wave.study_id).study.title
-    st.write(f"**{len(codes)} new {'code' if len(codes) == 1 else 'codes'}**, as a table or as slips:")
+    st.write(f"**{plural(len(codes), 'new code')}**, as a table or as slips:")
     st.download_button(
         "Codes as CSV", lambda: code_table(codes, link), "codes.csv", "text/csv", icon=":material/download:"
     )

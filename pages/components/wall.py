@@ -112,14 +112,17 @@ def rings(counts: Counts, opened: int | None = None) -> str:
     shown, people = counts.sections, counts.progress.joined
     across = max(1, min(RINGS_IN_A_ROW, len(shown) if len(shown) <= 4 else (len(shown) + 1) // 2))
     size = RINGS.get(math.ceil(len(shown) / across), SMALL_RING)
-    states = [
-        "" if opened is None or n < opened else "open" if n == opened else "shut" for n in range(1, len(shown) + 1)
-    ]
     drawn = "".join(
-        f'<div class="{state}">{_ring(one.name, one.finished, people)}{Words(one.name, FIRST)}</div>'
-        for one, state in zip(shown, states, strict=True)
+        f'<div class="{_state(number, opened)}">{_ring(one.name, one.finished, people)}{Words(one.name, FIRST)}</div>'
+        for number, one in enumerate(shown, 1)
     )
     return f'<div class="rings" style="--across: {across}; --ring: {size}">{drawn}</div>'
+
+
+def _state(number: int, opened: int | None) -> str:
+    if opened is None or number < opened:
+        return ""
+    return "open" if number == opened else "shut"
 
 
 def _ring(name: str, done: int, people: int) -> str:
