@@ -11,12 +11,12 @@ from starlette.middleware import Middleware
 from jtbd_core.errors import StoreUnavailable
 from jtbd_core.form import Form
 from jtbd_core.form.signin import signin_routes
+from jtbd_core.live.worker import worker
 from pages.components.links import server_address
 from pages.components.readiness import make_ready
 from pages.components.static_files import CompressedStaticFiles
 from pages.components.store import the_store
 from pages.components.visitor import uses_login
-from pages.components.worker import worker
 
 try:
     store = the_store()

@@ -2,18 +2,19 @@
 
 import streamlit as st
 
+from jtbd_core.charts import CHARTS
 from jtbd_core.exchange.answers import answers_table, answers_workbook, fits_a_sheet
 from jtbd_core.exchange.long_table import neutralized
-from jtbd_core.scoring.release import SMALLEST_GROUP
+from jtbd_core.live.findings import Findings, findings, progress
+from jtbd_core.live.render_queue import render_queue
+from jtbd_core.privacy import THRESHOLD
 from jtbd_core.scoring.results import Results
 from jtbd_core.wave import Group, Wave, reported_study
-from pages.components.findings import Findings, findings, progress
 from pages.components.glossary import draw_words
 from pages.components.header import study_header
 from pages.components.notes import draw_notes
 from pages.components.rounds import draw_missing, round_name, shown_rounds
 from pages.components.store import the_store
-from pages.components.turns import turns
 from pages.components.visitor import KEY, shared_study
 from pages.components.wave_results import (
     draw_everything,
@@ -31,12 +32,7 @@ EVERYBODY = "everybody"
 ROUND, WHO = "round", "who"
 """What the address calls the choices."""
 
-PARTS = {
-    "success": "Success outcomes",
-    "key": "Key outcomes",
-    "dimensions": "By dimension",
-    "steps": "By job step",
-}
+PARTS = {chart.name: chart.title for chart in CHARTS if chart.place == "part"}
 SURENESS, FIGURES = "How sure", "All figures"
 FORMULAS = """
 - **Importance** = 10 × share of people who rated it 4 or 5. **Satisfaction** = 10 × share of people whose experience
@@ -86,7 +82,7 @@ def keep_choice(key: str, widget: str) -> None:
 def choose_wave() -> Wave:
     """Let the visitor choose a wave; by default the latest that has results to show."""
     counting = (n for n, wave in rounds.items() if not (wave.is_trial or wave.is_archived))
-    shown = (n for n in counting if progress(rounds[n].id).rated >= SMALLEST_GROUP)
+    shown = (n for n in counting if progress(the_store(), rounds[n].id).rated >= THRESHOLD)
     default = next(shown, next(iter(rounds)))
     wave = rounds[choose("Round", {number: round_name(wave) for number, wave in rounds.items()}, ROUND, default)]
     st.caption({"open": "Answers are being collected.", "paused": "Paused for now.", "closed": "Closed."}[wave.status])
@@ -95,7 +91,7 @@ def choose_wave() -> Wave:
 
 def choose_group(wave: Wave) -> Group | None:
     """Let the visitor choose whose answers to see, among the groups that may be shown."""
-    questions, (everybody, counts) = study.questions(), findings(reported_study(study, wave), wave).sizes
+    questions, (everybody, counts) = study.questions(), findings(the_store(), reported_study(study, wave), wave).sizes
     groups = {f"{group.question}.{group.option}": group for group in counts}
     asked = {circumstance.id: f" · {circumstance.question}" for circumstance in study.circumstances}
     labels = {name: questions[g.question][g.option] + asked.get(g.question, "") for name, g in groups.items()}
@@ -105,7 +101,7 @@ def choose_group(wave: Wave) -> Group | None:
         WHO,
         EVERYBODY,
         help="By solution used and circumstance, as the answers stood at the last reveal or at the end of the round. "
-        f"Not shown are groups of fewer than {SMALLEST_GROUP} people, and those beside which subtraction would tell "
+        f"Not shown are groups of fewer than {THRESHOLD} people, and those beside which subtraction would tell "
         "of so few.",
     )
     group = groups.get(name)
@@ -166,7 +162,7 @@ def draw_downloads() -> None:
     """Let the facilitator take all answers along."""
     with st.container(horizontal=True):
         st.download_button("Answers as CSV", answers_file, "answers.csv", "text/csv", icon=":material/download:")
-        if fits_a_sheet(study, progress(wave.id).joined):
+        if fits_a_sheet(study, progress(the_store(), wave.id).joined):
             st.download_button(
                 "Answers and scores as Excel", answers_in_excel, "answers.xlsx", EXCEL, icon=":material/download:"
             )
@@ -182,8 +178,8 @@ study = draw_missing(record.study, wave)
 draw_words(
     "success outcome", "key outcome", "importance", "experience", "anchor", "falls short", "value wanted", "opportunity"
 )
-found = findings(study, wave, group)
-with turns.drawing():
+found = findings(the_store(), study, wave, group)
+with render_queue.redraw():
     if not draw_waiting(found):
         draw_shown(wave, found)
         draw_headlines(found)

@@ -6,10 +6,10 @@ import streamlit as st
 
 from jtbd_core.errors import JtbdError
 from jtbd_core.glossary import GLOSSARY
+from jtbd_core.live.findings import findings
 from jtbd_core.stage import Counts
 from jtbd_core.study import Study
 from jtbd_core.wave import NO_LIMITS, Limits, StudyRecord, Wave, reported_study
-from pages.components.findings import findings
 from pages.components.header import study_header
 from pages.components.limits import ask_limits
 from pages.components.links import draw_display_link, is_local_only, public_address, qr
@@ -155,7 +155,7 @@ draw_other_links(record)
 draw_trial(record)
 draw_archived(record)
 if wave.revealed_at or wave.status == "closed":
-    found = findings(study, wave)
+    found = findings(the_store(), study, wave)
     draw_reveal(study, wave, stage, found)
     watch(study, wave, found)
 else:

@@ -9,7 +9,7 @@ from jtbd_core.exchange.imported import keep_imported
 from jtbd_core.exchange.ratings_file import RatingsFile, read_ratings
 from jtbd_core.glossary import GLOSSARY
 from jtbd_core.scale import ScaleName
-from jtbd_core.scoring.results import people
+from jtbd_core.scoring.study_scores import people
 from jtbd_core.study import Study, study_from_json, study_to_json
 from jtbd_core.value import LONGEST_TEXT
 from jtbd_core.wave import StudyRecord

@@ -12,10 +12,11 @@ from jtbd_core.charts.description import landscape_text, list_text, shortfall_te
 from jtbd_core.charts.geometry import contour
 from jtbd_core.charts.landscape import lettered, opportunity_landscape
 from jtbd_core.charts.lists import interval_list, key_outcomes_by_step, shortfall_by_dimension
-from jtbd_core.charts.pictures import Picture, Pictures, told
+from jtbd_core.charts.registry import CHARTS, Picture, Pictures, pictures
 from jtbd_core.charts.words import letters
 
 __all__ = [
+    "CHARTS",
     "Chart",
     "Picture",
     "Pictures",
@@ -27,8 +28,8 @@ __all__ = [
     "letters",
     "list_text",
     "opportunity_landscape",
+    "pictures",
     "shortfall_by_dimension",
     "shortfall_text",
     "steps_text",
-    "told",
 ]

@@ -8,10 +8,10 @@ import pandas as pd
 
 from jtbd_core.charts import words
 from jtbd_core.charts.rows import Score, row_list, under_headings
+from jtbd_core.study import DIMENSIONS
 
 Ranked = Literal["opportunity", "value_wanted"]
 
-DIMENSIONS = {"functional": "Functional", "emotional": "Emotional", "social": "Social"}
 OPPORTUNITY = Score("opportunity", "Opportunity", (0, 20), (0, 5, 10, 12, 15, 20), marks=(10, 12, 15))
 SHARE_SHORT = Score(
     "share_short",
@@ -48,11 +48,14 @@ def interval_list(
 def shortfall_by_dimension(scores: pd.DataFrame) -> alt.LayerChart:
     """Draw the share of people for whom each success outcome falls short, most first within its dimension.
 
-    The value wanted, in scale points, stands beside it.
+    The value wanted, in scale points, stands beside it. Raises ValueError for a kind of outcome it does not know.
     """
-    rated = _rated(scores).sort_values(["share_short", "value_wanted"], ascending=False, kind="stable")
+    rated = _rated(scores[scores["kind"] != "key outcome"])
+    rated = rated.sort_values(["share_short", "value_wanted"], ascending=False, kind="stable")
+    if unknown := set(rated["kind"]) - set(DIMENSIONS):
+        raise ValueError(f"There is no dimension of success called {sorted(unknown)}.")
     people = {kind: _span(rated.loc[rated["kind"] == kind, "n"]) for kind in DIMENSIONS if kind in set(rated["kind"])}
-    headings = {kind: f"{DIMENSIONS[kind]} · n {span}" for kind, span in people.items()}
+    headings = {kind: f"{kind.capitalize()} · n {span}" for kind, span in people.items()}
     share = (100 * rated["share_short"]).round().astype(int).astype(str) + " %"
     wanted = "wants " + _number(rated, "value_wanted")
     rows = rated.assign(value=share, note=wanted, is_strong=True)

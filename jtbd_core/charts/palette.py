@@ -18,7 +18,12 @@ PAPER = alt.ExprRef("background")
 
 
 def scale(kinds: pd.Series, look: dict[str, str]) -> alt.Scale:
-    """Return the scale that gives each kind present its colour or shape, in the order every legend uses."""
+    """Return the scale that gives each kind present its colour or shape, in the order every legend uses.
+
+    Raises ValueError for a kind that has none.
+    """
+    if unknown := set(kinds) - set(look):
+        raise ValueError(f"The palette has nothing for {sorted(unknown)}.")
     present = [kind for kind in look if kind in set(kinds)]
     return alt.Scale(domain=present, range=[look[kind] for kind in present])
 

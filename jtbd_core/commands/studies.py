@@ -92,7 +92,7 @@ def export(study: str, number: int | None, scores: bool, out: Path | None) -> No
     the file again. An .xlsx file holds both, each on a sheet of its own.
     """
     from jtbd_core.exchange.answers import answers_table, answers_workbook
-    from jtbd_core.scoring.results import results
+    from jtbd_core.scoring.study_scores import study_scores
     from jtbd_core.wave import reported_study
 
     if out and out.suffix.lower() not in (".csv", ".xlsx"):
@@ -102,7 +102,7 @@ def export(study: str, number: int | None, scores: bool, out: Path | None) -> No
         if out and out.suffix.lower() == ".xlsx":
             _write(answers_workbook(store, record.study, wave), out)
         elif scores:
-            _write(_csv(results(reported_study(record.study, wave), store.ratings(wave.id)).all), out)
+            _write(_csv(study_scores(reported_study(record.study, wave), store.ratings(wave.id)).all), out)
         else:
             _write(_csv(answers_table(store, record.study, wave)), out)
 

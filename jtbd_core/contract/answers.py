@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Protocol
 
-from jtbd_core.wave import Group, Version
+from jtbd_core.wave import Group
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -18,26 +18,18 @@ class Frames(Protocol):
         """
         ...
 
-    def ratings(self, wave_id: str, group: Group | None = None) -> "pd.DataFrame":
+    def ratings(self, wave_id: str, group: Group | None = None, until: int | None = None) -> "pd.DataFrame":
         """Return the latest ratings: columns respondent, outcome, importance, experience, not_applicable.
 
-        One row per respondent and outcome; importance and experience are floats, NaN where missing.
+        One row per respondent and outcome; importance and experience are floats, NaN where missing. With `until` they
+        are the latest up to that row of the log.
         """
         ...
 
-    def released(self, wave_id: str, log: Version | None = None) -> "pd.DataFrame":
-        """Return the ratings that may be shown to others, in the columns of `ratings`: now, or when `log` was read.
+    def log(self, wave_id: str, until: int) -> "pd.DataFrame":
+        """Return the saves up to the row numbered `until`: the columns of `ratings`, and `seq`, the number of the row.
 
-        In a closed wave these are all ratings. Until then an outcome moves only in steps of at least 5 people, or on
-        a reveal. Answers that are deleted leave at once.
-        """
-        ...
-
-    def revealed(self, wave_id: str) -> "pd.DataFrame":
-        """Return the ratings of which groups may be shown, in the columns of `ratings`.
-
-        In a closed wave these are all ratings, until then those at the last reveal, or that were imported. Groups that
-        moved on their own, beside steps of everybody, would tell of single people by subtraction.
+        A save that arrived after a newer one of the same card never counted and has no row.
         """
         ...
 

@@ -6,7 +6,7 @@ from jtbd_core.contract import Store
 from jtbd_core.exchange.long_table import long_table
 from jtbd_core.exchange.score_table import all_scores
 from jtbd_core.exchange.workbook import MOST_ROWS, workbook
-from jtbd_core.scoring.results import results
+from jtbd_core.scoring.study_scores import study_scores
 from jtbd_core.study import Study
 from jtbd_core.wave import Wave, asked_study, reported_study
 
@@ -25,5 +25,5 @@ def fits_a_sheet(study: Study, people: int) -> bool:
 def answers_workbook(store: Store, study: Study, wave: Wave) -> bytes:
     """Return an Excel workbook with a sheet of the answers of a wave and one of its scores; `score` reads the first."""
     reported = reported_study(study, wave)
-    scores = all_scores(reported, results(reported, store.ratings(wave.id)))
+    scores = all_scores(reported, study_scores(reported, store.ratings(wave.id)))
     return workbook({"Answers": answers_table(store, study, wave), "Scores": scores})

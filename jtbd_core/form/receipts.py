@@ -6,11 +6,11 @@ from starlette.responses import Response as Reply
 from jtbd_core.access import receipt_code
 from jtbd_core.contract import Store
 from jtbd_core.errors import NotFound
-from jtbd_core.form.beside import Beside
 from jtbd_core.form.fields import Fields
 from jtbd_core.form.languages import FIELD, choice, settle
 from jtbd_core.form.screens import say, screen
 from jtbd_core.form.visit import root
+from jtbd_core.live.group_means import GroupMeans
 from jtbd_core.translation import in_language
 from jtbd_core.wave import Response
 
@@ -18,9 +18,9 @@ from jtbd_core.wave import Response
 class Receipts:
     """Shows and deletes responses. The code travels in the body of a post, never in an address."""
 
-    def __init__(self, store: Store, beside: Beside) -> None:
+    def __init__(self, store: Store, means: GroupMeans) -> None:
         self._store = store
-        self._beside = beside
+        self._means = means
 
     def ask(self, request: Request) -> Reply:
         """Ask for the receipt code."""
@@ -64,7 +64,7 @@ class Receipts:
             here=f"{root(request)}/r/receipt",
             study=in_language(study, choice(request).language),
             response=response,
-            differences=self._beside.differences(wave, response),
+            differences=self._means.beside_own(wave, response),
         )
 
 

@@ -11,13 +11,13 @@ from jtbd_core.access import receipt, response_id
 from jtbd_core.contract import Store
 from jtbd_core.errors import Busy, CodeUsed, NotFound, WaveClosed
 from jtbd_core.form import fields, leading, tokens, way
-from jtbd_core.form.beside import Beside
 from jtbd_core.form.fields import Fields
 from jtbd_core.form.guesses import Guesses
 from jtbd_core.form.languages import interface
 from jtbd_core.form.screens import lead, say, screen, state
 from jtbd_core.form.texts import text
 from jtbd_core.form.visit import COOKIE, Visit, arrive, arrive_at, root, shown_study
+from jtbd_core.live.group_means import GroupMeans
 from jtbd_core.pace import minutes
 from jtbd_core.wave import Answers
 
@@ -28,11 +28,11 @@ class Respondent:
     A reply to what is to be saved is sent on only when `request.state.saving` is done.
     """
 
-    def __init__(self, store: Store, beside: Beside, guesses: Guesses) -> None:
+    def __init__(self, store: Store, means: GroupMeans, guesses: Guesses) -> None:
         self._store = store
         self._guesses = guesses
         self._secret = store.secret()
-        self._beside = beside
+        self._means = means
 
     def enter(self, request: Request) -> Reply:
         """Show the introduction, or where the response that was begun goes on."""
@@ -105,7 +105,7 @@ class Respondent:
     def turned_away(self, request: Request, error: WaveClosed) -> Reply:
         """Show why no answers are taken now, and the way to those that were given."""
         visit = arrive(self._store, self._secret, request).spoken()
-        found = self._beside.differences(visit.wave, visit.response)
+        found = self._means.beside_own(visit.wave, visit.response)
         kept = receipt(visit.token) if visit.response else ""
         return state(request, error.status, kept, study=visit.study, differences=found)
 
@@ -120,7 +120,7 @@ class Respondent:
             done=sum(count for _, count in counts),
             rest=next((page.name for page, count in counts if count < len(page.outcomes)), None),
             study=visit.study,
-            differences=self._beside.differences(visit.wave, visit.response),
+            differences=self._means.beside_own(visit.wave, visit.response),
             receipt=receipt(visit.token),
             link=f"{request.base_url.scheme}://{request.base_url.netloc}{visit.personal}",
         )

@@ -20,7 +20,6 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from jtbd_core.contract import Store
 from jtbd_core.errors import Busy, JtbdError, NotFound, StoreUnavailable, WaveClosed
 from jtbd_core.form import assets, screens, way
-from jtbd_core.form.beside import Beside
 from jtbd_core.form.fields import Fields
 from jtbd_core.form.guesses import Guesses
 from jtbd_core.form.intake import BadRequest, read_fields
@@ -29,6 +28,7 @@ from jtbd_core.form.receipts import Receipts
 from jtbd_core.form.respondent import Respondent
 from jtbd_core.form.texts import TEXTS, text
 from jtbd_core.form.visit import arrive_at, keep_language
+from jtbd_core.live.group_means import GroupMeans
 
 Responding = Callable[[Request], Awaitable[Response]]
 Run = Callable[..., Awaitable[Response]]
@@ -75,13 +75,13 @@ class Form:
 
 def routes(store: Store) -> list[BaseRoute]:
     """Return the routes of the form, those first that a full room asks for most."""
-    beside = Beside(store)
-    respondent = Respondent(store, beside, Guesses(CODE_GUESSES, CODE_GUESSES_PER_SECOND))
+    means = GroupMeans(store)
+    respondent = Respondent(store, means, Guesses(CODE_GUESSES, CODE_GUESSES_PER_SECOND))
     run = partial(_at_once, store) if store.is_alone else run_in_threadpool
     return [
         *_personal_routes(respondent, run),
         *(_get(f"/r/{name}", partial(_asset, name)) for name in assets.ASSETS),
-        *_receipt_routes(Receipts(store, beside)),
+        *_receipt_routes(Receipts(store, means)),
         *_join_routes(Joining(store, Guesses(GUESSES, GUESSES_PER_SECOND))),
         *_wave_routes(respondent, run),
     ]

@@ -2,12 +2,9 @@
 
 import pandas as pd
 
-from jtbd_core.scoring.release import released
 from jtbd_core.store import sql
-from jtbd_core.store.engine import Session
-from jtbd_core.store.rows import find_study, find_wave
 from jtbd_core.store.shared import Shared
-from jtbd_core.wave import Group, Version
+from jtbd_core.wave import Group
 
 CARD_TYPES = {"position": "float64", "seconds": "float64", "took_bait": "bool"}
 
@@ -20,24 +17,15 @@ class Frames(Shared):
         with self._engine.session() as session:
             return _numbers(session.frame(sql.COUNTS, wave_id, *(group or (None, None)), None))
 
-    def ratings(self, wave_id: str, group: Group | None = None) -> pd.DataFrame:
+    def ratings(self, wave_id: str, group: Group | None = None, until: int | None = None) -> pd.DataFrame:
         """Return the latest ratings."""
         with self._engine.session() as session:
-            return _numbers(session.frame(sql.RATINGS, wave_id, *(group or (None, None)), None))
+            return _numbers(session.frame(sql.RATINGS, wave_id, *(group or (None, None)), until))
 
-    def released(self, wave_id: str, log: Version | None = None) -> pd.DataFrame:
-        """Return the ratings that may be shown to others now, or when the log was read."""
+    def log(self, wave_id: str, until: int) -> pd.DataFrame:
+        """Return the saves of the log that counted when they arrived."""
         with self._engine.session() as session:
-            wave = find_wave(session, sql.WAVE_BY_ID, wave_id)
-            settings = find_study(session, sql.STUDY_BY_ID, wave.study_id).study.settings
-            _, last, revealed = log or session.rows(sql.VERSION, wave_id)[0]
-            saves = _numbers(session.frame(sql.LOG, wave_id, last))
-        return released(_in_time(saves), revealed, settings.asks_importance)
-
-    def revealed(self, wave_id: str) -> pd.DataFrame:
-        """Return the latest ratings as they were at the last reveal."""
-        with self._engine.session() as session:
-            return _numbers(session.frame(sql.RATINGS, wave_id, None, None, _revealed(session, wave_id)))
+            return _in_time(_numbers(session.frame(sql.LOG, wave_id, until)))
 
     def profiles(self, wave_id: str) -> pd.DataFrame:
         """Return the profile answers."""
@@ -53,11 +41,6 @@ class Frames(Shared):
         """Return which outcomes each respondent is shown, where each rates a part."""
         with self._engine.session() as session:
             return session.frame(sql.ASSIGNMENTS, wave_id)
-
-
-def _revealed(session: Session, wave_id: str) -> int:
-    """Return up to which save all are revealed; to be read before them: whatever comes later is not."""
-    return int(session.rows(sql.VERSION, wave_id)[0][2])
 
 
 def _in_time(log: pd.DataFrame) -> pd.DataFrame:

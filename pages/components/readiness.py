@@ -26,7 +26,7 @@ def make_ready() -> None:
     """
     import jtbd_core.charts
     import jtbd_core.scoring  # noqa: F401 - slow to import
-    from pages.components.worker import worker
+    from jtbd_core.live.worker import worker
 
     keep_theme()
     Thread(target=worker.run, args=(getpid,), daemon=True).start()

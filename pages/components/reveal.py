@@ -3,18 +3,16 @@
 import streamlit as st
 
 from jtbd_core.charts import lettered, letters
+from jtbd_core.live.findings import Findings
 from jtbd_core.scoring.prediction import Gap, gap
 from jtbd_core.scoring.results import Results, Scores
-from jtbd_core.scoring.split import split_outcomes
 from jtbd_core.scoring.verdicts import precision
 from jtbd_core.stage import Stage
 from jtbd_core.study import Study
 from jtbd_core.wave import Wave
-from pages.components.findings import Findings, Stamp
 from pages.components.scene import clock
-from pages.components.store import the_store
 from pages.components.wall import FIRST, HEAD, LAPTOP, LOW, PROJECTOR, Column, Words, draw_wall, head
-from pages.components.wave_results import MOST_KEPT, draw_everything, waiting
+from pages.components.wave_results import draw_everything, waiting
 from pages.components.words import escaped, unbroken
 
 MOST_LARGE = 4
@@ -51,8 +49,8 @@ def draw_reveal(study: Study, wave: Wave, stage: Stage, found: Findings) -> None
 
 def draw_first_picture(found: Findings) -> None:
     """Draw the landscape or, where importance was not asked, the first list."""
-    name = next(name for name in ("landscape", "success", "key") if name in found.pictures)
-    picture, is_landscape = found.pictures[name], name == "landscape"
+    name, picture = next(iter(found.pictures.items()))
+    is_landscape = name == "landscape"
     spec, height = (lettered(picture.spec), "stretch") if is_landscape else (picture.spec, "content")
     st.vega_lite_chart(spec=spec, height=height, alt=picture.text, key=f"revealed-{name}")
 
@@ -88,20 +86,14 @@ def split(study: Study, found: Findings) -> list[Words]:
     """Return the outcomes that split the room, to be discussed first."""
     over = head("Discuss first")
     statements = {one.id: one.statement for one in study.outcomes}
-    found_split = _split(found.stamp)
-    if found_split.empty:
+    if found.split.empty:
         return [over, Words("No outcome splits the room into two camps.")]
     lines = []
-    for outcome, n, low, _, high in found_split.head(MOST_SPLIT).itertuples(index=False):
+    for outcome, n, low, _, high in found.split.head(MOST_SPLIT).itertuples(index=False):
         camps = f"{low:.0%} badly, {high:.0%} well served: two camps of {n} people".replace("%", " %")
         lines += [Words(statements[outcome]), Words(unbroken(camps), look="accent")]
-    more = len(found_split) - MOST_SPLIT
+    more = len(found.split) - MOST_SPLIT
     return [over, *lines, *([Words(f"and {more} more", LOW)] if more > 0 else [])]
-
-
-@st.cache_resource(max_entries=MOST_KEPT, show_spinner=False)
-def _split(stamp: Stamp) -> Scores:
-    return split_outcomes(the_store().released(stamp.wave_id, log=stamp.pulse.version))
 
 
 def sureness(found: Results) -> list[Words]:

@@ -7,11 +7,11 @@ from zoneinfo import ZoneInfo
 import streamlit as st
 from msgspec.structs import replace
 
+from jtbd_core.live.findings import SECONDS_SHARED, Findings, findings
 from jtbd_core.scoring.progress import section_progress
 from jtbd_core.stage import LATE, Counts, Stage, sections
 from jtbd_core.study import Study
 from jtbd_core.wave import Wave
-from pages.components.findings import SECONDS_SHARED, Findings, findings
 from pages.components.store import the_store
 
 View = Literal["lobby", "rating", "paused", "reveal", "closed"]
@@ -52,7 +52,7 @@ def scene(study: Study, wave_id: str) -> Scene:
         wave = replace(wave, status=frozen.status, revealed_at=frozen.revealed_at)
         stage = replace(stage, opened=frozen.opened)
     counts = frozen.counts if frozen else live_counts(study, wave_id)
-    found = findings(study, wave, log=frozen and frozen.log) if wave.revealed_at else None
+    found = findings(the_store(), study, wave, log=frozen and frozen.log) if wave.revealed_at else None
     return Scene(wave, stage, counts, found)
 
 

@@ -7,13 +7,13 @@ import streamlit as st
 from jtbd_core import charts
 from jtbd_core.exchange.score_table import score_table
 from jtbd_core.glossary import GLOSSARY
-from jtbd_core.scoring.release import SMALLEST_GROUP
+from jtbd_core.live.findings import Findings, Stamp, findings, seconds_between_looks
+from jtbd_core.live.render_queue import render_queue
+from jtbd_core.privacy import THRESHOLD
 from jtbd_core.scoring.results import Results, Scores, headline
 from jtbd_core.study import Study
 from jtbd_core.wave import Wave
-from pages.components.findings import Findings, Stamp, findings, seconds_between_looks
 from pages.components.store import the_store
-from pages.components.turns import turns
 from pages.components.words import escaped, unbroken
 
 MOST_KEPT = 16
@@ -35,11 +35,18 @@ def watch(study: Study, wave: Wave, seen: Findings) -> None:
     """Draw the page again within seconds whenever answers arrive, or the wave is paused or closed."""
     looks = count()
 
+    def is_stale() -> bool:
+        return findings(the_store(), study, wave, seen.stamp.group).stamp != seen.stamp
+
     @st.fragment(run_every=seconds_between_looks(seen) if wave.status != "closed" else None)
     def look() -> None:
         # The first look is a part of drawing the page. Where that takes longer than a second, as on a busy machine,
         # the page would be drawn again and again without end.
-        if next(looks) and findings(study, wave, seen.stamp.group).stamp != seen.stamp and turns.take():
+        if (
+            next(looks)
+            and findings(the_store(), study, wave, seen.stamp.group).stamp != seen.stamp
+            and render_queue.admit()
+        ):
             st.rerun(scope="app")
 
     look()
@@ -47,10 +54,10 @@ def watch(study: Study, wave: Wave, seen: Findings) -> None:
 
 def waiting(found: Findings) -> str:
     """Return what is waited for if too few people have rated to show anything, else nothing."""
-    if found.results.people >= SMALLEST_GROUP:
+    if found.results.people >= THRESHOLD:
         return ""
     return (
-        f"Results appear when {SMALLEST_GROUP} people have rated, so that nobody can be told from them. "
+        f"Results appear when {THRESHOLD} people have rated, so that nobody can be told from them. "
         f"So far: {the_store().progress(found.stamp.wave_id).rated}."
     )
 
@@ -67,7 +74,7 @@ def draw_shown(wave: Wave, found: Findings) -> None:
     if wave.status != "closed":
         st.caption(
             f"Shown: the answers of {found.results.people} people. While the round is open, results move in steps of "
-            f"{SMALLEST_GROUP} people, and those of a group on a reveal, so that nobody can be told from a change."
+            f"{THRESHOLD} people, and those of a group on a reveal, so that nobody can be told from a change."
         )
 
 
@@ -86,7 +93,7 @@ def _draw_headlines(stamp: Stamp, _results: Results) -> None:
 
 def draw_landscape(found: Findings) -> None:
     """Draw importance × satisfaction of all outcomes, and beside it what its letters stand for."""
-    if "landscape" not in found.pictures:
+    if found.results.by != "opportunity":
         st.caption("This study asks for experience alone, so there is no landscape of importance.")
         return
     picture, words = st.columns([5, 2], gap="medium")
@@ -123,7 +130,7 @@ def draw_picture(name: str, found: Findings, height: int | None = None) -> None:
             _draw_table(found.stamp, f"{name}-table", picture.scores)
 
 
-@st.cache_resource(max_entries=5 * MOST_KEPT, show_spinner=False)
+@st.cache_resource(max_entries=len(charts.CHARTS) * MOST_KEPT, show_spinner=False)
 def _draw_picture(stamp: Stamp, name: str, height: int | None, _picture: charts.Picture) -> None:
     st.caption(escaped(_picture.text))
     st.vega_lite_chart(spec=_picture.spec, height=height or "content", alt=_picture.text, key=f"{name}-chart")
@@ -134,6 +141,6 @@ def draw_everything(found: Findings) -> None:
     _draw_table(found.stamp, "everything", found.results.all)
 
 
-@st.cache_resource(max_entries=6 * MOST_KEPT, show_spinner=False)
+@st.cache_resource(max_entries=(len(charts.CHARTS) + 1) * MOST_KEPT, show_spinner=False)
 def _draw_table(stamp: Stamp, key: str, _scores: Scores) -> None:
     st.dataframe(score_table(_scores), hide_index=True, column_config=COLUMNS, key=key)

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 import duckdb
 
-from jtbd_core.scoring.release import RATINGS, released
-from jtbd_core.scoring.results import people
+from jtbd_core.privacy.release import RATINGS, released
+from jtbd_core.scoring.study_scores import people
 from jtbd_core.wave import Wave
 from tests.bench.figures import Tally
 from tests.bench.pace import now

@@ -16,7 +16,7 @@ from jtbd_core.exchange.long_table import long_table
 from jtbd_core.exchange.ratings_file import read_ratings
 from jtbd_core.exchange.score_table import all_scores
 from jtbd_core.exchange.workbook import workbook
-from jtbd_core.scoring.results import results
+from jtbd_core.scoring.study_scores import study_scores
 
 STUDY = demo_study()
 RATINGS = demo_answers(STUDY)[0]
@@ -82,7 +82,7 @@ def test_exported_answers_score_to_the_same_digits(answers: bytes) -> None:
 
 def test_scores_have_all_digits_under_headings_that_say_what_they_are() -> None:
     """Each score names its formula, scale and interval, and is the number on the results page."""
-    found = results(STUDY, RATINGS)
+    found = study_scores(STUDY, RATINGS)
     headings, first, *_ = rows(workbook({"Scores": all_scores(STUDY, found)}), "Scores")
     shown = dict(zip(headings, first, strict=True))
     row = found.all.iloc[0]

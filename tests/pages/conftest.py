@@ -10,9 +10,9 @@ from streamlit.testing.v1 import AppTest
 
 from jtbd_core import access
 from jtbd_core.contract import Store
+from jtbd_core.live.findings import findings_cache, lately
 from jtbd_core.wave import StudyRecord
 from pages.components import store as stores
-from pages.components.findings import following, lately
 from pages.components.store import the_store
 from tests.pages.desk import DRAFT
 
@@ -36,7 +36,7 @@ def forget_what_is_shared() -> None:
     """Forget what all who watch share."""
     st.cache_data.clear()
     lately.forget()
-    following.cache_clear()
+    findings_cache.cache_clear()
 
 
 @pytest.fixture

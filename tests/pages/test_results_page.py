@@ -4,7 +4,8 @@ import pytest
 
 from jtbd_core.contract import Store
 from jtbd_core.exchange.demo import demo_answers, demo_study
-from jtbd_core.scoring.results import headline, results
+from jtbd_core.scoring.results import headline
+from jtbd_core.scoring.study_scores import study_scores
 from jtbd_core.wave import Answers, Group, Rating, Wave
 from tests.pages.conftest import Visit
 from tests.pages.words import spec, text
@@ -27,7 +28,7 @@ def key(store: Store, wave: Wave) -> str:
 
 def test_the_first_sentences_are_the_scores(visit: Visit, store: Store, wave: Wave, key: str) -> None:
     """The page begins with what the scores say about success and key outcomes, apart."""
-    found = results(STUDY, store.ratings(wave.id))
+    found = study_scores(STUDY, store.ratings(wave.id))
     shown = text(visit("results.py", key=key))
     assert headline(found.success, "success outcomes") in shown
     assert headline(found.key, "key outcomes") in shown
@@ -57,7 +58,7 @@ def test_a_group_shows_its_own_answers(visit: Visit, store: Store, wave: Wave, k
     """Choosing a solution shows the scores of those who use it."""
     page = visit("results.py", key=key)
     next(box for box in page.selectbox if box.label == "Whose answers").set_value("solution.vinyl").run()
-    vinyl = results(STUDY, store.ratings(wave.id, Group("solution", "vinyl")))
+    vinyl = study_scores(STUDY, store.ratings(wave.id, Group("solution", "vinyl")))
     assert headline(vinyl.success, "success outcomes") in text(page)
 
 

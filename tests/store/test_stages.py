@@ -7,6 +7,7 @@ import pytest
 
 from jtbd_core.contract import Store
 from jtbd_core.errors import NotFound, Refused
+from jtbd_core.live.shared_ratings import shared_ratings
 from jtbd_core.stage import Counts, SectionProgress, Stage
 from jtbd_core.wave import Answers, Progress, Rating, Wave
 from tests.store.studies import PARCEL
@@ -53,7 +54,7 @@ def test_a_frozen_display_keeps_what_the_wave_was(store: Store, opened: Callable
     for number in range(5):
         store.save(wave.id, f"{number:022}", rated)
     revealed_at = store.reveal(wave.id).revealed_at
-    then = store.released(wave.id)
+    then = shared_ratings(store, PARCEL, wave.id, store.version(wave.id))
     frozen = store.freeze(wave.id, COUNTS).frozen
     assert frozen is not None
     assert (frozen.status, frozen.revealed_at, frozen.counts) == ("open", revealed_at, COUNTS)
@@ -64,8 +65,8 @@ def test_a_frozen_display_keeps_what_the_wave_was(store: Store, opened: Callable
     store.close()
     again = opened()
     assert again.stage(wave.id).frozen == frozen
-    assert again.released(wave.id, log=frozen.log).equals(then)
-    assert len(again.released(wave.id)) == 14
+    assert shared_ratings(again, PARCEL, wave.id, frozen.log).equals(then)
+    assert len(shared_ratings(again, PARCEL, wave.id, again.version(wave.id))) == 14
 
 
 def test_a_prediction_changes_until_the_reveal(store: Store, wave: Wave) -> None:

@@ -1,6 +1,6 @@
-"""A process of its own for what takes long to compute: whoever saves meanwhile has the server to himself.
+"""A worker process for what takes long to compute, so that saves have the server's interpreter to themselves.
 
-Functions of the core and what they are given go there over a pipe, and what they return comes back; the process ends
+Functions of the core and their arguments are pickled into its pipe, and what they return comes back; the process ends
 with the server, however that ends. (multiprocessing would run the main script there again: in Streamlit, a page.)
 """
 
@@ -11,13 +11,15 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from threading import Lock
-from typing import BinaryIO, TypeVar
+from typing import BinaryIO, TypeVar, cast
 
 Result = TypeVar("Result")
+Question = tuple[Callable[..., object], tuple[object, ...]]
+Answer = tuple[Exception | None, object]
 
 ROOT = Path(__file__).parents[2]
 LESS_URGENT = 5
-"""How much nicer the worker is to others than the server: a save goes before a chart."""
+"""The worker's niceness above the server's: the scheduler puts a save before a chart."""
 
 
 class Worker:
@@ -31,29 +33,30 @@ class Worker:
         """Return what a function returns there, or raise what it raises; a process that was killed is replaced once."""
         with self._lock:
             try:
-                outcome, value = self._asked(function, arguments)
+                error, value = self._ask(function, arguments)
             except (OSError, EOFError):
                 self._end()
-                outcome, value = self._asked(function, arguments)
-        if outcome == "raised":
-            raise value
-        return value
+                error, value = self._ask(function, arguments)
+        if error:
+            raise error
+        return cast(Result, value)
 
     def stop(self) -> None:
         """End the process."""
         with self._lock:
             self._end()
 
-    def _asked(self, *question: object) -> tuple[str, object]:
+    def _ask(self, *question: object) -> Answer:
         if self._process is None:
-            command = [sys.executable, "-m", "pages.components.worker"]
+            command = [sys.executable, "-m", "jtbd_core.live.worker"]
             # In a session of its own Ctrl-C does not reach it: that is the server's, and ends this process in turn.
             self._process = subprocess.Popen(  # noqa: S603 - this very module
                 command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True
             )
-        pickle.dump(question, self._process.stdin)
-        self._process.stdin.flush()
-        return pickle.load(self._process.stdout)  # noqa: S301 - from our own process
+        questions, answers = cast(BinaryIO, self._process.stdin), cast(BinaryIO, self._process.stdout)
+        pickle.dump(question, questions)
+        questions.flush()
+        return cast(Answer, pickle.load(answers))  # noqa: S301 - from our own process
 
     def _end(self) -> None:
         if self._process:
@@ -67,16 +70,16 @@ def work(questions: BinaryIO, answers: BinaryIO) -> None:
     while question := _next(questions):
         function, arguments = question
         try:
-            answer = ("returned", function(*arguments))
+            answer: Answer = (None, function(*arguments))
         except Exception as error:  # noqa: BLE001 - raised again by who asked
-            answer = ("raised", error)
+            answer = (error, None)
         pickle.dump(answer, answers)
         answers.flush()
 
 
-def _next(questions: BinaryIO) -> tuple[Callable[..., object], tuple[object, ...]] | None:
+def _next(questions: BinaryIO) -> Question | None:
     try:
-        return pickle.load(questions)  # noqa: S301 - from our own server
+        return cast(Question, pickle.load(questions))  # noqa: S301 - from our own server
     except EOFError:
         return None
 

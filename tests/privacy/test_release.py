@@ -7,7 +7,7 @@ import pandas as pd
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jtbd_core.scoring.release import SMALLEST_GROUP, released
+from jtbd_core.privacy import THRESHOLD, released
 
 Save = tuple[int, str, int | None, int | None]
 """Who saved which outcome with which importance and experience."""
@@ -57,7 +57,7 @@ def test_no_save_moves_an_outcome_by_fewer_than_five_people(saves: list[Save]) -
     pictures = [picture(saves[:count]) for count in range(len(saves) + 1)]
     for before, after in pairwise(pictures):
         for outcome in ("time", "calm"):
-            assert changed(before, after, outcome) in (0, *range(SMALLEST_GROUP, 13))
+            assert changed(before, after, outcome) in (0, *range(THRESHOLD, 13))
 
 
 @given(SAVES)
@@ -65,7 +65,7 @@ def test_fewer_than_five_people_are_held_back(saves: list[Save]) -> None:
     """Everything is released but what fewer than five people changed last."""
     everything = picture(saves, revealed=len(saves))
     for outcome in ("time", "calm"):
-        assert changed(picture(saves), everything, outcome) < SMALLEST_GROUP
+        assert changed(picture(saves), everything, outcome) < THRESHOLD
 
 
 @settings(max_examples=30)
@@ -76,7 +76,7 @@ def test_after_a_reveal_steps_start_anew(saves: list[Save], revealed: int) -> No
     for count in range(revealed, len(saves) + 1):
         for outcome in ("time", "calm"):
             moved = changed(at_reveal, picture(saves[:count], revealed), outcome)
-            assert moved in (0, *range(SMALLEST_GROUP, 13))
+            assert moved in (0, *range(THRESHOLD, 13))
             if moved:
                 return
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from pages.components.worker import Worker
+from jtbd_core.live.worker import Worker
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""Groups of respondents that may be shown beside everybody: no subtraction then tells of fewer than 5 people."""
+"""Which groups of respondents may be shown beside everybody, so that no subtraction leaves fewer than 5 people."""
 
 from collections.abc import Iterable, Sequence
 
@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from jtbd_core.scoring.release import SMALLEST_GROUP
+from jtbd_core.privacy.threshold import THRESHOLD
 from jtbd_core.study import Study
 from jtbd_core.wave import Group
 
@@ -59,6 +59,6 @@ def _shown(members: Members, groups: Sequence[Group]) -> list[Group]:
         same = [other for other in shown if groups[other].question == groups[one].question]
         apart = [sizes[one] + sizes[other] - 2 * both[one, other] for other in shown]
         told = [people - sizes[one], people - sizes[one] - sizes[same].sum(), *apart, *(people - n for n in apart)]
-        if sizes[one] >= SMALLEST_GROUP and not any(0 < count < SMALLEST_GROUP for count in told):
+        if sizes[one] >= THRESHOLD and not any(0 < count < THRESHOLD for count in told):
             shown.append(one)
     return [groups[one] for one in shown]

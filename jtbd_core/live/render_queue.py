@@ -1,4 +1,4 @@
-"""Whose page is drawn anew when results move: one at a time, and with rests while the form needs the server."""
+"""A queue for redraws of results: one at a time over all viewers, with pauses while the form needs the server."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -6,28 +6,28 @@ from threading import Condition, Lock
 from time import monotonic, thread_time
 
 REST = 8.0
-"""For so many times as long as drawing a page had to wait for the interpreter, no other page is drawn anew.
+"""The pause after a redraw, as a multiple of the time for which it waited for the interpreter (the GIL).
 
 In a full room the form would else have the interpreter half of the time only, and each save would wait.
 """
 
-LONGEST_DRAWING = 2.0
-"""Seconds after which a page that was to be drawn anew holds nobody up, as where its viewer has left."""
+LONGEST_REDRAW = 2.0
+"""Seconds after which an admitted redraw that never came is given up, as where its viewer has left."""
 
 PATIENCE = 0.5
-"""Seconds for which a page that is to be drawn anew waits for its turn; after them its next look is soon enough."""
+"""Seconds for which a redraw waits to be admitted; after them its viewer's next look is soon enough."""
 
 
-class Turns:
-    """The turns of all who watch, whatever they watch."""
+class RenderQueue:
+    """Admits redraws one by one, over all viewers and whatever they watch."""
 
     def __init__(self) -> None:
-        self._drawing = Lock()
+        self._redraw = Lock()
         self._moved = Condition()
         self._free_at = 0.0
 
-    def take(self) -> bool:
-        """Return whether a page may be drawn anew, once it may; who may not asks again at the next look."""
+    def admit(self) -> bool:
+        """Wait for at most `PATIENCE` until a redraw may begin, and return whether it may."""
         with self._moved:
             until = monotonic() + PATIENCE
             while (now := monotonic()) < self._free_at:
@@ -35,13 +35,13 @@ class Turns:
                     self._moved.notify()
                     return False
                 self._moved.wait(min(self._free_at, until) - now)
-            self._free_at = now + LONGEST_DRAWING
+            self._free_at = now + LONGEST_REDRAW
             return True
 
     @contextmanager
-    def drawing(self) -> Iterator[None]:
-        """Draw a page while no other is drawn."""
-        with self._drawing:
+    def redraw(self) -> Iterator[None]:
+        """Hold the lock of redraws, and set the pause after this one by how long it waited for the interpreter."""
+        with self._redraw:
             started, worked = monotonic(), thread_time()
             try:
                 yield
@@ -52,5 +52,5 @@ class Turns:
                     self._moved.notify()
 
 
-turns = Turns()
-"""The turns of this server."""
+render_queue = RenderQueue()
+"""The queue of this server."""

@@ -9,9 +9,9 @@ import pytest
 
 from jtbd_core.contract import Store
 from jtbd_core.exchange.demo import demo_answers, demo_study
+from jtbd_core.live import findings as shared_findings
+from jtbd_core.live.findings import Findings, findings, findings_cache, lately
 from jtbd_core.wave import Answers, Rating, Wave
-from pages.components import findings as shared_findings
-from pages.components.findings import Findings, findings, following, lately
 
 STUDY = demo_study()
 SECONDS_TO_COME = 30.0
@@ -20,17 +20,17 @@ SECONDS_TO_COME = 30.0
 @pytest.fixture
 def wave(store: Store) -> Wave:
     """Give the demo study's round, open for more answers."""
-    following.cache_clear()
+    findings_cache.cache_clear()
     return store.import_wave(store.add_study(STUDY).id, *demo_answers(STUDY), status="open")
 
 
 @pytest.fixture
-def look(wave: Wave) -> Callable[[], Findings]:
+def look(store: Store, wave: Wave) -> Callable[[], Findings]:
     """Give a function that asks for the findings as somebody who comes later does."""
 
     def looked() -> Findings:
         lately.forget()
-        return findings(STUDY, wave)
+        return findings(store, STUDY, wave)
 
     return looked
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from jtbd_core.exchange.demo import demo_answers, demo_study
-from jtbd_core.scoring.groups import group_ratings, shown_groups
+from jtbd_core.privacy import group_ratings, shown_groups
 from jtbd_core.study import Circumstance, Option, Solution
 from jtbd_core.wave import Group
 

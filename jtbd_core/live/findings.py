@@ -1,0 +1,157 @@
+"""The findings of a wave: a cache that all viewers share, refreshed in the background while the room answers."""
+
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from datetime import datetime
+from functools import lru_cache
+from threading import Lock
+from time import monotonic
+from typing import NamedTuple
+
+from jtbd_core.charts import Pictures
+from jtbd_core.contract import Store
+from jtbd_core.lately import Lately
+from jtbd_core.live.analysis import analysis
+from jtbd_core.live.shared_ratings import group_source, shared_ratings
+from jtbd_core.live.worker import worker
+from jtbd_core.privacy import group_ratings, shown_groups
+from jtbd_core.scoring.results import Results, Scores
+from jtbd_core.scoring.study_scores import people
+from jtbd_core.study import Study
+from jtbd_core.wave import Group, Progress, Version, Wave, WaveStatus
+
+SECONDS_SHARED = 1.0
+lately = Lately(SECONDS_SHARED)
+
+MOST_CACHED = 64
+
+FEWEST_SECONDS_BETWEEN_LOOKS, MOST_SECONDS_BETWEEN_LOOKS = 2.0, 6.0
+
+PATIENCE = 1.2
+"""Seconds for which the viewer that triggers a refresh waits for it, unless the last one took longer.
+
+All other viewers are given the findings of before: had they waited, they would all want to draw in the same moment.
+"""
+
+REST = 1.0
+"""The pause between two refreshes, as a multiple of the time the first one took: at most half of a core goes there."""
+
+
+class Pulse(NamedTuple):
+    """Where a wave stands: its log's version, its status and its reveal; when one of them moves, viewers draw again."""
+
+    version: Version
+    status: WaveStatus
+    revealed_at: datetime | None
+
+
+class Stamp(NamedTuple):
+    """What findings are of: the wave, the group in it, its pulse, and a hash of the study's words and scales."""
+
+    wave_id: str
+    group: Group | None
+    pulse: Pulse
+    study: int
+
+
+class Sizes(NamedTuple):
+    """How many people rated, and how many of each group that may be shown."""
+
+    everybody: int
+    groups: dict[Group, int]
+
+
+class Findings(NamedTuple):
+    """The analysis of one group in a wave, shared by all viewers and not to be changed."""
+
+    stamp: Stamp
+    results: Results
+    pictures: Pictures
+    split: Scores
+    sizes: Sizes
+
+
+def pulse(store: Store, wave_id: str) -> Pulse:
+    """Return where a wave stands; read at most once a second for all viewers."""
+
+    def read() -> Pulse:
+        wave = store.wave(wave_id)
+        return Pulse(store.version(wave_id), wave.status, wave.revealed_at)
+
+    return lately.get(("pulse", wave_id), read)
+
+
+def progress(store: Store, wave_id: str) -> Progress:
+    """Return how many people have joined, rated and finished; read at most once a second for all viewers."""
+    return lately.get(("progress", wave_id), lambda: store.progress(wave_id))
+
+
+def findings(
+    store: Store, study: Study, wave: Wave, group: Group | None = None, log: Version | None = None
+) -> Findings:
+    """Return the findings of a group in a wave at a version of its log; without one, the newest that are computed.
+
+    While a room answers the newest may be some seconds old.
+    """
+    words = hash((study.steps, study.outcomes, study.settings))
+    at = Pulse(log, wave.status, wave.revealed_at) if log else pulse(store, wave.id)
+    return findings_cache(wave.id, group, words, log).get(store, study, Stamp(wave.id, group, at, words))
+
+
+def seconds_between_looks(seen: Findings) -> float:
+    """Return how long a viewer of findings waits between two looks: longer where a refresh takes longer."""
+    stamp = seen.stamp
+    took = findings_cache(stamp.wave_id, stamp.group, stamp.study, None).took
+    return min(max(FEWEST_SECONDS_BETWEEN_LOOKS, 2 * took), MOST_SECONDS_BETWEEN_LOOKS)
+
+
+@lru_cache(MOST_CACHED)
+def findings_cache(wave_id: str, group: Group | None, words: int, log: Version | None) -> "FindingsCache":
+    """Return the cache of a group's findings in a wave, the newest or those at a version of its log."""
+    return FindingsCache()
+
+
+_background = ThreadPoolExecutor(2, "findings")
+
+
+class FindingsCache:
+    """The findings of one group in one wave; a stale entry is served while one background thread refreshes it."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._newest: Findings | None = None
+        self._refresh: Future[None] | None = None
+        self.took = self._rested = 0.0
+
+    def get(self, store: Store, study: Study, stamp: Stamp) -> Findings:
+        """Return findings of this stamp, or stale ones while newer are computed; all viewers wait for the first."""
+        with self._lock:
+            newest = self._newest
+            is_new = newest is not None and newest.stamp == stamp
+            is_due = not is_new and self._refresh is None and (newest is None or monotonic() >= self._rested)
+            if is_due:
+                self._refresh = _background.submit(self._renew, store, study, stamp)
+            refresh = self._refresh
+        if refresh and (newest is None or (is_due and self.took <= PATIENCE)):
+            wait([refresh], PATIENCE if newest else None)
+            if refresh.done():
+                refresh.result()
+        return self._newest or self.get(store, study, stamp)
+
+    def _renew(self, store: Store, study: Study, stamp: Stamp) -> None:
+        started = monotonic()
+        try:
+            self._newest = _computed(store, study, stamp)
+        finally:
+            with self._lock:
+                self._refresh = None
+                self.took = monotonic() - started
+                self._rested = monotonic() + REST * self.took
+
+
+def _computed(store: Store, study: Study, stamp: Stamp) -> Findings:
+    wave_id, group, version = stamp.wave_id, stamp.group, stamp.pulse.version
+    source, profiles = group_source(store, wave_id, version), store.profiles(wave_id)
+    sizes = shown_groups(study, source, profiles)
+    ratings = group_ratings(study, source, profiles, group) if group else shared_ratings(store, study, wave_id, version)
+    found = worker.run(analysis, study, ratings)
+    return Findings(stamp, found.results, found.pictures, found.split, Sizes(people(ratings), sizes))

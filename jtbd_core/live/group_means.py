@@ -1,0 +1,38 @@
+"""The group's means that a respondent's own answers are held beside, computed once for all who ask at the reveal."""
+
+from functools import lru_cache
+from threading import Lock
+
+from jtbd_core.contract import Store
+from jtbd_core.lately import Lately
+from jtbd_core.live.shared_ratings import shared_ratings
+from jtbd_core.privacy import THRESHOLD_WITH_ONESELF
+from jtbd_core.scoring.own_and_group import Means, OwnAndGroup, group_means, largest_differences
+from jtbd_core.study import Study
+from jtbd_core.wave import Response, Version, Wave
+
+SECONDS_SHARED = 2.0
+WAVES_KEPT = 16
+
+
+class GroupMeans:
+    """A cache of the means that may be shared of each wave; one thread computes, the others wait for it."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._lock = Lock()
+        self._at = lru_cache(WAVES_KEPT)(self._compute)
+        self._versions = Lately(SECONDS_SHARED)
+
+    def beside_own(self, wave: Wave, response: Response | None) -> tuple[OwnAndGroup, ...] | None:
+        """Return where a response differs most from the means that may be shared; None before the reveal."""
+        if wave.revealed_at is None or response is None:
+            return None
+        with self._lock:
+            version = self._versions.get(wave.id, lambda: self._store.version(wave.id))
+            means = self._at(wave.id, version)
+        return largest_differences(response.ratings.values(), means)
+
+    def _compute(self, wave_id: str, version: Version) -> Means:
+        study: Study = self._store.study(self._store.wave(wave_id).study_id).study
+        return group_means(shared_ratings(self._store, study, wave_id, version), fewest=THRESHOLD_WITH_ONESELF)

@@ -1,0 +1,60 @@
+"""All charts of results, each said once."""
+
+import json
+from typing import get_args
+
+import pandas as pd
+import pytest
+from msgspec.structs import replace
+
+from jtbd_core.charts import CHARTS, pictures
+from jtbd_core.charts.palette import COLOURS, SHAPES
+from jtbd_core.exchange.demo import demo_answers, demo_study
+from jtbd_core.scale import Settings
+from jtbd_core.scoring.results import Results
+from jtbd_core.scoring.study_scores import study_scores
+from jtbd_core.study import Kind
+
+STUDY = demo_study()
+RATINGS, _ = demo_answers(STUDY, 40)
+FOUND = study_scores(STUDY, RATINGS)
+
+
+def of_kind(kind: str) -> Results:
+    """Return results in which one success outcome has another kind."""
+    success = FOUND.success.assign(kind=[kind, *FOUND.success["kind"][1:]])
+    return Results(people=FOUND.people, by=FOUND.by, key=FOUND.key, success=success, sure={})
+
+
+def test_a_full_study_has_every_chart() -> None:
+    """Each line of the registry becomes a picture with its sentence and the scores it shows, in that order."""
+    drawn = pictures(STUDY, FOUND)
+    assert list(drawn) == [chart.name for chart in CHARTS]
+    assert all(json.dumps(one.spec) and one.text and len(one.scores) for one in drawn.values())
+
+
+def test_names_and_titles_are_said_once() -> None:
+    """No two charts share a name or a title."""
+    assert len({chart.name for chart in CHARTS}) == len({chart.title for chart in CHARTS}) == len(CHARTS)
+
+
+def test_a_chart_with_nothing_to_show_is_left_out() -> None:
+    """Without importance there is no landscape, without raters of key outcomes nothing of them."""
+    alone = replace(STUDY, settings=Settings(asks_importance=False))
+    keys = {one.id for one in STUDY.key_outcomes}
+    rated = RATINGS[~RATINGS["outcome"].isin(keys)]
+    assert list(pictures(alone, study_scores(alone, rated))) == ["success", "dimensions"]
+    assert pictures(STUDY, study_scores(STUDY, pd.DataFrame(RATINGS[:0]))) == {}
+
+
+@pytest.mark.parametrize("name", ["landscape", "success", "dimensions"])
+def test_an_unknown_kind_of_outcome_fails_loudly(name: str) -> None:
+    """An outcome of a kind that a chart does not know does not vanish from it."""
+    chart = next(one for one in CHARTS if one.name == name)
+    with pytest.raises(ValueError, match="spiritual"):
+        chart.draw(STUDY, of_kind("spiritual"))
+
+
+def test_every_kind_has_a_colour_and_a_shape() -> None:
+    """The palette knows all kinds that a study can have, and no others."""
+    assert set(COLOURS) == set(SHAPES) == set(get_args(Kind))

@@ -1,0 +1,1 @@
+"""Findings for all who watch, and the process that computes them."""
