@@ -6,7 +6,8 @@ from typing import Literal
 from msgspec.structs import replace
 
 from jtbd_core.pace import completion, minutes
-from jtbd_core.rotation import Rotation, people_factor, shown_each
+from jtbd_core.rotation import people_factor, shown_each
+from jtbd_core.scale import Rotation
 from jtbd_core.study import DIMENSIONS, Study
 from jtbd_core.value import Value
 from jtbd_core.wording import Severity, findings

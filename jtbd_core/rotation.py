@@ -1,47 +1,32 @@
 """Rotation: each person rates a part of a long study, and each outcome is shown to as many people as any other."""
 
 from collections.abc import Collection, Mapping
-from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from jtbd_core.access import digest
-from jtbd_core.errors import InvalidStudy
-from jtbd_core.value import Value
-
-if TYPE_CHECKING:
-    from jtbd_core.study import Outcome, Study
+from jtbd_core.study import Outcome, Study
 
 SUCCESS_EACH = 15
 """So many success outcomes are shown to everybody; of a longer list each person is shown this many."""
 
 
-class Rotation(Value, frozen=True, kw_only=True):
-    """How many key outcomes each person is shown; all of them where the study has no more."""
-
-    key_outcomes: int
-
-    def __post_init__(self) -> None:
-        if self.key_outcomes < 1:
-            raise InvalidStudy(f"Each person must be shown at least 1 key outcome, not {self.key_outcomes}.")
-
-
-def shown_each(study: "Study") -> int:
+def shown_each(study: Study) -> int:
     """Return how many outcomes each person is shown."""
     return sum(size for _, size in _kinds(study))
 
 
-def rotates(study: "Study") -> bool:
+def rotates(study: Study) -> bool:
     """Whether each person is shown only a part of the outcomes."""
     return shown_each(study) < len(study.outcomes)
 
 
-def people_factor(study: "Study") -> float:
+def people_factor(study: Study) -> float:
     """Return how many times as many people it takes until each outcome is rated as often as without rotation."""
     return max((len(outcomes) / size for outcomes, size in _kinds(study) if outcomes), default=1.0)
 
 
-def assigned(study: "Study", shown: Mapping[str, int], seed: str) -> tuple[str, ...]:
+def assigned(study: Study, shown: Mapping[str, int], seed: str) -> tuple[str, ...]:
     """Return the ids of the outcomes that one more person is shown, in the order of the study.
 
     Of each kind these are the outcomes that were `shown` to the fewest people so far, so that counts differ by at
@@ -54,14 +39,14 @@ def assigned(study: "Study", shown: Mapping[str, int], seed: str) -> tuple[str, 
     return tuple(one.id for one in study.outcomes if one.id in chosen)
 
 
-def part(study: "Study", shown: Collection[str]) -> "Study":
+def part(study: Study, shown: Collection[str]) -> Study:
     """Return the study as somebody sees it who is shown these outcomes only."""
     if len(shown) == len(study.outcomes):
         return study
     return replace(study, outcomes=tuple(one for one in study.outcomes if one.id in shown))
 
 
-def _kinds(study: "Study") -> list[tuple[tuple["Outcome", ...], int]]:
+def _kinds(study: Study) -> list[tuple[tuple[Outcome, ...], int]]:
     """Return key and success outcomes, each with how many of them a person is shown."""
     key, success, rotation = study.key_outcomes, study.success_outcomes, study.settings.rotation
     if rotation is None:

@@ -1,10 +1,9 @@
-"""How outcomes are rated: the five-point questions, and which of them a study asks."""
+"""How outcomes are rated: the five-point questions, which of them a study asks, and of how many outcomes."""
 
 from collections.abc import Mapping
 from typing import Literal
 
 from jtbd_core.errors import InvalidStudy
-from jtbd_core.rotation import Rotation
 from jtbd_core.value import Value
 
 ScaleName = Literal["expectation", "satisfaction"]
@@ -53,6 +52,16 @@ class Instrument(Value, frozen=True, kw_only=True):
     def __post_init__(self) -> None:
         if not 2 <= self.anchor <= 5:
             raise InvalidStudy(f"The anchor must be a point from 2 to 5 of the scale, not {self.anchor}.")
+
+
+class Rotation(Value, frozen=True, kw_only=True):
+    """How many key outcomes each person is shown; all of them where the study has no more."""
+
+    key_outcomes: int
+
+    def __post_init__(self) -> None:
+        if self.key_outcomes < 1:
+            raise InvalidStudy(f"Each person must be shown at least 1 key outcome, not {self.key_outcomes}.")
 
 
 class Settings(Value, frozen=True, kw_only=True):

@@ -4,8 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from jtbd_core.pace import answers, completion, minutes, minutes_left, seconds_per_card
-from jtbd_core.rotation import Rotation
-from jtbd_core.scale import Settings
+from jtbd_core.scale import Rotation, Settings
 from jtbd_core.study import Outcome, Step, Study
 
 

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from starlette.applications import Starlette
 
 from jtbd_core.form import Form, tokens
-from jtbd_core.rotation import Rotation
+from jtbd_core.scale import Rotation
 from jtbd_core.store.duckdb_engine import DuckdbEngine
 from jtbd_core.store.engine import Session
 from jtbd_core.store.schema import migrate

@@ -5,7 +5,7 @@ from streamlit.testing.v1 import AppTest
 
 from jtbd_core.contract import Store
 from jtbd_core.exchange.demo import demo_study
-from jtbd_core.rotation import Rotation
+from jtbd_core.scale import Rotation
 from jtbd_core.wave import StudyRecord
 from tests.pages.conftest import Visit
 from tests.pages.desk import DRAFT, section, typed

@@ -8,8 +8,8 @@ from msgspec.structs import replace
 
 from jtbd_core.glossary import GLOSSARY
 from jtbd_core.pace import minutes
-from jtbd_core.rotation import SUCCESS_EACH, Rotation, people_factor, shown_each
-from jtbd_core.scale import SCALES, Instrument, ScaleName, Settings
+from jtbd_core.rotation import SUCCESS_EACH, people_factor, shown_each
+from jtbd_core.scale import SCALES, Instrument, Rotation, ScaleName, Settings
 from jtbd_core.study import Study
 from pages.components.desk.fields import kept
 from pages.components.words import plural

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from jtbd_core.glossary import GLOSSARY
 from jtbd_core.readiness import Level, Offer, Readiness, readiness
-from jtbd_core.rotation import Rotation
+from jtbd_core.scale import Rotation
 from jtbd_core.study import Study
 from pages.components.desk.changes import change
 from pages.components.desk.finding import MARKS
