@@ -5,7 +5,7 @@ All values are frozen and refuse to be wrong; change one with `msgspec.structs.r
 """
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Literal, get_args
 
 import msgspec
 
@@ -14,10 +14,11 @@ from jtbd_core.scale import Instrument, Settings
 from jtbd_core.value import Value, check_id, check_language, check_lines, check_text, check_unique
 
 Dimension = Literal["functional", "emotional", "social"]
-Kind = Literal["key outcome", "functional", "emotional", "social"]
+Kind = Literal["key outcome"] | Dimension
 Polarity = Literal["wanted", "avoid"]
 
-DIMENSIONS: tuple[Dimension, ...] = ("functional", "emotional", "social")
+DIMENSIONS: tuple[Dimension, ...] = get_args(Dimension)
+KINDS: tuple[Kind, ...] = ("key outcome", *DIMENSIONS)
 SOLUTION_QUESTION = "solution"
 """The id under which a respondent's answer to "what do you use today" is kept beside the circumstances."""
 
@@ -175,7 +176,7 @@ class Study(Value, frozen=True, kw_only=True):
 
     @property
     def success_outcomes(self) -> tuple[Outcome, ...]:
-        """The functional, emotional and social outcomes, in the order of the study."""
+        """The outcomes of dimensions, in the order of the study."""
         return tuple(outcome for outcome in self.outcomes if not outcome.is_key)
 
     def instrument(self, outcome: Outcome) -> Instrument:

@@ -1,7 +1,7 @@
 """The outcomes of a study as a CSV file or an Excel workbook with the same columns, out and in.
 
-Columns: id, kind (`key outcome`, `functional`, `emotional` or `social`), job_step (its name, for key outcomes),
-polarity (`wanted` or `avoid`), statement, and `statement_<language>` for each translation.
+Columns: id, kind (one of `study.KINDS`), job_step (its name, for key outcomes), polarity (`wanted` or `avoid`),
+statement, and `statement_<language>` for each translation.
 """
 
 import csv

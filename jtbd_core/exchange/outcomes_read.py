@@ -6,11 +6,9 @@ from msgspec.structs import replace
 
 from jtbd_core.errors import InvalidStudy, UnreadableFile
 from jtbd_core.exchange.outcomes_file import TRANSLATED, Cells, file_rows
-from jtbd_core.study import DIMENSIONS, Outcome, Polarity, Step, Study
+from jtbd_core.study import KINDS, Kind, Outcome, Polarity, Step, Study
 from jtbd_core.value import Value, check_text, identifier, is_id
 from jtbd_core.wording import is_avoid, speaks
-
-KINDS = ("key outcome", *DIMENSIONS)
 
 
 class Difference(Value, frozen=True, kw_only=True):
@@ -85,17 +83,18 @@ def _outcome(study: Study, cells: Cells, taken: set[str], steps: dict[str, Step]
         id=name or identifier(statement, taken, "outcome"),
         statement=statement,
         step=step.id if step else None,
-        dimension=next((one for one in DIMENSIONS if one == kind), None),
+        dimension=None if kind == "key outcome" else kind,
         polarity=_polarity(cells, statement, study.language),
     )
 
 
-def _kind(cells: Cells) -> str:
-    kind = _cell(cells, "kind").lower() or ("key outcome" if _cell(cells, "job_step") else "")
-    if kind not in KINDS:
-        said = f"“{kind}” is no kind of outcome" if kind else "The kind is missing"
-        raise _BadCell("kind", f"{said}; write {', '.join(KINDS[:-1])} or {KINDS[-1]}.")
-    return kind
+def _kind(cells: Cells) -> Kind:
+    named = _cell(cells, "kind").lower() or ("key outcome" if _cell(cells, "job_step") else "")
+    for kind in KINDS:
+        if kind == named:
+            return kind
+    said = f"“{named}” is no kind of outcome" if named else "The kind is missing"
+    raise _BadCell("kind", f"{said}; write {', '.join(KINDS[:-1])} or {KINDS[-1]}.")
 
 
 def _step(cells: Cells, steps: dict[str, Step]) -> Step:

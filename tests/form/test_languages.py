@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from jtbd_core.contract import Store
 from jtbd_core.form import languages, preview
 from jtbd_core.form.texts import ASKED, TEXTS, text
-from jtbd_core.study import Study
+from jtbd_core.study import DIMENSIONS, Study
 from jtbd_core.wave import Wave
 from tests.core.test_translation import GERMAN
 from tests.form.conftest import PARCEL, Visitor
@@ -45,6 +45,7 @@ def test_every_language_says_the_same(language: str) -> None:
         else:
             assert other.keys() == {"one", "other"}
             assert placeholders(other["other"]) == placeholders(entry["other"])
+    assert set(DIMENSIONS) <= TEXTS[language].keys()
     assert ASKED[language].keys() == {"importance", "expectation", "satisfaction"}
     assert all(len(set(asked.labels)) == 5 for asked in ASKED[language].values())
 

@@ -10,7 +10,7 @@ import pytest
 from jtbd_core import form
 from jtbd_core.form.assets import ASSETS
 from jtbd_core.form.texts import TEXTS
-from jtbd_core.study import Outcome, Step, Study
+from jtbd_core.study import DIMENSIONS, Outcome, Step, Study
 from jtbd_core.wave import Wave
 from tests.form.conftest import Visitor
 
@@ -92,6 +92,6 @@ def test_every_text_is_used() -> None:
     sources = [path for path in FORM.rglob("*.*") if path.suffix in (".py", ".html") and "texts" not in path.parts]
     source = "\n".join(path.read_text() for path in sources)
     stated = {"paused", "closed", "binned", "full", "draft"}
-    by_name = {f"{state}{part}" for state in stated for part in ("", "_title")} | {"functional", "emotional", "social"}
+    by_name = {f"{state}{part}" for state in stated for part in ("", "_title")} | set(DIMENSIONS)
     by_name |= {f"{asked}_{way}" for asked in ("importance", "experience") for way in ("more", "less")}
     assert {key for key in TEXTS["en"] if f'"{key}"' not in source} <= by_name

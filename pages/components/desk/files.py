@@ -7,7 +7,7 @@ import streamlit as st
 from jtbd_core.errors import JtbdError
 from jtbd_core.exchange.outcomes_file import outcomes_csv, outcomes_excel
 from jtbd_core.exchange.outcomes_read import Difference, difference, with_outcomes_file
-from jtbd_core.study import Study
+from jtbd_core.study import KINDS, Study
 from pages.components.desk.changes import change
 from pages.components.words import escaped, plural
 
@@ -23,7 +23,7 @@ def draw_files(study: Study) -> None:
         st.download_button("Excel", lambda: outcomes_excel(study), "outcomes.xlsx", EXCEL, icon=":material/table_view:")
         st.download_button("CSV", lambda: outcomes_csv(study), "outcomes.csv", "text/csv", icon=":material/csv:")
     st.markdown(
-        "**Take outcomes in** from such a file: columns `kind` (key outcome, functional, emotional, social), "
+        f"**Take outcomes in** from such a file: columns `kind` ({', '.join(KINDS)}), "
         "`job_step`, `polarity`, `statement`, `id`. Rows whose `id` is known change that outcome."
     )
     upload = st.file_uploader("Excel or CSV file", type=["xlsx", "csv"], key=UPLOAD)
