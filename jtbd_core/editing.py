@@ -1,30 +1,20 @@
 """Editing a study: each change returns a new study, and a history remembers those before it.
 
-Outcomes are ordered within their place, a job step or a dimension; changes take the ids of one or several.
+Outcomes are ordered within their section; changes take the ids of one or several.
 """
 
 from collections.abc import Collection, Sequence
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from msgspec.structs import replace
 
 from jtbd_core.errors import InvalidStudy
-from jtbd_core.study import DIMENSIONS, Dimension, Outcome, Polarity, Step, Study
+from jtbd_core.sections import Section, section_of
+from jtbd_core.study import Outcome, Polarity, Step, Study
 from jtbd_core.value import Value, identifier
 
 LONGEST_HISTORY = 100
 Item = TypeVar("Item", Outcome, Step)
-
-
-class Place(NamedTuple):
-    """What outcomes belong to: a job step by its id, or a dimension of success."""
-
-    step: str | None = None
-    dimension: Dimension | None = None
-
-    def outcomes(self, study: Study) -> tuple[Outcome, ...]:
-        """Return the outcomes of this place, in the order of the study."""
-        return tuple(one for one in study.outcomes if place_of(one) == self)
 
 
 class History(Value, frozen=True, kw_only=True):
@@ -54,17 +44,6 @@ class History(Value, frozen=True, kw_only=True):
         return History(now=after, past=(*self.past, (what, self.now)), future=self.future[:-1])
 
 
-def place_of(outcome: Outcome) -> Place:
-    """Return what an outcome belongs to."""
-    return Place(outcome.step, outcome.dimension)
-
-
-def places(study: Study) -> dict[Place, str]:
-    """Return what outcomes of this study can belong to, and its name: job steps, then the dimensions of success."""
-    steps = {Place(step=step.id): step.name for step in study.steps}
-    return steps | {Place(dimension=one): f"Success: {one}" for one in DIMENSIONS}
-
-
 def with_statement(study: Study, outcome_id: str, statement: str) -> Study:
     """Return the study with an outcome worded anew; refuse where it is gone, so that no words are lost unseen."""
     if outcome_id not in {one.id for one in study.outcomes}:
@@ -77,18 +56,18 @@ def with_polarity(study: Study, ids: Collection[str], polarity: Polarity) -> Stu
     return _with_outcomes(study, ids, polarity=polarity)
 
 
-def placed(study: Study, ids: Collection[str], place: Place) -> Study:
-    """Return the study with these outcomes at the end of another place."""
-    there = _with_outcomes(study, ids, step=place.step, dimension=place.dimension).outcomes
+def placed(study: Study, ids: Collection[str], section: Section) -> Study:
+    """Return the study with these outcomes at the end of another section."""
+    there = _with_outcomes(study, ids, step=section.step, dimension=section.dimension).outcomes
     stayed = [one for one in there if one.id not in ids]
     return replace(study, outcomes=(*stayed, *(one for one in there if one.id in ids)))
 
 
 def moved(study: Study, ids: Collection[str], by: int) -> Study:
-    """Return the study with these outcomes one up (`by` is -1) or down (1), each within its place."""
+    """Return the study with these outcomes one up (`by` is -1) or down (1), each within its section."""
     outcomes = list(study.outcomes)
-    for place in dict.fromkeys(map(place_of, outcomes)):
-        spots = [n for n, one in enumerate(outcomes) if place_of(one) == place]
+    for section in dict.fromkeys(map(section_of, outcomes)):
+        spots = [n for n, one in enumerate(outcomes) if section_of(one) == section]
         shifted = _shifted([outcomes[n] for n in spots], ids, by)
         for spot, outcome in zip(spots, shifted, strict=True):
             outcomes[spot] = outcome
@@ -140,7 +119,7 @@ def moved_step(study: Study, step_id: str, by: int) -> Study:
 
 def without_step(study: Study, step_id: str) -> Study:
     """Return the study without a job step; refuse while outcomes belong to it."""
-    orphans = Place(step=step_id).outcomes(study)
+    orphans = Section(step=step_id).outcomes(study)
     if orphans:
         name = next(step.name for step in study.steps if step.id == step_id)
         raise InvalidStudy(f"The job step “{name}” still has {len(orphans)} outcomes; move or delete them first.")

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from jtbd_core.pace import completion, minutes
 from jtbd_core.rotation import people_factor, shown_each
 from jtbd_core.scale import Rotation
+from jtbd_core.sections import Section
 from jtbd_core.study import DIMENSIONS, Study
 from jtbd_core.value import Value
 from jtbd_core.wording import Severity, findings
@@ -25,7 +26,7 @@ class Gap(Value, frozen=True, kw_only=True):
     """One thing that is missing: an `error` to settle before launch, a `warning`, or an `info`.
 
     `place` says where it is settled: `job`, `purpose`, `steps`, `outcomes`, `solutions`, `circumstances`, `settings`,
-    `step.<id>` or `dimension.<name>`.
+    or the id of a section.
     """
 
     severity: Severity
@@ -121,7 +122,7 @@ def _step_gaps(study: Study) -> Iterator[Gap]:
     for step in study.steps:
         if step.id not in filled:
             sentence = f"The job step “{step.name}” has no outcomes."
-            yield Gap(severity="warning", sentence=sentence, place=f"step.{step.id}")
+            yield Gap(severity="warning", sentence=sentence, place=Section(step=step.id).id)
 
 
 def _success_gaps(study: Study) -> Iterator[Gap]:
@@ -132,7 +133,7 @@ def _success_gaps(study: Study) -> Iterator[Gap]:
     for dimension in DIMENSIONS if success else ():
         if not any(one.dimension == dimension for one in success):
             sentence = f"There are no {dimension} success outcomes."
-            yield Gap(severity="warning", sentence=sentence, place=f"dimension.{dimension}")
+            yield Gap(severity="warning", sentence=sentence, place=Section(dimension=dimension).id)
     if success and not any(one.polarity == "avoid" for one in success):
         sentence = "No success outcome says what should not happen, such as “The package is not damaged”."
         yield Gap(severity="warning", sentence=sentence, place="outcomes")

@@ -4,7 +4,6 @@ from datetime import datetime, timedelta
 from typing import Literal, NamedTuple
 
 from jtbd_core.errors import Refused
-from jtbd_core.study import DIMENSIONS, Outcome, Study
 from jtbd_core.value import Value
 from jtbd_core.wave import Progress, Version, WaveStatus
 
@@ -82,32 +81,3 @@ def check_note(author: str, text: str) -> None:
         raise Refused(f"A note has at most {LONGEST_NOTE} characters, a name {LONGEST_AUTHOR}.")
     if "\x00" in text + author:
         raise Refused("The note contains a character that cannot be stored.")
-
-
-class Section(NamedTuple):
-    """What is rated together: the outcomes of a job step or of a dimension, whose id or name is `id`."""
-
-    id: str
-    name: str
-    outcomes: tuple[Outcome, ...]
-
-
-def section_of(outcome: Outcome) -> str:
-    """Return the id of the section that an outcome belongs to."""
-    return f"step.{outcome.step}" if outcome.step else str(outcome.dimension)
-
-
-def sections(study: Study) -> tuple[Section, ...]:
-    """Return the sections in the order in which the form asks them: job steps first, of each the shortest first."""
-    steps = [(f"step.{step.id}", step.name) for step in study.steps]
-    dimensions = [(dimension, dimension.capitalize()) for dimension in DIMENSIONS]
-    return tuple(
-        section
-        for names in (steps, dimensions)
-        for section in sorted((_section(study, *name) for name in names), key=lambda one: len(one.outcomes))
-        if section.outcomes
-    )
-
-
-def _section(study: Study, name: str, shown: str) -> Section:
-    return Section(name, shown, tuple(one for one in study.outcomes if section_of(one) == name))

@@ -18,7 +18,7 @@ from jtbd_core.errors import NotFound
 from jtbd_core.form import languages, tokens, way
 from jtbd_core.form.texts import text
 from jtbd_core.rotation import part, rotates
-from jtbd_core.stage import section_of, sections
+from jtbd_core.sections import Section, asked_sections, section_of
 from jtbd_core.study import Study
 from jtbd_core.translation import in_language
 from jtbd_core.wave import Response, Wave, asked_study
@@ -43,7 +43,7 @@ class Visit:
     is_by_link: bool
     is_remembered: bool
     language: str
-    opened: tuple[str, ...] | None = None
+    opened: tuple[Section, ...] | None = None
 
     @property
     def personal(self) -> str:
@@ -122,7 +122,7 @@ def arrive(store: Store, secret: str, request: Request) -> Visit:
         is_by_link=bool(by_link),
         is_remembered=bool(token) and token == kept,
         language=languages.settle(request, study).language,
-        opened=None if opened is None else tuple(section.id for section in sections(study)[:opened]),
+        opened=None if opened is None else tuple(asked_sections(study))[:opened],
     )
 
 

@@ -14,7 +14,8 @@ from msgspec.structs import replace
 
 from jtbd_core.access import digest
 from jtbd_core.pace import seconds_per_card
-from jtbd_core.study import DIMENSIONS, Dimension, Outcome, Study
+from jtbd_core.sections import Section, in_form_order, sections
+from jtbd_core.study import Dimension, Outcome, Study
 from jtbd_core.wave import Rating, Response
 
 ABOUT = "about"
@@ -67,29 +68,23 @@ def placed(ratings: Iterable[Rating], study: Study, seed: str) -> tuple[Rating, 
 def _parts(study: Study, seed: str) -> Iterator[tuple[tuple[Outcome, ...], int, int]]:
     outcomes = study.outcomes
     shape = tuple((outcome.id, outcome.step, outcome.dimension) for outcome in outcomes)
-    for places, part, parts in _cut(shape, tuple(step.id for step in study.steps), seed):
+    for places, part, parts in _cut(shape, sections(study), seed):
         yield tuple(outcomes[place] for place in places), part, parts
 
 
 @lru_cache(maxsize=4096)
 def _cut(
-    outcomes: tuple[tuple[str, str | None, Dimension | None], ...], steps: tuple[str, ...], seed: str
-) -> list[tuple[list[int], int, int]]:
+    outcomes: tuple[tuple[str, str | None, Dimension | None], ...], every: tuple[Section, ...], seed: str
+) -> list[tuple[Sequence[int], int, int]]:
     """Return the pages as places of outcomes, with part and parts; kept, since each save asks for them."""
-    groups: dict[tuple[str | None, Dimension | None], list[int]] = {}
+    groups: dict[Section, list[int]] = {section: [] for section in every}
     # Sorting by a digest shuffles, and unlike a random generator the order of the others stays when one goes.
     for place in sorted(range(len(outcomes)), key=lambda place: digest(f"{seed} {outcomes[place][0]}")):
-        groups.setdefault(outcomes[place][1:], []).append(place)
-    key = [groups.get((step, None), []) for step in steps]
-    success = [groups.get((None, dimension), []) for dimension in DIMENSIONS]
-    return [page for group in (*_shortest_first(key), *_shortest_first(success)) for page in _even(group)]
+        groups[Section(*outcomes[place][1:])].append(place)
+    return [page for group in in_form_order(groups).values() for page in _even(group)]
 
 
-def _shortest_first(groups: list[list[int]]) -> list[list[int]]:
-    return sorted(filter(None, groups), key=len)
-
-
-def _even(group: list[int]) -> list[tuple[list[int], int, int]]:
+def _even(group: Sequence[int]) -> list[tuple[Sequence[int], int, int]]:
     parts = math.ceil(len(group) / MOST_CARDS)
     cuts = [round(len(group) * part / parts) for part in range(parts + 1)]
     return [(group[start:end], part, parts) for part, (start, end) in enumerate(pairwise(cuts), start=1)]

@@ -1,27 +1,30 @@
 """How far the people of a wave have come, section by section."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 import pandas as pd
 
-from jtbd_core.stage import Section, SectionProgress
+from jtbd_core.sections import asked_sections
+from jtbd_core.stage import SectionProgress
+from jtbd_core.study import Outcome, Study
 
 
-def section_progress(
-    sections: Iterable[Section], ratings: pd.DataFrame, assignments: pd.DataFrame, asks_importance: bool
-) -> tuple[SectionProgress, ...]:
-    """Return the progress of each section; frames as `Store.ratings` and `Store.assignments`.
+def section_progress(study: Study, ratings: pd.DataFrame, assignments: pd.DataFrame) -> tuple[SectionProgress, ...]:
+    """Return the progress of each section in the order of the form; frames as `Store.ratings` and `Store.assignments`.
 
     An outcome is answered when all that is asked was rated, or when it does not apply. Who is shown nothing of a
     section has nothing to finish there and is not counted.
     """
-    is_rated = ratings["experience"].notna() & (ratings["importance"].notna() | (not asks_importance))
+    is_rated = ratings["experience"].notna() & (ratings["importance"].notna() | (not study.settings.asks_importance))
     answered = ratings[is_rated | ratings["not_applicable"]]
-    return tuple(SectionProgress(one.id, one.name, _finished(one, answered, assignments)) for one in sections)
+    return tuple(
+        SectionProgress(section.id, section.name(study), _finished(outcomes, answered, assignments))
+        for section, outcomes in asked_sections(study).items()
+    )
 
 
-def _finished(section: Section, answered: pd.DataFrame, assignments: pd.DataFrame) -> int:
-    ids = [outcome.id for outcome in section.outcomes]
+def _finished(outcomes: Sequence[Outcome], answered: pd.DataFrame, assignments: pd.DataFrame) -> int:
+    ids = [outcome.id for outcome in outcomes]
     given = _per_person(answered, ids)
     asked = _per_person(assignments, ids).reindex(given.index, fill_value=len(ids))
     return int((given >= asked).sum())

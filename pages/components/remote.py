@@ -8,7 +8,8 @@ import streamlit as st
 from msgspec.structs import replace
 
 from jtbd_core.errors import JtbdError
-from jtbd_core.stage import Counts, Stage, sections
+from jtbd_core.sections import asked_sections
+from jtbd_core.stage import Counts, Stage
 from jtbd_core.study import Study
 from jtbd_core.wave import Wave
 from pages.components.admission import draw_codes
@@ -92,17 +93,17 @@ def _freeze(study: Study, wave_id: str) -> None:
 
 def draw_pace(study: Study, wave: Wave, stage: Stage, counts: Counts) -> None:
     """Draw how the form goes on: at everybody's own pace, or step by step with all together."""
-    parts, store = sections(study), the_store()
+    names, store = [section.name(study) for section in asked_sections(study)], the_store()
     if stage.opened is None:
         press("Step by step, all together", "directions_walk", None, store.set_pace, wave.id, 0)
         return
-    opened, people = min(stage.opened, len(parts)), counts.progress.joined
+    opened, people = min(stage.opened, len(names)), counts.progress.joined
     waiting = people - counts.sections[opened - 1].finished if opened else 0
-    if opened < len(parts):
+    if opened < len(names):
         label = f"Stop waiting for {waiting}" if waiting > 0 else "Next step"
-        following = f"**{label}: {escaped(parts[opened].name)}**"
+        following = f"**{label}: {escaped(names[opened])}**"
         press(following, "skip_next", NEXT, store.set_pace, wave.id, opened + 1)
-    now = escaped(parts[opened - 1].name) if opened else "nothing yet, all wait"
+    now = escaped(names[opened - 1]) if opened else "nothing yet, all wait"
     finished = f"; {people - waiting} of {plural(people, 'person', 'people')} finished it" if opened else ""
-    st.caption(f"Open now: {now}, {opened} of {len(parts)}{finished}.")
+    st.caption(f"Open now: {now}, {opened} of {len(names)}{finished}.")
     press("Let all go on at their own pace", "directions_run", None, store.set_pace, wave.id, None)

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from jtbd_core.live.findings import SECONDS_SHARED, Findings, findings
 from jtbd_core.scoring.progress import section_progress
-from jtbd_core.stage import LATE, Counts, Stage, sections
+from jtbd_core.stage import LATE, Counts, Stage
 from jtbd_core.study import Study
 from jtbd_core.wave import Wave
 from pages.components.store import the_store
@@ -64,9 +64,7 @@ def live_counts(study: Study, wave_id: str) -> Counts:
 @st.cache_data(ttl=SECONDS_SHARED, show_spinner=False)
 def _counts(_study: Study, wave_id: str, begun_at: datetime | None) -> Counts:
     store = the_store()
-    done = section_progress(
-        sections(_study), store.ratings(wave_id), store.assignments(wave_id), _study.settings.asks_importance
-    )
+    done = section_progress(_study, store.ratings(wave_id), store.assignments(wave_id))
     late = store.joined_since(wave_id, begun_at + LATE) if begun_at else 0
     return Counts(store.progress(wave_id), done, late)
 

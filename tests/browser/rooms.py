@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from jtbd_core.contract import Store
 from jtbd_core.exchange.demo import demo_study
 from jtbd_core.scoring.progress import section_progress
-from jtbd_core.stage import Counts, sections
+from jtbd_core.stage import Counts
 from jtbd_core.study import Study
 from jtbd_core.wave import Answers, Rating, Wave
 
@@ -34,7 +34,7 @@ def room(store: Store, state: str, outcomes: int = 12) -> Wave:
     store.predict(wave.id, [one.id for one in (*study.success_outcomes[:4], *study.key_outcomes[-4:])])
     rate(store, wave, study)
     if state == "frozen":
-        done = section_progress(sections(study), store.ratings(wave.id), store.assignments(wave.id), True)
+        done = section_progress(study, store.ratings(wave.id), store.assignments(wave.id))
         store.freeze(wave.id, Counts(store.progress(wave.id), done, late=0))
     elif state in ("paused", "closed"):
         store.set_status(wave.id, state)

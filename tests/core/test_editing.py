@@ -6,20 +6,21 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from jtbd_core import editing
-from jtbd_core.editing import History, Place
+from jtbd_core.editing import History
 from jtbd_core.errors import InvalidStudy
 from jtbd_core.exchange.demo import demo_study
+from jtbd_core.sections import Section
 from jtbd_core.study import Study
 
 STUDY = demo_study()
 IDS = [one.id for one in STUDY.outcomes]
 STEP = STUDY.steps[0].id
-WITHIN = [one.id for one in Place(step=STEP).outcomes(STUDY)]
+WITHIN = [one.id for one in Section(step=STEP).outcomes(STUDY)]
 
 
 def order(study: Study, step: str = STEP) -> list[str]:
     """Return the ids of a step's outcomes in their order."""
-    return [one.id for one in Place(step=step).outcomes(study)]
+    return [one.id for one in Section(step=step).outcomes(study)]
 
 
 @given(ids=st.sets(st.sampled_from(IDS)), by=st.sampled_from([-1, 1]))
@@ -42,10 +43,10 @@ def test_moving_down_is_the_way_back() -> None:
     assert editing.moved(editing.moved(STUDY, {WITHIN[1]}, -1), {WITHIN[1]}, 1) == STUDY
 
 
-def test_an_outcome_changes_its_place() -> None:
+def test_an_outcome_changes_its_section() -> None:
     """A key outcome becomes a success outcome, the last of its dimension."""
-    after = editing.placed(STUDY, {WITHIN[0]}, Place(dimension="social"))
-    assert Place(dimension="social").outcomes(after)[-1].id == WITHIN[0]
+    after = editing.placed(STUDY, {WITHIN[0]}, Section(dimension="social"))
+    assert Section(dimension="social").outcomes(after)[-1].id == WITHIN[0]
     assert order(after) == WITHIN[1:]
 
 
@@ -58,7 +59,7 @@ def test_words_for_an_outcome_that_is_gone_are_refused() -> None:
 def test_copies_differ_from_what_they_copy() -> None:
     """A copy stands behind its original, with an id and a wording of its own, twice too."""
     after = editing.duplicated(editing.duplicated(STUDY, {WITHIN[0]}), {WITHIN[0]})
-    group = Place(step=STEP).outcomes(after)
+    group = Section(step=STEP).outcomes(after)
     said = group[0].statement
     assert [one.statement for one in group[:3]] == [said, f"{said} (copy 2)", f"{said} (copy)"]
 

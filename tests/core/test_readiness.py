@@ -46,7 +46,7 @@ def test_an_empty_study_is_not_ready() -> None:
     ("study", "place", "severity"),
     [
         pytest.param(without(DEMO, step="find"), "step.find", "warning", id="step without outcomes"),
-        pytest.param(without(DEMO, dimension="social"), "dimension.social", "warning", id="dimension missing"),
+        pytest.param(without(DEMO, dimension="social"), "social", "warning", id="dimension missing"),
         pytest.param(without(DEMO, dimension=None), "step.find", "warning", id="success outcomes alone"),
         pytest.param(without(DEMO, polarity="avoid"), "outcomes", "warning", id="no avoid-outcome"),
         pytest.param(replace(DEMO, solutions=()), "solutions", "warning", id="no solutions"),

@@ -7,7 +7,8 @@ import pytest
 
 from jtbd_core.contract import Store
 from jtbd_core.exchange.demo import demo_study
-from jtbd_core.stage import Counts, SectionProgress, sections
+from jtbd_core.sections import asked_sections
+from jtbd_core.stage import Counts, SectionProgress
 from jtbd_core.wave import Answers, Progress, Rating, Wave
 from tests.pages.conftest import Visit
 from tests.pages.test_room_page import rate_all
@@ -62,8 +63,9 @@ def test_the_rating_says_which_step_is_open(visit: Visit, store: Store, wave: Wa
 
     store.begin(wave.id)
     rate_all(store, wave.id, 2)
-    counted = tuple(SectionProgress(one.id, one.name, 2) for one in sections(demo_study()))
-    first, second = (section.name for section in sections(demo_study())[:2])
+    study = demo_study()
+    counted = tuple(SectionProgress(one.id, one.name(study), 2) for one in asked_sections(study))
+    first, second = (one.name for one in counted[:2])
     assert not says("Now:")
     store.set_pace(wave.id, 0)
     assert says("Your form opens the first step soon")

@@ -2,13 +2,11 @@
 
 import streamlit as st
 
-from jtbd_core import editing
-from jtbd_core.editing import Place
 from jtbd_core.exchange import outline
+from jtbd_core.sections import Section
 from jtbd_core.study import Study
 from pages.components.desk.changes import change
 from pages.components.desk.fields import chosen, put
-from pages.components.desk.parts import code
 from pages.components.words import plural
 
 TO = "to"
@@ -16,17 +14,17 @@ TO = "to"
 LIST = "list"
 
 
-def draw_adding(study: Study, place: Place) -> None:
-    """Draw the way to add outcomes to a place, or the box for their list."""
-    name = editing.places(study)[place]
-    if st.query_params.get(TO) != code(place):
+def draw_adding(study: Study, section: Section) -> None:
+    """Draw the way to add outcomes to a section, or the box for their list."""
+    name = section.label(study)
+    if st.query_params.get(TO) != section.id:
         st.button(
             "Add outcomes",
-            key=f"add-{code(place)}",
+            key=f"add-{section.id}",
             icon=":material/playlist_add:",
             type="tertiary",
             on_click=_start,
-            args=(place,),
+            args=(section,),
         )
         return
     with st.form("add-outcomes"):
@@ -42,8 +40,8 @@ def draw_adding(study: Study, place: Place) -> None:
             st.form_submit_button("Cancel", type="tertiary", on_click=_close)
 
 
-def _start(place: Place) -> None:
-    st.query_params[TO] = code(place)
+def _start(section: Section) -> None:
+    st.query_params[TO] = section.id
 
 
 def _add(name: str) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from jtbd_core.editing import place_of
+from jtbd_core.sections import section_of
 from jtbd_core.study import Study
 from pages.components.desk.changes import change, the_desk
 from pages.components.desk.parts import draw_again_around, said_of_others
@@ -74,6 +74,6 @@ def _changed(key: str, what: str, edit: Edit) -> None:
     before = said_of_others(the_desk(), outcome_id)
     if change(what, lambda study: edit(study, value), key):
         the_desk().shown[key] = value
-    place = next((place_of(one) for one in the_desk().study.outcomes if one.id == outcome_id), None)
-    if place and said_of_others(the_desk(), outcome_id) == before:
-        draw_again_around(place)
+    section = next((section_of(one) for one in the_desk().study.outcomes if one.id == outcome_id), None)
+    if section and said_of_others(the_desk(), outcome_id) == before:
+        draw_again_around(section)

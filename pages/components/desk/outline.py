@@ -5,9 +5,9 @@ from collections.abc import Sequence
 import streamlit as st
 
 from jtbd_core import editing
-from jtbd_core.editing import Place
 from jtbd_core.glossary import GLOSSARY
-from jtbd_core.study import DIMENSIONS, Outcome, Study
+from jtbd_core.sections import Section, sections
+from jtbd_core.study import Outcome, Study
 from jtbd_core.wording import Finding, findings
 from pages.components.desk.adding import draw_adding
 from pages.components.desk.changes import Desk
@@ -30,8 +30,9 @@ def draw_outline(study: Study) -> None:
     with st.container(height="content" if is_phone() else PANE_HEIGHT, border=True):
         draw_job(study)
         draw_findings([one for one in findings(study) if one.outcome is None])
-        for step in study.steps:
-            draw_place(study, Place(step=step.id))
+        for section in sections(study):
+            if section.step is not None:
+                draw_section(study, section)
         draw_new_step()
         if not study.outcomes:
             st.info(
@@ -39,30 +40,31 @@ def draw_outline(study: Study) -> None:
                 "type or paste one statement per line.",
                 icon=":material/playlist_add:",
             )
-        for dimension in DIMENSIONS:
-            draw_place(study, Place(dimension=dimension))
+        for section in sections(study):
+            if section.dimension is not None:
+                draw_section(study, section)
 
 
-def draw_place(study: Study, place: Place) -> None:
-    """Draw a step or dimension with its outcomes, and the way to add more."""
-    draw_part(part_of(place), draw_outcomes, place)
-    draw_adding(study, place)
+def draw_section(study: Study, section: Section) -> None:
+    """Draw a section with its outcomes, and the way to add more."""
+    draw_part(part_of(section), draw_outcomes, section)
+    draw_adding(study, section)
 
 
-def draw_outcomes(desk: Desk, place: Place) -> None:
-    """Draw the head of a step or dimension with its marks, and its outcomes."""
-    outcomes = place.outcomes(desk.study)
+def draw_outcomes(desk: Desk, section: Section) -> None:
+    """Draw the head of a section with its marks, and its outcomes."""
+    outcomes = section.outcomes(desk.study)
     found: dict[str | None, list[Finding]] = {one.id: [] for one in outcomes}
     for one in findings(desk.study):
         if one.outcome in found:
             found[one.outcome].append(one)
     marks = counted([one for group in found.values() for one in group])
-    if place.step is not None:
-        draw_step(desk.study, place.step, marks)
+    if section.step is not None:
+        draw_step(desk.study, section.step, marks)
     else:
         st.markdown(
-            f"**Success: {place.dimension}** {marks}",
-            help=f"{GLOSSARY['success outcome']} {str(place.dimension).capitalize()}: {GLOSSARY[str(place.dimension)]}",
+            f"**{section.label(desk.study)}** {marks}",
+            help=f"{GLOSSARY['success outcome']} {section.name(desk.study)}: {GLOSSARY[section.id]}",
         )
     with st.container(gap="xxsmall"):
         for outcome in outcomes:

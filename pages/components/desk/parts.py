@@ -5,18 +5,13 @@ from typing import Concatenate, ParamSpec
 
 import streamlit as st
 
-from jtbd_core.editing import Place
+from jtbd_core.sections import Section
 from jtbd_core.wording import findings
 from pages.components.desk.changes import Desk, the_desk
 
 STATUS, PHONE, TOOLS = "desk-status", "desk-phone", "desk-tools"
 
 P = ParamSpec("P")
-
-
-def code(place: Place) -> str:
-    """Return a short name of a place."""
-    return f"step.{place.step}" if place.step is not None else str(place.dimension)
 
 
 def draw_part(key: str, draw: Callable[Concatenate[Desk, P], None], *args: P.args, **kwargs: P.kwargs) -> None:
@@ -36,12 +31,12 @@ def said_of_others(desk: Desk, outcome_id: str) -> list[tuple[str | None, str]]:
     return [(one.outcome, one.why) for one in findings(desk.study) if one.outcome != outcome_id]
 
 
-def draw_again_around(place: Place) -> None:
-    """Draw the status, the phone and the outcomes of a place anew, and nothing else; for callbacks."""
+def draw_again_around(section: Section) -> None:
+    """Draw the status, the phone and the outcomes of a section anew, and nothing else; for callbacks."""
     the_desk().is_stale = False
-    st.rerun([STATUS, part_of(place), PHONE])
+    st.rerun([STATUS, part_of(section), PHONE])
 
 
-def part_of(place: Place) -> str:
-    """Return the key of the part with the outcomes of a place."""
-    return f"place-{code(place)}"
+def part_of(section: Section) -> str:
+    """Return the key of the part with the outcomes of a section."""
+    return f"section-{section.id}"

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from jtbd_core import editing
+from jtbd_core.sections import sections
 from jtbd_core.study import Outcome
 from pages.components.desk.changes import Desk, change, the_desk
 from pages.components.desk.fields import chosen, put
@@ -29,7 +30,7 @@ def draw_tools(desk: Desk) -> None:
     """Draw what can be done to the ticked outcomes."""
     ids = [one.id for one in desk.study.outcomes if chosen(_key(one.id))]
     none, count = not ids, plural(len(ids), "outcome")
-    names = editing.places(desk.study)
+    labels = {section: section.label(desk.study) for section in sections(desk.study)}
     hint = "Tick outcomes below first" if none else None
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         for label, icon, what, edit in (
@@ -49,9 +50,9 @@ def draw_tools(desk: Desk) -> None:
             )
         st.menu_button(
             "Move to",
-            list(names),
+            list(labels),
             key=MOVE,
-            format_func=lambda place: escaped(names[place]),
+            format_func=lambda section: escaped(labels[section]),
             disabled=none,
             help=hint,
             on_click=_place,
@@ -73,8 +74,8 @@ def draw_tools(desk: Desk) -> None:
 
 
 def _place(ids: list[str]) -> None:
-    place = chosen(MOVE)
-    change(f"moving {plural(len(ids), 'outcome')}", lambda study: editing.placed(study, ids, place))
+    section = chosen(MOVE)
+    change(f"moving {plural(len(ids), 'outcome')}", lambda study: editing.placed(study, ids, section))
 
 
 def _polarity(ids: list[str]) -> None:
