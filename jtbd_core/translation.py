@@ -45,6 +45,17 @@ def language_of(study: Study, name: str, language: str) -> str:
     return language if name in study.translations.get(language, {}) else study.language
 
 
+def with_translation(study: Study, language: str, name: str, text: str) -> Study:
+    """Return the study with the text of this id translated, or not any more where `text` is blank.
+
+    A language in which nothing of the study is said any more is left out.
+    """
+    said = {**study.translations.get(language, {}), name: text.strip()}
+    said = {name: words for name, words in said.items() if words}
+    others = {code: words for code, words in study.translations.items() if code != language}
+    return replace(study, translations=others | ({language: said} if said.keys() & texts(study).keys() else {}))
+
+
 def missing(study: Study) -> dict[str, list[str]]:
     """Return the ids of the texts that are not translated, by language; a language that has all has none."""
     return {

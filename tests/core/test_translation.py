@@ -9,7 +9,6 @@ from msgspec.structs import replace
 
 from jtbd_core import translation
 from jtbd_core.errors import InvalidStudy
-from jtbd_core.exchange.translated import translation_rows, with_translation_rows
 from jtbd_core.study import Study, study_from_json, study_to_json
 from tests.core.test_study import PARCEL, studies
 
@@ -84,12 +83,16 @@ def test_a_translation_that_cannot_be_shown_is_refused(
         replace(PARCEL, translations=translations)
 
 
-def test_a_translation_survives_its_table() -> None:
-    """Rows taken from a study and put back give the same study; a text left empty is one not translated."""
-    rows = translation_rows(SPOKEN, "de")
-    assert with_translation_rows(SPOKEN, "de", rows) == SPOKEN
-    emptied = [{**row, "de": " "} for row in rows]
-    assert with_translation_rows(SPOKEN, "de", emptied) == PARCEL
-    assert with_translation_rows(PARCEL, "fr", [{"id": "title", "text": "Parcels", "fr": " Colis "}]).translations == {
-        "fr": {"title": "Colis"}
-    }
+def test_one_text_is_translated() -> None:
+    """The other texts stay, also those of a part that is gone; spaces around it do not count."""
+    without = replace(SPOKEN, outcomes=PARCEL.outcomes[1:])
+    after = translation.with_translation(without, "de", "title", " Päckchen ")
+    assert after.translations == {"de": GERMAN | {"title": "Päckchen"}}
+
+
+def test_a_language_comes_with_its_first_text_and_goes_with_its_last() -> None:
+    """A blank text is not translated any more; what was said of parts that are gone keeps no language."""
+    french = translation.with_translation(SPOKEN, "fr", "title", "Colis")
+    assert french.translations == {"de": GERMAN, "fr": {"title": "Colis"}}
+    french = replace(french, translations={"fr": {"title": "Colis", "outcome.gone": "Il est parti"}})
+    assert translation.with_translation(french, "fr", "title", " ") == PARCEL

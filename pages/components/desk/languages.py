@@ -4,7 +4,6 @@ import streamlit as st
 from msgspec.structs import replace
 
 from jtbd_core import translation
-from jtbd_core.exchange import translated
 from jtbd_core.form import LANGUAGES, own_name
 from jtbd_core.study import Study
 from pages.components.desk.fields import kept, prose_field, text_field
@@ -40,7 +39,7 @@ def draw_text(study: Study, language: str, name: str, text: str) -> None:
         "key": f"field-{language}-{name}",
         "value": study.translations.get(language, {}).get(name, ""),
         "what": f"“{text}” in {own_name(language)}",
-        "edit": lambda old, said: translated.with_translation(old, language, name, said),
+        "edit": lambda old, said: translation.with_translation(old, language, name, said),
     }
     with st.container(gap=None):
         label = f"{PARTS[name]}: {text}" if name in PARTS else text
