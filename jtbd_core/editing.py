@@ -3,15 +3,17 @@
 Outcomes are ordered within their section; changes take the ids of one or several.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import TypeVar
 
 from msgspec.structs import replace
 
 from jtbd_core.errors import InvalidStudy
-from jtbd_core.sections import Section, section_of
-from jtbd_core.study import Outcome, Polarity, Step, Study
-from jtbd_core.value import Value, identifier
+from jtbd_core.outline import outline_statements
+from jtbd_core.sections import Section, section_of, sections
+from jtbd_core.study import SOLUTION_QUESTION, Circumstance, Option, Outcome, Polarity, Solution, Step, Study
+from jtbd_core.value import Value, check_unique, identifier
+from jtbd_core.wording import is_avoid, speaks
 
 LONGEST_HISTORY = 100
 Item = TypeVar("Item", Outcome, Step)
@@ -42,6 +44,33 @@ class History(Value, frozen=True, kw_only=True):
         """Return the history with the change made again that was undone last."""
         what, after = self.future[-1]
         return History(now=after, past=(*self.past, (what, self.now)), future=self.future[:-1])
+
+
+def new_outcome(statement: str, section: Section, polarity: Polarity, taken: Collection[str]) -> Outcome:
+    """Return an outcome of a section with an id made of its words that is not in `taken`."""
+    return Outcome(
+        id=identifier(statement, taken, "outcome"),
+        statement=statement,
+        step=section.step,
+        dimension=section.dimension,
+        polarity=polarity,
+    )
+
+
+def with_statements(study: Study, text: str, section: Section) -> Study:
+    """Return the study with the statements of a pasted list as outcomes of a section; refuse where it is gone.
+
+    What an English statement says that it does not happen is to be avoided.
+    """
+    lines, added = outline_statements(text), list[Outcome]()
+    if lines and section not in sections(study):
+        raise InvalidStudy(f"Say which job step or dimension “{lines[0]}” belongs to.")
+    taken = {one.id for one in study.outcomes}
+    for line in lines:
+        polarity: Polarity = "avoid" if speaks(study.language) and is_avoid(line) else "wanted"
+        added.append(new_outcome(line, section, polarity, taken))
+        taken.add(added[-1].id)
+    return replace(study, outcomes=(*study.outcomes, *added))
 
 
 def with_statement(study: Study, outcome_id: str, statement: str) -> Study:
@@ -124,6 +153,67 @@ def without_step(study: Study, step_id: str) -> Study:
         name = next(step.name for step in study.steps if step.id == step_id)
         raise InvalidStudy(f"The job step “{name}” still has {len(orphans)} outcomes; move or delete them first.")
     return replace(study, steps=tuple(step for step in study.steps if step.id != step_id))
+
+
+def with_new_solution(study: Study, name: str) -> Study:
+    """Return the study with one more solution at the end; refuse a second one of the same name."""
+    new = Solution(id=identifier(name, {one.id for one in study.solutions}, "solution"), name=name)
+    return _with_solutions(study, (*study.solutions, new))
+
+
+def with_solution_name(study: Study, solution_id: str, name: str) -> Study:
+    """Return the study with a solution named anew; refuse a second one of the same name."""
+    named = (replace(one, name=name) if one.id == solution_id else one for one in study.solutions)
+    return _with_solutions(study, named)
+
+
+def without_solution(study: Study, solution_id: str) -> Study:
+    """Return the study without a solution."""
+    return replace(study, solutions=tuple(one for one in study.solutions if one.id != solution_id))
+
+
+def with_new_question(study: Study, question: str, options: str) -> Study:
+    """Return the study with one more circumstance question at the end; its options are separated by semicolons."""
+    taken = {one.id for one in study.circumstances} | {SOLUTION_QUESTION}
+    new = Circumstance(id=identifier(question, taken, "question"), question=question, options=_options(options))
+    return replace(study, circumstances=(*study.circumstances, new))
+
+
+def with_question(study: Study, question_id: str, question: str) -> Study:
+    """Return the study with a circumstance question worded anew."""
+    return _with_circumstance(study, question_id, lambda asked: replace(asked, question=question))
+
+
+def with_options(study: Study, question_id: str, options: str) -> Study:
+    """Return the study with other options of a question, separated by semicolons; each keeps its id with its label."""
+    return _with_circumstance(
+        study, question_id, lambda asked: replace(asked, options=_options(options, asked.options))
+    )
+
+
+def without_question(study: Study, question_id: str) -> Study:
+    """Return the study without a circumstance question."""
+    return replace(study, circumstances=tuple(one for one in study.circumstances if one.id != question_id))
+
+
+def _with_solutions(study: Study, solutions: Iterable[Solution]) -> Study:
+    changed = replace(study, solutions=tuple(solutions))
+    check_unique((one.name for one in changed.solutions), "names of solutions")
+    return changed
+
+
+def _with_circumstance(study: Study, question_id: str, edit: Callable[[Circumstance], Circumstance]) -> Study:
+    asked = study.circumstances
+    return replace(study, circumstances=tuple(edit(one) if one.id == question_id else one for one in asked))
+
+
+def _options(text: str, before: Iterable[Option] = ()) -> tuple[Option, ...]:
+    ids = {option.label: option.id for option in before}
+    options: list[Option] = []
+    for label in filter(None, map(str.strip, text.split(";"))):
+        taken = {option.id for option in options} | set(ids.values())
+        options.append(Option(id=ids.get(label) or identifier(label, taken, "option"), label=label))
+    return tuple(options)
 
 
 def _with_outcomes(study: Study, ids: Collection[str], **changes: object) -> Study:

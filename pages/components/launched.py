@@ -1,6 +1,6 @@
 """A launched study: what is frozen, and what may still be mended, added or retired."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import UTC
 from functools import partial
 from zoneinfo import ZoneInfo
@@ -10,10 +10,11 @@ from msgspec.structs import replace
 
 from jtbd_core import translation
 from jtbd_core.amendment import ChangeRow, is_small, part_name, what_changed, words
+from jtbd_core.editing import new_outcome
 from jtbd_core.errors import JtbdError
-from jtbd_core.exchange import outline
 from jtbd_core.form import own_name
-from jtbd_core.study import Outcome, Study
+from jtbd_core.sections import Section, section_of, sections
+from jtbd_core.study import Outcome, Polarity, Study
 from jtbd_core.value import identifier
 from jtbd_core.wave import StudyRecord
 from pages.components.store import the_store
@@ -48,11 +49,11 @@ def draw_launched(record: StudyRecord) -> None:
 
 
 def draw_frozen(study: Study) -> None:
-    """Draw the outcomes by what they belong to; those that are asked no more stand apart."""
-    rows = outline.outcome_rows(study.without_retired())
-    for place in dict.fromkeys(str(row["belongs to"]) for row in rows):
-        st.markdown(f"**{escaped(place)}**")
-        st.markdown("\n".join(_line(row) for row in rows if row["belongs to"] == place))
+    """Draw the outcomes by section; those that are asked no more stand apart."""
+    asked = study.without_retired()
+    for section in dict.fromkeys(map(section_of, asked.outcomes)):
+        st.markdown(f"**{escaped(section.label(study))}**")
+        st.markdown("\n".join(map(_line, section.outcomes(asked))))
     retired = [one.statement for one in study.outcomes if one.is_retired]
     if retired:
         st.markdown("**Retired**: not asked in later rounds")
@@ -88,14 +89,15 @@ def draw_mend(record: StudyRecord) -> None:
 
 def draw_addition(record: StudyRecord) -> None:
     """Let the facilitator add an outcome that later rounds ask."""
+    labels = {section: section.label(record.study) for section in sections(record.study)}
     with st.form("add-outcome", border=False, clear_on_submit=False):
         statement = st.text_input("Statement", key=f"add-{record.revision}")
         left, right = st.columns(2)
-        place = left.selectbox("Belongs to", outline.places(record.study))
+        section = left.selectbox("Belongs to", list(labels), format_func=labels.__getitem__)
         polarity = right.radio("Polarity", ["wanted", "avoid"], horizontal=True)
         st.caption("Asked from the next round on; earlier rounds say that they did not ask it.")
         if st.form_submit_button("Add", type="primary") and statement.strip():
-            amend("Added", lambda: add(record, statement, place, polarity))
+            amend("Added", lambda: add(record, statement.strip(), section, polarity))
 
 
 def draw_retiring(record: StudyRecord) -> None:
@@ -143,11 +145,10 @@ def amend(done: str, change: Callable[[], object]) -> None:
     st.rerun(scope="app")
 
 
-def add(record: StudyRecord, statement: str, place: str, polarity: str | None) -> None:
+def add(record: StudyRecord, statement: str, section: Section, polarity: Polarity) -> None:
     """Add an outcome under an id of its own."""
-    row = {"statement": statement, "belongs to": place, "polarity": polarity}
-    rows = [*outline.outcome_rows(record.study), row]
-    the_store().add_outcome(record.id, outline.with_outcome_rows(record.study, rows).outcomes[-1])
+    taken = {one.id for one in record.study.outcomes}
+    the_store().add_outcome(record.id, new_outcome(statement, section, polarity, taken))
 
 
 def replace_outcome(record: StudyRecord, outcome: Outcome, statement: str) -> None:
@@ -157,5 +158,5 @@ def replace_outcome(record: StudyRecord, outcome: Outcome, statement: str) -> No
     the_store().retire(record.id, outcome.id)
 
 
-def _line(row: Mapping[str, object]) -> str:
-    return f"- {escaped(str(row['statement']))}" + ("  :gray-badge[avoid]" if row["polarity"] == "avoid" else "")
+def _line(outcome: Outcome) -> str:
+    return f"- {escaped(outcome.statement)}" + ("  :gray-badge[avoid]" if outcome.polarity == "avoid" else "")

@@ -6,6 +6,7 @@ from streamlit.testing.v1 import AppTest
 
 from jtbd_core.contract import Store
 from jtbd_core.exchange.demo import demo_answers, demo_study
+from jtbd_core.sections import Section
 from jtbd_core.study import Outcome
 from tests.pages.conftest import Visit
 from tests.pages.words import press, text
@@ -76,7 +77,7 @@ def test_an_outcome_is_added_for_later_rounds(facilitate: Visit, store: Store, l
     """A statement becomes an outcome with an id of its own, and nothing else changes."""
     page = facilitate("define.py", study=launched)
     next(box for box in page.text_input if box.label == "Statement").set_value(OTHER)
-    next(box for box in page.selectbox if box.label == "Belongs to").set_value("Success: emotional")
+    next(box for box in page.selectbox if box.label == "Belongs to").set_value(Section(dimension="emotional"))
     press(page, "Add")
     *before, new = store.study(launched).study.outcomes
     assert tuple(before) == STUDY.outcomes

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from jtbd_core.exchange import outline
+from jtbd_core import editing
+from jtbd_core.outline import outline_statements
 from jtbd_core.sections import Section
-from jtbd_core.study import Study
 from pages.components.desk.changes import change
 from pages.components.desk.fields import chosen, put
 from pages.components.words import plural
@@ -14,9 +14,8 @@ TO = "to"
 LIST = "list"
 
 
-def draw_adding(study: Study, section: Section) -> None:
+def draw_adding(section: Section) -> None:
     """Draw the way to add outcomes to a section, or the box for their list."""
-    name = section.label(study)
     if st.query_params.get(TO) != section.id:
         st.button(
             "Add outcomes",
@@ -36,7 +35,7 @@ def draw_adding(study: Study, section: Section) -> None:
             help="Bullets and numbers are removed, and what is worded as not happening is marked *avoid*.",
         )
         with st.container(horizontal=True):
-            st.form_submit_button("Add", type="primary", on_click=_add, args=(name,))
+            st.form_submit_button("Add", type="primary", on_click=_add, args=(section,))
             st.form_submit_button("Cancel", type="tertiary", on_click=_close)
 
 
@@ -44,10 +43,10 @@ def _start(section: Section) -> None:
     st.query_params[TO] = section.id
 
 
-def _add(name: str) -> None:
+def _add(section: Section) -> None:
     text = chosen(LIST) or ""
-    count = plural(len(outline.statements(text)), "outcome")
-    if change(f"adding {count}", lambda study: outline.with_statements(study, text, name)):
+    count = plural(len(outline_statements(text)), "outcome")
+    if change(f"adding {count}", lambda study: editing.with_statements(study, text, section)):
         _close()
 
 

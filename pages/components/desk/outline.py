@@ -32,7 +32,7 @@ def draw_outline(study: Study) -> None:
         draw_findings([one for one in findings(study) if one.outcome is None])
         for section in sections(study):
             if section.step is not None:
-                draw_section(study, section)
+                draw_section(section)
         draw_new_step()
         if not study.outcomes:
             st.info(
@@ -42,13 +42,13 @@ def draw_outline(study: Study) -> None:
             )
         for section in sections(study):
             if section.dimension is not None:
-                draw_section(study, section)
+                draw_section(section)
 
 
-def draw_section(study: Study, section: Section) -> None:
+def draw_section(section: Section) -> None:
     """Draw a section with its outcomes, and the way to add more."""
     draw_part(part_of(section), draw_outcomes, section)
-    draw_adding(study, section)
+    draw_adding(section)
 
 
 def draw_outcomes(desk: Desk, section: Section) -> None:

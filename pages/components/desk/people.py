@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from jtbd_core.exchange import outline
+from jtbd_core import editing
 from jtbd_core.glossary import GLOSSARY
 from jtbd_core.study import Circumstance, Solution, Study
 from pages.components.desk.changes import Edit, change
@@ -57,11 +57,11 @@ def draw_solution(solution: Solution) -> None:
             f"field-solution-{solution.id}",
             solution.name,
             f"the name of solution “{solution.name}”",
-            lambda old, name: _with_solution(old, solution.id, name),
+            lambda old, name: editing.with_solution_name(old, solution.id, name),
             label_visibility="collapsed",
             required=True,
         )
-        _draw_delete(f"solution-{solution.id}", solution.name, lambda old: _with_solution(old, solution.id, ""))
+        _draw_delete(f"solution-{solution.id}", solution.name, lambda old: editing.without_solution(old, solution.id))
 
 
 def draw_circumstance(question: Circumstance) -> None:
@@ -73,21 +73,21 @@ def draw_circumstance(question: Circumstance) -> None:
                 f"field-question-{question.id}",
                 question.question,
                 f"the question “{question.question}”",
-                lambda old, text: _with_question(old, question.id, question=text),
+                lambda old, text: editing.with_question(old, question.id, text),
                 label_visibility="collapsed",
                 required=True,
             )
             _draw_delete(
                 f"question-{question.id}",
                 question.question,
-                lambda old: _with_question(old, question.id, question="", options=""),
+                lambda old: editing.without_question(old, question.id),
             )
         text_field(
             f"Options of {question.id}, separated by ;",
             f"field-options-{question.id}",
             "; ".join(option.label for option in question.options),
             f"the options of “{question.question}”",
-            lambda old, text: _with_question(old, question.id, options=text),
+            lambda old, text: editing.with_options(old, question.id, text),
             label_visibility="collapsed",
             icon=":material/list:",
             live=False,
@@ -105,30 +105,16 @@ def _draw_delete(key: str, name: str, edit: Edit) -> None:
     )
 
 
-def _with_solution(study: Study, solution_id: str, name: str) -> Study:
-    rows = [row | {"name": name} if row["id"] == solution_id else row for row in outline.solution_rows(study)]
-    return outline.with_solution_rows(study, rows)
-
-
-def _with_question(study: Study, question_id: str, **cells: str) -> Study:
-    rows = [row | cells if row["id"] == question_id else row for row in outline.circumstance_rows(study)]
-    return outline.with_circumstance_rows(study, rows)
-
-
 def _add_solution() -> None:
-    row = {"name": chosen(NEW_SOLUTION)}
-    if change(
-        f"adding the solution “{row['name']}”",
-        lambda study: outline.with_solution_rows(study, [*outline.solution_rows(study), row]),
-    ):
+    name = chosen(NEW_SOLUTION).strip()
+    if not name or change(f"adding the solution “{name}”", lambda study: editing.with_new_solution(study, name)):
         put(NEW_SOLUTION, "")
 
 
 def _add_question() -> None:
-    row = {"question": chosen(NEW_QUESTION), "options": chosen(NEW_OPTIONS)}
-    if change(
-        f"adding the question “{row['question']}”",
-        lambda study: outline.with_circumstance_rows(study, [*outline.circumstance_rows(study), row]),
+    question, options = chosen(NEW_QUESTION).strip(), chosen(NEW_OPTIONS).strip()
+    if not (question or options) or change(
+        f"adding the question “{question}”", lambda study: editing.with_new_question(study, question, options)
     ):
         put(NEW_QUESTION, "")
         put(NEW_OPTIONS, "")
