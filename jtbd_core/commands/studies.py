@@ -80,16 +80,17 @@ def import_file(file: Path, title: str | None, job: str | None, scale: ScaleName
 
 
 @click.command(name="export")
-@click.argument("study")
+@click.argument("study", required=False)
 @click.option("--round", "number", type=int, help="Which round.  [default: the latest]")
 @click.option("--scores", is_flag=True, help="Export the scores that the results page shows instead of the answers.")
 @click.option("--out", type=FILE, help="The .csv or .xlsx file to write.  [default: print it as CSV]")
-def export(study: str, number: int | None, scores: bool, out: Path | None) -> None:
+def export(study: str | None, number: int | None, scores: bool, out: Path | None) -> None:
     """Export the answers of STUDY as one long table, or its scores.
 
-    STUDY is a study's id, as in the address of its pages. The answers have a row per respondent and outcome, with
-    the statement, its kind and job step, both ratings, and what the respondent said about themselves. `score` reads
-    the file again. An .xlsx file holds both, each on a sheet of its own.
+    STUDY is a study's id, as in the address of its pages; without it, it is the study that was changed last. The
+    answers have a row per respondent and outcome, with the statement, its kind and job step, both ratings, and what
+    the respondent said about themselves. `score` reads the file again. An .xlsx file holds both, each on a sheet of
+    its own.
     """
     from jtbd_core.exchange.answers import answers_table, answers_workbook
     from jtbd_core.scoring.study_scores import study_scores
@@ -98,7 +99,8 @@ def export(study: str, number: int | None, scores: bool, out: Path | None) -> No
     if out and out.suffix.lower() not in (".csv", ".xlsx"):
         raise JtbdError(f"Answers and scores can be written to a .csv or .xlsx file, not to {out.name}.")
     with the_store() as store:
-        record, wave = store.study(study), _wave(store, study, number)
+        record = store.study(study) if study else _latest(store)
+        wave = _wave(store, record.id, number)
         if out and out.suffix.lower() == ".xlsx":
             _write(answers_workbook(store, record.study, wave), out)
         elif scores:
@@ -118,6 +120,13 @@ def _import_ratings(store: Store, file: Path, title: str, job: str, scale: Scale
         f"{read.out_of_range:,} cells held codes outside 1–5 and are kept as not applicable."
     )
     _say_links(record, wave, address)
+
+
+def _latest(store: Store) -> "StudyRecord":
+    records = store.studies()
+    if not records:
+        raise NotFound("There is no study yet.")
+    return records[0]
 
 
 def _wave(store: Store, study: str, number: int | None) -> "Wave":

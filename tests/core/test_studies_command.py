@@ -137,3 +137,14 @@ def test_a_file_that_cannot_be_imported_leaves_nothing(
     store = open_store(database)
     assert store.studies() == []
     store.close()
+
+
+def test_export_without_a_study_takes_the_one_changed_last(database: Path, tmp_path: Path) -> None:
+    """Nobody has to look up an id to export what was imported just now; without any study that is said."""
+    nothing = CliRunner().invoke(main, ["export"])
+    assert (nothing.exit_code, "There is no study yet." in nothing.output) == (2, True)
+    run("demo")
+    file = tmp_path / "ratings.csv"
+    file.write_text(RATINGS, encoding="utf-8")
+    run("import", file)
+    assert set(pd.read_csv(StringIO(run("export").output))["outcome"]) == {"speed", "cost"}
