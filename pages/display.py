@@ -2,17 +2,17 @@
 
 import streamlit as st
 
-from jtbd_core.errors import JtbdError
 from jtbd_core.stage import MOST_PREDICTED
 from jtbd_core.study import Outcome
 from jtbd_core.wave import reported_study
 from pages.components.links import code_card, public_address, qr
+from pages.components.refusal import do
 from pages.components.reveal import draw_reveal
 from pages.components.scene import Scene, clock, scene
 from pages.components.store import the_store
 from pages.components.visitor import shared_wave
 from pages.components.wall import HEAD, HUGE, LARGE, STYLE, Words, beside, draw_wall, head, pictures, rings
-from pages.components.words import plural, show_error
+from pages.components.words import plural
 
 PREDICTION = "prediction-{}"
 
@@ -98,7 +98,7 @@ def draw_prediction(now: Scene) -> None:
     with st.expander(label, icon=":material/psychology:"), st.form("prediction", border=False):
         for noun, outcomes in asked.items():
             ask_prediction(noun, outcomes, now.stage.prediction)
-        st.form_submit_button("Keep our prediction", type="primary", on_click=predict, args=(list(asked),))
+        st.form_submit_button("Keep our prediction", type="primary", on_click=do, args=(predict, list(asked)))
 
 
 def ask_prediction(noun: str, outcomes: tuple[Outcome, ...], before: tuple[str, ...]) -> None:
@@ -116,11 +116,8 @@ def ask_prediction(noun: str, outcomes: tuple[Outcome, ...], before: tuple[str, 
 
 
 def predict(nouns: list[str]) -> None:
-    """Keep the prediction, or say why not."""
-    try:
-        the_store().predict(wave_id, [one for noun in nouns for one in st.session_state[PREDICTION.format(noun)]])
-    except JtbdError as error:
-        show_error(error)
+    """Keep the prediction."""
+    the_store().predict(wave_id, [one for noun in nouns for one in st.session_state[PREDICTION.format(noun)]])
 
 
 st.html(STYLE)

@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from jtbd_core.errors import JtbdError
 from jtbd_core.glossary import GLOSSARY
 from jtbd_core.stage import Counts
 from jtbd_core.study import Study
@@ -14,6 +13,7 @@ from pages.components.header import study_header
 from pages.components.limits import ask_limits
 from pages.components.links import draw_display_link, is_local_only, public_address, qr
 from pages.components.notes import draw_note_form, draw_notes
+from pages.components.refusal import do
 from pages.components.remote import draw_controls, draw_pace
 from pages.components.restart import draw_archived
 from pages.components.reveal import draw_reveal
@@ -23,7 +23,7 @@ from pages.components.trial import draw_trial
 from pages.components.visitor import KEY, chosen_study, is_facilitator
 from pages.components.wall import LARGE, STYLE, Words, draw_wall
 from pages.components.wave_results import watch
-from pages.components.words import escaped, show_error
+from pages.components.words import escaped
 
 FROZEN = " :blue-badge[:material/ac_unit: Display frozen]"
 STATES = {
@@ -34,11 +34,8 @@ STATES = {
 
 
 def open_round(record: StudyRecord, asked: Callable[[], Limits]) -> None:
-    """Open the next wave, or say why not."""
-    try:
-        the_store().open_wave(record.id, asked())
-    except JtbdError as error:
-        show_error(error)
+    """Open the next wave with the limits that are asked for now."""
+    the_store().open_wave(record.id, asked())
 
 
 def draw_opening(record: StudyRecord, number: int) -> None:
@@ -58,8 +55,8 @@ def draw_opening(record: StudyRecord, number: int) -> None:
         f"Open round {number}",
         type="primary",
         icon=":material/play_arrow:",
-        on_click=open_round,
-        args=(record, asked),
+        on_click=do,
+        args=(open_round, record, asked),
     )
 
 

@@ -13,10 +13,11 @@ from jtbd_core.scoring.results import people
 from jtbd_core.study import Study, study_from_json, study_to_json
 from jtbd_core.value import LONGEST_TEXT
 from jtbd_core.wave import StudyRecord
+from pages.components.refusal import do
 from pages.components.shelves import draw_shelves, draw_ways_off
 from pages.components.store import the_store
 from pages.components.visitor import STUDY, sign_out, uses_login
-from pages.components.words import escaped, plural, show_error
+from pages.components.words import escaped, plural
 
 START = "studies-start"
 
@@ -57,10 +58,7 @@ def ask_new() -> None:
             if not job.strip():
                 st.error("Say what the job is.")
                 return
-            try:
-                keep(Study(title=title or job, job=job))
-            except JtbdError as error:
-                show_error(error)
+            do(lambda: keep(Study(title=title or job, job=job)))
 
 
 def ask_example() -> None:
@@ -76,7 +74,7 @@ def ask_example() -> None:
             f"{plural(len(chosen.solutions), 'solution')}"
         )
         if st.button("Start from this example", type="primary"):
-            keep(chosen)
+            do(keep, chosen)
 
 
 def ask_earlier() -> None:
@@ -92,7 +90,7 @@ def ask_earlier() -> None:
     )
     if st.button("Start from this study", type="primary"):
         # The note is about the answers of the earlier study.
-        keep(replace(chosen.study, title=f"{chosen.study.title} (copy)"[:LONGEST_TEXT], note=""))
+        do(keep, replace(chosen.study, title=f"{chosen.study.title} (copy)"[:LONGEST_TEXT], note=""))
 
 
 def ask_study_file() -> None:
@@ -106,7 +104,7 @@ def ask_study_file() -> None:
             return
         st.success(f"“{escaped(study.title)}” with {plural(len(study.outcomes), 'outcome')}.")
         if st.button("Import", type="primary"):
-            keep(study)
+            do(keep, study)
 
 
 def ask_ratings_file() -> None:
@@ -129,7 +127,7 @@ def ask_ratings_file() -> None:
         job = st.text_input("The job", placeholder="The title, if left empty", help=GLOSSARY["job"])
         scale = st.radio("What the experience columns hold", list(SCALE_NAMES), format_func=SCALE_NAMES.__getitem__)
         if st.form_submit_button("Import as a closed round", type="primary"):
-            import_ratings(file, title, job, scale)
+            do(import_ratings, file, title, job, scale)
 
 
 def describe(file: RatingsFile) -> None:
@@ -146,13 +144,9 @@ def describe(file: RatingsFile) -> None:
 
 
 def import_ratings(file: RatingsFile, title: str, job: str, scale: ScaleName | None) -> None:
-    """Keep the file as a study with a closed round and show its results, or say what is wrong."""
-    try:
-        with st.spinner("Importing …"):
-            record, _ = keep_imported(the_store(), file, title, job or title, scale or "satisfaction")
-    except JtbdError as error:
-        show_error(error)
-        return
+    """Keep the file as a study with a closed round and show its results."""
+    with st.spinner("Importing …"):
+        record, _ = keep_imported(the_store(), file, title, job or title, scale or "satisfaction")
     go_to("results.py", record.id)
 
 
@@ -208,7 +202,7 @@ def draw_starts(is_first: bool) -> None:
     """Draw the ways to start a study, and the one that is open."""
     with st.container(horizontal=True):
         if st.button("Open the demo study", icon=":material/play_circle:", type="primary" if is_first else "secondary"):
-            open_demo()
+            do(open_demo)
         for way, (icon, _) in STARTS.items():
             st.button(way, icon=icon, on_click=start, args=(way,))
     way = st.session_state.get(START)

@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from jtbd_core.errors import JtbdError
 from jtbd_core.exchange.code_list import MOST_SLIPS, code_slips, code_table
 from jtbd_core.wave import MOST_CODES, Wave
 from pages.components.links import public_address
+from pages.components.refusal import do
 from pages.components.store import the_store
-from pages.components.words import plural, show_error
+from pages.components.words import plural
 
 
 def draw_codes(wave: Wave) -> None:
@@ -21,17 +21,14 @@ def draw_codes(wave: Wave) -> None:
             st.caption("This round asks for a code.")
         number, made = f"how many codes of {wave.id}", f"codes of {wave.id}"
         st.number_input("How many", 1, MOST_CODES, 30, key=number)
-        st.button("Make codes", icon=":material/key:", on_click=_make, args=(wave, number, made))
+        st.button("Make codes", icon=":material/key:", on_click=do, args=(_make, wave, number, made))
         if made in st.session_state:
             _draw_files(wave, st.session_state[made])
 
 
 def _make(wave: Wave, number: str, made: str) -> None:
     # The number as it is now: a press right after typing comes before the page knows it.
-    try:
-        st.session_state[made] = the_store().add_codes(wave.id, st.session_state[number])
-    except JtbdError as error:
-        show_error(error)
+    st.session_state[made] = the_store().add_codes(wave.id, st.session_state[number])
 
 
 def _draw_files(wave: Wave, codes: list[str]) -> None:

@@ -10,14 +10,14 @@ from msgspec.structs import replace
 
 from jtbd_core import translation
 from jtbd_core.amendment import ChangeRow, is_small, part_name, what_changed, words
-from jtbd_core.errors import JtbdError
 from jtbd_core.exchange import outline
 from jtbd_core.form import own_name
 from jtbd_core.study import Outcome, Study
 from jtbd_core.value import identifier
 from jtbd_core.wave import StudyRecord
+from pages.components.refusal import do
 from pages.components.store import the_store
-from pages.components.words import escaped, plural, show_error
+from pages.components.words import escaped, plural
 
 DONE = "launched-done"
 """What the last run changed, told after the page was drawn anew."""
@@ -134,13 +134,9 @@ def draw_changes(changed: list[ChangeRow]) -> None:
 
 def amend(done: str, change: Callable[[], object]) -> None:
     """Change the study and draw the page anew, or say what is wrong."""
-    try:
-        change()
-    except JtbdError as error:
-        show_error(error)
-        return
-    st.session_state[DONE] = done
-    st.rerun(scope="app")
+    if do(change):
+        st.session_state[DONE] = done
+        st.rerun(scope="app")
 
 
 def add(record: StudyRecord, statement: str, place: str, polarity: str | None) -> None:

@@ -7,16 +7,16 @@ from typing import Any
 import streamlit as st
 from msgspec.structs import replace
 
-from jtbd_core.errors import JtbdError
 from jtbd_core.stage import Counts, Stage, sections
 from jtbd_core.study import Study
 from jtbd_core.wave import Wave
 from pages.components.admission import draw_codes
 from pages.components.limits import ask_limits
+from pages.components.refusal import do
 from pages.components.restart import draw_restart
 from pages.components.scene import clock, live_counts
 from pages.components.store import the_store
-from pages.components.words import escaped, plural, show_error
+from pages.components.words import escaped, plural
 
 LONGER = timedelta(minutes=5)
 # Alt+Shift: no browser, screen reader or Streamlit itself has a meaning for these; single letters would be typed.
@@ -27,14 +27,6 @@ REVEALING = (
     "most from the group. Who noted the figures just before can tell what it adds: let at least 5 people answer in "
     "between."
 )
-
-
-def do(action: Callable[..., Any], *values: object) -> None:
-    """Do something to a wave, or say why not."""
-    try:
-        action(*values)
-    except JtbdError as error:
-        show_error(error)
 
 
 def press(

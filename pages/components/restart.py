@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from jtbd_core.errors import JtbdError
 from jtbd_core.wave import StudyRecord, Wave
+from pages.components.refusal import do
 from pages.components.store import the_store
 from pages.components.visitor import STUDY
-from pages.components.words import plural, show_error
+from pages.components.words import plural
 
 
 def draw_restart(wave: Wave) -> None:
@@ -17,7 +17,7 @@ def draw_restart(wave: Wave) -> None:
             f"For a round that went wrong: round {wave.number} closes and is left out of the results, and round "
             f"{wave.number + 1} opens with a new link and code. Its answers are kept, and it can be taken back."
         )
-        st.button("Archive and open a fresh round", type="primary", on_click=restart, args=(wave,))
+        st.button("Archive and open a fresh round", type="primary", on_click=do, args=(the_store().restart, wave.id))
 
 
 def draw_archived(record: StudyRecord) -> None:
@@ -40,14 +40,6 @@ def draw_archived(record: StudyRecord) -> None:
                     "Take back",
                     icon=":material/unarchive:",
                     key=f"unarchive-{wave.id}",
-                    on_click=the_store().archive_wave,
-                    args=(wave.id, False),
+                    on_click=do,
+                    args=(the_store().archive_wave, wave.id, False),
                 )
-
-
-def restart(wave: Wave) -> None:
-    """Archive a round and open the next, or say why not."""
-    try:
-        the_store().restart(wave.id)
-    except JtbdError as error:
-        show_error(error)

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import streamlit as st
 
 from jtbd_core.wave import DAYS_IN_BIN, Shelf, StudyRecord
+from pages.components.refusal import do
 from pages.components.store import the_store
 from pages.components.visitor import STUDY
 from pages.components.words import escaped, plural
@@ -56,8 +57,8 @@ def _draw_binned(record: StudyRecord) -> None:
                 type="primary",
                 icon=":material/delete_forever:",
                 key=f"delete-{record.id}",
-                on_click=the_store().delete_study,
-                args=(record.id,),
+                on_click=do,
+                args=(the_store().delete_study, record.id),
             )
 
 
@@ -66,6 +67,6 @@ def _move(label: str, icon: str, record: StudyRecord, shelf: Shelf) -> None:
         label,
         icon=icon,
         key=f"{shelf}-{record.id}",
-        on_click=the_store().shelve_study,
-        args=(record.id, shelf),
+        on_click=do,
+        args=(the_store().shelve_study, record.id, shelf),
     )

@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from jtbd_core.errors import JtbdError
 from jtbd_core.wave import StudyRecord, Wave
 from pages.components.links import draw_display_link, public_address, qr
+from pages.components.refusal import do
 from pages.components.store import the_store
-from pages.components.words import plural, show_error
+from pages.components.words import plural
 
 QR_WIDTH = 200
 
@@ -22,7 +22,7 @@ def draw_trial(record: StudyRecord) -> None:
             st.write(
                 "A trial shows the form as it is now, on real phones. Its answers never count, and it launches nothing."
             )
-            st.button("Start a trial", icon=":material/science:", on_click=start, args=(record.id,))
+            st.button("Start a trial", icon=":material/science:", on_click=do, args=(the_store().open_trial, record.id))
             return
         link = f"{public_address()}/r/{trial.rate_key}"
         with st.container(horizontal=True, vertical_alignment="center", gap="large"):
@@ -36,8 +36,8 @@ def draw_trial(record: StudyRecord) -> None:
                 st.button(
                     "End the trial and wipe its answers",
                     icon=":material/cleaning_services:",
-                    on_click=the_store().wipe_trial,
-                    args=(record.id,),
+                    on_click=do,
+                    args=(the_store().wipe_trial, record.id),
                 )
 
 
@@ -45,11 +45,3 @@ def draw_trial(record: StudyRecord) -> None:
 def draw_answered(trial: Wave) -> None:
     """Say how many have tried, and go on doing so."""
     st.caption(f"{plural(the_store().progress(trial.id).joined, 'person has', 'people have')} answered so far.")
-
-
-def start(study_id: str) -> None:
-    """Start a trial, or say why not."""
-    try:
-        the_store().open_trial(study_id)
-    except JtbdError as error:
-        show_error(error)
