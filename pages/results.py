@@ -4,14 +4,15 @@ import streamlit as st
 
 from jtbd_core.exchange.answers import answers_table, answers_workbook, fits_a_sheet
 from jtbd_core.exchange.long_table import neutralized
-from jtbd_core.scoring.release import SMALLEST_GROUP
 from jtbd_core.scoring.results import Results
-from jtbd_core.wave import Group, Wave, reported_study
+from jtbd_core.study import Study
+from jtbd_core.wave import StudyRecord, Wave
+from pages.board.groups import choose_group
+from pages.board.waves import choose_wave, draw_missing, shown_waves
 from pages.components.findings import Findings, findings, progress
 from pages.components.glossary import draw_words
 from pages.components.header import study_header
 from pages.components.notes import draw_notes
-from pages.components.rounds import draw_missing, round_name, shown_rounds
 from pages.components.store import the_store
 from pages.components.turns import turns
 from pages.components.visitor import KEY, shared_study
@@ -24,13 +25,8 @@ from pages.components.wave_results import (
     draw_waiting,
     watch,
 )
-from pages.components.words import escaped, plural
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-EVERYBODY = "everybody"
-ROUND, WHO = "round", "who"
-"""What the address calls the choices."""
-
 PARTS = {
     "success": "Success outcomes",
     "key": "Key outcomes",
@@ -51,79 +47,6 @@ FORMULAS = """
   (a Bayesian bootstrap with half a person's prior in each quadrant). Outcomes in one group cannot be told apart.
 """
 
-record = shared_study()
-study = record.study
-study_header(record)
-rounds = shown_rounds(record.id)
-if not rounds:
-    st.info("Nobody has been asked yet. Results appear here as soon as a round is open.")
-    st.stop()
-
-
-def choose(label: str, options: dict[str, str], key: str, default: str, help: str | None = None) -> str:
-    """Let the visitor choose one of the options, id → label; the address keeps the id, whatever the labels become."""
-    asked = st.query_params.get(key, default)
-    if asked not in options:
-        st.info("What this link chose is not shown now; this is what can be.", icon=":material/filter_alt_off:")
-        asked = default
-    return st.selectbox(
-        label,
-        list(options),
-        index=list(options).index(asked),
-        format_func=lambda one: escaped(options[one]),
-        help=help,
-        key=f"{key}-{hash(tuple(options))}",
-        on_change=keep_choice,
-        args=(key, f"{key}-{hash(tuple(options))}"),
-    )
-
-
-def keep_choice(key: str, widget: str) -> None:
-    """Write what was chosen into the address."""
-    st.query_params[key] = st.session_state[widget]
-
-
-def choose_wave() -> Wave:
-    """Let the visitor choose a wave; by default the latest that has results to show."""
-    counting = (n for n, wave in rounds.items() if not (wave.is_trial or wave.is_archived))
-    shown = (n for n in counting if progress(rounds[n].id).rated >= SMALLEST_GROUP)
-    default = next(shown, next(iter(rounds)))
-    wave = rounds[choose("Round", {number: round_name(wave) for number, wave in rounds.items()}, ROUND, default)]
-    st.caption({"open": "Answers are being collected.", "paused": "Paused for now.", "closed": "Closed."}[wave.status])
-    return wave
-
-
-def choose_group(wave: Wave) -> Group | None:
-    """Let the visitor choose whose answers to see, among the groups that may be shown."""
-    questions, (everybody, counts) = study.questions(), findings(reported_study(study, wave), wave).sizes
-    groups = {f"{group.question}.{group.option}": group for group in counts}
-    asked = {circumstance.id: f" · {circumstance.question}" for circumstance in study.circumstances}
-    labels = {name: questions[g.question][g.option] + asked.get(g.question, "") for name, g in groups.items()}
-    name = choose(
-        "Whose answers",
-        {EVERYBODY: "Everybody"} | labels,
-        WHO,
-        EVERYBODY,
-        help="By solution used and circumstance, as the answers stood at the last reveal or at the end of the round. "
-        f"Not shown are groups of fewer than {SMALLEST_GROUP} people, and those beside which subtraction would tell "
-        "of so few.",
-    )
-    group = groups.get(name)
-    rated = plural(counts[group] if group else everybody, "person rated", "people rated")
-    waits = "" if counts or wave.status == "closed" else ". Groups can be chosen after a reveal."
-    st.caption(f"{rated}{waits}")
-    return group
-
-
-def answers_file() -> str:
-    """Return all answers of the chosen round as one long table, for the facilitator."""
-    return neutralized(answers_table(the_store(), record.study, wave)).to_csv(index=False)
-
-
-def answers_in_excel() -> bytes:
-    """Return all answers of the chosen round and their scores as a workbook, for the facilitator."""
-    return answers_workbook(the_store(), record.study, wave)
-
 
 def draw_sureness(found: Results) -> None:
     """Draw how sure the top of each list is, and what more answers would do."""
@@ -139,7 +62,7 @@ def draw_sureness(found: Results) -> None:
     )
 
 
-def draw_parts(found: Findings) -> None:
+def draw_parts(record: StudyRecord, study: Study, wave: Wave, found: Findings) -> None:
     """Draw tabs for the rankings, the parts of success and the job, and all figures; the one that is open has them."""
     names = {name: label for name, label in PARTS.items() if name in found.pictures}
     # Only the part that is looked at is drawn: 50 people who watch a full room have it drawn anew all the time.
@@ -147,36 +70,49 @@ def draw_parts(found: Findings) -> None:
     for name, tab in zip([*names, SURENESS, FIGURES], tabs, strict=True):
         if tab.open:
             with tab:
-                draw_part(name, found)
+                draw_part(name, record, study, wave, found)
 
 
-def draw_part(name: str, found: Findings) -> None:
+def draw_part(name: str, record: StudyRecord, study: Study, wave: Wave, found: Findings) -> None:
     """Draw one part: a chart by its name, how sure the top is, or all figures."""
     if name == SURENESS:
         draw_sureness(found.results)
     elif name == FIGURES:
         draw_everything(found)
         if KEY not in st.query_params:
-            draw_downloads()
+            draw_downloads(record, study, wave)
     else:
         draw_picture(name, found)
 
 
-def draw_downloads() -> None:
-    """Let the facilitator take all answers along."""
+def draw_downloads(record: StudyRecord, study: Study, wave: Wave) -> None:
+    """Let the facilitator take all answers to a wave along, as one long table or with the scores as a workbook."""
+
+    def table() -> str:
+        return neutralized(answers_table(the_store(), record.study, wave)).to_csv(index=False)
+
+    def workbook() -> bytes:
+        return answers_workbook(the_store(), record.study, wave)
+
     with st.container(horizontal=True):
-        st.download_button("Answers as CSV", answers_file, "answers.csv", "text/csv", icon=":material/download:")
+        st.download_button("Answers as CSV", table, "answers.csv", "text/csv", icon=":material/download:")
         if fits_a_sheet(study, progress(wave.id).joined):
             st.download_button(
-                "Answers and scores as Excel", answers_in_excel, "answers.xlsx", EXCEL, icon=":material/download:"
+                "Answers and scores as Excel", workbook, "answers.xlsx", EXCEL, icon=":material/download:"
             )
 
 
+record = shared_study()
+study_header(record)
+waves = shown_waves(record.id)
+if not waves:
+    st.info("Nobody has been asked yet. Results appear here as soon as a round is open.")
+    st.stop()
 left, right = st.columns([1, 2])
 with left:
-    wave = choose_wave()
+    wave = choose_wave(waves)
 with right:
-    group = choose_group(wave)
+    group = choose_group(record.study, wave)
 study = draw_missing(record.study, wave)
 
 draw_words(
@@ -188,7 +124,7 @@ with turns.drawing():
         draw_shown(wave, found)
         draw_headlines(found)
         draw_landscape(found)
-        draw_parts(found)
+        draw_parts(record, study, wave, found)
 watch(study, wave, found)
 if KEY not in st.query_params:
     with st.expander("Notes and decisions", icon=":material/push_pin:"):
