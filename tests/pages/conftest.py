@@ -14,7 +14,7 @@ from jtbd_core.wave import StudyRecord
 from pages.components import store as stores
 from pages.components.findings import following, lately
 from pages.components.store import the_store
-from tests.pages.desk import DRAFT
+from tests.pages.desk.draft import DRAFT
 
 MAIN = str(Path(__file__).parents[2] / "pages" / "main.py")
 SECONDS_TO_RUN = 60

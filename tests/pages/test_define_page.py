@@ -11,7 +11,7 @@ from jtbd_core.study import Outcome, Step
 from jtbd_core.wave import StudyRecord
 from jtbd_core.wording import findings
 from tests.pages.conftest import Visit
-from tests.pages.desk import DRAFT, statements, tick, typed
+from tests.pages.desk.draft import DRAFT, statements, tick, typed
 from tests.pages.words import press, text
 
 

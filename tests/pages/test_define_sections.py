@@ -8,7 +8,7 @@ from jtbd_core.exchange.demo import demo_study
 from jtbd_core.rotation import Rotation
 from jtbd_core.wave import StudyRecord
 from tests.pages.conftest import Visit
-from tests.pages.desk import DRAFT, section, typed
+from tests.pages.desk.draft import DRAFT, section, typed
 from tests.pages.words import press, text
 
 

@@ -6,7 +6,7 @@ from jtbd_core.contract import Store
 from jtbd_core.exchange.demo import demo_study
 from jtbd_core.study import Study
 from tests.pages.conftest import Visit
-from tests.pages.desk import DRAFT
+from tests.pages.desk.draft import DRAFT
 from tests.pages.words import press, text
 
 GUIDE = "A study in five steps"

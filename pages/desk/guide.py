@@ -7,8 +7,8 @@ import streamlit as st
 from jtbd_core.exchange.demo import demo_study
 from jtbd_core.readiness import readiness
 from jtbd_core.study import Study
-from pages.components.desk.fields import chosen, put
 from pages.components.store import the_store
+from pages.desk.fields import chosen, put
 
 GUIDE = "guide"
 """In the address: the guide stays open or left over a reload."""

@@ -7,8 +7,8 @@ from jtbd_core import translation
 from jtbd_core.exchange import translated
 from jtbd_core.form import LANGUAGES, own_name
 from jtbd_core.study import Study
-from pages.components.desk.fields import kept, prose_field, text_field
 from pages.components.words import escaped, plural
+from pages.desk.fields import kept, prose_field, text_field
 
 INTO = "translate-into"
 PARTS = {"title": "Title", "job": "Job", "purpose": "Purpose"}

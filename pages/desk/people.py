@@ -5,8 +5,8 @@ import streamlit as st
 from jtbd_core.exchange import outline
 from jtbd_core.glossary import GLOSSARY
 from jtbd_core.study import Circumstance, Solution, Study
-from pages.components.desk.changes import Edit, change
-from pages.components.desk.fields import chosen, put, text_field
+from pages.desk.changes import Edit, change
+from pages.desk.fields import chosen, put, text_field
 
 NEW_SOLUTION = "desk-new-solution"
 NEW_QUESTION = "desk-new-question"

@@ -11,8 +11,8 @@ from jtbd_core.pace import minutes
 from jtbd_core.rotation import SUCCESS_EACH, Rotation, people_factor, shown_each
 from jtbd_core.scale import SCALES, Instrument, ScaleName, Settings
 from jtbd_core.study import Study
-from pages.components.desk.fields import kept
 from pages.components.words import plural
+from pages.desk.fields import kept
 
 SCALE_NAMES: dict[ScaleName, str] = {"expectation": "Expectation", "satisfaction": "Satisfaction"}
 

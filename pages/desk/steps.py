@@ -7,8 +7,8 @@ import streamlit as st
 from jtbd_core import editing
 from jtbd_core.glossary import GLOSSARY
 from jtbd_core.study import Step, Study
-from pages.components.desk.changes import Edit, change
-from pages.components.desk.fields import chosen, put, text_field
+from pages.desk.changes import Edit, change
+from pages.desk.fields import chosen, put, text_field
 
 NEW_STEP = "desk-new-step"
 

@@ -6,10 +6,10 @@ from jtbd_core import editing
 from jtbd_core.editing import Place
 from jtbd_core.exchange import outline
 from jtbd_core.study import Study
-from pages.components.desk.changes import change
-from pages.components.desk.fields import chosen, put
-from pages.components.desk.parts import code
 from pages.components.words import plural
+from pages.desk.changes import change
+from pages.desk.fields import chosen, put
+from pages.desk.parts import code
 
 TO = "to"
 """Where the list that is being typed belongs, in the address: so that a reload finds both."""

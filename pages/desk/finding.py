@@ -6,8 +6,8 @@ from collections.abc import Sequence
 import streamlit as st
 
 from jtbd_core.wording import Finding, Severity, applied
-from pages.components.desk.changes import change
 from pages.components.words import escaped, plural
+from pages.desk.changes import change
 
 MARKS: dict[Severity, tuple[str, str]] = {
     "error": ("red", "error"),

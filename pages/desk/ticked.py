@@ -4,10 +4,10 @@ import streamlit as st
 
 from jtbd_core import editing
 from jtbd_core.study import Outcome
-from pages.components.desk.changes import Desk, change, the_desk
-from pages.components.desk.fields import chosen, put
-from pages.components.desk.parts import TOOLS
 from pages.components.words import escaped, plural
+from pages.desk.changes import Desk, change, the_desk
+from pages.desk.fields import chosen, put
+from pages.desk.parts import TOOLS
 
 MOVE = "desk-move"
 POLARITY = "desk-polarity"

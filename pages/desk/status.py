@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from pages.components.desk.changes import Desk, apply_mine, redo, take_other, undo
-from pages.components.desk.guide import draw_reopen
-from pages.components.desk.readiness import draw_readiness
 from pages.components.visitor import is_phone
 from pages.components.words import escaped, plural
+from pages.desk.changes import Desk, apply_mine, redo, take_other, undo
+from pages.desk.guide import draw_reopen
+from pages.desk.readiness import draw_readiness
 
 
 def draw_status(desk: Desk, has_guide: bool) -> None:

@@ -8,8 +8,8 @@ from jtbd_core.errors import JtbdError
 from jtbd_core.exchange.outcomes_file import outcomes_csv, outcomes_excel
 from jtbd_core.exchange.outcomes_read import Difference, difference, with_outcomes_file
 from jtbd_core.study import Study
-from pages.components.desk.changes import change
 from pages.components.words import escaped, plural
+from pages.desk.changes import change
 
 UPLOAD = "outcomes-upload"
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

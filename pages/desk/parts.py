@@ -7,7 +7,7 @@ import streamlit as st
 
 from jtbd_core.editing import Place
 from jtbd_core.wording import findings
-from pages.components.desk.changes import Desk, the_desk
+from pages.desk.changes import Desk, the_desk
 
 STATUS, PHONE, TOOLS = "desk-status", "desk-phone", "desk-tools"
 

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from jtbd_core.glossary import GLOSSARY
 from jtbd_core.study import Study
-from pages.components.desk.fields import prose_field, text_field
+from pages.desk.fields import prose_field, text_field
 
 
 def draw_job(study: Study) -> None:

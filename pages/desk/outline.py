@@ -9,15 +9,15 @@ from jtbd_core.editing import Place
 from jtbd_core.glossary import GLOSSARY
 from jtbd_core.study import DIMENSIONS, Outcome, Study
 from jtbd_core.wording import Finding, findings
-from pages.components.desk.adding import draw_adding
-from pages.components.desk.changes import Desk
-from pages.components.desk.fields import outcome_field, prose_field
-from pages.components.desk.finding import counted, draw_findings
-from pages.components.desk.job import draw_job
-from pages.components.desk.parts import TOOLS, draw_part, part_of
-from pages.components.desk.steps import draw_new_step, draw_step
-from pages.components.desk.ticked import draw_tick, draw_tools
 from pages.components.visitor import is_phone
+from pages.desk.adding import draw_adding
+from pages.desk.changes import Desk
+from pages.desk.fields import outcome_field, prose_field
+from pages.desk.finding import counted, draw_findings
+from pages.desk.job import draw_job
+from pages.desk.parts import TOOLS, draw_part, part_of
+from pages.desk.steps import draw_new_step, draw_step
+from pages.desk.ticked import draw_tick, draw_tools
 
 PANE_HEIGHT = 540
 BOX = 16

@@ -7,10 +7,10 @@ from jtbd_core.glossary import GLOSSARY
 from jtbd_core.readiness import Level, Offer, Readiness, readiness
 from jtbd_core.rotation import Rotation
 from jtbd_core.study import Study
-from pages.components.desk.changes import change
-from pages.components.desk.finding import MARKS
 from pages.components.visitor import STUDY, is_phone
 from pages.components.words import escaped, plural
+from pages.desk.changes import change
+from pages.desk.finding import MARKS
 
 PACES: dict[Level, str] = {
     "green": ":green-badge[:material/timer: {}]",

@@ -7,9 +7,9 @@ import streamlit as st
 
 from jtbd_core.editing import place_of
 from jtbd_core.study import Study
-from pages.components.desk.changes import change, the_desk
-from pages.components.desk.parts import draw_again_around, said_of_others
 from pages.components.visitor import is_phone
+from pages.desk.changes import change, the_desk
+from pages.desk.parts import draw_again_around, said_of_others
 
 Edit = Callable[[Study, Any], Study]
 

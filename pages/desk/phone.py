@@ -4,8 +4,8 @@ import streamlit as st
 
 from jtbd_core.form import own_name, place_in_preview, preview
 from jtbd_core.study import Study
-from pages.components.desk.changes import Desk
-from pages.components.desk.fields import outcome_of
+from pages.desk.changes import Desk
+from pages.desk.fields import outcome_of
 
 HEIGHT = 480
 PAGE = "preview-page"
