@@ -125,3 +125,12 @@ def test_results_show_mended_words_at_once(facilitate: Visit, store: Store) -> N
     facilitate("results.py", study=record.id)
     store.mend(record.id, f"outcome.{FIRST.id}", SLIP)
     assert SLIP in facilitate("results.py", study=record.id, part="All figures").dataframe[-1].value["Outcome"].tolist()
+
+
+def test_a_launched_study_is_shown_frozen(facilitate: Visit, store: Store) -> None:
+    """After the launch no field of the desk is left."""
+    record = store.add_study(demo_study())
+    store.open_wave(record.id)
+    page = facilitate("define.py", study=record.id)
+    assert "frozen" in text(page)
+    assert not [field for field in page.text_input if str(field.key).startswith("field-")]
