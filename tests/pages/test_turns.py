@@ -4,10 +4,8 @@ from concurrent.futures import ThreadPoolExecutor
 from threading import Thread
 
 import pytest
-from streamlit import config
 
 from pages.components import turns
-from pages.components.readiness import keep_theme
 from pages.components.turns import Turns
 
 
@@ -78,11 +76,3 @@ def test_a_viewer_who_left_holds_nobody_up(clock: Clock) -> None:
     assert shared.take()
     clock.now = turns.LONGEST_DRAWING
     assert shared.take()
-
-
-def test_the_theme_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Streamlit gets the theme that was read before, at each run of a page."""
-    monkeypatch.setattr(config, "get_options_for_section", config.get_options_for_section)
-    keep_theme()
-    assert config.get_options_for_section("theme.dark") is config.get_options_for_section("theme.dark")
-    assert config.get_options_for_section("theme.dark")["primaryColor"]

@@ -1,4 +1,4 @@
-"""What is done once before the first visitor comes, so that a full room is served in time."""
+"""The warm-up of the server process: what is done once before the first visitor comes."""
 
 import gc
 import sys
@@ -16,8 +16,8 @@ def keep_theme() -> None:
     config.get_options_for_section = cache(config.get_options_for_section)
 
 
-def make_ready() -> None:
-    """Load what a visitor would else wait for, and keep it out of the way of those who save.
+def run_warmup() -> None:
+    """Import slow libraries, start the worker, leave both out of garbage collection, and let threads switch sooner.
 
     Streamlit's own full collection after each script run is off (`.streamlit/config.toml`): with 50 viewers it took
     41 % of the server's time. What Python collects by itself need not look at the libraries: they never go. And while

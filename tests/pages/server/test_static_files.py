@@ -11,7 +11,7 @@ from starlette.middleware import Middleware
 from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
-from pages.components.static_files import CompressedStaticFiles
+from pages.server.static_files import CompressedStaticFiles
 
 SCRIPT = b"export const answer = 42;\n" * 400
 ADDRESS = "/static/js/index.Dab1-_x.js"
