@@ -75,3 +75,25 @@ def test_the_results_key_does_not_open_the_display(visit: Visit, store: Store, w
     """The display has a key of its own."""
     page = visit("display.py", key=store.study(wave.study_id).results_key)
     assert "This link opens nothing" in text(page)
+
+
+@pytest.mark.parametrize("page", ["define.py", "room.py", "results.py"])
+def test_a_page_of_a_study_in_the_bin_says_so(facilitate: Visit, store: Store, page: str) -> None:
+    """The facilitator who opens an old address is told where the study is."""
+    record = store.shelve_study(store.add_study(demo_study()).id, "bin")
+    assert "This study is in the bin" in text(facilitate(page, study=record.id))
+
+
+@pytest.mark.parametrize("page", ["display.py", "results.py"])
+def test_a_link_to_a_study_in_the_bin_says_so(visit: Visit, store: Store, page: str) -> None:
+    """Stakeholders and the projector read that the study was taken back, not that the link is wrong."""
+    wave = store.open_wave(store.add_study(demo_study()).id)
+    record = store.shelve_study(wave.study_id, "bin")
+    keys = {"display.py": wave.display_key, "results.py": record.results_key}
+    assert "This study was taken back" in text(visit(page, key=keys[page]))
+
+
+@pytest.mark.parametrize("page", ["define.py", "room.py", "results.py"])
+def test_a_page_without_a_study_leads_to_the_studies(facilitate: Visit, page: str) -> None:
+    """A page that was opened without a study says so instead of failing."""
+    assert "Choose a study first" in text(facilitate(page))
