@@ -9,8 +9,8 @@ from jtbd_core.contract import Store
 from jtbd_core.exchange.demo import demo_study
 from jtbd_core.stage import Counts, SectionProgress, sections
 from jtbd_core.wave import Answers, Progress, Rating, Wave
+from tests.pages.answers import rate_all
 from tests.pages.conftest import Visit
-from tests.pages.test_room_page import rate_all
 from tests.pages.words import press, text
 
 

@@ -3,10 +3,11 @@
 import streamlit as st
 
 from jtbd_core.wave import StudyRecord, Wave
-from pages.components.links import draw_display_link, public_address, qr
+from pages.components.links import public_address, qr
 from pages.components.refusal import do
 from pages.components.store import the_store
 from pages.components.words import plural
+from pages.remote.share import draw_display_link
 
 QR_WIDTH = 200
 

@@ -1,4 +1,4 @@
-"""The remote: what the facilitator does to a wave before people, by button or by keys."""
+"""The controls of the remote: what the facilitator does to a wave before people, by button or by keys."""
 
 from collections.abc import Callable
 from datetime import timedelta
@@ -10,13 +10,13 @@ from msgspec.structs import replace
 from jtbd_core.stage import Counts, Stage, sections
 from jtbd_core.study import Study
 from jtbd_core.wave import Wave
-from pages.components.admission import draw_codes
-from pages.components.limits import ask_limits
 from pages.components.refusal import do
-from pages.components.restart import draw_restart
 from pages.components.scene import clock, live_counts
 from pages.components.store import the_store
 from pages.components.words import escaped, plural
+from pages.remote.codes import draw_codes
+from pages.remote.limits import ask_limits
+from pages.remote.restart import draw_restart
 
 LONGER = timedelta(minutes=5)
 # Alt+Shift: no browser, screen reader or Streamlit itself has a meaning for these; single letters would be typed.

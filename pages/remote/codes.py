@@ -1,4 +1,4 @@
-"""Whom a round takes: single-use codes."""
+"""The single-use codes of a round."""
 
 import streamlit as st
 
