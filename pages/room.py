@@ -10,7 +10,7 @@ from pages.components.reveal import draw_reveal
 from pages.components.store import the_store
 from pages.components.visitor import chosen_study
 from pages.components.wall import STYLE
-from pages.components.wave_results import watch
+from pages.components.watch import watch
 from pages.remote.note_form import draw_note_form
 from pages.remote.opening import draw_opening
 from pages.remote.remote import draw_remote, draw_remote_head

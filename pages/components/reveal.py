@@ -12,9 +12,10 @@ from jtbd_core.study import Study
 from jtbd_core.wave import Wave
 from pages.components.findings import Findings, Stamp
 from pages.components.scene import clock
+from pages.components.score_table import draw_everything
 from pages.components.store import the_store
 from pages.components.wall import FIRST, HEAD, LAPTOP, LOW, PROJECTOR, Column, Words, draw_wall, head
-from pages.components.wave_results import MOST_KEPT, draw_everything, waiting
+from pages.components.watch import MOST_KEPT, waiting
 from pages.components.words import escaped, unbroken
 
 MOST_LARGE = 4

@@ -5,8 +5,7 @@ from msgspec.structs import replace
 from streamlit.testing.v1 import AppTest
 
 from jtbd_core.contract import Store
-from jtbd_core.exchange.demo import demo_answers, demo_study
-from jtbd_core.study import Outcome
+from jtbd_core.exchange.demo import demo_study
 from tests.pages.conftest import Visit
 from tests.pages.words import press, text
 
@@ -101,30 +100,6 @@ def test_an_outcome_is_retired_and_taken_back(facilitate: Visit, store: Store, l
     assert FIRST.id not in statements(store, launched)
     press(page, "Take back")
     assert store.study(launched).study == STUDY
-
-
-def test_results_leave_retired_outcomes_out(facilitate: Visit, store: Store) -> None:
-    """By default they are not shown, on demand they are; a later outcome is told to have not been asked."""
-    record = store.add_study(STUDY)
-    store.import_wave(record.id, *demo_answers(STUDY))
-    store.retire(record.id, FIRST.id)
-    store.add_outcome(record.id, Outcome(id="new", statement=OTHER, dimension="emotional"))
-    page = facilitate("results.py", study=record.id, part="All figures")
-    shown = page.dataframe[-1].value["Outcome"].tolist()
-    assert FIRST.statement not in shown
-    assert OTHER not in shown
-    assert any("1 outcome not asked" in expander.label for expander in page.expander)
-    page.toggle[0].set_value(True).run()
-    assert FIRST.statement in page.dataframe[-1].value["Outcome"].tolist()
-
-
-def test_results_show_mended_words_at_once(facilitate: Visit, store: Store) -> None:
-    """A mended statement replaces the old one in results that were computed before."""
-    record = store.add_study(STUDY)
-    store.import_wave(record.id, *demo_answers(STUDY))
-    facilitate("results.py", study=record.id)
-    store.mend(record.id, f"outcome.{FIRST.id}", SLIP)
-    assert SLIP in facilitate("results.py", study=record.id, part="All figures").dataframe[-1].value["Outcome"].tolist()
 
 
 def test_a_launched_study_is_shown_frozen(facilitate: Visit, store: Store) -> None:
