@@ -1,7 +1,6 @@
-"""Display, as a room reads it on the wall."""
+"""What the display shows of a round before its reveal."""
 
 import re
-from collections.abc import Callable
 
 import pytest
 
@@ -11,13 +10,7 @@ from jtbd_core.stage import Counts, SectionProgress, sections
 from jtbd_core.wave import Answers, Progress, Rating, Wave
 from tests.pages.answers import rate_all
 from tests.pages.conftest import Visit
-from tests.pages.words import press, text
-
-
-@pytest.fixture
-def wave(store: Store) -> Wave:
-    """Give an open wave of the demo study."""
-    return store.open_wave(store.add_study(demo_study()).id)
+from tests.pages.words import text
 
 
 def rings(visit: Visit, wave: Wave) -> list[str]:
@@ -99,55 +92,3 @@ def test_a_pause_before_anybody_came_counts_nobody(visit: Visit, store: Store, w
     """None of none is no progress."""
     store.set_status(wave.id, "paused")
     assert "Nobody has joined yet" in text(visit("display.py", key=wave.display_key))
-
-
-def test_nothing_moves_while_the_display_is_frozen(
-    facilitate: Visit, store: Store, wave: Wave, restart: Callable[[], Store]
-) -> None:
-    """Neither answers nor a reveal show until the display goes on, whether the server was started again or not."""
-    store.begin(wave.id)
-    rate_all(store, wave.id, 5)
-    before = rings(facilitate, wave)
-    press(facilitate("room.py", study=wave.study_id), "Freeze the display")
-    rate_all(store, wave.id, 12)
-    store.reveal(wave.id)
-    assert rings(facilitate, wave) == before
-    store = restart()
-    assert rings(facilitate, wave) == before
-    assert "with answers of 5 people" in text(facilitate("display.py", key=wave.display_key))
-    store.unfreeze(wave.id)
-    assert "12 people answered" in text(facilitate("display.py", key=wave.display_key))
-
-
-def test_a_frozen_reveal_shows_the_scores_of_then(
-    facilitate: Visit, store: Store, wave: Wave, restart: Callable[[], Store]
-) -> None:
-    """What was answered, revealed and closed since does not show, also after the server was started again."""
-    rate_all(store, wave.id, 12)
-    store.reveal(wave.id)
-    before = text(facilitate("display.py", key=wave.display_key))
-    assert "12 people answered" in before
-    press(facilitate("room.py", study=wave.study_id), "Freeze the display")
-    rate_all(store, wave.id, 30)
-    store.reveal(wave.id)
-    store.set_status(wave.id, "closed")
-    store = restart()
-    shown = text(facilitate("display.py", key=wave.display_key))
-    assert [line for line in shown.splitlines() if "Frozen at" not in line] == before.splitlines()
-    store.unfreeze(wave.id)
-    assert "30 people answered" in text(facilitate("display.py", key=wave.display_key))
-
-
-def test_the_team_predicts_and_then_sees_the_gap(visit: Visit, store: Store, wave: Wave) -> None:
-    """Five expected outcomes are kept with the wave, and met by the answers at the reveal."""
-    store.begin(wave.id)
-    rate_all(store, wave.id, 12)
-    page = visit("display.py", key=wave.display_key)
-    expected = [one.id for one in demo_study().success_outcomes][:5]
-    page.multiselect(key="prediction-success outcomes").set_value(expected)
-    page = press(page, "Keep our prediction")
-    assert set(store.stage(wave.id).prediction) == set(expected)
-    store.reveal(wave.id)
-    shown = text(visit("display.py", key=wave.display_key))
-    assert "of the 5 expected outcomes are at the top" in shown
-    assert "Keep our prediction" not in shown
