@@ -13,10 +13,10 @@ from jtbd_core.form import Form
 from jtbd_core.form.signin import signin_routes
 from jtbd_core.live.worker import worker
 from pages.components.links import server_address
-from pages.components.readiness import make_ready
-from pages.components.static_files import CompressedStaticFiles
 from pages.components.store import the_store
 from pages.components.visitor import uses_login
+from pages.server.static_files import CompressedStaticFiles
+from pages.server.warmup import run_warmup
 
 try:
     store = the_store()
@@ -30,7 +30,7 @@ signin_token = secrets.token_urlsafe(16)
 async def lifespan(_: st.App) -> AsyncIterator[None]:
     """Say where to sign in, and close the database in the end."""
     store.studies()
-    make_ready()
+    run_warmup()
     way = "" if uses_login() else f"/signin/{signin_token}"
     print(f"\n  Sign in as facilitator: {server_address()}{way}\n", flush=True)
     yield

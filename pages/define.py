@@ -2,19 +2,19 @@
 
 import streamlit as st
 
-from pages.components.desk.asking import draw_asking
-from pages.components.desk.changes import open_desk, watch_desk
-from pages.components.desk.files import draw_files
-from pages.components.desk.guide import SECTION, draw_guide, is_guided
-from pages.components.desk.languages import draw_languages
-from pages.components.desk.outline import draw_outline
-from pages.components.desk.parts import PHONE, STATUS, draw_part
-from pages.components.desk.people import draw_people
-from pages.components.desk.phone import draw_phone
-from pages.components.desk.status import draw_status
 from pages.components.header import study_header, study_ways
-from pages.components.launched import draw_launched
 from pages.components.visitor import chosen_study
+from pages.desk.asking import draw_asking
+from pages.desk.changes import open_desk, watch_desk
+from pages.desk.files import draw_files
+from pages.desk.guide import SECTION, draw_guide, is_guided
+from pages.desk.languages import draw_languages
+from pages.desk.launched import draw_launched
+from pages.desk.outline import draw_outline
+from pages.desk.parts import PHONE, STATUS, draw_part
+from pages.desk.people import draw_people
+from pages.desk.phone import draw_phone
+from pages.desk.status import draw_status
 
 record = chosen_study()
 if record.status == "launched":

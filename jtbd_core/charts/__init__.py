@@ -12,12 +12,13 @@ from jtbd_core.charts.description import landscape_text, list_text, shortfall_te
 from jtbd_core.charts.geometry import contour
 from jtbd_core.charts.landscape import lettered, opportunity_landscape
 from jtbd_core.charts.lists import interval_list, key_outcomes_by_step, shortfall_by_dimension
-from jtbd_core.charts.registry import CHARTS, Picture, Pictures, pictures
+from jtbd_core.charts.registry import CHARTS, ChartKind, Picture, Pictures, pictures
 from jtbd_core.charts.words import letters
 
 __all__ = [
     "CHARTS",
     "Chart",
+    "ChartKind",
     "Picture",
     "Pictures",
     "contour",

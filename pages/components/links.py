@@ -8,9 +8,6 @@ from urllib.parse import urlsplit
 import segno
 import streamlit as st
 
-from jtbd_core.wave import Wave
-from pages.components.visitor import KEY
-
 LOCAL = ("localhost", "127.0.0.1", "::1")
 
 
@@ -36,16 +33,6 @@ def public_address() -> str:
 def is_local_only() -> bool:
     """Whether only this machine can open the addresses."""
     return "HEADWAY_URL" not in os.environ and st.get_option("server.address") in LOCAL
-
-
-def draw_display_link(wave: Wave) -> None:
-    """Draw the way to the projector's page, for a window of its own, and its link behind a second click."""
-    address = f"{public_address()}/display?{KEY}={wave.display_key}"
-    with st.container(horizontal=True):
-        st.link_button("Open the display", address, icon=":material/cast:")
-        with st.popover("Link for the projector", icon=":material/share:"):
-            st.write("Display, read-only, for the projector:")
-            st.code(address, language=None, wrap_lines=True)
 
 
 def qr(address: str) -> str:

@@ -2,30 +2,15 @@
 
 import streamlit as st
 
-from jtbd_core.errors import JtbdError
-from jtbd_core.stage import LONGEST_AUTHOR, LONGEST_NOTE, Note, NoteKind
+from jtbd_core.stage import LONGEST_NOTE, Note, NoteKind
 from jtbd_core.study import Study
 from jtbd_core.wave import Wave
+from pages.components.refusal import do
 from pages.components.scene import clock
 from pages.components.store import the_store
-from pages.components.words import escaped, show_error
+from pages.components.words import escaped
 
-AUTHOR = "note-author"
-OUTCOME = "note-outcome"
-KIND = "note-kind"
-TEXT = "note-text"
 KINDS: dict[NoteKind, str] = {"note": "Note", "decision": "Decision"}
-
-
-def draw_note_form(study: Study, wave: Wave) -> None:
-    """Let the facilitator pin a note to an outcome; the name stays for the next one."""
-    statements = {one.id: one.statement for one in study.outcomes}
-    st.selectbox("Outcome", list(statements), format_func=statements.__getitem__, key=OUTCOME)
-    left, right = st.columns([1, 2], vertical_alignment="bottom")
-    left.radio("Kind", list(KINDS), format_func=KINDS.__getitem__, horizontal=True, key=KIND)
-    right.text_input("Your name", max_chars=LONGEST_AUTHOR, key=AUTHOR)
-    st.text_area("What was said or decided", max_chars=LONGEST_NOTE, key=TEXT, height=80)
-    st.button("Pin it", icon=":material/push_pin:", on_click=_pin, args=(wave,))
 
 
 def draw_notes(study: Study, wave: Wave, is_editable: bool = False) -> None:
@@ -54,22 +39,9 @@ def _draw_note(note: Note, is_editable: bool) -> None:
                 text = f"text-{note.id}"
                 st.text_area("Text", note.text, max_chars=LONGEST_NOTE, key=text)
                 with st.container(horizontal=True):
-                    st.button("Keep", key=f"keep-{note.id}", type="primary", on_click=_change, args=(note, text))
-                    st.button("Delete", key=f"delete-{note.id}", on_click=the_store().delete_note, args=(note.id,))
-
-
-def _pin(wave: Wave) -> None:
-    given = st.session_state
-    try:
-        the_store().add_note(wave.id, given[OUTCOME], given[KIND], given[AUTHOR], given[TEXT])
-    except JtbdError as error:
-        show_error(error)
-    else:
-        given[TEXT] = ""
+                    st.button("Keep", key=f"keep-{note.id}", type="primary", on_click=do, args=(_change, note, text))
+                    st.button("Delete", key=f"delete-{note.id}", on_click=do, args=(the_store().delete_note, note.id))
 
 
 def _change(note: Note, text: str) -> None:
-    try:
-        the_store().change_note(note.id, note.kind, note.author, st.session_state[text])
-    except JtbdError as error:
-        show_error(error)
+    the_store().change_note(note.id, note.kind, note.author, st.session_state[text])

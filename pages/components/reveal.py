@@ -11,8 +11,9 @@ from jtbd_core.stage import Stage
 from jtbd_core.study import Study
 from jtbd_core.wave import Wave
 from pages.components.scene import clock
+from pages.components.score_table import draw_everything
 from pages.components.wall import FIRST, HEAD, LAPTOP, LOW, PROJECTOR, Column, Words, draw_wall, head
-from pages.components.wave_results import draw_everything, waiting
+from pages.components.watch import waiting
 from pages.components.words import escaped, unbroken
 
 MOST_LARGE = 4

@@ -35,6 +35,11 @@ class Scene(NamedTuple):
         return "rating" if self.stage.begun_at else "lobby"
 
     @property
+    def subject(self) -> tuple[object, ...]:
+        """What the page as a whole depends on; everything else is drawn anew in its place."""
+        return self.view, self.stage.frozen, self.wave.status, self.stage.prediction, self.found and self.found.stamp
+
+    @property
     def minutes(self) -> int:
         """How many minutes ago the rating began, standing still while the display is frozen."""
         if self.stage.begun_at is None:

@@ -7,8 +7,8 @@ import streamlit as st
 from jtbd_core import access
 from jtbd_core.errors import NotFound, StoreUnavailable
 from jtbd_core.wave import DAYS_IN_BIN, StudyRecord, Wave
+from pages.components.refusal import show_refusal
 from pages.components.store import the_store
-from pages.components.words import show_error
 
 KEY = "key"
 STUDY = "study"
@@ -49,7 +49,7 @@ def sign_out() -> None:
         if signed_in := _sign_in():
             the_store().sign_out(signed_in)
     except StoreUnavailable as error:
-        show_error(StoreUnavailable(f"You are still signed in. {error}"))
+        show_refusal(StoreUnavailable(f"You are still signed in. {error}"))
     else:
         st.logout()
 

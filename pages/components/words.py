@@ -2,8 +2,6 @@
 
 import re
 
-import streamlit as st
-
 
 def escaped(text: str) -> str:
     """Return text that people wrote so that Markdown shows it as it is.
@@ -13,15 +11,6 @@ def escaped(text: str) -> str:
     """
     joined = re.sub(r"(:|\bwww)", "\\1\u2060", text).replace("@", "\u2060@")
     return re.sub(r"([\\`*_{}\[\]()<>#+\-.!|~$:])", r"\\\1", joined)
-
-
-def show_error(error: Exception) -> None:
-    """Show what was refused and why, wherever the page is scrolled to; the message may quote what people wrote.
-
-    For callbacks, whose words Streamlit puts at the top of the page.
-    """
-    st.error(escaped(str(error)), icon=":material/error:")
-    st.toast(escaped(str(error)), icon=":material/error:", duration="long")
 
 
 def unbroken(text: str) -> str:

@@ -10,11 +10,12 @@ from streamlit.testing.v1 import AppTest
 
 from jtbd_core import access
 from jtbd_core.contract import Store
+from jtbd_core.exchange.demo import demo_study
 from jtbd_core.live.findings import findings_cache, lately
 from jtbd_core.wave import StudyRecord
 from pages.components import store as stores
 from pages.components.store import the_store
-from tests.pages.desk import DRAFT
+from tests.pages.desk.draft import DRAFT
 
 MAIN = str(Path(__file__).parents[2] / "pages" / "main.py")
 SECONDS_TO_RUN = 60
@@ -89,3 +90,9 @@ def record(store: Store) -> StudyRecord:
 def page(facilitate: Visit, record: StudyRecord) -> AppTest:
     """Give the define page with the draft on its desk."""
     return facilitate("define.py", study=record.id)
+
+
+@pytest.fixture
+def study_id(store: Store) -> str:
+    """Give the id of the demo study, a draft that can be launched."""
+    return store.add_study(demo_study()).id

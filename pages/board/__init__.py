@@ -1,0 +1,1 @@
+"""What the results page draws: the choice of wave and group, and the parts of the results."""

@@ -1,0 +1,36 @@
+"""All figures of the results, and all answers as files."""
+
+import streamlit as st
+
+from jtbd_core.exchange.answers import answers_table, answers_workbook, fits_a_sheet
+from jtbd_core.exchange.long_table import neutralized
+from jtbd_core.live.findings import progress
+from pages.board.board import Board
+from pages.components.score_table import draw_everything
+from pages.components.store import the_store
+
+EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def draw_figures(board: Board) -> None:
+    """Draw all scores as a table and, for the facilitator, the ways to take the answers along."""
+    draw_everything(board.found)
+    if not board.is_shared:
+        draw_downloads(board)
+
+
+def draw_downloads(board: Board) -> None:
+    """Let the facilitator take all answers to a wave along, as one long table or with the scores as a workbook."""
+
+    def table() -> str:
+        return neutralized(answers_table(the_store(), board.record.study, board.wave)).to_csv(index=False)
+
+    def workbook() -> bytes:
+        return answers_workbook(the_store(), board.record.study, board.wave)
+
+    with st.container(horizontal=True):
+        st.download_button("Answers as CSV", table, "answers.csv", "text/csv", icon=":material/download:")
+        if fits_a_sheet(board.study, progress(the_store(), board.wave.id).joined):
+            st.download_button(
+                "Answers and scores as Excel", workbook, "answers.xlsx", EXCEL, icon=":material/download:"
+            )

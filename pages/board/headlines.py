@@ -1,0 +1,38 @@
+"""What the results say first, in sentences."""
+
+import streamlit as st
+
+from jtbd_core.live.findings import Findings, Stamp
+from jtbd_core.privacy import THRESHOLD
+from jtbd_core.scoring.results import Results, headline
+from jtbd_core.wave import Wave
+from pages.components.watch import MOST_KEPT, waiting
+from pages.components.words import escaped, unbroken
+
+
+def draw_waiting(found: Findings) -> bool:
+    """Say so if too few people have rated to show anything; return whether it is so."""
+    if said := waiting(found):
+        st.info(said, icon=":material/hourglass_empty:")
+    return bool(said)
+
+
+def draw_shown(wave: Wave, found: Findings) -> None:
+    """Say how many people's answers are shown, and how they move while answers come in."""
+    if wave.status != "closed":
+        st.caption(
+            f"Shown: the answers of {found.results.people} people. While the round is open, results move in steps of "
+            f"{THRESHOLD} people, and those of a group on a reveal, so that nobody can be told from a change."
+        )
+
+
+def draw_headlines(found: Findings) -> None:
+    """Say in a sentence each what success and key outcomes show."""
+    _draw_headlines(found.stamp, found.results)
+
+
+@st.cache_resource(max_entries=MOST_KEPT, show_spinner=False)
+def _draw_headlines(stamp: Stamp, _results: Results) -> None:
+    for scores, noun in ((_results.success, "success outcomes"), (_results.key, "key outcomes")):
+        if len(scores):
+            st.markdown(f"**{unbroken(escaped(headline(scores, noun)))}**")

@@ -1,0 +1,82 @@
+"""The registry of the parts of the results: tabs, and what follows them behind a click each."""
+
+from collections.abc import Callable
+from typing import Literal, NamedTuple
+
+import streamlit as st
+
+from jtbd_core.charts import CHARTS, ChartKind
+from pages.board.board import Board
+from pages.board.figures import draw_figures
+from pages.board.formulas import draw_formulas
+from pages.board.pictures import draw_picture
+from pages.board.sureness import draw_sureness
+from pages.components.notes import draw_notes
+
+Place = Literal["tab", "below"]
+
+
+class Part(NamedTuple):
+    """A part of the results: what it is called, what draws it, and where and when it is shown.
+
+    The address calls a tab by its title. What stands below has an icon.
+    """
+
+    name: str
+    title: str
+    draw: Callable[[Board], None]
+    is_shown: Callable[[Board], bool] = lambda _: True
+    place: Place = "tab"
+    icon: str | None = None
+
+
+def _chart_part(chart: ChartKind) -> Part:
+    """Return the part that draws a chart, where the findings have it."""
+    name = chart.name
+    return Part(
+        name, chart.title, lambda board: draw_picture(name, board.found), lambda board: name in board.found.pictures
+    )
+
+
+PARTS = (
+    *(_chart_part(chart) for chart in CHARTS if chart.place == "part"),
+    Part("sureness", "How sure", draw_sureness),
+    Part("figures", "All figures", draw_figures),
+    Part(
+        "notes",
+        "Notes and decisions",
+        lambda board: draw_notes(board.study, board.wave),
+        lambda board: not board.is_shared,
+        "below",
+        ":material/push_pin:",
+    ),
+    Part(
+        "formulas",
+        "How the scores are made, and how sure they are",
+        draw_formulas,
+        place="below",
+        icon=":material/functions:",
+    ),
+)
+
+
+def draw_tabs(board: Board) -> None:
+    """Draw a tab for each part that is one; the one that is open has it."""
+    parts = _shown(board, "tab")
+    # Only the part that is looked at is drawn: 50 people who watch a full room have it drawn anew all the time.
+    tabs = st.tabs([part.title for part in parts], key="part", on_change="rerun", bind="query-params")
+    for part, tab in zip(parts, tabs, strict=True):
+        if tab.open:
+            with tab:
+                part.draw(board)
+
+
+def draw_below(board: Board) -> None:
+    """Draw the parts that follow the tabs."""
+    for part in _shown(board, "below"):
+        with st.expander(part.title, icon=part.icon):
+            part.draw(board)
+
+
+def _shown(board: Board, place: Place) -> list[Part]:
+    return [part for part in PARTS if part.place == place and part.is_shown(board)]

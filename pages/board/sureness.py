@@ -1,0 +1,20 @@
+"""How sure the results are."""
+
+import streamlit as st
+
+from pages.board.board import Board
+
+
+def draw_sureness(board: Board) -> None:
+    """Draw how sure the top of each list is, and what more answers would do."""
+    sure = board.found.results.sure
+    for kind, one in sure.items():
+        st.markdown(f"**{kind.capitalize()}**")
+        for sentence in one.sentences():
+            st.write(sentence)
+    if not sure:
+        st.write("There are too few outcomes for a top of the list.")
+    st.caption(
+        "Expected from the spread of the answers so far; people unlike those who answered cannot be foreseen. "
+        "With fewer than 20 people it is optimistic."
+    )

@@ -1,0 +1,65 @@
+"""Which waves of a study results can be seen of, the choice of one, and what it left out."""
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from jtbd_core.live.findings import progress
+from jtbd_core.privacy import THRESHOLD
+from jtbd_core.study import Study
+from jtbd_core.wave import Wave, asked_study, reported_study
+from pages.board.choice import draw_choice
+from pages.components.store import the_store
+from pages.components.visitor import KEY
+from pages.components.words import escaped, plural
+
+ROUND, TRIAL = "round", "trial"
+"""What the address calls the choice, and in it the trial."""
+
+
+def shown_waves(study_id: str) -> dict[str, Wave]:
+    """Return the waves by what the address calls them, the latest first.
+
+    The facilitator finds those that do not count at the end; nobody else sees them.
+    """
+    waves = the_store().waves(study_id)
+    shown = {str(wave.number): wave for wave in waves if not wave.is_archived}
+    if KEY in st.query_params:
+        return shown
+    trial = the_store().trial(study_id)
+    archived = {str(wave.number): wave for wave in waves if wave.is_archived}
+    return shown | archived | ({TRIAL: trial} if trial else {})
+
+
+def choose_wave(waves: Mapping[str, Wave]) -> Wave:
+    """Let the visitor choose a wave by what the address calls it; by default the latest that has results to show."""
+    counting = (name for name, wave in waves.items() if not (wave.is_trial or wave.is_archived))
+    shown = (name for name in counting if progress(the_store(), waves[name].id).rated >= THRESHOLD)
+    default = next(shown, next(iter(waves)))
+    wave = waves[draw_choice("Round", {name: wave_name(wave) for name, wave in waves.items()}, ROUND, default)]
+    st.caption({"open": "Answers are being collected.", "paused": "Paused for now.", "closed": "Closed."}[wave.status])
+    return wave
+
+
+def wave_name(wave: Wave) -> str:
+    """Return what the interface calls a wave."""
+    if wave.is_trial:
+        return "Trial · does not count"
+    return f"Round {wave.number}" + (" · archived" if wave.is_archived else "")
+
+
+def draw_missing(study: Study, wave: Wave) -> Study:
+    """Say which outcomes the results of a wave leave out; return the study as they show it.
+
+    Retired outcomes are shown when they are asked for.
+    """
+    asked = asked_study(study, wave)
+    known = {one.id for one in asked.outcomes}
+    later = [one.statement for one in study.without_retired().outcomes if one.id not in known]
+    if later:
+        with st.expander(f"{plural(len(later), 'outcome')} not asked in this round", icon=":material/playlist_remove:"):
+            st.markdown("\n".join(f"- {escaped(statement)}" for statement in later))
+    retired = len(asked.outcomes) - len(reported_study(study, wave).outcomes)
+    if retired and st.toggle(f"Show {plural(retired, 'retired outcome')}", key="retired", bind="query-params"):
+        return asked
+    return reported_study(study, wave)

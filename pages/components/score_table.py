@@ -1,0 +1,33 @@
+"""The scores as a table."""
+
+import streamlit as st
+
+from jtbd_core.exchange.score_table import score_table
+from jtbd_core.glossary import GLOSSARY
+from jtbd_core.live.findings import Findings, Stamp
+from jtbd_core.scoring.results import Scores
+from pages.components.watch import MOST_KEPT
+
+PER_CENT = st.column_config.NumberColumn(format="%.0f %%")
+COLUMNS = {
+    "Outcome": st.column_config.TextColumn(width="large"),
+    "Importance (0–10)": st.column_config.NumberColumn(format="%.1f", help=GLOSSARY["importance"]),
+    "Satisfaction (0–10)": st.column_config.NumberColumn(format="%.1f", help=GLOSSARY["experience"]),
+    "Opportunity (0–20)": st.column_config.NumberColumn(format="%.1f", help=GLOSSARY["opportunity"]),
+    "Value wanted (points)": st.column_config.NumberColumn(format="%.2f", help=GLOSSARY["value wanted"]),
+    "Falls short": PER_CENT | {"help": GLOSSARY["falls short"]},
+    "Chance of top 5": PER_CENT,
+    "Does not apply": PER_CENT,
+}
+
+
+def draw_everything(found: Findings) -> None:
+    """Draw a table of all outcomes."""
+    draw_score_table(found.stamp, "everything", found.results.all)
+
+
+# What is drawn is kept with what it was drawn from, and given to all viewers as it is.
+@st.cache_resource(max_entries=MOST_KEPT, show_spinner=False)
+def draw_score_table(stamp: Stamp, key: str, _scores: Scores) -> None:
+    """Draw scores under a key of their own; kept by the stamp of the findings that they are of."""
+    st.dataframe(score_table(_scores), hide_index=True, column_config=COLUMNS, key=key)

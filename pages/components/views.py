@@ -1,0 +1,90 @@
+"""The views of a round on the wall, one for each thing that the display is about before the reveal."""
+
+import streamlit as st
+
+from jtbd_core.study import Study
+from jtbd_core.wave import Wave
+from pages.components.links import code_card, public_address, qr
+from pages.components.scene import Scene, clock, scene
+from pages.components.wall import HEAD, HUGE, LARGE, Words, beside, draw_wall, head, pictures, rings
+from pages.components.words import plural
+
+
+@st.fragment(run_every="2s")
+def follow_view(study: Study, shown: Scene) -> None:
+    """Draw what moves, and the page again as soon as it is about something else."""
+    now = scene(study, shown.wave.id)
+    if now.subject != shown.subject:
+        st.rerun(scope="app")
+    if now.view != "reveal":  # drawn with the page
+        VIEWS[now.view](now)
+
+
+def draw_view_head(study: Study, now: Scene) -> None:
+    """Draw the title of the study, and what marks the whole display: a trial, and when it was frozen."""
+    notes = []
+    if now.wave.is_trial:
+        notes.append("Trial: these answers never count")
+    if now.stage.frozen:
+        people = plural(now.counts.progress.rated, "person", "people")
+        notes.append(f"Frozen at {clock(now.stage.frozen.at)}, with answers of {people}.")
+    draw_wall(beside(head(study.title, tag="h1"), *(Words(note, look="calm") for note in notes)))
+
+
+def _draw_lobby(now: Scene) -> None:
+    """Draw where to join, how many have, the QR code, and the join code as large as it."""
+    where = Words(_where(now.wave), LARGE, tag="h2")
+    joined = Words(f"{now.counts.progress.joined:,} joined", LARGE, "accent strong")
+    codes = {
+        "QR code with the link of the form": qr(f"{public_address()}/r/{now.wave.rate_key}"),
+        f"Join code {_code(now.wave)}": code_card(now.wave.join_code),
+    }
+    draw_wall(beside(where, joined), pictures(codes))
+
+
+def _draw_rating(now: Scene) -> None:
+    """Draw a ring per job step and dimension, and how long the rating has gone on."""
+    progress = now.counts.progress
+    counts = f"{progress.finished} of {progress.joined} finished  ·  {now.minutes} min"
+    still = f"Still to join? {_where(now.wave)}"
+    top = [Words(counts, LARGE, tag="h2")]
+    opened = now.stage.opened
+    if opened is not None:
+        names = [section.name for section in now.counts.sections[:opened]]
+        step = f"Now: {names[-1]}" if names else "Your form opens the first step soon"
+        top.insert(0, Words(step, LARGE, "accent strong"))
+    draw_wall(beside(*top), rings(now.counts, opened), Words(still, LARGE))
+
+
+def _draw_paused(now: Scene) -> None:
+    """Say that nothing is lost, and what to wait for."""
+    progress = now.counts.progress
+    finished = f"{progress.finished} of {progress.joined} have finished" if progress.joined else "Nobody has joined yet"
+    draw_wall(
+        Words("Paused", HUGE, tag="h2"),
+        Words(finished, LARGE, "accent"),
+        Words("All answers are kept, and each form says so. Go on there as soon as the round does.", HEAD),
+        is_middle=True,
+    )
+
+
+def _draw_closed(now: Scene) -> None:
+    """Thank everybody, and say what comes next."""
+    people = plural(now.counts.progress.rated, "person", "people")
+    draw_wall(
+        Words("Thank you", HUGE, tag="h2"),
+        Words(f"{people} took part. This round is closed.", LARGE, "accent"),
+        Words("Next come the results: on this screen, and on your form where you differ most from the group.", HEAD),
+        is_middle=True,
+    )
+
+
+def _where(wave: Wave) -> str:
+    return f"{public_address().partition('//')[2]}/join  ·  {_code(wave)}"
+
+
+def _code(wave: Wave) -> str:
+    return f"{wave.join_code[:3]} {wave.join_code[3:]}"
+
+
+VIEWS = {"lobby": _draw_lobby, "rating": _draw_rating, "paused": _draw_paused, "closed": _draw_closed}

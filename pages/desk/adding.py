@@ -1,0 +1,55 @@
+"""Outcomes typed or pasted as a list under a job step or dimension."""
+
+import streamlit as st
+
+from jtbd_core import editing
+from jtbd_core.outline import outline_statements
+from jtbd_core.sections import Section
+from pages.components.words import plural
+from pages.desk.changes import change
+from pages.desk.fields import chosen, put
+
+TO = "to"
+"""Where the list that is being typed belongs, in the address: so that a reload finds both."""
+LIST = "list"
+
+
+def draw_adding(section: Section) -> None:
+    """Draw the way to add outcomes to a section, or the box for their list."""
+    if st.query_params.get(TO) != section.id:
+        st.button(
+            "Add outcomes",
+            key=f"add-{section.id}",
+            icon=":material/playlist_add:",
+            type="tertiary",
+            on_click=_start,
+            args=(section,),
+        )
+        return
+    with st.form("add-outcomes"):
+        st.text_area(
+            "Outcomes, one per line",
+            key=LIST,
+            bind="query-params",
+            height=140,
+            help="Bullets and numbers are removed, and what is worded as not happening is marked *avoid*.",
+        )
+        with st.container(horizontal=True):
+            st.form_submit_button("Add", type="primary", on_click=_add, args=(section,))
+            st.form_submit_button("Cancel", type="tertiary", on_click=_close)
+
+
+def _start(section: Section) -> None:
+    st.query_params[TO] = section.id
+
+
+def _add(section: Section) -> None:
+    text = chosen(LIST) or ""
+    count = plural(len(outline_statements(text)), "outcome")
+    if change(f"adding {count}", lambda study: editing.with_statements(study, text, section)):
+        _close()
+
+
+def _close() -> None:
+    put(LIST, "")
+    st.query_params.pop(TO, None)

@@ -1,0 +1,103 @@
+"""How a study asks: importance, scales, anchors and rotation."""
+
+from collections.abc import Callable
+from typing import Any
+
+import streamlit as st
+from msgspec.structs import replace
+
+from jtbd_core.glossary import GLOSSARY
+from jtbd_core.pace import minutes
+from jtbd_core.rotation import SUCCESS_EACH, people_factor, shown_each
+from jtbd_core.scale import SCALES, Instrument, Rotation, ScaleName, Settings
+from jtbd_core.study import Study
+from pages.components.words import plural
+from pages.desk.fields import kept
+
+SCALE_NAMES: dict[ScaleName, str] = {"expectation": "Expectation", "satisfaction": "Satisfaction"}
+
+Set = Callable[[Settings, Any], Settings]
+
+
+def draw_asking(study: Study) -> None:
+    """Draw what is asked, and on which scales."""
+    st.toggle(
+        "Ask for importance",
+        help=f"{GLOSSARY['importance']} Without it half the taps are needed, and outcomes are ordered by value wanted.",
+        **_setting("importance", study.settings.asks_importance, lambda now, asks: replace(now, asks_importance=asks)),
+    )
+    draw_instrument("Success outcomes", "success", study.settings.success)
+    draw_instrument("Key outcomes", "key", study.settings.key)
+    draw_rotation(study)
+
+
+def draw_instrument(name: str, kind: str, now: Instrument) -> None:
+    """Let the facilitator choose the scale and anchor of one kind of outcome."""
+    left, right = st.columns(2)
+    left.selectbox(
+        f"{name}: scale",
+        list(SCALE_NAMES),
+        help=f"{GLOSSARY[f'{kind} outcome']} Expectation: {GLOSSARY['expectation']} "
+        f"Satisfaction: {GLOSSARY['satisfaction']}",
+        format_func=SCALE_NAMES.__getitem__,
+        **_setting(
+            f"{kind}-scale",
+            now.scale,
+            lambda old, scale: replace(old, **{kind: Instrument(scale=scale, anchor=SCALES[scale].anchor)}),
+        ),
+    )
+    right.selectbox(
+        f"{name}: expectations met from",
+        [2, 3, 4, 5],
+        help=GLOSSARY["anchor"],
+        format_func=lambda point: f"{point}: {SCALES[now.scale].labels[point - 1]}",
+        **_setting(
+            f"{kind}-anchor",
+            now.anchor,
+            lambda old, anchor: replace(old, **{kind: replace(getattr(old, kind), anchor=anchor)}),
+        ),
+    )
+
+
+def draw_rotation(study: Study) -> None:
+    """Let the facilitator have each person rate only a part, and say what that saves and costs."""
+    now, most = study.settings.rotation, len(study.key_outcomes)
+    st.toggle(
+        "Each person rates only a part",
+        help="For long studies: the form shows each person the outcomes that were shown to the fewest people so far. "
+        f"Up to {SUCCESS_EACH} success outcomes are shown to everybody, of more each person is shown {SUCCESS_EACH}.",
+        **_setting(
+            "rotation",
+            now is not None,
+            lambda old, on: replace(old, rotation=Rotation(key_outcomes=max(1, most // 2)) if on else None),
+        ),
+    )
+    if now is None:
+        return
+    st.number_input(
+        "Key outcomes that each person is shown",
+        1,
+        None,
+        **_setting(
+            "rotation-part", now.key_outcomes, lambda old, part: replace(old, rotation=Rotation(key_outcomes=part))
+        ),
+    )
+    whole = replace(study, settings=replace(study.settings, rotation=None))
+    factor = people_factor(study)
+    st.caption(
+        f"Each person rates {shown_each(study)} of {plural(len(study.outcomes), 'outcome')}: about {minutes(study)} "
+        f"min instead of {minutes(whole)}. For the same certainty about each outcome {factor:.1f} times as many people "
+        f"are needed: {30 * factor:.0f} in place of 30."
+        if factor > 1
+        else "That is the whole study: everybody rates everything."
+    )
+
+
+def _setting(name: str, value: object, edit: Set) -> dict[str, Any]:
+    """Return what makes a widget show a setting and keep what is chosen."""
+    return kept(
+        f"setting-{name}",
+        value,
+        "how the study asks",
+        lambda study, choice: replace(study, settings=edit(study.settings, choice)),
+    )

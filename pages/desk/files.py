@@ -1,0 +1,66 @@
+"""The outcomes as a file: out, and in after what it changes was told."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from jtbd_core.errors import JtbdError
+from jtbd_core.exchange.outcomes_file import outcomes_csv, outcomes_excel
+from jtbd_core.exchange.outcomes_read import Difference, difference, with_outcomes_file
+from jtbd_core.study import KINDS, Study
+from pages.components.words import escaped, plural
+from pages.desk.changes import change
+
+UPLOAD = "outcomes-upload"
+EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+NOTHING = Difference(added=(), changed=(), removed=(), steps=(), is_reordered=False)
+
+
+def draw_files(study: Study) -> None:
+    """Draw the way to save the outcomes as a file, and to take a file in."""
+    st.markdown("**Save the outcomes** to edit them in a spreadsheet, or to keep them.")
+    with st.container(horizontal=True):
+        st.download_button("Excel", lambda: outcomes_excel(study), "outcomes.xlsx", EXCEL, icon=":material/table_view:")
+        st.download_button("CSV", lambda: outcomes_csv(study), "outcomes.csv", "text/csv", icon=":material/csv:")
+    st.markdown(
+        f"**Take outcomes in** from such a file: columns `kind` ({', '.join(KINDS)}), "
+        "`job_step`, `polarity`, `statement`, `id`. Rows whose `id` is known change that outcome."
+    )
+    upload = st.file_uploader("Excel or CSV file", type=["xlsx", "csv"], key=UPLOAD)
+    if upload is None:
+        return
+    content = upload.getvalue()
+    try:
+        found = difference(study, with_outcomes_file(study, content))
+    except JtbdError as error:
+        st.error(escaped(f"{upload.name}: {error} Nothing was changed."), icon=":material/error:")
+        return
+    draw_difference(found)
+    if found != NOTHING:
+        st.button(
+            "Take them in",
+            type="primary",
+            on_click=change,
+            args=(f"taking in {upload.name}", lambda old: with_outcomes_file(old, content)),
+        )
+
+
+def draw_difference(found: Difference) -> None:
+    """Say what taking in a file will add, change and remove."""
+    if found == NOTHING:
+        st.success("The study holds these outcomes already, to the letter.", icon=":material/check_circle:")
+        return
+    draw_list("to add", "add", found.added)
+    draw_list("to change", "edit", found.changed)
+    draw_list("to remove", "delete", found.removed)
+    if found.steps:
+        st.write(f"New job steps: {', '.join(map(escaped, found.steps))}.")
+    if found.is_reordered:
+        st.write("The order changes.")
+
+
+def draw_list(what: str, icon: str, statements: Sequence[str]) -> None:
+    """Draw the statements that one thing happens to."""
+    if statements:
+        with st.expander(f"{plural(len(statements), 'outcome')} {what}", icon=f":material/{icon}:", expanded=True):
+            st.markdown("\n".join(f"- {escaped(one)}" for one in statements))

@@ -1,0 +1,55 @@
+"""What the wording checks say, under the text that they are about."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+import streamlit as st
+
+from jtbd_core.wording import Finding, Severity, applied
+from pages.components.words import escaped, plural
+from pages.desk.changes import change
+
+MARKS: dict[Severity, tuple[str, str]] = {
+    "error": ("red", "error"),
+    "warning": ("orange", "warning"),
+    "info": ("blue", "info"),
+}
+
+
+def draw_findings(found: Sequence[Finding]) -> None:
+    """Draw each finding: its severity, the words, why, and the suggestion that one click applies; each offer once."""
+    offered = set[str]()
+    for number, one in enumerate(found):
+        color, icon = MARKS[one.severity]
+        st.markdown(f":small[:{color}[:material/{icon}: **{one.severity.capitalize()}**] {_marked(one, color)}]")
+        if one.can_apply and one.offer not in offered:
+            offered.add(one.offer)
+            offer = f"{one.offer[0].lower()}{one.offer[1:]}"
+            st.button(
+                f"Apply: {escaped(offer)}",
+                key=f"apply-{one.outcome}-{one.rule}-{number}",
+                icon=":material/auto_fix_high:",
+                type="tertiary",
+                wrap=True,
+                on_click=change,
+                args=(f"the suggestion to {offer}", lambda study, finding=one: applied(study, finding)),
+            )
+
+
+def counted(found: Sequence[Finding]) -> str:
+    """Return how many errors and warnings there are, as badges; empty if there are none."""
+    counts = Counter(one.severity for one in found)
+    return " ".join(
+        f":{MARKS[severity][0]}-badge[:material/{MARKS[severity][1]}: {plural(counts[severity], severity)}]"
+        for severity in ("error", "warning")
+        if counts[severity]
+    )
+
+
+def _marked(finding: Finding, color: str) -> str:
+    """Return why, with the words in question marked where it quotes them, else before it."""
+    words, why, quoted = escaped(finding.words), escaped(finding.why), escaped(f"“{finding.words}”")
+    if not words.strip():
+        return why
+    marked = f":{color}-background[{words}]"
+    return why.replace(quoted, marked, 1) if quoted in why else f"{marked} {why}"

@@ -1,0 +1,39 @@
+"""The root of the outline: the job, and how the study introduces itself."""
+
+import streamlit as st
+from msgspec.structs import replace
+
+from jtbd_core.glossary import GLOSSARY
+from jtbd_core.study import Study
+from pages.desk.fields import prose_field, text_field
+
+
+def draw_job(study: Study) -> None:
+    """Draw the job, and title, purpose and note behind one click."""
+    text_field(
+        "Job",
+        "field-job",
+        study.job,
+        "the job",
+        Study.with_job,
+        help=GLOSSARY["job"],
+    )
+    with st.expander("Title, purpose and note", icon=":material/title:"):
+        text_field(
+            "Title",
+            "field-title",
+            study.title,
+            "the title",
+            lambda old, title: replace(old, title=title),
+        )
+        prose_field(
+            "Purpose",
+            "field-purpose",
+            study.purpose,
+            "the purpose",
+            lambda old, purpose: replace(old, purpose=purpose),
+            help="What respondents read on the first page: two or three short lines.",
+        )
+        text_field(
+            "Note beside the results", "field-note", study.note, "the note", lambda old, note: replace(old, note=note)
+        )

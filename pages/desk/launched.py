@@ -1,0 +1,158 @@
+"""A launched study: what is frozen, and what may still be mended, added or retired."""
+
+from collections.abc import Callable
+from datetime import UTC
+from functools import partial
+from zoneinfo import ZoneInfo
+
+import streamlit as st
+from msgspec.structs import replace
+
+from jtbd_core import translation
+from jtbd_core.amendment import ChangeRow, is_small, part_name, what_changed, words
+from jtbd_core.editing import new_outcome
+from jtbd_core.form import own_name
+from jtbd_core.sections import Section, section_of, sections
+from jtbd_core.study import Outcome, Polarity, Study
+from jtbd_core.value import identifier
+from jtbd_core.wave import StudyRecord
+from pages.components.refusal import do
+from pages.components.store import the_store
+from pages.components.words import escaped, plural
+
+DONE = "launched-done"
+"""What the last run changed, told after the page was drawn anew."""
+
+TABS = "launched-tabs"
+
+
+def draw_launched(record: StudyRecord) -> None:
+    """Draw what is frozen, and the ways to amend it."""
+    st.info(
+        "This study has been launched: its statements and scales are frozen, so that all rounds can be compared. "
+        "A slip of the pen can be mended; a new meaning is a new outcome.",
+        icon=":material/lock:",
+    )
+    if done := st.session_state.pop(DONE, ""):
+        st.toast(done, icon=":material/check:")
+    changed = what_changed(the_store().changes(record.id))
+    sections = {
+        "Frozen": lambda: draw_frozen(record.study),
+        "Mend": lambda: draw_mend(record),
+        "Add an outcome": lambda: draw_addition(record),
+        "Retire": lambda: draw_retiring(record),
+        "What changed": lambda: draw_changes(changed),
+    }
+    for tab, draw in zip(st.tabs(list(sections), key=TABS), sections.values(), strict=True):
+        with tab:
+            draw()
+
+
+def draw_frozen(study: Study) -> None:
+    """Draw the outcomes by section; those that are asked no more stand apart."""
+    asked = study.without_retired()
+    for section in dict.fromkeys(map(section_of, asked.outcomes)):
+        st.markdown(f"**{escaped(section.label(study))}**")
+        st.markdown("\n".join(map(_line, section.outcomes(asked))))
+    retired = [one.statement for one in study.outcomes if one.is_retired]
+    if retired:
+        st.markdown("**Retired**: not asked in later rounds")
+        st.markdown("\n".join(f"- :gray[{escaped(statement)}]" for statement in retired))
+
+
+def draw_mend(record: StudyRecord) -> None:
+    """Let the facilitator put one text in other words; a change that is no slip is questioned."""
+    study, own = record.study, translation.texts(record.study)
+    spoken = [study.language, *study.translations]
+    chosen = st.selectbox("Language", spoken, format_func=own_name) if len(spoken) > 1 else study.language
+    language = "" if chosen == study.language else chosen
+    name = st.selectbox("Text", list(own), format_func=lambda one: f"{part_name(one)}: {own[one]}")
+    before = words(study, name, language)
+    write = st.text_area if name == "purpose" else st.text_input
+    after = write("In other words", before, key=f"mend-{name}-{language}-{record.revision}").strip()
+    if not before or is_small(before, after):
+        if st.button("Mend", type="primary") and after != before:
+            amend("Mended", lambda: the_store().mend(record.id, name, after, language))
+        return
+    outcome = next((one for one in study.outcomes if name == f"outcome.{one.id}" and not language), None)
+    st.warning(
+        "This is more than a slip of the pen. If people would now answer something else, rounds can no longer be "
+        "compared." + (" A new meaning is a new outcome." if outcome else ""),
+        icon=":material/compare_arrows:",
+    )
+    with st.container(horizontal=True):
+        if outcome and st.button("Retire it and add this as a new outcome", type="primary"):
+            amend("A new outcome, and the old one retired", lambda: replace_outcome(record, outcome, after))
+        if st.button("Mend all the same"):
+            amend("Mended", lambda: the_store().mend(record.id, name, after, language))
+
+
+def draw_addition(record: StudyRecord) -> None:
+    """Let the facilitator add an outcome that later rounds ask."""
+    labels = {section: section.label(record.study) for section in sections(record.study)}
+    with st.form("add-outcome", border=False, clear_on_submit=False):
+        statement = st.text_input("Statement", key=f"add-{record.revision}")
+        left, right = st.columns(2)
+        section = left.selectbox("Belongs to", list(labels), format_func=labels.__getitem__)
+        polarity = right.radio("Polarity", ["wanted", "avoid"], horizontal=True)
+        st.caption("Asked from the next round on; earlier rounds say that they did not ask it.")
+        if st.form_submit_button("Add", type="primary") and statement.strip():
+            amend("Added", lambda: add(record, statement.strip(), section, polarity))
+
+
+def draw_retiring(record: StudyRecord) -> None:
+    """Let the facilitator retire an outcome, and take that back."""
+    asked = {one.id: one.statement for one in record.study.outcomes if not one.is_retired}
+    chosen = st.selectbox("Outcome", list(asked), format_func=asked.__getitem__)
+    st.caption(
+        "Not asked in later rounds, and left out of the results unless they are told to show it. Nothing is lost."
+    )
+    if st.button("Retire", type="primary"):
+        amend("Retired", lambda: the_store().retire(record.id, chosen))
+    for one in record.study.outcomes:
+        if one.is_retired:
+            with st.container(horizontal=True, vertical_alignment="center"):
+                st.markdown(f":gray[{escaped(one.statement)}]", width="stretch")
+                if st.button("Take back", icon=":material/undo:", key=f"take-back-{one.id}"):
+                    amend("Asked again", partial(the_store().retire, record.id, one.id, is_retired=False))
+
+
+def draw_changes(changed: list[ChangeRow]) -> None:
+    """Draw what was changed since the first round, the latest first."""
+    if not changed:
+        st.caption("Nothing has been changed since round 1.")
+        return
+    st.markdown(f"**{plural(len(changed), 'change')} since round 1**")
+    zone = ZoneInfo(st.context.timezone or "UTC")
+    for row in changed:
+        when = row.when.replace(tzinfo=UTC).astimezone(zone)
+        with st.container(border=True, gap="xxsmall"):
+            st.caption(f"{row.what} · {row.part} · since round {row.since} · {when:%Y-%m-%d %H:%M}")
+            if row.before and row.after:
+                st.markdown(f":gray[Before]  {escaped(row.before)}  \n:gray[After]  {escaped(row.after)}")
+            else:
+                st.markdown(escaped(row.before or row.after))
+
+
+def amend(done: str, change: Callable[[], object]) -> None:
+    """Change the study and draw the page anew, or say what is wrong."""
+    if do(change):
+        st.session_state[DONE] = done
+        st.rerun(scope="app")
+
+
+def add(record: StudyRecord, statement: str, section: Section, polarity: Polarity) -> None:
+    """Add an outcome under an id of its own."""
+    taken = {one.id for one in record.study.outcomes}
+    the_store().add_outcome(record.id, new_outcome(statement, section, polarity, taken))
+
+
+def replace_outcome(record: StudyRecord, outcome: Outcome, statement: str) -> None:
+    """Retire an outcome, and add another in its place."""
+    name = identifier(statement, {one.id for one in record.study.outcomes}, "outcome")
+    the_store().add_outcome(record.id, replace(outcome, id=name, statement=statement))
+    the_store().retire(record.id, outcome.id)
+
+
+def _line(outcome: Outcome) -> str:
+    return f"- {escaped(outcome.statement)}" + ("  :gray-badge[avoid]" if outcome.polarity == "avoid" else "")

@@ -1,0 +1,93 @@
+"""The outline of a study: the job, its steps, and the outcomes of each step and dimension, edited in place."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from jtbd_core import editing
+from jtbd_core.glossary import GLOSSARY
+from jtbd_core.sections import Section, sections
+from jtbd_core.study import Outcome, Study
+from jtbd_core.wording import Finding, findings
+from pages.components.visitor import is_phone
+from pages.desk.adding import draw_adding
+from pages.desk.changes import Desk
+from pages.desk.fields import outcome_field, prose_field
+from pages.desk.finding import counted, draw_findings
+from pages.desk.job import draw_job
+from pages.desk.parts import TOOLS, draw_part, part_of
+from pages.desk.steps import draw_new_step, draw_step
+from pages.desk.ticked import draw_tick, draw_tools
+
+PANE_HEIGHT = 540
+BOX = 16
+"""The width of a tick box, so that what is said of an outcome stands under its words."""
+
+
+def draw_outline(study: Study) -> None:
+    """Draw the outline in a pane of its own, so that the preview stays beside it; on a phone in the page."""
+    draw_part(TOOLS, draw_tools)
+    with st.container(height="content" if is_phone() else PANE_HEIGHT, border=True):
+        draw_job(study)
+        draw_findings([one for one in findings(study) if one.outcome is None])
+        for section in sections(study):
+            if section.step is not None:
+                draw_section(section)
+        draw_new_step()
+        if not study.outcomes:
+            st.info(
+                "No outcomes yet. Add the job steps, then choose *Add outcomes* under a step or a kind of success, and "
+                "type or paste one statement per line.",
+                icon=":material/playlist_add:",
+            )
+        for section in sections(study):
+            if section.dimension is not None:
+                draw_section(section)
+
+
+def draw_section(section: Section) -> None:
+    """Draw a section with its outcomes, and the way to add more."""
+    draw_part(part_of(section), draw_outcomes, section)
+    draw_adding(section)
+
+
+def draw_outcomes(desk: Desk, section: Section) -> None:
+    """Draw the head of a section with its marks, and its outcomes."""
+    outcomes = section.outcomes(desk.study)
+    found: dict[str | None, list[Finding]] = {one.id: [] for one in outcomes}
+    for one in findings(desk.study):
+        if one.outcome in found:
+            found[one.outcome].append(one)
+    marks = counted([one for group in found.values() for one in group])
+    if section.step is not None:
+        draw_step(desk.study, section.step, marks)
+    else:
+        st.markdown(
+            f"**{section.label(desk.study)}** {marks}",
+            help=f"{GLOSSARY['success outcome']} {section.name(desk.study)}: {GLOSSARY[section.id]}",
+        )
+    with st.container(gap="xxsmall"):
+        for outcome in outcomes:
+            draw_outcome(outcome, found[outcome.id])
+
+
+def draw_outcome(outcome: Outcome, found: Sequence[Finding]) -> None:
+    """Draw one outcome as a line to edit, with what the checks say about it."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", wrap=False):
+        draw_tick(outcome)
+        prose_field(
+            f"Outcome {outcome.id}",
+            outcome_field(outcome.id),
+            outcome.statement,
+            f"the wording of “{outcome.statement}”",
+            lambda old, statement: editing.with_statement(old, outcome.id, " ".join(statement.split())),
+            label_visibility="collapsed",
+            required=True,
+        )
+        if outcome.polarity == "avoid":
+            st.badge("avoid", icon=":material/block:", color="gray", help=GLOSSARY["polarity"])
+    if found:
+        with st.container(horizontal=True, gap="small", wrap=False):
+            st.space(BOX)
+            with st.container(gap=None):
+                draw_findings(found)

@@ -1,0 +1,48 @@
+"""The form as a phone shows it, beside what is being edited."""
+
+import streamlit as st
+
+from jtbd_core.form import own_name, place_in_preview, preview
+from jtbd_core.study import Study
+from pages.desk.changes import Desk
+from pages.desk.fields import outcome_of
+
+HEIGHT = 480
+PAGE = "preview-page"
+LANGUAGE = "preview-language"
+FOLLOWED = "preview-followed"
+
+
+def draw_phone(desk: Desk) -> None:
+    """Draw one page of the form as it is now: the one with the outcome that was worded last, or the one chosen."""
+    study = desk.study
+    spoken = [study.language, *study.translations]
+    with st.container(horizontal=True, gap="small"):
+        language = spoken[0]
+        if len(spoken) > 1:
+            language = st.selectbox(
+                "Language of the form", spoken, format_func=own_name, key=LANGUAGE, label_visibility="collapsed"
+            )
+        pages = list(preview(study, language).items())
+        follow(study, desk.history.field)
+        place = st.selectbox(
+            "Page of the form",
+            range(len(pages)),
+            format_func=lambda one: pages[one][0],
+            key=PAGE,
+            label_visibility="collapsed",
+            icon=":material/smartphone:",
+        )
+    name, html = pages[place]
+    with st.container(border=True):
+        st.iframe(html, height=HEIGHT, width="stretch", alt=f"The form’s page “{name}”")
+    st.caption("What phones show, as it is now. Nothing that is tapped here is kept.")
+
+
+def follow(study: Study, field: str) -> None:
+    """Turn to the page of the outcome that is being worded."""
+    if st.session_state.get(FOLLOWED, "") != field:
+        st.session_state[FOLLOWED] = field
+        place = place_in_preview(study, outcome_of(field))
+        if place is not None:
+            st.session_state[PAGE] = place

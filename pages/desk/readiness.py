@@ -1,0 +1,61 @@
+"""Whether the study is sound: one sentence, what is missing, and its launch."""
+
+import streamlit as st
+from msgspec.structs import replace
+
+from jtbd_core.glossary import GLOSSARY
+from jtbd_core.readiness import Level, Offer, Readiness, readiness
+from jtbd_core.scale import Rotation
+from jtbd_core.study import Study
+from pages.components.visitor import STUDY, is_phone
+from pages.components.words import escaped, plural
+from pages.desk.changes import change
+from pages.desk.finding import MARKS
+
+PACES: dict[Level, str] = {
+    "green": ":green-badge[:material/timer: {}]",
+    "amber": ":orange-badge[:material/timer: {}: long]",
+    "red": ":red-badge[:material/timer: {}: too long]",
+}
+
+
+def draw_readiness(study: Study, study_id: str) -> None:
+    """Draw in one line how the study stands, with what is missing behind it, and the way to the room."""
+    found = readiness(study)
+    icon = ":green[:material/check_circle:]" if found.is_ready else ":orange[:material/edit_note:]"
+    pace = PACES[found.level].format(f"{found.minutes} min")
+    with st.container(key="readiness", horizontal=True, vertical_alignment="center", gap="small", wrap=is_phone()):
+        st.markdown(f"{icon} :small[{escaped(found.sentence)}] {pace}", width="stretch", help=GLOSSARY["readiness"])
+        with st.popover("What is missing" if found.gaps else "What launching does"):
+            draw_details(found)
+        if not study.missing_for_launch() and st.button(
+            "Launch in the room" if found.is_ready else "Launch all the same",
+            type="primary" if found.is_ready else "secondary",
+            icon=":material/groups:",
+        ):
+            st.switch_page("room.py", query_params={STUDY: study_id})
+
+
+def draw_details(found: Readiness) -> None:
+    """Draw what is missing, what would shorten the form, and what launching freezes."""
+    for gap in found.gaps:
+        color, icon = MARKS[gap.severity]
+        st.markdown(f":{color}[:material/{icon}: **{gap.severity.capitalize()}**] {escaped(gap.sentence)}")
+    if found.offer is not None:
+        draw_offer(found.offer)
+    st.caption(escaped(found.freezes))
+
+
+def draw_offer(offer: Offer) -> None:
+    """Offer that each person rates a part, and say what that costs."""
+    st.markdown(escaped(offer.sentence))
+    st.button(
+        f"Let each person rate {plural(offer.outcomes, 'outcome')}",
+        icon=":material/shuffle:",
+        on_click=change,
+        args=("each person rates a part", lambda study: _rotated(study, offer.rotation)),
+    )
+
+
+def _rotated(study: Study, rotation: Rotation) -> Study:
+    return replace(study, settings=replace(study.settings, rotation=rotation))

@@ -1,0 +1,73 @@
+"""The job steps within the outline."""
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from jtbd_core import editing
+from jtbd_core.glossary import GLOSSARY
+from jtbd_core.study import Step, Study
+from pages.desk.changes import Edit, change
+from pages.desk.fields import chosen, put, text_field
+
+NEW_STEP = "desk-new-step"
+
+
+def draw_step(study: Study, step_id: str, marks: str) -> None:
+    """Draw a job step: its name to edit, whether it is the core step, and what can be done to it."""
+    number, step = next((n, one) for n, one in enumerate(study.steps, start=1) if one.id == step_id)
+    options: dict[str, Edit] = {
+        "Move up": lambda old: editing.moved_step(old, step.id, -1),
+        "Move down": lambda old: editing.moved_step(old, step.id, 1),
+        "Not the core step" if step.is_core else "Make it the core step": lambda old: editing.with_core_step(
+            old, None if step.is_core else step.id
+        ),
+        "Delete the step": lambda old: editing.without_step(old, step.id),
+    }
+    with st.container(gap="xxsmall"):
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            st.markdown(
+                f"**Job step {number}**{' · core step' if step.is_core else ''} {marks}",
+                width="stretch",
+                help=f"{GLOSSARY['job step']} Core step: {GLOSSARY['core step']}",
+            )
+            st.menu_button(
+                "Step",
+                list(options),
+                key=f"step-{step.id}",
+                on_click=_act,
+                args=(step, options),
+                type="tertiary",
+                icon=":material/more_vert:",
+            )
+        text_field(
+            f"Job step {number}",
+            f"field-step-{step.id}",
+            step.name,
+            f"the name of job step “{step.name}”",
+            lambda old, name: editing.with_step_name(old, step.id, name),
+            label_visibility="collapsed",
+        )
+
+
+def draw_new_step() -> None:
+    """Draw a line that takes one more job step."""
+    st.text_input(
+        "One more job step",
+        key=NEW_STEP,
+        placeholder="Add a job step and press Enter",
+        label_visibility="collapsed",
+        icon=":material/add:",
+        on_change=_add,
+    )
+
+
+def _act(step: Step, options: Mapping[str, Edit]) -> None:
+    label = chosen(f"step-{step.id}")
+    change(f"“{label}” for job step “{step.name}”", options[label])
+
+
+def _add() -> None:
+    name = chosen(NEW_STEP).strip()
+    if name and change(f"adding the job step “{name}”", lambda study: editing.with_new_step(study, name)):
+        put(NEW_STEP, "")

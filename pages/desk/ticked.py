@@ -1,0 +1,93 @@
+"""Outcomes that are ticked, and what can be done to them."""
+
+import streamlit as st
+
+from jtbd_core import editing
+from jtbd_core.sections import sections
+from jtbd_core.study import Outcome
+from pages.components.words import escaped, plural
+from pages.desk.changes import Desk, change, the_desk
+from pages.desk.fields import chosen, put
+from pages.desk.parts import TOOLS
+
+MOVE = "desk-move"
+POLARITY = "desk-polarity"
+
+
+def draw_tick(outcome: Outcome) -> None:
+    """Draw the box that ticks an outcome."""
+    st.checkbox(
+        f"Tick {escaped(outcome.statement)}",
+        key=_key(outcome.id),
+        on_change=st.rerun,
+        args=(TOOLS,),
+        label_visibility="collapsed",
+        width="content",
+    )
+
+
+def draw_tools(desk: Desk) -> None:
+    """Draw what can be done to the ticked outcomes."""
+    ids = [one.id for one in desk.study.outcomes if chosen(_key(one.id))]
+    none, count = not ids, plural(len(ids), "outcome")
+    labels = {section: section.label(desk.study) for section in sections(desk.study)}
+    hint = "Tick outcomes below first" if none else None
+    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+        for label, icon, what, edit in (
+            ("Up", "arrow_upward", f"moving {count} up", lambda old: editing.moved(old, ids, -1)),
+            ("Down", "arrow_downward", f"moving {count} down", lambda old: editing.moved(old, ids, 1)),
+            ("Copy", "content_copy", f"copying {count}", lambda old: editing.duplicated(old, ids)),
+            ("Delete", "delete", f"deleting {count}", lambda old: editing.without(old, ids)),
+        ):
+            st.button(
+                label,
+                icon=f":material/{icon}:",
+                disabled=none,
+                help=hint,
+                on_click=change,
+                args=(what, edit),
+                type="tertiary",
+            )
+        st.menu_button(
+            "Move to",
+            list(labels),
+            key=MOVE,
+            format_func=lambda section: escaped(labels[section]),
+            disabled=none,
+            help=hint,
+            on_click=_place,
+            args=(ids,),
+            type="tertiary",
+        )
+        st.menu_button(
+            "Polarity",
+            ["wanted", "avoid"],
+            key=POLARITY,
+            disabled=none,
+            help=hint,
+            on_click=_polarity,
+            args=(ids,),
+            type="tertiary",
+        )
+        if ids:
+            st.button("Untick", icon=":material/close:", on_click=_untick, args=(ids,), type="tertiary")
+
+
+def _place(ids: list[str]) -> None:
+    section = chosen(MOVE)
+    change(f"moving {plural(len(ids), 'outcome')}", lambda study: editing.placed(study, ids, section))
+
+
+def _polarity(ids: list[str]) -> None:
+    polarity = chosen(POLARITY)
+    change(f"polarity of {plural(len(ids), 'outcome')}", lambda study: editing.with_polarity(study, ids, polarity))
+
+
+def _untick(ids: list[str]) -> None:
+    for outcome_id in ids:
+        put(_key(outcome_id), False)
+    the_desk().is_stale = True
+
+
+def _key(outcome_id: str) -> str:
+    return f"tick-{outcome_id}"

@@ -1,0 +1,49 @@
+"""The single-use codes of a round."""
+
+import streamlit as st
+
+from jtbd_core.exchange.code_list import MOST_SLIPS, code_slips, code_table
+from jtbd_core.wave import MOST_CODES, Wave
+from pages.components.links import public_address
+from pages.components.refusal import do
+from pages.components.store import the_store
+from pages.components.words import plural
+
+
+def draw_codes(wave: Wave) -> None:
+    """Draw the making of single-use codes; only who made them can take them along, while the page is open."""
+    with st.popover("Single-use codes", icon=":material/key:"):
+        st.write(
+            "Each code lets one person begin. Once there are codes, the round takes nobody without one; who has begun "
+            "goes on. Nothing tells which answers came with which code."
+        )
+        if wave.asks_code:
+            st.caption("This round asks for a code.")
+        number, made = f"how many codes of {wave.id}", f"codes of {wave.id}"
+        st.number_input("How many", 1, MOST_CODES, 30, key=number)
+        st.button("Make codes", icon=":material/key:", on_click=do, args=(_make, wave, number, made))
+        if made in st.session_state:
+            _draw_files(wave, st.session_state[made])
+
+
+def _make(wave: Wave, number: str, made: str) -> None:
+    # The number as it is now: a press right after typing comes before the page knows it.
+    st.session_state[made] = the_store().add_codes(wave.id, st.session_state[number])
+
+
+def _draw_files(wave: Wave, codes: list[str]) -> None:
+    link, title = f"{public_address()}/r/{wave.rate_key}", the_store().study(wave.study_id).study.title
+    st.write(f"**{plural(len(codes), 'new code')}**, as a table or as slips:")
+    st.download_button(
+        "Codes as CSV", lambda: code_table(codes, link), "codes.csv", "text/csv", icon=":material/download:"
+    )
+    st.download_button(
+        "Codes to print",
+        lambda: code_slips(codes, link, title),
+        "codes.html",
+        "text/html",
+        icon=":material/print:",
+        disabled=len(codes) > MOST_SLIPS,
+        help=f"Up to {MOST_SLIPS} slips, each with a code and a QR code that opens the form with it.",
+    )
+    st.caption("Both hold the same codes. Keep a file: once you leave this page, nothing shows these codes again.")

@@ -1,0 +1,101 @@
+"""The controls of the remote: what the facilitator does to a wave before people, by button or by keys."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import streamlit as st
+from msgspec.structs import replace
+
+from jtbd_core.sections import asked_sections
+from jtbd_core.stage import Counts, Stage
+from jtbd_core.study import Study
+from jtbd_core.wave import Wave
+from pages.components.refusal import do
+from pages.components.scene import clock, live_counts
+from pages.components.store import the_store
+from pages.components.words import escaped, plural
+from pages.remote.codes import draw_codes
+from pages.remote.limits import ask_limits
+from pages.remote.restart import draw_restart
+
+LONGER = timedelta(minutes=5)
+# Alt+Shift: no browser, screen reader or Streamlit itself has a meaning for these; single letters would be typed.
+BEGIN, PAUSE, NEXT, FREEZE, MORE, REVEAL = (f"Alt+Shift+{key}" for key in "BPNFMV")
+
+REVEALING = (
+    "Shows all answers so far to everybody who follows the results, and each respondent on the form where they differ "
+    "most from the group. Who noted the figures just before can tell what it adds: let at least 5 people answer in "
+    "between."
+)
+
+
+def press(
+    label: str, icon: str, shortcut: str | None, action: Callable[..., Any], *values: object, **look: object
+) -> None:
+    """Draw a button of the remote with its keys, which a primary one would not let be read: bold tells what is next."""
+    st.button(label, icon=f":material/{icon}:", shortcut=shortcut, on_click=do, args=(action, *values), **look)
+
+
+def draw_controls(study: Study, wave: Wave, stage: Stage) -> None:
+    """Draw what can be done next: begin, pause, freeze, reveal, end."""
+    store = the_store()
+    with st.container(horizontal=True):
+        if stage.begun_at is None:
+            press("**Begin the rating**", "play_arrow", BEGIN, store.begin, wave.id)
+        if wave.status == "open":
+            press("Pause", "pause", PAUSE, store.set_status, wave.id, "paused")
+        else:
+            press("Resume", "play_arrow", PAUSE, store.set_status, wave.id, "open")
+        draw_reveal_button(wave, stage)
+        draw_freeze(study, wave, stage)
+    with st.container(horizontal=True):
+        if wave.limits.closes_at:
+            longer = replace(wave.limits, closes_at=wave.limits.closes_at + LONGER)
+            press("5 more minutes", "more_time", MORE, store.set_limits, wave.id, longer)
+        with st.popover("End by itself", icon=":material/timer:"):
+            asked = ask_limits(wave.limits, wave.id)
+            press("Keep", "check", None, lambda: store.set_limits(wave.id, asked()))
+        with st.popover("Close the round", icon=":material/lock:"):
+            st.write("No more answers are taken after this, and the round cannot be opened again.")
+            press("Close for good", "lock", None, store.set_status, wave.id, "closed", type="primary")
+        draw_codes(wave)
+        draw_restart(wave)
+    if wave.limits.closes_at:
+        st.caption(f"Closes by itself at {clock(wave.limits.closes_at)}.")
+
+
+def draw_reveal_button(wave: Wave, stage: Stage) -> None:
+    """Draw the button that shows everybody the answers so far."""
+    label = "Reveal again" if wave.revealed_at else "**Reveal**" if stage.begun_at else "Reveal"
+    press(label, "visibility", REVEAL, the_store().reveal, wave.id, help=REVEALING)
+
+
+def draw_freeze(study: Study, wave: Wave, stage: Stage) -> None:
+    """Draw the button that holds the display still, or lets it go on."""
+    if stage.frozen:
+        press("Let the display go on", "play_circle", FREEZE, the_store().unfreeze, wave.id)
+    else:
+        press("Freeze the display", "ac_unit", FREEZE, _freeze, study, wave.id)
+
+
+def _freeze(study: Study, wave_id: str) -> None:
+    the_store().freeze(wave_id, live_counts(study, wave_id))
+
+
+def draw_pace(study: Study, wave: Wave, stage: Stage, counts: Counts) -> None:
+    """Draw how the form goes on: at everybody's own pace, or step by step with all together."""
+    names, store = [section.name(study) for section in asked_sections(study)], the_store()
+    if stage.opened is None:
+        press("Step by step, all together", "directions_walk", None, store.set_pace, wave.id, 0)
+        return
+    opened, people = min(stage.opened, len(names)), counts.progress.joined
+    waiting = people - counts.sections[opened - 1].finished if opened else 0
+    if opened < len(names):
+        label = f"Stop waiting for {waiting}" if waiting > 0 else "Next step"
+        following = f"**{label}: {escaped(names[opened])}**"
+        press(following, "skip_next", NEXT, store.set_pace, wave.id, opened + 1)
+    now = escaped(names[opened - 1]) if opened else "nothing yet, all wait"
+    finished = f"; {people - waiting} of {plural(people, 'person', 'people')} finished it" if opened else ""
+    st.caption(f"Open now: {now}, {opened} of {len(names)}{finished}.")
+    press("Let all go on at their own pace", "directions_run", None, store.set_pace, wave.id, None)

@@ -1,0 +1,26 @@
+"""How far the people of a round have come."""
+
+import streamlit as st
+
+from jtbd_core.stage import Counts
+from pages.components.words import escaped
+
+
+def draw_progress(counts: Counts) -> None:
+    """Draw how many have joined, rated and finished, and who came late."""
+    progress = counts.progress
+    with st.container(horizontal=True, vertical_alignment="center"):
+        for label, count in (("Joined", progress.joined), ("Rated", progress.rated), ("Finished", progress.finished)):
+            st.metric(label, count, border=True, width=140)
+        if counts.late:
+            st.markdown(f":orange-badge[:material/schedule: {counts.late} came late]")
+
+
+def draw_section_progress(counts: Counts) -> None:
+    """Draw how many have finished each job step and dimension; no averages before the reveal."""
+    people = counts.progress.joined
+    columns = st.columns(3)
+    for n, one in enumerate(counts.sections):
+        columns[n % 3].progress(
+            min(one.finished / people, 1.0) if people else 0.0, f"{escaped(one.name)}: {one.finished} of {people}"
+        )

@@ -1,0 +1,42 @@
+"""The remote of a round that is open or paused, drawn anew every two seconds, and the head of any round."""
+
+import streamlit as st
+
+from jtbd_core.glossary import GLOSSARY
+from jtbd_core.study import Study
+from jtbd_core.wave import Wave
+from pages.components.scene import live_counts
+from pages.components.store import the_store
+from pages.components.visitor import is_facilitator
+from pages.remote.controls import draw_controls, draw_pace
+from pages.remote.progress import draw_progress, draw_section_progress
+
+FROZEN = " :blue-badge[:material/ac_unit: Display frozen]"
+STATES = {
+    "open": ":green-badge[:material/sensors: Open]",
+    "paused": ":orange-badge[:material/pause: Paused]",
+    "closed": ":gray-badge[:material/lock: Closed]",
+}
+
+
+@st.fragment(run_every="2s")
+def draw_remote(study: Study, seen: Wave) -> None:
+    """Draw the remote and how far the room has come; the whole page again when it turns to something else."""
+    if not is_facilitator():  # signed out, in another window
+        st.rerun(scope="app")
+    store = the_store()
+    wave, stage = store.wave(seen.id), store.stage(seen.id)
+    if (wave.revealed_at, wave.status == "closed") != (seen.revealed_at, seen.status == "closed"):
+        st.rerun(scope="app")
+    counts = live_counts(study, wave.id)
+    draw_remote_head(wave, is_frozen=bool(stage.frozen))
+    draw_controls(study, wave, stage)
+    draw_progress(counts)
+    draw_pace(study, wave, stage, counts)
+    draw_section_progress(counts)
+
+
+def draw_remote_head(wave: Wave, is_frozen: bool = False) -> None:
+    """Draw which round it is, and its state."""
+    frozen = FROZEN if is_frozen else ""
+    st.subheader(f"Round {wave.number}  {STATES[wave.status]}{frozen}", anchor=False, help=GLOSSARY["round"])

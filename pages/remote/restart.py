@@ -1,0 +1,45 @@
+"""A round that went wrong: archive it and begin again; take an archived one back."""
+
+import streamlit as st
+
+from jtbd_core.wave import StudyRecord, Wave
+from pages.components.refusal import do
+from pages.components.store import the_store
+from pages.components.visitor import STUDY
+from pages.components.words import plural
+
+
+def draw_restart(wave: Wave) -> None:
+    """Offer to archive a round and to open the next one at once."""
+    # Its key is the round's: the popover shuts with the round, lest a second press archive the fresh one.
+    with st.popover("Archive and restart", icon=":material/restart_alt:", key=f"restart-{wave.id}"):
+        st.write(
+            f"For a round that went wrong: round {wave.number} closes and is left out of the results, and round "
+            f"{wave.number + 1} opens with a new link and code. Its answers are kept, and it can be taken back."
+        )
+        st.button("Archive and open a fresh round", type="primary", on_click=do, args=(the_store().restart, wave.id))
+
+
+def draw_archived(record: StudyRecord) -> None:
+    """Draw the archived rounds, where there are some."""
+    archived = [wave for wave in the_store().waves(record.id) if wave.is_archived]
+    if not archived:
+        return
+    with st.expander(plural(len(archived), "archived round"), icon=":material/archive:"):
+        for wave in archived:
+            with st.container(horizontal=True, vertical_alignment="center"):
+                rated = the_store().progress(wave.id).rated
+                st.markdown(f"Round {wave.number} · {plural(rated, 'person', 'people')} rated", width="stretch")
+                st.page_link(
+                    "results.py",
+                    label="Results",
+                    query_params={STUDY: record.id, "round": str(wave.number)},
+                    width="content",
+                )
+                st.button(
+                    "Take back",
+                    icon=":material/unarchive:",
+                    key=f"unarchive-{wave.id}",
+                    on_click=do,
+                    args=(the_store().archive_wave, wave.id, False),
+                )

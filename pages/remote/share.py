@@ -1,0 +1,44 @@
+"""What is shared of a round: the form, the display, and the results."""
+
+import streamlit as st
+
+from jtbd_core.wave import StudyRecord, Wave
+from pages.components.links import is_local_only, public_address, qr
+from pages.components.visitor import KEY
+from pages.components.wall import LARGE, Words, draw_wall
+
+
+def draw_share(wave: Wave) -> None:
+    """Draw the link, the join code and the QR code of the rating form."""
+    address = public_address()
+    link = f"{address}/r/{wave.rate_key}"
+    picture, words = st.columns([2, 3], gap="large", vertical_alignment="center")
+    picture.image(qr(link), width="stretch", caption="Scan to open the form", alt="QR code with the link of the form")
+    with words:
+        st.markdown(f"On any phone, open **{address.partition('//')[2]}/join** and type")
+        draw_wall(Words(f"{wave.join_code[:3]} {wave.join_code[3:]}", LARGE, "strong"))
+        st.write("or send this link:")
+        st.code(link, language=None, wrap_lines=True)
+        if is_local_only():
+            st.warning(
+                "Only this computer can open the link. To let phones in, start Headway with "
+                "`--server.address 0.0.0.0`.",
+                icon=":material/wifi_off:",
+            )
+
+
+def draw_display_link(wave: Wave) -> None:
+    """Draw the way to the projector's page, for a window of its own, and its link behind a second click."""
+    address = f"{public_address()}/display?{KEY}={wave.display_key}"
+    with st.container(horizontal=True):
+        st.link_button("Open the display", address, icon=":material/cast:")
+        with st.popover("Link for the projector", icon=":material/share:"):
+            st.write("Display, read-only, for the projector:")
+            st.code(address, language=None, wrap_lines=True)
+
+
+def draw_results_link(record: StudyRecord) -> None:
+    """Draw the link of the results for stakeholders, behind a second click."""
+    with st.expander("Link for stakeholders", icon=":material/share:"):
+        st.write("Results, read-only, for stakeholders:")
+        st.code(f"{public_address()}/results?{KEY}={record.results_key}", language=None, wrap_lines=True)

@@ -1,0 +1,48 @@
+"""A trial of the form: tried on one's own phone, never counted, wiped on demand."""
+
+import streamlit as st
+
+from jtbd_core.wave import StudyRecord, Wave
+from pages.components.links import public_address, qr
+from pages.components.refusal import do
+from pages.components.store import the_store
+from pages.components.words import plural
+from pages.remote.share import draw_display_link
+
+QR_WIDTH = 200
+
+
+def draw_trial(record: StudyRecord) -> None:
+    """Offer a trial; while there is one, draw its link and how many have tried."""
+    if record.study.missing_for_launch():
+        return
+    trial = the_store().trial(record.id)
+    label = ":orange-badge[Trial] is open: nothing of it counts" if trial else "Try the form first"
+    with st.expander(label, icon=":material/science:", key="trial"):
+        if trial is None:
+            st.write(
+                "A trial shows the form as it is now, on real phones. Its answers never count, and it launches nothing."
+            )
+            st.button("Start a trial", icon=":material/science:", on_click=do, args=(the_store().open_trial, record.id))
+            return
+        link = f"{public_address()}/r/{trial.rate_key}"
+        with st.container(horizontal=True, vertical_alignment="center", gap="large"):
+            st.image(
+                qr(link), width=QR_WIDTH, caption="Scan to try the form", alt="QR code with the link to try the form"
+            )
+            with st.container(width="stretch"):
+                st.code(link, language=None, wrap_lines=True)
+                draw_display_link(trial)
+                draw_answered(trial)
+                st.button(
+                    "End the trial and wipe its answers",
+                    icon=":material/cleaning_services:",
+                    on_click=do,
+                    args=(the_store().wipe_trial, record.id),
+                )
+
+
+@st.fragment(run_every="5s")
+def draw_answered(trial: Wave) -> None:
+    """Say how many have tried, and go on doing so."""
+    st.caption(f"{plural(the_store().progress(trial.id).joined, 'person has', 'people have')} answered so far.")

@@ -1,0 +1,1 @@
+"""What only app.py uses: static files and the warm-up."""

@@ -1,0 +1,66 @@
+"""A new study: from its job, or a copy of an example or of an earlier study."""
+
+import streamlit as st
+from msgspec.structs import replace
+
+from jtbd_core.exchange.demo import examples
+from jtbd_core.glossary import GLOSSARY
+from jtbd_core.study import Study
+from jtbd_core.value import LONGEST_TEXT
+from pages.components.refusal import do
+from pages.components.store import the_store
+from pages.components.words import escaped, plural
+from pages.shelf.start import leave_start
+
+
+def ask_new_study() -> None:
+    """Ask for what a study cannot be without."""
+    with st.form("new-study", border=False):
+        job = st.text_input(
+            "The job",
+            placeholder="Send a package a long distance",
+            help=GLOSSARY["job"],
+        )
+        title = st.text_input("Title of the study", placeholder="The job, if left empty")
+        if st.form_submit_button("Create", type="primary"):
+            if not job.strip():
+                st.error("Say what the job is.")
+                return
+            do(lambda: keep_study(Study(title=title or job, job=job)))
+
+
+def ask_example() -> None:
+    """Let the facilitator start from a study file that comes with Headway."""
+    found = examples()
+    name = st.radio(
+        "Examples", list(found), format_func=lambda one: escaped(found[one].title), label_visibility="collapsed"
+    )
+    if name is not None:
+        chosen = found[name]
+        st.caption(
+            f"{plural(len(chosen.steps), 'job step')}, {plural(len(chosen.outcomes), 'outcome')}, "
+            f"{plural(len(chosen.solutions), 'solution')}"
+        )
+        if st.button("Start from this example", type="primary"):
+            do(keep_study, chosen)
+
+
+def ask_earlier() -> None:
+    """Let the facilitator start from a copy of an earlier study."""
+    records = the_store().studies()
+    if not records:
+        st.info("There is no earlier study yet: start a new one, or from an example.", icon=":material/history:")
+        return
+    chosen = st.selectbox("Earlier study", records, format_func=lambda one: one.study.title)
+    st.caption(
+        f"{plural(len(chosen.study.steps), 'job step')}, {plural(len(chosen.study.outcomes), 'outcome')}. "
+        "The copy is a draft of its own, without rounds and answers."
+    )
+    if st.button("Start from this study", type="primary"):
+        # The note is about the answers of the earlier study.
+        do(keep_study, replace(chosen.study, title=f"{chosen.study.title} (copy)"[:LONGEST_TEXT], note=""))
+
+
+def keep_study(study: Study) -> None:
+    """Keep a new draft and open it."""
+    leave_start("define.py", the_store().add_study(study).id)

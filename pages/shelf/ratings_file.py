@@ -1,0 +1,62 @@
+"""A study with a closed round from a file of ratings."""
+
+import streamlit as st
+
+from jtbd_core.errors import JtbdError
+from jtbd_core.exchange.imported import keep_imported
+from jtbd_core.exchange.ratings_file import RatingsFile, read_ratings
+from jtbd_core.glossary import GLOSSARY
+from jtbd_core.scale import ScaleName
+from jtbd_core.scoring.study_scores import people
+from pages.components.refusal import do
+from pages.components.store import the_store
+from pages.components.words import escaped, plural
+from pages.shelf.start import leave_start
+
+SCALE_NAMES: dict[ScaleName, str] = {
+    "satisfaction": "Satisfaction: how satisfied are you with it?",
+    "expectation": "Expectation: does it fall short of, meet or exceed what you expect?",
+}
+
+
+def ask_ratings_file() -> None:
+    """Take a ratings file, say what is in it, and make it a study with a closed round."""
+    st.write(
+        "A CSV or Excel file with a row per respondent (columns `imp_…` and `sat_…` or `exp_…` for each outcome), or "
+        "with a row per respondent and outcome (columns `respondent`, `outcome`, `importance`, `experience`)."
+    )
+    upload = st.file_uploader("Ratings file (CSV or Excel)", type=["csv", "xlsx"])
+    if upload is None:
+        return
+    try:
+        file = read_ratings(upload.getvalue())
+    except JtbdError as error:
+        st.error(escaped(f"{upload.name}: {error}"))
+        return
+    _describe(file)
+    with st.form("ratings-study", border=False):
+        title = st.text_input("Title of the study", value=upload.name.rsplit(".", 1)[0])
+        job = st.text_input("The job", placeholder="The title, if left empty", help=GLOSSARY["job"])
+        scale = st.radio("What the experience columns hold", list(SCALE_NAMES), format_func=SCALE_NAMES.__getitem__)
+        if st.form_submit_button("Import as a closed round", type="primary"):
+            do(_import, file, title, job, scale)
+
+
+def _describe(file: RatingsFile) -> None:
+    """Say what a ratings file holds, and how many cells were no ratings."""
+    raters = people(file.ratings)
+    some = "" if raters == len(file.respondents) else f"; {raters:,} of them rated something"
+    st.success(f"{plural(len(file.respondents), 'respondent')} × {plural(len(file.outcomes), 'outcome')}{some}")
+    if file.out_of_range:
+        st.warning(
+            f"{plural(file.out_of_range, 'cell')} held a code outside 1–5. Such cells are kept as *does not apply*, "
+            "never as ratings.",
+            icon=":material/filter_alt:",
+        )
+
+
+def _import(file: RatingsFile, title: str, job: str, scale: ScaleName | None) -> None:
+    """Keep the file as a study with a closed round and show its results."""
+    with st.spinner("Importing …"):
+        record, _ = keep_imported(the_store(), file, title, job or title, scale or "satisfaction")
+    leave_start("results.py", record.id)

@@ -1,0 +1,44 @@
+"""A study among others, with the ways to its pages."""
+
+import streamlit as st
+
+from jtbd_core.study import study_to_json
+from jtbd_core.wave import StudyRecord
+from pages.components.store import the_store
+from pages.components.visitor import STUDY
+from pages.components.words import escaped, plural
+from pages.shelf.shelves import draw_ways_off
+
+
+def draw_study_card(record: StudyRecord) -> None:
+    """Draw one study with the ways to its pages."""
+    waves = the_store().waves(record.id)
+    rated = f" · {plural(the_store().progress(waves[0].id).rated, 'person', 'people')} rated" if waves else ""
+    if len(waves) > 1:
+        rated += f" in round {waves[0].number}"
+    state = f"Round {waves[0].number} {waves[0].status}" if waves else "Draft"
+    with st.container(border=True):
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.markdown(f"**{escaped(record.study.title)}**", width="stretch")
+            st.badge(state, color="green" if waves and waves[0].status == "open" else "gray")
+        st.caption(
+            f"{escaped(record.study.job)} · {plural(len(record.study.without_retired().outcomes), 'outcome')}{rated}"
+        )
+        with st.container(horizontal=True, vertical_alignment="center"):
+            for page, label in (("define.py", "Define"), ("room.py", "Room"), ("results.py", "Results")):
+                st.page_link(page, label=label, query_params={STUDY: record.id}, width="content")
+            with st.popover("More"):
+                _draw_more(record)
+
+
+def _draw_more(record: StudyRecord) -> None:
+    """Offer what is rarely done to a study."""
+    st.download_button(
+        "Save as a study file",
+        study_to_json(record.study),
+        file_name="study.json",
+        mime="application/json",
+        key=f"file-{record.id}",
+        icon=":material/download:",
+    )
+    draw_ways_off(record)

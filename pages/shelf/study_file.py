@@ -1,0 +1,23 @@
+"""A study from a study file."""
+
+import streamlit as st
+
+from jtbd_core.errors import JtbdError
+from jtbd_core.study import study_from_json
+from pages.components.refusal import do
+from pages.components.words import escaped, plural
+from pages.shelf.new_study import keep_study
+
+
+def ask_study_file() -> None:
+    """Take a study file."""
+    upload = st.file_uploader("Study file (JSON)", type="json")
+    if upload is not None:
+        try:
+            study = study_from_json(upload.getvalue())
+        except JtbdError as error:
+            st.error(escaped(f"{upload.name}: {error}"))
+            return
+        st.success(f"“{escaped(study.title)}” with {plural(len(study.outcomes), 'outcome')}.")
+        if st.button("Import", type="primary"):
+            do(keep_study, study)

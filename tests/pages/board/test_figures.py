@@ -1,0 +1,25 @@
+"""All figures, and the answers as files."""
+
+from jtbd_core.exchange.demo import demo_study
+from jtbd_core.wave import Wave
+from tests.pages.conftest import Visit
+
+STUDY = demo_study()
+
+
+def test_the_table_holds_every_outcome(visit: Visit, key: str) -> None:
+    """The table of all figures has a row per outcome; it is drawn only where it is looked at."""
+    assert len(visit("results.py", key=key, part="All figures").dataframe[-1].value) == len(STUDY.outcomes)
+    assert not visit("results.py", key=key).dataframe
+
+
+def test_the_facilitator_takes_the_answers_away(facilitate: Visit, wave: Wave) -> None:
+    """Beside all figures there are the answers as CSV, and with the scores as Excel."""
+    page = facilitate("results.py", study=wave.study_id, part="All figures")
+    offered = [button.proto.label for button in page.get("download_button")]
+    assert offered == ["Answers as CSV", "Answers and scores as Excel"]
+
+
+def test_a_stakeholder_cannot_take_the_answers_away(visit: Visit, key: str) -> None:
+    """The results link shows figures, never one person's answers."""
+    assert visit("results.py", key=key, part="All figures").get("download_button") == []

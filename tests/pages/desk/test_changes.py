@@ -1,0 +1,82 @@
+"""Changes to a draft: kept at once, taken back, and never made over another window's."""
+
+from msgspec.structs import replace
+from streamlit.testing.v1 import AppTest
+
+from jtbd_core.contract import Store
+from jtbd_core.wave import StudyRecord
+from tests.pages.conftest import Visit
+from tests.pages.desk.draft import DRAFT, statements, typed
+from tests.pages.words import press, text
+
+
+def test_what_is_typed_is_kept_at_once(page: AppTest, store: Store, record: StudyRecord) -> None:
+    """A statement is edited in place, without a button to save, and the page says that it is kept."""
+    typed(page, "field-outcome-whole", "The package arrives undamaged ")
+    assert statements(store, record)[1] == "The package arrives undamaged"
+    assert "All changes saved" in text(page)
+
+
+def test_changes_are_taken_back_and_made_again(page: AppTest, store: Store, record: StudyRecord) -> None:
+    """Undo restores what is kept and what the field shows; redo makes it again."""
+    typed(page, "field-outcome-whole", "It comes")
+    press(page, "Undo")
+    assert statements(store, record)[1] == "The package arrives whole"
+    assert page.text_input(key="field-outcome-whole").value == "The package arrives whole"
+    press(page, "Redo")
+    assert page.text_input(key="field-outcome-whole").value == "It comes"
+
+
+def test_what_cannot_be_kept_stays_in_its_field(page: AppTest, store: Store, record: StudyRecord) -> None:
+    """A statement that is there already is refused in words; the field keeps it to be mended."""
+    typed(page, "field-outcome-whole", "The package is delivered on time")
+    assert "appears twice" in text(page)
+    assert "All changes saved" not in text(page)
+    assert page.text_input(key="field-outcome-whole").value == "The package is delivered on time"
+    assert statements(store, record) == [one.statement for one in DRAFT.outcomes]
+
+
+def test_another_window_is_not_overwritten(page: AppTest, store: Store, record: StudyRecord) -> None:
+    """What this window adds waits, is said to wait, and is made on top of the other window's state when told so."""
+    store.save_study(record.id, replace(DRAFT, title="Newer"), record.revision)
+    typed(page, "field-outcome-whole", "It comes")
+    assert "Another window has changed this study" in text(page)
+    assert "1 change not saved" in text(page)
+    assert page.text_input(key="field-outcome-whole").value == "It comes"
+    assert statements(store, record)[1] == "The package arrives whole"
+    press(page, "Apply my changes on top")
+    assert store.study(record.id).study.title == "Newer"
+    assert statements(store, record)[1] == "It comes"
+    assert "All changes saved" in text(page)
+
+
+def test_what_waits_survives_a_reload(page: AppTest, facilitate: Visit, store: Store, record: StudyRecord) -> None:
+    """A window that is loaded anew shows what was typed before, says that it is not saved, and can save it."""
+    store.save_study(record.id, replace(DRAFT, title="Newer"), record.revision)
+    typed(page, "field-outcome-whole", "It comes")
+    again = facilitate("define.py", study=record.id)
+    assert again.text_input(key="field-outcome-whole").value == "It comes"
+    assert "1 change not saved" in text(again)
+    press(again, "Apply my changes on top")
+    assert store.study(record.id).study.title == "Newer"
+    assert statements(store, record)[1] == "It comes"
+    assert "not saved" not in text(facilitate("define.py", study=record.id))
+
+
+def test_the_other_windows_state_can_be_taken(page: AppTest, store: Store, record: StudyRecord) -> None:
+    """Then this window shows it, and what waited is gone."""
+    store.save_study(record.id, replace(DRAFT, job="Newer"), record.revision)
+    typed(page, "field-outcome-whole", "It comes")
+    press(page, "Take the other window’s state")
+    assert page.text_input(key="field-outcome-whole").value == "The package arrives whole"
+    assert page.text_input(key="field-job").value == "Newer"
+
+
+def test_a_window_without_changes_follows_the_other(page: AppTest, store: Store, record: StudyRecord) -> None:
+    """The other window's state is shown and told, and undo does not lead back over it."""
+    typed(page, "field-title", "Mine")
+    store.save_study(record.id, replace(DRAFT, job="Newer"), record.revision + 1)
+    page.run()
+    assert page.text_input(key="field-job").value == "Newer"
+    assert "Another window changed this study" in page.toast[0].value
+    assert next(button for button in page.button if button.label == "Undo").disabled

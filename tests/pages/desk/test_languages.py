@@ -1,0 +1,38 @@
+"""The languages of a study, edited at the desk."""
+
+from msgspec.structs import replace
+from streamlit.testing.v1 import AppTest
+
+from jtbd_core.contract import Store
+from jtbd_core.wave import StudyRecord
+from tests.pages.conftest import Visit
+from tests.pages.desk.draft import DRAFT, section, typed
+from tests.pages.words import text
+
+
+def test_what_is_not_translated_is_listed(facilitate: Visit, store: Store) -> None:
+    """The page counts the missing texts of each language and lists them."""
+    record = store.add_study(replace(DRAFT, outcomes=(), translations={"de": {"title": "Pakete"}}))
+    page = section(facilitate("define.py", study=record.id), "Languages")
+    assert any("Deutsch: 2 texts of 3 missing" in expander.label for expander in page.expander)
+    assert "- Send a package" in text(page)
+    assert page.text_input(key="field-de-title").label == "Title: Parcels"
+    assert page.text_input(key="field-de-job").label == "Job: Send a package"
+
+
+def test_the_language_of_a_study_can_be_changed(page: AppTest, store: Store, record: StudyRecord) -> None:
+    """Which language a study is written in is kept with it, and the checks then say how far they go."""
+    section(page, "Languages")
+    page.selectbox(key="field-language").set_value("fr").run()
+    assert store.study(record.id).study.language == "fr"
+    assert "know English alone" in text(section(page, "Job and outcomes"))
+
+
+def test_a_translation_is_typed_text_by_text(page: AppTest, store: Store, record: StudyRecord) -> None:
+    """Each text has a field for its translation, which is kept at once; an emptied one is missing again."""
+    section(page, "Languages")
+    page.selectbox(key="translate-into").set_value("de").run()
+    typed(page, "field-de-outcome.whole", "Das Paket kommt heil an")
+    assert store.study(record.id).study.translations == {"de": {"outcome.whole": "Das Paket kommt heil an"}}
+    typed(page, "field-de-outcome.whole", "")
+    assert store.study(record.id).study.translations == {}

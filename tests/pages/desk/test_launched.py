@@ -1,0 +1,112 @@
+"""The define page of a launched study, and its results."""
+
+import pytest
+from msgspec.structs import replace
+from streamlit.testing.v1 import AppTest
+
+from jtbd_core.contract import Store
+from jtbd_core.exchange.demo import demo_study
+from jtbd_core.sections import Section
+from tests.pages.conftest import Visit
+from tests.pages.words import press, text
+
+STUDY = demo_study()
+FIRST = STUDY.outcomes[0]
+SLIP = f"{FIRST.statement}s"
+OTHER = "I know at once which song this is"
+
+
+@pytest.fixture
+def launched(store: Store) -> str:
+    """Give the id of a launched study."""
+    return store.open_wave(store.add_study(STUDY).id).study_id
+
+
+def reword(page: AppTest, statement: str) -> AppTest:
+    """Choose the first statement and type another."""
+    next(box for box in page.selectbox if box.label == "Text").set_value(f"outcome.{FIRST.id}").run()
+    next(box for box in page.text_input if box.label == "In other words").set_value(statement).run()
+    return page
+
+
+def statements(store: Store, study_id: str) -> dict[str, str]:
+    """Return what a study asks, by outcome id."""
+    return {one.id: one.statement for one in store.study(study_id).study.without_retired().outcomes}
+
+
+def test_a_slip_is_mended_and_told(facilitate: Visit, store: Store, launched: str) -> None:
+    """A mended statement is kept under its id, and stands with its old words in the list of changes."""
+    page = press(reword(facilitate("define.py", study=launched), SLIP), "Mend")
+    assert statements(store, launched) == statements(store, launched) | {FIRST.id: SLIP}
+    told = text(page)
+    assert "1 change since round 1" in told
+    assert "Mended · Statement · since round 1" in told
+    assert f"Before]  {FIRST.statement}" in told
+    assert f"After]  {SLIP}" in told
+
+
+def test_mend_waits_for_nothing(facilitate: Visit, store: Store, launched: str) -> None:
+    """It takes the press that comes right after typing, and without a change it does nothing."""
+    page = facilitate("define.py", study=launched)
+    assert not next(button for button in page.button if button.label == "Mend").disabled
+    press(page, "Mend")
+    assert store.changes(launched) == []
+
+
+def test_a_new_meaning_is_offered_as_a_new_outcome(facilitate: Visit, store: Store, launched: str) -> None:
+    """A large change is questioned; taken as a new outcome, the old one is retired with its words."""
+    page = reword(facilitate("define.py", study=launched), OTHER)
+    assert "more than a slip of the pen" in text(page)
+    press(page, "Retire it and add this as a new outcome")
+    asked = statements(store, launched)
+    assert FIRST.id not in asked
+    assert OTHER in asked.values()
+    assert next(one for one in store.study(launched).study.outcomes if one.is_retired) == replace(
+        FIRST, is_retired=True
+    )
+
+
+def test_a_large_change_can_be_mended_all_the_same(facilitate: Visit, store: Store, launched: str) -> None:
+    """The facilitator has the last word."""
+    press(reword(facilitate("define.py", study=launched), OTHER), "Mend all the same")
+    assert statements(store, launched)[FIRST.id] == OTHER
+
+
+def test_an_outcome_is_added_for_later_rounds(facilitate: Visit, store: Store, launched: str) -> None:
+    """A statement becomes an outcome with an id of its own, and nothing else changes."""
+    page = facilitate("define.py", study=launched)
+    next(box for box in page.text_input if box.label == "Statement").set_value(OTHER)
+    next(box for box in page.selectbox if box.label == "Belongs to").set_value(Section(dimension="emotional"))
+    press(page, "Add")
+    *before, new = store.study(launched).study.outcomes
+    assert tuple(before) == STUDY.outcomes
+    assert (new.statement, new.dimension) == (OTHER, "emotional")
+
+
+def test_an_outcome_that_is_there_is_refused(facilitate: Visit, store: Store, launched: str) -> None:
+    """The same statement twice is named, and nothing changes."""
+    page = facilitate("define.py", study=launched)
+    next(box for box in page.text_input if box.label == "Statement").set_value(FIRST.statement)
+    press(page, "Add")
+    assert "twice" in text(page)
+    assert store.study(launched).study == STUDY
+
+
+def test_an_outcome_is_retired_and_taken_back(facilitate: Visit, store: Store, launched: str) -> None:
+    """What is retired stands apart with a way back."""
+    page = facilitate("define.py", study=launched)
+    next(box for box in page.selectbox if box.label == "Outcome").set_value(FIRST.id).run()
+    page = press(page, "Retire")
+    assert "Retired: not asked in later rounds" in text(page).replace("**", "")
+    assert FIRST.id not in statements(store, launched)
+    press(page, "Take back")
+    assert store.study(launched).study == STUDY
+
+
+def test_a_launched_study_is_shown_frozen(facilitate: Visit, store: Store) -> None:
+    """After the launch no field of the desk is left."""
+    record = store.add_study(demo_study())
+    store.open_wave(record.id)
+    page = facilitate("define.py", study=record.id)
+    assert "frozen" in text(page)
+    assert not [field for field in page.text_input if str(field.key).startswith("field-")]

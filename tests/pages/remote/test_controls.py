@@ -1,0 +1,55 @@
+"""What the facilitator does to a round."""
+
+from streamlit.testing.v1 import AppTest
+
+from jtbd_core.contract import Store
+from jtbd_core.wave import Answers
+from tests.pages.conftest import Visit
+from tests.pages.words import press
+
+
+def test_a_round_is_paused_and_resumed(facilitate: Visit, store: Store, study_id: str) -> None:
+    """Pause and resume change the round."""
+    wave = store.open_wave(study_id)
+    page = press(facilitate("room.py", study=study_id), "Pause")
+    assert store.wave(wave.id).status == "paused"
+    press(page, "Resume")
+    assert store.wave(wave.id).status == "open"
+
+
+def test_a_round_is_revealed(facilitate: Visit, store: Store, study_id: str) -> None:
+    """One press reveals the answers so far; another moves the moment."""
+    wave = store.open_wave(study_id)
+    page = press(facilitate("room.py", study=study_id), "Reveal")
+    first = store.wave(wave.id).revealed_at
+    assert first is not None
+    press(page, "Reveal again")
+    assert store.wave(wave.id).revealed_at != first
+
+
+def test_the_rating_begins_freezes_and_goes_on(facilitate: Visit, store: Store, study_id: str) -> None:
+    """The remote's buttons change what the display shows."""
+    wave = store.open_wave(study_id)
+    page = press(press(facilitate("room.py", study=study_id), "Begin the rating"), "Freeze the display")
+    stage = store.stage(wave.id)
+    assert None not in (stage.begun_at, stage.frozen)
+    press(page, "Let the display go on")
+    assert store.stage(wave.id).frozen is None
+
+
+def pace(page: AppTest, start: str) -> str:
+    """Return the label that begins so."""
+    labels = (button.label.strip("*") for button in page.button)
+    return next(label for label in labels if label.startswith(start))
+
+
+def test_the_facilitator_opens_step_by_step(facilitate: Visit, store: Store, study_id: str) -> None:
+    """The next step is named; while somebody still rates, going on means to stop waiting."""
+    wave = store.open_wave(study_id)
+    page = press(facilitate("room.py", study=study_id), "Step by step, all together")
+    page = press(page, pace(page, "Next step: "))
+    assert store.stage(wave.id).opened == 1
+    store.save(wave.id, "a" * 22, Answers(profile={"solution": "vinyl"}))
+    page = facilitate("room.py", study=study_id)
+    press(page, pace(page, "Stop waiting for 1: "))
+    assert store.stage(wave.id).opened == 2

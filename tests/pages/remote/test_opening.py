@@ -1,0 +1,32 @@
+"""The opening of a round."""
+
+from jtbd_core.contract import Store
+from jtbd_core.study import Study
+from tests.pages.conftest import Visit
+from tests.pages.words import press, text
+
+
+def test_opening_the_first_round_launches_the_study(facilitate: Visit, store: Store, study_id: str) -> None:
+    """One click opens the round and shows its link and join code."""
+    page = press(facilitate("room.py", study=study_id), "Open round 1")
+    (wave,) = store.waves(study_id)
+    assert store.study(study_id).status == "launched"
+    assert f"/r/{wave.rate_key}" in text(page)
+    assert f"{wave.join_code[:3]} {wave.join_code[3:]}" in text(page)
+    assert page.image[0].proto.imgs[0].alt == "QR code with the link of the form"
+
+
+def test_a_study_that_lacks_something_cannot_be_opened(facilitate: Visit, store: Store) -> None:
+    """The room of a study without outcomes says what is missing."""
+    page = facilitate("room.py", study=store.add_study(Study(title="Empty", job="Do nothing")).id)
+    assert "Add at least one outcome" in text(page)
+    assert page.button == []
+
+
+def test_a_closed_round_makes_way_for_the_next(facilitate: Visit, store: Store, study_id: str) -> None:
+    """Closing offers the next round."""
+    wave = store.open_wave(study_id)
+    page = press(facilitate("room.py", study=study_id), "Close for good")
+    assert store.wave(wave.id).status == "closed"
+    press(page, "Open round 2")
+    assert [one.status for one in store.waves(study_id)] == ["open", "closed"]

@@ -1,0 +1,41 @@
+"""A new study, from its job or as a copy."""
+
+from jtbd_core.contract import Store
+from jtbd_core.exchange.demo import demo_study
+from tests.pages.conftest import Visit
+from tests.pages.words import press, text
+
+
+def test_a_new_study_needs_no_more_than_its_job(facilitate: Visit, store: Store) -> None:
+    """A study with nothing but a job is kept as a draft under the job's name."""
+    page = press(facilitate(), "New study")
+    page.text_input[0].set_value("Send a package a long distance")
+    press(page, "Create")
+    assert [record.study.title for record in store.studies()] == ["Send a package a long distance"]
+
+
+def test_a_new_study_without_a_job_is_refused(facilitate: Visit, store: Store) -> None:
+    """An empty job is named, and nothing is kept."""
+    page = press(press(facilitate(), "New study"), "Create")
+    assert "Say what the job is" in text(page)
+    assert store.studies() == []
+
+
+def test_a_study_starts_from_an_example(facilitate: Visit, store: Store) -> None:
+    """An example becomes a draft of one's own."""
+    press(press(facilitate(), "From an example"), "Start from this example")
+    assert len(store.studies()) == 1
+
+
+def test_a_study_starts_from_an_earlier_one(facilitate: Visit, store: Store) -> None:
+    """The copy is a draft with the same outcomes; the note, which is about the earlier answers, is left behind."""
+    store.open_wave(store.add_study(demo_study()).id)
+    press(press(facilitate(), "From an earlier study"), "Start from this study")
+    copy = next(record for record in store.studies() if record.status == "draft").study
+    assert (copy.title, copy.note) == (f"{demo_study().title} (copy)", "")
+    assert copy.outcomes == demo_study().outcomes
+
+
+def test_without_an_earlier_study_the_page_says_so(facilitate: Visit) -> None:
+    """An empty database has nothing to copy, and says where to begin."""
+    assert "There is no earlier study yet" in text(press(facilitate(), "From an earlier study"))

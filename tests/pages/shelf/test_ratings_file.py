@@ -1,0 +1,54 @@
+"""A study with a closed round from a file of ratings."""
+
+from jtbd_core.contract import Store
+from tests.pages.conftest import Visit
+from tests.pages.words import press, text
+
+RATINGS = b"id,imp_speed,sat_speed,imp_cost,sat_cost\n1,5,2,4,4\n2,4,6,3,0\n3,5,1,2,5\n4,4,2,1,4\n5,5,3,,\n6,5,2,4,4\n"
+
+
+def test_ratings_become_a_study_with_a_closed_round(facilitate: Visit, store: Store) -> None:
+    """A ratings file is counted, codes outside 1–5 are told and kept as not applicable, and the round is closed."""
+    page = press(facilitate(), "Import ratings")
+    page.file_uploader[0].set_value(("survey.csv", RATINGS, "text/csv")).run()
+    assert "6 respondents × 2 outcomes" in text(page)
+    assert "2 cells held a code outside 1–5" in text(page)
+    press(page, "Import as a closed round")
+    (record,) = store.studies()
+    (wave,) = store.waves(record.id)
+    assert (record.study.title, wave.status) == ("survey", "closed")
+    ratings = store.ratings(wave.id)
+    assert ratings["respondent"].nunique() == 6
+    assert ratings["not_applicable"].sum() == 2
+
+
+def test_exported_answers_are_imported_with_their_wording(facilitate: Visit, store: Store) -> None:
+    """A file of answers names each outcome by its id, and its statement comes back with it."""
+    answers = "respondent,outcome,statement,importance,experience\n" + "".join(
+        f"{person},on-time,The package is delivered on time,5,2\n{person},calm,,4,3\n" for person in range(5)
+    )
+    page = press(facilitate(), "Import ratings")
+    page.file_uploader[0].set_value(("answers.csv", answers.encode(), "text/csv")).run()
+    press(page, "Import as a closed round")
+    (record,) = store.studies()
+    outcomes = [(one.id, one.statement) for one in record.study.outcomes]
+    assert outcomes == [("on-time", "The package is delivered on time"), ("calm", "Calm")]
+
+
+def test_an_unreadable_ratings_file_is_named_with_its_place(facilitate: Visit, store: Store) -> None:
+    """A word where a number belongs is told with file, row and column."""
+    page = press(facilitate(), "Import ratings")
+    page.file_uploader[0].set_value(("survey.csv", b"imp_a,sat_a\n5,2\n5,often\n", "text/csv")).run()
+    shown = text(page)
+    assert all(part in shown for part in ("survey.csv", "ow 3", "sat_a"))
+    assert store.studies() == []
+
+
+def test_a_refused_import_leaves_no_study(facilitate: Visit, store: Store) -> None:
+    """A title that cannot be one is named, and neither a study nor a round is kept."""
+    page = press(facilitate(), "Import ratings")
+    page.file_uploader[0].set_value(("survey.csv", RATINGS, "text/csv")).run()
+    next(box for box in page.text_input if box.label == "Title of the study").set_value("x" * 400)
+    press(page, "Import as a closed round")
+    assert "title" in text(page)
+    assert store.studies() == []
