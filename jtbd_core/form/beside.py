@@ -3,8 +3,8 @@
 from functools import lru_cache
 from threading import Lock
 
+from jtbd_core.cache import TimedCache
 from jtbd_core.contract import Store
-from jtbd_core.lately import Lately
 from jtbd_core.scoring.beside import Difference, Means, differences, typical
 from jtbd_core.wave import Response, Version, Wave
 
@@ -19,7 +19,7 @@ class Beside:
         self._store = store
         self._lock = Lock()
         self._at = lru_cache(WAVES_KEPT)(self._compute)
-        self._seen = Lately(SECONDS_SHARED)
+        self._seen = TimedCache(SECONDS_SHARED)
 
     def differences(self, wave: Wave, response: Response | None) -> tuple[Difference, ...] | None:
         """Return where a response differs most from what may be shown of the wave; None before the reveal."""

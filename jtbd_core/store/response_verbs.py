@@ -27,7 +27,7 @@ class ResponseVerbs(StudyVerbs, WaveVerbs, CodeVerbs):
         study = asked_study(self.study(wave.study_id).study, wave)
         if not rotates(study):
             return tuple(outcome.id for outcome in study.outcomes)
-        return self._lately.get(("assigned", wave_id, response_id), lambda: self._assign(study, wave_id, response_id))
+        return self._cache.get(("assigned", wave_id, response_id), lambda: self._assign(study, wave_id, response_id))
 
     def save(self, wave_id: str, token: str, answers: Answers) -> None:
         """Save a part of a response, durably; begins the response if this is its first save."""
@@ -70,7 +70,7 @@ class ResponseVerbs(StudyVerbs, WaveVerbs, CodeVerbs):
             for statement in sql.DELETE_RESPONSE:
                 session.rows(statement, known[0][1], response_id)
             self._known.forget(response_id)
-            self._lately.forget()
+            self._cache.forget()
 
     def remarks(self, wave_id: str) -> list[str]:
         """Return what respondents wrote under "what did we miss?"."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from jtbd_core.lately import Lately
+from jtbd_core.cache import TimedCache
 from jtbd_core.store import sql
 from jtbd_core.store.answer_log import AnswerLog
 from jtbd_core.store.engine import Engine, Session
@@ -25,7 +25,7 @@ class Shared:
         self._writing = Turn()
         self._known = KnownResponses(is_alone=engine.is_alone)
         self._log = AnswerLog(engine, self._writing, self._known, self._current_wave)
-        self._lately = Lately(SECONDS_ALONE if engine.is_alone else SECONDS_BESIDE_OTHERS)
+        self._cache = TimedCache(SECONDS_ALONE if engine.is_alone else SECONDS_BESIDE_OTHERS)
 
     @contextmanager
     def _changing(self) -> Iterator[Session]:
@@ -38,10 +38,10 @@ class Shared:
         try:
             yield
         finally:
-            self._lately.forget()
+            self._cache.forget()
 
     def _current_wave(self, session: Session, wave_id: str) -> Wave:
         """Return a wave to somebody who writes: where nobody else can, what is remembered of it is true."""
         if self._engine.is_alone:
-            return self._lately.get(("wave", wave_id), lambda: find_wave(session, sql.WAVE_BY_ID, wave_id))
+            return self._cache.get(("wave", wave_id), lambda: find_wave(session, sql.WAVE_BY_ID, wave_id))
         return find_wave(session, sql.WAVE_BY_ID, wave_id)

@@ -20,7 +20,7 @@ class StageVerbs(Shared):
 
     def stage(self, wave_id: str) -> Stage:
         """Return where a wave stands before its people."""
-        return self._lately.get(("stage", wave_id), lambda: self._find_stage(wave_id))
+        return self._cache.get(("stage", wave_id), lambda: self._find_stage(wave_id))
 
     def begin(self, wave_id: str) -> Stage:
         """Let the rating begin on the display."""

@@ -24,11 +24,11 @@ class StudyVerbs(Shared):
 
     def study(self, study_id: str) -> StudyRecord:
         """Return one study."""
-        return self._lately.get(("study", study_id), lambda: self._find_study(sql.STUDY_BY_ID, study_id))
+        return self._cache.get(("study", study_id), lambda: self._find_study(sql.STUDY_BY_ID, study_id))
 
     def study_by_results_key(self, key: str) -> StudyRecord:
         """Return the study whose results this key opens."""
-        return self._lately.get(("results", key), lambda: self._find_study(sql.STUDY_BY_RESULTS_KEY, key))
+        return self._cache.get(("results", key), lambda: self._find_study(sql.STUDY_BY_RESULTS_KEY, key))
 
     def add_study(self, study: Study) -> StudyRecord:
         """Keep a new study as a draft."""

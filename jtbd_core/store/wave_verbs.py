@@ -50,15 +50,15 @@ class WaveVerbs(Shared):
 
     def wave(self, wave_id: str) -> Wave:
         """Return one wave."""
-        return self._close_due(self._lately.get(("wave", wave_id), lambda: self._find_wave(sql.WAVE_BY_ID, wave_id)))
+        return self._close_due(self._cache.get(("wave", wave_id), lambda: self._find_wave(sql.WAVE_BY_ID, wave_id)))
 
     def wave_by_key(self, role: Literal["rate", "display", "join"], key: str) -> Wave:
         """Return the wave that this key or join code opens."""
-        return self._close_due(self._lately.get((role, key), lambda: self._find_wave(sql.WAVE_BY_KEY[role], key)))
+        return self._close_due(self._cache.get((role, key), lambda: self._find_wave(sql.WAVE_BY_KEY[role], key)))
 
     def waves(self, study_id: str) -> list[Wave]:
         """Return the waves of a study, the latest first."""
-        found = self._lately.get(("waves", study_id), lambda: self._find_waves(study_id))
+        found = self._cache.get(("waves", study_id), lambda: self._find_waves(study_id))
         return [self._close_due(one) for one in found]
 
     def set_status(self, wave_id: str, status: WaveStatus) -> Wave:

@@ -7,8 +7,8 @@ from threading import Lock
 from time import monotonic
 from typing import NamedTuple
 
+from jtbd_core.cache import TimedCache
 from jtbd_core.charts import Pictures, told
-from jtbd_core.lately import Lately
 from jtbd_core.scoring.groups import group_ratings, shown_groups
 from jtbd_core.scoring.results import Results, people
 from jtbd_core.study import Study
@@ -17,7 +17,7 @@ from pages.components.store import the_store
 from pages.components.worker import worker
 
 SECONDS_SHARED = 1.0
-lately = Lately(SECONDS_SHARED)
+lately = TimedCache(SECONDS_SHARED)
 
 MOST_FOLLOWED = 64
 
