@@ -4,17 +4,17 @@ from contextlib import AbstractContextManager
 from typing import Protocol
 
 from jtbd_core.contract.amendments import Amendments
-from jtbd_core.contract.answers import Frames
+from jtbd_core.contract.answers import AnswerFrames
 from jtbd_core.contract.responses import Responses
-from jtbd_core.contract.rounds import Rounds
 from jtbd_core.contract.stages import Stages
 from jtbd_core.contract.studies import Studies
+from jtbd_core.contract.uncounted import Uncounted
 from jtbd_core.contract.waves import Waves
 
 __all__ = ["Store"]
 
 
-class Store(Studies, Amendments, Waves, Rounds, Stages, Responses, Frames, Protocol):
+class Store(Studies, Amendments, Waves, Uncounted, Stages, Responses, AnswerFrames, Protocol):
     """Keeps studies, waves and responses; safe to share between threads.
 
     Every verb raises `NotFound` for an id or key it does not know, `StoreUnavailable` if the engine fails.

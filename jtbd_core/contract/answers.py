@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
-class Frames(Protocol):
+class AnswerFrames(Protocol):
     """The answers of a wave, in bulk."""
 
     def counts(self, wave_id: str, group: Group | None = None) -> "pd.DataFrame":

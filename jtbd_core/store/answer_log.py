@@ -7,9 +7,9 @@ from time import monotonic, sleep
 
 from jtbd_core.errors import JtbdError, StoreUnavailable
 from jtbd_core.store.engine import Engine
-from jtbd_core.store.known import KnownResponses
+from jtbd_core.store.response_cache import ResponseCache
 from jtbd_core.store.saving import Batch, CurrentWave, Save
-from jtbd_core.store.turn import Turn
+from jtbd_core.store.write_lock import WriteLock
 
 REST, LONGEST_REST = 4.0, 0.06
 """For so many times as long as a write took, but not more seconds, the next one waits for more to write with it.
@@ -25,10 +25,12 @@ class AnswerLog:
     work of ten.
     """
 
-    def __init__(self, engine: Engine, writing: Turn, known: KnownResponses, current_wave: CurrentWave) -> None:
+    def __init__(
+        self, engine: Engine, write_lock: WriteLock, responses: ResponseCache, current_wave: CurrentWave
+    ) -> None:
         self._engine = engine
-        self._writing = writing
-        self._known = known
+        self._write_lock = write_lock
+        self._responses = responses
         self._current_wave = current_wave
         self._adding = Lock()
         self._waiting: list[tuple[Save, Future[None]]] = []
@@ -73,13 +75,13 @@ class AnswerLog:
             return [error] if len(saves) == 1 else [one for save in saves for one in self._refusals((save,))]
 
     def _written(self, saves: tuple[Save, ...]) -> list[JtbdError | None]:
-        with self._writing:
+        with self._write_lock:
             try:
                 with self._engine.transaction() as session:
-                    batch = Batch(session, self._known, self._current_wave)
+                    batch = Batch(session, self._responses, self._current_wave)
                     refusals = batch.write(saves)
             except BaseException:
-                self._known.forget()  # a commit that failed may have been durable all the same
+                self._responses.forget()  # a commit that failed may have been durable all the same
                 raise
             batch.note(saves, refusals)
         return refusals

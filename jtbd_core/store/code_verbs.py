@@ -26,7 +26,7 @@ class CodeVerbs(Shared):
     def use_code(self, wave_id: str, code: str, token: str) -> None:
         """Let whoever holds this token begin with a code that nobody has used."""
         response_id, digest = access.response_id(token), access.code_digest(wave_id, code)
-        with self._writing, self._engine.transaction() as session:
+        with self._write_lock, self._engine.transaction() as session:
             if not session.rows(sql.CODE, wave_id, digest):
                 raise NotFound("This round has no such code.")
             if is_admitted(session, wave_id, response_id):

@@ -45,12 +45,12 @@ class ResponseVerbs(StudyVerbs, WaveVerbs, CodeVerbs):
 
     def expect(self, token: str) -> None:
         """Take in that this token was issued just now."""
-        self._known.keep(access.response_id(token), None)
+        self._responses.keep(access.response_id(token), None)
 
     def response(self, token: str) -> Response:
         """Return the response that this personal token opens."""
         response_id = access.response_id(token)
-        return self._known.get(response_id) or self._read(response_id)
+        return self._responses.get(response_id) or self._read(response_id)
 
     def response_by_receipt(self, code: str) -> Response:
         """Return the response that this receipt code opens."""
@@ -63,13 +63,13 @@ class ResponseVerbs(StudyVerbs, WaveVerbs, CodeVerbs):
 
     def delete_response(self, response_id: str) -> None:
         """Delete a response and all its ratings, for good."""
-        with self._writing, self._engine.transaction() as session:
+        with self._write_lock, self._engine.transaction() as session:
             known = session.rows(sql.RESPONSE, response_id)
             if not known:
                 raise NotFound("These answers have been deleted already.")
             for statement in sql.DELETE_RESPONSE:
                 session.rows(statement, known[0][1], response_id)
-            self._known.forget(response_id)
+            self._responses.forget(response_id)
             self._cache.forget()
 
     def remarks(self, wave_id: str) -> list[str]:
@@ -81,22 +81,22 @@ class ResponseVerbs(StudyVerbs, WaveVerbs, CodeVerbs):
         with self._engine.session() as session:
             if before := assignment(session, wave_id, response_id):
                 return before
-        with self._writing, self._engine.transaction() as session:
+        with self._write_lock, self._engine.transaction() as session:
             return assign(session, study, wave_id, response_id)
 
     def _read(self, response_id: str) -> Response:
-        if self._known.is_absent(response_id):
+        if self._responses.is_absent(response_id):
             raise NotFound(NO_ANSWERS)
         # Only with the lock of those who write is nothing saved between the reading and the keeping.
-        is_keeping = self._engine.is_alone and self._writing.take_if_free()
+        is_keeping = self._engine.is_alone and self._write_lock.acquire_if_free()
         try:
             with self._engine.session() as session:
                 found = find_response(session, response_id)
             if is_keeping:
-                self._known.keep(response_id, found)
+                self._responses.keep(response_id, found)
         finally:
             if is_keeping:
-                self._writing.give_back()
+                self._write_lock.release()
         if found is None:
             raise NotFound(NO_ANSWERS)
         return found

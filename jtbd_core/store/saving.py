@@ -6,7 +6,7 @@ from typing import NamedTuple
 from jtbd_core.errors import CodeNeeded, JtbdError, NotFound, Refused, WaveClosed
 from jtbd_core.store import sql
 from jtbd_core.store.engine import Session
-from jtbd_core.store.known import KnownResponses
+from jtbd_core.store.response_cache import ResponseCache
 from jtbd_core.store.rows import now
 from jtbd_core.study import Study
 from jtbd_core.wave import Answers, Rating, Response, Wave
@@ -50,9 +50,9 @@ def is_full(session: Session, wave: Wave, joining: int = 0) -> bool:
 class Batch:
     """Saves that are written in one transaction."""
 
-    def __init__(self, session: Session, known: KnownResponses, current_wave: CurrentWave) -> None:
+    def __init__(self, session: Session, responses: ResponseCache, current_wave: CurrentWave) -> None:
         self._session = session
-        self._known = known
+        self._responses = responses
         self._current_wave = current_wave
         self._begun: dict[str, str] = {}
         self._new: dict[str, Save] = {}
@@ -81,14 +81,14 @@ class Batch:
         for save, refusal in zip(saves, refusals, strict=True):
             is_new = save.response_id in self._new
             new = Response(id=save.response_id, wave_id=save.wave_id) if is_new else None
-            response = self._known.get(save.response_id) or new
+            response = self._responses.get(save.response_id) or new
             if response and not refusal:
-                self._known.keep(response.id, response.with_answers(save.answers))
+                self._responses.keep(response.id, response.with_answers(save.answers))
 
     def _find_begun(self, saves: Sequence[Save]) -> dict[str, str]:
-        known = {save.response_id: self._known.get(save.response_id) for save in saves}
+        known = {save.response_id: self._responses.get(save.response_id) for save in saves}
         begun = {response_id: response.wave_id for response_id, response in known.items() if response}
-        if others := [one for one in known if one not in begun and not self._known.is_absent(one)]:
+        if others := [one for one in known if one not in begun and not self._responses.is_absent(one)]:
             begun |= dict(self._session.rows(sql.BEGUN_RESPONSES, others))
         return begun
 

@@ -7,9 +7,9 @@ from jtbd_core.cache import TimedCache
 from jtbd_core.store import sql
 from jtbd_core.store.answer_log import AnswerLog
 from jtbd_core.store.engine import Engine, Session
-from jtbd_core.store.known import KnownResponses
+from jtbd_core.store.response_cache import ResponseCache
 from jtbd_core.store.rows import find_wave
-from jtbd_core.store.turn import Turn
+from jtbd_core.store.write_lock import WriteLock
 from jtbd_core.wave import Wave
 
 SECONDS_ALONE = 60.0
@@ -22,14 +22,14 @@ class Shared:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
-        self._writing = Turn()
-        self._known = KnownResponses(is_alone=engine.is_alone)
-        self._log = AnswerLog(engine, self._writing, self._known, self._current_wave)
+        self._write_lock = WriteLock()
+        self._responses = ResponseCache(is_alone=engine.is_alone)
+        self._log = AnswerLog(engine, self._write_lock, self._responses, self._current_wave)
         self._cache = TimedCache(SECONDS_ALONE if engine.is_alone else SECONDS_BESIDE_OTHERS)
 
     @contextmanager
     def _changing(self) -> Iterator[Session]:
-        with self._writing, self._forgetting(), self._engine.transaction() as session:
+        with self._write_lock, self._forgetting(), self._engine.transaction() as session:
             yield session
 
     @contextmanager

@@ -7,14 +7,14 @@ from datetime import timedelta
 from jtbd_core.access import SIGN_IN_SECONDS, digest
 from jtbd_core.store import sql
 from jtbd_core.store.amendment_verbs import AmendmentVerbs
-from jtbd_core.store.frames import Frames
+from jtbd_core.store.frame_verbs import FrameVerbs
 from jtbd_core.store.response_verbs import ResponseVerbs
-from jtbd_core.store.round_verbs import RoundVerbs
 from jtbd_core.store.rows import now
 from jtbd_core.store.stage_verbs import StageVerbs
+from jtbd_core.store.uncounted_verbs import UncountedVerbs
 
 
-class SqlStore(ResponseVerbs, AmendmentVerbs, RoundVerbs, StageVerbs, Frames):
+class SqlStore(ResponseVerbs, AmendmentVerbs, UncountedVerbs, StageVerbs, FrameVerbs):
     """A store over one engine; see `jtbd_core.contract.Store` for what each verb promises."""
 
     @property
@@ -24,14 +24,14 @@ class SqlStore(ResponseVerbs, AmendmentVerbs, RoundVerbs, StageVerbs, Frames):
 
     def without_waiting(self) -> AbstractContextManager[None]:
         """Raise `Busy` where this thread would have to wait for another write."""
-        return self._writing.without_waiting()
+        return self._write_lock.without_waiting()
 
     def secret(self) -> str:
         """Return the random secret of this database, made when first asked for."""
         with self._engine.session() as session:
             if found := session.rows(sql.SETTING, "secret"):
                 return str(found[0][0])
-        with self._writing, self._engine.transaction() as session:
+        with self._write_lock, self._engine.transaction() as session:
             session.rows(sql.ADD_SETTING, "secret", secrets.token_urlsafe(32))
             return str(session.rows(sql.SETTING, "secret")[0][0])
 

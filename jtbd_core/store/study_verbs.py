@@ -72,4 +72,4 @@ class StudyVerbs(Shared):
     def _delete(self, session: Session, study_id: str) -> None:
         for statement in sql.DELETE_STUDY:
             session.rows(statement, study_id)
-        self._known.forget()
+        self._responses.forget()

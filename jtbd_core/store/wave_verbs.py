@@ -42,10 +42,10 @@ class WaveVerbs(Shared):
             study = find_study(session, sql.STUDY_BY_ID, study_id).study
             import_answers(session, asked_study(study, imported), imported.id, ratings, profiles or {})
             session.rows(sql.REVEAL, imported.id, None)  # at no time: nobody could watch these answers come in
-            turn.enter_context(self._writing)
+            turn.enter_context(self._write_lock)
             if len(self._find_waves(study_id)) != len(earlier):
                 raise Refused("A round of this study was opened meanwhile; import the answers once it is closed.")
-            self._known.forget()
+            self._responses.forget()
             return imported
 
     def wave(self, wave_id: str) -> Wave:

@@ -5,7 +5,7 @@ from typing import Protocol
 from jtbd_core.wave import Wave
 
 
-class Rounds(Protocol):
+class Uncounted(Protocol):
     """Waves that do not count: a trial, and those that went wrong."""
 
     def open_trial(self, study_id: str) -> Wave:

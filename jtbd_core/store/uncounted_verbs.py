@@ -1,4 +1,4 @@
-"""The verbs of `jtbd_core.contract.Rounds` as SQL."""
+"""The verbs of `jtbd_core.contract.Uncounted` as SQL."""
 
 from jtbd_core.errors import Refused
 from jtbd_core.store import sql
@@ -8,7 +8,7 @@ from jtbd_core.store.shared import Shared
 from jtbd_core.wave import Wave
 
 
-class RoundVerbs(Shared):
+class UncountedVerbs(Shared):
     """Waves that do not count; see the contract for what each verb promises."""
 
     def open_trial(self, study_id: str) -> Wave:
@@ -28,7 +28,7 @@ class RoundVerbs(Shared):
             for row in session.rows(sql.TRIAL, study_id):
                 for statement in sql.DELETE_WAVE:
                     session.rows(statement, wave(row).id)
-            self._known.forget()
+            self._responses.forget()
 
     def restart(self, wave_id: str) -> Wave:
         """Close and archive a wave, and open the next one."""

@@ -12,7 +12,7 @@ from jtbd_core.wave import Group, Version
 CARD_TYPES = {"position": "float64", "seconds": "float64", "took_bait": "bool"}
 
 
-class Frames(Shared):
+class FrameVerbs(Shared):
     """The verbs of a store that return data frames; see `jtbd_core.contract.Store` for their columns."""
 
     def counts(self, wave_id: str, group: Group | None = None) -> pd.DataFrame:
