@@ -7,12 +7,12 @@ from jtbd_core.errors import Refused, StudyChanged
 from jtbd_core.store import sql
 from jtbd_core.store.engine import Session
 from jtbd_core.store.rows import find_study, now, wave
-from jtbd_core.store.shared import Shared
+from jtbd_core.store.verbs import Verbs
 from jtbd_core.study import Outcome, Study, study_to_json
 from jtbd_core.wave import StudyRecord
 
 
-class AmendmentVerbs(Shared):
+class AmendmentVerbs(Verbs):
     """Amendments; see the contract for what each verb promises."""
 
     def mend(self, study_id: str, name: str, text: str, language: str = "") -> StudyRecord:
@@ -34,14 +34,14 @@ class AmendmentVerbs(Shared):
     def changes(self, study_id: str) -> list[Change]:
         """Return what was changed since the launch."""
         names = ("what", "name", "language", "before", "after", "since", "changed_at")
-        with self._engine.session() as session:
+        with self._database.session() as session:
             found = session.rows(sql.CHANGES, study_id)
         return [Change(**dict(zip(names, row, strict=True))) for row in found]
 
     def _amend(
         self, study_id: str, what: What, name: str, change: Callable[[Study], Study], language: str = ""
     ) -> StudyRecord:
-        with self._changing() as session:
+        with self._database.changing() as session:
             record = find_study(session, sql.STUDY_BY_ID, study_id)
             if record.status == "draft":
                 raise Refused("This study has not been launched yet: change the draft itself.")

@@ -6,10 +6,9 @@ from threading import Lock
 from time import monotonic, sleep
 
 from jtbd_core.errors import JtbdError, StoreUnavailable
-from jtbd_core.store.engine import Engine
-from jtbd_core.store.response_cache import ResponseCache
-from jtbd_core.store.saving import Batch, CurrentWave, Save
-from jtbd_core.store.write_lock import WriteLock
+from jtbd_core.store.database import Database
+from jtbd_core.store.lookup import Lookup
+from jtbd_core.store.saving import Batch, Save
 
 REST, LONGEST_REST = 4.0, 0.06
 """For so many times as long as a write took, but not more seconds, the next one waits for more to write with it.
@@ -25,13 +24,9 @@ class AnswerLog:
     work of ten.
     """
 
-    def __init__(
-        self, engine: Engine, write_lock: WriteLock, responses: ResponseCache, current_wave: CurrentWave
-    ) -> None:
-        self._engine = engine
-        self._write_lock = write_lock
-        self._responses = responses
-        self._current_wave = current_wave
+    def __init__(self, database: Database, lookup: Lookup) -> None:
+        self._database = database
+        self._lookup = lookup
         self._adding = Lock()
         self._waiting: list[tuple[Save, Future[None]]] = []
         self._writer = ThreadPoolExecutor(1, "saving")
@@ -75,13 +70,13 @@ class AnswerLog:
             return [error] if len(saves) == 1 else [one for save in saves for one in self._refusals((save,))]
 
     def _written(self, saves: tuple[Save, ...]) -> list[JtbdError | None]:
-        with self._write_lock:
+        with self._database.write_lock:
             try:
-                with self._engine.transaction() as session:
-                    batch = Batch(session, self._responses, self._current_wave)
+                with self._database.engine.transaction() as session:
+                    batch = Batch(session, self._database.responses, self._lookup)
                     refusals = batch.write(saves)
             except BaseException:
-                self._responses.forget()  # a commit that failed may have been durable all the same
+                self._database.responses.forget()  # a commit that failed may have been durable all the same
                 raise
             batch.note(saves, refusals)
         return refusals

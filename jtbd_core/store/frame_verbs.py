@@ -6,28 +6,28 @@ from jtbd_core.scoring.release import released
 from jtbd_core.store import sql
 from jtbd_core.store.engine import Session
 from jtbd_core.store.rows import find_study, find_wave
-from jtbd_core.store.shared import Shared
+from jtbd_core.store.verbs import Verbs
 from jtbd_core.wave import Group, Version
 
 CARD_TYPES = {"position": "float64", "seconds": "float64", "took_bait": "bool"}
 
 
-class FrameVerbs(Shared):
+class FrameVerbs(Verbs):
     """The verbs of a store that return data frames; see `jtbd_core.contract.Store` for their columns."""
 
     def counts(self, wave_id: str, group: Group | None = None) -> pd.DataFrame:
         """Return how often each answer was given, per outcome."""
-        with self._engine.session() as session:
+        with self._database.session() as session:
             return _numbers(session.frame(sql.COUNTS, wave_id, *(group or (None, None)), None))
 
     def ratings(self, wave_id: str, group: Group | None = None) -> pd.DataFrame:
         """Return the latest ratings."""
-        with self._engine.session() as session:
+        with self._database.session() as session:
             return _numbers(session.frame(sql.RATINGS, wave_id, *(group or (None, None)), None))
 
     def released(self, wave_id: str, log: Version | None = None) -> pd.DataFrame:
         """Return the ratings that may be shown to others now, or when the log was read."""
-        with self._engine.session() as session:
+        with self._database.session() as session:
             wave = find_wave(session, sql.WAVE_BY_ID, wave_id)
             settings = find_study(session, sql.STUDY_BY_ID, wave.study_id).study.settings
             _, last, revealed = log or session.rows(sql.VERSION, wave_id)[0]
@@ -36,22 +36,22 @@ class FrameVerbs(Shared):
 
     def revealed(self, wave_id: str) -> pd.DataFrame:
         """Return the latest ratings as they were at the last reveal."""
-        with self._engine.session() as session:
+        with self._database.session() as session:
             return _numbers(session.frame(sql.RATINGS, wave_id, None, None, _revealed(session, wave_id)))
 
     def profiles(self, wave_id: str) -> pd.DataFrame:
         """Return the profile answers."""
-        with self._engine.session() as session:
+        with self._database.session() as session:
             return session.frame(sql.PROFILES, wave_id)
 
     def cards(self, wave_id: str) -> pd.DataFrame:
         """Return the position and the time of each card."""
-        with self._engine.session() as session:
+        with self._database.session() as session:
             return session.frame(sql.CARDS, wave_id).astype(CARD_TYPES)
 
     def assignments(self, wave_id: str) -> pd.DataFrame:
         """Return which outcomes each respondent is shown, where each rates a part."""
-        with self._engine.session() as session:
+        with self._database.session() as session:
             return session.frame(sql.ASSIGNMENTS, wave_id)
 
 

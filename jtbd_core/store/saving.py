@@ -1,17 +1,16 @@
 """Respondents' answers, checked and written."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from jtbd_core.errors import CodeNeeded, JtbdError, NotFound, Refused, WaveClosed
 from jtbd_core.store import sql
 from jtbd_core.store.engine import Session
+from jtbd_core.store.lookup import Lookup
 from jtbd_core.store.response_cache import ResponseCache
 from jtbd_core.store.rows import now
 from jtbd_core.study import Study
 from jtbd_core.wave import Answers, Rating, Response, Wave
-
-CurrentWave = Callable[[Session, str], Wave]
 
 
 class Save(NamedTuple):
@@ -50,10 +49,10 @@ def is_full(session: Session, wave: Wave, joining: int = 0) -> bool:
 class Batch:
     """Saves that are written in one transaction."""
 
-    def __init__(self, session: Session, responses: ResponseCache, current_wave: CurrentWave) -> None:
+    def __init__(self, session: Session, responses: ResponseCache, lookup: Lookup) -> None:
         self._session = session
         self._responses = responses
-        self._current_wave = current_wave
+        self._lookup = lookup
         self._begun: dict[str, str] = {}
         self._new: dict[str, Save] = {}
 
@@ -94,7 +93,7 @@ class Batch:
 
     def _refusal(self, save: Save) -> JtbdError | None:
         try:
-            wave = self._current_wave(self._session, save.wave_id)
+            wave = self._lookup.current_wave(self._session, save.wave_id)
             if wave.status != "open":
                 raise WaveClosed(wave.status)
             if self._begun.get(save.response_id, wave.id) != wave.id:

@@ -11,13 +11,13 @@ from jtbd_core.contract import Store
 from jtbd_core.errors import NotFound, StoreUnavailable, WaveClosed
 from jtbd_core.store import open_store
 from jtbd_core.store.answer_log import AnswerLog
+from jtbd_core.store.database import Database
 from jtbd_core.store.duckdb_engine import DuckdbEngine
 from jtbd_core.store.engine import Session
-from jtbd_core.store.response_cache import ResponseCache
+from jtbd_core.store.lookup import Lookup
 from jtbd_core.store.saving import Save
 from jtbd_core.store.schema import migrate
 from jtbd_core.store.sql_store import SqlStore
-from jtbd_core.store.write_lock import WriteLock
 from jtbd_core.wave import Answers, Rating
 from tests.store.studies import PARCEL
 
@@ -86,9 +86,8 @@ class Broken(DuckdbEngine):
 def test_a_write_that_fails_is_told(tmp_path: Path) -> None:
     """Nobody is told that answers were kept when they could not be written."""
     engine = Broken(tmp_path / "full.duckdb")
-    log = AnswerLog(
-        engine, WriteLock(), ResponseCache(is_alone=True), lambda session, wave_id: pytest.fail("No wave can be read.")
-    )
+    database = Database(engine)
+    log = AnswerLog(database, Lookup(database))
     answers = rated("time", 1)
     saving = [log.append(Save("wave", token(number), "", answers)) for number in range(8)]
     for one in saving:
