@@ -12,7 +12,7 @@ from jtbd_core.pace import minutes
 from jtbd_core.rotation import assigned, part
 from jtbd_core.study import Study
 from jtbd_core.translation import in_language
-from jtbd_core.wave import Wave
+from jtbd_core.wave import StudyRecord, Wave
 
 NAME = "preview"
 
@@ -50,6 +50,7 @@ def place_in_preview(study: Study, outcome_id: str) -> int | None:
 def _visit(study: Study, language: str) -> Visit:
     return Visit(
         address="/r/preview",
+        record=StudyRecord(id=NAME, study=study, status="draft", revision=0, results_key=NAME, updated_at=datetime.min),
         wave=Wave(
             id=NAME,
             study_id=NAME,

@@ -6,6 +6,7 @@ from starlette.responses import Response as Reply
 from jtbd_core.access import receipt_code
 from jtbd_core.contract import Store
 from jtbd_core.errors import NotFound
+from jtbd_core.form.acknowledgement import Acknowledgement
 from jtbd_core.form.beside import Beside
 from jtbd_core.form.fields import Fields
 from jtbd_core.form.languages import FIELD, choice, settle
@@ -26,13 +27,16 @@ class Receipts:
         """Ask for the receipt code."""
         return screen(request, "receipt.html", code="", message="")
 
-    def show(self, request: Request, sent: Fields) -> Reply:
+    def show(self, request: Request, sent: Fields) -> Acknowledgement:
         """Show the answers under a code."""
         settle(request, sent=sent.get(FIELD, ""))
-        return self._with_response(request, sent, "")
+        return Acknowledgement(self._with_response(request, sent, ""))
 
-    def delete(self, request: Request, sent: Fields) -> Reply:
+    def delete(self, request: Request, sent: Fields) -> Acknowledgement:
         """Delete the answers under a code, if the box that says so is ticked."""
+        return Acknowledgement(self._deleted(request, sent))
+
+    def _deleted(self, request: Request, sent: Fields) -> Reply:
         settle(request, sent=sent.get(FIELD, ""))
         if sent.get("sure") != "1":
             return self._with_response(request, sent, say(request, "delete_unsure"))

@@ -11,6 +11,7 @@ from jtbd_core.access import receipt, response_id
 from jtbd_core.contract import Store
 from jtbd_core.errors import Busy, CodeUsed, NotFound, WaveClosed
 from jtbd_core.form import fields, leading, tokens, way
+from jtbd_core.form.acknowledgement import Acknowledgement
 from jtbd_core.form.beside import Beside
 from jtbd_core.form.fields import Fields
 from jtbd_core.form.guesses import Guesses
@@ -19,14 +20,11 @@ from jtbd_core.form.screens import lead, say, screen, state
 from jtbd_core.form.texts import text
 from jtbd_core.form.visit import COOKIE, Visit, arrive, arrive_at, root, shown_study
 from jtbd_core.pace import minutes
-from jtbd_core.wave import Answers
+from jtbd_core.wave import Answers, asked_study
 
 
 class Respondent:
-    """Shows the pages of one wave and saves what they send; every save is idempotent.
-
-    A reply to what is to be saved is sent on only when `request.state.saving` is done.
-    """
+    """Shows the pages of one wave and saves what they send; every save is idempotent."""
 
     def __init__(self, store: Store, beside: Beside, guesses: Guesses) -> None:
         self._store = store
@@ -43,23 +41,23 @@ class Respondent:
             return _go(request, visit, leading.resumed(visit))
         return screen(request, "intro.html", visit=visit, minutes=minutes(visit.study))
 
-    def start(self, request: Request, sent: Fields) -> Reply:
-        """Give the respondent a token; nothing is stored before the first answer, but who waits has joined."""
+    def start(self, request: Request, sent: Fields) -> Acknowledgement:
+        """Give the respondent a token; the response begins with the first answer, or now where the form has to wait."""
         visit = self._arrive(request)
         is_remembered, visit = bool(visit.token), self._with_token(visit)
         if self._needs_code(visit) and (refused := self._admit(request, visit, sent.get("code", "")[:20])):
-            return refused
+            return Acknowledgement(refused)
         visit = replace(visit, is_by_link=True, is_remembered=is_remembered)
-        if visit.opened is not None and visit.response is None:
-            _await(request, self._store.saving(visit.wave.id, visit.token, Answers()))
-        return _go(request, visit, leading.resumed(visit))
+        joins = visit.opened is not None and visit.response is None
+        save = self._store.saving(visit.record, visit.wave, visit.token, Answers()) if joins else None
+        return Acknowledgement(_go(request, visit, leading.resumed(visit)), save)
 
-    def leave(self, request: Request, sent: Fields) -> Reply:
+    def leave(self, request: Request, sent: Fields) -> Acknowledgement:
         """Forget the token on this device, for the next person to answer on it."""
         address = f"{root(request)}/r/{request.path_params['key']}"
         reply = lead(address)
         reply.delete_cookie(COOKIE, path=address, httponly=True, samesite="lax")
-        return reply
+        return Acknowledgement(reply)
 
     def show(self, request: Request) -> Reply:
         """Show one page of the form with everything given so far."""
@@ -75,32 +73,34 @@ class Respondent:
         visit.remember(request, reply)
         return reply
 
-    def save(self, request: Request, sent: Fields) -> Reply:
+    def save(self, request: Request, sent: Fields) -> Acknowledgement:
         """Save what a page sent and lead on."""
         visit = self._arrive(request)
         name, pressed = request.path_params["page"], fields.direction(sent)
-        self._keep(request, visit, _answers(visit, name, sent, pressed))
-        return _go(request, visit, leading.target(visit, name, pressed))
+        save = self._saving(visit, _answers(visit, name, sent, pressed))
+        return Acknowledgement(_go(request, visit, leading.target(visit, name, pressed)), save)
 
-    def save_card(self, request: Request, sent: Fields) -> Reply:
+    def save_card(self, request: Request, sent: Fields) -> Acknowledgement:
         """Save one card, as the page's script does at every tap.
 
         What was answered before is not read for it, unless nothing else tells that the token is good.
         """
         token = request.path_params["token"]
         wave = arrive_at(self._store, request)
-        if wave.status != "open" or not tokens.is_issued(self._secret, wave.id, token):
-            wave = self._arrive(request).wave
-        study = shown_study(self._store, wave, token)
+        if wave.status == "open" and tokens.is_issued(self._secret, wave.id, token):
+            record = self._store.study(wave.study_id)
+            study = shown_study(self._store, asked_study(record.study, wave), wave, token)
+        else:
+            visit = self._arrive(request)
+            wave, record, study = visit.wave, visit.record, visit.study
         ratings = way.placed((fields.card(study, sent),), study, response_id(token))
-        _await(request, self._store.saving(wave.id, token, Answers(ratings=ratings)))
-        return Reply(status_code=204)
+        save = self._store.saving(record, wave, token, Answers(ratings=ratings))
+        return Acknowledgement(Reply(status_code=204), save)
 
-    def save_question(self, request: Request, sent: Fields) -> Reply:
+    def save_question(self, request: Request, sent: Fields) -> Acknowledgement:
         """Save one answer about the respondent in the same way; with none it tells whether answers are taken."""
         visit = self._arrive(request)
-        self._keep(request, visit, fields.question(visit.study, sent))
-        return Reply(status_code=204)
+        return Acknowledgement(Reply(status_code=204), self._saving(visit, fields.question(visit.study, sent)))
 
     def turned_away(self, request: Request, error: WaveClosed) -> Reply:
         """Show why no answers are taken now, and the way to those that were given."""
@@ -151,23 +151,20 @@ class Respondent:
         self._guesses.give_back()
         return None
 
-    def _keep(self, request: Request, visit: Visit, answers: Answers) -> None:
-        if answers != Answers():
-            _await(request, self._store.saving(visit.wave.id, visit.token, answers))
+    def _saving(self, visit: Visit, answers: Answers) -> Future[None] | None:
+        if answers == Answers():
+            return None
+        return self._store.saving(visit.record, visit.wave, visit.token, answers)
 
     def _arrive(self, request: Request) -> Visit:
         visit = arrive(self._store, self._secret, request)
-        if self._store.study(visit.wave.study_id).shelf == "bin":
+        if visit.record.shelf == "bin":
             raise WaveClosed("binned")
         if visit.wave.status != "open":
             raise WaveClosed(visit.wave.status)
         if visit.wave.limits.cap is not None and not visit.response and self._store.is_full(visit.wave.id):
             raise WaveClosed("full")
         return visit
-
-
-def _await(request: Request, saving: Future[None]) -> None:
-    request.state.saving = saving
 
 
 def _ask_code(request: Request, visit: Visit, typed: str, status: int = 200, wrong: str = "") -> Reply:

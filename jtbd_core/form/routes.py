@@ -9,6 +9,7 @@ from asyncio import get_running_loop, wrap_future
 from collections.abc import Awaitable, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
+from typing import Any, TypeVar
 
 from starlette.concurrency import run_in_threadpool
 from starlette.middleware.gzip import GZipMiddleware
@@ -20,6 +21,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from jtbd_core.contract import Store
 from jtbd_core.errors import Busy, JtbdError, NotFound, StoreUnavailable, WaveClosed
 from jtbd_core.form import assets, screens, way
+from jtbd_core.form.acknowledgement import Acknowledgement
 from jtbd_core.form.beside import Beside
 from jtbd_core.form.fields import Fields
 from jtbd_core.form.guesses import Guesses
@@ -31,9 +33,10 @@ from jtbd_core.form.texts import TEXTS, text
 from jtbd_core.form.visit import arrive_at, keep_language
 
 Responding = Callable[[Request], Awaitable[Response]]
-Run = Callable[..., Awaitable[Response]]
+Answer = TypeVar("Answer", Response, Acknowledgement)
+Run = Callable[..., Awaitable[Any]]
 Showing = Callable[[Request], Response]
-Taking = Callable[[Request, Fields], Response]
+Taking = Callable[[Request, Fields], Acknowledgement]
 TurningAway = Callable[[Request, WaveClosed], Response]
 
 ADDRESS = re.compile(r"/(?:join|[jr]/.*)", re.DOTALL)
@@ -163,23 +166,24 @@ def _asset(name: str, request: Request) -> Response:
 
 def _get(path: str, show: Showing, away: TurningAway | None = None, run: Run = run_in_threadpool) -> Route:
     async def respond(request: Request) -> Response:
-        return await run(show, request)
+        reply: Response = await run(show, request)
+        return reply
 
     return Route(path, Page(respond, away), methods=["GET"])
 
 
 def _post(path: str, take: Taking, away: TurningAway | None = None, run: Run = run_in_threadpool) -> Route:
     async def respond(request: Request) -> Response:
-        reply = await run(take, request, await read_fields(request))
-        if saving := getattr(request.state, "saving", None):
-            await wrap_future(saving)
-        return reply
+        acknowledged: Acknowledgement = await run(take, request, await read_fields(request))
+        if acknowledged.save:
+            await wrap_future(acknowledged.save)
+        return acknowledged.reply
 
     return Route(path, Page(respond, away), methods=["POST"])
 
 
-async def _at_once(store: Store, answer: Callable[..., Response], request: Request, *sent: Fields) -> Response:
-    """Answer from memory, without a thread; what a reveal shows is computed first, and who has to wait waits apart."""
+async def _at_once(store: Store, answer: Callable[..., Answer], request: Request, *sent: Fields) -> Answer:
+    """Answer in the event loop, from the caches; in a thread what waits for a write, or is computed at a reveal."""
     if request.path_params.get("page") == way.THANKS and arrive_at(store, request).revealed_at:
         return await run_in_threadpool(answer, request, *sent)
     try:

@@ -21,7 +21,7 @@ from jtbd_core.rotation import part, rotates
 from jtbd_core.stage import section_of, sections
 from jtbd_core.study import Study
 from jtbd_core.translation import in_language
-from jtbd_core.wave import Response, Wave, asked_study
+from jtbd_core.wave import Response, StudyRecord, Wave, asked_study
 
 COOKIE = "headway"
 SECONDS_KEPT = 90 * 24 * 3600
@@ -31,11 +31,13 @@ SECONDS_KEPT = 90 * 24 * 3600
 class Visit:
     """One request of one respondent; `token` is empty before *Start*, `response` None before the first answer.
 
-    `study` is the study as this respondent is shown it: where each rates a part, without the other outcomes.
+    `record` is the study as stored; `study` is what this respondent is shown of it: the outcomes that the wave asks,
+    and where each person rates a part, those assigned.
     `opened` are the sections that the facilitator has opened so far, None where everybody goes at their own pace.
     """
 
     address: str
+    record: StudyRecord
     wave: Wave
     study: Study
     token: str
@@ -111,18 +113,20 @@ def arrive(store: Store, secret: str, request: Request) -> Visit:
         if by_link:
             raise NotFound(text("en", "missing"))
         token = ""
-    study = asked_study(store.study(wave.study_id).study, wave)
+    record = store.study(wave.study_id)
+    asked = asked_study(record.study, wave)
     opened = store.stage(wave.id).opened
     return Visit(
         address=f"{root(request)}/r/{wave.rate_key}",
+        record=record,
         wave=wave,
-        study=shown_study(store, wave, token),
+        study=shown_study(store, asked, wave, token),
         token=token,
         response=response,
         is_by_link=bool(by_link),
         is_remembered=bool(token) and token == kept,
-        language=languages.settle(request, study).language,
-        opened=None if opened is None else tuple(section.id for section in sections(study)[:opened]),
+        language=languages.settle(request, asked).language,
+        opened=None if opened is None else tuple(section.id for section in sections(asked)[:opened]),
     )
 
 
@@ -154,12 +158,11 @@ def root(request: Request) -> str:
     return str(request.scope.get("root_path", "")).rstrip("/")
 
 
-def shown_study(store: Store, wave: Wave, token: str) -> Study:
-    """Return the study as whoever holds this token is shown it."""
-    study = asked_study(store.study(wave.study_id).study, wave)
+def shown_study(store: Store, study: Study, wave: Wave, token: str) -> Study:
+    """Return the part of what a wave asks (`study`) that the holder of a token is shown; as a rule all of it."""
     if not token or wave.status != "open" or not rotates(study):
         return study
-    return part(study, store.assigned(wave.id, token))
+    return part(study, store.assigned(study, wave.id, token))
 
 
 def _response(store: Store, wave: Wave, token: str) -> Response | None:

@@ -5,7 +5,7 @@ from datetime import timedelta
 from jtbd_core.rotation import assigned
 from jtbd_core.store import sql
 from jtbd_core.store.engine import Session
-from jtbd_core.store.rows import now
+from jtbd_core.store.rows import find_wave, now
 from jtbd_core.study import Study
 
 TIME_TO_BEGIN = timedelta(minutes=30)
@@ -19,8 +19,13 @@ def assignment(session: Session, wave_id: str, response_id: str) -> tuple[str, .
 
 
 def assign(session: Session, study: Study, wave_id: str, response_id: str) -> tuple[str, ...]:
-    """Assign the outcomes shown to the fewest people so far; what was assigned to this response before stays."""
+    """Assign the outcomes shown to the fewest people so far; what was assigned to this response before stays.
+
+    Raises:
+        NotFound: the wave has been deleted.
+    """
     session.rows(sql.HOLD_WAVE, wave_id)
+    find_wave(session, sql.WAVE_BY_ID, wave_id)
     if before := assignment(session, wave_id, response_id):
         return before
     shown: dict[str, int] = dict(session.rows(sql.SHOWN, wave_id, now() - TIME_TO_BEGIN))

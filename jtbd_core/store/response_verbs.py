@@ -14,7 +14,7 @@ from jtbd_core.store.rows import find_response
 from jtbd_core.store.saving import Save, check_answers
 from jtbd_core.store.verbs import Verbs
 from jtbd_core.study import Study
-from jtbd_core.wave import Answers, Response, asked_study
+from jtbd_core.wave import Answers, Response, StudyRecord, Wave, asked_study
 
 NO_ANSWERS = "No answers were found for this personal link."
 
@@ -26,32 +26,30 @@ class ResponseVerbs(Verbs):
         super().__init__(database, lookup)
         self._log = AnswerLog(database, lookup)
 
-    def assigned(self, wave_id: str, token: str) -> tuple[str, ...]:
-        """Return the outcomes that whoever holds this token is shown; chosen when first asked for."""
-        wave, response_id = self._lookup.wave(wave_id), access.response_id(token)
-        study = asked_study(self._lookup.study(wave.study_id).study, wave)
+    def assigned(self, study: Study, wave_id: str, token: str) -> tuple[str, ...]:
+        """Return the ids of the outcomes that the holder of a token is shown; assigned at the first call."""
         if not rotates(study):
             return tuple(outcome.id for outcome in study.outcomes)
+        response_id = access.response_id(token)
         return self._database.cache.get(
             ("assigned", wave_id, response_id), lambda: self._assign(study, wave_id, response_id)
         )
 
     def save(self, wave_id: str, token: str, answers: Answers) -> None:
         """Save a part of a response, durably; begins the response if this is its first save."""
-        self.saving(wave_id, token, answers).result()
-
-    def saving(self, wave_id: str, token: str, answers: Answers) -> Future[None]:
-        """Begin to save, and return what is done once the answers are durable."""
         wave = self._lookup.wave(wave_id)
-        record = self._lookup.study(wave.study_id)
+        self.saving(self._lookup.study(wave.study_id), wave, token, answers).result()
+
+    def saving(self, record: StudyRecord, wave: Wave, token: str, answers: Answers) -> Future[None]:
+        """Queue a save, and return the future that is done once the answers are durable."""
         if record.shelf == "bin":
             raise WaveClosed("binned")
         check_answers(asked_study(record.study, wave), answers)
         receipt_digest = access.digest(access.receipt(token))
-        return self._log.append(Save(wave_id, access.response_id(token), receipt_digest, answers))
+        return self._log.append(Save(wave.id, access.response_id(token), receipt_digest, answers))
 
     def expect(self, token: str) -> None:
-        """Take in that this token was issued just now."""
+        """Cache that a token was issued just now, and has no response yet."""
         self._database.responses.keep(access.response_id(token), None)
 
     def response(self, token: str) -> Response:

@@ -100,11 +100,15 @@ def test_a_write_that_fails_is_told(tmp_path: Path) -> None:
 def test_a_save_that_the_database_chokes_on_costs_the_others_nothing(store: Store) -> None:
     """Of saves that are written together the one at fault fails, and nothing of it is stored."""
     wave = store.open_wave(store.add_study(PARCEL).id)
+    record = store.study(wave.study_id)
     store.save(wave.id, token(0), rated("time", 1))  # the next write waits for what comes within a moment
     times = {number: 2**70 if number == 3 else number for number in range(1, 8)}
     saving = {
         number: store.saving(
-            wave.id, token(number), Answers(ratings=(Rating(outcome="time", importance=5, experience=2, tapped=time),))
+            record,
+            wave,
+            token(number),
+            Answers(ratings=(Rating(outcome="time", importance=5, experience=2, tapped=time),)),
         )
         for number, time in times.items()
     }
@@ -129,8 +133,9 @@ def test_saves_of_a_moment_share_a_transaction(tmp_path: Path) -> None:
     engine = migrate(Counting(tmp_path / "headway.duckdb"))
     store = SqlStore(engine)
     wave = store.open_wave(store.add_study(PARCEL).id)
+    record = store.study(wave.study_id)
     before = engine.transactions
-    saving = [store.saving(wave.id, token(number), rated("time", 1)) for number in range(PEOPLE)]
+    saving = [store.saving(record, wave, token(number), rated("time", 1)) for number in range(PEOPLE)]
     for one in saving:
         one.result()
     assert engine.transactions - before <= PEOPLE / 4
@@ -178,12 +183,13 @@ def test_a_response_is_known_as_it_is_stored(tmp_path: Path) -> None:
 def test_a_card_and_its_page_written_together_keep_the_time_of_the_card(store: Store) -> None:
     """Who taps and presses *Continue* at once loses nothing: the longest time told is stored, and known."""
     wave = store.open_wave(store.add_study(PARCEL).id)
+    record = store.study(wave.study_id)
     store.save(wave.id, token(1), rated("on-time", 3))  # the next write waits for what comes within a moment
     times = (8.0, 2.5, None)
     taps = [
         Rating(outcome="time", importance=4, experience=2, position=1, tapped=n, seconds=t) for n, t in enumerate(times)
     ]
-    for one in [store.saving(wave.id, token(1), Answers(ratings=(rating,))) for rating in taps]:
+    for one in [store.saving(record, wave, token(1), Answers(ratings=(rating,))) for rating in taps]:
         one.result()
     assert store.cards(wave.id).set_index("outcome")["seconds"]["time"] == 8.0
     assert store.response(token(1)).seconds == {"time": 8.0}
