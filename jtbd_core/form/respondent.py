@@ -10,7 +10,7 @@ from starlette.responses import Response as Reply
 from jtbd_core.access import receipt, response_id
 from jtbd_core.contract import Store
 from jtbd_core.errors import Busy, CodeUsed, NotFound, WaveClosed
-from jtbd_core.form import fields, leading, tokens, way
+from jtbd_core.form import fields, itinerary, tokens
 from jtbd_core.form.acknowledgement import Acknowledgement
 from jtbd_core.form.beside import Beside
 from jtbd_core.form.fields import Fields
@@ -38,7 +38,7 @@ class Respondent:
         if self._needs_code(visit):
             return _ask_code(request, self._with_token(visit), request.query_params.get("code", "")[:20])
         if visit.is_by_link or visit.response:
-            return _go(request, visit, leading.resumed(visit))
+            return _go(request, visit, visit.itinerary.resume())
         return screen(request, "intro.html", visit=visit, minutes=minutes(visit.study))
 
     def start(self, request: Request, sent: Fields) -> Acknowledgement:
@@ -50,7 +50,7 @@ class Respondent:
         visit = replace(visit, is_by_link=True, is_remembered=is_remembered)
         joins = visit.opened is not None and visit.response is None
         save = self._store.saving(visit.record, visit.wave, visit.token, Answers()) if joins else None
-        return Acknowledgement(_go(request, visit, leading.resumed(visit)), save)
+        return Acknowledgement(_go(request, visit, visit.itinerary.resume()), save)
 
     def leave(self, request: Request, sent: Fields) -> Acknowledgement:
         """Forget the token on this device, for the next person to answer on it."""
@@ -63,13 +63,15 @@ class Respondent:
         """Show one page of the form with everything given so far."""
         visit = self._arrive(request).spoken()
         name = request.path_params["page"]
-        if not visit.token or (name == way.THANKS and visit.response is None) or self._needs_code(visit):
+        if not visit.token or (name == itinerary.THANKS and visit.response is None) or self._needs_code(visit):
             return lead(visit.address)
         if visit.is_by_link and visit.is_remembered:
             return _go(request, visit, name)
-        if visit.is_ahead(name) or (name.startswith(way.WAIT) and leading.after_wait(visit, name) != name):
-            return _go(request, visit, leading.after_wait(visit, name))
-        reply = self._thanks(request, visit) if name == way.THANKS else _page(request, visit, name)
+        if visit.itinerary.is_shut(name) or (
+            name.startswith(itinerary.WAIT) and visit.itinerary.after_wait(name) != name
+        ):
+            return _go(request, visit, visit.itinerary.after_wait(name))
+        reply = self._thanks(request, visit) if name == itinerary.THANKS else _page(request, visit, name)
         visit.remember(request, reply)
         return reply
 
@@ -78,7 +80,7 @@ class Respondent:
         visit = self._arrive(request)
         name, pressed = request.path_params["page"], fields.direction(sent)
         save = self._saving(visit, _answers(visit, name, sent, pressed))
-        return Acknowledgement(_go(request, visit, leading.target(visit, name, pressed)), save)
+        return Acknowledgement(_go(request, visit, visit.itinerary.target(name, pressed)), save)
 
     def save_card(self, request: Request, sent: Fields) -> Acknowledgement:
         """Save one card, as the page's script does at every tap.
@@ -93,7 +95,7 @@ class Respondent:
         else:
             visit = self._arrive(request)
             wave, record, study = visit.wave, visit.record, visit.study
-        ratings = way.placed((fields.card(study, sent),), study, response_id(token))
+        ratings = itinerary.placed((fields.card(study, sent),), study, response_id(token))
         save = self._store.saving(record, wave, token, Answers(ratings=ratings))
         return Acknowledgement(Reply(status_code=204), save)
 
@@ -111,7 +113,7 @@ class Respondent:
 
     def _thanks(self, request: Request, visit: Visit) -> Reply:
         ratings = visit.response.ratings if visit.response else {}
-        counts = [(page, way.rated(page.outcomes, visit.study, ratings)) for page in visit.pages]
+        counts = [(page, itinerary.rated(page.outcomes, visit.study, ratings)) for page in visit.itinerary.pages]
         return screen(
             request,
             "thanks.html",
@@ -171,7 +173,7 @@ def _ask_code(request: Request, visit: Visit, typed: str, status: int = 200, wro
     message = say(request, wrong) if wrong else ""
     about = {"visit": visit, "minutes": minutes(visit.study)}
     reply = screen(request, "intro.html", status, code=typed, message=message, **about)
-    # Known before the code is sent, the browser can send it again when the answer was lost on the way.
+    # Known before the code is sent, the browser can send it again when the answer was lost on the itinerary.
     visit.remember(request, reply)
     return reply
 
@@ -180,19 +182,19 @@ def _answers(visit: Visit, name: str, sent: Fields, pressed: fields.Direction) -
     # Each tap was saved already, as a rule: what is stored need not be written again.
     # What differs was chosen without the script, and after what this person's phones have told by clocks of their own.
     tapped = max(fields.clock(), visit.response.tapped + 1 if visit.response else 0)
-    if name == way.ABOUT:
+    if name == itinerary.ABOUT:
         before = visit.response.profile if visit.response else {}
         given = fields.profile(visit.study, sent).items()
         profile = {question: option for question, option in given if option != before.get(question, "")}
         return Answers(profile=profile, tapped=tapped if profile else None)
-    if name == way.THANKS:
+    if name == itinerary.THANKS:
         written = fields.remark(sent)
         return Answers(remark=written if written or visit.response else None)
-    rated = fields.ratings(visit.page(name).outcomes, visit.study, sent)
+    rated = fields.ratings(visit.itinerary.page(name).outcomes, visit.study, sent)
     stored = visit.response.ratings if visit.response else {}
     changed = [structs.replace(rating, tapped=tapped) for rating in rated if rating != stored.get(rating.outcome)]
-    ratings = way.placed(changed, visit.study, visit.response_id)
-    is_finished = pressed == "continue" and leading.following(visit, name) == way.THANKS
+    ratings = itinerary.placed(changed, visit.study, visit.response_id)
+    is_finished = pressed == "continue" and visit.itinerary.after(name) == itinerary.THANKS
     return Answers(ratings=ratings, is_finished=is_finished, took_bait=fields.took_bait(sent))
 
 
@@ -203,13 +205,13 @@ def _go(request: Request, visit: Visit, name: str) -> Reply:
 
 
 def _page(request: Request, visit: Visit, name: str) -> Reply:
-    if name.startswith(way.WAIT):
-        return _waiting(request, visit, name.removeprefix(way.WAIT))
-    if name == way.ABOUT:
+    if name.startswith(itinerary.WAIT):
+        return _waiting(request, visit, name.removeprefix(itinerary.WAIT))
+    if name == itinerary.ABOUT:
         if not visit.study.questions():
             raise NotFound(text("en", "missing"))
         return screen(request, "about.html", visit=visit, questions=questions(visit))
-    page = visit.page(name)
+    page = visit.itinerary.page(name)
     ratings = visit.response.ratings if visit.response else {}
     return screen(
         request,
@@ -217,18 +219,18 @@ def _page(request: Request, visit: Visit, name: str) -> Reply:
         visit=visit,
         page=page,
         ratings=ratings,
-        done=way.rated(visit.study.outcomes, visit.study, ratings),
-        pace=way.pace(visit.study, visit.response),
-        before=way.page_before(name, visit.study, visit.pages),
+        done=itinerary.rated(visit.study.outcomes, visit.study, ratings),
+        pace=itinerary.pace(visit.study, visit.response),
+        before=visit.itinerary.before(name),
     )
 
 
 def _waiting(request: Request, visit: Visit, after: str) -> Reply:
-    known = {page.name for page in visit.pages if not visit.is_ahead(page.name)}
+    known = {page.name for page in visit.itinerary.pages if not visit.itinerary.is_shut(page.name)}
     if visit.study.questions():
-        known.add(way.ABOUT)
+        known.add(itinerary.ABOUT)
     reply = screen(request, "wait.html", visit=visit, back=after if after in known else "")
-    reply.headers["Refresh"] = str(way.SECONDS_BETWEEN_LOOKS)
+    reply.headers["Refresh"] = str(itinerary.SECONDS_BETWEEN_LOOKS)
     return reply
 
 

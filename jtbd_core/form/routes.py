@@ -20,12 +20,13 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from jtbd_core.contract import Store
 from jtbd_core.errors import Busy, JtbdError, NotFound, StoreUnavailable, WaveClosed
-from jtbd_core.form import assets, screens, way
+from jtbd_core.form import assets, screens
 from jtbd_core.form.acknowledgement import Acknowledgement
 from jtbd_core.form.beside import Beside
 from jtbd_core.form.fields import Fields
 from jtbd_core.form.guesses import Guesses
 from jtbd_core.form.intake import BadRequest, read_fields
+from jtbd_core.form.itinerary import THANKS
 from jtbd_core.form.joining import Joining
 from jtbd_core.form.receipts import Receipts
 from jtbd_core.form.respondent import Respondent
@@ -184,7 +185,7 @@ def _post(path: str, take: Taking, away: TurningAway | None = None, run: Run = r
 
 async def _at_once(store: Store, answer: Callable[..., Answer], request: Request, *sent: Fields) -> Answer:
     """Answer in the event loop, from the caches; in a thread what waits for a write, or is computed at a reveal."""
-    if request.path_params.get("page") == way.THANKS and arrive_at(store, request).revealed_at:
+    if request.path_params.get("page") == THANKS and arrive_at(store, request).revealed_at:
         return await run_in_threadpool(answer, request, *sent)
     try:
         with store.without_waiting():

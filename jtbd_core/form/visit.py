@@ -15,10 +15,11 @@ from starlette.responses import Response as Reply
 from jtbd_core.access import is_token, response_id
 from jtbd_core.contract import Store
 from jtbd_core.errors import NotFound
-from jtbd_core.form import languages, tokens, way
+from jtbd_core.form import languages, tokens
+from jtbd_core.form.itinerary import Itinerary
 from jtbd_core.form.texts import text
 from jtbd_core.rotation import part, rotates
-from jtbd_core.stage import section_of, sections
+from jtbd_core.stage import sections
 from jtbd_core.study import Study
 from jtbd_core.translation import in_language
 from jtbd_core.wave import Response, StudyRecord, Wave, asked_study
@@ -63,23 +64,9 @@ class Visit:
         return self.personal if self.is_by_link and not self.is_remembered else self.address
 
     @cached_property
-    def pages(self) -> tuple[way.Page, ...]:
-        """The pages of cards as this respondent sees them, those not opened yet last."""
-        return tuple(sorted(way.pages(self.study, self.response_id), key=self._is_ahead))
-
-    def _is_ahead(self, page: way.Page) -> bool:
-        return self.opened is not None and section_of(page.outcomes[0]) not in self.opened
-
-    def is_ahead(self, name: str) -> bool:
-        """Whether the facilitator has yet to open the page of this name."""
-        return any(self._is_ahead(page) for page in self.pages if page.name == name)
-
-    def page(self, name: str) -> way.Page:
-        """Return the page of cards of this name."""
-        for page in self.pages:
-            if page.name == name:
-                return page
-        raise NotFound(text("en", "missing"))
+    def itinerary(self) -> Itinerary:
+        """The pages of cards as this respondent is led through them."""
+        return Itinerary(self.study, self.response_id, self.response, self.opened)
 
     def spoken(self) -> "Visit":
         """Return the visit with the study in the language of the page."""
