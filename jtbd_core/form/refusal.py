@@ -4,7 +4,7 @@ from jtbd_core.errors import Refused
 from jtbd_core.form.texts import text
 
 
-class NotTaken(Refused):
+class FormRefusal(Refused):
     """What was sent is not taken; the text of `key` with its `values` says why."""
 
     def __init__(self, key: str, **values: object) -> None:

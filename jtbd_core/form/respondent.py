@@ -14,10 +14,10 @@ from jtbd_core.form import fields, itinerary, tokens
 from jtbd_core.form.acknowledgement import Acknowledgement
 from jtbd_core.form.beside import Beside
 from jtbd_core.form.fields import Fields
-from jtbd_core.form.guesses import Guesses
 from jtbd_core.form.languages import interface
 from jtbd_core.form.screens import lead, say, screen, state
 from jtbd_core.form.texts import text
+from jtbd_core.form.throttle import Throttle
 from jtbd_core.form.visit import COOKIE, Visit, arrive, arrive_at, root, shown_study
 from jtbd_core.pace import minutes
 from jtbd_core.wave import Answers, asked_study
@@ -26,9 +26,9 @@ from jtbd_core.wave import Answers, asked_study
 class Respondent:
     """Shows the pages of one wave and saves what they send; every save is idempotent."""
 
-    def __init__(self, store: Store, beside: Beside, guesses: Guesses) -> None:
+    def __init__(self, store: Store, beside: Beside, throttle: Throttle) -> None:
         self._store = store
-        self._guesses = guesses
+        self._throttle = throttle
         self._secret = store.secret()
         self._beside = beside
 
@@ -130,7 +130,7 @@ class Respondent:
     def _with_token(self, visit: Visit) -> Visit:
         if visit.token:
             return visit
-        token = tokens.issue(self._secret, visit.wave.id)
+        token = tokens.issue_token(self._secret, visit.wave.id)
         self._store.expect(token)
         return replace(visit, token=token, is_remembered=False)
 
@@ -139,18 +139,18 @@ class Respondent:
 
     def _admit(self, request: Request, visit: Visit, typed: str) -> Reply | None:
         """Let the respondent begin with a code, or return the page that asks for another one."""
-        self._guesses.spend()
+        self._throttle.spend()
         try:
             self._store.use_code(visit.wave.id, typed, visit.token)
         except NotFound:
             return _ask_code(request, visit.spoken(), typed, 404, "code_unknown")
         except CodeUsed:
-            self._guesses.give_back()
+            self._throttle.give_back()
             return _ask_code(request, visit.spoken(), typed, 409, "code_used")
         except Busy:  # the same code comes again, from where one may wait
-            self._guesses.give_back()
+            self._throttle.give_back()
             raise
-        self._guesses.give_back()
+        self._throttle.give_back()
         return None
 
     def _saving(self, visit: Visit, answers: Answers) -> Future[None] | None:

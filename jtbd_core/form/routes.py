@@ -24,13 +24,13 @@ from jtbd_core.form import assets, screens
 from jtbd_core.form.acknowledgement import Acknowledgement
 from jtbd_core.form.beside import Beside
 from jtbd_core.form.fields import Fields
-from jtbd_core.form.guesses import Guesses
-from jtbd_core.form.intake import BadRequest, read_fields
 from jtbd_core.form.itinerary import THANKS
 from jtbd_core.form.joining import Joining
+from jtbd_core.form.post import BadRequest, read_post
 from jtbd_core.form.receipts import Receipts
 from jtbd_core.form.respondent import Respondent
 from jtbd_core.form.texts import TEXTS, text
+from jtbd_core.form.throttle import Throttle
 from jtbd_core.form.visit import arrive_at, keep_language
 
 Responding = Callable[[Request], Awaitable[Response]]
@@ -80,13 +80,13 @@ class Form:
 def routes(store: Store) -> list[BaseRoute]:
     """Return the routes of the form, those first that a full room asks for most."""
     beside = Beside(store)
-    respondent = Respondent(store, beside, Guesses(CODE_GUESSES, CODE_GUESSES_PER_SECOND))
+    respondent = Respondent(store, beside, Throttle(CODE_GUESSES, CODE_GUESSES_PER_SECOND))
     run = partial(_at_once, store) if store.is_alone else run_in_threadpool
     return [
         *_personal_routes(respondent, run),
         *(_get(f"/r/{name}", partial(_asset, name)) for name in assets.ASSETS),
         *_receipt_routes(Receipts(store, beside)),
-        *_join_routes(Joining(store, Guesses(GUESSES, GUESSES_PER_SECOND))),
+        *_join_routes(Joining(store, Throttle(GUESSES, GUESSES_PER_SECOND))),
         *_wave_routes(respondent, run),
     ]
 
@@ -175,7 +175,7 @@ def _get(path: str, show: Showing, away: TurningAway | None = None, run: Run = r
 
 def _post(path: str, take: Taking, away: TurningAway | None = None, run: Run = run_in_threadpool) -> Route:
     async def respond(request: Request) -> Response:
-        acknowledged: Acknowledgement = await run(take, request, await read_fields(request))
+        acknowledged: Acknowledgement = await run(take, request, await read_post(request))
         if acknowledged.save:
             await wrap_future(acknowledged.save)
         return acknowledged.reply

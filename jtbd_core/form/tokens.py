@@ -12,7 +12,7 @@ from jtbd_core import access
 _SEAL_LENGTH = 10  # 60 bits: nobody seals a made-up token by trying
 
 
-def issue(secret: str, wave_id: str) -> str:
+def issue_token(secret: str, wave_id: str) -> str:
     """Return a new token: 128 random bits and a seal."""
     key = access.new_key()
     return key + _seal(secret, wave_id, key)

@@ -6,7 +6,7 @@
 from pathlib import Path
 
 from jtbd_core.contract import Store
-from jtbd_core.store.schema import migrate
+from jtbd_core.store.migrations import migrate
 from jtbd_core.store.sql_store import SqlStore
 
 __all__ = ["DEFAULT", "open_store"]

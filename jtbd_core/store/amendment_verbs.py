@@ -6,7 +6,7 @@ from jtbd_core.amendment import Change, What, mended, with_new_outcome, with_ret
 from jtbd_core.errors import Refused, StudyChanged
 from jtbd_core.store import sql
 from jtbd_core.store.engine import Session
-from jtbd_core.store.rows import find_study, now, wave
+from jtbd_core.store.rows import find_study, now, wave_from_row
 from jtbd_core.store.verbs import Verbs
 from jtbd_core.study import Outcome, Study, study_to_json
 from jtbd_core.wave import StudyRecord
@@ -61,5 +61,5 @@ class AmendmentVerbs(Verbs):
 
 def _next_wave(session: Session, study_id: str, is_at_once: bool) -> int:
     """Return the number of the wave that is the first to see a change: the one going on, or the next."""
-    latest = wave(session.rows(sql.WAVES, study_id)[0])
+    latest = wave_from_row(session.rows(sql.WAVES, study_id)[0])
     return latest.number if is_at_once and latest.status != "closed" else latest.number + 1

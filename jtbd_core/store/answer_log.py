@@ -6,9 +6,9 @@ from threading import Lock
 from time import monotonic, sleep
 
 from jtbd_core.errors import JtbdError, StoreUnavailable
+from jtbd_core.store.batch import Batch, Save
 from jtbd_core.store.database import Database
 from jtbd_core.store.lookup import Lookup
-from jtbd_core.store.saving import Batch, Save
 
 REST, LONGEST_REST = 4.0, 0.06
 """For so many times as long as a write took, but not more seconds, the next one waits for more to write with it.

@@ -3,8 +3,8 @@
 from jtbd_core import access
 from jtbd_core.errors import CodeUsed, NotFound, Refused
 from jtbd_core.store import sql
+from jtbd_core.store.batch import is_admitted
 from jtbd_core.store.rows import find_wave
-from jtbd_core.store.saving import is_admitted
 from jtbd_core.store.verbs import Verbs
 from jtbd_core.wave import MOST_CODES
 

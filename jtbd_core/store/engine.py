@@ -50,6 +50,6 @@ class Engine(Protocol):
         ...
 
 
-def batches(size: int, of: int = 5_000) -> Sequence[slice]:
+def chunks(size: int, of: int = 5_000) -> Sequence[slice]:
     """Return the slices that cut `size` rows into batches of at most `of`: handing one over stops all other threads."""
     return [slice(start, start + of) for start in range(0, size, of)]

@@ -5,7 +5,7 @@ from typing import Literal
 from jtbd_core.store import sql
 from jtbd_core.store.database import Database
 from jtbd_core.store.engine import Session
-from jtbd_core.store.rows import find_study, find_wave, is_due, now, wave
+from jtbd_core.store.rows import find_study, find_wave, is_due, now, wave_from_row
 from jtbd_core.wave import StudyRecord, Wave
 
 
@@ -62,4 +62,4 @@ class Lookup:
 
     def _find_waves(self, study_id: str) -> list[Wave]:
         with self._database.session() as session:
-            return [wave(row) for row in session.rows(sql.WAVES, study_id)]
+            return [wave_from_row(row) for row in session.rows(sql.WAVES, study_id)]

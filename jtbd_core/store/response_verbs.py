@@ -7,11 +7,11 @@ from jtbd_core.errors import NotFound, WaveClosed
 from jtbd_core.rotation import rotates
 from jtbd_core.store import sql
 from jtbd_core.store.answer_log import AnswerLog
-from jtbd_core.store.assigning import assign, assignment
+from jtbd_core.store.assignment import assign, assignment
+from jtbd_core.store.batch import Save, check_answers
 from jtbd_core.store.database import Database
 from jtbd_core.store.lookup import Lookup
 from jtbd_core.store.rows import find_response
-from jtbd_core.store.saving import Save, check_answers
 from jtbd_core.store.verbs import Verbs
 from jtbd_core.study import Study
 from jtbd_core.wave import Answers, Response, StudyRecord, Wave, asked_study

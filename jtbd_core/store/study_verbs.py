@@ -7,7 +7,7 @@ from jtbd_core import access
 from jtbd_core.errors import StudyChanged, StudyFrozen
 from jtbd_core.store import sql
 from jtbd_core.store.engine import Session
-from jtbd_core.store.rows import find_study, now, study_record
+from jtbd_core.store.rows import find_study, now, study_from_row
 from jtbd_core.store.verbs import Verbs
 from jtbd_core.study import Study, study_to_json
 from jtbd_core.wave import DAYS_IN_BIN, Shelf, StudyRecord
@@ -20,7 +20,7 @@ class StudyVerbs(Verbs):
         """Return the studies of a shelf, the one changed last first; empties the bin of what is due."""
         self._empty_bin()
         with self._database.session() as session:
-            return [study_record(row) for row in session.rows(sql.STUDIES, shelf)]
+            return [study_from_row(row) for row in session.rows(sql.STUDIES, shelf)]
 
     def study(self, study_id: str) -> StudyRecord:
         """Return one study."""

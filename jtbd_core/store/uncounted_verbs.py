@@ -2,9 +2,9 @@
 
 from jtbd_core.errors import Refused
 from jtbd_core.store import sql
-from jtbd_core.store.opening import add_trial, add_wave
-from jtbd_core.store.rows import find_wave, now, wave
+from jtbd_core.store.rows import find_wave, now, wave_from_row
 from jtbd_core.store.verbs import Verbs
+from jtbd_core.store.wave_insert import insert_trial, insert_wave
 from jtbd_core.wave import Wave
 
 
@@ -14,20 +14,20 @@ class UncountedVerbs(Verbs):
     def open_trial(self, study_id: str) -> Wave:
         """Open the trial wave of a study, or return the one there is."""
         with self._database.changing() as session:
-            return add_trial(session, study_id)
+            return insert_trial(session, study_id)
 
     def trial(self, study_id: str) -> Wave | None:
         """Return the trial wave of a study."""
         with self._database.session() as session:
             found = session.rows(sql.TRIAL, study_id)
-        return wave(found[0]) if found else None
+        return wave_from_row(found[0]) if found else None
 
     def wipe_trial(self, study_id: str) -> None:
         """Delete the trial wave of a study with all its answers."""
         with self._database.changing() as session:
             for row in session.rows(sql.TRIAL, study_id):
                 for statement in sql.DELETE_WAVE:
-                    session.rows(statement, wave(row).id)
+                    session.rows(statement, wave_from_row(row).id)
             self._database.responses.forget()
 
     def restart(self, wave_id: str) -> Wave:
@@ -38,7 +38,7 @@ class UncountedVerbs(Verbs):
                 raise Refused("This is a trial: wipe it instead.")
             session.rows(sql.SET_STATUS, wave_id, "closed", now())
             session.rows(sql.SET_ARCHIVED, wave_id, True)
-            return add_wave(session, went_wrong.study_id, "open")
+            return insert_wave(session, went_wrong.study_id, "open")
 
     def archive_wave(self, wave_id: str, is_archived: bool = True) -> Wave:
         """Keep a closed wave out of the results, or take it back."""

@@ -8,12 +8,12 @@ import pandas as pd
 
 from jtbd_core.errors import Refused
 from jtbd_core.store import sql
-from jtbd_core.store.bulk import import_answers
+from jtbd_core.store.answer_import import import_answers
+from jtbd_core.store.batch import is_full
 from jtbd_core.store.engine import Row
-from jtbd_core.store.opening import add_wave
 from jtbd_core.store.rows import find_study, find_wave, now
-from jtbd_core.store.saving import is_full
 from jtbd_core.store.verbs import Verbs
+from jtbd_core.store.wave_insert import insert_wave
 from jtbd_core.wave import NO_LIMITS, Limits, Progress, Version, Wave, WaveStatus, asked_study
 
 
@@ -24,7 +24,7 @@ class WaveVerbs(Verbs):
         """Open the next wave; the first one launches the study."""
         self._lookup.waves(study_id)  # closes what is due
         with self._database.changing() as session:
-            return add_wave(session, study_id, "open", limits)
+            return insert_wave(session, study_id, "open", limits)
 
     def import_wave(
         self,
@@ -40,7 +40,7 @@ class WaveVerbs(Verbs):
         earlier = self._lookup.waves(study_id)  # closes what is due
         database = self._database
         with ExitStack() as locked, database.emptying_cache(), database.engine.transaction() as session:
-            imported = add_wave(session, study_id, status)
+            imported = insert_wave(session, study_id, status)
             study = find_study(session, sql.STUDY_BY_ID, study_id).study
             import_answers(session, asked_study(study, imported), imported.id, ratings, profiles or {})
             session.rows(sql.REVEAL, imported.id, None)  # at no time: nobody could watch these answers come in

@@ -11,12 +11,12 @@ from jtbd_core.contract import Store
 from jtbd_core.errors import NotFound, StoreUnavailable, WaveClosed
 from jtbd_core.store import open_store
 from jtbd_core.store.answer_log import AnswerLog
+from jtbd_core.store.batch import Save
 from jtbd_core.store.database import Database
 from jtbd_core.store.duckdb_engine import DuckdbEngine
 from jtbd_core.store.engine import Session
 from jtbd_core.store.lookup import Lookup
-from jtbd_core.store.saving import Save
-from jtbd_core.store.schema import migrate
+from jtbd_core.store.migrations import migrate
 from jtbd_core.store.sql_store import SqlStore
 from jtbd_core.wave import Answers, Rating
 from tests.store.studies import PARCEL

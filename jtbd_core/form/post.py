@@ -6,7 +6,7 @@ from urllib.parse import parse_qsl, urlsplit
 from starlette.requests import ClientDisconnect, Request
 
 from jtbd_core.form.fields import Fields
-from jtbd_core.form.refusal import NotTaken
+from jtbd_core.form.refusal import FormRefusal
 
 MOST_BYTES = 64 * 1024  # the longest remark is 24 kB, the widest page of cards below 10 kB
 MOST_FIELDS = 1000
@@ -14,7 +14,7 @@ MOST_SECONDS = 30.0  # a full body on the slowest phone network takes ten; who d
 FORM = "application/x-www-form-urlencoded"
 
 
-class BadRequest(NotTaken):
+class BadRequest(FormRefusal):
     """What was sent is no form of ours; `status` is the HTTP status that says why."""
 
     def __init__(self, status: int, key: str) -> None:
@@ -22,7 +22,7 @@ class BadRequest(NotTaken):
         self.status = status
 
 
-async def read_fields(request: Request) -> Fields:
+async def read_post(request: Request) -> Fields:
     """Return the fields of a posted form.
 
     Raises:

@@ -4,10 +4,10 @@ import time
 from collections.abc import Callable
 from threading import Lock
 
-from jtbd_core.form.refusal import NotTaken
+from jtbd_core.form.refusal import FormRefusal
 
 
-class TooManyGuesses(NotTaken):
+class TooManyGuesses(FormRefusal):
     """So many wrong join codes came in that none is looked up for `seconds`; links keep working."""
 
     def __init__(self, seconds: int) -> None:
@@ -15,7 +15,7 @@ class TooManyGuesses(NotTaken):
         self.seconds = seconds
 
 
-class Guesses:
+class Throttle:
     """A bucket of `most` wrong guesses that fills up again with time."""
 
     def __init__(self, most: int = 60, per_second: float = 1.0, clock: Callable[[], float] = time.monotonic) -> None:
