@@ -1,4 +1,4 @@
-"""The responses of a store, one by one."""
+"""Single responses: begun, saved, read and deleted."""
 
 from concurrent.futures import Future
 from typing import Protocol
@@ -8,7 +8,7 @@ from jtbd_core.wave import Answers, Response, StudyRecord, Wave
 
 
 class Responses(Protocol):
-    """The responses of a store, one by one."""
+    """Single responses: begun, saved, read and deleted."""
 
     def assigned(self, study: Study, wave_id: str, token: str) -> tuple[str, ...]:
         """Return the ids of the outcomes that the holder of a token is shown, in the order of the study.
@@ -44,11 +44,11 @@ class Responses(Protocol):
         ...
 
     def response(self, token: str) -> Response:
-        """Return the response that this personal token opens."""
+        """Return the response of the holder of this personal token."""
         ...
 
     def response_by_receipt(self, code: str) -> Response:
-        """Return the response that this receipt code opens."""
+        """Return the response that this receipt code belongs to."""
         ...
 
     def delete_response(self, response_id: str) -> None:
@@ -56,5 +56,5 @@ class Responses(Protocol):
         ...
 
     def remarks(self, wave_id: str) -> list[str]:
-        """Return what respondents wrote under "what did we miss?", in an order that tells nothing of who wrote them."""
+        """Return what respondents wrote under "what did we miss?", in an order that does not follow who wrote when."""
         ...

@@ -1,4 +1,4 @@
-"""What answers a post: a reply, which acknowledges a save once that is durable."""
+"""The acknowledgement of a post: a reply that is sent once what was posted is durable."""
 
 from concurrent.futures import Future
 from typing import NamedTuple
@@ -7,7 +7,7 @@ from starlette.responses import Response as Reply
 
 
 class Acknowledgement(NamedTuple):
-    """The reply to a post, and the `save` it must wait for: sent when that is done, replaced by what it failed with."""
+    """The reply to a post, and the future of the `save` that it waits for; if that fails, a refusal is sent instead."""
 
     reply: Reply
     save: Future[None] | None = None

@@ -81,7 +81,7 @@ def _parts(study: Study, seed: str) -> Iterator[tuple[tuple[Outcome, ...], int, 
 def _cut(
     outcomes: tuple[tuple[str, str | None, Dimension | None], ...], steps: tuple[str, ...], seed: str
 ) -> list[tuple[list[int], int, int]]:
-    """Return the pages as places of outcomes, with part and parts; kept, since each save asks for them."""
+    """Return the pages as places of outcomes, with part and parts; cached, since each save asks for them."""
     groups: dict[tuple[str | None, Dimension | None], list[int]] = {}
     # Sorting by a digest shuffles, and unlike a random generator the order of the others stays when one goes.
     for place in sorted(range(len(outcomes)), key=lambda place: digest(f"{seed} {outcomes[place][0]}")):

@@ -1,4 +1,4 @@
-"""The way in with a join code that was read aloud or from the wall."""
+"""Joining a wave with the code that is read aloud or from the wall."""
 
 from starlette.requests import Request
 from starlette.responses import Response as Reply
@@ -13,21 +13,21 @@ from jtbd_core.form.visit import root
 
 
 class Joining:
-    """Leads from a join code to the form of its wave."""
+    """Redirects from a join code to the form of its wave."""
 
     def __init__(self, store: Store, throttle: Throttle) -> None:
         self._store = store
         self._throttle = throttle
 
     def ask(self, request: Request) -> Reply:
-        """Ask for the join code, or lead on with the one that was typed."""
+        """Show the page that asks for a join code, or redirect with the one that was typed."""
         typed = request.query_params.get("code", "")
         if not typed.strip():
             return screen(request, "join.html", code="", message="")
         return self._lead(request, typed)
 
     def follow(self, request: Request) -> Reply:
-        """Lead on from the short link."""
+        """Redirect from the short link, `/j/<code>`."""
         return self._lead(request, request.path_params["code"])
 
     def _lead(self, request: Request, typed: str) -> Reply:

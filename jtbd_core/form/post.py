@@ -1,4 +1,4 @@
-"""What a browser sends, taken in with care: no foreign page, no more than a form, each field once."""
+"""Reading a post: from our own pages only, in the size of a form, each field once."""
 
 from asyncio import timeout
 from urllib.parse import parse_qsl, urlsplit
@@ -15,7 +15,7 @@ FORM = "application/x-www-form-urlencoded"
 
 
 class BadRequest(FormRefusal):
-    """What was sent is no form of ours; `status` is the HTTP status that says why."""
+    """The request is no post of our form; `status` is the HTTP status that says why."""
 
     def __init__(self, status: int, key: str) -> None:
         super().__init__(key)

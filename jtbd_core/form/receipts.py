@@ -1,4 +1,4 @@
-"""What a receipt code opens: see all that was answered, and delete it for good, at any time."""
+"""Receipt codes: a respondent sees, and deletes for good, all that they answered, at any time."""
 
 from starlette.requests import Request
 from starlette.responses import Response as Reply
@@ -24,16 +24,16 @@ class Receipts:
         self._beside = beside
 
     def ask(self, request: Request) -> Reply:
-        """Ask for the receipt code."""
+        """Show the page that asks for a receipt code."""
         return screen(request, "receipt.html", code="", message="")
 
     def show(self, request: Request, sent: Fields) -> Acknowledgement:
-        """Show the answers under a code."""
+        """Show the answers of a receipt code."""
         settle(request, sent=sent.get(FIELD, ""))
         return Acknowledgement(self._with_response(request, sent, ""))
 
     def delete(self, request: Request, sent: Fields) -> Acknowledgement:
-        """Delete the answers under a code, if the box that says so is ticked."""
+        """Delete the answers of a receipt code, if the box that says so is ticked."""
         return Acknowledgement(self._deleted(request, sent))
 
     def _deleted(self, request: Request, sent: Fields) -> Reply:

@@ -1,4 +1,4 @@
-"""The respondent's way through the form, request by request."""
+"""The requests of a respondent: pages of the form, and saves."""
 
 from concurrent.futures import Future
 from dataclasses import replace
@@ -33,7 +33,7 @@ class Respondent:
         self._beside = beside
 
     def enter(self, request: Request) -> Reply:
-        """Show the introduction, or where the response that was begun goes on."""
+        """Show the introduction, or redirect to where a response that was begun goes on."""
         visit = self._arrive(request).spoken()
         if self._needs_code(visit):
             return _ask_code(request, self._with_token(visit), request.query_params.get("code", "")[:20])
@@ -53,7 +53,7 @@ class Respondent:
         return Acknowledgement(_go(request, visit, visit.itinerary.resume()), save)
 
     def leave(self, request: Request, sent: Fields) -> Acknowledgement:
-        """Forget the token on this device, for the next person to answer on it."""
+        """Delete the token's cookie, for the next person to answer on this device."""
         address = f"{root(request)}/r/{request.path_params['key']}"
         reply = lead(address)
         reply.delete_cookie(COOKIE, path=address, httponly=True, samesite="lax")
@@ -76,7 +76,7 @@ class Respondent:
         return reply
 
     def save(self, request: Request, sent: Fields) -> Acknowledgement:
-        """Save what a page sent and lead on."""
+        """Save what a page sent, and redirect to the page that the button leads to."""
         visit = self._arrive(request)
         name, pressed = request.path_params["page"], fields.direction(sent)
         save = self._saving(visit, _answers(visit, name, sent, pressed))
@@ -85,7 +85,7 @@ class Respondent:
     def save_card(self, request: Request, sent: Fields) -> Acknowledgement:
         """Save one card, as the page's script does at every tap.
 
-        What was answered before is not read for it, unless nothing else tells that the token is good.
+        The response is read only where the token bears no seal of this wave.
         """
         token = request.path_params["token"]
         wave = arrive_at(self._store, request)
@@ -100,12 +100,12 @@ class Respondent:
         return Acknowledgement(Reply(status_code=204), save)
 
     def save_question(self, request: Request, sent: Fields) -> Acknowledgement:
-        """Save one answer about the respondent in the same way; with none it tells whether answers are taken."""
+        """Save one answer about the respondent, as the script does; without one it tells whether answers are taken."""
         visit = self._arrive(request)
         return Acknowledgement(Reply(status_code=204), self._saving(visit, fields.question(visit.study, sent)))
 
     def turned_away(self, request: Request, error: WaveClosed) -> Reply:
-        """Show why no answers are taken now, and the way to those that were given."""
+        """Show why no answers are taken now, with the receipt code of those that were given."""
         visit = arrive(self._store, self._secret, request).spoken()
         found = self._beside.differences(visit.wave, visit.response)
         kept = receipt(visit.token) if visit.response else ""
@@ -138,7 +138,7 @@ class Respondent:
         return visit.wave.asks_code and not visit.response and not self._store.may_begin(visit.wave.id, visit.token)
 
     def _admit(self, request: Request, visit: Visit, typed: str) -> Reply | None:
-        """Let the respondent begin with a code, or return the page that asks for another one."""
+        """Admit the respondent with a code; return the page that asks for another one if it was wrong."""
         self._throttle.spend()
         try:
             self._store.use_code(visit.wave.id, typed, visit.token)
@@ -147,7 +147,7 @@ class Respondent:
         except CodeUsed:
             self._throttle.give_back()
             return _ask_code(request, visit.spoken(), typed, 409, "code_used")
-        except Busy:  # the same code comes again, from where one may wait
+        except Busy:  # the request is repeated in a thread that may wait
             self._throttle.give_back()
             raise
         self._throttle.give_back()

@@ -113,7 +113,7 @@ def _lang_of(language: str, study: Study, name: str) -> Markup:
 
 
 def lead(address: str) -> RedirectResponse:
-    """Return the redirect to a page of the form, to be fetched with GET."""
+    """Return the redirect (303) to a page of the form."""
     return RedirectResponse(address, 303, HEADERS)
 
 

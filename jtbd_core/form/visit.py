@@ -1,4 +1,4 @@
-"""Who is at the form: the wave of the address, and the response that the personal token opens.
+"""A visit to the form: the wave of the address, and the response of the personal token.
 
 The token stands in a cookie for the wave's own addresses, or in the personal link. Pages are shown at the wave's
 own address, where nothing personal can be read off the screen, as soon as the browser has proved that it keeps the
@@ -73,7 +73,7 @@ class Visit:
         return replace(self, study=in_language(self.study, self.language))
 
     def remember(self, request: Request, reply: Reply) -> None:
-        """Let the browser keep the token for this wave's addresses."""
+        """Set the token's cookie for this wave's addresses, unless the browser has it."""
         if self.token and not self.is_remembered:
             reply.set_cookie(
                 COOKIE,
@@ -118,7 +118,7 @@ def arrive(store: Store, secret: str, request: Request) -> Visit:
 
 
 def arrive_at(store: Store, request: Request) -> Wave:
-    """Return the wave whose rate key is in the address."""
+    """Return the wave whose rate key is in the address; `NotFound` if there is none."""
     key = request.path_params["key"]
     if not is_token(key):
         raise NotFound(text("en", "missing"))
@@ -126,7 +126,7 @@ def arrive_at(store: Store, request: Request) -> Wave:
 
 
 def keep_language(request: Request, reply: Reply) -> None:
-    """Let the browser keep a language that was chosen by the address, for this wave's addresses."""
+    """Set the cookie of a language that was chosen by the address, for this wave's addresses."""
     key, asked = request.path_params.get("key", ""), request.query_params.get(languages.FIELD)
     if asked and is_token(key) and (chosen := languages.choice(request).chosen) == asked:
         reply.set_cookie(

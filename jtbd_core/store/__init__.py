@@ -1,4 +1,4 @@
-"""Where studies and answers are kept: one SQL text, on DuckDB by default or on PostgreSQL.
+"""The store of studies and answers: one SQL text, on DuckDB by default or on PostgreSQL.
 
 >>> store = open_store("data/headway.duckdb")  # or "postgresql://user@host/name"
 """

@@ -16,7 +16,7 @@ class AmendmentVerbs(Verbs):
     """Amendments; see the contract for what each verb promises."""
 
     def mend(self, study_id: str, name: str, text: str, language: str = "") -> StudyRecord:
-        """Put one text of a launched study in other words."""
+        """Replace one text of a launched study."""
         text = text.strip()
         return self._amend(study_id, "mended", name, lambda study: mended(study, name, text, language), language)
 
@@ -25,7 +25,7 @@ class AmendmentVerbs(Verbs):
         return self._amend(study_id, "added", f"outcome.{outcome.id}", lambda study: with_new_outcome(study, outcome))
 
     def retire(self, study_id: str, outcome_id: str, is_retired: bool = True) -> StudyRecord:
-        """Ask an outcome no more in later waves, or again."""
+        """Stop asking an outcome in later waves, or ask it again."""
         what: What = "retired" if is_retired else "taken back"
         return self._amend(
             study_id, what, f"outcome.{outcome_id}", lambda study: with_retired(study, outcome_id, is_retired)
@@ -60,6 +60,6 @@ class AmendmentVerbs(Verbs):
 
 
 def _next_wave(session: Session, study_id: str, is_at_once: bool) -> int:
-    """Return the number of the wave that is the first to see a change: the one going on, or the next."""
+    """Return the number of the first wave that a change reaches: the one going on (`is_at_once`), or the next."""
     latest = wave_from_row(session.rows(sql.WAVES, study_id)[0])
     return latest.number if is_at_once and latest.status != "closed" else latest.number + 1

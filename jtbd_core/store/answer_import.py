@@ -1,4 +1,4 @@
-"""Answers collected elsewhere, written in bulk."""
+"""Import of answers collected elsewhere, in bulk."""
 
 import re
 from collections.abc import Collection, Mapping
@@ -13,7 +13,7 @@ from jtbd_core.store.rows import now
 from jtbd_core.study import Study
 
 CODE = re.compile(r"[A-Za-z]{0,3}[-_]?[0-9a-f]{1,32}")
-"""What may stay as the id of a respondent: a number, with up to three letters before it, or a digest."""
+"""What is kept as the id of a respondent: a number with up to three letters before it, or a digest."""
 
 COLUMNS = ("respondent", "outcome", "importance", "experience", "not_applicable")
 

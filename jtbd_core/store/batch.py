@@ -1,4 +1,4 @@
-"""Respondents' answers, checked and written."""
+"""A batch of respondents' saves: checked, and written in one transaction."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -23,7 +23,7 @@ class Save(NamedTuple):
 
 
 def check_answers(study: Study, answers: Answers) -> None:
-    """Refuse answers to what is not a part of the study."""
+    """Raise `Refused` for an outcome, a question or an option that the study does not have."""
     outcomes = {outcome.id for outcome in study.outcomes}
     for rating in answers.ratings:
         if rating.outcome not in outcomes:
@@ -36,12 +36,12 @@ def check_answers(study: Study, answers: Answers) -> None:
 
 
 def is_admitted(session: Session, wave_id: str, response_id: str) -> bool:
-    """Whether a code was used for this response, or it had begun before there were codes."""
+    """Whether a code was used for this response, or it began before the wave had codes."""
     return bool(session.rows(sql.ADMITTED, wave_id, response_id) or session.rows(sql.RESPONSE, response_id))
 
 
 def is_full(session: Session, wave: Wave, joining: int = 0) -> bool:
-    """Whether as many people have begun, or are joining just now, as a wave takes."""
+    """Whether the people who have begun, and those `joining` in this transaction, fill the cap of a wave."""
     cap = wave.limits.cap
     return cap is not None and session.rows(sql.BEGUN, wave.id)[0][0] + joining >= cap
 
@@ -57,7 +57,7 @@ class Batch:
         self._new: dict[str, Save] = {}
 
     def write(self, saves: Sequence[Save]) -> list[JtbdError | None]:
-        """Write saves, and begin the responses they are the first of; return for each why it was refused."""
+        """Write saves, and begin the responses that are new; return for each why it was refused."""
         self._begun = self._find_begun(saves)
         # Processes that begin the same responses in different orders would wait for each other for ever.
         order = sorted(range(len(saves)), key=lambda place: saves[place][:2])
@@ -75,8 +75,8 @@ class Batch:
                 self._session.rows(sql.REMARK_RESPONSE, save.response_id, save.answers.remark)
         return [refusals[place] for place in range(len(saves))]
 
-    def note(self, saves: Sequence[Save], refusals: Sequence[JtbdError | None]) -> None:
-        """Take in what was written as known; of a response that is neither known nor new, too little is known."""
+    def cache(self, saves: Sequence[Save], refusals: Sequence[JtbdError | None]) -> None:
+        """Update the response cache after the commit; a response neither cached nor new stays uncached."""
         for save, refusal in zip(saves, refusals, strict=True):
             is_new = save.response_id in self._new
             new = Response(id=save.response_id, wave_id=save.wave_id) if is_new else None

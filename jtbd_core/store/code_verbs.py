@@ -1,4 +1,4 @@
-"""Single-use codes: who has one may begin a response, once."""
+"""Single-use codes: each admits one response to a wave."""
 
 from jtbd_core import access
 from jtbd_core.errors import CodeUsed, NotFound, Refused
@@ -13,7 +13,7 @@ class CodeVerbs(Verbs):
     """Single-use codes; see `jtbd_core.contract.Waves` for what each verb promises."""
 
     def add_codes(self, wave_id: str, count: int) -> list[str]:
-        """Make single-use codes for a wave that is not closed."""
+        """Add single-use codes to a wave that is not closed."""
         if not 1 <= count <= MOST_CODES:
             raise Refused(f"From 1 to {MOST_CODES:,} codes are made at once, not {count}.")
         codes = list({access.new_code(): None for _ in range(count)})
@@ -24,7 +24,7 @@ class CodeVerbs(Verbs):
         return codes
 
     def use_code(self, wave_id: str, code: str, token: str) -> None:
-        """Let whoever holds this token begin with a code that nobody has used."""
+        """Admit the holder of a token with a code that nobody has used."""
         response_id, digest = access.response_id(token), access.code_digest(wave_id, code)
         with self._database.writing() as session:
             if not session.rows(sql.CODE, wave_id, digest):

@@ -1,4 +1,4 @@
-"""What the store tells in bulk, as data frames."""
+"""The verbs of `jtbd_core.contract.AnswerFrames` as SQL."""
 
 import pandas as pd
 
@@ -13,7 +13,7 @@ CARD_TYPES = {"position": "float64", "seconds": "float64", "took_bait": "bool"}
 
 
 class FrameVerbs(Verbs):
-    """The verbs of a store that return data frames; see `jtbd_core.contract.Store` for their columns."""
+    """The verbs of a store that return data frames; see the contract for their columns."""
 
     def counts(self, wave_id: str, group: Group | None = None) -> pd.DataFrame:
         """Return how often each answer was given, per outcome."""

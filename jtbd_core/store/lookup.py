@@ -20,7 +20,7 @@ class Lookup:
         return self._database.cache.get(("study", study_id), lambda: self._find_study(sql.STUDY_BY_ID, study_id))
 
     def study_by_results_key(self, key: str) -> StudyRecord:
-        """Return the study whose results this key opens."""
+        """Return the study that has this results key."""
         return self._database.cache.get(("results", key), lambda: self._find_study(sql.STUDY_BY_RESULTS_KEY, key))
 
     def wave(self, wave_id: str) -> Wave:
@@ -29,7 +29,7 @@ class Lookup:
         return self._close_due(found)
 
     def wave_by_key(self, role: Literal["rate", "display", "join"], key: str) -> Wave:
-        """Return the wave that this key or join code opens."""
+        """Return the wave that has this key or join code."""
         return self._close_due(
             self._database.cache.get((role, key), lambda: self._find_wave(sql.WAVE_BY_KEY[role], key))
         )

@@ -1,4 +1,4 @@
-"""Rows of the tables as values, and the finding of one of them."""
+"""Conversion of table rows to values, and queries for a single one."""
 
 from datetime import UTC, datetime
 from functools import lru_cache

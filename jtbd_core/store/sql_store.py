@@ -33,7 +33,7 @@ class SqlStore(StudyVerbs, AmendmentVerbs, WaveVerbs, CodeVerbs, UncountedVerbs,
         return self._database.engine.is_alone
 
     def without_waiting(self) -> AbstractContextManager[None]:
-        """Raise `Busy` where this thread would have to wait for another write."""
+        """Raise `Busy` in this thread, within this context, instead of waiting for the write lock."""
         return self._database.write_lock.without_waiting()
 
     def secret(self) -> str:
@@ -46,7 +46,7 @@ class SqlStore(StudyVerbs, AmendmentVerbs, WaveVerbs, CodeVerbs, UncountedVerbs,
             return str(session.rows(sql.SETTING, "secret")[0][0])
 
     def sign_out(self, sign_in: str) -> None:
-        """End a sign-in, and forget those that have ended by themselves since."""
+        """End a sign-in; delete the records of those that have expired since."""
         with self._database.changing() as session:
             session.rows(sql.FORGET_SIGN_OUTS, now() - timedelta(seconds=SIGN_IN_SECONDS))
             session.rows(sql.ADD_SIGN_OUT, digest(sign_in), now())
@@ -57,6 +57,6 @@ class SqlStore(StudyVerbs, AmendmentVerbs, WaveVerbs, CodeVerbs, UncountedVerbs,
             return bool(session.rows(sql.SIGN_OUT, digest(sign_in)))
 
     def close(self) -> None:
-        """Write what is waiting, and let go of the database."""
+        """Write what is queued and close the database."""
         self._log.close()
         self._database.engine.close()

@@ -19,21 +19,21 @@ class StageVerbs(Verbs):
     """Stages and notes; see the contract for what each verb promises."""
 
     def stage(self, wave_id: str) -> Stage:
-        """Return where a wave stands before its people."""
+        """Return the state of the display of a wave."""
         return self._database.cache.get(("stage", wave_id), lambda: self._find_stage(wave_id))
 
     def begin(self, wave_id: str) -> Stage:
-        """Let the rating begin on the display."""
+        """Switch the display from the lobby to the rating."""
         return self._set(stage_sql.BEGIN, wave_id, now())
 
     def set_pace(self, wave_id: str, opened: int | None) -> Stage:
-        """Let the form open so many sections, or all."""
+        """Set how many sections the form has opened, None for all."""
         if opened is not None and opened < 0:
             raise Refused("The form cannot open fewer than no job steps.")
         return self._set(stage_sql.SET_PACE, wave_id, opened)
 
     def freeze(self, wave_id: str, counts: Counts) -> Stage:
-        """Let the display show the wave as it is now, until it goes on."""
+        """Keep a snapshot of the wave for the display."""
         with self._database.changing() as session:
             wave, log = find_wave(session, sql.WAVE_BY_ID, wave_id), Version(*session.rows(sql.VERSION, wave_id)[0])
             frozen = Frozen(
@@ -48,11 +48,11 @@ class StageVerbs(Verbs):
             return _stage(session, wave_id)
 
     def unfreeze(self, wave_id: str) -> Stage:
-        """Let the display go on."""
+        """Drop the snapshot of the display."""
         return self._set(stage_sql.UNFREEZE, wave_id)
 
     def predict(self, wave_id: str, outcomes: Sequence[str]) -> Stage:
-        """Keep which outcomes the team expects at the top."""
+        """Replace the prediction of the outcomes at the top."""
         with self._database.changing() as session:
             wave = find_wave(session, sql.WAVE_BY_ID, wave_id)
             if wave.revealed_at is not None:
@@ -89,7 +89,7 @@ class StageVerbs(Verbs):
             return _find_note(session, note_id)
 
     def change_note(self, note_id: str, kind: NoteKind, author: str, text: str) -> Note:
-        """Put a note in other words."""
+        """Replace kind, author and text of a note."""
         check_note(author, text)
         with self._database.changing() as session:
             session.rows(stage_sql.CHANGE_NOTE, note_id, kind, author.strip(), text.strip(), now())

@@ -17,21 +17,21 @@ class StudyVerbs(Verbs):
     """Studies; see the contract for what each verb promises."""
 
     def studies(self, shelf: Shelf = "desk") -> list[StudyRecord]:
-        """Return the studies of a shelf, the one changed last first; empties the bin of what is due."""
+        """Delete what has been in the bin too long; return the studies of a shelf, the one changed last first."""
         self._empty_bin()
         with self._database.session() as session:
             return [study_from_row(row) for row in session.rows(sql.STUDIES, shelf)]
 
     def study(self, study_id: str) -> StudyRecord:
-        """Return one study."""
+        """Return the study of this id."""
         return self._lookup.study(study_id)
 
     def study_by_results_key(self, key: str) -> StudyRecord:
-        """Return the study whose results this key opens."""
+        """Return the study that has this results key."""
         return self._lookup.study_by_results_key(key)
 
     def add_study(self, study: Study) -> StudyRecord:
-        """Keep a new study as a draft."""
+        """Add a study as a draft."""
         study_id = secrets.token_hex(8)
         with self._database.changing() as session:
             session.rows(sql.ADD_STUDY, study_id, study_to_json(study.without_retired()), access.new_key(), now())
@@ -47,7 +47,7 @@ class StudyVerbs(Verbs):
             return find_study(session, sql.STUDY_BY_ID, study_id)
 
     def shelve_study(self, study_id: str, shelf: Shelf) -> StudyRecord:
-        """Put a study on another shelf."""
+        """Move a study to another shelf."""
         with self._database.changing() as session:
             session.rows(sql.SHELVE_STUDY, study_id, shelf, now())
             return find_study(session, sql.STUDY_BY_ID, study_id)

@@ -41,7 +41,7 @@ class UncountedVerbs(Verbs):
             return insert_wave(session, went_wrong.study_id, "open")
 
     def archive_wave(self, wave_id: str, is_archived: bool = True) -> Wave:
-        """Keep a closed wave out of the results, or take it back."""
+        """Archive a closed wave, or restore it."""
         with self._database.changing() as session:
             if not session.rows(sql.SET_ARCHIVED, wave_id, is_archived):
                 find_wave(session, sql.WAVE_BY_ID, wave_id)

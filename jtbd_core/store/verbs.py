@@ -5,7 +5,7 @@ from jtbd_core.store.lookup import Lookup
 
 
 class Verbs:
-    """Verbs over a database and the cached look-ups in it; no class of verbs calls another."""
+    """A class of verbs, handed the database and the cached look-ups in it; none calls another class of verbs."""
 
     def __init__(self, database: Database, lookup: Lookup) -> None:
         self._database = database

@@ -1,4 +1,4 @@
-"""The next wave of a study, opened or taken in from elsewhere."""
+"""The insert of a wave into a study: its next one, or its trial."""
 
 import secrets
 
@@ -12,7 +12,7 @@ from jtbd_core.wave import NO_LIMITS, Limits, Wave, WaveStatus
 
 
 def insert_wave(session: Session, study_id: str, status: WaveStatus, limits: Limits = NO_LIMITS) -> Wave:
-    """Launch the study if it is a draft, and add its next wave."""
+    """Insert the next wave of a study, and launch the study if it is a draft."""
     study = _ready(session, study_id)
     earlier = [wave_from_row(row) for row in session.rows(sql.WAVES, study_id)]
     if any(one.status != "closed" for one in earlier):
@@ -23,7 +23,7 @@ def insert_wave(session: Session, study_id: str, status: WaveStatus, limits: Lim
 
 
 def insert_trial(session: Session, study_id: str) -> Wave:
-    """Add the trial wave, or return the one there is; it follows the draft and launches nothing."""
+    """Insert the trial wave of a study, or return the one there is; it launches nothing."""
     _ready(session, study_id)
     there = session.rows(sql.TRIAL, study_id)
     return wave_from_row(there[0]) if there else _add(session, study_id, 0, "open", NO_LIMITS, None)

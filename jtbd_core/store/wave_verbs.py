@@ -33,7 +33,7 @@ class WaveVerbs(Verbs):
         profiles: Mapping[str, Mapping[str, str]] | None = None,
         status: WaveStatus = "closed",
     ) -> Wave:
-        """Keep answers collected elsewhere as the next wave, all or nothing.
+        """Import answers collected elsewhere as the next wave, in one transaction.
 
         Only its end holds the write lock: a room that answers meanwhile does not wait for the rest.
         """
@@ -51,11 +51,11 @@ class WaveVerbs(Verbs):
             return imported
 
     def wave(self, wave_id: str) -> Wave:
-        """Return one wave."""
+        """Return the wave of this id."""
         return self._lookup.wave(wave_id)
 
     def wave_by_key(self, role: Literal["rate", "display", "join"], key: str) -> Wave:
-        """Return the wave that this key or join code opens."""
+        """Return the wave that has this key or join code."""
         return self._lookup.wave_by_key(role, key)
 
     def waves(self, study_id: str) -> list[Wave]:
@@ -72,7 +72,7 @@ class WaveVerbs(Verbs):
             return find_wave(session, sql.WAVE_BY_ID, wave_id)
 
     def set_limits(self, wave_id: str, limits: Limits) -> Wave:
-        """Let a wave that is not closed end earlier or later, or with more or fewer people."""
+        """Replace the cap and the closing time of a wave that is not closed."""
         self._lookup.wave(wave_id)  # closes it if it is due
         with self._database.changing() as session:
             if not session.rows(sql.SET_LIMITS, wave_id, limits.cap, limits.closes_at):
@@ -80,7 +80,7 @@ class WaveVerbs(Verbs):
             return find_wave(session, sql.WAVE_BY_ID, wave_id)
 
     def reveal(self, wave_id: str) -> Wave:
-        """Let everybody see all answers so far."""
+        """Show everybody all answers so far."""
         with self._database.changing() as session:
             session.rows(sql.REVEAL, wave_id, now())
             return find_wave(session, sql.WAVE_BY_ID, wave_id)
@@ -91,7 +91,7 @@ class WaveVerbs(Verbs):
             return is_full(session, find_wave(session, sql.WAVE_BY_ID, wave_id))
 
     def version(self, wave_id: str) -> Version:
-        """Return the version signal of a wave."""
+        """Return the version of a wave's rating log."""
         with self._database.session() as session:
             return Version(*session.rows(sql.VERSION, wave_id)[0])
 
