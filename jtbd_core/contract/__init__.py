@@ -1,20 +1,20 @@
-"""What Headway asks of a database: the verbs of a store, without a word about engines."""
+"""The contract of the store: the verbs that every engine offers, a protocol per subject."""
 
 from contextlib import AbstractContextManager
 from typing import Protocol
 
 from jtbd_core.contract.amendments import Amendments
-from jtbd_core.contract.answers import Frames
+from jtbd_core.contract.answers import AnswerFrames
 from jtbd_core.contract.responses import Responses
-from jtbd_core.contract.rounds import Rounds
 from jtbd_core.contract.stages import Stages
 from jtbd_core.contract.studies import Studies
+from jtbd_core.contract.uncounted import Uncounted
 from jtbd_core.contract.waves import Waves
 
 __all__ = ["Store"]
 
 
-class Store(Studies, Amendments, Waves, Rounds, Stages, Responses, Frames, Protocol):
+class Store(Studies, Amendments, Waves, Uncounted, Stages, Responses, AnswerFrames, Protocol):
     """Keeps studies, waves and responses; safe to share between threads.
 
     Every verb raises `NotFound` for an id or key it does not know, `StoreUnavailable` if the engine fails.
@@ -22,11 +22,11 @@ class Store(Studies, Amendments, Waves, Rounds, Stages, Responses, Frames, Proto
 
     @property
     def is_alone(self) -> bool:
-        """Whether no other process changes the database; then what people who are answering need is in memory."""
+        """Whether no other process changes the database; if so, the form is answered from caches in memory."""
         ...
 
     def without_waiting(self) -> AbstractContextManager[None]:
-        """Raise `Busy` from verbs that would have to wait for another write, in this thread, inside this context."""
+        """Raise `Busy` in this thread, within this context, from verbs that would wait for the write lock."""
         ...
 
     def secret(self) -> str:
@@ -34,7 +34,7 @@ class Store(Studies, Amendments, Waves, Rounds, Stages, Responses, Frames, Proto
         ...
 
     def sign_out(self, sign_in: str) -> None:
-        """End a sign-in for good, wherever its cookie was copied to."""
+        """End a sign-in for good, also for copies of its cookie; idempotent."""
         ...
 
     def is_signed_out(self, sign_in: str) -> bool:
@@ -42,5 +42,5 @@ class Store(Studies, Amendments, Waves, Rounds, Stages, Responses, Frames, Proto
         ...
 
     def close(self) -> None:
-        """Write everything out and let go of the database."""
+        """Write what is queued and close the database."""
         ...

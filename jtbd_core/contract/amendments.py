@@ -1,4 +1,4 @@
-"""What may change of a launched study."""
+"""Amendments: the changes that a launched study allows."""
 
 from typing import Protocol
 
@@ -8,16 +8,16 @@ from jtbd_core.wave import StudyRecord
 
 
 class Amendments(Protocol):
-    """What may change of a launched study; ids stay, and each change is logged.
+    """Verbs that amend a launched study; ids stay, and each change is logged.
 
     Every verb but `changes` raises `Refused` for a draft, which is edited instead, `InvalidStudy` if the study would
     break a rule, and `StudyChanged` if another process amended it at the same moment.
     """
 
     def mend(self, study_id: str, name: str, text: str, language: str = "") -> StudyRecord:
-        """Put one text (its id as `translation.texts` gives it) in other words, at once, in open waves too.
+        """Replace one text (its id as `translation.texts` gives it) at once, in open waves too.
 
-        With a `language` the translation is mended, or added.
+        With a `language` the translation is replaced, or added.
         """
         ...
 
@@ -26,7 +26,7 @@ class Amendments(Protocol):
         ...
 
     def retire(self, study_id: str, outcome_id: str, is_retired: bool = True) -> StudyRecord:
-        """Ask an outcome no more in later waves, or again; what was answered to it is kept."""
+        """Stop asking an outcome in later waves, or ask it again; the answers to it are kept."""
         ...
 
     def changes(self, study_id: str) -> list[Change]:

@@ -1,4 +1,4 @@
-"""The answers of a wave, in bulk."""
+"""The answers of a wave as data frames."""
 
 from typing import TYPE_CHECKING, Protocol
 
@@ -8,8 +8,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
-class Frames(Protocol):
-    """The answers of a wave, in bulk."""
+class AnswerFrames(Protocol):
+    """The answers of a wave as data frames."""
 
     def counts(self, wave_id: str, group: Group | None = None) -> "pd.DataFrame":
         """Return how often each answer was given: columns outcome, importance, experience, not_applicable, n.
@@ -38,7 +38,7 @@ class Frames(Protocol):
         ...
 
     def cards(self, wave_id: str) -> "pd.DataFrame":
-        """Return how each card was met: respondent, outcome, position (in the form, from 1), seconds, took_bait.
+        """Return how each card was answered: respondent, outcome, position (in the form, from 1), seconds, took_bait.
 
         One row per respondent and outcome that was saved; NaN where the position or the time is not known. Respondents
         who `took_bait` filled in a field of the form that people do not see.

@@ -1,26 +1,27 @@
-"""The responses of a store, one by one."""
+"""Single responses: begun, saved, read and deleted."""
 
 from concurrent.futures import Future
 from typing import Protocol
 
-from jtbd_core.wave import Answers, Response
+from jtbd_core.study import Study
+from jtbd_core.wave import Answers, Response, StudyRecord, Wave
 
 
 class Responses(Protocol):
-    """The responses of a store, one by one."""
+    """Single responses: begun, saved, read and deleted."""
 
-    def assigned(self, wave_id: str, token: str) -> tuple[str, ...]:
-        """Return the ids of the outcomes that whoever holds this token is shown, in the order of the study.
+    def assigned(self, study: Study, wave_id: str, token: str) -> tuple[str, ...]:
+        """Return the ids of the outcomes that the holder of a token is shown, in the order of the study.
 
-        Where each rates a part, these are chosen when first asked for, from those shown to the fewest people so far,
-        and stay: after a reload, on another device, and for any number of people who ask at once.
+        `study` is what the wave asks (`asked_study`). Where each person rates a part, the outcomes shown to the
+        fewest people so far are assigned at the first call; later calls return the same, from any process.
         """
         ...
 
     def save(self, wave_id: str, token: str, answers: Answers) -> None:
         """Save a part of the response that `token` opens; begins the response if this is its first save.
 
-        Saving the same answers twice changes nothing. Returns once the answers are durable.
+        Idempotent: saving the same answers twice changes nothing. Returns once the answers are durable.
 
         Raises:
             CodeNeeded: the wave asks for a code and none was used with this token; nothing was stored.
@@ -29,20 +30,25 @@ class Responses(Protocol):
         """
         ...
 
-    def saving(self, wave_id: str, token: str, answers: Answers) -> Future[None]:
-        """Begin to `save`, and return what is done once the answers are durable, or has failed with its errors."""
+    def saving(self, record: StudyRecord, wave: Wave, token: str, answers: Answers) -> Future[None]:
+        """Queue a `save` for a study and a wave that were looked up just now; return its future.
+
+        The future is done once the answers are durable, or raises the errors of `save`; those that need no database,
+        `Refused` and the bin's `WaveClosed`, are raised at once. What another process may have changed since the
+        look-up, such as the status of the wave, is read again by the write itself.
+        """
         ...
 
     def expect(self, token: str) -> None:
-        """Take in that this token was issued just now: nobody has answered with it, so nothing need be looked up."""
+        """Cache that a token was issued just now, so that `response` knows without the database that it has none."""
         ...
 
     def response(self, token: str) -> Response:
-        """Return the response that this personal token opens."""
+        """Return the response of the holder of this personal token."""
         ...
 
     def response_by_receipt(self, code: str) -> Response:
-        """Return the response that this receipt code opens."""
+        """Return the response that this receipt code belongs to."""
         ...
 
     def delete_response(self, response_id: str) -> None:
@@ -50,5 +56,5 @@ class Responses(Protocol):
         ...
 
     def remarks(self, wave_id: str) -> list[str]:
-        """Return what respondents wrote under "what did we miss?", in no telling order."""
+        """Return what respondents wrote under "what did we miss?", in an order that does not follow who wrote when."""
         ...

@@ -1,4 +1,4 @@
-"""How a wave is run before people, and what was noted of it."""
+"""The display and pace of a wave that is run in a room, and the notes on its outcomes."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -8,30 +8,30 @@ from jtbd_core.stage import Counts, Note, NoteKind, Stage
 
 
 class Stages(Protocol):
-    """How a wave is run before people, and what was noted of it."""
+    """The display and pace of a wave that is run in a room, and the notes on its outcomes."""
 
     def stage(self, wave_id: str) -> Stage:
-        """Return where a wave stands before its people."""
+        """Return the state of the display: begun, pace, frozen, prediction; a default one before anything was set."""
         ...
 
     def begin(self, wave_id: str) -> Stage:
-        """Let the rating begin on the display; a second time changes nothing."""
+        """Switch the display from the lobby to the rating; idempotent."""
         ...
 
     def set_pace(self, wave_id: str, opened: int | None) -> Stage:
-        """Let the form open so many sections, or all at everybody's own pace (None)."""
+        """Set how many sections the form has opened, None for everybody at their own pace."""
         ...
 
     def freeze(self, wave_id: str, counts: Counts) -> Stage:
-        """Let the display show the wave as it is now until it goes on; a second time changes nothing."""
+        """Keep a snapshot of the wave, which the display shows until `unfreeze`; idempotent."""
         ...
 
     def unfreeze(self, wave_id: str) -> Stage:
-        """Let the display go on."""
+        """Drop the snapshot, so that the display shows the wave again."""
         ...
 
     def predict(self, wave_id: str, outcomes: Sequence[str]) -> Stage:
-        """Keep which outcomes the team expects at the top, in place of what it expected before.
+        """Replace the prediction: the ids of the outcomes that the team expects at the top.
 
         Raises:
             Refused: the wave has been revealed, or these are not outcomes of the study, or too many of one list.
@@ -51,9 +51,9 @@ class Stages(Protocol):
         ...
 
     def change_note(self, note_id: str, kind: NoteKind, author: str, text: str) -> Note:
-        """Put a note in other words."""
+        """Replace kind, author and text of a note; the same errors as `add_note`."""
         ...
 
     def delete_note(self, note_id: str) -> None:
-        """Delete a note, for good; one that is gone already does no harm."""
+        """Delete a note, for good; idempotent."""
         ...

@@ -1,4 +1,4 @@
-"""The studies of a store."""
+"""Studies: drafts and launched ones, on their shelves."""
 
 from typing import Protocol
 
@@ -7,7 +7,7 @@ from jtbd_core.wave import Shelf, StudyRecord
 
 
 class Studies(Protocol):
-    """The studies of a store."""
+    """Studies: drafts and launched ones, on their shelves."""
 
     def studies(self, shelf: Shelf = "desk") -> list[StudyRecord]:
         """Return the studies of a shelf, the one changed last first.
@@ -17,15 +17,15 @@ class Studies(Protocol):
         ...
 
     def study(self, study_id: str) -> StudyRecord:
-        """Return one study."""
+        """Return the study of this id."""
         ...
 
     def study_by_results_key(self, key: str) -> StudyRecord:
-        """Return the study whose results this key opens."""
+        """Return the study that has this results key."""
         ...
 
     def add_study(self, study: Study) -> StudyRecord:
-        """Keep a new study as a draft, without its retired outcomes: nobody was asked them here."""
+        """Add a study as a draft, without its retired outcomes: no wave here has asked them."""
         ...
 
     def save_study(self, study_id: str, study: Study, revision: int) -> StudyRecord:
@@ -38,7 +38,7 @@ class Studies(Protocol):
         ...
 
     def shelve_study(self, study_id: str, shelf: Shelf) -> StudyRecord:
-        """Put a study at hand, away, or into the bin, with all it has; in the bin it takes no answers."""
+        """Move a study with its waves to the desk, the archive or the bin; in the bin it takes no answers."""
         ...
 
     def delete_study(self, study_id: str) -> None:

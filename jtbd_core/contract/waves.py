@@ -1,4 +1,4 @@
-"""The waves of a store, and how far they have come."""
+"""Waves: opened, paused, limited, closed, and how many people have answered."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal, Protocol
@@ -10,12 +10,12 @@ if TYPE_CHECKING:
 
 
 class Waves(Protocol):
-    """The waves of a store, and how far they have come."""
+    """Waves: opened, paused, limited, closed, and how many people have answered."""
 
     def open_wave(self, study_id: str, limits: Limits = NO_LIMITS) -> Wave:
         """Open the next wave; the first one launches the study, which freezes it.
 
-        Past its closing time a wave is closed, for good, whatever the clock says later.
+        Whichever verb first reads a wave past its closing time closes it, for good.
 
         Raises:
             Refused: the study lacks something, or a wave of it is still open or paused.
@@ -29,7 +29,7 @@ class Waves(Protocol):
         profiles: Mapping[str, Mapping[str, str]] | None = None,
         status: WaveStatus = "closed",
     ) -> Wave:
-        """Keep answers collected elsewhere as the next wave, all or nothing; launches the study.
+        """Import answers collected elsewhere as the next wave, in one transaction; launches the study.
 
         `ratings` has columns respondent, outcome, importance, experience (1–5 or missing) and not_applicable;
         `profiles` maps a respondent to question id → option id.
@@ -40,11 +40,11 @@ class Waves(Protocol):
         ...
 
     def wave(self, wave_id: str) -> Wave:
-        """Return one wave."""
+        """Return the wave of this id."""
         ...
 
     def wave_by_key(self, role: Literal["rate", "display", "join"], key: str) -> Wave:
-        """Return the wave that this rate key, display key or join code opens."""
+        """Return the wave that has this rate key, display key or join code."""
         ...
 
     def waves(self, study_id: str) -> list[Wave]:
@@ -56,23 +56,23 @@ class Waves(Protocol):
         ...
 
     def set_limits(self, wave_id: str, limits: Limits) -> Wave:
-        """Let a wave end earlier or later, or with more or fewer people; a closed wave stays closed (`Refused`)."""
+        """Replace the cap and the closing time of a wave; a closed wave stays closed (`Refused`)."""
         ...
 
     def reveal(self, wave_id: str) -> Wave:
-        """Let everybody see all answers so far, in a wave of any status; revealing again moves the moment."""
+        """Show everybody all answers so far, in a wave of any status; calling it again reveals those since."""
         ...
 
     def add_codes(self, wave_id: str, count: int) -> list[str]:
-        """Make single-use codes for a wave, which from then on takes no newcomer without one; tell them this once.
+        """Add single-use codes to a wave, which then takes no newcomer without one; only digests are kept.
 
         Raises:
-            Refused: the wave is closed, or so many are not made at once.
+            Refused: the wave is closed, or `count` is not from 1 to `MOST_CODES`.
         """
         ...
 
     def use_code(self, wave_id: str, code: str, token: str) -> None:
-        """Let whoever holds this token begin with a code; harmless when repeated with the same token.
+        """Admit the holder of a token with a code; idempotent for the same token.
 
         Which code a response began with is not kept.
 
@@ -83,7 +83,7 @@ class Waves(Protocol):
         ...
 
     def may_begin(self, wave_id: str, token: str) -> bool:
-        """Whether whoever holds this token may begin: the wave asks for no code, or one was used."""
+        """Whether the holder of a token may begin: the wave asks for no code, or one was used with this token."""
         ...
 
     def is_full(self, wave_id: str) -> bool:
@@ -91,7 +91,7 @@ class Waves(Protocol):
         ...
 
     def version(self, wave_id: str) -> Version:
-        """Return the version signal of a wave: cheap, and another whenever a rating was saved or deleted.
+        """Return the version of a wave's rating log: cheap to read, and another after each save or deletion.
 
         It moves as well when the wave is revealed or closed, since more answers may then be shown.
         """

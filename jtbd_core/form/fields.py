@@ -13,7 +13,7 @@ from typing import Literal, cast, get_args
 
 from msgspec.structs import replace
 
-from jtbd_core.form.refusal import NotTaken
+from jtbd_core.form.refusal import FormRefusal
 from jtbd_core.study import Outcome, Study
 from jtbd_core.wave import LONGEST_REMARK, MOST_SECONDS, Answers, Rating
 
@@ -34,7 +34,7 @@ def direction(fields: Fields) -> Direction:
     """Return which button was pressed; Enter in an old browser sends none and means *Continue*."""
     pressed = fields.get("go", "continue")
     if pressed not in get_args(Direction):
-        raise NotTaken("refused_field")
+        raise FormRefusal("refused_field")
     return cast(Direction, pressed)
 
 
@@ -58,7 +58,7 @@ def card(study: Study, fields: Fields) -> Rating:
     """Return the rating of the one card named in the field `outcome`, with when it was tapped and the time it took."""
     named = [outcome for outcome in study.outcomes if outcome.id == fields.get("outcome")]
     if not named:
-        raise NotTaken("refused_field")
+        raise FormRefusal("refused_field")
     rest = {name: value for name, value in fields.items() if name not in ("outcome", "t", "s")}
     seconds, tapped = _seconds(fields.get("t", "")), _tapped(fields.get("s", ""))
     return replace(ratings(named, study, rest)[0], seconds=seconds, tapped=tapped)
@@ -75,7 +75,7 @@ def profile(study: Study, fields: Fields) -> dict[str, str]:
     _only({f"q.{question}" for question in questions}, fields)
     given = {name.removeprefix("q."): option for name, option in fields.items() if name != "go"}
     if any(option not in ("", *questions[question]) for question, option in given.items()):
-        raise NotTaken("refused_field")
+        raise FormRefusal("refused_field")
     return given
 
 
@@ -90,20 +90,20 @@ def remark(fields: Fields) -> str:
     _only({"remark"}, fields)
     written = "\n".join(fields.get("remark", "").splitlines()).strip()
     if len(written) > LONGEST_REMARK:
-        raise NotTaken("refused_remark", most=LONGEST_REMARK)
+        raise FormRefusal("refused_remark", most=LONGEST_REMARK)
     return written
 
 
 def _only(names: Collection[str], fields: Fields) -> None:
     if not fields.keys() <= {*names, "go"}:
-        raise NotTaken("refused_field")
+        raise FormRefusal("refused_field")
 
 
 def _rating(name: str, fields: Fields) -> Rating:
     importance, experience = _point(fields.get(f"i.{name}", "")), _point(fields.get(f"e.{name}", ""))
     ticked = fields.get(f"n.{name}", "")
     if ticked not in ("", "1"):
-        raise NotTaken("refused_value")
+        raise FormRefusal("refused_value")
     if ticked:
         return Rating(outcome=name, not_applicable=True)
     return Rating(outcome=name, importance=importance, experience=experience)
@@ -111,17 +111,17 @@ def _rating(name: str, fields: Fields) -> Rating:
 
 def _seconds(value: str) -> float | None:
     if value and not (_SECONDS.fullmatch(value) and float(value) <= MOST_SECONDS):
-        raise NotTaken("refused_value")
+        raise FormRefusal("refused_value")
     return float(value) if value else None
 
 
 def _tapped(value: str) -> int:
     if value and not _TAPPED.fullmatch(value):
-        raise NotTaken("refused_value")
+        raise FormRefusal("refused_value")
     return min(int(value), clock() + MOST_AHEAD) if value else clock()
 
 
 def _point(value: str) -> int | None:
     if value not in _POINTS:
-        raise NotTaken("refused_value")
+        raise FormRefusal("refused_value")
     return _POINTS[value]

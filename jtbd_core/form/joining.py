@@ -1,4 +1,4 @@
-"""The way in with a join code that was read aloud or from the wall."""
+"""Joining a wave with the code that is read aloud or from the wall."""
 
 from starlette.requests import Request
 from starlette.responses import Response as Reply
@@ -6,40 +6,40 @@ from starlette.responses import Response as Reply
 from jtbd_core.access import JOIN_ALPHABET, join_code
 from jtbd_core.contract import Store
 from jtbd_core.errors import NotFound
-from jtbd_core.form.guesses import Guesses
 from jtbd_core.form.languages import FIELD, choice
 from jtbd_core.form.screens import lead, say, screen
+from jtbd_core.form.throttle import Throttle
 from jtbd_core.form.visit import root
 
 
 class Joining:
-    """Leads from a join code to the form of its wave."""
+    """Redirects from a join code to the form of its wave."""
 
-    def __init__(self, store: Store, guesses: Guesses) -> None:
+    def __init__(self, store: Store, throttle: Throttle) -> None:
         self._store = store
-        self._guesses = guesses
+        self._throttle = throttle
 
     def ask(self, request: Request) -> Reply:
-        """Ask for the join code, or lead on with the one that was typed."""
+        """Show the page that asks for a join code, or redirect with the one that was typed."""
         typed = request.query_params.get("code", "")
         if not typed.strip():
             return screen(request, "join.html", code="", message="")
         return self._lead(request, typed)
 
     def follow(self, request: Request) -> Reply:
-        """Lead on from the short link."""
+        """Redirect from the short link, `/j/<code>`."""
         return self._lead(request, request.path_params["code"])
 
     def _lead(self, request: Request, typed: str) -> Reply:
         code = join_code(typed)
         if len(code) != 6 or not set(code) <= set(JOIN_ALPHABET):  # a slip, not a guess: no wave has such a code
             return _unknown(request, typed)
-        self._guesses.spend()
+        self._throttle.spend()
         try:
             wave = self._store.wave_by_key("join", code)
         except NotFound:
             return _unknown(request, typed)
-        self._guesses.give_back()
+        self._throttle.give_back()
         chosen = choice(request).chosen
         return lead(f"{root(request)}/r/{wave.rate_key}" + (f"?{FIELD}={chosen}" if chosen else ""))
 

@@ -1,4 +1,4 @@
-"""In which language a page speaks: as chosen on the form, else as the browser says, else as the study is written."""
+"""The language of a page: the one chosen on the form, else the browser's, else the study's."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
@@ -29,7 +29,7 @@ class Choice(NamedTuple):
 
 
 def settle(request: Request, study: Study | None = None, sent: str = "") -> Choice:
-    """Settle the language of a request: for the pages of a study, or as a posted field says."""
+    """Settle the language of a request, and keep it in `request.state`; `sent` is the one a posted field names."""
     offered = _offered((*TEXTS, *study.translations, study.language) if study else tuple(TEXTS))
     asked = (sent, request.query_params.get(FIELD, ""), request.cookies.get(COOKIE, ""))
     chosen = next((code for code in asked if code in offered), "")
@@ -40,7 +40,7 @@ def settle(request: Request, study: Study | None = None, sent: str = "") -> Choi
 
 
 def choice(request: Request) -> Choice:
-    """Return the language settled for a request; before anybody knows its study, the browser's."""
+    """Return the language settled for a request; where none is yet, settle it without a study."""
     return getattr(request.state, "choice", None) or settle(request)
 
 
@@ -78,7 +78,7 @@ def _locale(language: str) -> Locale | None:
 
 @lru_cache(maxsize=256)
 def _accepted(header: str) -> list[str]:
-    """Return the languages of an Accept-Language header, the dearest first; what is malformed is left out."""
+    """Return the languages of an Accept-Language header, the preferred first; what is malformed is left out."""
     weights: dict[str, float] = {}
     for part in header.split(","):
         tag, _, weight = part.strip().partition(";q=")

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from jtbd_core.form import way
+from jtbd_core.form.itinerary import pace
 from jtbd_core.form.languages import interface
 from jtbd_core.form.respondent import questions
 from jtbd_core.form.screens import draw
@@ -12,7 +12,7 @@ from jtbd_core.pace import minutes
 from jtbd_core.rotation import assigned, part
 from jtbd_core.study import Study
 from jtbd_core.translation import in_language
-from jtbd_core.wave import Wave
+from jtbd_core.wave import StudyRecord, Wave
 
 NAME = "preview"
 
@@ -31,11 +31,13 @@ def preview(study: Study, language: str = "") -> dict[str, str]:
         drawn[text(interface(language), "about")] = draw(
             "about.html", language, visit=visit, questions=questions(visit)
         )
-    pace = way.pace(study, None)
-    for page in visit.pages:
-        before = way.page_before(page.name, study, visit.pages)
+    seconds = pace(study, None)
+    for page in visit.itinerary.pages:
+        before = visit.itinerary.before(page.name)
         name = f"{page.name}. {page.step or text(interface(language), page.dimension or '')}"
-        drawn[name] = draw("page.html", language, visit=visit, page=page, ratings={}, done=0, pace=pace, before=before)
+        drawn[name] = draw(
+            "page.html", language, visit=visit, page=page, ratings={}, done=0, pace=seconds, before=before
+        )
     # Without a dialog around it, a form of the method `dialog` goes nowhere.
     return {name: html.replace('method="post"', 'method="dialog"') for name, html in drawn.items()}
 
@@ -43,13 +45,14 @@ def preview(study: Study, language: str = "") -> dict[str, str]:
 def place_in_preview(study: Study, outcome_id: str) -> int | None:
     """Return the place, from 0, of the page of `preview` with this outcome, None where it is not shown."""
     before = 2 if study.questions() else 1
-    pages = enumerate(_visit(study, study.language).pages, start=before)
+    pages = enumerate(_visit(study, study.language).itinerary.pages, start=before)
     return next((place for place, page in pages if outcome_id in {one.id for one in page.outcomes}), None)
 
 
 def _visit(study: Study, language: str) -> Visit:
     return Visit(
         address="/r/preview",
+        record=StudyRecord(id=NAME, study=study, status="draft", revision=0, results_key=NAME, updated_at=datetime.min),
         wave=Wave(
             id=NAME,
             study_id=NAME,

@@ -1,4 +1,4 @@
-"""What a receipt code opens: see all that was answered, and delete it for good, at any time."""
+"""Receipt codes: a respondent sees, and deletes for good, all that they answered, at any time."""
 
 from starlette.requests import Request
 from starlette.responses import Response as Reply
@@ -6,6 +6,7 @@ from starlette.responses import Response as Reply
 from jtbd_core.access import receipt_code
 from jtbd_core.contract import Store
 from jtbd_core.errors import NotFound
+from jtbd_core.form.acknowledgement import Acknowledgement
 from jtbd_core.form.fields import Fields
 from jtbd_core.form.languages import FIELD, choice, settle
 from jtbd_core.form.screens import say, screen
@@ -23,16 +24,19 @@ class Receipts:
         self._means = means
 
     def ask(self, request: Request) -> Reply:
-        """Ask for the receipt code."""
+        """Show the page that asks for a receipt code."""
         return screen(request, "receipt.html", code="", message="")
 
-    def show(self, request: Request, sent: Fields) -> Reply:
-        """Show the answers under a code."""
+    def show(self, request: Request, sent: Fields) -> Acknowledgement:
+        """Show the answers of a receipt code."""
         settle(request, sent=sent.get(FIELD, ""))
-        return self._with_response(request, sent, "")
+        return Acknowledgement(self._with_response(request, sent, ""))
 
-    def delete(self, request: Request, sent: Fields) -> Reply:
-        """Delete the answers under a code, if the box that says so is ticked."""
+    def delete(self, request: Request, sent: Fields) -> Acknowledgement:
+        """Delete the answers of a receipt code, if the box that says so is ticked."""
+        return Acknowledgement(self._deleted(request, sent))
+
+    def _deleted(self, request: Request, sent: Fields) -> Reply:
         settle(request, sent=sent.get(FIELD, ""))
         if sent.get("sure") != "1":
             return self._with_response(request, sent, say(request, "delete_unsure"))

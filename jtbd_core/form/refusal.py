@@ -1,11 +1,11 @@
-"""What the form refuses, to be said in the language of whoever sent it."""
+"""The form's refusals, which are shown in the language of the respondent."""
 
 from jtbd_core.errors import Refused
 from jtbd_core.form.texts import text
 
 
-class NotTaken(Refused):
-    """What was sent is not taken; the text of `key` with its `values` says why."""
+class FormRefusal(Refused):
+    """What was sent is refused; the form's text `key`, filled with `values`, says why."""
 
     def __init__(self, key: str, **values: object) -> None:
         super().__init__(text("en", key, **values))

@@ -1,4 +1,4 @@
-"""The respondent's way through the form, request by request."""
+"""The requests of a respondent: pages of the form, and saves."""
 
 from concurrent.futures import Future
 from dataclasses import replace
@@ -10,100 +10,102 @@ from starlette.responses import Response as Reply
 from jtbd_core.access import receipt, response_id
 from jtbd_core.contract import Store
 from jtbd_core.errors import Busy, CodeUsed, NotFound, WaveClosed
-from jtbd_core.form import fields, leading, tokens, way
+from jtbd_core.form import fields, itinerary, tokens
+from jtbd_core.form.acknowledgement import Acknowledgement
 from jtbd_core.form.fields import Fields
-from jtbd_core.form.guesses import Guesses
 from jtbd_core.form.languages import interface
 from jtbd_core.form.screens import lead, say, screen, state
 from jtbd_core.form.texts import text
+from jtbd_core.form.throttle import Throttle
 from jtbd_core.form.visit import COOKIE, Visit, arrive, arrive_at, root, shown_study
 from jtbd_core.live.group_means import GroupMeans
 from jtbd_core.pace import minutes
-from jtbd_core.wave import Answers
+from jtbd_core.wave import Answers, asked_study
 
 
 class Respondent:
-    """Shows the pages of one wave and saves what they send; every save is idempotent.
+    """Shows the pages of one wave and saves what they send; every save is idempotent."""
 
-    A reply to what is to be saved is sent on only when `request.state.saving` is done.
-    """
-
-    def __init__(self, store: Store, means: GroupMeans, guesses: Guesses) -> None:
+    def __init__(self, store: Store, means: GroupMeans, throttle: Throttle) -> None:
         self._store = store
-        self._guesses = guesses
+        self._throttle = throttle
         self._secret = store.secret()
         self._means = means
 
     def enter(self, request: Request) -> Reply:
-        """Show the introduction, or where the response that was begun goes on."""
+        """Show the introduction, or redirect to where a response that was begun goes on."""
         visit = self._arrive(request).spoken()
         if self._needs_code(visit):
             return _ask_code(request, self._with_token(visit), request.query_params.get("code", "")[:20])
         if visit.is_by_link or visit.response:
-            return _go(request, visit, leading.resumed(visit))
+            return _go(request, visit, visit.itinerary.resume())
         return screen(request, "intro.html", visit=visit, minutes=minutes(visit.study))
 
-    def start(self, request: Request, sent: Fields) -> Reply:
-        """Give the respondent a token; nothing is stored before the first answer, but who waits has joined."""
+    def start(self, request: Request, sent: Fields) -> Acknowledgement:
+        """Give the respondent a token; the response begins with the first answer, or now where the form has to wait."""
         visit = self._arrive(request)
         is_remembered, visit = bool(visit.token), self._with_token(visit)
         if self._needs_code(visit) and (refused := self._admit(request, visit, sent.get("code", "")[:20])):
-            return refused
+            return Acknowledgement(refused)
         visit = replace(visit, is_by_link=True, is_remembered=is_remembered)
-        if visit.opened is not None and visit.response is None:
-            _await(request, self._store.saving(visit.wave.id, visit.token, Answers()))
-        return _go(request, visit, leading.resumed(visit))
+        joins = visit.opened is not None and visit.response is None
+        save = self._store.saving(visit.record, visit.wave, visit.token, Answers()) if joins else None
+        return Acknowledgement(_go(request, visit, visit.itinerary.resume()), save)
 
-    def leave(self, request: Request, sent: Fields) -> Reply:
-        """Forget the token on this device, for the next person to answer on it."""
+    def leave(self, request: Request, sent: Fields) -> Acknowledgement:
+        """Delete the token's cookie, for the next person to answer on this device."""
         address = f"{root(request)}/r/{request.path_params['key']}"
         reply = lead(address)
         reply.delete_cookie(COOKIE, path=address, httponly=True, samesite="lax")
-        return reply
+        return Acknowledgement(reply)
 
     def show(self, request: Request) -> Reply:
         """Show one page of the form with everything given so far."""
         visit = self._arrive(request).spoken()
         name = request.path_params["page"]
-        if not visit.token or (name == way.THANKS and visit.response is None) or self._needs_code(visit):
+        if not visit.token or (name == itinerary.THANKS and visit.response is None) or self._needs_code(visit):
             return lead(visit.address)
         if visit.is_by_link and visit.is_remembered:
             return _go(request, visit, name)
-        if visit.is_ahead(name) or (name.startswith(way.WAIT) and leading.after_wait(visit, name) != name):
-            return _go(request, visit, leading.after_wait(visit, name))
-        reply = self._thanks(request, visit) if name == way.THANKS else _page(request, visit, name)
+        if visit.itinerary.is_shut(name) or (
+            name.startswith(itinerary.WAIT) and visit.itinerary.after_wait(name) != name
+        ):
+            return _go(request, visit, visit.itinerary.after_wait(name))
+        reply = self._thanks(request, visit) if name == itinerary.THANKS else _page(request, visit, name)
         visit.remember(request, reply)
         return reply
 
-    def save(self, request: Request, sent: Fields) -> Reply:
-        """Save what a page sent and lead on."""
+    def save(self, request: Request, sent: Fields) -> Acknowledgement:
+        """Save what a page sent, and redirect to the page that the button leads to."""
         visit = self._arrive(request)
         name, pressed = request.path_params["page"], fields.direction(sent)
-        self._keep(request, visit, _answers(visit, name, sent, pressed))
-        return _go(request, visit, leading.target(visit, name, pressed))
+        save = self._saving(visit, _answers(visit, name, sent, pressed))
+        return Acknowledgement(_go(request, visit, visit.itinerary.target(name, pressed)), save)
 
-    def save_card(self, request: Request, sent: Fields) -> Reply:
+    def save_card(self, request: Request, sent: Fields) -> Acknowledgement:
         """Save one card, as the page's script does at every tap.
 
-        What was answered before is not read for it, unless nothing else tells that the token is good.
+        The response is read only where the token bears no seal of this wave.
         """
         token = request.path_params["token"]
         wave = arrive_at(self._store, request)
-        if wave.status != "open" or not tokens.is_issued(self._secret, wave.id, token):
-            wave = self._arrive(request).wave
-        study = shown_study(self._store, wave, token)
-        ratings = way.placed((fields.card(study, sent),), study, response_id(token))
-        _await(request, self._store.saving(wave.id, token, Answers(ratings=ratings)))
-        return Reply(status_code=204)
+        if wave.status == "open" and tokens.is_issued(self._secret, wave.id, token):
+            record = self._store.study(wave.study_id)
+            study = shown_study(self._store, asked_study(record.study, wave), wave, token)
+        else:
+            visit = self._arrive(request)
+            wave, record, study = visit.wave, visit.record, visit.study
+        ratings = itinerary.placed((fields.card(study, sent),), study, response_id(token))
+        save = self._store.saving(record, wave, token, Answers(ratings=ratings))
+        return Acknowledgement(Reply(status_code=204), save)
 
-    def save_question(self, request: Request, sent: Fields) -> Reply:
-        """Save one answer about the respondent in the same way; with none it tells whether answers are taken."""
+    def save_question(self, request: Request, sent: Fields) -> Acknowledgement:
+        """Save one answer about the respondent, as the script does; without one it tells whether answers are taken."""
         visit = self._arrive(request)
-        self._keep(request, visit, fields.question(visit.study, sent))
-        return Reply(status_code=204)
+        return Acknowledgement(Reply(status_code=204), self._saving(visit, fields.question(visit.study, sent)))
 
     def turned_away(self, request: Request, error: WaveClosed) -> Reply:
-        """Show why no answers are taken now, and the way to those that were given."""
+        """Show why no answers are taken now, with the receipt code of those that were given."""
         visit = arrive(self._store, self._secret, request).spoken()
         found = self._means.beside_own(visit.wave, visit.response)
         kept = receipt(visit.token) if visit.response else ""
@@ -111,7 +113,7 @@ class Respondent:
 
     def _thanks(self, request: Request, visit: Visit) -> Reply:
         ratings = visit.response.ratings if visit.response else {}
-        counts = [(page, way.rated(page.outcomes, visit.study, ratings)) for page in visit.pages]
+        counts = [(page, itinerary.rated(page.outcomes, visit.study, ratings)) for page in visit.itinerary.pages]
         return screen(
             request,
             "thanks.html",
@@ -128,7 +130,7 @@ class Respondent:
     def _with_token(self, visit: Visit) -> Visit:
         if visit.token:
             return visit
-        token = tokens.issue(self._secret, visit.wave.id)
+        token = tokens.issue_token(self._secret, visit.wave.id)
         self._store.expect(token)
         return replace(visit, token=token, is_remembered=False)
 
@@ -136,28 +138,29 @@ class Respondent:
         return visit.wave.asks_code and not visit.response and not self._store.may_begin(visit.wave.id, visit.token)
 
     def _admit(self, request: Request, visit: Visit, typed: str) -> Reply | None:
-        """Let the respondent begin with a code, or return the page that asks for another one."""
-        self._guesses.spend()
+        """Admit the respondent with a code; return the page that asks for another one if it was wrong."""
+        self._throttle.spend()
         try:
             self._store.use_code(visit.wave.id, typed, visit.token)
         except NotFound:
             return _ask_code(request, visit.spoken(), typed, 404, "code_unknown")
         except CodeUsed:
-            self._guesses.give_back()
+            self._throttle.give_back()
             return _ask_code(request, visit.spoken(), typed, 409, "code_used")
-        except Busy:  # the same code comes again, from where one may wait
-            self._guesses.give_back()
+        except Busy:  # the request is repeated in a thread that may wait
+            self._throttle.give_back()
             raise
-        self._guesses.give_back()
+        self._throttle.give_back()
         return None
 
-    def _keep(self, request: Request, visit: Visit, answers: Answers) -> None:
-        if answers != Answers():
-            _await(request, self._store.saving(visit.wave.id, visit.token, answers))
+    def _saving(self, visit: Visit, answers: Answers) -> Future[None] | None:
+        if answers == Answers():
+            return None
+        return self._store.saving(visit.record, visit.wave, visit.token, answers)
 
     def _arrive(self, request: Request) -> Visit:
         visit = arrive(self._store, self._secret, request)
-        if self._store.study(visit.wave.study_id).shelf == "bin":
+        if visit.record.shelf == "bin":
             raise WaveClosed("binned")
         if visit.wave.status != "open":
             raise WaveClosed(visit.wave.status)
@@ -166,15 +169,11 @@ class Respondent:
         return visit
 
 
-def _await(request: Request, saving: Future[None]) -> None:
-    request.state.saving = saving
-
-
 def _ask_code(request: Request, visit: Visit, typed: str, status: int = 200, wrong: str = "") -> Reply:
     message = say(request, wrong) if wrong else ""
     about = {"visit": visit, "minutes": minutes(visit.study)}
     reply = screen(request, "intro.html", status, code=typed, message=message, **about)
-    # Known before the code is sent, the browser can send it again when the answer was lost on the way.
+    # Known before the code is sent, the browser can send it again when the answer was lost on the itinerary.
     visit.remember(request, reply)
     return reply
 
@@ -183,19 +182,19 @@ def _answers(visit: Visit, name: str, sent: Fields, pressed: fields.Direction) -
     # Each tap was saved already, as a rule: what is stored need not be written again.
     # What differs was chosen without the script, and after what this person's phones have told by clocks of their own.
     tapped = max(fields.clock(), visit.response.tapped + 1 if visit.response else 0)
-    if name == way.ABOUT:
+    if name == itinerary.ABOUT:
         before = visit.response.profile if visit.response else {}
         given = fields.profile(visit.study, sent).items()
         profile = {question: option for question, option in given if option != before.get(question, "")}
         return Answers(profile=profile, tapped=tapped if profile else None)
-    if name == way.THANKS:
+    if name == itinerary.THANKS:
         written = fields.remark(sent)
         return Answers(remark=written if written or visit.response else None)
-    rated = fields.ratings(visit.page(name).outcomes, visit.study, sent)
+    rated = fields.ratings(visit.itinerary.page(name).outcomes, visit.study, sent)
     stored = visit.response.ratings if visit.response else {}
     changed = [structs.replace(rating, tapped=tapped) for rating in rated if rating != stored.get(rating.outcome)]
-    ratings = way.placed(changed, visit.study, visit.response_id)
-    is_finished = pressed == "continue" and leading.following(visit, name) == way.THANKS
+    ratings = itinerary.placed(changed, visit.study, visit.response_id)
+    is_finished = pressed == "continue" and visit.itinerary.after(name) == itinerary.THANKS
     return Answers(ratings=ratings, is_finished=is_finished, took_bait=fields.took_bait(sent))
 
 
@@ -206,13 +205,13 @@ def _go(request: Request, visit: Visit, name: str) -> Reply:
 
 
 def _page(request: Request, visit: Visit, name: str) -> Reply:
-    if name.startswith(way.WAIT):
-        return _waiting(request, visit, name.removeprefix(way.WAIT))
-    if name == way.ABOUT:
+    if name.startswith(itinerary.WAIT):
+        return _waiting(request, visit, name.removeprefix(itinerary.WAIT))
+    if name == itinerary.ABOUT:
         if not visit.study.questions():
             raise NotFound(text("en", "missing"))
         return screen(request, "about.html", visit=visit, questions=questions(visit))
-    page = visit.page(name)
+    page = visit.itinerary.page(name)
     ratings = visit.response.ratings if visit.response else {}
     return screen(
         request,
@@ -220,18 +219,18 @@ def _page(request: Request, visit: Visit, name: str) -> Reply:
         visit=visit,
         page=page,
         ratings=ratings,
-        done=way.rated(visit.study.outcomes, visit.study, ratings),
-        pace=way.pace(visit.study, visit.response),
-        before=way.page_before(name, visit.study, visit.pages),
+        done=itinerary.rated(visit.study.outcomes, visit.study, ratings),
+        pace=itinerary.pace(visit.study, visit.response),
+        before=visit.itinerary.before(name),
     )
 
 
 def _waiting(request: Request, visit: Visit, after: str) -> Reply:
-    known = {page.name for page in visit.pages if not visit.is_ahead(page.name)}
+    known = {page.name for page in visit.itinerary.pages if not visit.itinerary.is_shut(page.name)}
     if visit.study.questions():
-        known.add(way.ABOUT)
+        known.add(itinerary.ABOUT)
     reply = screen(request, "wait.html", visit=visit, back=after if after in known else "")
-    reply.headers["Refresh"] = str(way.SECONDS_BETWEEN_LOOKS)
+    reply.headers["Refresh"] = str(itinerary.SECONDS_BETWEEN_LOOKS)
     return reply
 
 

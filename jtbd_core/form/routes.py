@@ -1,4 +1,4 @@
-"""The addresses of the form.
+"""The routes of the form.
 
 The wave's own addresses show pages; answers go to the personal ones, `/r/<rate key>/p/<token>/…`.
 """
@@ -9,6 +9,7 @@ from asyncio import get_running_loop, wrap_future
 from collections.abc import Awaitable, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
+from typing import Any, TypeVar
 
 from starlette.concurrency import run_in_threadpool
 from starlette.middleware.gzip import GZipMiddleware
@@ -19,25 +20,28 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from jtbd_core.contract import Store
 from jtbd_core.errors import Busy, JtbdError, NotFound, StoreUnavailable, WaveClosed
-from jtbd_core.form import assets, screens, way
+from jtbd_core.form import assets, screens
+from jtbd_core.form.acknowledgement import Acknowledgement
 from jtbd_core.form.fields import Fields
-from jtbd_core.form.guesses import Guesses
-from jtbd_core.form.intake import BadRequest, read_fields
+from jtbd_core.form.itinerary import THANKS
 from jtbd_core.form.joining import Joining
+from jtbd_core.form.post import BadRequest, read_post
 from jtbd_core.form.receipts import Receipts
 from jtbd_core.form.respondent import Respondent
 from jtbd_core.form.texts import TEXTS, text
+from jtbd_core.form.throttle import Throttle
 from jtbd_core.form.visit import arrive_at, keep_language
 from jtbd_core.live.group_means import GroupMeans
 
 Responding = Callable[[Request], Awaitable[Response]]
-Run = Callable[..., Awaitable[Response]]
+Answer = TypeVar("Answer", Response, Acknowledgement)
+Run = Callable[..., Awaitable[Any]]
 Showing = Callable[[Request], Response]
-Taking = Callable[[Request, Fields], Response]
+Taking = Callable[[Request, Fields], Acknowledgement]
 TurningAway = Callable[[Request, WaveClosed], Response]
 
 ADDRESS = re.compile(r"/(?:join|[jr]/.*)", re.DOTALL)
-# Apart from all other threads, so that nobody waits behind them who need not.
+# A pool of its own: threads that wait for the write lock must not hold up other requests.
 WAITING = ThreadPoolExecutor(32, "waiting")
 LOG = logging.getLogger("headway")
 
@@ -50,7 +54,7 @@ CODE_GUESSES_PER_SECOND = 100.0
 
 
 class Form:
-    """ASGI middleware that answers for the form, `/r/…`, `/join` and `/j/…`; all else goes on as it came.
+    """ASGI middleware that answers the form's requests, `/r/…`, `/join` and `/j/…`, and passes on all others.
 
     A room of a thousand sends 400 requests a second, so none of them passes through what only Streamlit needs. Where
     visitors come by https all requests count as such, though a proxy hands them on without: its cookies keep to https.
@@ -60,11 +64,11 @@ class Form:
         self._app = app
         self._is_https = is_https
         table = routes(store)
-        self._form = Router([*table, Nowhere(table)])
+        self._form = Router([*table, Fallback(table)])
         self._compressed = GZipMiddleware(self._form, compresslevel=6)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer a request, or hand it on."""
+        """Answer a request of the form, or pass it on."""
         if self._is_https and scope["type"] == "http":
             scope["scheme"] = "https"
         answering = self._app
@@ -76,19 +80,19 @@ class Form:
 def routes(store: Store) -> list[BaseRoute]:
     """Return the routes of the form, those first that a full room asks for most."""
     means = GroupMeans(store)
-    respondent = Respondent(store, means, Guesses(CODE_GUESSES, CODE_GUESSES_PER_SECOND))
+    respondent = Respondent(store, means, Throttle(CODE_GUESSES, CODE_GUESSES_PER_SECOND))
     run = partial(_at_once, store) if store.is_alone else run_in_threadpool
     return [
         *_personal_routes(respondent, run),
         *(_get(f"/r/{name}", partial(_asset, name)) for name in assets.ASSETS),
         *_receipt_routes(Receipts(store, means)),
-        *_join_routes(Joining(store, Guesses(GUESSES, GUESSES_PER_SECOND))),
+        *_join_routes(Joining(store, Throttle(GUESSES, GUESSES_PER_SECOND))),
         *_wave_routes(respondent, run),
     ]
 
 
-class Nowhere(BaseRoute):
-    """Answers what no route takes: a slash too many leads on, another method is 405, all else 404.
+class Fallback(BaseRoute):
+    """Answers what no route matches: a trailing slash redirects, another method is 405, all else 404.
 
     It takes every path: a `Route` would leave those with a line break to the router's own, absolute redirects.
     """
@@ -97,11 +101,11 @@ class Nowhere(BaseRoute):
         self._table = table
 
     def matches(self, scope: Scope) -> tuple[Match, Scope]:
-        """Take whatever comes."""
+        """Match every request."""
         return Match.FULL, {}
 
     async def handle(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Send the page that says so."""
+        """Send the redirect or the refusal."""
         await self._reply(Request(scope))(scope, receive, send)
 
     def _reply(self, request: Request) -> Response:
@@ -163,24 +167,25 @@ def _asset(name: str, request: Request) -> Response:
 
 def _get(path: str, show: Showing, away: TurningAway | None = None, run: Run = run_in_threadpool) -> Route:
     async def respond(request: Request) -> Response:
-        return await run(show, request)
+        reply: Response = await run(show, request)
+        return reply
 
-    return Route(path, Page(respond, away), methods=["GET"])
+    return Route(path, Endpoint(respond, away), methods=["GET"])
 
 
 def _post(path: str, take: Taking, away: TurningAway | None = None, run: Run = run_in_threadpool) -> Route:
     async def respond(request: Request) -> Response:
-        reply = await run(take, request, await read_fields(request))
-        if saving := getattr(request.state, "saving", None):
-            await wrap_future(saving)
-        return reply
+        acknowledged: Acknowledgement = await run(take, request, await read_post(request))
+        if acknowledged.save:
+            await wrap_future(acknowledged.save)
+        return acknowledged.reply
 
-    return Route(path, Page(respond, away), methods=["POST"])
+    return Route(path, Endpoint(respond, away), methods=["POST"])
 
 
-async def _at_once(store: Store, answer: Callable[..., Response], request: Request, *sent: Fields) -> Response:
-    """Answer from memory, without a thread; what a reveal shows is computed first, and who has to wait waits apart."""
-    if request.path_params.get("page") == way.THANKS and arrive_at(store, request).revealed_at:
+async def _at_once(store: Store, answer: Callable[..., Answer], request: Request, *sent: Fields) -> Answer:
+    """Answer in the event loop, from the caches; in a thread what waits for a write, or is computed at a reveal."""
+    if request.path_params.get("page") == THANKS and arrive_at(store, request).revealed_at:
         return await run_in_threadpool(answer, request, *sent)
     try:
         with store.without_waiting():
@@ -189,15 +194,15 @@ async def _at_once(store: Store, answer: Callable[..., Response], request: Reque
         return await get_running_loop().run_in_executor(WAITING, partial(answer, request, *sent))
 
 
-class Page:
-    """Answers one address; a refusal becomes a page, and anything but a `JtbdError` is a bug and surfaces."""
+class Endpoint:
+    """The ASGI endpoint of one route; a `JtbdError` becomes a page, any other error is a bug and surfaces."""
 
     def __init__(self, respond: Responding, away: TurningAway | None) -> None:
         self._respond = respond
         self._away = away
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Send the answer, or the page that says why there is none."""
+        """Send the answer, or the page that says what was refused."""
         request = Request(scope, receive)
         reply = await self._answer(request)
         keep_language(request, reply)
@@ -211,7 +216,7 @@ class Page:
                 return screens.state(request, error.status)
             return await run_in_threadpool(self._away, request, error)
         except StoreUnavailable as error:
-            LOG.error("%s", error)  # the visitor is asked for patience, the operator has to know why
+            LOG.error("%s", error)  # the page asks for patience, the log says why
             return screens.refusal(request, error)
         except JtbdError as error:
             return screens.refusal(request, error)

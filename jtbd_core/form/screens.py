@@ -11,11 +11,11 @@ from starlette.responses import HTMLResponse, RedirectResponse
 
 from jtbd_core.errors import JtbdError, NotFound, StoreUnavailable
 from jtbd_core.form.assets import HERE, version
-from jtbd_core.form.guesses import TooManyGuesses
-from jtbd_core.form.intake import BadRequest
 from jtbd_core.form.languages import FIELD, choice, direction, interface
-from jtbd_core.form.refusal import NotTaken
+from jtbd_core.form.post import BadRequest
+from jtbd_core.form.refusal import FormRefusal
 from jtbd_core.form.texts import ASKED, text
+from jtbd_core.form.throttle import TooManyGuesses
 from jtbd_core.form.visit import root
 from jtbd_core.pace import minutes_left
 from jtbd_core.study import Outcome, Study
@@ -113,7 +113,7 @@ def _lang_of(language: str, study: Study, name: str) -> Markup:
 
 
 def lead(address: str) -> RedirectResponse:
-    """Return the redirect to a page of the form, to be fetched with GET."""
+    """Return the redirect (303) to a page of the form."""
     return RedirectResponse(address, 303, HEADERS)
 
 
@@ -153,7 +153,7 @@ def _message(request: Request, error: JtbdError) -> str:
             return say(request, "missing")
         case StoreUnavailable():
             return say(request, "sorry")
-        case NotTaken():
+        case FormRefusal():
             return say(request, error.key, **error.values)
         case _:
             return str(error)

@@ -9,7 +9,7 @@ from starlette.routing import Route
 from jtbd_core import access
 from jtbd_core.contract import Store
 from jtbd_core.errors import StoreUnavailable
-from jtbd_core.form.intake import is_own_page
+from jtbd_core.form.post import is_own_page
 from jtbd_core.form.screens import HEADERS, lead
 
 

@@ -1,7 +1,7 @@
-"""Personal tokens: who holds one continues that response, on any device.
+"""Personal tokens: the holder of one continues its response, on any device.
 
-A token that the store does not know yet opens an empty form only if it was issued here for this wave, so that a
-mistyped personal link says so instead of looking as if all answers were gone.
+A token bears a seal, a keyed digest of it and its wave. One without a response opens an empty form only if the seal is
+right, so that a mistyped personal link is refused instead of looking as if all answers were gone.
 """
 
 import base64
@@ -12,14 +12,14 @@ from jtbd_core import access
 _SEAL_LENGTH = 10  # 60 bits: nobody seals a made-up token by trying
 
 
-def issue(secret: str, wave_id: str) -> str:
-    """Return a new token: 128 random bits and a seal."""
+def issue_token(secret: str, wave_id: str) -> str:
+    """Return a new token for a wave: 128 random bits and a seal of 60."""
     key = access.new_key()
     return key + _seal(secret, wave_id, key)
 
 
 def is_issued(secret: str, wave_id: str, token: str) -> bool:
-    """Whether this token was issued for this wave."""
+    """Whether the seal of a token is that of this wave."""
     key, seal = token[:-_SEAL_LENGTH], token[-_SEAL_LENGTH:]
     return hmac.compare_digest(_seal(secret, wave_id, key).encode(), seal.encode())
 

@@ -1,4 +1,4 @@
-"""Who is at the form: the wave of the address, and the response that the personal token opens.
+"""A visit to the form: the wave of the address, and the response of the personal token.
 
 The token stands in a cookie for the wave's own addresses, or in the personal link. Pages are shown at the wave's
 own address, where nothing personal can be read off the screen, as soon as the browser has proved that it keeps the
@@ -15,13 +15,14 @@ from starlette.responses import Response as Reply
 from jtbd_core.access import is_token, response_id
 from jtbd_core.contract import Store
 from jtbd_core.errors import NotFound
-from jtbd_core.form import languages, tokens, way
+from jtbd_core.form import languages, tokens
+from jtbd_core.form.itinerary import Itinerary
 from jtbd_core.form.texts import text
 from jtbd_core.rotation import part, rotates
-from jtbd_core.sections import Section, asked_sections, section_of
+from jtbd_core.sections import Section, asked_sections
 from jtbd_core.study import Study
 from jtbd_core.translation import in_language
-from jtbd_core.wave import Response, Wave, asked_study
+from jtbd_core.wave import Response, StudyRecord, Wave, asked_study
 
 COOKIE = "headway"
 SECONDS_KEPT = 90 * 24 * 3600
@@ -31,11 +32,13 @@ SECONDS_KEPT = 90 * 24 * 3600
 class Visit:
     """One request of one respondent; `token` is empty before *Start*, `response` None before the first answer.
 
-    `study` is the study as this respondent is shown it: where each rates a part, without the other outcomes.
+    `record` is the study as stored; `study` is what this respondent is shown of it: the outcomes that the wave asks,
+    and where each person rates a part, those assigned.
     `opened` are the sections that the facilitator has opened so far, None where everybody goes at their own pace.
     """
 
     address: str
+    record: StudyRecord
     wave: Wave
     study: Study
     token: str
@@ -61,30 +64,16 @@ class Visit:
         return self.personal if self.is_by_link and not self.is_remembered else self.address
 
     @cached_property
-    def pages(self) -> tuple[way.Page, ...]:
-        """The pages of cards as this respondent sees them, those not opened yet last."""
-        return tuple(sorted(way.pages(self.study, self.response_id), key=self._is_ahead))
-
-    def _is_ahead(self, page: way.Page) -> bool:
-        return self.opened is not None and section_of(page.outcomes[0]) not in self.opened
-
-    def is_ahead(self, name: str) -> bool:
-        """Whether the facilitator has yet to open the page of this name."""
-        return any(self._is_ahead(page) for page in self.pages if page.name == name)
-
-    def page(self, name: str) -> way.Page:
-        """Return the page of cards of this name."""
-        for page in self.pages:
-            if page.name == name:
-                return page
-        raise NotFound(text("en", "missing"))
+    def itinerary(self) -> Itinerary:
+        """The pages of cards as this respondent is led through them."""
+        return Itinerary(self.study, self.response_id, self.response, self.opened)
 
     def spoken(self) -> "Visit":
         """Return the visit with the study in the language of the page."""
         return replace(self, study=in_language(self.study, self.language))
 
     def remember(self, request: Request, reply: Reply) -> None:
-        """Let the browser keep the token for this wave's addresses."""
+        """Set the token's cookie for this wave's addresses, unless the browser has it."""
         if self.token and not self.is_remembered:
             reply.set_cookie(
                 COOKIE,
@@ -111,23 +100,25 @@ def arrive(store: Store, secret: str, request: Request) -> Visit:
         if by_link:
             raise NotFound(text("en", "missing"))
         token = ""
-    study = asked_study(store.study(wave.study_id).study, wave)
+    record = store.study(wave.study_id)
+    asked = asked_study(record.study, wave)
     opened = store.stage(wave.id).opened
     return Visit(
         address=f"{root(request)}/r/{wave.rate_key}",
+        record=record,
         wave=wave,
-        study=shown_study(store, wave, token),
+        study=shown_study(store, asked, wave, token),
         token=token,
         response=response,
         is_by_link=bool(by_link),
         is_remembered=bool(token) and token == kept,
-        language=languages.settle(request, study).language,
-        opened=None if opened is None else tuple(asked_sections(study))[:opened],
+        language=languages.settle(request, asked).language,
+        opened=None if opened is None else tuple(asked_sections(asked))[:opened],
     )
 
 
 def arrive_at(store: Store, request: Request) -> Wave:
-    """Return the wave whose rate key is in the address."""
+    """Return the wave whose rate key is in the address; `NotFound` if there is none."""
     key = request.path_params["key"]
     if not is_token(key):
         raise NotFound(text("en", "missing"))
@@ -135,7 +126,7 @@ def arrive_at(store: Store, request: Request) -> Wave:
 
 
 def keep_language(request: Request, reply: Reply) -> None:
-    """Let the browser keep a language that was chosen by the address, for this wave's addresses."""
+    """Set the cookie of a language that was chosen by the address, for this wave's addresses."""
     key, asked = request.path_params.get("key", ""), request.query_params.get(languages.FIELD)
     if asked and is_token(key) and (chosen := languages.choice(request).chosen) == asked:
         reply.set_cookie(
@@ -154,12 +145,11 @@ def root(request: Request) -> str:
     return str(request.scope.get("root_path", "")).rstrip("/")
 
 
-def shown_study(store: Store, wave: Wave, token: str) -> Study:
-    """Return the study as whoever holds this token is shown it."""
-    study = asked_study(store.study(wave.study_id).study, wave)
+def shown_study(store: Store, study: Study, wave: Wave, token: str) -> Study:
+    """Return the part of what a wave asks (`study`) that the holder of a token is shown; as a rule all of it."""
     if not token or wave.status != "open" or not rotates(study):
         return study
-    return part(study, store.assigned(wave.id, token))
+    return part(study, store.assigned(study, wave.id, token))
 
 
 def _response(store: Store, wave: Wave, token: str) -> Response | None:

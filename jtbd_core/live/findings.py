@@ -7,9 +7,9 @@ from threading import Lock
 from time import monotonic
 from typing import NamedTuple
 
+from jtbd_core.cache import TimedCache
 from jtbd_core.charts import Pictures
 from jtbd_core.contract import Store
-from jtbd_core.lately import Lately
 from jtbd_core.live.analysis import analysis
 from jtbd_core.live.shared_ratings import group_source, shared_ratings
 from jtbd_core.live.worker import worker
@@ -20,7 +20,8 @@ from jtbd_core.study import Study
 from jtbd_core.wave import Group, Progress, Version, Wave, WaveStatus
 
 SECONDS_SHARED = 1.0
-lately = Lately(SECONDS_SHARED)
+room_cache = TimedCache(SECONDS_SHARED)
+"""The pulse and the progress of each wave, for all viewers."""
 
 MOST_CACHED = 64
 
@@ -77,12 +78,12 @@ def pulse(store: Store, wave_id: str) -> Pulse:
         wave = store.wave(wave_id)
         return Pulse(store.version(wave_id), wave.status, wave.revealed_at)
 
-    return lately.get(("pulse", wave_id), read)
+    return room_cache.get(("pulse", wave_id), read)
 
 
 def progress(store: Store, wave_id: str) -> Progress:
     """Return how many people have joined, rated and finished; read at most once a second for all viewers."""
-    return lately.get(("progress", wave_id), lambda: store.progress(wave_id))
+    return room_cache.get(("progress", wave_id), lambda: store.progress(wave_id))
 
 
 def findings(

@@ -3,8 +3,8 @@
 from functools import lru_cache
 from threading import Lock
 
+from jtbd_core.cache import TimedCache
 from jtbd_core.contract import Store
-from jtbd_core.lately import Lately
 from jtbd_core.live.shared_ratings import shared_ratings
 from jtbd_core.privacy import THRESHOLD_WITH_ONESELF
 from jtbd_core.scoring.own_and_group import Means, OwnAndGroup, group_means, largest_differences
@@ -22,7 +22,7 @@ class GroupMeans:
         self._store = store
         self._lock = Lock()
         self._at = lru_cache(WAVES_KEPT)(self._compute)
-        self._versions = Lately(SECONDS_SHARED)
+        self._versions = TimedCache(SECONDS_SHARED)
 
     def beside_own(self, wave: Wave, response: Response | None) -> tuple[OwnAndGroup, ...] | None:
         """Return where a response differs most from the means that may be shared; None before the reveal."""

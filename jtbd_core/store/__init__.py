@@ -1,4 +1,4 @@
-"""Where studies and answers are kept: one SQL text, on DuckDB by default or on PostgreSQL.
+"""The store of studies and answers: one SQL text, on DuckDB by default or on PostgreSQL.
 
 >>> store = open_store("data/headway.duckdb")  # or "postgresql://user@host/name"
 """
@@ -6,7 +6,7 @@
 from pathlib import Path
 
 from jtbd_core.contract import Store
-from jtbd_core.store.schema import migrate
+from jtbd_core.store.migrations import migrate
 from jtbd_core.store.sql_store import SqlStore
 
 __all__ = ["DEFAULT", "open_store"]

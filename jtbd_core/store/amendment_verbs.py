@@ -6,17 +6,17 @@ from jtbd_core.amendment import Change, What, mended, with_new_outcome, with_ret
 from jtbd_core.errors import Refused, StudyChanged
 from jtbd_core.store import sql
 from jtbd_core.store.engine import Session
-from jtbd_core.store.rows import find_study, now, wave
-from jtbd_core.store.shared import Shared
+from jtbd_core.store.rows import find_study, now, wave_from_row
+from jtbd_core.store.verbs import Verbs
 from jtbd_core.study import Outcome, Study, study_to_json
 from jtbd_core.wave import StudyRecord
 
 
-class AmendmentVerbs(Shared):
+class AmendmentVerbs(Verbs):
     """Amendments; see the contract for what each verb promises."""
 
     def mend(self, study_id: str, name: str, text: str, language: str = "") -> StudyRecord:
-        """Put one text of a launched study in other words."""
+        """Replace one text of a launched study."""
         text = text.strip()
         return self._amend(study_id, "mended", name, lambda study: mended(study, name, text, language), language)
 
@@ -25,7 +25,7 @@ class AmendmentVerbs(Shared):
         return self._amend(study_id, "added", f"outcome.{outcome.id}", lambda study: with_new_outcome(study, outcome))
 
     def retire(self, study_id: str, outcome_id: str, is_retired: bool = True) -> StudyRecord:
-        """Ask an outcome no more in later waves, or again."""
+        """Stop asking an outcome in later waves, or ask it again."""
         what: What = "retired" if is_retired else "taken back"
         return self._amend(
             study_id, what, f"outcome.{outcome_id}", lambda study: with_retired(study, outcome_id, is_retired)
@@ -34,14 +34,14 @@ class AmendmentVerbs(Shared):
     def changes(self, study_id: str) -> list[Change]:
         """Return what was changed since the launch."""
         names = ("what", "name", "language", "before", "after", "since", "changed_at")
-        with self._engine.session() as session:
+        with self._database.session() as session:
             found = session.rows(sql.CHANGES, study_id)
         return [Change(**dict(zip(names, row, strict=True))) for row in found]
 
     def _amend(
         self, study_id: str, what: What, name: str, change: Callable[[Study], Study], language: str = ""
     ) -> StudyRecord:
-        with self._changing() as session:
+        with self._database.changing() as session:
             record = find_study(session, sql.STUDY_BY_ID, study_id)
             if record.status == "draft":
                 raise Refused("This study has not been launched yet: change the draft itself.")
@@ -60,6 +60,6 @@ class AmendmentVerbs(Shared):
 
 
 def _next_wave(session: Session, study_id: str, is_at_once: bool) -> int:
-    """Return the number of the wave that is the first to see a change: the one going on, or the next."""
-    latest = wave(session.rows(sql.WAVES, study_id)[0])
+    """Return the number of the first wave that a change reaches: the one going on (`is_at_once`), or the next."""
+    latest = wave_from_row(session.rows(sql.WAVES, study_id)[0])
     return latest.number if is_at_once and latest.status != "closed" else latest.number + 1

@@ -1,4 +1,4 @@
-"""The answers of all who are rating now; what arrives while a write is under way is written together next."""
+"""A queue of saves with one writer thread: saves that arrive during a write share the next transaction."""
 
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -6,39 +6,36 @@ from threading import Lock
 from time import monotonic, sleep
 
 from jtbd_core.errors import JtbdError, StoreUnavailable
-from jtbd_core.store.engine import Engine
-from jtbd_core.store.known import KnownResponses
-from jtbd_core.store.saving import Batch, CurrentWave, Save
-from jtbd_core.store.turn import Turn
+from jtbd_core.store.batch import Batch, Save
+from jtbd_core.store.database import Database
+from jtbd_core.store.lookup import Lookup
 
 REST, LONGEST_REST = 4.0, 0.06
-"""For so many times as long as a write took, but not more seconds, the next one waits for more to write with it.
+"""After a write the writer rests `REST` times as long as the write took, at most `LONGEST_REST` seconds.
 
-So a full room's writes take at most a fifth of one core; a save that is alone never waits.
+So the writes of a full room take at most a fifth of one core; a save that is alone never waits.
 """
 
 
 class AnswerLog:
-    """Writes saves in the order they came, many in one transaction.
+    """Queues saves and writes them in the order they came, all that wait in one transaction.
 
     A statement costs about as much for 50 saves as for one, so a full room writes hundreds of saves a second with the
     work of ten.
     """
 
-    def __init__(self, engine: Engine, writing: Turn, known: KnownResponses, current_wave: CurrentWave) -> None:
-        self._engine = engine
-        self._writing = writing
-        self._known = known
-        self._current_wave = current_wave
+    def __init__(self, database: Database, lookup: Lookup) -> None:
+        self._database = database
+        self._lookup = lookup
         self._adding = Lock()
         self._waiting: list[tuple[Save, Future[None]]] = []
         self._writer = ThreadPoolExecutor(1, "saving")
         self._next = 0.0
 
     def append(self, save: Save) -> Future[None]:
-        """Return what is done once the save is durable; it raises what the save was refused for."""
+        """Queue a save; return the future that is done once it is durable, or raises why it was refused."""
         done: Future[None] = Future()
-        done.set_running_or_notify_cancel()  # who no longer waits does not take back what was sent
+        done.set_running_or_notify_cancel()  # a caller that cancels does not take back what was sent
         with self._adding:
             if not self._waiting:  # else it is written with those that wait
                 self._writer.submit(self._write)
@@ -46,7 +43,7 @@ class AnswerLog:
         return done
 
     def close(self) -> None:
-        """Write what is waiting, and take no more."""
+        """Write what is queued, and stop the writer thread."""
         self._writer.shutdown()
 
     def _write(self) -> None:
@@ -64,22 +61,22 @@ class AnswerLog:
                 one.set_result(None)
 
     def _refusals(self, saves: tuple[Save, ...]) -> Sequence[Exception | None]:
-        """Write saves and return for each why it was refused; one that the database chokes on costs no other."""
+        """Write saves and return for each why it was refused; if the transaction fails, one by one."""
         try:
             return self._written(saves)
         except StoreUnavailable as error:
             return [error] * len(saves)
-        except Exception as error:  # noqa: BLE001 - raised again by who waits
+        except Exception as error:  # noqa: BLE001 - raised again by the save's future
             return [error] if len(saves) == 1 else [one for save in saves for one in self._refusals((save,))]
 
     def _written(self, saves: tuple[Save, ...]) -> list[JtbdError | None]:
-        with self._writing:
+        with self._database.write_lock:
             try:
-                with self._engine.transaction() as session:
-                    batch = Batch(session, self._known, self._current_wave)
+                with self._database.engine.transaction() as session:
+                    batch = Batch(session, self._database.responses, self._lookup)
                     refusals = batch.write(saves)
             except BaseException:
-                self._known.forget()  # a commit that failed may have been durable all the same
+                self._database.responses.forget()  # a commit that failed may have been durable all the same
                 raise
-            batch.note(saves, refusals)
+            batch.cache(saves, refusals)
         return refusals

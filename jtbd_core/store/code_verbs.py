@@ -1,32 +1,32 @@
-"""Single-use codes: who has one may begin a response, once."""
+"""Single-use codes: each admits one response to a wave."""
 
 from jtbd_core import access
 from jtbd_core.errors import CodeUsed, NotFound, Refused
 from jtbd_core.store import sql
+from jtbd_core.store.batch import is_admitted
 from jtbd_core.store.rows import find_wave
-from jtbd_core.store.saving import is_admitted
-from jtbd_core.store.shared import Shared
+from jtbd_core.store.verbs import Verbs
 from jtbd_core.wave import MOST_CODES
 
 
-class CodeVerbs(Shared):
+class CodeVerbs(Verbs):
     """Single-use codes; see `jtbd_core.contract.Waves` for what each verb promises."""
 
     def add_codes(self, wave_id: str, count: int) -> list[str]:
-        """Make single-use codes for a wave that is not closed."""
+        """Add single-use codes to a wave that is not closed."""
         if not 1 <= count <= MOST_CODES:
             raise Refused(f"From 1 to {MOST_CODES:,} codes are made at once, not {count}.")
         codes = list({access.new_code(): None for _ in range(count)})
-        with self._changing() as session:
+        with self._database.changing() as session:
             if find_wave(session, sql.WAVE_BY_ID, wave_id).status == "closed":
                 raise Refused("This round is closed; open a new one to collect more answers.")
             session.rows(sql.ADD_CODES, wave_id, [access.code_digest(wave_id, code) for code in codes])
         return codes
 
     def use_code(self, wave_id: str, code: str, token: str) -> None:
-        """Let whoever holds this token begin with a code that nobody has used."""
+        """Admit the holder of a token with a code that nobody has used."""
         response_id, digest = access.response_id(token), access.code_digest(wave_id, code)
-        with self._writing, self._engine.transaction() as session:
+        with self._database.writing() as session:
             if not session.rows(sql.CODE, wave_id, digest):
                 raise NotFound("This round has no such code.")
             if is_admitted(session, wave_id, response_id):
@@ -37,6 +37,6 @@ class CodeVerbs(Shared):
 
     def may_begin(self, wave_id: str, token: str) -> bool:
         """Whether the wave asks for no code, or one was used with this token."""
-        with self._engine.session() as session:
+        with self._database.session() as session:
             wave = find_wave(session, sql.WAVE_BY_ID, wave_id)
             return not wave.asks_code or is_admitted(session, wave_id, access.response_id(token))

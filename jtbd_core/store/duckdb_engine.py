@@ -11,7 +11,7 @@ import pandas as pd
 from jtbd_core.errors import StoreUnavailable
 from jtbd_core.store.engine import Row, Session
 
-SECONDS_TO_LET_GO = 5.0  # a database that gave up refuses at once, so its users are soon gone
+SECONDS_TO_CLOSE = 5.0  # a database after a fatal error refuses at once, so its cursors are soon closed
 
 UNAVAILABLE = (
     duckdb.IOException,
@@ -22,7 +22,7 @@ UNAVAILABLE = (
 
 
 class DuckdbSession:
-    """One cursor, drained by every call."""
+    """A session on one cursor; each call fetches all its rows."""
 
     def __init__(self, cursor: duckdb.DuckDBPyConnection) -> None:
         self._cursor = cursor
@@ -37,7 +37,7 @@ class DuckdbSession:
 
 
 class DuckdbEngine:
-    """One DuckDB file; after an error that makes the open file unusable, such as a full disk, it is opened again."""
+    """One DuckDB file, reopened after an error that makes the connection unusable, such as a full disk."""
 
     is_alone = True
 
@@ -47,7 +47,7 @@ class DuckdbEngine:
         self._connection = _connect(path)
         self._gave_up = False
         self._users = 0
-        self._turn = Condition()
+        self._condition = Condition()
 
     @contextmanager
     def session(self) -> Iterator[Session]:
@@ -72,8 +72,8 @@ class DuckdbEngine:
             session.rows("CHECKPOINT")
 
     def close(self) -> None:
-        """Let go of the file; what was committed is in it."""
-        with self._turn:
+        """Close the file; what was committed is in it."""
+        with self._condition:
             self._connection.close()
 
     @contextmanager
@@ -88,21 +88,21 @@ class DuckdbEngine:
         except UNAVAILABLE as error:
             raise _unavailable(error) from error
         finally:
-            with self._turn:
+            with self._condition:
                 self._users -= 1
-                self._turn.notify_all()
+                self._condition.notify_all()
 
     def _opened(self) -> duckdb.DuckDBPyConnection:
-        """Return a cursor; a database that gave up is opened again once all who use it have let go."""
-        with self._turn:
+        """Return a cursor; after a fatal error the file is reopened first, once all other cursors are closed."""
+        with self._condition:
             if self._gave_up:
                 self._open_again()
-            cursor = self._connection.cursor()  # one thread at a time: a connection in use refuses the next
+            cursor = self._connection.cursor()  # under the lock: a connection in use by one thread refuses another
             self._users += 1
             return cursor
 
     def _open_again(self) -> None:
-        if not self._turn.wait_for(lambda: not self._users, SECONDS_TO_LET_GO):
+        if not self._condition.wait_for(lambda: not self._users, SECONDS_TO_CLOSE):
             raise StoreUnavailable("The database cannot be used: it gave up, and some still hold it open.")
         if self._gave_up:  # no other has opened it while this one waited
             self._connection.close()

@@ -1,4 +1,4 @@
-"""What the store needs of a database engine; the SQL is the same for all."""
+"""The interface of a database engine; the SQL is the same for all."""
 
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
@@ -38,7 +38,7 @@ class Engine(Protocol):
         ...
 
     def serialize_migration(self, session: Session) -> None:
-        """Make other processes that migrate the same database wait until this transaction ends."""
+        """Lock out other processes that migrate the same database until this transaction ends."""
         ...
 
     def settle(self) -> None:
@@ -46,10 +46,10 @@ class Engine(Protocol):
         ...
 
     def close(self) -> None:
-        """Let go of the database."""
+        """Close the database."""
         ...
 
 
-def batches(size: int, of: int = 5_000) -> Sequence[slice]:
-    """Return the slices that cut `size` rows into batches of at most `of`: handing one over stops all other threads."""
+def chunks(size: int, of: int = 5_000) -> Sequence[slice]:
+    """Return slices that cut `size` rows into chunks of at most `of`: binding one holds up all other threads."""
     return [slice(start, start + of) for start in range(0, size, of)]

@@ -6,55 +6,60 @@ from jtbd_core import access
 from jtbd_core.errors import NotFound, WaveClosed
 from jtbd_core.rotation import rotates
 from jtbd_core.store import sql
-from jtbd_core.store.assigning import assign, assignment
-from jtbd_core.store.code_verbs import CodeVerbs
+from jtbd_core.store.answer_log import AnswerLog
+from jtbd_core.store.assignment import assign, assignment
+from jtbd_core.store.batch import Save, check_answers
+from jtbd_core.store.database import Database
+from jtbd_core.store.lookup import Lookup
 from jtbd_core.store.rows import find_response
-from jtbd_core.store.saving import Save, check_answers
-from jtbd_core.store.study_verbs import StudyVerbs
-from jtbd_core.store.wave_verbs import WaveVerbs
+from jtbd_core.store.verbs import Verbs
 from jtbd_core.study import Study
-from jtbd_core.wave import Answers, Response, asked_study
+from jtbd_core.wave import Answers, Response, StudyRecord, Wave, asked_study
 
 NO_ANSWERS = "No answers were found for this personal link."
 
 
-class ResponseVerbs(StudyVerbs, WaveVerbs, CodeVerbs):
+class ResponseVerbs(Verbs):
     """Responses; see the contract for what each verb promises."""
 
-    def assigned(self, wave_id: str, token: str) -> tuple[str, ...]:
-        """Return the outcomes that whoever holds this token is shown; chosen when first asked for."""
-        wave, response_id = self.wave(wave_id), access.response_id(token)
-        study = asked_study(self.study(wave.study_id).study, wave)
+    def __init__(self, database: Database, lookup: Lookup) -> None:
+        super().__init__(database, lookup)
+        self._log = AnswerLog(database, lookup)
+
+    def assigned(self, study: Study, wave_id: str, token: str) -> tuple[str, ...]:
+        """Return the ids of the outcomes that the holder of a token is shown; assigned at the first call."""
         if not rotates(study):
             return tuple(outcome.id for outcome in study.outcomes)
-        return self._lately.get(("assigned", wave_id, response_id), lambda: self._assign(study, wave_id, response_id))
+        response_id = access.response_id(token)
+        return self._database.cache.get(
+            ("assigned", wave_id, response_id), lambda: self._assign(study, wave_id, response_id)
+        )
 
     def save(self, wave_id: str, token: str, answers: Answers) -> None:
         """Save a part of a response, durably; begins the response if this is its first save."""
-        self.saving(wave_id, token, answers).result()
+        wave = self._lookup.wave(wave_id)
+        self.saving(self._lookup.study(wave.study_id), wave, token, answers).result()
 
-    def saving(self, wave_id: str, token: str, answers: Answers) -> Future[None]:
-        """Begin to save, and return what is done once the answers are durable."""
-        wave = self.wave(wave_id)
-        record = self.study(wave.study_id)
+    def saving(self, record: StudyRecord, wave: Wave, token: str, answers: Answers) -> Future[None]:
+        """Queue a save, and return the future that is done once the answers are durable."""
         if record.shelf == "bin":
             raise WaveClosed("binned")
         check_answers(asked_study(record.study, wave), answers)
         receipt_digest = access.digest(access.receipt(token))
-        return self._log.append(Save(wave_id, access.response_id(token), receipt_digest, answers))
+        return self._log.append(Save(wave.id, access.response_id(token), receipt_digest, answers))
 
     def expect(self, token: str) -> None:
-        """Take in that this token was issued just now."""
-        self._known.keep(access.response_id(token), None)
+        """Cache that a token was issued just now, and has no response yet."""
+        self._database.responses.keep(access.response_id(token), None)
 
     def response(self, token: str) -> Response:
         """Return the response that this personal token opens."""
         response_id = access.response_id(token)
-        return self._known.get(response_id) or self._read(response_id)
+        return self._database.responses.get(response_id) or self._read(response_id)
 
     def response_by_receipt(self, code: str) -> Response:
         """Return the response that this receipt code opens."""
-        with self._engine.session() as session:
+        with self._database.session() as session:
             found = session.rows(sql.RESPONSE_BY_RECEIPT, access.digest(code))
             response = find_response(session, found[0][0]) if found else None
         if response is None:
@@ -63,40 +68,39 @@ class ResponseVerbs(StudyVerbs, WaveVerbs, CodeVerbs):
 
     def delete_response(self, response_id: str) -> None:
         """Delete a response and all its ratings, for good."""
-        with self._writing, self._engine.transaction() as session:
+        with self._database.changing() as session:
             known = session.rows(sql.RESPONSE, response_id)
             if not known:
                 raise NotFound("These answers have been deleted already.")
             for statement in sql.DELETE_RESPONSE:
                 session.rows(statement, known[0][1], response_id)
-            self._known.forget(response_id)
-            self._lately.forget()
+            self._database.responses.forget(response_id)
 
     def remarks(self, wave_id: str) -> list[str]:
         """Return what respondents wrote under "what did we miss?"."""
-        with self._engine.session() as session:
+        with self._database.session() as session:
             return [str(row[0]) for row in session.rows(sql.REMARKS, wave_id)]
 
     def _assign(self, study: Study, wave_id: str, response_id: str) -> tuple[str, ...]:
-        with self._engine.session() as session:
+        with self._database.session() as session:
             if before := assignment(session, wave_id, response_id):
                 return before
-        with self._writing, self._engine.transaction() as session:
+        with self._database.writing() as session:
             return assign(session, study, wave_id, response_id)
 
     def _read(self, response_id: str) -> Response:
-        if self._known.is_absent(response_id):
+        if self._database.responses.is_absent(response_id):
             raise NotFound(NO_ANSWERS)
         # Only with the lock of those who write is nothing saved between the reading and the keeping.
-        is_keeping = self._engine.is_alone and self._writing.take_if_free()
+        is_keeping = self._database.engine.is_alone and self._database.write_lock.acquire_if_free()
         try:
-            with self._engine.session() as session:
+            with self._database.session() as session:
                 found = find_response(session, response_id)
             if is_keeping:
-                self._known.keep(response_id, found)
+                self._database.responses.keep(response_id, found)
         finally:
             if is_keeping:
-                self._writing.give_back()
+                self._database.write_lock.release()
         if found is None:
             raise NotFound(NO_ANSWERS)
         return found

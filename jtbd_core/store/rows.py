@@ -1,4 +1,4 @@
-"""Rows of the tables as values, and the finding of one of them."""
+"""Conversion of table rows to values, and queries for a single one."""
 
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -15,7 +15,7 @@ def now() -> datetime:
     return datetime.now(UTC).replace(tzinfo=None)
 
 
-def study_record(row: Row) -> StudyRecord:
+def study_from_row(row: Row) -> StudyRecord:
     """Return the stored study of a row of `sql.STUDY`."""
     study_id, document, status, revision, results_key, updated_at, shelf, shelved_at = row
     return StudyRecord(
@@ -35,7 +35,7 @@ def _study(document: str) -> Study:
     return study_from_json(document)
 
 
-def wave(row: Row) -> Wave:
+def wave_from_row(row: Row) -> Wave:
     """Return the wave of a row of `sql.WAVE`."""
     *columns, asked, cap, closes_at = row
     names = (
@@ -70,7 +70,7 @@ def find_study(session: Session, statement: str, key: str) -> StudyRecord:
     found = session.rows(statement, key)
     if not found:
         raise NotFound("This study does not exist, or the link to it is not complete.")
-    return study_record(found[0])
+    return study_from_row(found[0])
 
 
 def find_wave(session: Session, statement: str, key: str) -> Wave:
@@ -78,7 +78,7 @@ def find_wave(session: Session, statement: str, key: str) -> Wave:
     found = session.rows(statement, key)
     if not found:
         raise NotFound("This round does not exist, or the link to it is not complete.")
-    return wave(found[0])
+    return wave_from_row(found[0])
 
 
 def find_response(session: Session, response_id: str) -> Response | None:

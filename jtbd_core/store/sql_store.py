@@ -7,46 +7,56 @@ from datetime import timedelta
 from jtbd_core.access import SIGN_IN_SECONDS, digest
 from jtbd_core.store import sql
 from jtbd_core.store.amendment_verbs import AmendmentVerbs
-from jtbd_core.store.frames import Frames
+from jtbd_core.store.code_verbs import CodeVerbs
+from jtbd_core.store.database import Database
+from jtbd_core.store.engine import Engine
+from jtbd_core.store.frame_verbs import FrameVerbs
+from jtbd_core.store.lookup import Lookup
 from jtbd_core.store.response_verbs import ResponseVerbs
-from jtbd_core.store.round_verbs import RoundVerbs
 from jtbd_core.store.rows import now
 from jtbd_core.store.stage_verbs import StageVerbs
+from jtbd_core.store.study_verbs import StudyVerbs
+from jtbd_core.store.uncounted_verbs import UncountedVerbs
+from jtbd_core.store.wave_verbs import WaveVerbs
 
 
-class SqlStore(ResponseVerbs, AmendmentVerbs, RoundVerbs, StageVerbs, Frames):
+class SqlStore(StudyVerbs, AmendmentVerbs, WaveVerbs, CodeVerbs, UncountedVerbs, StageVerbs, ResponseVerbs, FrameVerbs):
     """A store over one engine; see `jtbd_core.contract.Store` for what each verb promises."""
+
+    def __init__(self, engine: Engine) -> None:
+        database = Database(engine)
+        super().__init__(database, Lookup(database))
 
     @property
     def is_alone(self) -> bool:
         """Whether no other process changes the database."""
-        return self._engine.is_alone
+        return self._database.engine.is_alone
 
     def without_waiting(self) -> AbstractContextManager[None]:
-        """Raise `Busy` where this thread would have to wait for another write."""
-        return self._writing.without_waiting()
+        """Raise `Busy` in this thread, within this context, instead of waiting for the write lock."""
+        return self._database.write_lock.without_waiting()
 
     def secret(self) -> str:
         """Return the random secret of this database, made when first asked for."""
-        with self._engine.session() as session:
+        with self._database.session() as session:
             if found := session.rows(sql.SETTING, "secret"):
                 return str(found[0][0])
-        with self._writing, self._engine.transaction() as session:
+        with self._database.writing() as session:
             session.rows(sql.ADD_SETTING, "secret", secrets.token_urlsafe(32))
             return str(session.rows(sql.SETTING, "secret")[0][0])
 
     def sign_out(self, sign_in: str) -> None:
-        """End a sign-in, and forget those that have ended by themselves since."""
-        with self._changing() as session:
+        """End a sign-in; delete the records of those that have expired since."""
+        with self._database.changing() as session:
             session.rows(sql.FORGET_SIGN_OUTS, now() - timedelta(seconds=SIGN_IN_SECONDS))
             session.rows(sql.ADD_SIGN_OUT, digest(sign_in), now())
 
     def is_signed_out(self, sign_in: str) -> bool:
         """Whether a sign-in was ended."""
-        with self._engine.session() as session:
+        with self._database.session() as session:
             return bool(session.rows(sql.SIGN_OUT, digest(sign_in)))
 
     def close(self) -> None:
-        """Write what is waiting, and let go of the database."""
+        """Write what is queued and close the database."""
         self._log.close()
-        self._engine.close()
+        self._database.engine.close()

@@ -11,30 +11,30 @@ from jtbd_core.stage import MOST_PREDICTED, Counts, Frozen, Note, NoteKind, Stag
 from jtbd_core.store import sql, stage_sql
 from jtbd_core.store.engine import Row, Session
 from jtbd_core.store.rows import find_study, find_wave, now
-from jtbd_core.store.shared import Shared
+from jtbd_core.store.verbs import Verbs
 from jtbd_core.wave import Version
 
 
-class StageVerbs(Shared):
+class StageVerbs(Verbs):
     """Stages and notes; see the contract for what each verb promises."""
 
     def stage(self, wave_id: str) -> Stage:
-        """Return where a wave stands before its people."""
-        return self._lately.get(("stage", wave_id), lambda: self._find_stage(wave_id))
+        """Return the state of the display of a wave."""
+        return self._database.cache.get(("stage", wave_id), lambda: self._find_stage(wave_id))
 
     def begin(self, wave_id: str) -> Stage:
-        """Let the rating begin on the display."""
+        """Switch the display from the lobby to the rating."""
         return self._set(stage_sql.BEGIN, wave_id, now())
 
     def set_pace(self, wave_id: str, opened: int | None) -> Stage:
-        """Let the form open so many sections, or all."""
+        """Set how many sections the form has opened, None for all."""
         if opened is not None and opened < 0:
             raise Refused("The form cannot open fewer than no job steps.")
         return self._set(stage_sql.SET_PACE, wave_id, opened)
 
     def freeze(self, wave_id: str, counts: Counts) -> Stage:
-        """Let the display show the wave as it is now, until it goes on."""
-        with self._changing() as session:
+        """Keep a snapshot of the wave for the display."""
+        with self._database.changing() as session:
             wave, log = find_wave(session, sql.WAVE_BY_ID, wave_id), Version(*session.rows(sql.VERSION, wave_id)[0])
             frozen = Frozen(
                 at=now(),
@@ -48,12 +48,12 @@ class StageVerbs(Shared):
             return _stage(session, wave_id)
 
     def unfreeze(self, wave_id: str) -> Stage:
-        """Let the display go on."""
+        """Drop the snapshot of the display."""
         return self._set(stage_sql.UNFREEZE, wave_id)
 
     def predict(self, wave_id: str, outcomes: Sequence[str]) -> Stage:
-        """Keep which outcomes the team expects at the top."""
-        with self._changing() as session:
+        """Replace the prediction of the outcomes at the top."""
+        with self._database.changing() as session:
             wave = find_wave(session, sql.WAVE_BY_ID, wave_id)
             if wave.revealed_at is not None:
                 raise Refused("The answers have been revealed; the prediction stays as it was.")
@@ -68,18 +68,18 @@ class StageVerbs(Shared):
 
     def joined_since(self, wave_id: str, moment: datetime) -> int:
         """Return how many people gave their first answer after a moment."""
-        with self._engine.session() as session:
+        with self._database.session() as session:
             return int(session.rows(stage_sql.JOINED_SINCE, wave_id, moment)[0][0])
 
     def notes(self, wave_id: str) -> list[Note]:
         """Return the notes and decisions of a wave, the oldest first."""
-        with self._engine.session() as session:
+        with self._database.session() as session:
             return [_note(row) for row in session.rows(stage_sql.NOTES, wave_id)]
 
     def add_note(self, wave_id: str, outcome: str, kind: NoteKind, author: str, text: str) -> Note:
         """Pin a note or a decision to an outcome."""
         check_note(author, text)
-        with self._changing() as session:
+        with self._database.changing() as session:
             study_id = find_wave(session, sql.WAVE_BY_ID, wave_id).study_id
             outcomes = find_study(session, sql.STUDY_BY_ID, study_id).study.outcomes
             if outcome not in {one.id for one in outcomes}:
@@ -89,25 +89,25 @@ class StageVerbs(Shared):
             return _find_note(session, note_id)
 
     def change_note(self, note_id: str, kind: NoteKind, author: str, text: str) -> Note:
-        """Put a note in other words."""
+        """Replace kind, author and text of a note."""
         check_note(author, text)
-        with self._changing() as session:
+        with self._database.changing() as session:
             session.rows(stage_sql.CHANGE_NOTE, note_id, kind, author.strip(), text.strip(), now())
             return _find_note(session, note_id)
 
     def delete_note(self, note_id: str) -> None:
         """Delete a note, for good."""
-        with self._changing() as session:
+        with self._database.changing() as session:
             session.rows(stage_sql.DELETE_NOTE, note_id)
 
     def _set(self, statement: str, wave_id: str, *values: object) -> Stage:
-        with self._changing() as session:
+        with self._database.changing() as session:
             find_wave(session, sql.WAVE_BY_ID, wave_id)
             session.rows(statement, wave_id, *values)
             return _stage(session, wave_id)
 
     def _find_stage(self, wave_id: str) -> Stage:
-        with self._engine.session() as session:
+        with self._database.session() as session:
             return _stage(session, wave_id)
 
 

@@ -7,39 +7,39 @@ from jtbd_core import access
 from jtbd_core.errors import StudyChanged, StudyFrozen
 from jtbd_core.store import sql
 from jtbd_core.store.engine import Session
-from jtbd_core.store.rows import find_study, now, study_record
-from jtbd_core.store.shared import Shared
+from jtbd_core.store.rows import find_study, now, study_from_row
+from jtbd_core.store.verbs import Verbs
 from jtbd_core.study import Study, study_to_json
 from jtbd_core.wave import DAYS_IN_BIN, Shelf, StudyRecord
 
 
-class StudyVerbs(Shared):
+class StudyVerbs(Verbs):
     """Studies; see the contract for what each verb promises."""
 
     def studies(self, shelf: Shelf = "desk") -> list[StudyRecord]:
-        """Return the studies of a shelf, the one changed last first; empties the bin of what is due."""
+        """Delete what has been in the bin too long; return the studies of a shelf, the one changed last first."""
         self._empty_bin()
-        with self._engine.session() as session:
-            return [study_record(row) for row in session.rows(sql.STUDIES, shelf)]
+        with self._database.session() as session:
+            return [study_from_row(row) for row in session.rows(sql.STUDIES, shelf)]
 
     def study(self, study_id: str) -> StudyRecord:
-        """Return one study."""
-        return self._lately.get(("study", study_id), lambda: self._find_study(sql.STUDY_BY_ID, study_id))
+        """Return the study of this id."""
+        return self._lookup.study(study_id)
 
     def study_by_results_key(self, key: str) -> StudyRecord:
-        """Return the study whose results this key opens."""
-        return self._lately.get(("results", key), lambda: self._find_study(sql.STUDY_BY_RESULTS_KEY, key))
+        """Return the study that has this results key."""
+        return self._lookup.study_by_results_key(key)
 
     def add_study(self, study: Study) -> StudyRecord:
-        """Keep a new study as a draft."""
+        """Add a study as a draft."""
         study_id = secrets.token_hex(8)
-        with self._changing() as session:
+        with self._database.changing() as session:
             session.rows(sql.ADD_STUDY, study_id, study_to_json(study.without_retired()), access.new_key(), now())
             return find_study(session, sql.STUDY_BY_ID, study_id)
 
     def save_study(self, study_id: str, study: Study, revision: int) -> StudyRecord:
         """Replace a draft that is still at `revision`."""
-        with self._changing() as session:
+        with self._database.changing() as session:
             if not session.rows(sql.SAVE_STUDY, study_id, study_to_json(study), revision, now()):
                 if find_study(session, sql.STUDY_BY_ID, study_id).status != "draft":
                     raise StudyFrozen("This study has been launched, so it can no longer be changed.")
@@ -47,29 +47,25 @@ class StudyVerbs(Shared):
             return find_study(session, sql.STUDY_BY_ID, study_id)
 
     def shelve_study(self, study_id: str, shelf: Shelf) -> StudyRecord:
-        """Put a study on another shelf."""
-        with self._changing() as session:
+        """Move a study to another shelf."""
+        with self._database.changing() as session:
             session.rows(sql.SHELVE_STUDY, study_id, shelf, now())
             return find_study(session, sql.STUDY_BY_ID, study_id)
 
     def delete_study(self, study_id: str) -> None:
         """Delete a study with its waves and answers, for good."""
-        with self._changing() as session:
+        with self._database.changing() as session:
             find_study(session, sql.STUDY_BY_ID, study_id)
             self._delete(session, study_id)
 
     def _empty_bin(self) -> None:
-        with self._engine.session() as session:
+        with self._database.session() as session:
             due = session.rows(sql.IN_BIN_SINCE, now() - timedelta(days=DAYS_IN_BIN))
         for (study_id,) in due:
-            with self._changing() as session:
+            with self._database.changing() as session:
                 self._delete(session, study_id)
-
-    def _find_study(self, statement: str, key: str) -> StudyRecord:
-        with self._engine.session() as session:
-            return find_study(session, statement, key)
 
     def _delete(self, session: Session, study_id: str) -> None:
         for statement in sql.DELETE_STUDY:
             session.rows(statement, study_id)
-        self._known.forget()
+        self._database.responses.forget()

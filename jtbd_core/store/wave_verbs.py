@@ -8,22 +8,23 @@ import pandas as pd
 
 from jtbd_core.errors import Refused
 from jtbd_core.store import sql
-from jtbd_core.store.bulk import import_answers
-from jtbd_core.store.opening import add_wave
-from jtbd_core.store.rows import find_study, find_wave, is_due, now, wave
-from jtbd_core.store.saving import is_full
-from jtbd_core.store.shared import Shared
+from jtbd_core.store.answer_import import import_answers
+from jtbd_core.store.batch import is_full
+from jtbd_core.store.engine import Row
+from jtbd_core.store.rows import find_study, find_wave, now
+from jtbd_core.store.verbs import Verbs
+from jtbd_core.store.wave_insert import insert_wave
 from jtbd_core.wave import NO_LIMITS, Limits, Progress, Version, Wave, WaveStatus, asked_study
 
 
-class WaveVerbs(Shared):
+class WaveVerbs(Verbs):
     """Waves; see the contract for what each verb promises."""
 
     def open_wave(self, study_id: str, limits: Limits = NO_LIMITS) -> Wave:
         """Open the next wave; the first one launches the study."""
-        self.waves(study_id)  # closes what is due
-        with self._changing() as session:
-            return add_wave(session, study_id, "open", limits)
+        self._lookup.waves(study_id)  # closes what is due
+        with self._database.changing() as session:
+            return insert_wave(session, study_id, "open", limits)
 
     def import_wave(
         self,
@@ -32,84 +33,73 @@ class WaveVerbs(Shared):
         profiles: Mapping[str, Mapping[str, str]] | None = None,
         status: WaveStatus = "closed",
     ) -> Wave:
-        """Keep answers collected elsewhere as the next wave, all or nothing.
+        """Import answers collected elsewhere as the next wave, in one transaction.
 
-        Only its end takes the turn to write: a room that answers meanwhile does not wait for the rest.
+        Only its end holds the write lock: a room that answers meanwhile does not wait for the rest.
         """
-        earlier = self.waves(study_id)  # closes what is due
-        with ExitStack() as turn, self._forgetting(), self._engine.transaction() as session:
-            imported = add_wave(session, study_id, status)
+        earlier = self._lookup.waves(study_id)  # closes what is due
+        database = self._database
+        with ExitStack() as locked, database.emptying_cache(), database.engine.transaction() as session:
+            imported = insert_wave(session, study_id, status)
             study = find_study(session, sql.STUDY_BY_ID, study_id).study
             import_answers(session, asked_study(study, imported), imported.id, ratings, profiles or {})
             session.rows(sql.REVEAL, imported.id, None)  # at no time: nobody could watch these answers come in
-            turn.enter_context(self._writing)
-            if len(self._find_waves(study_id)) != len(earlier):
+            locked.enter_context(database.write_lock)
+            if len(self._committed_waves(study_id)) != len(earlier):
                 raise Refused("A round of this study was opened meanwhile; import the answers once it is closed.")
-            self._known.forget()
+            database.responses.forget()
             return imported
 
     def wave(self, wave_id: str) -> Wave:
-        """Return one wave."""
-        return self._close_due(self._lately.get(("wave", wave_id), lambda: self._find_wave(sql.WAVE_BY_ID, wave_id)))
+        """Return the wave of this id."""
+        return self._lookup.wave(wave_id)
 
     def wave_by_key(self, role: Literal["rate", "display", "join"], key: str) -> Wave:
-        """Return the wave that this key or join code opens."""
-        return self._close_due(self._lately.get((role, key), lambda: self._find_wave(sql.WAVE_BY_KEY[role], key)))
+        """Return the wave that has this key or join code."""
+        return self._lookup.wave_by_key(role, key)
 
     def waves(self, study_id: str) -> list[Wave]:
         """Return the waves of a study, the latest first."""
-        found = self._lately.get(("waves", study_id), lambda: self._find_waves(study_id))
-        return [self._close_due(one) for one in found]
+        return self._lookup.waves(study_id)
 
     def set_status(self, wave_id: str, status: WaveStatus) -> Wave:
         """Pause, reopen or close a wave."""
-        self.wave(wave_id)  # closes it if it is due
-        with self._changing() as session:
+        self._lookup.wave(wave_id)  # closes it if it is due
+        with self._database.changing() as session:
             if not session.rows(sql.SET_STATUS, wave_id, status, now() if status == "closed" else None):
                 find_wave(session, sql.WAVE_BY_ID, wave_id)
                 raise Refused("This round is closed; open a new one to collect more answers.")
             return find_wave(session, sql.WAVE_BY_ID, wave_id)
 
     def set_limits(self, wave_id: str, limits: Limits) -> Wave:
-        """Let a wave that is not closed end earlier or later, or with more or fewer people."""
-        self.wave(wave_id)  # closes it if it is due
-        with self._changing() as session:
+        """Replace the cap and the closing time of a wave that is not closed."""
+        self._lookup.wave(wave_id)  # closes it if it is due
+        with self._database.changing() as session:
             if not session.rows(sql.SET_LIMITS, wave_id, limits.cap, limits.closes_at):
                 raise Refused("This round is closed; open a new one to collect more answers.")
             return find_wave(session, sql.WAVE_BY_ID, wave_id)
 
     def reveal(self, wave_id: str) -> Wave:
-        """Let everybody see all answers so far."""
-        with self._changing() as session:
+        """Show everybody all answers so far."""
+        with self._database.changing() as session:
             session.rows(sql.REVEAL, wave_id, now())
             return find_wave(session, sql.WAVE_BY_ID, wave_id)
 
     def is_full(self, wave_id: str) -> bool:
         """Whether as many people have begun as a wave takes."""
-        with self._engine.session() as session:
+        with self._database.session() as session:
             return is_full(session, find_wave(session, sql.WAVE_BY_ID, wave_id))
 
     def version(self, wave_id: str) -> Version:
-        """Return the version signal of a wave."""
-        with self._engine.session() as session:
+        """Return the version of a wave's rating log."""
+        with self._database.session() as session:
             return Version(*session.rows(sql.VERSION, wave_id)[0])
 
     def progress(self, wave_id: str) -> Progress:
         """Return how many people have joined, rated and finished."""
-        with self._engine.session() as session:
+        with self._database.session() as session:
             return Progress(*session.rows(sql.PROGRESS, wave_id)[0])
 
-    def _close_due(self, wave: Wave) -> Wave:
-        if not is_due(wave):
-            return wave
-        with self._changing() as session:
-            session.rows(sql.CLOSE_DUE, wave.id, now())
-            return find_wave(session, sql.WAVE_BY_ID, wave.id)
-
-    def _find_wave(self, statement: str, key: str) -> Wave:
-        with self._engine.session() as session:
-            return find_wave(session, statement, key)
-
-    def _find_waves(self, study_id: str) -> list[Wave]:
-        with self._engine.session() as session:
-            return [wave(row) for row in session.rows(sql.WAVES, study_id)]
+    def _committed_waves(self, study_id: str) -> list[Row]:
+        with self._database.session() as session:
+            return session.rows(sql.WAVES, study_id)

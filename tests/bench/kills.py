@@ -99,7 +99,7 @@ def arrivals(db: Path, wave: Wave, headway: Headway) -> list[Person]:
     secret = store.secret()
     store.close()
     host, port = place(headway.url)
-    return [Person(wave, tokens.issue(secret, wave.id), Connection(host, port)) for _ in range(PEOPLE)]
+    return [Person(wave, tokens.issue_token(secret, wave.id), Connection(host, port)) for _ in range(PEOPLE)]
 
 
 async def _save_until_killed(headway: Headway, people: list[Person]) -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from jtbd_core.contract import Store
 from jtbd_core.errors import NotFound
-from jtbd_core.form import intake
+from jtbd_core.form import post
 from jtbd_core.wave import Rating, Wave
 from tests.form.conftest import Visitor
 
@@ -101,7 +101,7 @@ def test_another_content_type(visitor: Visitor, store: Store, wave: Wave, cards:
 
 def test_a_body_that_is_announced_too_large(visitor: Visitor, store: Store, wave: Wave, cards: str) -> None:
     """A body beyond the limit is refused from its announced length."""
-    reply = visitor.client.post(cards, content=b"x" * (intake.MOST_BYTES + 1), headers=FORM)
+    reply = visitor.client.post(cards, content=b"x" * (post.MOST_BYTES + 1), headers=FORM)
     assert reply.status_code == 413
     assert store.progress(wave.id).joined == 0
 

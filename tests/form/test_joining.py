@@ -3,7 +3,6 @@
 import pytest
 
 from jtbd_core.contract import Store
-from jtbd_core.form.guesses import Guesses, TooManyGuesses
 from jtbd_core.form.routes import GUESSES
 from jtbd_core.wave import Wave
 from tests.form.conftest import PARCEL, Visitor
@@ -55,26 +54,3 @@ def test_right_codes_and_slips_cost_nothing(visitor: Visitor, wave: Wave) -> Non
     for _ in range(GUESSES * 2):
         assert visitor.client.get(f"/j/{wave.join_code}", follow_redirects=False).status_code == 303
         assert visitor.client.get("/j/ABC").status_code == 404
-
-
-def test_guesses_come_back_with_time() -> None:
-    """Two guesses are borne at once, then one a second."""
-    now = [0.0]
-    guesses = Guesses(most=2, per_second=1.0, clock=lambda: now[0])
-    guesses.spend()
-    guesses.spend()
-    with pytest.raises(TooManyGuesses):
-        guesses.spend()
-    now[0] = 1.0
-    guesses.spend()
-
-
-def test_a_quiet_night_saves_no_guesses_up() -> None:
-    """However long nobody guessed, no more than the most are borne at once."""
-    now = [0.0]
-    guesses = Guesses(most=2, per_second=1.0, clock=lambda: now[0])
-    now[0] = 1e6
-    guesses.spend()
-    guesses.spend()
-    with pytest.raises(TooManyGuesses):
-        guesses.spend()

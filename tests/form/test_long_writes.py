@@ -14,7 +14,7 @@ from jtbd_core.form import Form, tokens
 from jtbd_core.scale import Rotation
 from jtbd_core.store.duckdb_engine import DuckdbEngine
 from jtbd_core.store.engine import Session
-from jtbd_core.store.schema import migrate
+from jtbd_core.store.migrations import migrate
 from jtbd_core.store.sql_store import SqlStore
 from jtbd_core.wave import Answers, Wave
 from tests.form.attacker import FORM, Answer, Attack, answer
@@ -85,7 +85,7 @@ def answered(store: SqlStore, engine: Held, waiting: Attack, other: Attack) -> l
 
 def begun(store: SqlStore, wave: Wave) -> str:
     """Let somebody begin, and return the address of their pages."""
-    token = tokens.issue(store.secret(), wave.id)
+    token = tokens.issue_token(store.secret(), wave.id)
     store.save(wave.id, token, Answers(profile={"haste": "low"}))
     store.response(token)
     return f"/r/{wave.rate_key}/p/{token}"
@@ -95,7 +95,7 @@ def test_who_is_given_a_part_waits_alone(store: SqlStore, engine: Held) -> None:
     """Which outcomes a newcomer is shown is written down; meanwhile others go on."""
     wave = store.open_wave(store.add_study(ROTATING).id)
     plain = store.open_wave(store.add_study(PARCEL).id)
-    newcomer = f"/r/{wave.rate_key}/p/{tokens.issue(store.secret(), wave.id)}/1"
+    newcomer = f"/r/{wave.rate_key}/p/{tokens.issue_token(store.secret(), wave.id)}/1"
     answers = answered(store, engine, asked("GET", newcomer), asked("GET", f"{begun(store, plain)}/1"))
     assert [one.status for one in answers] == [200, 200]
     assert b'name="e.' in answers[0].body

@@ -7,7 +7,7 @@ from starlette.applications import Starlette
 from starlette.types import Message
 
 from jtbd_core.contract import Store
-from jtbd_core.form import Form, intake
+from jtbd_core.form import Form, post
 from jtbd_core.form.texts import text
 from jtbd_core.wave import Wave
 from tests.form.conftest import Visitor
@@ -30,7 +30,7 @@ def test_a_body_that_never_ends(visitor: Visitor, store: Store, wave: Wave, monk
     """Who sends a part and then nothing is told so after a while, and nothing is stored."""
     visitor.start()
     cards = visitor.press().form().action
-    monkeypatch.setattr(intake, "MOST_SECONDS", 0.1)
+    monkeypatch.setattr(post, "MOST_SECONDS", 0.1)
     parts = [{"type": "http.request", "body": b"e.box=3", "more_body": True}]
     sent: list[Message] = []
 
@@ -40,7 +40,7 @@ def test_a_body_that_never_ends(visitor: Visitor, store: Store, wave: Wave, monk
     async def send(message: Message) -> None:
         sent.append(message)
 
-    headers = [(b"host", b"headway.test"), (b"content-type", intake.FORM.encode())]
+    headers = [(b"host", b"headway.test"), (b"content-type", post.FORM.encode())]
     scope = {"type": "http", "method": "POST", "path": cards, "query_string": b"", "scheme": "http", "headers": headers}
     asyncio.run(asyncio.wait_for(Form(Starlette(), store)(scope, receive, send), timeout=10))
     assert sent[0]["status"] == 408

@@ -60,7 +60,7 @@ def besieged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Besieged]:
     studies = {name: store.add_study(ROTATING if name == "rotating" else PARCEL).id for name in kinds}
     waves = {name: store.open_wave(study_id) for name, study_id in studies.items()}
     waves["trial"] = store.open_trial(store.add_study(PARCEL).id)
-    own = {name: [tokens.issue(store.secret(), wave.id) for _ in range(2)] for name, wave in waves.items()}
+    own = {name: [tokens.issue_token(store.secret(), wave.id) for _ in range(2)] for name, wave in waves.items()}
     for name, wave in waves.items():
         store.save(wave.id, own[name][0], GIVEN)
     store.set_status(waves["paused"].id, "paused")

@@ -10,7 +10,7 @@ import pytest
 from jtbd_core.contract import Store
 from jtbd_core.exchange.demo import demo_answers, demo_study
 from jtbd_core.live import findings as shared_findings
-from jtbd_core.live.findings import Findings, findings, findings_cache, lately
+from jtbd_core.live.findings import Findings, findings, findings_cache, room_cache
 from jtbd_core.wave import Answers, Rating, Wave
 
 STUDY = demo_study()
@@ -29,7 +29,7 @@ def look(store: Store, wave: Wave) -> Callable[[], Findings]:
     """Give a function that asks for the findings as somebody who comes later does."""
 
     def looked() -> Findings:
-        lately.forget()
+        room_cache.forget()
         return findings(store, STUDY, wave)
 
     return looked

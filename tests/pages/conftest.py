@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from jtbd_core import access
 from jtbd_core.contract import Store
 from jtbd_core.exchange.demo import demo_study
-from jtbd_core.live.findings import findings_cache, lately
+from jtbd_core.live.findings import findings_cache, room_cache
 from jtbd_core.wave import StudyRecord
 from pages.components import store as stores
 from pages.components.store import the_store
@@ -36,7 +36,7 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
 def forget_what_is_shared() -> None:
     """Forget what all who watch share."""
     st.cache_data.clear()
-    lately.forget()
+    room_cache.forget()
     findings_cache.cache_clear()
 
 

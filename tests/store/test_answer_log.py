@@ -8,16 +8,15 @@ import pytest
 
 from jtbd_core import access
 from jtbd_core.contract import Store
-from jtbd_core.errors import NotFound, StoreUnavailable, WaveClosed
-from jtbd_core.store import open_store
+from jtbd_core.errors import StoreUnavailable, WaveClosed
 from jtbd_core.store.answer_log import AnswerLog
+from jtbd_core.store.batch import Save
+from jtbd_core.store.database import Database
 from jtbd_core.store.duckdb_engine import DuckdbEngine
 from jtbd_core.store.engine import Session
-from jtbd_core.store.known import KnownResponses
-from jtbd_core.store.saving import Save
-from jtbd_core.store.schema import migrate
+from jtbd_core.store.lookup import Lookup
+from jtbd_core.store.migrations import migrate
 from jtbd_core.store.sql_store import SqlStore
-from jtbd_core.store.turn import Turn
 from jtbd_core.wave import Answers, Rating
 from tests.store.studies import PARCEL
 
@@ -86,9 +85,8 @@ class Broken(DuckdbEngine):
 def test_a_write_that_fails_is_told(tmp_path: Path) -> None:
     """Nobody is told that answers were kept when they could not be written."""
     engine = Broken(tmp_path / "full.duckdb")
-    log = AnswerLog(
-        engine, Turn(), KnownResponses(is_alone=True), lambda session, wave_id: pytest.fail("No wave can be read.")
-    )
+    database = Database(engine)
+    log = AnswerLog(database, Lookup(database))
     answers = rated("time", 1)
     saving = [log.append(Save("wave", token(number), "", answers)) for number in range(8)]
     for one in saving:
@@ -101,11 +99,15 @@ def test_a_write_that_fails_is_told(tmp_path: Path) -> None:
 def test_a_save_that_the_database_chokes_on_costs_the_others_nothing(store: Store) -> None:
     """Of saves that are written together the one at fault fails, and nothing of it is stored."""
     wave = store.open_wave(store.add_study(PARCEL).id)
+    record = store.study(wave.study_id)
     store.save(wave.id, token(0), rated("time", 1))  # the next write waits for what comes within a moment
     times = {number: 2**70 if number == 3 else number for number in range(1, 8)}
     saving = {
         number: store.saving(
-            wave.id, token(number), Answers(ratings=(Rating(outcome="time", importance=5, experience=2, tapped=time),))
+            record,
+            wave,
+            token(number),
+            Answers(ratings=(Rating(outcome="time", importance=5, experience=2, tapped=time),)),
         )
         for number, time in times.items()
     }
@@ -130,8 +132,9 @@ def test_saves_of_a_moment_share_a_transaction(tmp_path: Path) -> None:
     engine = migrate(Counting(tmp_path / "headway.duckdb"))
     store = SqlStore(engine)
     wave = store.open_wave(store.add_study(PARCEL).id)
+    record = store.study(wave.study_id)
     before = engine.transactions
-    saving = [store.saving(wave.id, token(number), rated("time", 1)) for number in range(PEOPLE)]
+    saving = [store.saving(record, wave, token(number), rated("time", 1)) for number in range(PEOPLE)]
     for one in saving:
         one.result()
     assert engine.transactions - before <= PEOPLE / 4
@@ -139,52 +142,16 @@ def test_saves_of_a_moment_share_a_transaction(tmp_path: Path) -> None:
     store.close()
 
 
-def test_nothing_is_looked_up_for_a_token_issued_just_now(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The first page of who has just begun is drawn without the database; what they save then is kept as all is."""
-    store = open_store(tmp_path / "headway.duckdb")
-    wave = store.open_wave(store.add_study(PARCEL).id)
-    store.expect(token(1))
-    with monkeypatch.context() as unreachable:
-        unreachable.delattr(DuckdbEngine, "session")
-        with pytest.raises(NotFound):
-            store.response(token(1))
-    store.save(wave.id, token(1), rated(PARCEL.outcomes[0].id, 4))
-    assert list(store.response(token(1)).ratings) == [PARCEL.outcomes[0].id]
-    store.close()
-
-
-def test_a_response_is_known_as_it_is_stored(tmp_path: Path) -> None:
-    """After late, early and repeated taps, one taken back, a finish and a remark, a restart reads the same response."""
-    store = open_store(tmp_path / "headway.duckdb")
-    wave = store.open_wave(store.add_study(PARCEL).id)
-    question, options = next(iter(PARCEL.questions().items()))
-    first, second = (one.id for one in PARCEL.outcomes[:2])
-    saves = [
-        Answers(profile={question: next(iter(options))}),
-        Answers(ratings=(Rating(outcome=first, importance=4, experience=2, tapped=30, seconds=2.5, position=1),)),
-        Answers(ratings=(Rating(outcome=first, importance=1, experience=1, tapped=20, seconds=8.0),)),
-        Answers(ratings=(Rating(outcome=second, not_applicable=True, tapped=40), Rating(outcome=first, tapped=30))),
-        Answers(profile={question: ""}, remark="All fine", is_finished=True),
-    ]
-    for answers in saves:
-        store.save(wave.id, token(1), answers)
-    known = store.response(token(1))
-    store.close()
-    again = open_store(tmp_path / "headway.duckdb")
-    assert again.response(token(1)) == known
-    assert (known.taps, known.seconds, known.profile) == ({first: 30, second: 40}, {first: 8.0}, {})
-    again.close()
-
-
 def test_a_card_and_its_page_written_together_keep_the_time_of_the_card(store: Store) -> None:
     """Who taps and presses *Continue* at once loses nothing: the longest time told is stored, and known."""
     wave = store.open_wave(store.add_study(PARCEL).id)
+    record = store.study(wave.study_id)
     store.save(wave.id, token(1), rated("on-time", 3))  # the next write waits for what comes within a moment
     times = (8.0, 2.5, None)
     taps = [
         Rating(outcome="time", importance=4, experience=2, position=1, tapped=n, seconds=t) for n, t in enumerate(times)
     ]
-    for one in [store.saving(wave.id, token(1), Answers(ratings=(rating,))) for rating in taps]:
+    for one in [store.saving(record, wave, token(1), Answers(ratings=(rating,))) for rating in taps]:
         one.result()
     assert store.cards(wave.id).set_index("outcome")["seconds"]["time"] == 8.0
     assert store.response(token(1)).seconds == {"time": 8.0}

@@ -49,8 +49,9 @@ def test_a_late_answer_about_oneself_does_not_replace_a_newer_one(
 ) -> None:
     """The answer tapped last counts for all readers, also where it took an earlier one back, and after a restart."""
     store.save(wave.id, ANNA, Answers(ratings=(tapped(1, 1),)))  # the next write waits for what comes within a moment
+    record = store.study(wave.study_id)
     saves = [
-        store.saving(wave.id, ANNA, Answers(profile={question: option}, tapped=time))
+        store.saving(record, wave, ANNA, Answers(profile={question: option}, tapped=time))
         if is_together
         else store.save(wave.id, ANNA, Answers(profile={question: option}, tapped=time))
         for question, option, time in (

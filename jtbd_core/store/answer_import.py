@@ -1,4 +1,4 @@
-"""Answers collected elsewhere, written in bulk."""
+"""Import of answers collected elsewhere, in bulk."""
 
 import re
 from collections.abc import Collection, Mapping
@@ -8,12 +8,12 @@ import pandas as pd
 
 from jtbd_core.errors import Refused
 from jtbd_core.store import sql
-from jtbd_core.store.engine import Session, batches
+from jtbd_core.store.engine import Session, chunks
 from jtbd_core.store.rows import now
 from jtbd_core.study import Study
 
 CODE = re.compile(r"[A-Za-z]{0,3}[-_]?[0-9a-f]{1,32}")
-"""What may stay as the id of a respondent: a number, with up to three letters before it, or a digest."""
+"""What is kept as the id of a respondent: a number with up to three letters before it, or a digest."""
 
 COLUMNS = ("respondent", "outcome", "importance", "experience", "not_applicable")
 
@@ -34,11 +34,11 @@ def import_answers(
     names = ratings["respondent"].astype(str)
     ids = _ids(dict.fromkeys([*names, *profiles]))
     responses = list(ids.values())
-    for part in batches(len(responses)):
+    for part in chunks(len(responses)):
         new = responses[part]
         session.rows(sql.BEGIN_RESPONSES, new, [wave_id] * len(new), [""] * len(new), now(), True)
     answers = [(ids[name], *answer) for name, profile in profiles.items() for answer in profile.items()]
-    for part in batches(len(answers)):
+    for part in chunks(len(answers)):
         rows = answers[part]
         columns = [list(column) for column in zip(*rows, strict=True)]
         session.rows(sql.ADD_PROFILES, [wave_id] * len(rows), *columns, [None] * len(rows))
@@ -51,7 +51,7 @@ def import_answers(
         ratings["not_applicable"].tolist(),
     )
     unknown = [None] * len(ratings)  # neither the position of a card nor its time, nor when it was tapped
-    for part in batches(len(ratings)):
+    for part in chunks(len(ratings)):
         session.rows(sql.ADD_RATINGS, *(column[part] for column in ratings_by_column), now(), *[unknown[part]] * 3)
 
 

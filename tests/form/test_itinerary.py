@@ -1,4 +1,4 @@
-"""The way through the form, without HTTP."""
+"""The itinerary through the form, without HTTP."""
 
 from collections import Counter
 
@@ -7,17 +7,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from jtbd_core.form import way
+from jtbd_core.form import itinerary
+from jtbd_core.form.itinerary import Itinerary
 from jtbd_core.scale import Settings
 from jtbd_core.study import Outcome, Step, Study
 from jtbd_core.wave import Rating, Response
 from tests.form.conftest import PARCEL
 
-WAY = way.pages(PARCEL, "seed")
+WAY = Itinerary(PARCEL, "seed")
 ALONE = replace(PARCEL, settings=Settings(asks_importance=False))
 
 
-def ids(page: way.Page) -> set[str]:
+def ids(page: itinerary.Page) -> set[str]:
     """Return the outcomes of a page."""
     return {outcome.id for outcome in page.outcomes}
 
@@ -40,39 +41,39 @@ def long_study(count: int) -> Study:
 
 def test_steps_come_before_dimensions_and_the_shortest_page_first() -> None:
     """Within the job steps, and then within the dimensions, short pages come first."""
-    assert [ids(page) for page in WAY] == [{"box"}, {"time", "queue"}, {"calm"}, {"on-time", "place"}]
+    assert [ids(page) for page in WAY.pages] == [{"box"}, {"time", "queue"}, {"calm"}, {"on-time", "place"}]
 
 
 def test_pages_are_numbered_from_1() -> None:
     """A page's name is its number, which ends its address."""
-    assert [page.name for page in WAY] == ["1", "2", "3", "4"]
+    assert [page.name for page in WAY.pages] == ["1", "2", "3", "4"]
 
 
 @given(st.text())
 def test_the_same_seed_gives_the_same_order(seed: str) -> None:
     """A reload shows the cards in the order they had."""
-    assert way.pages(PARCEL, seed) == way.pages(PARCEL, seed)
+    assert itinerary.pages(PARCEL, seed) == itinerary.pages(PARCEL, seed)
 
 
 def test_each_order_is_equally_likely() -> None:
     """Over many respondents each outcome is about as often first as any other."""
-    first = Counter(way.pages(long_study(5), str(seed))[0].outcomes[0].id for seed in range(1000))
+    first = Counter(itinerary.pages(long_study(5), str(seed))[0].outcomes[0].id for seed in range(1000))
     assert all(150 < count < 250 for count in first.values())
     assert len(first) == 5
 
 
 def test_the_order_of_the_others_stays_when_an_outcome_goes() -> None:
     """Retiring one outcome does not shuffle the rest anew."""
-    five, four = (way.pages(long_study(count), "seed")[0].outcomes for count in (5, 4))
+    five, four = (itinerary.pages(long_study(count), "seed")[0].outcomes for count in (5, 4))
     assert [one for one in five if one.id != "o-4"] == list(four)
 
 
 @given(st.integers(1, 300))
 def test_no_page_is_too_long_and_parts_are_even(count: int) -> None:
     """A long step is cut into parts of at most 12 cards that differ by at most one, nothing lost."""
-    pages = way.pages(long_study(count), "seed")
+    pages = itinerary.pages(long_study(count), "seed")
     sizes = [len(page.outcomes) for page in pages]
-    assert max(sizes) <= way.MOST_CARDS
+    assert max(sizes) <= itinerary.MOST_CARDS
     assert max(sizes) - min(sizes) <= 1
     assert sum(sizes) == len(set().union(*map(ids, pages))) == count
 
@@ -90,7 +91,7 @@ def test_no_page_is_too_long_and_parts_are_even(count: int) -> None:
 )
 def test_rated_means_nothing_is_left_to_say(rating: Rating | None, is_rated: bool, is_rated_alone: bool) -> None:
     """A card is rated when all that the study asks was answered, or it does not apply; skipping is not rating."""
-    assert (way.is_rated(rating, PARCEL), way.is_rated(rating, ALONE)) == (is_rated, is_rated_alone)
+    assert (itinerary.is_rated(rating, PARCEL), itinerary.is_rated(rating, ALONE)) == (is_rated, is_rated_alone)
 
 
 @pytest.mark.parametrize(
@@ -108,28 +109,29 @@ def test_rated_means_nothing_is_left_to_say(rating: Rating | None, is_rated: boo
 )
 def test_resume_at_the_first_unrated_card(given_so_far: Response | None, page: str) -> None:
     """Who comes back stands at the first page with an unrated card; who has finished, at the thanks."""
-    assert way.resume(PARCEL, WAY, given_so_far) == page
+    assert Itinerary(PARCEL, "seed", given_so_far).unanswered() == page
 
 
 def test_without_questions_the_first_page_has_cards() -> None:
     """A study that asks nothing about the respondent has no page for it."""
-    bare = replace(PARCEL, solutions=(), circumstances=())
-    assert way.first_page(bare, WAY) == "1"
-    assert way.page_before("1", bare, WAY) is None
+    bare = Itinerary(replace(PARCEL, solutions=(), circumstances=()), "seed")
+    assert bare.first() == "1"
+    assert bare.before("1") is None
 
 
 def test_continue_passes_over_pages_that_are_rated() -> None:
     """*Continue* leads to the next page with an unrated card, and at last to the thanks."""
-    assert way.page_after("1", PARCEL, WAY, response(*both("time", "queue"))) == "3"
-    assert way.page_after("4", PARCEL, WAY, None) == "thanks"
+    assert Itinerary(PARCEL, "seed", response(*both("time", "queue"))).after("1") == "3"
+    assert WAY.after("4") == "thanks"
 
 
 def test_continue_after_the_end_leads_back_to_the_thanks() -> None:
     """Who has finished and changes one page does not walk through the others again."""
-    assert way.page_after("1", PARCEL, WAY, response(*both("box"), is_finished=True)) == "thanks"
+    finished = response(*both("box"), is_finished=True)
+    assert Itinerary(PARCEL, "seed", finished).after("1") == "thanks"
 
 
 def test_back_leads_one_page_back() -> None:
     """*Back* leads to the page before, and from the first cards to the questions."""
-    assert way.page_before("2", PARCEL, WAY) == "1"
-    assert way.page_before("1", PARCEL, WAY) == "about"
+    assert WAY.before("2") == "1"
+    assert WAY.before("1") == "about"

@@ -1,22 +1,22 @@
-"""How many wrong join codes are borne, by everyone together: a whole room shares one network address."""
+"""A throttle for guesses of codes, one for all visitors: a whole room shares one network address."""
 
 import time
 from collections.abc import Callable
 from threading import Lock
 
-from jtbd_core.form.refusal import NotTaken
+from jtbd_core.form.refusal import FormRefusal
 
 
-class TooManyGuesses(NotTaken):
-    """So many wrong join codes came in that none is looked up for `seconds`; links keep working."""
+class TooManyGuesses(FormRefusal):
+    """The throttle is empty: no code is looked up for `seconds`; links keep working."""
 
     def __init__(self, seconds: int) -> None:
         super().__init__("too_many_guesses")
         self.seconds = seconds
 
 
-class Guesses:
-    """A bucket of `most` wrong guesses that fills up again with time."""
+class Throttle:
+    """A token bucket of `most` wrong guesses, refilled by `per_second`."""
 
     def __init__(self, most: int = 60, per_second: float = 1.0, clock: Callable[[], float] = time.monotonic) -> None:
         self._most = most
@@ -27,7 +27,7 @@ class Guesses:
         self._lock = Lock()
 
     def spend(self) -> None:
-        """Take one guess before a code is looked up; `TooManyGuesses` if none is left."""
+        """Take one guess before a code is looked up; `TooManyGuesses` if the bucket is empty."""
         with self._lock:
             now = self._clock()
             self._left = min(self._most, self._left + (now - self._at) * self._per_second)
@@ -37,6 +37,6 @@ class Guesses:
             self._left -= 1
 
     def give_back(self) -> None:
-        """Return the guess: the code was right."""
+        """Put the guess back: the code was right."""
         with self._lock:
             self._left = min(self._most, self._left + 1)

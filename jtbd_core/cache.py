@@ -1,4 +1,4 @@
-"""What was read a moment ago: a room of a thousand asks for the same study and wave hundreds of times a second."""
+"""A cache with a time to live: a room of a thousand asks for the same study and wave hundreds of times a second."""
 
 import time
 from collections.abc import Callable, Hashable
@@ -8,10 +8,10 @@ from typing import TypeVar, cast
 Read = TypeVar("Read")
 
 
-class Lately:
-    """Keeps what was read for some seconds, and forgets it whenever this process changes anything.
+class TimedCache:
+    """Keeps what was read for some `seconds`, or until `forget`; safe to share between threads.
 
-    One process therefore always sees its own changes; those of another process show after as many seconds.
+    A process that forgets after each of its own changes always sees those; another process's show after `seconds`.
     """
 
     def __init__(self, seconds: float, clock: Callable[[], float] = time.monotonic) -> None:
@@ -21,21 +21,21 @@ class Lately:
         self._changes = 0
         self._kept: dict[Hashable, tuple[float, object]] = {}
 
-    def get(self, what: Hashable, read: Callable[[], Read]) -> Read:
-        """Return what was read under this name, or read it."""
+    def get(self, key: Hashable, read: Callable[[], Read]) -> Read:
+        """Return what is cached under this key, or call `read` and cache what it returns."""
         now, changes = self._clock(), self._changes
-        at, value = self._kept.get(what, (-float("inf"), None))
+        at, value = self._kept.get(key, (-float("inf"), None))
         if now - at < self._seconds:
             return cast(Read, value)
         fresh = read()
         with self._lock:
             if changes == self._changes:  # else it may have been read before the change
                 self._kept = {name: kept for name, kept in self._kept.items() if now - kept[0] < self._seconds}
-                self._kept[what] = now, fresh
+                self._kept[key] = now, fresh
         return fresh
 
     def forget(self) -> None:
-        """Forget everything, after a change."""
+        """Empty the cache, after a change; what is being read meanwhile is not kept."""
         with self._lock:
             self._changes += 1
             self._kept = {}

@@ -77,7 +77,8 @@ def test_a_bad_import_leaves_nothing_behind(
 
 def test_a_room_answers_while_answers_are_imported(store: Store, wave: Wave) -> None:
     """Saves do not wait for an import, however long it takes."""
-    saving = lambda: store.saving(wave.id, "t" * 22, Answers(profile={"solution": "post"})).result(SECONDS)  # noqa: E731
+    record = store.study(wave.study_id)
+    saving = lambda: store.saving(record, wave, "t" * 22, Answers(profile={"solution": "post"})).result(SECONDS)  # noqa: E731
     imported = store.import_wave(store.add_study(PARCEL).id, ROWS, Profiles(saving))
     assert store.progress(wave.id).joined == store.progress(imported.id).joined == 1
 

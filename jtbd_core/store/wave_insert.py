@@ -1,4 +1,4 @@
-"""The next wave of a study, opened or taken in from elsewhere."""
+"""The insert of a wave into a study: its next one, or its trial."""
 
 import secrets
 
@@ -6,15 +6,15 @@ from jtbd_core import access
 from jtbd_core.errors import Refused
 from jtbd_core.store import sql
 from jtbd_core.store.engine import Session
-from jtbd_core.store.rows import find_study, find_wave, now, wave
+from jtbd_core.store.rows import find_study, find_wave, now, wave_from_row
 from jtbd_core.study import Study
 from jtbd_core.wave import NO_LIMITS, Limits, Wave, WaveStatus
 
 
-def add_wave(session: Session, study_id: str, status: WaveStatus, limits: Limits = NO_LIMITS) -> Wave:
-    """Launch the study if it is a draft, and add its next wave."""
+def insert_wave(session: Session, study_id: str, status: WaveStatus, limits: Limits = NO_LIMITS) -> Wave:
+    """Insert the next wave of a study, and launch the study if it is a draft."""
     study = _ready(session, study_id)
-    earlier = [wave(row) for row in session.rows(sql.WAVES, study_id)]
+    earlier = [wave_from_row(row) for row in session.rows(sql.WAVES, study_id)]
     if any(one.status != "closed" for one in earlier):
         raise Refused("A round of this study is still going on; close it before you open the next.")
     session.rows(sql.LAUNCH_STUDY, study_id, now())
@@ -22,11 +22,11 @@ def add_wave(session: Session, study_id: str, status: WaveStatus, limits: Limits
     return _add(session, study_id, len(earlier) + 1, status, limits, asked)
 
 
-def add_trial(session: Session, study_id: str) -> Wave:
-    """Add the trial wave, or return the one there is; it follows the draft and launches nothing."""
+def insert_trial(session: Session, study_id: str) -> Wave:
+    """Insert the trial wave of a study, or return the one there is; it launches nothing."""
     _ready(session, study_id)
     there = session.rows(sql.TRIAL, study_id)
-    return wave(there[0]) if there else _add(session, study_id, 0, "open", NO_LIMITS, None)
+    return wave_from_row(there[0]) if there else _add(session, study_id, 0, "open", NO_LIMITS, None)
 
 
 def _ready(session: Session, study_id: str) -> Study:

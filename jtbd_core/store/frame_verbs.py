@@ -1,45 +1,45 @@
-"""What the store tells in bulk, as data frames."""
+"""The verbs of `jtbd_core.contract.AnswerFrames` as SQL."""
 
 import pandas as pd
 
 from jtbd_core.store import sql
-from jtbd_core.store.shared import Shared
+from jtbd_core.store.verbs import Verbs
 from jtbd_core.wave import Group
 
 CARD_TYPES = {"position": "float64", "seconds": "float64", "took_bait": "bool"}
 
 
-class Frames(Shared):
-    """The verbs of a store that return data frames; see `jtbd_core.contract.Store` for their columns."""
+class FrameVerbs(Verbs):
+    """The verbs of a store that return data frames; see the contract for their columns."""
 
     def counts(self, wave_id: str, group: Group | None = None) -> pd.DataFrame:
         """Return how often each answer was given, per outcome."""
-        with self._engine.session() as session:
+        with self._database.session() as session:
             return _numbers(session.frame(sql.COUNTS, wave_id, *(group or (None, None)), None))
 
     def ratings(self, wave_id: str, group: Group | None = None, until: int | None = None) -> pd.DataFrame:
         """Return the latest ratings."""
-        with self._engine.session() as session:
+        with self._database.session() as session:
             return _numbers(session.frame(sql.RATINGS, wave_id, *(group or (None, None)), until))
 
     def log(self, wave_id: str, until: int) -> pd.DataFrame:
         """Return the saves of the log that counted when they arrived."""
-        with self._engine.session() as session:
+        with self._database.session() as session:
             return _in_time(_numbers(session.frame(sql.LOG, wave_id, until)))
 
     def profiles(self, wave_id: str) -> pd.DataFrame:
         """Return the profile answers."""
-        with self._engine.session() as session:
+        with self._database.session() as session:
             return session.frame(sql.PROFILES, wave_id)
 
     def cards(self, wave_id: str) -> pd.DataFrame:
         """Return the position and the time of each card."""
-        with self._engine.session() as session:
+        with self._database.session() as session:
             return session.frame(sql.CARDS, wave_id).astype(CARD_TYPES)
 
     def assignments(self, wave_id: str) -> pd.DataFrame:
         """Return which outcomes each respondent is shown, where each rates a part."""
-        with self._engine.session() as session:
+        with self._database.session() as session:
             return session.frame(sql.ASSIGNMENTS, wave_id)
 
 

@@ -1,17 +1,16 @@
-"""Respondents' answers, checked and written."""
+"""A batch of respondents' saves: checked, and written in one transaction."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from jtbd_core.errors import CodeNeeded, JtbdError, NotFound, Refused, WaveClosed
 from jtbd_core.store import sql
 from jtbd_core.store.engine import Session
-from jtbd_core.store.known import KnownResponses
+from jtbd_core.store.lookup import Lookup
+from jtbd_core.store.response_cache import ResponseCache
 from jtbd_core.store.rows import now
 from jtbd_core.study import Study
 from jtbd_core.wave import Answers, Rating, Response, Wave
-
-CurrentWave = Callable[[Session, str], Wave]
 
 
 class Save(NamedTuple):
@@ -24,7 +23,7 @@ class Save(NamedTuple):
 
 
 def check_answers(study: Study, answers: Answers) -> None:
-    """Refuse answers to what is not a part of the study."""
+    """Raise `Refused` for an outcome, a question or an option that the study does not have."""
     outcomes = {outcome.id for outcome in study.outcomes}
     for rating in answers.ratings:
         if rating.outcome not in outcomes:
@@ -37,12 +36,12 @@ def check_answers(study: Study, answers: Answers) -> None:
 
 
 def is_admitted(session: Session, wave_id: str, response_id: str) -> bool:
-    """Whether a code was used for this response, or it had begun before there were codes."""
+    """Whether a code was used for this response, or it began before the wave had codes."""
     return bool(session.rows(sql.ADMITTED, wave_id, response_id) or session.rows(sql.RESPONSE, response_id))
 
 
 def is_full(session: Session, wave: Wave, joining: int = 0) -> bool:
-    """Whether as many people have begun, or are joining just now, as a wave takes."""
+    """Whether the people who have begun, and those `joining` in this transaction, fill the cap of a wave."""
     cap = wave.limits.cap
     return cap is not None and session.rows(sql.BEGUN, wave.id)[0][0] + joining >= cap
 
@@ -50,15 +49,15 @@ def is_full(session: Session, wave: Wave, joining: int = 0) -> bool:
 class Batch:
     """Saves that are written in one transaction."""
 
-    def __init__(self, session: Session, known: KnownResponses, current_wave: CurrentWave) -> None:
+    def __init__(self, session: Session, responses: ResponseCache, lookup: Lookup) -> None:
         self._session = session
-        self._known = known
-        self._current_wave = current_wave
+        self._responses = responses
+        self._lookup = lookup
         self._begun: dict[str, str] = {}
         self._new: dict[str, Save] = {}
 
     def write(self, saves: Sequence[Save]) -> list[JtbdError | None]:
-        """Write saves, and begin the responses they are the first of; return for each why it was refused."""
+        """Write saves, and begin the responses that are new; return for each why it was refused."""
         self._begun = self._find_begun(saves)
         # Processes that begin the same responses in different orders would wait for each other for ever.
         order = sorted(range(len(saves)), key=lambda place: saves[place][:2])
@@ -76,25 +75,25 @@ class Batch:
                 self._session.rows(sql.REMARK_RESPONSE, save.response_id, save.answers.remark)
         return [refusals[place] for place in range(len(saves))]
 
-    def note(self, saves: Sequence[Save], refusals: Sequence[JtbdError | None]) -> None:
-        """Take in what was written as known; of a response that is neither known nor new, too little is known."""
+    def cache(self, saves: Sequence[Save], refusals: Sequence[JtbdError | None]) -> None:
+        """Update the response cache after the commit; a response neither cached nor new stays uncached."""
         for save, refusal in zip(saves, refusals, strict=True):
             is_new = save.response_id in self._new
             new = Response(id=save.response_id, wave_id=save.wave_id) if is_new else None
-            response = self._known.get(save.response_id) or new
+            response = self._responses.get(save.response_id) or new
             if response and not refusal:
-                self._known.keep(response.id, response.with_answers(save.answers))
+                self._responses.keep(response.id, response.with_answers(save.answers))
 
     def _find_begun(self, saves: Sequence[Save]) -> dict[str, str]:
-        known = {save.response_id: self._known.get(save.response_id) for save in saves}
+        known = {save.response_id: self._responses.get(save.response_id) for save in saves}
         begun = {response_id: response.wave_id for response_id, response in known.items() if response}
-        if others := [one for one in known if one not in begun and not self._known.is_absent(one)]:
+        if others := [one for one in known if one not in begun and not self._responses.is_absent(one)]:
             begun |= dict(self._session.rows(sql.BEGUN_RESPONSES, others))
         return begun
 
     def _refusal(self, save: Save) -> JtbdError | None:
         try:
-            wave = self._current_wave(self._session, save.wave_id)
+            wave = self._lookup.current_wave(self._session, save.wave_id)
             if wave.status != "open":
                 raise WaveClosed(wave.status)
             if self._begun.get(save.response_id, wave.id) != wave.id:

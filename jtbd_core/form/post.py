@@ -1,4 +1,4 @@
-"""What a browser sends, taken in with care: no foreign page, no more than a form, each field once."""
+"""Reading a post: from our own pages only, in the size of a form, each field once."""
 
 from asyncio import timeout
 from urllib.parse import parse_qsl, urlsplit
@@ -6,7 +6,7 @@ from urllib.parse import parse_qsl, urlsplit
 from starlette.requests import ClientDisconnect, Request
 
 from jtbd_core.form.fields import Fields
-from jtbd_core.form.refusal import NotTaken
+from jtbd_core.form.refusal import FormRefusal
 
 MOST_BYTES = 64 * 1024  # the longest remark is 24 kB, the widest page of cards below 10 kB
 MOST_FIELDS = 1000
@@ -14,15 +14,15 @@ MOST_SECONDS = 30.0  # a full body on the slowest phone network takes ten; who d
 FORM = "application/x-www-form-urlencoded"
 
 
-class BadRequest(NotTaken):
-    """What was sent is no form of ours; `status` is the HTTP status that says why."""
+class BadRequest(FormRefusal):
+    """The request is no post of our form; `status` is the HTTP status that says why."""
 
     def __init__(self, status: int, key: str) -> None:
         super().__init__(key)
         self.status = status
 
 
-async def read_fields(request: Request) -> Fields:
+async def read_post(request: Request) -> Fields:
     """Return the fields of a posted form.
 
     Raises:

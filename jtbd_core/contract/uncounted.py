@@ -1,12 +1,12 @@
-"""Waves that do not count: a trial, and those that went wrong."""
+"""Waves that no result counts: the trial of a study, and archived ones that went wrong."""
 
 from typing import Protocol
 
 from jtbd_core.wave import Wave
 
 
-class Rounds(Protocol):
-    """Waves that do not count: a trial, and those that went wrong."""
+class Uncounted(Protocol):
+    """Waves that no result counts: the trial of a study, and archived ones that went wrong."""
 
     def open_trial(self, study_id: str) -> Wave:
         """Open the trial wave of a draft or launched study, or return the one there is.
@@ -23,13 +23,13 @@ class Rounds(Protocol):
         ...
 
     def wipe_trial(self, study_id: str) -> None:
-        """Delete the trial wave of a study with all its answers, for good; none does no harm."""
+        """Delete the trial wave of a study with all its answers, for good; idempotent."""
         ...
 
     def restart(self, wave_id: str) -> Wave:
-        """Close and archive a wave that went wrong and open the next one, both or neither."""
+        """Close and archive a wave and open the next one, in one transaction."""
         ...
 
     def archive_wave(self, wave_id: str, is_archived: bool = True) -> Wave:
-        """Keep a closed wave out of the results, or take it back; `Refused` while it takes answers."""
+        """Archive a closed wave, which keeps it out of the results, or restore it; `Refused` unless it is closed."""
         ...

@@ -1,0 +1,211 @@
+"""A respondent's itinerary through the form: its pages in order, and which page each button leads to.
+
+Key outcomes come first, then success outcomes: people recall doing the job, then judge what came of it. Within
+each of the two parts the shortest page comes first, pages of equal length in the order of the study.
+"""
+
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from jtbd_core.access import digest
+from jtbd_core.errors import NotFound
+from jtbd_core.form.fields import Direction
+from jtbd_core.form.texts import text
+from jtbd_core.pace import seconds_per_card
+from jtbd_core.sections import Section, in_form_order, section_of, sections
+from jtbd_core.study import Dimension, Outcome, Study
+from jtbd_core.wave import Rating, Response
+
+ABOUT = "about"
+THANKS = "thanks"
+WAIT = "wait-"
+"""Begins the name of a page that waits for the facilitator; what follows is the page it was reached from."""
+SECONDS_BETWEEN_LOOKS = 4
+"""How often a page that waits reloads, without JavaScript too."""
+
+MOST_CARDS = 12
+"""A longer job step or dimension is cut into even pages of at most this many outcomes."""
+
+
+class Page(NamedTuple):
+    """The outcomes of one job step or dimension that are rated together, in the order they are shown.
+
+    `name` ends its address, `step` is the name of the job step. A long group has several `parts`, counted from 1.
+    """
+
+    name: str
+    outcomes: tuple[Outcome, ...]
+    step: str | None
+    dimension: Dimension | None
+    part: int
+    parts: int
+
+
+def pages(study: Study, seed: str) -> tuple[Page, ...]:
+    """Return the pages of cards; the order within a page follows from `seed`, the id of the response."""
+    names = {step.id: step.name for step in study.steps}
+    return tuple(
+        Page(
+            name=str(number),
+            outcomes=outcomes,
+            step=names.get(outcomes[0].step or ""),
+            dimension=outcomes[0].dimension,
+            part=part,
+            parts=parts,
+        )
+        for number, (outcomes, part, parts) in enumerate(_parts(study, seed), start=1)
+    )
+
+
+def placed(ratings: Iterable[Rating], study: Study, seed: str) -> tuple[Rating, ...]:
+    """Return ratings with the position of each card in the whole form, counted from 1."""
+    shown = (outcome.id for outcomes, _, _ in _parts(study, seed) for outcome in outcomes)
+    order = {outcome: position for position, outcome in enumerate(shown, start=1)}
+    return tuple(replace(rating, position=order[rating.outcome]) for rating in ratings)
+
+
+def _parts(study: Study, seed: str) -> Iterator[tuple[tuple[Outcome, ...], int, int]]:
+    outcomes = study.outcomes
+    shape = tuple((outcome.id, outcome.step, outcome.dimension) for outcome in outcomes)
+    for places, part, parts in _cut(shape, sections(study), seed):
+        yield tuple(outcomes[place] for place in places), part, parts
+
+
+@lru_cache(maxsize=4096)
+def _cut(
+    outcomes: tuple[tuple[str, str | None, Dimension | None], ...], every: tuple[Section, ...], seed: str
+) -> list[tuple[Sequence[int], int, int]]:
+    """Return the pages as places of outcomes, with part and parts; cached, since each save asks for them."""
+    groups: dict[Section, list[int]] = {section: [] for section in every}
+    # Sorting by a digest shuffles, and unlike a random generator the order of the others stays when one goes.
+    for place in sorted(range(len(outcomes)), key=lambda place: digest(f"{seed} {outcomes[place][0]}")):
+        groups[Section(*outcomes[place][1:])].append(place)
+    return [page for group in in_form_order(groups).values() for page in _even(group)]
+
+
+def _even(group: Sequence[int]) -> list[tuple[Sequence[int], int, int]]:
+    parts = math.ceil(len(group) / MOST_CARDS)
+    cuts = [round(len(group) * part / parts) for part in range(parts + 1)]
+    return [(group[start:end], part, parts) for part, (start, end) in enumerate(pairwise(cuts), start=1)]
+
+
+def is_rated(rating: Rating | None, study: Study) -> bool:
+    """Whether nothing is left to say about an outcome: all that is asked was rated, or it does not apply."""
+    if rating is None:
+        return False
+    has_importance = rating.importance is not None or not study.settings.asks_importance
+    return rating.not_applicable or (rating.experience is not None and has_importance)
+
+
+def rated(outcomes: Sequence[Outcome], study: Study, ratings: Mapping[str, Rating]) -> int:
+    """Return how many of these outcomes are rated."""
+    return sum(is_rated(ratings.get(outcome.id), study) for outcome in outcomes)
+
+
+def pace(study: Study, response: Response | None) -> float:
+    """Return the seconds that this respondent needs for a card."""
+    if response is None:
+        return seconds_per_card(study, ())
+    known = ((response.ratings.get(name), taken) for name, taken in response.seconds.items())
+    return seconds_per_card(study, [taken for rating, taken in known if is_rated(rating, study)])
+
+
+@dataclass(frozen=True)
+class Itinerary:
+    """The pages of one respondent, and the names of those that the form leads them to.
+
+    `study` is what this respondent is shown of it; the order within a page follows from `seed`, the id of the response.
+    `opened` are the sections that the facilitator has opened, None where everybody goes at their own pace.
+    """
+
+    study: Study
+    seed: str
+    response: Response | None = None
+    opened: tuple[Section, ...] | None = None
+
+    @cached_property
+    def pages(self) -> tuple[Page, ...]:
+        """The pages of cards in the order they are walked through, those not opened yet last."""
+        return tuple(sorted(pages(self.study, self.seed), key=self._is_shut))
+
+    def page(self, name: str) -> Page:
+        """Return the page of cards of this name; `NotFound` if there is none."""
+        for page in self.pages:
+            if page.name == name:
+                return page
+        raise NotFound(text("en", "missing"))
+
+    def is_shut(self, name: str) -> bool:
+        """Whether the facilitator has yet to open the page of this name."""
+        return any(self._is_shut(page) for page in self.pages if page.name == name)
+
+    def first(self) -> str:
+        """Return the name of the page after the introduction."""
+        return ABOUT if self.study.questions() else self.pages[0].name
+
+    def before(self, name: str) -> str | None:
+        """Return the name of the page that *Back* leads to, None on the first page."""
+        names = [ABOUT] * bool(self.study.questions()) + [page.name for page in self.pages]
+        place = names.index(name)
+        return names[place - 1] if place else None
+
+    def after(self, name: str) -> str:
+        """Return the name of the next page with an unrated card, opened or not, and after the last the thanks.
+
+        A respondent who has finished and came back to change an answer returns to the thanks.
+        """
+        if self.response is not None and self.response.is_finished:
+            return THANKS
+        names = [page.name for page in self.pages]
+        return self._first_unrated(self.pages[names.index(name) + 1 :] if name in names else self.pages)
+
+    def target(self, name: str, pressed: Direction) -> str:
+        """Return the name of the page that a button leads to, from the page of this name."""
+        if name == THANKS or pressed == "enough":
+            return THANKS
+        if pressed == "back":
+            return self.before(name) or name
+        return self._opened_or_wait(self.after(name), name)
+
+    def resume(self) -> str:
+        """Return where a respondent goes on: the name of a page, with the first unrated card as a fragment."""
+        name = self._opened_or_wait(self.unanswered(), ABOUT)
+        cards = [one.id for page in self.pages if page.name == name for one in page.outcomes]
+        ratings = self.response.ratings if self.response else {}
+        unrated = [card for card in cards if not is_rated(ratings.get(card), self.study)]
+        return name if unrated[:1] == cards[:1] else f"{name}#{unrated[0]}"
+
+    def unanswered(self) -> str:
+        """Return the name of the first page with an unrated card, opened or not; skipped and half rated ones count.
+
+        A respondent who finished, or rated all, resumes at the thanks; one who has answered nothing at the first page.
+        """
+        if self.response is None:
+            return self.first()
+        if self.response.is_finished:
+            return THANKS
+        if not self.response.ratings and not self.response.profile:
+            return self.first()
+        return self._first_unrated(self.pages)
+
+    def after_wait(self, name: str) -> str:
+        """Return where a respondent goes on from a page that waits, or from one that is not opened yet."""
+        reached_from = name.removeprefix(WAIT) if name.startswith(WAIT) else ABOUT
+        return self._opened_or_wait(self.after(reached_from), reached_from)
+
+    def _opened_or_wait(self, name: str, reached_from: str) -> str:
+        return f"{WAIT}{reached_from}" if self.is_shut(name) else name
+
+    def _is_shut(self, page: Page) -> bool:
+        return self.opened is not None and section_of(page.outcomes[0]) not in self.opened
+
+    def _first_unrated(self, pages: Sequence[Page]) -> str:
+        ratings = self.response.ratings if self.response else {}
+        unrated = (page.name for page in pages if rated(page.outcomes, self.study, ratings) < len(page.outcomes))
+        return next(unrated, THANKS)

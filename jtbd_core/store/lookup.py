@@ -1,0 +1,65 @@
+"""Cached look-ups of studies and waves by their ids and keys."""
+
+from typing import Literal
+
+from jtbd_core.store import sql
+from jtbd_core.store.database import Database
+from jtbd_core.store.engine import Session
+from jtbd_core.store.rows import find_study, find_wave, is_due, now, wave_from_row
+from jtbd_core.wave import StudyRecord, Wave
+
+
+class Lookup:
+    """Reads studies and waves through the cache of a database; a wave past its closing time is closed first."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def study(self, study_id: str) -> StudyRecord:
+        """Return the study of this id."""
+        return self._database.cache.get(("study", study_id), lambda: self._find_study(sql.STUDY_BY_ID, study_id))
+
+    def study_by_results_key(self, key: str) -> StudyRecord:
+        """Return the study that has this results key."""
+        return self._database.cache.get(("results", key), lambda: self._find_study(sql.STUDY_BY_RESULTS_KEY, key))
+
+    def wave(self, wave_id: str) -> Wave:
+        """Return the wave of this id."""
+        found = self._database.cache.get(("wave", wave_id), lambda: self._find_wave(sql.WAVE_BY_ID, wave_id))
+        return self._close_due(found)
+
+    def wave_by_key(self, role: Literal["rate", "display", "join"], key: str) -> Wave:
+        """Return the wave that has this key or join code."""
+        return self._close_due(
+            self._database.cache.get((role, key), lambda: self._find_wave(sql.WAVE_BY_KEY[role], key))
+        )
+
+    def waves(self, study_id: str) -> list[Wave]:
+        """Return the waves of a study, the latest first."""
+        found = self._database.cache.get(("waves", study_id), lambda: self._find_waves(study_id))
+        return [self._close_due(one) for one in found]
+
+    def current_wave(self, session: Session, wave_id: str) -> Wave:
+        """Return a wave as it is now, to a transaction under the write lock; cached where no other process writes."""
+        if self._database.engine.is_alone:
+            return self._database.cache.get(("wave", wave_id), lambda: find_wave(session, sql.WAVE_BY_ID, wave_id))
+        return find_wave(session, sql.WAVE_BY_ID, wave_id)
+
+    def _close_due(self, wave: Wave) -> Wave:
+        if not is_due(wave):
+            return wave
+        with self._database.changing() as session:
+            session.rows(sql.CLOSE_DUE, wave.id, now())
+            return find_wave(session, sql.WAVE_BY_ID, wave.id)
+
+    def _find_study(self, statement: str, key: str) -> StudyRecord:
+        with self._database.session() as session:
+            return find_study(session, statement, key)
+
+    def _find_wave(self, statement: str, key: str) -> Wave:
+        with self._database.session() as session:
+            return find_wave(session, statement, key)
+
+    def _find_waves(self, study_id: str) -> list[Wave]:
+        with self._database.session() as session:
+            return [wave_from_row(row) for row in session.rows(sql.WAVES, study_id)]

@@ -1,0 +1,38 @@
+"""What a batch checks again, though the caller looked study and wave up before."""
+
+import pytest
+
+from jtbd_core.contract import Store
+from jtbd_core.errors import NotFound, Refused, WaveClosed
+from jtbd_core.wave import Answers, Rating, Wave, WaveStatus
+
+ANNA = "a" * 22
+RATED = Answers(ratings=(Rating(outcome="time", importance=5, experience=2),))
+
+
+@pytest.mark.parametrize("status", ["paused", "closed"])
+def test_a_wave_that_stopped_since_the_look_up_takes_no_answers(store: Store, wave: Wave, status: WaveStatus) -> None:
+    """The save fails with the status that the wave has now, and nothing is stored."""
+    record = store.study(wave.study_id)
+    store.set_status(wave.id, status)
+    saving = store.saving(record, wave, ANNA, RATED)
+    with pytest.raises(WaveClosed, match=status):
+        saving.result()
+    assert store.ratings(wave.id).empty
+
+
+def test_a_study_that_was_deleted_since_the_look_up_takes_no_answers(store: Store, wave: Wave) -> None:
+    """The save fails as for a wave that never was."""
+    record = store.study(wave.study_id)
+    store.delete_study(wave.study_id)
+    with pytest.raises(NotFound):
+        store.saving(record, wave, ANNA, RATED).result()
+
+
+def test_what_needs_no_database_is_refused_at_once(store: Store, wave: Wave) -> None:
+    """A study in the bin, and an outcome that is not asked, are refused before anything is queued."""
+    record = store.study(wave.study_id)
+    with pytest.raises(Refused, match="no outcome"):
+        store.saving(record, wave, ANNA, Answers(ratings=(Rating(outcome="unknown"),)))
+    with pytest.raises(WaveClosed, match="binned"):
+        store.saving(store.shelve_study(wave.study_id, "bin"), wave, ANNA, RATED)

@@ -1,0 +1,57 @@
+"""Databases of older and newer versions."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import duckdb
+import psycopg
+import pytest
+from msgspec.structs import replace
+
+from jtbd_core.contract import Store
+from jtbd_core.errors import StoreTooNew
+from jtbd_core.store import open_store
+from jtbd_core.wave import Answers, Rating
+from tests.store.studies import PARCEL
+
+
+def test_a_database_of_the_first_version_is_brought_up_to_date(address: str, opened: Callable[[], Store]) -> None:
+    """Studies and answers of the first version are kept, and new waves can rotate."""
+    store = opened()
+    wave = store.open_wave(store.add_study(PARCEL).id)
+    store.save(wave.id, "a" * 22, Answers(ratings=(Rating(outcome="time", importance=4, experience=2),)))
+    store.close()
+    older = psycopg.connect(address, autocommit=True) if address.startswith("postgresql") else duckdb.connect(address)
+    for table in ("assignment", "code", "admission", "amendment", "stage", "note", "signed_out"):
+        older.execute(f"DROP TABLE {table}")
+    for column in ("position", "seconds", "tapped"):
+        older.execute(f"ALTER TABLE rating DROP COLUMN {column}")
+    older.execute("ALTER TABLE response DROP COLUMN took_bait")
+    older.execute("ALTER TABLE profile DROP COLUMN tapped")
+    for column in ("shelf", "shelved_at"):
+        older.execute(f"ALTER TABLE study DROP COLUMN {column}")
+    for column in ("cap", "closes_at", "revealed_at", "revealed_seq", "asked", "is_trial", "is_archived"):
+        older.execute(f"ALTER TABLE wave DROP COLUMN {column}")
+    older.execute("UPDATE schema_version SET version = 1")
+    older.close()
+    again = opened()
+    assert again.wave(wave.id) == replace(wave, asked=None)
+    assert again.studies() == [again.study(wave.study_id)]
+    assert again.ratings(wave.id)["experience"].tolist() == [2.0]
+    assert again.assignments(wave.id).empty
+    assert again.cards(wave.id)["position"].isna().all()
+
+
+def test_a_database_of_a_newer_version_is_left_untouched(address: str, opened: Callable[[], Store]) -> None:
+    """A newer database is refused with both versions named, and nothing in it changes."""
+    opened().close()
+    is_server = address.startswith("postgresql")
+    newer = psycopg.connect(address, autocommit=True) if is_server else duckdb.connect(address)
+    newer.execute("UPDATE schema_version SET version = 99")
+    newer.execute("ALTER TABLE study ADD COLUMN mood TEXT")
+    newer.close()
+    before = b"" if is_server else Path(address).read_bytes()
+    with pytest.raises(StoreTooNew, match=r"99.*left untouched"):
+        open_store(address)
+    if before:
+        assert Path(address).read_bytes() == before
