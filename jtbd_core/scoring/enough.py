@@ -7,10 +7,9 @@ import numpy.typing as npt
 import pandas as pd
 
 from jtbd_core.errors import UnusableRatings
-from jtbd_core.scoring.formulas import Floats, best_first, scores_of
-from jtbd_core.scoring.points import cube_sums
 from jtbd_core.scoring.posterior import Posterior, posterior
 from jtbd_core.scoring.ratings import Anchor, RatingMatrix, rating_matrix
+from jtbd_core.scoring.scores import Floats, best_first
 from jtbd_core.scoring.table import DRAWS, order_by, refuse_top
 
 MORE = (0, 10, 30, 100)
@@ -53,9 +52,8 @@ def expected_shares(
     matrix: RatingMatrix, drawn: Posterior, by: str, top: int, more: Sequence[int] = MORE
 ) -> list[float]:
     """Return the shares of `enough_yet` for a matrix and the posterior that was drawn for it."""
-    sums = cube_sums(matrix.cube, matrix.anchors)
-    rated = sums[0] > 0
-    points = scores_of(sums[:, rated], matrix.has_importance)[by]
+    rated = matrix.sums[0] > 0
+    points = matrix.scores[by][rated]
     draws = drawn.joint[by][rated]
     people = len(matrix.respondent_keys)
     return [_expected_share(points, draws, top, count / max(count + people, 1)) for count in more]

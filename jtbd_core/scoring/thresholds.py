@@ -6,9 +6,9 @@ import numpy as np
 import pandas as pd
 
 from jtbd_core.errors import UnusableRatings
-from jtbd_core.scoring.formulas import score_names
 from jtbd_core.scoring.posterior import posterior
 from jtbd_core.scoring.ratings import Anchor, rating_matrix
+from jtbd_core.scoring.scores import score_names
 
 
 def p_above(
@@ -28,6 +28,6 @@ def p_above(
     if of not in score_names(matrix.has_importance):
         raise UnusableRatings(f"There is no score {of} in these ratings.")
     drawn = posterior(matrix, draws, seed).alone[of]
-    rated = np.where(matrix.cube.sum(axis=(1, 2)) > 0, 1.0, np.nan)
+    rated = np.where(matrix.sums[0] > 0, 1.0, np.nan)
     above = {f"above_{level:g}": np.mean(drawn > level, axis=1) * rated for level in levels}
     return pd.DataFrame({"outcome": list(matrix.outcomes)} | above)
