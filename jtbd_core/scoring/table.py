@@ -38,10 +38,10 @@ def score(
     matrix = rating_matrix(ratings, anchor)
     by = order_by(by, matrix.has_importance)
     refuse_top(top)
-    return scored(matrix, posterior(matrix, draws, seed), by, top, ratings["outcome"])
+    return score_table(matrix, posterior(matrix, draws, seed), by, top, ratings["outcome"])
 
 
-def scored(matrix: RatingMatrix, drawn: Posterior, by: str, top: int, outcomes: "pd.Series[Any]") -> pd.DataFrame:
+def score_table(matrix: RatingMatrix, drawn: Posterior, by: str, top: int, outcomes: "pd.Series[Any]") -> pd.DataFrame:
     """Return the table of `score` for the matrix of ratings with these `outcomes`, and the posterior drawn for it."""
     sums, found = matrix.sums, matrix.scores
     order = best_first(found[by])
