@@ -3,7 +3,7 @@
 import streamlit as st
 
 from jtbd_core.charts import lettered, letters
-from jtbd_core.scoring.prediction import Gap, gap
+from jtbd_core.scoring.prediction_gap import Gap, gap
 from jtbd_core.scoring.results import Results, Scores
 from jtbd_core.scoring.split import split_outcomes
 from jtbd_core.scoring.verdicts import precision
