@@ -1,12 +1,68 @@
-"""How outcomes are rated: the five-point questions, which of them a study asks, and of how many outcomes."""
+"""How outcomes are rated: the questions, which of them a study asks, and what the code of an answer means."""
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from jtbd_core.errors import InvalidStudy
 from jtbd_core.value import Value
 
 ScaleName = Literal["expectation", "satisfaction"]
+
+
+class Kind(NamedTuple):
+    """What a rating means on whatever scale it was given: all that scores are made of.
+
+    `depth` tells how many points the experience lies below the anchor; it is 0 where expectations are met. Of
+    those, `is_exceeded` are above the anchor.
+    """
+
+    is_important: bool
+    depth: int
+    is_exceeded: bool
+
+
+class Points(Value, frozen=True, kw_only=True):
+    """The codes of a scale, whole numbers from `lowest` to `highest`."""
+
+    lowest: int
+    highest: int
+
+    def __str__(self) -> str:
+        return f"{self.lowest} to {self.highest}"
+
+    @property
+    def codes(self) -> range:
+        """The codes from the lowest to the highest."""
+        return range(self.lowest, self.highest + 1)
+
+    @property
+    def anchors(self) -> range:
+        """The codes that can be an anchor: at the lowest nobody could fall short."""
+        return self.codes[1:]
+
+    @property
+    def length(self) -> int:
+        """How many points lie between the two ends, which is the greatest depth there can be."""
+        return self.highest - self.lowest
+
+    @property
+    def bottom_two(self) -> range:
+        """The two lowest codes."""
+        return self.codes[:2]
+
+    @property
+    def top_two(self) -> range:
+        """The two highest codes."""
+        return self.codes[-2:]
+
+    def kinds(self) -> tuple[Kind, ...]:
+        """Return every kind of rating: the unimportant first, of each the depths from 1 on, then met, then exceeded."""
+        met = [*((depth, False) for depth in range(1, self.length + 1)), (0, False), (0, True)]
+        return tuple(Kind(is_important, *how) for is_important in (False, True) for how in met)
+
+
+POINTS = Points(lowest=1, highest=5)
+"""The codes of every scale here."""
 
 
 class Scale(Value, frozen=True, kw_only=True):
@@ -43,6 +99,11 @@ IMPORTANCE = Scale(
 )
 
 
+def kind_of(importance: int, experience: int, anchor: int) -> Kind:
+    """Return the kind of a rating given in codes."""
+    return Kind(importance >= IMPORTANCE.anchor, max(anchor - experience, 0), experience > anchor)
+
+
 class Instrument(Value, frozen=True, kw_only=True):
     """How one kind of outcome is rated: the scale, and the lowest point that meets expectations."""
 
@@ -50,8 +111,9 @@ class Instrument(Value, frozen=True, kw_only=True):
     anchor: int
 
     def __post_init__(self) -> None:
-        if not 2 <= self.anchor <= 5:
-            raise InvalidStudy(f"The anchor must be a point from 2 to 5 of the scale, not {self.anchor}.")
+        if self.anchor not in POINTS.anchors:
+            first, last = POINTS.anchors[0], POINTS.anchors[-1]
+            raise InvalidStudy(f"The anchor must be a point from {first} to {last} of the scale, not {self.anchor}.")
 
 
 class Rotation(Value, frozen=True, kw_only=True):

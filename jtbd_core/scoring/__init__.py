@@ -5,23 +5,17 @@ numbers from 1 to 5 or missing. Without a column `importance` only satisfaction,
 wanted exist.
 """
 
-from jtbd_core.scoring.above import p_above
 from jtbd_core.scoring.counts import counts
 from jtbd_core.scoring.differences import difference
-from jtbd_core.scoring.enough import enough_yet
-from jtbd_core.scoring.points import points
 from jtbd_core.scoring.stress import stress_test
 from jtbd_core.scoring.table import score
-from jtbd_core.scoring.verdicts import band, is_overserved, verdict
+from jtbd_core.scoring.thresholds import p_above_thresholds
+from jtbd_core.scoring.verdicts import verdict
 
 __all__ = [
-    "band",
     "counts",
     "difference",
-    "enough_yet",
-    "is_overserved",
-    "p_above",
-    "points",
+    "p_above_thresholds",
     "score",
     "stress_test",
     "verdict",

@@ -4,8 +4,6 @@ import numpy as np
 import pandas as pd
 
 from jtbd_core.errors import UnusableRatings
-from jtbd_core.scoring.formulas import scores_of
-from jtbd_core.scoring.points import cube_sums
 from jtbd_core.scoring.posterior import limits, posterior
 from jtbd_core.scoring.ratings import Anchor, rating_matrix
 from jtbd_core.scoring.table import order_by
@@ -30,8 +28,7 @@ def difference(
         raise UnusableRatings("One group was asked for importance and the other was not; they cannot be compared.")
     matrix = rating_matrix(pd.concat([_labelled(first, "1"), _labelled(second, "2")]), _twice(anchor))
     by = order_by(by, matrix.has_importance)
-    sums = cube_sums(matrix.cube, matrix.anchors)
-    point = scores_of(sums, matrix.has_importance)[by]
+    sums, point = matrix.sums, matrix.scores[by]
     drawn = posterior(matrix, draws, seed).joint[by]
     place = {outcome: at for at, outcome in enumerate(matrix.outcomes) if sums[0][at] > 0}
     shared = [str(one)[1:] for one in place if str(one)[0] == "1" and "2" + str(one)[1:] in place]

@@ -1,11 +1,12 @@
-"""The posterior of all scores at once: respondents' random weights plus a small prior in each cell.
+"""The posterior of all scores at once: respondents' random weights plus a small prior of each kind of rating.
 
-Each respondent has one Exponential(1) weight per draw, shared by all outcomes; each cell of an outcome's
-table gets an independent Gamma(prior). The normalised cells of an outcome are then Dirichlet(counts + prior),
+Each respondent has one Exponential(1) weight per draw, shared by all outcomes; each kind of rating of an
+outcome gets an independent Gamma(prior). The normalised kinds of an outcome are then Dirichlet(counts + prior),
 and outcomes stay as correlated as the answers are (Bayesian bootstrap, Rubin 1981, with a prior of half a
 person per quadrant).
 """
 
+import math
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
@@ -14,8 +15,9 @@ import numpy as np
 import numpy.typing as npt
 
 from jtbd_core.errors import UnusableRatings
-from jtbd_core.scoring.formulas import SUMS, Floats, Scores, cell_sums, scores_of
+from jtbd_core.scoring.kinds import ADDED, KINDS, SUMS
 from jtbd_core.scoring.ratings import Keys, RatingMatrix
+from jtbd_core.scoring.scores import Floats, Scores, scores_of
 
 BLOCKS = 4096
 QUADRANT_PRIOR = 0.5
@@ -49,12 +51,12 @@ def posterior(matrix: RatingMatrix, draws: int, seed: int) -> Posterior:
     if draws < FEWEST_DRAWS or seed < 0:
         raise UnusableRatings(f"The draws must be at least {FEWEST_DRAWS} and the seed not negative.")
     units = weighted_units(matrix)
-    nobody = np.zeros((len(matrix.outcomes), 6, 6))
-    sums = _weighted_sums(units, matrix.respondent_keys, draws, seed) + _cell_draws(matrix, nobody, draws, seed)
+    prior = _kind_draws(matrix, np.zeros_like(matrix.counts), draws, seed)
+    sums = _weighted_sums(units, matrix.respondent_keys, draws, seed) + prior
     joint = scores_of(sums, matrix.has_importance)
     if len(matrix.respondent_keys) <= BLOCKS:
         return Posterior(units=units, sums=sums, joint=joint, alone=joint)
-    alone = scores_of(_cell_draws(matrix, matrix.cube, draws, seed), matrix.has_importance)
+    alone = scores_of(_kind_draws(matrix, matrix.counts, draws, seed), matrix.has_importance)
     return Posterior(units=units, sums=sums, joint=joint, alone=alone)
 
 
@@ -72,22 +74,17 @@ def weighted_units(matrix: RatingMatrix) -> Floats:
     """Return the sums that each respondent, or each block of them, adds, indexed `[unit, sum, outcome]`."""
     if len(matrix.respondent_keys) > BLOCKS:
         return _block_sums(matrix)
-    tables = np.stack([cell_sums(anchor).reshape(SUMS, -1) for anchor in range(6)])
-    return np.ascontiguousarray(tables[matrix.anchors, :, matrix.cells].transpose(0, 2, 1))
+    return np.ascontiguousarray(ADDED.T[matrix.kinds].transpose(0, 2, 1))
 
 
 def _block_sums(matrix: RatingMatrix) -> Floats:
     """Return the sums of each block; a respondent's key decides the block, so nobody else's presence moves anyone."""
-    many, most = len(matrix.outcomes), max(len(kinds_of(anchor)[0][0]) for anchor in range(2, 6))
-    kinds, meaning = np.zeros((6, 36), np.int64), np.zeros((6, SUMS, most))
-    for anchor in range(2, 6):
-        added, kinds[anchor] = kinds_of(anchor)
-        meaning[anchor, :, : added.shape[1]] = added
+    shape = BLOCKS, len(matrix.outcomes), len(KINDS) + 1
     member = (matrix.respondent_keys % np.uint64(BLOCKS)).astype(np.int64)
-    where = (member[:, None] * many + np.arange(many)) * most
-    where += kinds[matrix.anchors, matrix.cells]
-    counted = np.bincount(where.ravel(), minlength=BLOCKS * many * most).reshape(BLOCKS, many, most)
-    sums: Floats = np.einsum("bok,osk->bso", counted.astype(float), meaning[matrix.anchors])
+    where = (member[:, None] * shape[1] + np.arange(shape[1])) * shape[2]
+    where += matrix.kinds
+    counted = np.bincount(where.ravel(), minlength=math.prod(shape)).reshape(shape)
+    sums: Floats = np.einsum("bok,sk->bso", counted.astype(float), ADDED)
     return sums
 
 
@@ -108,12 +105,15 @@ def _weighted_sums(units: Floats, keys: Keys, draws: int, seed: int) -> Floats:
     return total.reshape(SUMS, -1, draws)
 
 
-def _cell_draws(matrix: RatingMatrix, cube: Floats, draws: int, seed: int) -> Floats:
-    """Return the sums of Gamma(count + prior) cells, each outcome's from its own stream; `[sum, outcome, draw]`."""
+def _kind_draws(matrix: RatingMatrix, counts: Floats, draws: int, seed: int) -> Floats:
+    """Return the sums of Gamma(count + prior) of each kind, each outcome from its own stream; `[sum, outcome, draw]`.
+
+    The counts are indexed `[outcome, kind]`.
+    """
     drawn = np.empty((SUMS, len(matrix.outcomes), draws))
 
     def draw(place: int) -> None:
-        shapes, meaning = _shapes(cube[place], int(matrix.anchors[place]))
+        shapes, meaning = _shapes(counts[place], int(matrix.deepest[place]))
         random = stream(seed, matrix.outcome_keys[place])
         drawn[:, place] = meaning @ random.standard_gamma(shapes[:, None], (len(shapes), draws), np.float32)
 
@@ -122,26 +122,26 @@ def _cell_draws(matrix: RatingMatrix, cube: Floats, draws: int, seed: int) -> Fl
     return drawn
 
 
-def _shapes(cells: Floats, anchor: int) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
-    """Return count + prior of each kind of rating, and what it adds to the sums.
+def _shapes(counts: Floats, deepest: int) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
+    """Return count + prior of each kind that is drawn, and what it adds to the sums.
 
-    The prior of a quadrant is spread evenly over its cells: whole on the satisfied kind, in parts over the
-    depths.
+    The prior of a quadrant is whole on the satisfied kind, and spread evenly over the depths.
     """
-    sums, kinds = kinds_of(anchor)
-    count = np.bincount(kinds, weights=cells.ravel()).astype(float)
-    prior = np.where(sums[2] == 1, QUADRANT_PRIOR, QUADRANT_PRIOR / (anchor - 1))
+    sums, drawn = drawn_kinds(deepest)
+    count = np.bincount(drawn, weights=counts).astype(float)
+    prior = np.where(sums[2] == 1, QUADRANT_PRIOR, QUADRANT_PRIOR / deepest)
     return (count + prior)[1:].astype(np.float32), sums[:, 1:].astype(np.float32)
 
 
 @cache
-def kinds_of(anchor: int) -> tuple[Floats, npt.NDArray[np.int64]]:
-    """Return what each kind of rating adds to the sums, and the kind of each cell.
+def drawn_kinds(deepest: int) -> tuple[Floats, npt.NDArray[np.int64]]:
+    """Return what each kind that is drawn adds to the sums, and which of them each kind is.
 
-    Cells that add the same are of one kind, important or not × depth; kind 0 is a missing rating.
+    Kinds that add the same are drawn as one; those below the `deepest` of the scale have nobody, and are drawn as
+    the missing rating, 0.
     """
-    sums, kinds = np.unique(cell_sums(anchor).reshape(SUMS, -1), axis=1, return_inverse=True)
-    return sums, kinds.ravel()
+    sums, drawn = np.unique(np.where(ADDED[3] <= deepest, ADDED, 0.0), axis=1, return_inverse=True)
+    return sums, drawn.ravel()
 
 
 def stream(seed: int, key: int | np.uint64) -> np.random.Generator:

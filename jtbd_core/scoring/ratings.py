@@ -1,5 +1,6 @@
-"""Ratings, checked and brought into one canonical form: a matrix of codes per respondent and outcome."""
+"""Ratings, checked and brought into one canonical form: a matrix of kinds per respondent and outcome."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,72 +10,129 @@ import numpy.typing as npt
 import pandas as pd
 
 from jtbd_core.errors import UnusableRatings
-from jtbd_core.scoring.formulas import Floats
+from jtbd_core.scale import POINTS
+from jtbd_core.scoring.kinds import ADDED, KINDS, KindNumbers, kind_tables
+from jtbd_core.scoring.scores import Floats, scores_of
 
 Anchor = float | Mapping[str, float]
-Codes = npt.NDArray[np.uint8]
 Keys = npt.NDArray[np.uint64]
+Places = npt.NDArray[np.int64]
+Steps = npt.NDArray[np.uint8]
 
 NEEDED = ("respondent", "outcome", "experience")
-NOBODY_ASKED = 5
-"""Stands in for importance where it was never asked; the sums it enters are then left out of the table."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ratings:
+    """A checked frame of ratings, row by row.
+
+    `respondents` and `outcomes` are the distinct ones in the order of their text; `outcome` has each row's place
+    among these, `cell` that in a table indexed `[respondent, outcome]`. `importance` and `experience` count the points
+    of the scale from 1 at its lowest; 0 is missing. Where importance was never asked the highest stands for it, and
+    the sums it enters are left out of the scores.
+    """
+
+    respondents: tuple[object, ...]
+    outcomes: tuple[object, ...]
+    cell: Places
+    outcome: Places
+    importance: Steps
+    experience: Steps
+    has_importance: bool
+
+    @cached_property
+    def pair(self) -> Places:
+        """Each row's place in a table indexed `[outcome, importance, experience]`, 0 standing for missing."""
+        side = len(POINTS.codes) + 1
+        return self.outcome * side**2 + (self.importance * np.uint16(side) + self.experience)
+
+    def code_counts(self) -> Places:
+        """Return how many people gave both codes, indexed `[outcome, importance, experience]` from the lowest on."""
+        shape = len(self.outcomes), len(POINTS.codes) + 1, len(POINTS.codes) + 1
+        return np.bincount(self.pair, minlength=math.prod(shape)).reshape(shape)[:, 1:, 1:]
 
 
 @dataclass(frozen=True, kw_only=True)
 class RatingMatrix:
-    """Ratings by respondent (rows) and outcome (columns): `cells` holds 6 × importance + experience.
+    """The kinds of ratings by respondent (rows) and outcome (columns), numbered as in `KINDS`; 0 is missing.
 
-    A cell is 0 unless both ratings are given, and respondents have a row only if they have such a cell.
-
-    Outcomes are in the order of their text. Keys are hashes of the identifiers: they name the streams of
-    random numbers, so that neither the order of rows nor the presence of others changes anybody's draws.
+    Respondents have a row only if they rated an outcome. Outcomes are in the order of their text. `deepest` is the
+    greatest depth below the anchor that each outcome's scale allows. Keys are hashes of the identifiers: they name the
+    streams of random numbers, so that neither the order of rows nor the presence of others changes anybody's draws.
     """
 
     outcomes: tuple[object, ...]
     outcome_keys: Keys
     respondent_keys: Keys
-    cells: Codes
-    anchors: npt.NDArray[np.int64]
+    kinds: KindNumbers
+    deepest: Places
     has_importance: bool
 
     @cached_property
-    def cube(self) -> Floats:
-        """How many people gave each pair of ratings, indexed `[outcome, importance, experience]`."""
-        many = len(self.outcomes)
-        flat = np.bincount((self.cells + 36 * np.arange(many)).ravel(), minlength=36 * many)
-        cube = flat.reshape(many, 6, 6).astype(float)
-        cube[:, 0, 0] = 0
-        return cube
+    def counts(self) -> Floats:
+        """How many people gave a rating of each kind, indexed `[outcome, kind]`; kind 0 counts those without."""
+        shape = len(self.outcomes), len(KINDS) + 1
+        where = self.kinds + shape[1] * np.arange(shape[0])
+        return np.bincount(where.ravel(), minlength=shape[0] * shape[1]).reshape(shape).astype(float)
+
+    @cached_property
+    def sums(self) -> Floats:
+        """The sums over all people, indexed `[sum, outcome]`."""
+        return ADDED @ self.counts.T
+
+    @cached_property
+    def scores(self) -> dict[str, Floats]:
+        """The scores of each outcome as the answers given say, without any prior."""
+        return scores_of(self.sums, self.has_importance)
 
 
 def rating_matrix(ratings: pd.DataFrame, anchor: Anchor) -> RatingMatrix:
     """Return the checked matrix of a frame of ratings; raise UnusableRatings naming the column or the argument."""
+    return matrix_of(checked(ratings), anchor)
+
+
+def matrix_of(ratings: Ratings, anchor: Anchor) -> RatingMatrix:
+    """Return the matrix of checked ratings; raise UnusableRatings where an anchor is missing or none of the scale."""
+    deepest = _anchors(anchor, ratings.outcomes) - POINTS.lowest
+    kinds = np.zeros((len(ratings.respondents), len(ratings.outcomes)), np.uint8)
+    kinds.reshape(-1)[ratings.cell] = kind_tables()[deepest - 1].take(ratings.pair)
+    has_rated = kinds.any(axis=1)
+    return RatingMatrix(
+        outcomes=ratings.outcomes,
+        outcome_keys=_keys(ratings.outcomes, "headway outcomes"),
+        respondent_keys=_keys(ratings.respondents, "headway-answerer")[has_rated],
+        kinds=kinds[has_rated],
+        deepest=deepest,
+        has_importance=ratings.has_importance,
+    )
+
+
+def checked(ratings: pd.DataFrame) -> Ratings:
+    """Return the checked rows of a frame of ratings; raise UnusableRatings naming the column."""
     missing = [name for name in NEEDED if name not in ratings.columns]
     if missing:
         raise UnusableRatings(f"The ratings have no column {' and no column '.join(map(repr, missing))}.")
     has_importance = "importance" in ratings.columns
-    people, respondents = _identified(ratings["respondent"])
-    columns, outcomes = _identified(ratings["outcome"])
-    experience = _rated(ratings["experience"])
-    importance = _rated(ratings["importance"]) if has_importance else np.full(len(ratings), NOBODY_ASKED, np.uint8)
-    cells = np.where((importance > 0) & (experience > 0), 6 * importance + experience, np.uint8(0))
-    where = people * len(outcomes) + columns
-    _refuse_twice(where, respondents, outcomes)
-    matrix = np.zeros((len(respondents), len(outcomes)), np.uint8)
-    matrix.reshape(-1)[where] = cells
-    has_rated = matrix.any(axis=1)
-    return RatingMatrix(
-        outcomes=tuple(outcomes),
-        outcome_keys=_keys(outcomes, "headway outcomes"),
-        respondent_keys=_keys(respondents, "headway-answerer")[has_rated],
-        cells=matrix[has_rated],
-        anchors=anchors_of(anchor, outcomes),
+    respondent, respondents = _identified(ratings["respondent"])
+    outcome, outcomes = _identified(ratings["outcome"])
+    experience = _steps(ratings["experience"])
+    unasked = np.full(len(ratings), len(POINTS.codes), np.uint8)
+    importance = _steps(ratings["importance"]) if has_importance else unasked
+    cell = respondent * len(outcomes) + outcome
+    _refuse_twice(cell, respondents, outcomes)
+    return Ratings(
+        respondents=respondents,
+        outcomes=outcomes,
+        cell=cell,
+        outcome=outcome,
+        importance=importance,
+        experience=experience,
         has_importance=has_importance,
     )
 
 
-def _identified(column: pd.Series) -> tuple[npt.NDArray[np.int64], list[object]]:
-    """Return each row's position among the distinct identifiers, and these in the order of their text."""
+def _identified(column: pd.Series) -> tuple[Places, tuple[object, ...]]:
+    """Return each row's place among the distinct identifiers, and these in the order of their text."""
     codes, found = pd.factorize(column)
     if (codes < 0).any():
         row = int(np.argmax(codes < 0)) + 1
@@ -83,29 +141,29 @@ def _identified(column: pd.Series) -> tuple[npt.NDArray[np.int64], list[object]]
     order = sorted(range(len(distinct)), key=lambda place: (str(distinct[place]), type(distinct[place]).__name__))
     position = np.empty(len(distinct), np.int64)
     position[order] = np.arange(len(distinct))
-    return position[codes], [distinct[place] for place in order]
+    return position[codes], tuple(distinct[place] for place in order)
 
 
-def _rated(column: pd.Series) -> Codes:
-    """Return ratings as codes 1–5 with 0 for missing; refuse anything else."""
+def _steps(column: pd.Series) -> Steps:
+    """Return ratings counted from 1 at the lowest code, with 0 for missing; refuse what is no code of the scale."""
     try:
         values = column.to_numpy(dtype=np.float64, na_value=np.nan)
     except (TypeError, ValueError) as cause:
-        raise UnusableRatings(f"The column {column.name!r} must hold numbers from 1 to 5 or nothing.") from cause
+        raise UnusableRatings(f"The column {column.name!r} must hold numbers from {POINTS} or nothing.") from cause
     with np.errstate(invalid="ignore"):
-        codes = values.astype(np.uint8)
-    good = (codes == values) & (codes > 0) & (codes <= 5)
+        codes = values.astype(np.int16)
+    good = (codes == values) & (codes >= POINTS.lowest) & (codes <= POINTS.highest)
     missing = np.isnan(values)
     if not (good | missing).all():
         first = values[np.argmin(good | missing)]
         raise UnusableRatings(
-            f"The column {column.name!r} holds {first:g}; a rating is a whole number from 1 to 5, or missing."
+            f"The column {column.name!r} holds {first:g}; a rating is a whole number from {POINTS}, or missing."
         )
-    codes[missing] = 0
-    return codes
+    codes[missing] = POINTS.lowest - 1
+    return (codes - (POINTS.lowest - 1)).astype(np.uint8)
 
 
-def _refuse_twice(where: npt.NDArray[np.int64], respondents: list[object], outcomes: list[object]) -> None:
+def _refuse_twice(where: Places, respondents: tuple[object, ...], outcomes: tuple[object, ...]) -> None:
     """Refuse two rows of one respondent on one outcome."""
     if not len(where):
         return
@@ -117,20 +175,24 @@ def _refuse_twice(where: npt.NDArray[np.int64], respondents: list[object], outco
     raise UnusableRatings(f"Respondent {respondents[person]} rated the outcome {outcomes[outcome]} more than once.")
 
 
-def _keys(identifiers: list[object], salt: str) -> Keys:
+def _keys(identifiers: tuple[object, ...], salt: str) -> Keys:
     """Return one 64-bit key per identifier, the same in every run; the salt has 16 characters."""
     return pd.util.hash_array(np.array([str(one) for one in identifiers], dtype=object), hash_key=salt)
 
 
-def anchors_of(anchor: Anchor, outcomes: list[object]) -> npt.NDArray[np.int64]:
-    """Return the anchor of each outcome: a whole number from 2 to 5, as at 1 nobody could fall short."""
+def _anchors(anchor: Anchor, outcomes: tuple[object, ...]) -> Places:
+    """Return the anchor of each outcome; refuse what cannot be one on the scale."""
     given = anchor if isinstance(anchor, Mapping) else dict.fromkeys(map(str, outcomes), anchor)
     by_text = {str(outcome): value for outcome, value in given.items()}
     lost = [outcome for outcome in outcomes if str(outcome) not in by_text]
     if lost:
         raise UnusableRatings(f"No anchor is given for the outcome {lost[0]}.")
     values = [anchor] if not isinstance(anchor, Mapping) else [by_text[str(outcome)] for outcome in outcomes]
+    *others, last = POINTS.anchors
     for value in values:
-        if value not in (2, 3, 4, 5):
-            raise UnusableRatings(f"The anchor must be 2, 3, 4 or 5, not {value}: below 2 nobody could fall short.")
+        if value not in POINTS.anchors:
+            raise UnusableRatings(
+                f"The anchor must be {', '.join(map(str, others))} or {last}, not {value}: "
+                f"below {POINTS.anchors[0]} nobody could fall short."
+            )
     return np.array([int(by_text[str(outcome)]) for outcome in outcomes], np.int64)

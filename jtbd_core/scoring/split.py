@@ -2,6 +2,8 @@
 
 import pandas as pd
 
+from jtbd_core.scale import POINTS
+
 CAMP = 0.3
 """The least share of people in each camp; both together are then most of the room."""
 LEAST_PEOPLE = 8
@@ -11,11 +13,13 @@ LEAST_PEOPLE = 8
 def split_outcomes(ratings: pd.DataFrame) -> pd.DataFrame:
     """Return the outcomes whose experience splits the room, the most evenly split first.
 
-    A room is split when at least 8 people rated, at least 30 % of them at 1 or 2 and at least 30 % at 4 or 5, and
-    fewer than in either camp at 3. Columns `outcome, n, low, middle, high`, the last three shares (0–1).
+    A room is split when at least 8 people rated, at least 30 % of them at the two lowest points of the scale and at
+    least 30 % at the two highest, and fewer than in either camp between. Columns `outcome, n, low, middle, high`, the
+    last three shares (0–1).
     """
     experience = ratings["experience"]
-    rated = ratings.assign(low=experience <= 2, middle=experience == 3, high=experience >= 4)[experience.notna()]
+    low, high = experience.isin(POINTS.bottom_two), experience.isin(POINTS.top_two)
+    rated = ratings.assign(low=low, middle=~(low | high), high=high)[experience.notna()]
     shares = rated.groupby("outcome", as_index=False).agg(
         n=("experience", "size"), low=("low", "mean"), middle=("middle", "mean"), high=("high", "mean")
     )

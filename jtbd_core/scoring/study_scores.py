@@ -6,7 +6,7 @@ from jtbd_core.scoring.posterior import posterior
 from jtbd_core.scoring.ratings import rating_matrix
 from jtbd_core.scoring.results import Results, Scores
 from jtbd_core.scoring.sureness import sureness
-from jtbd_core.scoring.table import DRAWS, SEED, scored
+from jtbd_core.scoring.table import DRAWS, SEED, score_table
 from jtbd_core.study import Outcome, Study
 
 
@@ -22,7 +22,7 @@ def study_scores(study: Study, ratings: pd.DataFrame, top: int = 5, fewest: int 
         part = _part(study, outcomes, ratings, fewest)
         matrix = rating_matrix(part, study.anchors())
         drawn = posterior(matrix, DRAWS, SEED)
-        scores[name] = _told(study, outcomes, part, scored(matrix, drawn, by, top, part["outcome"]))
+        scores[name] = _told(study, outcomes, part, score_table(matrix, drawn, by, top, part["outcome"]))
         sure[name] = sureness(part, study.anchors(), by, top, (matrix, drawn))
     return Results(
         people=people(ratings),

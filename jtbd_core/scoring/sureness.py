@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from jtbd_core.scoring.enough import MORE, expected_shares
+from jtbd_core.scoring.forecast import MORE, forecast
 from jtbd_core.scoring.posterior import Posterior
 from jtbd_core.scoring.ratings import Anchor, RatingMatrix
 from jtbd_core.scoring.stress import stress_test
@@ -61,7 +61,7 @@ def sureness(
     shown = int(stress["of"].iloc[0])
     if shown < top or ratings.loc[ratings["experience"].notna(), "outcome"].nunique() <= top:
         return None
-    shares = expected_shares(*drawn, by, top)
+    shares = forecast(*drawn, by, top)
     return Sureness(
         top=shown,
         expected={more: float(shown * share) for more, share in zip(MORE, shares, strict=True)},

@@ -7,10 +7,9 @@ import numpy.typing as npt
 import pandas as pd
 
 from jtbd_core.errors import UnusableRatings
-from jtbd_core.scoring.formulas import Floats, best_first, score_names, scores_of
-from jtbd_core.scoring.points import cube_sums
 from jtbd_core.scoring.posterior import LEVELS, Posterior, drawn_ranks, limits, posterior
 from jtbd_core.scoring.ratings import Anchor, RatingMatrix, rating_matrix
+from jtbd_core.scoring.scores import Floats, best_first, score_names
 from jtbd_core.scoring.ties import tie_groups
 
 DRAWS, SEED = 4000, 0
@@ -39,13 +38,12 @@ def score(
     matrix = rating_matrix(ratings, anchor)
     by = order_by(by, matrix.has_importance)
     refuse_top(top)
-    return scored(matrix, posterior(matrix, draws, seed), by, top, ratings["outcome"])
+    return score_table(matrix, posterior(matrix, draws, seed), by, top, ratings["outcome"])
 
 
-def scored(matrix: RatingMatrix, drawn: Posterior, by: str, top: int, outcomes: "pd.Series[Any]") -> pd.DataFrame:
+def score_table(matrix: RatingMatrix, drawn: Posterior, by: str, top: int, outcomes: "pd.Series[Any]") -> pd.DataFrame:
     """Return the table of `score` for the matrix of ratings with these `outcomes`, and the posterior drawn for it."""
-    sums = cube_sums(matrix.cube, matrix.anchors)
-    found = scores_of(sums, matrix.has_importance)
+    sums, found = matrix.sums, matrix.scores
     order = best_first(found[by])
     table = pd.DataFrame({"outcome": _named(matrix, outcomes, order), "n": sums[0].astype(np.int64)[order]})
     for name in score_names(matrix.has_importance):

@@ -3,7 +3,7 @@
 import numpy as np
 import numpy.typing as npt
 
-from jtbd_core.scoring.formulas import Floats
+from jtbd_core.scoring.scores import Floats
 
 CERTAIN = 0.95
 

@@ -8,9 +8,6 @@ import pandas as pd
 
 Row = Mapping[str, Any] | pd.Series
 
-BANDS = ((15.0, "extreme"), (12.0, "high"), (10.0, "solid"))
-ULWICKS_ANCHOR = 4
-
 
 def verdict(row: Row) -> str:
     """Return the verdict of a row of the table of scores, such as "falls short for 62 % (48–75 %)"."""
@@ -18,24 +15,6 @@ def verdict(row: Row) -> str:
         return "not rated by anybody yet"
     low, high = _percent(row["share_short_low"]), _percent(row["share_short_high"])
     return f"falls short for {_percent(row['share_short'])} % ({low}–{high} %)"
-
-
-def band(opportunity: float, anchor: float = ULWICKS_ANCHOR) -> str | None:
-    """Return Ulwick's band of an opportunity: extreme above 15, high 12–15, solid 10–12, limited below 10.
-
-    His bands belong to the satisfaction scale alone: with an anchor other than 4, or nobody rating, there is
-    none.
-    """
-    if anchor != ULWICKS_ANCHOR or math.isnan(opportunity):
-        return None
-    if opportunity > BANDS[0][0]:
-        return BANDS[0][1]
-    return next((name for bound, name in BANDS[1:] if opportunity >= bound), "limited")
-
-
-def is_overserved(row: Row) -> bool:
-    """Return whether satisfaction exceeds importance, whatever the score."""
-    return bool(row["satisfaction"] > row["importance"])
 
 
 def precision(scores: pd.DataFrame, people: int) -> str:

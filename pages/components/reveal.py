@@ -4,7 +4,7 @@ import streamlit as st
 
 from jtbd_core.charts import lettered, letters
 from jtbd_core.live.findings import Findings
-from jtbd_core.scoring.prediction import Gap, gap
+from jtbd_core.scoring.prediction_gap import Gap, gap
 from jtbd_core.scoring.results import Results, Scores
 from jtbd_core.scoring.verdicts import precision
 from jtbd_core.stage import Stage

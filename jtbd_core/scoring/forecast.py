@@ -1,17 +1,13 @@
-"""Whether more answers would make the list surer."""
+"""The forecast whether more answers would make the top list surer."""
 
 from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
-import pandas as pd
 
-from jtbd_core.errors import UnusableRatings
-from jtbd_core.scoring.formulas import Floats, best_first, scores_of
-from jtbd_core.scoring.points import cube_sums
-from jtbd_core.scoring.posterior import Posterior, posterior
-from jtbd_core.scoring.ratings import Anchor, RatingMatrix, rating_matrix
-from jtbd_core.scoring.table import DRAWS, order_by, refuse_top
+from jtbd_core.scoring.posterior import Posterior
+from jtbd_core.scoring.ratings import RatingMatrix
+from jtbd_core.scoring.scores import Floats, best_first
 
 MORE = (0, 10, 30, 100)
 """How many more people it is usually told for."""
@@ -20,19 +16,12 @@ LEAST_TRUST = 1e-9
 """Keeps a trace of the draws where outcomes differ no more than by chance, so that ties fall at random."""
 
 
-def enough_yet(
-    ratings: pd.DataFrame,
-    anchor: Anchor = 4,
-    top: int = 5,
-    by: str = "opportunity",
-    more: Sequence[int] = MORE,
-    seed: int = 0,
-) -> pd.DataFrame:
-    """Return the expected share of the shown top list that is in the true one, now and after more people.
+def forecast(matrix: RatingMatrix, drawn: Posterior, by: str, top: int, more: Sequence[int] = MORE) -> list[float]:
+    """Return the expected share of the shown top list that is in the true one, after each number of more people.
 
-    Columns `more, expected_share`. With m more people it is the share of the list as it will be shown then, made anew
-    from all answers, not of today's list; it rises to 1 as m grows. Newcomers are taken to skip as others did and to
-    vary as those seen. Outcomes nobody rated are left out; with nothing to rank the share is NaN.
+    `drawn` is the posterior of the matrix. With m more people it is the share of the list as it will be shown then,
+    made anew from all answers, not of today's list; it rises to 1 as m grows. Newcomers are taken to skip as others did
+    and to vary as those seen. Outcomes nobody rated are left out; with nothing to rank the share is NaN.
 
     The leaders of a list owe part of their lead to luck, so the mean of `p_top` over the list is too high: 0.66 where
     0.50 was right, with 32 people and 12 outcomes that differ little (simulated). Here the draws are first drawn in
@@ -40,23 +29,8 @@ def enough_yet(
     that case, and within 0.05 from 20 people up. Below 12 people, or if all outcomes are truly alike, it still is a
     ceiling.
     """
-    if any(count < 0 for count in more):
-        raise UnusableRatings("The number of people to come cannot be negative.")
-    matrix = rating_matrix(ratings, anchor)
-    by = order_by(by, matrix.has_importance)
-    refuse_top(top)
-    shares = expected_shares(matrix, posterior(matrix, DRAWS, seed), by, top, more)
-    return pd.DataFrame({"more": list(more), "expected_share": shares})
-
-
-def expected_shares(
-    matrix: RatingMatrix, drawn: Posterior, by: str, top: int, more: Sequence[int] = MORE
-) -> list[float]:
-    """Return the shares of `enough_yet` for a matrix and the posterior that was drawn for it."""
-    sums = cube_sums(matrix.cube, matrix.anchors)
-    rated = sums[0] > 0
-    points = scores_of(sums[:, rated], matrix.has_importance)[by]
-    draws = drawn.joint[by][rated]
+    rated = matrix.sums[0] > 0
+    points, draws = matrix.scores[by][rated], drawn.joint[by][rated]
     people = len(matrix.respondent_keys)
     return [_expected_share(points, draws, top, count / max(count + people, 1)) for count in more]
 

@@ -8,22 +8,8 @@ import numpy.typing as npt
 Floats = npt.NDArray[np.float64]
 Scores = Mapping[str, Floats]
 
-IMPORTANT = 4
-"""The lowest importance that counts as important: the top two boxes of five."""
-
 EXPERIENCE_SCORES = ("satisfaction", "value_wanted", "share_short")
 SCORES = ("importance", "satisfaction", "opportunity", "value_wanted", "share_short")
-SUMS = 4
-"""How many sums over respondents the scores need: rated both, important, satisfied, depth falling short."""
-
-
-def cell_sums(anchor: int) -> Floats:
-    """Return what one rating adds to each sum, indexed `[sum, importance, experience]`; index 0 is a missing rating."""
-    importance, experience = np.indices((6, 6))
-    both = (importance > 0) & (experience > 0)
-    depth = np.maximum(anchor - experience, 0)
-    sums = np.stack([both, importance >= IMPORTANT, experience >= anchor, depth]).astype(float)
-    return np.where(both, sums, 0.0)
 
 
 def opportunity(importance: Floats, satisfaction: Floats) -> Floats:
@@ -32,7 +18,7 @@ def opportunity(importance: Floats, satisfaction: Floats) -> Floats:
 
 
 def scores_of(sums: Floats, has_importance: bool) -> dict[str, Floats]:
-    """Return the scores of sums whose first axis is the four sums; not-a-number where nobody rated."""
+    """Return the scores of the sums `rated, important, satisfied, depth` (first axis); NaN where nobody rated."""
     rated, important, satisfied, depth = sums
     with np.errstate(invalid="ignore"):
         found = {

@@ -8,15 +8,8 @@ import pandas as pd
 import pytest
 
 from jtbd_core import score
-from jtbd_core.errors import UnusableRatings
 from jtbd_core.exchange.ratings_file import read_ratings
-from jtbd_core.scoring import counts, points
-
-
-def ratings_of(importance: list[float], experience: list[float], outcome: str = "speed") -> pd.DataFrame:
-    """Return ratings of one outcome, one respondent per pair."""
-    people = [f"r{number}" for number in range(len(experience))]
-    return pd.DataFrame({"respondent": people, "outcome": outcome, "importance": importance, "experience": experience})
+from tests.scoring.samples import ratings_of
 
 
 def shares(important: int, satisfied: int, of: int = 20) -> pd.DataFrame:
@@ -68,34 +61,6 @@ def test_each_outcome_may_have_its_own_anchor() -> None:
     both = pd.concat([ratings_of([5.0], [3.0], name) for name in ("kind", "fast")])
     table = score(both, anchor={"kind": 3, "fast": 4}).set_index("outcome")
     assert table["share_short"].to_dict() == {"kind": 0.0, "fast": 1.0}
-
-
-def test_counts_have_every_cell() -> None:
-    """Counting keeps empty cells, so that an outcome nobody rated is not lost."""
-    counted = counts(pd.concat([ratings_of([5, 5, 2], [1, 1, 4]), ratings_of([np.nan], [np.nan], "calm")]))
-    assert list(counted.columns) == ["outcome", "importance", "experience", "n"]
-    assert len(counted) == 50
-    assert counted.groupby("outcome")["n"].sum().to_dict() == {"calm": 0, "speed": 3}
-    assert counted.loc[counted["n"] == 2, ["outcome", "importance", "experience"]].values.tolist() == [["speed", 5, 1]]
-
-
-@pytest.mark.parametrize("asked", [True, False])
-def test_points_of_counts_are_the_scores(asked: bool) -> None:
-    """The same figures come from counts as from the ratings themselves."""
-    drawn = np.random.default_rng(3).integers(1, 6, (2, 40)).astype(float)
-    rated = pd.concat([ratings_of(list(drawn[0]), list(drawn[1])), ratings_of([2.0], [3.0], "calm")])
-    rated = rated if asked else rated.drop(columns="importance")
-    table = score(rated, by="value_wanted").sort_values("outcome", ignore_index=True)
-    found = points(counts(rated))
-    pd.testing.assert_frame_equal(found, table[list(found.columns)], check_exact=True)
-
-
-@pytest.mark.parametrize("broken", [{"experience": [9]}, {"experience": [2.5]}, {"importance": [0]}])
-def test_counts_outside_the_scale_are_refused(broken: dict[str, list[float]]) -> None:
-    """A count of a rating that does not exist is an error, not an extra category."""
-    cell = {"outcome": ["speed"], "importance": [4], "experience": [2], "n": [1]}
-    with pytest.raises(UnusableRatings, match=next(iter(broken))):
-        points(pd.DataFrame(cell | broken))
 
 
 @pytest.mark.shared

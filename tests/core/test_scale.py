@@ -1,0 +1,37 @@
+"""What the code of an answer means."""
+
+import pytest
+
+from jtbd_core.scale import POINTS, Kind, Points, kind_of
+
+
+@pytest.mark.parametrize(
+    ("importance", "experience", "kind"),
+    [
+        (3, 1, Kind(is_important=False, depth=2, is_exceeded=False)),
+        (4, 2, Kind(is_important=True, depth=1, is_exceeded=False)),
+        (5, 3, Kind(is_important=True, depth=0, is_exceeded=False)),
+        (1, 4, Kind(is_important=False, depth=0, is_exceeded=True)),
+    ],
+)
+def test_the_kind_of_a_rating(importance: int, experience: int, kind: Kind) -> None:
+    """Against the anchor 3 an experience falls short by some points, meets expectations or exceeds them."""
+    assert kind_of(importance, experience, 3) == kind
+
+
+def test_every_pair_of_codes_has_a_kind_of_the_scale() -> None:
+    """No anchor lets a rating fall out of the kinds, and each kind comes up."""
+    found = {
+        kind_of(importance, experience, anchor)
+        for importance in POINTS.codes
+        for experience in POINTS.codes
+        for anchor in POINTS.anchors
+    }
+    assert found == set(POINTS.kinds())
+
+
+def test_the_points_of_a_scale() -> None:
+    """A scale is told by its two ends."""
+    points = Points(lowest=0, highest=10)
+    assert (str(points), points.length, points.anchors) == ("0 to 10", 10, range(1, 11))
+    assert (list(points.bottom_two), list(points.top_two)) == ([0, 1], [9, 10])

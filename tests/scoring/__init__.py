@@ -1,0 +1,1 @@
+"""Tests of the scores: what they say, and how sure they are."""
