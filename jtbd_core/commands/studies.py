@@ -10,12 +10,13 @@ import click
 
 from jtbd_core.contract import Store
 from jtbd_core.errors import JtbdError, NotFound
-from jtbd_core.scale import ScaleName
+from jtbd_core.study.scale import ScaleName
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from jtbd_core.wave import StudyRecord, Wave
+    from jtbd_core.study import StudyRecord
+    from jtbd_core.wave import Wave
 
 FILE = click.Path(dir_okay=False, path_type=Path)
 address_option = click.option(

@@ -2,9 +2,8 @@
 
 from typing import Protocol
 
-from jtbd_core.amendment import Change
-from jtbd_core.study import Outcome
-from jtbd_core.wave import StudyRecord
+from jtbd_core.study import Outcome, StudyRecord
+from jtbd_core.study.amendment import Change
 
 
 class Amendments(Protocol):

@@ -3,8 +3,8 @@
 from concurrent.futures import Future
 from typing import Protocol
 
-from jtbd_core.study import Study
-from jtbd_core.wave import Answers, Response, StudyRecord, Wave
+from jtbd_core.study import Study, StudyRecord
+from jtbd_core.wave import Answers, Response, Wave
 
 
 class Responses(Protocol):

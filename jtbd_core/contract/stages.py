@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
-from jtbd_core.stage import Counts, Note, NoteKind, Stage
+from jtbd_core.wave.stage import Counts, Note, NoteKind, Stage
 
 
 class Stages(Protocol):

@@ -2,8 +2,7 @@
 
 from typing import Protocol
 
-from jtbd_core.study import Study
-from jtbd_core.wave import Shelf, StudyRecord
+from jtbd_core.study import Shelf, Study, StudyRecord
 
 
 class Studies(Protocol):

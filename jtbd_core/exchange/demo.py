@@ -23,8 +23,8 @@ from jtbd_core.exchange.demo_levels import (
     Level,
 )
 from jtbd_core.exchange.imported import keep_with_answers
-from jtbd_core.study import SOLUTION_QUESTION, Study, study_from_json
-from jtbd_core.wave import StudyRecord, Wave
+from jtbd_core.study import SOLUTION_QUESTION, Study, StudyRecord, study_from_json
+from jtbd_core.wave import Wave
 
 EXAMPLES = Path(__file__).parents[2] / "data" / "examples"
 DEMO = "demo"

@@ -8,10 +8,10 @@ import pandas as pd
 from jtbd_core.contract import Store
 from jtbd_core.errors import JtbdError
 from jtbd_core.exchange.ratings_file import RatingsFile
-from jtbd_core.scale import SCALES, Instrument, ScaleName, Settings
-from jtbd_core.study import Outcome, Step, Study
-from jtbd_core.value import identifier, is_id
-from jtbd_core.wave import StudyRecord, Wave, WaveStatus
+from jtbd_core.study import Outcome, Step, Study, StudyRecord
+from jtbd_core.study.scale import SCALES, Instrument, ScaleName, Settings
+from jtbd_core.study.value import identifier, is_id
+from jtbd_core.wave import Wave, WaveStatus
 
 WHOLE_JOB = Step(id="whole-job", name="Whole job", is_core=True)
 """Stands for the job steps, which a ratings file does not name."""

@@ -7,8 +7,8 @@ from msgspec.structs import replace
 from jtbd_core.errors import InvalidStudy, UnreadableFile
 from jtbd_core.exchange.outcomes_file import TRANSLATED, Cells, file_rows
 from jtbd_core.study import KINDS, Kind, Outcome, Polarity, Step, Study
-from jtbd_core.value import Value, check_text, identifier, is_id
-from jtbd_core.wording import is_avoid, speaks
+from jtbd_core.study.value import Value, check_text, identifier, is_id
+from jtbd_core.study.wording import is_avoid, speaks
 
 
 class Difference(Value, frozen=True, kw_only=True):

@@ -8,11 +8,11 @@ from jtbd_core.form.respondent import questions
 from jtbd_core.form.screens import draw
 from jtbd_core.form.texts import text
 from jtbd_core.form.visit import Visit
-from jtbd_core.pace import minutes
-from jtbd_core.rotation import assigned, part
-from jtbd_core.study import Study
-from jtbd_core.translation import in_language
-from jtbd_core.wave import StudyRecord, Wave
+from jtbd_core.study import Study, StudyRecord
+from jtbd_core.study.pace import minutes
+from jtbd_core.study.rotation import assigned, part
+from jtbd_core.study.translation import in_language
+from jtbd_core.wave import Wave
 
 NAME = "preview"
 

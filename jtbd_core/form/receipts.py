@@ -12,7 +12,7 @@ from jtbd_core.form.languages import FIELD, choice, settle
 from jtbd_core.form.screens import say, screen
 from jtbd_core.form.visit import root
 from jtbd_core.live.group_means import GroupMeans
-from jtbd_core.translation import in_language
+from jtbd_core.study.translation import in_language
 from jtbd_core.wave import Response
 
 

@@ -19,7 +19,7 @@ from jtbd_core.form.texts import text
 from jtbd_core.form.throttle import Throttle
 from jtbd_core.form.visit import COOKIE, Visit, arrive, arrive_at, root, shown_study
 from jtbd_core.live.group_means import GroupMeans
-from jtbd_core.pace import minutes
+from jtbd_core.study.pace import minutes
 from jtbd_core.wave import Answers, asked_study
 
 

@@ -17,10 +17,10 @@ from jtbd_core.form.refusal import FormRefusal
 from jtbd_core.form.texts import ASKED, text
 from jtbd_core.form.throttle import TooManyGuesses
 from jtbd_core.form.visit import root
-from jtbd_core.pace import minutes_left
-from jtbd_core.study import Outcome, Study
-from jtbd_core.translation import language_of
-from jtbd_core.wave import DAYS_IN_BIN, Rating
+from jtbd_core.study import DAYS_IN_BIN, Outcome, Study
+from jtbd_core.study.pace import minutes_left
+from jtbd_core.study.translation import language_of
+from jtbd_core.wave import Rating
 
 POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; "

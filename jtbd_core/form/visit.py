@@ -18,11 +18,11 @@ from jtbd_core.errors import NotFound
 from jtbd_core.form import languages, tokens
 from jtbd_core.form.itinerary import Itinerary
 from jtbd_core.form.texts import text
-from jtbd_core.rotation import part, rotates
-from jtbd_core.sections import Section, asked_sections
-from jtbd_core.study import Study
-from jtbd_core.translation import in_language
-from jtbd_core.wave import Response, StudyRecord, Wave, asked_study
+from jtbd_core.study import Study, StudyRecord
+from jtbd_core.study.rotation import part, rotates
+from jtbd_core.study.sections import Section, asked_sections
+from jtbd_core.study.translation import in_language
+from jtbd_core.wave import Response, Wave, asked_study
 
 COOKIE = "headway"
 SECONDS_KEPT = 90 * 24 * 3600

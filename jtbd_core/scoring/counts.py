@@ -3,8 +3,8 @@
 import numpy as np
 import pandas as pd
 
-from jtbd_core.scale import POINTS
 from jtbd_core.scoring.ratings import checked
+from jtbd_core.study.scale import POINTS
 
 
 def counts(ratings: pd.DataFrame) -> pd.DataFrame:

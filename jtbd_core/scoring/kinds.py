@@ -5,8 +5,8 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
-from jtbd_core.scale import POINTS, kind_of
 from jtbd_core.scoring.scores import Floats
+from jtbd_core.study.scale import POINTS, kind_of
 
 KindNumbers = npt.NDArray[np.uint8]
 

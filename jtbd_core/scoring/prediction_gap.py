@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from jtbd_core.stage import MOST_PREDICTED
+from jtbd_core.wave.stage import MOST_PREDICTED
 
 
 class Gap(NamedTuple):

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from jtbd_core.sections import asked_sections
-from jtbd_core.stage import SectionProgress
 from jtbd_core.study import Outcome, Study
+from jtbd_core.study.sections import asked_sections
+from jtbd_core.wave.stage import SectionProgress
 
 
 def section_progress(study: Study, ratings: pd.DataFrame, assignments: pd.DataFrame) -> tuple[SectionProgress, ...]:

@@ -10,9 +10,9 @@ import numpy.typing as npt
 import pandas as pd
 
 from jtbd_core.errors import UnusableRatings
-from jtbd_core.scale import POINTS
 from jtbd_core.scoring.kinds import ADDED, KINDS, KindNumbers, kind_tables
 from jtbd_core.scoring.scores import Floats, scores_of
+from jtbd_core.study.scale import POINTS
 
 Anchor = float | Mapping[str, float]
 Keys = npt.NDArray[np.uint64]

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from jtbd_core.scale import POINTS
+from jtbd_core.study.scale import POINTS
 
 CAMP = 0.3
 """The least share of people in each camp; both together are then most of the room."""

@@ -3,10 +3,10 @@
 import numpy as np
 import pandas as pd
 
-from jtbd_core.scale import POINTS
 from jtbd_core.scoring.ratings import Anchor, Ratings, checked, matrix_of
 from jtbd_core.scoring.scores import Floats, best_first, opportunity
 from jtbd_core.scoring.table import order_by, refuse_top
+from jtbd_core.study.scale import POINTS
 
 
 def stress_test(ratings: pd.DataFrame, anchor: Anchor = 4, top: int = 5, by: str = "opportunity") -> pd.DataFrame:

@@ -2,14 +2,13 @@
 
 from collections.abc import Callable
 
-from jtbd_core.amendment import Change, What, mended, with_new_outcome, with_retired, words
 from jtbd_core.errors import Refused, StudyChanged
 from jtbd_core.store import sql
 from jtbd_core.store.engine import Session
 from jtbd_core.store.rows import find_study, now, wave_from_row
 from jtbd_core.store.verbs import Verbs
-from jtbd_core.study import Outcome, Study, study_to_json
-from jtbd_core.wave import StudyRecord
+from jtbd_core.study import Outcome, Study, StudyRecord, study_to_json
+from jtbd_core.study.amendment import Change, What, mended, with_new_outcome, with_retired, words
 
 
 class AmendmentVerbs(Verbs):

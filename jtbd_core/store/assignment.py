@@ -2,11 +2,11 @@
 
 from datetime import timedelta
 
-from jtbd_core.rotation import assigned
 from jtbd_core.store import sql
 from jtbd_core.store.engine import Session
 from jtbd_core.store.rows import find_wave, now
 from jtbd_core.study import Study
+from jtbd_core.study.rotation import assigned
 
 TIME_TO_BEGIN = timedelta(minutes=30)
 """An assignment without an answer counts as shown for so long; after that its outcomes are given to others."""

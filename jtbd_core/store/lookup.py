@@ -6,7 +6,8 @@ from jtbd_core.store import sql
 from jtbd_core.store.database import Database
 from jtbd_core.store.engine import Session
 from jtbd_core.store.rows import find_study, find_wave, is_due, now, wave_from_row
-from jtbd_core.wave import StudyRecord, Wave
+from jtbd_core.study import StudyRecord
+from jtbd_core.wave import Wave
 
 
 class Lookup:

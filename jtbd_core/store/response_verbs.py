@@ -4,7 +4,6 @@ from concurrent.futures import Future
 
 from jtbd_core import access
 from jtbd_core.errors import NotFound, WaveClosed
-from jtbd_core.rotation import rotates
 from jtbd_core.store import sql
 from jtbd_core.store.answer_log import AnswerLog
 from jtbd_core.store.assignment import assign, assignment
@@ -13,8 +12,9 @@ from jtbd_core.store.database import Database
 from jtbd_core.store.lookup import Lookup
 from jtbd_core.store.rows import find_response
 from jtbd_core.store.verbs import Verbs
-from jtbd_core.study import Study
-from jtbd_core.wave import Answers, Response, StudyRecord, Wave, asked_study
+from jtbd_core.study import Study, StudyRecord
+from jtbd_core.study.rotation import rotates
+from jtbd_core.wave import Answers, Response, Wave, asked_study
 
 NO_ANSWERS = "No answers were found for this personal link."
 

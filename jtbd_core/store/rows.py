@@ -6,8 +6,8 @@ from functools import lru_cache
 from jtbd_core.errors import NotFound
 from jtbd_core.store import sql
 from jtbd_core.store.engine import Row, Session
-from jtbd_core.study import Study, study_from_json
-from jtbd_core.wave import Answers, Limits, Rating, Response, StudyRecord, Wave
+from jtbd_core.study import Study, StudyRecord, study_from_json
+from jtbd_core.wave import Answers, Limits, Rating, Response, Wave
 
 
 def now() -> datetime:

@@ -7,12 +7,12 @@ from datetime import datetime
 import msgspec
 
 from jtbd_core.errors import NotFound, Refused
-from jtbd_core.stage import MOST_PREDICTED, Counts, Frozen, Note, NoteKind, Stage, check_note
 from jtbd_core.store import sql, stage_sql
 from jtbd_core.store.engine import Row, Session
 from jtbd_core.store.rows import find_study, find_wave, now
 from jtbd_core.store.verbs import Verbs
 from jtbd_core.wave import Version
+from jtbd_core.wave.stage import MOST_PREDICTED, Counts, Frozen, Note, NoteKind, Stage, check_note
 
 
 class StageVerbs(Verbs):

@@ -9,8 +9,7 @@ from jtbd_core.store import sql
 from jtbd_core.store.engine import Session
 from jtbd_core.store.rows import find_study, now, study_from_row
 from jtbd_core.store.verbs import Verbs
-from jtbd_core.study import Study, study_to_json
-from jtbd_core.wave import DAYS_IN_BIN, Shelf, StudyRecord
+from jtbd_core.study import DAYS_IN_BIN, Shelf, Study, StudyRecord, study_to_json
 
 
 class StudyVerbs(Verbs):

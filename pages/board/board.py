@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 from jtbd_core.live.findings import Findings
-from jtbd_core.study import Study
-from jtbd_core.wave import StudyRecord, Wave
+from jtbd_core.study import Study, StudyRecord
+from jtbd_core.wave import Wave
 
 
 class Board(NamedTuple):

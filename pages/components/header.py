@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from jtbd_core.wave import StudyRecord
+from jtbd_core.study import StudyRecord
 from pages.components.visitor import KEY, STUDY
 from pages.components.words import escaped
 

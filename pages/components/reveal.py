@@ -7,9 +7,9 @@ from jtbd_core.live.findings import Findings
 from jtbd_core.scoring.prediction_gap import Gap, gap
 from jtbd_core.scoring.results import Results, Scores
 from jtbd_core.scoring.verdicts import precision
-from jtbd_core.stage import Stage
 from jtbd_core.study import Study
 from jtbd_core.wave import Wave
+from jtbd_core.wave.stage import Stage
 from pages.components.scene import clock
 from pages.components.score_table import draw_everything
 from pages.components.wall import FIRST, HEAD, LAPTOP, LOW, PROJECTOR, Column, Words, draw_wall, head

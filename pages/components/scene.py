@@ -9,9 +9,9 @@ from msgspec.structs import replace
 
 from jtbd_core.live.findings import SECONDS_SHARED, Findings, findings
 from jtbd_core.scoring.progress import section_progress
-from jtbd_core.stage import LATE, Counts, Stage
 from jtbd_core.study import Study
 from jtbd_core.wave import Wave
+from jtbd_core.wave.stage import LATE, Counts, Stage
 from pages.components.store import the_store
 
 View = Literal["lobby", "rating", "paused", "reveal", "closed"]

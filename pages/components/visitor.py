@@ -6,7 +6,8 @@ import streamlit as st
 
 from jtbd_core import access
 from jtbd_core.errors import NotFound, StoreUnavailable
-from jtbd_core.wave import DAYS_IN_BIN, StudyRecord, Wave
+from jtbd_core.study import DAYS_IN_BIN, StudyRecord
+from jtbd_core.wave import Wave
 from pages.components.refusal import show_refusal
 from pages.components.store import the_store
 

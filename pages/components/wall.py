@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import streamlit as st
 
-from jtbd_core.stage import Counts
+from jtbd_core.wave.stage import Counts
 
 STYLE = Path(__file__).with_name("wall.css")
 

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from jtbd_core import editing
-from jtbd_core.outline import outline_statements
-from jtbd_core.sections import Section
+from jtbd_core.study import editing
+from jtbd_core.study.outline import outline_statements
+from jtbd_core.study.sections import Section
 from pages.components.words import plural
 from pages.desk.changes import change
 from pages.desk.fields import chosen, put

@@ -7,10 +7,10 @@ import streamlit as st
 from msgspec.structs import replace
 
 from jtbd_core.glossary import GLOSSARY
-from jtbd_core.pace import minutes
-from jtbd_core.rotation import SUCCESS_EACH, people_factor, shown_each
-from jtbd_core.scale import SCALES, Instrument, Rotation, ScaleName, Settings
 from jtbd_core.study import Study
+from jtbd_core.study.pace import minutes
+from jtbd_core.study.rotation import SUCCESS_EACH, people_factor, shown_each
+from jtbd_core.study.scale import SCALES, Instrument, Rotation, ScaleName, Settings
 from pages.components.words import plural
 from pages.desk.fields import kept
 

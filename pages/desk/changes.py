@@ -6,10 +6,9 @@ from typing import NamedTuple
 
 import streamlit as st
 
-from jtbd_core.editing import History
 from jtbd_core.errors import JtbdError, StoreUnavailable, StudyChanged
-from jtbd_core.study import Study
-from jtbd_core.wave import StudyRecord
+from jtbd_core.study import Study, StudyRecord
+from jtbd_core.study.editing import History
 from pages.components.store import the_store
 from pages.components.visitor import is_facilitator
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from jtbd_core.wording import Finding, Severity, applied
+from jtbd_core.study.wording import Finding, Severity, applied
 from pages.components.words import escaped, plural
 from pages.desk.changes import change
 

@@ -5,8 +5,8 @@ from typing import NamedTuple
 import streamlit as st
 
 from jtbd_core.exchange.demo import demo_study
-from jtbd_core.readiness import readiness
 from jtbd_core.study import Study
+from jtbd_core.study.readiness import readiness
 from pages.components.store import the_store
 from pages.desk.fields import chosen, put
 

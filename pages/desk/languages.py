@@ -3,9 +3,8 @@
 import streamlit as st
 from msgspec.structs import replace
 
-from jtbd_core import translation
 from jtbd_core.form import LANGUAGES, own_name
-from jtbd_core.study import Study
+from jtbd_core.study import Study, translation
 from pages.components.words import escaped, plural
 from pages.desk.fields import kept, prose_field, text_field
 

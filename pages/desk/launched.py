@@ -8,14 +8,12 @@ from zoneinfo import ZoneInfo
 import streamlit as st
 from msgspec.structs import replace
 
-from jtbd_core import translation
-from jtbd_core.amendment import ChangeRow, is_small, part_name, what_changed, words
-from jtbd_core.editing import new_outcome
 from jtbd_core.form import own_name
-from jtbd_core.sections import Section, section_of, sections
-from jtbd_core.study import Outcome, Polarity, Study
-from jtbd_core.value import identifier
-from jtbd_core.wave import StudyRecord
+from jtbd_core.study import Outcome, Polarity, Study, StudyRecord, translation
+from jtbd_core.study.amendment import ChangeRow, is_small, part_name, what_changed, words
+from jtbd_core.study.editing import new_outcome
+from jtbd_core.study.sections import Section, section_of, sections
+from jtbd_core.study.value import identifier
 from pages.components.refusal import do
 from pages.components.store import the_store
 from pages.components.words import escaped, plural

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from jtbd_core import editing
 from jtbd_core.glossary import GLOSSARY
-from jtbd_core.sections import Section, sections
-from jtbd_core.study import Outcome, Study
-from jtbd_core.wording import Finding, findings
+from jtbd_core.study import Outcome, Study, editing
+from jtbd_core.study.sections import Section, sections
+from jtbd_core.study.wording import Finding, findings
 from pages.components.visitor import is_phone
 from pages.desk.adding import draw_adding
 from pages.desk.changes import Desk

@@ -5,8 +5,8 @@ from typing import Concatenate, ParamSpec
 
 import streamlit as st
 
-from jtbd_core.sections import Section
-from jtbd_core.wording import findings
+from jtbd_core.study.sections import Section
+from jtbd_core.study.wording import findings
 from pages.desk.changes import Desk, the_desk
 
 STATUS, PHONE, TOOLS = "desk-status", "desk-phone", "desk-tools"

@@ -2,9 +2,8 @@
 
 import streamlit as st
 
-from jtbd_core import editing
 from jtbd_core.glossary import GLOSSARY
-from jtbd_core.study import Circumstance, Solution, Study
+from jtbd_core.study import Circumstance, Solution, Study, editing
 from pages.desk.changes import Edit, change
 from pages.desk.fields import chosen, put, text_field
 

@@ -4,9 +4,9 @@ import streamlit as st
 from msgspec.structs import replace
 
 from jtbd_core.glossary import GLOSSARY
-from jtbd_core.readiness import Level, Offer, Readiness, readiness
-from jtbd_core.scale import Rotation
 from jtbd_core.study import Study
+from jtbd_core.study.readiness import Level, Offer, Readiness, readiness
+from jtbd_core.study.scale import Rotation
 from pages.components.visitor import STUDY, is_phone
 from pages.components.words import escaped, plural
 from pages.desk.changes import change

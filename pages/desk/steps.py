@@ -4,9 +4,8 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from jtbd_core import editing
 from jtbd_core.glossary import GLOSSARY
-from jtbd_core.study import Step, Study
+from jtbd_core.study import Step, Study, editing
 from pages.desk.changes import Edit, change
 from pages.desk.fields import chosen, put, text_field
 

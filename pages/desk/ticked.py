@@ -2,9 +2,8 @@
 
 import streamlit as st
 
-from jtbd_core import editing
-from jtbd_core.sections import sections
-from jtbd_core.study import Outcome
+from jtbd_core.study import Outcome, editing
+from jtbd_core.study.sections import sections
 from pages.components.words import escaped, plural
 from pages.desk.changes import Desk, change, the_desk
 from pages.desk.fields import chosen, put

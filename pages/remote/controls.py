@@ -7,10 +7,10 @@ from typing import Any
 import streamlit as st
 from msgspec.structs import replace
 
-from jtbd_core.sections import asked_sections
-from jtbd_core.stage import Counts, Stage
 from jtbd_core.study import Study
+from jtbd_core.study.sections import asked_sections
 from jtbd_core.wave import Wave
+from jtbd_core.wave.stage import Counts, Stage
 from pages.components.refusal import do
 from pages.components.scene import clock, live_counts
 from pages.components.store import the_store

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from jtbd_core.stage import LONGEST_AUTHOR, LONGEST_NOTE
 from jtbd_core.study import Study
 from jtbd_core.wave import Wave
+from jtbd_core.wave.stage import LONGEST_AUTHOR, LONGEST_NOTE
 from pages.components.notes import KINDS
 from pages.components.refusal import do
 from pages.components.store import the_store

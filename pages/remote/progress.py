@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from jtbd_core.stage import Counts
+from jtbd_core.wave.stage import Counts
 from pages.components.words import escaped
 
 

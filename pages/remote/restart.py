@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from jtbd_core.wave import StudyRecord, Wave
+from jtbd_core.study import StudyRecord
+from jtbd_core.wave import Wave
 from pages.components.refusal import do
 from pages.components.store import the_store
 from pages.components.visitor import STUDY

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from jtbd_core.wave import StudyRecord, Wave
+from jtbd_core.study import StudyRecord
+from jtbd_core.wave import Wave
 from pages.components.links import is_local_only, public_address, qr
 from pages.components.visitor import KEY
 from pages.components.wall import LARGE, Words, draw_wall

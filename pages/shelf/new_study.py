@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from jtbd_core.exchange.demo import examples
 from jtbd_core.glossary import GLOSSARY
 from jtbd_core.study import Study
-from jtbd_core.value import LONGEST_TEXT
+from jtbd_core.study.value import LONGEST_TEXT
 from pages.components.refusal import do
 from pages.components.store import the_store
 from pages.components.words import escaped, plural

@@ -6,8 +6,8 @@ from jtbd_core.errors import JtbdError
 from jtbd_core.exchange.imported import keep_imported
 from jtbd_core.exchange.ratings_file import RatingsFile, read_ratings
 from jtbd_core.glossary import GLOSSARY
-from jtbd_core.scale import ScaleName
 from jtbd_core.scoring.study_scores import people
+from jtbd_core.study.scale import ScaleName
 from pages.components.refusal import do
 from pages.components.store import the_store
 from pages.components.words import escaped, plural

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import streamlit as st
 
-from jtbd_core.wave import DAYS_IN_BIN, Shelf, StudyRecord
+from jtbd_core.study import DAYS_IN_BIN, Shelf, StudyRecord
 from pages.components.refusal import do
 from pages.components.store import the_store
 from pages.components.visitor import STUDY

@@ -2,8 +2,7 @@
 
 import streamlit as st
 
-from jtbd_core.study import study_to_json
-from jtbd_core.wave import StudyRecord
+from jtbd_core.study import StudyRecord, study_to_json
 from pages.components.store import the_store
 from pages.components.visitor import STUDY
 from pages.components.words import escaped, plural

@@ -17,7 +17,8 @@ from urllib.parse import urlsplit
 
 from jtbd_core import access
 from jtbd_core.store import open_store
-from jtbd_core.wave import StudyRecord, Wave
+from jtbd_core.study import StudyRecord
+from jtbd_core.wave import Wave
 from tests.bench import peer, people, viewers
 from tests.bench.figures import Tally, Usage, usage
 from tests.bench.freshness import FRESHNESS, Seen, add_freshness

@@ -5,8 +5,8 @@ import time
 from msgspec.structs import replace
 
 from jtbd_core.study import Step, Study
-from jtbd_core.wording import findings
-from jtbd_core.wording.checks import RULES, checked
+from jtbd_core.study.wording import findings
+from jtbd_core.study.wording.checks import RULES, checked
 from tests.core.wording_table import Labelled, hits, labelled
 
 OUTCOMES = 150

@@ -5,9 +5,9 @@ from msgspec.structs import replace
 from jtbd_core.contract import Store
 from jtbd_core.exchange.demo import demo_study
 from jtbd_core.scoring.progress import section_progress
-from jtbd_core.stage import Counts
 from jtbd_core.study import Study
 from jtbd_core.wave import Answers, Rating, Wave
+from jtbd_core.wave.stage import Counts
 
 PEOPLE = 12
 STATES = ("lobby", "rating", "frozen", "paused", "closed", "revealed")

@@ -10,10 +10,10 @@ from msgspec.structs import replace
 from jtbd_core.charts import CHARTS, pictures
 from jtbd_core.charts.palette import COLOURS, SHAPES
 from jtbd_core.exchange.demo import demo_answers, demo_study
-from jtbd_core.scale import Settings
 from jtbd_core.scoring.results import Results
 from jtbd_core.scoring.study_scores import study_scores
 from jtbd_core.study import Kind
+from jtbd_core.study.scale import Settings
 
 STUDY = demo_study()
 RATINGS, _ = demo_answers(STUDY, 40)

@@ -6,10 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jtbd_core import translation
-from jtbd_core.amendment import Change, is_small, mended, what_changed, with_retired
 from jtbd_core.exchange.demo import demo_study
-from jtbd_core.study import Study, study_from_json, study_to_json
+from jtbd_core.study import Study, study_from_json, study_to_json, translation
+from jtbd_core.study.amendment import Change, is_small, mended, what_changed, with_retired
 from jtbd_core.wave import Wave, asked_study, reported_study
 
 STUDY = demo_study()

@@ -5,12 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from jtbd_core import editing
-from jtbd_core.editing import History
 from jtbd_core.errors import InvalidStudy
 from jtbd_core.exchange.demo import demo_study
-from jtbd_core.sections import Section
-from jtbd_core.study import Circumstance, Option, Outcome, Step, Study
+from jtbd_core.study import Circumstance, Option, Outcome, Step, Study, editing
+from jtbd_core.study.editing import History
+from jtbd_core.study.sections import Section
 
 STUDY = demo_study()
 IDS = [one.id for one in STUDY.outcomes]

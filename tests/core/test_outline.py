@@ -2,7 +2,7 @@
 
 import pytest
 
-from jtbd_core.outline import outline_statements
+from jtbd_core.study.outline import outline_statements
 
 
 @pytest.mark.parametrize("line", ["1. A b", "2) A b", "- A b", "• A b", "* A b", "  a. A b", "(3) A b", "A b  "])

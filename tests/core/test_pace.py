@@ -3,9 +3,9 @@
 import pytest
 from msgspec.structs import replace
 
-from jtbd_core.pace import answers, completion, minutes, minutes_left, seconds_per_card
-from jtbd_core.scale import Rotation, Settings
 from jtbd_core.study import Outcome, Step, Study
+from jtbd_core.study.pace import answers, completion, minutes, minutes_left, seconds_per_card
+from jtbd_core.study.scale import Rotation, Settings
 
 
 def long_study(count: int, settings: Settings | None = None) -> Study:

@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from jtbd_core.exchange.demo import demo_study
-from jtbd_core.pace import minutes
-from jtbd_core.readiness import AMBER_ABOVE, readiness
 from jtbd_core.study import Outcome, Solution, Step, Study
+from jtbd_core.study.pace import minutes
+from jtbd_core.study.readiness import AMBER_ABOVE, readiness
 from tests.core.test_pace import long_study
 
 DEMO = demo_study()

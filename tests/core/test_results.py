@@ -7,9 +7,9 @@ from msgspec.structs import replace
 from jtbd_core import score
 from jtbd_core.exchange.demo import demo_answers, demo_study
 from jtbd_core.exchange.score_table import score_table
-from jtbd_core.scale import Settings
 from jtbd_core.scoring.results import headline
 from jtbd_core.scoring.study_scores import study_scores
+from jtbd_core.study.scale import Settings
 
 STUDY = demo_study()
 RATINGS, PROFILES = demo_answers(STUDY)

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from jtbd_core.errors import InvalidStudy
-from jtbd_core.rotation import assigned, part, people_factor, rotates, shown_each
-from jtbd_core.scale import Rotation, Settings
 from jtbd_core.study import Outcome, Step, Study, study_from_json, study_to_json
+from jtbd_core.study.rotation import assigned, part, people_factor, rotates, shown_each
+from jtbd_core.study.scale import Rotation, Settings
 
 
 def long_study(key: int, success: int, each: int | None) -> Study:

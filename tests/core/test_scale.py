@@ -2,7 +2,7 @@
 
 import pytest
 
-from jtbd_core.scale import POINTS, Kind, Points, kind_of
+from jtbd_core.study.scale import POINTS, Kind, Points, kind_of
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@
 import pytest
 from msgspec.structs import replace
 
-from jtbd_core.sections import Section, asked_sections, section_of, sections
 from jtbd_core.study import DIMENSIONS, Outcome
+from jtbd_core.study.sections import Section, asked_sections, section_of, sections
 from tests.form.conftest import PARCEL
 
 

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from jtbd_core.errors import InvalidStudy
-from jtbd_core.scale import SCALES, Instrument, Settings
 from jtbd_core.study import (
     DIMENSIONS,
     MOST_OUTCOMES,
@@ -23,7 +22,8 @@ from jtbd_core.study import (
     study_from_json,
     study_to_json,
 )
-from jtbd_core.value import LONGEST_TEXT, identifier
+from jtbd_core.study.scale import SCALES, Instrument, Settings
+from jtbd_core.study.value import LONGEST_TEXT, identifier
 
 STEP = Step(id="hand-over", name="Hand over", is_core=True)
 KEY = Outcome(id="time", statement="Minimize the time it takes to hand over the package", step="hand-over")

@@ -7,9 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from jtbd_core import translation
 from jtbd_core.errors import InvalidStudy
-from jtbd_core.study import Study, study_from_json, study_to_json
+from jtbd_core.study import Study, study_from_json, study_to_json, translation
 from tests.core.test_study import PARCEL, studies
 
 GERMAN = {

@@ -8,8 +8,8 @@ from msgspec.structs import replace
 from jtbd_core.errors import InvalidStudy, StudyChanged
 from jtbd_core.exchange.demo import demo_study, examples
 from jtbd_core.study import Dimension, Outcome, Polarity, Solution, Step, Study
-from jtbd_core.wording import Finding, applied, classified, findings, is_avoid, speaks
-from jtbd_core.wording.checks import RULES
+from jtbd_core.study.wording import Finding, applied, classified, findings, is_avoid, speaks
+from jtbd_core.study.wording.checks import RULES
 from tests.core.wording_table import hits, labelled
 
 TABLE = labelled()

@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from jtbd_core.study import Dimension
-from jtbd_core.wording import applied, findings, is_avoid
+from jtbd_core.study.wording import applied, findings, is_avoid
 from tests.core.test_wording import said, study
 
 

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jtbd_core.study import DIMENSIONS, Outcome, Solution, Step, Study
-from jtbd_core.wording import Finding, applied, findings
+from jtbd_core.study.wording import Finding, applied, findings
 from tests.core.wording_table import labelled
 
 TABLE = labelled()

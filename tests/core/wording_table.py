@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple, cast
 
 from jtbd_core.study import Dimension, Outcome, Polarity, Solution, Step, Study
-from jtbd_core.wording import findings
+from jtbd_core.study.wording import findings
 
 TABLE = Path(__file__).with_name("wording_statements.csv")
 JOB = "Get something done"

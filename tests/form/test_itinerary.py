@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from jtbd_core.form import itinerary
 from jtbd_core.form.itinerary import Itinerary
-from jtbd_core.scale import Settings
 from jtbd_core.study import Outcome, Step, Study
+from jtbd_core.study.scale import Settings
 from jtbd_core.wave import Rating, Response
 from tests.form.conftest import PARCEL
 

@@ -11,11 +11,11 @@ from msgspec.structs import replace
 from starlette.applications import Starlette
 
 from jtbd_core.form import Form, tokens
-from jtbd_core.scale import Rotation
 from jtbd_core.store.duckdb_engine import DuckdbEngine
 from jtbd_core.store.engine import Session
 from jtbd_core.store.migrations import migrate
 from jtbd_core.store.sql_store import SqlStore
+from jtbd_core.study.scale import Rotation
 from jtbd_core.wave import Answers, Wave
 from tests.form.attacker import FORM, Answer, Attack, answer
 from tests.form.conftest import PARCEL

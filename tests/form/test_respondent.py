@@ -5,8 +5,8 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from jtbd_core.contract import Store
-from jtbd_core.scale import Settings
 from jtbd_core.study import Study
+from jtbd_core.study.scale import Settings
 from jtbd_core.wave import Rating, Wave
 from tests.form.conftest import PARCEL, Visitor
 

@@ -8,9 +8,9 @@ from msgspec.structs import replace
 from jtbd_core.contract import Store
 from jtbd_core.errors import NotFound
 from jtbd_core.form import preview
-from jtbd_core.pace import minutes
-from jtbd_core.scale import Rotation, Settings
 from jtbd_core.study import Outcome, Study
+from jtbd_core.study.pace import minutes
+from jtbd_core.study.scale import Rotation, Settings
 from jtbd_core.wave import Wave
 from tests.form.conftest import PARCEL, Visitor
 from tests.form.reading import Page

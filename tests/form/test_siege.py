@@ -20,8 +20,8 @@ from jtbd_core.form.assets import ASSETS
 from jtbd_core.form.fields import MOST_AHEAD, clock
 from jtbd_core.form.screens import POLICY
 from jtbd_core.form.signin import signin_routes
-from jtbd_core.scale import Rotation
 from jtbd_core.store import open_store
+from jtbd_core.study.scale import Rotation
 from jtbd_core.wave import LONGEST_REMARK, MOST_SECONDS, Answers, Limits, Rating, Wave
 from tests.form.attacker import Answer, Attack, answer, attacks
 from tests.form.conftest import PARCEL

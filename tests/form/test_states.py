@@ -8,8 +8,8 @@ from msgspec.structs import replace
 
 from jtbd_core import access
 from jtbd_core.contract import Store
-from jtbd_core.scale import Rotation, Settings
 from jtbd_core.study import Outcome, Study
+from jtbd_core.study.scale import Rotation, Settings
 from jtbd_core.wave import Answers, Limits, Rating, Wave
 from tests.form.conftest import PARCEL, Visitor
 

@@ -12,7 +12,7 @@ from jtbd_core import access
 from jtbd_core.contract import Store
 from jtbd_core.exchange.demo import demo_study
 from jtbd_core.live.findings import findings_cache, room_cache
-from jtbd_core.wave import StudyRecord
+from jtbd_core.study import StudyRecord
 from pages.components import store as stores
 from pages.components.store import the_store
 from tests.pages.desk.draft import DRAFT

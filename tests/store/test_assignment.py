@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from jtbd_core.contract import Store
 from jtbd_core.errors import NotFound
-from jtbd_core.scale import Rotation, Settings
 from jtbd_core.study import Outcome
+from jtbd_core.study.scale import Rotation, Settings
 from jtbd_core.wave import Answers, Rating, Wave
 from tests.store.studies import PARCEL
 

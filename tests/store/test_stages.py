@@ -8,8 +8,8 @@ import pytest
 from jtbd_core.contract import Store
 from jtbd_core.errors import NotFound, Refused
 from jtbd_core.live.shared_ratings import shared_ratings
-from jtbd_core.stage import Counts, SectionProgress, Stage
 from jtbd_core.wave import Answers, Progress, Rating, Wave
+from jtbd_core.wave.stage import Counts, SectionProgress, Stage
 from tests.store.studies import PARCEL
 
 COUNTS = Counts(Progress(3, 2, 1), (SectionProgress("step.hand-over", "Hand over", 1),), late=1)

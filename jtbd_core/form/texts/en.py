@@ -1,7 +1,7 @@
 """What the form says in English."""
 
 from jtbd_core.form.texts.table import Asked, Texts
-from jtbd_core.scale import IMPORTANCE, SCALES
+from jtbd_core.study.scale import IMPORTANCE, SCALES
 
 TEXTS: Texts = {
     "language": "Language",

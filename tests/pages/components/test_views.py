@@ -6,9 +6,9 @@ import pytest
 
 from jtbd_core.contract import Store
 from jtbd_core.exchange.demo import demo_study
-from jtbd_core.sections import asked_sections
-from jtbd_core.stage import Counts, SectionProgress
+from jtbd_core.study.sections import asked_sections
 from jtbd_core.wave import Answers, Progress, Rating, Wave
+from jtbd_core.wave.stage import Counts, SectionProgress
 from tests.pages.answers import rate_all
 from tests.pages.conftest import Visit
 from tests.pages.words import text

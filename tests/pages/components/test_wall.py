@@ -2,8 +2,8 @@
 
 import pytest
 
-from jtbd_core.stage import Counts, SectionProgress
 from jtbd_core.wave import Progress
+from jtbd_core.wave.stage import Counts, SectionProgress
 from pages.components.wall import LAPTOP, PROJECTOR, Column, Screen, Words, rings
 
 

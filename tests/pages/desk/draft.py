@@ -3,8 +3,7 @@
 from streamlit.testing.v1 import AppTest
 
 from jtbd_core.contract import Store
-from jtbd_core.study import Outcome, Step, Study
-from jtbd_core.wave import StudyRecord
+from jtbd_core.study import Outcome, Step, Study, StudyRecord
 
 DRAFT = Study(
     title="Parcels",

@@ -4,8 +4,8 @@ from streamlit.testing.v1 import AppTest
 
 from jtbd_core.contract import Store
 from jtbd_core.exchange.demo import demo_study
-from jtbd_core.scale import Rotation
-from jtbd_core.wave import StudyRecord
+from jtbd_core.study import StudyRecord
+from jtbd_core.study.scale import Rotation
 from tests.pages.conftest import Visit
 from tests.pages.desk.draft import section
 from tests.pages.words import text

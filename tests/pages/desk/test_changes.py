@@ -4,7 +4,7 @@ from msgspec.structs import replace
 from streamlit.testing.v1 import AppTest
 
 from jtbd_core.contract import Store
-from jtbd_core.wave import StudyRecord
+from jtbd_core.study import StudyRecord
 from tests.pages.conftest import Visit
 from tests.pages.desk.draft import DRAFT, statements, typed
 from tests.pages.words import press, text

@@ -5,7 +5,7 @@ from streamlit.testing.v1 import AppTest
 
 from jtbd_core.contract import Store
 from jtbd_core.exchange.outcomes_file import outcomes_csv
-from jtbd_core.wave import StudyRecord
+from jtbd_core.study import StudyRecord
 from tests.pages.desk.draft import DRAFT, section, statements
 from tests.pages.words import press, text
 

@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from jtbd_core.contract import Store
 from jtbd_core.study import Outcome
-from jtbd_core.wording import findings
+from jtbd_core.study.wording import findings
 from tests.pages.conftest import Visit
 from tests.pages.desk.draft import DRAFT
 from tests.pages.words import press, text

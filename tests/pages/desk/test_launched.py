@@ -6,7 +6,7 @@ from streamlit.testing.v1 import AppTest
 
 from jtbd_core.contract import Store
 from jtbd_core.exchange.demo import demo_study
-from jtbd_core.sections import Section
+from jtbd_core.study.sections import Section
 from tests.pages.conftest import Visit
 from tests.pages.words import press, text
 

@@ -4,8 +4,8 @@ from msgspec.structs import replace
 
 from jtbd_core.contract import Store
 from jtbd_core.exchange.demo import demo_study
-from jtbd_core.readiness import readiness
 from jtbd_core.study import Outcome
+from jtbd_core.study.readiness import readiness
 from tests.pages.conftest import Visit
 from tests.pages.desk.draft import DRAFT
 from tests.pages.words import press, text

@@ -4,7 +4,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from jtbd_core.contract import Store
-from jtbd_core.wave import StudyRecord
+from jtbd_core.study import StudyRecord
 from tests.pages.desk.draft import tick
 from tests.pages.words import press
 

@@ -1,101 +1,17 @@
-"""What is collected: waves, responses, ratings, and how far a room has come."""
+"""What one respondent answers in a wave: ratings, answers about themselves, a remark."""
 
 from collections.abc import Mapping
-from datetime import datetime
-from typing import Literal, NamedTuple
 
 from msgspec.structs import replace
 
 from jtbd_core.errors import Refused
-from jtbd_core.study import MOST_OUTCOMES, Study
-from jtbd_core.value import Value
-
-WaveStatus = Literal["open", "paused", "closed"]
-StudyStatus = Literal["draft", "launched"]
-Shelf = Literal["desk", "archive", "bin"]
-"""Where a study is kept: at hand, put away, or in the bin, from which it is deleted for good after a while."""
-
-DAYS_IN_BIN = 30
+from jtbd_core.study import MOST_OUTCOMES
+from jtbd_core.study.scale import POINTS
+from jtbd_core.study.value import Value
 
 LONGEST_REMARK = 2000
-MOST_PEOPLE = 1_000_000
-MOST_CODES = 10_000
-"""As many single-use codes are made at once; more can be made later."""
-
 MOST_SECONDS = 24 * 3600
 """A card cannot take longer than a day; a page left open overnight tells nothing."""
-
-
-class StudyRecord(Value, frozen=True, kw_only=True):
-    """A stored study: its value, its life, and the key that opens its results.
-
-    `shelved_at` is when it was put on its `shelf`, None if it was never moved.
-    `revision` counts the saves; give it back with the next save, so that nobody's work is overwritten unseen.
-    """
-
-    id: str
-    study: Study
-    status: StudyStatus
-    revision: int
-    results_key: str
-    updated_at: datetime
-    shelf: Shelf = "desk"
-    shelved_at: datetime | None = None
-
-
-class Limits(Value, frozen=True, kw_only=True):
-    """When a wave ends by itself: `cap` people have begun, or it is `closes_at` (UTC, without a zone)."""
-
-    cap: int | None = None
-    closes_at: datetime | None = None
-
-    def __post_init__(self) -> None:
-        if self.cap is not None and not 1 <= self.cap <= MOST_PEOPLE:
-            raise Refused(f"A round takes from 1 to {MOST_PEOPLE:,} people, not {self.cap}.")
-
-
-NO_LIMITS = Limits()
-
-
-class Wave(Value, frozen=True, kw_only=True):
-    """One round of collecting answers; `number` counts the waves of a study from 1.
-
-    A trial wave has the number 0 and never counts; an archived one went wrong and is kept out of the results.
-    `asked` are the ids of the outcomes it was opened with, in the order of the study; None means all that are not
-    retired.
-    Where it `asks_code`, only who has a single-use code can begin.
-    """
-
-    id: str
-    study_id: str
-    number: int
-    status: WaveStatus
-    rate_key: str
-    display_key: str
-    join_code: str
-    opened_at: datetime
-    closed_at: datetime | None = None
-    revealed_at: datetime | None = None
-    asks_code: bool = False
-    limits: Limits = NO_LIMITS
-    is_trial: bool = False
-    is_archived: bool = False
-    asked: tuple[str, ...] | None = None
-
-
-def asked_study(study: Study, wave: Wave) -> Study:
-    """Return the study with the outcomes that a wave asks, in the words it has now."""
-    if wave.asked is None:
-        return study.without_retired()
-    if len(wave.asked) == len(study.outcomes):  # outcomes of a launched study are never taken away
-        return study
-    asked = set(wave.asked)
-    return replace(study, outcomes=tuple(one for one in study.outcomes if one.id in asked))
-
-
-def reported_study(study: Study, wave: Wave) -> Study:
-    """Return the study as the results of a wave show it: what it asked, without what was retired since."""
-    return asked_study(study, wave).without_retired()
 
 
 class Rating(Value, frozen=True, kw_only=True):
@@ -116,8 +32,8 @@ class Rating(Value, frozen=True, kw_only=True):
 
     def __post_init__(self) -> None:
         for value, what in ((self.importance, "importance"), (self.experience, "experience")):
-            if value is not None and not 1 <= value <= 5:
-                raise Refused(f"The {what} of “{self.outcome}” must be from 1 to 5, not {value}.")
+            if value is not None and value not in POINTS.codes:
+                raise Refused(f"The {what} of “{self.outcome}” must be from {POINTS}, not {value}.")
         if self.not_applicable and not (self.importance is None and self.experience is None):
             raise Refused(f"“{self.outcome}” cannot be rated and not apply at the same time.")
         if self.position is not None and not 1 <= self.position <= MOST_OUTCOMES:
@@ -193,29 +109,3 @@ class Response(Value, frozen=True, kw_only=True):
             taps=taps,
             seconds=seconds,
         )
-
-
-class Group(NamedTuple):
-    """The respondents who gave one answer to one question: the solution used, or a circumstance."""
-
-    question: str
-    option: str
-
-
-class Progress(NamedTuple):
-    """How many people have joined a wave, rated at least one outcome, and finished."""
-
-    joined: int
-    rated: int
-    finished: int
-
-
-class Version(NamedTuple):
-    """The state of a wave's rating log; results are computed again only when it moved.
-
-    All answers up to the number `revealed` in the log may be shown: by a reveal, or because the wave is closed.
-    """
-
-    rows: int
-    last: int
-    revealed: int = 0

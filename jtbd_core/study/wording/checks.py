@@ -5,11 +5,11 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from jtbd_core.study import Study
-from jtbd_core.value import LONGEST_TEXT
-from jtbd_core.wording import metric, sentence, together, words
-from jtbd_core.wording.finding import Finding, Severity, changed
-from jtbd_core.wording.subject import Remark, Rule, Subject
+from jtbd_core.study.study import Study
+from jtbd_core.study.value import LONGEST_TEXT
+from jtbd_core.study.wording import metric, sentence, together, words
+from jtbd_core.study.wording.finding import Finding, Severity, changed
+from jtbd_core.study.wording.subject import Remark, Rule, Subject
 
 RULES: dict[str, tuple[Severity, Rule]] = {
     "L01": ("error", words.solution_named),

@@ -4,8 +4,8 @@ import math
 from collections.abc import Collection
 from statistics import median
 
-from jtbd_core.rotation import shown_each
-from jtbd_core.study import Study
+from jtbd_core.study.rotation import shown_each
+from jtbd_core.study.study import Study
 
 SECONDS_PER_ANSWER = 6.0  # 5 s is the typical pace, and phones take 20 % longer: 75 outcomes are 15 minutes
 FEWEST_CARDS = 5

@@ -9,11 +9,11 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from jtbd_core.errors import InvalidStudy
-from jtbd_core.outline import outline_statements
-from jtbd_core.sections import Section, section_of, sections
-from jtbd_core.study import SOLUTION_QUESTION, Circumstance, Option, Outcome, Polarity, Solution, Step, Study
-from jtbd_core.value import Value, check_unique, identifier
-from jtbd_core.wording import is_avoid, speaks
+from jtbd_core.study.outline import outline_statements
+from jtbd_core.study.sections import Section, section_of, sections
+from jtbd_core.study.study import SOLUTION_QUESTION, Circumstance, Option, Outcome, Polarity, Solution, Step, Study
+from jtbd_core.study.value import Value, check_unique, identifier
+from jtbd_core.study.wording import is_avoid, speaks
 
 LONGEST_HISTORY = 100
 Item = TypeVar("Item", Outcome, Step)

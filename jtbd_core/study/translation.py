@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from jtbd_core.study import Circumstance, Study
+from jtbd_core.study.study import Circumstance, Study
 
 
 def texts(study: Study) -> dict[str, str]:

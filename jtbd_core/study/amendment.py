@@ -12,9 +12,9 @@ from msgspec.structs import replace
 from rapidfuzz import fuzz
 
 from jtbd_core.errors import NotFound, Refused
-from jtbd_core.study import Circumstance, Outcome, Study
-from jtbd_core.translation import texts
-from jtbd_core.value import Value
+from jtbd_core.study.study import Circumstance, Outcome, Study
+from jtbd_core.study.translation import texts
+from jtbd_core.study.value import Value
 
 What = Literal["mended", "added", "retired", "taken back"]
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
-from jtbd_core.study import DIMENSIONS, Dimension, Outcome, Study
+from jtbd_core.study.study import DIMENSIONS, Dimension, Outcome, Study
 
 Item = TypeVar("Item")
 

@@ -10,8 +10,8 @@ from typing import Literal, get_args
 import msgspec
 
 from jtbd_core.errors import InvalidStudy
-from jtbd_core.scale import Instrument, Settings
-from jtbd_core.value import Value, check_id, check_language, check_lines, check_text, check_unique
+from jtbd_core.study.scale import Instrument, Settings
+from jtbd_core.study.value import Value, check_id, check_language, check_lines, check_text, check_unique
 
 Dimension = Literal["functional", "emotional", "social"]
 Kind = Literal["key outcome"] | Dimension

@@ -5,8 +5,8 @@ from typing import Literal
 from msgspec.structs import replace
 
 from jtbd_core.errors import StudyChanged
-from jtbd_core.study import Dimension, Outcome, Polarity, Study
-from jtbd_core.value import Value, identifier
+from jtbd_core.study.study import Dimension, Outcome, Polarity, Study
+from jtbd_core.study.value import Value, identifier
 
 Severity = Literal["error", "warning", "info"]
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from msgspec.structs import replace
 
 from jtbd_core.access import digest
-from jtbd_core.study import Outcome, Study
+from jtbd_core.study.study import Outcome, Study
 
 SUCCESS_EACH = 15
 """So many success outcomes are shown to everybody; of a longer list each person is shown this many."""

@@ -3,9 +3,9 @@
 import re
 from functools import lru_cache
 
-from jtbd_core.study import Dimension
-from jtbd_core.wording.subject import straight
-from jtbd_core.wording.vocabulary import FEELINGS, IRREGULAR, NO_GERUND, PEOPLE, VERBS
+from jtbd_core.study.study import Dimension
+from jtbd_core.study.wording.subject import straight
+from jtbd_core.study.wording.vocabulary import FEELINGS, IRREGULAR, NO_GERUND, PEOPLE, VERBS
 
 METRICS = (
     "time|times|likelihood|number|amount|frequency|effort|efforts|cost|costs|risk|risks|variation|variations"

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from jtbd_core.study import Dimension, Kind, Outcome, Polarity
+from jtbd_core.study.study import Dimension, Kind, Outcome, Polarity
 
 Span = tuple[int, int]
 WHOLE: Span = (0, 0)

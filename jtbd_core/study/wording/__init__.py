@@ -4,8 +4,8 @@ Eighteen rules, L01 to L18, look at the grammar, the words, and at statements be
 grammar are left out for a study in another language, and `findings` then says so.
 """
 
-from jtbd_core.wording.checks import findings, speaks
-from jtbd_core.wording.finding import Finding, Severity, applied
-from jtbd_core.wording.grammar import classified, is_avoid
+from jtbd_core.study.wording.checks import findings, speaks
+from jtbd_core.study.wording.finding import Finding, Severity, applied
+from jtbd_core.study.wording.grammar import classified, is_avoid
 
 __all__ = ["Finding", "Severity", "applied", "classified", "findings", "is_avoid", "speaks"]

@@ -5,13 +5,13 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from jtbd_core.pace import completion, minutes
-from jtbd_core.rotation import people_factor, shown_each
-from jtbd_core.scale import Rotation
-from jtbd_core.sections import Section
-from jtbd_core.study import DIMENSIONS, Study
-from jtbd_core.value import Value
-from jtbd_core.wording import Severity, findings
+from jtbd_core.study.pace import completion, minutes
+from jtbd_core.study.rotation import people_factor, shown_each
+from jtbd_core.study.scale import Rotation
+from jtbd_core.study.sections import Section
+from jtbd_core.study.study import DIMENSIONS, Study
+from jtbd_core.study.value import Value
+from jtbd_core.study.wording import Severity, findings
 
 Level = Literal["green", "amber", "red"]
 

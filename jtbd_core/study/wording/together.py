@@ -7,11 +7,11 @@ import numpy as np
 import numpy.typing as npt
 from rapidfuzz import fuzz, process
 
-from jtbd_core.study import Outcome, Study
-from jtbd_core.wording.grammar import LESS
-from jtbd_core.wording.metric import with_usual_verb
-from jtbd_core.wording.subject import WHOLE, Remark, Subject, straight
-from jtbd_core.wording.vocabulary import STOP_WORDS
+from jtbd_core.study.study import Outcome, Study
+from jtbd_core.study.wording.grammar import LESS
+from jtbd_core.study.wording.metric import with_usual_verb
+from jtbd_core.study.wording.subject import WHOLE, Remark, Subject, straight
+from jtbd_core.study.wording.vocabulary import STOP_WORDS
 
 _STOP_WORDS = frozenset(STOP_WORDS.split("|"))
 

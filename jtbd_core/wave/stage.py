@@ -4,8 +4,8 @@ from datetime import datetime, timedelta
 from typing import Literal, NamedTuple
 
 from jtbd_core.errors import Refused
-from jtbd_core.value import Value
-from jtbd_core.wave import Progress, Version, WaveStatus
+from jtbd_core.study.value import Value
+from jtbd_core.wave.wave import Progress, Version, WaveStatus
 
 NoteKind = Literal["note", "decision"]
 

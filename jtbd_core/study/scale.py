@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from jtbd_core.errors import InvalidStudy
-from jtbd_core.value import Value
+from jtbd_core.study.value import Value
 
 ScaleName = Literal["expectation", "satisfaction"]
 

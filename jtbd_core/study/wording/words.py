@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from jtbd_core.wording.grammar import KEY, classified
-from jtbd_core.wording.subject import Remark, Subject, masked, phrase, rewritten
-from jtbd_core.wording.vocabulary import (
+from jtbd_core.study.wording.grammar import KEY, classified
+from jtbd_core.study.wording.subject import Remark, Subject, masked, phrase, rewritten
+from jtbd_core.study.wording.vocabulary import (
     BRANDS,
     BRANDS_THAT_ARE_WORDS,
     NO_SOLUTION,

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from jtbd_core.wording.grammar import DIRECTION, KEY, LESS, METRICS, MORE
-from jtbd_core.wording.subject import WHOLE, Remark, Subject, rewritten
+from jtbd_core.study.wording.grammar import DIRECTION, KEY, LESS, METRICS, MORE
+from jtbd_core.study.wording.subject import WHOLE, Remark, Subject, rewritten
 
 _DIRECTIONS = f"minimi[sz]e|increase|{LESS}|{MORE}|eliminate|avoid|prevent"
 _DIRECTING = "minimi[sz]ing|increasing|reducing|decreasing|lowering|maximi[sz]ing|raising|improving|keeping|sacrificing"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from jtbd_core.wording.grammar import (
+from jtbd_core.study.wording.grammar import (
     ABOUT_US,
     BELIEF,
     FEEL,
@@ -18,10 +18,10 @@ from jtbd_core.wording.grammar import (
     is_end_state,
     is_key,
 )
-from jtbd_core.wording.halves import halves
-from jtbd_core.wording.metric import key_grammar, two_metrics
-from jtbd_core.wording.subject import WHOLE, Remark, Subject, masked, rewritten
-from jtbd_core.wording.vocabulary import FIXED_PAIRS, VERBS
+from jtbd_core.study.wording.halves import halves
+from jtbd_core.study.wording.metric import key_grammar, two_metrics
+from jtbd_core.study.wording.subject import WHOLE, Remark, Subject, masked, rewritten
+from jtbd_core.study.wording.vocabulary import FIXED_PAIRS, VERBS
 
 MOST_WORDS = 20  # the longest of the published success outcomes has 11
 

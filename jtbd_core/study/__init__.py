@@ -1,0 +1,42 @@
+"""What is asked: a study with its job, job steps, outcomes, solutions and questions, and how they are rated."""
+
+from jtbd_core.study.record import DAYS_IN_BIN, Shelf, StudyRecord, StudyStatus
+from jtbd_core.study.study import (
+    DIMENSIONS,
+    KINDS,
+    MOST_OUTCOMES,
+    SOLUTION_QUESTION,
+    Circumstance,
+    Dimension,
+    Kind,
+    Option,
+    Outcome,
+    Polarity,
+    Solution,
+    Step,
+    Study,
+    study_from_json,
+    study_to_json,
+)
+
+__all__ = [
+    "DAYS_IN_BIN",
+    "DIMENSIONS",
+    "KINDS",
+    "MOST_OUTCOMES",
+    "SOLUTION_QUESTION",
+    "Circumstance",
+    "Dimension",
+    "Kind",
+    "Option",
+    "Outcome",
+    "Polarity",
+    "Shelf",
+    "Solution",
+    "Step",
+    "Study",
+    "StudyRecord",
+    "StudyStatus",
+    "study_from_json",
+    "study_to_json",
+]

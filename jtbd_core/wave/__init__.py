@@ -1,0 +1,35 @@
+"""What is collected: waves, and the responses of those who answer in them."""
+
+from jtbd_core.wave.response import LONGEST_REMARK, MOST_SECONDS, Answers, Rating, Response
+from jtbd_core.wave.wave import (
+    MOST_CODES,
+    MOST_PEOPLE,
+    NO_LIMITS,
+    Group,
+    Limits,
+    Progress,
+    Version,
+    Wave,
+    WaveStatus,
+    asked_study,
+    reported_study,
+)
+
+__all__ = [
+    "LONGEST_REMARK",
+    "MOST_CODES",
+    "MOST_PEOPLE",
+    "MOST_SECONDS",
+    "NO_LIMITS",
+    "Answers",
+    "Group",
+    "Limits",
+    "Progress",
+    "Rating",
+    "Response",
+    "Version",
+    "Wave",
+    "WaveStatus",
+    "asked_study",
+    "reported_study",
+]
