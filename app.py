@@ -10,8 +10,8 @@ from starlette.middleware import Middleware
 
 from jtbd_core.errors import StoreUnavailable
 from jtbd_core.form import Form
-from jtbd_core.form.signin import signin_routes
 from jtbd_core.live.worker import worker
+from jtbd_core.web.sign_in import sign_in_routes
 from pages.components.links import server_address
 from pages.components.store import the_store
 from pages.components.visitor import uses_login
@@ -40,7 +40,7 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
 
 app = st.App(
     "pages/main.py",
-    routes=signin_routes(signin_token, store),
+    routes=sign_in_routes(signin_token, store),
     middleware=[
         Middleware(Form, store, is_https=server_address().startswith("https://")),
         Middleware(CompressedStaticFiles),

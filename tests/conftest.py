@@ -1,12 +1,17 @@
-"""Shared by all tests: PostgreSQL, a small disk, the folder ../shared, Hypothesis, who runs beside whom."""
+"""Shared by all tests: a store, PostgreSQL, a small disk, the folder ../shared, Hypothesis, who runs beside whom."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
+
+from jtbd_core.contract import Store
+from jtbd_core.live.worker import worker
+from jtbd_core.store import open_store
 
 pytest_plugins = ["tests.postgres", "tests.small_disk"]
 
@@ -15,12 +20,25 @@ settings.register_profile("headway", deadline=None, derandomize="CI" in os.envir
 settings.load_profile("headway")
 
 
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """Give an open, empty store."""
+    store = open_store(tmp_path / "headway.duckdb")
+    yield store
+    store.close()
+
+
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """Return the folder beside the repository with the seed's data; for tests marked `shared`."""
     folder = TESTS.parent.parent / "shared"
     assert folder.is_dir(), f"tests marked `shared` need {folder}"
     return folder
+
+
+def pytest_sessionfinish() -> None:
+    """End the process in which findings were computed."""
+    worker.stop()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -7,9 +7,10 @@ from jtbd_core.access import JOIN_ALPHABET, join_code
 from jtbd_core.contract import Store
 from jtbd_core.errors import NotFound
 from jtbd_core.form.languages import FIELD, choice
-from jtbd_core.form.screens import lead, say, screen
+from jtbd_core.form.screens import say, screen
 from jtbd_core.form.throttle import Throttle
 from jtbd_core.form.visit import root
+from jtbd_core.web.headers import redirect
 
 
 class Joining:
@@ -41,7 +42,7 @@ class Joining:
             return _unknown(request, typed)
         self._throttle.give_back()
         chosen = choice(request).chosen
-        return lead(f"{root(request)}/r/{wave.rate_key}" + (f"?{FIELD}={chosen}" if chosen else ""))
+        return redirect(f"{root(request)}/r/{wave.rate_key}" + (f"?{FIELD}={chosen}" if chosen else ""))
 
 
 def _unknown(request: Request, typed: str) -> Reply:

@@ -1,12 +1,13 @@
 """Reading a post: from our own pages only, in the size of a form, each field once."""
 
 from asyncio import timeout
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl
 
 from starlette.requests import ClientDisconnect, Request
 
 from jtbd_core.form.fields import Fields
 from jtbd_core.form.refusal import FormRefusal
+from jtbd_core.web.origin import is_own_page
 
 MOST_BYTES = 64 * 1024  # the longest remark is 24 kB, the widest page of cards below 10 kB
 MOST_FIELDS = 1000
@@ -37,21 +38,6 @@ async def read_post(request: Request) -> Fields:
     if body and not kind:
         raise BadRequest(415, "refused_form")
     return _parse(body)
-
-
-def is_own_page(request: Request) -> bool:
-    """Whether the request comes from a page of ours, as far as the browser says.
-
-    An old browser may say nothing, or the origin `null`, because our pages ask for no referrer. Each write needs
-    the unguessable token as well.
-    """
-    if site := request.headers.get("sec-fetch-site"):
-        return site in ("same-origin", "none")
-    origin = request.headers.get("origin", "null")
-    try:
-        return origin == "null" or urlsplit(origin).netloc == request.headers.get("host")
-    except ValueError:  # such as an IPv6 address without its bracket
-        return False
 
 
 async def _read(request: Request) -> bytes:

@@ -14,13 +14,14 @@ from jtbd_core.form import fields, itinerary, tokens
 from jtbd_core.form.acknowledgement import Acknowledgement
 from jtbd_core.form.fields import Fields
 from jtbd_core.form.languages import interface
-from jtbd_core.form.screens import lead, say, screen, state
+from jtbd_core.form.screens import say, screen, state
 from jtbd_core.form.texts import text
 from jtbd_core.form.throttle import Throttle
 from jtbd_core.form.visit import COOKIE, Visit, arrive, arrive_at, root, shown_study
 from jtbd_core.live.group_means import GroupMeans
 from jtbd_core.study.pace import minutes
 from jtbd_core.wave import Answers, asked_study
+from jtbd_core.web.headers import redirect
 
 
 class Respondent:
@@ -55,7 +56,7 @@ class Respondent:
     def leave(self, request: Request, sent: Fields) -> Acknowledgement:
         """Delete the token's cookie, for the next person to answer on this device."""
         address = f"{root(request)}/r/{request.path_params['key']}"
-        reply = lead(address)
+        reply = redirect(address)
         reply.delete_cookie(COOKIE, path=address, httponly=True, samesite="lax")
         return Acknowledgement(reply)
 
@@ -64,7 +65,7 @@ class Respondent:
         visit = self._arrive(request).spoken()
         name = request.path_params["page"]
         if not visit.token or (name == itinerary.THANKS and visit.response is None) or self._needs_code(visit):
-            return lead(visit.address)
+            return redirect(visit.address)
         if visit.is_by_link and visit.is_remembered:
             return _go(request, visit, name)
         if visit.itinerary.is_shut(name) or (
@@ -199,7 +200,7 @@ def _answers(visit: Visit, name: str, sent: Fields, pressed: fields.Direction) -
 
 
 def _go(request: Request, visit: Visit, name: str) -> Reply:
-    reply = lead(f"{visit.shown_at}/{name}")
+    reply = redirect(f"{visit.shown_at}/{name}")
     visit.remember(request, reply)
     return reply
 

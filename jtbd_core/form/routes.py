@@ -32,6 +32,7 @@ from jtbd_core.form.texts import TEXTS, text
 from jtbd_core.form.throttle import Throttle
 from jtbd_core.form.visit import arrive_at, keep_language
 from jtbd_core.live.group_means import GroupMeans
+from jtbd_core.web.headers import redirect
 
 Responding = Callable[[Request], Awaitable[Response]]
 Answer = TypeVar("Answer", Response, Acknowledgement)
@@ -111,7 +112,7 @@ class Fallback(BaseRoute):
     def _reply(self, request: Request) -> Response:
         path = request.scope["path"]
         if path.endswith("/") and "GET" in self._methods({**request.scope, "path": path.rstrip("/")}):
-            return screens.lead(path.rstrip("/"))
+            return redirect(path.rstrip("/"))
         allowed = self._methods(request.scope)
         if not allowed:
             return screens.refusal(request, NotFound(text("en", "missing")))

@@ -7,7 +7,7 @@ from urllib.parse import quote
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, RedirectResponse
+from starlette.responses import HTMLResponse
 
 from jtbd_core.errors import JtbdError, NotFound, StoreUnavailable
 from jtbd_core.form.assets import HERE, version
@@ -21,18 +21,8 @@ from jtbd_core.study import DAYS_IN_BIN, Outcome, Study
 from jtbd_core.study.pace import minutes_left
 from jtbd_core.study.translation import language_of
 from jtbd_core.wave import Rating
+from jtbd_core.web.headers import HEADERS
 
-POLICY = (
-    "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; "
-    "base-uri 'none'; frame-ancestors 'self'"
-)
-HEADERS = {
-    "Content-Security-Policy": POLICY,
-    "Cache-Control": "no-store",
-    "Referrer-Policy": "no-referrer",
-    "X-Content-Type-Options": "nosniff",
-    "X-Robots-Tag": "noindex",
-}
 # Paused is for a while (423), closed or thrown away for good (410); a full round refuses in its present state (409).
 SHORT = ("about.html", "page.html")  # pages that show their language alone until it is pressed: 100 B on each
 MOST_CARDS_KEPT = 4096  # 2 kB each: most cards of a room are drawn before anything is chosen
@@ -110,11 +100,6 @@ def _lang_of(language: str, study: Study, name: str) -> Markup:
     if spoken == interface(language):
         return Markup()
     return Markup(' lang="{}" dir="{}"').format(spoken, direction(spoken))
-
-
-def lead(address: str) -> RedirectResponse:
-    """Return the redirect (303) to a page of the form."""
-    return RedirectResponse(address, 303, HEADERS)
 
 
 def state(request: Request, status: str, receipt: str = "", **values: object) -> HTMLResponse:

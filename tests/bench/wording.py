@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from jtbd_core.study import Step, Study
 from jtbd_core.study.wording import findings
 from jtbd_core.study.wording.checks import RULES, checked
-from tests.core.wording_table import Labelled, hits, labelled
+from tests.study.wording.wording_table import Labelled, hits, labelled
 
 OUTCOMES = 150
 REPEATS = 20

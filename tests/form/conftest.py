@@ -1,8 +1,7 @@
 """A small study in an open wave, and people who answer its form over HTTP."""
 
 import warnings
-from collections.abc import Callable, Iterator, Mapping
-from pathlib import Path
+from collections.abc import Callable, Mapping
 
 import httpx
 import pytest
@@ -10,7 +9,6 @@ from starlette.applications import Starlette
 
 from jtbd_core.contract import Store
 from jtbd_core.form import Form
-from jtbd_core.store import open_store
 from jtbd_core.study import Outcome, Step, Study
 from jtbd_core.wave import Response, Wave
 from tests.form.reading import Page
@@ -103,14 +101,6 @@ class Visitor:
     def response(self) -> Response:
         """What is stored of this visitor."""
         return self._store.response(self.token)
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    """Open an empty store."""
-    store = open_store(tmp_path / "form.duckdb")
-    yield store
-    store.close()
 
 
 @pytest.fixture

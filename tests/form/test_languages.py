@@ -12,9 +12,9 @@ from jtbd_core.form import languages, preview
 from jtbd_core.form.texts import ASKED, TEXTS, text
 from jtbd_core.study import DIMENSIONS, Study
 from jtbd_core.wave import Wave
-from tests.core.test_translation import GERMAN
 from tests.form.conftest import PARCEL, Visitor
 from tests.form.reading import Page
+from tests.study.test_translation import GERMAN
 
 Arrive = Callable[[Wave], Visitor]
 Open = Callable[[Study], Wave]

@@ -18,11 +18,11 @@ from jtbd_core.contract import Store
 from jtbd_core.form import Form, tokens
 from jtbd_core.form.assets import ASSETS
 from jtbd_core.form.fields import MOST_AHEAD, clock
-from jtbd_core.form.screens import POLICY
-from jtbd_core.form.signin import signin_routes
 from jtbd_core.store import open_store
 from jtbd_core.study.scale import Rotation
 from jtbd_core.wave import LONGEST_REMARK, MOST_SECONDS, Answers, Limits, Rating, Wave
+from jtbd_core.web.headers import POLICY
+from jtbd_core.web.sign_in import sign_in_routes
 from tests.form.attacker import Answer, Attack, answer, attacks
 from tests.form.conftest import PARCEL
 
@@ -67,7 +67,7 @@ def besieged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Besieged]:
     store.set_status(waves["closed"].id, "closed")
     store.set_limits(waves["full"].id, Limits(cap=1))
     codes = store.add_codes(waves["coded"].id, CODES)
-    others = Starlette(routes=signin_routes("sesame", store))
+    others = Starlette(routes=sign_in_routes("sesame", store))
     others.router.redirect_slashes = False  # Streamlit takes what is not ours
     app = Form(others, store)
     yield Besieged(app, store, path, waves, own, codes)

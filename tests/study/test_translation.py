@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from jtbd_core.errors import InvalidStudy
 from jtbd_core.study import Study, study_from_json, study_to_json, translation
-from tests.core.test_study import PARCEL, studies
+from tests.study.test_study import PARCEL, studies
 
 GERMAN = {
     "title": "Pakete",

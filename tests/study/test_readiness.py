@@ -9,7 +9,7 @@ from jtbd_core.exchange.demo import demo_study
 from jtbd_core.study import Outcome, Solution, Step, Study
 from jtbd_core.study.pace import minutes
 from jtbd_core.study.readiness import AMBER_ABOVE, readiness
-from tests.core.test_pace import long_study
+from tests.study.test_pace import long_study
 
 DEMO = demo_study()
 

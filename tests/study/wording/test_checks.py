@@ -10,7 +10,7 @@ from jtbd_core.exchange.demo import demo_study, examples
 from jtbd_core.study import Dimension, Outcome, Polarity, Solution, Step, Study
 from jtbd_core.study.wording import Finding, applied, classified, findings, is_avoid, speaks
 from jtbd_core.study.wording.checks import RULES
-from tests.core.wording_table import hits, labelled
+from tests.study.wording.wording_table import hits, labelled
 
 TABLE = labelled()
 ALL = frozenset(RULES) | {"L12", "L16"}

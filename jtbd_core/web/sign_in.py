@@ -9,11 +9,11 @@ from starlette.routing import Route
 from jtbd_core import access
 from jtbd_core.contract import Store
 from jtbd_core.errors import StoreUnavailable
-from jtbd_core.form.post import is_own_page
-from jtbd_core.form.screens import HEADERS, lead
+from jtbd_core.web.headers import HEADERS, redirect
+from jtbd_core.web.origin import is_own_page
 
 
-def signin_routes(token: str, store: Store) -> list[Route]:
+def sign_in_routes(token: str, store: Store) -> list[Route]:
     """Return the routes `/signin/<token>` and `/signout`; the cookie is signed with the database's secret.
 
     And `/studies`, where a browser may expect the first page: Streamlit knows that by no other address than `/`.
@@ -27,7 +27,7 @@ def signin_routes(token: str, store: Store) -> list[Route]:
                 404,
                 HEADERS,
             )
-        response = lead("/")
+        response = redirect("/")
         response.set_cookie(
             access.SIGN_IN_COOKIE,
             access.signed_in_cookie(secret),
@@ -39,7 +39,7 @@ def signin_routes(token: str, store: Store) -> list[Route]:
         return response
 
     def sign_out(request: Request) -> Response:
-        response = lead("/")
+        response = redirect("/")
         if not is_own_page(request):  # a picture on a foreign page must not sign anybody out
             return response
         try:
@@ -51,6 +51,6 @@ def signin_routes(token: str, store: Store) -> list[Route]:
         return response
 
     def to_first_page(_: Request) -> Response:
-        return lead("/")
+        return redirect("/")
 
     return [Route("/signin/{token}", sign_in), Route("/signout", sign_out), Route("/studies", to_first_page)]

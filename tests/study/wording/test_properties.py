@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from jtbd_core.study import DIMENSIONS, Outcome, Solution, Step, Study
 from jtbd_core.study.wording import Finding, applied, findings
-from tests.core.wording_table import labelled
+from tests.study.wording.wording_table import labelled
 
 TABLE = labelled()
 PIECES = st.sampled_from(sorted({word for one in TABLE for word in one.statement.split()}))

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from jtbd_core.study import Dimension
 from jtbd_core.study.wording import applied, findings, is_avoid
-from tests.core.test_wording import said, study
+from tests.study.wording.test_checks import said, study
 
 
 @pytest.mark.parametrize(

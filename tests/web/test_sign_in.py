@@ -9,8 +9,8 @@ from starlette.applications import Starlette
 
 from jtbd_core.access import SIGN_IN_COOKIE, sign_in
 from jtbd_core.contract import Store
-from jtbd_core.form.signin import signin_routes
 from jtbd_core.store import open_store
+from jtbd_core.web.sign_in import sign_in_routes
 from tests.small_disk import SmallDisk
 
 with warnings.catch_warnings(action="ignore"):  # it wants httpx2 and works with httpx as well
@@ -24,7 +24,7 @@ MOST_TRIES = 1000
 @pytest.fixture
 def client(store: Store) -> TestClient:
     """Give a browser that follows no redirect."""
-    return TestClient(Starlette(routes=signin_routes(TOKEN, store)), follow_redirects=False)
+    return TestClient(Starlette(routes=sign_in_routes(TOKEN, store)), follow_redirects=False)
 
 
 def signed_in(client: TestClient, store: Store) -> str:
@@ -75,7 +75,7 @@ def test_a_foreign_page_signs_nobody_out(client: TestClient, store: Store) -> No
 def test_a_sign_out_on_a_full_disk(disk: SmallDisk) -> None:
     """The cookie stays until its end is written down, and the page says so."""
     with closing(open_store(disk.folder / "headway.duckdb")) as store:
-        client = TestClient(Starlette(routes=signin_routes(TOKEN, store)), follow_redirects=False)
+        client = TestClient(Starlette(routes=sign_in_routes(TOKEN, store)), follow_redirects=False)
         disk.fill(os.getpid())
         for _ in range(MOST_TRIES):
             here = signed_in(client, store)
