@@ -23,7 +23,7 @@ class Headway:
 
     def __init__(self, db: Path | str, app: Path = ROOT / "app.py", **environment: str) -> None:
         self.db = db
-        self.url = f"http://localhost:{_free_port()}"
+        self.url = f"http://localhost:{free_port()}"
         self.signin_url = ""
         self.output: list[str] = []
         self._app = app
@@ -96,7 +96,8 @@ class Headway:
             self._process = None
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Return a port that nobody listens to."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]

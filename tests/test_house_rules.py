@@ -12,9 +12,6 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 TOP_LEVEL = {"README.md", "app.py", "data", "jtbd_core", "pages", "requirements.txt", "tests"}
-TEST_COMMAND = (
-    "python3 -m venv .venv && .venv/bin/pip install -q -r tests/requirements.txt && .venv/bin/python -m tests"
-)
 SCREENS = ("app.py", "pages/")
 SMELLS = {
     "SQL in a page": (
@@ -63,12 +60,6 @@ def places(pattern: str | re.Pattern[str], paths: list[str]) -> list[str]:
 def calls(path: str) -> list[ast.Call]:
     """Return every call in a Python file."""
     return [node for node in ast.walk(ast.parse(text(path))) if isinstance(node, ast.Call)]
-
-
-def readme_commands() -> list[str]:
-    """Return the lines of the README's shell blocks."""
-    blocks = re.findall(r"^```(?:bash|sh|shell)\n(.*?)^```", text("README.md"), flags=re.MULTILINE | re.DOTALL)
-    return [line.strip() for block in blocks for line in block.splitlines() if line.strip()]
 
 
 @pytest.mark.parametrize("smell", SMELLS)
@@ -148,29 +139,3 @@ def test_no_machine_of_ours_in_the_repository() -> None:
     hosts |= {name for name in [socket.gethostname()] if len(name) > 8 and name != "localhost"}
     own = re.compile("|".join([MACHINE_PATHS.pattern, *(re.escape(host) for host in hosts)]))
     assert places(own, [path for path in repository_files() if path != "tests/test_house_rules.py"]) == []
-
-
-def test_the_readme_is_one_read() -> None:
-    """The README has at most 150 lines."""
-    assert len(text("README.md").splitlines()) <= 150
-
-
-def test_the_readme_gives_the_test_command() -> None:
-    """The README's test command stands where .ci/run looks for it, and is the one it should be."""
-    block = re.search(r"^.*<!-- test command -->.*\n```\w*\n(.*?)\n```$", text("README.md"), re.MULTILINE | re.DOTALL)
-    assert block is not None
-    assert block.group(1) == TEST_COMMAND
-
-
-def test_the_readme_names_files_that_exist() -> None:
-    """A file of the repository that the README's commands name is there."""
-    named = {word for line in readme_commands() for word in re.findall(r"[\w./-]+\.(?:py|txt|toml)\b", line)}
-    assert {name for name in named if not name.startswith((".venv/", "http")) and not (ROOT / name).exists()} == set()
-
-
-def test_the_readme_calls_commands_that_exist() -> None:
-    """Each `python -m jtbd_core …` of the README answers to --help."""
-    called = {found for line in readme_commands() for found in re.findall(r"-m jtbd_core ([a-z-]+)", line)}
-    helps = {name: [sys.executable, "-m", "jtbd_core", name, "--help"] for name in called}
-    codes = {n: subprocess.run(command, cwd=ROOT, capture_output=True).returncode for n, command in helps.items()}
-    assert {name for name, code in codes.items() if code != 0} == set()
