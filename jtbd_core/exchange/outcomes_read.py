@@ -8,7 +8,7 @@ from jtbd_core.errors import InvalidStudy, UnreadableFile
 from jtbd_core.exchange.outcomes_file import TRANSLATED, Cells, file_rows
 from jtbd_core.study import KINDS, Kind, Outcome, Polarity, Step, Study
 from jtbd_core.study.value import Value, check_text, identifier, is_id
-from jtbd_core.study.wording import is_avoid, speaks
+from jtbd_core.study.wording import is_avoid, is_english
 
 
 class Difference(Value, frozen=True, kw_only=True):
@@ -109,7 +109,7 @@ def _step(cells: Cells, steps: dict[str, Step]) -> Step:
 
 def _polarity(cells: Cells, statement: str, language: str) -> Polarity:
     polarity = _cell(cells, "polarity").lower()
-    if polarity == "avoid" or (not polarity and speaks(language) and is_avoid(statement)):
+    if polarity == "avoid" or (not polarity and is_english(language) and is_avoid(statement)):
         return "avoid"
     if polarity not in ("", "wanted"):
         raise _BadCell("polarity", f"“{polarity}” is no polarity; write wanted or avoid.")

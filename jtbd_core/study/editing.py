@@ -13,7 +13,7 @@ from jtbd_core.study.outline import outline_statements
 from jtbd_core.study.sections import Section, section_of, sections
 from jtbd_core.study.study import SOLUTION_QUESTION, Circumstance, Option, Outcome, Polarity, Solution, Step, Study
 from jtbd_core.study.value import Value, check_unique, identifier
-from jtbd_core.study.wording import is_avoid, speaks
+from jtbd_core.study.wording import is_avoid, is_english
 
 LONGEST_HISTORY = 100
 Item = TypeVar("Item", Outcome, Step)
@@ -67,7 +67,7 @@ def with_statements(study: Study, text: str, section: Section) -> Study:
         raise InvalidStudy(f"Say which job step or dimension “{lines[0]}” belongs to.")
     taken = {one.id for one in study.outcomes}
     for line in lines:
-        polarity: Polarity = "avoid" if speaks(study.language) and is_avoid(line) else "wanted"
+        polarity: Polarity = "avoid" if is_english(study.language) and is_avoid(line) else "wanted"
         added.append(new_outcome(line, section, polarity, taken))
         taken.add(added[-1].id)
     return replace(study, outcomes=(*study.outcomes, *added))

@@ -11,7 +11,7 @@ from jtbd_core.study.scale import Rotation
 from jtbd_core.study.sections import Section
 from jtbd_core.study.study import DIMENSIONS, Study
 from jtbd_core.study.value import Value
-from jtbd_core.study.wording import Severity, findings
+from jtbd_core.study.wording import Severity, problems
 
 Level = Literal["green", "amber", "red"]
 
@@ -107,7 +107,7 @@ def _launch_gaps(study: Study) -> Iterator[Gap]:
 
 
 def _wording_gaps(study: Study) -> Iterator[Gap]:
-    errors = {one.outcome for one in findings(study) if one.severity == "error"}
+    errors = {one.outcome for one in problems(study) if one.severity == "error"}
     if None in errors:
         yield Gap(severity="error", sentence="Mend the wording of the job.", place="job")
     if worded := len(errors - {None}):

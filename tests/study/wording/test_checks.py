@@ -8,12 +8,13 @@ from msgspec.structs import replace
 from jtbd_core.errors import InvalidStudy, StudyChanged
 from jtbd_core.exchange.demo import demo_study, examples
 from jtbd_core.study import Dimension, Outcome, Polarity, Solution, Step, Study
-from jtbd_core.study.wording import Finding, applied, classified, findings, is_avoid, speaks
+from jtbd_core.study.wording import Problem, applied, dimension_by_grammar, is_avoid, is_english, problems
+from jtbd_core.study.wording.across import RULES_ACROSS
 from jtbd_core.study.wording.checks import RULES
 from tests.study.wording.wording_table import hits, labelled
 
 TABLE = labelled()
-ALL = frozenset(RULES) | {"L12", "L16"}
+ALL = frozenset(RULES) | frozenset(RULES_ACROSS)
 ERRORS = frozenset(rule for rule, (severity, _) in RULES.items() if severity == "error")
 EXAMPLES = [*examples().values(), demo_study()]
 SEED = [one for study in examples().values() for one in study.outcomes]
@@ -26,35 +27,35 @@ def study(statement: str, place: Dimension | None = None, polarity: Polarity = "
     return Study(title="One", job=job, steps=(Step(id="do", name="Do", is_core=True),), outcomes=(outcome,))
 
 
-def said(one: Study, rule: str) -> Finding:
-    """Return the first finding of this rule."""
-    return next(found for found in findings(one) if found.rule == rule)
+def said(one: Study, rule: str) -> Problem:
+    """Return the first problem of this rule."""
+    return next(found for found in problems(one) if found.rule == rule)
 
 
 def mended(one: Study, rule: str) -> Outcome:
-    """Return the outcome with the suggestion of the first finding of this rule taken up."""
+    """Return the outcome with the suggestion of the first problem of this rule taken up."""
     return applied(one, said(one, rule)).outcomes[0]
 
 
 def test_published_statements_give_no_error() -> None:
     """The fifteen statements of the seed, and those of the demo, are worded as they should be."""
     assert len(SEED) == 15
-    assert [found for one in EXAMPLES for found in findings(one) if found.severity != "info"] == []
+    assert [found for one in EXAMPLES for found in problems(one) if found.severity != "info"] == []
 
 
 def test_published_statements_are_classified() -> None:
     """What a pasted statement is, is what its author called it, even where a feeling names colleagues."""
     success = [one for example in EXAMPLES for one in example.success_outcomes]
-    assert [(classified(one.statement), is_avoid(one.statement)) for one in success] == [
+    assert [(dimension_by_grammar(one.statement), is_avoid(one.statement)) for one in success] == [
         (one.dimension, one.polarity == "avoid") for one in success
     ]
-    assert classified("Minimize the time it takes to find a song") is None
+    assert dimension_by_grammar("Minimize the time it takes to find a song") is None
 
 
 def test_the_slip_of_the_seed_is_an_advice() -> None:
     """“strategically importance” is pointed out, and mended by one click."""
     example = examples()["develop-professional-competencies"]
-    (slip,) = findings(example)
+    (slip,) = problems(example)
     assert (slip.rule, slip.severity, slip.words) == ("L15", "info", "importance")
     assert applied(example, slip).outcomes[-1].statement.endswith("I'm strategically important to the organization")
 
@@ -151,7 +152,7 @@ def test_no_suggestion_brings_a_new_error() -> None:
     assert not said(study("Feeling confident", "functional"), "L17").can_apply
 
 
-def test_a_finding_of_yesterday_changes_nothing_today() -> None:
+def test_a_problem_of_yesterday_changes_nothing_today() -> None:
     """A suggestion for a text that has changed since, or is gone, is refused."""
     before = study("Reduce the cost of a repair")
     for after in (study("Cut the cost of a repair"), replace(before, outcomes=())):
@@ -170,11 +171,11 @@ def test_words_are_told_by_their_place() -> None:
 
 
 def test_the_job_comes_first_then_the_order_of_the_study() -> None:
-    """Findings are listed as the study is."""
+    """Problems are listed as the study is."""
     one = study("I want rest", "emotional", job="Sleep and eat")
     later = Outcome(id="two", statement="To be rested", dimension="functional")
-    found = findings(replace(one, outcomes=(later, *one.outcomes)))
-    assert [(finding.outcome, finding.rule) for finding in found] == [(None, "L02"), ("two", "L17"), ("one", "L07")]
+    found = problems(replace(one, outcomes=(later, *one.outcomes)))
+    assert [(problem.outcome, problem.rule) for problem in found] == [(None, "L02"), ("two", "L17"), ("one", "L07")]
 
 
 def test_another_language_gets_only_what_needs_no_grammar() -> None:
@@ -186,19 +187,19 @@ def test_another_language_gets_only_what_needs_no_grammar() -> None:
         "ja " * 21,
     )
     outcomes = tuple(Outcome(id=f"o-{n}", statement=one, dimension="social") for n, one in enumerate(statements))
-    found = findings(Study(title="Paket", job="Paket und Brief senden", language="de-CH", outcomes=outcomes))
+    found = problems(Study(title="Paket", job="Paket und Brief senden", language="de-CH", outcomes=outcomes))
     assert [(one.rule, one.outcome) for one in found] == [
         ("language", None),
         ("L12", "o-1"),
         ("L07", "o-2"),
         ("L11", "o-3"),
     ]
-    assert (speaks("en-GB"), speaks("de-CH")) == (True, False)
+    assert (is_english("en-GB"), is_english("de-CH")) == (True, False)
 
 
 def test_statements_that_share_most_words_are_duplicates() -> None:
     """One word in five may differ, even where the spelling does."""
     one = study("My tax return is filed by the deadline", "functional")
     other = replace(one.outcomes[0], id="other", statement="My tax return is filed before the deadline")
-    found = findings(replace(one, outcomes=(*one.outcomes, other)))
-    assert [(finding.rule, finding.outcome) for finding in found] == [("L12", "other")]
+    found = problems(replace(one, outcomes=(*one.outcomes, other)))
+    assert [(problem.rule, problem.outcome) for problem in found] == [("L12", "other")]

@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from jtbd_core.study import Dimension
-from jtbd_core.study.wording import applied, findings, is_avoid
+from jtbd_core.study.wording import applied, is_avoid, problems
 from tests.study.wording.test_checks import said, study
 
 
@@ -48,8 +48,8 @@ def test_one_click_splits_in_two(place: Dimension | None, statement: str, halves
 def test_what_does_not_come_apart_is_not_split(place: Dimension | None, statement: str) -> None:
     """Where a half would miss a word or lean on the other, the author makes two of it."""
     one = study(statement, place, "avoid" if is_avoid(statement) else "wanted")
-    assert not any(found.second for found in findings(one))
-    assert [found.can_apply for found in findings(one) if found.rule == "L02"] in ([False], [False] * 2)
+    assert not any(found.second for found in problems(one))
+    assert [found.can_apply for found in problems(one) if found.rule == "L02"] in ([False], [False] * 2)
 
 
 def test_no_split_makes_a_duplicate() -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple, cast
 
 from jtbd_core.study import Dimension, Outcome, Polarity, Solution, Step, Study
-from jtbd_core.study.wording import findings
+from jtbd_core.study.wording import problems
 
 TABLE = Path(__file__).with_name("wording_statements.csv")
 JOB = "Get something done"
@@ -29,7 +29,7 @@ class Labelled(NamedTuple):
     def fired(self) -> frozenset[str]:
         """Return the rules that fire on the statement."""
         name = "outcome" if self.study.outcomes else None
-        return frozenset(one.rule for one in findings(self.study) if one.outcome == name)
+        return frozenset(one.rule for one in problems(self.study) if one.outcome == name)
 
 
 class Hits(NamedTuple):
