@@ -109,9 +109,9 @@ def _launch_gaps(study: Study) -> Iterator[Gap]:
 def _wording_gaps(study: Study) -> Iterator[Gap]:
     errors = {one.outcome for one in problems(study) if one.severity == "error"}
     if None in errors:
-        yield Gap(severity="error", sentence="Mend the wording of the job.", place="job")
+        yield Gap(severity="error", sentence="Correct the wording of the job.", place="job")
     if worded := len(errors - {None}):
-        yield Gap(severity="error", sentence=f"Mend the wording of {_counted(worded, 'outcome')}.", place="outcomes")
+        yield Gap(severity="error", sentence=f"Correct the wording of {_counted(worded, 'outcome')}.", place="outcomes")
 
 
 def _step_gaps(study: Study) -> Iterator[Gap]:
@@ -201,7 +201,7 @@ def _freezes(study: Study) -> str:
     ]
     return (
         f"Launching freezes {', '.join(parts)} and the scales, so that all rounds can be compared: after that only "
-        "slips of the pen can be mended."
+        "typos can be corrected."
     )
 
 

@@ -32,7 +32,7 @@ def said(one: Study, rule: str) -> Problem:
     return next(found for found in problems(one) if found.rule == rule)
 
 
-def mended(one: Study, rule: str) -> Outcome:
+def corrected(one: Study, rule: str) -> Outcome:
     """Return the outcome with the suggestion of the first problem of this rule taken up."""
     return applied(one, said(one, rule)).outcomes[0]
 
@@ -53,7 +53,7 @@ def test_published_statements_are_classified() -> None:
 
 
 def test_the_slip_of_the_seed_is_an_advice() -> None:
-    """“strategically importance” is pointed out, and mended by one click."""
+    """“strategically importance” is pointed out, and corrected by one click."""
     example = examples()["develop-professional-competencies"]
     (slip,) = problems(example)
     assert (slip.rule, slip.severity, slip.words) == ("L15", "info", "importance")
@@ -113,7 +113,7 @@ def test_each_rule_finds_what_it_should(rule: str) -> None:
 )
 def test_one_click_rewrites(before: Study, rule: str, after: str) -> None:
     """A mechanical rewrite says what the author meant, and keeps the id."""
-    assert (mended(before, rule).id, mended(before, rule).statement) == ("one", after)
+    assert (corrected(before, rule).id, corrected(before, rule).statement) == ("one", after)
 
 
 def test_one_click_rewrites_the_job() -> None:
@@ -125,7 +125,7 @@ def test_one_click_rewrites_the_job() -> None:
 def test_one_click_moves_to_another_dimension() -> None:
     """A feeling among the social outcomes, or under a job step, goes where feelings are."""
     for one, rule in ((study("I feel respected", "social"), "L05"), (study("I feel respected"), "L13")):
-        outcome = mended(one, rule)
+        outcome = corrected(one, rule)
         assert (outcome.id, outcome.step, outcome.dimension) == ("one", None, "emotional")
     assert said(study("I feel respected", "social"), "L05").offer == "Move to emotional success outcomes"
 
@@ -133,7 +133,7 @@ def test_one_click_moves_to_another_dimension() -> None:
 def test_one_click_sets_the_polarity() -> None:
     """A statement with a negation becomes an avoid-statement."""
     one = study("The package is not damaged", "functional")
-    assert mended(one, "L06").polarity == "avoid"
+    assert corrected(one, "L06").polarity == "avoid"
     assert said(one, "L06").offer == "Mark as avoid"
 
 

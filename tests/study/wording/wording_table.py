@@ -1,7 +1,7 @@
 """The labelled statements of `wording_statements.csv`, and what the wording checks say about each.
 
 Columns: `set` is `build` for those the rules were built on; `later`, `fresh` and `last` were written one after the
-other once the rules stood. What was wrong in the first two has been mended since, nothing in `last`. `place` is job,
+other once the rules stood. What was wrong in the first two has been corrected since, nothing in `last`. `place` is job,
 step or a dimension; `rules` should fire; `beside` is another statement of the same study.
 """
 
