@@ -24,6 +24,7 @@ from jtbd_core.exchange.demo_levels import (
 )
 from jtbd_core.exchange.imported import keep_with_answers
 from jtbd_core.study import SOLUTION_QUESTION, Study, StudyRecord, study_from_json
+from jtbd_core.study.scale import POINTS
 from jtbd_core.wave import Wave
 
 EXAMPLES = Path(__file__).parents[2] / "data" / "examples"
@@ -128,8 +129,8 @@ def _rated(study: Study, people: list[dict[str, str]], random: np.random.Generat
     found = []
     for level, leaning, noise in zip((wanted, met), LEANING, NOISE, strict=True):
         own = random.normal(0, leaning, (len(people), 1))
-        given = np.clip(np.rint(level + own + random.normal(0, noise, level.shape)), 1, 5)
-        given = np.where(is_straight, random.integers(3, 6, (len(people), 1)), given)
+        given = np.clip(np.rint(level + own + random.normal(0, noise, level.shape)), POINTS.lowest, POINTS.highest)
+        given = np.where(is_straight, random.choice(POINTS.codes[2:], (len(people), 1)), given)
         found.append(np.where(random.random(level.shape) < SKIPS, np.nan, given))
     return found[0], found[1]
 
