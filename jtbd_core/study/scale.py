@@ -9,7 +9,7 @@ from jtbd_core.study.value import Value
 ScaleName = Literal["expectation", "satisfaction"]
 
 
-class Kind(NamedTuple):
+class RatingKind(NamedTuple):
     """What a rating means, independent of its scale; scores are functions of the kinds alone.
 
     `depth` is the number of points by which the experience is below the anchor, 0 where expectations are met, and
@@ -55,10 +55,10 @@ class Points(Value, frozen=True, kw_only=True):
         """The two highest codes."""
         return self.codes[-2:]
 
-    def kinds(self) -> tuple[Kind, ...]:
-        """Return all kinds of rating: unimportant before important, each by depth from 1 up, then met, then exceeded."""
+    def kinds(self) -> tuple[RatingKind, ...]:
+        """Return all kinds of rating: unimportant before important; in each short by 1, 2, …, then met, exceeded."""
         met = [*((depth, False) for depth in range(1, self.length + 1)), (0, False), (0, True)]
-        return tuple(Kind(is_important, *how) for is_important in (False, True) for how in met)
+        return tuple(RatingKind(is_important, *how) for is_important in (False, True) for how in met)
 
 
 POINTS = Points(lowest=1, highest=5)
@@ -99,9 +99,9 @@ IMPORTANCE = Scale(
 )
 
 
-def kind_of(importance: int, experience: int, anchor: int) -> Kind:
+def kind_of(importance: int, experience: int, anchor: int) -> RatingKind:
     """Return the kind of a rating that is given in codes of the scale, from 1 to 5."""
-    return Kind(importance >= IMPORTANCE.anchor, max(anchor - experience, 0), experience > anchor)
+    return RatingKind(importance >= IMPORTANCE.anchor, max(anchor - experience, 0), experience > anchor)
 
 
 class Instrument(Value, frozen=True, kw_only=True):

@@ -14,11 +14,11 @@ from jtbd_core.study.scale import Instrument, Settings
 from jtbd_core.study.value import Value, check_id, check_language, check_lines, check_text, check_unique
 
 Dimension = Literal["functional", "emotional", "social"]
-Kind = Literal["key outcome"] | Dimension
+Kind = Literal["key outcome", Dimension]
 Polarity = Literal["wanted", "avoid"]
 
 DIMENSIONS: tuple[Dimension, ...] = get_args(Dimension)
-KINDS: tuple[Kind, ...] = ("key outcome", *DIMENSIONS)
+KINDS: tuple[Kind, ...] = get_args(Kind)
 SOLUTION_QUESTION = "solution"
 """The id under which a respondent's answer to "what do you use today" is kept beside the circumstances."""
 

@@ -2,19 +2,19 @@
 
 import pytest
 
-from jtbd_core.study.scale import POINTS, Kind, Points, kind_of
+from jtbd_core.study.scale import POINTS, RatingKind, Points, kind_of
 
 
 @pytest.mark.parametrize(
     ("importance", "experience", "kind"),
     [
-        (3, 1, Kind(is_important=False, depth=2, is_exceeded=False)),
-        (4, 2, Kind(is_important=True, depth=1, is_exceeded=False)),
-        (5, 3, Kind(is_important=True, depth=0, is_exceeded=False)),
-        (1, 4, Kind(is_important=False, depth=0, is_exceeded=True)),
+        (3, 1, RatingKind(is_important=False, depth=2, is_exceeded=False)),
+        (4, 2, RatingKind(is_important=True, depth=1, is_exceeded=False)),
+        (5, 3, RatingKind(is_important=True, depth=0, is_exceeded=False)),
+        (1, 4, RatingKind(is_important=False, depth=0, is_exceeded=True)),
     ],
 )
-def test_the_kind_of_a_rating(importance: int, experience: int, kind: Kind) -> None:
+def test_the_kind_of_a_rating(importance: int, experience: int, kind: RatingKind) -> None:
     """Against the anchor 3 an experience falls short by some points, meets expectations or exceeds them."""
     assert kind_of(importance, experience, 3) == kind
 
