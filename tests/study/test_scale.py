@@ -2,7 +2,7 @@
 
 import pytest
 
-from jtbd_core.study.scale import POINTS, RatingKind, Points, kind_of
+from jtbd_core.study.scale import POINTS, Points, RatingKind, kind_of
 
 
 @pytest.mark.parametrize(
