@@ -8,8 +8,7 @@ from hypothesis import strategies as st
 
 from jtbd_core.exchange.demo import demo_study
 from jtbd_core.study import Study, study_from_json, study_to_json, translation
-from jtbd_core.study.amendment import Amendment, amendment_rows, corrected, is_typo, with_retired
-from jtbd_core.wave import Wave, asked_study, reported_study
+from jtbd_core.study.amendment import Amendment, amendment_rows, corrected, is_typo
 
 STUDY = demo_study()
 TIME = "Minimize the time it takes to hand over the package"
@@ -67,24 +66,6 @@ def test_a_correction_changes_one_text_alone(name: str, text: str) -> None:
         STUDY.anchors(),
         STUDY.questions().keys(),
     )
-
-
-def wave(asked: tuple[str, ...] | None) -> Wave:
-    """Return a wave that asks these outcomes."""
-    keys = {"rate_key": "r", "display_key": "d", "join_code": "j"}
-    return Wave(id="w", study_id="s", number=1, status="open", opened_at=DAY, asked=asked, **keys)
-
-
-def test_a_retired_outcome_is_in_no_form_and_no_results() -> None:
-    """A wave that asked it still does; its results leave it out, and so do translations to come."""
-    name = STUDY.outcomes[0].id
-    retired = with_retired(STUDY, name, is_retired=True)
-    before = wave(tuple(one.id for one in STUDY.outcomes))
-    assert name in {one.id for one in asked_study(retired, before).outcomes}
-    for study in (reported_study(retired, before), asked_study(retired, wave(None))):
-        assert name not in {one.id for one in study.outcomes}
-    assert f"outcome.{name}" not in translation.texts(retired)
-    assert study_from_json(study_to_json(retired)) == retired
 
 
 def test_the_log_is_read_as_rows() -> None:

@@ -1,4 +1,4 @@
-"""Changes to a study, and the way back from them."""
+"""Edits of a study."""
 
 import pytest
 from hypothesis import given
@@ -8,7 +8,6 @@ from msgspec.structs import replace
 from jtbd_core.errors import InvalidStudy
 from jtbd_core.exchange.demo import demo_study
 from jtbd_core.study import Circumstance, Option, Outcome, Step, Study, editing
-from jtbd_core.study.editing import History
 from jtbd_core.study.sections import Section
 
 STUDY = demo_study()
@@ -177,42 +176,3 @@ def test_editing_a_question_leaves_the_options_of_all() -> None:
     study = editing.with_question(study, "place", "Where were you?")
     assert study.circumstances[0] == replace(PLACE, question="Where were you?")
     assert editing.without_question(study, "when").circumstances == study.circumstances[:1]
-
-
-@given(st.lists(st.sampled_from(IDS), min_size=1, max_size=8))
-def test_undo_and_redo_lead_through_every_state(ids: list[str]) -> None:
-    """Taking back all changes leads to the beginning, making them again to the end."""
-    history = History(now=STUDY)
-    for number, outcome_id in enumerate(ids):
-        history = history.changed(editing.with_statement(history.now, outcome_id, f"It is {number}"), "wording")
-    end = history
-    for _ in ids:
-        history = history.undone()
-    assert (history.now, history.past) == (STUDY, ())
-    for _ in ids:
-        history = history.redone()
-    assert history.now == end.now
-
-
-def test_typing_in_one_field_is_one_change() -> None:
-    """What was kept while somebody typed is taken back at once; the next field is a change of its own."""
-    history = History(now=STUDY)
-    for title in ("A", "An", "And"):
-        history = history.changed(replace(STUDY, title=title), "the title", field="title")
-    history = history.changed(replace(history.now, job="B"), "the job", field="job")
-    assert history.undone().undone().now == STUDY
-
-
-def test_the_history_is_bounded() -> None:
-    """A long day of work does not fill the memory."""
-    history = History(now=STUDY)
-    for number in range(editing.LONGEST_HISTORY + 20):
-        history = history.changed(replace(STUDY, title=str(number)), "the title")
-    assert len(history.past) == editing.LONGEST_HISTORY
-
-
-def test_a_title_that_is_the_job_follows_it() -> None:
-    """Who gave no title of their own need not word the job twice."""
-    study = Study(title="Sending packages", job="Sending packages").with_job("Send a package")
-    assert (study.title, study.with_job("Send a parcel").title) == ("Send a package", "Send a parcel")
-    assert replace(study, title="Parcels").with_job("Send a parcel").title == "Parcels"

@@ -7,9 +7,9 @@ from msgspec.structs import replace
 
 from jtbd_core.exchange.demo import demo_study
 from jtbd_core.study import Outcome, Solution, Step, Study
-from jtbd_core.study.pace import minutes
+from jtbd_core.study.duration import duration
 from jtbd_core.study.readiness import AMBER_ABOVE, readiness
-from tests.study.test_pace import long_study
+from tests.study.test_duration import long_study
 
 DEMO = demo_study()
 
@@ -112,13 +112,13 @@ def test_the_offer_is_the_largest_that_fits(key: int, success: int) -> None:
         ),
     )
     offer = readiness(study).offer
-    assert (offer is None) == (minutes(study) <= AMBER_ABOVE)
+    assert (offer is None) == (duration(study) <= AMBER_ABOVE)
     if offer:
         size = offer.rotation.key_outcomes
         more = replace(offer.rotation, key_outcomes=size + 1)
         taken = [replace(study, settings=replace(study.settings, rotation=one)) for one in (offer.rotation, more)]
-        assert minutes(taken[0]) == offer.minutes <= AMBER_ABOVE
-        assert size >= key or minutes(taken[1]) > AMBER_ABOVE
+        assert duration(taken[0]) == offer.minutes <= AMBER_ABOVE
+        assert size >= key or duration(taken[1]) > AMBER_ABOVE
 
 
 def test_what_launching_freezes_is_counted() -> None:

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from jtbd_core.study import Dimension
 from jtbd_core.study.wording import applied, is_avoid, problems
-from tests.study.wording.test_checks import said, study
+from tests.study.wording.one_statement import said, study
 
 
 @pytest.mark.parametrize(
