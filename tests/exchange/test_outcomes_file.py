@@ -116,6 +116,6 @@ def test_numbers_in_a_workbook_are_read_as_they_look() -> None:
 
 
 def test_a_broken_workbook_is_refused() -> None:
-    """What only begins like a workbook is told to be unreadable."""
+    """Content that only begins like a workbook is refused."""
     with pytest.raises(UnreadableFile, match="workbook"):
         with_outcomes_file(DRAFT, outcomes_excel(DRAFT)[:200])

@@ -1,4 +1,4 @@
-"""Files of ratings, long and wide, and the line that says why one cannot be read."""
+"""Import of ratings files, long and wide, and the messages of refusals."""
 
 from pathlib import Path
 

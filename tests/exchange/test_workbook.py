@@ -1,4 +1,4 @@
-"""Answers and scores as an Excel workbook, read back as Excel would show it."""
+"""Excel workbooks, read back as Excel displays them."""
 
 import io
 import zipfile

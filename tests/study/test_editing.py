@@ -44,7 +44,7 @@ def test_outcomes_move_together_and_stop_at_the_end() -> None:
 
 
 def test_moving_down_is_the_way_back() -> None:
-    """One up and one down is where it began."""
+    """Moving up and then down restores the order."""
     assert editing.moved(editing.moved(STUDY, {WITHIN[1]}, -1), {WITHIN[1]}, 1) == STUDY
 
 
@@ -56,7 +56,7 @@ def test_an_outcome_changes_its_section() -> None:
 
 
 def test_words_for_an_outcome_that_is_gone_are_refused() -> None:
-    """What somebody typed is told, not dropped."""
+    """The refusal quotes what was typed."""
     with pytest.raises(InvalidStudy, match="It is quick” is no longer"):
         editing.with_statement(editing.without(STUDY, {IDS[0]}), IDS[0], "It is quick")
 
@@ -109,7 +109,7 @@ def test_a_renamed_step_keeps_its_outcomes() -> None:
 
 
 def test_a_step_with_outcomes_stays() -> None:
-    """Deleting it would delete what nobody chose; an empty one goes."""
+    """Deleting it is refused while it has outcomes; an empty one is deleted."""
     with pytest.raises(InvalidStudy, match="move or delete them first"):
         editing.without_step(STUDY, STEP)
     empty = editing.without(STUDY, set(WITHIN))
@@ -134,7 +134,7 @@ def test_solutions_are_added_renamed_and_deleted() -> None:
 
 
 def test_a_second_solution_of_the_same_name_is_refused() -> None:
-    """Nobody could tell it from the first, whether it is new or renamed."""
+    """A new and a renamed solution need a name of their own."""
     study = editing.with_new_solution(editing.with_new_solution(DRAFT, "Post office"), "Courier")
     says = "“Post office” appears twice among the names of solutions"
     with pytest.raises(InvalidStudy, match=says):

@@ -14,7 +14,7 @@ IDS = [one.id for one in STUDY.outcomes]
 
 @given(st.lists(st.sampled_from(IDS), min_size=1, max_size=8))
 def test_undo_and_redo_lead_through_every_state(ids: list[str]) -> None:
-    """Taking back all changes leads to the beginning, making them again to the end."""
+    """Undoing all changes leads to the beginning, redoing them to the end."""
     history = History(now=STUDY)
     for number, outcome_id in enumerate(ids):
         history = history.changed(editing.with_statement(history.now, outcome_id, f"It is {number}"), "wording")
@@ -28,7 +28,7 @@ def test_undo_and_redo_lead_through_every_state(ids: list[str]) -> None:
 
 
 def test_typing_in_one_field_is_one_change() -> None:
-    """What was kept while somebody typed is taken back at once; the next field is a change of its own."""
+    """Consecutive changes of one field are undone at once; the next field is a change of its own."""
     history = History(now=STUDY)
     for title in ("A", "An", "And"):
         history = history.changed(replace(STUDY, title=title), "the title", field="title")
@@ -37,7 +37,7 @@ def test_typing_in_one_field_is_one_change() -> None:
 
 
 def test_the_history_is_bounded() -> None:
-    """A long day of work does not fill the memory."""
+    """The oldest changes are dropped, so that memory is bounded."""
     history = History(now=STUDY)
     for number in range(LONGEST_HISTORY + 20):
         history = history.changed(replace(STUDY, title=str(number)), "the title")

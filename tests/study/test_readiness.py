@@ -1,4 +1,4 @@
-"""Readiness: what a facilitator is told before launch."""
+"""Readiness of a study for launch: gaps, duration and offers."""
 
 import pytest
 from hypothesis import given
@@ -36,7 +36,7 @@ def test_the_demo_study_lacks_nothing() -> None:
 
 
 def test_an_empty_study_is_not_ready() -> None:
-    """The first thing to do is the sentence."""
+    """The sentence names the first thing to do."""
     ready = readiness(Study(title="New", job="Send a package"))
     assert not ready.is_ready
     assert ready.sentence == "Not yet: add at least one outcome."
@@ -69,12 +69,12 @@ def test_an_empty_study_is_not_ready() -> None:
     ],
 )
 def test_what_is_missing_is_a_gap(study: Study, place: str, severity: str) -> None:
-    """Each thing that is missing is told, with its place."""
+    """Each thing that is missing is a gap with its place."""
     assert gaps(study)[place] == severity
 
 
 def test_key_outcomes_alone_are_one_gap() -> None:
-    """Where no success outcome is asked for, its dimensions are not missed one by one."""
+    """Without success outcomes the three dimensions are not listed as gaps of their own."""
     study = replace(DEMO, outcomes=DEMO.key_outcomes)
     assert gaps(study) == {"outcomes": "warning"}
 
@@ -86,7 +86,7 @@ def test_the_level_follows_the_minutes(outcomes: int, level: str) -> None:
 
 
 def test_too_long_a_study_is_not_ready() -> None:
-    """A red length is settled before launch, an amber one is a warning."""
+    """A red duration blocks the launch, an amber one is a warning."""
     assert gaps(long_study(76))["settings"] == "error"
     assert gaps(long_study(61))["settings"] == "warning"
 

@@ -1,4 +1,4 @@
-"""Rotation: who is shown which outcomes."""
+"""Rotation: the balanced assignment of outcomes to people."""
 
 from collections import Counter
 from itertools import combinations
@@ -88,7 +88,7 @@ def test_what_fell_behind_is_shown_first() -> None:
 
 
 def test_a_part_of_a_study_keeps_all_but_its_other_outcomes() -> None:
-    """Who is shown a part sees the study's own order, steps and questions."""
+    """The order, the steps and the questions of the study stay."""
     study = long_study(6, 1, 2)
     seen = part(study, ("s-0", "k-4", "k-1"))
     assert [one.id for one in seen.outcomes] == ["k-1", "k-4", "s-0"]

@@ -1,4 +1,4 @@
-"""What the code of an answer means."""
+"""The scales, and the meaning of their codes."""
 
 import pytest
 
@@ -20,7 +20,7 @@ def test_the_kind_of_a_rating(importance: int, experience: int, kind: RatingKind
 
 
 def test_every_pair_of_codes_has_a_kind_of_the_scale() -> None:
-    """No anchor lets a rating fall out of the kinds, and each kind comes up."""
+    """For every anchor each pair of codes has one of the kinds, and each kind occurs."""
     found = {
         kind_of(importance, experience, anchor)
         for importance in POINTS.codes
@@ -31,7 +31,7 @@ def test_every_pair_of_codes_has_a_kind_of_the_scale() -> None:
 
 
 def test_the_points_of_a_scale() -> None:
-    """A scale is told by its two ends."""
+    """Codes, anchors and ends follow from the lowest and the highest code."""
     points = Points(lowest=0, highest=10)
     assert (str(points), points.length, points.anchors) == ("0 to 10", 10, range(1, 11))
     assert (list(points.bottom_two), list(points.top_two)) == ([0, 1], [9, 10])

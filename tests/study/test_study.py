@@ -1,4 +1,4 @@
-"""What a study is, what it refuses, and its file."""
+"""A study: its rules, its file, and what is derived from it."""
 
 from collections.abc import Callable
 from typing import Any
@@ -232,7 +232,7 @@ def test_a_launch_needs_outcomes_and_a_core_step() -> None:
 
 
 def test_a_title_that_is_the_job_follows_it() -> None:
-    """Who gave no title of their own need not word the job twice."""
+    """A title equal to the job follows it, another one stays."""
     study = Study(title="Sending packages", job="Sending packages").with_job("Send a package")
     assert (study.title, study.with_job("Send a parcel").title) == ("Send a package", "Send a parcel")
     assert replace(study, title="Parcels").with_job("Send a parcel").title == "Parcels"

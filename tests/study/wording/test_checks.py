@@ -74,7 +74,7 @@ def test_the_job_comes_first_then_the_order_of_the_study() -> None:
 
 
 def test_another_language_gets_only_what_needs_no_grammar() -> None:
-    """A German study is told so, and is checked for length, questions and duplicates."""
+    """A German study gets a note, and is checked for length, questions and duplicates."""
     statements = (
         "Das Paket ist pünktlich und heil",
         "Das Paket ist pünktlich und heil.",

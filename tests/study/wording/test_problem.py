@@ -8,8 +8,8 @@ from jtbd_core.study.wording import applied
 from tests.study.wording.one_statement import said, study
 
 
-def test_a_problem_of_yesterday_changes_nothing_today() -> None:
-    """A suggestion for a text that has changed since, or is gone, is refused."""
+def test_the_suggestion_of_an_outdated_problem_is_refused() -> None:
+    """It is refused if its text has changed since, or its outcome is gone."""
     before = study("Reduce the cost of a repair")
     for after in (study("Cut the cost of a repair"), replace(before, outcomes=())):
         with pytest.raises(StudyChanged):

@@ -1,4 +1,4 @@
-"""Wording checks on any text: they never fail, point at what is there, and suggest what helps."""
+"""Wording checks on any text: no errors, valid spans, and suggestions that settle their problem."""
 
 from hypothesis import given
 from hypothesis import strategies as st

@@ -10,7 +10,7 @@ from tests.study.wording.one_statement import corrected, said, study
 
 
 def test_the_typo_of_the_seed_is_an_advice() -> None:
-    """“strategically importance” is pointed out, and corrected by one click."""
+    """“strategically importance” is a problem of severity info, and corrected by one click."""
     example = examples()["develop-professional-competencies"]
     (typo,) = problems(example)
     assert (typo.rule, typo.severity, typo.words) == ("L15", "info", "importance")
