@@ -1,4 +1,4 @@
-"""Keys, codes and tokens: who may open what. Knowing one key tells nothing about another."""
+"""Access keys, codes and tokens, all random, and the digests under which they are stored."""
 
 import base64
 import hashlib
@@ -9,7 +9,7 @@ import secrets
 from itsdangerous import BadSignature, TimestampSigner
 
 JOIN_ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
-"""Digits and letters that are not mistaken for one another: no 0, 1, I, L, O."""
+"""Digits and letters that are not confused when read aloud or copied: no 0, 1, I, L, O."""
 
 SIGN_IN_COOKIE = "headway-facilitator"
 SIGN_IN_SECONDS = 30 * 24 * 3600
@@ -18,7 +18,7 @@ _TOKEN = re.compile(r"[A-Za-z0-9_-]{22,64}")
 
 
 def new_key() -> str:
-    """Return a random key of 128 bits, safe in an address."""
+    """Return a random access key of 128 bits, as 22 characters that are safe in an address."""
     return secrets.token_urlsafe(16)
 
 
@@ -28,7 +28,7 @@ def new_join_code() -> str:
 
 
 def join_code(typed: str) -> str:
-    """Return what a person typed as a join code: upper case, without spaces and dashes."""
+    """Return a typed join code in its canonical form: upper case, without spaces and dashes."""
     return re.sub(r"[\s\-–]", "", typed).upper()
 
 
@@ -39,12 +39,12 @@ def new_code() -> str:
 
 
 def code_digest(wave_id: str, typed: str) -> str:
-    """Return the digest under which a single-use code of a wave is kept, however it is typed."""
+    """Return the digest under which a single-use code of a wave is stored; case, spaces and dashes do not matter."""
     return digest(f"{wave_id} {join_code(typed)}")
 
 
 def is_token(text: str) -> bool:
-    """Whether the text has the shape of a key or personal token."""
+    """Whether the text has the format of an access key or personal token."""
     return bool(_TOKEN.fullmatch(text))
 
 
@@ -56,38 +56,38 @@ def digest(secret: str) -> str:
 def keyed_digest(key: str, message: str) -> bytes:
     """Return the HMAC-SHA-256 of a message, 32 bytes.
 
-    Not by `hmac.digest`: that lets go of the interpreter, and a full room would wait each time to have it back.
+    Not by `hmac.digest`: it releases the GIL, and under load each call would wait to acquire it again.
     """
     return hmac.new(key.encode(), message.encode(), "sha256").digest()
 
 
 def response_id(token: str) -> str:
-    """Return the id of the response that a personal token opens.
+    """Return the id of the response that a personal token opens, 24 hexadecimal digits.
 
-    The digest leads from the token to the answers, never back, so the id may stand in an export.
+    The token cannot be derived from it, so the id may be part of an export.
     """
     return digest(token)[:24]
 
 
 def receipt(token: str) -> str:
-    """Return the receipt code of a personal token: 80 bits in four groups, not leading back to the token."""
+    """Return the receipt code of a personal token: 80 bits in four groups, from which the token cannot be derived."""
     code = base64.b32encode(keyed_digest(token, "receipt")[:10]).decode()
     return "-".join(code[i : i + 4] for i in range(0, 16, 4))
 
 
 def receipt_code(typed: str) -> str:
-    """Return what a person typed as a receipt code in its written form."""
+    """Return a typed receipt code in its canonical form: upper case, four groups joined by dashes, no 0 or 1."""
     code = re.sub(r"[^A-Z2-7]", "", typed.upper().replace("0", "O").replace("1", "I"))
     return "-".join(code[i : i + 4] for i in range(0, len(code), 4))
 
 
 def signed_in_cookie(secret: str) -> str:
-    """Return a cookie that marks a browser as the facilitator's: a new sign-in, signed with the database's secret."""
+    """Return a facilitator's sign-in cookie: a new random sign-in, signed with the database's secret."""
     return TimestampSigner(secret, salt="facilitator").sign(new_key()).decode()
 
 
 def sign_in(secret: str, cookie: str | None) -> str:
-    """Return the sign-in of a cookie made by `signed_in_cookie` with this secret at most 30 days ago, else nothing."""
+    """Return the sign-in of a cookie, empty unless it was signed with this secret at most 30 days ago."""
     try:
         return TimestampSigner(secret, salt="facilitator").unsign(cookie or "", max_age=SIGN_IN_SECONDS).decode()
     except BadSignature:

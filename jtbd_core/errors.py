@@ -1,16 +1,16 @@
-"""The one family of errors that Headway raises for a person to read."""
+"""The errors of Headway; all messages are written for the person who caused them."""
 
 
 class JtbdError(Exception):
-    """A refusal with a message fit for the person who caused it."""
+    """The base of all errors whose message is shown to people."""
 
 
 class InvalidStudy(JtbdError):
-    """A study, or a part of one, breaks a rule; the message names the part and the rule."""
+    """A study or a part of it is invalid; the message names the part and the rule."""
 
 
 class UnreadableFile(JtbdError):
-    """A file cannot be read; the message names the row and the column where one is to blame."""
+    """A file cannot be parsed; the message names row and column of a bad cell."""
 
 
 class UnusableRatings(JtbdError):
@@ -18,15 +18,15 @@ class UnusableRatings(JtbdError):
 
 
 class NotFound(JtbdError):
-    """What was asked for does not exist, or the key does not open it."""
+    """No record has this id, key or code."""
 
 
 class Refused(JtbdError):
-    """The answer or the action does not fit what is stored, such as a value outside 1 to 5."""
+    """An answer or an action is invalid for what is stored, such as a value outside 1 to 5."""
 
 
 class WaveClosed(Refused):
-    """The wave takes no answers now; `status` says why: draft, paused, closed, or full for newcomers."""
+    """The wave accepts no answers; `status` is the reason: draft, paused, closed, or full for newcomers."""
 
     def __init__(self, status: str) -> None:
         super().__init__(f"This round is {status}; no answers are taken now.")
@@ -34,37 +34,37 @@ class WaveClosed(Refused):
 
 
 class CodeUsed(Refused):
-    """Somebody else has begun with this single-use code."""
+    """The single-use code was used by another respondent."""
 
     def __init__(self) -> None:
         super().__init__("This code has been used already.")
 
 
 class CodeNeeded(Refused):
-    """The round takes only people with a single-use code, and whoever this is has used none."""
+    """The wave requires a single-use code, and none was used with this token."""
 
     def __init__(self) -> None:
         super().__init__("This round needs a code, and none has been used for these answers.")
 
 
 class StudyFrozen(Refused):
-    """The study has been launched, so this part of it can no longer change."""
+    """The study is launched and can no longer be edited."""
 
 
 class StudyChanged(Refused):
-    """Somebody else saved the study in the meantime; nothing was overwritten."""
+    """The study was saved from elsewhere since it was read (optimistic locking); nothing was overwritten."""
 
 
 class StoreUnavailable(JtbdError):
-    """The database cannot be opened or reached; the message says what to do."""
+    """The database cannot be opened or reached; the message says how to fix it."""
 
 
 class Busy(StoreUnavailable):
-    """Somebody else is writing, and whoever asked must not wait for that."""
+    """The write lock is taken, and the caller must not wait for it."""
 
     def __init__(self) -> None:
         super().__init__("Somebody else is writing just now.")
 
 
 class StoreTooNew(StoreUnavailable):
-    """The database was written by a newer Headway and has been left untouched."""
+    """The schema of the database is that of a newer Headway; it was not changed."""

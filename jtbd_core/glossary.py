@@ -1,4 +1,4 @@
-"""What each word of Headway means, in one sentence for somebody who meets it for the first time."""
+"""The glossary: each term of Headway explained in one sentence for newcomers."""
 
 from collections.abc import Mapping
 
@@ -34,4 +34,4 @@ GLOSSARY: Mapping[str, str] = {
     "falls short": "The share of people whose experience is below the anchor.",
     "readiness": "Whether the study can be launched, and what would make its answers worth more.",
 }
-"""Every word by its name; the texts may hold Markdown."""
+"""Explanation by term; the texts may contain Markdown."""

@@ -76,7 +76,7 @@ CHARTS = (
         "Success outcomes",
         "part",
         lambda found: found.success,
-        lambda study, found: interval_list(found.success, _ranked(found), deepest=study.settings.success.anchor - 1),
+        lambda study, found: interval_list(found.success, _ranked(found), deepest=study.settings.success.deepest),
         lambda _, found: list_text(found.success, found.by, found.people),
     ),
     ChartKind(
@@ -84,7 +84,7 @@ CHARTS = (
         "Key outcomes",
         "part",
         lambda found: found.key,
-        lambda study, found: interval_list(found.key, _ranked(found), deepest=study.settings.key.anchor - 1),
+        lambda study, found: interval_list(found.key, _ranked(found), deepest=study.settings.key.deepest),
         lambda _, found: list_text(found.key, found.by, found.people),
     ),
     ChartKind(
@@ -100,7 +100,7 @@ CHARTS = (
         "By job step",
         "part",
         lambda found: found.key,
-        lambda study, found: key_outcomes_by_step(found.key, _names(study), study.settings.key.anchor - 1),
+        lambda study, found: key_outcomes_by_step(found.key, _names(study), study.settings.key.deepest),
         lambda study, found: steps_text(found.key, _names(study), found.people),
     ),
 )

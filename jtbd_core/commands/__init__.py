@@ -5,12 +5,12 @@ from typing import Any
 import click
 
 from jtbd_core.commands.score import score_file
-from jtbd_core.commands.studies import export, import_file, make_demo
+from jtbd_core.commands.studies import export_study, import_study, make_demo_study
 from jtbd_core.errors import JtbdError
 
 
 class Refusal(click.ClickException):
-    """A refusal on its way to the shell."""
+    """A refusal as click shows it: one line on stderr and exit code 2."""
 
     exit_code = 2
 
@@ -35,5 +35,5 @@ def main() -> None:
     """
 
 
-for command in (score_file, make_demo, import_file, export):
+for command in (score_file, make_demo_study, import_study, export_study):
     main.add_command(command)

@@ -1,4 +1,4 @@
-"""`score`: a file of ratings as a table of scores."""
+"""The command `score`: the scores of a ratings file, printed or written to a file."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from jtbd_core.exchange.ratings_file import RatingsFile
 
 SLOW = 2_000_000
-"""A file above this many bytes takes long enough to show progress."""
+"""The size in bytes from which a file takes long enough to show progress."""
 
 FORMULAS = {
     "opportunity": "opportunity = I + max(I − S, 0), I and S = 10 × share with importance ≥ 4, experience ≥ anchor",
@@ -68,7 +68,7 @@ def score_file(file: Path, anchor: int, top: int, by: str, seed: int, out: Path 
 
 
 def _scored(file: Path, anchor: int, top: int, by: str, seed: int) -> tuple["RatingsFile", "pd.DataFrame"]:
-    """Return the file read and its scores, showing progress on stderr while a large one is worked on."""
+    """Return the ratings file and its scores; a large file shows its progress on stderr."""
     from rich.console import Console
     from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
@@ -85,7 +85,7 @@ def _scored(file: Path, anchor: int, top: int, by: str, seed: int) -> tuple["Rat
 
 
 def _write(scores: "pd.DataFrame", out: Path) -> None:
-    """Write all columns to a file of the kind its ending says."""
+    """Write all columns to a file, as CSV or JSON by its suffix."""
     try:
         if out.suffix.lower() == ".csv":
             scores.to_csv(out, index=False)
@@ -96,7 +96,7 @@ def _write(scores: "pd.DataFrame", out: Path) -> None:
 
 
 def _print(read: "RatingsFile", scores: "pd.DataFrame", by: str, anchor: int, top: int, seed: int) -> None:
-    """Print the table and, below it, what its figures are."""
+    """Print the table and, below it, the definitions of its figures."""
     from rich.console import Console
 
     console = Console(highlight=False)
@@ -111,7 +111,7 @@ def _print(read: "RatingsFile", scores: "pd.DataFrame", by: str, anchor: int, to
 
 
 def _table(scores: "pd.DataFrame", by: str, top: int) -> "Table":
-    """Return the columns an analyst reads first, fit for 80 characters, with a gap between groups."""
+    """Return the main columns as a table of at most 80 characters, with a gap between tie groups."""
     from rich.box import SIMPLE_HEAD
     from rich.table import Table
 

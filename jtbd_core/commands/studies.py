@@ -1,4 +1,4 @@
-"""`demo`, `import` and `export`: studies into and out of the database."""
+"""The commands `demo`, `import` and `export`: studies into and out of the database."""
 
 import os
 from collections.abc import Iterator
@@ -26,7 +26,7 @@ address_option = click.option(
 
 @contextmanager
 def the_store() -> Iterator[Store]:
-    """Open the database of HEADWAY_DB for one command."""
+    """Yield the store of the database that HEADWAY_DB names, and close it after the command."""
     from jtbd_core.store import DEFAULT, open_store
 
     store = open_store(os.environ.get("HEADWAY_DB", DEFAULT))
@@ -38,7 +38,7 @@ def the_store() -> Iterator[Store]:
 
 @click.command(name="demo")
 @address_option
-def make_demo(address: str) -> None:
+def make_demo_study(address: str) -> None:
     """Make the demo study and print its links.
 
     It has 34 outcomes of listening to music, 240 generated respondents, and a round that is open for more.
@@ -62,7 +62,7 @@ def make_demo(address: str) -> None:
     "rated against expectation.",
 )
 @address_option
-def import_file(file: Path, title: str | None, job: str | None, scale: ScaleName, address: str) -> None:
+def import_study(file: Path, title: str | None, job: str | None, scale: ScaleName, address: str) -> None:
     """Import FILE and print the links of the study it became.
 
     A .json file is a study file: it becomes a draft. A .csv or .xlsx file holds ratings (see `score --help`): it
@@ -85,7 +85,7 @@ def import_file(file: Path, title: str | None, job: str | None, scale: ScaleName
 @click.option("--round", "number", type=int, help="Which round.  [default: the latest]")
 @click.option("--scores", is_flag=True, help="Export the scores that the results page shows instead of the answers.")
 @click.option("--out", type=FILE, help="The .csv or .xlsx file to write.  [default: print it as CSV]")
-def export(study: str | None, number: int | None, scores: bool, out: Path | None) -> None:
+def export_study(study: str | None, number: int | None, scores: bool, out: Path | None) -> None:
     """Export the answers of STUDY as one long table, or its scores.
 
     STUDY is a study's id, as in the address of its pages; without it, it is the study that was changed last. The

@@ -3,18 +3,18 @@
 from typing import Protocol
 
 from jtbd_core.study import Outcome, StudyRecord
-from jtbd_core.study.amendment import Change
+from jtbd_core.study.amendment import Amendment
 
 
 class Amendments(Protocol):
-    """Verbs that amend a launched study; ids stay, and each change is logged.
+    """Verbs that amend a launched study; ids stay, and each amendment is logged.
 
-    Every verb but `changes` raises `Refused` for a draft, which is edited instead, `InvalidStudy` if the study would
+    Every verb but `amendments` raises `Refused` for a draft, which is edited instead, `InvalidStudy` if the study would
     break a rule, and `StudyChanged` if another process amended it at the same moment.
     """
 
-    def mend(self, study_id: str, name: str, text: str, language: str = "") -> StudyRecord:
-        """Replace one text (its id as `translation.texts` gives it) at once, in open waves too.
+    def correct(self, study_id: str, name: str, text: str, language: str = "") -> StudyRecord:
+        """Correct one text (its id as `translation.texts` gives it) at once, in open waves too.
 
         With a `language` the translation is replaced, or added.
         """
@@ -28,6 +28,6 @@ class Amendments(Protocol):
         """Stop asking an outcome in later waves, or ask it again; the answers to it are kept."""
         ...
 
-    def changes(self, study_id: str) -> list[Change]:
-        """Return what was changed since the launch, the first change first."""
+    def amendments(self, study_id: str) -> list[Amendment]:
+        """Return the log of amendments since the launch, the oldest first."""
         ...

@@ -1,1 +1,1 @@
-"""Studies, ratings and scores in and out of files: study file, CSV, Excel, report; and the examples."""
+"""Import and export of studies, answers and scores as CSV and Excel files; the example studies and the demo."""

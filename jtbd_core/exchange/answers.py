@@ -1,4 +1,4 @@
-"""All answers of a wave, taken from the store into one table or workbook."""
+"""Export of all answers of a wave as one table or workbook."""
 
 import pandas as pd
 
@@ -12,13 +12,13 @@ from jtbd_core.wave import Wave, asked_study, reported_study
 
 
 def answers_table(store: Store, study: Study, wave: Wave) -> pd.DataFrame:
-    """Return the answers of a wave as `long_table` has them."""
+    """Return the answers of a wave in the columns of `long_table`."""
     frames = (read(wave.id) for read in (store.ratings, store.profiles, store.cards, store.assignments))
     return long_table(asked_study(study, wave), *frames)
 
 
 def fits_a_sheet(study: Study, people: int) -> bool:
-    """Whether the answers of so many people are not too long for a sheet of Excel."""
+    """Whether the answers of `people` respondents fit the rows of one sheet of Excel."""
     return people * len(study.outcomes) <= MOST_ROWS
 
 

@@ -1,4 +1,4 @@
-"""A CSV file as bytes: its delimiter, its headings, and its columns read fast and refused precisely."""
+"""A CSV file in memory: delimiter, headings, and typed columns, with errors that name row and column."""
 
 import csv
 import io
@@ -19,7 +19,7 @@ Floats = npt.NDArray[np.float64]
 
 DELIMITERS = ",;\t"
 EMPTY = ["", "NA", "N/A", "n/a", "NaN", "nan", "NULL", "null"]
-"""Spellings of an empty cell, as R, pandas and databases write it."""
+"""Spellings of an empty cell, as written by R, pandas and databases."""
 
 FOREIGN = {
     b"\xff\xfe": "text in UTF-16; save it as CSV UTF-8",
@@ -111,11 +111,11 @@ def _decoded(content: bytes) -> str:
 
 
 WORTH_THREADS = 1_000_000
-"""Bytes from which a file is read by several threads."""
+"""The size in bytes above which pyarrow reads a file in several threads."""
 
 
 def _arrow_columns(file: CsvFile, texts: Sequence[int], numbers: Sequence[int], decimal: str) -> Columns | None:
-    """Return the columns as pyarrow reads them, or None where it stumbles and the slow reader must say why."""
+    """Return the columns as pyarrow reads them, or None where it fails and the slow reader must find the bad cell."""
     import pyarrow as pa  # type: ignore[import-untyped]
     from pyarrow import csv as arrow_csv
 
@@ -158,7 +158,7 @@ def _python_columns(file: CsvFile, texts: Sequence[int], numbers: Sequence[int])
 
 
 def _texts(codes: npt.NDArray[np.integer], spelled: Sequence[str]) -> Texts:
-    """Return a column of text from the position of each record's spelling; spellings that differ in spaces are one."""
+    """Return a column of text from the index of each record's spelling; spellings that differ in spaces are merged."""
     names = {name: place for place, name in enumerate(dict.fromkeys(filter(None, map(str.strip, spelled))))}
     place = np.array([names.get(spelling.strip(), -1) for spelling in spelled], np.int64)
     return Texts(codes=place[codes], names=tuple(names))

@@ -9,8 +9,8 @@ import pandas as pd
 from jtbd_core.contract import Store
 from jtbd_core.errors import UnreadableFile
 from jtbd_core.exchange.demo_levels import (
+    DEMO_LEVELS,
     LEANING,
-    LEVELS,
     NOISE,
     NOT_APPLICABLE,
     ORDINARY,
@@ -24,6 +24,7 @@ from jtbd_core.exchange.demo_levels import (
 )
 from jtbd_core.exchange.imported import keep_with_answers
 from jtbd_core.study import SOLUTION_QUESTION, Study, StudyRecord, study_from_json
+from jtbd_core.study.scale import POINTS
 from jtbd_core.wave import Wave
 
 EXAMPLES = Path(__file__).parents[2] / "data" / "examples"
@@ -40,7 +41,7 @@ def demo_study() -> Study:
 
 
 def examples() -> dict[str, Study]:
-    """Return the studies to begin from, by file stem: those of the seed article.
+    """Return the example studies that a new study can start from, by file stem: those of the seed article.
 
     The demo study is not among them: its note says that all answers are generated, untrue of a copy.
     """
@@ -48,7 +49,7 @@ def examples() -> dict[str, Study]:
 
 
 def keep_demo(store: Store) -> tuple[StudyRecord, Wave]:
-    """Keep the demo study with its generated answers, in a wave that is open for more."""
+    """Store the demo study with its generated answers in a wave that is open for more; return both."""
     study = demo_study()
     return keep_with_answers(store, study, *demo_answers(study), status="open")
 
@@ -57,8 +58,8 @@ def demo_answers(study: Study, respondents: int = 240, seed: int = 0) -> tuple[p
     """Return generated ratings and profiles as `Store.import_wave` takes them; the same for the same seed.
 
     Ratings have the columns respondent, outcome, importance, experience (1.0–5.0, NaN where missing) and
-    not_applicable; an outcome somebody was not shown has no row. Profiles map a respondent to question id →
-    option id. Made for the demo study; in another, what it does not share with the demo is all alike.
+    not_applicable; an outcome that a respondent was not shown has no row. Profiles map a respondent to question id →
+    option id. The model is that of the demo study; outcomes and options it does not know get default levels.
     """
     random = np.random.default_rng(seed)
     names = [f"g{number:03}" for number in range(1, respondents + 1)]
@@ -90,7 +91,7 @@ def _read(path: Path) -> Study:
 
 
 def _people(study: Study, many: int, random: np.random.Generator) -> list[dict[str, str]]:
-    """Return the profile of each respondent; solutions come in fixed shares, circumstances by chance."""
+    """Return the profile of each respondent: solutions in fixed shares, circumstances drawn at random."""
     people: list[dict[str, str]] = [{} for _ in range(many)]
     for question, labels in study.questions().items():
         options = list(labels)
@@ -117,7 +118,7 @@ def _chances(options: list[str], question: str, solution: str = "") -> Matrix:
 
 def _rated(study: Study, people: list[dict[str, str]], random: np.random.Generator) -> tuple[Matrix, Matrix]:
     """Return importance and experience, a row per respondent and a column per outcome."""
-    levels = [LEVELS.get(outcome.id, ORDINARY) for outcome in study.outcomes]
+    levels = [DEMO_LEVELS.get(outcome.id, ORDINARY) for outcome in study.outcomes]
     wanted = np.array([[level.importance for level in levels]] * len(people))
     met = np.array([[_met(level, person) for level in levels] for person in people])
     for row, person in enumerate(people):
@@ -128,20 +129,20 @@ def _rated(study: Study, people: list[dict[str, str]], random: np.random.Generat
     found = []
     for level, leaning, noise in zip((wanted, met), LEANING, NOISE, strict=True):
         own = random.normal(0, leaning, (len(people), 1))
-        given = np.clip(np.rint(level + own + random.normal(0, noise, level.shape)), 1, 5)
-        given = np.where(is_straight, random.integers(3, 6, (len(people), 1)), given)
+        given = np.clip(np.rint(level + own + random.normal(0, noise, level.shape)), POINTS.lowest, POINTS.highest)
+        given = np.where(is_straight, random.choice(POINTS.codes[2:], (len(people), 1)), given)
         found.append(np.where(random.random(level.shape) < SKIPS, np.nan, given))
     return found[0], found[1]
 
 
 def _met(level: Level, person: dict[str, str]) -> float:
-    """Return how well the solution that a person uses does on an outcome."""
+    """Return the mean experience (1–5) with the solution that a person uses."""
     solutions: dict[str, float] = level._asdict()
     return solutions.get(person.get(SOLUTION_QUESTION, ""), ORDINARY.streaming)
 
 
 def _shown(shape: tuple[int, int], random: np.random.Generator) -> npt.NDArray[np.bool_]:
-    """Return which outcomes a respondent came to: all, or those before the place where they stopped."""
+    """Return which outcomes each respondent was shown, a row per respondent: all, or those before they stopped."""
     many, outcomes = shape
     last = np.where(random.random(many) < STOPS_EARLY, random.integers(3, max(outcomes, 4), many), outcomes)
     return np.arange(outcomes) < last[:, None]

@@ -1,10 +1,9 @@
-"""The latent model behind the generated answers to the demo study: every figure of it is invented.
+"""The parameters of the latent model that generates the answers to the demo study; all figures are invented.
 
-A first look at the charts should have something to find, so each respondent has two leanings of their own, one
-for importance and one for experience. A rating is the level of the outcome (`LEVELS`) plus the leaning plus
-noise, rounded to 1–5. Importance is what all who do the job want: it depends on circumstances (`SHIFTS`), not on
-the solution; experience depends on the solution. An outcome may not apply (`NOT_APPLICABLE`); some people stop
-early, skip a rating, or give one answer to everything.
+Each respondent has two random effects, called leanings, one for importance and one for experience. A rating is the
+level of the outcome (`DEMO_LEVELS`) plus the leaning plus noise, rounded to 1–5. Importance depends on circumstances
+(`SHIFTS`), not on the solution; experience depends on the solution. An outcome may not apply (`NOT_APPLICABLE`); some
+respondents stop early, skip a rating, or give one answer to everything.
 
 The story: streaming wins while people do the job (key outcomes: finding, starting, skipping), and loses in what
 is left afterwards (success outcomes: music to keep, being moved, artists paid, habits kept private).
@@ -16,7 +15,7 @@ from jtbd_core.study import SOLUTION_QUESTION
 
 
 class Level(NamedTuple):
-    """How important an outcome is on average, and how well each solution does on it (1–5)."""
+    """The mean importance of an outcome, and the mean experience with each solution (1–5)."""
 
     importance: float
     vinyl: float
@@ -25,7 +24,7 @@ class Level(NamedTuple):
     streaming: float
 
 
-LEVELS: dict[str, Level] = {
+DEMO_LEVELS: dict[str, Level] = {
     # decide, find, prepare: streaming is quick, and so rich that choosing takes longer
     "time-to-decide": Level(3.9, 3.4, 3.3, 3.3, 2.7),
     "songs-passed-over": Level(3.0, 3.5, 3.0, 3.4, 2.9),

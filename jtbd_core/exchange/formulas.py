@@ -1,10 +1,10 @@
-"""Text that a spreadsheet would run as a formula, marked as text by an apostrophe, and back."""
+"""Protection against formula injection: text that a spreadsheet would run gets an apostrophe before it."""
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def marked(text: str) -> str:
-    """Return text that a spreadsheet shows and never runs; what looks marked is marked once more."""
+    """Return text that a spreadsheet does not run as a formula; text that is already marked is marked again."""
     return f"'{text}" if _is_formula(text) else text
 
 

@@ -1,4 +1,4 @@
-"""A study made of a ratings file that was collected elsewhere."""
+"""Import of a ratings file as a study with a closed wave."""
 
 import re
 from collections.abc import Mapping
@@ -14,14 +14,14 @@ from jtbd_core.study.value import identifier, is_id
 from jtbd_core.wave import Wave, WaveStatus
 
 WHOLE_JOB = Step(id="whole-job", name="Whole job", is_core=True)
-"""Stands for the job steps, which a ratings file does not name."""
+"""The job step of all key outcomes, since a ratings file names none."""
 
 
 def imported_study(file: RatingsFile, title: str, job: str, scale: ScaleName) -> tuple[Study, pd.DataFrame]:
     """Return the study of a ratings file and its ratings in the columns of `Store.ratings`.
 
     Rated for satisfaction, the outcomes are key outcomes of one step that stands for the whole job; rated against
-    expectation they are functional success outcomes. An outcome keeps its name as its id where that can be one.
+    expectation they are functional success outcomes. The id of an outcome is its name where that is a valid id.
     """
     ids: dict[str, str] = {}
     for name in file.outcomes:
@@ -49,7 +49,7 @@ def imported_study(file: RatingsFile, title: str, job: str, scale: ScaleName) ->
 
 
 def keep_imported(store: Store, file: RatingsFile, title: str, job: str, scale: ScaleName) -> tuple[StudyRecord, Wave]:
-    """Keep a ratings file as a study with a closed wave, or nothing of it."""
+    """Store a ratings file as a study with a closed wave and return both; if that is refused, store nothing."""
     study, ratings = imported_study(file, title, job, scale)
     return keep_with_answers(store, study, ratings)
 
@@ -61,7 +61,7 @@ def keep_with_answers(
     profiles: Mapping[str, Mapping[str, str]] | None = None,
     status: WaveStatus = "closed",
 ) -> tuple[StudyRecord, Wave]:
-    """Keep a study together with a wave of answers to it, or neither (arguments as `Store.import_wave`)."""
+    """Store a study with a wave of answers (arguments as `Store.import_wave`); if that is refused, store neither."""
     record = store.add_study(study)
     try:
         wave = store.import_wave(record.id, ratings, profiles, status)
@@ -72,6 +72,6 @@ def keep_with_answers(
 
 
 def statement(name: str) -> str:
-    """Return a column's name as it can be read: "outcome_12" as "Outcome 12"."""
+    """Return a column's name as a readable statement: "Outcome 12" for "outcome_12"."""
     words = re.sub(r"[_\s]+", " ", name).strip()
     return words[:1].upper() + words[1:]

@@ -19,11 +19,11 @@ def long_table(
     """Return a row per respondent and outcome, in the order of the study's outcomes.
 
     Columns: respondent, outcome (its id), statement, kind, job_step, polarity, importance, experience (1–5 or missing),
-    not_applicable, shown, position (of the card in the form, from 1) and seconds (that it took), speeder, straight_line
-    and took_bait (flags of `scoring.quality`, about the respondent), then solution and each circumstance question with
-    the answer in words. The frames are as the verbs of `Store` of the same names give them.
-    What somebody was not shown, because each rates a part, has a row with `shown` false. Read as a file of ratings, the
-    table scores to the same digits.
+    not_applicable, shown, position (of the card in the form, from 1), seconds (spent on the card), speeder,
+    straight_line and took_bait (`scoring.quality` flags of the respondent), then solution and each circumstance
+    question with the label of the answer. The frames have the columns of the `Store` verbs of the same names.
+    With rotation, an outcome that the respondent was not shown has a row with `shown` false. Read as a file of ratings,
+    the table gives the same scores to the last digit.
     """
     steps = {step.id: step.name for step in study.steps}
     words = pd.DataFrame(

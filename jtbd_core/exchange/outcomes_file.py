@@ -1,4 +1,4 @@
-"""The outcomes of a study as a CSV file or an Excel workbook with the same columns, out and in.
+"""Export and import of the outcomes of a study, as a CSV file or an Excel workbook with the same columns.
 
 Columns: id, kind (one of `study.KINDS`), job_step (its name, for key outcomes), polarity (`wanted` or `avoid`),
 statement, and `statement_<language>` for each translation.
@@ -9,12 +9,15 @@ import io
 from collections.abc import Iterator, Mapping
 
 import pandas as pd
+from msgspec.structs import replace
 
-from jtbd_core.errors import UnreadableFile
+from jtbd_core.errors import InvalidStudy, UnreadableFile
 from jtbd_core.exchange.csv_file import open_csv
 from jtbd_core.exchange.formulas import marked, unmarked
 from jtbd_core.exchange.workbook import STARTS, first_sheet, workbook
-from jtbd_core.study import Study
+from jtbd_core.study import KINDS, Kind, Outcome, Polarity, Step, Study
+from jtbd_core.study.value import check_text, identifier, is_id
+from jtbd_core.study.wording import is_avoid, is_english
 
 COLUMNS = ("id", "kind", "job_step", "polarity", "statement")
 TRANSLATED = "statement_"
@@ -23,7 +26,7 @@ Cells = Mapping[str, str]
 
 
 def outcomes_csv(study: Study) -> bytes:
-    """Return the outcomes as a CSV file that spreadsheets open with the right letters and without running anything."""
+    """Return the outcomes as a CSV file, in UTF-8 with a byte order mark and with formulas marked as text."""
     file = io.StringIO(newline="")
     writer = csv.writer(file)
     for row in _table(study):
@@ -37,8 +40,123 @@ def outcomes_excel(study: Study) -> bytes:
     return workbook({"Outcomes": pd.DataFrame(rows, columns=headings)})
 
 
-def file_rows(content: bytes) -> list[tuple[int, Cells]]:
-    """Return the rows of a CSV file or workbook below its headings, each with its number and its cells by heading."""
+def with_outcomes_file(study: Study, content: bytes) -> Study:
+    """Return the study with its outcomes replaced by those of a file; job steps that are new are added.
+
+    A row with the id of an outcome changes that outcome; a row without an id gets one made of its words. An empty kind
+    is a key outcome if there is a job step; an empty polarity is read from the wording of an English statement.
+
+    Raises:
+        UnreadableFile: a cell is wrong; the message names row and column of the first one.
+    """
+    rows = _rows(content)
+    steps = {step.name: step for step in study.steps}
+    taken = {_cell(cells, "id") for _, cells in rows}
+    outcomes: list[Outcome] = []
+    translations = {language: dict(texts) for language, texts in study.translations.items()}
+    for number, cells in rows:
+        try:
+            outcome = _outcome(study, cells, taken, steps)
+            _translate(translations, outcome.id, cells, study)
+        except _BadCell as bad:
+            raise UnreadableFile(f"Row {number}, column {bad.column}: {bad}") from bad
+        taken.add(outcome.id)
+        outcomes.append(outcome)
+    _check_twice(rows, "id", [one.id for one in outcomes])
+    _check_twice(rows, "statement", [one.statement for one in outcomes])
+    return replace(study, steps=tuple(steps.values()), outcomes=tuple(outcomes), translations=translations)
+
+
+class _BadCell(Exception):
+    def __init__(self, column: str, why: str) -> None:
+        super().__init__(why)
+        self.column = column
+
+
+def _outcome(study: Study, cells: Cells, taken: set[str], steps: dict[str, Step]) -> Outcome:
+    name = _cell(cells, "id")
+    before = next((one for one in study.outcomes if one.id == name), None)
+    statement = _text(cells, "statement", before.statement if before else "")
+    if name and not is_id(name):
+        raise _BadCell("id", f"“{name}” cannot be an id: use lower-case letters, digits, - and _, or leave it empty.")
+    kind = _kind(cells)
+    step = _step(cells, steps) if kind == "key outcome" else None
+    if step is None and _cell(cells, "job_step"):
+        raise _BadCell("job_step", f"A {kind} outcome has no job step; empty the cell, or make it a key outcome.")
+    return Outcome(
+        id=name or identifier(statement, taken, "outcome"),
+        statement=statement,
+        step=step.id if step else None,
+        dimension=None if kind == "key outcome" else kind,
+        polarity=_polarity(cells, statement, study.language),
+    )
+
+
+def _kind(cells: Cells) -> Kind:
+    named = _cell(cells, "kind").lower() or ("key outcome" if _cell(cells, "job_step") else "")
+    for kind in KINDS:
+        if kind == named:
+            return kind
+    said = f"“{named}” is no kind of outcome" if named else "The kind is missing"
+    raise _BadCell("kind", f"{said}; write {', '.join(KINDS[:-1])} or {KINDS[-1]}.")
+
+
+def _step(cells: Cells, steps: dict[str, Step]) -> Step:
+    """Return the job step of this name, added to `steps` where it is missing."""
+    name = cells.get("job_step", "")
+    if name not in steps:
+        name = _text(cells, "job_step", "")
+    if name not in steps:
+        steps[name] = Step(id=identifier(name, {step.id for step in steps.values()}, "step"), name=name)
+    return steps[name]
+
+
+def _polarity(cells: Cells, statement: str, language: str) -> Polarity:
+    polarity = _cell(cells, "polarity").lower()
+    if polarity == "avoid" or (not polarity and is_english(language) and is_avoid(statement)):
+        return "avoid"
+    if polarity not in ("", "wanted"):
+        raise _BadCell("polarity", f"“{polarity}” is no polarity; write wanted or avoid.")
+    return "wanted"
+
+
+def _translate(translations: dict[str, dict[str, str]], name: str, cells: Cells, study: Study) -> None:
+    """Set the translations of an outcome in `translations`; an empty cell deletes its translation."""
+    codes = {code.lower(): code for code in study.translations}
+    for column in cells:
+        if column.startswith(TRANSLATED):
+            code = codes.get(column.removeprefix(TRANSLATED), column.removeprefix(TRANSLATED))
+            said = translations.setdefault(code, {})
+            before = said.pop(f"outcome.{name}", "")
+            if cells[column].strip():
+                said[f"outcome.{name}"] = _text(cells, column, before)
+
+
+def _check_twice(rows: list[tuple[int, Cells]], column: str, values: list[str]) -> None:
+    """Refuse a value that appears in two rows."""
+    seen: dict[str, int] = {}
+    for (number, _), value in zip(rows, values, strict=True):
+        if value in seen:
+            raise UnreadableFile(f"Row {number}, column {column}: “{value}” stands in row {seen[value]} too.")
+        seen[value] = number
+
+
+def _cell(cells: Cells, column: str) -> str:
+    return cells.get(column, "").strip()
+
+
+def _text(cells: Cells, column: str, before: str) -> str:
+    """Return a text that can stand in a study, without spaces around it unless it had them before."""
+    text = _cell(cells, column)
+    try:
+        check_text(text, "The text")
+    except InvalidStudy as error:
+        raise _BadCell(column, str(error)) from error
+    return before if text == before.strip() else text
+
+
+def _rows(content: bytes) -> list[tuple[int, Cells]]:
+    """Return the rows of a CSV file or workbook below its headings: number and cells by heading, without blank rows."""
     table = enumerate(first_sheet(content), start=1) if content.startswith(STARTS) else _csv(content)
     number, first = next(table, (1, []))
     headings = [heading.strip().lower().replace(" ", "_") for heading in first]

@@ -1,4 +1,4 @@
-"""A file of ratings, long or wide, read into one long frame."""
+"""Import of a ratings file, long or wide, as one long data frame."""
 
 import re
 from typing import Literal, NamedTuple
@@ -10,6 +10,7 @@ import pandas as pd
 
 from jtbd_core.errors import UnreadableFile
 from jtbd_core.exchange.csv_file import CsvFile, Floats, Source, Texts, open_csv
+from jtbd_core.study.scale import POINTS
 
 Scale = Literal["satisfaction", "experience"]
 
@@ -22,12 +23,12 @@ WIDE = re.compile(r"(imp|importance|exp|experience|sat|satisfaction)_(.+)")
 
 
 class RatingsFile(msgspec.Struct, frozen=True, kw_only=True):
-    """The ratings of a file, in its own order.
+    """The ratings of a file, in the order of its rows.
 
     `ratings` has the columns `respondent, outcome` (categories), `importance` (if the file has it),
     `experience` (1–5 or NaN) and `not_applicable`, true where either cell held a number outside 1–5.
-    `out_of_range` counts such cells. `scale_hint` is the file's own word for experience: "satisfaction"
-    suggests the anchor 4, "experience" nothing. `statements` holds the wordings of outcomes that a long file gives.
+    `out_of_range` is the number of such cells. `scale_hint` is the heading used for experience: "satisfaction"
+    suggests the anchor 4, "experience" nothing. `statements` are those of a long file, by outcome.
     """
 
     ratings: pd.DataFrame
@@ -39,7 +40,7 @@ class RatingsFile(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Pair(NamedTuple):
-    """Where an outcome's two columns lie in a wide file; importance may be missing from all of them."""
+    """The positions of an outcome's two columns in a wide file; `importance` is None if the file has none."""
 
     outcome: str
     importance: int | None
@@ -53,8 +54,10 @@ def read_ratings(source: Source) -> RatingsFile:
     `satisfaction`), and may have a column `statement` with the wording of the outcome; a wide one has pairs
     `imp_<outcome>` and `sat_<outcome>` or `exp_<outcome>`, in any case, with `_`, space or dash, and may have a
     column `respondent`. In both importance may be absent throughout;
-    other columns are passed over. Numbers outside 1–5 become missing and are counted. Raises UnreadableFile
-    naming row and column.
+    other columns are ignored. Numbers outside 1–5 become missing and are counted.
+
+    Raises:
+        UnreadableFile: headings or a cell are wrong; the message names row and column.
     """
     file = open_csv(source)
     plain = [re.sub(r"[\s_-]+", "_", heading.casefold()) for heading in file.headings]
@@ -63,7 +66,7 @@ def read_ratings(source: Source) -> RatingsFile:
 
 
 def _only(file: CsvFile, plain: list[str], names: tuple[str, ...]) -> int | None:
-    """Return the position of the one heading that bears one of the names; refuse two."""
+    """Return the position of the heading that is one of the names, None if there is none; refuse two."""
     found = [at for at, heading in enumerate(plain) if heading in names]
     if len(found) > 1:
         raise UnreadableFile(f"Row 1: columns {file.headings[found[0]]} and {file.headings[found[1]]} mean the same.")
@@ -99,7 +102,7 @@ def _read_long(file: CsvFile, plain: list[str]) -> RatingsFile:
 
 
 def _wordings(outcomes: Texts, *words: Texts) -> dict[str, str]:
-    """Return the first wording that stands beside each outcome."""
+    """Return the first statement of each outcome, by outcome."""
     return {
         outcomes.names[outcome]: column.names[wording]
         for column in words
@@ -159,7 +162,7 @@ def _pairs(file: CsvFile, plain: list[str]) -> list[Pair]:
 
 
 def _pair(file: CsvFile, pair: dict[str, int], has_importance: bool) -> Pair:
-    """Return one checked pair, the outcome named as its first column spells it."""
+    """Return one checked pair; the outcome is spelled as in its first column."""
     first = file.headings[min(pair.values())]
     if "experience" not in pair:
         raise UnreadableFile(f"Row 1, column {first}: it has no partner that begins with sat_ or exp_.")
@@ -169,7 +172,7 @@ def _pair(file: CsvFile, pair: dict[str, int], has_importance: bool) -> Pair:
 
 
 def _scale(headings: list[str]) -> Scale:
-    """Return the file's word for experience."""
+    """Return the heading that the file uses for experience."""
     return "satisfaction" if all(heading.startswith("sat") for heading in headings) else "experience"
 
 
@@ -179,13 +182,13 @@ def _column(codes: npt.NDArray[np.int64], names: tuple[str, ...]) -> "pd.Categor
 
 
 def _refuse(file: CsvFile, kept: npt.NDArray[np.intp], wrong: npt.NDArray[np.bool_], complaint: str) -> None:
-    """Refuse the file if any record is wrong, naming the row of the first."""
+    """Refuse the file if a record is `wrong`; the message names the row of the first."""
     if wrong.any():
         raise UnreadableFile(f"Row {file.row_of(int(kept[np.argmax(wrong)]))}, {complaint}")
 
 
 def _refuse_halves(file: CsvFile, kept: npt.NDArray[np.intp], values: Floats, positions: list[int]) -> None:
-    """Refuse ratings such as 3.5, which belong to another scale."""
+    """Refuse fractions such as 3.5, which no scale here has."""
     halves = np.isfinite(values) & (values != np.rint(values))
     if halves.any():
         record, column = np.argwhere(halves)[0]
@@ -207,7 +210,7 @@ def _ratings_file(
     """Return the file's value; the columns of values are importance, if asked, and experience."""
     if not len(people):
         raise UnreadableFile("The file has headings but no ratings.")
-    outside = ~np.isnan(values) & ((values < 1) | (values > 5))
+    outside = ~np.isnan(values) & ((values < POINTS.lowest) | (values > POINTS.highest))
     rated = np.asfortranarray(np.where(outside, np.nan, values))
     columns: dict[str, object] = {"respondent": people, "outcome": outcomes}
     columns |= dict(zip(("importance", "experience")[-values.shape[1] :], rated.T, strict=True))

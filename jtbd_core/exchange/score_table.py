@@ -1,4 +1,4 @@
-"""Scores as a table for people: readable headings, intervals as text."""
+"""Scores as a table to read or export: readable headings, intervals as text."""
 
 import pandas as pd
 

@@ -1,4 +1,4 @@
-"""Excel workbooks: tables written as they are, where text stays text, and the first sheet of one read as CSV."""
+"""Excel workbooks: data frames written without formulas or links, and the first sheet read as CSV."""
 
 import csv
 import datetime as dt
@@ -16,19 +16,19 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 STARTS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
-"""How the bytes of a workbook begin, of today's and of those before 2007."""
+"""The first bytes of a workbook: .xlsx, and .xls of before 2007."""
 
 MOST_ROWS = 1_048_575
-"""What a sheet holds below its headings."""
+"""The most rows of a sheet, without its headings."""
 
 NARROWEST, WIDEST = 10, 60
 """Widths of a column, in characters."""
 
 
 def workbook(sheets: Mapping[str, pd.DataFrame]) -> bytes:
-    """Return a workbook with a sheet per table: headings that stay in sight, numbers as numbers, text as text.
+    """Return a workbook with a sheet per table: headings in a frozen row, numbers as numbers, text as text.
 
-    Text is never a formula or a link, even after somebody edits its cell.
+    Text is never a formula or a link, even after its cell is edited.
 
     Raises:
         Refused: a table is longer than a sheet of Excel.
@@ -66,10 +66,10 @@ def _write(sheet: "Worksheet", column: int, values: "pd.Series[Any]", quoted: "F
 
 
 def first_sheet(content: bytes) -> list[list[str]]:
-    """Return the cells of the first sheet of a workbook as a person sees them; its rows keep their numbers.
+    """Return the cells of the first sheet of a workbook as Excel displays them, from row 1 on.
 
     Raises:
-        UnreadableFile: it is no workbook, or protected by a password.
+        UnreadableFile: it is no workbook, or it is protected by a password.
     """
     from python_calamine import CalamineError, CalamineWorkbook
 

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from jtbd_core.form.refusal import FormRefusal
 from jtbd_core.study import Outcome, Study
+from jtbd_core.study.scale import POINTS
 from jtbd_core.wave import LONGEST_REMARK, MOST_SECONDS, Answers, Rating
 
 Fields = Mapping[str, str]
@@ -27,7 +28,7 @@ MOST_AHEAD = 24 * 3600 * 1000
 
 _TAPPED = re.compile(r"[0-9]{1,15}")
 _SECONDS = re.compile(r"[0-9]{1,5}([.][0-9]{1,3})?")
-_POINTS = {"": None, "1": 1, "2": 2, "3": 3, "4": 4, "5": 5}
+_CODES = {"": None} | {str(code): code for code in POINTS.codes}
 
 
 def direction(fields: Fields) -> Direction:
@@ -100,7 +101,7 @@ def _only(names: Collection[str], fields: Fields) -> None:
 
 
 def _rating(name: str, fields: Fields) -> Rating:
-    importance, experience = _point(fields.get(f"i.{name}", "")), _point(fields.get(f"e.{name}", ""))
+    importance, experience = _code(fields.get(f"i.{name}", "")), _code(fields.get(f"e.{name}", ""))
     ticked = fields.get(f"n.{name}", "")
     if ticked not in ("", "1"):
         raise FormRefusal("refused_value")
@@ -121,7 +122,7 @@ def _tapped(value: str) -> int:
     return min(int(value), clock() + MOST_AHEAD) if value else clock()
 
 
-def _point(value: str) -> int | None:
-    if value not in _POINTS:
+def _code(value: str) -> int | None:
+    if value not in _CODES:
         raise FormRefusal("refused_value")
-    return _POINTS[value]
+    return _CODES[value]

@@ -18,7 +18,7 @@ from jtbd_core.errors import NotFound
 from jtbd_core.form.fields import Direction
 from jtbd_core.form.texts import text
 from jtbd_core.study import Dimension, Outcome, Study
-from jtbd_core.study.pace import seconds_per_card
+from jtbd_core.study.duration import seconds_per_card
 from jtbd_core.study.sections import Section, in_form_order, section_of, sections
 from jtbd_core.wave import Rating, Response
 

@@ -9,7 +9,7 @@ from jtbd_core.form.screens import draw
 from jtbd_core.form.texts import text
 from jtbd_core.form.visit import Visit
 from jtbd_core.study import Study, StudyRecord
-from jtbd_core.study.pace import minutes
+from jtbd_core.study.duration import duration
 from jtbd_core.study.rotation import assigned, part
 from jtbd_core.study.translation import in_language
 from jtbd_core.wave import Wave
@@ -26,7 +26,7 @@ def preview(study: Study, language: str = "") -> dict[str, str]:
     language = language or study.language
     study = in_language(study, language)
     visit = _visit(study, language)
-    drawn = {"Introduction": draw("intro.html", language, visit=visit, minutes=minutes(study))}
+    drawn = {"Introduction": draw("intro.html", language, visit=visit, minutes=duration(study))}
     if study.questions():
         drawn[text(interface(language), "about")] = draw(
             "about.html", language, visit=visit, questions=questions(visit)

@@ -19,7 +19,7 @@ from jtbd_core.form.texts import text
 from jtbd_core.form.throttle import Throttle
 from jtbd_core.form.visit import COOKIE, Visit, arrive, arrive_at, root, shown_study
 from jtbd_core.live.group_means import GroupMeans
-from jtbd_core.study.pace import minutes
+from jtbd_core.study.duration import duration
 from jtbd_core.wave import Answers, asked_study
 from jtbd_core.web.headers import redirect
 
@@ -40,7 +40,7 @@ class Respondent:
             return _ask_code(request, self._with_token(visit), request.query_params.get("code", "")[:20])
         if visit.is_by_link or visit.response:
             return _go(request, visit, visit.itinerary.resume())
-        return screen(request, "intro.html", visit=visit, minutes=minutes(visit.study))
+        return screen(request, "intro.html", visit=visit, minutes=duration(visit.study))
 
     def start(self, request: Request, sent: Fields) -> Acknowledgement:
         """Give the respondent a token; the response begins with the first answer, or now where the form has to wait."""
@@ -172,7 +172,7 @@ class Respondent:
 
 def _ask_code(request: Request, visit: Visit, typed: str, status: int = 200, wrong: str = "") -> Reply:
     message = say(request, wrong) if wrong else ""
-    about = {"visit": visit, "minutes": minutes(visit.study)}
+    about = {"visit": visit, "minutes": duration(visit.study)}
     reply = screen(request, "intro.html", status, code=typed, message=message, **about)
     # Known before the code is sent, the browser can send it again when the answer was lost on the itinerary.
     visit.remember(request, reply)

@@ -18,7 +18,7 @@ from jtbd_core.form.texts import ASKED, text
 from jtbd_core.form.throttle import TooManyGuesses
 from jtbd_core.form.visit import root
 from jtbd_core.study import DAYS_IN_BIN, Outcome, Study
-from jtbd_core.study.pace import minutes_left
+from jtbd_core.study.duration import minutes_left
 from jtbd_core.study.translation import language_of
 from jtbd_core.wave import Rating
 from jtbd_core.web.headers import HEADERS

@@ -19,7 +19,7 @@ from jtbd_core.form import languages, tokens
 from jtbd_core.form.itinerary import Itinerary
 from jtbd_core.form.texts import text
 from jtbd_core.study import Study, StudyRecord
-from jtbd_core.study.rotation import part, rotates
+from jtbd_core.study.rotation import has_rotation, part
 from jtbd_core.study.sections import Section, asked_sections
 from jtbd_core.study.translation import in_language
 from jtbd_core.wave import Response, Wave, asked_study
@@ -147,7 +147,7 @@ def root(request: Request) -> str:
 
 def shown_study(store: Store, study: Study, wave: Wave, token: str) -> Study:
     """Return the part of what a wave asks (`study`) that the holder of a token is shown; as a rule all of it."""
-    if not token or wave.status != "open" or not rotates(study):
+    if not token or wave.status != "open" or not has_rotation(study):
         return study
     return part(study, store.assigned(study, wave.id, token))
 

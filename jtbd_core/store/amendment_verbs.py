@@ -8,16 +8,16 @@ from jtbd_core.store.engine import Session
 from jtbd_core.store.rows import find_study, now, wave_from_row
 from jtbd_core.store.verbs import Verbs
 from jtbd_core.study import Outcome, Study, StudyRecord, study_to_json
-from jtbd_core.study.amendment import Change, What, mended, with_new_outcome, with_retired, words
+from jtbd_core.study.amendment import Amendment, AmendmentKind, corrected, text_of, with_new_outcome, with_retired
 
 
 class AmendmentVerbs(Verbs):
     """Amendments; see the contract for what each verb promises."""
 
-    def mend(self, study_id: str, name: str, text: str, language: str = "") -> StudyRecord:
-        """Replace one text of a launched study."""
+    def correct(self, study_id: str, name: str, text: str, language: str = "") -> StudyRecord:
+        """Correct one text of a launched study."""
         text = text.strip()
-        return self._amend(study_id, "mended", name, lambda study: mended(study, name, text, language), language)
+        return self._amend(study_id, "mended", name, lambda study: corrected(study, name, text, language), language)
 
     def add_outcome(self, study_id: str, outcome: Outcome) -> StudyRecord:
         """Add an outcome to a launched study."""
@@ -25,20 +25,20 @@ class AmendmentVerbs(Verbs):
 
     def retire(self, study_id: str, outcome_id: str, is_retired: bool = True) -> StudyRecord:
         """Stop asking an outcome in later waves, or ask it again."""
-        what: What = "retired" if is_retired else "taken back"
+        what: AmendmentKind = "retired" if is_retired else "taken back"
         return self._amend(
             study_id, what, f"outcome.{outcome_id}", lambda study: with_retired(study, outcome_id, is_retired)
         )
 
-    def changes(self, study_id: str) -> list[Change]:
-        """Return what was changed since the launch."""
+    def amendments(self, study_id: str) -> list[Amendment]:
+        """Return the log of amendments."""
         names = ("what", "name", "language", "before", "after", "since", "changed_at")
         with self._database.session() as session:
-            found = session.rows(sql.CHANGES, study_id)
-        return [Change(**dict(zip(names, row, strict=True))) for row in found]
+            found = session.rows(sql.AMENDMENTS, study_id)
+        return [Amendment(**dict(zip(names, row, strict=True))) for row in found]
 
     def _amend(
-        self, study_id: str, what: What, name: str, change: Callable[[Study], Study], language: str = ""
+        self, study_id: str, what: AmendmentKind, name: str, change: Callable[[Study], Study], language: str = ""
     ) -> StudyRecord:
         with self._database.changing() as session:
             record = find_study(session, sql.STUDY_BY_ID, study_id)
@@ -51,10 +51,10 @@ class AmendmentVerbs(Verbs):
             session.rows(sql.NOTE_ASKED, study_id, asked)
             if not session.rows(sql.AMEND_STUDY, study_id, study_to_json(study), record.revision, now()):
                 raise StudyChanged("This study was changed in another window. Reload the page to see it.")
-            before = "" if what in ("added", "taken back") else words(record.study, name, language)
-            after = "" if what == "retired" else words(study, name, language)
+            before = "" if what in ("added", "taken back") else text_of(record.study, name, language)
+            after = "" if what == "retired" else text_of(study, name, language)
             since = _next_wave(session, study_id, is_at_once=what == "mended")
-            session.rows(sql.ADD_CHANGE, study_id, what, name, language, before, after, since, now())
+            session.rows(sql.ADD_AMENDMENT, study_id, what, name, language, before, after, since, now())
             return find_study(session, sql.STUDY_BY_ID, study_id)
 
 

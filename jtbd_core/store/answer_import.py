@@ -11,6 +11,7 @@ from jtbd_core.store import sql
 from jtbd_core.store.engine import Session, chunks
 from jtbd_core.store.rows import now
 from jtbd_core.study import Study
+from jtbd_core.study.scale import POINTS
 
 CODE = re.compile(r"[A-Za-z]{0,3}[-_]?[0-9a-f]{1,32}")
 """What is kept as the id of a respondent: a number with up to three letters before it, or a digest."""
@@ -73,9 +74,9 @@ def _check(study: Study, ratings: pd.DataFrame, profiles: Mapping[str, Mapping[s
     _check_known(set(ratings["outcome"]), {outcome.id for outcome in study.outcomes}, "an outcome")
     for column in ("importance", "experience"):
         given = ratings[column].dropna()
-        wrong = given[~given.isin(range(1, 6))]
+        wrong = given[~given.isin(POINTS.codes)]
         if len(wrong):
-            raise Refused(f"The {column} in row {wrong.index[0]} must be from 1 to 5, not {wrong.iloc[0]}.")
+            raise Refused(f"The {column} in row {wrong.index[0]} must be from {POINTS}, not {wrong.iloc[0]}.")
     questions = study.questions()
     for profile in profiles.values():
         _check_known(profile, questions, "a question")

@@ -13,7 +13,7 @@ from jtbd_core.store.lookup import Lookup
 from jtbd_core.store.rows import find_response
 from jtbd_core.store.verbs import Verbs
 from jtbd_core.study import Study, StudyRecord
-from jtbd_core.study.rotation import rotates
+from jtbd_core.study.rotation import has_rotation
 from jtbd_core.wave import Answers, Response, Wave, asked_study
 
 NO_ANSWERS = "No answers were found for this personal link."
@@ -28,7 +28,7 @@ class ResponseVerbs(Verbs):
 
     def assigned(self, study: Study, wave_id: str, token: str) -> tuple[str, ...]:
         """Return the ids of the outcomes that the holder of a token is shown; assigned at the first call."""
-        if not rotates(study):
+        if not has_rotation(study):
             return tuple(outcome.id for outcome in study.outcomes)
         response_id = access.response_id(token)
         return self._database.cache.get(

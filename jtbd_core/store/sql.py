@@ -16,8 +16,8 @@ SHELVE_STUDY = """UPDATE study SET shelf = $2, shelved_at = CAST($3 AS TIMESTAMP
 IN_BIN_SINCE = "SELECT id FROM study WHERE shelf = 'bin' AND shelved_at < $1"
 AMEND_STUDY = """UPDATE study SET document = $2, revision = revision + 1, updated_at = $4
     WHERE id = $1 AND revision = $3 AND status = 'launched' RETURNING id"""
-ADD_CHANGE = "INSERT INTO amendment VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
-CHANGES = """SELECT what, name, language, text_before, text_after, since, changed_at
+ADD_AMENDMENT = "INSERT INTO amendment VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
+AMENDMENTS = """SELECT what, name, language, text_before, text_after, since, changed_at
     FROM amendment WHERE study_id = $1 ORDER BY changed_at"""
 DELETE_STUDY = (
     "DELETE FROM rating WHERE wave_id IN (SELECT id FROM wave WHERE study_id = $1)",

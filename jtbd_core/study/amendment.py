@@ -1,9 +1,9 @@
-"""What may still change once a study is launched: slips of the pen, new outcomes, and which are asked no more.
+"""Amendments of a launched study: corrected texts, added outcomes, and retired ones.
 
-Ids and scales never change, so all waves can be compared. Each amendment is logged as a `Change`.
+Ids and scales never change, so that all waves can be compared. Each `Amendment` is logged.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from difflib import SequenceMatcher
 from typing import Literal, NamedTuple
@@ -16,15 +16,24 @@ from jtbd_core.study.study import Circumstance, Outcome, Study
 from jtbd_core.study.translation import texts
 from jtbd_core.study.value import Value
 
-What = Literal["mended", "added", "retired", "taken back"]
+AmendmentKind = Literal["mended", "added", "retired", "taken back"]
+"""The kinds as databases store them; "mended" is a corrected text, "taken back" an outcome that is asked again."""
+
+LABELS: Mapping[AmendmentKind, str] = {
+    "mended": "Corrected",
+    "added": "Added",
+    "retired": "Retired",
+    "taken back": "Taken back",
+}
+"""The kinds as they are shown."""
 
 ALIKE = 70.0
-"""How alike (rapidfuzz, 0–100) the words must be that take the place of others, to pass for a slip of the pen.
+"""Least similarity (rapidfuzz, 0–100) of the replaced words and their replacement for a correction of a typo.
 
-Compared are these words alone: *time* for *effort* in a statement of ten words leaves the whole 92 alike.
+Only these words are compared: *effort* in place of *time* in a statement of ten words leaves the whole 92 alike.
 """
 FILLERS = frozenset(["a", "an", "the", "of", "to", "in", "on", "at", "is", "are", "it", "that", "which"])
-"""Words that may come or go without another meaning."""
+"""Words that can be added or left out without a change of meaning."""
 
 PARTS = {
     "title": "Title",
@@ -36,16 +45,18 @@ PARTS = {
     "circumstance": "Question",
     "option": "Option",
 }
-"""What a text is, by the first part of its id."""
+"""The name of a part of the study, by the first part of its text's id."""
 
 
-class Change(Value, frozen=True, kw_only=True):
-    """One amendment: `name` is the id of the text as `translation.texts` gives it, `language` that of a translation.
+class Amendment(Value, frozen=True, kw_only=True):
+    """One entry of the log of amendments; `before` and `after` are the text, empty where there was or is none.
 
-    It holds since the wave `since` (its number), which may have been open already when a slip of the pen was mended.
+    `name` is the id of the text as in `translation.texts`, `language` the code of the translation that was changed,
+    empty for the study's own. `since` is the number of the first wave that the amendment reaches: for a corrected text
+    the wave that was open, if any. `changed_at` is in UTC, without a zone.
     """
 
-    what: What
+    what: AmendmentKind
     name: str
     language: str = ""
     before: str = ""
@@ -54,8 +65,8 @@ class Change(Value, frozen=True, kw_only=True):
     changed_at: datetime
 
 
-class ChangeRow(NamedTuple):
-    """A change as it is read: what kind, of which part, its words before and after, when, and since which round."""
+class AmendmentRow(NamedTuple):
+    """An amendment as people read it: the labels of its kind and part, the text before and after, time and wave."""
 
     what: str
     part: str
@@ -65,47 +76,51 @@ class ChangeRow(NamedTuple):
     since: int
 
 
-def what_changed(changes: Iterable[Change], since: int = 1) -> list[ChangeRow]:
-    """Return a row for each change after the beginning of wave `since`, the latest first."""
-    later = sorted((one for one in changes if one.since >= since), key=lambda one: one.changed_at, reverse=True)
+def amendment_rows(amendments: Iterable[Amendment], since: int = 1) -> list[AmendmentRow]:
+    """Return a row for each amendment that reaches wave `since` or a later one first, the latest first."""
+    later = sorted((one for one in amendments if one.since >= since), key=lambda one: one.changed_at, reverse=True)
     return [
-        ChangeRow(
-            one.what.capitalize(), part_name(one.name, one.language), one.before, one.after, one.changed_at, one.since
+        AmendmentRow(
+            LABELS[one.what], part_name(one.name, one.language), one.before, one.after, one.changed_at, one.since
         )
         for one in later
     ]
 
 
 def part_name(name: str, language: str = "") -> str:
-    """Return what the text of this id is, such as "Job step"."""
+    """Return the name of the part that a text id belongs to, such as "Job step" or "Title (de)"."""
     return PARTS[name.partition(".")[0]] + (f" ({language})" if language else "")
 
 
-def is_small(before: str, after: str) -> bool:
-    """Whether a change of words passes for a slip of the pen; a larger one may change what is asked."""
+def is_typo(before: str, after: str) -> bool:
+    """Whether a change of words only corrects a typo; a larger change may alter the meaning of what is asked."""
     old, new = before.casefold().split(), after.casefold().split()
     return all(
-        operation == "equal" or _is_slip(old[i:j], new[k:n])
+        operation == "equal" or _is_same_word(old[i:j], new[k:n])
         for operation, i, j, k, n in SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
     )
 
 
-def words(study: Study, name: str, language: str = "") -> str:
-    """Return the text of this id; in another language than the study's, empty where it is not translated."""
+def text_of(study: Study, name: str, language: str = "") -> str:
+    """Return the text of this id; with a `language` its translation, empty where there is none.
+
+    Raises:
+        NotFound: there is no text of this id.
+    """
     own = texts(study) | {"purpose": study.purpose}
     if name not in own:
         raise NotFound(f"This study has no text “{name}”.")
     return study.translations.get(language, {}).get(name, "") if language else own[name]
 
 
-def mended(study: Study, name: str, text: str, language: str = "") -> Study:
-    """Return the study with one text in other words; its ids and all else stay.
+def corrected(study: Study, name: str, text: str, language: str = "") -> Study:
+    """Return the study with one text replaced; ids, scales and all other texts stay.
 
     Raises:
         NotFound: there is no text of this id.
-        InvalidStudy: the text cannot stand there, such as a statement that is there already.
+        InvalidStudy: the study would break a rule, such as that no statement appears twice.
     """
-    words(study, name, language)
+    text_of(study, name, language)
     if language:
         said = {**study.translations.get(language, {}), name: text}
         return replace(study, translations={**study.translations, language: said})
@@ -127,16 +142,16 @@ def mended(study: Study, name: str, text: str, language: str = "") -> Study:
 
 
 def with_new_outcome(study: Study, outcome: Outcome) -> Study:
-    """Return the study with one more outcome, which later waves ask."""
+    """Return the study with an outcome added at the end; waves opened later ask it."""
     return replace(study, outcomes=(*study.outcomes, outcome))
 
 
 def with_retired(study: Study, outcome_id: str, is_retired: bool) -> Study:
-    """Return the study with an outcome that later waves do not ask any more, or ask again.
+    """Return the study with an outcome retired, so that waves opened later do not ask it, or restored.
 
     Raises:
         NotFound: there is no such outcome.
-        Refused: it would be the last one that is asked.
+        Refused: no outcome would be left that is asked.
     """
     if outcome_id not in {one.id for one in study.outcomes}:
         raise NotFound(f"This study has no outcome “{outcome_id}”.")
@@ -152,7 +167,7 @@ def _with_outcome(study: Study, outcome_id: str, **changes: object) -> Study:
     )
 
 
-def _is_slip(old: list[str], new: list[str]) -> bool:
+def _is_same_word(old: list[str], new: list[str]) -> bool:
     return FILLERS.issuperset(old + new) or fuzz.ratio(" ".join(old), " ".join(new)) >= ALIKE
 
 

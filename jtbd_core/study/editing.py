@@ -1,6 +1,6 @@
-"""Editing a study: each change returns a new study, and a history remembers those before it.
+"""Edits of a study: pure functions that return the study with one change.
 
-Outcomes are ordered within their section; changes take the ids of one or several.
+Outcomes are ordered within their section; edits take the ids of one or several.
 """
 
 from collections.abc import Callable, Collection, Iterable, Sequence
@@ -12,42 +12,14 @@ from jtbd_core.errors import InvalidStudy
 from jtbd_core.study.outline import outline_statements
 from jtbd_core.study.sections import Section, section_of, sections
 from jtbd_core.study.study import SOLUTION_QUESTION, Circumstance, Option, Outcome, Polarity, Solution, Step, Study
-from jtbd_core.study.value import Value, check_unique, identifier
-from jtbd_core.study.wording import is_avoid, speaks
+from jtbd_core.study.value import check_unique, identifier
+from jtbd_core.study.wording import is_avoid, is_english
 
-LONGEST_HISTORY = 100
 Item = TypeVar("Item", Outcome, Step)
 
 
-class History(Value, frozen=True, kw_only=True):
-    """A study and what it was before, so that changes can be taken back and made again."""
-
-    now: Study
-    past: tuple[tuple[str, Study], ...] = ()
-    future: tuple[tuple[str, Study], ...] = ()
-    field: str = ""
-
-    def changed(self, study: Study, what: str, field: str = "") -> "History":
-        """Return the history with one more change; typing on in the same field is one change."""
-        if study == self.now:
-            return self
-        goes_on = bool(field) and field == self.field and bool(self.past)
-        past = self.past if goes_on else (*self.past, (what, self.now))[-LONGEST_HISTORY:]
-        return History(now=study, past=past, field=field)
-
-    def undone(self) -> "History":
-        """Return the history before its last change."""
-        what, before = self.past[-1]
-        return History(now=before, past=self.past[:-1], future=(*self.future, (what, self.now)))
-
-    def redone(self) -> "History":
-        """Return the history with the change made again that was undone last."""
-        what, after = self.future[-1]
-        return History(now=after, past=(*self.past, (what, self.now)), future=self.future[:-1])
-
-
 def new_outcome(statement: str, section: Section, polarity: Polarity, taken: Collection[str]) -> Outcome:
-    """Return an outcome of a section with an id made of its words that is not in `taken`."""
+    """Return a new outcome of a section; its id is made of its words and not in `taken`."""
     return Outcome(
         id=identifier(statement, taken, "outcome"),
         statement=statement,
@@ -58,42 +30,45 @@ def new_outcome(statement: str, section: Section, polarity: Polarity, taken: Col
 
 
 def with_statements(study: Study, text: str, section: Section) -> Study:
-    """Return the study with the statements of a pasted list as outcomes of a section; refuse where it is gone.
+    """Return the study with each statement of a pasted list added as an outcome of a section.
 
-    What an English statement says that it does not happen is to be avoided.
+    English statements with a negation get the polarity *avoid*.
+
+    Raises:
+        InvalidStudy: the study has no such section, or already has one of the statements.
     """
     lines, added = outline_statements(text), list[Outcome]()
     if lines and section not in sections(study):
         raise InvalidStudy(f"Say which job step or dimension “{lines[0]}” belongs to.")
     taken = {one.id for one in study.outcomes}
     for line in lines:
-        polarity: Polarity = "avoid" if speaks(study.language) and is_avoid(line) else "wanted"
+        polarity: Polarity = "avoid" if is_english(study.language) and is_avoid(line) else "wanted"
         added.append(new_outcome(line, section, polarity, taken))
         taken.add(added[-1].id)
     return replace(study, outcomes=(*study.outcomes, *added))
 
 
 def with_statement(study: Study, outcome_id: str, statement: str) -> Study:
-    """Return the study with an outcome worded anew; refuse where it is gone, so that no words are lost unseen."""
+    """Return the study with the statement of an outcome replaced; refuse if the study has no such outcome."""
     if outcome_id not in {one.id for one in study.outcomes}:
         raise InvalidStudy(f"The outcome that should read “{statement}” is no longer part of the study.")
     return _with_outcomes(study, {outcome_id}, statement=statement)
 
 
 def with_polarity(study: Study, ids: Collection[str], polarity: Polarity) -> Study:
-    """Return the study with the polarity of these outcomes."""
+    """Return the study with the polarity of these outcomes set."""
     return _with_outcomes(study, ids, polarity=polarity)
 
 
 def placed(study: Study, ids: Collection[str], section: Section) -> Study:
-    """Return the study with these outcomes at the end of another section."""
+    """Return the study with these outcomes moved to the end of another section."""
     there = _with_outcomes(study, ids, step=section.step, dimension=section.dimension).outcomes
     stayed = [one for one in there if one.id not in ids]
     return replace(study, outcomes=(*stayed, *(one for one in there if one.id in ids)))
 
 
 def moved(study: Study, ids: Collection[str], by: int) -> Study:
-    """Return the study with these outcomes one up (`by` is -1) or down (1), each within its section."""
+    """Return the study with these outcomes moved one place up (`by` is -1) or down (1), each within its section."""
     outcomes = list(study.outcomes)
     for section in dict.fromkeys(map(section_of, outcomes)):
         spots = [n for n, one in enumerate(outcomes) if section_of(one) == section]
@@ -104,7 +79,7 @@ def moved(study: Study, ids: Collection[str], by: int) -> Study:
 
 
 def duplicated(study: Study, ids: Collection[str]) -> Study:
-    """Return the study with a copy after each of these outcomes, its statement marked as one."""
+    """Return the study with a copy after each of these outcomes; its statement ends in “(copy)”."""
     outcomes: list[Outcome] = []
     taken, said = {one.id for one in study.outcomes}, {one.statement for one in study.outcomes}
     for one in study.outcomes:
@@ -126,23 +101,23 @@ def without(study: Study, ids: Collection[str]) -> Study:
 
 
 def with_new_step(study: Study, name: str) -> Study:
-    """Return the study with one more job step at the end."""
+    """Return the study with a job step added at the end."""
     new = Step(id=identifier(name, {step.id for step in study.steps}, "step"), name=name)
     return replace(study, steps=(*study.steps, new))
 
 
 def with_step_name(study: Study, step_id: str, name: str) -> Study:
-    """Return the study with a job step named anew."""
+    """Return the study with a job step renamed."""
     return replace(study, steps=tuple(replace(one, name=name) if one.id == step_id else one for one in study.steps))
 
 
 def with_core_step(study: Study, step_id: str | None) -> Study:
-    """Return the study with this job step as the core step, or with none."""
+    """Return the study with this job step as its only core step, or with none if it is None."""
     return replace(study, steps=tuple(replace(one, is_core=one.id == step_id) for one in study.steps))
 
 
 def moved_step(study: Study, step_id: str, by: int) -> Study:
-    """Return the study with a job step one up (`by` is -1) or down (1)."""
+    """Return the study with a job step moved one place up (`by` is -1) or down (1)."""
     return replace(study, steps=tuple(_shifted(study.steps, {step_id}, by)))
 
 
@@ -156,13 +131,13 @@ def without_step(study: Study, step_id: str) -> Study:
 
 
 def with_new_solution(study: Study, name: str) -> Study:
-    """Return the study with one more solution at the end; refuse a second one of the same name."""
+    """Return the study with a solution added at the end; refuse a second one of the same name."""
     new = Solution(id=identifier(name, {one.id for one in study.solutions}, "solution"), name=name)
     return _with_solutions(study, (*study.solutions, new))
 
 
 def with_solution_name(study: Study, solution_id: str, name: str) -> Study:
-    """Return the study with a solution named anew; refuse a second one of the same name."""
+    """Return the study with a solution renamed; refuse a second one of the same name."""
     named = (replace(one, name=name) if one.id == solution_id else one for one in study.solutions)
     return _with_solutions(study, named)
 
@@ -173,19 +148,19 @@ def without_solution(study: Study, solution_id: str) -> Study:
 
 
 def with_new_question(study: Study, question: str, options: str) -> Study:
-    """Return the study with one more circumstance question at the end; its options are separated by semicolons."""
+    """Return the study with a circumstance question added at the end; its options are separated by semicolons."""
     taken = {one.id for one in study.circumstances} | {SOLUTION_QUESTION}
     new = Circumstance(id=identifier(question, taken, "question"), question=question, options=_options(options))
     return replace(study, circumstances=(*study.circumstances, new))
 
 
 def with_question(study: Study, question_id: str, question: str) -> Study:
-    """Return the study with a circumstance question worded anew."""
+    """Return the study with the text of a circumstance question replaced."""
     return _with_circumstance(study, question_id, lambda asked: replace(asked, question=question))
 
 
 def with_options(study: Study, question_id: str, options: str) -> Study:
-    """Return the study with other options of a question, separated by semicolons; each keeps its id with its label."""
+    """Return the study with the options of a question replaced, separated by semicolons; known labels keep their id."""
     return _with_circumstance(
         study, question_id, lambda asked: replace(asked, options=_options(options, asked.options))
     )
@@ -221,7 +196,7 @@ def _with_outcomes(study: Study, ids: Collection[str], **changes: object) -> Stu
 
 
 def _shifted(items: Sequence[Item], ids: Collection[str], by: int) -> list[Item]:
-    """Return the items with the chosen ones one place on; what already stands at that end stays."""
+    """Return the items with the chosen ones moved one place in the direction `by`; those already at the end stay."""
     ordered = list(items)[::by]
     for n in range(len(ordered) - 1, 0, -1):
         if ordered[n - 1].id in ids and ordered[n].id not in ids:

@@ -1,4 +1,4 @@
-"""An outline as people paste it: a list of statements, one per line."""
+"""Parser of a pasted outline: a list of statements, one per line."""
 
 import re
 

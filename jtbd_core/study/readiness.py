@@ -1,32 +1,32 @@
-"""Whether a study is sound enough to launch: what is missing, how long it takes, and what launching freezes."""
+"""Readiness of a study for launch: gaps, duration of the form, and what launching freezes."""
 
 from collections.abc import Iterator
 from typing import Literal
 
 from msgspec.structs import replace
 
-from jtbd_core.study.pace import completion, minutes
+from jtbd_core.study.duration import completion, duration
 from jtbd_core.study.rotation import people_factor, shown_each
 from jtbd_core.study.scale import Rotation
 from jtbd_core.study.sections import Section
 from jtbd_core.study.study import DIMENSIONS, Study
 from jtbd_core.study.value import Value
-from jtbd_core.study.wording import Severity, findings
+from jtbd_core.study.wording import Severity, problems
 
 Level = Literal["green", "amber", "red"]
 
 AMBER_ABOVE, RED_ABOVE = 12, 15
-"""Minutes on a phone: 75 outcomes rated twice are 15 minutes, the wall of the field."""
+"""Minutes on a phone; 75 outcomes with two ratings each take 15 minutes, the usual limit in the field."""
 
 ROOM = 30
-"""So many people are the example by which the cost of rotation is told."""
+"""The number of people in the example that explains the cost of rotation."""
 
 
 class Gap(Value, frozen=True, kw_only=True):
-    """One thing that is missing: an `error` to settle before launch, a `warning`, or an `info`.
+    """Something a study lacks: an `error` blocks the launch, a `warning` or an `info` does not.
 
-    `place` says where it is settled: `job`, `purpose`, `steps`, `outcomes`, `solutions`, `circumstances`, `settings`,
-    or the id of a section.
+    `place` is the part of the desk in which it is fixed: `job`, `purpose`, `steps`, `outcomes`, `solutions`,
+    `circumstances`, `settings`, or the id of a section.
     """
 
     severity: Severity
@@ -35,10 +35,10 @@ class Gap(Value, frozen=True, kw_only=True):
 
 
 class Offer(Value, frozen=True, kw_only=True):
-    """A rotation that brings the form to 12 minutes or fewer.
+    """An offered rotation with which the form takes 12 minutes or fewer.
 
-    Each person is shown `outcomes` of the study's and takes `minutes`; `people_factor` times as many people are needed
-    for the same certainty about each outcome.
+    Each person is shown `outcomes` outcomes, which takes `minutes`; `people_factor` times as many people are needed for
+    the same certainty about each outcome. `sentence` says so.
     """
 
     rotation: Rotation
@@ -49,10 +49,10 @@ class Offer(Value, frozen=True, kw_only=True):
 
 
 class Readiness(Value, frozen=True, kw_only=True):
-    """What a facilitator should know before launch.
+    """The readiness of a study: `gaps`, errors first, and a `sentence` that sums up.
 
-    `minutes` are those on a phone, `completion` is the expected share of those who begin that rates everything;
-    `level` is amber above 12 minutes and red above 15. `sentence` sums up, `freezes` says what launching fixes.
+    `minutes` is the duration on a phone, `level` amber above 12 of them and red above 15; `completion` is the expected
+    share (0–1) of those who begin who rate everything. `freezes` says what launching makes unchangeable.
     """
 
     gaps: tuple[Gap, ...]
@@ -65,17 +65,17 @@ class Readiness(Value, frozen=True, kw_only=True):
 
     @property
     def is_ready(self) -> bool:
-        """Whether nothing has to be settled before launch."""
+        """Whether no gap blocks the launch."""
         return not any(gap.severity == "error" for gap in self.gaps)
 
 
 def readiness(study: Study) -> Readiness:
-    """Return what is missing, how long the form takes, and one sentence that sums up; errors come first."""
+    """Return the readiness of a study for launch."""
     order = ("error", "warning", "info")
     gaps = tuple(sorted(_gaps(study), key=lambda gap: order.index(gap.severity)))
     return Readiness(
         gaps=gaps,
-        minutes=minutes(study),
+        minutes=duration(study),
         completion=completion(study),
         level=_level(study),
         offer=_offer(study),
@@ -100,18 +100,18 @@ def _launch_gaps(study: Study) -> Iterator[Gap]:
     level = _level(study)
     if level != "green":
         sentence = (
-            f"It takes about {minutes(study)} min on a phone, and {_share(study)} of those who begin are expected "
+            f"It takes about {duration(study)} min on a phone, and {_share(study)} of those who begin are expected to "
+            "rate everything: leave outcomes out, or let each person rate a part."
         )
-        sentence += "to rate everything: leave outcomes out, or let each person rate a part."
         yield Gap(severity="error" if level == "red" else "warning", sentence=sentence, place="settings")
 
 
 def _wording_gaps(study: Study) -> Iterator[Gap]:
-    errors = {one.outcome for one in findings(study) if one.severity == "error"}
+    errors = {one.outcome for one in problems(study) if one.severity == "error"}
     if None in errors:
-        yield Gap(severity="error", sentence="Mend the wording of the job.", place="job")
+        yield Gap(severity="error", sentence="Correct the wording of the job.", place="job")
     if worded := len(errors - {None}):
-        yield Gap(severity="error", sentence=f"Mend the wording of {_counted(worded, 'outcome')}.", place="outcomes")
+        yield Gap(severity="error", sentence=f"Correct the wording of {_counted(worded, 'outcome')}.", place="outcomes")
 
 
 def _step_gaps(study: Study) -> Iterator[Gap]:
@@ -149,22 +149,22 @@ def _group_gaps(study: Study) -> Iterator[Gap]:
 
 
 def _level(study: Study) -> Level:
-    if minutes(study) <= AMBER_ABOVE:
+    if duration(study) <= AMBER_ABOVE:
         return "green"
-    return "amber" if minutes(study) <= RED_ABOVE else "red"
+    return "amber" if duration(study) <= RED_ABOVE else "red"
 
 
 def _offer(study: Study) -> Offer | None:
-    """Return the largest part that takes 12 minutes, None where the whole does or no part can."""
+    """Return the rotation with the most outcomes that takes 12 minutes, None if none is needed or none is enough."""
     if _level(study) == "green":
         return None
     for size in range(max(1, len(study.key_outcomes)), 0, -1):
         part = replace(study, settings=replace(study.settings, rotation=Rotation(key_outcomes=size)))
-        if minutes(part) <= AMBER_ABOVE:
+        if duration(part) <= AMBER_ABOVE:
             return Offer(
                 rotation=Rotation(key_outcomes=size),
                 outcomes=shown_each(part),
-                minutes=minutes(part),
+                minutes=duration(part),
                 people_factor=people_factor(part),
                 sentence=_price(part),
             )
@@ -174,8 +174,9 @@ def _offer(study: Study) -> Offer | None:
 def _price(part: Study) -> str:
     factor = people_factor(part)
     return (
-        f"If each person rates {shown_each(part)} of the {len(part.outcomes)} outcomes, it takes about {minutes(part)} "
-        f"min, and {factor:.1f} times as many people are needed: {ROOM * factor:.0f} in place of {ROOM}."
+        f"If each person rates {shown_each(part)} of the {len(part.outcomes)} outcomes, it takes about "
+        f"{duration(part)} min, and {factor:.1f} times as many people are needed: {ROOM * factor:.0f} in place of "
+        f"{ROOM}."
     )
 
 
@@ -187,7 +188,7 @@ def _sentence(study: Study, gaps: tuple[Gap, ...]) -> str:
     warnings = sum(gap.severity == "warning" for gap in gaps)
     worth = f" {_counted(warnings, 'thing')} may be worth a look first." if warnings else ""
     return (
-        f"Ready to launch: {_counted(shown_each(study), 'outcome')} to rate in about {minutes(study)} min on a phone, "
+        f"Ready to launch: {_counted(shown_each(study), 'outcome')} to rate in about {duration(study)} min on a phone, "
         f"which {_share(study)} of those who begin are expected to finish.{worth}"
     )
 
@@ -201,7 +202,7 @@ def _freezes(study: Study) -> str:
     ]
     return (
         f"Launching freezes {', '.join(parts)} and the scales, so that all rounds can be compared: after that only "
-        "slips of the pen can be mended."
+        "typos can be corrected."
     )
 
 

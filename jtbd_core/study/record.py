@@ -1,4 +1,4 @@
-"""A study as it is stored: its value, where it is kept, and the key of its results."""
+"""A stored study: its value, status, shelf, and the key of its results."""
 
 from datetime import datetime
 from typing import Literal
@@ -8,16 +8,16 @@ from jtbd_core.study.value import Value
 
 StudyStatus = Literal["draft", "launched"]
 Shelf = Literal["desk", "archive", "bin"]
-"""Where a study is kept: at hand, put away, or in the bin, from which it is deleted for good after a while."""
+"""The list that a study is in: active, archived, or in the bin, which is emptied after `DAYS_IN_BIN` days."""
 
 DAYS_IN_BIN = 30
 
 
 class StudyRecord(Value, frozen=True, kw_only=True):
-    """A stored study: its value, its life, and the key that opens its results.
+    """A stored study: its value, status and shelf, and the access key of its results.
 
-    `shelved_at` is when it was put on its `shelf`, None if it was never moved.
-    `revision` counts the saves; give it back with the next save, so that nobody's work is overwritten unseen.
+    `revision` counts the saves; the next save passes it back and is refused if another one came between (optimistic
+    locking). `shelved_at` is when it was moved to its `shelf`, None if it was never moved; times are in UTC.
     """
 
     id: str

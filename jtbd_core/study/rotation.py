@@ -1,4 +1,4 @@
-"""Rotation: each person rates a part of a long study, and each outcome is shown to as many people as any other."""
+"""Rotation: each person rates a part of a long study, assigned so that all outcomes are shown equally often."""
 
 from collections.abc import Collection, Mapping
 
@@ -8,29 +8,30 @@ from jtbd_core.access import digest
 from jtbd_core.study.study import Outcome, Study
 
 SUCCESS_EACH = 15
-"""So many success outcomes are shown to everybody; of a longer list each person is shown this many."""
+"""The most success outcomes that one person is shown with rotation; a shorter list is shown whole."""
 
 
 def shown_each(study: Study) -> int:
-    """Return how many outcomes each person is shown."""
+    """Return the number of outcomes that each person is shown."""
     return sum(size for _, size in _kinds(study))
 
 
-def rotates(study: Study) -> bool:
+def has_rotation(study: Study) -> bool:
     """Whether each person is shown only a part of the outcomes."""
     return shown_each(study) < len(study.outcomes)
 
 
 def people_factor(study: Study) -> float:
-    """Return how many times as many people it takes until each outcome is rated as often as without rotation."""
+    """Return the factor (≥ 1) of people needed until each outcome is rated as often as without rotation."""
     return max((len(outcomes) / size for outcomes, size in _kinds(study) if outcomes), default=1.0)
 
 
 def assigned(study: Study, shown: Mapping[str, int], seed: str) -> tuple[str, ...]:
-    """Return the ids of the outcomes that one more person is shown, in the order of the study.
+    """Return the ids of the outcomes to show to the next person, in the order of the study.
 
-    Of each kind these are the outcomes that were `shown` to the fewest people so far, so that counts differ by at
-    most 1 as long as all are counted. Among equals the `seed` decides: each pair meets about equally often.
+    Of key and of success outcomes these are the ones that were `shown` to the fewest people so far (by outcome id), so
+    that the counts differ by at most 1. Ties are broken by a hash of `seed` and id, so that each pair of outcomes is
+    shown together about equally often.
     """
     chosen: set[str] = set()
     for outcomes, size in _kinds(study):
@@ -40,14 +41,14 @@ def assigned(study: Study, shown: Mapping[str, int], seed: str) -> tuple[str, ..
 
 
 def part(study: Study, shown: Collection[str]) -> Study:
-    """Return the study as somebody sees it who is shown these outcomes only."""
+    """Return the study with the outcomes of these ids only."""
     if len(shown) == len(study.outcomes):
         return study
     return replace(study, outcomes=tuple(one for one in study.outcomes if one.id in shown))
 
 
 def _kinds(study: Study) -> list[tuple[tuple[Outcome, ...], int]]:
-    """Return key and success outcomes, each with how many of them a person is shown."""
+    """Return key and success outcomes, each with the number of them that a person is shown."""
     key, success, rotation = study.key_outcomes, study.success_outcomes, study.settings.rotation
     if rotation is None:
         return [(key, len(key)), (success, len(success))]

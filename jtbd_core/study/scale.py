@@ -1,4 +1,4 @@
-"""How outcomes are rated: the questions, which of them a study asks, and what the code of an answer means."""
+"""The scales on which outcomes are rated, a study's choice among them, and the meaning of a code."""
 
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
@@ -9,11 +9,11 @@ from jtbd_core.study.value import Value
 ScaleName = Literal["expectation", "satisfaction"]
 
 
-class Kind(NamedTuple):
-    """What a rating means on whatever scale it was given: all that scores are made of.
+class RatingKind(NamedTuple):
+    """What a rating means, independent of its scale; scores are functions of the kinds alone.
 
-    `depth` tells how many points the experience lies below the anchor; it is 0 where expectations are met. Of
-    those, `is_exceeded` are above the anchor.
+    `depth` is the number of points by which the experience is below the anchor, 0 where expectations are met, and
+    `is_exceeded` whether it is above the anchor.
     """
 
     is_important: bool
@@ -37,12 +37,12 @@ class Points(Value, frozen=True, kw_only=True):
 
     @property
     def anchors(self) -> range:
-        """The codes that can be an anchor: at the lowest nobody could fall short."""
+        """The codes that can be an anchor: all but the lowest, below which no code could fall short."""
         return self.codes[1:]
 
     @property
     def length(self) -> int:
-        """How many points lie between the two ends, which is the greatest depth there can be."""
+        """The number of points between the lowest and the highest code, which is the greatest depth of a rating."""
         return self.highest - self.lowest
 
     @property
@@ -55,14 +55,14 @@ class Points(Value, frozen=True, kw_only=True):
         """The two highest codes."""
         return self.codes[-2:]
 
-    def kinds(self) -> tuple[Kind, ...]:
-        """Return every kind of rating: the unimportant first, of each the depths from 1 on, then met, then exceeded."""
+    def kinds(self) -> tuple[RatingKind, ...]:
+        """Return all kinds of rating: unimportant before important; in each short by 1, 2, …, then met, exceeded."""
         met = [*((depth, False) for depth in range(1, self.length + 1)), (0, False), (0, True)]
-        return tuple(Kind(is_important, *how) for is_important in (False, True) for how in met)
+        return tuple(RatingKind(is_important, *how) for is_important in (False, True) for how in met)
 
 
 POINTS = Points(lowest=1, highest=5)
-"""The codes of every scale here."""
+"""The codes of all scales and of importance."""
 
 
 class Scale(Value, frozen=True, kw_only=True):
@@ -99,13 +99,13 @@ IMPORTANCE = Scale(
 )
 
 
-def kind_of(importance: int, experience: int, anchor: int) -> Kind:
-    """Return the kind of a rating given in codes."""
-    return Kind(importance >= IMPORTANCE.anchor, max(anchor - experience, 0), experience > anchor)
+def kind_of(importance: int, experience: int, anchor: int) -> RatingKind:
+    """Return the kind of a rating that is given in codes of the scale, from 1 to 5."""
+    return RatingKind(importance >= IMPORTANCE.anchor, max(anchor - experience, 0), experience > anchor)
 
 
 class Instrument(Value, frozen=True, kw_only=True):
-    """How one kind of outcome is rated: the scale, and the lowest point that meets expectations."""
+    """The scale on which one kind of outcome is rated, and its anchor, the lowest code that meets expectations."""
 
     scale: ScaleName
     anchor: int
@@ -115,9 +115,14 @@ class Instrument(Value, frozen=True, kw_only=True):
             first, last = POINTS.anchors[0], POINTS.anchors[-1]
             raise InvalidStudy(f"The anchor must be a point from {first} to {last} of the scale, not {self.anchor}.")
 
+    @property
+    def deepest(self) -> int:
+        """The greatest depth that a rating can have here: the points between the anchor and the lowest code."""
+        return self.anchor - POINTS.lowest
+
 
 class Rotation(Value, frozen=True, kw_only=True):
-    """How many key outcomes each person is shown; all of them where the study has no more."""
+    """The setting of rotation: each person is shown `key_outcomes` key outcomes, or all if the study has fewer."""
 
     key_outcomes: int
 
@@ -127,7 +132,7 @@ class Rotation(Value, frozen=True, kw_only=True):
 
 
 class Settings(Value, frozen=True, kw_only=True):
-    """How a study asks: with importance or experience alone, and the instrument of each kind of outcome."""
+    """Whether a study asks for importance, the instruments of key and success outcomes, and the rotation if any."""
 
     asks_importance: bool = True
     key: Instrument = Instrument(scale="satisfaction", anchor=SCALES["satisfaction"].anchor)

@@ -9,7 +9,7 @@ Item = TypeVar("Item")
 
 
 class Section(NamedTuple):
-    """What outcomes belong to: a job step by its id, or a dimension of success."""
+    """A section of a study: a job step by its id, or a dimension of success."""
 
     step: str | None = None
     dimension: Dimension | None = None
@@ -26,7 +26,7 @@ class Section(NamedTuple):
         return next(step.name for step in study.steps if step.id == self.step)
 
     def label(self, study: Study) -> str:
-        """Return the name as it stands among others of a study: the job step's, or "Success: functional"."""
+        """Return the label of the section in a list of all: the job step's name, or "Success: functional"."""
         return self.name(study) if self.dimension is None else f"Success: {self.dimension}"
 
     def outcomes(self, study: Study) -> tuple[Outcome, ...]:
@@ -40,12 +40,12 @@ def section_of(outcome: Outcome) -> Section:
 
 
 def sections(study: Study) -> tuple[Section, ...]:
-    """Return all sections, also those without outcomes: the job steps in their order, then the dimensions."""
+    """Return all sections, including empty ones: the job steps in their order, then the dimensions."""
     return (*(Section(step=step.id) for step in study.steps), *(Section(dimension=one) for one in DIMENSIONS))
 
 
 def asked_sections(study: Study) -> dict[Section, Sequence[Outcome]]:
-    """Return the sections with outcomes as the form asks them, and the outcomes of each in the order of the study."""
+    """Return the sections that have outcomes, in the order of the form, each with its outcomes in the study's order."""
     groups: dict[Section, list[Outcome]] = {section: [] for section in sections(study)}
     for outcome in study.outcomes:
         groups[section_of(outcome)].append(outcome)
@@ -53,7 +53,7 @@ def asked_sections(study: Study) -> dict[Section, Sequence[Outcome]]:
 
 
 def in_form_order(groups: Mapping[Section, Sequence[Item]]) -> dict[Section, Sequence[Item]]:
-    """Return the groups that are not empty, job steps first, of each part the shortest first; equals stay in order."""
+    """Return the groups that are not empty: job steps before dimensions, in each shorter groups first (stable sort)."""
     filled = (section for section, group in groups.items() if group)
     ordered = sorted(filled, key=lambda section: (section.step is None, len(groups[section])))
     return {section: groups[section] for section in ordered}

@@ -1,7 +1,7 @@
-"""What a study is: a job, its steps, outcomes, solutions and questions.
+"""A study: a job with its steps, outcomes, solutions and circumstance questions.
 
-All values are frozen and refuse to be wrong; change one with `msgspec.structs.replace`. `study_from_json` and
-`study_to_json` read and write the study file, which people keep and edit.
+All values are frozen and validated by their constructors; change one with `msgspec.structs.replace`. `study_from_json`
+and `study_to_json` read and write the study file, which people keep and edit.
 """
 
 from collections.abc import Mapping
@@ -14,13 +14,13 @@ from jtbd_core.study.scale import Instrument, Settings
 from jtbd_core.study.value import Value, check_id, check_language, check_lines, check_text, check_unique
 
 Dimension = Literal["functional", "emotional", "social"]
-Kind = Literal["key outcome"] | Dimension
+Kind = Literal["key outcome", Dimension]
 Polarity = Literal["wanted", "avoid"]
 
 DIMENSIONS: tuple[Dimension, ...] = get_args(Dimension)
-KINDS: tuple[Kind, ...] = ("key outcome", *DIMENSIONS)
+KINDS: tuple[Kind, ...] = get_args(Kind)
 SOLUTION_QUESTION = "solution"
-"""The id under which a respondent's answer to "what do you use today" is kept beside the circumstances."""
+"""The id of the question "what do you use today", next to the ids of the circumstance questions."""
 
 MOST_OUTCOMES = 300
 
@@ -40,7 +40,7 @@ class Step(Value, frozen=True, kw_only=True):
 class Outcome(Value, frozen=True, kw_only=True):
     """A statement that respondents rate: a key outcome of a `step`, or a success outcome of a `dimension`.
 
-    A retired one is not asked any more; what was answered to it is kept.
+    A retired outcome is not asked in later waves; the answers to it are kept.
     """
 
     id: str
@@ -92,7 +92,7 @@ class Option(Value, frozen=True, kw_only=True):
 
 
 class Circumstance(Value, frozen=True, kw_only=True):
-    """A profile question that groups respondents by the situation in which they do the job."""
+    """A profile question that groups respondents by the circumstances in which they do the job."""
 
     id: str
     question: str
@@ -180,7 +180,7 @@ class Study(Value, frozen=True, kw_only=True):
         return tuple(outcome for outcome in self.outcomes if not outcome.is_key)
 
     def instrument(self, outcome: Outcome) -> Instrument:
-        """Return how this outcome's experience is rated."""
+        """Return the instrument with which the experience of this outcome is rated."""
         return self.settings.key if outcome.is_key else self.settings.success
 
     def anchors(self) -> dict[str, int]:
@@ -188,22 +188,22 @@ class Study(Value, frozen=True, kw_only=True):
         return {outcome.id: self.instrument(outcome).anchor for outcome in self.outcomes}
 
     def questions(self) -> dict[str, dict[str, str]]:
-        """Return what groups respondents: question id → option id → label, the solution used first."""
+        """Return the questions that group respondents: question id → option id → label, the solution used first."""
         solution = {SOLUTION_QUESTION: {part.id: part.name for part in self.solutions}} if self.solutions else {}
         return solution | {part.id: {o.id: o.label for o in part.options} for part in self.circumstances}
 
     def with_job(self, job: str) -> "Study":
-        """Return the study with its job worded anew; a title that was the job's words follows them."""
+        """Return the study with its job replaced; a title equal to the old job is replaced too."""
         return msgspec.structs.replace(self, job=job, title=job if self.title == self.job else self.title)
 
     def without_retired(self) -> "Study":
-        """Return the study with the outcomes only that are still asked."""
+        """Return the study without its retired outcomes."""
         if not any(outcome.is_retired for outcome in self.outcomes):
             return self
         return msgspec.structs.replace(self, outcomes=tuple(one for one in self.outcomes if not one.is_retired))
 
     def missing_for_launch(self) -> list[str]:
-        """Return one sentence for each thing that is missing before the study can be launched."""
+        """Return a sentence for each part that the launch of the study requires and that is missing."""
         missing = []
         if all(outcome.is_retired for outcome in self.outcomes):
             missing.append("Add at least one outcome.")

@@ -1,4 +1,4 @@
-"""A study in several languages: its texts by id, the study as somebody reads it, and what is not translated yet.
+"""Translations of a study: its texts by id, the study in one language, and the texts without a translation.
 
 The ids are `title`, `job`, `purpose`, `step.<id>`, `outcome.<id>`, `solution.<id>`, `circumstance.<id>` and
 `option.<circumstance id>.<option id>`; the ids of parts have no dot.
@@ -12,7 +12,7 @@ from jtbd_core.study.study import Circumstance, Study
 
 
 def texts(study: Study) -> dict[str, str]:
-    """Return every text that respondents read, by its id, in the order of the form; not those of retired outcomes."""
+    """Return the texts that respondents read, by id, in the order of the form, without those of retired outcomes."""
     found = {"title": study.title, "job": study.job, "purpose": study.purpose}
     found |= {f"solution.{one.id}": one.name for one in study.solutions}
     for one in study.circumstances:
@@ -24,7 +24,7 @@ def texts(study: Study) -> dict[str, str]:
 
 
 def in_language(study: Study, language: str) -> Study:
-    """Return the study with its texts in this language, where it has them, and in its own elsewhere."""
+    """Return the study with its texts translated; those without a translation stay in the study's own language."""
     said = study.translations.get(language)
     if not said:
         return study
@@ -46,9 +46,9 @@ def language_of(study: Study, name: str, language: str) -> str:
 
 
 def with_translation(study: Study, language: str, name: str, text: str) -> Study:
-    """Return the study with the text of this id translated, or not any more where `text` is blank.
+    """Return the study with the translation of a text set, or deleted where `text` is blank.
 
-    A language in which nothing of the study is said any more is left out.
+    A language without a translation of any text of the study is dropped.
     """
     said = {**study.translations.get(language, {}), name: text.strip()}
     said = {name: words for name, words in said.items() if words}
@@ -57,7 +57,7 @@ def with_translation(study: Study, language: str, name: str, text: str) -> Study
 
 
 def missing(study: Study) -> dict[str, list[str]]:
-    """Return the ids of the texts that are not translated, by language; a language that has all has none."""
+    """Return the ids of the texts without a translation, by language; empty for a complete language."""
     return {
         language: [name for name in texts(study) if name not in said] for language, said in study.translations.items()
     }

@@ -1,4 +1,4 @@
-"""What all values share: frozen and strict, and the checks of names and texts that their parts make."""
+"""`Value`, the base of all values, and the checks of ids and texts that their constructors share."""
 
 import re
 import unicodedata
@@ -16,11 +16,11 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 
 class Value(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
-    """A frozen, strict value; every part of a study is one."""
+    """The base of all values: frozen, keyword-only, without unknown fields."""
 
 
 def identifier(text: str, taken: Collection[str], fallback: str = "item") -> str:
-    """Return a readable id made of the first words of `text` that is not in `taken`."""
+    """Return an id that is not in `taken`, made of the first six words of `text`, or of `fallback` if it has none."""
     plain = unicodedata.normalize("NFKD", text.lower())  # ü becomes u and a mark, which is then left out
     words = re.findall(r"[a-z0-9]+", re.sub(r"['’\u0300-\u036f]", "", plain))
     stem = "-".join(words[:6])[:40].strip("-") or fallback
@@ -28,12 +28,12 @@ def identifier(text: str, taken: Collection[str], fallback: str = "item") -> str
 
 
 def is_id(name: str) -> bool:
-    """Whether a name can be the id of a part of a study."""
+    """Whether a name is a valid id: lower-case words and digits joined by - or _, at most 60 characters."""
     return len(name) <= 60 and bool(_ID.fullmatch(name))
 
 
 def check_id(name: str, what: str) -> None:
-    """Refuse a name that cannot be the id of such a part."""
+    """Raise InvalidStudy unless the name is a valid id; `what` names the part in the message."""
     if not is_id(name):
         raise InvalidStudy(
             f"The {what} id “{name}” must be words of lower-case letters and digits joined by - or _, "
@@ -42,13 +42,13 @@ def check_id(name: str, what: str) -> None:
 
 
 def check_language(code: str) -> None:
-    """Refuse what is no code of a language."""
+    """Raise InvalidStudy unless the code has the form of a language tag, such as en or pt-BR."""
     if not _LANGUAGE.fullmatch(code):
         raise InvalidStudy(f"“{code}” is not the code of a language, such as en, de or pt-BR.")
 
 
 def check_text(text: str, what: str) -> None:
-    """Refuse a text that is empty, long or more than one line."""
+    """Raise InvalidStudy if the text is empty, over `LONGEST_TEXT` characters or more than one line."""
     if not text.strip():
         raise InvalidStudy(f"{what} is empty.")
     if len(text) > LONGEST_TEXT:
@@ -58,7 +58,7 @@ def check_text(text: str, what: str) -> None:
 
 
 def check_unique(names: Iterable[str], what: str) -> None:
-    """Refuse names of which one appears twice."""
+    """Raise InvalidStudy if a name appears twice."""
     seen: set[str] = set()
     for name in names:
         if name in seen:
@@ -67,7 +67,7 @@ def check_unique(names: Iterable[str], what: str) -> None:
 
 
 def check_lines(text: str, what: str) -> None:
-    """Refuse a text of several lines that is long or holds a control character."""
+    """Raise InvalidStudy if the text, of one or more lines, is too long or contains a control character."""
     if len(text) > 5 * LONGEST_TEXT:
         raise InvalidStudy(f"{what} is longer than {5 * LONGEST_TEXT} characters.")
     if _CONTROL.search(re.sub(r"[\r\n\t]", "", text)):

@@ -1,4 +1,4 @@
-"""What one respondent answers in a wave: ratings, answers about themselves, a remark."""
+"""The response of one respondent in a wave: ratings, profile answers, a remark."""
 
 from collections.abc import Mapping
 
@@ -11,15 +11,15 @@ from jtbd_core.study.value import Value
 
 LONGEST_REMARK = 2000
 MOST_SECONDS = 24 * 3600
-"""A card cannot take longer than a day; a page left open overnight tells nothing."""
+"""The most seconds that a card can take, a day; longer times mean a page left open."""
 
 
 class Rating(Value, frozen=True, kw_only=True):
-    """One respondent's rating of one outcome; nothing set means *skipped*.
+    """One respondent's rating of one outcome; *skipped* if nothing is set. Codes are from 1 to 5.
 
-    `position` in the whole form as shown (from 1) and the `seconds` that the card took are kept for checks of
-    quality, where they are known; they do not come back with a response. Of two ratings the one `tapped` later counts
-    (in milliseconds since 1970, as far as clocks can be trusted; unknown is before everything), whichever arrives last.
+    `position` of the card in the whole form (from 1) and the `seconds` spent on it are stored for quality checks, if
+    known; a `Response` does not return them. Of two ratings of an outcome the one with the later `tapped` counts, not
+    the one that arrives last: milliseconds since 1970 by the phone's clock, None before all others.
     """
 
     outcome: str
@@ -43,11 +43,11 @@ class Rating(Value, frozen=True, kw_only=True):
 
 
 class Answers(Value, frozen=True, kw_only=True):
-    """A part of one response to be saved; what is left out stays as it was.
+    """A partial update of one response; what is left out stays unchanged.
 
-    `profile` maps question ids (`solution` or a circumstance) to option ids; an empty one takes the answer back. Of
-    two answers to a question the one `tapped` later counts, as of two ratings, whichever arrives last.
-    Who `took_bait` filled in a field that people do not see: a program may have answered.
+    `profile` maps question ids (`solution` or a circumstance) to option ids, empty to delete the answer; `tapped` is
+    the time of these answers, compared as that of a `Rating`. `took_bait` is whether the honeypot, a field that people
+    do not see, was filled in: the sign of a program.
     """
 
     profile: Mapping[str, str] = {}
@@ -65,10 +65,10 @@ class Answers(Value, frozen=True, kw_only=True):
 
 
 class Response(Value, frozen=True, kw_only=True):
-    """All that one respondent has answered in a wave so far; `ratings` is by outcome id, as are the other two.
+    """All answers of one respondent in a wave so far; `ratings`, `taps` and `seconds` are by outcome id.
 
-    `taps` tells when each was tapped, `seconds` how long the cards took, where it is known; `profile_taps` when each
-    question was answered, or its answer taken back.
+    `taps` has the time of each rating (milliseconds since 1970), `seconds` the time spent on each card, if known;
+    `profile_taps` the time of each profile answer or its deletion, by question id.
     """
 
     id: str
@@ -83,17 +83,17 @@ class Response(Value, frozen=True, kw_only=True):
 
     @property
     def tapped(self) -> int:
-        """When the last answer was tapped."""
+        """The time of the last answer in milliseconds since 1970, 0 if there is none."""
         return max((*self.taps.values(), *self.profile_taps.values()), default=0)
 
     def with_answers(self, answers: Answers) -> "Response":
-        """Return the response as it is once these answers are saved, in the order of their ratings."""
+        """Return the response with these answers merged in; the rating or profile answer tapped last wins."""
         ratings, taps, seconds = dict(self.ratings), dict(self.taps), dict(self.seconds)
         for rating in answers.ratings:
             name, tapped = rating.outcome, rating.tapped or 0
             if tapped >= taps.get(name, 0):
                 ratings[name], taps[name] = replace(rating, position=None, seconds=None, tapped=None), tapped
-            if rating.seconds is not None:  # the longest that was told is the card's
+            if rating.seconds is not None:  # each save of a card has its time so far: the longest is the total
                 seconds[name] = max(rating.seconds, seconds.get(name, 0.0))
         profile, profile_taps, tapped = dict(self.profile), dict(self.profile_taps), answers.tapped or 0
         for question, option in answers.profile.items():

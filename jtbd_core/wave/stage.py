@@ -1,4 +1,4 @@
-"""How the facilitator runs a wave before people: what is on the display, what the form has opened, what was noted."""
+"""The stage of a wave that is run in a room: state of the display, pace of the form, and notes on outcomes."""
 
 from datetime import datetime, timedelta
 from typing import Literal, NamedTuple
@@ -13,11 +13,11 @@ LONGEST_NOTE = 2000
 LONGEST_AUTHOR = 100
 MOST_PREDICTED = 5
 LATE = timedelta(minutes=2)
-"""Whoever gives a first answer later than this after the rating began came late: by then others have a few."""
+"""A respondent is late whose first answer comes later than this after the rating began."""
 
 
 class SectionProgress(NamedTuple):
-    """How many people have answered all that they are shown of a section."""
+    """The number of people who have finished a section: answered all outcomes of it that they are shown."""
 
     id: str
     name: str
@@ -25,7 +25,7 @@ class SectionProgress(NamedTuple):
 
 
 class Counts(NamedTuple):
-    """How far the people of a wave have come, and how many of them came late."""
+    """The progress of a wave as a whole and by section, and the number of late respondents."""
 
     progress: Progress
     sections: tuple[SectionProgress, ...]
@@ -33,10 +33,10 @@ class Counts(NamedTuple):
 
 
 class Frozen(Value, frozen=True, kw_only=True):
-    """What a display shows since it was frozen `at` a time (UTC, without a zone).
+    """The snapshot that a frozen display shows, taken `at` a time (UTC, without a zone).
 
-    `opened` is how many sections the form had opened then, None at everybody's own pace.
-    `log` is where the log of ratings stood: with the answers up to it, the scores of then can be made again.
+    `opened` is the number of sections that the form had opened, None at everybody's own pace. `log` is the version of
+    the log of ratings: the scores of the snapshot are computed from the answers up to it.
     """
 
     at: datetime
@@ -48,11 +48,11 @@ class Frozen(Value, frozen=True, kw_only=True):
 
 
 class Stage(Value, frozen=True, kw_only=True):
-    """Where a wave stands before its people; times are in UTC without a zone.
+    """The state of the display and the pace of a wave; times are in UTC without a zone.
 
-    `begun_at` is when the display went from the lobby to the rating. `opened` is how many sections the form has
-    opened, None where everybody goes at their own pace. While `frozen` is set the display shows that, and not the wave.
-    `prediction` are the ids of the outcomes that the team expects at the top of each list.
+    `begun_at` is when the display switched from the lobby to the rating. `opened` is the number of sections that the
+    form has opened, None at everybody's own pace. While `frozen` is set, the display shows that snapshot.
+    `prediction` has the ids of the outcomes that the team expects at the top of each list.
     """
 
     begun_at: datetime | None = None
@@ -62,7 +62,7 @@ class Stage(Value, frozen=True, kw_only=True):
 
 
 class Note(Value, frozen=True, kw_only=True):
-    """What was said or decided about an outcome in a wave; `written_at` moves when it is changed."""
+    """A note or a decision on an outcome in a wave; `written_at` (UTC) is the time of its last change."""
 
     id: str
     wave_id: str
@@ -74,7 +74,7 @@ class Note(Value, frozen=True, kw_only=True):
 
 
 def check_note(author: str, text: str) -> None:
-    """Refuse a note that is empty, has no author, or is too long."""
+    """Raise Refused if a note is empty, has no author, is too long or contains a NUL."""
     if not text.strip() or not author.strip():
         raise Refused("A note needs a text and a name.")
     if len(text) > LONGEST_NOTE or len(author) > LONGEST_AUTHOR:

@@ -1,4 +1,4 @@
-"""What is collected: waves, responses, ratings, and how far a room has come."""
+"""A wave: one period of collecting answers to a study, its limits, its progress, and the outcomes that it asks."""
 
 from datetime import datetime
 from typing import Literal, NamedTuple
@@ -13,11 +13,11 @@ WaveStatus = Literal["open", "paused", "closed"]
 
 MOST_PEOPLE = 1_000_000
 MOST_CODES = 10_000
-"""As many single-use codes are made at once; more can be made later."""
+"""The most single-use codes that are made at once; more can be made later."""
 
 
 class Limits(Value, frozen=True, kw_only=True):
-    """When a wave ends by itself: `cap` people have begun, or it is `closes_at` (UTC, without a zone)."""
+    """When a wave closes automatically: `cap` people have begun, or it is `closes_at` (UTC, without a zone)."""
 
     cap: int | None = None
     closes_at: datetime | None = None
@@ -31,12 +31,11 @@ NO_LIMITS = Limits()
 
 
 class Wave(Value, frozen=True, kw_only=True):
-    """One round of collecting answers; `number` counts the waves of a study from 1.
+    """One period of collecting answers to a study; `number` counts the waves of the study from 1.
 
-    A trial wave has the number 0 and never counts; an archived one went wrong and is kept out of the results.
-    `asked` are the ids of the outcomes it was opened with, in the order of the study; None means all that are not
-    retired.
-    Where it `asks_code`, only who has a single-use code can begin.
+    A trial wave has the number 0; trial and archived waves are left out of the results. `asked` has the ids of the
+    outcomes that it asks, in the order of the study; None means all that are not retired. With `asks_code`, only
+    respondents with a single-use code can begin. `rate_key`, `display_key` and `join_code` open form and display.
     """
 
     id: str
@@ -57,7 +56,7 @@ class Wave(Value, frozen=True, kw_only=True):
 
 
 def asked_study(study: Study, wave: Wave) -> Study:
-    """Return the study with the outcomes that a wave asks, in the words it has now."""
+    """Return the study with the outcomes that a wave asks, in their current wording."""
     if wave.asked is None:
         return study.without_retired()
     if len(wave.asked) == len(study.outcomes):  # outcomes of a launched study are never taken away
@@ -67,19 +66,19 @@ def asked_study(study: Study, wave: Wave) -> Study:
 
 
 def reported_study(study: Study, wave: Wave) -> Study:
-    """Return the study as the results of a wave show it: what it asked, without what was retired since."""
+    """Return the study as the results of a wave show it: the outcomes it asked, without those retired since."""
     return asked_study(study, wave).without_retired()
 
 
 class Group(NamedTuple):
-    """The respondents who gave one answer to one question: the solution used, or a circumstance."""
+    """The respondents who gave one answer to a profile question: question id and option id."""
 
     question: str
     option: str
 
 
 class Progress(NamedTuple):
-    """How many people have joined a wave, rated at least one outcome, and finished."""
+    """The number of people who have joined a wave, rated at least one outcome, and finished."""
 
     joined: int
     rated: int
@@ -87,9 +86,10 @@ class Progress(NamedTuple):
 
 
 class Version(NamedTuple):
-    """The state of a wave's rating log; results are computed again only when it moved.
+    """The version of a wave's log of ratings, the key under which results are cached.
 
-    All answers up to the number `revealed` in the log may be shown: by a reveal, or because the wave is closed.
+    `rows` is its number of rows and `last` the number of the last one. Answers up to row `revealed` may be shown:
+    after a reveal, or because the wave is closed.
     """
 
     rows: int

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from jtbd_core.glossary import GLOSSARY
 from jtbd_core.study import Study
-from jtbd_core.study.pace import minutes
+from jtbd_core.study.duration import duration
 from jtbd_core.study.rotation import SUCCESS_EACH, people_factor, shown_each
 from jtbd_core.study.scale import SCALES, Instrument, Rotation, ScaleName, Settings
 from pages.components.words import plural
@@ -85,9 +85,9 @@ def draw_rotation(study: Study) -> None:
     whole = replace(study, settings=replace(study.settings, rotation=None))
     factor = people_factor(study)
     st.caption(
-        f"Each person rates {shown_each(study)} of {plural(len(study.outcomes), 'outcome')}: about {minutes(study)} "
-        f"min instead of {minutes(whole)}. For the same certainty about each outcome {factor:.1f} times as many people "
-        f"are needed: {30 * factor:.0f} in place of 30."
+        f"Each person rates {shown_each(study)} of {plural(len(study.outcomes), 'outcome')}: about {duration(study)} "
+        f"min instead of {duration(whole)}. For the same certainty about each outcome {factor:.1f} times as many "
+        f"people are needed: {30 * factor:.0f} in place of 30."
         if factor > 1
         else "That is the whole study: everybody rates everything."
     )

@@ -8,7 +8,7 @@ import streamlit as st
 
 from jtbd_core.errors import JtbdError, StoreUnavailable, StudyChanged
 from jtbd_core.study import Study, StudyRecord
-from jtbd_core.study.editing import History
+from jtbd_core.study.history import History
 from pages.components.store import the_store
 from pages.components.visitor import is_facilitator
 

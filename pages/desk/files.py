@@ -5,15 +5,15 @@ from collections.abc import Sequence
 import streamlit as st
 
 from jtbd_core.errors import JtbdError
-from jtbd_core.exchange.outcomes_file import outcomes_csv, outcomes_excel
-from jtbd_core.exchange.outcomes_read import Difference, difference, with_outcomes_file
+from jtbd_core.exchange.outcomes_diff import OutcomesDiff, outcomes_diff
+from jtbd_core.exchange.outcomes_file import outcomes_csv, outcomes_excel, with_outcomes_file
 from jtbd_core.study import KINDS, Study
 from pages.components.words import escaped, plural
 from pages.desk.changes import change
 
 UPLOAD = "outcomes-upload"
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-NOTHING = Difference(added=(), changed=(), removed=(), steps=(), is_reordered=False)
+NOTHING = OutcomesDiff(added=(), changed=(), removed=(), steps=(), is_reordered=False)
 
 
 def draw_files(study: Study) -> None:
@@ -31,7 +31,7 @@ def draw_files(study: Study) -> None:
         return
     content = upload.getvalue()
     try:
-        found = difference(study, with_outcomes_file(study, content))
+        found = outcomes_diff(study, with_outcomes_file(study, content))
     except JtbdError as error:
         st.error(escaped(f"{upload.name}: {error} Nothing was changed."), icon=":material/error:")
         return
@@ -45,7 +45,7 @@ def draw_files(study: Study) -> None:
         )
 
 
-def draw_difference(found: Difference) -> None:
+def draw_difference(found: OutcomesDiff) -> None:
     """Say what taking in a file will add, change and remove."""
     if found == NOTHING:
         st.success("The study holds these outcomes already, to the letter.", icon=":material/check_circle:")

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from jtbd_core.form import own_name
 from jtbd_core.study import Outcome, Polarity, Study, StudyRecord, translation
-from jtbd_core.study.amendment import ChangeRow, is_small, part_name, what_changed, words
+from jtbd_core.study.amendment import AmendmentRow, amendment_rows, is_typo, part_name, text_of
 from jtbd_core.study.editing import new_outcome
 from jtbd_core.study.sections import Section, section_of, sections
 from jtbd_core.study.value import identifier
@@ -33,7 +33,7 @@ def draw_launched(record: StudyRecord) -> None:
     )
     if done := st.session_state.pop(DONE, ""):
         st.toast(done, icon=":material/check:")
-    changed = what_changed(the_store().changes(record.id))
+    changed = amendment_rows(the_store().amendments(record.id))
     sections = {
         "Frozen": lambda: draw_frozen(record.study),
         "Mend": lambda: draw_mend(record),
@@ -65,12 +65,12 @@ def draw_mend(record: StudyRecord) -> None:
     chosen = st.selectbox("Language", spoken, format_func=own_name) if len(spoken) > 1 else study.language
     language = "" if chosen == study.language else chosen
     name = st.selectbox("Text", list(own), format_func=lambda one: f"{part_name(one)}: {own[one]}")
-    before = words(study, name, language)
+    before = text_of(study, name, language)
     write = st.text_area if name == "purpose" else st.text_input
     after = write("In other words", before, key=f"mend-{name}-{language}-{record.revision}").strip()
-    if not before or is_small(before, after):
+    if not before or is_typo(before, after):
         if st.button("Mend", type="primary") and after != before:
-            amend("Mended", lambda: the_store().mend(record.id, name, after, language))
+            amend("Mended", lambda: the_store().correct(record.id, name, after, language))
         return
     outcome = next((one for one in study.outcomes if name == f"outcome.{one.id}" and not language), None)
     st.warning(
@@ -82,7 +82,7 @@ def draw_mend(record: StudyRecord) -> None:
         if outcome and st.button("Retire it and add this as a new outcome", type="primary"):
             amend("A new outcome, and the old one retired", lambda: replace_outcome(record, outcome, after))
         if st.button("Mend all the same"):
-            amend("Mended", lambda: the_store().mend(record.id, name, after, language))
+            amend("Mended", lambda: the_store().correct(record.id, name, after, language))
 
 
 def draw_addition(record: StudyRecord) -> None:
@@ -115,7 +115,7 @@ def draw_retiring(record: StudyRecord) -> None:
                     amend("Asked again", partial(the_store().retire, record.id, one.id, is_retired=False))
 
 
-def draw_changes(changed: list[ChangeRow]) -> None:
+def draw_changes(changed: list[AmendmentRow]) -> None:
     """Draw what was changed since the first round, the latest first."""
     if not changed:
         st.caption("Nothing has been changed since round 1.")

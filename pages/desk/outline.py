@@ -7,14 +7,14 @@ import streamlit as st
 from jtbd_core.glossary import GLOSSARY
 from jtbd_core.study import Outcome, Study, editing
 from jtbd_core.study.sections import Section, sections
-from jtbd_core.study.wording import Finding, findings
+from jtbd_core.study.wording import Problem, problems
 from pages.components.visitor import is_phone
 from pages.desk.adding import draw_adding
 from pages.desk.changes import Desk
 from pages.desk.fields import outcome_field, prose_field
-from pages.desk.finding import counted, draw_findings
 from pages.desk.job import draw_job
 from pages.desk.parts import TOOLS, draw_part, part_of
+from pages.desk.problem import counted, draw_problems
 from pages.desk.steps import draw_new_step, draw_step
 from pages.desk.ticked import draw_tick, draw_tools
 
@@ -28,7 +28,7 @@ def draw_outline(study: Study) -> None:
     draw_part(TOOLS, draw_tools)
     with st.container(height="content" if is_phone() else PANE_HEIGHT, border=True):
         draw_job(study)
-        draw_findings([one for one in findings(study) if one.outcome is None])
+        draw_problems([one for one in problems(study) if one.outcome is None])
         for section in sections(study):
             if section.step is not None:
                 draw_section(section)
@@ -53,8 +53,8 @@ def draw_section(section: Section) -> None:
 def draw_outcomes(desk: Desk, section: Section) -> None:
     """Draw the head of a section with its marks, and its outcomes."""
     outcomes = section.outcomes(desk.study)
-    found: dict[str | None, list[Finding]] = {one.id: [] for one in outcomes}
-    for one in findings(desk.study):
+    found: dict[str | None, list[Problem]] = {one.id: [] for one in outcomes}
+    for one in problems(desk.study):
         if one.outcome in found:
             found[one.outcome].append(one)
     marks = counted([one for group in found.values() for one in group])
@@ -70,7 +70,7 @@ def draw_outcomes(desk: Desk, section: Section) -> None:
             draw_outcome(outcome, found[outcome.id])
 
 
-def draw_outcome(outcome: Outcome, found: Sequence[Finding]) -> None:
+def draw_outcome(outcome: Outcome, found: Sequence[Problem]) -> None:
     """Draw one outcome as a line to edit, with what the checks say about it."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small", wrap=False):
         draw_tick(outcome)
@@ -89,4 +89,4 @@ def draw_outcome(outcome: Outcome, found: Sequence[Finding]) -> None:
         with st.container(horizontal=True, gap="small", wrap=False):
             st.space(BOX)
             with st.container(gap=None):
-                draw_findings(found)
+                draw_problems(found)

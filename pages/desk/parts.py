@@ -6,7 +6,7 @@ from typing import Concatenate, ParamSpec
 import streamlit as st
 
 from jtbd_core.study.sections import Section
-from jtbd_core.study.wording import findings
+from jtbd_core.study.wording import problems
 from pages.desk.changes import Desk, the_desk
 
 STATUS, PHONE, TOOLS = "desk-status", "desk-phone", "desk-tools"
@@ -28,7 +28,7 @@ def draw_part(key: str, draw: Callable[Concatenate[Desk, P], None], *args: P.arg
 
 def said_of_others(desk: Desk, outcome_id: str) -> list[tuple[str | None, str]]:
     """Return what the wording checks say of all but one outcome: where it stays, others need not be drawn anew."""
-    return [(one.outcome, one.why) for one in findings(desk.study) if one.outcome != outcome_id]
+    return [(one.outcome, one.why) for one in problems(desk.study) if one.outcome != outcome_id]
 
 
 def draw_again_around(section: Section) -> None:

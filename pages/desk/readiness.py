@@ -10,7 +10,7 @@ from jtbd_core.study.scale import Rotation
 from pages.components.visitor import STUDY, is_phone
 from pages.components.words import escaped, plural
 from pages.desk.changes import change
-from pages.desk.finding import MARKS
+from pages.desk.problem import MARKS
 
 PACES: dict[Level, str] = {
     "green": ":green-badge[:material/timer: {}]",

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from jtbd_core.exchange.code_list import MOST_SLIPS, code_slips, code_table
+from jtbd_core.exchange.codes import MOST_SLIPS, code_slips, code_table
 from jtbd_core.wave import MOST_CODES, Wave
 from pages.components.links import public_address
 from pages.components.refusal import do

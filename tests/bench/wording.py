@@ -5,7 +5,8 @@ import time
 from msgspec.structs import replace
 
 from jtbd_core.study import Step, Study
-from jtbd_core.study.wording import findings
+from jtbd_core.study.wording import problems
+from jtbd_core.study.wording.across import RULES_ACROSS
 from jtbd_core.study.wording.checks import RULES, checked
 from tests.study.wording.wording_table import Labelled, hits, labelled
 
@@ -13,7 +14,7 @@ OUTCOMES = 150
 REPEATS = 20
 AIM_MS = 50
 
-SEVERITIES = {rule: severity for rule, (severity, _) in RULES.items()} | {"L12": "warning", "L16": "warning"}
+SEVERITIES = {rule: severity for rule, (severity, _) in (RULES | RULES_ACROSS).items()}
 
 
 def main() -> None:
@@ -60,7 +61,7 @@ def print_times(study: Study) -> None:
         checked.cache_clear()
         first.append(seconds(study))
         again.append(seconds(study))
-    print(f"\n{len(study.outcomes)} outcomes, {len(findings(study))} findings, best of {REPEATS} (aim {AIM_MS} ms)")
+    print(f"\n{len(study.outcomes)} outcomes, {len(problems(study))} problems, best of {REPEATS} (aim {AIM_MS} ms)")
     print(f"checked for the first time  {min(first) * 1000:6.1f} ms")
     print(f"checked again               {min(again) * 1000:6.1f} ms")
 
@@ -68,7 +69,7 @@ def print_times(study: Study) -> None:
 def seconds(study: Study) -> float:
     """Return how long the checks take."""
     started = time.perf_counter()
-    findings(study)
+    problems(study)
     return time.perf_counter() - started
 
 

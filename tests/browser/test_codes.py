@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from jtbd_core.exchange.code_list import code_slips
+from jtbd_core.exchange.codes import code_slips
 from jtbd_core.store import open_store
 from tests.browser import desk
 from tests.browser.conftest import Visitors

@@ -1,4 +1,4 @@
-"""`python -m jtbd_core score`, run as an analyst runs it."""
+"""The command `score`, run in a process of its own."""
 
 import io
 import json

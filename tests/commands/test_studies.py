@@ -1,4 +1,4 @@
-"""`demo`, `import` and `export`, as an operator types them."""
+"""The commands `demo`, `import` and `export`."""
 
 from io import StringIO
 from pathlib import Path
@@ -61,7 +61,7 @@ def test_a_study_file_becomes_a_draft(database: Path, tmp_path: Path) -> None:
 
 
 def test_imported_ratings_score_to_the_same_digits(database: Path, tmp_path: Path) -> None:
-    """A ratings file scores alike by itself, imported, and exported again; codes outside 1–5 are told."""
+    """A ratings file scores alike by itself, imported, and exported again; codes outside 1–5 are counted."""
     file, exported = tmp_path / "survey.csv", tmp_path / "answers.csv"
     file.write_text(RATINGS)
     imported = run("import", file, "--job", "Send a package")
@@ -87,7 +87,7 @@ def test_an_excel_file_holds_answers_and_scores(database: Path, tmp_path: Path) 
 
 
 def test_exported_answers_have_readable_headings(database: Path) -> None:
-    """The long table tells statements, steps and what respondents said about themselves in words."""
+    """The long table has statements, job steps and the labels of profile answers."""
     table = pd.read_csv(StringIO(run("export", study_id(run("demo"))).output))
     assert list(table)[:6] == ["respondent", "outcome", "statement", "kind", "job_step", "polarity"]
     assert list(table)[6:9] == ["importance", "experience", "not_applicable"]
@@ -140,7 +140,7 @@ def test_a_file_that_cannot_be_imported_leaves_nothing(
 
 
 def test_export_without_a_study_takes_the_one_changed_last(database: Path, tmp_path: Path) -> None:
-    """Nobody has to look up an id to export what was imported just now; without any study that is said."""
+    """Without an id the newest study is exported; without any study that is refused."""
     nothing = CliRunner().invoke(main, ["export"])
     assert (nothing.exit_code, "There is no study yet." in nothing.output) == (2, True)
     run("demo")

@@ -20,13 +20,13 @@ PROFILES = pd.DataFrame({"respondent": [], "question": [], "option": []}, dtype=
 
 
 def test_position_and_time_stand_beside_the_ratings() -> None:
-    """A row tells where in the form the card stood and how long it took."""
+    """A row has the position of the card in the form and the seconds spent on it."""
     (row,) = long_table(STUDY, RATINGS, PROFILES, CARDS, NOBODY).to_dict("records")
     assert (row["position"], row["seconds"], row["shown"]) == (1, 4.5, True)
 
 
 def test_quality_flags_stand_beside_the_ratings() -> None:
-    """Whoever reads the table sees who was too fast; nobody's answers are left out for it."""
+    """Respondents who were too fast are flagged, and their answers stay in the table."""
     (row,) = long_table(STUDY, RATINGS, PROFILES, CARDS.assign(seconds=[1.5]), NOBODY).to_dict("records")
     assert (row["speeder"], row["straight_line"], row["took_bait"], row["importance"]) == (True, False, True, 5)
 

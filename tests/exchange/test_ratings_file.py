@@ -1,6 +1,5 @@
-"""Files of ratings, long and wide, and the line that says why one cannot be read."""
+"""Import of ratings files, long and wide, and the messages of refusals."""
 
-import io
 from pathlib import Path
 
 import numpy as np
@@ -86,37 +85,6 @@ def test_without_importance(text: str) -> None:
     assert score(read.ratings, anchor=3)["n"].tolist() == [1, 1]
 
 
-@pytest.mark.parametrize(
-    "same",
-    [
-        WIDE.replace(",", ";"),
-        WIDE.replace(",", "\t"),
-        WIDE.replace("\n", "\r\n"),
-        "\ufeff" + WIDE,
-        WIDE.replace("5,4,2", "5.00,4.0,2e0"),
-        WIDE.replace(",", ";").replace("5;4;2", "5,00;4,0;2"),
-        WIDE.replace("5,4,2,", "5,4,2,NA"),
-        WIDE.replace("5,4,2,", " 5,4 ,2, "),
-        WIDE.replace("ann,", '" ann ",'),
-        WIDE.replace("\nbob", "\n\nbob") + "\n,,,,\n",
-        WIDE.replace("respondent", '"respondent"').rstrip("\n"),
-    ],
-)
-def test_ways_to_write_the_same_file(same: str) -> None:
-    """Delimiter, line ends, byte order mark, decimals, spaces and blank lines do not change what is read."""
-    assert rows(same) == rows(WIDE)
-
-
-def test_sources(tmp_path: Path) -> None:
-    """A path, its text, bytes and open files give the same."""
-    path = tmp_path / "ratings.csv"
-    path.write_text(WIDE, encoding="utf-8")
-    with path.open("rb") as opened, path.open(encoding="utf-8") as text:
-        found = [read_ratings(source).ratings for source in (path, str(path), WIDE.encode(), opened, text)]
-    assert all(one.equals(found[0]) for one in found)
-    assert read_ratings(io.BytesIO(WIDE.encode())).outcomes == ("speed", "calm")
-
-
 def test_both_shapes_score_alike() -> None:
     """The same answers give the same digits from a long and from a wide file."""
     codes = np.random.default_rng(2).integers(1, 6, (30, 3, 2))
@@ -158,26 +126,6 @@ def test_refusals(message: str) -> None:
         read_ratings(UNREADABLE[message].encode())
     assert str(refusal.value).startswith(message)
     assert "\n" not in str(refusal.value)
-
-
-@pytest.mark.parametrize(
-    ("content", "message"),
-    [
-        (WIDE.replace("bob", "Zoë").encode("latin-1"), "Row 3: the file is not in UTF-8"),
-        (WIDE.replace("calm", "gemütlich").encode("cp1252"), "Row 1: the file is not in UTF-8"),
-        (WIDE.encode("utf-16"), "This is text in UTF-16"),
-    ],
-)
-def test_refused_encodings(content: bytes, message: str) -> None:
-    """A file in another encoding is refused with what to do, not read as garbage."""
-    with pytest.raises(UnreadableFile, match=message):
-        read_ratings(content)
-
-
-def test_a_file_that_is_not_there(tmp_path: Path) -> None:
-    """A missing file is a refusal too."""
-    with pytest.raises(UnreadableFile, match=r"nowhere\.csv cannot be read: No such file"):
-        read_ratings(tmp_path / "nowhere.csv")
 
 
 @pytest.mark.shared

@@ -1,4 +1,4 @@
-"""Answers and scores as an Excel workbook, read back as Excel would show it."""
+"""Excel workbooks, read back as Excel displays them."""
 
 import io
 import zipfile
@@ -14,9 +14,7 @@ from jtbd_core.exchange.demo import demo_answers, demo_study
 from jtbd_core.exchange.formulas import FORMULA_STARTS
 from jtbd_core.exchange.long_table import long_table
 from jtbd_core.exchange.ratings_file import read_ratings
-from jtbd_core.exchange.score_table import all_scores
 from jtbd_core.exchange.workbook import workbook
-from jtbd_core.scoring.study_scores import study_scores
 
 STUDY = demo_study()
 RATINGS = demo_answers(STUDY)[0]
@@ -78,19 +76,6 @@ def test_exported_answers_score_to_the_same_digits(answers: bytes) -> None:
     """The sheet of answers is a ratings file."""
     read = read_ratings(answers)
     pd.testing.assert_frame_equal(score(read.ratings), score(RATINGS), check_dtype=False)
-
-
-def test_scores_have_all_digits_under_headings_that_say_what_they_are() -> None:
-    """Each score names its formula, scale and interval, and is the number on the results page."""
-    found = study_scores(STUDY, RATINGS)
-    headings, first, *_ = rows(workbook({"Scores": all_scores(STUDY, found)}), "Scores")
-    shown = dict(zip(headings, first, strict=True))
-    row = found.all.iloc[0]
-    assert shown["Opportunity, 0–20: I + max(I − S, 0)"] == pytest.approx(row["opportunity"], rel=DIGITS)
-    interval = [row["opportunity_low"], row["opportunity_high"]]
-    assert [shown["Opportunity, 95 % from"], shown["Opportunity, 95 % to"]] == pytest.approx(interval, rel=DIGITS)
-    assert (shown["Scale of experience, 1–5"], shown["Anchor"]) == ("expectation", 3)
-    assert shown["n: people who rated it"] == row["n"]
 
 
 def test_a_wave_longer_than_a_sheet_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,7 +9,7 @@ from jtbd_core.contract import Store
 from jtbd_core.errors import NotFound
 from jtbd_core.form import preview
 from jtbd_core.study import Outcome, Study
-from jtbd_core.study.pace import minutes
+from jtbd_core.study.duration import duration
 from jtbd_core.study.scale import Rotation, Settings
 from jtbd_core.wave import Wave
 from tests.form.conftest import PARCEL, Visitor
@@ -84,7 +84,7 @@ def test_a_card_that_is_not_shown_is_refused(somebody: Visitor) -> None:
 
 def test_the_introduction_tells_the_minutes_of_a_part(somebody: Visitor) -> None:
     """Eight outcomes and two questions are two minutes, not five."""
-    assert (minutes(LONG), minutes(replace(LONG, settings=Settings()))) == (2, 5)
+    assert (duration(LONG), duration(replace(LONG, settings=Settings()))) == (2, 5)
     assert "About 2 min" in somebody.open().words
 
 

@@ -164,11 +164,11 @@ def test_answers_in_the_bin_are_opened_by_receipt(visitor: Visitor, store: Store
 def test_later_rounds_ask_what_the_study_asks_now(
     visitor: Visitor, arrive: Callable[[Wave], Visitor], store: Store, wave: Wave
 ) -> None:
-    """A round goes on as it was opened, in mended words; the next one has the new outcome and not the retired one."""
+    """A wave goes on as it was opened, in corrected words; the next has the new outcome and not the retired one."""
     new = Outcome(id="intact", statement="The seal is intact", dimension="functional")
     store.add_outcome(wave.study_id, new)
     store.retire(wave.study_id, "calm")
-    store.mend(wave.study_id, "outcome.box", "Minimize the effort it takes to find the box")
+    store.correct(wave.study_id, "outcome.box", "Minimize the effort it takes to find the box")
     visitor.rate_all()
     assert set(visitor.response.ratings) == {one.id for one in PARCEL.outcomes}
     later = arrive(store.restart(wave.id))

@@ -1,4 +1,4 @@
-"""What may change of a launched study: slips of the pen, new outcomes, and which are asked no more."""
+"""Amendments of a launched study: corrected texts, added outcomes, and retired ones."""
 
 from collections.abc import Callable
 
@@ -34,22 +34,25 @@ def ids(study: Study) -> list[str]:
     return [one.id for one in study.outcomes]
 
 
-def test_a_slip_of_the_pen_is_mended_at_once(store: Store, wave: Wave) -> None:
-    """The open wave asks the mended statement under the same id, and the log has both with their time."""
-    store.mend(wave.study_id, "outcome.on-time", "The parcel is delivered on time")
+def test_a_typo_is_corrected_at_once(store: Store, wave: Wave) -> None:
+    """The open wave asks the corrected statement under the same id, and the log has both with their time."""
+    store.correct(wave.study_id, "outcome.on-time", "The parcel is delivered on time")
     study = store.study(wave.study_id).study
     assert {one.id: one.statement for one in study.outcomes}["on-time"] == "The parcel is delivered on time"
-    (change,) = store.changes(wave.study_id)
-    assert (change.what, change.name, change.since) == ("mended", "outcome.on-time", 1)
-    assert (change.before, change.after) == ("The package is delivered on time", "The parcel is delivered on time")
-    assert change.changed_at >= wave.opened_at
+    (amendment,) = store.amendments(wave.study_id)
+    assert (amendment.what, amendment.name, amendment.since) == ("mended", "outcome.on-time", 1)
+    assert (amendment.before, amendment.after) == (
+        "The package is delivered on time",
+        "The parcel is delivered on time",
+    )
+    assert amendment.changed_at >= wave.opened_at
 
 
-def test_a_mended_statement_keeps_its_answers(store: Store, wave: Wave) -> None:
+def test_a_corrected_statement_keeps_its_answers(store: Store, wave: Wave) -> None:
     """Counts, ratings and ids are the same before and after."""
     store.save(wave.id, TOKEN, RATED)
     counts, study = store.counts(wave.id), store.study(wave.study_id).study
-    store.mend(wave.study_id, "outcome.on-time", "The parcel is delivered on time")
+    store.correct(wave.study_id, "outcome.on-time", "The parcel is delivered on time")
     assert_frame_equal(store.counts(wave.id), counts)
     assert ids(store.study(wave.study_id).study) == ids(study)
 
@@ -58,31 +61,31 @@ def test_a_mended_statement_keeps_its_answers(store: Store, wave: Wave) -> None:
     "name",
     ["title", "job", "purpose", "step.hand-over", "solution.post", "circumstance.haste", "option.haste.low"],
 )
-def test_every_text_can_be_mended(store: Store, wave: Wave, name: str) -> None:
-    """Whatever respondents read can be mended, and what is logged is what stood there."""
-    store.mend(wave.study_id, name, "Mended")
-    store.mend(wave.study_id, name, "Mended again")
-    assert [(one.name, one.before, one.after) for one in store.changes(wave.study_id)][1:] == [
-        (name, "Mended", "Mended again")
+def test_every_text_can_be_corrected(store: Store, wave: Wave, name: str) -> None:
+    """All texts that respondents read can be corrected, and the log has the text before and after."""
+    store.correct(wave.study_id, name, "Corrected")
+    store.correct(wave.study_id, name, "Corrected again")
+    assert [(one.name, one.before, one.after) for one in store.amendments(wave.study_id)][1:] == [
+        (name, "Corrected", "Corrected again")
     ]
 
 
-def test_a_translation_is_mended_for_itself(store: Store, wave: Wave) -> None:
+def test_a_translation_is_corrected_alone(store: Store, wave: Wave) -> None:
     """With a language the statement stays and its translation changes."""
-    record = store.mend(wave.study_id, "outcome.on-time", "Das Paket kommt pünktlich", "de")
+    record = store.correct(wave.study_id, "outcome.on-time", "Das Paket kommt pünktlich", "de")
     assert record.study.translations["de"] == {"outcome.on-time": "Das Paket kommt pünktlich"}
     assert record.study.outcomes == PARCEL.outcomes
-    assert store.changes(wave.study_id)[0].language == "de"
+    assert store.amendments(wave.study_id)[0].language == "de"
 
 
-def test_nothing_to_mend_is_not_logged(store: Store, wave: Wave) -> None:
+def test_nothing_to_correct_is_not_logged(store: Store, wave: Wave) -> None:
     """The same words again change nothing."""
     record = store.study(wave.study_id)
-    assert store.mend(wave.study_id, "title", f" {PARCEL.title} ") == record
-    assert store.changes(wave.study_id) == []
+    assert store.correct(wave.study_id, "title", f" {PARCEL.title} ") == record
+    assert store.amendments(wave.study_id) == []
 
 
-def test_a_mend_that_breaks_a_rule_changes_nothing(store: Store, wave: Wave) -> None:
+def test_a_correction_that_breaks_a_rule_changes_nothing(store: Store, wave: Wave) -> None:
     """A statement that stands there already, an empty one and an unknown id are refused."""
     for name, text, error in (
         ("outcome.on-time", "The package is not damaged upon arrival", InvalidStudy),
@@ -90,16 +93,16 @@ def test_a_mend_that_breaks_a_rule_changes_nothing(store: Store, wave: Wave) -> 
         ("outcome.nothing", "Something", NotFound),
     ):
         with pytest.raises(error):
-            store.mend(wave.study_id, name, text)
+            store.correct(wave.study_id, name, text)
     assert store.study(wave.study_id).study == PARCEL
-    assert store.changes(wave.study_id) == []
+    assert store.amendments(wave.study_id) == []
 
 
 def test_a_draft_is_edited_instead(store: Store) -> None:
-    """Before the launch there is nothing to mend, add or retire."""
+    """Before the launch there is nothing to correct, add or retire."""
     record = store.add_study(PARCEL)
     for amend in (
-        lambda: store.mend(record.id, "title", "Other"),
+        lambda: store.correct(record.id, "title", "Other"),
         lambda: store.add_outcome(record.id, INTACT),
         lambda: store.retire(record.id, "time"),
     ):
@@ -136,7 +139,7 @@ def test_retiring_can_be_taken_back(store: Store, wave: Wave) -> None:
     store.retire(wave.study_id, "on-time", is_retired=False)
     assert "on-time" in asked(store, next_wave(store, between))
     assert "on-time" not in asked(store, between)
-    assert [(one.what, one.since) for one in store.changes(wave.study_id)] == [("retired", 2), ("taken back", 3)]
+    assert [(one.what, one.since) for one in store.amendments(wave.study_id)] == [("retired", 2), ("taken back", 3)]
 
 
 def test_the_last_outcome_cannot_be_retired(store: Store, wave: Wave) -> None:
@@ -162,6 +165,6 @@ def test_waves_of_an_older_headway_asked_what_there_was(address: str, opened: Ca
 
 def test_a_deleted_study_takes_its_log_with_it(store: Store, wave: Wave) -> None:
     """Nothing of what was changed is left."""
-    store.mend(wave.study_id, "title", "Other")
+    store.correct(wave.study_id, "title", "Other")
     store.delete_study(wave.study_id)
-    assert store.changes(wave.study_id) == []
+    assert store.amendments(wave.study_id) == []

@@ -1,9 +1,6 @@
 """Where in the form a card stood and how long it took, as the store keeps it."""
 
-import pytest
-
 from jtbd_core.contract import Store
-from jtbd_core.errors import Refused
 from jtbd_core.wave import Answers, Rating, Wave
 from tests.store.studies import answers
 
@@ -39,10 +36,3 @@ def test_imported_answers_have_neither_position_nor_time(store: Store, wave: Wav
     store.set_status(wave.id, "closed")
     imported = store.import_wave(wave.study_id, answers(("7", "time", 5.0, 2.0, False)))
     assert store.cards(imported.id)[["position", "seconds"]].isna().all(axis=None)
-
-
-@pytest.mark.parametrize("wrong", [{"position": 0}, {"position": 301}, {"seconds": -0.1}, {"seconds": 86_401.0}])
-def test_what_no_form_can_tell_is_refused(wrong: dict[str, float]) -> None:
-    """A position outside of any form and a time below nothing or above a day are no values."""
-    with pytest.raises(Refused, match=r"position|seconds"):
-        Rating(outcome="time", **wrong)  # type: ignore[arg-type]

@@ -113,10 +113,3 @@ def test_a_clock_that_is_put_back_opens_nothing(address: str, opened: Callable[[
     raw.close()
     with pytest.raises(WaveClosed):
         opened().save(wave.id, person(1), RATED)
-
-
-@pytest.mark.parametrize("cap", [0, -1, 1_000_001])
-def test_a_round_for_nobody_is_refused(cap: int) -> None:
-    """A cap below one person, or beyond all bounds, is no cap."""
-    with pytest.raises(Refused, match="from 1 to"):
-        Limits(cap=cap)

@@ -110,14 +110,11 @@ def test_a_note_is_pinned_changed_and_deleted(store: Store, wave: Wave) -> None:
         store.change_note(first.id, "note", "Ann", "Too late")
 
 
-@pytest.mark.parametrize(
-    ("outcome", "author", "text"),
-    [("time", "", "x"), ("time", "Ann", " "), ("none", "Ann", "x"), ("time", "A", "x" * 2001)],
-)
-def test_a_note_that_says_nothing_is_refused(store: Store, wave: Wave, outcome: str, author: str, text: str) -> None:
-    """A note needs an outcome, an author and a text that is not too long."""
+@pytest.mark.parametrize(("outcome", "text"), [("time", " "), ("none", "x")])
+def test_a_note_on_nothing_is_refused(store: Store, wave: Wave, outcome: str, text: str) -> None:
+    """A note needs a text and an outcome that the study has."""
     with pytest.raises(Refused):
-        store.add_note(wave.id, outcome, "note", author, text)
+        store.add_note(wave.id, outcome, "note", "Ann", text)
     assert store.notes(wave.id) == []
 
 

@@ -1,4 +1,4 @@
-"""What may change after the launch: slips of the pen against new meanings, and the log as it is read."""
+"""Amendments of a launched study: typos against new meanings, and the log as it is read."""
 
 from datetime import datetime, timedelta
 
@@ -8,8 +8,7 @@ from hypothesis import strategies as st
 
 from jtbd_core.exchange.demo import demo_study
 from jtbd_core.study import Study, study_from_json, study_to_json, translation
-from jtbd_core.study.amendment import Change, is_small, mended, what_changed, with_retired
-from jtbd_core.wave import Wave, asked_study, reported_study
+from jtbd_core.study.amendment import Amendment, amendment_rows, corrected, is_typo
 
 STUDY = demo_study()
 TIME = "Minimize the time it takes to hand over the package"
@@ -34,10 +33,10 @@ def ids(study: Study) -> list[str]:
         ("Not urgent", "not urgent."),
     ],
 )
-def test_a_slip_of_the_pen_is_small(before: str, after: str) -> None:
-    """A letter, a capital, a full stop or an article is a slip, whichever way it is mended."""
-    assert is_small(before, after)
-    assert is_small(after, before)
+def test_a_corrected_typo_is_no_new_meaning(before: str, after: str) -> None:
+    """A letter, a capital, a full stop or an article is a typo, whichever way it is corrected."""
+    assert is_typo(before, after)
+    assert is_typo(after, before)
 
 
 @pytest.mark.parametrize(
@@ -52,14 +51,14 @@ def test_a_slip_of_the_pen_is_small(before: str, after: str) -> None:
     ],
 )
 def test_another_word_is_a_new_meaning(before: str, after: str) -> None:
-    """One word of ten that says something else is no slip, nor is a *not*."""
-    assert not is_small(before, after)
+    """Another word among ten is no typo, nor is a *not*."""
+    assert not is_typo(before, after)
 
 
 @given(name=st.sampled_from(list(translation.texts(STUDY))), text=st.text("abc é–", min_size=1).filter(str.strip))
-def test_a_mend_changes_one_text_alone(name: str, text: str) -> None:
+def test_a_correction_changes_one_text_alone(name: str, text: str) -> None:
     """Ids, scales and all other texts stay, in the study file too."""
-    study = study_from_json(study_to_json(mended(STUDY, name, text)))
+    study = study_from_json(study_to_json(corrected(STUDY, name, text)))
     assert ids(study) == ids(STUDY)
     assert translation.texts(study) == translation.texts(STUDY) | {name: text}
     assert (study.settings, study.anchors(), study.questions().keys()) == (
@@ -69,35 +68,19 @@ def test_a_mend_changes_one_text_alone(name: str, text: str) -> None:
     )
 
 
-def wave(asked: tuple[str, ...] | None) -> Wave:
-    """Return a wave that asks these outcomes."""
-    keys = {"rate_key": "r", "display_key": "d", "join_code": "j"}
-    return Wave(id="w", study_id="s", number=1, status="open", opened_at=DAY, asked=asked, **keys)
-
-
-def test_a_retired_outcome_is_in_no_form_and_no_results() -> None:
-    """A wave that asked it still does; its results leave it out, and so do translations to come."""
-    name = STUDY.outcomes[0].id
-    retired = with_retired(STUDY, name, is_retired=True)
-    before = wave(tuple(one.id for one in STUDY.outcomes))
-    assert name in {one.id for one in asked_study(retired, before).outcomes}
-    for study in (reported_study(retired, before), asked_study(retired, wave(None))):
-        assert name not in {one.id for one in study.outcomes}
-    assert f"outcome.{name}" not in translation.texts(retired)
-    assert study_from_json(study_to_json(retired)) == retired
-
-
-def test_what_changed_is_read_from_the_log() -> None:
-    """The latest change comes first, each says what of, and older ones than the round asked for are left out."""
+def test_the_log_is_read_as_rows() -> None:
+    """The latest amendment comes first, each names its part, and those before the wave asked for are left out."""
     log = [
-        Change(what="mended", name="step.choose", before="Chose", after="Choose", since=1, changed_at=DAY),
-        Change(what="retired", name="outcome.calm", before="I am calm", since=3, changed_at=DAY + timedelta(days=1)),
-        Change(what="mended", name="title", language="de", after="Musik", since=3, changed_at=DAY + timedelta(days=2)),
+        Amendment(what="mended", name="step.choose", before="Chose", after="Choose", since=1, changed_at=DAY),
+        Amendment(what="retired", name="outcome.calm", before="I am calm", since=3, changed_at=DAY + timedelta(days=1)),
+        Amendment(
+            what="mended", name="title", language="de", after="Musik", since=3, changed_at=DAY + timedelta(days=2)
+        ),
     ]
-    rows = what_changed(log)
+    rows = amendment_rows(log)
     assert [(row.what, row.part, row.before, row.after, row.since) for row in rows] == [
-        ("Mended", "Title (de)", "", "Musik", 3),
+        ("Corrected", "Title (de)", "", "Musik", 3),
         ("Retired", "Statement", "I am calm", "", 3),
-        ("Mended", "Job step", "Chose", "Choose", 1),
+        ("Corrected", "Job step", "Chose", "Choose", 1),
     ]
-    assert what_changed(log, since=2) == rows[:2]
+    assert amendment_rows(log, since=2) == rows[:2]

@@ -1,4 +1,4 @@
-"""Changes to a study, and the way back from them."""
+"""Edits of a study."""
 
 import pytest
 from hypothesis import given
@@ -8,7 +8,6 @@ from msgspec.structs import replace
 from jtbd_core.errors import InvalidStudy
 from jtbd_core.exchange.demo import demo_study
 from jtbd_core.study import Circumstance, Option, Outcome, Step, Study, editing
-from jtbd_core.study.editing import History
 from jtbd_core.study.sections import Section
 
 STUDY = demo_study()
@@ -45,7 +44,7 @@ def test_outcomes_move_together_and_stop_at_the_end() -> None:
 
 
 def test_moving_down_is_the_way_back() -> None:
-    """One up and one down is where it began."""
+    """Moving up and then down restores the order."""
     assert editing.moved(editing.moved(STUDY, {WITHIN[1]}, -1), {WITHIN[1]}, 1) == STUDY
 
 
@@ -57,7 +56,7 @@ def test_an_outcome_changes_its_section() -> None:
 
 
 def test_words_for_an_outcome_that_is_gone_are_refused() -> None:
-    """What somebody typed is told, not dropped."""
+    """The refusal quotes what was typed."""
     with pytest.raises(InvalidStudy, match="It is quick” is no longer"):
         editing.with_statement(editing.without(STUDY, {IDS[0]}), IDS[0], "It is quick")
 
@@ -110,7 +109,7 @@ def test_a_renamed_step_keeps_its_outcomes() -> None:
 
 
 def test_a_step_with_outcomes_stays() -> None:
-    """Deleting it would delete what nobody chose; an empty one goes."""
+    """Deleting it is refused while it has outcomes; an empty one is deleted."""
     with pytest.raises(InvalidStudy, match="move or delete them first"):
         editing.without_step(STUDY, STEP)
     empty = editing.without(STUDY, set(WITHIN))
@@ -135,7 +134,7 @@ def test_solutions_are_added_renamed_and_deleted() -> None:
 
 
 def test_a_second_solution_of_the_same_name_is_refused() -> None:
-    """Nobody could tell it from the first, whether it is new or renamed."""
+    """A new and a renamed solution need a name of their own."""
     study = editing.with_new_solution(editing.with_new_solution(DRAFT, "Post office"), "Courier")
     says = "“Post office” appears twice among the names of solutions"
     with pytest.raises(InvalidStudy, match=says):
@@ -177,42 +176,3 @@ def test_editing_a_question_leaves_the_options_of_all() -> None:
     study = editing.with_question(study, "place", "Where were you?")
     assert study.circumstances[0] == replace(PLACE, question="Where were you?")
     assert editing.without_question(study, "when").circumstances == study.circumstances[:1]
-
-
-@given(st.lists(st.sampled_from(IDS), min_size=1, max_size=8))
-def test_undo_and_redo_lead_through_every_state(ids: list[str]) -> None:
-    """Taking back all changes leads to the beginning, making them again to the end."""
-    history = History(now=STUDY)
-    for number, outcome_id in enumerate(ids):
-        history = history.changed(editing.with_statement(history.now, outcome_id, f"It is {number}"), "wording")
-    end = history
-    for _ in ids:
-        history = history.undone()
-    assert (history.now, history.past) == (STUDY, ())
-    for _ in ids:
-        history = history.redone()
-    assert history.now == end.now
-
-
-def test_typing_in_one_field_is_one_change() -> None:
-    """What was kept while somebody typed is taken back at once; the next field is a change of its own."""
-    history = History(now=STUDY)
-    for title in ("A", "An", "And"):
-        history = history.changed(replace(STUDY, title=title), "the title", field="title")
-    history = history.changed(replace(history.now, job="B"), "the job", field="job")
-    assert history.undone().undone().now == STUDY
-
-
-def test_the_history_is_bounded() -> None:
-    """A long day of work does not fill the memory."""
-    history = History(now=STUDY)
-    for number in range(editing.LONGEST_HISTORY + 20):
-        history = history.changed(replace(STUDY, title=str(number)), "the title")
-    assert len(history.past) == editing.LONGEST_HISTORY
-
-
-def test_a_title_that_is_the_job_follows_it() -> None:
-    """Who gave no title of their own need not word the job twice."""
-    study = Study(title="Sending packages", job="Sending packages").with_job("Send a package")
-    assert (study.title, study.with_job("Send a parcel").title) == ("Send a package", "Send a parcel")
-    assert replace(study, title="Parcels").with_job("Send a parcel").title == "Parcels"

@@ -1,4 +1,4 @@
-"""Readiness: what a facilitator is told before launch."""
+"""Readiness of a study for launch: gaps, duration and offers."""
 
 import pytest
 from hypothesis import given
@@ -7,9 +7,9 @@ from msgspec.structs import replace
 
 from jtbd_core.exchange.demo import demo_study
 from jtbd_core.study import Outcome, Solution, Step, Study
-from jtbd_core.study.pace import minutes
+from jtbd_core.study.duration import duration
 from jtbd_core.study.readiness import AMBER_ABOVE, readiness
-from tests.study.test_pace import long_study
+from tests.study.test_duration import long_study
 
 DEMO = demo_study()
 
@@ -36,7 +36,7 @@ def test_the_demo_study_lacks_nothing() -> None:
 
 
 def test_an_empty_study_is_not_ready() -> None:
-    """The first thing to do is the sentence."""
+    """The sentence names the first thing to do."""
     ready = readiness(Study(title="New", job="Send a package"))
     assert not ready.is_ready
     assert ready.sentence == "Not yet: add at least one outcome."
@@ -69,12 +69,12 @@ def test_an_empty_study_is_not_ready() -> None:
     ],
 )
 def test_what_is_missing_is_a_gap(study: Study, place: str, severity: str) -> None:
-    """Each thing that is missing is told, with its place."""
+    """Each thing that is missing is a gap with its place."""
     assert gaps(study)[place] == severity
 
 
 def test_key_outcomes_alone_are_one_gap() -> None:
-    """Where no success outcome is asked for, its dimensions are not missed one by one."""
+    """Without success outcomes the three dimensions are not listed as gaps of their own."""
     study = replace(DEMO, outcomes=DEMO.key_outcomes)
     assert gaps(study) == {"outcomes": "warning"}
 
@@ -86,7 +86,7 @@ def test_the_level_follows_the_minutes(outcomes: int, level: str) -> None:
 
 
 def test_too_long_a_study_is_not_ready() -> None:
-    """A red length is settled before launch, an amber one is a warning."""
+    """A red duration blocks the launch, an amber one is a warning."""
     assert gaps(long_study(76))["settings"] == "error"
     assert gaps(long_study(61))["settings"] == "warning"
 
@@ -112,13 +112,13 @@ def test_the_offer_is_the_largest_that_fits(key: int, success: int) -> None:
         ),
     )
     offer = readiness(study).offer
-    assert (offer is None) == (minutes(study) <= AMBER_ABOVE)
+    assert (offer is None) == (duration(study) <= AMBER_ABOVE)
     if offer:
         size = offer.rotation.key_outcomes
         more = replace(offer.rotation, key_outcomes=size + 1)
         taken = [replace(study, settings=replace(study.settings, rotation=one)) for one in (offer.rotation, more)]
-        assert minutes(taken[0]) == offer.minutes <= AMBER_ABOVE
-        assert size >= key or minutes(taken[1]) > AMBER_ABOVE
+        assert duration(taken[0]) == offer.minutes <= AMBER_ABOVE
+        assert size >= key or duration(taken[1]) > AMBER_ABOVE
 
 
 def test_what_launching_freezes_is_counted() -> None:

@@ -1,4 +1,4 @@
-"""Rotation: who is shown which outcomes."""
+"""Rotation: the balanced assignment of outcomes to people."""
 
 from collections import Counter
 from itertools import combinations
@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from jtbd_core.errors import InvalidStudy
 from jtbd_core.study import Outcome, Step, Study, study_from_json, study_to_json
-from jtbd_core.study.rotation import assigned, part, people_factor, rotates, shown_each
+from jtbd_core.study.rotation import assigned, has_rotation, part, people_factor, shown_each
 from jtbd_core.study.scale import Rotation, Settings
 
 
@@ -41,7 +41,7 @@ def shown_to(study: Study, people: int) -> list[tuple[str, ...]]:
 def test_a_study_without_rotation_shows_everything() -> None:
     """Without the setting everybody is shown all outcomes, also success outcomes beyond 15."""
     study = long_study(40, 20, None)
-    assert not rotates(study)
+    assert not has_rotation(study)
     assert shown_each(study) == len(assigned(study, {}, "seed")) == 60
     assert people_factor(study) == 1
 
@@ -57,7 +57,7 @@ def test_up_to_15_success_outcomes_are_shown_to_everybody() -> None:
 def test_more_than_15_success_outcomes_rotate_too() -> None:
     """Of 16 success outcomes each person is shown 15."""
     study = long_study(5, 16, 10)
-    assert rotates(study)
+    assert has_rotation(study)
     assert len(assigned(study, {}, "seed")) == 5 + 15
 
 
@@ -88,12 +88,12 @@ def test_what_fell_behind_is_shown_first() -> None:
 
 
 def test_a_part_of_a_study_keeps_all_but_its_other_outcomes() -> None:
-    """Who is shown a part sees the study's own order, steps and questions."""
+    """The order, the steps and the questions of the study stay."""
     study = long_study(6, 1, 2)
     seen = part(study, ("s-0", "k-4", "k-1"))
     assert [one.id for one in seen.outcomes] == ["k-1", "k-4", "s-0"]
     assert replace(seen, outcomes=study.outcomes) == study
-    assert not rotates(seen)
+    assert not has_rotation(seen)
 
 
 def test_people_are_needed_in_proportion() -> None:

@@ -1,6 +1,5 @@
-"""What a study is, what it refuses, and its file."""
+"""A study: its rules, its file, and what is derived from it."""
 
-import re
 from collections.abc import Callable
 from typing import Any
 
@@ -23,7 +22,7 @@ from jtbd_core.study import (
     study_to_json,
 )
 from jtbd_core.study.scale import SCALES, Instrument, Settings
-from jtbd_core.study.value import LONGEST_TEXT, identifier
+from jtbd_core.study.value import LONGEST_TEXT
 
 STEP = Step(id="hand-over", name="Hand over", is_core=True)
 KEY = Outcome(id="time", statement="Minimize the time it takes to hand over the package", step="hand-over")
@@ -232,17 +231,8 @@ def test_a_launch_needs_outcomes_and_a_core_step() -> None:
     ]
 
 
-def test_an_identifier_is_made_of_the_first_words() -> None:
-    """An id is readable, without apostrophes, and falls back when no letter is left."""
-    assert identifier("It’s the Sender's own choice, on time, every time", ()) == "its-the-senders-own-choice-on"
-    assert identifier("時間", (), fallback="outcome") == "outcome"
-
-
-@given(st.lists(st.text(max_size=80), max_size=20))
-def test_identifiers_are_valid_and_unique(statements: list[str]) -> None:
-    """Whatever the texts, the ids made of them are valid and all different."""
-    taken: list[str] = []
-    for text in statements:
-        taken.append(identifier(text, taken))
-    assert len(set(taken)) == len(statements)
-    assert all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name) and len(name) <= 60 for name in taken)
+def test_a_title_that_is_the_job_follows_it() -> None:
+    """A title equal to the job follows it, another one stays."""
+    study = Study(title="Sending packages", job="Sending packages").with_job("Send a package")
+    assert (study.title, study.with_job("Send a parcel").title) == ("Send a package", "Send a parcel")
+    assert replace(study, title="Parcels").with_job("Send a parcel").title == "Parcels"

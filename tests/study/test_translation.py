@@ -1,4 +1,4 @@
-"""A study in several languages: what is said in which, what is missing, what is refused."""
+"""Translations of a study: fallback, missing texts, refusals."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""All checks of a study, in its order."""
+"""The registry of the wording rules, and the problems that they find in a study."""
 
 from collections import Counter, defaultdict
 from functools import lru_cache
@@ -7,33 +7,36 @@ from msgspec.structs import replace
 
 from jtbd_core.study.study import Study
 from jtbd_core.study.value import LONGEST_TEXT
-from jtbd_core.study.wording import metric, sentence, together, words
-from jtbd_core.study.wording.finding import Finding, Severity, changed
-from jtbd_core.study.wording.subject import Remark, Rule, Subject
+from jtbd_core.study.wording import metric, sentence, words
+from jtbd_core.study.wording.across import RULES_ACROSS
+from jtbd_core.study.wording.grammar import is_english
+from jtbd_core.study.wording.problem import Problem, changed
+from jtbd_core.study.wording.subject import Remark, Rule, Severity, Subject
 
 RULES: dict[str, tuple[Severity, Rule]] = {
     "L01": ("error", words.solution_named),
-    "L02": ("error", sentence.compound),
+    "L02": ("error", sentence.compound_sentence),
     "L03": ("warning", words.circumstance_baked_in),
-    "L04": ("error", words.vague),
+    "L04": ("error", words.vague_word),
     "L05": ("error", sentence.wrong_dimension),
     "L06": ("warning", sentence.polarity_mismatch),
     "L07": ("error", sentence.not_a_statement),
     "L08": ("error", metric.two_metrics),
     "L09": ("error", words.target_baked_in),
     "L10": ("error", metric.double_negative),
-    "L11": ("warning", sentence.too_long),
+    "L11": ("warning", sentence.long_sentence),
     "L13": ("error", sentence.misplaced),
     "L14": ("error", words.company_goal),
-    "L15": ("info", words.misspelled),
+    "L15": ("info", words.misspelled_word),
     "L17": ("error", sentence.no_end_state),
     "L18": ("warning", sentence.not_alone),
 }
-"""The rules that look at one statement; L12 and L16 look at all of them together."""
+"""Severity and function of each rule that looks at one statement; `RULES_ACROSS` has those that compare several."""
 
-ANY_LANGUAGE = ("L07", "L11")
+ANY_LANGUAGE = ("L07", "L11", "L12")
+"""The rules that need no English grammar and are checked in every language."""
 
-_NOTE = Finding(
+_NOTE = Problem(
     rule="language",
     severity="info",
     outcome=None,
@@ -44,83 +47,78 @@ _NOTE = Finding(
 )
 
 
-def speaks(language: str) -> bool:
-    """Whether all rules are checked in this language; in others only those that need no grammar are."""
-    return language.split("-")[0] == "en"
+def problems(study: Study) -> list[Problem]:
+    """Return the problems that the rules find: first those of the job, then of each outcome in the order of the study.
 
-
-def findings(study: Study) -> list[Finding]:
-    """Return what the rules say: about the job first, then about each outcome in the order of the study.
-
-    The findings of one statement come in the order of the rules, those of one rule in the order of the words. A
-    suggestion is offered only if it settles its finding and brings no new error. A study in another language than
-    English begins with a note that only some rules were checked.
+    The problems of one statement come in the order of the rules, those of one rule in the order of the words. A
+    suggestion is offered only if it settles its problem and brings no new error. The list of a study in another
+    language than English begins with a note that only some rules were checked.
     """
-    is_english = speaks(study.language)
+    in_english = is_english(study.language)
     solutions = tuple(solution.name for solution in study.solutions)
-    beside = _beside(study, is_english)
-    found = [] if is_english else [_NOTE]
-    found += checked(Subject(study.job, None, study.job, solutions), is_english)
+    across = _problems_across(study, in_english)
+    found = [] if in_english else [_NOTE]
+    found += checked(Subject(study.job, None, study.job, solutions), in_english)
     statements = {one.statement for one in study.outcomes}
     for outcome in study.outcomes:
         subject = Subject(outcome.statement, outcome, study.job, solutions)
-        of_outcome = [*checked(subject, is_english), *beside[outcome.id]]
+        of_outcome = [*checked(subject, in_english), *across[outcome.id]]
         for one in sorted(of_outcome, key=lambda one: one.rule):
             found.append(_without_suggestion(one) if {one.suggestion, one.second} & statements else one)
     return found
 
 
-def _beside(study: Study, is_english: bool) -> dict[str, list[Finding]]:
-    """Return what is said about statements beside each other, by outcome id."""
-    found: dict[str, list[Finding]] = defaultdict(list)
-    for outcome, remark in together.duplicates(study, is_english):
-        found[outcome.id].append(_finding(outcome.id, outcome.statement, "L12", "warning", remark))
-    for outcome, remark in together.mixed_verbs(study) if is_english else ():
-        found[outcome.id].append(_finding(outcome.id, outcome.statement, "L16", "warning", remark))
+def _problems_across(study: Study, in_english: bool) -> dict[str, list[Problem]]:
+    """Return the problems of statements that are compared with each other, by outcome id."""
+    found: dict[str, list[Problem]] = defaultdict(list)
+    for rule, (severity, remarks) in RULES_ACROSS.items():
+        if in_english or rule in ANY_LANGUAGE:
+            for outcome, remark in remarks(study):
+                found[outcome.id].append(_problem(outcome.id, outcome.statement, rule, severity, remark))
     return found
 
 
 @lru_cache(maxsize=2048)  # a study has 300 outcomes at most, and is checked again each time one of them changes
-def checked(subject: Subject, is_english: bool) -> tuple[Finding, ...]:
-    """Return what the rules say about one statement, in their order."""
-    found = _said(subject, is_english)
+def checked(subject: Subject, in_english: bool) -> tuple[Problem, ...]:
+    """Return the problems of one statement in the order of the rules, with the suggestions that settle theirs."""
+    found = _problems(subject, in_english)
     return tuple(
         one if not one.can_apply or _settles(subject, one, found) else _without_suggestion(one) for one in found
     )
 
 
-def _said(subject: Subject, is_english: bool) -> list[Finding]:
+def _problems(subject: Subject, in_english: bool) -> list[Problem]:
     name = subject.outcome.id if subject.outcome else None
     return [
-        _finding(name, subject.statement, rule, severity, remark)
+        _problem(name, subject.statement, rule, severity, remark)
         for rule, (severity, remarks) in RULES.items()
-        if is_english or rule in ANY_LANGUAGE
+        if in_english or rule in ANY_LANGUAGE
         for remark in remarks(subject)
     ]
 
 
-def _settles(subject: Subject, finding: Finding, before: list[Finding]) -> bool:
-    """Whether the suggestion makes its finding go away without a new error, in each of two outcomes if it splits."""
-    if finding.second:
-        halves = (replace(finding, suggestion=half, second=None) for half in (finding.suggestion, finding.second))
+def _settles(subject: Subject, problem: Problem, before: list[Problem]) -> bool:
+    """Whether the suggestion makes its problem go away without a new error, in each of two outcomes if it splits."""
+    if problem.second:
+        halves = (replace(problem, suggestion=half, second=None) for half in (problem.suggestion, problem.second))
         return all(_settles(subject, half, before) for half in halves)
-    if len(finding.suggestion or "") > LONGEST_TEXT:
+    if len(problem.suggestion or "") > LONGEST_TEXT:
         return False
-    outcome = changed(subject.outcome, finding) if subject.outcome else None
-    statement = finding.suggestion or subject.statement
-    after = _said(subject._replace(statement=statement, outcome=outcome), True)
+    outcome = changed(subject.outcome, problem) if subject.outcome else None
+    statement = problem.suggestion or subject.statement
+    after = _problems(subject._replace(statement=statement, outcome=outcome), True)
     rules_before, rules_after = Counter(one.rule for one in before), Counter(one.rule for one in after)
     new = {one.rule for one in after if one.severity == "error"} - set(rules_before)
-    return rules_after[finding.rule] < rules_before[finding.rule] and not new
+    return rules_after[problem.rule] < rules_before[problem.rule] and not new
 
 
-def _without_suggestion(finding: Finding) -> Finding:
-    return replace(finding, suggestion=None, dimension=None, polarity=None, second=None)
+def _without_suggestion(problem: Problem) -> Problem:
+    return replace(problem, suggestion=None, dimension=None, polarity=None, second=None)
 
 
-def _finding(outcome: str | None, statement: str, rule: str, severity: Severity, remark: Remark) -> Finding:
+def _problem(outcome: str | None, statement: str, rule: str, severity: Severity, remark: Remark) -> Problem:
     start, end = remark.span
-    return Finding(
+    return Problem(
         rule=rule,
         severity=severity,
         outcome=outcome,

@@ -1,4 +1,4 @@
-"""What kind of statement a text is, told by its English grammar."""
+"""Classification of a statement by its English grammar: key outcome, end state, dimension, negation."""
 
 import re
 from functools import lru_cache
@@ -85,19 +85,24 @@ _NO_NEGATION = re.compile(
 )
 
 
+def is_english(language: str) -> bool:
+    """Whether a language code means English, the only language whose grammar the rules know."""
+    return language.split("-")[0] == "en"
+
+
 def is_key(statement: str) -> bool:
-    """Whether the statement opens as a key outcome does: with a direction, such as Minimize."""
+    """Whether the statement begins as a key outcome does, with a direction such as Minimize."""
     return bool(DIRECTION.search(statement))
 
 
 def is_end_state(statement: str) -> bool:
-    """Whether the statement can be an end state: it opens neither with to + verb, nor with -ing, nor as an order."""
+    """Whether the statement can be an end state: it begins neither with to + verb, nor with -ing, nor an imperative."""
     return not any(opening.search(straight(statement)) for opening in (TO_VERB, GERUND, IMPERATIVE))
 
 
 @lru_cache(maxsize=4096)  # most rules ask, and each suggestion asks again
-def classified(statement: str) -> Dimension | None:
-    """Return the dimension of a success outcome that the statement is worded as, None if it is none."""
+def dimension_by_grammar(statement: str) -> Dimension | None:
+    """Return the dimension that the statement is worded for, None if it is not worded as a success outcome."""
     text = straight(statement)
     if is_key(text) or NAKED_METRIC.search(text) or not is_end_state(text):
         return None
@@ -109,5 +114,5 @@ def classified(statement: str) -> Dimension | None:
 
 
 def is_avoid(statement: str) -> bool:
-    """Whether the statement says that something bad does not happen."""
+    """Whether the statement contains a negation, as one about something bad that does not happen."""
     return bool(_NEGATION.search(_NO_NEGATION.sub(" ", straight(statement))))

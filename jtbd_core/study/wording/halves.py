@@ -1,4 +1,4 @@
-"""Statements that come apart at “and” into two, with no word missing in either."""
+"""Split of a compound statement at “and” into two complete statements."""
 
 import re
 
@@ -21,15 +21,15 @@ _LEANING = re.compile(
     r"(?i)\b(?:this|these|those|them|they|their|he|him|his|she|hers?|its|both|each|other|together|also|too|then|so"
     r"|therefore|same)\b|(?<!the (?:time|cost) )(?<!the effort )\bit\b"
 )
-"""Words that lean on the other half, or on both."""
+"""Words that refer to the other half, or to both."""
 
 
 def halves(text: str, statement: str) -> tuple[str, str] | None:
-    """Return the two statements that the only “and” joins, None where a half could mean something else alone.
+    """Return the two statements that a single “and” joins, None where a half could mean something else alone.
 
     Safe are two whole sentences, two states after “I feel” or “… is”, and two acts on one object after “the time it
-    takes to”, as long as neither half leans on the other, none is a negation, and no clause may reach over both. `text`
-    tells where to cut: the statement with straight apostrophes, and of the same length.
+    takes to”, as long as neither half refers to the other, none is a negation, and no clause can span both.
+    `text` is the statement with straight apostrophes, of the same length, in which the places to cut are found.
     """
     clauses = {clause.lower() for clause in SUBORDINATE.findall(text)}
     if is_avoid(text) or _LEANING.search(text) or clauses - {"feel"}:

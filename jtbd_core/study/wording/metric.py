@@ -46,7 +46,7 @@ def two_metrics(subject: Subject) -> Iterator[Remark]:
 
 
 def double_negative(subject: Subject) -> Iterator[Remark]:
-    """L10: less of something that does not happen, which is hard to rate."""
+    """L10: a double negative, such as minimizing what does not happen, which is hard to rate."""
     text = subject.text
     opening = re.search(r"(?i)^\s*(?:minimi[sz]e|reduce|decrease|lower)\b", text)
     if subject.is_success or subject.outcome is None or not opening:
@@ -62,7 +62,7 @@ def double_negative(subject: Subject) -> Iterator[Remark]:
 
 
 def _turned(subject: Subject) -> str | None:
-    """Return “Increase the likelihood that …” with the negation taken out, None where more would have to change."""
+    """Return “Increase the likelihood that …” without the negation, None where more would have to change."""
     found = _TURNED.search(subject.text)
     if found is None:
         return None
@@ -84,7 +84,7 @@ def _turned(subject: Subject) -> str | None:
 
 
 def third_person(verb: str) -> str:
-    """Return the verb as it stands after he, she or it."""
+    """Return the third person singular of a verb."""
     if verb in ("be", "have"):
         return {"be": "is", "have": "has"}[verb]
     if re.search(r"(?:s|x|z|ch|sh|o)$", verb):
@@ -110,7 +110,7 @@ _ONE_VERB = "Begin with “Minimize” or “Increase”: a change of verb alone
 
 
 def with_usual_verb(subject: Subject) -> str | None:
-    """Return the statement beginning with Minimize or Increase instead of a verb like them, None if it has another."""
+    """Return the statement with Minimize or Increase in place of the synonym it begins with, None if it has none."""
     opening = DIRECTION.search(subject.text)
     if opening is None or opening[1]:
         return None
@@ -121,7 +121,7 @@ def with_usual_verb(subject: Subject) -> str | None:
 
 
 def _with_direction(subject: Subject) -> str | None:
-    """Return “Minimize the time it takes …” where only the direction is missing, and cannot be the other one."""
+    """Return “Minimize the time it takes …” where only the direction is missing and cannot be Increase."""
     metric = re.search(r"(?i)^\s*(?:the\s+)?(?=(?:time|effort|cost|risk|variation)\b)", subject.text)
     rest = subject.statement[metric.end() :] if metric else ""
     return f"Minimize the {rest[:1].lower()}{rest[1:]}" if rest else None

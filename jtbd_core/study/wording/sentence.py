@@ -1,4 +1,4 @@
-"""Rules about a statement as a whole: one idea, of the right kind, that stands alone."""
+"""Rules about the sentence as a whole: one idea, of the right kind, that needs no context."""
 
 import re
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from jtbd_core.study.wording.grammar import (
     SEEN_AS,
     SUBORDINATE,
     TO_VERB,
-    classified,
+    dimension_by_grammar,
     is_avoid,
     is_end_state,
     is_key,
@@ -56,7 +56,7 @@ _NAMED_BEFORE = re.compile(
 )
 
 
-def compound(subject: Subject) -> Iterator[Remark]:
+def compound_sentence(subject: Subject) -> Iterator[Remark]:
     """L02: two statements in one, of which only one rating can be given."""
     text = masked(masked(subject.text, _FIXED_PAIRS), _NAME)
     taken = [remark.span for remark in two_metrics(subject)]
@@ -74,19 +74,19 @@ def compound(subject: Subject) -> Iterator[Remark]:
 
 
 def wrong_dimension(subject: Subject) -> Iterator[Remark]:
-    """L05: the grammar is that of another kind of statement."""
+    """L05: the grammar is that of another kind of statement, or of none."""
     if any(not_a_statement(subject)):
         return
     if subject.outcome is None:
         yield from _no_job(subject)
     elif not subject.is_success:
-        yield from () if classified(subject.text) else key_grammar(subject)
+        yield from () if dimension_by_grammar(subject.text) else key_grammar(subject)
     elif not is_key(subject.text) and is_end_state(subject.text):
         yield from _other_dimension(subject)
 
 
 def _other_dimension(subject: Subject) -> Iterator[Remark]:
-    text, worded = subject.text, classified(subject.text)
+    text, worded = subject.text, dimension_by_grammar(subject.text)
     if subject.kind in ("functional", "social") and SEEN_AS.search(text):
         return  # “I am recognized by …” may be a fact or an opinion
     moved = worded if worded != subject.kind else None
@@ -137,14 +137,14 @@ def _no_job(subject: Subject) -> Iterator[Remark]:
 
 
 def infinitive(gerund: str) -> str | None:
-    """Return the verb that an -ing form is made of, None if it is not one we know."""
+    """Return the infinitive of an -ing form, None if it is not in the list of known verbs."""
     stem = gerund.removesuffix("ing")
     undoubled = stem[:-1] if stem[-1:] == stem[-2:-1] else stem
     return next((verb for verb in (stem, f"{stem}e", undoubled) if re.fullmatch(VERBS, verb)), None)
 
 
 def polarity_mismatch(subject: Subject) -> Iterator[Remark]:
-    """L06: declared avoid without a negation, or wanted with one."""
+    """L06: marked as avoid without a negation, or as wanted with one."""
     avoids = is_avoid(subject.text)
     if not subject.is_success or avoids == (subject.polarity == "avoid") or any(not_a_statement(subject)):
         return
@@ -157,7 +157,7 @@ def polarity_mismatch(subject: Subject) -> Iterator[Remark]:
 
 
 def not_a_statement(subject: Subject) -> Iterator[Remark]:
-    """L07: a question, or a wish."""
+    """L07: a question or a wish, neither of which can be rated."""
     if mark := _QUESTION.search(subject.text):
         yield Remark(mark.span(), "A question cannot be rated: say what should be so, as if it were.")
     yield from _wish(subject)
@@ -173,18 +173,18 @@ def _wish(subject: Subject) -> Iterator[Remark]:
         yield Remark(duty.span(), why)
 
 
-def too_long(subject: Subject) -> Iterator[Remark]:
-    """L11: more words than a respondent takes in at a glance."""
+def long_sentence(subject: Subject) -> Iterator[Remark]:
+    """L11: more than `MOST_WORDS` words, too many to read at a glance on a phone."""
     count = len(subject.text.split())
     if count > MOST_WORDS:
         yield Remark(WHOLE, f"It has {count} words; on a phone {MOST_WORDS} are the most that are read at a glance.")
 
 
 def misplaced(subject: Subject) -> Iterator[Remark]:
-    """L13: worded as a key outcome but no part of a job step, or the reverse."""
+    """L13: a success outcome worded as a key outcome, or the reverse."""
     if subject.outcome is None or any(not_a_statement(subject)):
         return
-    worded = classified(subject.text)
+    worded = dimension_by_grammar(subject.text)
     if subject.is_success and is_key(subject.text):
         yield Remark(WHOLE, "It is worded as a key outcome, so it belongs to the job step in which it is felt.")
     elif not subject.is_success and worded:
@@ -193,7 +193,7 @@ def misplaced(subject: Subject) -> Iterator[Remark]:
 
 
 def no_end_state(subject: Subject) -> Iterator[Remark]:
-    """L17: a success outcome that is an activity or an order instead of a state."""
+    """L17: a success outcome worded as an activity or an imperative instead of a state."""
     text = subject.text
     if not subject.is_success or is_key(text) or is_end_state(text):
         return
@@ -221,7 +221,7 @@ def _state(subject: Subject) -> str | None:
 
 
 def not_alone(subject: Subject) -> Iterator[Remark]:
-    """L18: it or this, pointing to something outside the statement, which another respondent sees in another order."""
+    """L18: a pronoun that refers to another statement, although respondents see the statements in different orders."""
     if subject.outcome is None or any(not_a_statement(subject)):
         return
     text = masked(subject.text, _DUMMY_IT)

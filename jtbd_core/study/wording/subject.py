@@ -1,14 +1,16 @@
-"""What a rule looks at, and what it says about it."""
+"""The input of a wording rule, the `Subject`, and its output, a `Remark`."""
 
 import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from jtbd_core.study.study import Dimension, Kind, Outcome, Polarity
 
+Severity = Literal["error", "warning", "info"]
 Span = tuple[int, int]
 WHOLE: Span = (0, 0)
+"""The span of a remark about the whole statement."""
 
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "\u00a0": " ", "\u202f": " "})  # one for one: places stay the same
 
@@ -20,7 +22,10 @@ def straight(statement: str) -> str:
 
 
 class Subject(NamedTuple):
-    """The job or the statement of an outcome, with what the rules need to know of its study."""
+    """The statement that a rule checks: that of an `outcome`, or the job where it is None.
+
+    `job` and `solutions` are the wording of the study's job and the names of its solutions.
+    """
 
     statement: str
     outcome: Outcome | None
@@ -49,9 +54,9 @@ class Subject(NamedTuple):
 
 
 class Remark(NamedTuple):
-    """What a rule says: which part of the statement, why, and what mends it if that is mechanical.
+    """What a rule finds in a subject: the `span` of the words, why they are wrong, and the fix if it is mechanical.
 
-    With a `second` statement, the suggestion and it stand for the one there was.
+    The fix is as in `Problem`: a statement, a dimension, a polarity; with a `second` statement the outcome is split.
     """
 
     span: Span
@@ -66,17 +71,17 @@ Rule = Callable[[Subject], Iterator[Remark]]
 
 
 def phrase(words: str, *, ignore_case: bool = True) -> re.Pattern[str]:
-    """Return the pattern of whole words or phrases that are separated by `|`."""
+    """Return the pattern that matches the alternatives `words`, separated by `|`, as whole words."""
     return re.compile(rf"(?<![\w'-])(?:{words})(?![\w'-])", re.IGNORECASE if ignore_case else 0)
 
 
 def masked(text: str, exempt: re.Pattern[str]) -> str:
-    """Return the text with what a rule must not look at blanked, of the same length."""
+    """Return the text with each match of `exempt` blanked out, of the same length, so that no rule matches there."""
     return exempt.sub(lambda found: "\x00" * len(found[0]), text)
 
 
 def rewritten(statement: str, span: Span, words: str = "") -> str:
-    """Return the statement with other words, or none, in this place; a capital letter at its start stays."""
+    """Return the statement with the span replaced by `words`, or cut out; a capital letter at its start stays."""
     joined = f"{statement[: span[0]]}{words}{statement[span[1] :]}"
     text = re.sub(r"\s+(?=[,.;]|$)", "", re.sub(r"\s{2,}", " ", joined)).strip(" ,")
     return text[:1].upper() + text[1:] if statement[:1].isupper() else text

@@ -1,4 +1,4 @@
-"""The words that the rules look for: lists of what people write, not a dictionary."""
+"""Word lists of the rules, collected from statements that people wrote; alternatives are separated by `|`."""
 
 VAGUE = (
     "easy|easier|easiest|easily|with ease|quick|quicker|quickly|fast|faster|cheap|cheaper|cheaply|reliable|reliably"
@@ -9,7 +9,7 @@ VAGUE = (
     "|unreliable|inefficient|inappropriate|insufficient|slow|slowly|poor|poorly|too (?:many|much|few|little|long"
     "|often|late|early|slow|slowly|big|small|high|low)"
 )
-"""Words that each respondent reads in a way of their own, so that the ratings cannot be compared."""
+"""Words whose meaning differs between respondents, so that their ratings cannot be compared."""
 
 NOT_VAGUE = (
     "(?:do|does|did|done|doing|at) (?:my|our|its|their) best|do(?:es|ing|ne)? good|greater good|consistent with"
@@ -26,7 +26,7 @@ BRANDS = (
 BRANDS_THAT_ARE_WORDS = (
     "Kindle|Twitter|Excel|Slack|Zoom|Outlook|Amazon|Uber|UPS|SAP|Siri|Copilot|Apple|Windows|Teams|Notion"
 )
-"""Brands only with a capital letter, and only where they do not begin the statement."""
+"""Brands that are also words: matched with a capital letter alone, and not at the beginning of the statement."""
 
 TECHNOLOGY = (
     "app|mobile app|web ?site|web ?page|software|spreadsheet|dashboard|chat ?bot|web portal|customer portal|plug-?in"
@@ -105,7 +105,7 @@ NO_GERUND = (
     "|clothing|housing|wing|ring|sibling|offspring|pudding|beijing|darling"
 )
 
-SLIPS = {
+TYPOS = {
     "recieve": "receive", "recieved": "received", "seperate": "separate", "seperately": "separately",
     "definately": "definitely", "occured": "occurred", "accomodate": "accommodate", "accomodation": "accommodation",
     "untill": "until", "teh": "the", "alot": "a lot", "wich": "which", "adress": "address", "neccessary": "necessary",
@@ -115,17 +115,17 @@ SLIPS = {
     "importanct": "important", "collegue": "colleague", "collegues": "colleagues", "percieve": "perceive",
     "wheather": "whether", "suprised": "surprised", "tommorow": "tomorrow", "commited": "committed",
 }  # fmt: skip
-"""Slips of the pen that are never a word of their own."""
+"""Common typos that are no words, with their corrections."""
 
 NOUNS_FOR_ADJECTIVES = {
     "importance": "important", "confidence": "confident", "relevance": "relevant", "independence": "independent",
     "competence": "competent", "difference": "different", "silence": "silent", "presence": "present",
 }  # fmt: skip
-"""Nouns that stand by mistake after an adverb, as in “strategically importance”."""
+"""Nouns written by mistake after an adverb, as in “strategically importance”, with the adjective that is meant."""
 
 STOP_WORDS = (
     "a|an|the|my|our|your|his|her|their|its|i|we|me|us|am|is|are|was|were|be|been|being|have|has|had|do|does|did|will"
     "|would|can|could|to|of|in|on|at|for|with|by|from|as|that|which|who|it|takes|this|these|those|and|or|so|very|feel"
     "|like|upon"
 )
-"""Words that two statements may share without saying the same."""
+"""Words that are ignored when two statements are compared."""

@@ -1,10 +1,10 @@
-"""Rules about single words: solutions, circumstances, vague words, targets, a company's own goals, slips."""
+"""Rules about single words: solutions, circumstances, vague words, targets, a company's own goals, typos."""
 
 import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from jtbd_core.study.wording.grammar import KEY, classified
+from jtbd_core.study.wording.grammar import KEY, dimension_by_grammar
 from jtbd_core.study.wording.subject import Remark, Subject, masked, phrase, rewritten
 from jtbd_core.study.wording.vocabulary import (
     BRANDS,
@@ -12,8 +12,8 @@ from jtbd_core.study.wording.vocabulary import (
     NO_SOLUTION,
     NOT_VAGUE,
     NOUNS_FOR_ADJECTIVES,
-    SLIPS,
     TECHNOLOGY,
+    TYPOS,
     VAGUE,
 )
 
@@ -103,7 +103,7 @@ _COMPANY_GOAL = re.compile(
 )
 _ADVERB_AND_NOUN = re.compile(rf"(?i)\b(\w+ly) ({'|'.join(NOUNS_FOR_ADJECTIVES)})\b")
 _TWICE = re.compile(r"(?i)\b(?!that|had|bye|very|so|no|ha)([a-z]+) \1\b(?!-)")
-_SLIPS = phrase("|".join(SLIPS))
+_TYPOS = phrase("|".join(TYPOS))
 
 
 def solution_named(subject: Subject) -> Iterator[Remark]:
@@ -126,7 +126,7 @@ def solution_named(subject: Subject) -> Iterator[Remark]:
 
 @lru_cache(maxsize=64)
 def solution_patterns(solutions: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    """Return what finds a study's solutions: abbreviations as they are written, all other names in any case."""
+    """Return patterns of the names of a study's solutions: abbreviations match their case, other names any case."""
     names = {name for solution in solutions for name in _names(solution)}
     short = sorted((name for name in names if len(name) <= 4 and name.isupper()), key=len, reverse=True)
     long = sorted((name for name in names if name not in short and len(name) > 2), key=len, reverse=True)
@@ -164,10 +164,12 @@ def circumstance_baked_in(subject: Subject) -> Iterator[Remark]:
         )
 
 
-def vague(subject: Subject) -> Iterator[Remark]:
-    """L04: a word such as easy or reliable, which each respondent reads in a way of their own."""
+def vague_word(subject: Subject) -> Iterator[Remark]:
+    """L04: a word such as easy or reliable, whose meaning differs between respondents."""
     text = subject.text
-    if subject.kind in ("emotional", "social") or (subject.is_success and classified(text) in ("emotional", "social")):
+    if subject.kind in ("emotional", "social") or (
+        subject.is_success and dimension_by_grammar(text) in ("emotional", "social")
+    ):
         return
     for found in _VAGUE.finditer(masked(text, _NOT_VAGUE)):
         adverb = found[0].endswith("ly") and KEY.search(text) and found[0].lower() not in ("timely",)
@@ -192,7 +194,7 @@ def target_baked_in(subject: Subject) -> Iterator[Remark]:
 
 def company_goal(subject: Subject) -> Iterator[Remark]:
     """L14: what a company wants from its customers, not what they want."""
-    if classified(subject.text) == "social":
+    if dimension_by_grammar(subject.text) == "social":
         return  # “Our customers trust us” is what others think of an organisation that gets a job done
     text = masked(subject.text, _OTHER_CONVERSIONS)
     for found in _COMPANY_GOAL.finditer(text):
@@ -203,19 +205,19 @@ def company_goal(subject: Subject) -> Iterator[Remark]:
             )
 
 
-def misspelled(subject: Subject) -> Iterator[Remark]:
-    """L15: one of a few known slips, or a word that stands there twice."""
+def misspelled_word(subject: Subject) -> Iterator[Remark]:
+    """L15: one of a few known typos, or a word that is repeated."""
     text = subject.text
     for found in _ADVERB_AND_NOUN.finditer(text):
-        yield _slip(subject, found.span(2), NOUNS_FOR_ADJECTIVES[found[2].lower()])
-    for found in _SLIPS.finditer(text):
-        right = SLIPS[found[0].lower()]
-        yield _slip(subject, found.span(), right.capitalize() if found[0][0].isupper() else right)
+        yield _typo(subject, found.span(2), NOUNS_FOR_ADJECTIVES[found[2].lower()])
+    for found in _TYPOS.finditer(text):
+        right = TYPOS[found[0].lower()]
+        yield _typo(subject, found.span(), right.capitalize() if found[0][0].isupper() else right)
     for found in _TWICE.finditer(text):
-        yield _slip(subject, found.span(), found[1])
+        yield _typo(subject, found.span(), found[1])
 
 
-def _slip(subject: Subject, span: tuple[int, int], right: str) -> Remark:
+def _typo(subject: Subject, span: tuple[int, int], right: str) -> Remark:
     words = subject.statement[span[0] : span[1]]
     return Remark(
         span, f"“{words}” should probably be “{right}”.", suggestion=rewritten(subject.statement, span, right)

@@ -64,9 +64,9 @@ def test_results_leave_retired_outcomes_out(facilitate: Visit, store: Store) -> 
 
 
 def test_results_show_mended_words_at_once(facilitate: Visit, store: Store) -> None:
-    """A mended statement replaces the old one in results that were computed before."""
+    """A corrected statement replaces the old one in results that were computed before."""
     record = store.add_study(STUDY)
     store.import_wave(record.id, *demo_answers(STUDY))
     facilitate("results.py", study=record.id)
-    store.mend(record.id, f"outcome.{FIRST.id}", SLIP)
+    store.correct(record.id, f"outcome.{FIRST.id}", SLIP)
     assert SLIP in facilitate("results.py", study=record.id, part="All figures").dataframe[-1].value["Outcome"].tolist()

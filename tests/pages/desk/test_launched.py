@@ -34,13 +34,13 @@ def statements(store: Store, study_id: str) -> dict[str, str]:
     return {one.id: one.statement for one in store.study(study_id).study.without_retired().outcomes}
 
 
-def test_a_slip_is_mended_and_told(facilitate: Visit, store: Store, launched: str) -> None:
-    """A mended statement is kept under its id, and stands with its old words in the list of changes."""
+def test_a_slip_is_corrected_and_told(facilitate: Visit, store: Store, launched: str) -> None:
+    """A corrected statement is kept under its id, and stands with its old words in the list of changes."""
     page = press(reword(facilitate("define.py", study=launched), SLIP), "Mend")
     assert statements(store, launched) == statements(store, launched) | {FIRST.id: SLIP}
     told = text(page)
     assert "1 change since round 1" in told
-    assert "Mended · Statement · since round 1" in told
+    assert "Corrected · Statement · since round 1" in told
     assert f"Before]  {FIRST.statement}" in told
     assert f"After]  {SLIP}" in told
 
@@ -50,7 +50,7 @@ def test_mend_waits_for_nothing(facilitate: Visit, store: Store, launched: str) 
     page = facilitate("define.py", study=launched)
     assert not next(button for button in page.button if button.label == "Mend").disabled
     press(page, "Mend")
-    assert store.changes(launched) == []
+    assert store.amendments(launched) == []
 
 
 def test_a_new_meaning_is_offered_as_a_new_outcome(facilitate: Visit, store: Store, launched: str) -> None:

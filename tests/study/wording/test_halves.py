@@ -1,11 +1,11 @@
-"""Compound statements: which come apart by one click, and which do not."""
+"""Compound statements: which can be split by one click, and which cannot."""
 
 import pytest
 from msgspec.structs import replace
 
 from jtbd_core.study import Dimension
-from jtbd_core.study.wording import applied, findings, is_avoid
-from tests.study.wording.test_checks import said, study
+from jtbd_core.study.wording import applied, is_avoid, problems
+from tests.study.wording.one_statement import said, study
 
 
 @pytest.mark.parametrize(
@@ -45,11 +45,11 @@ def test_one_click_splits_in_two(place: Dimension | None, statement: str, halves
         (None, "Minimize the likelihood of rust and mold"),
     ],
 )
-def test_what_does_not_come_apart_is_not_split(place: Dimension | None, statement: str) -> None:
-    """Where a half would miss a word or lean on the other, the author makes two of it."""
+def test_what_cannot_be_split_safely_is_not_split(place: Dimension | None, statement: str) -> None:
+    """Where a half would miss a word or refer to the other, no split is offered."""
     one = study(statement, place, "avoid" if is_avoid(statement) else "wanted")
-    assert not any(found.second for found in findings(one))
-    assert [found.can_apply for found in findings(one) if found.rule == "L02"] in ([False], [False] * 2)
+    assert not any(found.second for found in problems(one))
+    assert [found.can_apply for found in problems(one) if found.rule == "L02"] in ([False], [False] * 2)
 
 
 def test_no_split_makes_a_duplicate() -> None:

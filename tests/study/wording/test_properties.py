@@ -1,10 +1,10 @@
-"""Wording checks on any text: they never fail, point at what is there, and suggest what helps."""
+"""Wording checks on any text: no errors, valid spans, and suggestions that settle their problem."""
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from jtbd_core.study import DIMENSIONS, Outcome, Solution, Step, Study
-from jtbd_core.study.wording import Finding, applied, findings
+from jtbd_core.study.wording import Problem, applied, problems
 from tests.study.wording.wording_table import labelled
 
 TABLE = labelled()
@@ -16,8 +16,8 @@ STATEMENTS = st.one_of(
 )
 
 
-def text(one: Study, found: Finding) -> str:
-    """Return the text that a finding is about."""
+def text(one: Study, found: Problem) -> str:
+    """Return the text that a problem is about."""
     return next((outcome.statement for outcome in one.outcomes if outcome.id == found.outcome), one.job)
 
 
@@ -42,21 +42,21 @@ def worded_studies(draw: st.DrawFn) -> Study:
 
 
 @given(one=worded_studies())
-def test_findings_point_into_their_statement(one: Study) -> None:
+def test_problems_point_into_their_statement(one: Study) -> None:
     """Any text can be checked, and what is pointed at stands there."""
-    for found in findings(one):
+    for found in problems(one):
         assert 0 <= found.start <= found.end <= len(text(one, found))
         assert text(one, found)[found.start : found.end] == found.words
 
 
 @given(one=worded_studies())
-def test_a_suggestion_settles_its_finding(one: Study) -> None:
+def test_a_suggestion_settles_its_problem(one: Study) -> None:
     """After one click the rule has less to say about the statement; the others stay, and half of it may be new."""
-    for found in findings(one):
+    for found in problems(one):
         if found.can_apply:
             after = applied(one, found)
             of_rule = [
-                sum((x.rule, x.outcome) == (found.rule, found.outcome) for x in findings(some)) for some in (one, after)
+                sum((x.rule, x.outcome) == (found.rule, found.outcome) for x in problems(some)) for some in (one, after)
             ]
             assert of_rule[1] < of_rule[0]
             before = [x.id for x in one.outcomes]
@@ -66,5 +66,5 @@ def test_a_suggestion_settles_its_finding(one: Study) -> None:
 
 @given(one=worded_studies())
 def test_checking_twice_says_the_same(one: Study) -> None:
-    """Findings follow from the study alone."""
-    assert findings(one) == findings(one)
+    """Problems follow from the study alone."""
+    assert problems(one) == problems(one)

@@ -1,7 +1,7 @@
 """The labelled statements of `wording_statements.csv`, and what the wording checks say about each.
 
 Columns: `set` is `build` for those the rules were built on; `later`, `fresh` and `last` were written one after the
-other once the rules stood. What was wrong in the first two has been mended since, nothing in `last`. `place` is job,
+other once the rules stood. What was wrong in the first two has been corrected since, nothing in `last`. `place` is job,
 step or a dimension; `rules` should fire; `beside` is another statement of the same study.
 """
 
@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple, cast
 
 from jtbd_core.study import Dimension, Outcome, Polarity, Solution, Step, Study
-from jtbd_core.study.wording import findings
+from jtbd_core.study.wording import problems
 
 TABLE = Path(__file__).with_name("wording_statements.csv")
 JOB = "Get something done"
@@ -29,7 +29,7 @@ class Labelled(NamedTuple):
     def fired(self) -> frozenset[str]:
         """Return the rules that fire on the statement."""
         name = "outcome" if self.study.outcomes else None
-        return frozenset(one.rule for one in findings(self.study) if one.outcome == name)
+        return frozenset(one.rule for one in problems(self.study) if one.outcome == name)
 
 
 class Hits(NamedTuple):

@@ -2,7 +2,7 @@
 
 import segno
 
-from jtbd_core.exchange.code_list import code_slips, code_table
+from jtbd_core.exchange.codes import code_slips, code_table
 
 LINK = "https://headway.example/r/key"
 

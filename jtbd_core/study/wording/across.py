@@ -1,16 +1,16 @@
-"""Rules about statements beside each other: duplicates, and several verbs for one direction."""
+"""Rules that compare statements across a study: duplicates, and several verbs for one direction."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import numpy as np
 import numpy.typing as npt
 from rapidfuzz import fuzz, process
 
 from jtbd_core.study.study import Outcome, Study
-from jtbd_core.study.wording.grammar import LESS
+from jtbd_core.study.wording.grammar import LESS, is_english
 from jtbd_core.study.wording.metric import with_usual_verb
-from jtbd_core.study.wording.subject import WHOLE, Remark, Subject, straight
+from jtbd_core.study.wording.subject import WHOLE, Remark, Severity, Subject, straight
 from jtbd_core.study.wording.vocabulary import STOP_WORDS
 
 _STOP_WORDS = frozenset(STOP_WORDS.split("|"))
@@ -18,10 +18,13 @@ _STOP_WORDS = frozenset(STOP_WORDS.split("|"))
 ALIKE = 90.0  # of statements that differ, published or labelled, none reaches 78; two inflections of one reach 97
 SHARED = 0.7  # of their words; the published statements share 0.43 at most
 
+RuleAcross = Callable[[Study], Iterator[tuple[Outcome, Remark]]]
 
-def duplicates(study: Study, is_english: bool) -> Iterator[tuple[Outcome, Remark]]:
-    """Yield L12 for each outcome that says what an earlier one says."""
-    texts = [_content(one.statement, is_english) for one in study.outcomes]
+
+def duplicates(study: Study) -> Iterator[tuple[Outcome, Remark]]:
+    """Yield L12 for each outcome whose statement is nearly that of an earlier one, by spelling or by shared words."""
+    in_english = is_english(study.language)
+    texts = [_content(one.statement, in_english) for one in study.outcomes]
     if len(texts) < 2:
         return
     same = (process.cdist(texts, texts, scorer=fuzz.token_sort_ratio, dtype=np.float32) >= ALIKE) | _share_words(texts)
@@ -32,7 +35,7 @@ def duplicates(study: Study, is_english: bool) -> Iterator[tuple[Outcome, Remark
 
 
 def _share_words(texts: list[str]) -> npt.NDArray[np.bool_]:
-    """Return which texts share so many of their words that they say the same (Jaccard)."""
+    """Return a square matrix: whether two texts share at least `SHARED` of their words (Jaccard similarity)."""
     words = [frozenset(text.split()) for text in texts]
     places = {word: place for place, word in enumerate(frozenset().union(*words))}
     has = np.zeros((len(texts), len(places)), dtype=np.float32)
@@ -42,13 +45,13 @@ def _share_words(texts: list[str]) -> npt.NDArray[np.bool_]:
     return np.asarray(both >= SHARED * (sizes[:, None] + sizes - both))
 
 
-def _content(statement: str, is_english: bool) -> str:
+def _content(statement: str, in_english: bool) -> str:
     words = re.findall(r"\w+", straight(statement).lower())
-    return " ".join(word for word in words if not is_english or word not in _STOP_WORDS) or " ".join(words)
+    return " ".join(word for word in words if not in_english or word not in _STOP_WORDS) or " ".join(words)
 
 
 def mixed_verbs(study: Study) -> Iterator[tuple[Outcome, Remark]]:
-    """Yield L16 for each key outcome that says reduce, decrease or lower where others say minimize."""
+    """Yield L16 for each key outcome that begins with a synonym of minimize where others begin with minimize."""
     if not any(re.match(r"(?i)\s*minimi[sz]e\b", one.statement) for one in study.key_outcomes):
         return
     for outcome in study.key_outcomes:
@@ -56,3 +59,10 @@ def mixed_verbs(study: Study) -> Iterator[tuple[Outcome, Remark]]:
             why = f"Others begin with “Minimize”, this one with “{found[0].strip()}”: a change of verb changes ratings."
             subject = Subject(outcome.statement, outcome, study.job, ())
             yield outcome, Remark(found.span(), why, suggestion=with_usual_verb(subject))
+
+
+RULES_ACROSS: dict[str, tuple[Severity, RuleAcross]] = {
+    "L12": ("warning", duplicates),
+    "L16": ("warning", mixed_verbs),
+}
+"""Severity and function of each rule that compares the statements of a study."""

@@ -4,18 +4,18 @@ from msgspec.structs import replace
 
 from jtbd_core.contract import Store
 from jtbd_core.study import Outcome
-from jtbd_core.study.wording import findings
+from jtbd_core.study.wording import problems
 from tests.pages.conftest import Visit
 from tests.pages.desk.draft import DRAFT
 from tests.pages.words import press, text
 
 
-def test_a_finding_is_mended_by_one_click(facilitate: Visit, store: Store) -> None:
+def test_a_problem_is_corrected_by_one_click(facilitate: Visit, store: Store) -> None:
     """What the wording checks say stands under the outcome; its suggestion is applied, and can be taken back."""
     wrong = Outcome(id="calm", statement="I feel safe", dimension="functional")
     record = store.add_study(replace(DRAFT, outcomes=(wrong,)))
     page = facilitate("define.py", study=record.id)
-    assert findings(record.study)[0].why in text(page)
+    assert problems(record.study)[0].why in text(page)
     press(page, "Apply: move to emotional success outcomes")
     assert store.study(record.id).study.outcomes[0].dimension == "emotional"
     press(page, "Undo")

@@ -1,4 +1,4 @@
-"""Single-use codes as files to hand out: a table for a mailing, and slips to print and cut."""
+"""Export of single-use codes: a CSV table for a mailing, and a page of slips to print and cut."""
 
 import csv
 import io
@@ -8,7 +8,7 @@ import segno
 from markupsafe import Markup
 
 MOST_SLIPS = 500
-"""As many slips are made at once: with its QR code each takes 12 ms of a server that others use too."""
+"""The most slips in one page: the QR code of each takes 12 ms of a server that is shared."""
 
 _SLIPS = Markup("""<!doctype html>
 <html lang="en">
@@ -49,7 +49,7 @@ def code_table(codes: Iterable[str], link: str) -> str:
 
 
 def code_slips(codes: Iterable[str], link: str, title: str) -> str:
-    """Return an HTML page to print, with a slip to cut out per code: the code, and a QR code of the link with it."""
+    """Return an HTML page to print with a slip per code: the code, and a QR code of the link that carries it."""
     slips = (_SLIP.format(title=title, code=code, link=link, picture=_qr(_carrying(link, code))) for code in codes)
     return str(_SLIPS.format(title=title, slips=Markup("\n").join(slips)))
 

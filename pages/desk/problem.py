@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from jtbd_core.study.wording import Finding, Severity, applied
+from jtbd_core.study.wording import Problem, Severity, applied
 from pages.components.words import escaped, plural
 from pages.desk.changes import change
 
@@ -16,8 +16,8 @@ MARKS: dict[Severity, tuple[str, str]] = {
 }
 
 
-def draw_findings(found: Sequence[Finding]) -> None:
-    """Draw each finding: its severity, the words, why, and the suggestion that one click applies; each offer once."""
+def draw_problems(found: Sequence[Problem]) -> None:
+    """Draw each problem: its severity, the words, why, and the suggestion that one click applies; each offer once."""
     offered = set[str]()
     for number, one in enumerate(found):
         color, icon = MARKS[one.severity]
@@ -32,11 +32,11 @@ def draw_findings(found: Sequence[Finding]) -> None:
                 type="tertiary",
                 wrap=True,
                 on_click=change,
-                args=(f"the suggestion to {offer}", lambda study, finding=one: applied(study, finding)),
+                args=(f"the suggestion to {offer}", lambda study, problem=one: applied(study, problem)),
             )
 
 
-def counted(found: Sequence[Finding]) -> str:
+def counted(found: Sequence[Problem]) -> str:
     """Return how many errors and warnings there are, as badges; empty if there are none."""
     counts = Counter(one.severity for one in found)
     return " ".join(
@@ -46,9 +46,9 @@ def counted(found: Sequence[Finding]) -> str:
     )
 
 
-def _marked(finding: Finding, color: str) -> str:
+def _marked(problem: Problem, color: str) -> str:
     """Return why, with the words in question marked where it quotes them, else before it."""
-    words, why, quoted = escaped(finding.words), escaped(finding.why), escaped(f"“{finding.words}”")
+    words, why, quoted = escaped(problem.words), escaped(problem.why), escaped(f"“{problem.words}”")
     if not words.strip():
         return why
     marked = f":{color}-background[{words}]"

@@ -1,10 +1,10 @@
-"""Pace: how long a study takes, and who is expected to finish it."""
+"""The expected duration of the form and the expected completion rate."""
 
 import pytest
 from msgspec.structs import replace
 
 from jtbd_core.study import Outcome, Step, Study
-from jtbd_core.study.pace import answers, completion, minutes, minutes_left, seconds_per_card
+from jtbd_core.study.duration import answers, completion, duration, minutes_left, seconds_per_card
 from jtbd_core.study.scale import Rotation, Settings
 
 
@@ -20,8 +20,8 @@ def long_study(count: int, settings: Settings | None = None) -> Study:
 def test_75_outcomes_are_15_minutes() -> None:
     """The estimate meets the published pace on phones, and half of it without importance."""
     study = long_study(75)
-    assert minutes(study) == 15
-    assert minutes(replace(study, settings=Settings(asks_importance=False))) == 8
+    assert duration(study) == 15
+    assert duration(replace(study, settings=Settings(asks_importance=False))) == 8
 
 
 def test_46_answers_are_completed_as_in_the_published_survey() -> None:

@@ -1,0 +1,25 @@
+"""Scores as a table to read or export."""
+
+import pytest
+
+from jtbd_core.exchange.demo import demo_answers, demo_study
+from jtbd_core.exchange.score_table import all_scores
+from jtbd_core.exchange.workbook import workbook
+from jtbd_core.scoring.study_scores import study_scores
+from tests.exchange.test_workbook import DIGITS, rows
+
+STUDY = demo_study()
+RATINGS = demo_answers(STUDY)[0]
+
+
+def test_scores_have_all_digits_under_headings_that_say_what_they_are() -> None:
+    """Each score names its formula, scale and interval, and is the number on the results page."""
+    found = study_scores(STUDY, RATINGS)
+    headings, first, *_ = rows(workbook({"Scores": all_scores(STUDY, found)}), "Scores")
+    shown = dict(zip(headings, first, strict=True))
+    row = found.all.iloc[0]
+    assert shown["Opportunity, 0–20: I + max(I − S, 0)"] == pytest.approx(row["opportunity"], rel=DIGITS)
+    interval = [row["opportunity_low"], row["opportunity_high"]]
+    assert [shown["Opportunity, 95 % from"], shown["Opportunity, 95 % to"]] == pytest.approx(interval, rel=DIGITS)
+    assert (shown["Scale of experience, 1–5"], shown["Anchor"]) == ("expectation", 3)
+    assert shown["n: people who rated it"] == row["n"]

@@ -1,0 +1,1 @@
+"""What is collected in a wave."""
