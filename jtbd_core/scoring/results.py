@@ -49,7 +49,7 @@ def headline(scores: Scores, noun: str) -> str:
         return f"One of {len(rated)} {noun} stands out: {finding}"
     if leaders == len(rated):
         return f"The answers cannot tell {len(rated)} {noun} apart yet. The highest so far: {finding}"
-    return f"{leaders} of {len(rated)} {noun} lead, too close to call. The highest: {finding}"
+    return f"{leaders} of {len(rated)} {noun} lead, too close to rank. The highest: {finding}"
 
 
 def _leading_score(row: "pd.Series[Any]") -> str:
