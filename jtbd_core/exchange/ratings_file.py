@@ -10,6 +10,7 @@ import pandas as pd
 
 from jtbd_core.errors import UnreadableFile
 from jtbd_core.exchange.csv_file import CsvFile, Floats, Source, Texts, open_csv
+from jtbd_core.study.scale import POINTS
 
 Scale = Literal["satisfaction", "experience"]
 
@@ -207,7 +208,7 @@ def _ratings_file(
     """Return the file's value; the columns of values are importance, if asked, and experience."""
     if not len(people):
         raise UnreadableFile("The file has headings but no ratings.")
-    outside = ~np.isnan(values) & ((values < 1) | (values > 5))
+    outside = ~np.isnan(values) & ((values < POINTS.lowest) | (values > POINTS.highest))
     rated = np.asfortranarray(np.where(outside, np.nan, values))
     columns: dict[str, object] = {"respondent": people, "outcome": outcomes}
     columns |= dict(zip(("importance", "experience")[-values.shape[1] :], rated.T, strict=True))
