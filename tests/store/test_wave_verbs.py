@@ -1,18 +1,57 @@
-"""Revealing a wave: from when on everybody may see all answers."""
+"""The verbs of waves: opened, found, paused, closed and revealed, and what tells how far a wave is."""
 
-from itertools import combinations
-
-import pandas as pd
 import pytest
 
 from jtbd_core.contract import Store
-from jtbd_core.errors import NotFound
-from jtbd_core.live.shared_ratings import group_source, shared_ratings
-from jtbd_core.privacy import group_ratings
-from jtbd_core.wave import Answers, Group, Rating, Wave
-from tests.store.studies import PARCEL
+from jtbd_core.errors import NotFound, Refused
+from jtbd_core.study import Study
+from jtbd_core.wave import Answers, Progress, Rating, Wave
+from tests.store.studies import ANNA, BERT, rated
 
-RATED = Answers(ratings=(Rating(outcome="time", importance=5, experience=2),))
+RATED = rated("time", 5, 2)
+
+
+def test_a_study_without_outcomes_cannot_be_launched(store: Store) -> None:
+    """Launching says what is missing and leaves the draft a draft."""
+    record = store.add_study(Study(title="Empty", job="Do nothing"))
+    with pytest.raises(Refused, match="at least one outcome"):
+        store.open_wave(record.id)
+    assert store.study(record.id).status == "draft"
+
+
+def test_a_study_has_one_wave_at_a_time(store: Store, wave: Wave) -> None:
+    """A second wave waits until the first is closed, and then counts on."""
+    with pytest.raises(Refused, match="still going on"):
+        store.open_wave(wave.study_id)
+    store.set_status(wave.id, "closed")
+    assert store.open_wave(wave.study_id).number == 2
+    assert [one.number for one in store.waves(wave.study_id)] == [2, 1]
+
+
+def test_each_key_opens_its_own_wave_only(store: Store, wave: Wave) -> None:
+    """The rate key, the display key and the join code each open the wave in their own role, and no other."""
+    assert store.wave_by_key("rate", wave.rate_key) == wave
+    assert store.wave_by_key("display", wave.display_key) == wave
+    assert store.wave_by_key("join", wave.join_code) == wave
+    for role, key in (("rate", wave.display_key), ("display", wave.rate_key), ("join", wave.rate_key)):
+        with pytest.raises(NotFound):
+            store.wave_by_key(role, key)  # type: ignore[arg-type]
+
+
+def test_a_join_code_ends_with_its_wave(store: Store, wave: Wave) -> None:
+    """A closed wave is no longer found by its join code."""
+    store.set_status(wave.id, "closed")
+    with pytest.raises(NotFound):
+        store.wave_by_key("join", wave.join_code)
+
+
+def test_a_wave_pauses_goes_on_and_closes_for_good(store: Store, wave: Wave) -> None:
+    """A wave can be paused and reopened; once closed it stays closed and says when."""
+    assert store.set_status(wave.id, "paused").status == "paused"
+    assert store.set_status(wave.id, "open").status == "open"
+    assert store.set_status(wave.id, "closed").closed_at is not None
+    with pytest.raises(Refused, match="closed"):
+        store.set_status(wave.id, "open")
 
 
 def test_a_wave_is_not_revealed_until_somebody_does_so(store: Store, wave: Wave) -> None:
@@ -59,107 +98,23 @@ def test_the_version_moves_with_a_reveal_and_with_closing(store: Store, wave: Wa
     assert len(set(seen)) == 3
 
 
-def everybody(store: Store, wave: Wave) -> pd.DataFrame:
-    """Return the ratings of everybody that may be shared now."""
-    return shared_ratings(store, PARCEL, wave.id, store.version(wave.id))
+def test_the_version_moves_with_every_save_and_deletion(store: Store, wave: Wave) -> None:
+    """The version signal differs after each change of the log and is still otherwise."""
+    seen = [store.version(wave.id)]
+    store.save(wave.id, ANNA, rated("time", 1, 1))
+    seen.append(store.version(wave.id))
+    store.save(wave.id, ANNA, rated("time", 1, 1))
+    seen.append(store.version(wave.id))
+    store.delete_response(store.response(ANNA).id)
+    seen.append(store.version(wave.id))
+    assert len(set(seen[:3])) == 3
+    assert seen[3] not in seen[1:3]
+    assert store.version(wave.id) == seen[3]
 
 
-def grouped(store: Store, wave: Wave) -> pd.DataFrame:
-    """Return the ratings from which groups are taken now."""
-    return group_source(store, wave.id, store.version(wave.id))
-
-
-def let_rate(store: Store, wave: Wave, people: range, outcome: str = "time", solution: str = "post") -> None:
-    """Let people rate one outcome, one after another."""
-    rating = Answers(profile={"solution": solution}, ratings=(Rating(outcome=outcome, importance=5, experience=2),))
-    for number in people:
-        store.save(wave.id, f"{number:022}", rating)
-
-
-def test_an_open_wave_shows_its_answers_in_steps(store: Store, wave: Wave) -> None:
-    """Seven people count as five until there are ten; the exports are not stepped."""
-    let_rate(store, wave, range(7))
-    assert len(everybody(store, wave)) == 5
-    assert len(store.ratings(wave.id)) == 7
-    let_rate(store, wave, range(7, 10))
-    assert len(everybody(store, wave)) == 10
-
-
-def shown_people(store: Store, wave: Wave) -> tuple[frozenset[str], frozenset[str]]:
-    """Return whose answers a viewer sees as everybody's, and as those of the couriers' customers."""
-    ratings, profiles = grouped(store, wave), store.profiles(wave.id)
-    couriers = group_ratings(PARCEL, ratings, profiles, Group("solution", "courier"))
-    return frozenset(everybody(store, wave)["respondent"]), frozenset(couriers["respondent"])
-
-
-def test_everybody_beside_a_group_over_time_isolates_nobody(store: Store, wave: Wave) -> None:
-    """What was added to everybody and what was added to a group never differ by fewer than five people.
-
-    Were the group to move as soon as five of its own people answered, it would gain persons 10 to 13 and 15 here, and
-    everybody 10 to 14: subtracted, only 14 and 15 are left, and who of the two rated what.
-    """
-    let_rate(store, wave, range(5), solution="courier")
-    let_rate(store, wave, range(5, 10))
-    store.reveal(wave.id)
-    seen = [shown_people(store, wave)]
-    for person in range(10, 30):
-        let_rate(store, wave, range(person, person + 1), solution="post" if person % 5 == 4 else "courier")
-        seen.append(shown_people(store, wave))
-    assert [len(count) for count in seen[0]] == [10, 5]
-    assert len(seen[-1][0]) == 30
-    of_all, of_group = ({b - a for a, b in combinations(shown, 2)} for shown in zip(*seen, strict=True))
-    assert all(len(added ^ also) in (0, *range(5, 31)) for added in of_all for also in of_group)
-
-
-def test_groups_move_on_a_reveal(store: Store, wave: Wave) -> None:
-    """Groups are told of as they were at the last reveal, or as all answers are once the wave is closed."""
-    let_rate(store, wave, range(7))
-    assert grouped(store, wave).empty
-    store.reveal(wave.id)
-    let_rate(store, wave, range(7, 9))
-    let_rate(store, wave, range(1), outcome="on-time")
-    assert len(grouped(store, wave)) == 7
-    store.set_status(wave.id, "closed")
-    assert len(grouped(store, wave)) == 10
-
-
-def test_imported_answers_are_revealed(store: Store) -> None:
-    """Nobody could watch them come in, so that all of them may be shown at once; the reveal is still to come."""
-    record = store.add_study(PARCEL)
-    ratings = pd.DataFrame({"respondent": list("abcdefg"), "outcome": "time", "importance": 5.0, "experience": 2.0})
-    wave = store.import_wave(record.id, ratings.assign(not_applicable=False), status="open")
-    assert len(grouped(store, wave)) == len(everybody(store, wave)) == 7
-    assert store.wave(wave.id).revealed_at is None
-
-
-def test_a_reveal_shows_all_answers_so_far(store: Store, wave: Wave) -> None:
-    """What was given before the reveal is shown at once, what comes after it in steps again."""
-    let_rate(store, wave, range(7))
-    store.reveal(wave.id)
-    let_rate(store, wave, range(7, 9))
-    assert len(everybody(store, wave)) == 7
-
-
-@pytest.mark.parametrize(("status", "shown"), [("paused", 5), ("closed", 7)])
-def test_a_closed_wave_shows_everything(store: Store, wave: Wave, status: str, shown: int) -> None:
-    """No more answers can come to a closed wave, so that there is no change to be told from; a paused one goes on."""
-    let_rate(store, wave, range(7))
-    store.set_status(wave.id, status)  # type: ignore[arg-type]
-    assert len(everybody(store, wave)) == shown
-
-
-def test_deleted_answers_are_shown_no_longer(store: Store, wave: Wave) -> None:
-    """Who deletes is gone from what is shown at once, whatever the step."""
-    let_rate(store, wave, range(7))
-    gone = store.response(f"{0:022}").id
-    store.delete_response(gone)
-    assert gone not in set(everybody(store, wave)["respondent"])
-
-
-def test_what_is_released_has_the_columns_of_ratings(store: Store, wave: Wave) -> None:
-    """Scores are made of either in the same way, also when nothing is there."""
-    assert list(everybody(store, wave)) == list(store.ratings(wave.id))
-    let_rate(store, wave, range(5))
-    assert everybody(store, wave).dtypes.to_dict() == store.ratings(wave.id).dtypes.to_dict()
-    store.reveal(wave.id)
-    assert grouped(store, wave).dtypes.to_dict() == store.ratings(wave.id).dtypes.to_dict()
+def test_progress_tells_joined_rated_and_finished_apart(store: Store, wave: Wave) -> None:
+    """Who only answered the profile has joined; who rated has rated; who went to the end has finished."""
+    store.save(wave.id, ANNA, Answers(profile={"haste": "low"}))
+    store.save(wave.id, BERT, rated("time", 5, 5))
+    store.save(wave.id, "c" * 22, Answers(ratings=(Rating(outcome="time", experience=1),), is_finished=True))
+    assert store.progress(wave.id) == Progress(joined=3, rated=2, finished=1)
