@@ -71,7 +71,7 @@ def test_everybody_beside_a_group_over_time_isolates_nobody(store: Store, wave: 
 
 
 def test_groups_move_on_a_reveal(store: Store, wave: Wave) -> None:
-    """Groups are told of as they were at the last reveal, or as all answers are once the wave is closed."""
+    """Groups are taken from the answers at the last reveal, and from all answers once the wave is closed."""
     let_rate(store, wave, range(7))
     assert grouped(store, wave).empty
     store.reveal(wave.id)
@@ -101,7 +101,7 @@ def test_a_reveal_shows_all_answers_so_far(store: Store, wave: Wave) -> None:
 
 @pytest.mark.parametrize(("status", "shown"), [("paused", 5), ("closed", 7)])
 def test_a_closed_wave_shows_everything(store: Store, wave: Wave, status: str, shown: int) -> None:
-    """No more answers can come to a closed wave, so that there is no change to be told from; a paused one goes on."""
+    """No more answers can come to a closed wave, so no change can identify anybody; a paused one may go on."""
     let_rate(store, wave, range(7))
     store.set_status(wave.id, status)  # type: ignore[arg-type]
     assert len(everybody(store, wave)) == shown
