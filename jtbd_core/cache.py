@@ -9,9 +9,9 @@ Read = TypeVar("Read")
 
 
 class TimedCache:
-    """Keeps what was read for some `seconds`, or until `forget`; safe to share between threads.
+    """Caches what was read for some `seconds`, or until `forget`; safe to share between threads.
 
-    A process that forgets after each of its own changes always sees those; another process's show after `seconds`.
+    A process that forgets after each of its own changes always sees them; those of others show after `seconds` at most.
     """
 
     def __init__(self, seconds: float, clock: Callable[[], float] = time.monotonic) -> None:
@@ -35,7 +35,7 @@ class TimedCache:
         return fresh
 
     def forget(self) -> None:
-        """Empty the cache, after a change; what is being read meanwhile is not kept."""
+        """Empty the cache, after a change; what other threads are reading meanwhile is not cached."""
         with self._lock:
             self._changes += 1
             self._kept = {}

@@ -35,7 +35,7 @@ def test_a_change_makes_it_forget() -> None:
 
 
 def test_what_was_read_before_a_change_is_not_kept_after_it() -> None:
-    """A reader that a change overtakes gets what it read, and leaves nothing behind."""
+    """A reader during whose read the cache is emptied gets what it read, which is not cached."""
     cache = TimedCache(1.0, Clock())
 
     def overtaken() -> str:

@@ -35,6 +35,10 @@ SMELLS = {
     ),
 }
 VAGUE_NAMES = re.compile(r"(^|/)(utils?|helpers?|common|misc|manager|service)s?\.py$|_(v2|new|old|final)\.py$")
+A_THRESHOLD = re.compile(
+    r"THRESHOLD|^_?(FEWEST|LEAST|MIN|MINIMUM|ENOUGH)(_(PEOPLE|PERSONS|OTHERS|RATERS|RESPONDENTS|ANSWERS|GROUP.*))?$"
+)
+A_FIGURE_IN_WORDS = re.compile(r"(?i)\b(5|five) (\w+ )?(people|others|andere|personas|personnes|pessoas)\b")
 MACHINE_PATHS = re.compile(r"(?<![\w.~])/(work|root|home|Users)/\w|/tmp/\w")
 
 
@@ -89,6 +93,37 @@ def test_a_session_state_key_belongs_to_one_file() -> None:
         for key in re.findall(r"session_state(?:\[([^\]]+)\]|\.([a-z_]+)\b(?!\())", text(path)):
             owners[key].add(path)
     assert {key: paths for key, paths in owners.items() if len(paths) > 1} == {}
+
+
+def own_thresholds(tree: ast.Module) -> list[int]:
+    """Return the lines of a module that know by themselves of how few people nothing is shown."""
+    constants = [
+        node
+        for node in tree.body
+        if isinstance(node, ast.Assign | ast.AnnAssign) and isinstance(node.value, ast.Constant)
+        if A_THRESHOLD.search(ast.unparse(node).split("=")[0].split(":")[0].strip())
+    ]
+    return [node.lineno for node in (*constants, *filter(is_threshold, ast.walk(tree)))]
+
+
+def is_threshold(node: ast.AST) -> bool:
+    """Whether a node compares with 5, gives `fewest` a number, renames the threshold, or says it in words."""
+    match node:
+        case ast.Compare():
+            return any(isinstance(one, ast.Constant) and one.value == 5 for one in (node.left, *node.comparators))
+        case ast.keyword(arg="fewest", value=ast.Constant()):
+            return True
+        case ast.alias(name=name, asname=str()):
+            return A_THRESHOLD.search(name) is not None
+        case ast.Constant(value=str(said)):
+            return A_FIGURE_IN_WORDS.search(said) is not None
+    return False
+
+
+def test_privacy_alone_has_a_threshold() -> None:
+    """Of how few people nothing is shown is said in `privacy`, and nowhere else by a number or in words."""
+    paths = [path for path in repository_files("jtbd_core/", *SCREENS, suffix=".py") if "/privacy/" not in path]
+    assert [f"{path}:{line}" for path in paths for line in own_thresholds(ast.parse(text(path)))] == []
 
 
 def test_the_top_level_holds_nothing_else() -> None:

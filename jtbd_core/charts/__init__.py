@@ -8,15 +8,20 @@ shown on.
 
 from altair import LayerChart as Chart
 
-from jtbd_core.charts.description import landscape_text, list_text, shortfall_text, steps_text
-from jtbd_core.charts.geometry import contour
+from jtbd_core.charts.contours import contour
+from jtbd_core.charts.description import (
+    landscape_description,
+    list_description,
+    shortfall_description,
+    steps_description,
+)
 from jtbd_core.charts.landscape import lettered, opportunity_landscape
+from jtbd_core.charts.letters import letters
 from jtbd_core.charts.lists import interval_list, key_outcomes_by_step, shortfall_by_dimension
-from jtbd_core.charts.registry import CHARTS, ChartKind, Picture, Pictures, pictures
-from jtbd_core.charts.words import letters
+from jtbd_core.charts.registry import CHART_REGISTRY, ChartKind, Picture, Pictures, pictures
 
 __all__ = [
-    "CHARTS",
+    "CHART_REGISTRY",
     "Chart",
     "ChartKind",
     "Picture",
@@ -24,13 +29,13 @@ __all__ = [
     "contour",
     "interval_list",
     "key_outcomes_by_step",
-    "landscape_text",
+    "landscape_description",
     "lettered",
     "letters",
-    "list_text",
+    "list_description",
     "opportunity_landscape",
     "pictures",
     "shortfall_by_dimension",
-    "shortfall_text",
-    "steps_text",
+    "shortfall_description",
+    "steps_description",
 ]

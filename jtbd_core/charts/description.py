@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from jtbd_core.charts import words
+from jtbd_core.charts.tooltips import interval
 
 NAMED = 3  # outcomes named before the sentence counts the rest
 
 
-def landscape_text(scores: pd.DataFrame, people: int | None = None) -> str:
+def landscape_description(scores: pd.DataFrame, people: int | None = None) -> str:
     """Describe the opportunity landscape: how many outcomes, how many people, who leads, how many exceed 10."""
     rated = _rated(scores)
     above = int((rated["opportunity"] > 10).sum())
@@ -20,7 +20,7 @@ def landscape_text(scores: pd.DataFrame, people: int | None = None) -> str:
     )
 
 
-def list_text(scores: pd.DataFrame, by: str = "opportunity", people: int | None = None) -> str:
+def list_description(scores: pd.DataFrame, by: str = "opportunity", people: int | None = None) -> str:
     """Describe the ranking: how many outcomes and tie groups, and who leads."""
     rated = _rated(scores)
     groups = rated["tie_group"].nunique()
@@ -30,21 +30,20 @@ def list_text(scores: pd.DataFrame, by: str = "opportunity", people: int | None 
     )
 
 
-def shortfall_text(scores: pd.DataFrame, people: int | None = None) -> str:
+def shortfall_description(scores: pd.DataFrame, people: int | None = None) -> str:
     """Describe the shortfall by dimension: in each, the outcome that falls short most often."""
     rated = _rated(scores)
     rated = rated[rated["kind"] != "key outcome"]
     worst = rated.sort_values("share_short", ascending=False, kind="stable").drop_duplicates("kind")
     facts = [
-        f"{row['kind']}: {row['statement']}, {words.interval(row, 'share_short', 0, '%')}"
-        for _, row in worst.iterrows()
+        f"{row['kind']}: {row['statement']}, {interval(row, 'share_short', 0, '%')}" for _, row in worst.iterrows()
     ]
     return (
         f"Share falling short of expectation for {_counted(rated, people)}. Most often: {'; '.join(facts) or 'none'}."
     )
 
 
-def steps_text(scores: pd.DataFrame, steps: Sequence[str], people: int | None = None) -> str:
+def steps_description(scores: pd.DataFrame, steps: Sequence[str], people: int | None = None) -> str:
     """Describe the key outcomes by job step: the leader, and the step it belongs to."""
     rated = _rated(scores)
     rated = rated[(rated["kind"] == "key outcome") & rated["step"].isin(list(steps))]
@@ -52,7 +51,7 @@ def steps_text(scores: pd.DataFrame, steps: Sequence[str], people: int | None = 
         return "Key outcomes by job step: nobody has rated one yet."
     by = "opportunity" if "opportunity" in rated else "value_wanted"
     leader = rated.sort_values(by, ascending=False, kind="stable").iloc[0]
-    score = words.interval(leader, by, 1 if by == "opportunity" else 2)
+    score = interval(leader, by, 1 if by == "opportunity" else 2)
     return (
         f"{by.replace('_', ' ').capitalize()} of {_counted(rated, people)}"
         f" in {len(steps)} job step{'' if len(steps) == 1 else 's'}."

@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 import altair as alt
 import pandas as pd
 
-from jtbd_core.charts import geometry, palette
+from jtbd_core.charts import contours, palette
 
 
 class Name(NamedTuple):
@@ -41,12 +41,12 @@ NAMES = (
 
 def x(name: str, axis: alt.Axis | None = None) -> alt.X:
     """Return the importance axis, always 0 to 10."""
-    return alt.X(name, type="quantitative", axis=axis, scale=alt.Scale(domain=[geometry.LOW, geometry.HIGH]))
+    return alt.X(name, type="quantitative", axis=axis, scale=alt.Scale(domain=[contours.LOW, contours.HIGH]))
 
 
 def y(name: str, axis: alt.Axis | None = None) -> alt.Y:
     """Return the satisfaction axis, always 0 to 10."""
-    return alt.Y(name, type="quantitative", axis=axis, scale=alt.Scale(domain=[geometry.LOW, geometry.HIGH]))
+    return alt.Y(name, type="quantitative", axis=axis, scale=alt.Scale(domain=[contours.LOW, contours.HIGH]))
 
 
 def names(dots: pd.DataFrame) -> list[Name]:
@@ -58,9 +58,9 @@ def names(dots: pd.DataFrame) -> list[Name]:
 
 def ground(dots: pd.DataFrame) -> list[alt.Chart]:
     """Return the layers under the dots; the contours' scores stand where they meet the right edge."""
-    over = alt.Chart(geometry.over_served()).encode(x("importance"), y("satisfaction"))
-    under = alt.Chart(geometry.under_served()).encode(x("importance"), y("satisfaction"))
-    lines = alt.Chart(geometry.contours()).encode(x("importance"), y("satisfaction", _right_edge()))
+    over = alt.Chart(contours.over_served()).encode(x("importance"), y("satisfaction"))
+    under = alt.Chart(contours.under_served()).encode(x("importance"), y("satisfaction"))
+    lines = alt.Chart(contours.contours()).encode(x("importance"), y("satisfaction", _right_edge()))
     return [
         over.mark_area(color=palette.GREY, opacity=0.08, tooltip=None).encode(y2=alt.Y2("ceiling")),
         under.mark_area(color=palette.ACCENT, opacity=0.06, tooltip=None).encode(
@@ -76,7 +76,7 @@ def ground(dots: pd.DataFrame) -> list[alt.Chart]:
 
 def _right_edge() -> alt.Axis:
     """Return the axis that labels each contour where it leaves the plot, at satisfaction 20 − c."""
-    ticks = {2 * geometry.HIGH - c: c for c in geometry.BANDS}
+    ticks = {2 * contours.HIGH - c: c for c in contours.BANDS}
     score = " : ".join(f"datum.value == {at:.0f} ? '{c:.0f}'" for at, c in ticks.items()) + " : ''"
     return alt.Axis(orient="right", values=list(ticks), labelExpr=score, title="Opportunity", grid=False)
 

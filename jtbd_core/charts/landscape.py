@@ -6,9 +6,14 @@ from typing import Any, Literal
 import altair as alt
 import pandas as pd
 
-from jtbd_core.charts import geometry, palette, words
+from jtbd_core.charts import palette
+from jtbd_core.charts.contours import HIGH, LOW
 from jtbd_core.charts.ground import ground, names, x, y
 from jtbd_core.charts.labels import LINE, Box, placed
+from jtbd_core.charts.letters import letters
+from jtbd_core.charts.spread import spread
+from jtbd_core.charts.statements import short_statements
+from jtbd_core.charts.tooltips import tooltip, with_tooltips
 
 Labels = Literal["auto", "statement", "letter"]
 
@@ -18,16 +23,16 @@ LETTERS_ALONE = "letters_alone"
 LETTER_SIZE = "clamp(min(width, height) / 18, 12, 24)"  # 13 on a phone; read from afar on a projector
 CROWD = 30  # with more outcomes than this only the top group shows its intervals
 APART = 14.0  # pixels between dot and label from which on a line joins them
-_SPAN = geometry.HIGH - geometry.LOW
+_SPAN = HIGH - LOW
 
 
 def opportunity_landscape(scores: pd.DataFrame, labels: Labels = "auto") -> alt.LayerChart:
     """Draw every outcome by importance and satisfaction, the top group filled, labelled and with its intervals.
 
-    A label is the outcome's letter (see `words.letters`), with "statement" followed by the statement where
-    there is room near the dot; "auto" shows statements on a wide plot and letters alone on a phone. The list
-    beside the chart gives the letters their words. Outcomes with exactly equal scores are drawn side by side;
-    their tooltip says so. Needs `importance`.
+    A label is the outcome's letter (see `letters`), with `labels="statement"` followed by the statement where there is
+    room near the dot; "auto" shows statements on a wide plot and letters alone on a phone, where the list says what
+    they stand for. Outcomes with exactly equal scores are drawn side by side; their tooltip says so. Scores as in
+    `jtbd_core.charts`, with `importance` and `satisfaction`.
     """
     dots = _dots(scores)
     layers = [*ground(dots), *_whiskers(dots), *_labels(dots, labels), _marks(dots)]
@@ -36,19 +41,19 @@ def opportunity_landscape(scores: pd.DataFrame, labels: Labels = "auto") -> alt.
 
 
 def lettered(spec: dict[str, Any]) -> dict[str, Any]:
-    """Return the specification of a landscape with letters alone, however wide it is: from afar they can be read."""
+    """Return a landscape's specification set to letters alone at any width, as a projector needs them."""
     return {**spec, "params": [{"name": LETTERS_ALONE, "value": True}]}
 
 
 def _dots(scores: pd.DataFrame) -> pd.DataFrame:
     """Return the rated outcomes with the place, the letter and the tooltip of each, the labelled ones first."""
     rated = scores[scores["n"] > 0].dropna(subset=["importance", "satisfaction"])
-    dots = words.told(geometry.spread(rated))
+    dots = with_tooltips(spread(rated))
     beside = "beside its exact place, shared by " + dots["sharing"].astype(str) + " outcomes"
     return dots.assign(
         Drawn=beside.where(dots["sharing"] > 1),
         is_top=dots["tie_group"] == 1,
-        letter=dots["outcome"].map(words.letters(scores)),
+        letter=dots["outcome"].map(letters(scores)),
     ).sort_values("letter", kind="stable", na_position="last")
 
 
@@ -83,7 +88,7 @@ def _marks(dots: pd.DataFrame) -> alt.Chart:
         fillOpacity=alt.FillOpacityValue(0.08, condition=_top(0.95)),
         strokeOpacity=alt.StrokeOpacityValue(0.8 if is_crowd else 0.85, condition=_top(1)),
         size=alt.SizeValue(45 if is_crowd else 70, condition=_top(120)),
-        tooltip=words.tooltip(dots),
+        tooltip=tooltip(dots),
     )
     return dot
 
@@ -94,16 +99,17 @@ def _top(value: float) -> dict[str, object]:
 
 
 def _labels(dots: pd.DataFrame, labels: Labels) -> list[alt.Chart]:
-    """Return the labels of the top group; "auto" holds both kinds and shows the one that has room."""
+    """Return the labels of the top group; "auto" draws both, and Vega shows the one that the plot has room for."""
     is_roomy = f"!{LETTERS_ALONE} && width >= {ROOMY[0]:.0f} && height >= {ROOMY[1]:.0f}"
-    statements, letters = label_places(dots, ROOMY, with_words=True), label_places(dots, SMALL, with_words=False)
+    statements = label_places(dots, ROOMY, with_statements=True)
+    alone = label_places(dots, SMALL, with_statements=False)
     if labels == "auto":
-        return [*_names(statements, is_roomy), *_names(letters, f"!({is_roomy})", LETTER_SIZE)]
-    return _names(statements, "true") if labels == "statement" else _names(letters, "true", LETTER_SIZE)
+        return [*_names(statements, is_roomy), *_names(alone, f"!({is_roomy})", LETTER_SIZE)]
+    return _names(statements, "true") if labels == "statement" else _names(alone, "true", LETTER_SIZE)
 
 
 def _names(places: pd.DataFrame, shown_when: str, size: str = "12") -> list[alt.Chart]:
-    """Return placed labels with thin leader lines; test and size are Vega expressions of the size of the plot."""
+    """Return placed labels with thin leader lines; `shown_when` and `size` are Vega expressions of width and height."""
     opacity = alt.ExprRef(f"{shown_when} ? 1 : 0")
     line = alt.Chart(places[places["is_apart"]]).mark_rule(
         color=palette.SOFT_INK, strokeWidth=0.75, tooltip=None, opacity=opacity, aria=False
@@ -134,7 +140,7 @@ def _text(places: pd.DataFrame, breaks: int, opacity: alt.ExprRef, **look: Any) 
     return text
 
 
-def label_places(dots: pd.DataFrame, plot: tuple[float, float], *, with_words: bool) -> pd.DataFrame:
+def label_places(dots: pd.DataFrame, plot: tuple[float, float], *, with_statements: bool) -> pd.DataFrame:
     """Return each label's text, place and leader line on a plot of at least this size, in scale points.
 
     Columns `text, x, y, from_x, from_y, to_x, to_y`, and `is_apart` where the label needs its leader line.
@@ -143,7 +149,9 @@ def label_places(dots: pd.DataFrame, plot: tuple[float, float], *, with_words: b
     at = [(i * across, s * up) for i, s in zip(dots["at_importance"], dots["at_satisfaction"], strict=True)]
     named = dots[dots["letter"].notna()]
     texts = [
-        [*words.labels(f"{row['letter']} · {row['statement']}"), row["letter"]] if with_words else [row["letter"]]
+        [*short_statements(f"{row['letter']} · {row['statement']}"), row["letter"]]
+        if with_statements
+        else [row["letter"]]
         for _, row in named.iterrows()
     ]
     regions = [

@@ -6,8 +6,9 @@ from typing import Literal
 import altair as alt
 import pandas as pd
 
-from jtbd_core.charts import words
+from jtbd_core.charts.letters import letters
 from jtbd_core.charts.rows import Score, row_list, under_headings
+from jtbd_core.charts.tooltips import with_tooltips
 from jtbd_core.study import DIMENSIONS
 
 Ranked = Literal["opportunity", "value_wanted"]
@@ -35,9 +36,7 @@ def interval_list(
     """
     rated = _rated(scores)
     if with_letters:
-        letter = (
-            rated["outcome"].map(words.letters(scores)).map("{} · ".format, na_action="ignore").fillna("").astype(str)
-        )
+        letter = rated["outcome"].map(letters(scores)).map("{} · ".format, na_action="ignore").fillna("").astype(str)
         rated = rated.assign(statement=letter + rated["statement"].astype(str))
     sizes = rated["tie_group"].value_counts().sort_index()
     headings = {group: _heading(int(str(group)), size) for group, size in sizes.items()}
@@ -84,7 +83,7 @@ def key_outcomes_by_step(scores: pd.DataFrame, steps: Sequence[str], deepest: in
 
 def _rated(scores: pd.DataFrame) -> pd.DataFrame:
     """Return the outcomes somebody rated, with their tooltips."""
-    return words.told(scores[scores["n"] > 0])
+    return with_tooltips(scores[scores["n"] > 0])
 
 
 def _score(by: Ranked, deepest: int) -> Score:
@@ -95,8 +94,9 @@ def _score(by: Ranked, deepest: int) -> Score:
 
 
 def _heading(group: int, size: int) -> str:
-    """Return a tie group's heading, with how many outcomes are too close to call."""
-    return words.group_name(group) if size == 1 else f"{words.group_name(group)} · {size} too close to call"
+    """Return a tie group's heading, with how many outcomes are too close to rank."""
+    name = "Top group" if group == 1 else f"Group {group}"
+    return name if size == 1 else f"{name} · {size} too close to rank"
 
 
 def _number(rated: pd.DataFrame, score: Ranked) -> pd.Series:

@@ -1,12 +1,16 @@
 """Colours and shapes that hold on light and dark pages, and for readers who do not see every colour."""
 
+from collections.abc import Mapping
 from typing import Literal
 
 import altair as alt
 import pandas as pd
 
-COLOURS = {"key outcome": "#0d9488", "functional": "#4f7fd9", "emotional": "#d97706", "social": "#b25fb8"}
-SHAPES = {"key outcome": "circle", "functional": "square", "emotional": "triangle-up", "social": "diamond"}
+Palette = Mapping[str, str]
+"""Colours or shapes by kind of outcome, in the order of every legend."""
+
+COLOURS: Palette = {"key outcome": "#0d9488", "functional": "#4f7fd9", "emotional": "#d97706", "social": "#b25fb8"}
+SHAPES: Palette = {"key outcome": "circle", "functional": "square", "emotional": "triangle-up", "social": "diamond"}
 
 ACCENT = "#0d9488"
 GREY = "#848b98"
@@ -17,15 +21,15 @@ SOFT_INK = alt.ExprRef("luminance(background) > 0.4 ? '#5b6270' : '#b4bac5'")
 PAPER = alt.ExprRef("background")
 
 
-def scale(kinds: pd.Series, look: dict[str, str]) -> alt.Scale:
+def scale(kinds: pd.Series, palette: Palette) -> alt.Scale:
     """Return the scale that gives each kind present its colour or shape, in the order every legend uses.
 
     Raises ValueError for a kind that has none.
     """
-    if unknown := set(kinds) - set(look):
+    if unknown := set(kinds) - set(palette):
         raise ValueError(f"The palette has nothing for {sorted(unknown)}.")
-    present = [kind for kind in look if kind in set(kinds)]
-    return alt.Scale(domain=present, range=[look[kind] for kind in present])
+    present = [kind for kind in palette if kind in set(kinds)]
+    return alt.Scale(domain=present, range=[palette[kind] for kind in present])
 
 
 def legend(kinds: pd.Series, orient: Literal["top", "bottom"]) -> alt.Legend | None:

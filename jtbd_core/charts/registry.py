@@ -6,7 +6,12 @@ from typing import Any, Literal, NamedTuple, cast
 
 import altair as alt
 
-from jtbd_core.charts.description import landscape_text, list_text, shortfall_text, steps_text
+from jtbd_core.charts.description import (
+    landscape_description,
+    list_description,
+    shortfall_description,
+    steps_description,
+)
 from jtbd_core.charts.landscape import opportunity_landscape
 from jtbd_core.charts.lists import Ranked, interval_list, key_outcomes_by_step, shortfall_by_dimension
 from jtbd_core.scoring.results import Results, Scores
@@ -42,12 +47,12 @@ class Picture(NamedTuple):
 
 
 Pictures = dict[str, Picture]
-"""Charts by name, in the order of `CHARTS`; one that has nothing to show is missing."""
+"""Charts by name, in the order of `CHART_REGISTRY`; one that has nothing to show is missing."""
 
 
 def pictures(study: Study, found: Results) -> Pictures:
     """Return the charts of results."""
-    return {chart.name: _picture(chart, study, found) for chart in CHARTS if chart.scores(found)["n"].sum()}
+    return {chart.name: _picture(chart, study, found) for chart in CHART_REGISTRY if chart.scores(found)["n"].sum()}
 
 
 def _with_importance(found: Results) -> Scores:
@@ -62,14 +67,14 @@ def _names(study: Study) -> list[str]:
     return [step.name for step in study.steps]
 
 
-CHARTS = (
+CHART_REGISTRY = (
     ChartKind(
         "landscape",
         "Opportunity landscape",
         "first",
         _with_importance,
         lambda _, found: opportunity_landscape(found.all),
-        lambda _, found: landscape_text(found.all, found.people),
+        lambda _, found: landscape_description(found.all, found.people),
     ),
     ChartKind(
         "success",
@@ -77,7 +82,7 @@ CHARTS = (
         "part",
         lambda found: found.success,
         lambda study, found: interval_list(found.success, _ranked(found), deepest=study.settings.success.deepest),
-        lambda _, found: list_text(found.success, found.by, found.people),
+        lambda _, found: list_description(found.success, found.by, found.people),
     ),
     ChartKind(
         "key",
@@ -85,7 +90,7 @@ CHARTS = (
         "part",
         lambda found: found.key,
         lambda study, found: interval_list(found.key, _ranked(found), deepest=study.settings.key.deepest),
-        lambda _, found: list_text(found.key, found.by, found.people),
+        lambda _, found: list_description(found.key, found.by, found.people),
     ),
     ChartKind(
         "dimensions",
@@ -93,7 +98,7 @@ CHARTS = (
         "part",
         lambda found: found.success,
         lambda _, found: shortfall_by_dimension(found.success),
-        lambda _, found: shortfall_text(found.success, found.people),
+        lambda _, found: shortfall_description(found.success, found.people),
     ),
     ChartKind(
         "steps",
@@ -101,7 +106,7 @@ CHARTS = (
         "part",
         lambda found: found.key,
         lambda study, found: key_outcomes_by_step(found.key, _names(study), study.settings.key.deepest),
-        lambda study, found: steps_text(found.key, _names(study), found.people),
+        lambda study, found: steps_description(found.key, _names(study), found.people),
     ),
 )
 """All charts, in the order in which results show them."""

@@ -10,7 +10,9 @@ from typing import Any, NamedTuple
 import altair as alt
 import pandas as pd
 
-from jtbd_core.charts import palette, words
+from jtbd_core.charts import palette
+from jtbd_core.charts.statements import wrapped
+from jtbd_core.charts.tooltips import tooltip
 
 ROW = 54  # pixels: two lines of text and, on a phone, the interval under them
 STATEMENT = 40  # characters in a line: 270 pixels of 13-pixel type where it is wide
@@ -41,7 +43,7 @@ def under_headings(scores: pd.DataFrame, group: pd.Series, headings: Mapping[Any
     Adds `row` (0 at the top), `is_heading`, `band` (alternates from heading to heading) and `text`. Outcomes
     keep their order; those whose group has no heading are left out.
     """
-    texts = scores["statement"].astype(str).map(lambda statement: words.wrapped(statement, STATEMENT)).astype(str)
+    texts = scores["statement"].astype(str).map(lambda statement: wrapped(statement, STATEMENT)).astype(str)
     outcomes = scores.assign(text=texts, is_heading=False)
     blocks = [outcomes.head(0).assign(band=0)]
     for number, (key, heading) in enumerate(headings.items()):
@@ -117,7 +119,7 @@ def _dots(outcomes: pd.DataFrame, score: Score) -> list[alt.Chart]:
     legend = palette.legend(outcomes["kind"], "top") if score.has_legend else None
     colour = alt.Color("kind:N", scale=colours, legend=legend)
     of_kind = {"test": "datum.is_strong", "field": "kind", "type": "nominal", "scale": colours, "legend": legend}
-    chart = alt.Chart(outcomes).encode(color=colour, tooltip=words.tooltip(outcomes))
+    chart = alt.Chart(outcomes).encode(color=colour, tooltip=tooltip(outcomes))
     mark = alt.Chart(outcomes).mark_tick(
         color=palette.GREY, opacity=0.55, thickness=1, size=16, yOffset=_BAR, tooltip=None
     )

@@ -7,7 +7,7 @@ from starlette.requests import ClientDisconnect, Request
 
 from jtbd_core.form.fields import Fields
 from jtbd_core.form.refusal import FormRefusal
-from jtbd_core.web.origin import is_own_page
+from jtbd_core.web.origin import has_own_origin
 
 MOST_BYTES = 64 * 1024  # the longest remark is 24 kB, the widest page of cards below 10 kB
 MOST_FIELDS = 1000
@@ -29,7 +29,7 @@ async def read_post(request: Request) -> Fields:
     Raises:
         BadRequest: sent from a foreign page, another content type, too large, too slow, or not a form.
     """
-    if not is_own_page(request):
+    if not has_own_origin(request):
         raise BadRequest(403, "refused_origin")
     kind = request.headers.get("content-type", "").split(";")[0].strip().lower()
     if kind not in (FORM, ""):

@@ -68,7 +68,7 @@ class Receipts:
             here=f"{root(request)}/r/receipt",
             study=in_language(study, choice(request).language),
             response=response,
-            differences=self._means.beside_own(wave, response),
+            differences=self._means.differences(wave, response),
         )
 
 

@@ -108,7 +108,7 @@ class Respondent:
     def turned_away(self, request: Request, error: WaveClosed) -> Reply:
         """Show why no answers are taken now, with the receipt code of those that were given."""
         visit = arrive(self._store, self._secret, request).spoken()
-        found = self._means.beside_own(visit.wave, visit.response)
+        found = self._means.differences(visit.wave, visit.response)
         kept = receipt(visit.token) if visit.response else ""
         return state(request, error.status, kept, study=visit.study, differences=found)
 
@@ -123,7 +123,7 @@ class Respondent:
             done=sum(count for _, count in counts),
             rest=next((page.name for page, count in counts if count < len(page.outcomes)), None),
             study=visit.study,
-            differences=self._means.beside_own(visit.wave, visit.response),
+            differences=self._means.differences(visit.wave, visit.response),
             receipt=receipt(visit.token),
             link=f"{request.base_url.scheme}://{request.base_url.netloc}{visit.personal}",
         )

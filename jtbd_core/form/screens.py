@@ -17,6 +17,7 @@ from jtbd_core.form.refusal import FormRefusal
 from jtbd_core.form.texts import ASKED, text
 from jtbd_core.form.throttle import TooManyGuesses
 from jtbd_core.form.visit import root
+from jtbd_core.privacy import THRESHOLD
 from jtbd_core.study import DAYS_IN_BIN, Outcome, Study
 from jtbd_core.study.duration import minutes_left
 from jtbd_core.study.translation import language_of
@@ -168,5 +169,7 @@ def _templates() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,  # else each page looks whether its template's file has changed
     )
-    templates.globals.update(minutes_left=minutes_left, offered={}, chosen="", version=version(), is_live=False)
+    templates.globals.update(
+        minutes_left=minutes_left, offered={}, chosen="", version=version(), is_live=False, threshold=THRESHOLD
+    )
     return templates

@@ -1,1 +1,1 @@
-"""The findings of a wave for all who watch it: computed once, in a process of their own, and kept for everybody."""
+"""The findings of a wave: computed once, in a worker process, and cached for all viewers."""

@@ -1,11 +1,11 @@
-"""What there is to see in the ratings that may be shown: scores, charts, and what splits the room."""
+"""The analysis of ratings that may be shown: scores, charts, and outcomes that split the room."""
 
 from typing import NamedTuple
 
 import pandas as pd
 
 from jtbd_core.charts import Pictures, pictures
-from jtbd_core.privacy import THRESHOLD
+from jtbd_core.privacy import CAMP_THRESHOLD, THRESHOLD
 from jtbd_core.scoring.results import Results, Scores
 from jtbd_core.scoring.split import split_outcomes
 from jtbd_core.scoring.study_scores import study_scores
@@ -21,10 +21,11 @@ class Analysis(NamedTuple):
 
 
 def analysis(study: Study, ratings: pd.DataFrame) -> Analysis:
-    """Analyse ratings (columns as `Store.ratings`) that may be shown.
+    """Return the analysis of ratings that may be shown (columns as `Store.ratings`).
 
-    An outcome rated by fewer than 5 people has no scores; with fewer than 5 people there is no chart.
+    An outcome that fewer than `THRESHOLD` people rated has no scores; with fewer people in all there is no chart.
+    Only an outcome that `CAMP_THRESHOLD` people rated can split the room.
     """
     found = study_scores(study, ratings, fewest=THRESHOLD)
     drawn = pictures(study, found) if found.people >= THRESHOLD else {}
-    return Analysis(found, drawn, split_outcomes(ratings))
+    return Analysis(found, drawn, split_outcomes(ratings, CAMP_THRESHOLD))

@@ -30,7 +30,7 @@ FEWEST_SECONDS_BETWEEN_LOOKS, MOST_SECONDS_BETWEEN_LOOKS = 2.0, 6.0
 PATIENCE = 1.2
 """Seconds for which the viewer that triggers a refresh waits for it, unless the last one took longer.
 
-All other viewers are given the findings of before: had they waited, they would all want to draw in the same moment.
+All other viewers get the stale findings at once: had they waited, all would redraw in the same moment.
 """
 
 REST = 1.0
@@ -38,7 +38,7 @@ REST = 1.0
 
 
 class Pulse(NamedTuple):
-    """Where a wave stands: its log's version, its status and its reveal; when one of them moves, viewers draw again."""
+    """Where a wave stands: its log's version, its status and its reveal; viewers redraw when one of them changes."""
 
     version: Version
     status: WaveStatus
@@ -46,12 +46,12 @@ class Pulse(NamedTuple):
 
 
 class Stamp(NamedTuple):
-    """What findings are of: the wave, the group in it, its pulse, and a hash of the study's words and scales."""
+    """The stamp of findings: the wave, the group in it, its pulse, and a hash of the study's words and scales."""
 
     wave_id: str
     group: Group | None
     pulse: Pulse
-    study: int
+    study_hash: int
 
 
 class Sizes(NamedTuple):
@@ -93,20 +93,20 @@ def findings(
 
     While a room answers the newest may be some seconds old.
     """
-    words = hash((study.steps, study.outcomes, study.settings))
+    study_hash = hash((study.steps, study.outcomes, study.settings))
     at = Pulse(log, wave.status, wave.revealed_at) if log else pulse(store, wave.id)
-    return findings_cache(wave.id, group, words, log).get(store, study, Stamp(wave.id, group, at, words))
+    return findings_cache(wave.id, group, study_hash, log).get(store, study, Stamp(wave.id, group, at, study_hash))
 
 
 def seconds_between_looks(seen: Findings) -> float:
-    """Return how long a viewer of findings waits between two looks: longer where a refresh takes longer."""
+    """Return the seconds that a viewer of findings waits between two looks (2–6): twice the time a refresh takes."""
     stamp = seen.stamp
-    took = findings_cache(stamp.wave_id, stamp.group, stamp.study, None).took
+    took = findings_cache(stamp.wave_id, stamp.group, stamp.study_hash, None).took
     return min(max(FEWEST_SECONDS_BETWEEN_LOOKS, 2 * took), MOST_SECONDS_BETWEEN_LOOKS)
 
 
 @lru_cache(MOST_CACHED)
-def findings_cache(wave_id: str, group: Group | None, words: int, log: Version | None) -> "FindingsCache":
+def findings_cache(wave_id: str, group: Group | None, study_hash: int, log: Version | None) -> "FindingsCache":
     """Return the cache of a group's findings in a wave, the newest or those at a version of its log."""
     return FindingsCache()
 
@@ -121,14 +121,14 @@ class FindingsCache:
         self._lock = Lock()
         self._newest: Findings | None = None
         self._refresh: Future[None] | None = None
-        self.took = self._rested = 0.0
+        self.took = self._due_at = 0.0
 
     def get(self, store: Store, study: Study, stamp: Stamp) -> Findings:
-        """Return findings of this stamp, or stale ones while newer are computed; all viewers wait for the first."""
+        """Return findings of this stamp, or stale ones during a refresh; where there are none yet, all viewers wait."""
         with self._lock:
             newest = self._newest
             is_new = newest is not None and newest.stamp == stamp
-            is_due = not is_new and self._refresh is None and (newest is None or monotonic() >= self._rested)
+            is_due = not is_new and self._refresh is None and (newest is None or monotonic() >= self._due_at)
             if is_due:
                 self._refresh = _background.submit(self._renew, store, study, stamp)
             refresh = self._refresh
@@ -146,10 +146,11 @@ class FindingsCache:
             with self._lock:
                 self._refresh = None
                 self.took = monotonic() - started
-                self._rested = monotonic() + REST * self.took
+                self._due_at = monotonic() + REST * self.took
 
 
 def _computed(store: Store, study: Study, stamp: Stamp) -> Findings:
+    """Read the ratings that may be shared and have the worker analyse them."""
     wave_id, group, version = stamp.wave_id, stamp.group, stamp.pulse.version
     source, profiles = group_source(store, wave_id, version), store.profiles(wave_id)
     sizes = shown_groups(study, source, profiles)

@@ -1,4 +1,4 @@
-"""The group's means that a respondent's own answers are held beside, computed once for all who ask at the reveal."""
+"""The group's means that respondents compare their own answers with: computed once per wave after the reveal."""
 
 from functools import lru_cache
 from threading import Lock
@@ -16,7 +16,7 @@ WAVES_KEPT = 16
 
 
 class GroupMeans:
-    """A cache of the means that may be shared of each wave; one thread computes, the others wait for it."""
+    """A cache of each wave's means that may be shared; one thread computes them while the others wait."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -24,8 +24,11 @@ class GroupMeans:
         self._at = lru_cache(WAVES_KEPT)(self._compute)
         self._versions = TimedCache(SECONDS_SHARED)
 
-    def beside_own(self, wave: Wave, response: Response | None) -> tuple[OwnAndGroup, ...] | None:
-        """Return where a response differs most from the means that may be shared; None before the reveal."""
+    def differences(self, wave: Wave, response: Response | None) -> tuple[OwnAndGroup, ...] | None:
+        """Return where a response differs most from the means that may be shared; None before the reveal.
+
+        An answer that a respondent changed shows at once, those of others after at most `SECONDS_SHARED`.
+        """
         if wave.revealed_at is None or response is None:
             return None
         with self._lock:

@@ -8,14 +8,14 @@ from time import monotonic, thread_time
 REST = 8.0
 """The pause after a redraw, as a multiple of the time for which it waited for the interpreter (the GIL).
 
-In a full room the form would else have the interpreter half of the time only, and each save would wait.
+Without the pause the form of a full room has the interpreter for half of the time only, and each save waits.
 """
 
 LONGEST_REDRAW = 2.0
-"""Seconds after which an admitted redraw that never came is given up, as where its viewer has left."""
+"""Seconds after which an admitted redraw that has not begun is given up, as when its viewer has left."""
 
 PATIENCE = 0.5
-"""Seconds for which a redraw waits to be admitted; after them its viewer's next look is soon enough."""
+"""Seconds for which a redraw waits to be admitted; one that was not is asked for again at its viewer's next look."""
 
 
 class RenderQueue:

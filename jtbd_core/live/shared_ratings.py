@@ -11,7 +11,7 @@ from jtbd_core.wave import Version
 def shared_ratings(store: Store, study: Study, wave_id: str, version: Version) -> pd.DataFrame:
     """Return everybody's ratings that may be shared at this version of the log, in the columns of `Store.ratings`.
 
-    In a closed wave these are all ratings. Until then an outcome moves in steps of at least 5 people, or on a reveal.
+    In a closed wave these are all ratings. Until then an outcome moves in the steps of `released`, or on a reveal.
     """
     return released(store.log(wave_id, version.last), version.revealed, study.settings.asks_importance)
 
@@ -19,7 +19,7 @@ def shared_ratings(store: Store, study: Study, wave_id: str, version: Version) -
 def group_source(store: Store, wave_id: str, version: Version) -> pd.DataFrame:
     """Return everybody's ratings from which groups are taken, in the columns of `Store.ratings`.
 
-    In a closed wave these are all ratings, until then those at the last reveal, or that were imported: groups that
-    moved on their own, beside steps of everybody, would tell of single people by subtraction.
+    In a closed wave these are all ratings, until then those at the last reveal, or that were imported: were groups to
+    move in steps of their own, subtracting them from everybody's would isolate single people.
     """
     return store.ratings(wave_id, until=version.revealed)

@@ -1,4 +1,4 @@
-"""A worker process for what takes long to compute, so that saves have the server's interpreter to themselves.
+"""A worker process for long computations, so that they do not compete with saves for the server's interpreter.
 
 Functions of the core and their arguments are pickled into its pipe, and what they return comes back; the process ends
 with the server, however that ends. (multiprocessing would run the main script there again: in Streamlit, a page.)
@@ -14,11 +14,11 @@ from threading import Lock
 from typing import BinaryIO, TypeVar, cast
 
 Result = TypeVar("Result")
-Question = tuple[Callable[..., object], tuple[object, ...]]
-Answer = tuple[Exception | None, object]
+Call = tuple[Callable[..., object], tuple[object, ...]]
+Reply = tuple[Exception | None, object]
 
 ROOT = Path(__file__).parents[2]
-LESS_URGENT = 5
+NICENESS = 5
 """The worker's niceness above the server's: the scheduler puts a save before a chart."""
 
 
@@ -30,13 +30,16 @@ class Worker:
         self._process: subprocess.Popen[bytes] | None = None
 
     def run(self, function: Callable[..., Result], *arguments: object) -> Result:
-        """Return what a function returns there, or raise what it raises; a process that was killed is replaced once."""
+        """Return what a function returns in the process, or raise what it raises there.
+
+        A process that was killed is replaced once; if that one dies too, OSError or EOFError is raised.
+        """
         with self._lock:
             try:
-                error, value = self._ask(function, arguments)
+                error, value = self._call(function, arguments)
             except (OSError, EOFError):
                 self._end()
-                error, value = self._ask(function, arguments)
+                error, value = self._call(function, arguments)
         if error:
             raise error
         return cast(Result, value)
@@ -46,17 +49,17 @@ class Worker:
         with self._lock:
             self._end()
 
-    def _ask(self, *question: object) -> Answer:
+    def _call(self, *call: object) -> Reply:
         if self._process is None:
             command = [sys.executable, "-m", "jtbd_core.live.worker"]
             # In a session of its own Ctrl-C does not reach it: that is the server's, and ends this process in turn.
             self._process = subprocess.Popen(  # noqa: S603 - this very module
                 command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True
             )
-        questions, answers = cast(BinaryIO, self._process.stdin), cast(BinaryIO, self._process.stdout)
-        pickle.dump(question, questions)
-        questions.flush()
-        return cast(Answer, pickle.load(answers))  # noqa: S301 - from our own process
+        calls, replies = cast(BinaryIO, self._process.stdin), cast(BinaryIO, self._process.stdout)
+        pickle.dump(call, calls)
+        calls.flush()
+        return cast(Reply, pickle.load(replies))  # noqa: S301 - from our own process
 
     def _end(self) -> None:
         if self._process:
@@ -65,21 +68,21 @@ class Worker:
         self._process = None
 
 
-def work(questions: BinaryIO, answers: BinaryIO) -> None:
-    """Answer one question after the other until there are no more."""
-    while question := _next(questions):
-        function, arguments = question
+def work(calls: BinaryIO, replies: BinaryIO) -> None:
+    """Run one call after the other and write its reply, until the pipe of calls is closed."""
+    while call := _next(calls):
+        function, arguments = call
         try:
-            answer: Answer = (None, function(*arguments))
-        except Exception as error:  # noqa: BLE001 - raised again by who asked
-            answer = (error, None)
-        pickle.dump(answer, answers)
-        answers.flush()
+            reply: Reply = (None, function(*arguments))
+        except Exception as error:  # noqa: BLE001 - raised again by the caller
+            reply = (error, None)
+        pickle.dump(reply, replies)
+        replies.flush()
 
 
-def _next(questions: BinaryIO) -> Question | None:
+def _next(calls: BinaryIO) -> Call | None:
     try:
-        return cast(Question, pickle.load(questions))  # noqa: S301 - from our own server
+        return cast(Call, pickle.load(calls))  # noqa: S301 - from our own server
     except EOFError:
         return None
 
@@ -88,9 +91,9 @@ worker = Worker()
 """The one worker of this server."""
 
 if __name__ == "__main__":
-    import jtbd_core.charts  # noqa: F401 - slow to import, so that the first who asks need not wait for it
+    import jtbd_core.charts  # noqa: F401 - slow to import, so it is there before the first call
 
     if hasattr(os, "nice"):
-        os.nice(LESS_URGENT)
-    sent, sys.stdout = sys.stdout.buffer, sys.stderr  # what a library prints must not come between answers
+        os.nice(NICENESS)
+    sent, sys.stdout = sys.stdout.buffer, sys.stderr  # what a library prints must not come between replies
     work(sys.stdin.buffer, sent)

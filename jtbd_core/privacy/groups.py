@@ -1,4 +1,4 @@
-"""Which groups of respondents may be shown beside everybody, so that no subtraction leaves fewer than 5 people."""
+"""The groups of respondents that may be shown: no subtraction of shown groups isolates fewer than 5 people."""
 
 from collections.abc import Iterable, Sequence
 
@@ -17,9 +17,9 @@ Members = npt.NDArray[np.float64]
 def shown_groups(study: Study, ratings: pd.DataFrame, profiles: pd.DataFrame) -> dict[Group, int]:
     """Return the groups that may be shown, in the order of the study, and how many people of each have rated.
 
-    Columns as `Store.ratings` and `Store.profiles`. Not shown is a group if it, those outside of it, or those of its
-    question who are in none that is shown are fewer than 5; or if it is so close to another group that is shown, or
-    to those outside of that, that fewer than 5 people make the difference. Larger groups have precedence.
+    Columns as `Store.ratings` and `Store.profiles`. A group is hidden if it has fewer than 5 people, or if subtraction
+    isolates 1 to 4: those outside of it, those in no shown group of its question, or those by whom it differs from
+    another shown group or from that group's complement. Larger groups have precedence.
     """
     groups = _groups(study)
     raters = ratings.loc[ratings["experience"].notna(), "respondent"].unique()
@@ -29,7 +29,10 @@ def shown_groups(study: Study, ratings: pd.DataFrame, profiles: pd.DataFrame) ->
 
 
 def group_ratings(study: Study, ratings: pd.DataFrame, profiles: pd.DataFrame, group: Group) -> pd.DataFrame:
-    """Return the ratings of a group, of those outcomes whose raters alone would let it be shown."""
+    """Return the ratings of a group in those outcomes whose raters, taken alone, let it be shown.
+
+    Columns as `Store.ratings` and `Store.profiles`. Raises ValueError for a group that the study does not have.
+    """
     groups, (place, people) = _groups(study), pd.factorize(ratings["respondent"])
     members = _members(groups, people, profiles)
     needed = ["importance", "experience"] if study.settings.asks_importance else ["experience"]
@@ -40,10 +43,12 @@ def group_ratings(study: Study, ratings: pd.DataFrame, profiles: pd.DataFrame, g
 
 
 def _groups(study: Study) -> list[Group]:
+    """Return a group for each answer to each question about respondents."""
     return [Group(question, option) for question, options in study.questions().items() for option in options]
 
 
 def _members(groups: Sequence[Group], people: Iterable[str], profiles: pd.DataFrame) -> Members:
+    """Return who of the people belongs to which group."""
     rows, columns = ({one: n for n, one in enumerate(ones)} for ones in (people, groups))
     members = np.zeros((len(rows), len(columns)))
     for person, question, option in profiles[["respondent", "question", "option"]].itertuples(index=False, name=None):
@@ -53,12 +58,13 @@ def _members(groups: Sequence[Group], people: Iterable[str], profiles: pd.DataFr
 
 
 def _shown(members: Members, groups: Sequence[Group]) -> list[Group]:
+    """Return the groups that may be shown, the largest first; each is checked against those shown before it."""
     people, sizes, both = len(members), members.sum(axis=0), members.T @ members
     shown: list[int] = []
     for one in np.argsort(-sizes, kind="stable").tolist():
         same = [other for other in shown if groups[other].question == groups[one].question]
         apart = [sizes[one] + sizes[other] - 2 * both[one, other] for other in shown]
-        told = [people - sizes[one], people - sizes[one] - sizes[same].sum(), *apart, *(people - n for n in apart)]
-        if sizes[one] >= THRESHOLD and not any(0 < count < THRESHOLD for count in told):
+        isolated = [people - sizes[one], people - sizes[one] - sizes[same].sum(), *apart, *(people - n for n in apart)]
+        if sizes[one] >= THRESHOLD and not any(0 < count < THRESHOLD for count in isolated):
             shown.append(one)
     return [groups[one] for one in shown]

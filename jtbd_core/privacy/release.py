@@ -1,7 +1,7 @@
 """Which ratings of a wave are released to viewers while it goes on: an outcome moves in steps of at least 5 people.
 
-The steps follow from the log of ratings alone: they are the same for all viewers, and after a restart. A rating that a
-respondent deletes leaves at once, and the steps are computed as if it had never been given.
+The steps are computed from the log of ratings alone, so they are the same for all viewers and after a restart. Deleted
+ratings are no longer in the log: they leave at once, and the steps are as if they had never been given.
 """
 
 import numpy as np
@@ -18,7 +18,7 @@ class ReleaseSteps:
     """How far the log of ratings is released, outcome by outcome, as its rows are fed one after the other.
 
     All rows up to the number `revealed` are released. After that an outcome is released up to a row once the answers
-    of at least 5 people differ there from what is shown; an answer that is changed back to what is shown waits no more.
+    of at least 5 people differ there from what is shown; one that is changed back to what is shown no longer counts.
     """
 
     def __init__(self, outcomes: int, revealed: int) -> None:

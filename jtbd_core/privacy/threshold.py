@@ -1,7 +1,10 @@
-"""The fewest people of whom anything is shown."""
+"""The thresholds of privacy: the fewest people of whom something is shown."""
 
 THRESHOLD = 5
-"""Of fewer people nothing is shown, nor what would leave fewer by subtraction: it could be told who they are."""
+"""Nothing is shown of fewer people, nor figures that by subtraction give those of fewer: they could be identified."""
 
 THRESHOLD_WITH_ONESELF = THRESHOLD + 1
-"""The same for figures that may hold the viewer's own answers: without them as many others must be left."""
+"""The fewest people behind a mean that is shown to one of them: without the own answer, `THRESHOLD` others are left."""
+
+CAMP_THRESHOLD = 8
+"""The fewest people whose split into camps is shown: of fewer, a camp of 30 % is one or two people."""

@@ -1,4 +1,4 @@
-"""From ratings to scores with honest intervals: pure functions over data frames.
+"""From ratings to scores with 95 % intervals: pure functions over data frames.
 
 A frame of ratings has the columns `respondent, outcome, importance, experience`; the two ratings are whole
 numbers from 1 to 5 or missing. Without a column `importance` only satisfaction, share falling short and value

@@ -20,8 +20,9 @@ def difference(
     """Return the score of the first group minus that of the second, for the outcomes that both rated.
 
     Columns `outcome, n_first, n_second, first, second, difference, difference_low, difference_high,
-    p_higher`, the outcomes in the order of their text; `p_higher` is P(first > second). A respondent who is
-    in both groups, as in two waves of a panel, keeps one weight, so that the pairing counts.
+    p_higher`, the outcomes in the order of their text; scores and differences are in the units of `by`, the limits
+    those of a 95 % interval, and `p_higher` is P(first > second). A respondent who is in both groups, as in two waves
+    of a panel, keeps one weight, so that the pairing counts. Raises UnusableRatings.
     """
     both = ("importance" in first.columns, "importance" in second.columns)
     if both[0] != both[1]:
@@ -55,7 +56,7 @@ def _labelled(ratings: pd.DataFrame, side: str) -> pd.DataFrame:
 
 
 def _twice(anchor: Anchor) -> Anchor:
-    """Return the anchors by marked outcome."""
+    """Return the anchors of both groups by marked outcome."""
     if isinstance(anchor, (int, float)):
         return anchor
     return {side + str(outcome): value for outcome, value in anchor.items() for side in "12"}

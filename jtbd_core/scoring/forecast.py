@@ -10,10 +10,10 @@ from jtbd_core.scoring.ratings import RatingMatrix
 from jtbd_core.scoring.scores import Floats, best_first
 
 MORE = (0, 10, 30, 100)
-"""How many more people it is usually told for."""
+"""For how many more people the forecast is usually made."""
 
 LEAST_TRUST = 1e-9
-"""Keeps a trace of the draws where outcomes differ no more than by chance, so that ties fall at random."""
+"""The least trust in an outcome: where all differ by chance alone, the draws still order them at random."""
 
 
 def forecast(matrix: RatingMatrix, drawn: Posterior, by: str, top: int, more: Sequence[int] = MORE) -> list[float]:
@@ -24,7 +24,7 @@ def forecast(matrix: RatingMatrix, drawn: Posterior, by: str, top: int, more: Se
     and to vary as those seen. Outcomes nobody rated are left out; with nothing to rank the share is NaN.
 
     The leaders of a list owe part of their lead to luck, so the mean of `p_top` over the list is too high: 0.66 where
-    0.50 was right, with 32 people and 12 outcomes that differ little (simulated). Here the draws are first drawn in
+    0.50 was right, with 32 people and 12 outcomes that differ little (simulated). Here the draws are first shrunk
     towards the mean of all outcomes by as much as chance alone spreads them (empirical Bayes, Morris 1983): 0.50 in
     that case, and within 0.05 from 20 people up. Below 12 people, or if all outcomes are truly alike, it still is a
     ceiling.
@@ -36,27 +36,27 @@ def forecast(matrix: RatingMatrix, drawn: Posterior, by: str, top: int, more: Se
 
 
 def _expected_share(points: Floats, draws: Floats, top: int, new: float) -> float:
-    """Return the mean share of the shown list that is in the top of the truth, when a share of the people is new.
+    """Return the expected share of the shown list that is in the true one, when a share `new` (0–1) of people is new.
 
-    The mean of all people is then that of the old, moved towards the truth by the new, plus the luck of the new: its
-    variance is new · (1 − new) of the posterior's.
+    The score of all people is that of those seen, moved towards the truth by the share `new`, plus the sampling noise
+    of the newcomers, whose variance is new · (1 − new) of the posterior's. Points `[outcome]`, draws `[outcome, draw]`.
     """
     if len(points) <= top:
         return 1.0 if len(points) else float("nan")
-    luck = draws - draws.mean(axis=1, keepdims=True)
-    luck -= luck.mean(axis=0)
-    truth = _drawn_in(points, luck)
-    shown = points[:, None] + new * (truth - points[:, None]) + np.sqrt(new * (1 - new)) * np.roll(luck, 1, axis=1)
+    noise = draws - draws.mean(axis=1, keepdims=True)
+    noise -= noise.mean(axis=0)
+    truth = _shrunk(points, noise)
+    shown = points[:, None] + new * (truth - points[:, None]) + np.sqrt(new * (1 - new)) * np.roll(noise, 1, axis=1)
     return float(np.mean(np.sum(_is_top(shown, top) & _is_top(truth, top), axis=0)) / top)
 
 
-def _drawn_in(points: Floats, luck: Floats) -> Floats:
-    """Return draws of the true scores, each outcome trusted by its share of the spread that is not luck."""
-    chance = np.mean(luck**2, axis=1)
+def _shrunk(points: Floats, noise: Floats) -> Floats:
+    """Return draws of the true scores, each outcome trusted by its share of the spread that is not noise."""
+    chance = np.mean(noise**2, axis=1)
     spread = max(np.var(points, ddof=1) - np.sum(chance) / (len(points) - 1), 0.0)
     trust = np.maximum(spread / (spread + chance), LEAST_TRUST)[:, None]
     centre = points.mean()
-    truth: Floats = centre + trust * (points - centre)[:, None] + np.sqrt(trust) * luck
+    truth: Floats = centre + trust * (points - centre)[:, None] + np.sqrt(trust) * noise
     return truth
 
 

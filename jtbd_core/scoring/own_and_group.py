@@ -1,4 +1,4 @@
-"""One respondent's own answers beside the group's means, and where the two differ most."""
+"""One respondent's own answers compared with the group's means, and where the two differ most."""
 
 from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple
@@ -12,7 +12,7 @@ Asked = Literal["importance", "experience"]
 ASKED: tuple[Asked, Asked] = ("importance", "experience")
 MOST_SHOWN = 5
 LEAST_DIFFERENCE = 0.75
-"""In scale points: what is closer would be told in the same word."""
+"""In scale points: answers that are closer have the same label on the scale."""
 
 Means = Mapping[tuple[str, Asked], float]
 """A group's mean answer (in scale points) by outcome id and question."""
@@ -46,7 +46,7 @@ def group_means(ratings: pd.DataFrame, fewest: int) -> Means:
 
 
 def largest_differences(own: Iterable[Rating], group: Means) -> tuple[OwnAndGroup, ...]:
-    """Return where somebody differs most from a group, the largest difference first and each outcome once."""
+    """Return where own answers differ most from a group's means: at most 5, the largest first, each outcome once."""
     found = [
         OwnAndGroup(rating.outcome, asked, value, group[rating.outcome, asked])
         for rating in own

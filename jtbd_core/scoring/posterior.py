@@ -20,6 +20,8 @@ from jtbd_core.scoring.ratings import Keys, RatingMatrix
 from jtbd_core.scoring.scores import Floats, Scores, scores_of
 
 BLOCKS = 4096
+"""Above as many respondents, blocks of them are weighted instead of single ones."""
+
 QUADRANT_PRIOR = 0.5
 FEWEST_DRAWS = 100
 LEVELS = (0.025, 0.975)
@@ -35,7 +37,7 @@ CHUNK = 512
 class Posterior:
     """Draws of every score of every outcome, indexed `[outcome, draw]`.
 
-    `joint` compares outcomes with each other; `alone` is the sharper one for an outcome by itself, and the
+    `joint` compares outcomes with each other; `alone` has less sampling noise for an outcome by itself, and is the
     same object up to 4,096 respondents. `units` are the sums of the respondents, or blocks of them, that were
     weighted.
     """
@@ -47,7 +49,7 @@ class Posterior:
 
 
 def posterior(matrix: RatingMatrix, draws: int, seed: int) -> Posterior:
-    """Draw the posterior of the scores of a matrix of ratings."""
+    """Draw the posterior of the scores of a matrix of ratings; raise UnusableRatings for too few draws."""
     if draws < FEWEST_DRAWS or seed < 0:
         raise UnusableRatings(f"The draws must be at least {FEWEST_DRAWS} and the seed not negative.")
     units = weighted_units(matrix)

@@ -1,4 +1,4 @@
-"""What a team believed to be at the top, beside what people answered."""
+"""The gap between a team's prediction of the outcomes at the top and what people answered."""
 
 from collections.abc import Collection
 from typing import NamedTuple
@@ -8,7 +8,7 @@ import pandas as pd
 from jtbd_core.wave.stage import MOST_PREDICTED
 
 
-class Gap(NamedTuple):
+class PredictionGap(NamedTuple):
     """The ids of outcomes by how a prediction met the answers.
 
     `hits` were expected and may be among the top; `misses` were expected and are not; `surprises` are for certain
@@ -26,11 +26,11 @@ class Gap(NamedTuple):
         return f"{found}; {len(self.surprises) or 'no'} surprise{'' if len(self.surprises) == 1 else 's'}."
 
 
-def gap(scores: pd.DataFrame, predicted: Collection[str], top: int = MOST_PREDICTED) -> Gap | None:
-    """Return how a prediction met one list of scores (columns as `score`, best first); None if it says nothing of it.
+def prediction_gap(scores: pd.DataFrame, predicted: Collection[str], top: int = MOST_PREDICTED) -> PredictionGap | None:
+    """Return how a prediction met one list of scores (columns as `score`, best first); None if it names none of them.
 
     Whatever stands in one tie group with the last place of the top may be there too. A group that does not fit into
-    the top as a whole has no surprises: the answers do not tell which of its outcomes belong there.
+    the top as a whole has no surprises: the answers do not show which of its outcomes belong there.
     """
     expected = [outcome for outcome in scores["outcome"] if outcome in set(predicted)]
     rated = scores[scores["n"] > 0]
@@ -41,7 +41,7 @@ def gap(scores: pd.DataFrame, predicted: Collection[str], top: int = MOST_PREDIC
     may_be = rated.loc[group <= last, "outcome"]
     is_whole = len(may_be) <= top
     certain = rated.loc[(group <= last) if is_whole else (group < last), "outcome"]
-    return Gap(
+    return PredictionGap(
         hits=tuple(outcome for outcome in may_be if outcome in expected),
         misses=tuple(outcome for outcome in expected if outcome not in set(may_be)),
         surprises=tuple(outcome for outcome in certain if outcome not in expected),

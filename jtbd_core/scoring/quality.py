@@ -1,12 +1,12 @@
-"""Flags for answers that may be careless: shown to whoever judges them, and never a reason to drop any unasked."""
+"""Quality flags for respondents whose answers may be careless: shown to the facilitator; nobody is dropped for them."""
 
 import pandas as pd
 
 SECONDS_OF_A_SPEEDER = 2.0
-"""A person whose median card took less cannot have read it."""
+"""Who takes less for the median card cannot have read it."""
 
 FEWEST_ITEMS = 10
-"""So many equal answers in a row are a line, fewer can be a view."""
+"""The least outcomes of a straight line: the same answer to fewer can be an opinion."""
 
 
 def quality_flags(ratings: pd.DataFrame, cards: pd.DataFrame) -> pd.DataFrame:
@@ -14,7 +14,7 @@ def quality_flags(ratings: pd.DataFrame, cards: pd.DataFrame) -> pd.DataFrame:
 
     A speeder's median card took less than 2 s; nobody is one whose times are not known. A straight line is the same
     answer to one question, importance or experience, on 10 outcomes or more: an individual response variability of 0.
-    Who took the bait filled in a field that people do not see.
+    `took_bait` says that a respondent filled in the honeypot, a field that people do not see.
     The frames are as the verbs `ratings` and `cards` of `Store` give them.
     """
     people = pd.Index(ratings["respondent"].unique(), name="respondent")

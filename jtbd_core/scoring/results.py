@@ -19,8 +19,8 @@ class Results:
 
     `key` and `success` have a row per outcome, best first, with the columns of `score` and `statement`,
     `kind`, `polarity`, `step` (name, missing for success outcomes) and `not_applicable` (share of those
-    shown, 0–1). `people` rated at least one outcome. `by` is the score that orders them. `sure` tells by kind
-    how sure the top of its list is, for kinds that have more outcomes than that.
+    shown, 0–1). `people` rated at least one outcome. `by` is the score that orders them. `sure` maps
+    "success outcomes" and "key outcomes" to how sure the top of that list is, where it has more outcomes than its top.
     """
 
     people: int
@@ -49,7 +49,7 @@ def headline(scores: Scores, noun: str) -> str:
         return f"One of {len(rated)} {noun} stands out: {finding}"
     if leaders == len(rated):
         return f"The answers cannot tell {len(rated)} {noun} apart yet. The highest so far: {finding}"
-    return f"{leaders} of {len(rated)} {noun} lead, too close to call. The highest: {finding}"
+    return f"{leaders} of {len(rated)} {noun} lead, too close to rank. The highest: {finding}"
 
 
 def _leading_score(row: "pd.Series[Any]") -> str:

@@ -1,4 +1,4 @@
-"""Outcomes that split the room into two camps: what to discuss first, since no mean tells of it."""
+"""Outcomes that split the room into two camps: to be discussed first, since a mean hides them."""
 
 import pandas as pd
 
@@ -6,16 +6,14 @@ from jtbd_core.study.scale import POINTS
 
 CAMP = 0.3
 """The least share of people in each camp; both together are then most of the room."""
-LEAST_PEOPLE = 8
-"""With fewer people a camp of 30 % is one or two of them, and could be told."""
 
 
-def split_outcomes(ratings: pd.DataFrame) -> pd.DataFrame:
+def split_outcomes(ratings: pd.DataFrame, fewest: int) -> pd.DataFrame:
     """Return the outcomes whose experience splits the room, the most evenly split first.
 
-    A room is split when at least 8 people rated, at least 30 % of them at the two lowest points of the scale and at
-    least 30 % at the two highest, and fewer than in either camp between. Columns `outcome, n, low, middle, high`, the
-    last three shares (0–1).
+    A room is split when at least `fewest` people rated, at least 30 % of them at the two lowest points of the scale
+    and at least 30 % at the two highest, and fewer than in either camp between. Columns `outcome, n, low, middle,
+    high`, the last three shares (0–1).
     """
     experience = ratings["experience"]
     low, high = experience.isin(POINTS.bottom_two), experience.isin(POINTS.top_two)
@@ -24,6 +22,6 @@ def split_outcomes(ratings: pd.DataFrame) -> pd.DataFrame:
         n=("experience", "size"), low=("low", "mean"), middle=("middle", "mean"), high=("high", "mean")
     )
     camp = shares[["low", "high"]].min(axis=1)
-    is_split = (shares["n"] >= LEAST_PEOPLE) & (camp >= CAMP) & (shares["middle"] < camp)
+    is_split = (shares["n"] >= fewest) & (camp >= CAMP) & (shares["middle"] < camp)
     order = camp[is_split].sort_values(ascending=False, kind="stable").index
     return shares.loc[order].reset_index(drop=True)

@@ -1,4 +1,4 @@
-"""Whether the top list hangs on the choice of formula."""
+"""The stress test of the top list: how many of its outcomes stay under other formulas."""
 
 import numpy as np
 import pandas as pd

@@ -1,4 +1,4 @@
-"""The ratings of a wave scored against its study: key and success outcomes apart, joined with their words."""
+"""The ratings of a wave scored against its study: key and success outcomes apart, joined with their statements."""
 
 import pandas as pd
 
@@ -13,7 +13,8 @@ from jtbd_core.study import Outcome, Study
 def study_scores(study: Study, ratings: pd.DataFrame, top: int = 5, fewest: int = 0) -> Results:
     """Score the ratings of a wave (columns as `Store.ratings`) against its study.
 
-    An outcome rated by fewer than `fewest` people counts as not rated.
+    `top` is the length of the top list that chances and sureness speak of. An outcome rated by fewer than `fewest`
+    people counts as not rated.
     """
     by = "opportunity" if study.settings.asks_importance else "value_wanted"
     kinds = {"success outcomes": study.success_outcomes, "key outcomes": study.key_outcomes}
@@ -22,7 +23,7 @@ def study_scores(study: Study, ratings: pd.DataFrame, top: int = 5, fewest: int 
         part = _part(study, outcomes, ratings, fewest)
         matrix = rating_matrix(part, study.anchors())
         drawn = posterior(matrix, DRAWS, SEED)
-        scores[name] = _told(study, outcomes, part, score_table(matrix, drawn, by, top, part["outcome"]))
+        scores[name] = _with_statements(study, outcomes, part, score_table(matrix, drawn, by, top, part["outcome"]))
         sure[name] = sureness(part, study.anchors(), by, top, (matrix, drawn))
     return Results(
         people=people(ratings),
@@ -51,8 +52,8 @@ def _part(study: Study, outcomes: tuple[Outcome, ...], ratings: pd.DataFrame, fe
     return pd.concat([mine, nobody], ignore_index=True) if len(nobody) else mine
 
 
-def _told(study: Study, outcomes: tuple[Outcome, ...], ratings: pd.DataFrame, scores: Scores) -> Scores:
-    """Return scores joined with the words of their outcomes."""
+def _with_statements(study: Study, outcomes: tuple[Outcome, ...], ratings: pd.DataFrame, scores: Scores) -> Scores:
+    """Return scores joined with the words of their outcomes and the share of not applicable (columns as `Results`)."""
     step_names = {step.id: step.name for step in study.steps}
     words = pd.DataFrame(
         [(one.id, one.statement, one.kind, one.polarity, step_names.get(one.step or "")) for one in outcomes],

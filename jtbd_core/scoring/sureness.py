@@ -10,7 +10,7 @@ from jtbd_core.scoring.ratings import Anchor, RatingMatrix
 from jtbd_core.scoring.stress import stress_test
 
 WORTH_ASKING = 0.25
-"""More answers that add fewer outcomes than this to those that belong at the top would hardly change it."""
+"""More answers that raise the expected number of outcomes at the right place by less would hardly change the top."""
 
 SOME_MORE = (10, 30)
 """How many more people a room could still ask."""
@@ -37,7 +37,7 @@ class Sureness(NamedTuple):
         return f"About {now:.1f} of the top {self.top} belong there; {then}."
 
     def sentences(self) -> list[str]:
-        """Return it in plain words."""
+        """Return the expected number of outcomes that belong at the top, and the stress test, as two sentences."""
         now, most_people = self.expected[0], max(self.expected)
         grown = ", ".join(f"{kept:.1f} with {people} more people" for people, kept in self.expected.items() if people)
         if self.expected[most_people] - now < WORTH_ASKING:

@@ -1,4 +1,4 @@
-"""How sure it is that a score lies above a threshold, such as the bounds of Ulwick's bands."""
+"""The probability that a score lies above a threshold, such as the bounds of Ulwick's bands."""
 
 from collections.abc import Sequence
 
@@ -22,7 +22,7 @@ def p_above_thresholds(
     """Return P(score > threshold) for each threshold: columns `outcome` and `above_<threshold>`.
 
     The outcomes are in the order of their text; `of` names any score of the table; outcomes nobody rated have NaN. The
-    draws are those of `score`.
+    draws are those of `score`. Raises UnusableRatings.
     """
     matrix = rating_matrix(ratings, anchor)
     if of not in score_names(matrix.has_importance):

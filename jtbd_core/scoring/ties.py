@@ -1,4 +1,4 @@
-"""Groups of outcomes whose order the answers cannot tell."""
+"""Tie groups: outcomes whose order is not certain at the level of 95 %."""
 
 import numpy as np
 import numpy.typing as npt

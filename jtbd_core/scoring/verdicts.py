@@ -1,4 +1,4 @@
-"""Scores in words."""
+"""Verdicts: scores in words."""
 
 import math
 from collections.abc import Mapping
@@ -18,7 +18,7 @@ def verdict(row: Row) -> str:
 
 
 def precision(scores: pd.DataFrame, people: int) -> str:
-    """Say in plain words how many people a list of scores rests on, and how far its shares may be off."""
+    """Say how many people a list of scores rests on, and half the median width of the intervals of `share_short`."""
     rated = scores[scores["n"] > 0]
     half = ((rated["share_short_high"] - rated["share_short_low"]) / 2).median()
     return (

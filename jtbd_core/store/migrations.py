@@ -76,7 +76,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "ALTER TABLE wave ADD COLUMN revealed_seq BIGINT",
     ),
     (
-        # Two tables without a link: nothing tells with which code a response began.
+        # Two tables without a link: nothing shows with which code a response began.
         """CREATE TABLE code (
             wave_id TEXT NOT NULL,
             digest TEXT NOT NULL,
@@ -127,7 +127,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     ("ALTER TABLE response ADD COLUMN took_bait BOOLEAN DEFAULT false",),
     ("ALTER TABLE profile ADD COLUMN tapped BIGINT",),
     ("CREATE TABLE signed_out (sign_in TEXT PRIMARY KEY, signed_out_at TIMESTAMP NOT NULL)",),
-    # What a frozen display shows, in place of frozen_at, which told only since when.
+    # What a frozen display shows, in place of frozen_at, which held the time alone.
     ("ALTER TABLE stage ADD COLUMN frozen TEXT",),
 )
 

@@ -151,7 +151,7 @@ RATINGS = f"""SELECT response_id AS respondent, outcome_id AS outcome, importanc
 LOG = """SELECT seq, coalesce(tapped, 0) AS tapped, response_id AS respondent, outcome_id AS outcome, importance,
         experience, not_applicable
     FROM rating WHERE wave_id = $1 AND seq <= $2"""
-# The page's own save, after those of its cards, knows no time: the longest that was told is the card's.
+# The save of a page, after those of its cards, has no times: a card's time is the longest that was saved.
 CARDS = """SELECT response_id AS respondent, outcome_id AS outcome, max(position) AS position, max(seconds) AS seconds,
         bool_or(took_bait) AS took_bait
     FROM rating JOIN response ON response.wave_id = rating.wave_id AND response.id = response_id

@@ -1,1 +1,1 @@
-"""Routes that are not the form: the sign-in link; and what every page of ours answers with."""
+"""Routes that are not the form, such as the sign-in link, and the headers and the origin check of all routes."""

@@ -1,4 +1,4 @@
-"""The headers of every page of ours: nothing foreign runs in it, and no browser or proxy keeps it."""
+"""The headers of every page of ours: nothing foreign runs in it, and no browser or proxy caches it."""
 
 from starlette.responses import RedirectResponse
 

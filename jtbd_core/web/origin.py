@@ -5,11 +5,11 @@ from urllib.parse import urlsplit
 from starlette.requests import Request
 
 
-def is_own_page(request: Request) -> bool:
-    """Whether the request comes from a page of ours, as far as the browser says.
+def has_own_origin(request: Request) -> bool:
+    """Whether the request comes from a page of ours, by its headers `Sec-Fetch-Site` or else `Origin`.
 
-    An old browser may say nothing, or the origin `null`, because our pages ask for no referrer. Each write needs
-    the unguessable token as well.
+    It is also taken for ours without either, as old browsers send it, and with the origin `null`, since our pages ask
+    for no referrer: each write needs the unguessable token as well.
     """
     if site := request.headers.get("sec-fetch-site"):
         return site in ("same-origin", "none")

@@ -1,4 +1,4 @@
-"""The facilitator's sign-in link: it marks the browser with a signed cookie, which is worth nothing once signed out."""
+"""The facilitator's sign-in link: it sets a signed cookie, which the store revokes when the facilitator signs out."""
 
 import hmac
 
@@ -10,13 +10,13 @@ from jtbd_core import access
 from jtbd_core.contract import Store
 from jtbd_core.errors import StoreUnavailable
 from jtbd_core.web.headers import HEADERS, redirect
-from jtbd_core.web.origin import is_own_page
+from jtbd_core.web.origin import has_own_origin
 
 
 def sign_in_routes(token: str, store: Store) -> list[Route]:
     """Return the routes `/signin/<token>` and `/signout`; the cookie is signed with the database's secret.
 
-    And `/studies`, where a browser may expect the first page: Streamlit knows that by no other address than `/`.
+    `/studies` redirects to the first page, which Streamlit serves at `/` alone.
     """
     secret = store.secret()
 
@@ -40,7 +40,7 @@ def sign_in_routes(token: str, store: Store) -> list[Route]:
 
     def sign_out(request: Request) -> Response:
         response = redirect("/")
-        if not is_own_page(request):  # a picture on a foreign page must not sign anybody out
+        if not has_own_origin(request):  # a picture on a foreign page must not sign anybody out
             return response
         try:
             if known := access.sign_in(secret, request.cookies.get(access.SIGN_IN_COOKIE)):

@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 import streamlit as st
 
-from jtbd_core.charts import CHARTS, ChartKind
+from jtbd_core.charts import CHART_REGISTRY, ChartKind
 from pages.board.board import Board
 from pages.board.figures import draw_figures
 from pages.board.formulas import draw_formulas
@@ -39,7 +39,7 @@ def _chart_part(chart: ChartKind) -> Part:
 
 
 PARTS = (
-    *(_chart_part(chart) for chart in CHARTS if chart.place == "part"),
+    *(_chart_part(chart) for chart in CHART_REGISTRY if chart.place == "part"),
     Part("sureness", "How sure", draw_sureness),
     Part("figures", "All figures", draw_figures),
     Part(

@@ -4,7 +4,7 @@ import streamlit as st
 
 from jtbd_core.charts import lettered, letters
 from jtbd_core.live.findings import Findings
-from jtbd_core.scoring.prediction_gap import Gap, gap
+from jtbd_core.scoring.prediction_gap import PredictionGap, prediction_gap
 from jtbd_core.scoring.results import Results, Scores
 from jtbd_core.scoring.verdicts import precision
 from jtbd_core.study import Study
@@ -74,7 +74,7 @@ def _leading(found: Results, noun: str, scores: Scores, most: int) -> list[Words
     count = len(first)
     if count == len(scores[scores["n"] > 0]) > 1:
         return [head(f"The answers cannot tell {count} {noun} apart yet", "accent")]
-    close = "leads" if count == 1 else "lead, too close to call"
+    close = "leads" if count == 1 else "lead, too close to rank"
     marks = letters(found.all) if "opportunity" in scores else {}
     shown = first.head(most)[["outcome", "statement"]].itertuples(index=False)
     lines = [f"{marks[one]} · {name}" if one in marks else name for one, name in shown]
@@ -110,9 +110,9 @@ def belief(stage: Stage, found: Results) -> list[Words]:
     return [head("Belief and answer"), *map(Words, met or [nothing])]
 
 
-def gaps(stage: Stage, found: Results) -> dict[str, Gap]:
+def gaps(stage: Stage, found: Results) -> dict[str, PredictionGap]:
     """Return how the prediction met each list it says something of."""
-    met = {noun: gap(scores, stage.prediction) for noun, scores in lists(found).items()}
+    met = {noun: prediction_gap(scores, stage.prediction) for noun, scores in lists(found).items()}
     return {noun: one for noun, one in met.items() if one}
 
 
@@ -126,7 +126,7 @@ def draw_details(stage: Stage, found: Findings) -> None:
         draw_everything(found)
 
 
-def _rows(met: Gap, statements: dict[str, str]) -> dict[str, list[str]]:
+def _rows(met: PredictionGap, statements: dict[str, str]) -> dict[str, list[str]]:
     marked = (("expected, and so it is", met.hits), ("expected, but not", met.misses), ("a surprise", met.surprises))
     rows = [(escaped(statements[outcome]), mark) for mark, outcomes in marked for outcome in outcomes]
     return {"Outcome": [row[0] for row in rows], "Belief and answer": [row[1] for row in rows]}

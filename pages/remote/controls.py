@@ -7,6 +7,7 @@ from typing import Any
 import streamlit as st
 from msgspec.structs import replace
 
+from jtbd_core.privacy import THRESHOLD
 from jtbd_core.study import Study
 from jtbd_core.study.sections import asked_sections
 from jtbd_core.wave import Wave
@@ -25,8 +26,8 @@ BEGIN, PAUSE, NEXT, FREEZE, MORE, REVEAL = (f"Alt+Shift+{key}" for key in "BPNFM
 
 REVEALING = (
     "Shows all answers so far to everybody who follows the results, and each respondent on the form where they differ "
-    "most from the group. Who noted the figures just before can tell what it adds: let at least 5 people answer in "
-    "between."
+    "most from the group. Who noted the figures just before can tell what it adds: let at least "
+    f"{THRESHOLD} people answer in between."
 )
 
 

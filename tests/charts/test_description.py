@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pandas as pd
 import pytest
 
-from jtbd_core.charts import landscape_text, list_text, shortfall_text, steps_text
+from jtbd_core.charts import landscape_description, list_description, shortfall_description, steps_description
 
 STEPS = ["Plan", "Pack", "Send"]
 
@@ -29,44 +29,52 @@ def scores() -> pd.DataFrame:
     )
 
 
-def test_landscape_text(scores: pd.DataFrame) -> None:
-    """The landscape's text counts outcomes, people and regions, and names the top group of each kind apart."""
-    assert landscape_text(scores, people=42) == (
+def test_landscape_description(scores: pd.DataFrame) -> None:
+    """The landscape's description counts outcomes, people and regions, and names the top group of each kind apart."""
+    assert landscape_description(scores, people=42) == (
         "Opportunity landscape of 5 outcomes from 42 people. Top success outcomes: It is there; I feel safe; They "
         "thank me. Top key outcomes: Minimize the time to pack. Opportunity above 10: 3; over-served: 2."
     )
 
 
-def test_list_text(scores: pd.DataFrame) -> None:
-    """The list's text says by which score, in how many groups, and who leads."""
-    assert list_text(scores[3:], by="value_wanted", people=1) == (
+def test_list_description(scores: pd.DataFrame) -> None:
+    """The list's description says by which score, in how many groups, and who leads."""
+    assert list_description(scores[3:], by="value_wanted", people=1) == (
         "2 outcomes from 1 person by value wanted with 95 % intervals, in 2 tie groups. Top group: They thank me."
     )
 
 
-def test_shortfall_text(scores: pd.DataFrame) -> None:
-    """The shortfall's text names the outcome of each dimension that falls short most often, with its interval."""
-    said = shortfall_text(scores)
+def test_shortfall_description(scores: pd.DataFrame) -> None:
+    """The shortfall's description names the outcome of each dimension that falls short most, with its interval."""
+    said = shortfall_description(scores)
     assert "functional: It is there, 70 % (52–88); emotional: I feel safe, 60 % (45–75)" in said
     assert "Minimize" not in said
 
 
-def test_steps_text(scores: pd.DataFrame) -> None:
-    """The steps' text names the leading key outcome, its step and its score."""
-    assert steps_text(scores, STEPS) == (
+def test_steps_description(scores: pd.DataFrame) -> None:
+    """The steps' description names the leading key outcome, its step and its score."""
+    assert steps_description(scores, STEPS) == (
         "Opportunity of 1 outcome in 3 job steps. Highest: Minimize the time to pack (Pack), 16.0 (12.0–20.0)."
     )
 
 
-def test_steps_text_without_importance(scores: pd.DataFrame) -> None:
-    """Where importance was not asked, the steps' text speaks of value wanted."""
+def test_steps_description_without_importance(scores: pd.DataFrame) -> None:
+    """Where importance was not asked, the steps' description speaks of value wanted."""
     asked = scores.drop(columns=["importance", "opportunity"])
-    assert steps_text(asked, STEPS).startswith("Value wanted of 1 outcome in 3 job steps.")
+    assert steps_description(asked, STEPS).startswith("Value wanted of 1 outcome in 3 job steps.")
 
 
-@pytest.mark.parametrize("text", [landscape_text, list_text, shortfall_text, lambda scores: steps_text(scores, STEPS)])
-def test_texts_before_the_first_answer(text: Callable[[pd.DataFrame], str], scores: pd.DataFrame) -> None:
-    """Before the first answer a text is a whole sentence all the same, and names no leader."""
-    said = text(scores.assign(n=0))
+DESCRIPTIONS = [
+    landscape_description,
+    list_description,
+    shortfall_description,
+    lambda scores: steps_description(scores, STEPS),
+]
+
+
+@pytest.mark.parametrize("describe", DESCRIPTIONS)
+def test_descriptions_before_the_first_answer(describe: Callable[[pd.DataFrame], str], scores: pd.DataFrame) -> None:
+    """Before the first answer a description is a whole sentence all the same, and names no leader."""
+    said = describe(scores.assign(n=0))
     assert not any(statement in said for statement in scores["statement"])
     assert said.endswith(".")

@@ -2,14 +2,13 @@
 
 from itertools import combinations
 
-import pandas as pd
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from jtbd_core.charts.labels import Box, Label, placed
 from jtbd_core.charts.landscape import ROOMY, SMALL
-from jtbd_core.charts.words import LETTERS, labels, letters, wrapped
+from jtbd_core.charts.letters import LETTERS
+from jtbd_core.charts.statements import short_statements
 
 PLACES = st.tuples(st.floats(0, 1), st.floats(0, 1))
 GRID = st.tuples(st.integers(0, 5), st.integers(0, 5)).map(lambda place: (place[0] / 5, place[1] / 5))
@@ -21,7 +20,8 @@ GROWTH = st.floats(1, 4)
 def labelled(dots: list[tuple[float, float]], statements: list[str], plot: tuple[float, float]) -> list[Label]:
     """Return the labels of the first eight dots, given as shares of the plot."""
     at = [(x * plot[0], y * plot[1]) for x, y in dots]
-    texts = [(*labels(f"{letter} · {text}"), letter) for letter, text in zip(LETTERS, statements, strict=True)]
+    named = zip(LETTERS, statements, strict=True)
+    texts = [(*short_statements(f"{letter} · {statement}"), letter) for letter, statement in named]
     return [done for done in placed(at, texts[: len(dots)], plot) if done]
 
 
@@ -75,24 +75,3 @@ def test_same_dots_same_labels() -> None:
     """Labels do not jump between two drawings of the same scores."""
     dots = [(0.9, 0.1), (0.8, 0.2), (0.85, 0.1)]
     assert labelled(dots, ["words"] * 8, ROOMY) == labelled(dots, ["words"] * 8, ROOMY)
-
-
-def test_direction_of_a_key_outcome_becomes_an_arrow() -> None:
-    """The opening words that all key outcomes share give way to those that tell them apart."""
-    assert labels("Minimize the time it takes to find songs")[0] == "↓ time to find songs"
-    assert labels("Increase the likelihood that it plays")[0] == "↑ likelihood that it plays"
-
-
-def test_wrapping_marks_what_it_cuts() -> None:
-    """A statement too long for its lines ends in an ellipsis; one that fits is left whole."""
-    assert wrapped("one two three four five six", 10) == "one two\nthree …"
-    assert wrapped("one two three", 10) == "one two\nthree"
-
-
-@pytest.mark.parametrize(("success", "key", "shares"), [(9, 9, [4, 4]), (9, 2, [6, 2]), (1, 9, [1, 7]), (3, 0, [3, 0])])
-def test_both_kinds_have_letters(success: int, key: int, shares: list[int]) -> None:
-    """However many cannot be told apart, the leaders of one kind leave room for those of the other."""
-    kinds = ["functional"] * success + ["key outcome"] * key
-    named = letters(pd.DataFrame({"outcome": range(len(kinds)), "kind": kinds, "n": 12, "tie_group": 1}))
-    assert [sum(kinds[one] == kind for one in named) for kind in ("functional", "key outcome")] == shares
-    assert "".join(named.values()) == "ABCDEFGH"[: sum(shares)]

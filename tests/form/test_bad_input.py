@@ -113,38 +113,12 @@ def test_a_body_that_turns_out_too_large(visitor: Visitor, store: Store, wave: W
     assert store.progress(wave.id).joined == 0
 
 
-@pytest.mark.parametrize(
-    "headers",
-    [
-        {"origin": "https://elsewhere.example"},
-        {"origin": "http://["},
-        {"sec-fetch-site": "cross-site"},
-        {"sec-fetch-site": "same-site"},
-        {"sec-fetch-site": "cross-site", "origin": "http://headway.test"},
-    ],
-)
-def test_a_form_on_a_foreign_page(
-    visitor: Visitor, store: Store, wave: Wave, cards: str, headers: dict[str, str]
-) -> None:
-    """A form that a browser says is foreign is refused."""
-    reply = visitor.client.post(cards, data={"e.box": "3"}, headers=headers)
-    assert reply.status_code == 403
+def test_a_form_on_a_foreign_page(visitor: Visitor, store: Store, wave: Wave, cards: str) -> None:
+    """A form that a browser says is foreign is refused, and one of our own is taken."""
+    foreign, own = ({"sec-fetch-site": site} for site in ("cross-site", "same-origin"))
+    assert visitor.client.post(cards, data={"e.box": "3"}, headers=foreign).status_code == 403
     assert store.progress(wave.id).joined == 0
-
-
-@pytest.mark.parametrize(
-    "headers",
-    [
-        {},
-        {"origin": "null"},
-        {"origin": "http://headway.test"},
-        {"sec-fetch-site": "same-origin", "origin": "null"},
-        {"sec-fetch-site": "none"},
-    ],
-)
-def test_a_form_of_our_own_page(visitor: Visitor, cards: str, headers: dict[str, str]) -> None:
-    """What browsers old and new say of our own pages is accepted."""
-    assert visitor.client.post(cards, data={"e.box": "3"}, headers=headers).status_code == 200
+    assert visitor.client.post(cards, data={"e.box": "3"}, headers=own).status_code == 200
 
 
 @pytest.mark.parametrize(

@@ -1,1 +1,1 @@
-"""Findings for all who watch, and the process that computes them."""
+"""Findings shared by all viewers, and the worker process that computes them."""

@@ -1,4 +1,4 @@
-"""The findings of a wave: computed once for all who watch."""
+"""The cache of findings: computed once for all viewers, and refreshed in the background."""
 
 from collections.abc import Callable
 from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
@@ -26,7 +26,7 @@ def wave(store: Store) -> Wave:
 
 @pytest.fixture
 def look(store: Store, wave: Wave) -> Callable[[], Findings]:
-    """Give a function that asks for the findings as somebody who comes later does."""
+    """Give a function that asks for the findings after the shared pulse has expired."""
 
     def looked() -> Findings:
         room_cache.forget()
@@ -36,17 +36,17 @@ def look(store: Store, wave: Wave) -> Callable[[], Findings]:
 
 
 def test_all_viewers_are_given_the_same(look: Callable[[], Findings]) -> None:
-    """Who asks meanwhile waits for the first, and nothing is computed twice."""
+    """Viewers who ask during the first computation wait for it, and nothing is computed twice."""
     with ThreadPoolExecutor(8) as viewers:
         given = list(viewers.map(lambda _: look(), range(8)))
     assert all(one is given[0] for one in given)
     assert look() is given[0]
 
 
-def test_only_who_has_newer_findings_computed_waits_for_them(
+def test_only_the_viewer_that_triggers_a_refresh_waits_for_it(
     look: Callable[[], Findings], store: Store, wave: Wave, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """All others are given those of before at once: they would else all want to draw in the same moment."""
+    """All others get the stale findings at once, so that not all redraw in the same moment."""
     monkeypatch.setattr(shared_findings, "PATIENCE", 60)
     monkeypatch.setattr(shared_findings, "REST", 0)
     before, may_end = look(), Event()
@@ -59,8 +59,8 @@ def test_only_who_has_newer_findings_computed_waits_for_them(
         may_end.set()
 
 
-def test_new_answers_come_to_those_who_look_again(look: Callable[[], Findings], store: Store, wave: Wave) -> None:
-    """The findings of before are given until those with answers of more people are there."""
+def test_a_refresh_shows_at_a_later_look(look: Callable[[], Findings], store: Store, wave: Wave) -> None:
+    """Stale findings are given until those with the answers of more people are computed."""
     before = look()
     for person in range(5):
         rating = Rating(outcome=STUDY.outcomes[0].id, importance=5, experience=1)

@@ -1,4 +1,4 @@
-"""Pages that are drawn anew take render_queue."""
+"""The queue of redraws: one at a time, with pauses where a redraw waited for the interpreter."""
 
 from concurrent.futures import ThreadPoolExecutor
 from threading import Thread
@@ -10,14 +10,14 @@ from jtbd_core.live.render_queue import RenderQueue
 
 
 class Clock:
-    """The time of day and that of the work done, in seconds."""
+    """The monotonic time and the processor time of the thread, in seconds."""
 
     now = worked = 0.0
 
 
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
-    """Give the clock of all who take turns, who do not wait while it stands."""
+    """Give the clock of the queue; no redraw waits to be admitted."""
     shown = Clock()
     monkeypatch.setattr(render_queue, "PATIENCE", 0)
     monkeypatch.setattr(render_queue, "monotonic", lambda: shown.now)
@@ -25,8 +25,8 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     return shown
 
 
-def test_pages_are_drawn_one_at_a_time() -> None:
-    """While a page is drawn, or about to be, no other may begin; after it the next one may, on a quiet server."""
+def test_redraws_go_one_at_a_time() -> None:
+    """While a redraw is admitted or going on no other begins; if it did not wait, the next is admitted at its end."""
     shared = RenderQueue()
     assert shared.admit()
     assert not shared.admit()
@@ -40,8 +40,8 @@ def test_pages_are_drawn_one_at_a_time() -> None:
     assert not second.is_alive()
 
 
-def test_who_finds_a_page_being_drawn_is_next(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Who asks for a turn while another page is drawn gets it after that, at the same look."""
+def test_a_redraw_waits_for_the_one_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One that asks to be admitted during another is admitted at its end."""
     monkeypatch.setattr(render_queue, "PATIENCE", 60)
     shared = RenderQueue()
     assert shared.admit()
@@ -51,16 +51,16 @@ def test_who_finds_a_page_being_drawn_is_next(monkeypatch: pytest.MonkeyPatch) -
         assert following.result(render_queue.LONGEST_REDRAW / 2)
 
 
-def test_who_drew_at_once_needs_no_rest(clock: Clock) -> None:
-    """On a quiet server, where drawing is all work and no waiting, the next page is drawn right after."""
+def test_a_redraw_that_never_waited_is_followed_by_no_pause(clock: Clock) -> None:
+    """On a quiet server, where all of a redraw is processor time, the next one is admitted at once."""
     shared = RenderQueue()
     with shared.redraw():
         clock.now, clock.worked = 0.2, 0.2
     assert shared.admit()
 
 
-def test_after_a_page_that_had_to_wait_there_is_a_rest(clock: Clock) -> None:
-    """Where drawing waited for others, the others have the server for many times as long."""
+def test_a_redraw_that_waited_is_followed_by_a_pause(clock: Clock) -> None:
+    """The pause is 8 times as long as the redraw waited for the interpreter."""
     shared = RenderQueue()
     with shared.redraw():
         clock.now, clock.worked = 0.25, 0.05
@@ -71,7 +71,7 @@ def test_after_a_page_that_had_to_wait_there_is_a_rest(clock: Clock) -> None:
 
 
 def test_a_viewer_who_left_holds_nobody_up(clock: Clock) -> None:
-    """A turn that was taken and never used ends by itself."""
+    """An admitted redraw that never begins is given up after `LONGEST_REDRAW`."""
     shared = RenderQueue()
     assert shared.admit()
     clock.now = render_queue.LONGEST_REDRAW

@@ -1,4 +1,4 @@
-"""The process for what takes long to compute."""
+"""The worker process for long computations."""
 
 import operator
 import os
@@ -25,14 +25,14 @@ def test_it_computes_in_a_process_of_its_own(worker: Worker) -> None:
 
 
 def test_an_error_there_is_raised_here(worker: Worker) -> None:
-    """The same error, and the worker goes on."""
+    """The error of a call reaches the caller, and the worker takes the next call."""
     with pytest.raises(ZeroDivisionError):
         worker.run(operator.truediv, 1, 0)
     assert worker.run(operator.add, 1, 1) == 2
 
 
 def test_a_process_that_was_killed_is_replaced(worker: Worker) -> None:
-    """Whoever asks next is answered by another one."""
+    """The next call runs in a new process."""
     killed = worker.run(os.getpid)
     os.kill(killed, signal.SIGKILL)
     assert worker.run(os.getpid) != killed

@@ -1,4 +1,4 @@
-"""Groups that may be shown beside everybody."""
+"""Groups that may be shown next to the results of everybody."""
 
 from collections.abc import Mapping, Sequence
 from itertools import combinations
@@ -105,13 +105,13 @@ def test_no_two_shown_groups_and_no_rest_tell_of_fewer_than_five(people: list[tu
         group: set(profiles[(profiles["question"] == group.question) & (profiles["option"] == group.option)].respondent)
         for group in shown_groups(STUDY, rated(people), profiles)
     }
-    told = [*members.values(), *(everybody - one for one in members.values())]
+    isolated = [*members.values(), *(everybody - one for one in members.values())]
     for question in ("solution", "haste"):
         of_question = [one for group, one in members.items() if group.question == question]
-        told.append(everybody.difference(*of_question) if of_question else set())
-    told += [a ^ b for a, b in combinations(members.values(), 2)]
-    told += [everybody - (a ^ b) for a, b in combinations(members.values(), 2)]
-    assert not [one for one in told if 0 < len(one) < 5]
+        isolated.append(everybody.difference(*of_question) if of_question else set())
+    isolated += [a ^ b for a, b in combinations(members.values(), 2)]
+    isolated += [everybody - (a ^ b) for a, b in combinations(members.values(), 2)]
+    assert not [one for one in isolated if 0 < len(one) < 5]
 
 
 def test_an_outcome_that_few_others_rated_is_kept_back() -> None:

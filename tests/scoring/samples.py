@@ -35,3 +35,9 @@ def group_of(people: range, experience: int | list[int], outcomes: tuple[str, ..
             "experience": np.resize(experience, many),
         }
     )
+
+
+def few(rows: list[tuple[str, str, float | None, float | None]]) -> pd.DataFrame:
+    """Return ratings of a few people, in the columns of `Store.ratings`."""
+    columns = ["respondent", "outcome", "importance", "experience"]
+    return pd.DataFrame(rows, columns=columns).assign(not_applicable=False)

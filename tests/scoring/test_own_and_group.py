@@ -1,4 +1,4 @@
-"""One person's answers beside the group's."""
+"""One person's answers compared with the group's."""
 
 import pandas as pd
 
@@ -23,7 +23,7 @@ def typical(ratings: pd.DataFrame) -> Means:
 
 
 def test_the_largest_difference_comes_first() -> None:
-    """Each outcome is told of once, by the question where the difference is larger."""
+    """Each outcome is named once, for the question where the difference is larger."""
     group = typical(rated(time=[(2, 3)] * 6, calm=[(4, 5)] * 6))
     own = [Rating(outcome="time", importance=4, experience=4), Rating(outcome="calm", importance=5, experience=1)]
     assert largest_differences(own, group) == (
@@ -33,7 +33,7 @@ def test_the_largest_difference_comes_first() -> None:
 
 
 def test_an_outcome_needs_five_others() -> None:
-    """Among five raters, oneself included, there are but four others: nothing is told."""
+    """Among five raters, oneself included, there are only four others: there is no mean."""
     own = [Rating(outcome="time", importance=5, experience=1)]
     assert largest_differences(own, typical(rated(time=[(1, 5)] * 5))) == ()
     assert len(largest_differences(own, typical(rated(time=[(1, 5)] * 6)))) == 1
@@ -51,7 +51,7 @@ def test_questions_that_were_not_answered_do_not_differ() -> None:
 
 
 def test_what_is_told_in_the_same_word_is_no_difference() -> None:
-    """Half a point away from the mean is the same answer; of many differences five are told."""
+    """Half a point away from the mean is the same answer; of many differences five are shown."""
     own = [Rating(outcome="time", importance=3, experience=3)]
     assert largest_differences(own, typical(rated(time=[(3, 3), (4, 3)] * 3))) == ()
     many = {f"o{n}": [(1.0, 3.0)] * 6 for n in range(8)}

@@ -1,4 +1,4 @@
-"""Flags for answers that may be careless."""
+"""Quality flags for respondents whose answers may be careless."""
 
 import pandas as pd
 import pytest

@@ -29,11 +29,11 @@ def room(**experiences: list[int]) -> pd.DataFrame:
 )
 def test_a_room_is_split_by_two_camps_with_fewer_between(experience: list[int], is_split: bool) -> None:
     """Each part of the criterion decides alone."""
-    assert (len(split_outcomes(room(one=experience))) == 1) is is_split
+    assert (len(split_outcomes(room(one=experience), fewest=8)) == 1) is is_split
 
 
 def test_the_most_even_split_is_discussed_first() -> None:
     """Outcomes come by the size of their smaller camp."""
-    found = split_outcomes(room(uneven=[1] * 7 + [5] * 3, even=[2] * 5 + [4] * 5))
+    found = split_outcomes(room(uneven=[1] * 7 + [5] * 3, even=[2] * 5 + [4] * 5), fewest=8)
     assert list(found["outcome"]) == ["even", "uneven"]
     assert found.loc[0, ["n", "low", "middle", "high"]].tolist() == [10, 0.5, 0.0, 0.5]

@@ -2,7 +2,13 @@
 
 import pytest
 
+from jtbd_core.exchange.demo import demo_answers, demo_study
+from jtbd_core.scoring.study_scores import study_scores
 from jtbd_core.scoring.sureness import Sureness
+from tests.scoring.samples import few
+
+STUDY = demo_study()
+RATINGS, _ = demo_answers(STUDY)
 
 
 @pytest.mark.parametrize(
@@ -17,3 +23,20 @@ def test_how_sure_the_top_is_at_a_glance(expected: dict[int, float], then: str) 
     """As it stands and with as many more people as a room could ask, unless they would hardly add to it."""
     glance = Sureness(top=5, expected=expected, stays={"gap": 5}).glance()
     assert glance == f"About {expected[0]:.1f} of the top 5 belong there; {then}."
+
+
+def test_sureness_speaks_of_the_top_and_of_more_answers() -> None:
+    """The top list's expected share, its future and the other formulas are told in sentences."""
+    now, other = study_scores(STUDY, RATINGS).sure["key outcomes"].sentences()
+    assert now.startswith("Of the 5 outcomes at the top, ")
+    assert now.endswith("100 more people would hardly change that.")
+    assert "value wanted" in other
+    people = [f"g{number:03}" for number in range(1, 25)]
+    unsure = study_scores(STUDY, RATINGS[RATINGS["respondent"].isin(people)]).sure["success outcomes"].sentences()[0]
+    assert all(f"with {more} more people" in unsure for more in (10, 30, 100))
+
+
+def test_a_short_list_has_no_top_to_be_sure_of() -> None:
+    """With five outcomes or fewer all are at the top."""
+    rated = few([(f"{i}", outcome.id, 4.0, 2.0) for i in range(9) for outcome in STUDY.success_outcomes[:5]])
+    assert study_scores(STUDY, rated).sure == {}

@@ -3,6 +3,10 @@
 import pandas as pd
 
 from jtbd_core.study import Circumstance, Option, Outcome, Solution, Step, Study
+from jtbd_core.wave import Answers, Rating
+
+ANNA, BERT = "a" * 22, "b" * 22
+"""The tokens of two people."""
 
 SOLUTIONS = (Solution(id="post", name="Post office"), Solution(id="courier", name="Courier"))
 CIRCUMSTANCES = (
@@ -36,3 +40,8 @@ def answers(*rows: tuple[str, str, float | None, float | None, bool]) -> pd.Data
     """Return ratings in the columns that the store takes and gives."""
     columns = ["respondent", "outcome", "importance", "experience", "not_applicable"]
     return pd.DataFrame(list(rows), columns=columns)
+
+
+def rated(outcome: str, importance: int | None = None, experience: int | None = None) -> Answers:
+    """Return the saving of one rating."""
+    return Answers(ratings=(Rating(outcome=outcome, importance=importance, experience=experience),))

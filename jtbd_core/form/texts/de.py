@@ -75,8 +75,8 @@ TEXTS: Texts = {
     "someone_else": "Jemand anderes antwortet auf diesem Gerät",
     # after the reveal
     "differ": "Worin Sie am meisten von der Gruppe abweichen",
-    "differ_why": "Ihre Antworten neben dem Durchschnitt aller. Gezeigt werden nur Aussagen, die mindestens 5 andere "
-    "bewertet haben.",
+    "differ_why": "Ihre Antworten neben dem Durchschnitt aller. Gezeigt werden nur Aussagen, die mindestens {fewest} "
+    "andere bewertet haben.",
     "differ_none": "Sie sehen es ähnlich wie die Gruppe, oder zu wenige andere haben dieselben Aussagen bewertet.",
     "differ_soon": "Sobald die Moderation die Ergebnisse aufdeckt, sehen Sie hier, worin Sie am meisten von der "
     "Gruppe abweichen. Öffnen Sie dann diese Seite noch einmal.",

@@ -70,8 +70,8 @@ TEXTS: Texts = {
     "someone_else": "Someone else answers on this device",
     # after the reveal
     "differ": "Where you differ most from the group",
-    "differ_why": "Your answers beside the average of everybody’s. Only statements that at least 5 others rated are "
-    "shown.",
+    "differ_why": "Your answers beside the average of everybody’s. Only statements that at least {fewest} others rated "
+    "are shown.",
     "differ_none": "You see it much as the group does, or too few others have rated the same statements.",
     "differ_soon": "When the facilitator reveals the results, you can see here where you differ most from the group. "
     "Open this page again then.",

@@ -73,7 +73,7 @@ TEXTS: Texts = {
     # after the reveal
     "differ": "En qué se diferencia más del grupo",
     "differ_why": "Sus respuestas junto al promedio de todos. Solo se muestran las afirmaciones que han valorado al "
-    "menos otras 5 personas.",
+    "menos otras {fewest} personas.",
     "differ_none": "Lo ve de forma parecida al grupo, o muy pocas personas más han valorado las mismas afirmaciones.",
     "differ_soon": "Cuando se revelen los resultados, verá aquí en qué se diferencia más del grupo. Vuelva a abrir "
     "entonces esta página.",

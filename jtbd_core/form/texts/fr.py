@@ -75,7 +75,7 @@ TEXTS: Texts = {
     # after the reveal
     "differ": "Là où vous différez le plus du groupe",
     "differ_why": "Vos réponses à côté de la moyenne de tous. Seules figurent les affirmations évaluées par au moins "
-    "5 autres personnes.",
+    "{fewest} autres personnes.",
     "differ_none": "Vous voyez les choses à peu près comme le groupe, ou trop peu d’autres ont évalué les mêmes "
     "affirmations.",
     "differ_soon": "Quand l’animation dévoilera les résultats, vous verrez ici où vous différez le plus du groupe. "

@@ -72,7 +72,7 @@ TEXTS: Texts = {
     "someone_else": "Outra pessoa responde neste aparelho",
     # after the reveal
     "differ": "Em que você mais difere do grupo",
-    "differ_why": "Suas respostas ao lado da média de todos. Só aparecem as afirmações que pelo menos 5 outras "
+    "differ_why": "Suas respostas ao lado da média de todos. Só aparecem as afirmações que pelo menos {fewest} outras "
     "pessoas avaliaram.",
     "differ_none": "Você vê as coisas de modo parecido com o grupo, ou poucas outras pessoas avaliaram as mesmas "
     "afirmações.",

@@ -1,6 +1,6 @@
 """The registry of the parts of the results."""
 
-from jtbd_core.charts import CHARTS
+from jtbd_core.charts import CHART_REGISTRY
 from pages.board.parts import PARTS
 from tests.pages.conftest import Visit
 
@@ -14,7 +14,7 @@ def test_each_part_is_called_by_one_name() -> None:
 def test_each_chart_of_the_registry_is_shown() -> None:
     """A chart that is a part of the results has its tab under the name and the title that the charts give it."""
     tabs = {part.name: part.title for part in PARTS if part.place == "tab"}
-    assert {chart.name: chart.title for chart in CHARTS if chart.place == "part"}.items() <= tabs.items()
+    assert {chart.name: chart.title for chart in CHART_REGISTRY if chart.place == "part"}.items() <= tabs.items()
 
 
 def test_the_tabs_are_those_of_the_registry(visit: Visit, key: str) -> None:

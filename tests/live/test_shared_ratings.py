@@ -1,4 +1,4 @@
-"""Revealing a wave: from when on everybody may see all answers."""
+"""The ratings of a wave that may be shared: stepped while it goes on, all of them on a reveal and once it is closed."""
 
 from itertools import combinations
 
@@ -6,57 +6,16 @@ import pandas as pd
 import pytest
 
 from jtbd_core.contract import Store
-from jtbd_core.errors import NotFound
 from jtbd_core.live.shared_ratings import group_source, shared_ratings
 from jtbd_core.privacy import group_ratings
 from jtbd_core.wave import Answers, Group, Rating, Wave
 from tests.store.studies import PARCEL
 
-RATED = Answers(ratings=(Rating(outcome="time", importance=5, experience=2),))
 
-
-def test_a_wave_is_not_revealed_until_somebody_does_so(store: Store, wave: Wave) -> None:
-    """The moment of the reveal is kept with the wave, however it is found, and nothing else changes."""
-    assert wave.revealed_at is None
-    revealed = store.reveal(wave.id)
-    assert revealed.revealed_at is not None
-    assert store.wave_by_key("rate", wave.rate_key) == store.waves(wave.study_id)[0] == revealed
-    assert (revealed.status, revealed.limits) == (wave.status, wave.limits)
-
-
-def test_revealing_again_moves_the_moment(store: Store, wave: Wave) -> None:
-    """A second reveal is harmless and lets later answers be seen too."""
-    first = store.reveal(wave.id).revealed_at
-    store.save(wave.id, "a" * 22, RATED)
-    again = store.reveal(wave.id).revealed_at
-    assert first is not None
-    assert again is not None
-    assert first < again
-
-
-@pytest.mark.parametrize("status", ["paused", "closed"])
-def test_a_wave_of_any_status_can_be_revealed(store: Store, wave: Wave, status: str) -> None:
-    """A reveal neither opens nor closes a wave."""
-    store.set_status(wave.id, status)  # type: ignore[arg-type]
-    revealed = store.reveal(wave.id)
-    assert (revealed.revealed_at is not None, revealed.status) == (True, status)
-
-
-def test_a_wave_that_is_not_there_cannot_be_revealed(store: Store) -> None:
-    """An unknown wave is refused."""
-    with pytest.raises(NotFound):
-        store.reveal("nothing")
-
-
-def test_the_version_moves_with_a_reveal_and_with_closing(store: Store, wave: Wave) -> None:
-    """Who watches a wave notices that more may be shown, though no answer came in."""
-    store.save(wave.id, "a" * 22, RATED)
-    seen = [store.version(wave.id)]
-    store.reveal(wave.id)
-    seen.append(store.version(wave.id))
-    store.set_status(wave.id, "closed")
-    seen.append(store.version(wave.id))
-    assert len(set(seen)) == 3
+@pytest.fixture
+def wave(store: Store) -> Wave:
+    """Give an open wave of a small study."""
+    return store.open_wave(store.add_study(PARCEL).id)
 
 
 def everybody(store: Store, wave: Wave) -> pd.DataFrame:
@@ -112,7 +71,7 @@ def test_everybody_beside_a_group_over_time_isolates_nobody(store: Store, wave: 
 
 
 def test_groups_move_on_a_reveal(store: Store, wave: Wave) -> None:
-    """Groups are told of as they were at the last reveal, or as all answers are once the wave is closed."""
+    """Groups are taken from the answers at the last reveal, and from all answers once the wave is closed."""
     let_rate(store, wave, range(7))
     assert grouped(store, wave).empty
     store.reveal(wave.id)
@@ -142,7 +101,7 @@ def test_a_reveal_shows_all_answers_so_far(store: Store, wave: Wave) -> None:
 
 @pytest.mark.parametrize(("status", "shown"), [("paused", 5), ("closed", 7)])
 def test_a_closed_wave_shows_everything(store: Store, wave: Wave, status: str, shown: int) -> None:
-    """No more answers can come to a closed wave, so that there is no change to be told from; a paused one goes on."""
+    """No more answers can come to a closed wave, so no change can identify anybody; a paused one may go on."""
     let_rate(store, wave, range(7))
     store.set_status(wave.id, status)  # type: ignore[arg-type]
     assert len(everybody(store, wave)) == shown

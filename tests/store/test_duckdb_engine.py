@@ -1,6 +1,8 @@
-"""A full disk under DuckDB: what was acknowledged is there, and saving goes on as soon as there is space."""
+"""DuckDB: one process has the file; on a full disk what was acknowledged is there, and saving goes on with space."""
 
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -60,6 +62,32 @@ def kept(store: Store, wave: Wave) -> set[str]:
 def ids(numbers: range) -> set[str]:
     """Return the response ids of people."""
     return {access.response_id(f"{number:022}") for number in numbers}
+
+
+def test_a_second_process_on_the_same_file_is_told_why(tmp_path: Path) -> None:
+    """While one process has the file, another gets one clear sentence that names the way out."""
+    path = tmp_path / "headway.duckdb"
+    store = open_store(path)
+    program = (
+        "import sys\n"
+        "from jtbd_core.errors import StoreUnavailable\n"
+        "from jtbd_core.store import open_store\n"
+        "try:\n    open_store(sys.argv[1])\n"
+        "except StoreUnavailable as error:\n    print(error)\n"
+    )
+    second = subprocess.run([sys.executable, "-c", program, str(path)], capture_output=True, text=True, check=True)
+    store.close()
+    assert "Another process has the study file" in second.stdout
+    assert "PostgreSQL" in second.stdout
+
+
+def test_a_file_that_is_no_database_is_refused_by_name(tmp_path: Path) -> None:
+    """A file of another kind is named in the refusal and stays as it is."""
+    path = tmp_path / "letter.duckdb"
+    path.write_text("Dear reader, " * 1000)
+    with pytest.raises(StoreUnavailable, match=r"letter\.duckdb"):
+        open_store(path)
+    assert path.read_text().startswith("Dear reader")
 
 
 def test_a_full_disk_refuses_saves_and_shows_what_was_kept(disk: SmallDisk, store: Store, wave: Wave) -> None:

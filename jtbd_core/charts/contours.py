@@ -1,12 +1,9 @@
-"""The opportunity landscape as geometry: contours, regions, and points that would hide each other."""
-
-import math
+"""The contours of opportunity on the plane of importance and satisfaction, and the regions that they bound."""
 
 import pandas as pd
 
 LOW, HIGH = 0.0, 10.0
 BANDS = (10.0, 12.0, 15.0)
-SPREAD = 0.17  # scale points: half a dot apart on the smallest plot, a tenth of what one of 12 people moves a score
 
 
 def contour(c: float) -> pd.DataFrame:
@@ -37,24 +34,4 @@ def over_served() -> pd.DataFrame:
     """Return the region above the diagonal, where satisfaction exceeds importance."""
     return pd.DataFrame(
         {"importance": [LOW, HIGH], "satisfaction": [LOW, HIGH], "ceiling": [HIGH, HIGH]},
-    )
-
-
-def spread(scores: pd.DataFrame) -> pd.DataFrame:
-    """Add `at_importance`, `at_satisfaction` and `sharing`: where to draw each outcome so that all can be seen.
-
-    A few people give scores on a coarse grid, so outcomes often coincide exactly. Those that do are laid out
-    in a small spiral around their place, best first; the rest stay put. `sharing` counts the outcomes at one
-    place.
-    """
-    place = [scores["importance"].round(6), scores["satisfaction"].round(6)]
-    turn = scores.groupby(place).cumcount()
-    sharing = scores.groupby(place)["outcome"].transform("size")
-    radius = (turn + 0.5).map(math.sqrt) * SPREAD * (sharing > 1)
-    reach = (sharing - 0.5).map(math.sqrt) * SPREAD * (sharing > 1)
-    angle = turn * math.pi * (3 - math.sqrt(5))
-    return scores.assign(
-        at_importance=scores["importance"].clip(LOW + reach, HIGH - reach) + radius * angle.map(math.cos),
-        at_satisfaction=scores["satisfaction"].clip(LOW + reach, HIGH - reach) + radius * angle.map(math.sin),
-        sharing=sharing,
     )

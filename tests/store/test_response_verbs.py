@@ -1,6 +1,5 @@
-"""Answers, as the store keeps and counts them."""
+"""The verbs of responses: saved, read back, taken back and deleted."""
 
-import math
 from concurrent.futures import ThreadPoolExecutor
 
 import pandas as pd
@@ -9,14 +8,8 @@ import pytest
 from jtbd_core import access
 from jtbd_core.contract import Store
 from jtbd_core.errors import NotFound, Refused, WaveClosed
-from jtbd_core.wave import Answers, Group, Progress, Rating, Wave
-
-ANNA, BERT = "a" * 22, "b" * 22
-
-
-def rated(outcome: str, importance: int | None = None, experience: int | None = None) -> Answers:
-    """Return the saving of one rating."""
-    return Answers(ratings=(Rating(outcome=outcome, importance=importance, experience=experience),))
+from jtbd_core.wave import Answers, Rating, Wave
+from tests.store.studies import ANNA, BERT, rated
 
 
 def test_a_response_comes_back_as_it_was_given(store: Store, wave: Wave) -> None:
@@ -112,74 +105,7 @@ def test_a_receipt_opens_and_deletes_the_response(store: Store, wave: Wave) -> N
     assert store.profiles(wave.id).empty
 
 
-def test_the_version_moves_with_every_save_and_deletion(store: Store, wave: Wave) -> None:
-    """The version signal differs after each change of the log and is still otherwise."""
-    seen = [store.version(wave.id)]
-    store.save(wave.id, ANNA, rated("time", 1, 1))
-    seen.append(store.version(wave.id))
-    store.save(wave.id, ANNA, rated("time", 1, 1))
-    seen.append(store.version(wave.id))
-    store.delete_response(store.response(ANNA).id)
-    seen.append(store.version(wave.id))
-    assert len(set(seen[:3])) == 3
-    assert seen[3] not in seen[1:3]
-    assert store.version(wave.id) == seen[3]
-
-
-def test_progress_tells_joined_rated_and_finished_apart(store: Store, wave: Wave) -> None:
-    """Who only answered the profile has joined; who rated has rated; who went to the end has finished."""
-    store.save(wave.id, ANNA, Answers(profile={"haste": "low"}))
-    store.save(wave.id, BERT, rated("time", 5, 5))
-    store.save(wave.id, "c" * 22, Answers(ratings=(Rating(outcome="time", experience=1),), is_finished=True))
-    assert store.progress(wave.id) == Progress(joined=3, rated=2, finished=1)
-
-
-def test_counts_keep_missing_and_not_applicable_apart(store: Store, wave: Wave) -> None:
-    """Each kind of answer is a row of its own: both ratings, half a rating, does not apply, skipped."""
-    for i, rating in enumerate(
-        (
-            Rating(outcome="time", importance=5, experience=1),
-            Rating(outcome="time", importance=5, experience=1),
-            Rating(outcome="time", importance=5),
-            Rating(outcome="time", not_applicable=True),
-            Rating(outcome="time"),
-        )
-    ):
-        store.save(wave.id, f"{i}" * 22, Answers(ratings=(rating,)))
-    counts = store.counts(wave.id)
-    cells = {
-        (i if not math.isnan(i) else None, e if not math.isnan(e) else None, bool(na)): n
-        for i, e, na, n in counts[["importance", "experience", "not_applicable", "n"]].itertuples(index=False)
-    }
-    assert cells == {(5, 1, False): 2, (5, None, False): 1, (None, None, True): 1, (None, None, False): 1}
-
-
-def test_groups_read_only_their_own_answers(store: Store, wave: Wave) -> None:
-    """Counts and ratings of a group are those of the people who gave that answer."""
-    store.save(wave.id, ANNA, Answers(profile={"solution": "post"}))
-    store.save(wave.id, ANNA, rated("time", 5, 1))
-    store.save(wave.id, BERT, Answers(profile={"solution": "courier"}))
-    store.save(wave.id, BERT, rated("time", 2, 4))
-    assert store.counts(wave.id, Group("solution", "post"))["importance"].tolist() == [5.0]
-    assert store.ratings(wave.id, Group("solution", "courier"))["experience"].tolist() == [4.0]
-    assert store.ratings(wave.id, Group("haste", "low")).empty
-    assert len(store.ratings(wave.id)) == 2
-
-
-def test_an_empty_wave_has_the_columns_of_a_full_one(store: Store, wave: Wave) -> None:
-    """Empty results keep their columns."""
-    assert list(store.ratings(wave.id)) == [
-        "respondent",
-        "outcome",
-        "importance",
-        "experience",
-        "not_applicable",
-    ]
-    assert list(store.counts(wave.id)) == ["outcome", "importance", "experience", "not_applicable", "n"]
-    assert list(store.profiles(wave.id)) == ["respondent", "question", "option"]
-
-
-def test_remarks_are_told_without_their_author(store: Store, wave: Wave) -> None:
+def test_remarks_come_without_their_author(store: Store, wave: Wave) -> None:
     """What people wrote comes as bare text; an emptied remark is gone."""
     store.save(wave.id, ANNA, Answers(remark="Price"))
     store.save(wave.id, BERT, Answers(remark="Noise"))

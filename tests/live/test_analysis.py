@@ -1,0 +1,48 @@
+"""The analysis of ratings that may be shown: too few people have no scores, no chart and no camps."""
+
+from itertools import cycle
+
+import pandas as pd
+
+from jtbd_core.exchange.demo import demo_study
+from jtbd_core.live.analysis import Analysis, analysis
+from jtbd_core.privacy import CAMP_THRESHOLD, THRESHOLD
+from tests.store.studies import answers
+
+STUDY = demo_study()
+FIRST, SECOND = (one.id for one in STUDY.success_outcomes[:2])
+
+
+def analysed(**people: int) -> Analysis:
+    """Return the analysis of ratings by so many people of each outcome, who are served badly and well by turns."""
+    rows = [
+        (f"p{n}", outcome, 5.0, experience, False)
+        for outcome, count in people.items()
+        for n, experience in zip(range(count), cycle((1.0, 5.0)), strict=False)
+    ]
+    return analysis(STUDY, answers(*rows))
+
+
+def n_of(found: Analysis) -> "pd.Series[int]":
+    """Return how many people rated each outcome, as the results say."""
+    return found.results.all.set_index("outcome")["n"]
+
+
+def test_below_the_threshold_an_outcome_has_no_scores() -> None:
+    """Of two outcomes the one that one person too few rated counts as not rated."""
+    found = analysed(**{FIRST: THRESHOLD, SECOND: THRESHOLD - 1})
+    assert n_of(found)[[FIRST, SECOND]].tolist() == [THRESHOLD, 0]
+    assert set(found.pictures["success"].scores.query("n > 0")["outcome"]) == {FIRST}
+
+
+def test_below_the_threshold_there_is_no_chart() -> None:
+    """With one person too few nothing is drawn, nor scored."""
+    found = analysed(**{FIRST: THRESHOLD - 1})
+    assert found.pictures == {}
+    assert n_of(found).sum() == 0
+
+
+def test_camps_are_shown_of_enough_people_only() -> None:
+    """An outcome that one person too few rated splits no room, however far opinions are apart."""
+    found = analysed(**{FIRST: CAMP_THRESHOLD, SECOND: CAMP_THRESHOLD - 1})
+    assert found.split["outcome"].tolist() == [FIRST]

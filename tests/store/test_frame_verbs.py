@@ -1,0 +1,113 @@
+"""The verbs that return data frames: ratings, counts, the log, profiles and cards."""
+
+import math
+
+import pytest
+
+from jtbd_core.contract import Store
+from jtbd_core.errors import Refused
+from jtbd_core.wave import Answers, Group, Rating, Wave
+from tests.store.studies import ANNA, BERT, answers, rated
+
+
+def test_counts_keep_missing_and_not_applicable_apart(store: Store, wave: Wave) -> None:
+    """Each kind of answer is a row of its own: both ratings, half a rating, does not apply, skipped."""
+    for i, rating in enumerate(
+        (
+            Rating(outcome="time", importance=5, experience=1),
+            Rating(outcome="time", importance=5, experience=1),
+            Rating(outcome="time", importance=5),
+            Rating(outcome="time", not_applicable=True),
+            Rating(outcome="time"),
+        )
+    ):
+        store.save(wave.id, f"{i}" * 22, Answers(ratings=(rating,)))
+    counts = store.counts(wave.id)
+    cells = {
+        (i if not math.isnan(i) else None, e if not math.isnan(e) else None, bool(na)): n
+        for i, e, na, n in counts[["importance", "experience", "not_applicable", "n"]].itertuples(index=False)
+    }
+    assert cells == {(5, 1, False): 2, (5, None, False): 1, (None, None, True): 1, (None, None, False): 1}
+
+
+def test_groups_read_only_their_own_answers(store: Store, wave: Wave) -> None:
+    """Counts and ratings of a group are those of the people who gave that answer."""
+    store.save(wave.id, ANNA, Answers(profile={"solution": "post"}))
+    store.save(wave.id, ANNA, rated("time", 5, 1))
+    store.save(wave.id, BERT, Answers(profile={"solution": "courier"}))
+    store.save(wave.id, BERT, rated("time", 2, 4))
+    assert store.counts(wave.id, Group("solution", "post"))["importance"].tolist() == [5.0]
+    assert store.ratings(wave.id, Group("solution", "courier"))["experience"].tolist() == [4.0]
+    assert store.ratings(wave.id, Group("haste", "low")).empty
+    assert len(store.ratings(wave.id)) == 2
+
+
+def test_an_empty_wave_has_the_columns_of_a_full_one(store: Store, wave: Wave) -> None:
+    """Empty results keep their columns."""
+    assert list(store.ratings(wave.id)) == [
+        "respondent",
+        "outcome",
+        "importance",
+        "experience",
+        "not_applicable",
+    ]
+    assert list(store.counts(wave.id)) == ["outcome", "importance", "experience", "not_applicable", "n"]
+    assert list(store.profiles(wave.id)) == ["respondent", "question", "option"]
+
+
+def test_ratings_up_to_a_row_of_the_log_are_those_of_then(store: Store, wave: Wave) -> None:
+    """What was saved after the row is left out, also where it replaced an earlier rating."""
+    store.save(wave.id, ANNA, rated("time", 5, 1))
+    then = store.version(wave.id).last
+    store.save(wave.id, ANNA, rated("time", 3, 3))
+    store.save(wave.id, BERT, rated("time", 4, 4))
+    assert store.ratings(wave.id, until=then)["importance"].tolist() == [5.0]
+    assert sorted(store.ratings(wave.id)["importance"]) == [3.0, 4.0]
+
+
+def test_the_log_has_a_row_per_save(store: Store, wave: Wave) -> None:
+    """Each save of a rating is a row with its number, up to the one asked for."""
+    store.save(wave.id, ANNA, rated("time", 5, 1))
+    then = store.version(wave.id).last
+    store.save(wave.id, ANNA, rated("time", 3, 3))
+    log = store.log(wave.id, store.version(wave.id).last).sort_values("seq")
+    assert log["importance"].tolist() == [5.0, 3.0]
+    assert store.log(wave.id, then)["seq"].tolist() == [then]
+
+
+def test_position_and_time_of_a_card_are_kept(store: Store, wave: Wave) -> None:
+    """They are read as cards, and the response is the same as without them."""
+    rating = Rating(outcome="time", importance=5, experience=2)
+    store.save(wave.id, ANNA, Answers(ratings=(Rating(outcome="on-time", experience=1),)))
+    store.save(
+        wave.id,
+        ANNA,
+        Answers(ratings=(Rating(outcome="time", importance=5, experience=2, position=3, seconds=4.5),)),
+    )
+    found = store.cards(wave.id).set_index("outcome")
+    assert found.loc["time", ["position", "seconds"]].tolist() == [3, 4.5]
+    assert found.loc["on-time", ["position", "seconds"]].isna().all()
+    assert store.response(ANNA).ratings["time"] == rating
+
+
+def test_a_later_save_without_a_time_keeps_the_time(store: Store, wave: Wave) -> None:
+    """The save of the whole page does not wipe what its cards found; a longer time replaces a shorter one."""
+    for seconds in (2.5, 8.0, None):
+        rating = Rating(outcome="time", importance=5, experience=2, position=1, seconds=seconds)
+        store.save(wave.id, ANNA, Answers(ratings=(rating,)))
+    assert store.cards(wave.id)["seconds"].tolist() == [8.0]
+
+
+def test_imported_answers_have_neither_position_nor_time(store: Store, wave: Wave) -> None:
+    """What is not known is missing, and an empty wave has the columns of a full one."""
+    assert list(store.cards(wave.id)) == ["respondent", "outcome", "position", "seconds", "took_bait"]
+    store.set_status(wave.id, "closed")
+    imported = store.import_wave(wave.study_id, answers(("7", "time", 5.0, 2.0, False)))
+    assert store.cards(imported.id)[["position", "seconds"]].isna().all(axis=None)
+
+
+@pytest.mark.parametrize("wrong", [{"position": 0}, {"position": 301}, {"seconds": -0.1}, {"seconds": 86_401.0}])
+def test_what_no_form_can_tell_is_refused(wrong: dict[str, float]) -> None:
+    """A position outside of any form and a time below nothing or above a day are no values."""
+    with pytest.raises(Refused, match=r"position|seconds"):
+        Rating(outcome="time", **wrong)  # type: ignore[arg-type]

@@ -1,0 +1,36 @@
+"""The store as a whole: what is there after it is opened again."""
+
+from collections.abc import Callable
+
+from jtbd_core.contract import Store
+from jtbd_core.wave import Answers, Rating
+from tests.store.studies import PARCEL
+
+
+def test_all_is_there_after_reopening(opened: Callable[[], Store]) -> None:
+    """What was saved before a clean stop is read after the next start."""
+    store = opened()
+    wave = store.open_wave(store.add_study(PARCEL).id)
+    store.save(wave.id, "a" * 22, Answers(ratings=(Rating(outcome="time", importance=4, experience=2),)))
+    store.close()
+    again = opened()
+    assert again.wave(wave.id) == wave
+    assert again.ratings(wave.id)["importance"].tolist() == [4.0]
+
+
+def test_the_secret_of_a_database_stays(opened: Callable[[], Store]) -> None:
+    """The secret is random, and the same after reopening."""
+    store = opened()
+    secret = store.secret()
+    store.close()
+    assert len(secret) >= 40
+    assert opened().secret() == secret
+
+
+def test_a_sign_in_that_ended_stays_so(opened: Callable[[], Store]) -> None:
+    """It is over however often it is ended, also after reopening; another goes on."""
+    store = opened()
+    store.sign_out("laptop")
+    store.sign_out("laptop")
+    store.close()
+    assert [opened().is_signed_out(sign_in) for sign_in in ("laptop", "phone")] == [True, False]
