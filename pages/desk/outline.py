@@ -16,7 +16,7 @@ from pages.desk.finding import counted, draw_findings
 from pages.desk.job import draw_job
 from pages.desk.parts import TOOLS, draw_part, part_of
 from pages.desk.steps import draw_new_step, draw_step
-from pages.desk.ticked import draw_tick, draw_tools
+from pages.desk.tools import draw_tick, draw_tools
 
 PANE_HEIGHT = 540
 BOX = 16
