@@ -3,8 +3,9 @@
 import streamlit as st
 from streamlit.errors import StreamlitAuthError
 
-from pages.components.visitor import KEY, account, is_facilitator, is_listed, sign_out, uses_login
-from pages.components.words import escaped
+from pages.components.escape import escaped
+from pages.components.link import KEY
+from pages.components.sign_in import account, is_facilitator, is_listed, sign_out, uses_login
 
 # White words on the accent and the accent on a dark page cannot both be read: a line marks the open tab, and no colour.
 # In a row that does not wrap, the empty margin below words is 5 pixels too tall for it, which shows a bar to scroll.

@@ -18,7 +18,7 @@ from jtbd_core.study import Outcome, Study
 from jtbd_core.wave import LONGEST_REMARK, MOST_SECONDS, Answers, Rating
 
 Fields = Mapping[str, str]
-Direction = Literal["continue", "enough", "back"]
+Button = Literal["continue", "enough", "back"]
 
 BAIT = "website"
 
@@ -30,12 +30,12 @@ _SECONDS = re.compile(r"[0-9]{1,5}([.][0-9]{1,3})?")
 _POINTS = {"": None, "1": 1, "2": 2, "3": 3, "4": 4, "5": 5}
 
 
-def direction(fields: Fields) -> Direction:
+def pressed_button(fields: Fields) -> Button:
     """Return which button was pressed; Enter in an old browser sends none and means *Continue*."""
     pressed = fields.get("go", "continue")
-    if pressed not in get_args(Direction):
+    if pressed not in get_args(Button):
         raise FormRefusal("refused_field")
-    return cast(Direction, pressed)
+    return cast(Button, pressed)
 
 
 def ratings(outcomes: Iterable[Outcome], study: Study, fields: Fields) -> tuple[Rating, ...]:

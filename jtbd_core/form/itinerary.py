@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from jtbd_core.access import digest
 from jtbd_core.errors import NotFound
-from jtbd_core.form.fields import Direction
+from jtbd_core.form.fields import Button
 from jtbd_core.form.texts import text
 from jtbd_core.study import Dimension, Outcome, Study
 from jtbd_core.study.pace import seconds_per_card
@@ -33,7 +33,7 @@ MOST_CARDS = 12
 """A longer job step or dimension is cut into even pages of at most this many outcomes."""
 
 
-class Page(NamedTuple):
+class CardPage(NamedTuple):
     """The outcomes of one job step or dimension that are rated together, in the order they are shown.
 
     `name` ends its address, `step` is the name of the job step. A long group has several `parts`, counted from 1.
@@ -47,11 +47,11 @@ class Page(NamedTuple):
     parts: int
 
 
-def pages(study: Study, seed: str) -> tuple[Page, ...]:
+def pages(study: Study, seed: str) -> tuple[CardPage, ...]:
     """Return the pages of cards; the order within a page follows from `seed`, the id of the response."""
     names = {step.id: step.name for step in study.steps}
     return tuple(
-        Page(
+        CardPage(
             name=str(number),
             outcomes=outcomes,
             step=names.get(outcomes[0].step or ""),
@@ -130,11 +130,11 @@ class Itinerary:
     opened: tuple[Section, ...] | None = None
 
     @cached_property
-    def pages(self) -> tuple[Page, ...]:
+    def pages(self) -> tuple[CardPage, ...]:
         """The pages of cards in the order they are walked through, those not opened yet last."""
         return tuple(sorted(pages(self.study, self.seed), key=self._is_shut))
 
-    def page(self, name: str) -> Page:
+    def page(self, name: str) -> CardPage:
         """Return the page of cards of this name; `NotFound` if there is none."""
         for page in self.pages:
             if page.name == name:
@@ -165,7 +165,7 @@ class Itinerary:
         names = [page.name for page in self.pages]
         return self._first_unrated(self.pages[names.index(name) + 1 :] if name in names else self.pages)
 
-    def target(self, name: str, pressed: Direction) -> str:
+    def target(self, name: str, pressed: Button) -> str:
         """Return the name of the page that a button leads to, from the page of this name."""
         if name == THANKS or pressed == "enough":
             return THANKS
@@ -202,10 +202,10 @@ class Itinerary:
     def _opened_or_wait(self, name: str, reached_from: str) -> str:
         return f"{WAIT}{reached_from}" if self.is_shut(name) else name
 
-    def _is_shut(self, page: Page) -> bool:
+    def _is_shut(self, page: CardPage) -> bool:
         return self.opened is not None and section_of(page.outcomes[0]) not in self.opened
 
-    def _first_unrated(self, pages: Sequence[Page]) -> str:
+    def _first_unrated(self, pages: Sequence[CardPage]) -> str:
         ratings = self.response.ratings if self.response else {}
         unrated = (page.name for page in pages if rated(page.outcomes, self.study, ratings) < len(page.outcomes))
         return next(unrated, THANKS)

@@ -15,7 +15,7 @@ COOKIE = "headway-language"
 FIELD = "language"
 
 
-class Choice(NamedTuple):
+class LanguageChoice(NamedTuple):
     """The language of one request, what was `chosen` on the form (empty if nothing was), and what can be chosen."""
 
     language: str
@@ -25,23 +25,23 @@ class Choice(NamedTuple):
     @property
     def interface(self) -> str:
         """The language of the form's own words."""
-        return interface(self.language)
+        return interface_language(self.language)
 
 
-def settle(request: Request, study: Study | None = None, sent: str = "") -> Choice:
+def settle_language(request: Request, study: Study | None = None, sent: str = "") -> LanguageChoice:
     """Settle the language of a request, and keep it in `request.state`; `sent` is the one a posted field names."""
     offered = _offered((*TEXTS, *study.translations, study.language) if study else tuple(TEXTS))
     asked = (sent, request.query_params.get(FIELD, ""), request.cookies.get(COOKIE, ""))
     chosen = next((code for code in asked if code in offered), "")
     accepted = _first(_accepted(request.headers.get("accept-language", "")[:500]), offered)
     language = chosen or accepted or (study.language if study else "en")
-    request.state.choice = Choice(language, chosen, offered)
-    return cast(Choice, request.state.choice)
+    request.state.choice = LanguageChoice(language, chosen, offered)
+    return cast(LanguageChoice, request.state.choice)
 
 
-def choice(request: Request) -> Choice:
+def language_choice(request: Request) -> LanguageChoice:
     """Return the language settled for a request; where none is yet, settle it without a study."""
-    return getattr(request.state, "choice", None) or settle(request)
+    return getattr(request.state, "choice", None) or settle_language(request)
 
 
 @cache
@@ -49,7 +49,7 @@ def _offered(codes: tuple[str, ...]) -> Mapping[str, str]:
     return MappingProxyType({code: own_name(code) for code in codes})
 
 
-def interface(language: str) -> str:
+def interface_language(language: str) -> str:
     """Return the language in which the form's own words stand beside a study in `language`."""
     return _first([language], TEXTS) or "en"
 
@@ -63,7 +63,7 @@ def own_name(language: str) -> str:
 
 
 @cache
-def direction(language: str) -> str:
+def text_direction(language: str) -> str:
     """Return in which direction a language is written: `ltr` or `rtl`."""
     found = _locale(language)
     return found.text_direction if found else "ltr"

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from jtbd_core.form.itinerary import pace
-from jtbd_core.form.languages import interface
+from jtbd_core.form.languages import interface_language
 from jtbd_core.form.respondent import questions
 from jtbd_core.form.screens import draw
 from jtbd_core.form.texts import text
@@ -28,13 +28,13 @@ def preview(study: Study, language: str = "") -> dict[str, str]:
     visit = _visit(study, language)
     drawn = {"Introduction": draw("intro.html", language, visit=visit, minutes=minutes(study))}
     if study.questions():
-        drawn[text(interface(language), "about")] = draw(
+        drawn[text(interface_language(language), "about")] = draw(
             "about.html", language, visit=visit, questions=questions(visit)
         )
     seconds = pace(study, None)
     for page in visit.itinerary.pages:
         before = visit.itinerary.before(page.name)
-        name = f"{page.name}. {page.step or text(interface(language), page.dimension or '')}"
+        name = f"{page.name}. {page.step or text(interface_language(language), page.dimension or '')}"
         drawn[name] = draw(
             "page.html", language, visit=visit, page=page, ratings={}, done=0, pace=seconds, before=before
         )

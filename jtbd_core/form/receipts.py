@@ -8,7 +8,7 @@ from jtbd_core.contract import Store
 from jtbd_core.errors import NotFound
 from jtbd_core.form.acknowledgement import Acknowledgement
 from jtbd_core.form.fields import Fields
-from jtbd_core.form.languages import FIELD, choice, settle
+from jtbd_core.form.languages import FIELD, language_choice, settle_language
 from jtbd_core.form.screens import say, screen
 from jtbd_core.form.visit import root
 from jtbd_core.live.group_means import GroupMeans
@@ -29,7 +29,7 @@ class Receipts:
 
     def show(self, request: Request, sent: Fields) -> Acknowledgement:
         """Show the answers of a receipt code."""
-        settle(request, sent=sent.get(FIELD, ""))
+        settle_language(request, sent=sent.get(FIELD, ""))
         return Acknowledgement(self._with_response(request, sent, ""))
 
     def delete(self, request: Request, sent: Fields) -> Acknowledgement:
@@ -37,7 +37,7 @@ class Receipts:
         return Acknowledgement(self._deleted(request, sent))
 
     def _deleted(self, request: Request, sent: Fields) -> Reply:
-        settle(request, sent=sent.get(FIELD, ""))
+        settle_language(request, sent=sent.get(FIELD, ""))
         if sent.get("sure") != "1":
             return self._with_response(request, sent, say(request, "delete_unsure"))
         try:
@@ -58,7 +58,7 @@ class Receipts:
     def _answers(self, request: Request, sent: Fields, response: Response, message: str) -> Reply:
         wave = self._store.wave(response.wave_id)
         study = self._store.study(wave.study_id).study
-        settle(request, study, sent.get(FIELD, ""))
+        settle_language(request, study, sent.get(FIELD, ""))
         return screen(
             request,
             "answers.html",
@@ -66,7 +66,7 @@ class Receipts:
             code=receipt_code(sent.get("code", "")),
             message=message,
             here=f"{root(request)}/r/receipt",
-            study=in_language(study, choice(request).language),
+            study=in_language(study, language_choice(request).language),
             response=response,
             differences=self._means.beside_own(wave, response),
         )

@@ -13,7 +13,7 @@ from jtbd_core.errors import Busy, CodeUsed, NotFound, WaveClosed
 from jtbd_core.form import fields, itinerary, tokens
 from jtbd_core.form.acknowledgement import Acknowledgement
 from jtbd_core.form.fields import Fields
-from jtbd_core.form.languages import interface
+from jtbd_core.form.languages import interface_language
 from jtbd_core.form.screens import say, screen, state
 from jtbd_core.form.texts import text
 from jtbd_core.form.throttle import Throttle
@@ -79,7 +79,7 @@ class Respondent:
     def save(self, request: Request, sent: Fields) -> Acknowledgement:
         """Save what a page sent, and redirect to the page that the button leads to."""
         visit = self._arrive(request)
-        name, pressed = request.path_params["page"], fields.direction(sent)
+        name, pressed = request.path_params["page"], fields.pressed_button(sent)
         save = self._saving(visit, _answers(visit, name, sent, pressed))
         return Acknowledgement(_go(request, visit, visit.itinerary.target(name, pressed)), save)
 
@@ -179,7 +179,7 @@ def _ask_code(request: Request, visit: Visit, typed: str, status: int = 200, wro
     return reply
 
 
-def _answers(visit: Visit, name: str, sent: Fields, pressed: fields.Direction) -> Answers:
+def _answers(visit: Visit, name: str, sent: Fields, pressed: fields.Button) -> Answers:
     # Each tap was saved already, as a rule: what is stored need not be written again.
     # What differs was chosen without the script, and after what this person's phones have told by clocks of their own.
     tapped = max(fields.clock(), visit.response.tapped + 1 if visit.response else 0)
@@ -239,6 +239,6 @@ def questions(visit: Visit) -> list[tuple[str, str, dict[str, str]]]:
     """Return what is asked about the respondent: question id, question, option id → label."""
     asked = {part.id: part.question for part in visit.study.circumstances}
     return [
-        (name, asked.get(name, text(interface(visit.language), "solution")), options)
+        (name, asked.get(name, text(interface_language(visit.language), "solution")), options)
         for name, options in visit.study.questions().items()
     ]

@@ -11,10 +11,10 @@ from starlette.responses import HTMLResponse
 
 from jtbd_core.errors import JtbdError, NotFound, StoreUnavailable
 from jtbd_core.form.assets import HERE, version
-from jtbd_core.form.languages import FIELD, choice, direction, interface
+from jtbd_core.form.languages import FIELD, interface_language, language_choice, text_direction
 from jtbd_core.form.post import BadRequest
 from jtbd_core.form.refusal import FormRefusal
-from jtbd_core.form.texts import ASKED, text
+from jtbd_core.form.texts import SCALE_WORDS, text
 from jtbd_core.form.throttle import TooManyGuesses
 from jtbd_core.form.visit import root
 from jtbd_core.study import DAYS_IN_BIN, Outcome, Study
@@ -31,7 +31,7 @@ STATES: Mapping[str, int] = {"paused": 423, "closed": 410, "binned": 410, "full"
 
 def screen(request: Request, template: str, status: int = 200, **values: object) -> HTMLResponse:
     """Return a page drawn from a template."""
-    settled = choice(request)
+    settled = language_choice(request)
     if request.method == "GET" or "here" in values:  # where the page can be asked for again in another language
         is_short = template in SHORT and FIELD not in request.query_params
         offer = {"here": address(request), "method": request.method.lower(), "is_short": is_short}
@@ -50,13 +50,13 @@ def draw(template: str, language: str, root: str = "", **values: object) -> str:
 
     Only with `is_live` it has the script, which sends what is tapped.
     """
-    words = interface(language)
+    words = interface_language(language)
     said = {
         "t": partial(text, words),
-        "importance": ASKED[words]["importance"],
-        "scales": ASKED[words],
+        "importance": SCALE_WORDS[words]["importance"],
+        "scales": SCALE_WORDS[words],
         "lang": words,
-        "dir": direction(words),
+        "dir": text_direction(words),
         "lang_of": partial(_lang_of, language),
         "card": partial(_card, language),
         "language": language,
@@ -68,7 +68,7 @@ def _card(language: str, study: Study, outcome: Outcome, rating: Rating | None) 
     scales = ["importance"] * study.settings.asks_importance + [study.instrument(outcome).scale]
     spoken = _lang_of(language, study, f"outcome.{outcome.id}")
     rating = rating or Rating(outcome=outcome.id)
-    return _drawn_card(interface(language), outcome.statement, spoken, tuple(scales), rating)
+    return _drawn_card(interface_language(language), outcome.statement, spoken, tuple(scales), rating)
 
 
 @lru_cache(MOST_CARDS_KEPT)
@@ -83,7 +83,7 @@ def _drawn_card(words: str, statement: str, spoken: Markup, scales: tuple[str, .
             statement=statement,
             spoken=spoken,
             rating=rating,
-            questions=[(kind, ASKED[words][scale], values[kind]) for kind, scale in asked],
+            questions=[(kind, SCALE_WORDS[words][scale], values[kind]) for kind, scale in asked],
         )
     )
     return Markup(drawn)  # noqa: S704 - the template has escaped it
@@ -91,15 +91,15 @@ def _drawn_card(words: str, statement: str, spoken: Markup, scales: tuple[str, .
 
 def say(request: Request, key: str, **values: object) -> str:
     """Return one text in the language of a request."""
-    return text(choice(request).interface, key, **values)
+    return text(language_choice(request).interface, key, **values)
 
 
 def _lang_of(language: str, study: Study, name: str) -> Markup:
     """Return the attributes of an element with a text of the study, if it is in another language than the page."""
     spoken = language_of(study, name, language)
-    if spoken == interface(language):
+    if spoken == interface_language(language):
         return Markup()
-    return Markup(' lang="{}" dir="{}"').format(spoken, direction(spoken))
+    return Markup(' lang="{}" dir="{}"').format(spoken, text_direction(spoken))
 
 
 def state(request: Request, status: str, receipt: str = "", **values: object) -> HTMLResponse:

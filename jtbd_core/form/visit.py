@@ -112,7 +112,7 @@ def arrive(store: Store, secret: str, request: Request) -> Visit:
         response=response,
         is_by_link=bool(by_link),
         is_remembered=bool(token) and token == kept,
-        language=languages.settle(request, asked).language,
+        language=languages.settle_language(request, asked).language,
         opened=None if opened is None else tuple(asked_sections(asked))[:opened],
     )
 
@@ -128,7 +128,7 @@ def arrive_at(store: Store, request: Request) -> Wave:
 def keep_language(request: Request, reply: Reply) -> None:
     """Set the cookie of a language that was chosen by the address, for this wave's addresses."""
     key, asked = request.path_params.get("key", ""), request.query_params.get(languages.FIELD)
-    if asked and is_token(key) and (chosen := languages.choice(request).chosen) == asked:
+    if asked and is_token(key) and (chosen := languages.language_choice(request).chosen) == asked:
         reply.set_cookie(
             languages.COOKIE,
             chosen,

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from pages.components.words import escaped
+from pages.components.escape import escaped
 
 
 def draw_choice(label: str, options: Mapping[str, str], key: str, default: str, help: str | None = None) -> str:

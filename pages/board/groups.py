@@ -7,8 +7,8 @@ from jtbd_core.privacy import THRESHOLD
 from jtbd_core.study import Study
 from jtbd_core.wave import Group, Wave, reported_study
 from pages.board.choice import draw_choice
+from pages.components.plural import plural
 from pages.components.store import the_store
-from pages.components.words import plural
 
 EVERYBODY = "everybody"
 WHO = "who"

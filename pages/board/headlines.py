@@ -6,8 +6,8 @@ from jtbd_core.live.findings import Findings, Stamp
 from jtbd_core.privacy import THRESHOLD
 from jtbd_core.scoring.results import Results, headline
 from jtbd_core.wave import Wave
+from pages.components.escape import escaped, unbroken
 from pages.components.watch import MOST_KEPT, waiting
-from pages.components.words import escaped, unbroken
 
 
 def draw_waiting(found: Findings) -> bool:

@@ -5,9 +5,9 @@ import streamlit as st
 from jtbd_core import charts
 from jtbd_core.live.findings import Findings, Stamp
 from jtbd_core.scoring.results import Results
+from pages.components.escape import escaped, unbroken
 from pages.components.score_table import draw_score_table
 from pages.components.watch import MOST_KEPT
-from pages.components.words import escaped, unbroken
 
 LANDSCAPE = "landscape"
 LANDSCAPE_HEIGHT = 540

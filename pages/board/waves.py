@@ -9,9 +9,10 @@ from jtbd_core.privacy import THRESHOLD
 from jtbd_core.study import Study
 from jtbd_core.wave import Wave, asked_study, reported_study
 from pages.board.choice import draw_choice
+from pages.components.escape import escaped
+from pages.components.link import KEY
+from pages.components.plural import plural
 from pages.components.store import the_store
-from pages.components.visitor import KEY
-from pages.components.words import escaped, plural
 
 ROUND, TRIAL = "round", "trial"
 """What the address calls the choice, and in it the trial."""

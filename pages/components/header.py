@@ -3,8 +3,8 @@
 import streamlit as st
 
 from jtbd_core.study import StudyRecord
-from pages.components.visitor import KEY, STUDY
-from pages.components.words import escaped
+from pages.components.escape import escaped
+from pages.components.link import KEY, STUDY
 
 PAGES = (
     ("define.py", "Define", ":material/edit_note:"),

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from jtbd_core.errors import JtbdError
-from pages.components.words import escaped
+from pages.components.escape import escaped
 
 
 def do(action: Callable[..., object], *values: object) -> bool:

@@ -10,11 +10,11 @@ from jtbd_core.scoring.verdicts import precision
 from jtbd_core.study import Study
 from jtbd_core.wave import Wave
 from jtbd_core.wave.stage import Stage
+from pages.components.escape import escaped, unbroken
 from pages.components.scene import clock
 from pages.components.score_table import draw_everything
 from pages.components.wall import FIRST, HEAD, LAPTOP, LOW, PROJECTOR, Column, Words, draw_wall, head
 from pages.components.watch import waiting
-from pages.components.words import escaped, unbroken
 
 MOST_LARGE = 4
 """Statements in large type, of both lists together; a wall of them is read by nobody."""

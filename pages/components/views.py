@@ -4,10 +4,11 @@ import streamlit as st
 
 from jtbd_core.study import Study
 from jtbd_core.wave import Wave
-from pages.components.links import code_card, public_address, qr
+from pages.components.address import public_address
+from pages.components.plural import plural
+from pages.components.qr_code import code_card, qr_code
 from pages.components.scene import Scene, clock, scene
 from pages.components.wall import HEAD, HUGE, LARGE, Words, beside, draw_wall, head, pictures, rings
-from pages.components.words import plural
 
 
 @st.fragment(run_every="2s")
@@ -36,7 +37,7 @@ def _draw_lobby(now: Scene) -> None:
     where = Words(_where(now.wave), LARGE, tag="h2")
     joined = Words(f"{now.counts.progress.joined:,} joined", LARGE, "accent strong")
     codes = {
-        "QR code with the link of the form": qr(f"{public_address()}/r/{now.wave.rate_key}"),
+        "QR code with the link of the form": qr_code(f"{public_address()}/r/{now.wave.rate_key}"),
         f"Join code {_code(now.wave)}": code_card(now.wave.join_code),
     }
     draw_wall(beside(where, joined), pictures(codes))

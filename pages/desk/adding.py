@@ -5,7 +5,7 @@ import streamlit as st
 from jtbd_core.study import editing
 from jtbd_core.study.outline import outline_statements
 from jtbd_core.study.sections import Section
-from pages.components.words import plural
+from pages.components.plural import plural
 from pages.desk.changes import change
 from pages.desk.fields import chosen, put
 

@@ -11,7 +11,7 @@ from jtbd_core.study import Study
 from jtbd_core.study.pace import minutes
 from jtbd_core.study.rotation import SUCCESS_EACH, people_factor, shown_each
 from jtbd_core.study.scale import SCALES, Instrument, Rotation, ScaleName, Settings
-from pages.components.words import plural
+from pages.components.plural import plural
 from pages.desk.fields import kept
 
 SCALE_NAMES: dict[ScaleName, str] = {"expectation": "Expectation", "satisfaction": "Satisfaction"}

@@ -9,8 +9,8 @@ import streamlit as st
 from jtbd_core.errors import JtbdError, StoreUnavailable, StudyChanged
 from jtbd_core.study import Study, StudyRecord
 from jtbd_core.study.editing import History
+from pages.components.sign_in import is_facilitator
 from pages.components.store import the_store
-from pages.components.visitor import is_facilitator
 
 DESK = "desk"
 

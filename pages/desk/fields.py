@@ -7,7 +7,7 @@ import streamlit as st
 
 from jtbd_core.study import Study
 from jtbd_core.study.sections import section_of
-from pages.components.visitor import is_phone
+from pages.components.phone import is_phone
 from pages.desk.changes import change, the_desk
 from pages.desk.parts import draw_again_around, said_of_others
 

@@ -8,7 +8,8 @@ from jtbd_core.errors import JtbdError
 from jtbd_core.exchange.outcomes_file import outcomes_csv, outcomes_excel
 from jtbd_core.exchange.outcomes_read import Difference, difference, with_outcomes_file
 from jtbd_core.study import KINDS, Study
-from pages.components.words import escaped, plural
+from pages.components.escape import escaped
+from pages.components.plural import plural
 from pages.desk.changes import change
 
 UPLOAD = "outcomes-upload"

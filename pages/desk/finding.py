@@ -6,7 +6,8 @@ from collections.abc import Sequence
 import streamlit as st
 
 from jtbd_core.study.wording import Finding, Severity, applied
-from pages.components.words import escaped, plural
+from pages.components.escape import escaped
+from pages.components.plural import plural
 from pages.desk.changes import change
 
 MARKS: dict[Severity, tuple[str, str]] = {

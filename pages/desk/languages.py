@@ -5,7 +5,8 @@ from msgspec.structs import replace
 
 from jtbd_core.form import LANGUAGES, own_name
 from jtbd_core.study import Study, translation
-from pages.components.words import escaped, plural
+from pages.components.escape import escaped
+from pages.components.plural import plural
 from pages.desk.fields import kept, prose_field, text_field
 
 INTO = "translate-into"

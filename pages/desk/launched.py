@@ -14,9 +14,10 @@ from jtbd_core.study.amendment import ChangeRow, is_small, part_name, what_chang
 from jtbd_core.study.editing import new_outcome
 from jtbd_core.study.sections import Section, section_of, sections
 from jtbd_core.study.value import identifier
+from pages.components.escape import escaped
+from pages.components.plural import plural
 from pages.components.refusal import do
 from pages.components.store import the_store
-from pages.components.words import escaped, plural
 
 DONE = "launched-done"
 """What the last run changed, told after the page was drawn anew."""

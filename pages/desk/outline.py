@@ -8,7 +8,7 @@ from jtbd_core.glossary import GLOSSARY
 from jtbd_core.study import Outcome, Study, editing
 from jtbd_core.study.sections import Section, sections
 from jtbd_core.study.wording import Finding, findings
-from pages.components.visitor import is_phone
+from pages.components.phone import is_phone
 from pages.desk.adding import draw_adding
 from pages.desk.changes import Desk
 from pages.desk.fields import outcome_field, prose_field

@@ -9,7 +9,7 @@ from jtbd_core.study.sections import Section
 from jtbd_core.study.wording import findings
 from pages.desk.changes import Desk, the_desk
 
-STATUS, PHONE, TOOLS = "desk-status", "desk-phone", "desk-tools"
+STATUS, PREVIEW, TOOLS = "desk-status", "desk-preview", "desk-tools"
 
 P = ParamSpec("P")
 
@@ -34,7 +34,7 @@ def said_of_others(desk: Desk, outcome_id: str) -> list[tuple[str | None, str]]:
 def draw_again_around(section: Section) -> None:
     """Draw the status, the phone and the outcomes of a section anew, and nothing else; for callbacks."""
     the_desk().is_stale = False
-    st.rerun([STATUS, part_of(section), PHONE])
+    st.rerun([STATUS, part_of(section), PREVIEW])
 
 
 def part_of(section: Section) -> str:

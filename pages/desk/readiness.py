@@ -7,8 +7,10 @@ from jtbd_core.glossary import GLOSSARY
 from jtbd_core.study import Study
 from jtbd_core.study.readiness import Level, Offer, Readiness, readiness
 from jtbd_core.study.scale import Rotation
-from pages.components.visitor import STUDY, is_phone
-from pages.components.words import escaped, plural
+from pages.components.escape import escaped
+from pages.components.link import STUDY
+from pages.components.phone import is_phone
+from pages.components.plural import plural
 from pages.desk.changes import change
 from pages.desk.finding import MARKS
 

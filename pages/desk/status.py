@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from pages.components.visitor import is_phone
-from pages.components.words import escaped, plural
+from pages.components.escape import escaped
+from pages.components.phone import is_phone
+from pages.components.plural import plural
 from pages.desk.changes import Desk, apply_mine, redo, take_other, undo
 from pages.desk.guide import draw_reopen
 from pages.desk.readiness import draw_readiness

@@ -6,7 +6,8 @@ import streamlit as st
 
 from jtbd_core.study import Outcome, Study, editing
 from jtbd_core.study.sections import sections
-from pages.components.words import escaped, plural
+from pages.components.escape import escaped
+from pages.components.plural import plural
 from pages.desk.changes import Desk, change, the_desk
 from pages.desk.fields import chosen, put
 from pages.desk.parts import TOOLS

@@ -4,10 +4,10 @@ import streamlit as st
 
 from jtbd_core.exchange.code_list import MOST_SLIPS, code_slips, code_table
 from jtbd_core.wave import MOST_CODES, Wave
-from pages.components.links import public_address
+from pages.components.address import public_address
+from pages.components.plural import plural
 from pages.components.refusal import do
 from pages.components.store import the_store
-from pages.components.words import plural
 
 
 def draw_codes(wave: Wave) -> None:

@@ -11,10 +11,11 @@ from jtbd_core.study import Study
 from jtbd_core.study.sections import asked_sections
 from jtbd_core.wave import Wave
 from jtbd_core.wave.stage import Counts, Stage
+from pages.components.escape import escaped
+from pages.components.plural import plural
 from pages.components.refusal import do
 from pages.components.scene import clock, live_counts
 from pages.components.store import the_store
-from pages.components.words import escaped, plural
 from pages.remote.codes import draw_codes
 from pages.remote.limits import ask_limits
 from pages.remote.restart import draw_restart

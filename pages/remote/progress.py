@@ -3,7 +3,7 @@
 import streamlit as st
 
 from jtbd_core.wave.stage import Counts
-from pages.components.words import escaped
+from pages.components.escape import escaped
 
 
 def draw_progress(counts: Counts) -> None:

@@ -6,8 +6,8 @@ from jtbd_core.glossary import GLOSSARY
 from jtbd_core.study import Study
 from jtbd_core.wave import Wave
 from pages.components.scene import live_counts
+from pages.components.sign_in import is_facilitator
 from pages.components.store import the_store
-from pages.components.visitor import is_facilitator
 from pages.remote.controls import draw_controls, draw_pace
 from pages.remote.progress import draw_progress, draw_section_progress
 

@@ -4,10 +4,10 @@ import streamlit as st
 
 from jtbd_core.study import StudyRecord
 from jtbd_core.wave import Wave
+from pages.components.link import STUDY
+from pages.components.plural import plural
 from pages.components.refusal import do
 from pages.components.store import the_store
-from pages.components.visitor import STUDY
-from pages.components.words import plural
 
 
 def draw_restart(wave: Wave) -> None:

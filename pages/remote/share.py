@@ -4,8 +4,9 @@ import streamlit as st
 
 from jtbd_core.study import StudyRecord
 from jtbd_core.wave import Wave
-from pages.components.links import is_local_only, public_address, qr
-from pages.components.visitor import KEY
+from pages.components.address import is_local_only, public_address
+from pages.components.link import KEY
+from pages.components.qr_code import qr_code
 from pages.components.wall import LARGE, Words, draw_wall
 
 
@@ -14,7 +15,9 @@ def draw_share(wave: Wave) -> None:
     address = public_address()
     link = f"{address}/r/{wave.rate_key}"
     picture, words = st.columns([2, 3], gap="large", vertical_alignment="center")
-    picture.image(qr(link), width="stretch", caption="Scan to open the form", alt="QR code with the link of the form")
+    picture.image(
+        qr_code(link), width="stretch", caption="Scan to open the form", alt="QR code with the link of the form"
+    )
     with words:
         st.markdown(f"On any phone, open **{address.partition('//')[2]}/join** and type")
         draw_wall(Words(f"{wave.join_code[:3]} {wave.join_code[3:]}", LARGE, "strong"))

@@ -4,10 +4,11 @@ import streamlit as st
 
 from jtbd_core.study import StudyRecord
 from jtbd_core.wave import Wave
-from pages.components.links import public_address, qr
+from pages.components.address import public_address
+from pages.components.plural import plural
+from pages.components.qr_code import qr_code
 from pages.components.refusal import do
 from pages.components.store import the_store
-from pages.components.words import plural
 from pages.remote.share import draw_display_link
 
 QR_WIDTH = 200
@@ -29,7 +30,10 @@ def draw_trial(record: StudyRecord) -> None:
         link = f"{public_address()}/r/{trial.rate_key}"
         with st.container(horizontal=True, vertical_alignment="center", gap="large"):
             st.image(
-                qr(link), width=QR_WIDTH, caption="Scan to try the form", alt="QR code with the link to try the form"
+                qr_code(link),
+                width=QR_WIDTH,
+                caption="Scan to try the form",
+                alt="QR code with the link to try the form",
             )
             with st.container(width="stretch"):
                 st.code(link, language=None, wrap_lines=True)

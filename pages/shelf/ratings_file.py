@@ -8,9 +8,10 @@ from jtbd_core.exchange.ratings_file import RatingsFile, read_ratings
 from jtbd_core.glossary import GLOSSARY
 from jtbd_core.scoring.study_scores import people
 from jtbd_core.study.scale import ScaleName
+from pages.components.escape import escaped
+from pages.components.plural import plural
 from pages.components.refusal import do
 from pages.components.store import the_store
-from pages.components.words import escaped, plural
 from pages.shelf.start import leave_start
 
 SCALE_NAMES: dict[ScaleName, str] = {

@@ -5,10 +5,11 @@ from datetime import UTC, datetime, timedelta
 import streamlit as st
 
 from jtbd_core.study import DAYS_IN_BIN, Shelf, StudyRecord
+from pages.components.escape import escaped
+from pages.components.link import STUDY
+from pages.components.plural import plural
 from pages.components.refusal import do
 from pages.components.store import the_store
-from pages.components.visitor import STUDY
-from pages.components.words import escaped, plural
 
 
 def draw_ways_off(record: StudyRecord) -> None:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.components.visitor import STUDY
+from pages.components.link import STUDY
 
 START = "studies-start"
 

@@ -3,9 +3,10 @@
 import streamlit as st
 
 from jtbd_core.study import StudyRecord, study_to_json
+from pages.components.escape import escaped
+from pages.components.link import STUDY
+from pages.components.plural import plural
 from pages.components.store import the_store
-from pages.components.visitor import STUDY
-from pages.components.words import escaped, plural
 from pages.shelf.shelves import draw_ways_off
 
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from jtbd_core.contract import Store
 from jtbd_core.form import languages, preview
-from jtbd_core.form.texts import ASKED, TEXTS, text
+from jtbd_core.form.texts import SCALE_WORDS, TEXTS, text
 from jtbd_core.study import DIMENSIONS, Study
 from jtbd_core.wave import Wave
 from tests.form.conftest import PARCEL, Visitor
@@ -46,14 +46,14 @@ def test_every_language_says_the_same(language: str) -> None:
             assert other.keys() == {"one", "other"}
             assert placeholders(other["other"]) == placeholders(entry["other"])
     assert set(DIMENSIONS) <= TEXTS[language].keys()
-    assert ASKED[language].keys() == {"importance", "expectation", "satisfaction"}
-    assert all(len(set(asked.labels)) == 5 for asked in ASKED[language].values())
+    assert SCALE_WORDS[language].keys() == {"importance", "expectation", "satisfaction"}
+    assert all(len(set(asked.labels)) == 5 for asked in SCALE_WORDS[language].values())
 
 
 @pytest.mark.parametrize("language", TEXTS)
 def test_words_fit_a_small_phone(language: str) -> None:
     """No word of a scale is too long for 320 px (74 px at an end), but where it may be broken; buttons are short."""
-    labels = [label for asked in ASKED[language].values() for label in asked.labels]
+    labels = [label for asked in SCALE_WORDS[language].values() for label in asked.labels]
     assert max(len(word) for label in labels for word in re.split("[ \u00ad]", label)) <= 10
     assert max(len(text(language, key)) for key in ("start", "continue", "back", "save", "send", "join_go")) <= 12
 
@@ -216,7 +216,7 @@ def test_languages_name_themselves() -> None:
         "Português (Brasil)",
         "qq",
     ]
-    assert [languages.direction(code) for code in ("de", "ar", "he", "qq")] == ["ltr", "rtl", "rtl", "ltr"]
+    assert [languages.text_direction(code) for code in ("de", "ar", "he", "qq")] == ["ltr", "rtl", "rtl", "ltr"]
 
 
 def test_a_preview_speaks_the_study_s_language_or_another() -> None:

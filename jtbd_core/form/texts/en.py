@@ -1,9 +1,9 @@
 """What the form says in English."""
 
-from jtbd_core.form.texts.table import Asked, Texts
+from jtbd_core.form.texts.table import ScaleWords, TextTable
 from jtbd_core.study.scale import IMPORTANCE, SCALES
 
-TEXTS: Texts = {
+TEXTS_EN: TextTable = {
     "language": "Language",
     # introduction
     "purpose": "Help us find out where it is hard to get this done: {job}.",
@@ -145,8 +145,8 @@ TEXTS: Texts = {
     "to_start": "To the first page",
 }
 
-ASKED = {
-    "expectation": Asked(SCALES["expectation"].question, SCALES["expectation"].labels),
-    "satisfaction": Asked(SCALES["satisfaction"].question, SCALES["satisfaction"].labels),
-    "importance": Asked(IMPORTANCE.question, IMPORTANCE.labels),
+SCALES_EN = {
+    "expectation": ScaleWords(SCALES["expectation"].question, SCALES["expectation"].labels),
+    "satisfaction": ScaleWords(SCALES["satisfaction"].question, SCALES["satisfaction"].labels),
+    "importance": ScaleWords(IMPORTANCE.question, IMPORTANCE.labels),
 }

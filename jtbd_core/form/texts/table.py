@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-Texts = Mapping[str, str | Mapping[str, str]]
+TextTable = Mapping[str, str | Mapping[str, str]]
 """A text by its key. Where the wording depends on `all`, how many there are, one text for each plural category."""
 
 
-class Asked(NamedTuple):
+class ScaleWords(NamedTuple):
     """A five-point question in the words of a language."""
 
     question: str

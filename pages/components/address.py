@@ -1,11 +1,9 @@
-"""Addresses that people open, and their QR codes."""
+"""The addresses of the server: the one on this machine, and the one to hand out."""
 
 import os
 import socket
-from io import BytesIO
 from urllib.parse import urlsplit
 
-import segno
 import streamlit as st
 
 LOCAL = ("localhost", "127.0.0.1", "::1")
@@ -33,27 +31,6 @@ def public_address() -> str:
 def is_local_only() -> bool:
     """Whether only this machine can open the addresses."""
     return "HEADWAY_URL" not in os.environ and st.get_option("server.address") in LOCAL
-
-
-def qr(address: str) -> str:
-    """Return a QR code of the address as SVG, black on white with its quiet zone."""
-    drawn = BytesIO()
-    code = segno.make(address, error="m")
-    code.save(drawn, kind="svg", xmldecl=False, scale=10, border=4, dark="#000", light="#fff")
-    return drawn.getvalue().decode()
-
-
-def code_card(code: str) -> str:
-    """Return a join code as SVG, in two lines, black on white and as large as a QR code of the same width."""
-    halves = "".join(
-        f'<text x="50" y="{y}" font-size="38" font-weight="700" text-anchor="middle" '
-        f'font-family="ui-monospace, Menlo, DejaVu Sans Mono, monospace" fill="#000">{half}</text>'
-        for y, half in ((44, code[:3]), (83, code[3:]))
-    )
-    return (
-        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100" width="410" height="410">'
-        f'<rect width="100" height="100" fill="#fff"/>{halves}</svg>'
-    )
 
 
 def _network_address() -> str:

@@ -13,7 +13,7 @@ LANGUAGE = "preview-language"
 FOLLOWED = "preview-followed"
 
 
-def draw_phone(desk: Desk) -> None:
+def draw_preview(desk: Desk) -> None:
     """Draw one page of the form as it is now: the one with the outcome that was worded last, or the one chosen."""
     study = desk.study
     spoken = [study.language, *study.translations]
