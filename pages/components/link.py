@@ -58,7 +58,7 @@ def _lead_to_studies() -> "st.NoReturn":
 def _unless_binned(record: StudyRecord) -> StudyRecord:
     """Return the study that a link opens; stop the page if it is in the bin."""
     if record.shelf == "bin":
-        st.title("This study was taken back", anchor=False)
+        st.title("This study was withdrawn", anchor=False)
         st.write(
             "Whoever runs it has put it into the bin. The link works again if the study is restored within "
             f"{DAYS_IN_BIN} days."

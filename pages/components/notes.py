@@ -39,7 +39,7 @@ def _draw_note(note: Note, is_editable: bool) -> None:
                 text = f"text-{note.id}"
                 st.text_area("Text", note.text, max_chars=LONGEST_NOTE, key=text)
                 with st.container(horizontal=True):
-                    st.button("Keep", key=f"keep-{note.id}", type="primary", on_click=do, args=(_change, note, text))
+                    st.button("Save", key=f"save-{note.id}", type="primary", on_click=do, args=(_change, note, text))
                     st.button("Delete", key=f"delete-{note.id}", on_click=do, args=(the_store().delete_note, note.id))
 
 

@@ -24,7 +24,7 @@ def draw_prediction(study: Study, wave: Wave, stage: Stage) -> None:
     with st.expander(label, icon=":material/psychology:"), st.form("prediction", border=False):
         for noun, outcomes in asked.items():
             _ask(noun, outcomes, stage.prediction)
-        st.form_submit_button("Keep our prediction", type="primary", on_click=do, args=(_predict, wave.id, list(asked)))
+        st.form_submit_button("Save our prediction", type="primary", on_click=do, args=(_predict, wave.id, list(asked)))
 
 
 def _ask(noun: str, outcomes: tuple[Outcome, ...], before: tuple[str, ...]) -> None:
@@ -42,5 +42,5 @@ def _ask(noun: str, outcomes: tuple[Outcome, ...], before: tuple[str, ...]) -> N
 
 
 def _predict(wave_id: str, nouns: list[str]) -> None:
-    """Keep the prediction."""
+    """Save the prediction."""
     the_store().predict(wave_id, [one for noun in nouns for one in st.session_state[PREDICTION.format(noun)]])

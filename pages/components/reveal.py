@@ -74,7 +74,7 @@ def _leading(found: Results, noun: str, scores: Scores, most: int) -> list[Words
     count = len(first)
     if count == len(scores[scores["n"] > 0]) > 1:
         return [head(f"The answers cannot tell {count} {noun} apart yet", "accent")]
-    close = "leads" if count == 1 else "lead, too close to call"
+    close = "leads" if count == 1 else "lead, too close to rank"
     marks = letters(found.all) if "opportunity" in scores else {}
     shown = first.head(most)[["outcome", "statement"]].itertuples(index=False)
     lines = [f"{marks[one]} · {name}" if one in marks else name for one, name in shown]

@@ -64,7 +64,7 @@ def _draw_paused(now: Scene) -> None:
     draw_wall(
         Words("Paused", HUGE, tag="h2"),
         Words(finished, LARGE, "accent"),
-        Words("All answers are kept, and each form says so. Go on there as soon as the round does.", HEAD),
+        Words("All answers are saved, and each form says so. Go on there as soon as the round does.", HEAD),
         is_middle=True,
     )
 

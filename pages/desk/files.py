@@ -24,7 +24,7 @@ def draw_files(study: Study) -> None:
         st.download_button("Excel", lambda: outcomes_excel(study), "outcomes.xlsx", EXCEL, icon=":material/table_view:")
         st.download_button("CSV", lambda: outcomes_csv(study), "outcomes.csv", "text/csv", icon=":material/csv:")
     st.markdown(
-        f"**Take outcomes in** from such a file: columns `kind` ({', '.join(KINDS)}), "
+        f"**Import outcomes** from such a file: columns `kind` ({', '.join(KINDS)}), "
         "`job_step`, `polarity`, `statement`, `id`. Rows whose `id` is known change that outcome."
     )
     upload = st.file_uploader("Excel or CSV file", type=["xlsx", "csv"], key=UPLOAD)
@@ -39,10 +39,10 @@ def draw_files(study: Study) -> None:
     draw_difference(found)
     if found != NOTHING:
         st.button(
-            "Take them in",
+            "Import",
             type="primary",
             on_click=change,
-            args=(f"taking in {upload.name}", lambda old: with_outcomes_file(old, content)),
+            args=(f"importing {upload.name}", lambda old: with_outcomes_file(old, content)),
         )
 
 

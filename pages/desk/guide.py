@@ -55,8 +55,8 @@ STEPS = (
     GuideStep(
         "Launch",
         "Job and outcomes",
-        "Mend what is marked, try the form beside, and launch. Until then you can change everything; from then on the "
-        "words are frozen, so that all answers compare.",
+        "Correct what is marked, try the form beside, and launch. Until then you can change everything; from then on "
+        "the words are frozen, so that all answers compare.",
     ),
 )
 

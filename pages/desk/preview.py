@@ -36,7 +36,7 @@ def draw_preview(desk: Desk) -> None:
     name, html = pages[place]
     with st.container(border=True):
         st.iframe(html, height=HEIGHT, width="stretch", alt=f"The form’s page “{name}”")
-    st.caption("What phones show, as it is now. Nothing that is tapped here is kept.")
+    st.caption("What phones show, as it is now. Nothing that is tapped here is saved.")
 
 
 def follow(study: Study, field: str) -> None:

@@ -27,7 +27,7 @@ def draw_status(desk: Desk, has_guide: bool) -> None:
             type="tertiary",
             on_click=undo,
             disabled=not past or bool(desk.waiting),
-            help=f"Take back: {escaped(past[-1][0])}" if past else None,
+            help=f"Undo: {escaped(past[-1][0])}" if past else None,
         )
         st.button(
             "Redo",
@@ -35,7 +35,7 @@ def draw_status(desk: Desk, has_guide: bool) -> None:
             type="tertiary",
             on_click=redo,
             disabled=not future or bool(desk.waiting),
-            help=f"Make again: {escaped(future[-1][0])}" if future else None,
+            help=f"Redo: {escaped(future[-1][0])}" if future else None,
         )
         if not has_guide:
             draw_reopen()

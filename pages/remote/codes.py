@@ -46,4 +46,4 @@ def _draw_files(wave: Wave, codes: list[str]) -> None:
         disabled=len(codes) > MOST_SLIPS,
         help=f"Up to {MOST_SLIPS} slips, each with a code and a QR code that opens the form with it.",
     )
-    st.caption("Both hold the same codes. Keep a file: once you leave this page, nothing shows these codes again.")
+    st.caption("Both hold the same codes. Save a file: once you leave this page, nothing shows these codes again.")

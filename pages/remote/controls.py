@@ -54,16 +54,16 @@ def draw_controls(study: Study, wave: Wave, stage: Stage) -> None:
         if wave.limits.closes_at:
             longer = replace(wave.limits, closes_at=wave.limits.closes_at + LONGER)
             press("5 more minutes", "more_time", MORE, store.set_limits, wave.id, longer)
-        with st.popover("End by itself", icon=":material/timer:"):
+        with st.popover("Close automatically", icon=":material/timer:"):
             asked = ask_limits(wave.limits, wave.id)
-            press("Keep", "check", None, lambda: store.set_limits(wave.id, asked()))
+            press("Save", "check", None, lambda: store.set_limits(wave.id, asked()))
         with st.popover("Close the round", icon=":material/lock:"):
             st.write("No more answers are taken after this, and the round cannot be opened again.")
             press("Close for good", "lock", None, store.set_status, wave.id, "closed", type="primary")
         draw_codes(wave)
         draw_restart(wave)
     if wave.limits.closes_at:
-        st.caption(f"Closes by itself at {clock(wave.limits.closes_at)}.")
+        st.caption(f"Closes automatically at {clock(wave.limits.closes_at)}.")
 
 
 def draw_reveal_button(wave: Wave, stage: Stage) -> None:

@@ -26,7 +26,7 @@ def ask_limits(now: Limits, place: str) -> Callable[[], Limits]:
         help="Whoever comes later is told that the round is full. Who has begun can go on.",
     )
     st.datetime_input(
-        "Closes by itself at",
+        "Close automatically at",
         _shown(now.closes_at, zone),
         key=closes,
         help=f"On the clock of {zone.key}. After that the round takes no answers and stays closed; until then you can "

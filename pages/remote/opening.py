@@ -22,7 +22,7 @@ def draw_opening(record: StudyRecord, number: int) -> None:
             f"Opening the first round launches the study: its {len(record.study.outcomes)} outcomes, job steps, "
             "solutions, questions and scales can then no longer be changed."
         )
-    with st.expander("End by itself", icon=":material/timer:"):
+    with st.expander("Close automatically", icon=":material/timer:"):
         asked = ask_limits(NO_LIMITS, "of the next round")
     st.button(
         f"Open round {number}",

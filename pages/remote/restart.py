@@ -1,4 +1,4 @@
-"""A round that went wrong: archive it and begin again; take an archived one back."""
+"""The restart of a wave that went wrong: it is archived and the next one opened; an archived one can be restored."""
 
 import streamlit as st
 
@@ -16,7 +16,7 @@ def draw_restart(wave: Wave) -> None:
     with st.popover("Archive and restart", icon=":material/restart_alt:", key=f"restart-{wave.id}"):
         st.write(
             f"For a round that went wrong: round {wave.number} closes and is left out of the results, and round "
-            f"{wave.number + 1} opens with a new link and code. Its answers are kept, and it can be taken back."
+            f"{wave.number + 1} opens with a new link and code. Its answers are kept, and it can be restored."
         )
         st.button("Archive and open a fresh round", type="primary", on_click=do, args=(the_store().restart, wave.id))
 
@@ -38,7 +38,7 @@ def draw_archived(record: StudyRecord) -> None:
                     width="content",
                 )
                 st.button(
-                    "Take back",
+                    "Restore",
                     icon=":material/unarchive:",
                     key=f"unarchive-{wave.id}",
                     on_click=do,

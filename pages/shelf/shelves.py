@@ -42,7 +42,7 @@ def _draw_archived(record: StudyRecord) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(escaped(record.study.title), width="stretch")
         st.page_link("results.py", label="Results", query_params={STUDY: record.id}, width="content")
-        _move("Take back", ":material/unarchive:", record, "desk")
+        _move("Restore", ":material/unarchive:", record, "desk")
 
 
 def _draw_binned(record: StudyRecord) -> None:

@@ -30,7 +30,7 @@ def desk(tmp_path: Path) -> Iterator[tuple[Headway, dict[str, tuple[str, ...]]]]
     headway = Headway(tmp_path / "headway.duckdb")
     headway.start()
     room = (
-        "End by itself",
+        "Close automatically",
         "Close the round",
         "Single-use codes",
         "Archive and restart",

@@ -46,8 +46,8 @@ LISTS = {
     "Success: emotional": (EMOTIONAL, "i-feel-in-control-of-the"),
     "Success: social": (SOCIAL, "my-neighbors-do-not-see-me"),
 }
-MENDED = {
-    "reduce-the-cost-of-packing-material": ("Minimize the cost of packing material", "mend the wording of 1 outcome"),
+CORRECTED = {
+    "reduce-the-cost-of-packing-material": ("Minimize the cost of packing material", "the wording of 1 outcome"),
     "to-be-informed": ("I feel informed", "24 outcomes to rate"),
 }
 
@@ -89,21 +89,21 @@ def predict(display: Page) -> None:
     expect(chosen.or_(display.get_by_text(statement)).first).to_be_visible()
     display.keyboard.press("Escape")
     press(
-        display.get_by_role("button", name="Keep our prediction"), says(display, f"{len(EXPECTED)} outcomes expected")
+        display.get_by_role("button", name="Save our prediction"), says(display, f"{len(EXPECTED)} outcomes expected")
     )
 
 
 def define(page: Page, headway: Headway) -> None:
-    """Define a study from nothing: a job step, four pasted lists, and one click for each wording to mend."""
+    """Define a study from nothing: a job step, four pasted lists, and one click for each wording to correct."""
     new_study(page, headway)
     add_step(page, "Hand over the package")
     for place, (statements, last) in LISTS.items():
         add_outcomes(page, place, statements, last)
     expect(outcome(page, "the-package-is-not-damaged-on")).to_have_value("The package is not damaged on arrival")
-    expect(says(page, "mend the wording of 2 outcomes")).to_be_visible()
-    for mended, (statement, effect) in MENDED.items():
+    expect(says(page, "the wording of 2 outcomes")).to_be_visible()
+    for corrected, (statement, effect) in CORRECTED.items():
         press(page.get_by_role("button", name=f"Apply: change to “{statement}”"), says(page, effect))
-        expect(outcome(page, mended)).to_have_value(statement)
+        expect(outcome(page, corrected)).to_have_value(statement)
     is_kept(page)
 
 

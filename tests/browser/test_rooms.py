@@ -21,12 +21,12 @@ SAYS = {
     "lobby": r"/join  ·  ",
     "rating": f"{PEOPLE} of {PEOPLE} finished  ·  ",
     "frozen": f"Frozen at .* with answers of {PEOPLE} people",
-    "paused": "All answers are kept",
+    "paused": "All answers are saved",
     "closed": "Next come the results",
     "revealed": "Belief and answer$",
 }
 POPOVERS = {
-    "End by itself": "Most people",
+    "Close automatically": "Most people",
     "Close the round": "No more answers are taken",
     "Single-use codes": "Each code lets one person begin",
     "Archive and restart": "For a round that went wrong",

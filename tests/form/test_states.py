@@ -106,7 +106,7 @@ def test_a_deleted_study_is_gone(visitor: Visitor, store: Store, wave: Wave) -> 
 
 
 LANGUAGES = {
-    "en": "This study was taken back",
+    "en": "This study was withdrawn",
     "de": "Diese Studie wurde zurückgezogen",
     "fr": "Cette étude a été retirée",
     "es": "Este estudio se ha retirado",
@@ -116,7 +116,7 @@ LANGUAGES = {
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_study_in_the_bin_says_so(visitor: Visitor, store: Store, wave: Wave, language: str) -> None:
-    """Whoever opens the link of a study in the bin reads that it was taken back, and for how long answers are kept."""
+    """Whoever opens the link of a study in the bin reads that it was withdrawn, and for how long answers are kept."""
     store.shelve_study(wave.study_id, "bin")
     page = visitor.open(f"{visitor.address}?language={language}")
     assert (visitor.reply.status_code, page.headings) == (410, [LANGUAGES[language]])
@@ -146,7 +146,7 @@ def test_a_study_of_which_each_rates_a_part_can_be_in_the_bin(
     visitor.press({"q.haste": "low"})
     store.shelve_study(wave.study_id, "bin")
     visitor.open()
-    assert (visitor.reply.status_code, visitor.page.headings) == (410, ["This study was taken back"])
+    assert (visitor.reply.status_code, visitor.page.headings) == (410, ["This study was withdrawn"])
 
 
 def test_answers_in_the_bin_are_opened_by_receipt(visitor: Visitor, store: Store, wave: Wave) -> None:
@@ -164,7 +164,7 @@ def test_answers_in_the_bin_are_opened_by_receipt(visitor: Visitor, store: Store
 def test_later_rounds_ask_what_the_study_asks_now(
     visitor: Visitor, arrive: Callable[[Wave], Visitor], store: Store, wave: Wave
 ) -> None:
-    """A round goes on as it was opened, in mended words; the next one has the new outcome and not the retired one."""
+    """An open wave asks what it asked, in corrected words; the next one has the new outcome, not the retired one."""
     new = Outcome(id="intact", statement="The seal is intact", dimension="functional")
     store.add_outcome(wave.study_id, new)
     store.retire(wave.study_id, "calm")

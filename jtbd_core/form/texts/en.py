@@ -85,8 +85,8 @@ TEXTS_EN: TextTable = {
     "receipt_title": "See or delete your answers",
     "receipt_enter": "Type the receipt code that you got at the end.",
     "receipt_show": "Show my answers",
-    "receipt_unknown": "There are no answers under this code. Look for a slip of the pen: it has 16 letters and "
-    "digits. Answers that were deleted are gone for good.",
+    "receipt_unknown": "There are no answers under this code. Check it for a typo: it has 16 letters and digits. "
+    " Answers that were deleted are gone for good.",
     "your_answers": "Your answers",
     "your_remark": "What we missed",
     "no_answer": "no answer",
@@ -114,7 +114,7 @@ TEXTS_EN: TextTable = {
     "paused": "The round is paused. Come back to this page a little later.",
     "closed_title": "This round is closed",
     "closed": "No more answers are taken.",
-    "binned_title": "This study was taken back",
+    "binned_title": "This study was withdrawn",
     "binned": "Whoever runs it has put it into the bin, and no answers are taken. What was given is deleted for good "
     "after {days} days, unless the study is restored.",
     "full_title": "This round is full",

@@ -9,7 +9,7 @@ from tests.pages.words import text
 
 STUDY = demo_study()
 FIRST = STUDY.outcomes[0]
-SLIP = f"{FIRST.statement}s"
+TYPO = f"{FIRST.statement}s"
 OTHER = "I know at once which song this is"
 
 
@@ -63,10 +63,10 @@ def test_results_leave_retired_outcomes_out(facilitate: Visit, store: Store) -> 
     assert FIRST.statement in page.dataframe[-1].value["Outcome"].tolist()
 
 
-def test_results_show_mended_words_at_once(facilitate: Visit, store: Store) -> None:
-    """A mended statement replaces the old one in results that were computed before."""
+def test_results_show_corrected_words_at_once(facilitate: Visit, store: Store) -> None:
+    """A corrected statement replaces the old one in results that were computed before."""
     record = store.add_study(STUDY)
     store.import_wave(record.id, *demo_answers(STUDY))
     facilitate("results.py", study=record.id)
-    store.mend(record.id, f"outcome.{FIRST.id}", SLIP)
-    assert SLIP in facilitate("results.py", study=record.id, part="All figures").dataframe[-1].value["Outcome"].tolist()
+    store.mend(record.id, f"outcome.{FIRST.id}", TYPO)
+    assert TYPO in facilitate("results.py", study=record.id, part="All figures").dataframe[-1].value["Outcome"].tolist()

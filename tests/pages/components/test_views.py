@@ -74,7 +74,7 @@ def test_the_rating_says_which_step_is_open(visit: Visit, store: Store, wave: Wa
 @pytest.mark.parametrize(
     ("status", "says"),
     [
-        ("paused", ["Paused", "2 of 3 have finished", "All answers are kept, and each form says so"]),
+        ("paused", ["Paused", "2 of 3 have finished", "All answers are saved, and each form says so"]),
         ("closed", ["Thank you", "3 people took part", "This round is closed", "Next come the results"]),
     ],
 )

@@ -86,11 +86,11 @@ def test_a_page_of_a_study_in_the_bin_says_so(facilitate: Visit, store: Store, p
 
 @pytest.mark.parametrize("page", ["display.py", "results.py"])
 def test_a_link_to_a_study_in_the_bin_says_so(visit: Visit, store: Store, page: str) -> None:
-    """Stakeholders and the projector read that the study was taken back, not that the link is wrong."""
+    """Stakeholders and the projector read that the study was withdrawn, not that the link is wrong."""
     wave = store.open_wave(store.add_study(demo_study()).id)
     record = store.shelve_study(wave.study_id, "bin")
     keys = {"display.py": wave.display_key, "results.py": record.results_key}
-    assert "This study was taken back" in text(visit(page, key=keys[page]))
+    assert "This study was withdrawn" in text(visit(page, key=keys[page]))
 
 
 @pytest.mark.parametrize("page", ["define.py", "room.py", "results.py"])

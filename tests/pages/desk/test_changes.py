@@ -28,7 +28,7 @@ def test_changes_are_taken_back_and_made_again(page: AppTest, store: Store, reco
 
 
 def test_what_cannot_be_kept_stays_in_its_field(page: AppTest, store: Store, record: StudyRecord) -> None:
-    """A statement that is there already is refused in words; the field keeps it to be mended."""
+    """A duplicate statement is refused with its reason; the field keeps it to be corrected."""
     typed(page, "field-outcome-whole", "The package is delivered on time")
     assert "appears twice" in text(page)
     assert "All changes saved" not in text(page)
