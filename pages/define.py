@@ -1,8 +1,8 @@
-"""Define: the desk of a draft; a launched study is frozen."""
+"""Define: the desk of a draft, or the amendments of a launched study."""
 
 import streamlit as st
 
-from pages.components.header import study_header, study_ways
+from pages.components.header import study_header, study_links
 from pages.components.link import linked_study
 from pages.desk.asking import draw_asking
 from pages.desk.changes import open_desk, watch_desk
@@ -21,7 +21,7 @@ if record.status == "launched":
     study_header(record)
     draw_launched(record)
     st.stop()
-study_ways(record)
+study_links(record)
 study = open_desk(record).study
 watch_desk()
 has_guide = is_guided(record.id)

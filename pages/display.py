@@ -1,4 +1,4 @@
-"""Display: the projector's page of a wave; it follows the remote, and takes nothing but the team's prediction."""
+"""Display: the projector's read-only page of a wave, which follows the remote; only the prediction is entered here."""
 
 import streamlit as st
 

@@ -1,4 +1,4 @@
-"""Results: one sentence, the landscape, the lists, and a table of everything."""
+"""Results: headlines, landscape, the parts of the registry, and their redraw while answers come in."""
 
 import streamlit as st
 

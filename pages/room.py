@@ -1,4 +1,4 @@
-"""Room: the remote with which a facilitator runs a round, beside the display."""
+"""Room: the remote with which a facilitator runs a wave."""
 
 import streamlit as st
 

@@ -1,4 +1,4 @@
-"""My studies: what there is, a new one, one from an example, and imports."""
+"""My studies: the ways to start one, a card for each, the archive and the bin."""
 
 import streamlit as st
 

@@ -1,4 +1,4 @@
-"""Joining a wave with the code that is read aloud or from the wall."""
+"""Joining a wave by its join code, which a room hears or reads on the display."""
 
 from starlette.requests import Request
 from starlette.responses import Response as Reply
@@ -33,7 +33,7 @@ class Joining:
 
     def _lead(self, request: Request, typed: str) -> Reply:
         code = join_code(typed)
-        if len(code) != 6 or not set(code) <= set(JOIN_ALPHABET):  # a slip, not a guess: no wave has such a code
+        if len(code) != 6 or not set(code) <= set(JOIN_ALPHABET):  # a typo, not a guess: no wave has such a code
             return _unknown(request, typed)
         self._throttle.spend()
         try:

@@ -1,4 +1,4 @@
-"""The language of a page: the one chosen on the form, else the browser's, else the study's."""
+"""The languages of a page: negotiated from the form's choice, else the browser's, else the study's own."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
@@ -16,7 +16,7 @@ FIELD = "language"
 
 
 class LanguageChoice(NamedTuple):
-    """The language of one request, what was `chosen` on the form (empty if nothing was), and what can be chosen."""
+    """The language of one request, the one `chosen` on the form (empty if none), and those `offered`: code → name."""
 
     language: str
     chosen: str
@@ -29,7 +29,7 @@ class LanguageChoice(NamedTuple):
 
 
 def settle_language(request: Request, study: Study | None = None, sent: str = "") -> LanguageChoice:
-    """Settle the language of a request, and keep it in `request.state`; `sent` is the one a posted field names."""
+    """Negotiate the language of a request and store it in `request.state`; `sent` is that of a posted field."""
     offered = _offered((*TEXTS, *study.translations, study.language) if study else tuple(TEXTS))
     asked = (sent, request.query_params.get(FIELD, ""), request.cookies.get(COOKIE, ""))
     chosen = next((code for code in asked if code in offered), "")
@@ -40,7 +40,7 @@ def settle_language(request: Request, study: Study | None = None, sent: str = ""
 
 
 def language_choice(request: Request) -> LanguageChoice:
-    """Return the language settled for a request; where none is yet, settle it without a study."""
+    """Return the language settled for a request; if none is, settle it without a study."""
     return getattr(request.state, "choice", None) or settle_language(request)
 
 
@@ -50,13 +50,13 @@ def _offered(codes: tuple[str, ...]) -> Mapping[str, str]:
 
 
 def interface_language(language: str) -> str:
-    """Return the language in which the form's own words stand beside a study in `language`."""
+    """Return the language of the form's own texts on a page in `language`: the same where it has them, else English."""
     return _first([language], TEXTS) or "en"
 
 
 @cache
 def own_name(language: str) -> str:
-    """Return what a language calls itself."""
+    """Return the name of a language in that language; of an unknown one, its code."""
     found = _locale(language)
     name = str(found.display_name) if found else language
     return name[:1].upper() + name[1:] if found else name
@@ -64,7 +64,7 @@ def own_name(language: str) -> str:
 
 @cache
 def text_direction(language: str) -> str:
-    """Return in which direction a language is written: `ltr` or `rtl`."""
+    """Return the writing direction of a language: `ltr` or `rtl`."""
     found = _locale(language)
     return found.text_direction if found else "ltr"
 
@@ -78,7 +78,7 @@ def _locale(language: str) -> Locale | None:
 
 @lru_cache(maxsize=256)
 def _accepted(header: str) -> list[str]:
-    """Return the languages of an Accept-Language header, the preferred first; what is malformed is left out."""
+    """Return the languages of an Accept-Language header, the preferred first; malformed entries are left out."""
     weights: dict[str, float] = {}
     for part in header.split(","):
         tag, _, weight = part.strip().partition(";q=")
@@ -95,6 +95,6 @@ def _first(wanted: Iterable[str], offered: Iterable[str]) -> str:
 
 
 def _wider(tag: str) -> Iterator[str]:
-    """Give the language `de-ch-1901` as itself, as `de-ch` and as `de`."""
+    """Yield a language tag and its prefixes: `de-ch-1901`, `de-ch`, `de`."""
     parts = tag.split("-")
     return ("-".join(parts[:count]) for count in range(len(parts), 0, -1))

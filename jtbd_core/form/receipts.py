@@ -1,4 +1,4 @@
-"""Receipt codes: a respondent sees, and deletes for good, all that they answered, at any time."""
+"""Receipts: with the code of a receipt, a respondent sees and deletes their response at any time."""
 
 from starlette.requests import Request
 from starlette.responses import Response as Reply
@@ -17,7 +17,7 @@ from jtbd_core.wave import Response
 
 
 class Receipts:
-    """Shows and deletes responses. The code travels in the body of a post, never in an address."""
+    """Shows and deletes responses by receipt code, which travels in the body of a post, never in an address."""
 
     def __init__(self, store: Store, means: GroupMeans) -> None:
         self._store = store
@@ -28,12 +28,12 @@ class Receipts:
         return screen(request, "receipt.html", code="", message="")
 
     def show(self, request: Request, sent: Fields) -> Acknowledgement:
-        """Show the answers of a receipt code."""
+        """Show the response of a receipt code."""
         settle_language(request, sent=sent.get(FIELD, ""))
         return Acknowledgement(self._with_response(request, sent, ""))
 
     def delete(self, request: Request, sent: Fields) -> Acknowledgement:
-        """Delete the answers of a receipt code, if the box that says so is ticked."""
+        """Delete the response of a receipt code, if the box that confirms it is ticked."""
         return Acknowledgement(self._deleted(request, sent))
 
     def _deleted(self, request: Request, sent: Fields) -> Reply:

@@ -1,4 +1,4 @@
-"""The form's pages as HTML: one template each, nothing but our own style and script, nothing kept by the browser."""
+"""The screens of the form: HTML of a template each, with our own style and script only, and never cached."""
 
 from collections.abc import Mapping
 from functools import cache, lru_cache, partial
@@ -23,16 +23,16 @@ from jtbd_core.study.translation import language_of
 from jtbd_core.wave import Rating
 from jtbd_core.web.headers import HEADERS
 
-# Paused is for a while (423), closed or thrown away for good (410); a full round refuses in its present state (409).
-SHORT = ("about.html", "page.html")  # pages that show their language alone until it is pressed: 100 B on each
-MOST_CARDS_KEPT = 4096  # 2 kB each: most cards of a room are drawn before anything is chosen
+SHORT = ("about.html", "page.html")  # pages that show one language until it is pressed: 100 B less each
+MOST_CARDS_KEPT = 4096  # 2 kB each: most cards of a room are drawn unrated, and alike
+# Paused is temporary (423 Locked), closed and binned are final (410 Gone), full may change (409 Conflict).
 STATES: Mapping[str, int] = {"paused": 423, "closed": 410, "binned": 410, "full": 409, "draft": 404}
 
 
 def screen(request: Request, template: str, status: int = 200, **values: object) -> HTMLResponse:
     """Return a page drawn from a template."""
     settled = language_choice(request)
-    if request.method == "GET" or "here" in values:  # where the page can be asked for again in another language
+    if request.method == "GET" or "here" in values:  # the page can be requested again in another language
         is_short = template in SHORT and FIELD not in request.query_params
         offer = {"here": address(request), "method": request.method.lower(), "is_short": is_short}
         values = {**offer, "offered": settled.offered, **values}
@@ -41,14 +41,14 @@ def screen(request: Request, template: str, status: int = 200, **values: object)
 
 
 def address(request: Request) -> str:
-    """Return the address of a request, without host and query: a query may hold bytes that are no text."""
+    """Return the path of a request, quoted; without the query, which may hold bytes that are no text."""
     return quote(str(request.scope["path"]))
 
 
 def draw(template: str, language: str, root: str = "", **values: object) -> str:
-    """Return the HTML of a page drawn from a template; `root` is the path under which the program is mounted.
+    """Return the HTML of a page drawn from a template; `root` is the path under which the app is mounted.
 
-    Only with `is_live` it has the script, which sends what is tapped.
+    Only with `is_live` it has the script, which saves each tap.
     """
     words = interface_language(language)
     said = {
@@ -90,12 +90,12 @@ def _drawn_card(words: str, statement: str, spoken: Markup, scales: tuple[str, .
 
 
 def say(request: Request, key: str, **values: object) -> str:
-    """Return one text in the language of a request."""
+    """Return one text in the interface language of a request."""
     return text(language_choice(request).interface, key, **values)
 
 
 def _lang_of(language: str, study: Study, name: str) -> Markup:
-    """Return the attributes of an element with a text of the study, if it is in another language than the page."""
+    """Return the `lang` and `dir` attributes of a text of the study that is not in the language of the page."""
     spoken = language_of(study, name, language)
     if spoken == interface_language(language):
         return Markup()
@@ -103,7 +103,7 @@ def _lang_of(language: str, study: Study, name: str) -> Markup:
 
 
 def state(request: Request, status: str, receipt: str = "", **values: object) -> HTMLResponse:
-    """Return the page that says why no answers are taken; `receipt` is the code of answers that are kept."""
+    """Return the page that says why no answers are accepted; `receipt` is the code of a stored response, else empty."""
     known = status if status in STATES else "closed"
     return screen(
         request,
@@ -119,10 +119,10 @@ def state(request: Request, status: str, receipt: str = "", **values: object) ->
 
 
 def refusal(request: Request, error: JtbdError) -> HTMLResponse:
-    """Return the page that says in one sentence what is wrong."""
+    """Return the page of an error: its HTTP status, title and message."""
     status, title = _meaning(error)
     if status == 503 and request.method == "POST":
-        title = "refused_title"  # what was sent just now has to be sent again
+        title = "refused_title"  # the answers of this post were not saved
     message = _message(request, error)
     key = request.path_params.get("key") if status != 404 else None
     back = f"{root(request)}/r/{key}" if key else ""
@@ -134,7 +134,7 @@ def refusal(request: Request, error: JtbdError) -> HTMLResponse:
 
 def _message(request: Request, error: JtbdError) -> str:
     match error:
-        case NotFound():  # whoever guesses keys learns nothing but that there is nothing
+        case NotFound():  # one message for all: a guessed key learns no more
             return say(request, "missing")
         case StoreUnavailable():
             return say(request, "sorry")

@@ -1,4 +1,4 @@
-"""How the scores are made, in words."""
+"""The formulas of the scores and intervals, in words."""
 
 import streamlit as st
 
@@ -19,5 +19,5 @@ FORMULAS = """
 
 
 def draw_formulas(_: Board) -> None:
-    """Draw how the scores are made, and how sure they are."""
+    """Draw the formulas of the scores and of their intervals."""
     st.markdown(FORMULAS)

@@ -1,4 +1,4 @@
-"""The charts of the results, each with its sentence and its figures."""
+"""The pictures of the results: charts, each with its description and its figures as a table."""
 
 import streamlit as st
 
@@ -14,7 +14,7 @@ LANDSCAPE_HEIGHT = 540
 
 
 def draw_landscape(found: Findings) -> None:
-    """Draw importance × satisfaction of all outcomes, and beside it what its letters stand for."""
+    """Draw importance × satisfaction of all outcomes, and a legend of its letters on the right."""
     if found.results.by != "opportunity":
         st.caption("This study asks for experience alone, so there is no landscape of importance.")
         return
@@ -43,7 +43,7 @@ def _draw_letters(stamp: Stamp, _results: Results) -> None:
 
 
 def draw_picture(name: str, found: Findings, height: int | None = None) -> None:
-    """Draw a chart with its sentence, and the same figures as a table once that is opened."""
+    """Draw a chart with its description, and an expander with the same figures as a table."""
     picture = found.pictures[name]
     _draw_picture(found.stamp, name, height, picture)
     label, icon = "The same as a table", ":material/table_rows:"

@@ -14,7 +14,7 @@ STUDY = "study"
 
 
 def linked_study() -> StudyRecord:
-    """Return the study named in the address; for the facilitator's pages. Stops the page if there is none."""
+    """Return the study whose id is in the address, for the facilitator's pages; stop the page if there is none."""
     try:
         record = the_store().study(st.query_params.get(STUDY, ""))
     except NotFound:
@@ -28,7 +28,7 @@ def linked_study() -> StudyRecord:
 
 
 def shared_study() -> StudyRecord:
-    """Return the study that the results key or, for the facilitator, the id in the address opens; else stop."""
+    """Return the study of the results key or, for the facilitator, of the id in the address; else stop the page."""
     if KEY not in st.query_params:
         if is_facilitator():
             return linked_study()
@@ -50,13 +50,13 @@ def shared_wave() -> Wave:
 
 
 def _lead_to_studies() -> "st.NoReturn":
-    """Offer the way to the facilitator's studies, and stop the page."""
+    """Draw a link to the facilitator's studies, and stop the page."""
     st.page_link("studies.py", label="My studies", icon=":material/arrow_back:")
     st.stop()
 
 
 def _unless_binned(record: StudyRecord) -> StudyRecord:
-    """Return the study that a link opens; stop the page if it is in the bin."""
+    """Return the study; stop the page with a notice if it is in the bin."""
     if record.shelf == "bin":
         st.title("This study was withdrawn", anchor=False)
         st.write(
@@ -68,7 +68,7 @@ def _unless_binned(record: StudyRecord) -> StudyRecord:
 
 
 def _refuse() -> "st.NoReturn":
-    """Say that the link opens nothing, and stop the page."""
+    """Draw that the link opens nothing, and stop the page."""
     st.title("This link opens nothing")
     st.write("It is not complete, or it was withdrawn. Ask the person who sent it for a new one.")
     st.stop()

@@ -1,4 +1,4 @@
-"""Notes and decisions pinned to outcomes."""
+"""Notes and decisions pinned to outcomes, to read and to edit."""
 
 import streamlit as st
 
@@ -14,7 +14,7 @@ KINDS: dict[NoteKind, str] = {"note": "Note", "decision": "Decision"}
 
 
 def draw_notes(study: Study, wave: Wave, is_editable: bool = False) -> None:
-    """Draw the notes of a wave, outcome by outcome."""
+    """Draw the notes of a wave, outcome by outcome; where they are editable, each with a popover to change it."""
     notes = the_store().notes(wave.id)
     if not notes:
         st.caption("Nothing has been noted yet.")

@@ -1,4 +1,4 @@
-"""What the team expects at the top, asked for before the reveal."""
+"""The team's prediction of the top outcomes, asked for before the reveal."""
 
 import streamlit as st
 
@@ -13,14 +13,14 @@ PREDICTION = "prediction-{}"
 
 
 def draw_prediction(study: Study, wave: Wave, stage: Stage) -> None:
-    """Let the team say what it expects at the top, until the reveal."""
+    """Draw the form in which the team predicts the top of each list that is longer than the prediction."""
     lists = {"success outcomes": study.success_outcomes, "key outcomes": study.key_outcomes}
     asked = {noun: outcomes for noun, outcomes in lists.items() if len(outcomes) > MOST_PREDICTED}
     if not asked:
         return
     done = f" {plural(len(stage.prediction), 'outcome')} expected" if stage.prediction else ""
     label = f"Before the reveal: what do we expect at the top?{done}"
-    # In a form no choice draws the page anew, which would take the open list away from under the pointer.
+    # A form defers the rerun to its button: a rerun at each choice would close the open list under the pointer.
     with st.expander(label, icon=":material/psychology:"), st.form("prediction", border=False):
         for noun, outcomes in asked.items():
             _ask(noun, outcomes, stage.prediction)
@@ -28,7 +28,7 @@ def draw_prediction(study: Study, wave: Wave, stage: Stage) -> None:
 
 
 def _ask(noun: str, outcomes: tuple[Outcome, ...], before: tuple[str, ...]) -> None:
-    """Draw the choice of up to five outcomes of one list."""
+    """Draw the choice of up to `MOST_PREDICTED` outcomes of one list."""
     statements = {one.id: one.statement for one in outcomes}
     st.multiselect(
         f"Our top {MOST_PREDICTED} {noun}",

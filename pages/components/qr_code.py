@@ -14,7 +14,7 @@ def qr_code(address: str) -> str:
 
 
 def code_card(code: str) -> str:
-    """Return a join code as SVG, in two lines, black on white and as large as a QR code of the same width."""
+    """Return a join code as a square SVG, in two lines, black on white."""
     halves = "".join(
         f'<text x="50" y="{y}" font-size="38" font-weight="700" text-anchor="middle" '
         f'font-family="ui-monospace, Menlo, DejaVu Sans Mono, monospace" fill="#000">{half}</text>'

@@ -10,38 +10,35 @@ from pages.components.refusal import show_refusal
 from pages.components.store import the_store
 
 SIGN_IN_CLAIMS = ("iss", "sub", "iat", "nonce")
-"""Who it is at which provider, and when; OpenID Connect has the nonce be another one each time."""
+"""The claims that identify one sign-in: provider, account, time, and the nonce, unique by OpenID Connect."""
 
 
 def uses_login() -> bool:
-    """Whether the operator has configured sign-in with OIDC."""
+    """Whether the secrets configure sign-in with OIDC."""
     return "auth" in st.secrets if _has_secrets() else False
 
 
 def account() -> str:
-    """Return the e-mail address of the account that the visitor signed in with; empty unless it is the visitor's."""
+    """Return the verified e-mail address of the visitor's account in lower case; empty if there is none."""
     is_theirs = str(st.user.get("email_verified", True)).lower() == "true"  # some providers write it as text
     return str(st.user.get("email") or "").lower() if st.user.is_logged_in and is_theirs else ""
 
 
 def is_listed() -> bool:
-    """Whether the account that the visitor signed in with is one of the facilitators', by its address or domain."""
+    """Whether the secrets list the visitor's account among the facilitators, by its address or its domain."""
     listed = [str(one).lower() for one in st.secrets.get("headway", {}).get("facilitators", [])]
     name, at, domain = account().rpartition("@")
     return bool(name) and (f"{name}{at}{domain}" in listed or f"@{domain}" in listed)
 
 
 def is_facilitator() -> bool:
-    """Whether the visitor has signed in and not out since; with an account, which anybody may have, a listed one."""
+    """Whether the visitor is signed in as facilitator: by the link's cookie or a listed account, and not revoked."""
     signed_in = _sign_in()
     return bool(signed_in) and not the_store().is_signed_out(signed_in)
 
 
 def sign_out() -> None:
-    """End the visitor's sign-in with an account for good: in all open windows, and for who kept a copy of its cookie.
-
-    For callbacks.
-    """
+    """Revoke the visitor's sign-in in the store, in all windows and for copies of its cookie; for callbacks."""
     try:
         if signed_in := _sign_in():
             the_store().sign_out(signed_in)

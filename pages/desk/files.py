@@ -1,4 +1,4 @@
-"""The outcomes as a file: out, and in after what it changes was told."""
+"""The files of a draft's outcomes: download, and import after a preview of its changes."""
 
 from collections.abc import Sequence
 
@@ -18,7 +18,7 @@ NOTHING = Difference(added=(), changed=(), removed=(), steps=(), is_reordered=Fa
 
 
 def draw_files(study: Study) -> None:
-    """Draw the way to save the outcomes as a file, and to take a file in."""
+    """Draw the downloads of the outcomes, and the import of a file."""
     st.markdown("**Save the outcomes** to edit them in a spreadsheet, or to keep them.")
     with st.container(horizontal=True):
         st.download_button("Excel", lambda: outcomes_excel(study), "outcomes.xlsx", EXCEL, icon=":material/table_view:")
@@ -47,7 +47,7 @@ def draw_files(study: Study) -> None:
 
 
 def draw_difference(found: Difference) -> None:
-    """Say what taking in a file will add, change and remove."""
+    """Draw what the import of a file will add, change and remove."""
     if found == NOTHING:
         st.success("The study holds these outcomes already, to the letter.", icon=":material/check_circle:")
         return
@@ -61,7 +61,7 @@ def draw_difference(found: Difference) -> None:
 
 
 def draw_list(what: str, icon: str, statements: Sequence[str]) -> None:
-    """Draw the statements that one thing happens to."""
+    """Draw the statements of one kind of change in an expander."""
     if statements:
         with st.expander(f"{plural(len(statements), 'outcome')} {what}", icon=f":material/{icon}:", expanded=True):
             st.markdown("\n".join(f"- {escaped(one)}" for one in statements))

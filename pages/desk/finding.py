@@ -1,4 +1,4 @@
-"""What the wording checks say, under the text that they are about."""
+"""The findings of the wording checks, drawn under the text that they are about."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -18,7 +18,7 @@ MARKS: dict[Severity, tuple[str, str]] = {
 
 
 def draw_findings(found: Sequence[Finding]) -> None:
-    """Draw each finding: its severity, the words, why, and the suggestion that one click applies; each offer once."""
+    """Draw each finding: severity, words, reason, and a button that applies its suggestion; equal suggestions once."""
     offered = set[str]()
     for number, one in enumerate(found):
         color, icon = MARKS[one.severity]
@@ -38,7 +38,7 @@ def draw_findings(found: Sequence[Finding]) -> None:
 
 
 def counted(found: Sequence[Finding]) -> str:
-    """Return how many errors and warnings there are, as badges; empty if there are none."""
+    """Return badges with the numbers of errors and warnings; empty if there are none."""
     counts = Counter(one.severity for one in found)
     return " ".join(
         f":{MARKS[severity][0]}-badge[:material/{MARKS[severity][1]}: {plural(counts[severity], severity)}]"
@@ -48,7 +48,7 @@ def counted(found: Sequence[Finding]) -> str:
 
 
 def _marked(finding: Finding, color: str) -> str:
-    """Return why, with the words in question marked where it quotes them, else before it."""
+    """Return the reason with the words highlighted where it quotes them, else with the words before it."""
     words, why, quoted = escaped(finding.words), escaped(finding.why), escaped(f"“{finding.words}”")
     if not words.strip():
         return why

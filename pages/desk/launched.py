@@ -26,7 +26,7 @@ TABS = "launched-tabs"
 
 
 def draw_launched(record: StudyRecord) -> None:
-    """Draw what is frozen, and the ways to amend it."""
+    """Draw the tabs of a launched study: what is frozen, and each kind of amendment."""
     st.info(
         "This study has been launched: its statements and scales are frozen, so that all rounds can be compared. "
         "A typo can be corrected; a new meaning is a new outcome.",
@@ -48,7 +48,7 @@ def draw_launched(record: StudyRecord) -> None:
 
 
 def draw_frozen(study: Study) -> None:
-    """Draw the outcomes by section; those that are asked no more stand apart."""
+    """Draw the outcomes by section, and the retired ones apart."""
     asked = study.without_retired()
     for section in dict.fromkeys(map(section_of, asked.outcomes)):
         st.markdown(f"**{escaped(section.label(study))}**")
@@ -60,7 +60,7 @@ def draw_frozen(study: Study) -> None:
 
 
 def draw_correction(record: StudyRecord) -> None:
-    """Let the facilitator correct one text; a change larger than a typo needs a second confirmation."""
+    """Draw the correction of one text; for more than a typo, a new outcome is offered first."""
     study, own = record.study, translation.texts(record.study)
     spoken = [study.language, *study.translations]
     chosen = st.selectbox("Language", spoken, format_func=own_name) if len(spoken) > 1 else study.language
@@ -87,7 +87,7 @@ def draw_correction(record: StudyRecord) -> None:
 
 
 def draw_addition(record: StudyRecord) -> None:
-    """Let the facilitator add an outcome that later rounds ask."""
+    """Draw the form that adds an outcome for later waves."""
     labels = {section: section.label(record.study) for section in sections(record.study)}
     with st.form("add-outcome", border=False, clear_on_submit=False):
         statement = st.text_input("Statement", key=f"add-{record.revision}")
@@ -100,7 +100,7 @@ def draw_addition(record: StudyRecord) -> None:
 
 
 def draw_retiring(record: StudyRecord) -> None:
-    """Let the facilitator retire an outcome, or restore a retired one."""
+    """Draw the choice of an outcome to retire, and the retired ones with a button that restores each."""
     asked = {one.id: one.statement for one in record.study.outcomes if not one.is_retired}
     chosen = st.selectbox("Outcome", list(asked), format_func=asked.__getitem__)
     st.caption(
@@ -117,7 +117,7 @@ def draw_retiring(record: StudyRecord) -> None:
 
 
 def draw_changes(changed: list[ChangeRow]) -> None:
-    """Draw what was changed since the first round, the latest first."""
+    """Draw the log of amendments since the first wave, the latest first."""
     if not changed:
         st.caption("Nothing has been changed since round 1.")
         return
@@ -134,20 +134,20 @@ def draw_changes(changed: list[ChangeRow]) -> None:
 
 
 def amend(done: str, change: Callable[[], object]) -> None:
-    """Change the study and draw the page anew, or say what is wrong."""
+    """Amend the study and rerun the page with the message `done`, or show the refusal."""
     if do(change):
         st.session_state[DONE] = done
         st.rerun(scope="app")
 
 
 def add(record: StudyRecord, statement: str, section: Section, polarity: Polarity) -> None:
-    """Add an outcome under an id of its own."""
+    """Add an outcome under a new id."""
     taken = {one.id for one in record.study.outcomes}
     the_store().add_outcome(record.id, new_outcome(statement, section, polarity, taken))
 
 
 def replace_outcome(record: StudyRecord, outcome: Outcome, statement: str) -> None:
-    """Retire an outcome, and add another in its place."""
+    """Add an outcome with another statement and else the same properties, and retire the old one."""
     name = identifier(statement, {one.id for one in record.study.outcomes}, "outcome")
     the_store().add_outcome(record.id, replace(outcome, id=name, statement=statement))
     the_store().retire(record.id, outcome.id)

@@ -20,11 +20,11 @@ from pages.desk.tools import draw_tick, draw_tools
 
 PANE_HEIGHT = 540
 BOX = 16
-"""The width of a tick box, so that what is said of an outcome stands under its words."""
+"""The width of a tick box in pixels, by which findings are indented under their statement."""
 
 
 def draw_outline(study: Study) -> None:
-    """Draw the outline in a pane of its own, so that the preview stays beside it; on a phone in the page."""
+    """Draw the outline in a pane that scrolls by itself, so that the preview stays in view; on a phone in the page."""
     draw_part(TOOLS, draw_tools)
     with st.container(height="content" if is_phone() else PANE_HEIGHT, border=True):
         draw_job(study)
@@ -45,13 +45,13 @@ def draw_outline(study: Study) -> None:
 
 
 def draw_section(section: Section) -> None:
-    """Draw a section with its outcomes, and the way to add more."""
+    """Draw the outcomes of a section, and the button that adds more."""
     draw_part(part_of(section), draw_outcomes, section)
     draw_adding(section)
 
 
 def draw_outcomes(desk: Desk, section: Section) -> None:
-    """Draw the head of a section with its marks, and its outcomes."""
+    """Draw the head of a section with badges of its findings, and its outcomes."""
     outcomes = section.outcomes(desk.study)
     found: dict[str | None, list[Finding]] = {one.id: [] for one in outcomes}
     for one in findings(desk.study):
@@ -71,7 +71,7 @@ def draw_outcomes(desk: Desk, section: Section) -> None:
 
 
 def draw_outcome(outcome: Outcome, found: Sequence[Finding]) -> None:
-    """Draw one outcome as a line to edit, with what the checks say about it."""
+    """Draw the tick box and field of an outcome, and the findings of the wording checks below."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small", wrap=False):
         draw_tick(outcome)
         prose_field(

@@ -1,4 +1,4 @@
-"""The form as a phone shows it, beside what is being edited."""
+"""The preview of the form on a phone, in the column right of the editor."""
 
 import streamlit as st
 
@@ -14,7 +14,7 @@ FOLLOWED = "preview-followed"
 
 
 def draw_preview(desk: Desk) -> None:
-    """Draw one page of the form as it is now: the one with the outcome that was worded last, or the one chosen."""
+    """Draw one page of the form of the draft: that of the outcome edited last, or the one chosen."""
     study = desk.study
     spoken = [study.language, *study.translations]
     with st.container(horizontal=True, gap="small"):
@@ -40,7 +40,7 @@ def draw_preview(desk: Desk) -> None:
 
 
 def follow(study: Study, field: str) -> None:
-    """Turn to the page of the outcome that is being worded."""
+    """Choose the page of the outcome whose field was edited, once per field."""
     if st.session_state.get(FOLLOWED, "") != field:
         st.session_state[FOLLOWED] = field
         place = place_in_preview(study, outcome_of(field))

@@ -1,4 +1,4 @@
-"""Whether all changes are kept, what stands in the way, and the way back."""
+"""The status line of the desk: whether changes are saved, undo and redo, conflicts, and readiness."""
 
 import streamlit as st
 
@@ -11,7 +11,7 @@ from pages.desk.readiness import draw_readiness
 
 
 def draw_status(desk: Desk, has_guide: bool) -> None:
-    """Draw the state of keeping, undo and redo, what the facilitator must decide, and how the study stands."""
+    """Draw whether all changes are saved, undo and redo, the refusal or conflict there is, and the readiness."""
     past, future = desk.history.past, desk.history.future
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.subheader(escaped(desk.study.title), anchor=False, width="content")
@@ -52,7 +52,7 @@ def draw_status(desk: Desk, has_guide: bool) -> None:
 
 
 def draw_obstacle(desk: Desk) -> None:
-    """Say what is in the way of keeping the changes, and let the facilitator choose."""
+    """Draw why the queued changes are not saved, and the buttons that apply or discard them."""
     done = "\n".join(f"- {escaped(made.what)}" for made in desk.waiting)
     st.warning(
         f"{escaped(desk.obstacle)} Nothing was overwritten. What you did here is not saved yet, and is lost when the "

@@ -1,4 +1,4 @@
-"""The single-use codes of a round."""
+"""The single-use codes of a wave."""
 
 import streamlit as st
 
@@ -11,7 +11,7 @@ from pages.components.store import the_store
 
 
 def draw_codes(wave: Wave) -> None:
-    """Draw the making of single-use codes; only who made them can take them along, while the page is open."""
+    """Draw a popover that makes single-use codes; the session that made them can download them until it ends."""
     with st.popover("Single-use codes", icon=":material/key:"):
         st.write(
             "Each code lets one person begin. Once there are codes, the round takes nobody without one; who has begun "
@@ -27,7 +27,7 @@ def draw_codes(wave: Wave) -> None:
 
 
 def _make(wave: Wave, number: str, made: str) -> None:
-    # The number as it is now: a press right after typing comes before the page knows it.
+    # Read from the session state: a press right after typing comes before the rerun that would pass the number.
     st.session_state[made] = the_store().add_codes(wave.id, st.session_state[number])
 
 

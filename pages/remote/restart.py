@@ -11,8 +11,8 @@ from pages.components.store import the_store
 
 
 def draw_restart(wave: Wave) -> None:
-    """Offer to archive a round and to open the next one at once."""
-    # Its key is the round's: the popover shuts with the round, lest a second press archive the fresh one.
+    """Draw the popover that archives a wave and opens the next one."""
+    # The key holds the wave: the popover closes with it, so that a second press cannot archive the fresh one.
     with st.popover("Archive and restart", icon=":material/restart_alt:", key=f"restart-{wave.id}"):
         st.write(
             f"For a round that went wrong: round {wave.number} closes and is left out of the results, and round "
@@ -22,7 +22,7 @@ def draw_restart(wave: Wave) -> None:
 
 
 def draw_archived(record: StudyRecord) -> None:
-    """Draw the archived rounds, where there are some."""
+    """Draw the archived waves, each with its results and the button that restores it."""
     archived = [wave for wave in the_store().waves(record.id) if wave.is_archived]
     if not archived:
         return

@@ -1,4 +1,4 @@
-"""What is shared of a round: the form, the display, and the results."""
+"""The links to share: the form and the display of a wave, and the results of its study."""
 
 import streamlit as st
 
@@ -32,7 +32,7 @@ def draw_share(wave: Wave) -> None:
 
 
 def draw_display_link(wave: Wave) -> None:
-    """Draw the way to the projector's page, for a window of its own, and its link behind a second click."""
+    """Draw the button that opens the display, and a popover with its link."""
     address = f"{public_address()}/display?{KEY}={wave.display_key}"
     with st.container(horizontal=True):
         st.link_button("Open the display", address, icon=":material/cast:")
@@ -42,7 +42,7 @@ def draw_display_link(wave: Wave) -> None:
 
 
 def draw_results_link(record: StudyRecord) -> None:
-    """Draw the link of the results for stakeholders, behind a second click."""
+    """Draw an expander with the stakeholders' link of the results."""
     with st.expander("Link for stakeholders", icon=":material/share:"):
         st.write("Results, read-only, for stakeholders:")
         st.code(f"{public_address()}/results?{KEY}={record.results_key}", language=None, wrap_lines=True)

@@ -1,4 +1,4 @@
-"""A trial of the form: tried on one's own phone, never counted, wiped on demand."""
+"""The trial of a study: a wave whose answers never count and are wiped at its end."""
 
 import streamlit as st
 
@@ -15,7 +15,7 @@ QR_WIDTH = 200
 
 
 def draw_trial(record: StudyRecord) -> None:
-    """Offer a trial; while there is one, draw its link and how many have tried."""
+    """Draw the button that starts a trial or, while there is one, its link, count and end."""
     if record.study.missing_for_launch():
         return
     trial = the_store().trial(record.id)
@@ -49,5 +49,5 @@ def draw_trial(record: StudyRecord) -> None:
 
 @st.fragment(run_every="5s")
 def draw_answered(trial: Wave) -> None:
-    """Say how many have tried, and go on doing so."""
+    """Draw how many have answered the trial, every five seconds."""
     st.caption(f"{plural(the_store().progress(trial.id).joined, 'person has', 'people have')} answered so far.")

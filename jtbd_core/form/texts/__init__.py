@@ -1,4 +1,4 @@
-"""What the form says, one table for each language."""
+"""The texts of the form, a table for each language."""
 
 from collections.abc import Mapping
 from functools import lru_cache
@@ -25,7 +25,7 @@ SCALE_WORDS: Mapping[str, Mapping[str, ScaleWords]] = {
 
 
 def text(language: str, key: str, **values: object) -> str:
-    """Return one text with its values put in, numbers as the language writes them."""
+    """Return one text with its values formatted in; numbers and plurals as in the language."""
     entry = TEXTS[language][key]
     if not isinstance(entry, str):
         category = Locale(language).plural_form(cast(int, values["all"]))

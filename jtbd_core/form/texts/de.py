@@ -1,4 +1,4 @@
-"""What the form says in German."""
+"""The texts of the form in German."""
 
 from jtbd_core.form.texts.table import ScaleWords, TextTable
 

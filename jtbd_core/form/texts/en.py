@@ -1,4 +1,4 @@
-"""What the form says in English."""
+"""The texts of the form in English."""
 
 from jtbd_core.form.texts.table import ScaleWords, TextTable
 from jtbd_core.study.scale import IMPORTANCE, SCALES

@@ -1,4 +1,4 @@
-"""What the form says in Spanish."""
+"""The texts of the form in Spanish."""
 
 from jtbd_core.form.texts.table import ScaleWords, TextTable
 

@@ -1,4 +1,4 @@
-"""What the form says in French."""
+"""The texts of the form in French."""
 
 from jtbd_core.form.texts.table import ScaleWords, TextTable
 

@@ -1,4 +1,4 @@
-"""What the form says in Portuguese."""
+"""The texts of the form in Portuguese."""
 
 from jtbd_core.form.texts.table import ScaleWords, TextTable
 

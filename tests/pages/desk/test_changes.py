@@ -1,4 +1,4 @@
-"""Changes to a draft: kept at once, taken back, and never made over another window's."""
+"""Changes to a draft: saved at once, and never over another window's."""
 
 from msgspec.structs import replace
 from streamlit.testing.v1 import AppTest
