@@ -21,9 +21,11 @@ def rings(visit: Visit, wave: Wave) -> list[str]:
 
 
 def test_the_lobby_counts_who_joined(visit: Visit, store: Store, wave: Wave) -> None:
-    """The address and the join code are said, and how many have joined."""
+    """The display shows the address, the join code and how many have joined, and no results."""
     rate_all(store, wave.id, 3)
-    shown = text(visit("display.py", key=wave.display_key))
+    page = visit("display.py", key=wave.display_key)
+    shown = text(page)
+    assert not page.get("vega_lite_chart")
     assert re.search(r"3\s+joined", shown)
     assert f"/join  ·  {wave.join_code[:3]} {wave.join_code[3:]}" in shown
 

@@ -10,32 +10,6 @@ from tests.pages.desk.draft import DRAFT, statements, typed
 from tests.pages.words import press, text
 
 
-def test_what_is_typed_is_kept_at_once(page: AppTest, store: Store, record: StudyRecord) -> None:
-    """A statement is edited in place, without a button to save, and the page says that it is kept."""
-    typed(page, "field-outcome-whole", "The package arrives undamaged ")
-    assert statements(store, record)[1] == "The package arrives undamaged"
-    assert "All changes saved" in text(page)
-
-
-def test_changes_are_taken_back_and_made_again(page: AppTest, store: Store, record: StudyRecord) -> None:
-    """Undo restores what is kept and what the field shows; redo makes it again."""
-    typed(page, "field-outcome-whole", "It comes")
-    press(page, "Undo")
-    assert statements(store, record)[1] == "The package arrives whole"
-    assert page.text_input(key="field-outcome-whole").value == "The package arrives whole"
-    press(page, "Redo")
-    assert page.text_input(key="field-outcome-whole").value == "It comes"
-
-
-def test_what_cannot_be_kept_stays_in_its_field(page: AppTest, store: Store, record: StudyRecord) -> None:
-    """A duplicate statement is refused with its reason; the field keeps it to be corrected."""
-    typed(page, "field-outcome-whole", "The package is delivered on time")
-    assert "appears twice" in text(page)
-    assert "All changes saved" not in text(page)
-    assert page.text_input(key="field-outcome-whole").value == "The package is delivered on time"
-    assert statements(store, record) == [one.statement for one in DRAFT.outcomes]
-
-
 def test_another_window_is_not_overwritten(page: AppTest, store: Store, record: StudyRecord) -> None:
     """What this window adds waits, is said to wait, and is made on top of the other window's state when told so."""
     store.save_study(record.id, replace(DRAFT, title="Newer"), record.revision)
