@@ -107,8 +107,8 @@ def define(page: Page, headway: Headway) -> None:
     is_kept(page)
 
 
-def test_a_first_study_from_the_desk_to_the_next_round(wide: Page, visitors: Visitors, headway: Headway) -> None:
-    """Define, launch, twelve phones rate, the display follows, predict, reveal, a note is pinned, a new round opens."""
+def test_a_first_study_from_the_desk_to_the_next_wave(wide: Page, visitors: Visitors, headway: Headway) -> None:
+    """Define, launch, twelve phones rate, the display follows, predict, reveal, a note is pinned, a new wave opens."""
     remote = wide
     define(remote, headway)
     opening, begin = (remote.get_by_role("button", name=name) for name in ("Open round 1", "Begin the rating"))

@@ -161,7 +161,7 @@ def test_answers_in_the_bin_are_opened_by_receipt(visitor: Visitor, store: Store
     assert "Your answers are deleted" in visitor.page.headings
 
 
-def test_later_rounds_ask_what_the_study_asks_now(
+def test_later_waves_ask_what_the_study_asks_now(
     visitor: Visitor, arrive: Callable[[Wave], Visitor], store: Store, wave: Wave
 ) -> None:
     """An open wave asks what it asked, in corrected words; the next one has the new outcome, not the retired one."""

@@ -1,4 +1,4 @@
-"""What the display shows of a round before its reveal."""
+"""What the display shows of a wave before its reveal."""
 
 import re
 
@@ -31,7 +31,7 @@ def test_the_lobby_counts_who_joined(visit: Visit, store: Store, wave: Wave) -> 
 
 
 def test_a_trial_is_marked_in_every_view(visit: Visit, store: Store, wave: Wave) -> None:
-    """The display of a trial says that it never counts; that of a round does not."""
+    """The display of a trial says that it never counts; that of a wave does not."""
     trial = store.open_trial(wave.study_id)
     assert "Trial: these answers never count" in text(visit("display.py", key=trial.display_key))
     store.begin(trial.id)

@@ -72,7 +72,7 @@ def test_a_large_change_can_be_made_all_the_same(facilitate: Visit, store: Store
     assert statements(store, launched)[FIRST.id] == OTHER
 
 
-def test_an_outcome_is_added_for_later_rounds(facilitate: Visit, store: Store, launched: str) -> None:
+def test_an_outcome_is_added_for_later_waves(facilitate: Visit, store: Store, launched: str) -> None:
     """A statement becomes an outcome with an id of its own, and nothing else changes."""
     page = facilitate("define.py", study=launched)
     next(box for box in page.text_input if box.label == "Statement").set_value(OTHER)

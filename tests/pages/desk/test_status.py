@@ -8,7 +8,7 @@ from tests.pages.desk.draft import statements, typed
 from tests.pages.words import press
 
 
-def test_changes_are_taken_back_and_made_again(page: AppTest, store: Store, record: StudyRecord) -> None:
+def test_changes_are_undone_and_redone(page: AppTest, store: Store, record: StudyRecord) -> None:
     """Undo restores what is kept and what the field shows; redo makes it again."""
     typed(page, "field-outcome-whole", "It comes")
     press(page, "Undo")
