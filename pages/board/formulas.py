@@ -14,7 +14,7 @@ FORMULAS = """
 - Only people who rated both importance and experience count; *n* is their number for each outcome. An outcome that
   fewer than 5 people rated has no scores here, so that nobody can be told from them.
 - **Intervals** hold the true value in 95 of 100 cases. They and the groups come from 4,000 draws of one posterior
-  (a Bayesian bootstrap with half a person's prior in each quadrant). Outcomes in one group cannot be told apart.
+  (a Bayesian bootstrap with half a person's prior in each quadrant). Outcomes in one group are too close to rank.
 """
 
 

@@ -37,7 +37,7 @@ def _draw_letters(stamp: Stamp, _results: Results) -> None:
             f":gray[:small[{row['kind']} · opportunity {row['opportunity']:.1f} {interval}]]"
         )
     st.caption(
-        "Filled: the outcomes that lead their kind and cannot be told apart; at most eight have letters. Lines: "
+        "Filled: the outcomes that lead their kind and are too close to rank; at most eight have letters. Lines: "
         "opportunity 10, 12 and 15. Bars: 95 % intervals."
     )
 
