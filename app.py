@@ -12,9 +12,9 @@ from jtbd_core.errors import StoreUnavailable
 from jtbd_core.form import Form
 from jtbd_core.live.worker import worker
 from jtbd_core.web.sign_in import sign_in_routes
-from pages.components.links import server_address
+from pages.components.address import server_address
+from pages.components.sign_in import uses_login
 from pages.components.store import the_store
-from pages.components.visitor import uses_login
 from pages.server.static_files import CompressedStaticFiles
 from pages.server.warmup import run_warmup
 

@@ -1,9 +1,9 @@
-"""Define: the desk of a draft; a launched study is frozen."""
+"""Define: the desk of a draft, or the amendments of a launched study."""
 
 import streamlit as st
 
-from pages.components.header import study_header, study_ways
-from pages.components.visitor import chosen_study
+from pages.components.header import study_header, study_links
+from pages.components.link import linked_study
 from pages.desk.asking import draw_asking
 from pages.desk.changes import open_desk, watch_desk
 from pages.desk.files import draw_files
@@ -11,17 +11,17 @@ from pages.desk.guide import SECTION, draw_guide, is_guided
 from pages.desk.languages import draw_languages
 from pages.desk.launched import draw_launched
 from pages.desk.outline import draw_outline
-from pages.desk.parts import PHONE, STATUS, draw_part
+from pages.desk.parts import PREVIEW, STATUS, draw_part
 from pages.desk.people import draw_people
-from pages.desk.phone import draw_phone
+from pages.desk.preview import draw_preview
 from pages.desk.status import draw_status
 
-record = chosen_study()
+record = linked_study()
 if record.status == "launched":
     study_header(record)
     draw_launched(record)
     st.stop()
-study_ways(record)
+study_links(record)
 study = open_desk(record).study
 watch_desk()
 has_guide = is_guided(record.id)
@@ -43,4 +43,4 @@ with left:
             with tab:
                 draw(study)
 with right:
-    draw_part(PHONE, draw_phone)
+    draw_part(PREVIEW, draw_preview)

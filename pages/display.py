@@ -1,14 +1,14 @@
-"""Display: the projector's page of a wave; it follows the remote, and takes nothing but the team's prediction."""
+"""Display: the projector's read-only page of a wave, which follows the remote; only the prediction is entered here."""
 
 import streamlit as st
 
 from jtbd_core.wave import reported_study
+from pages.components.link import shared_wave
 from pages.components.prediction import draw_prediction
 from pages.components.reveal import draw_reveal
 from pages.components.scene import scene
 from pages.components.store import the_store
 from pages.components.views import draw_view_head, follow_view
-from pages.components.visitor import shared_wave
 from pages.components.wall import STYLE
 
 wave = shared_wave()

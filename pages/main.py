@@ -1,13 +1,14 @@
-"""Who is this, and which pages do they have."""
+"""The entry of all pages: which of them this visitor may open."""
 
 import streamlit as st
 from streamlit.errors import StreamlitAuthError
 
-from pages.components.visitor import KEY, account, is_facilitator, is_listed, sign_out, uses_login
-from pages.components.words import escaped
+from pages.components.escape import escaped
+from pages.components.link import KEY
+from pages.components.sign_in import account, is_facilitator, is_listed, sign_out, uses_login
 
-# White words on the accent and the accent on a dark page cannot both be read: a line marks the open tab, and no colour.
-# In a row that does not wrap, the empty margin below words is 5 pixels too tall for it, which shows a bar to scroll.
+# No accent colour has enough contrast both under white text and on the dark page: the open tab has its line alone.
+# In a row that does not wrap, the margin below text overflows by 5 pixels, which would show a scroll bar.
 STYLE = """<style>
     [role=tab][aria-selected=true] { color: inherit }
     .st-key-readiness { overflow-y: hidden }
@@ -18,7 +19,7 @@ st.html(STYLE)
 
 
 def sign_in() -> None:
-    """Lead to the provider of accounts, or say what is missing for that."""
+    """Redirect to the OIDC provider, or show what its configuration lacks."""
     try:
         st.login()
     except StreamlitAuthError as error:
@@ -26,7 +27,7 @@ def sign_in() -> None:
 
 
 def welcome() -> None:
-    """Greet a visitor without a key."""
+    """Draw the page of a visitor who has neither a key nor a sign-in."""
     st.title("Headway")
     st.write("Headway finds where customers’ progress falls short.")
     st.link_button("I have a join code", "/join", type="primary", icon=":material/dialpad:")
@@ -54,7 +55,7 @@ if KEY not in st.query_params and is_facilitator():
         display,
     ]
 else:
-    # The facilitator's addresses greet others like any address, instead of a complaint that they do not exist.
+    # The facilitator's addresses show others the welcome page instead of Streamlit's "Page not found".
     greetings = [st.Page(welcome, title="Headway", url_path=path) for path in ("define", "room")]
     pages = [st.Page(welcome, title="Headway", url_path="welcome", default=True), *greetings, results, display]
 st.navigation(pages, position="hidden").run()

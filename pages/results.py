@@ -1,4 +1,4 @@
-"""Results: one sentence, the landscape, the lists, and a table of everything."""
+"""Results: headlines, landscape, the parts of the registry, and their redraw while answers come in."""
 
 import streamlit as st
 
@@ -12,8 +12,8 @@ from pages.board.parts import draw_below, draw_tabs
 from pages.board.pictures import draw_landscape
 from pages.board.waves import choose_wave, draw_missing, shown_waves
 from pages.components.header import study_header
+from pages.components.link import KEY, shared_study
 from pages.components.store import the_store
-from pages.components.visitor import KEY, shared_study
 from pages.components.watch import watch
 
 record = shared_study()

@@ -1,14 +1,14 @@
-"""Room: the remote with which a facilitator runs a round, beside the display."""
+"""Room: the remote with which a facilitator runs a wave."""
 
 import streamlit as st
 
 from jtbd_core.live.findings import findings
 from jtbd_core.wave import reported_study
 from pages.components.header import study_header
+from pages.components.link import linked_study
 from pages.components.notes import draw_notes
 from pages.components.reveal import draw_reveal
 from pages.components.store import the_store
-from pages.components.visitor import chosen_study
 from pages.components.wall import STYLE
 from pages.components.watch import watch
 from pages.remote.note_form import draw_note_form
@@ -18,7 +18,7 @@ from pages.remote.restart import draw_archived
 from pages.remote.share import draw_display_link, draw_results_link, draw_share
 from pages.remote.trial import draw_trial
 
-record = chosen_study()
+record = linked_study()
 st.html(STYLE)
 study_header(record)
 waves = the_store().waves(record.id)

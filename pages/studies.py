@@ -1,10 +1,10 @@
-"""My studies: what there is, a new one, one from an example, and imports."""
+"""My studies: the ways to start one, a card for each, the archive and the bin."""
 
 import streamlit as st
 
 from jtbd_core.glossary import GLOSSARY
+from pages.components.sign_in import sign_out, uses_login
 from pages.components.store import the_store
-from pages.components.visitor import sign_out, uses_login
 from pages.shelf.shelves import draw_shelves
 from pages.shelf.starts import draw_starts
 from pages.shelf.study_card import draw_study_card

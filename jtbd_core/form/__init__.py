@@ -6,6 +6,6 @@ from jtbd_core.form.routes import Form
 from jtbd_core.form.texts import TEXTS
 
 LANGUAGES = tuple(TEXTS)
-"""The languages that the form speaks."""
+"""The codes of the languages that the form has texts in."""
 
 __all__ = ["LANGUAGES", "Form", "own_name", "place_in_preview", "preview"]

@@ -1,4 +1,4 @@
-"""The files that go with the pages: style, script and icon, at addresses that change with their content."""
+"""The assets of the pages: style, script and icon, cached for good at addresses that change with their content."""
 
 import re
 from functools import cache
@@ -12,7 +12,7 @@ from jtbd_core.form.texts import TEXTS, text
 
 HERE = Path(__file__).parent
 ASSETS = {"style.css": "text/css", "script.js": "text/javascript", "icon.svg": "image/svg+xml"}
-# Sent as one file: over a bad network all of it arrives or nothing.
+# Bundled into one file: over a bad network all of it arrives or nothing.
 SCRIPT = ("outbox.js", "cards.js", "stopwatch.js", "page.js")
 SAID_BY_SCRIPT = ("saving", "saved", "kept", "held", "too_late", "not_taken", "stay", "wait", "unsent")
 
@@ -23,14 +23,14 @@ _STYLE_COMMENT = re.compile(rb"^/\*.*\*/\n", re.MULTILINE)
 
 
 def asset(name: str, language: str = "en") -> Response:
-    """Return a file that goes with the pages; a browser may keep it, for its address changes with its content."""
+    """Return an asset, which browsers may cache for a year; the script comes with its texts in a language."""
     kept = {"Cache-Control": "public, max-age=31536000, immutable", "X-Content-Type-Options": "nosniff"}
     return Response(_content(name, language), media_type=ASSETS[name], headers=kept)
 
 
 @cache
 def version() -> str:
-    """Return what the addresses of the assets end with."""
+    """Return the version in the addresses of the assets: a digest of all of them."""
     return sha256(b"".join(_content(name, language) for name in ASSETS for language in TEXTS)).hexdigest()[:12]
 
 
@@ -42,7 +42,7 @@ def _content(name: str, language: str) -> bytes:
 
 
 def _script(language: str) -> str:
-    """Return the script, led by the texts it shows; its comments, a third of its weight, stay here."""
+    """Return the bundled script, preceded by its texts; without comments, a third of its size."""
     said = msgspec.json.encode({key: text(language, key) for key in SAID_BY_SCRIPT}).decode()
     parts = [_bare((HERE / "script" / part).read_text(encoding="utf-8")) for part in SCRIPT]
     return "\n".join(['"use strict";', f"const texts = {said};", *parts])

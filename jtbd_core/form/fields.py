@@ -1,9 +1,9 @@
-"""The fields of the form's pages, read as answers; what a page could not have sent is refused as a whole.
+"""The fields of posted pages, parsed into answers; a post that no page can send raises `FormRefusal` as a whole.
 
 A card has `i.<outcome>` and `e.<outcome>` (importance and experience: 1–5, or empty for no answer) and
 `n.<outcome>` (1: does not apply); saved alone it may have `t`, the seconds it took so far (`12` or `12.3`, at most a
-day), and `s`, when it was tapped by the phone's clock (milliseconds since 1970). A profile question has
-`q.<question>`, saved alone `s` too, the thanks `remark`. A page of cards has `website`, which only programs see.
+day), and `s`, the time of the tap by the phone's clock (milliseconds since 1970). A profile question has
+`q.<question>`, saved alone `s` too, the thanks `remark`. A page of cards has the honeypot `website`, which is hidden.
 """
 
 import re
@@ -19,24 +19,24 @@ from jtbd_core.study.scale import POINTS
 from jtbd_core.wave import LONGEST_REMARK, MOST_SECONDS, Answers, Rating
 
 Fields = Mapping[str, str]
-Direction = Literal["continue", "enough", "back"]
+Button = Literal["continue", "enough", "back"]
 
 BAIT = "website"
 
 MOST_AHEAD = 24 * 3600 * 1000
-"""A phone's clock that is further ahead than a day counts as a day ahead: then the save that arrives last wins."""
+"""Milliseconds that a tap may lie ahead of the server's clock; beyond them the save that arrives last wins."""
 
 _TAPPED = re.compile(r"[0-9]{1,15}")
 _SECONDS = re.compile(r"[0-9]{1,5}([.][0-9]{1,3})?")
 _CODES = {"": None} | {str(code): code for code in POINTS.codes}
 
 
-def direction(fields: Fields) -> Direction:
-    """Return which button was pressed; Enter in an old browser sends none and means *Continue*."""
+def pressed_button(fields: Fields) -> Button:
+    """Return the button that was pressed; Enter in an old browser sends none and means *Continue*."""
     pressed = fields.get("go", "continue")
-    if pressed not in get_args(Direction):
+    if pressed not in get_args(Button):
         raise FormRefusal("refused_field")
-    return cast(Direction, pressed)
+    return cast(Button, pressed)
 
 
 def ratings(outcomes: Iterable[Outcome], study: Study, fields: Fields) -> tuple[Rating, ...]:
@@ -51,12 +51,12 @@ def ratings(outcomes: Iterable[Outcome], study: Study, fields: Fields) -> tuple[
 
 
 def took_bait(fields: Fields) -> bool:
-    """Whether the field was filled in that people do not see."""
+    """Whether the honeypot was filled in, which people do not see."""
     return bool(fields.get(BAIT))
 
 
 def card(study: Study, fields: Fields) -> Rating:
-    """Return the rating of the one card named in the field `outcome`, with when it was tapped and the time it took."""
+    """Return the rating of the card named in the field `outcome`, with the time of its tap and the seconds it took."""
     named = [outcome for outcome in study.outcomes if outcome.id == fields.get("outcome")]
     if not named:
         raise FormRefusal("refused_field")
@@ -66,12 +66,12 @@ def card(study: Study, fields: Fields) -> Rating:
 
 
 def clock() -> int:
-    """Return the time in milliseconds since 1970: when a save without a script was tapped."""
+    """Return the server's clock in milliseconds since 1970, the time of the tap for saves without the script."""
     return time.time_ns() // 1_000_000
 
 
 def profile(study: Study, fields: Fields) -> dict[str, str]:
-    """Return the answers about the respondent: question id → option id, empty where one is taken back."""
+    """Return the answers about the respondent: question id → option id, empty where an answer is cleared."""
     questions = study.questions()
     _only({f"q.{question}" for question in questions}, fields)
     given = {name.removeprefix("q."): option for name, option in fields.items() if name != "go"}
@@ -81,13 +81,13 @@ def profile(study: Study, fields: Fields) -> dict[str, str]:
 
 
 def question(study: Study, fields: Fields) -> Answers:
-    """Return one answer about the respondent, or none, with when it was tapped."""
+    """Return one answer about the respondent with the time of its tap, or no answers."""
     given = profile(study, {name: value for name, value in fields.items() if name != "s"})
     return Answers(profile=given, tapped=_tapped(fields.get("s", ""))) if given else Answers()
 
 
 def remark(fields: Fields) -> str:
-    """Return what the respondent wrote, with plain line ends."""
+    """Return the respondent's remark, stripped and with `\\n` as line ends."""
     _only({"remark"}, fields)
     written = "\n".join(fields.get("remark", "").splitlines()).strip()
     if len(written) > LONGEST_REMARK:

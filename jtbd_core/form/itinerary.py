@@ -1,4 +1,4 @@
-"""A respondent's itinerary through the form: its pages in order, and which page each button leads to.
+"""A respondent's itinerary through the form: the order of its pages, and the page that each button leads to.
 
 Key outcomes come first, then success outcomes: people recall doing the job, then judge what came of it. Within
 each of the two parts the shortest page comes first, pages of equal length in the order of the study.
@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from jtbd_core.access import digest
 from jtbd_core.errors import NotFound
-from jtbd_core.form.fields import Direction
+from jtbd_core.form.fields import Button
 from jtbd_core.form.texts import text
 from jtbd_core.study import Dimension, Outcome, Study
 from jtbd_core.study.duration import seconds_per_card
@@ -25,18 +25,19 @@ from jtbd_core.wave import Rating, Response
 ABOUT = "about"
 THANKS = "thanks"
 WAIT = "wait-"
-"""Begins the name of a page that waits for the facilitator; what follows is the page it was reached from."""
-SECONDS_BETWEEN_LOOKS = 4
-"""How often a page that waits reloads, without JavaScript too."""
+"""The prefix of pages that wait for the facilitator; the name of the page they were reached from follows."""
+SECONDS_BETWEEN_RELOADS = 4
+"""The interval at which a page that waits reloads, without JavaScript too."""
 
 MOST_CARDS = 12
 """A longer job step or dimension is cut into even pages of at most this many outcomes."""
 
 
-class Page(NamedTuple):
-    """The outcomes of one job step or dimension that are rated together, in the order they are shown.
+class CardPage(NamedTuple):
+    """A page of cards: outcomes of one section in the order they are shown.
 
-    `name` ends its address, `step` is the name of the job step. A long group has several `parts`, counted from 1.
+    `name` is the last part of its address, `step` the name of the job step, None for a dimension. A long section has
+    several `parts`; `part` counts them from 1.
     """
 
     name: str
@@ -47,11 +48,11 @@ class Page(NamedTuple):
     parts: int
 
 
-def pages(study: Study, seed: str) -> tuple[Page, ...]:
+def pages(study: Study, seed: str) -> tuple[CardPage, ...]:
     """Return the pages of cards; the order within a page follows from `seed`, the id of the response."""
     names = {step.id: step.name for step in study.steps}
     return tuple(
-        Page(
+        CardPage(
             name=str(number),
             outcomes=outcomes,
             step=names.get(outcomes[0].step or ""),
@@ -81,9 +82,9 @@ def _parts(study: Study, seed: str) -> Iterator[tuple[tuple[Outcome, ...], int, 
 def _cut(
     outcomes: tuple[tuple[str, str | None, Dimension | None], ...], every: tuple[Section, ...], seed: str
 ) -> list[tuple[Sequence[int], int, int]]:
-    """Return the pages as places of outcomes, with part and parts; cached, since each save asks for them."""
+    """Return each page as indices of its outcomes, with part and parts; cached, since each save needs them."""
     groups: dict[Section, list[int]] = {section: [] for section in every}
-    # Sorting by a digest shuffles, and unlike a random generator the order of the others stays when one goes.
+    # Sorting by a digest shuffles; unlike with a random generator, removing one outcome keeps the order of the others.
     for place in sorted(range(len(outcomes)), key=lambda place: digest(f"{seed} {outcomes[place][0]}")):
         groups[Section(*outcomes[place][1:])].append(place)
     return [page for group in in_form_order(groups).values() for page in _even(group)]
@@ -96,7 +97,7 @@ def _even(group: Sequence[int]) -> list[tuple[Sequence[int], int, int]]:
 
 
 def is_rated(rating: Rating | None, study: Study) -> bool:
-    """Whether nothing is left to say about an outcome: all that is asked was rated, or it does not apply."""
+    """Whether a rating is complete: everything that is asked of the outcome was rated, or it does not apply."""
     if rating is None:
         return False
     has_importance = rating.importance is not None or not study.settings.asks_importance
@@ -109,7 +110,7 @@ def rated(outcomes: Sequence[Outcome], study: Study, ratings: Mapping[str, Ratin
 
 
 def pace(study: Study, response: Response | None) -> float:
-    """Return the seconds that this respondent needs for a card."""
+    """Return the seconds per card, estimated from this respondent's complete cards where there are some."""
     if response is None:
         return seconds_per_card(study, ())
     known = ((response.ratings.get(name), taken) for name, taken in response.seconds.items())
@@ -118,10 +119,10 @@ def pace(study: Study, response: Response | None) -> float:
 
 @dataclass(frozen=True)
 class Itinerary:
-    """The pages of one respondent, and the names of those that the form leads them to.
+    """The itinerary of one respondent: their pages of cards, and the name of the page that follows each.
 
-    `study` is what this respondent is shown of it; the order within a page follows from `seed`, the id of the response.
-    `opened` are the sections that the facilitator has opened, None where everybody goes at their own pace.
+    `study` holds the outcomes this respondent is shown; the order within a page follows from `seed`, the id of the
+    response. `opened` are the sections that the facilitator has opened, None where everybody goes at their own pace.
     """
 
     study: Study
@@ -130,11 +131,11 @@ class Itinerary:
     opened: tuple[Section, ...] | None = None
 
     @cached_property
-    def pages(self) -> tuple[Page, ...]:
-        """The pages of cards in the order they are walked through, those not opened yet last."""
+    def pages(self) -> tuple[CardPage, ...]:
+        """The pages of cards in the order of the itinerary, those not opened yet last."""
         return tuple(sorted(pages(self.study, self.seed), key=self._is_shut))
 
-    def page(self, name: str) -> Page:
+    def page(self, name: str) -> CardPage:
         """Return the page of cards of this name; `NotFound` if there is none."""
         for page in self.pages:
             if page.name == name:
@@ -165,8 +166,8 @@ class Itinerary:
         names = [page.name for page in self.pages]
         return self._first_unrated(self.pages[names.index(name) + 1 :] if name in names else self.pages)
 
-    def target(self, name: str, pressed: Direction) -> str:
-        """Return the name of the page that a button leads to, from the page of this name."""
+    def target(self, name: str, pressed: Button) -> str:
+        """Return the name of the page that a button leads to from the page `name`."""
         if name == THANKS or pressed == "enough":
             return THANKS
         if pressed == "back":
@@ -174,7 +175,7 @@ class Itinerary:
         return self._opened_or_wait(self.after(name), name)
 
     def resume(self) -> str:
-        """Return where a respondent goes on: the name of a page, with the first unrated card as a fragment."""
+        """Return where a respondent resumes: the name of a page, with its first unrated card as the fragment."""
         name = self._opened_or_wait(self.unanswered(), ABOUT)
         cards = [one.id for page in self.pages if page.name == name for one in page.outcomes]
         ratings = self.response.ratings if self.response else {}
@@ -182,9 +183,9 @@ class Itinerary:
         return name if unrated[:1] == cards[:1] else f"{name}#{unrated[0]}"
 
     def unanswered(self) -> str:
-        """Return the name of the first page with an unrated card, opened or not; skipped and half rated ones count.
+        """Return the name of the first page with an incomplete card, opened or not; skipped cards are incomplete.
 
-        A respondent who finished, or rated all, resumes at the thanks; one who has answered nothing at the first page.
+        After the last answer, or *finished*, that is the thanks; before the first answer, the first page.
         """
         if self.response is None:
             return self.first()
@@ -195,17 +196,17 @@ class Itinerary:
         return self._first_unrated(self.pages)
 
     def after_wait(self, name: str) -> str:
-        """Return where a respondent goes on from a page that waits, or from one that is not opened yet."""
+        """Return the name of the page that follows a page that waits, or one that is not opened yet."""
         reached_from = name.removeprefix(WAIT) if name.startswith(WAIT) else ABOUT
         return self._opened_or_wait(self.after(reached_from), reached_from)
 
     def _opened_or_wait(self, name: str, reached_from: str) -> str:
         return f"{WAIT}{reached_from}" if self.is_shut(name) else name
 
-    def _is_shut(self, page: Page) -> bool:
+    def _is_shut(self, page: CardPage) -> bool:
         return self.opened is not None and section_of(page.outcomes[0]) not in self.opened
 
-    def _first_unrated(self, pages: Sequence[Page]) -> str:
+    def _first_unrated(self, pages: Sequence[CardPage]) -> str:
         ratings = self.response.ratings if self.response else {}
         unrated = (page.name for page in pages if rated(page.outcomes, self.study, ratings) < len(page.outcomes))
         return next(unrated, THANKS)

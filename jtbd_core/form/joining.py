@@ -1,4 +1,4 @@
-"""Joining a wave with the code that is read aloud or from the wall."""
+"""Joining a wave by its join code, which a room hears or reads on the display."""
 
 from starlette.requests import Request
 from starlette.responses import Response as Reply
@@ -6,7 +6,7 @@ from starlette.responses import Response as Reply
 from jtbd_core.access import JOIN_ALPHABET, join_code
 from jtbd_core.contract import Store
 from jtbd_core.errors import NotFound
-from jtbd_core.form.languages import FIELD, choice
+from jtbd_core.form.languages import FIELD, language_choice
 from jtbd_core.form.screens import say, screen
 from jtbd_core.form.throttle import Throttle
 from jtbd_core.form.visit import root
@@ -33,7 +33,7 @@ class Joining:
 
     def _lead(self, request: Request, typed: str) -> Reply:
         code = join_code(typed)
-        if len(code) != 6 or not set(code) <= set(JOIN_ALPHABET):  # a slip, not a guess: no wave has such a code
+        if len(code) != 6 or not set(code) <= set(JOIN_ALPHABET):  # a typo, not a guess: no wave has such a code
             return _unknown(request, typed)
         self._throttle.spend()
         try:
@@ -41,7 +41,7 @@ class Joining:
         except NotFound:
             return _unknown(request, typed)
         self._throttle.give_back()
-        chosen = choice(request).chosen
+        chosen = language_choice(request).chosen
         return redirect(f"{root(request)}/r/{wave.rate_key}" + (f"?{FIELD}={chosen}" if chosen else ""))
 
 

@@ -1,4 +1,4 @@
-"""The language of a page: the one chosen on the form, else the browser's, else the study's."""
+"""The languages of a page: negotiated from the form's choice, else the browser's, else the study's own."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
@@ -15,8 +15,8 @@ COOKIE = "headway-language"
 FIELD = "language"
 
 
-class Choice(NamedTuple):
-    """The language of one request, what was `chosen` on the form (empty if nothing was), and what can be chosen."""
+class LanguageChoice(NamedTuple):
+    """The language of one request, the one `chosen` on the form (empty if none), and those `offered`: code → name."""
 
     language: str
     chosen: str
@@ -25,23 +25,23 @@ class Choice(NamedTuple):
     @property
     def interface(self) -> str:
         """The language of the form's own words."""
-        return interface(self.language)
+        return interface_language(self.language)
 
 
-def settle(request: Request, study: Study | None = None, sent: str = "") -> Choice:
-    """Settle the language of a request, and keep it in `request.state`; `sent` is the one a posted field names."""
+def settle_language(request: Request, study: Study | None = None, sent: str = "") -> LanguageChoice:
+    """Negotiate the language of a request and store it in `request.state`; `sent` is that of a posted field."""
     offered = _offered((*TEXTS, *study.translations, study.language) if study else tuple(TEXTS))
     asked = (sent, request.query_params.get(FIELD, ""), request.cookies.get(COOKIE, ""))
     chosen = next((code for code in asked if code in offered), "")
     accepted = _first(_accepted(request.headers.get("accept-language", "")[:500]), offered)
     language = chosen or accepted or (study.language if study else "en")
-    request.state.choice = Choice(language, chosen, offered)
-    return cast(Choice, request.state.choice)
+    request.state.choice = LanguageChoice(language, chosen, offered)
+    return cast(LanguageChoice, request.state.choice)
 
 
-def choice(request: Request) -> Choice:
-    """Return the language settled for a request; where none is yet, settle it without a study."""
-    return getattr(request.state, "choice", None) or settle(request)
+def language_choice(request: Request) -> LanguageChoice:
+    """Return the language settled for a request; if none is, settle it without a study."""
+    return getattr(request.state, "choice", None) or settle_language(request)
 
 
 @cache
@@ -49,22 +49,22 @@ def _offered(codes: tuple[str, ...]) -> Mapping[str, str]:
     return MappingProxyType({code: own_name(code) for code in codes})
 
 
-def interface(language: str) -> str:
-    """Return the language in which the form's own words stand beside a study in `language`."""
+def interface_language(language: str) -> str:
+    """Return the language of the form's own texts on a page in `language`: the same where it has them, else English."""
     return _first([language], TEXTS) or "en"
 
 
 @cache
 def own_name(language: str) -> str:
-    """Return what a language calls itself."""
+    """Return the name of a language in that language; of an unknown one, its code."""
     found = _locale(language)
     name = str(found.display_name) if found else language
     return name[:1].upper() + name[1:] if found else name
 
 
 @cache
-def direction(language: str) -> str:
-    """Return in which direction a language is written: `ltr` or `rtl`."""
+def text_direction(language: str) -> str:
+    """Return the writing direction of a language: `ltr` or `rtl`."""
     found = _locale(language)
     return found.text_direction if found else "ltr"
 
@@ -78,7 +78,7 @@ def _locale(language: str) -> Locale | None:
 
 @lru_cache(maxsize=256)
 def _accepted(header: str) -> list[str]:
-    """Return the languages of an Accept-Language header, the preferred first; what is malformed is left out."""
+    """Return the languages of an Accept-Language header, the preferred first; malformed entries are left out."""
     weights: dict[str, float] = {}
     for part in header.split(","):
         tag, _, weight = part.strip().partition(";q=")
@@ -95,6 +95,6 @@ def _first(wanted: Iterable[str], offered: Iterable[str]) -> str:
 
 
 def _wider(tag: str) -> Iterator[str]:
-    """Give the language `de-ch-1901` as itself, as `de-ch` and as `de`."""
+    """Yield a language tag and its prefixes: `de-ch-1901`, `de-ch`, `de`."""
     parts = tag.split("-")
     return ("-".join(parts[:count]) for count in range(len(parts), 0, -1))

@@ -1,4 +1,4 @@
-"""Reading a post: from our own pages only, in the size of a form, each field once."""
+"""Reading a post of the form: its origin, content type, size and encoding are checked, each field comes once."""
 
 from asyncio import timeout
 from urllib.parse import parse_qsl
@@ -11,12 +11,12 @@ from jtbd_core.web.origin import has_own_origin
 
 MOST_BYTES = 64 * 1024  # the longest remark is 24 kB, the widest page of cards below 10 kB
 MOST_FIELDS = 1000
-MOST_SECONDS = 30.0  # a full body on the slowest phone network takes ten; who drips must not hold a connection for ever
+MOST_SECONDS = 30.0  # a full body on the slowest phone network takes ten; nothing holds a connection for longer
 FORM = "application/x-www-form-urlencoded"
 
 
 class BadRequest(FormRefusal):
-    """The request is no post of our form; `status` is the HTTP status that says why."""
+    """The request is no post of our form; `status` is the HTTP status of the reason."""
 
     def __init__(self, status: int, key: str) -> None:
         super().__init__(key)

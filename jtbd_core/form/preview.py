@@ -1,9 +1,9 @@
-"""The pages of the form as a draft's respondents would see them; nothing that is tapped there is sent."""
+"""The preview of a draft: the pages of its form, without the script and with forms that send nothing."""
 
 from datetime import datetime
 
 from jtbd_core.form.itinerary import pace
-from jtbd_core.form.languages import interface
+from jtbd_core.form.languages import interface_language
 from jtbd_core.form.respondent import questions
 from jtbd_core.form.screens import draw
 from jtbd_core.form.texts import text
@@ -18,32 +18,31 @@ NAME = "preview"
 
 
 def preview(study: Study, language: str = "") -> dict[str, str]:
-    """Return the HTML of each page by its name: introduction, about you, then the cards in the order they come.
+    """Return the HTML of each page by its name: introduction, about you, then the pages of cards in order.
 
-    Without a `language` the form speaks the study's own. Where each person rates a part, the cards are those of one
-    person.
+    `language` defaults to the study's own. With a rotation, the cards are those of one person.
     """
     language = language or study.language
     study = in_language(study, language)
     visit = _visit(study, language)
     drawn = {"Introduction": draw("intro.html", language, visit=visit, minutes=duration(study))}
     if study.questions():
-        drawn[text(interface(language), "about")] = draw(
+        drawn[text(interface_language(language), "about")] = draw(
             "about.html", language, visit=visit, questions=questions(visit)
         )
     seconds = pace(study, None)
     for page in visit.itinerary.pages:
         before = visit.itinerary.before(page.name)
-        name = f"{page.name}. {page.step or text(interface(language), page.dimension or '')}"
+        name = f"{page.name}. {page.step or text(interface_language(language), page.dimension or '')}"
         drawn[name] = draw(
             "page.html", language, visit=visit, page=page, ratings={}, done=0, pace=seconds, before=before
         )
-    # Without a dialog around it, a form of the method `dialog` goes nowhere.
+    # A form of the method `dialog` outside a dialog is never sent.
     return {name: html.replace('method="post"', 'method="dialog"') for name, html in drawn.items()}
 
 
 def place_in_preview(study: Study, outcome_id: str) -> int | None:
-    """Return the place, from 0, of the page of `preview` with this outcome, None where it is not shown."""
+    """Return the index, from 0, of the page of `preview` that shows this outcome, None where none does."""
     before = 2 if study.questions() else 1
     pages = enumerate(_visit(study, study.language).itinerary.pages, start=before)
     return next((place for place, page in pages if outcome_id in {one.id for one in page.outcomes}), None)

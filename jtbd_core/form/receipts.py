@@ -1,4 +1,4 @@
-"""Receipt codes: a respondent sees, and deletes for good, all that they answered, at any time."""
+"""Receipts: with the code of a receipt, a respondent sees and deletes their response at any time."""
 
 from starlette.requests import Request
 from starlette.responses import Response as Reply
@@ -8,7 +8,7 @@ from jtbd_core.contract import Store
 from jtbd_core.errors import NotFound
 from jtbd_core.form.acknowledgement import Acknowledgement
 from jtbd_core.form.fields import Fields
-from jtbd_core.form.languages import FIELD, choice, settle
+from jtbd_core.form.languages import FIELD, language_choice, settle_language
 from jtbd_core.form.screens import say, screen
 from jtbd_core.form.visit import root
 from jtbd_core.live.group_means import GroupMeans
@@ -17,7 +17,7 @@ from jtbd_core.wave import Response
 
 
 class Receipts:
-    """Shows and deletes responses. The code travels in the body of a post, never in an address."""
+    """Shows and deletes responses by receipt code, which travels in the body of a post, never in an address."""
 
     def __init__(self, store: Store, means: GroupMeans) -> None:
         self._store = store
@@ -28,16 +28,16 @@ class Receipts:
         return screen(request, "receipt.html", code="", message="")
 
     def show(self, request: Request, sent: Fields) -> Acknowledgement:
-        """Show the answers of a receipt code."""
-        settle(request, sent=sent.get(FIELD, ""))
+        """Show the response of a receipt code."""
+        settle_language(request, sent=sent.get(FIELD, ""))
         return Acknowledgement(self._with_response(request, sent, ""))
 
     def delete(self, request: Request, sent: Fields) -> Acknowledgement:
-        """Delete the answers of a receipt code, if the box that says so is ticked."""
+        """Delete the response of a receipt code, if the box that confirms it is ticked."""
         return Acknowledgement(self._deleted(request, sent))
 
     def _deleted(self, request: Request, sent: Fields) -> Reply:
-        settle(request, sent=sent.get(FIELD, ""))
+        settle_language(request, sent=sent.get(FIELD, ""))
         if sent.get("sure") != "1":
             return self._with_response(request, sent, say(request, "delete_unsure"))
         try:
@@ -58,7 +58,7 @@ class Receipts:
     def _answers(self, request: Request, sent: Fields, response: Response, message: str) -> Reply:
         wave = self._store.wave(response.wave_id)
         study = self._store.study(wave.study_id).study
-        settle(request, study, sent.get(FIELD, ""))
+        settle_language(request, study, sent.get(FIELD, ""))
         return screen(
             request,
             "answers.html",
@@ -66,7 +66,7 @@ class Receipts:
             code=receipt_code(sent.get("code", "")),
             message=message,
             here=f"{root(request)}/r/receipt",
-            study=in_language(study, choice(request).language),
+            study=in_language(study, language_choice(request).language),
             response=response,
             differences=self._means.differences(wave, response),
         )

@@ -1,4 +1,4 @@
-"""The requests of a respondent: pages of the form, and saves."""
+"""The requests of a respondent: pages of the form, and saves of answers."""
 
 from concurrent.futures import Future
 from dataclasses import replace
@@ -13,7 +13,7 @@ from jtbd_core.errors import Busy, CodeUsed, NotFound, WaveClosed
 from jtbd_core.form import fields, itinerary, tokens
 from jtbd_core.form.acknowledgement import Acknowledgement
 from jtbd_core.form.fields import Fields
-from jtbd_core.form.languages import interface
+from jtbd_core.form.languages import interface_language
 from jtbd_core.form.screens import say, screen, state
 from jtbd_core.form.texts import text
 from jtbd_core.form.throttle import Throttle
@@ -34,7 +34,7 @@ class Respondent:
         self._means = means
 
     def enter(self, request: Request) -> Reply:
-        """Show the introduction, or redirect to where a response that was begun goes on."""
+        """Show the introduction, or redirect to the page where a begun response resumes."""
         visit = self._arrive(request).spoken()
         if self._needs_code(visit):
             return _ask_code(request, self._with_token(visit), request.query_params.get("code", "")[:20])
@@ -43,7 +43,10 @@ class Respondent:
         return screen(request, "intro.html", visit=visit, minutes=duration(visit.study))
 
     def start(self, request: Request, sent: Fields) -> Acknowledgement:
-        """Give the respondent a token; the response begins with the first answer, or now where the form has to wait."""
+        """Issue the respondent's token and redirect to the first page.
+
+        The response begins with the first answer, or now where the facilitator opens the pages.
+        """
         visit = self._arrive(request)
         is_remembered, visit = bool(visit.token), self._with_token(visit)
         if self._needs_code(visit) and (refused := self._admit(request, visit, sent.get("code", "")[:20])):
@@ -54,14 +57,14 @@ class Respondent:
         return Acknowledgement(_go(request, visit, visit.itinerary.resume()), save)
 
     def leave(self, request: Request, sent: Fields) -> Acknowledgement:
-        """Delete the token's cookie, for the next person to answer on this device."""
+        """Delete the token's cookie, so that the next person can answer on this device."""
         address = f"{root(request)}/r/{request.path_params['key']}"
         reply = redirect(address)
         reply.delete_cookie(COOKIE, path=address, httponly=True, samesite="lax")
         return Acknowledgement(reply)
 
     def show(self, request: Request) -> Reply:
-        """Show one page of the form with everything given so far."""
+        """Show one page of the form with the answers stored so far."""
         visit = self._arrive(request).spoken()
         name = request.path_params["page"]
         if not visit.token or (name == itinerary.THANKS and visit.response is None) or self._needs_code(visit):
@@ -77,9 +80,9 @@ class Respondent:
         return reply
 
     def save(self, request: Request, sent: Fields) -> Acknowledgement:
-        """Save what a page sent, and redirect to the page that the button leads to."""
+        """Save the answers of a posted page, and redirect to the page that the button leads to."""
         visit = self._arrive(request)
-        name, pressed = request.path_params["page"], fields.direction(sent)
+        name, pressed = request.path_params["page"], fields.pressed_button(sent)
         save = self._saving(visit, _answers(visit, name, sent, pressed))
         return Acknowledgement(_go(request, visit, visit.itinerary.target(name, pressed)), save)
 
@@ -101,12 +104,12 @@ class Respondent:
         return Acknowledgement(Reply(status_code=204), save)
 
     def save_question(self, request: Request, sent: Fields) -> Acknowledgement:
-        """Save one answer about the respondent, as the script does; without one it tells whether answers are taken."""
+        """Save one answer about the respondent, as the script does; an empty post probes whether it could."""
         visit = self._arrive(request)
         return Acknowledgement(Reply(status_code=204), self._saving(visit, fields.question(visit.study, sent)))
 
     def turned_away(self, request: Request, error: WaveClosed) -> Reply:
-        """Show why no answers are taken now, with the receipt code of those that were given."""
+        """Show why no answers are accepted now, with the receipt code of those that are stored."""
         visit = arrive(self._store, self._secret, request).spoken()
         found = self._means.differences(visit.wave, visit.response)
         kept = receipt(visit.token) if visit.response else ""
@@ -139,7 +142,7 @@ class Respondent:
         return visit.wave.asks_code and not visit.response and not self._store.may_begin(visit.wave.id, visit.token)
 
     def _admit(self, request: Request, visit: Visit, typed: str) -> Reply | None:
-        """Admit the respondent with a code; return the page that asks for another one if it was wrong."""
+        """Redeem a single-use code for the token; return the page that asks for another one if it is wrong or used."""
         self._throttle.spend()
         try:
             self._store.use_code(visit.wave.id, typed, visit.token)
@@ -174,14 +177,14 @@ def _ask_code(request: Request, visit: Visit, typed: str, status: int = 200, wro
     message = say(request, wrong) if wrong else ""
     about = {"visit": visit, "minutes": duration(visit.study)}
     reply = screen(request, "intro.html", status, code=typed, message=message, **about)
-    # Known before the code is sent, the browser can send it again when the answer was lost on the itinerary.
+    # The token is set before the code is sent: if the reply is lost, the browser can send the code again.
     visit.remember(request, reply)
     return reply
 
 
-def _answers(visit: Visit, name: str, sent: Fields, pressed: fields.Direction) -> Answers:
-    # Each tap was saved already, as a rule: what is stored need not be written again.
-    # What differs was chosen without the script, and after what this person's phones have told by clocks of their own.
+def _answers(visit: Visit, name: str, sent: Fields, pressed: fields.Button) -> Answers:
+    # The script has saved most taps already: what is stored is not written again. What differs was chosen without
+    # the script, so its time must exceed those that this person's phones have sent by their own clocks.
     tapped = max(fields.clock(), visit.response.tapped + 1 if visit.response else 0)
     if name == itinerary.ABOUT:
         before = visit.response.profile if visit.response else {}
@@ -231,14 +234,14 @@ def _waiting(request: Request, visit: Visit, after: str) -> Reply:
     if visit.study.questions():
         known.add(itinerary.ABOUT)
     reply = screen(request, "wait.html", visit=visit, back=after if after in known else "")
-    reply.headers["Refresh"] = str(itinerary.SECONDS_BETWEEN_LOOKS)
+    reply.headers["Refresh"] = str(itinerary.SECONDS_BETWEEN_RELOADS)
     return reply
 
 
 def questions(visit: Visit) -> list[tuple[str, str, dict[str, str]]]:
-    """Return what is asked about the respondent: question id, question, option id → label."""
+    """Return the questions about the respondent: id, question in the language of the visit, option id → label."""
     asked = {part.id: part.question for part in visit.study.circumstances}
     return [
-        (name, asked.get(name, text(interface(visit.language), "solution")), options)
+        (name, asked.get(name, text(interface_language(visit.language), "solution")), options)
         for name, options in visit.study.questions().items()
     ]

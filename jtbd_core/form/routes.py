@@ -1,6 +1,6 @@
 """The routes of the form.
 
-The wave's own addresses show pages; answers go to the personal ones, `/r/<rate key>/p/<token>/…`.
+The wave's own addresses, `/r/<rate key>/…`, show pages; answers are posted to `/r/<rate key>/p/<token>/…`.
 """
 
 import logging
@@ -46,10 +46,10 @@ ADDRESS = re.compile(r"/(?:join|[jr]/.*)", re.DOTALL)
 WAITING = ThreadPoolExecutor(32, "waiting")
 LOG = logging.getLogger("headway")
 
-# With 887 million codes and one guess a second, a stranger meets an open wave about once in 28 years.
+# With 887 million codes and one guess a second, a stranger hits an open wave about once in 28 years.
 GUESSES = 60
 GUESSES_PER_SECOND = 1.0
-# Single-use codes have 49 bits: at this pace, of 1,000 unused ones a stranger meets one in about 260 years.
+# Single-use codes have 49 bits: at this rate, a stranger hits one of 1,000 unused codes in about 260 years.
 CODE_GUESSES = 1000
 CODE_GUESSES_PER_SECOND = 100.0
 
@@ -57,8 +57,8 @@ CODE_GUESSES_PER_SECOND = 100.0
 class Form:
     """ASGI middleware that answers the form's requests, `/r/…`, `/join` and `/j/…`, and passes on all others.
 
-    A room of a thousand sends 400 requests a second, so none of them passes through what only Streamlit needs. Where
-    visitors come by https all requests count as such, though a proxy hands them on without: its cookies keep to https.
+    A room of a thousand sends 400 requests a second: they bypass the middleware that only Streamlit needs. With
+    `is_https`, requests that a proxy forwards without TLS count as https, so that cookies are `Secure`.
     """
 
     def __init__(self, app: ASGIApp, store: Store, *, is_https: bool = False) -> None:
@@ -79,7 +79,7 @@ class Form:
 
 
 def routes(store: Store) -> list[BaseRoute]:
-    """Return the routes of the form, those first that a full room asks for most."""
+    """Return the routes of the form, the most frequent first: routes are matched in order."""
     means = GroupMeans(store)
     respondent = Respondent(store, means, Throttle(CODE_GUESSES, CODE_GUESSES_PER_SECOND))
     run = partial(_at_once, store) if store.is_alone else run_in_threadpool
@@ -185,7 +185,7 @@ def _post(path: str, take: Taking, away: TurningAway | None = None, run: Run = r
 
 
 async def _at_once(store: Store, answer: Callable[..., Answer], request: Request, *sent: Fields) -> Answer:
-    """Answer in the event loop, from the caches; in a thread what waits for a write, or is computed at a reveal."""
+    """Answer in the event loop if the caches suffice, else in a thread: after a reveal, or if the store is `Busy`."""
     if request.path_params.get("page") == THANKS and arrive_at(store, request).revealed_at:
         return await run_in_threadpool(answer, request, *sent)
     try:
@@ -217,7 +217,7 @@ class Endpoint:
                 return screens.state(request, error.status)
             return await run_in_threadpool(self._away, request, error)
         except StoreUnavailable as error:
-            LOG.error("%s", error)  # the page asks for patience, the log says why
+            LOG.error("%s", error)  # the page says only that it cannot be reached, the log says why
             return screens.refusal(request, error)
         except JtbdError as error:
             return screens.refusal(request, error)

@@ -1,4 +1,4 @@
-"""The form's pages as HTML: one template each, nothing but our own style and script, nothing kept by the browser."""
+"""The screens of the form: HTML of a template each, with our own style and script only, and never cached."""
 
 from collections.abc import Mapping
 from functools import cache, lru_cache, partial
@@ -11,10 +11,10 @@ from starlette.responses import HTMLResponse
 
 from jtbd_core.errors import JtbdError, NotFound, StoreUnavailable
 from jtbd_core.form.assets import HERE, version
-from jtbd_core.form.languages import FIELD, choice, direction, interface
+from jtbd_core.form.languages import FIELD, interface_language, language_choice, text_direction
 from jtbd_core.form.post import BadRequest
 from jtbd_core.form.refusal import FormRefusal
-from jtbd_core.form.texts import ASKED, text
+from jtbd_core.form.texts import SCALE_WORDS, text
 from jtbd_core.form.throttle import TooManyGuesses
 from jtbd_core.form.visit import root
 from jtbd_core.privacy import THRESHOLD
@@ -24,16 +24,16 @@ from jtbd_core.study.translation import language_of
 from jtbd_core.wave import Rating
 from jtbd_core.web.headers import HEADERS
 
-# Paused is for a while (423), closed or thrown away for good (410); a full round refuses in its present state (409).
-SHORT = ("about.html", "page.html")  # pages that show their language alone until it is pressed: 100 B on each
-MOST_CARDS_KEPT = 4096  # 2 kB each: most cards of a room are drawn before anything is chosen
+SHORT = ("about.html", "page.html")  # pages that show one language until it is pressed: 100 B less each
+MOST_CARDS_KEPT = 4096  # 2 kB each: most cards of a room are drawn unrated, and alike
+# Paused is temporary (423 Locked), closed and binned are final (410 Gone), full may change (409 Conflict).
 STATES: Mapping[str, int] = {"paused": 423, "closed": 410, "binned": 410, "full": 409, "draft": 404}
 
 
 def screen(request: Request, template: str, status: int = 200, **values: object) -> HTMLResponse:
     """Return a page drawn from a template."""
-    settled = choice(request)
-    if request.method == "GET" or "here" in values:  # where the page can be asked for again in another language
+    settled = language_choice(request)
+    if request.method == "GET" or "here" in values:  # the page can be requested again in another language
         is_short = template in SHORT and FIELD not in request.query_params
         offer = {"here": address(request), "method": request.method.lower(), "is_short": is_short}
         values = {**offer, "offered": settled.offered, **values}
@@ -42,22 +42,22 @@ def screen(request: Request, template: str, status: int = 200, **values: object)
 
 
 def address(request: Request) -> str:
-    """Return the address of a request, without host and query: a query may hold bytes that are no text."""
+    """Return the path of a request, quoted; without the query, which may hold bytes that are no text."""
     return quote(str(request.scope["path"]))
 
 
 def draw(template: str, language: str, root: str = "", **values: object) -> str:
-    """Return the HTML of a page drawn from a template; `root` is the path under which the program is mounted.
+    """Return the HTML of a page drawn from a template; `root` is the path under which the app is mounted.
 
-    Only with `is_live` it has the script, which sends what is tapped.
+    Only with `is_live` it has the script, which saves each tap.
     """
-    words = interface(language)
+    words = interface_language(language)
     said = {
         "t": partial(text, words),
-        "importance": ASKED[words]["importance"],
-        "scales": ASKED[words],
+        "importance": SCALE_WORDS[words]["importance"],
+        "scales": SCALE_WORDS[words],
         "lang": words,
-        "dir": direction(words),
+        "dir": text_direction(words),
         "lang_of": partial(_lang_of, language),
         "card": partial(_card, language),
         "language": language,
@@ -69,7 +69,7 @@ def _card(language: str, study: Study, outcome: Outcome, rating: Rating | None) 
     scales = ["importance"] * study.settings.asks_importance + [study.instrument(outcome).scale]
     spoken = _lang_of(language, study, f"outcome.{outcome.id}")
     rating = rating or Rating(outcome=outcome.id)
-    return _drawn_card(interface(language), outcome.statement, spoken, tuple(scales), rating)
+    return _drawn_card(interface_language(language), outcome.statement, spoken, tuple(scales), rating)
 
 
 @lru_cache(MOST_CARDS_KEPT)
@@ -84,27 +84,27 @@ def _drawn_card(words: str, statement: str, spoken: Markup, scales: tuple[str, .
             statement=statement,
             spoken=spoken,
             rating=rating,
-            questions=[(kind, ASKED[words][scale], values[kind]) for kind, scale in asked],
+            questions=[(kind, SCALE_WORDS[words][scale], values[kind]) for kind, scale in asked],
         )
     )
     return Markup(drawn)  # noqa: S704 - the template has escaped it
 
 
 def say(request: Request, key: str, **values: object) -> str:
-    """Return one text in the language of a request."""
-    return text(choice(request).interface, key, **values)
+    """Return one text in the interface language of a request."""
+    return text(language_choice(request).interface, key, **values)
 
 
 def _lang_of(language: str, study: Study, name: str) -> Markup:
-    """Return the attributes of an element with a text of the study, if it is in another language than the page."""
+    """Return the `lang` and `dir` attributes of a text of the study that is not in the language of the page."""
     spoken = language_of(study, name, language)
-    if spoken == interface(language):
+    if spoken == interface_language(language):
         return Markup()
-    return Markup(' lang="{}" dir="{}"').format(spoken, direction(spoken))
+    return Markup(' lang="{}" dir="{}"').format(spoken, text_direction(spoken))
 
 
 def state(request: Request, status: str, receipt: str = "", **values: object) -> HTMLResponse:
-    """Return the page that says why no answers are taken; `receipt` is the code of answers that are kept."""
+    """Return the page that says why no answers are accepted; `receipt` is the code of a stored response, else empty."""
     known = status if status in STATES else "closed"
     return screen(
         request,
@@ -120,10 +120,10 @@ def state(request: Request, status: str, receipt: str = "", **values: object) ->
 
 
 def refusal(request: Request, error: JtbdError) -> HTMLResponse:
-    """Return the page that says in one sentence what is wrong."""
+    """Return the page of an error: its HTTP status, title and message."""
     status, title = _meaning(error)
     if status == 503 and request.method == "POST":
-        title = "refused_title"  # what was sent just now has to be sent again
+        title = "refused_title"  # the answers of this post were not saved
     message = _message(request, error)
     key = request.path_params.get("key") if status != 404 else None
     back = f"{root(request)}/r/{key}" if key else ""
@@ -135,7 +135,7 @@ def refusal(request: Request, error: JtbdError) -> HTMLResponse:
 
 def _message(request: Request, error: JtbdError) -> str:
     match error:
-        case NotFound():  # whoever guesses keys learns nothing but that there is nothing
+        case NotFound():  # one message for all: a guessed key learns no more
             return say(request, "missing")
         case StoreUnavailable():
             return say(request, "sorry")

@@ -1,4 +1,4 @@
-"""A throttle for guesses of codes, one for all visitors: a whole room shares one network address."""
+"""A throttle for guesses of codes, shared by all visitors: a whole room has one network address."""
 
 import time
 from collections.abc import Callable
@@ -8,7 +8,7 @@ from jtbd_core.form.refusal import FormRefusal
 
 
 class TooManyGuesses(FormRefusal):
-    """The throttle is empty: no code is looked up for `seconds`; links keep working."""
+    """The throttle has no guess left: no code is looked up for `seconds`; links keep working."""
 
     def __init__(self, seconds: int) -> None:
         super().__init__("too_many_guesses")
@@ -37,6 +37,6 @@ class Throttle:
             self._left -= 1
 
     def give_back(self) -> None:
-        """Put the guess back: the code was right."""
+        """Return the guess to the bucket: the code was right."""
         with self._lock:
             self._left = min(self._most, self._left + 1)

@@ -1,7 +1,7 @@
-"""Personal tokens: the holder of one continues its response, on any device.
+"""Personal tokens: a bearer token continues its response on any device.
 
-A token bears a seal, a keyed digest of it and its wave. One without a response opens an empty form only if the seal is
-right, so that a mistyped personal link is refused instead of looking as if all answers were gone.
+It ends with a seal, a keyed digest (HMAC) of the token and its wave. A token without a response opens an empty form
+only if the seal is valid: a mistyped personal link is refused, instead of looking as if all answers were gone.
 """
 
 import base64
@@ -9,7 +9,7 @@ import hmac
 
 from jtbd_core import access
 
-_SEAL_LENGTH = 10  # 60 bits: nobody seals a made-up token by trying
+_SEAL_LENGTH = 10  # 60 bits: a seal cannot be found by trying
 
 
 def issue_token(secret: str, wave_id: str) -> str:
@@ -19,7 +19,7 @@ def issue_token(secret: str, wave_id: str) -> str:
 
 
 def is_issued(secret: str, wave_id: str, token: str) -> bool:
-    """Whether the seal of a token is that of this wave."""
+    """Whether the seal of a token is valid for this wave."""
     key, seal = token[:-_SEAL_LENGTH], token[-_SEAL_LENGTH:]
     return hmac.compare_digest(_seal(secret, wave_id, key).encode(), seal.encode())
 

@@ -1,9 +1,9 @@
 """A visit to the form: the wave of the address, and the response of the personal token.
 
 The token stands in a cookie for the wave's own addresses, or in the personal link. Pages are shown at the wave's
-own address, where nothing personal can be read off the screen, as soon as the browser has proved that it keeps the
-cookie; else at the personal address. Answers are only ever sent to the personal address: no foreign page can send
-any without knowing the token.
+own address, so that no token is visible on the screen, once the browser has sent the cookie back; before that at the
+personal address. Answers are posted to the personal address alone: a foreign page, which does not know the token,
+cannot forge them (CSRF).
 """
 
 from dataclasses import dataclass, replace
@@ -32,8 +32,8 @@ SECONDS_KEPT = 90 * 24 * 3600
 class Visit:
     """One request of one respondent; `token` is empty before *Start*, `response` None before the first answer.
 
-    `record` is the study as stored; `study` is what this respondent is shown of it: the outcomes that the wave asks,
-    and where each person rates a part, those assigned.
+    `record` is the study as stored; `study` holds the outcomes that this respondent is shown: those the wave asks and,
+    with a rotation, those assigned.
     `opened` are the sections that the facilitator has opened so far, None where everybody goes at their own pace.
     """
 
@@ -55,7 +55,7 @@ class Visit:
 
     @property
     def response_id(self) -> str:
-        """The id of the response, which does not lead back to the token."""
+        """The id of the response, a digest from which the token cannot be recovered."""
         return response_id(self.token)
 
     @property
@@ -65,15 +65,15 @@ class Visit:
 
     @cached_property
     def itinerary(self) -> Itinerary:
-        """The pages of cards as this respondent is led through them."""
+        """The itinerary of this respondent."""
         return Itinerary(self.study, self.response_id, self.response, self.opened)
 
     def spoken(self) -> "Visit":
-        """Return the visit with the study in the language of the page."""
+        """Return the visit with its study translated into the language of the page."""
         return replace(self, study=in_language(self.study, self.language))
 
     def remember(self, request: Request, reply: Reply) -> None:
-        """Set the token's cookie for this wave's addresses, unless the browser has it."""
+        """Set the token's cookie for this wave's addresses, unless the browser has sent it."""
         if self.token and not self.is_remembered:
             reply.set_cookie(
                 COOKIE,
@@ -93,8 +93,8 @@ def arrive(store: Store, secret: str, request: Request) -> Visit:
         NotFound: the wave's key, or the token of the personal link, opens nothing.
     """
     wave, by_link = arrive_at(store, request), request.path_params.get("token", "")
-    kept = request.cookies.get(COOKIE, "")
-    token = by_link or kept
+    by_cookie = request.cookies.get(COOKIE, "")
+    token = by_link or by_cookie
     response = _response(store, wave, token)
     if response is None and not (is_token(token) and tokens.is_issued(secret, wave.id, token)):
         if by_link:
@@ -111,8 +111,8 @@ def arrive(store: Store, secret: str, request: Request) -> Visit:
         token=token,
         response=response,
         is_by_link=bool(by_link),
-        is_remembered=bool(token) and token == kept,
-        language=languages.settle(request, asked).language,
+        is_remembered=bool(token) and token == by_cookie,
+        language=languages.settle_language(request, asked).language,
         opened=None if opened is None else tuple(asked_sections(asked))[:opened],
     )
 
@@ -128,7 +128,7 @@ def arrive_at(store: Store, request: Request) -> Wave:
 def keep_language(request: Request, reply: Reply) -> None:
     """Set the cookie of a language that was chosen by the address, for this wave's addresses."""
     key, asked = request.path_params.get("key", ""), request.query_params.get(languages.FIELD)
-    if asked and is_token(key) and (chosen := languages.choice(request).chosen) == asked:
+    if asked and is_token(key) and (chosen := languages.language_choice(request).chosen) == asked:
         reply.set_cookie(
             languages.COOKIE,
             chosen,
@@ -141,12 +141,12 @@ def keep_language(request: Request, reply: Reply) -> None:
 
 
 def root(request: Request) -> str:
-    """Return the path under which the program is mounted, empty as a rule."""
+    """Return the path under which the app is mounted, mostly empty."""
     return str(request.scope.get("root_path", "")).rstrip("/")
 
 
 def shown_study(store: Store, study: Study, wave: Wave, token: str) -> Study:
-    """Return the part of what a wave asks (`study`) that the holder of a token is shown; as a rule all of it."""
+    """Return the study with the outcomes assigned to a token; all of them unless the wave rotates."""
     if not token or wave.status != "open" or not has_rotation(study):
         return study
     return part(study, store.assigned(study, wave.id, token))

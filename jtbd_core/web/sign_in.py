@@ -1,4 +1,4 @@
-"""The facilitator's sign-in link: it sets a signed cookie, which the store revokes when the facilitator signs out."""
+"""The facilitator's sign-in link: it sets a signed cookie, which the store revokes at the sign-out."""
 
 import hmac
 
@@ -14,14 +14,30 @@ from jtbd_core.web.origin import has_own_origin
 
 
 def sign_in_routes(token: str, store: Store) -> list[Route]:
-    """Return the routes `/signin/<token>` and `/signout`; the cookie is signed with the database's secret.
+    """Return the routes `/signin/<token>`, `/signout` and `/studies`.
 
-    `/studies` redirects to the first page, which Streamlit serves at `/` alone.
+    The last redirects to the first page, where a browser may expect it: Streamlit knows that by no other address than
+    `/`.
     """
-    secret = store.secret()
+    link = SignInLink(token, store)
+    return [
+        Route("/signin/{token}", link.sign_in),
+        Route("/signout", link.sign_out),
+        Route("/studies", lambda _: redirect("/")),
+    ]
 
-    def sign_in(request: Request) -> Response:
-        if not hmac.compare_digest(request.path_params["token"].encode(), token.encode()):
+
+class SignInLink:
+    """The endpoints of the link with this token; the cookie they set is signed with the database's secret."""
+
+    def __init__(self, token: str, store: Store) -> None:
+        self._token = token
+        self._store = store
+        self._secret = store.secret()
+
+    def sign_in(self, request: Request) -> Response:
+        """Set the cookie and redirect to the first page; 404 if the token is another one."""
+        if not hmac.compare_digest(request.path_params["token"].encode(), self._token.encode()):
             return PlainTextResponse(
                 "This sign-in link is no longer valid. Use the one that Headway printed when it was last started.",
                 404,
@@ -30,7 +46,7 @@ def sign_in_routes(token: str, store: Store) -> list[Route]:
         response = redirect("/")
         response.set_cookie(
             access.SIGN_IN_COOKIE,
-            access.signed_in_cookie(secret),
+            access.signed_in_cookie(self._secret),
             max_age=access.SIGN_IN_SECONDS,
             httponly=True,
             samesite="lax",
@@ -38,19 +54,15 @@ def sign_in_routes(token: str, store: Store) -> list[Route]:
         )
         return response
 
-    def sign_out(request: Request) -> Response:
+    def sign_out(self, request: Request) -> Response:
+        """Revoke the sign-in of the cookie and delete it; 503 if the store cannot write."""
         response = redirect("/")
         if not has_own_origin(request):  # a picture on a foreign page must not sign anybody out
             return response
         try:
-            if known := access.sign_in(secret, request.cookies.get(access.SIGN_IN_COOKIE)):
-                store.sign_out(known)
+            if known := access.sign_in(self._secret, request.cookies.get(access.SIGN_IN_COOKIE)):
+                self._store.sign_out(known)
         except StoreUnavailable as error:
             return PlainTextResponse(f"You are still signed in. {error}", 503, HEADERS)
         response.delete_cookie(access.SIGN_IN_COOKIE, httponly=True, samesite="lax")
         return response
-
-    def to_first_page(_: Request) -> Response:
-        return redirect("/")
-
-    return [Route("/signin/{token}", sign_in), Route("/signout", sign_out), Route("/studies", to_first_page)]

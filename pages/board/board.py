@@ -1,4 +1,4 @@
-"""What the results page shows, handed to each of its parts."""
+"""The board of a wave: the argument that each part of the results page is drawn from."""
 
 from typing import NamedTuple
 
@@ -8,10 +8,10 @@ from jtbd_core.wave import Wave
 
 
 class Board(NamedTuple):
-    """A wave of a study with its findings, as somebody looks at them.
+    """A wave of a study with its findings, and for whom they are drawn.
 
-    `study` is the study as the findings show it, without what the wave did not ask; `is_shared` tells a stakeholder
-    from the facilitator.
+    `study` holds the outcomes that the findings cover, without those the wave did not ask; `is_shared` is true on a
+    stakeholder's link, false for the facilitator.
     """
 
     record: StudyRecord

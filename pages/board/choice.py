@@ -1,14 +1,18 @@
-"""A choice that the address keeps."""
+"""A choice bound to a query parameter of the address."""
 
 from collections.abc import Mapping
 
 import streamlit as st
 
-from pages.components.words import escaped
+from pages.components.escape import escaped
 
 
 def draw_choice(label: str, options: Mapping[str, str], key: str, default: str, help: str | None = None) -> str:
-    """Let the visitor choose one of the options, id → label; the address keeps the id, whatever the labels become."""
+    """Draw a select box of options (id → label) and return the chosen id, which the query parameter `key` holds.
+
+    Links hold ids, so they survive a change of labels; an id that is no option falls back to the default, with a
+    notice.
+    """
     asked = st.query_params.get(key, default)
     if asked not in options:
         st.info("What this link chose is not shown now; this is what can be.", icon=":material/filter_alt_off:")
@@ -21,10 +25,10 @@ def draw_choice(label: str, options: Mapping[str, str], key: str, default: str, 
         format_func=lambda one: escaped(options[one]),
         help=help,
         key=widget,
-        on_change=_keep,
+        on_change=_bind,
         args=(key, widget),
     )
 
 
-def _keep(key: str, widget: str) -> None:
+def _bind(key: str, widget: str) -> None:
     st.query_params[key] = st.session_state[widget]

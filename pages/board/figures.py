@@ -1,4 +1,4 @@
-"""All figures of the results, and all answers as files."""
+"""All figures of the results, and downloads of the answers."""
 
 import streamlit as st
 
@@ -6,21 +6,24 @@ from jtbd_core.exchange.answers import answers_table, answers_workbook, fits_a_s
 from jtbd_core.exchange.long_table import neutralized
 from jtbd_core.live.findings import progress
 from pages.board.board import Board
-from pages.components.score_table import draw_everything
+from pages.components.score_table import draw_all_scores
 from pages.components.store import the_store
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def draw_figures(board: Board) -> None:
-    """Draw all scores as a table and, for the facilitator, the ways to take the answers along."""
-    draw_everything(board.found)
+    """Draw all scores as a table and, for the facilitator, the downloads of the answers."""
+    draw_all_scores(board.found)
     if not board.is_shared:
         draw_downloads(board)
 
 
 def draw_downloads(board: Board) -> None:
-    """Let the facilitator take all answers to a wave along, as one long table or with the scores as a workbook."""
+    """Draw the downloads of all answers to a wave: one long table as CSV, or a workbook with the scores.
+
+    The workbook is left out where the answers exceed the rows of a sheet.
+    """
 
     def table() -> str:
         return neutralized(answers_table(the_store(), board.record.study, board.wave)).to_csv(index=False)

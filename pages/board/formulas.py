@@ -1,4 +1,4 @@
-"""How the scores are made, in words."""
+"""The formulas of the scores and intervals, in words."""
 
 import streamlit as st
 
@@ -15,10 +15,10 @@ FORMULAS = f"""
 - Only people who rated both importance and experience count; *n* is their number for each outcome. An outcome that
   fewer than {THRESHOLD} people rated has no scores here, so that nobody can be told from them.
 - **Intervals** hold the true value in 95 of 100 cases. They and the groups come from 4,000 draws of one posterior
-  (a Bayesian bootstrap with half a person's prior in each quadrant). Outcomes in one group cannot be told apart.
+  (a Bayesian bootstrap with half a person's prior in each quadrant). Outcomes in one group are too close to rank.
 """
 
 
 def draw_formulas(_: Board) -> None:
-    """Draw how the scores are made, and how sure they are."""
+    """Draw the formulas of the scores and of their intervals."""
     st.markdown(FORMULAS)

@@ -17,9 +17,9 @@ WORDS = (
 
 
 def draw_glossary() -> None:
-    """Draw what opens to explain the words of the results, each in one sentence.
+    """Draw an expander with one sentence for each word of the results.
 
-    In the page itself: over it, the words would be too long for a phone, and a keyboard could not scroll them.
+    Not a popover: that would be taller than a phone, and a keyboard could not scroll it.
     """
     with st.expander("What the words mean", icon=":material/help:"):
         st.markdown("\n".join(f"- **{word.capitalize()}**: {GLOSSARY[word]}" for word in WORDS))

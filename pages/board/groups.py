@@ -1,4 +1,4 @@
-"""The choice of the group whose answers are shown."""
+"""The choice of the group of respondents whose answers are shown."""
 
 import streamlit as st
 
@@ -7,16 +7,16 @@ from jtbd_core.privacy import THRESHOLD
 from jtbd_core.study import Study
 from jtbd_core.wave import Group, Wave, reported_study
 from pages.board.choice import draw_choice
+from pages.components.plural import plural
 from pages.components.store import the_store
-from pages.components.words import plural
 
 EVERYBODY = "everybody"
 WHO = "who"
-"""What the address calls the choice."""
+"""The query parameter of the choice."""
 
 
 def choose_group(study: Study, wave: Wave) -> Group | None:
-    """Let the visitor choose whose answers to a wave to see, among the groups that may be shown; None is everybody."""
+    """Draw the choice among the groups that privacy releases for a wave; return the chosen one, None for everybody."""
     questions, (everybody, counts) = study.questions(), findings(the_store(), reported_study(study, wave), wave).sizes
     groups = {f"{group.question}.{group.option}": group for group in counts}
     asked = {circumstance.id: f" · {circumstance.question}" for circumstance in study.circumstances}

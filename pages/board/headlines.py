@@ -1,4 +1,4 @@
-"""What the results say first, in sentences."""
+"""The headlines of the results: a sentence on each kind of outcome, or on what is still missing."""
 
 import streamlit as st
 
@@ -6,19 +6,19 @@ from jtbd_core.live.findings import Findings, Stamp
 from jtbd_core.privacy import THRESHOLD
 from jtbd_core.scoring.results import Results, headline
 from jtbd_core.wave import Wave
+from pages.components.escape import escaped, unbroken
 from pages.components.watch import MOST_KEPT, waiting
-from pages.components.words import escaped, unbroken
 
 
 def draw_waiting(found: Findings) -> bool:
-    """Say so if too few people have rated to show anything; return whether it is so."""
+    """Draw how many ratings are missing if there are too few to show results; return whether there are."""
     if said := waiting(found):
         st.info(said, icon=":material/hourglass_empty:")
     return bool(said)
 
 
 def draw_shown(wave: Wave, found: Findings) -> None:
-    """Say how many people's answers are shown, and how they move while answers come in."""
+    """Draw how many people's answers are shown and, unless the wave is closed, in which steps they grow."""
     if wave.status != "closed":
         st.caption(
             f"Shown: the answers of {found.results.people} people. While the round is open, results move in steps of "
@@ -27,7 +27,7 @@ def draw_shown(wave: Wave, found: Findings) -> None:
 
 
 def draw_headlines(found: Findings) -> None:
-    """Say in a sentence each what success and key outcomes show."""
+    """Draw a headline for success and one for key outcomes; cached by the stamp of the findings."""
     _draw_headlines(found.stamp, found.results)
 
 

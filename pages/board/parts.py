@@ -1,4 +1,4 @@
-"""The registry of the parts of the results: tabs, and what follows them behind a click each."""
+"""The registry of the parts of the results page: tabs, and expanders below them."""
 
 from collections.abc import Callable
 from typing import Literal, NamedTuple
@@ -17,9 +17,9 @@ Place = Literal["tab", "below"]
 
 
 class Part(NamedTuple):
-    """A part of the results: what it is called, what draws it, and where and when it is shown.
+    """A part of the results: its name and title, the function that draws it, its place, and whether it is shown.
 
-    The address calls a tab by its title. What stands below has an icon.
+    The address names an open tab by its title; a part below the tabs is an expander with an icon.
     """
 
     name: str
@@ -61,9 +61,9 @@ PARTS = (
 
 
 def draw_tabs(board: Board) -> None:
-    """Draw a tab for each part that is one; the one that is open has it."""
+    """Draw a tab for each part in that place; only the open one is drawn."""
     parts = _shown(board, "tab")
-    # Only the part that is looked at is drawn: 50 people who watch a full room have it drawn anew all the time.
+    # Drawing the open tab alone keeps redraws cheap: with 50 viewers of a full room they never pause.
     tabs = st.tabs([part.title for part in parts], key="part", on_change="rerun", bind="query-params")
     for part, tab in zip(parts, tabs, strict=True):
         if tab.open:
@@ -72,7 +72,7 @@ def draw_tabs(board: Board) -> None:
 
 
 def draw_below(board: Board) -> None:
-    """Draw the parts that follow the tabs."""
+    """Draw the parts below the tabs, an expander each."""
     for part in _shown(board, "below"):
         with st.expander(part.title, icon=part.icon):
             part.draw(board)

@@ -1,20 +1,20 @@
-"""The charts of the results, each with its sentence and its figures."""
+"""The pictures of the results: charts, each with its description and its figures as a table."""
 
 import streamlit as st
 
 from jtbd_core import charts
 from jtbd_core.live.findings import Findings, Stamp
 from jtbd_core.scoring.results import Results
+from pages.components.escape import escaped, unbroken
 from pages.components.score_table import draw_score_table
 from pages.components.watch import MOST_KEPT
-from pages.components.words import escaped, unbroken
 
 LANDSCAPE = "landscape"
 LANDSCAPE_HEIGHT = 540
 
 
 def draw_landscape(found: Findings) -> None:
-    """Draw importance × satisfaction of all outcomes, and beside it what its letters stand for."""
+    """Draw importance × satisfaction of all outcomes, and a legend of its letters on the right."""
     if found.results.by != "opportunity":
         st.caption("This study asks for experience alone, so there is no landscape of importance.")
         return
@@ -37,13 +37,13 @@ def _draw_letters(stamp: Stamp, _results: Results) -> None:
             f":gray[:small[{row['kind']} · opportunity {row['opportunity']:.1f} {interval}]]"
         )
     st.caption(
-        "Filled: the outcomes that lead their kind and cannot be told apart; at most eight have letters. Lines: "
+        "Filled: the outcomes that lead their kind and are too close to rank; at most eight have letters. Lines: "
         "opportunity 10, 12 and 15. Bars: 95 % intervals."
     )
 
 
 def draw_picture(name: str, found: Findings, height: int | None = None) -> None:
-    """Draw a chart with its sentence, and the same figures as a table once that is opened."""
+    """Draw a chart with its description, and an expander with the same figures as a table."""
     picture = found.pictures[name]
     _draw_picture(found.stamp, name, height, picture)
     label, icon = "The same as a table", ":material/table_rows:"

@@ -1,4 +1,4 @@
-"""How sure the results are."""
+"""The sureness of the results: how firmly the top of each list is known."""
 
 import streamlit as st
 
@@ -6,7 +6,7 @@ from pages.board.board import Board
 
 
 def draw_sureness(board: Board) -> None:
-    """Draw how sure the top of each list is, and what more answers would do."""
+    """Draw how sure the top five of each list are, and how many more answers would settle them."""
     sure = board.found.results.sure
     for kind, one in sure.items():
         st.markdown(f"**{kind.capitalize()}**")

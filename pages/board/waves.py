@@ -1,4 +1,4 @@
-"""Which waves of a study results can be seen of, the choice of one, and what it left out."""
+"""The waves whose results can be shown, the choice of one, and the outcomes it left out."""
 
 from collections.abc import Mapping
 
@@ -9,18 +9,19 @@ from jtbd_core.privacy import THRESHOLD
 from jtbd_core.study import Study
 from jtbd_core.wave import Wave, asked_study, reported_study
 from pages.board.choice import draw_choice
+from pages.components.escape import escaped
+from pages.components.link import KEY
+from pages.components.plural import plural
 from pages.components.store import the_store
-from pages.components.visitor import KEY
-from pages.components.words import escaped, plural
 
 ROUND, TRIAL = "round", "trial"
-"""What the address calls the choice, and in it the trial."""
+"""The query parameter of the choice, and its value for the trial."""
 
 
 def shown_waves(study_id: str) -> dict[str, Wave]:
-    """Return the waves by what the address calls them, the latest first.
+    """Return the waves by their value in the address, the latest first.
 
-    The facilitator finds those that do not count at the end; nobody else sees them.
+    For the facilitator alone, archived waves and the trial follow at the end.
     """
     waves = the_store().waves(study_id)
     shown = {str(wave.number): wave for wave in waves if not wave.is_archived}
@@ -32,7 +33,7 @@ def shown_waves(study_id: str) -> dict[str, Wave]:
 
 
 def choose_wave(waves: Mapping[str, Wave]) -> Wave:
-    """Let the visitor choose a wave by what the address calls it; by default the latest that has results to show."""
+    """Draw the choice of a wave and return it; the default is the latest with enough answers to show results."""
     counting = (name for name, wave in waves.items() if not (wave.is_trial or wave.is_archived))
     shown = (name for name in counting if progress(the_store(), waves[name].id).rated >= THRESHOLD)
     default = next(shown, next(iter(waves)))
@@ -42,16 +43,16 @@ def choose_wave(waves: Mapping[str, Wave]) -> Wave:
 
 
 def wave_name(wave: Wave) -> str:
-    """Return what the interface calls a wave."""
+    """Return the label of a wave, which the interface calls a round."""
     if wave.is_trial:
         return "Trial · does not count"
     return f"Round {wave.number}" + (" · archived" if wave.is_archived else "")
 
 
 def draw_missing(study: Study, wave: Wave) -> Study:
-    """Say which outcomes the results of a wave leave out; return the study as they show it.
+    """Draw which outcomes the results of a wave leave out; return the study with those they show.
 
-    Retired outcomes are shown when they are asked for.
+    A toggle adds the retired outcomes that the wave asked.
     """
     asked = asked_study(study, wave)
     known = {one.id for one in asked.outcomes}

@@ -1,1 +1,1 @@
-"""Streamlit pieces that two or more pages use."""
+"""Streamlit components that two or more pages draw."""

@@ -1,10 +1,10 @@
-"""The head of a study's pages."""
+"""The header of a study's pages."""
 
 import streamlit as st
 
 from jtbd_core.study import StudyRecord
-from pages.components.visitor import KEY, STUDY
-from pages.components.words import escaped
+from pages.components.escape import escaped
+from pages.components.link import KEY, STUDY
 
 PAGES = (
     ("define.py", "Define", ":material/edit_note:"),
@@ -13,8 +13,8 @@ PAGES = (
 )
 
 
-def study_ways(record: StudyRecord) -> None:
-    """Draw the way between a study's pages."""
+def study_links(record: StudyRecord) -> None:
+    """Draw the links between a study's pages."""
     with st.container(horizontal=True, gap="small"):
         st.page_link("studies.py", label="My studies", icon=":material/arrow_back:", width="content")
         for page, label, icon in PAGES:
@@ -22,9 +22,9 @@ def study_ways(record: StudyRecord) -> None:
 
 
 def study_header(record: StudyRecord) -> None:
-    """Draw the way between a study's pages, for the facilitator only, and its title and job."""
+    """Draw a study's title, job and note and, for the facilitator, the links between its pages."""
     if KEY not in st.query_params:
-        study_ways(record)
+        study_links(record)
     st.header(escaped(record.study.title), anchor=False)
     st.caption(f"Job: {escaped(record.study.job)}")
     if record.study.note:

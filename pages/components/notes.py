@@ -1,20 +1,20 @@
-"""Notes and decisions pinned to outcomes."""
+"""Notes and decisions pinned to outcomes, to read and to edit."""
 
 import streamlit as st
 
 from jtbd_core.study import Study
 from jtbd_core.wave import Wave
 from jtbd_core.wave.stage import LONGEST_NOTE, Note, NoteKind
+from pages.components.escape import escaped
 from pages.components.refusal import do
 from pages.components.scene import clock
 from pages.components.store import the_store
-from pages.components.words import escaped
 
 KINDS: dict[NoteKind, str] = {"note": "Note", "decision": "Decision"}
 
 
 def draw_notes(study: Study, wave: Wave, is_editable: bool = False) -> None:
-    """Draw the notes of a wave, outcome by outcome."""
+    """Draw the notes of a wave, outcome by outcome; where they are editable, each with a popover to change it."""
     notes = the_store().notes(wave.id)
     if not notes:
         st.caption("Nothing has been noted yet.")
@@ -39,7 +39,7 @@ def _draw_note(note: Note, is_editable: bool) -> None:
                 text = f"text-{note.id}"
                 st.text_area("Text", note.text, max_chars=LONGEST_NOTE, key=text)
                 with st.container(horizontal=True):
-                    st.button("Keep", key=f"keep-{note.id}", type="primary", on_click=do, args=(_change, note, text))
+                    st.button("Save", key=f"save-{note.id}", type="primary", on_click=do, args=(_change, note, text))
                     st.button("Delete", key=f"delete-{note.id}", on_click=do, args=(the_store().delete_note, note.id))
 
 

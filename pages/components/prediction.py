@@ -1,34 +1,34 @@
-"""What the team expects at the top, asked for before the reveal."""
+"""The team's prediction of the top outcomes, asked for before the reveal."""
 
 import streamlit as st
 
 from jtbd_core.study import Outcome, Study
 from jtbd_core.wave import Wave
 from jtbd_core.wave.stage import MOST_PREDICTED, Stage
+from pages.components.plural import plural
 from pages.components.refusal import do
 from pages.components.store import the_store
-from pages.components.words import plural
 
 PREDICTION = "prediction-{}"
 
 
 def draw_prediction(study: Study, wave: Wave, stage: Stage) -> None:
-    """Let the team say what it expects at the top, until the reveal."""
+    """Draw the form in which the team predicts the top of each list that is longer than the prediction."""
     lists = {"success outcomes": study.success_outcomes, "key outcomes": study.key_outcomes}
     asked = {noun: outcomes for noun, outcomes in lists.items() if len(outcomes) > MOST_PREDICTED}
     if not asked:
         return
     done = f" {plural(len(stage.prediction), 'outcome')} expected" if stage.prediction else ""
     label = f"Before the reveal: what do we expect at the top?{done}"
-    # In a form no choice draws the page anew, which would take the open list away from under the pointer.
+    # A form defers the rerun to its button: a rerun at each choice would close the open list under the pointer.
     with st.expander(label, icon=":material/psychology:"), st.form("prediction", border=False):
         for noun, outcomes in asked.items():
             _ask(noun, outcomes, stage.prediction)
-        st.form_submit_button("Keep our prediction", type="primary", on_click=do, args=(_predict, wave.id, list(asked)))
+        st.form_submit_button("Save our prediction", type="primary", on_click=do, args=(_predict, wave.id, list(asked)))
 
 
 def _ask(noun: str, outcomes: tuple[Outcome, ...], before: tuple[str, ...]) -> None:
-    """Draw the choice of up to five outcomes of one list."""
+    """Draw the choice of up to `MOST_PREDICTED` outcomes of one list."""
     statements = {one.id: one.statement for one in outcomes}
     st.multiselect(
         f"Our top {MOST_PREDICTED} {noun}",
@@ -42,5 +42,5 @@ def _ask(noun: str, outcomes: tuple[Outcome, ...], before: tuple[str, ...]) -> N
 
 
 def _predict(wave_id: str, nouns: list[str]) -> None:
-    """Keep the prediction."""
+    """Save the prediction."""
     the_store().predict(wave_id, [one for noun in nouns for one in st.session_state[PREDICTION.format(noun)]])

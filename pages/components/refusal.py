@@ -1,15 +1,15 @@
-"""What the store refuses, shown to whoever asked for it."""
+"""Refusals: how an action that raises `JtbdError` shows its message."""
 
 from collections.abc import Callable
 
 import streamlit as st
 
 from jtbd_core.errors import JtbdError
-from pages.components.words import escaped
+from pages.components.escape import escaped
 
 
 def do(action: Callable[..., object], *values: object) -> bool:
-    """Call a verb of the store, or whatever may raise `JtbdError`, and show its refusal; return whether it worked."""
+    """Call an action, such as a verb of the store, and show a `JtbdError` it raises; return whether it succeeded."""
     try:
         action(*values)
     except JtbdError as error:
@@ -19,9 +19,6 @@ def do(action: Callable[..., object], *values: object) -> bool:
 
 
 def show_refusal(error: JtbdError) -> None:
-    """Show what was refused and why, wherever the page is scrolled to; the message may quote what people wrote.
-
-    For callbacks, whose words Streamlit puts at the top of the page.
-    """
+    """Show the escaped message of an error at the top of the page and, wherever that is scrolled to, as a toast."""
     st.error(escaped(str(error)), icon=":material/error:")
     st.toast(escaped(str(error)), icon=":material/error:", duration="long")

@@ -1,4 +1,4 @@
-"""The reveal: the landscape, what leads, what splits the room, how sure that is, and what the team believed."""
+"""The reveal: landscape, leaders, split outcomes, sureness, and the team's prediction against the answers."""
 
 import streamlit as st
 
@@ -10,35 +10,35 @@ from jtbd_core.scoring.verdicts import precision
 from jtbd_core.study import Study
 from jtbd_core.wave import Wave
 from jtbd_core.wave.stage import Stage
+from pages.components.escape import escaped, unbroken
 from pages.components.scene import clock
-from pages.components.score_table import draw_everything
+from pages.components.score_table import draw_all_scores
 from pages.components.wall import FIRST, HEAD, LAPTOP, LOW, PROJECTOR, Column, Words, draw_wall, head
 from pages.components.watch import waiting
-from pages.components.words import escaped, unbroken
 
 MOST_LARGE = 4
-"""Statements in large type, of both lists together; a wall of them is read by nobody."""
+"""Statements in large type, of both lists together: more are not read on a projector."""
 
 MOST_SPLIT = 1
 
 LEADERS = 51.0
 PARTS = (22.5, 37.5, 22.5)
-"""The widths of the columns beside the picture and below it, in units on a laptop."""
+"""The widths of the column right of the picture, and of those below it, in units on a laptop."""
 
 
 def draw_reveal(study: Study, wave: Wave, stage: Stage, found: Findings) -> None:
-    """Draw all that is revealed of a wave in large type, what a room reads first on the first screen."""
+    """Draw the findings of a revealed wave in large type; leaders, split and sureness fit the first screen."""
     if said := waiting(found):
         draw_wall(Words(said, HEAD))
         return
     first = Column(leaders(found.results), LEADERS)
-    told = split(study, found), sureness(found.results), belief(stage, found.results)
-    parts = [Column(*part) for part in zip(told, PARTS, strict=True)]
+    texts = split(study, found), sureness(found.results), belief(stage, found.results)
+    parts = [Column(*part) for part in zip(texts, PARTS, strict=True)]
     scales = LAPTOP.scale(first, parts), PROJECTOR.scale(first, parts)
-    picture, beside = st.columns([2, 3], gap="medium")
+    picture, words = st.columns([2, 3], gap="medium")
     with picture:
         draw_first_picture(found)
-    with beside:
+    with words:
         draw_wall(*first.words, scales=scales)
     for place, part in zip(st.columns(PARTS, gap="medium"), parts, strict=True):
         with place:
@@ -57,13 +57,13 @@ def draw_first_picture(found: Findings) -> None:
 
 
 def lists(found: Results) -> dict[str, Scores]:
-    """Return the lists that have been rated, by what they are called."""
+    """Return the scores of each kind of outcome that has ratings, by its name."""
     both = {"success outcomes": found.success, "key outcomes": found.key}
     return {noun: scores for noun, scores in both.items() if len(scores) and scores["n"].sum()}
 
 
 def leaders(found: Results) -> list[Words]:
-    """Return in large type what leads each list: all that cannot be told apart, without ranks."""
+    """Return the leaders of each list as words: its first tie group, without ranks, cut to `MOST_LARGE` in all."""
     rated = lists(found)
     most = MOST_LARGE // max(len(rated), 1)
     return [line for noun, scores in rated.items() for line in _leading(found, noun, scores, most)]
@@ -84,7 +84,7 @@ def _leading(found: Results, noun: str, scores: Scores, most: int) -> list[Words
 
 
 def split(study: Study, found: Findings) -> list[Words]:
-    """Return the outcomes that split the room, to be discussed first."""
+    """Return the outcomes that split the room into two camps as words, at most `MOST_SPLIT` of them in full."""
     over = head("Discuss first")
     statements = {one.id: one.statement for one in study.outcomes}
     if found.split.empty:
@@ -98,32 +98,32 @@ def split(study: Study, found: Findings) -> list[Words]:
 
 
 def sureness(found: Results) -> list[Words]:
-    """Return in plain words on how many people this rests, how far it may be off, and what more people would add."""
+    """Return as words how many people answered, the margin of error, and what more answers would add."""
     glances = [f"{noun.split()[0].capitalize()}: {unbroken(sure.glance())}" for noun, sure in found.sure.items()]
     return [head("Enough yet?"), *map(Words, (precision(found.all, found.people), *glances))]
 
 
 def belief(stage: Stage, found: Results) -> list[Words]:
-    """Return the gap between what the team expected and what was answered."""
+    """Return as words how the team's prediction compares with the answers, a sentence for each list."""
     met = [f"{noun.split()[0].capitalize()}: {one.sentence()}" for noun, one in gaps(stage, found).items()]
     nothing = "The team made no prediction before the reveal."
     return [head("Belief and answer"), *map(Words, met or [nothing])]
 
 
 def gaps(stage: Stage, found: Results) -> dict[str, PredictionGap]:
-    """Return how the prediction met each list it says something of."""
+    """Return the gap between prediction and scores of each list that the prediction covers."""
     met = {noun: prediction_gap(scores, stage.prediction) for noun, scores in lists(found).items()}
     return {noun: one for noun, one in met.items() if one}
 
 
 def draw_details(stage: Stage, found: Findings) -> None:
-    """Draw what is read close by: each expected outcome, and all figures as a table."""
+    """Draw the tables behind expanders: predicted outcomes of each list, and all figures."""
     statements = found.results.all.set_index("outcome")["statement"].to_dict()
     for noun, one in gaps(stage, found.results).items():
         with st.expander(f"Belief and answer: {noun}", icon=":material/psychology:"):
             st.table(_rows(one, statements), hide_header=False)
     with st.expander("All outcomes as a table", icon=":material/table_rows:"):
-        draw_everything(found)
+        draw_all_scores(found)
 
 
 def _rows(met: PredictionGap, statements: dict[str, str]) -> dict[str, list[str]]:

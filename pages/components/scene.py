@@ -1,4 +1,4 @@
-"""What a room is shown at this moment, the same on the remote and on the display."""
+"""The scene of a wave: the state that the display draws, read from the store or from the frozen snapshot."""
 
 from datetime import UTC, datetime
 from typing import Literal, NamedTuple
@@ -18,7 +18,7 @@ View = Literal["lobby", "rating", "paused", "reveal", "closed"]
 
 
 class Scene(NamedTuple):
-    """All that the display shows; there are findings only once the wave is revealed."""
+    """The state that the display draws; `found` is None until the wave is revealed."""
 
     wave: Wave
     stage: Stage
@@ -27,7 +27,7 @@ class Scene(NamedTuple):
 
     @property
     def view(self) -> View:
-        """What the display is about now."""
+        """The view that the display shows in this state."""
         if self.wave.revealed_at:
             return "reveal"
         if self.wave.status != "open":
@@ -36,12 +36,12 @@ class Scene(NamedTuple):
 
     @property
     def subject(self) -> tuple[object, ...]:
-        """What the page as a whole depends on; everything else is drawn anew in its place."""
+        """The state whose change redraws the whole page; all else is redrawn within its fragment."""
         return self.view, self.stage.frozen, self.wave.status, self.stage.prediction, self.found and self.found.stamp
 
     @property
     def minutes(self) -> int:
-        """How many minutes ago the rating began, standing still while the display is frozen."""
+        """Whole minutes since the rating began, at least 0; constant while the display is frozen or the wave closed."""
         if self.stage.begun_at is None:
             return 0
         frozen_at = self.stage.frozen and self.stage.frozen.at
@@ -50,7 +50,7 @@ class Scene(NamedTuple):
 
 
 def scene(study: Study, wave_id: str) -> Scene:
-    """Return what is shown of a wave: as it is now or, while the display is frozen, as it was then."""
+    """Return the scene of a wave as of now or, while the display is frozen, of the moment it was frozen."""
     wave, stage = the_store().wave(wave_id), the_store().stage(wave_id)
     frozen = stage.frozen
     if frozen:
@@ -62,7 +62,7 @@ def scene(study: Study, wave_id: str) -> Scene:
 
 
 def live_counts(study: Study, wave_id: str) -> Counts:
-    """Return how far the people of a wave have come, frozen or not; for a second the same for all who watch."""
+    """Return the progress of a wave as of now, frozen or not; cached for all viewers for `SECONDS_SHARED`."""
     return _counts(study, wave_id, the_store().stage(wave_id).begun_at)
 
 
@@ -75,5 +75,5 @@ def _counts(_study: Study, wave_id: str, begun_at: datetime | None) -> Counts:
 
 
 def clock(moment: datetime) -> str:
-    """Return a time of the store on the clock of whoever looks: "14:05"."""
+    """Return a time of the store (UTC) in the time zone of the viewer's browser: "14:05"."""
     return moment.replace(tzinfo=UTC).astimezone(ZoneInfo(st.context.timezone or "UTC")).strftime("%H:%M")

@@ -1,4 +1,4 @@
-"""The scores as a table."""
+"""The table of scores."""
 
 import streamlit as st
 
@@ -21,13 +21,13 @@ COLUMNS = {
 }
 
 
-def draw_everything(found: Findings) -> None:
-    """Draw a table of all outcomes."""
+def draw_all_scores(found: Findings) -> None:
+    """Draw the table of all outcomes."""
     draw_score_table(found.stamp, "everything", found.results.all)
 
 
-# What is drawn is kept with what it was drawn from, and given to all viewers as it is.
+# Streamlit caches the drawn elements with the result: all viewers of one stamp share them.
 @st.cache_resource(max_entries=MOST_KEPT, show_spinner=False)
 def draw_score_table(stamp: Stamp, key: str, _scores: Scores) -> None:
-    """Draw scores under a key of their own; kept by the stamp of the findings that they are of."""
+    """Draw scores under an element key; cached by key and stamp of the findings."""
     st.dataframe(score_table(_scores), hide_index=True, column_config=COLUMNS, key=key)

@@ -1,4 +1,4 @@
-"""What is read from across a room: words and rings whose size follows the screen, so that they fit any."""
+"""The wall: words, pictures and progress rings in units of the screen, to be read from across a room."""
 
 import math
 from base64 import b64encode
@@ -14,21 +14,21 @@ from jtbd_core.wave.stage import Counts
 STYLE = Path(__file__).with_name("wall.css")
 
 LOW, PLAIN, FIRST, HEAD, LARGE, HUGE = 1.4, 1.5, 1.65, 1.9, 2.7, 8.0
-"""Sizes of letters in units: hundredths of the screen's width or, on a wide one, of what that is at 16:10."""
+"""Font sizes in units: 1 % of the screen's width or, on screens wider than 16:10, of 1.65 times its height."""
 
 SCALES = [n / 20 for n in range(28, 7, -1)]
 LETTER, LINE, GAP = 0.53, 1.25, 0.4
-"""How wide a letter is, how high a line, both as a part of the size; and how far lines of text stand apart in units."""
+"""The mean width of a letter and the height of a line, in font sizes; the gap below a paragraph, in units."""
 
 RINGS_IN_A_ROW = 6
 RINGS = {1: 24.0, 2: 12.0}
-"""How large a ring is, in units, by the number of rows."""
+"""The diameter of a ring, in units, by the number of rows; more rows take `SMALL_RING`."""
 
 SMALL_RING = 7.0
 
 
 class Words(NamedTuple):
-    """Text as people wrote it, its size in units, and its looks by the names of the stylesheet."""
+    """Text as people wrote it, its font size in units, and its classes in the stylesheet."""
 
     text: str
     size: float = PLAIN
@@ -36,66 +36,66 @@ class Words(NamedTuple):
     tag: str = "p"
 
     def __str__(self) -> str:
-        """Return it as HTML."""
+        """Return the words as HTML, with the text escaped."""
         return f'<{self.tag} class="{self.look}" style="--size: {self.size}">{escape(self.text)}</{self.tag}>'
 
     def height(self, width: float) -> float:
-        """Return how high it stands, in units, where there is so much room for a line."""
-        letters = width / (LETTER * self.size) - 2  # as many are lost to the word that no longer fits
+        """Return the estimated height in units when wrapped to lines of this width (in units)."""
+        letters = width / (LETTER * self.size) - 2  # what a wrapped word leaves empty on average
         return LINE * self.size * math.ceil(len(self.text) / letters) + GAP
 
 
 def head(text: str, look: str = "", tag: str = "h2") -> Words:
-    """Return what stands over other words."""
+    """Return a heading."""
     return Words(text, HEAD, look, tag)
 
 
 class Column(NamedTuple):
-    """Words below each other, and the room for a line of them in units."""
+    """Words below each other, wrapped to a width in units."""
 
     words: Sequence[Words]
     width: float
 
     def height(self, scale: float, wider: float) -> float:
-        """Return how high it stands where words are larger and columns wider by so much."""
+        """Return its height in units with words scaled by `scale` and the column widened by the factor `wider`."""
         return scale * sum(one.height(self.width * wider / scale) for one in self.words)
 
 
 class Screen(NamedTuple):
-    """The least room on screens of a kind, in units: its height, a picture's, and how much wider its columns are."""
+    """The smallest screen of a class, in units: its height, a picture's height, and the factor of its column widths."""
 
     height: float
     picture: float
     wider: float = 1.0
 
-    def scale(self, beside_picture: Column, below: Sequence[Column]) -> float:
-        """Return by how much words can be larger than their sizes, so that all are seen at once."""
+    def scale(self, right: Column, below: Sequence[Column]) -> float:
+        """Return the largest of `SCALES` at which the column right of the picture and those below it fit the screen."""
 
         def height(scale: float) -> float:
-            first = max(self.picture, beside_picture.height(scale, self.wider))
+            first = max(self.picture, right.height(scale, self.wider))
             return first + max(one.height(scale, self.wider) for one in below)
 
         return next((scale for scale in SCALES if height(scale) <= self.height), SCALES[-1])
 
 
 LAPTOP, PROJECTOR = Screen(49.0, 27.5), Screen(51.0, 20.0, 1.14)
-"""From 1280 × 800 on, and from 1920 × 1080 on; the same in the stylesheet."""
+"""From 1280 × 800 and from 1920 × 1080 pixels on; the stylesheet has the same breakpoint."""
 
 
 def draw_wall(*parts: object, scales: tuple[float, float] = (1.0, 1.0), is_middle: bool = False) -> None:
-    """Draw parts below each other or, alone on the screen, in its middle, at a laptop's and a projector's scale."""
+    """Draw parts below each other, or centred on the screen, at the scales of `LAPTOP` and `PROJECTOR`."""
     look, (laptop, projector) = "wall middle" if is_middle else "wall", scales
     sizes = f"--laptop: {laptop}; --projector: {projector}"
     st.html(f'<div class="{look}" style="{sizes}">{"".join(map(str, parts))}</div>')
 
 
-def beside(*parts: object) -> str:
-    """Return parts side by side, as far from each other as there is room."""
+def side_by_side(*parts: object) -> str:
+    """Return HTML of parts in one row, spread over its width."""
     return f'<div class="side">{"".join(map(str, parts))}</div>'
 
 
 def pictures(drawn: Mapping[str, str]) -> str:
-    """Return square pictures, SVG by the words that say what each shows, side by side and as large as there is room."""
+    """Return HTML of square pictures (alternative text → SVG) in one row, as large as the screen allows."""
     shown = (f'<img alt="{escape(alt)}" src="data:image/svg+xml;base64,{_base64(svg)}">' for alt, svg in drawn.items())
     return f'<div class="pictures">{"".join(shown)}</div>'
 
@@ -105,9 +105,10 @@ def _base64(svg: str) -> str:
 
 
 def rings(counts: Counts, opened: int | None = None) -> str:
-    """Return a ring for each section that closes as those who joined finish it.
+    """Return HTML of a progress ring for each section: its share of finished people among those who joined.
 
-    Where the form has `opened` so many of them, the last of these stands out, and those that are still shut stand back.
+    `opened` is the number of sections the form has opened, None for all: the last of them is highlighted, those not
+    opened yet are dimmed.
     """
     shown, people = counts.sections, counts.progress.joined
     across = max(1, min(RINGS_IN_A_ROW, len(shown) if len(shown) <= 4 else (len(shown) + 1) // 2))

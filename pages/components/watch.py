@@ -1,4 +1,4 @@
-"""Watching the findings of a wave: what is waited for, and drawing the page again when they move."""
+"""The watch over the findings of a wave: it reruns the page of results when they are stale."""
 
 from itertools import count
 
@@ -12,11 +12,14 @@ from jtbd_core.wave import Wave
 from pages.components.store import the_store
 
 MOST_KEPT = 96
-"""How many elements of a kind are kept as they were drawn, for all who watch."""
+"""Entries in each cache of drawn elements, which all viewers share."""
 
 
 def watch(study: Study, wave: Wave, seen: Findings) -> None:
-    """Draw the page again within seconds whenever answers arrive, or the wave is paused or closed."""
+    """Poll the findings every few seconds and rerun the page when their stamp has changed; none for a closed wave.
+
+    The render queue admits one rerun at a time over all viewers.
+    """
     looks = count()
 
     def is_stale() -> bool:
@@ -24,8 +27,8 @@ def watch(study: Study, wave: Wave, seen: Findings) -> None:
 
     @st.fragment(run_every=seconds_between_looks(seen) if wave.status != "closed" else None)
     def look() -> None:
-        # The first look is a part of drawing the page. Where that takes longer than a second, as on a busy machine,
-        # the page would be drawn again and again without end.
+        # The first run belongs to drawing the page: where that takes longer than a second, as on a busy machine, a
+        # check at once would rerun the page without end.
         if next(looks) and is_stale() and render_queue.admit():
             st.rerun(scope="app")
 
@@ -33,7 +36,7 @@ def watch(study: Study, wave: Wave, seen: Findings) -> None:
 
 
 def waiting(found: Findings) -> str:
-    """Return what is waited for if too few people have rated to show anything, else nothing."""
+    """Return how many ratings are there and how many are needed if there are too few to show, else an empty text."""
     if found.results.people >= THRESHOLD:
         return ""
     return (

@@ -1,1 +1,1 @@
-"""The desk at which a draft is defined: each change is kept at once and can be taken back."""
+"""The desk at which a draft is defined: each change is saved at once and can be undone."""

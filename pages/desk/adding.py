@@ -1,21 +1,20 @@
-"""Outcomes typed or pasted as a list under a job step or dimension."""
+"""Adding outcomes to a section, typed or pasted as a list."""
 
 import streamlit as st
 
 from jtbd_core.study import editing
 from jtbd_core.study.outline import outline_statements
 from jtbd_core.study.sections import Section
-from pages.components.words import plural
+from pages.components.plural import plural
 from pages.desk.changes import change
 from pages.desk.fields import chosen, put
 
-TO = "to"
-"""Where the list that is being typed belongs, in the address: so that a reload finds both."""
-LIST = "list"
+TO, LIST = "to", "list"
+"""The query parameters of the section that is added to and of the list being typed: a reload restores both."""
 
 
 def draw_adding(section: Section) -> None:
-    """Draw the way to add outcomes to a section, or the box for their list."""
+    """Draw the button that adds outcomes to a section or, once pressed, the form of their list."""
     if st.query_params.get(TO) != section.id:
         st.button(
             "Add outcomes",

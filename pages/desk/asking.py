@@ -1,4 +1,4 @@
-"""How a study asks: importance, scales, anchors and rotation."""
+"""The settings of asking: importance, scales, anchors and rotation."""
 
 from collections.abc import Callable
 from typing import Any
@@ -11,8 +11,8 @@ from jtbd_core.study import Study
 from jtbd_core.study.duration import duration
 from jtbd_core.study.rotation import SUCCESS_EACH, people_factor, shown_each
 from jtbd_core.study.scale import SCALES, Instrument, Rotation, ScaleName, Settings
-from pages.components.words import plural
-from pages.desk.fields import kept
+from pages.components.plural import plural
+from pages.desk.fields import bound
 
 SCALE_NAMES: dict[ScaleName, str] = {"expectation": "Expectation", "satisfaction": "Satisfaction"}
 
@@ -20,7 +20,7 @@ Set = Callable[[Settings, Any], Settings]
 
 
 def draw_asking(study: Study) -> None:
-    """Draw what is asked, and on which scales."""
+    """Draw the settings: whether importance is asked, the scale and anchor of each kind, and the rotation."""
     st.toggle(
         "Ask for importance",
         help=f"{GLOSSARY['importance']} Without it half the taps are needed, and outcomes are ordered by value wanted.",
@@ -32,7 +32,7 @@ def draw_asking(study: Study) -> None:
 
 
 def draw_instrument(name: str, kind: str, now: Instrument) -> None:
-    """Let the facilitator choose the scale and anchor of one kind of outcome."""
+    """Draw the scale and the anchor of one kind of outcome."""
     left, right = st.columns(2)
     left.selectbox(
         f"{name}: scale",
@@ -60,7 +60,7 @@ def draw_instrument(name: str, kind: str, now: Instrument) -> None:
 
 
 def draw_rotation(study: Study) -> None:
-    """Let the facilitator have each person rate only a part, and say what that saves and costs."""
+    """Draw the rotation: how many outcomes each person rates, the minutes it saves and the people it costs."""
     now, most = study.settings.rotation, len(study.key_outcomes)
     st.toggle(
         "Each person rates only a part",
@@ -94,8 +94,8 @@ def draw_rotation(study: Study) -> None:
 
 
 def _setting(name: str, value: object, edit: Set) -> dict[str, Any]:
-    """Return what makes a widget show a setting and keep what is chosen."""
-    return kept(
+    """Return the key and callback of a widget that shows a setting and saves the choice."""
+    return bound(
         f"setting-{name}",
         value,
         "how the study asks",

@@ -1,4 +1,4 @@
-"""Changes to the draft at this window's desk: kept at once, taken back, or set aside while another window differs."""
+"""Changes to the draft: saved at once, undone and redone, or queued while another window's state conflicts."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -9,8 +9,8 @@ import streamlit as st
 from jtbd_core.errors import JtbdError, StoreUnavailable, StudyChanged
 from jtbd_core.study import Study, StudyRecord
 from jtbd_core.study.history import History
+from pages.components.sign_in import is_facilitator
 from pages.components.store import the_store
-from pages.components.visitor import is_facilitator
 
 DESK = "desk"
 
@@ -18,7 +18,10 @@ Edit = Callable[[Study], Study]
 
 
 class Change(NamedTuple):
-    """What somebody did to the study: in words, and as a function that can be applied to another state of it."""
+    """A change to the study: its description, and the edit as a function, which applies to any state of the study.
+
+    `field` is the key of the field that was edited, empty for other changes.
+    """
 
     what: str
     edit: Edit
@@ -27,12 +30,11 @@ class Change(NamedTuple):
 
 @dataclass
 class Desk:
-    """What this window knows: the study as last kept, its history, and changes that could not be kept yet.
+    """The state of the desk in this session: the record as last saved, its history, and the queue of unsaved changes.
 
-    `refusal` says why the last change was not made, `notice` what just happened, to be seen wherever the page is
-    scrolled to, `obstacle` what is in the way of keeping changes. `shown` holds the value of each field as the study
-    had it when the field was last drawn; `is_stale` says that a part of the page was drawn alone, and all of it must be
-    drawn anew.
+    `refusal` says why the last change was refused, `notice` is shown once as a toast, `obstacle` says why changes
+    cannot be saved. `shown` holds by field key the value last drawn; `is_stale` demands a rerun of the whole page,
+    because more than the part that is redrawn has changed.
     """
 
     record: StudyRecord
@@ -46,24 +48,24 @@ class Desk:
 
     @property
     def study(self) -> Study:
-        """Return the study as this window shows it, with the changes that wait to be kept."""
+        """Return the study as this window shows it: the saved one with the queued changes applied."""
         return _applied(self.record.study, self.waiting)
 
 
 @st.cache_resource
-def set_aside() -> dict[str, list[Change]]:
-    """Return the changes that wait in some window, by study id: a reload of that window finds them here."""
+def queued() -> dict[str, list[Change]]:
+    """Return the queues of unsaved changes by study id, shared by all sessions: a reload restores its own from here."""
     return {}
 
 
 def open_desk(record: StudyRecord) -> Desk:
-    """Return this window's desk for a study, with what other windows have kept in the meantime."""
+    """Return this session's desk for a study, opened anew if another window has saved the study since."""
     desk = st.session_state.get(DESK)
     if desk is None or desk.record.id != record.id:
         desk = Desk(record, History(now=record.study))
-        if record.id in set_aside():
+        if record.id in queued():
             desk.obstacle = "A window was closed or loaded anew before its changes were saved."
-            desk.waiting = _fitting(record.study, set_aside()[record.id])
+            desk.waiting = _fitting(record.study, queued()[record.id])
     elif not desk.waiting and desk.record.revision != record.revision:
         desk = Desk(record, History(now=record.study), notice="Another window changed this study: here is its state.")
     desk.is_stale = False
@@ -73,10 +75,10 @@ def open_desk(record: StudyRecord) -> Desk:
 
 @st.fragment(run_every="60s")
 def watch_desk() -> None:
-    """Draw the page anew within a minute when another window has changed the study, or has signed out.
+    """Rerun the page within a minute when another window has changed the study or has signed out.
 
-    A page that draws something by itself is drawn anew also when the server was started again. Without that its
-    browser goes on as before, and whatever is typed in a part of the page that the new server does not know is lost.
+    The timer also reruns the page after a restart of the server. Without it the browser keeps fragments that the new
+    server does not know, and loses what is typed into them.
     """
     desk = the_desk()
     is_changed = not desk.waiting and the_store().study(desk.record.id).revision != desk.record.revision
@@ -90,7 +92,7 @@ def the_desk() -> Desk:
 
 
 def change(what: str, edit: Edit, field: str = "") -> bool:
-    """Make a change and keep it; return whether it could be made. For callbacks."""
+    """Apply an edit to the study and save it; return whether it was accepted. For callbacks."""
     desk = the_desk()
     desk.is_stale = True
     desk.refusal = desk.notice = ""
@@ -102,34 +104,34 @@ def change(what: str, edit: Edit, field: str = "") -> bool:
     if study == desk.study:
         return True
     desk.waiting.append(Change(what, edit, field))
-    _keep(desk, desk.history.changed(study, what, field))
+    _save(desk, desk.history.changed(study, what, field))
     return True
 
 
 def undo() -> None:
-    """Take the last change back."""
+    """Undo the last change."""
     desk = the_desk()
     if desk.history.past:
         _return_to(desk, desk.history.undone(), f"Undone: {desk.history.past[-1][0]}")
 
 
 def redo() -> None:
-    """Make the change again that was undone last."""
+    """Redo the change that was undone last."""
     desk = the_desk()
     if desk.history.future:
         _return_to(desk, desk.history.redone(), f"Done again: {desk.history.future[-1][0]}")
 
 
 def take_other() -> None:
-    """Leave the changes that could not be kept, and show what is kept."""
+    """Discard the queued changes, and show the saved study."""
     record = the_store().study(the_desk().record.id)
-    set_aside().pop(record.id, None)
+    queued().pop(record.id, None)
     notice = "Here is the other window’s state."
     st.session_state[DESK] = Desk(record, History(now=record.study), notice=notice, is_stale=True)
 
 
 def apply_mine() -> None:
-    """Make the changes that could not be kept again, on what is kept now."""
+    """Apply the queued changes to the study as saved now, and save the result."""
     desk = the_desk()
     desk.is_stale = True
     record = the_store().study(desk.record.id)
@@ -139,34 +141,34 @@ def apply_mine() -> None:
         desk.refusal = f"It does not fit the other window’s state: {error}"
         return
     desk.record, desk.history = record, History(now=record.study)
-    _keep(desk, desk.history.changed(study, "your changes on top of the other window’s"))
+    _save(desk, desk.history.changed(study, "your changes on top of the other window’s"))
 
 
 def _return_to(desk: Desk, history: History, notice: str) -> None:
     target = history.now
     desk.refusal, desk.notice, desk.is_stale = "", notice, True
     desk.waiting.append(Change(notice, lambda _: target))
-    _keep(desk, history)
+    _save(desk, history)
 
 
-def _keep(desk: Desk, history: History) -> None:
-    """Keep what the window shows, or say what is in the way; nothing of another window is overwritten."""
+def _save(desk: Desk, history: History) -> None:
+    """Save the study with the queued changes by its revision; on a conflict or an outage the queue stays."""
     try:
         desk.record = the_store().save_study(desk.record.id, desk.study, desk.record.revision)
     except (StudyChanged, StoreUnavailable) as error:
         changed = "Another window has changed this study since you opened it here."
         desk.obstacle = changed if isinstance(error, StudyChanged) else str(error)
-        set_aside()[desk.record.id] = desk.waiting
+        queued()[desk.record.id] = desk.waiting
     except JtbdError as error:
         desk.waiting.pop()
         desk.refusal = desk.notice = str(error)
     else:
         desk.waiting, desk.obstacle, desk.history = [], "", history
-        set_aside().pop(desk.record.id, None)
+        queued().pop(desk.record.id, None)
 
 
 def _fitting(study: Study, changes: list[Change]) -> list[Change]:
-    """Return the changes that can be made to this state of the study."""
+    """Return the changes, in order, that this state of the study accepts."""
     fitting: list[Change] = []
     for made in changes:
         try:

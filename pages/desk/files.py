@@ -1,4 +1,4 @@
-"""The outcomes as a file: out, and in after what it changes was told."""
+"""The files of a draft's outcomes: download, and import after a preview of its changes."""
 
 from collections.abc import Sequence
 
@@ -8,7 +8,8 @@ from jtbd_core.errors import JtbdError
 from jtbd_core.exchange.outcomes_diff import OutcomesDiff, outcomes_diff
 from jtbd_core.exchange.outcomes_file import outcomes_csv, outcomes_excel, with_outcomes_file
 from jtbd_core.study import KINDS, Study
-from pages.components.words import escaped, plural
+from pages.components.escape import escaped
+from pages.components.plural import plural
 from pages.desk.changes import change
 
 UPLOAD = "outcomes-upload"
@@ -17,13 +18,13 @@ NOTHING = OutcomesDiff(added=(), changed=(), removed=(), steps=(), is_reordered=
 
 
 def draw_files(study: Study) -> None:
-    """Draw the way to save the outcomes as a file, and to take a file in."""
+    """Draw the downloads of the outcomes, and the import of a file."""
     st.markdown("**Save the outcomes** to edit them in a spreadsheet, or to keep them.")
     with st.container(horizontal=True):
         st.download_button("Excel", lambda: outcomes_excel(study), "outcomes.xlsx", EXCEL, icon=":material/table_view:")
         st.download_button("CSV", lambda: outcomes_csv(study), "outcomes.csv", "text/csv", icon=":material/csv:")
     st.markdown(
-        f"**Take outcomes in** from such a file: columns `kind` ({', '.join(KINDS)}), "
+        f"**Import outcomes** from such a file: columns `kind` ({', '.join(KINDS)}), "
         "`job_step`, `polarity`, `statement`, `id`. Rows whose `id` is known change that outcome."
     )
     upload = st.file_uploader("Excel or CSV file", type=["xlsx", "csv"], key=UPLOAD)
@@ -38,15 +39,15 @@ def draw_files(study: Study) -> None:
     draw_difference(found)
     if found != NOTHING:
         st.button(
-            "Take them in",
+            "Import",
             type="primary",
             on_click=change,
-            args=(f"taking in {upload.name}", lambda old: with_outcomes_file(old, content)),
+            args=(f"importing {upload.name}", lambda old: with_outcomes_file(old, content)),
         )
 
 
 def draw_difference(found: OutcomesDiff) -> None:
-    """Say what taking in a file will add, change and remove."""
+    """Draw what the import of a file will add, change and remove."""
     if found == NOTHING:
         st.success("The study holds these outcomes already, to the letter.", icon=":material/check_circle:")
         return
@@ -60,7 +61,7 @@ def draw_difference(found: OutcomesDiff) -> None:
 
 
 def draw_list(what: str, icon: str, statements: Sequence[str]) -> None:
-    """Draw the statements that one thing happens to."""
+    """Draw the statements of one kind of change in an expander."""
     if statements:
         with st.expander(f"{plural(len(statements), 'outcome')} {what}", icon=f":material/{icon}:", expanded=True):
             st.markdown("\n".join(f"- {escaped(one)}" for one in statements))

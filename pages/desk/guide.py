@@ -1,4 +1,4 @@
-"""The way through a first study in five steps; it can be left, and opened again."""
+"""The guide through a first study in five steps; it can be closed and reopened."""
 
 from typing import NamedTuple
 
@@ -11,13 +11,13 @@ from pages.components.store import the_store
 from pages.desk.fields import chosen, put
 
 GUIDE = "guide"
-"""In the address: the guide stays open or left over a reload."""
+"""The query parameter: `on` or `off`, so that a reload leaves the guide as it was."""
 STEP = "guide-step"
 SECTION = "section"
 
 
 class GuideStep(NamedTuple):
-    """One step of the guide: where on the desk it is done, and what to do."""
+    """One step of the guide: the section of the desk where it is done, and the instructions."""
 
     name: str
     section: str
@@ -55,21 +55,21 @@ STEPS = (
     GuideStep(
         "Launch",
         "Job and outcomes",
-        "Mend what is marked, try the form beside, and launch. Until then you can change everything; from then on the "
-        "words are frozen, so that all answers compare.",
+        "Correct what is marked, try the form beside, and launch. Until then you can change everything; from then on "
+        "the words are frozen, so that all answers compare.",
     ),
 )
 
 
 def is_guided(study_id: str) -> bool:
-    """Whether the guide is open: for a first study until it is left, for others when it was asked for."""
+    """Whether the guide is open: as the address says, else for a first study only; the demo does not count as one."""
     if GUIDE in st.query_params:
         return st.query_params[GUIDE] == "on"
     return all(one.id == study_id or one.study == demo_study() for one in the_store().studies())
 
 
 def draw_guide(study: Study) -> None:
-    """Draw the five steps, and what to do in the one that is chosen."""
+    """Draw the five steps, and the instructions of the chosen one: at first the first that is not done."""
     done = steps_done(study)
     if STEP not in st.session_state:
         st.session_state[STEP] = next(step.name for step in STEPS if step.name not in done)
@@ -77,7 +77,7 @@ def draw_guide(study: Study) -> None:
     with st.container(border=True, gap="small"):
         with st.container(horizontal=True, vertical_alignment="center"):
             st.markdown("**A study in five steps**", width="content")
-            # Of segments that are chosen Streamlit writes the words in the primary colour: too dark in the dark theme.
+            # Radio buttons: Streamlit writes a chosen segment in the primary colour, too dark in the dark theme.
             st.radio(
                 "Step of the guide",
                 [step.name for step in STEPS],
@@ -96,12 +96,12 @@ def draw_guide(study: Study) -> None:
 
 
 def draw_reopen() -> None:
-    """Offer the guide again."""
+    """Draw the button that reopens the guide."""
     st.button("Guide", type="tertiary", icon=":material/explore:", on_click=_set, args=("on",))
 
 
 def steps_done(study: Study) -> set[str]:
-    """Return the steps of the guide that the study has behind it."""
+    """Return the names of the steps that the study has done."""
     claims = {
         "Job": not any(gap.place == "job" for gap in readiness(study).gaps),
         "Steps": any(step.is_core for step in study.steps),
@@ -112,7 +112,7 @@ def steps_done(study: Study) -> set[str]:
 
 
 def _go(name: str = "") -> None:
-    """Open a step of the guide, or the one that was chosen, and the section where it is done."""
+    """Open a step of the guide, by default the chosen one, and its section of the desk."""
     put(STEP, name or chosen(STEP))
     put(SECTION, next(step.section for step in STEPS if step.name == chosen(STEP)))
 

@@ -1,4 +1,4 @@
-"""The root of the outline: the job, and how the study introduces itself."""
+"""The job, root of the outline, and the study's title, purpose and note."""
 
 import streamlit as st
 from msgspec.structs import replace
@@ -9,7 +9,7 @@ from pages.desk.fields import prose_field, text_field
 
 
 def draw_job(study: Study) -> None:
-    """Draw the job, and title, purpose and note behind one click."""
+    """Draw the field of the job, and an expander with title, purpose and note."""
     text_field(
         "Job",
         "field-job",

@@ -1,26 +1,27 @@
-"""The languages a study is asked in: its own, what is not translated yet, and the translations."""
+"""The languages of a study: its own, the texts not translated yet, and the translations."""
 
 import streamlit as st
 from msgspec.structs import replace
 
 from jtbd_core.form import LANGUAGES, own_name
 from jtbd_core.study import Study, translation
-from pages.components.words import escaped, plural
-from pages.desk.fields import kept, prose_field, text_field
+from pages.components.escape import escaped
+from pages.components.plural import plural
+from pages.desk.fields import bound, prose_field, text_field
 
 INTO = "translate-into"
 PARTS = {"title": "Title", "job": "Job", "purpose": "Purpose"}
-"""What is named before its text: a study often has its job for a title."""
+"""Labels before texts that can be equal: title and job often are."""
 
 
 def draw_languages(study: Study) -> None:
-    """Draw the language of the study, what is not translated yet, and one translation text by text."""
+    """Draw the study's language, the texts missing in each translation, and the fields of one translation."""
     codes = sorted({*LANGUAGES, study.language, *study.translations}, key=own_name)
     st.selectbox(
         "Written in",
         codes,
         format_func=own_name,
-        **kept("field-language", study.language, "the language", lambda old, code: replace(old, language=code)),
+        **bound("field-language", study.language, "the language", lambda old, code: replace(old, language=code)),
     )
     words = translation.texts(study)
     for code, names in translation.missing(study).items():

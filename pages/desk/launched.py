@@ -1,4 +1,4 @@
-"""A launched study: what is frozen, and what may still be mended, added or retired."""
+"""A launched study: what is frozen, and how texts are corrected, outcomes added and retired."""
 
 from collections.abc import Callable
 from datetime import UTC
@@ -14,21 +14,22 @@ from jtbd_core.study.amendment import AmendmentRow, amendment_rows, is_typo, par
 from jtbd_core.study.editing import new_outcome
 from jtbd_core.study.sections import Section, section_of, sections
 from jtbd_core.study.value import identifier
+from pages.components.escape import escaped
+from pages.components.plural import plural
 from pages.components.refusal import do
 from pages.components.store import the_store
-from pages.components.words import escaped, plural
 
 DONE = "launched-done"
-"""What the last run changed, told after the page was drawn anew."""
+"""Session state: the message about the last amendment, shown once after the rerun."""
 
 TABS = "launched-tabs"
 
 
 def draw_launched(record: StudyRecord) -> None:
-    """Draw what is frozen, and the ways to amend it."""
+    """Draw the tabs of a launched study: what is frozen, and each kind of amendment."""
     st.info(
         "This study has been launched: its statements and scales are frozen, so that all rounds can be compared. "
-        "A slip of the pen can be mended; a new meaning is a new outcome.",
+        "A typo can be corrected; a new meaning is a new outcome.",
         icon=":material/lock:",
     )
     if done := st.session_state.pop(DONE, ""):
@@ -36,7 +37,7 @@ def draw_launched(record: StudyRecord) -> None:
     changed = amendment_rows(the_store().amendments(record.id))
     sections = {
         "Frozen": lambda: draw_frozen(record.study),
-        "Mend": lambda: draw_mend(record),
+        "Correct a typo": lambda: draw_correction(record),
         "Add an outcome": lambda: draw_addition(record),
         "Retire": lambda: draw_retiring(record),
         "What changed": lambda: draw_changes(changed),
@@ -47,7 +48,7 @@ def draw_launched(record: StudyRecord) -> None:
 
 
 def draw_frozen(study: Study) -> None:
-    """Draw the outcomes by section; those that are asked no more stand apart."""
+    """Draw the outcomes by section, and the retired ones apart."""
     asked = study.without_retired()
     for section in dict.fromkeys(map(section_of, asked.outcomes)):
         st.markdown(f"**{escaped(section.label(study))}**")
@@ -58,8 +59,8 @@ def draw_frozen(study: Study) -> None:
         st.markdown("\n".join(f"- :gray[{escaped(statement)}]" for statement in retired))
 
 
-def draw_mend(record: StudyRecord) -> None:
-    """Let the facilitator put one text in other words; a change that is no slip is questioned."""
+def draw_correction(record: StudyRecord) -> None:
+    """Draw the correction of one text; for more than a typo, a new outcome is offered first."""
     study, own = record.study, translation.texts(record.study)
     spoken = [study.language, *study.translations]
     chosen = st.selectbox("Language", spoken, format_func=own_name) if len(spoken) > 1 else study.language
@@ -67,26 +68,26 @@ def draw_mend(record: StudyRecord) -> None:
     name = st.selectbox("Text", list(own), format_func=lambda one: f"{part_name(one)}: {own[one]}")
     before = text_of(study, name, language)
     write = st.text_area if name == "purpose" else st.text_input
-    after = write("In other words", before, key=f"mend-{name}-{language}-{record.revision}").strip()
+    after = write("Corrected text", before, key=f"correct-{name}-{language}-{record.revision}").strip()
     if not before or is_typo(before, after):
-        if st.button("Mend", type="primary") and after != before:
-            amend("Mended", lambda: the_store().correct(record.id, name, after, language))
+        if st.button("Correct", type="primary") and after != before:
+            amend("Corrected", lambda: the_store().correct(record.id, name, after, language))
         return
     outcome = next((one for one in study.outcomes if name == f"outcome.{one.id}" and not language), None)
     st.warning(
-        "This is more than a slip of the pen. If people would now answer something else, rounds can no longer be "
+        "This is more than a typo. If people would now answer something else, rounds can no longer be "
         "compared." + (" A new meaning is a new outcome." if outcome else ""),
         icon=":material/compare_arrows:",
     )
     with st.container(horizontal=True):
         if outcome and st.button("Retire it and add this as a new outcome", type="primary"):
             amend("A new outcome, and the old one retired", lambda: replace_outcome(record, outcome, after))
-        if st.button("Mend all the same"):
-            amend("Mended", lambda: the_store().correct(record.id, name, after, language))
+        if st.button("Correct all the same"):
+            amend("Corrected", lambda: the_store().correct(record.id, name, after, language))
 
 
 def draw_addition(record: StudyRecord) -> None:
-    """Let the facilitator add an outcome that later rounds ask."""
+    """Draw the form that adds an outcome for later waves."""
     labels = {section: section.label(record.study) for section in sections(record.study)}
     with st.form("add-outcome", border=False, clear_on_submit=False):
         statement = st.text_input("Statement", key=f"add-{record.revision}")
@@ -99,11 +100,11 @@ def draw_addition(record: StudyRecord) -> None:
 
 
 def draw_retiring(record: StudyRecord) -> None:
-    """Let the facilitator retire an outcome, and take that back."""
+    """Draw the choice of an outcome to retire, and the retired ones with a button that restores each."""
     asked = {one.id: one.statement for one in record.study.outcomes if not one.is_retired}
     chosen = st.selectbox("Outcome", list(asked), format_func=asked.__getitem__)
     st.caption(
-        "Not asked in later rounds, and left out of the results unless they are told to show it. Nothing is lost."
+        "Not asked in later rounds, and left out of the results unless they are set to show it. Nothing is lost."
     )
     if st.button("Retire", type="primary"):
         amend("Retired", lambda: the_store().retire(record.id, chosen))
@@ -111,12 +112,12 @@ def draw_retiring(record: StudyRecord) -> None:
         if one.is_retired:
             with st.container(horizontal=True, vertical_alignment="center"):
                 st.markdown(f":gray[{escaped(one.statement)}]", width="stretch")
-                if st.button("Take back", icon=":material/undo:", key=f"take-back-{one.id}"):
+                if st.button("Restore", icon=":material/undo:", key=f"restore-{one.id}"):
                     amend("Asked again", partial(the_store().retire, record.id, one.id, is_retired=False))
 
 
 def draw_changes(changed: list[AmendmentRow]) -> None:
-    """Draw what was changed since the first round, the latest first."""
+    """Draw the log of amendments since the first wave, the latest first."""
     if not changed:
         st.caption("Nothing has been changed since round 1.")
         return
@@ -133,20 +134,20 @@ def draw_changes(changed: list[AmendmentRow]) -> None:
 
 
 def amend(done: str, change: Callable[[], object]) -> None:
-    """Change the study and draw the page anew, or say what is wrong."""
+    """Amend the study and rerun the page with the message `done`, or show the refusal."""
     if do(change):
         st.session_state[DONE] = done
         st.rerun(scope="app")
 
 
 def add(record: StudyRecord, statement: str, section: Section, polarity: Polarity) -> None:
-    """Add an outcome under an id of its own."""
+    """Add an outcome under a new id."""
     taken = {one.id for one in record.study.outcomes}
     the_store().add_outcome(record.id, new_outcome(statement, section, polarity, taken))
 
 
 def replace_outcome(record: StudyRecord, outcome: Outcome, statement: str) -> None:
-    """Retire an outcome, and add another in its place."""
+    """Add an outcome with another statement and else the same properties, and retire the old one."""
     name = identifier(statement, {one.id for one in record.study.outcomes}, "outcome")
     the_store().add_outcome(record.id, replace(outcome, id=name, statement=statement))
     the_store().retire(record.id, outcome.id)

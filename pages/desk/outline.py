@@ -8,7 +8,7 @@ from jtbd_core.glossary import GLOSSARY
 from jtbd_core.study import Outcome, Study, editing
 from jtbd_core.study.sections import Section, sections
 from jtbd_core.study.wording import Problem, problems
-from pages.components.visitor import is_phone
+from pages.components.phone import is_phone
 from pages.desk.adding import draw_adding
 from pages.desk.changes import Desk
 from pages.desk.fields import outcome_field, prose_field
@@ -16,15 +16,15 @@ from pages.desk.job import draw_job
 from pages.desk.parts import TOOLS, draw_part, part_of
 from pages.desk.problem import counted, draw_problems
 from pages.desk.steps import draw_new_step, draw_step
-from pages.desk.ticked import draw_tick, draw_tools
+from pages.desk.tools import draw_tick, draw_tools
 
 PANE_HEIGHT = 540
 BOX = 16
-"""The width of a tick box, so that what is said of an outcome stands under its words."""
+"""The width of a tick box in pixels, by which problems are indented under their statement."""
 
 
 def draw_outline(study: Study) -> None:
-    """Draw the outline in a pane of its own, so that the preview stays beside it; on a phone in the page."""
+    """Draw the outline in a pane that scrolls by itself, so that the preview stays in view; on a phone in the page."""
     draw_part(TOOLS, draw_tools)
     with st.container(height="content" if is_phone() else PANE_HEIGHT, border=True):
         draw_job(study)
@@ -45,13 +45,13 @@ def draw_outline(study: Study) -> None:
 
 
 def draw_section(section: Section) -> None:
-    """Draw a section with its outcomes, and the way to add more."""
+    """Draw the outcomes of a section, and the button that adds more."""
     draw_part(part_of(section), draw_outcomes, section)
     draw_adding(section)
 
 
 def draw_outcomes(desk: Desk, section: Section) -> None:
-    """Draw the head of a section with its marks, and its outcomes."""
+    """Draw the head of a section with badges of its problems, and its outcomes."""
     outcomes = section.outcomes(desk.study)
     found: dict[str | None, list[Problem]] = {one.id: [] for one in outcomes}
     for one in problems(desk.study):
@@ -71,7 +71,7 @@ def draw_outcomes(desk: Desk, section: Section) -> None:
 
 
 def draw_outcome(outcome: Outcome, found: Sequence[Problem]) -> None:
-    """Draw one outcome as a line to edit, with what the checks say about it."""
+    """Draw the tick box and field of an outcome, and the problems that the wording checks find below."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small", wrap=False):
         draw_tick(outcome)
         prose_field(

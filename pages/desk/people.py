@@ -1,4 +1,4 @@
-"""Who the respondents are: the solutions they use, and the circumstances in which they do the job."""
+"""The people section: the solutions that respondents use, and the questions about their circumstances."""
 
 import streamlit as st
 
@@ -10,11 +10,11 @@ from pages.desk.fields import chosen, put, text_field
 NEW_SOLUTION = "desk-new-solution"
 NEW_QUESTION = "desk-new-question"
 NEW_OPTIONS = "desk-new-options"
-"""In the address too, so that a reload finds what is being typed."""
+"""Also query parameters, so that a reload restores what is being typed."""
 
 
 def draw_people(study: Study) -> None:
-    """Draw solutions and circumstance questions, and a line that takes one more of each."""
+    """Draw solutions and circumstance questions, and the fields that add one of each."""
     st.markdown(
         "**Solutions**: what people may use today to get the job done, such as “Post office”.",
         help=GLOSSARY["solution"],
@@ -49,7 +49,7 @@ def draw_people(study: Study) -> None:
 
 
 def draw_solution(solution: Solution) -> None:
-    """Draw one solution to edit or delete."""
+    """Draw the field of a solution, and its delete button."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small", wrap=False):
         text_field(
             f"Solution {solution.id}",
@@ -64,7 +64,7 @@ def draw_solution(solution: Solution) -> None:
 
 
 def draw_circumstance(question: Circumstance) -> None:
-    """Draw one circumstance question with its options to edit or delete."""
+    """Draw the fields of a circumstance question and its options, and its delete button."""
     with st.container(gap="xxsmall"):
         with st.container(horizontal=True, vertical_alignment="center", gap="small", wrap=False):
             text_field(

@@ -1,4 +1,4 @@
-"""What the wording checks say, under the text that they are about."""
+"""The problems that the wording checks find, drawn under the text that they are about."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -6,7 +6,8 @@ from collections.abc import Sequence
 import streamlit as st
 
 from jtbd_core.study.wording import Problem, Severity, applied
-from pages.components.words import escaped, plural
+from pages.components.escape import escaped
+from pages.components.plural import plural
 from pages.desk.changes import change
 
 MARKS: dict[Severity, tuple[str, str]] = {
@@ -17,7 +18,7 @@ MARKS: dict[Severity, tuple[str, str]] = {
 
 
 def draw_problems(found: Sequence[Problem]) -> None:
-    """Draw each problem: its severity, the words, why, and the suggestion that one click applies; each offer once."""
+    """Draw each problem: severity, words, reason, and a button that applies its suggestion; equal suggestions once."""
     offered = set[str]()
     for number, one in enumerate(found):
         color, icon = MARKS[one.severity]
@@ -37,7 +38,7 @@ def draw_problems(found: Sequence[Problem]) -> None:
 
 
 def counted(found: Sequence[Problem]) -> str:
-    """Return how many errors and warnings there are, as badges; empty if there are none."""
+    """Return badges with the numbers of errors and warnings; empty if there are none."""
     counts = Counter(one.severity for one in found)
     return " ".join(
         f":{MARKS[severity][0]}-badge[:material/{MARKS[severity][1]}: {plural(counts[severity], severity)}]"
@@ -47,7 +48,7 @@ def counted(found: Sequence[Problem]) -> str:
 
 
 def _marked(problem: Problem, color: str) -> str:
-    """Return why, with the words in question marked where it quotes them, else before it."""
+    """Return the reason with the words highlighted where it quotes them, else with the words before it."""
     words, why, quoted = escaped(problem.words), escaped(problem.why), escaped(f"“{problem.words}”")
     if not words.strip():
         return why

@@ -1,4 +1,4 @@
-"""Whether the study is sound: one sentence, what is missing, and its launch."""
+"""The readiness of a draft for its launch: a summary, the gaps, and the launch button."""
 
 import streamlit as st
 from msgspec.structs import replace
@@ -7,8 +7,10 @@ from jtbd_core.glossary import GLOSSARY
 from jtbd_core.study import Study
 from jtbd_core.study.readiness import Level, Offer, Readiness, readiness
 from jtbd_core.study.scale import Rotation
-from pages.components.visitor import STUDY, is_phone
-from pages.components.words import escaped, plural
+from pages.components.escape import escaped
+from pages.components.link import STUDY
+from pages.components.phone import is_phone
+from pages.components.plural import plural
 from pages.desk.changes import change
 from pages.desk.problem import MARKS
 
@@ -20,7 +22,7 @@ PACES: dict[Level, str] = {
 
 
 def draw_readiness(study: Study, study_id: str) -> None:
-    """Draw in one line how the study stands, with what is missing behind it, and the way to the room."""
+    """Draw one line: the summary, the form's minutes, a popover with the gaps, and the button to the room."""
     found = readiness(study)
     icon = ":green[:material/check_circle:]" if found.is_ready else ":orange[:material/edit_note:]"
     pace = PACES[found.level].format(f"{found.minutes} min")
@@ -37,7 +39,7 @@ def draw_readiness(study: Study, study_id: str) -> None:
 
 
 def draw_details(found: Readiness) -> None:
-    """Draw what is missing, what would shorten the form, and what launching freezes."""
+    """Draw the gaps, the offer of a rotation where the form is long, and what launching freezes."""
     for gap in found.gaps:
         color, icon = MARKS[gap.severity]
         st.markdown(f":{color}[:material/{icon}: **{gap.severity.capitalize()}**] {escaped(gap.sentence)}")
@@ -47,7 +49,7 @@ def draw_details(found: Readiness) -> None:
 
 
 def draw_offer(offer: Offer) -> None:
-    """Offer that each person rates a part, and say what that costs."""
+    """Draw the price of a rotation in people, and the button that sets it."""
     st.markdown(escaped(offer.sentence))
     st.button(
         f"Let each person rate {plural(offer.outcomes, 'outcome')}",

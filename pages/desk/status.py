@@ -1,16 +1,17 @@
-"""Whether all changes are kept, what stands in the way, and the way back."""
+"""The status line of the desk: whether changes are saved, undo and redo, conflicts, and readiness."""
 
 import streamlit as st
 
-from pages.components.visitor import is_phone
-from pages.components.words import escaped, plural
+from pages.components.escape import escaped
+from pages.components.phone import is_phone
+from pages.components.plural import plural
 from pages.desk.changes import Desk, apply_mine, redo, take_other, undo
 from pages.desk.guide import draw_reopen
 from pages.desk.readiness import draw_readiness
 
 
 def draw_status(desk: Desk, has_guide: bool) -> None:
-    """Draw the state of keeping, undo and redo, what the facilitator must decide, and how the study stands."""
+    """Draw whether all changes are saved, undo and redo, the refusal or conflict there is, and the readiness."""
     past, future = desk.history.past, desk.history.future
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.subheader(escaped(desk.study.title), anchor=False, width="content")
@@ -26,7 +27,7 @@ def draw_status(desk: Desk, has_guide: bool) -> None:
             type="tertiary",
             on_click=undo,
             disabled=not past or bool(desk.waiting),
-            help=f"Take back: {escaped(past[-1][0])}" if past else None,
+            help=f"Undo: {escaped(past[-1][0])}" if past else None,
         )
         st.button(
             "Redo",
@@ -34,7 +35,7 @@ def draw_status(desk: Desk, has_guide: bool) -> None:
             type="tertiary",
             on_click=redo,
             disabled=not future or bool(desk.waiting),
-            help=f"Make again: {escaped(future[-1][0])}" if future else None,
+            help=f"Redo: {escaped(future[-1][0])}" if future else None,
         )
         if not has_guide:
             draw_reopen()
@@ -51,7 +52,7 @@ def draw_status(desk: Desk, has_guide: bool) -> None:
 
 
 def draw_obstacle(desk: Desk) -> None:
-    """Say what is in the way of keeping the changes, and let the facilitator choose."""
+    """Draw why the queued changes are not saved, and the buttons that apply or discard them."""
     done = "\n".join(f"- {escaped(made.what)}" for made in desk.waiting)
     st.warning(
         f"{escaped(desk.obstacle)} Nothing was overwritten. What you did here is not saved yet, and is lost when the "

@@ -1,4 +1,4 @@
-"""The job steps within the outline."""
+"""The job steps of the outline."""
 
 from collections.abc import Mapping
 
@@ -13,7 +13,7 @@ NEW_STEP = "desk-new-step"
 
 
 def draw_step(study: Study, step_id: str, marks: str) -> None:
-    """Draw a job step: its name to edit, whether it is the core step, and what can be done to it."""
+    """Draw the head and field of a job step, and the menu that moves, marks or deletes it."""
     number, step = next((n, one) for n, one in enumerate(study.steps, start=1) if one.id == step_id)
     options: dict[str, Edit] = {
         "Move up": lambda old: editing.moved_step(old, step.id, -1),
@@ -50,7 +50,7 @@ def draw_step(study: Study, step_id: str, marks: str) -> None:
 
 
 def draw_new_step() -> None:
-    """Draw a line that takes one more job step."""
+    """Draw the field that adds a job step."""
     st.text_input(
         "One more job step",
         key=NEW_STEP,

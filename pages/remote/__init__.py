@@ -1,1 +1,1 @@
-"""What the room page draws: the remote of a round, its opening and sharing, trials and archived rounds."""
+"""What the room page draws: the remote of a wave, its opening and sharing, trials and archived waves."""

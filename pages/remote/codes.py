@@ -1,17 +1,17 @@
-"""The single-use codes of a round."""
+"""The single-use codes of a wave."""
 
 import streamlit as st
 
 from jtbd_core.exchange.codes import MOST_SLIPS, code_slips, code_table
 from jtbd_core.wave import MOST_CODES, Wave
-from pages.components.links import public_address
+from pages.components.address import public_address
+from pages.components.plural import plural
 from pages.components.refusal import do
 from pages.components.store import the_store
-from pages.components.words import plural
 
 
 def draw_codes(wave: Wave) -> None:
-    """Draw the making of single-use codes; only who made them can take them along, while the page is open."""
+    """Draw a popover that makes single-use codes; the session that made them can download them until it ends."""
     with st.popover("Single-use codes", icon=":material/key:"):
         st.write(
             "Each code lets one person begin. Once there are codes, the round takes nobody without one; who has begun "
@@ -27,7 +27,7 @@ def draw_codes(wave: Wave) -> None:
 
 
 def _make(wave: Wave, number: str, made: str) -> None:
-    # The number as it is now: a press right after typing comes before the page knows it.
+    # Read from the session state: a press right after typing comes before the rerun that would pass the number.
     st.session_state[made] = the_store().add_codes(wave.id, st.session_state[number])
 
 
@@ -46,4 +46,4 @@ def _draw_files(wave: Wave, codes: list[str]) -> None:
         disabled=len(codes) > MOST_SLIPS,
         help=f"Up to {MOST_SLIPS} slips, each with a code and a QR code that opens the form with it.",
     )
-    st.caption("Both hold the same codes. Keep a file: once you leave this page, nothing shows these codes again.")
+    st.caption("Both hold the same codes. Save a file: once you leave this page, nothing shows these codes again.")

@@ -1,4 +1,4 @@
-"""The controls of the remote: what the facilitator does to a wave before people, by button or by keys."""
+"""The controls of the remote: buttons with shortcuts that run a wave."""
 
 from collections.abc import Callable
 from datetime import timedelta
@@ -12,10 +12,11 @@ from jtbd_core.study import Study
 from jtbd_core.study.sections import asked_sections
 from jtbd_core.wave import Wave
 from jtbd_core.wave.stage import Counts, Stage
+from pages.components.escape import escaped
+from pages.components.plural import plural
 from pages.components.refusal import do
 from pages.components.scene import clock, live_counts
 from pages.components.store import the_store
-from pages.components.words import escaped, plural
 from pages.remote.codes import draw_codes
 from pages.remote.limits import ask_limits
 from pages.remote.restart import draw_restart
@@ -34,12 +35,15 @@ REVEALING = (
 def press(
     label: str, icon: str, shortcut: str | None, action: Callable[..., Any], *values: object, **look: object
 ) -> None:
-    """Draw a button of the remote with its keys, which a primary one would not let be read: bold tells what is next."""
+    """Draw a button of the remote with its shortcut.
+
+    The next step is bold, not a primary button: on that colour the shortcut cannot be read.
+    """
     st.button(label, icon=f":material/{icon}:", shortcut=shortcut, on_click=do, args=(action, *values), **look)
 
 
 def draw_controls(study: Study, wave: Wave, stage: Stage) -> None:
-    """Draw what can be done next: begin, pause, freeze, reveal, end."""
+    """Draw the buttons that the wave's state allows: begin, pause or resume, reveal, freeze, close, restart."""
     store = the_store()
     with st.container(horizontal=True):
         if stage.begun_at is None:
@@ -54,26 +58,26 @@ def draw_controls(study: Study, wave: Wave, stage: Stage) -> None:
         if wave.limits.closes_at:
             longer = replace(wave.limits, closes_at=wave.limits.closes_at + LONGER)
             press("5 more minutes", "more_time", MORE, store.set_limits, wave.id, longer)
-        with st.popover("End by itself", icon=":material/timer:"):
+        with st.popover("Close automatically", icon=":material/timer:"):
             asked = ask_limits(wave.limits, wave.id)
-            press("Keep", "check", None, lambda: store.set_limits(wave.id, asked()))
+            press("Save", "check", None, lambda: store.set_limits(wave.id, asked()))
         with st.popover("Close the round", icon=":material/lock:"):
             st.write("No more answers are taken after this, and the round cannot be opened again.")
             press("Close for good", "lock", None, store.set_status, wave.id, "closed", type="primary")
         draw_codes(wave)
         draw_restart(wave)
     if wave.limits.closes_at:
-        st.caption(f"Closes by itself at {clock(wave.limits.closes_at)}.")
+        st.caption(f"Closes automatically at {clock(wave.limits.closes_at)}.")
 
 
 def draw_reveal_button(wave: Wave, stage: Stage) -> None:
-    """Draw the button that shows everybody the answers so far."""
+    """Draw the button that reveals the answers so far."""
     label = "Reveal again" if wave.revealed_at else "**Reveal**" if stage.begun_at else "Reveal"
     press(label, "visibility", REVEAL, the_store().reveal, wave.id, help=REVEALING)
 
 
 def draw_freeze(study: Study, wave: Wave, stage: Stage) -> None:
-    """Draw the button that holds the display still, or lets it go on."""
+    """Draw the button that freezes the display, or unfreezes it."""
     if stage.frozen:
         press("Let the display go on", "play_circle", FREEZE, the_store().unfreeze, wave.id)
     else:
@@ -85,7 +89,7 @@ def _freeze(study: Study, wave_id: str) -> None:
 
 
 def draw_pace(study: Study, wave: Wave, stage: Stage, counts: Counts) -> None:
-    """Draw how the form goes on: at everybody's own pace, or step by step with all together."""
+    """Draw the pace of the form: each at their own pace, or all together with a button that opens the next section."""
     names, store = [section.name(study) for section in asked_sections(study)], the_store()
     if stage.opened is None:
         press("Step by step, all together", "directions_walk", None, store.set_pace, wave.id, 0)

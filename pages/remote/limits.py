@@ -1,4 +1,4 @@
-"""When a round ends by itself: after so many people, or at a time on the facilitator's own clock."""
+"""The limits at which a wave closes automatically: a number of people, or a time on the facilitator's clock."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -10,9 +10,10 @@ from jtbd_core.wave import MOST_PEOPLE, Limits
 
 
 def ask_limits(now: Limits, place: str) -> Callable[[], Limits]:
-    """Let the facilitator choose the limits of a round, under keys of this place; empty fields mean none.
+    """Draw the fields of a wave's limits, with `place` in their keys; an empty field means no limit.
 
-    Return what tells them, for callbacks: a press right after typing comes before the page has been drawn with it.
+    Return a function that reads the limits from the session state, for callbacks: a press right after typing comes
+    before the rerun that would pass them.
     """
     zone = ZoneInfo(st.context.timezone or "UTC")
     cap, closes = f"cap {place} {now.cap}", f"closes {place} {now.closes_at}"
@@ -26,7 +27,7 @@ def ask_limits(now: Limits, place: str) -> Callable[[], Limits]:
         help="Whoever comes later is told that the round is full. Who has begun can go on.",
     )
     st.datetime_input(
-        "Closes by itself at",
+        "Close automatically at",
         _shown(now.closes_at, zone),
         key=closes,
         help=f"On the clock of {zone.key}. After that the round takes no answers and stays closed; until then you can "

@@ -16,7 +16,7 @@ TEXT = "note-text"
 
 
 def draw_note_form(study: Study, wave: Wave) -> None:
-    """Let the facilitator pin a note to an outcome; the name stays for the next one."""
+    """Draw the form of a note; outcome, kind and author stay filled in for the next one."""
     statements = {one.id: one.statement for one in study.outcomes}
     st.selectbox("Outcome", list(statements), format_func=statements.__getitem__, key=OUTCOME)
     left, right = st.columns([1, 2], vertical_alignment="bottom")

@@ -1,4 +1,4 @@
-"""The opening of a round."""
+"""The opening of a wave."""
 
 from collections.abc import Callable
 
@@ -12,7 +12,7 @@ from pages.remote.limits import ask_limits
 
 
 def draw_opening(record: StudyRecord, number: int) -> None:
-    """Offer to open the next wave."""
+    """Draw the button that opens wave `number` of a study, or what the study lacks for it."""
     missing = record.study.missing_for_launch()
     if missing:
         st.warning(" ".join(missing), icon=":material/edit_note:")
@@ -22,7 +22,7 @@ def draw_opening(record: StudyRecord, number: int) -> None:
             f"Opening the first round launches the study: its {len(record.study.outcomes)} outcomes, job steps, "
             "solutions, questions and scales can then no longer be changed."
         )
-    with st.expander("End by itself", icon=":material/timer:"):
+    with st.expander("Close automatically", icon=":material/timer:"):
         asked = ask_limits(NO_LIMITS, "of the next round")
     st.button(
         f"Open round {number}",
@@ -34,5 +34,5 @@ def draw_opening(record: StudyRecord, number: int) -> None:
 
 
 def _open(record: StudyRecord, asked: Callable[[], Limits]) -> None:
-    """Open the next wave with the limits that are asked for now."""
+    """Open the next wave with the limits that the fields hold."""
     the_store().open_wave(record.id, asked())

@@ -1,13 +1,13 @@
-"""How far the people of a round have come."""
+"""The progress of the people of a wave."""
 
 import streamlit as st
 
 from jtbd_core.wave.stage import Counts
-from pages.components.words import escaped
+from pages.components.escape import escaped
 
 
 def draw_progress(counts: Counts) -> None:
-    """Draw how many have joined, rated and finished, and who came late."""
+    """Draw how many have joined, rated and finished, and how many joined late."""
     progress = counts.progress
     with st.container(horizontal=True, vertical_alignment="center"):
         for label, count in (("Joined", progress.joined), ("Rated", progress.rated), ("Finished", progress.finished)):
@@ -17,7 +17,7 @@ def draw_progress(counts: Counts) -> None:
 
 
 def draw_section_progress(counts: Counts) -> None:
-    """Draw how many have finished each job step and dimension; no averages before the reveal."""
+    """Draw a progress bar for each job step and dimension: how many have finished it."""
     people = counts.progress.joined
     columns = st.columns(3)
     for n, one in enumerate(counts.sections):

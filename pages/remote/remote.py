@@ -1,4 +1,4 @@
-"""The remote of a round that is open or paused, drawn anew every two seconds, and the head of any round."""
+"""The remote of a wave that is open or paused, redrawn every two seconds, and the head of any wave."""
 
 import streamlit as st
 
@@ -6,8 +6,8 @@ from jtbd_core.glossary import GLOSSARY
 from jtbd_core.study import Study
 from jtbd_core.wave import Wave
 from pages.components.scene import live_counts
+from pages.components.sign_in import is_facilitator
 from pages.components.store import the_store
-from pages.components.visitor import is_facilitator
 from pages.remote.controls import draw_controls, draw_pace
 from pages.remote.progress import draw_progress, draw_section_progress
 
@@ -21,7 +21,7 @@ STATES = {
 
 @st.fragment(run_every="2s")
 def draw_remote(study: Study, seen: Wave) -> None:
-    """Draw the remote and how far the room has come; the whole page again when it turns to something else."""
+    """Draw the controls and progress of a wave; rerun the page once it is revealed or closed, or after a sign-out."""
     if not is_facilitator():  # signed out, in another window
         st.rerun(scope="app")
     store = the_store()
@@ -37,6 +37,6 @@ def draw_remote(study: Study, seen: Wave) -> None:
 
 
 def draw_remote_head(wave: Wave, is_frozen: bool = False) -> None:
-    """Draw which round it is, and its state."""
+    """Draw the number and the state of a wave."""
     frozen = FROZEN if is_frozen else ""
     st.subheader(f"Round {wave.number}  {STATES[wave.status]}{frozen}", anchor=False, help=GLOSSARY["round"])

@@ -1,28 +1,28 @@
-"""A round that went wrong: archive it and begin again; take an archived one back."""
+"""The restart of a wave that went wrong: it is archived and the next one opened; an archived one can be restored."""
 
 import streamlit as st
 
 from jtbd_core.study import StudyRecord
 from jtbd_core.wave import Wave
+from pages.components.link import STUDY
+from pages.components.plural import plural
 from pages.components.refusal import do
 from pages.components.store import the_store
-from pages.components.visitor import STUDY
-from pages.components.words import plural
 
 
 def draw_restart(wave: Wave) -> None:
-    """Offer to archive a round and to open the next one at once."""
-    # Its key is the round's: the popover shuts with the round, lest a second press archive the fresh one.
+    """Draw the popover that archives a wave and opens the next one."""
+    # The key holds the wave: the popover closes with it, so that a second press cannot archive the fresh one.
     with st.popover("Archive and restart", icon=":material/restart_alt:", key=f"restart-{wave.id}"):
         st.write(
             f"For a round that went wrong: round {wave.number} closes and is left out of the results, and round "
-            f"{wave.number + 1} opens with a new link and code. Its answers are kept, and it can be taken back."
+            f"{wave.number + 1} opens with a new link and code. Its answers are kept, and it can be restored."
         )
         st.button("Archive and open a fresh round", type="primary", on_click=do, args=(the_store().restart, wave.id))
 
 
 def draw_archived(record: StudyRecord) -> None:
-    """Draw the archived rounds, where there are some."""
+    """Draw the archived waves, each with its results and the button that restores it."""
     archived = [wave for wave in the_store().waves(record.id) if wave.is_archived]
     if not archived:
         return
@@ -38,7 +38,7 @@ def draw_archived(record: StudyRecord) -> None:
                     width="content",
                 )
                 st.button(
-                    "Take back",
+                    "Restore",
                     icon=":material/unarchive:",
                     key=f"unarchive-{wave.id}",
                     on_click=do,

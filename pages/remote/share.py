@@ -1,11 +1,12 @@
-"""What is shared of a round: the form, the display, and the results."""
+"""The links to share: the form and the display of a wave, and the results of its study."""
 
 import streamlit as st
 
 from jtbd_core.study import StudyRecord
 from jtbd_core.wave import Wave
-from pages.components.links import is_local_only, public_address, qr
-from pages.components.visitor import KEY
+from pages.components.address import is_local_only, public_address
+from pages.components.link import KEY
+from pages.components.qr_code import qr_code
 from pages.components.wall import LARGE, Words, draw_wall
 
 
@@ -14,7 +15,9 @@ def draw_share(wave: Wave) -> None:
     address = public_address()
     link = f"{address}/r/{wave.rate_key}"
     picture, words = st.columns([2, 3], gap="large", vertical_alignment="center")
-    picture.image(qr(link), width="stretch", caption="Scan to open the form", alt="QR code with the link of the form")
+    picture.image(
+        qr_code(link), width="stretch", caption="Scan to open the form", alt="QR code with the link of the form"
+    )
     with words:
         st.markdown(f"On any phone, open **{address.partition('//')[2]}/join** and type")
         draw_wall(Words(f"{wave.join_code[:3]} {wave.join_code[3:]}", LARGE, "strong"))
@@ -29,7 +32,7 @@ def draw_share(wave: Wave) -> None:
 
 
 def draw_display_link(wave: Wave) -> None:
-    """Draw the way to the projector's page, for a window of its own, and its link behind a second click."""
+    """Draw the button that opens the display, and a popover with its link."""
     address = f"{public_address()}/display?{KEY}={wave.display_key}"
     with st.container(horizontal=True):
         st.link_button("Open the display", address, icon=":material/cast:")
@@ -39,7 +42,7 @@ def draw_display_link(wave: Wave) -> None:
 
 
 def draw_results_link(record: StudyRecord) -> None:
-    """Draw the link of the results for stakeholders, behind a second click."""
+    """Draw an expander with the stakeholders' link of the results."""
     with st.expander("Link for stakeholders", icon=":material/share:"):
         st.write("Results, read-only, for stakeholders:")
         st.code(f"{public_address()}/results?{KEY}={record.results_key}", language=None, wrap_lines=True)

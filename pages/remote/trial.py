@@ -1,20 +1,21 @@
-"""A trial of the form: tried on one's own phone, never counted, wiped on demand."""
+"""The trial of a study: a wave whose answers never count and are wiped at its end."""
 
 import streamlit as st
 
 from jtbd_core.study import StudyRecord
 from jtbd_core.wave import Wave
-from pages.components.links import public_address, qr
+from pages.components.address import public_address
+from pages.components.plural import plural
+from pages.components.qr_code import qr_code
 from pages.components.refusal import do
 from pages.components.store import the_store
-from pages.components.words import plural
 from pages.remote.share import draw_display_link
 
 QR_WIDTH = 200
 
 
 def draw_trial(record: StudyRecord) -> None:
-    """Offer a trial; while there is one, draw its link and how many have tried."""
+    """Draw the button that starts a trial or, while there is one, its link, count and end."""
     if record.study.missing_for_launch():
         return
     trial = the_store().trial(record.id)
@@ -29,7 +30,10 @@ def draw_trial(record: StudyRecord) -> None:
         link = f"{public_address()}/r/{trial.rate_key}"
         with st.container(horizontal=True, vertical_alignment="center", gap="large"):
             st.image(
-                qr(link), width=QR_WIDTH, caption="Scan to try the form", alt="QR code with the link to try the form"
+                qr_code(link),
+                width=QR_WIDTH,
+                caption="Scan to try the form",
+                alt="QR code with the link to try the form",
             )
             with st.container(width="stretch"):
                 st.code(link, language=None, wrap_lines=True)
@@ -45,5 +49,5 @@ def draw_trial(record: StudyRecord) -> None:
 
 @st.fragment(run_every="5s")
 def draw_answered(trial: Wave) -> None:
-    """Say how many have tried, and go on doing so."""
+    """Draw how many have answered the trial, every five seconds."""
     st.caption(f"{plural(the_store().progress(trial.id).joined, 'person has', 'people have')} answered so far.")

@@ -1,6 +1,6 @@
-"""Streamlit's own scripts and styles, compressed once and then served from memory.
+"""Streamlit's own static files, scripts and styles, compressed once and cached in memory.
 
-Streamlit sends them as they are, 2.7 MB to each new browser, because it could only compress them anew each time.
+Streamlit sends them uncompressed, 2.7 MB to each new browser, since it would have to compress them per request.
 """
 
 import asyncio
@@ -26,14 +26,14 @@ CACHED = b"public, immutable, max-age=31536000"  # as Streamlit has it: the name
 
 
 class Compressed(NamedTuple):
-    """A file as it is sent, and its tag."""
+    """A compressed file and its ETag."""
 
     content: bytes
     tag: bytes
 
 
 class CompressedStaticFiles:
-    """ASGI middleware that answers for scripts and styles if the browser takes gzip; all else goes on as it came."""
+    """ASGI middleware that serves scripts and styles to browsers that accept gzip, and passes on all other requests."""
 
     def __init__(self, app: Program, folder: Path = FOLDER) -> None:
         self._app = app
@@ -41,7 +41,7 @@ class CompressedStaticFiles:
         self._files: dict[str, asyncio.Task[Compressed]] = {}
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
-        """Answer a request, or hand it on."""
+        """Answer a request for a script or style, or pass it on."""
         address = ADDRESS.fullmatch(scope.get("path", "")) if scope["type"] == "http" else None
         if not address or scope["method"] not in ("GET", "HEAD") or not (self._folder / address[1]).is_file():
             await self._app(scope, receive, send)
@@ -65,7 +65,7 @@ class CompressedStaticFiles:
     async def _compressed(self, name: str) -> Compressed:
         if name not in self._files:
             self._files[name] = asyncio.create_task(asyncio.to_thread(_compress, self._folder / name))
-        return await asyncio.shield(self._files[name])  # whoever leaves early does not end it for the others
+        return await asyncio.shield(self._files[name])  # a client that disconnects does not cancel it for the others
 
 
 def _compress(path: Path) -> Compressed:

@@ -7,14 +7,15 @@ from jtbd_core.exchange.demo import examples
 from jtbd_core.glossary import GLOSSARY
 from jtbd_core.study import Study
 from jtbd_core.study.value import LONGEST_TEXT
+from pages.components.escape import escaped
+from pages.components.plural import plural
 from pages.components.refusal import do
 from pages.components.store import the_store
-from pages.components.words import escaped, plural
 from pages.shelf.start import leave_start
 
 
 def ask_new_study() -> None:
-    """Ask for what a study cannot be without."""
+    """Draw the form of a new study: its job, and a title that defaults to the job."""
     with st.form("new-study", border=False):
         job = st.text_input(
             "The job",
@@ -26,11 +27,11 @@ def ask_new_study() -> None:
             if not job.strip():
                 st.error("Say what the job is.")
                 return
-            do(lambda: keep_study(Study(title=title or job, job=job)))
+            do(lambda: save_study(Study(title=title or job, job=job)))
 
 
 def ask_example() -> None:
-    """Let the facilitator start from a study file that comes with Headway."""
+    """Draw the choice among the study files that come with Headway."""
     found = examples()
     name = st.radio(
         "Examples", list(found), format_func=lambda one: escaped(found[one].title), label_visibility="collapsed"
@@ -42,11 +43,11 @@ def ask_example() -> None:
             f"{plural(len(chosen.solutions), 'solution')}"
         )
         if st.button("Start from this example", type="primary"):
-            do(keep_study, chosen)
+            do(save_study, chosen)
 
 
 def ask_earlier() -> None:
-    """Let the facilitator start from a copy of an earlier study."""
+    """Draw the choice of an earlier study to copy as a new draft."""
     records = the_store().studies()
     if not records:
         st.info("There is no earlier study yet: start a new one, or from an example.", icon=":material/history:")
@@ -57,10 +58,10 @@ def ask_earlier() -> None:
         "The copy is a draft of its own, without rounds and answers."
     )
     if st.button("Start from this study", type="primary"):
-        # The note is about the answers of the earlier study.
-        do(keep_study, replace(chosen.study, title=f"{chosen.study.title} (copy)"[:LONGEST_TEXT], note=""))
+        # The note describes the answers of the earlier study.
+        do(save_study, replace(chosen.study, title=f"{chosen.study.title} (copy)"[:LONGEST_TEXT], note=""))
 
 
-def keep_study(study: Study) -> None:
-    """Keep a new draft and open it."""
+def save_study(study: Study) -> None:
+    """Save a new draft and open it."""
     leave_start("define.py", the_store().add_study(study).id)

@@ -1,4 +1,4 @@
-"""A study with a closed round from a file of ratings."""
+"""The import of a ratings file as a study with a closed wave."""
 
 import streamlit as st
 
@@ -8,9 +8,10 @@ from jtbd_core.exchange.ratings_file import RatingsFile, read_ratings
 from jtbd_core.glossary import GLOSSARY
 from jtbd_core.scoring.study_scores import people
 from jtbd_core.study.scale import ScaleName
+from pages.components.escape import escaped
+from pages.components.plural import plural
 from pages.components.refusal import do
 from pages.components.store import the_store
-from pages.components.words import escaped, plural
 from pages.shelf.start import leave_start
 
 SCALE_NAMES: dict[ScaleName, str] = {
@@ -20,7 +21,7 @@ SCALE_NAMES: dict[ScaleName, str] = {
 
 
 def ask_ratings_file() -> None:
-    """Take a ratings file, say what is in it, and make it a study with a closed round."""
+    """Draw the upload of a ratings file and what it holds, and import it as a study with a closed wave."""
     st.write(
         "A CSV or Excel file with a row per respondent (columns `imp_…` and `sat_…` or `exp_…` for each outcome), or "
         "with a row per respondent and outcome (columns `respondent`, `outcome`, `importance`, `experience`)."
@@ -43,20 +44,20 @@ def ask_ratings_file() -> None:
 
 
 def _describe(file: RatingsFile) -> None:
-    """Say what a ratings file holds, and how many cells were no ratings."""
+    """Draw how many respondents and outcomes a ratings file has, and how many cells are out of range."""
     raters = people(file.ratings)
     some = "" if raters == len(file.respondents) else f"; {raters:,} of them rated something"
     st.success(f"{plural(len(file.respondents), 'respondent')} × {plural(len(file.outcomes), 'outcome')}{some}")
     if file.out_of_range:
         st.warning(
-            f"{plural(file.out_of_range, 'cell')} held a code outside 1–5. Such cells are kept as *does not apply*, "
+            f"{plural(file.out_of_range, 'cell')} held a code outside 1–5. Such cells are saved as *does not apply*, "
             "never as ratings.",
             icon=":material/filter_alt:",
         )
 
 
 def _import(file: RatingsFile, title: str, job: str, scale: ScaleName | None) -> None:
-    """Keep the file as a study with a closed round and show its results."""
+    """Save the file as a study with a closed wave, and open its results."""
     with st.spinner("Importing …"):
         record, _ = keep_imported(the_store(), file, title, job or title, scale or "satisfaction")
     leave_start("results.py", record.id)

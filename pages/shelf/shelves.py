@@ -1,25 +1,26 @@
-"""Studies that are put away: the archive and the bin."""
+"""The shelves of studies that are put away: the archive and the bin."""
 
 from datetime import UTC, datetime, timedelta
 
 import streamlit as st
 
 from jtbd_core.study import DAYS_IN_BIN, Shelf, StudyRecord
+from pages.components.escape import escaped
+from pages.components.link import STUDY
+from pages.components.plural import plural
 from pages.components.refusal import do
 from pages.components.store import the_store
-from pages.components.visitor import STUDY
-from pages.components.words import escaped, plural
 
 
-def draw_ways_off(record: StudyRecord) -> None:
-    """Offer to put a study away."""
+def draw_shelving(record: StudyRecord) -> None:
+    """Draw the buttons that move a study to the archive or the bin."""
     _move("Archive", ":material/archive:", record, "archive")
     _move("Move to the bin", ":material/delete:", record, "bin")
     st.caption(f"From the bin it can be restored for {DAYS_IN_BIN} days. Until then its links say that it is there.")
 
 
 def draw_shelves() -> None:
-    """Draw the archive and the bin, where there is something in them."""
+    """Draw the archive and the bin, unless they are empty."""
     archived, binned = the_store().studies("archive"), the_store().studies("bin")
     if archived:
         with st.expander(f"Archive: {plural(len(archived), 'study', 'studies')}", icon=":material/archive:"):
@@ -32,7 +33,7 @@ def draw_shelves() -> None:
 
 
 def days_left(record: StudyRecord) -> int:
-    """Return for how many days a study in the bin can still be restored, at least 0."""
+    """Return the days, at least 0, for which a study in the bin can still be restored."""
     emptied = (record.shelved_at or datetime.max) + timedelta(days=DAYS_IN_BIN)
     return max(0, -((datetime.now(UTC).replace(tzinfo=None) - emptied) // timedelta(days=1)))
 
@@ -41,7 +42,7 @@ def _draw_archived(record: StudyRecord) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(escaped(record.study.title), width="stretch")
         st.page_link("results.py", label="Results", query_params={STUDY: record.id}, width="content")
-        _move("Take back", ":material/unarchive:", record, "desk")
+        _move("Restore", ":material/unarchive:", record, "desk")
 
 
 def _draw_binned(record: StudyRecord) -> None:

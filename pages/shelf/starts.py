@@ -1,4 +1,4 @@
-"""The ways to start a study, and the one that is open."""
+"""The starts of a study: new, from an example, a copy or a file."""
 
 import streamlit as st
 
@@ -20,7 +20,7 @@ STARTS = {
 
 
 def draw_starts(is_first: bool) -> None:
-    """Draw the ways to start a study, and the one that is open."""
+    """Draw a button for each start, and the form of the one that is open."""
     with st.container(horizontal=True):
         if st.button("Open the demo study", icon=":material/play_circle:", type="primary" if is_first else "secondary"):
             do(open_demo)
@@ -36,7 +36,7 @@ def draw_starts(is_first: bool) -> None:
 
 
 def open_demo() -> None:
-    """Make the demo study with its generated answers, its first round open, and show its results."""
+    """Save the demo study with an open wave of generated answers, and open its results."""
     with st.spinner("Generating 240 respondents …"):
         record, _ = keep_demo(the_store())
     leave_start("results.py", record.id)

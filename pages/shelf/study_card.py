@@ -1,16 +1,17 @@
-"""A study among others, with the ways to its pages."""
+"""The card of a study among all studies."""
 
 import streamlit as st
 
 from jtbd_core.study import StudyRecord, study_to_json
+from pages.components.escape import escaped
+from pages.components.link import STUDY
+from pages.components.plural import plural
 from pages.components.store import the_store
-from pages.components.visitor import STUDY
-from pages.components.words import escaped, plural
-from pages.shelf.shelves import draw_ways_off
+from pages.shelf.shelves import draw_shelving
 
 
 def draw_study_card(record: StudyRecord) -> None:
-    """Draw one study with the ways to its pages."""
+    """Draw the title, state and job of a study, and the links to its pages."""
     waves = the_store().waves(record.id)
     rated = f" · {plural(the_store().progress(waves[0].id).rated, 'person', 'people')} rated" if waves else ""
     if len(waves) > 1:
@@ -31,7 +32,7 @@ def draw_study_card(record: StudyRecord) -> None:
 
 
 def _draw_more(record: StudyRecord) -> None:
-    """Offer what is rarely done to a study."""
+    """Draw the download of the study file, and the buttons that put the study away."""
     st.download_button(
         "Save as a study file",
         study_to_json(record.study),
@@ -40,4 +41,4 @@ def _draw_more(record: StudyRecord) -> None:
         key=f"file-{record.id}",
         icon=":material/download:",
     )
-    draw_ways_off(record)
+    draw_shelving(record)

@@ -1,16 +1,17 @@
-"""A study from a study file."""
+"""The import of a study file."""
 
 import streamlit as st
 
 from jtbd_core.errors import JtbdError
 from jtbd_core.study import study_from_json
+from pages.components.escape import escaped
+from pages.components.plural import plural
 from pages.components.refusal import do
-from pages.components.words import escaped, plural
-from pages.shelf.new_study import keep_study
+from pages.shelf.new_study import save_study
 
 
 def ask_study_file() -> None:
-    """Take a study file."""
+    """Draw the upload of a study file, and import it as a new draft."""
     upload = st.file_uploader("Study file (JSON)", type="json")
     if upload is not None:
         try:
@@ -20,4 +21,4 @@ def ask_study_file() -> None:
             return
         st.success(f"“{escaped(study.title)}” with {plural(len(study.outcomes), 'outcome')}.")
         if st.button("Import", type="primary"):
-            do(keep_study, study)
+            do(save_study, study)

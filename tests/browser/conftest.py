@@ -124,7 +124,7 @@ def form(served: tuple[Headway, str]) -> str:
 
 
 @pytest.fixture
-def a_round(tmp_path: Path) -> Iterator[tuple[Headway, str]]:
+def a_wave(tmp_path: Path) -> Iterator[tuple[Headway, str]]:
     """Give one test a Headway and a wave of its own, to do with as it likes."""
     yield from serve(tmp_path)
 

@@ -102,7 +102,7 @@ def look_again(page: Page) -> None:
 
 
 def set_status(headway: Headway, form: str, status: str) -> None:
-    """Let the facilitator pause, reopen or close the round."""
+    """Let the facilitator pause, reopen or close the wave."""
     headway.stop()
     store = open_store(headway.db)
     store.set_status(store.wave_by_key("rate", form.rsplit("/", 1)[1]).id, status)

@@ -25,7 +25,7 @@ def study_of(outcomes: int) -> Study:
 
 
 def room(store: Store, state: str, outcomes: int = 12) -> Wave:
-    """Open a round of a study of its own, in which people rated unless it is in the lobby, and return it."""
+    """Open a wave of a study of its own, in which people rated unless it is in the lobby, and return it."""
     study = study_of(outcomes)
     wave = store.open_wave(store.add_study(study).id)
     if state == "lobby":

@@ -17,7 +17,7 @@ from tests.server import Headway
 
 @pytest.fixture
 def coded(tmp_path: Path) -> Iterator[tuple[str, str]]:
-    """Run Headway with a round that asks for a code; give the addresses of the form and of a page of slips."""
+    """Run Headway with a wave that asks for a code; give the addresses of the form and of a page of slips."""
     store = open_store(tmp_path / "headway.duckdb")
     wave = store.open_wave(store.add_study(PARCEL).id)
     codes = store.add_codes(wave.id, 12)
@@ -61,10 +61,10 @@ def slips_made(room: Page, folder: Path) -> Path:
 
 @pytest.mark.allow_console_errors("409")
 def test_a_slip_lets_one_person_begin(
-    wide: Page, visitors: Visitors, a_round: tuple[Headway, str], tmp_path: Path
+    wide: Page, visitors: Visitors, a_wave: tuple[Headway, str], tmp_path: Path
 ) -> None:
     """The facilitator makes slips, a phone scans one and begins by one tap; the same slip lets nobody else begin."""
-    headway, form = a_round
+    headway, form = a_wave
     wide.goto(headway.signin_url)
     desk.press(wide.get_by_role("link", name="Room"), wide.get_by_text("Joined"))
     slips = visitors.wide()

@@ -131,8 +131,8 @@ def test_the_outline_does_not_jump(desk: Page) -> None:
     assert below_tools(desk, last) == before
 
 
-def test_findings_are_mended_by_one_click_each(desk: Page) -> None:
-    """Each suggestion is applied, and taken back, wherever it moves the outcome."""
+def test_suggestions_are_applied_by_one_click_each(desk: Page) -> None:
+    """Each suggestion is applied, and undone, wherever it moves the outcome."""
     add_outcomes(desk, FUNCTIONAL, "I feel safe\nMy boss thinks that I am reliable", "my-boss-thinks-that-i-am")
     apply = desk.get_by_role("button", name="Apply")
     for left in (1, 0):

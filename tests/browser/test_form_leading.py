@@ -62,7 +62,7 @@ def test_continue_keeps_the_page_also_when_all_is_saved(phone: Page, form: str) 
 
 @pytest.mark.allow_console_errors(NO_NETWORK, "423")
 def test_a_pause_costs_no_tap(phone: Page, served: tuple[Headway, str]) -> None:
-    """What is tapped while the round is paused is sent when it goes on, and *Continue* waits for that."""
+    """What is tapped while the wave is paused is sent when it goes on, and *Continue* waits for that."""
     headway, form = served
     to_cards(phone, form)
     set_status(headway, form, "paused")
@@ -77,9 +77,9 @@ def test_a_pause_costs_no_tap(phone: Page, served: tuple[Headway, str]) -> None:
 
 
 @pytest.mark.allow_console_errors(NO_NETWORK, "410")
-def test_a_closed_round_says_that_it_took_no_more(phone: Page, a_round: tuple[Headway, str]) -> None:
+def test_a_closed_wave_says_that_it_took_no_more(phone: Page, a_wave: tuple[Headway, str]) -> None:
     """A tap after the end is said not to be taken, nothing of it is kept, and *Continue* leads to what is safe."""
-    headway, form = a_round
+    headway, form = a_wave
     to_cards(phone, form)
     tap(phone, SERVED, "very important")
     says(phone, SERVED, SAVED)

@@ -13,8 +13,8 @@ HIDE = """isHidden => {
 }"""
 
 
-def _seconds(a_round: tuple[Headway, str]) -> dict[str, float]:
-    headway, form = a_round
+def _seconds(a_wave: tuple[Headway, str]) -> dict[str, float]:
+    headway, form = a_wave
     headway.stop()
     store = open_store(headway.db)
     cards = store.cards(store.wave_by_key("rate", form.rsplit("/", 1)[1]).id)
@@ -27,10 +27,10 @@ def _pass_time(phone: Page, milliseconds: int) -> None:
     phone.clock.fast_forward(milliseconds)
 
 
-def test_each_card_has_the_seconds_since_the_tap_before(phone: Page, a_round: tuple[Headway, str]) -> None:
+def test_each_card_has_the_seconds_since_the_tap_before(phone: Page, a_wave: tuple[Headway, str]) -> None:
     """Both taps of a card add up, and the next card starts after them."""
     phone.clock.install()
-    to_cards(phone, a_round[1])
+    to_cards(phone, a_wave[1])
     _pass_time(phone, 20_000)
     tap(phone, SERVED, "very important")
     _pass_time(phone, 10_000)
@@ -39,22 +39,22 @@ def test_each_card_has_the_seconds_since_the_tap_before(phone: Page, a_round: tu
     tap(phone, OVER, "very important")
     says(phone, SERVED, SAVED)
     says(phone, OVER, SAVED)
-    taken = _seconds(a_round)
+    taken = _seconds(a_wave)
     assert 30 <= taken["queue"] < 45
     assert 5 <= taken["time"] < 20
 
 
 @pytest.mark.parametrize("is_hidden", [True, False])
-def test_time_away_does_not_count(phone: Page, a_round: tuple[Headway, str], is_hidden: bool) -> None:
+def test_time_away_does_not_count(phone: Page, a_wave: tuple[Headway, str], is_hidden: bool) -> None:
     """An hour in another tab counts nothing, an hour without a tap a minute at most."""
     phone.clock.install()
-    to_cards(phone, a_round[1])
+    to_cards(phone, a_wave[1])
     phone.evaluate(HIDE, is_hidden)
     _pass_time(phone, 3_600_000)
     phone.evaluate(HIDE, False)
     tap(phone, SERVED, "very important")
     says(phone, SERVED, SAVED)
-    taken = _seconds(a_round)["queue"]
+    taken = _seconds(a_wave)["queue"]
     assert taken < 30 if is_hidden else taken == 60
 
 

@@ -34,7 +34,7 @@ def test_a_tap_is_saved_without_continue(phone: Page, form: str) -> None:
 
 
 def test_a_tap_about_oneself_is_saved_without_continue(phone: Page, form: str) -> None:
-    """The answers about the respondent are saved in the same way, and taken back in the same way."""
+    """The answers about the respondent are saved in the same way, and cleared in the same way."""
     phone.goto(form)
     press(phone, "Start")
     for label in ("Courier", "Urgent"):

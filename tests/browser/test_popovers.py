@@ -30,7 +30,7 @@ def desk(tmp_path: Path) -> Iterator[tuple[Headway, dict[str, tuple[str, ...]]]]
     headway = Headway(tmp_path / "headway.duckdb")
     headway.start()
     room = (
-        "End by itself",
+        "Close automatically",
         "Close the round",
         "Single-use codes",
         "Archive and restart",
@@ -69,10 +69,10 @@ def test_what_opens_over_a_page_is_accessible(
             expect(open_now).to_be_hidden()
 
 
-def test_a_second_press_archives_no_fresh_round(
+def test_a_second_press_archives_no_fresh_wave(
     visitors: Visitors, desk: tuple[Headway, dict[str, tuple[str, ...]]]
 ) -> None:
-    """What archives a round shuts with it, and does not stay open for the next one."""
+    """What archives a wave shuts with it, and does not stay open for the next one."""
     headway, pages = desk
     page = visitors.wide()
     page.goto(headway.signin_url)

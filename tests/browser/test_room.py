@@ -47,10 +47,7 @@ LISTS = {
     "Success: social": (SOCIAL, "my-neighbors-do-not-see-me"),
 }
 CORRECTED = {
-    "reduce-the-cost-of-packing-material": (
-        "Minimize the cost of packing material",
-        "correct the wording of 1 outcome",
-    ),
+    "reduce-the-cost-of-packing-material": ("Minimize the cost of packing material", "the wording of 1 outcome"),
     "to-be-informed": ("I feel informed", "24 outcomes to rate"),
 }
 
@@ -92,7 +89,7 @@ def predict(display: Page) -> None:
     expect(chosen.or_(display.get_by_text(statement)).first).to_be_visible()
     display.keyboard.press("Escape")
     press(
-        display.get_by_role("button", name="Keep our prediction"), says(display, f"{len(EXPECTED)} outcomes expected")
+        display.get_by_role("button", name="Save our prediction"), says(display, f"{len(EXPECTED)} outcomes expected")
     )
 
 
@@ -103,15 +100,15 @@ def define(page: Page, headway: Headway) -> None:
     for place, (statements, last) in LISTS.items():
         add_outcomes(page, place, statements, last)
     expect(outcome(page, "the-package-is-not-damaged-on")).to_have_value("The package is not damaged on arrival")
-    expect(says(page, "correct the wording of 2 outcomes")).to_be_visible()
+    expect(says(page, "the wording of 2 outcomes")).to_be_visible()
     for corrected, (statement, effect) in CORRECTED.items():
         press(page.get_by_role("button", name=f"Apply: change to “{statement}”"), says(page, effect))
         expect(outcome(page, corrected)).to_have_value(statement)
     is_kept(page)
 
 
-def test_a_first_study_from_the_desk_to_the_next_round(wide: Page, visitors: Visitors, headway: Headway) -> None:
-    """Define, launch, twelve phones rate, the display follows, predict, reveal, a note is pinned, a new round opens."""
+def test_a_first_study_from_the_desk_to_the_next_wave(wide: Page, visitors: Visitors, headway: Headway) -> None:
+    """Define, launch, twelve phones rate, the display follows, predict, reveal, a note is pinned, a new wave opens."""
     remote = wide
     define(remote, headway)
     opening, begin = (remote.get_by_role("button", name=name) for name in ("Open round 1", "Begin the rating"))

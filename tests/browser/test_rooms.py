@@ -1,4 +1,4 @@
-"""Remote and display in every state of a round, as a room sees them on its screens."""
+"""Remote and display in every state of a wave, as a room sees them on its screens."""
 
 import re
 from collections.abc import Iterator
@@ -21,12 +21,12 @@ SAYS = {
     "lobby": r"/join  ·  ",
     "rating": f"{PEOPLE} of {PEOPLE} finished  ·  ",
     "frozen": f"Frozen at .* with answers of {PEOPLE} people",
-    "paused": "All answers are kept",
+    "paused": "All answers are saved",
     "closed": "Next come the results",
     "revealed": "Belief and answer$",
 }
 POPOVERS = {
-    "End by itself": "Most people",
+    "Close automatically": "Most people",
     "Close the round": "No more answers are taken",
     "Single-use codes": "Each code lets one person begin",
     "Archive and restart": "For a round that went wrong",
@@ -51,7 +51,7 @@ FACTS = (
 
 @pytest.fixture(scope="module")
 def rooms(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Rooms]:
-    """Run Headway with a round in each state, and with a reveal of a shorter study."""
+    """Run Headway with a wave in each state, and with a reveal of a shorter study."""
     db = tmp_path_factory.mktemp("rooms") / "headway.duckdb"
     with closing(open_store(db)) as store:
         waves = {(state, 24): room(store, state, 24) for state in STATES}
@@ -66,7 +66,7 @@ def rooms(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Rooms]:
 
 
 def show_display(page: Page, rooms: Rooms, state: str, outcomes: int = 24) -> None:
-    """Open the display of a round, and wait for what it says in this state."""
+    """Open the display of a wave, and wait for what it says in this state."""
     headway, waves = rooms
     page.goto(f"{headway.url}/display?key={waves[state, outcomes].display_key}")
     expect(page.get_by_text(re.compile(SAYS[state])).first).to_be_visible()

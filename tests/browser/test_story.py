@@ -17,7 +17,7 @@ SECRETS = re.compile(r"/(?:r|results|display)[/?](?:key=)?([\w-]{22})")
 
 
 def define_and_launch(page: Page, headway: Headway) -> tuple[str, str]:
-    """Define a study as the facilitator, open its first round, and return the form's and the results' link."""
+    """Define a study as the facilitator, open its first wave, and return the form's and the results' link."""
     new_study(page, headway)
     add_outcomes(page, "Success: functional", STATEMENTS, "the-package-is-not-damaged-upon")
     expect(page.get_by_text("3 outcomes to rate")).to_be_visible()

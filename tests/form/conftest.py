@@ -123,6 +123,13 @@ def arrive(store: Store) -> Callable[[Wave], Visitor]:
 
 
 @pytest.fixture
+def cards(visitor: Visitor) -> str:
+    """Return the personal address of the first page with cards."""
+    visitor.start()
+    return visitor.press().form().action
+
+
+@pytest.fixture
 def visitor(arrive: Callable[[Wave], Visitor], wave: Wave) -> Visitor:
     """Let one person arrive."""
     return arrive(wave)

@@ -1,4 +1,4 @@
-"""Single-use codes: a round that takes only who has one."""
+"""Single-use codes: a wave that takes only who has one."""
 
 from collections.abc import Callable
 
@@ -14,7 +14,7 @@ Arrive = Callable[[Wave], Visitor]
 
 @pytest.fixture
 def code(store: Store, wave: Wave) -> str:
-    """Give the only code of a round."""
+    """Give the only code of a wave."""
     return store.add_codes(wave.id, 1)[0]
 
 
@@ -66,7 +66,7 @@ def test_a_code_that_is_sent_twice_does_no_harm(visitor: Visitor, code: str) -> 
 
 
 @pytest.mark.parametrize("typed", ["", "AAAAA-AAAAA", "<b>", "\u00e4" * 300])
-def test_a_wrong_code_can_be_mended(visitor: Visitor, code: str, typed: str) -> None:
+def test_a_wrong_code_can_be_corrected(visitor: Visitor, code: str, typed: str) -> None:
     """A wrong code gets a sentence and the field again."""
     assert "This round has no such code." in begin(visitor, typed)
     assert visitor.reply.status_code == 404
@@ -84,7 +84,7 @@ def test_nothing_is_stored_without_a_code(visitor: Visitor, store: Store, wave: 
 
 
 def test_without_codes_nobody_is_asked(visitor: Visitor) -> None:
-    """A round without codes has no field for one."""
+    """A wave without codes has no field for one."""
     assert "code" not in visitor.open().form().choices
 
 

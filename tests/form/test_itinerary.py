@@ -18,7 +18,7 @@ WAY = Itinerary(PARCEL, "seed")
 ALONE = replace(PARCEL, settings=Settings(asks_importance=False))
 
 
-def ids(page: itinerary.Page) -> set[str]:
+def ids(page: itinerary.CardPage) -> set[str]:
     """Return the outcomes of a page."""
     return {outcome.id for outcome in page.outcomes}
 

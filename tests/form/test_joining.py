@@ -22,7 +22,7 @@ def test_the_short_link_leads_to_the_form(visitor: Visitor, wave: Wave) -> None:
 
 
 @pytest.mark.parametrize("code", ["ABCDEF", "abc", "ABC DE0", "<b>", "x" * 1000])
-def test_a_wrong_code_can_be_mended(visitor: Visitor, code: str) -> None:
+def test_a_wrong_code_can_be_corrected(visitor: Visitor, code: str) -> None:
     """A wrong code gets a sentence and the field again."""
     page = visitor.open(f"/join?code={code}")
     assert "No open round has this code." in page.words
@@ -49,7 +49,7 @@ def test_too_many_wrong_codes_stop_codes_but_not_links(visitor: Visitor, wave: W
     assert PARCEL.title in visitor.open().headings
 
 
-def test_right_codes_and_slips_cost_nothing(visitor: Visitor, wave: Wave) -> None:
+def test_right_codes_and_typos_cost_nothing(visitor: Visitor, wave: Wave) -> None:
     """A whole room may join, and mistype, without anybody being stopped."""
     for _ in range(GUESSES * 2):
         assert visitor.client.get(f"/j/{wave.join_code}", follow_redirects=False).status_code == 303

@@ -38,7 +38,7 @@ def test_the_first_step_is_waited_for(visitor: Visitor, paced: Wave) -> None:
 
 
 def test_the_waiting_page_goes_on_as_soon_as_the_step_is_open(visitor: Visitor, store: Store, paced: Wave) -> None:
-    """Asked for again, it leads to the cards that were opened, and only to them."""
+    """ScaleWords for again, it leads to the cards that were opened, and only to them."""
     answer_about(visitor)
     store.set_pace(paced.id, 1)
     visitor.open(visitor.path)

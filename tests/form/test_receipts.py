@@ -54,7 +54,7 @@ def test_the_code_may_be_typed_carelessly(visitor: Visitor, answered: Wave) -> N
 
 
 def test_an_unknown_code_says_so(visitor: Visitor, answered: Wave) -> None:
-    """A wrong code opens nothing and can be mended."""
+    """A wrong code opens nothing and can be corrected."""
     assert "There are no answers under this code." in show(visitor, "AAAA-BBBB-CCCC-DDDD")
     assert visitor.reply.status_code == 404
 

@@ -42,7 +42,7 @@ def test_answers_about_the_respondent_are_kept(visitor: Visitor) -> None:
     assert visitor.response.profile == {"solution": "courier"}
 
 
-def test_an_answer_about_the_respondent_can_be_taken_back(visitor: Visitor) -> None:
+def test_an_answer_about_the_respondent_can_be_cleared(visitor: Visitor) -> None:
     """*Rather not say* removes what was answered before, and stores nothing where nothing was."""
     visitor.start()
     visitor.press({"q.solution": "courier", "q.haste": "low"})
@@ -124,7 +124,7 @@ def test_a_half_rated_card_is_kept(visitor: Visitor) -> None:
     assert visitor.response.ratings["box"] == Rating(outcome="box", importance=3)
 
 
-def test_an_answer_can_be_taken_back(visitor: Visitor) -> None:
+def test_an_answer_can_be_cleared(visitor: Visitor) -> None:
     """The choice *clear* makes a rated question an open one."""
     visitor.start()
     visitor.press()
@@ -215,7 +215,7 @@ def test_one_question_can_be_saved_alone(visitor: Visitor) -> None:
 
 
 def test_nothing_can_be_saved_to_learn_whether_answers_are_taken(visitor: Visitor, store: Store, wave: Wave) -> None:
-    """An empty save begins no response, and is refused as any other when the round is paused."""
+    """An empty save begins no response, and is refused as any other when the wave is paused."""
     visitor.start()
     question = visitor.page.form().action.removesuffix("about") + "question"
     assert visitor.client.post(question, content="", headers=FORM).status_code == 204

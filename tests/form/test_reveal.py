@@ -65,7 +65,7 @@ def test_five_others_are_needed(finished: Visitor, store: Store, wave: Wave) -> 
 def test_the_personal_page_shows_it_when_no_answers_are_taken(
     finished: Visitor, store: Store, wave: Wave, status: str
 ) -> None:
-    """By the cookie and by the personal link it stands on the page of a paused or closed round."""
+    """By the cookie and by the personal link it stands on the page of a paused or closed wave."""
     let_others_rate(store, wave, 6)
     store.reveal(wave.id)
     store.set_status(wave.id, status)  # type: ignore[arg-type]
@@ -74,7 +74,7 @@ def test_the_personal_page_shows_it_when_no_answers_are_taken(
 
 
 def test_closing_alone_reveals_nothing(finished: Visitor, store: Store, wave: Wave) -> None:
-    """A round that is closed without a reveal keeps the group's answers to the facilitator."""
+    """A wave that is closed without a reveal keeps the group's answers to the facilitator."""
     let_others_rate(store, wave, 6)
     store.set_status(wave.id, "closed")
     assert TITLE not in finished.open().headings

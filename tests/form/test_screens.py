@@ -3,18 +3,14 @@
 import gzip
 import re
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
-from jtbd_core import form
 from jtbd_core.form.assets import ASSETS
 from jtbd_core.form.texts import TEXTS
-from jtbd_core.study import DIMENSIONS, Outcome, Step, Study
+from jtbd_core.study import Outcome, Step, Study
 from jtbd_core.wave import Wave
 from tests.form.conftest import Visitor
-
-FORM = Path(form.__file__).parent
 
 
 def test_every_page_keeps_to_itself(visitor: Visitor) -> None:
@@ -35,16 +31,6 @@ def test_redirects_are_not_kept_either(visitor: Visitor) -> None:
     reply = visitor.client.post(visitor.address, follow_redirects=False)
     assert "/p/" in reply.headers["location"]
     assert (reply.headers["cache-control"], reply.headers["referrer-policy"]) == ("no-store", "no-referrer")
-
-
-@pytest.mark.parametrize(("name", "kind"), [("style.css", "text/css"), ("script.js", "text/javascript")])
-def test_style_and_script_change_their_address_with_their_content(visitor: Visitor, name: str, kind: str) -> None:
-    """Style and script may be kept for a year, because their address names their version."""
-    visitor.start()
-    address = re.search(rf'"(/r/{name}\?\w+)"', visitor.reply.text).group(1)
-    asset = visitor.client.get(address)
-    assert asset.headers["content-type"].startswith(kind)
-    assert "immutable" in asset.headers["cache-control"]
 
 
 def test_no_script_runs_before_the_start(visitor: Visitor) -> None:
@@ -85,13 +71,3 @@ def test_statements_cannot_carry_markup(arrive: Callable[[Wave], Visitor], open_
     visitor = arrive(open_wave(Study(title="<i>T", job="{job}", outcomes=(outcome,))))
     visitor.start()
     assert "&lt;b&gt;Bold&lt;/b&gt; &amp; {braces}" in visitor.reply.text
-
-
-def test_every_text_is_used() -> None:
-    """The table of texts holds what the form says and nothing else."""
-    sources = [path for path in FORM.rglob("*.*") if path.suffix in (".py", ".html") and "texts" not in path.parts]
-    source = "\n".join(path.read_text() for path in sources)
-    stated = {"paused", "closed", "binned", "full", "draft"}
-    by_name = {f"{state}{part}" for state in stated for part in ("", "_title")} | set(DIMENSIONS)
-    by_name |= {f"{asked}_{way}" for asked in ("importance", "experience") for way in ("more", "less")}
-    assert {key for key in TEXTS["en"] if f'"{key}"' not in source} <= by_name

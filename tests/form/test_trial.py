@@ -8,7 +8,7 @@ from tests.form.conftest import PARCEL, Visitor
 
 
 def test_a_trial_is_marked_on_every_page(visitor: Visitor, arrive: Callable[[Wave], Visitor], store: Store) -> None:
-    """From the introduction to the thanks a trial says that it does not count; a round says nothing of it."""
+    """From the introduction to the thanks a trial says that it does not count; a wave says nothing of it."""
     said = "Trial Answers given here are not counted"
     tester = arrive(store.open_trial(store.add_study(PARCEL).id))
     seen = [tester.open().words, tester.start().words]

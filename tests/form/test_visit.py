@@ -4,10 +4,12 @@ import re
 from collections.abc import Callable
 from http.cookiejar import DefaultCookiePolicy
 
+import pytest
+
 from jtbd_core import access
 from jtbd_core.contract import Store
 from jtbd_core.errors import NotFound
-from jtbd_core.wave import Wave
+from jtbd_core.wave import Answers, Rating, Wave
 from tests.form.conftest import Visitor
 
 Arrive = Callable[[Wave], Visitor]
@@ -120,3 +122,44 @@ def test_coming_back_shows_the_first_unrated_card(visitor: Visitor) -> None:
         visitor.press({f"i.{first}": "", f"e.{first}": "", f"i.{card}": "5", f"e.{card}": "2"}, "back")
         visitor.open()
         assert (visitor.path, visitor.reply.url.fragment) == (f"{visitor.address}/2", shown)
+
+
+@pytest.mark.parametrize("token", ["x", "%00", "%ff", "a" * 22, "a" * 65, "..", "a" * 5000])
+def test_a_malformed_token(visitor: Visitor, store: Store, wave: Wave, token: str) -> None:
+    """A personal address with a token that was never issued stores nothing."""
+    reply = visitor.client.post(f"{visitor.address}/p/{token}/1", data={"e.box": "3"})
+    assert reply.status_code in (404, 405)
+    assert store.progress(wave.id).joined == 0
+
+
+def test_a_malformed_cookie_is_as_none(visitor: Visitor) -> None:
+    """A cookie that was tampered with leads to the introduction."""
+    visitor.client.cookies.set("headway", "nonsense")
+    visitor.open()
+    assert visitor.reply.status_code == 200
+    assert visitor.page.form().action == visitor.address
+
+
+def test_a_mistyped_personal_link_says_so(visitor: Visitor) -> None:
+    """A token that is not one of ours opens no empty form: it would look as if all answers were gone."""
+    visitor.start()
+    mistyped = visitor.token[:-1] + ("A" if visitor.token[-1] != "A" else "B")
+    visitor.open(f"{visitor.address}/p/{mistyped}")
+    assert visitor.reply.status_code == 404
+
+
+def test_a_personal_link_opens_only_its_own_wave(visitor: Visitor, store: Store, wave: Wave) -> None:
+    """The token of one wave opens nothing in another."""
+    visitor.start()
+    visitor.press({"q.haste": "low"})
+    store.set_status(wave.id, "closed")
+    later = store.open_wave(wave.study_id)
+    visitor.open(f"/r/{later.rate_key}/p/{visitor.token}")
+    assert visitor.reply.status_code == 404
+
+
+def test_a_token_that_came_another_way_opens_its_response(visitor: Visitor, store: Store, wave: Wave) -> None:
+    """A response that the store knows opens, whoever made its token."""
+    token = access.new_key()
+    store.save(wave.id, token, Answers(ratings=(Rating(outcome="box", importance=2, experience=1),)))
+    assert visitor.open(f"{visitor.address}/p/{token}/1").form().chosen == {"i.box": "2", "e.box": "1"}

@@ -17,7 +17,7 @@ function inputsOf(card) {
   return [...card.querySelectorAll("input")];
 }
 
-/** @param {Element} card @returns {[string, string][]} the fields chosen, with choices that take an answer back */
+/** @param {Element} card @returns {[string, string][]} the fields chosen, with choices that clear an answer */
 function fieldsOf(card) {
   return inputsOf(card).filter((input) => input.checked).map((input) => [input.name, input.value]);
 }
@@ -27,14 +27,14 @@ function answered(card) {
   return fieldsOf(card).filter(([, value]) => value).map(([name]) => name);
 }
 
-/** @param {Element} card @returns {boolean} whether nothing is left to say: all is rated, or it does not apply */
+/** @param {Element} card @returns {boolean} whether it is complete: all is rated, or it does not apply */
 function isComplete(card) {
   const asked = new Set(inputsOf(card).filter((input) => input.type === "radio").map((input) => input.name));
   const names = answered(card);
   return names.length === asked.size || names.some((name) => !asked.has(name));
 }
 
-/** @param {Element} one @param {Element} other @returns {boolean} whether both cards say the same */
+/** @param {Element} one @param {Element} other @returns {boolean} whether both cards have the same choices */
 function isSame(one, other) {
   return String(fieldsOf(one).filter(([, value]) => value)) === String(fieldsOf(other).filter(([, value]) => value));
 }

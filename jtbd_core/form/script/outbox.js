@@ -1,10 +1,10 @@
-// The answers on their way to the server. Each is kept in the browser's storage until the server has taken it, under
-// the id of the response: the id does not lead to the personal token, so whoever answers on this device next can
-// neither send these answers nor see with them what was sent before.
+// The outbox: a queue of answers in the browser's storage, each until the server has acknowledged it. Its keys hold the
+// id of the response, which does not reveal the personal token: the next person on this device can neither send these
+// answers nor see what was sent before.
 
 /**
- * How the save of a card stands, as the key of its text. *kept* and *held* (by a pause) are tried again, *too_late*
- * (the round is closed) and *not_taken* are final.
+ * The state of a card's save, as the key of its text. *kept* and *held* (by a pause) are retried, *too_late* (the
+ * wave is closed) and *not_taken* are final.
  * @typedef {"saving" | "saved" | "kept" | "held" | "too_late" | "not_taken"} State
  */
 
@@ -12,13 +12,13 @@ const MILLISECONDS_TO_ANSWER = 8_000;
 const SHORTEST_PAUSE = 1_000;
 const LONGEST_PAUSE = 30_000;
 
-/** Sends the last state of each card, one save at a time for each, until the server has taken it. */
+/** Sends the last state of each card, one save at a time per card, and retries until the server has answered. */
 class Outbox {
   /**
    * @param {string} address - the personal address
    * @param {string} response - the id of the response
-   * @param {string} tapped - when the last tap that the server knows was, see `tap`
-   * @param {(name: string, state: State) => void} show - is told how the save of a card stands
+   * @param {string} tapped - the time of the last tap stored on the server, see `tap`
+   * @param {(name: string, state: State) => void} show - called with the state of a card's save
    */
   constructor(address, response, tapped, show) {
     this.address = address;
@@ -32,13 +32,13 @@ class Outbox {
     this.timer = 0;
   }
 
-  /** @returns {string[]} the names of the cards whose last state the server has not taken yet */
+  /** @returns {string[]} the names of the cards that wait in the outbox */
   names() {
     const keys = Object.keys(this.shelf).filter((key) => key.startsWith(this.prefix));
     return keys.map((key) => key.slice(this.prefix.length));
   }
 
-  /** @param {string} name @returns {string | undefined} the state of a card that the server has not taken yet */
+  /** @param {string} name @returns {string | undefined} the fields of a card that waits in the outbox */
   body(name) {
     return this.shelf[this.prefix + name];
   }
@@ -50,8 +50,8 @@ class Outbox {
   }
 
   /**
-   * With the time of its tap a save that was long on its way cannot replace a newer one. A clock can be set back, and
-   * that of another device be ahead: a tap is later than all that this page, the outbox and the server know.
+   * The time of a tap: a delayed save with an older one cannot replace a newer save. Clocks can be set back, or
+   * be ahead on another device, so it exceeds all that this page, the outbox and the server know.
    * @param {string} name @returns {number} milliseconds since 1970
    */
   tap(name) {
@@ -81,7 +81,7 @@ class Outbox {
     return state;
   }
 
-  /** Send everything: the first card finds out whether the server is there. @returns {Promise<State>} */
+  /** Send everything; the rest only once the server has answered for the first card. @returns {Promise<State>} */
   async flush() {
     const [first, ...rest] = this.names();
     let state = first ? await this.send(first) : "saved";
@@ -90,7 +90,7 @@ class Outbox {
     return state;
   }
 
-  /** Try again after a pause; phones that lost the same server do not all come back at the same moment. */
+  /** Retry after a pause with jitter, so that phones that lost the same server do not all return at once. */
   later() {
     const again = () => {
       this.timer = 0;
@@ -99,7 +99,7 @@ class Outbox {
     this.timer ||= setTimeout(again, this.pause * (0.75 + Math.random() / 2));
   }
 
-  /** Save nothing, to learn whether the server takes answers. @returns {Promise<State>} */
+  /** Post an empty save, to probe whether the server accepts answers. @returns {Promise<State>} */
   probe() {
     return this.post("question", "");
   }
@@ -117,7 +117,7 @@ function isOpen(state) {
   return state === "kept" || state === "held";
 }
 
-/** Only 204 means saved: the network of a hotel answers 200 to everything. @param {number} status @returns {State} */
+/** Only 204 means saved: a captive portal answers 200 to everything. @param {number} status @returns {State} */
 function stateOf(status) {
   if (status === 204) return "saved";
   if (status === 423) return "held";
@@ -125,7 +125,7 @@ function stateOf(status) {
   return status >= 400 && status < 500 && status !== 408 && status !== 429 ? "not_taken" : "kept";
 }
 
-/** @param {string} address @param {RequestInit} [options] @returns {Promise<Response | null>} null: nobody answered */
+/** @param {string} address @param {RequestInit} [options] @returns {Promise<Response | null>} null: no answer */
 async function ask(address, options) {
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(), MILLISECONDS_TO_ANSWER);

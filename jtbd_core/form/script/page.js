@@ -8,7 +8,7 @@ const stopwatch = new Stopwatch();
 const note = document.createElement("p");
 /** @type {Set<Element>} */
 const complete = new Set();
-/** What keeps a form from going says already how its cards stand. @type {Record<string, State>} */
+/** The states of cards that an obstacle to sending the form implies. @type {Record<string, State>} */
 const obstacles = { stay: "kept", wait: "held", unsent: "kept" };
 
 let elsewhere = 0;
@@ -19,7 +19,7 @@ let isWaiting = false;
 let isPassing = false;
 let isWarned = false;
 
-/** Save a tap, and lead on when it completes its card. @param {Event} event */
+/** Save a tap, and scroll on when it completes its card. @param {Event} event */
 function take(event) {
   const input = /** @type {HTMLInputElement} */ (event.target);
   const name = nameOf(input);
@@ -41,7 +41,7 @@ function show(name, state) {
   const isSaid = [announced, obstacles[announced]].includes(state);
   if (isWaiting || isSaid || state === "saving" || (state === "saved" && outbox.names().length)) return;
   announced = state;
-  mark(note, state); // said aloud, once for many taps that go the same way
+  mark(note, state); // read out by screen readers, once for many taps with the same state
 }
 
 /** @param {Element} line @param {string} state - the key of a text */
@@ -50,7 +50,7 @@ function mark(line, state) {
   line.textContent = texts[state];
 }
 
-/** Bring the count of statements, the minutes left, and the record of complete cards, up to date. */
+/** Update the count of statements, the minutes left, and the set of complete cards. */
 function recount() {
   complete.clear();
   for (const card of cards.values()) if (isComplete(card)) complete.add(card);
@@ -62,7 +62,7 @@ function recount() {
   if (left) left.textContent = seconds > 0 ? String(left.dataset.of).replace("#", String(Math.ceil(seconds / 60))) : "";
 }
 
-/** Bring the next open card into view, or the buttons; what can be seen already stays where it is. @param {Element} card */
+/** Scroll the next incomplete card, or the buttons, into view unless it is visible. @param {Element} card */
 function scrollOn(card) {
   const following = [...cards.values()].slice([...cards.values()].indexOf(/** @type {HTMLElement} */ (card)) + 1);
   const next = following.find((one) => !complete.has(one)) || document.querySelector(".buttons");
@@ -70,7 +70,7 @@ function scrollOn(card) {
   next?.scrollIntoView({ block: "nearest", behavior });
 }
 
-/** Send all, then let a form go, if a server is there to lead on: no page is lost to a network. @param {SubmitEvent} event */
+/** Flush the outbox, then submit the form if the server accepts answers. @param {SubmitEvent} event */
 async function pass(event) {
   const form = /** @type {HTMLFormElement} */ (event.target);
   if (isPassing || !form.requestSubmit) return;
@@ -98,7 +98,7 @@ async function obstacleOf(address) {
   return isLeft ? "" : "unsent";
 }
 
-/** Show what was answered elsewhere meanwhile, and to somebody else who answers here now a page of their own. */
+/** Show answers saved on another device since; reload if somebody else answers on this one now. */
 async function refresh() {
   const before = taps;
   await outbox.flush();
@@ -124,7 +124,7 @@ function update(fresh) {
   recount();
 }
 
-/** Send what was tapped before this script came; after a reload or *back* it is what the browser remembers instead. */
+/** Send what was tapped before the script loaded; after a reload or *back* the browser has restored it instead. */
 function catchUp() {
   const [visit] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
   const changed = (/** @type {Element} */ card) => inputsOf(card).some((one) => one.checked !== one.defaultChecked);
@@ -133,7 +133,7 @@ function catchUp() {
   taps += early.length;
 }
 
-/** Show what the server has, and over it what it has not taken yet. */
+/** Show the answers of the server, overlaid with those that wait in the outbox. */
 function settle() {
   for (const card of cards.values()) for (const input of inputsOf(card)) input.checked = input.defaultChecked;
   elsewhere = ratedElsewhere(document, cards.values());
@@ -146,7 +146,7 @@ function settle() {
   recount();
 }
 
-/** Browsers restore old choices late, after all scripts. @param {PageTransitionEvent} event */
+/** Browsers restore old choices after all scripts have run. @param {PageTransitionEvent} event */
 function arrive(event) {
   if (event.persisted) refresh();
   else if (!taps) settle();

@@ -1,8 +1,8 @@
-// How long each card took, by a clock that setting the phone's time does not move.
+// A stopwatch for cards, by the monotonic clock, which setting the phone's time does not change.
 
 const LONGEST_THOUGHT = 60_000;
 
-/** Counts for a card the time since the tap before it, while the page is in view; who thinks longer went away. */
+/** Counts for a card the time since the previous tap while the page is visible, at most `LONGEST_THOUGHT` ms a tap. */
 class Stopwatch {
   constructor() {
     /** @type {Map<string, number>} */
@@ -12,7 +12,7 @@ class Stopwatch {
     this.hidden = undefined;
   }
 
-  /** @param {boolean} isHidden - the page went out of view, or came back: the time between does not count */
+  /** @param {boolean} isHidden - whether the page was hidden or is visible again: the time between does not count */
   turn(isHidden) {
     const now = performance.now();
     if (isHidden) this.hidden ??= now;

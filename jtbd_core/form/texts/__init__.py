@@ -1,4 +1,4 @@
-"""What the form says, one table for each language."""
+"""The texts of the form, a table for each language."""
 
 from collections.abc import Mapping
 from functools import lru_cache
@@ -7,21 +7,25 @@ from typing import cast
 from babel import Locale
 from babel.numbers import format_decimal
 
-from jtbd_core.form.texts import de, en, es, fr, pt
-from jtbd_core.form.texts.table import Asked, Texts
+from jtbd_core.form.texts.de import SCALES_DE, TEXTS_DE
+from jtbd_core.form.texts.en import SCALES_EN, TEXTS_EN
+from jtbd_core.form.texts.es import SCALES_ES, TEXTS_ES
+from jtbd_core.form.texts.fr import SCALES_FR, TEXTS_FR
+from jtbd_core.form.texts.pt import SCALES_PT, TEXTS_PT
+from jtbd_core.form.texts.table import ScaleWords, TextTable
 
-TEXTS: Mapping[str, Texts] = {"en": en.TEXTS, "de": de.TEXTS, "fr": fr.TEXTS, "es": es.TEXTS, "pt": pt.TEXTS}
-ASKED: Mapping[str, Mapping[str, Asked]] = {
-    "en": en.ASKED,
-    "de": de.ASKED,
-    "fr": fr.ASKED,
-    "es": es.ASKED,
-    "pt": pt.ASKED,
+TEXTS: Mapping[str, TextTable] = {"en": TEXTS_EN, "de": TEXTS_DE, "fr": TEXTS_FR, "es": TEXTS_ES, "pt": TEXTS_PT}
+SCALE_WORDS: Mapping[str, Mapping[str, ScaleWords]] = {
+    "en": SCALES_EN,
+    "de": SCALES_DE,
+    "fr": SCALES_FR,
+    "es": SCALES_ES,
+    "pt": SCALES_PT,
 }
 
 
 def text(language: str, key: str, **values: object) -> str:
-    """Return one text with its values put in, numbers as the language writes them."""
+    """Return one text with its values formatted in; numbers and plurals as in the language."""
     entry = TEXTS[language][key]
     if not isinstance(entry, str):
         category = Locale(language).plural_form(cast(int, values["all"]))

@@ -1,8 +1,8 @@
-"""What the form says in German."""
+"""The texts of the form in German."""
 
-from jtbd_core.form.texts.table import Asked, Texts
+from jtbd_core.form.texts.table import ScaleWords, TextTable
 
-TEXTS: Texts = {
+TEXTS_DE: TextTable = {
     "language": "Sprache",
     # introduction
     "purpose": "Helfen Sie uns herauszufinden, wo es hier schwierig ist: {job}.",
@@ -152,16 +152,16 @@ TEXTS: Texts = {
     "to_start": "Zur ersten Seite",
 }
 
-ASKED = {
-    "expectation": Asked(
+SCALES_DE = {
+    "expectation": ScaleWords(
         "Verglichen mit dem, was Sie erwarten, liegt das heute …",
         ("weit darunter", "darunter", "gleichauf", "darüber", "weit darüber"),
     ),
-    "satisfaction": Asked(
+    "satisfaction": ScaleWords(
         "Wie zufrieden sind Sie heute damit?",
         ("gar nicht", "wenig", "einiger\u00admaßen", "sehr", "äußerst"),
     ),
-    "importance": Asked(
+    "importance": ScaleWords(
         "Wie wichtig ist Ihnen das?",
         ("gar nicht wichtig", "wenig wichtig", "einiger\u00admaßen wichtig", "sehr wichtig", "äußerst wichtig"),
     ),

@@ -1,9 +1,9 @@
-"""What the form says in English."""
+"""The texts of the form in English."""
 
-from jtbd_core.form.texts.table import Asked, Texts
+from jtbd_core.form.texts.table import ScaleWords, TextTable
 from jtbd_core.study.scale import IMPORTANCE, SCALES
 
-TEXTS: Texts = {
+TEXTS_EN: TextTable = {
     "language": "Language",
     # introduction
     "purpose": "Help us find out where it is hard to get this done: {job}.",
@@ -85,8 +85,8 @@ TEXTS: Texts = {
     "receipt_title": "See or delete your answers",
     "receipt_enter": "Type the receipt code that you got at the end.",
     "receipt_show": "Show my answers",
-    "receipt_unknown": "There are no answers under this code. Look for a slip of the pen: it has 16 letters and "
-    "digits. Answers that were deleted are gone for good.",
+    "receipt_unknown": "There are no answers under this code. Check it for a typo: it has 16 letters and digits. "
+    " Answers that were deleted are gone for good.",
     "your_answers": "Your answers",
     "your_remark": "What we missed",
     "no_answer": "no answer",
@@ -114,7 +114,7 @@ TEXTS: Texts = {
     "paused": "The round is paused. Come back to this page a little later.",
     "closed_title": "This round is closed",
     "closed": "No more answers are taken.",
-    "binned_title": "This study was taken back",
+    "binned_title": "This study was withdrawn",
     "binned": "Whoever runs it has put it into the bin, and no answers are taken. What was given is deleted for good "
     "after {days} days, unless the study is restored.",
     "full_title": "This round is full",
@@ -145,8 +145,8 @@ TEXTS: Texts = {
     "to_start": "To the first page",
 }
 
-ASKED = {
-    "expectation": Asked(SCALES["expectation"].question, SCALES["expectation"].labels),
-    "satisfaction": Asked(SCALES["satisfaction"].question, SCALES["satisfaction"].labels),
-    "importance": Asked(IMPORTANCE.question, IMPORTANCE.labels),
+SCALES_EN = {
+    "expectation": ScaleWords(SCALES["expectation"].question, SCALES["expectation"].labels),
+    "satisfaction": ScaleWords(SCALES["satisfaction"].question, SCALES["satisfaction"].labels),
+    "importance": ScaleWords(IMPORTANCE.question, IMPORTANCE.labels),
 }

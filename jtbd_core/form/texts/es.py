@@ -1,8 +1,8 @@
-"""What the form says in Spanish."""
+"""The texts of the form in Spanish."""
 
-from jtbd_core.form.texts.table import Asked, Texts
+from jtbd_core.form.texts.table import ScaleWords, TextTable
 
-TEXTS: Texts = {
+TEXTS_ES: TextTable = {
     "language": "Idioma",
     # introduction
     "purpose": "Ayúdenos a descubrir dónde están las dificultades: {job}.",
@@ -148,16 +148,16 @@ TEXTS: Texts = {
     "to_start": "A la primera página",
 }
 
-ASKED = {
-    "expectation": Asked(
+SCALES_ES = {
+    "expectation": ScaleWords(
         "En comparación con lo que espera, esto hoy …",
         ("queda muy por debajo", "queda por debajo", "lo cumple", "lo supera", "lo supera con creces"),
     ),
-    "satisfaction": Asked(
+    "satisfaction": ScaleWords(
         "¿En qué medida le satisface esto hoy?",
         ("nada", "un poco", "moderada\u00admente", "mucho", "muchí\u00adsimo"),
     ),
-    "importance": Asked(
+    "importance": ScaleWords(
         "¿Qué importancia tiene esto para usted?",
         (
             "nada importante",

@@ -1,8 +1,8 @@
-"""What the form says in French."""
+"""The texts of the form in French."""
 
-from jtbd_core.form.texts.table import Asked, Texts
+from jtbd_core.form.texts.table import ScaleWords, TextTable
 
-TEXTS: Texts = {
+TEXTS_FR: TextTable = {
     "language": "Langue",
     # introduction
     "purpose": "Aidez-nous à découvrir où se trouvent les difficultés : {job}.",
@@ -152,16 +152,16 @@ TEXTS: Texts = {
     "to_start": "À la première page",
 }
 
-ASKED = {
-    "expectation": Asked(
+SCALES_FR = {
+    "expectation": ScaleWords(
         "Par rapport à ce que vous attendez, c’est aujourd’hui …",
         ("bien en dessous", "en dessous", "conforme", "au-dessus", "bien au-dessus"),
     ),
-    "satisfaction": Asked(
+    "satisfaction": ScaleWords(
         "Dans quelle mesure en êtes-vous satisfait(e) aujourd’hui ?",
         ("pas du tout", "peu", "moyenne\u00adment", "très", "extrême\u00adment"),
     ),
-    "importance": Asked(
+    "importance": ScaleWords(
         "À quel point est-ce important pour vous ?",
         (
             "pas du tout important",

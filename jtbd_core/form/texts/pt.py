@@ -1,8 +1,8 @@
-"""What the form says in Portuguese."""
+"""The texts of the form in Portuguese."""
 
-from jtbd_core.form.texts.table import Asked, Texts
+from jtbd_core.form.texts.table import ScaleWords, TextTable
 
-TEXTS: Texts = {
+TEXTS_PT: TextTable = {
     "language": "Idioma",
     # introduction
     "purpose": "Ajude-nos a descobrir onde estão as dificuldades: {job}.",
@@ -148,16 +148,16 @@ TEXTS: Texts = {
     "to_start": "À primeira página",
 }
 
-ASKED = {
-    "expectation": Asked(
+SCALES_PT = {
+    "expectation": ScaleWords(
         "Em comparação com o que você espera, hoje isso …",
         ("fica muito abaixo", "fica abaixo", "atende", "supera", "supera em muito"),
     ),
-    "satisfaction": Asked(
+    "satisfaction": ScaleWords(
         "Em que medida isso satisfaz você hoje?",
         ("nada", "um pouco", "moderada\u00admente", "muito", "muití\u00adssimo"),
     ),
-    "importance": Asked(
+    "importance": ScaleWords(
         "Qual é a importância disso para você?",
         (
             "nada importante",

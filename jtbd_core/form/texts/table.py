@@ -1,14 +1,14 @@
-"""What a language's table of texts is made of."""
+"""The types of a language's table of texts."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
 
-Texts = Mapping[str, str | Mapping[str, str]]
-"""A text by its key. Where the wording depends on `all`, how many there are, one text for each plural category."""
+TextTable = Mapping[str, str | Mapping[str, str]]
+"""Texts by key; where the wording depends on the number `all`, a text for each plural category (`one`, `other`)."""
 
 
-class Asked(NamedTuple):
-    """A five-point question in the words of a language."""
+class ScaleWords(NamedTuple):
+    """The question and the five labels of a scale in a language."""
 
     question: str
     labels: tuple[str, str, str, str, str]

@@ -20,7 +20,7 @@ def test_the_first_sentences_are_the_scores(visit: Visit, store: Store, wave: Wa
     assert headline(found.key, "key outcomes") in shown
 
 
-def test_an_open_round_moves_in_steps_until_it_is_revealed(visit: Visit, store: Store) -> None:
+def test_an_open_wave_moves_in_steps_until_it_is_revealed(visit: Visit, store: Store) -> None:
     """Of seven people's answers five are shown, and the page says why; a reveal shows all seven."""
     wave = store.open_wave(store.add_study(STUDY).id)
     for i in range(7):

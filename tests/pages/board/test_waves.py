@@ -1,4 +1,4 @@
-"""Which rounds the results show, and what they leave out."""
+"""Which waves the results show, and what they leave out."""
 
 from jtbd_core.contract import Store
 from jtbd_core.exchange.demo import demo_answers, demo_study
@@ -9,41 +9,41 @@ from tests.pages.words import text
 
 STUDY = demo_study()
 FIRST = STUDY.outcomes[0]
-SLIP = f"{FIRST.statement}s"
+TYPO = f"{FIRST.statement}s"
 OTHER = "I know at once which song this is"
 
 
-def test_a_trial_is_no_round_of_the_results(visit: Visit, facilitate: Visit, store: Store, study_id: str) -> None:
+def test_a_trial_is_no_wave_of_the_results(visit: Visit, facilitate: Visit, store: Store, study_id: str) -> None:
     """Stakeholders do not see it; the facilitator finds it under its name."""
     store.open_trial(study_id)
     assert "as soon as a round is open" in text(visit("results.py", key=store.study(study_id).results_key))
-    rounds = next(box for box in facilitate("results.py", study=study_id).selectbox if box.label == "Round")
-    assert rounds.options == ["Trial · does not count"]
+    waves = next(box for box in facilitate("results.py", study=study_id).selectbox if box.label == "Round")
+    assert waves.options == ["Trial · does not count"]
 
 
-def test_an_archived_round_is_out_of_shared_results(
+def test_an_archived_wave_is_out_of_shared_results(
     visit: Visit, facilitate: Visit, store: Store, study_id: str
 ) -> None:
-    """Stakeholders see the fresh round alone; the facilitator can look at the archived one by its name."""
+    """Stakeholders see the fresh wave alone; the facilitator can look at the archived one by its name."""
     wave = store.import_wave(study_id, *demo_answers(STUDY), status="open")
     store.restart(wave.id)
     key = store.study(study_id).results_key
     assert "So far: 0" in text(visit("results.py", key=key, round="1"))
     page = facilitate("results.py", study=study_id, round="1")
-    rounds = next(box for box in page.selectbox if box.label == "Round")
-    assert (rounds.value, rounds.options[1]) == ("1", "Round 1 · archived")
+    waves = next(box for box in page.selectbox if box.label == "Round")
+    assert (waves.value, waves.options[1]) == ("1", "Round 1 · archived")
     assert "240 people rated" in text(page)
 
 
-def test_a_new_round_does_not_empty_the_link(visit: Visit, store: Store, wave: Wave, key: str) -> None:
-    """The link shows the latest round with enough answers until the next has them too."""
+def test_a_new_wave_does_not_empty_the_link(visit: Visit, store: Store, wave: Wave, key: str) -> None:
+    """The link shows the latest wave with enough answers until the next has them too."""
     store.open_wave(wave.study_id)
     page = visit("results.py", key=key)
     assert next(box for box in page.selectbox if box.label == "Round").value == "1"
 
 
-def test_a_study_without_a_round_says_so(visit: Visit, store: Store) -> None:
-    """Before the first round the results page says when there will be something."""
+def test_a_study_without_a_wave_says_so(visit: Visit, store: Store) -> None:
+    """Before the first wave the results page says when there will be something."""
     page = visit("results.py", key=store.add_study(STUDY).results_key)
     assert "as soon as a round is open" in text(page)
 
@@ -63,10 +63,10 @@ def test_results_leave_retired_outcomes_out(facilitate: Visit, store: Store) -> 
     assert FIRST.statement in page.dataframe[-1].value["Outcome"].tolist()
 
 
-def test_results_show_mended_words_at_once(facilitate: Visit, store: Store) -> None:
+def test_results_show_corrected_words_at_once(facilitate: Visit, store: Store) -> None:
     """A corrected statement replaces the old one in results that were computed before."""
     record = store.add_study(STUDY)
     store.import_wave(record.id, *demo_answers(STUDY))
     facilitate("results.py", study=record.id)
-    store.correct(record.id, f"outcome.{FIRST.id}", SLIP)
-    assert SLIP in facilitate("results.py", study=record.id, part="All figures").dataframe[-1].value["Outcome"].tolist()
+    store.correct(record.id, f"outcome.{FIRST.id}", TYPO)
+    assert TYPO in facilitate("results.py", study=record.id, part="All figures").dataframe[-1].value["Outcome"].tolist()

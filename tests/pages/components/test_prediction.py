@@ -15,9 +15,9 @@ def test_the_team_predicts_and_then_sees_the_gap(visit: Visit, store: Store, wav
     page = visit("display.py", key=wave.display_key)
     expected = [one.id for one in demo_study().success_outcomes][:5]
     page.multiselect(key="prediction-success outcomes").set_value(expected)
-    page = press(page, "Keep our prediction")
+    page = press(page, "Save our prediction")
     assert set(store.stage(wave.id).prediction) == set(expected)
     store.reveal(wave.id)
     shown = text(visit("display.py", key=wave.display_key))
     assert "of the 5 expected outcomes are at the top" in shown
-    assert "Keep our prediction" not in shown
+    assert "Save our prediction" not in shown

@@ -1,4 +1,4 @@
-"""What the display shows of a round before its reveal."""
+"""What the display shows of a wave before its reveal."""
 
 import re
 
@@ -21,15 +21,17 @@ def rings(visit: Visit, wave: Wave) -> list[str]:
 
 
 def test_the_lobby_counts_who_joined(visit: Visit, store: Store, wave: Wave) -> None:
-    """The address and the join code are said, and how many have joined."""
+    """The display shows the address, the join code and how many have joined, and no results."""
     rate_all(store, wave.id, 3)
-    shown = text(visit("display.py", key=wave.display_key))
+    page = visit("display.py", key=wave.display_key)
+    shown = text(page)
+    assert not page.get("vega_lite_chart")
     assert re.search(r"3\s+joined", shown)
     assert f"/join  ·  {wave.join_code[:3]} {wave.join_code[3:]}" in shown
 
 
 def test_a_trial_is_marked_in_every_view(visit: Visit, store: Store, wave: Wave) -> None:
-    """The display of a trial says that it never counts; that of a round does not."""
+    """The display of a trial says that it never counts; that of a wave does not."""
     trial = store.open_trial(wave.study_id)
     assert "Trial: these answers never count" in text(visit("display.py", key=trial.display_key))
     store.begin(trial.id)
@@ -74,7 +76,7 @@ def test_the_rating_says_which_step_is_open(visit: Visit, store: Store, wave: Wa
 @pytest.mark.parametrize(
     ("status", "says"),
     [
-        ("paused", ["Paused", "2 of 3 have finished", "All answers are kept, and each form says so"]),
+        ("paused", ["Paused", "2 of 3 have finished", "All answers are saved, and each form says so"]),
         ("closed", ["Thank you", "3 people took part", "This round is closed", "Next come the results"]),
     ],
 )

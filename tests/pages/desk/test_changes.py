@@ -1,4 +1,4 @@
-"""Changes to a draft: kept at once, taken back, and never made over another window's."""
+"""Changes to a draft: saved at once, and never over another window's."""
 
 from msgspec.structs import replace
 from streamlit.testing.v1 import AppTest
@@ -8,32 +8,6 @@ from jtbd_core.study import StudyRecord
 from tests.pages.conftest import Visit
 from tests.pages.desk.draft import DRAFT, statements, typed
 from tests.pages.words import press, text
-
-
-def test_what_is_typed_is_kept_at_once(page: AppTest, store: Store, record: StudyRecord) -> None:
-    """A statement is edited in place, without a button to save, and the page says that it is kept."""
-    typed(page, "field-outcome-whole", "The package arrives undamaged ")
-    assert statements(store, record)[1] == "The package arrives undamaged"
-    assert "All changes saved" in text(page)
-
-
-def test_changes_are_taken_back_and_made_again(page: AppTest, store: Store, record: StudyRecord) -> None:
-    """Undo restores what is kept and what the field shows; redo makes it again."""
-    typed(page, "field-outcome-whole", "It comes")
-    press(page, "Undo")
-    assert statements(store, record)[1] == "The package arrives whole"
-    assert page.text_input(key="field-outcome-whole").value == "The package arrives whole"
-    press(page, "Redo")
-    assert page.text_input(key="field-outcome-whole").value == "It comes"
-
-
-def test_what_cannot_be_kept_stays_in_its_field(page: AppTest, store: Store, record: StudyRecord) -> None:
-    """A statement that is there already is refused in words; the field keeps it to be mended."""
-    typed(page, "field-outcome-whole", "The package is delivered on time")
-    assert "appears twice" in text(page)
-    assert "All changes saved" not in text(page)
-    assert page.text_input(key="field-outcome-whole").value == "The package is delivered on time"
-    assert statements(store, record) == [one.statement for one in DRAFT.outcomes]
 
 
 def test_another_window_is_not_overwritten(page: AppTest, store: Store, record: StudyRecord) -> None:

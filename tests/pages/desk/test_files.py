@@ -14,7 +14,7 @@ NEW = b"id,kind,statement\nwhole,functional,It arrives whole\n,social,My boss tr
 
 @pytest.fixture
 def files(page: AppTest) -> AppTest:
-    """Give the section of the desk where files are taken in."""
+    """Give the section of the desk where files are imported."""
     return section(page, "Files")
 
 
@@ -23,14 +23,14 @@ def upload(files: AppTest, content: bytes) -> AppTest:
     return files.file_uploader[0].set_value(("mine.csv", content, "text/csv")).run()
 
 
-def test_a_file_is_taken_in_after_it_was_said_what_changes(files: AppTest, store: Store, record: StudyRecord) -> None:
+def test_a_file_is_imported_once_its_changes_were_shown(files: AppTest, store: Store, record: StudyRecord) -> None:
     """Until the button is pressed nothing changes; then the outcomes are those of the file, and undo brings back."""
     upload(files, NEW)
     labels = [expander.label for expander in files.expander]
     assert labels == ["1 outcome to add", "1 outcome to change", "1 outcome to remove"]
     assert "The package arrives whole → It arrives whole" in text(files)
     assert len(statements(store, record)) == len(DRAFT.outcomes)
-    press(files, "Take them in")
+    press(files, "Import")
     assert statements(store, record) == ["It arrives whole", "My boss trusts me"]
     press(files, "Undo")
     assert store.study(record.id).study == DRAFT
@@ -45,5 +45,5 @@ def test_a_bad_file_changes_nothing_and_is_named(files: AppTest, store: Store, r
     """One line names file, row and column, and there is nothing to press."""
     upload(files, b"kind,statement\nsocial,A\nlucky,B\n")
     assert "mine.csv: Row 3, column kind" in text(files)
-    assert "Take them in" not in text(files)
+    assert not [button for button in files.button if button.label == "Import"]
     assert store.study(record.id).study == DRAFT

@@ -24,7 +24,7 @@ def test_a_first_study_is_guided_until_the_guide_is_left(facilitate: Visit, stor
 
 
 def test_the_guide_stays_at_a_job_whose_wording_is_marked(facilitate: Visit, store: Store) -> None:
-    """A job that has to be mended before launch is not done."""
+    """A job whose wording has to be corrected before launch is not done."""
     page = facilitate("define.py", study=store.add_study(Study(title="P", job="Our app helps with packages")).id)
     assert "What are people trying to get done?" in text(page)
 

@@ -12,7 +12,7 @@ from tests.pages.words import press, text
 
 STUDY = demo_study()
 FIRST = STUDY.outcomes[0]
-SLIP = f"{FIRST.statement}s"
+TYPO = f"{FIRST.statement}s"
 OTHER = "I know at once which song this is"
 
 
@@ -22,10 +22,10 @@ def launched(store: Store) -> str:
     return store.open_wave(store.add_study(STUDY).id).study_id
 
 
-def reword(page: AppTest, statement: str) -> AppTest:
+def correct(page: AppTest, statement: str) -> AppTest:
     """Choose the first statement and type another."""
     next(box for box in page.selectbox if box.label == "Text").set_value(f"outcome.{FIRST.id}").run()
-    next(box for box in page.text_input if box.label == "In other words").set_value(statement).run()
+    next(box for box in page.text_input if box.label == "Corrected text").set_value(statement).run()
     return page
 
 
@@ -34,29 +34,29 @@ def statements(store: Store, study_id: str) -> dict[str, str]:
     return {one.id: one.statement for one in store.study(study_id).study.without_retired().outcomes}
 
 
-def test_a_slip_is_corrected_and_told(facilitate: Visit, store: Store, launched: str) -> None:
-    """A corrected statement is kept under its id, and stands with its old words in the list of changes."""
-    page = press(reword(facilitate("define.py", study=launched), SLIP), "Mend")
-    assert statements(store, launched) == statements(store, launched) | {FIRST.id: SLIP}
-    told = text(page)
-    assert "1 change since round 1" in told
-    assert "Corrected · Statement · since round 1" in told
-    assert f"Before]  {FIRST.statement}" in told
-    assert f"After]  {SLIP}" in told
+def test_a_typo_is_corrected_and_logged(facilitate: Visit, store: Store, launched: str) -> None:
+    """A corrected statement keeps its id, and stands with its old words in the list of changes."""
+    page = press(correct(facilitate("define.py", study=launched), TYPO), "Correct")
+    assert statements(store, launched) == statements(store, launched) | {FIRST.id: TYPO}
+    shown = text(page)
+    assert "1 change since round 1" in shown
+    assert " · Statement · since round 1" in shown
+    assert f"Before]  {FIRST.statement}" in shown
+    assert f"After]  {TYPO}" in shown
 
 
-def test_mend_waits_for_nothing(facilitate: Visit, store: Store, launched: str) -> None:
+def test_a_correction_waits_for_nothing(facilitate: Visit, store: Store, launched: str) -> None:
     """It takes the press that comes right after typing, and without a change it does nothing."""
     page = facilitate("define.py", study=launched)
-    assert not next(button for button in page.button if button.label == "Mend").disabled
-    press(page, "Mend")
+    assert not next(button for button in page.button if button.label == "Correct").disabled
+    press(page, "Correct")
     assert store.amendments(launched) == []
 
 
 def test_a_new_meaning_is_offered_as_a_new_outcome(facilitate: Visit, store: Store, launched: str) -> None:
     """A large change is questioned; taken as a new outcome, the old one is retired with its words."""
-    page = reword(facilitate("define.py", study=launched), OTHER)
-    assert "more than a slip of the pen" in text(page)
+    page = correct(facilitate("define.py", study=launched), OTHER)
+    assert "more than a typo" in text(page)
     press(page, "Retire it and add this as a new outcome")
     asked = statements(store, launched)
     assert FIRST.id not in asked
@@ -66,13 +66,13 @@ def test_a_new_meaning_is_offered_as_a_new_outcome(facilitate: Visit, store: Sto
     )
 
 
-def test_a_large_change_can_be_mended_all_the_same(facilitate: Visit, store: Store, launched: str) -> None:
+def test_a_large_change_can_be_made_all_the_same(facilitate: Visit, store: Store, launched: str) -> None:
     """The facilitator has the last word."""
-    press(reword(facilitate("define.py", study=launched), OTHER), "Mend all the same")
+    press(correct(facilitate("define.py", study=launched), OTHER), "Correct all the same")
     assert statements(store, launched)[FIRST.id] == OTHER
 
 
-def test_an_outcome_is_added_for_later_rounds(facilitate: Visit, store: Store, launched: str) -> None:
+def test_an_outcome_is_added_for_later_waves(facilitate: Visit, store: Store, launched: str) -> None:
     """A statement becomes an outcome with an id of its own, and nothing else changes."""
     page = facilitate("define.py", study=launched)
     next(box for box in page.text_input if box.label == "Statement").set_value(OTHER)
@@ -92,14 +92,14 @@ def test_an_outcome_that_is_there_is_refused(facilitate: Visit, store: Store, la
     assert store.study(launched).study == STUDY
 
 
-def test_an_outcome_is_retired_and_taken_back(facilitate: Visit, store: Store, launched: str) -> None:
+def test_an_outcome_is_retired_and_restored(facilitate: Visit, store: Store, launched: str) -> None:
     """What is retired stands apart with a way back."""
     page = facilitate("define.py", study=launched)
     next(box for box in page.selectbox if box.label == "Outcome").set_value(FIRST.id).run()
     page = press(page, "Retire")
     assert "Retired: not asked in later rounds" in text(page).replace("**", "")
     assert FIRST.id not in statements(store, launched)
-    press(page, "Take back")
+    press(page, "Restore")
     assert store.study(launched).study == STUDY
 
 

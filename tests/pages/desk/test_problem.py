@@ -10,8 +10,8 @@ from tests.pages.desk.draft import DRAFT
 from tests.pages.words import press, text
 
 
-def test_a_problem_is_corrected_by_one_click(facilitate: Visit, store: Store) -> None:
-    """What the wording checks say stands under the outcome; its suggestion is applied, and can be taken back."""
+def test_a_suggestion_is_applied_by_one_click(facilitate: Visit, store: Store) -> None:
+    """What the wording checks say stands under the outcome; its suggestion is applied, and can be undone."""
     wrong = Outcome(id="calm", statement="I feel safe", dimension="functional")
     record = store.add_study(replace(DRAFT, outcomes=(wrong,)))
     page = facilitate("define.py", study=record.id)

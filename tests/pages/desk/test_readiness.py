@@ -31,7 +31,7 @@ def test_a_study_with_errors_can_be_launched_all_the_same(facilitate: Visit, sto
     """The checks advise; the facilitator decides."""
     wrong = Outcome(id="calm", statement="I feel safe", dimension="functional")
     page = facilitate("define.py", study=store.add_study(replace(DRAFT, outcomes=(wrong,))).id)
-    assert "Correct the wording of 1 outcome" in text(page)
+    assert "the wording of 1 outcome" in text(page)
     assert "Open round 1" in text(press(page, "Launch all the same"))
 
 

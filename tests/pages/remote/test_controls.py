@@ -1,4 +1,4 @@
-"""What the facilitator does to a round."""
+"""What the facilitator does to a wave."""
 
 from streamlit.testing.v1 import AppTest
 
@@ -8,8 +8,8 @@ from tests.pages.conftest import Visit
 from tests.pages.words import press
 
 
-def test_a_round_is_paused_and_resumed(facilitate: Visit, store: Store, study_id: str) -> None:
-    """Pause and resume change the round."""
+def test_a_wave_is_paused_and_resumed(facilitate: Visit, store: Store, study_id: str) -> None:
+    """Pause and resume change the wave."""
     wave = store.open_wave(study_id)
     page = press(facilitate("room.py", study=study_id), "Pause")
     assert store.wave(wave.id).status == "paused"
@@ -17,7 +17,7 @@ def test_a_round_is_paused_and_resumed(facilitate: Visit, store: Store, study_id
     assert store.wave(wave.id).status == "open"
 
 
-def test_a_round_is_revealed(facilitate: Visit, store: Store, study_id: str) -> None:
+def test_a_wave_is_revealed(facilitate: Visit, store: Store, study_id: str) -> None:
     """One press reveals the answers so far; another moves the moment."""
     wave = store.open_wave(study_id)
     page = press(facilitate("room.py", study=study_id), "Reveal")

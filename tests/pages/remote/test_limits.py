@@ -1,4 +1,4 @@
-"""A round that ends by itself."""
+"""Waves that close automatically."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -10,7 +10,7 @@ from tests.pages.words import press
 EVENING = (datetime.now(UTC) + timedelta(days=1)).replace(hour=18, minute=0, second=0, microsecond=0, tzinfo=None)
 
 
-def test_a_round_can_end_by_itself(facilitate: Visit, store: Store, study_id: str) -> None:
+def test_a_wave_can_close_automatically(facilitate: Visit, store: Store, study_id: str) -> None:
     """Cap and closing time are chosen when it is opened, and can be moved; a press right after typing takes both."""
     page = facilitate("room.py", study=study_id)
     page.number_input[0].set_value(40)
@@ -19,11 +19,11 @@ def test_a_round_can_end_by_itself(facilitate: Visit, store: Store, study_id: st
     (wave,) = store.waves(study_id)
     assert wave.limits == Limits(cap=40, closes_at=EVENING)
     next(box for box in page.number_input if box.label == "Most people").set_value(60)
-    press(page, "Keep")
+    press(page, "Save")
     assert store.wave(wave.id).limits == Limits(cap=60, closes_at=EVENING)
 
 
-def test_a_round_is_extended(facilitate: Visit, store: Store, study_id: str) -> None:
+def test_a_wave_is_extended(facilitate: Visit, store: Store, study_id: str) -> None:
     """Five minutes more move the closing time."""
     wave = store.open_wave(study_id, Limits(closes_at=EVENING))
     press(facilitate("room.py", study=study_id), "5 more minutes")

@@ -1,4 +1,4 @@
-"""How far the people of a round have come, on the remote."""
+"""How far the people of a wave have come, on the remote."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""A study with a closed round from a file of ratings."""
+"""A study with a closed wave from a file of ratings."""
 
 from jtbd_core.contract import Store
 from tests.pages.conftest import Visit
@@ -7,8 +7,8 @@ from tests.pages.words import press, text
 RATINGS = b"id,imp_speed,sat_speed,imp_cost,sat_cost\n1,5,2,4,4\n2,4,6,3,0\n3,5,1,2,5\n4,4,2,1,4\n5,5,3,,\n6,5,2,4,4\n"
 
 
-def test_ratings_become_a_study_with_a_closed_round(facilitate: Visit, store: Store) -> None:
-    """A ratings file is counted, codes outside 1–5 are told and kept as not applicable, and the round is closed."""
+def test_ratings_become_a_study_with_a_closed_wave(facilitate: Visit, store: Store) -> None:
+    """A ratings file is counted, codes outside 1–5 are told and kept as not applicable, and the wave is closed."""
     page = press(facilitate(), "Import ratings")
     page.file_uploader[0].set_value(("survey.csv", RATINGS, "text/csv")).run()
     assert "6 respondents × 2 outcomes" in text(page)
@@ -45,7 +45,7 @@ def test_an_unreadable_ratings_file_is_named_with_its_place(facilitate: Visit, s
 
 
 def test_a_refused_import_leaves_no_study(facilitate: Visit, store: Store) -> None:
-    """A title that cannot be one is named, and neither a study nor a round is kept."""
+    """A title that cannot be one is named, and neither a study nor a wave is kept."""
     page = press(facilitate(), "Import ratings")
     page.file_uploader[0].set_value(("survey.csv", RATINGS, "text/csv")).run()
     next(box for box in page.text_input if box.label == "Title of the study").set_value("x" * 400)

@@ -23,10 +23,10 @@ def test_a_study_in_the_bin_can_be_deleted_for_good(facilitate: Visit, store: St
     assert store.studies("bin") == []
 
 
-def test_a_study_is_archived_and_taken_back(facilitate: Visit, store: Store) -> None:
+def test_a_study_is_archived_and_restored(facilitate: Visit, store: Store) -> None:
     """An archived study leaves the list, and comes back to it."""
     record = store.add_study(demo_study())
     page = press(facilitate(), "Archive")
     assert [one.id for one in store.studies("archive")] == [record.id]
-    press(page, "Take back")
+    press(page, "Restore")
     assert [one.id for one in store.studies()] == [record.id]

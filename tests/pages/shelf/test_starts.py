@@ -12,8 +12,8 @@ def test_an_empty_database_offers_the_demo_and_a_new_study(facilitate: Visit) ->
     assert labels[:2] == ["Open the demo study", "New study"]
 
 
-def test_the_demo_study_has_answers_and_an_open_round(facilitate: Visit, store: Store) -> None:
-    """One click makes the demo study: 240 generated respondents, marked as such, in a round that is open."""
+def test_the_demo_study_has_answers_and_an_open_wave(facilitate: Visit, store: Store) -> None:
+    """One click makes the demo study: 240 generated respondents, marked as such, in a wave that is open."""
     press(facilitate(), "Open the demo study")
     (record,) = store.studies()
     (wave,) = store.waves(record.id)

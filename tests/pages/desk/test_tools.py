@@ -1,4 +1,4 @@
-"""What can be done to ticked outcomes."""
+"""The tools of the outline, used on ticked outcomes."""
 
 import pytest
 from streamlit.testing.v1 import AppTest

@@ -1,4 +1,4 @@
-"""What no page of the form could have sent is refused in one sentence, and nothing of it is stored."""
+"""The fields of a post: what no page could have sent is refused in one sentence, and nothing of it is stored."""
 
 from urllib.parse import urlencode
 
@@ -8,19 +8,13 @@ from hypothesis import strategies as st
 
 from jtbd_core.contract import Store
 from jtbd_core.errors import NotFound
-from jtbd_core.form import post
 from jtbd_core.wave import Rating, Wave
 from tests.form.conftest import Visitor
 
 FORM = {"content-type": "application/x-www-form-urlencoded"}
+
+
 POINTS = {"1": 1, "2": 2, "3": 3, "4": 4, "5": 5}
-
-
-@pytest.fixture
-def cards(visitor: Visitor) -> str:
-    """Return the personal address of the first page with cards."""
-    visitor.start()
-    return visitor.press().form().action
 
 
 def ratings_of(store: Store, token: str) -> dict[str, Rating]:
@@ -91,78 +85,12 @@ def test_a_remark_that_is_too_long(visitor: Visitor, store: Store, wave: Wave, c
     assert store.progress(wave.id).joined == 0
 
 
-@pytest.mark.parametrize("kind", ["application/json", "multipart/form-data; boundary=x", "text/plain", ""])
-def test_another_content_type(visitor: Visitor, store: Store, wave: Wave, cards: str, kind: str) -> None:
-    """Only what an HTML form sends is read."""
-    reply = visitor.client.post(cards, content=b"e.box=3", headers={"content-type": kind})
-    assert reply.status_code == 415
-    assert store.progress(wave.id).joined == 0
-
-
-def test_a_body_that_is_announced_too_large(visitor: Visitor, store: Store, wave: Wave, cards: str) -> None:
-    """A body beyond the limit is refused from its announced length."""
-    reply = visitor.client.post(cards, content=b"x" * (post.MOST_BYTES + 1), headers=FORM)
-    assert reply.status_code == 413
-    assert store.progress(wave.id).joined == 0
-
-
-def test_a_body_that_turns_out_too_large(visitor: Visitor, store: Store, wave: Wave, cards: str) -> None:
-    """A body that does not announce its length is read no further than the limit."""
-    endless = (b"x" * 4096 for _ in range(100))
-    assert visitor.client.post(cards, content=endless, headers=FORM).status_code == 413
-    assert store.progress(wave.id).joined == 0
-
-
-def test_a_form_on_a_foreign_page(visitor: Visitor, store: Store, wave: Wave, cards: str) -> None:
-    """A form that a browser says is foreign is refused, and one of our own is taken."""
-    foreign, own = ({"sec-fetch-site": site} for site in ("cross-site", "same-origin"))
-    assert visitor.client.post(cards, data={"e.box": "3"}, headers=foreign).status_code == 403
-    assert store.progress(wave.id).joined == 0
-    assert visitor.client.post(cards, data={"e.box": "3"}, headers=own).status_code == 200
-
-
-@pytest.mark.parametrize(
-    "path", ["/r/%00", "/r/%ff%fe", "/r/%25zz", "/r/%F0%9F%92%A9", "/j/%00", "/j/%ff", "/join?code=%ff%00"]
-)
-def test_a_path_that_is_no_text(visitor: Visitor, path: str) -> None:
-    """NUL bytes, broken UTF-8 and broken percent-encoding in an address open nothing."""
-    visitor.open(path)
-    assert visitor.reply.status_code == 404
-
-
-@pytest.mark.parametrize("token", ["x", "%00", "%ff", "a" * 22, "a" * 65, "..", "a" * 5000])
-def test_a_malformed_token(visitor: Visitor, store: Store, wave: Wave, token: str) -> None:
-    """A personal address with a token that was never issued stores nothing."""
-    reply = visitor.client.post(f"{visitor.address}/p/{token}/1", data={"e.box": "3"})
-    assert reply.status_code in (404, 405)
-    assert store.progress(wave.id).joined == 0
-
-
-def test_a_malformed_cookie_is_as_none(visitor: Visitor) -> None:
-    """A cookie that was tampered with leads to the introduction."""
-    visitor.client.cookies.set("headway", "nonsense")
-    visitor.open()
-    assert visitor.reply.status_code == 200
-    assert visitor.page.form().action == visitor.address
-
-
-@pytest.mark.parametrize("method", ["PUT", "DELETE", "PATCH", "OPTIONS"])
-@pytest.mark.parametrize("ending", ["", "/1", "/leave"])
-def test_another_method(visitor: Visitor, method: str, ending: str) -> None:
-    """A method that an address does not take gets a page that says so, and the methods it takes."""
-    reply = visitor.client.request(method, visitor.address + ending)
-    assert reply.status_code == 405
-    assert "Not this way" in reply.text
-    assert reply.headers["allow"]
-
-
-def test_answers_cannot_be_sent_to_the_shared_address(visitor: Visitor, cards: str) -> None:
-    """Answers need the token in their address: the cookie alone, which a foreign page could use, is not enough."""
-    assert visitor.client.post(f"{visitor.address}/1", data={"e.box": "3"}).status_code == 405
-
-
 names = st.sampled_from(["i.box", "e.box", "n.box", "e.calm", "q.haste", "go", "outcome", "remark", ""]) | st.text()
+
+
 values = st.sampled_from([*POINTS, "", "0", "6", "low", "box", "continue", "enough", "back"]) | st.text()
+
+
 bodies = st.binary() | st.lists(st.tuples(names, values), max_size=4).map(
     lambda pairs: urlencode(pairs, errors="surrogatepass").encode()
 )
@@ -199,3 +127,16 @@ def test_a_time_that_no_card_takes(visitor: Visitor, store: Store, wave: Wave, c
     sent = {"outcome": "box", "e.box": "3", "t": seconds}
     assert visitor.client.post(cards.removesuffix("1") + "card", data=sent).status_code == 422
     assert store.version(wave.id).rows == 0
+
+
+@pytest.mark.parametrize(("written", "is_flagged"), [("", False), ("https://example.com", True)])
+def test_who_fills_in_what_people_do_not_see_is_flagged(
+    visitor: Visitor, store: Store, wave: Wave, written: str, is_flagged: bool
+) -> None:
+    """The answers are kept like all others; whoever judges them is told."""
+    visitor.start()
+    cards = visitor.press().form().action
+    assert 'name="website"' in visitor.client.get(cards).text
+    visitor.client.post(cards, data={"e.box": "3", "website": written, "go": "continue"})
+    assert set(store.cards(wave.id)["took_bait"]) == {is_flagged}
+    assert visitor.response.ratings["box"].experience == 3

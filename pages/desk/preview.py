@@ -1,4 +1,4 @@
-"""The form as a phone shows it, beside what is being edited."""
+"""The preview of the form on a phone, in the column right of the editor."""
 
 import streamlit as st
 
@@ -13,8 +13,8 @@ LANGUAGE = "preview-language"
 FOLLOWED = "preview-followed"
 
 
-def draw_phone(desk: Desk) -> None:
-    """Draw one page of the form as it is now: the one with the outcome that was worded last, or the one chosen."""
+def draw_preview(desk: Desk) -> None:
+    """Draw one page of the form of the draft: that of the outcome edited last, or the one chosen."""
     study = desk.study
     spoken = [study.language, *study.translations]
     with st.container(horizontal=True, gap="small"):
@@ -36,11 +36,11 @@ def draw_phone(desk: Desk) -> None:
     name, html = pages[place]
     with st.container(border=True):
         st.iframe(html, height=HEIGHT, width="stretch", alt=f"The form’s page “{name}”")
-    st.caption("What phones show, as it is now. Nothing that is tapped here is kept.")
+    st.caption("What phones show, as it is now. Nothing that is tapped here is saved.")
 
 
 def follow(study: Study, field: str) -> None:
-    """Turn to the page of the outcome that is being worded."""
+    """Choose the page of the outcome whose field was edited, once per field."""
     if st.session_state.get(FOLLOWED, "") != field:
         st.session_state[FOLLOWED] = field
         place = place_in_preview(study, outcome_of(field))

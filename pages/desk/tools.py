@@ -1,10 +1,13 @@
-"""Outcomes that are ticked, and what can be done to them."""
+"""The tools of the outline: tick boxes, and what changes all ticked outcomes at once."""
+
+from typing import Any
 
 import streamlit as st
 
-from jtbd_core.study import Outcome, editing
+from jtbd_core.study import Outcome, Study, editing
 from jtbd_core.study.sections import sections
-from pages.components.words import escaped, plural
+from pages.components.escape import escaped
+from pages.components.plural import plural
 from pages.desk.changes import Desk, change, the_desk
 from pages.desk.fields import chosen, put
 from pages.desk.parts import TOOLS
@@ -26,11 +29,10 @@ def draw_tick(outcome: Outcome) -> None:
 
 
 def draw_tools(desk: Desk) -> None:
-    """Draw what can be done to the ticked outcomes."""
+    """Draw the buttons and menus that change all ticked outcomes at once; disabled while none is ticked."""
     ids = [one.id for one in desk.study.outcomes if chosen(_key(one.id))]
-    none, count = not ids, plural(len(ids), "outcome")
-    labels = {section: section.label(desk.study) for section in sections(desk.study)}
-    hint = "Tick outcomes below first" if none else None
+    look = {"type": "tertiary", "disabled": not ids, "help": None if ids else "Tick outcomes below first"}
+    count = plural(len(ids), "outcome")
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         for label, icon, what, edit in (
             ("Up", "arrow_upward", f"moving {count} up", lambda old: editing.moved(old, ids, -1)),
@@ -38,38 +40,24 @@ def draw_tools(desk: Desk) -> None:
             ("Copy", "content_copy", f"copying {count}", lambda old: editing.duplicated(old, ids)),
             ("Delete", "delete", f"deleting {count}", lambda old: editing.without(old, ids)),
         ):
-            st.button(
-                label,
-                icon=f":material/{icon}:",
-                disabled=none,
-                help=hint,
-                on_click=change,
-                args=(what, edit),
-                type="tertiary",
-            )
-        st.menu_button(
-            "Move to",
-            list(labels),
-            key=MOVE,
-            format_func=lambda section: escaped(labels[section]),
-            disabled=none,
-            help=hint,
-            on_click=_place,
-            args=(ids,),
-            type="tertiary",
-        )
-        st.menu_button(
-            "Polarity",
-            ["wanted", "avoid"],
-            key=POLARITY,
-            disabled=none,
-            help=hint,
-            on_click=_polarity,
-            args=(ids,),
-            type="tertiary",
-        )
+            st.button(label, icon=f":material/{icon}:", on_click=change, args=(what, edit), **look)
+        _draw_menus(desk.study, ids, look)
         if ids:
             st.button("Untick", icon=":material/close:", on_click=_untick, args=(ids,), type="tertiary")
+
+
+def _draw_menus(study: Study, ids: list[str], look: dict[str, Any]) -> None:
+    labels = {section: escaped(section.label(study)) for section in sections(study)}
+    st.menu_button(
+        "Move to",
+        list(labels),
+        key=MOVE,
+        format_func=labels.__getitem__,
+        on_click=_place,
+        args=(ids,),
+        **look,
+    )
+    st.menu_button("Polarity", ["wanted", "avoid"], key=POLARITY, on_click=_polarity, args=(ids,), **look)
 
 
 def _place(ids: list[str]) -> None:

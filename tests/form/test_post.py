@@ -1,4 +1,4 @@
-"""What programs send and people do not: a field that nobody sees, and a body that never ends."""
+"""Posts that are no form of ours, refused before their fields are read."""
 
 import asyncio
 
@@ -12,18 +12,29 @@ from jtbd_core.form.texts import text
 from jtbd_core.wave import Wave
 from tests.form.conftest import Visitor
 
+FORM = {"content-type": "application/x-www-form-urlencoded"}
 
-@pytest.mark.parametrize(("written", "is_flagged"), [("", False), ("https://example.com", True)])
-def test_who_fills_in_what_people_do_not_see_is_flagged(
-    visitor: Visitor, store: Store, wave: Wave, written: str, is_flagged: bool
-) -> None:
-    """The answers are kept like all others; whoever judges them is told."""
-    visitor.start()
-    cards = visitor.press().form().action
-    assert 'name="website"' in visitor.client.get(cards).text
-    visitor.client.post(cards, data={"e.box": "3", "website": written, "go": "continue"})
-    assert set(store.cards(wave.id)["took_bait"]) == {is_flagged}
-    assert visitor.response.ratings["box"].experience == 3
+
+@pytest.mark.parametrize("kind", ["application/json", "multipart/form-data; boundary=x", "text/plain", ""])
+def test_another_content_type(visitor: Visitor, store: Store, wave: Wave, cards: str, kind: str) -> None:
+    """Only what an HTML form sends is read."""
+    reply = visitor.client.post(cards, content=b"e.box=3", headers={"content-type": kind})
+    assert reply.status_code == 415
+    assert store.progress(wave.id).joined == 0
+
+
+def test_a_body_that_is_announced_too_large(visitor: Visitor, store: Store, wave: Wave, cards: str) -> None:
+    """A body beyond the limit is refused from its announced length."""
+    reply = visitor.client.post(cards, content=b"x" * (post.MOST_BYTES + 1), headers=FORM)
+    assert reply.status_code == 413
+    assert store.progress(wave.id).joined == 0
+
+
+def test_a_body_that_turns_out_too_large(visitor: Visitor, store: Store, wave: Wave, cards: str) -> None:
+    """A body that does not announce its length is read no further than the limit."""
+    endless = (b"x" * 4096 for _ in range(100))
+    assert visitor.client.post(cards, content=endless, headers=FORM).status_code == 413
+    assert store.progress(wave.id).joined == 0
 
 
 def test_a_body_that_never_ends(visitor: Visitor, store: Store, wave: Wave, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,43 @@
+"""The addresses of the server: the one on this machine, and the one to hand out."""
+
+import os
+import socket
+from urllib.parse import urlsplit
+
+import streamlit as st
+
+LOCAL = ("localhost", "127.0.0.1", "::1")
+
+
+def server_address() -> str:
+    """Return the address at which this machine reaches the server: HEADWAY_URL, else localhost and the port."""
+    return os.environ.get("HEADWAY_URL", f"http://localhost:{st.get_option('server.port')}").rstrip("/")
+
+
+def public_address() -> str:
+    """Return the address to hand out: HEADWAY_URL, else the one in the browser.
+
+    On the server's own machine the browser shows `localhost`, which no phone can open; if the server listens on the
+    network, the machine's address there takes its place.
+    """
+    visited = urlsplit(st.context.url or server_address())
+    if "HEADWAY_URL" in os.environ:
+        return server_address()
+    if visited.hostname in LOCAL and not is_local_only():
+        return f"{visited.scheme}://{_network_address()}:{visited.port or 80}"
+    return f"{visited.scheme}://{visited.netloc}"
+
+
+def is_local_only() -> bool:
+    """Whether the server listens on localhost alone, so that no other machine can open its addresses."""
+    return "HEADWAY_URL" not in os.environ and st.get_option("server.address") in LOCAL
+
+
+def _network_address() -> str:
+    # Connecting a datagram socket sends nothing; it selects the interface that routes out of this machine.
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect(("192.0.2.1", 9))
+        except OSError:
+            return "localhost"
+        return str(probe.getsockname()[0])

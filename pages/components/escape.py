@@ -1,0 +1,18 @@
+"""Text on its way into Markdown: what people wrote is escaped, figures do not wrap."""
+
+import re
+
+
+def escaped(text: str) -> str:
+    """Return text that people wrote, escaped so that Streamlit's Markdown shows it to the letter.
+
+    Backslashes alone do not stop addresses from becoming links, nor `:name:` from becoming an icon: these also get an
+    invisible word joiner (U+2060).
+    """
+    joined = re.sub(r"(:|\bwww)", "\\1\u2060", text).replace("@", "\u2060@")
+    return re.sub(r"([\\`*_{}\[\]()<>#+\-.!|~$:])", r"\\\1", joined)
+
+
+def unbroken(text: str) -> str:
+    """Return text whose figures do not wrap, by no-break spaces and word joiners: "41 %", "12.0–14.3"."""
+    return text.replace(" %", "\u00a0%").replace("–", "\u2060–\u2060")

@@ -1,0 +1,58 @@
+"""The facilitator's sign-in: by the cookie of the printed link, or by an OIDC account that is listed."""
+
+import json
+
+import streamlit as st
+
+from jtbd_core import access
+from jtbd_core.errors import StoreUnavailable
+from pages.components.refusal import show_refusal
+from pages.components.store import the_store
+
+SIGN_IN_CLAIMS = ("iss", "sub", "iat", "nonce")
+"""The claims that identify one sign-in: provider, account, time, and the nonce, unique by OpenID Connect."""
+
+
+def uses_login() -> bool:
+    """Whether the secrets configure sign-in with OIDC."""
+    return "auth" in st.secrets if _has_secrets() else False
+
+
+def account() -> str:
+    """Return the verified e-mail address of the visitor's account in lower case; empty if there is none."""
+    is_theirs = str(st.user.get("email_verified", True)).lower() == "true"  # some providers write it as text
+    return str(st.user.get("email") or "").lower() if st.user.is_logged_in and is_theirs else ""
+
+
+def is_listed() -> bool:
+    """Whether the secrets list the visitor's account among the facilitators, by its address or its domain."""
+    listed = [str(one).lower() for one in st.secrets.get("headway", {}).get("facilitators", [])]
+    name, at, domain = account().rpartition("@")
+    return bool(name) and (f"{name}{at}{domain}" in listed or f"@{domain}" in listed)
+
+
+def is_facilitator() -> bool:
+    """Whether the visitor is signed in as facilitator: by the link's cookie or a listed account, and not revoked."""
+    signed_in = _sign_in()
+    return bool(signed_in) and not the_store().is_signed_out(signed_in)
+
+
+def sign_out() -> None:
+    """Revoke the visitor's sign-in in the store, in all windows and for copies of its cookie; for callbacks."""
+    try:
+        if signed_in := _sign_in():
+            the_store().sign_out(signed_in)
+    except StoreUnavailable as error:
+        show_refusal(StoreUnavailable(f"You are still signed in. {error}"))
+    else:
+        st.logout()
+
+
+def _sign_in() -> str:
+    if uses_login():
+        return json.dumps([st.user.get(claim) for claim in SIGN_IN_CLAIMS]) if is_listed() else ""
+    return access.sign_in(the_store().secret(), st.context.cookies.get(access.SIGN_IN_COOKIE))
+
+
+def _has_secrets() -> bool:
+    return bool(st.secrets.load_if_toml_exists())
