@@ -29,7 +29,8 @@ class AnswerFrames(Protocol):
     def log(self, wave_id: str, until: int) -> "pd.DataFrame":
         """Return the saves up to the row numbered `until`: the columns of `ratings`, and `seq`, the number of the row.
 
-        A save that arrived after a newer one of the same card never counted and has no row.
+        A save that arrived after a newer one of the same card never counted and has no row. Of an answer that was
+        deleted after something was released there is a row under a random respondent, its ratings 0.
         """
         ...
 

@@ -7,17 +7,18 @@ from threading import Lock
 from time import monotonic
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from jtbd_core.cache import TimedCache
 from jtbd_core.charts import Pictures
 from jtbd_core.contract import Store
 from jtbd_core.live.analysis import analysis
-from jtbd_core.live.shared_ratings import group_source, shared_ratings
+from jtbd_core.live.sharing import Request, share
 from jtbd_core.live.worker import worker
-from jtbd_core.privacy import group_ratings, shown_groups
 from jtbd_core.scoring.results import Results, Scores
-from jtbd_core.scoring.study_scores import people
 from jtbd_core.study import Study
 from jtbd_core.wave import Group, Progress, Version, Wave, WaveStatus
+from jtbd_core.wave.ledger import EVERYBODY
 
 SECONDS_SHARED = 1.0
 room_cache = TimedCache(SECONDS_SHARED)
@@ -46,12 +47,16 @@ class Pulse(NamedTuple):
 
 
 class Stamp(NamedTuple):
-    """The stamp of findings: the wave, the group in it, its pulse, and a hash of the study's words and scales."""
+    """The stamp of findings: the wave, the group in it, its pulse, and a hash of the study's words and scales.
+
+    Those that are frozen are of an earlier version of the log than the newest.
+    """
 
     wave_id: str
     group: Group | None
     pulse: Pulse
     study_hash: int
+    is_frozen: bool = False
 
 
 class Sizes(NamedTuple):
@@ -95,7 +100,9 @@ def findings(
     """
     study_hash = hash((study.steps, study.outcomes, study.settings))
     at = Pulse(log, wave.status, wave.revealed_at) if log else pulse(store, wave.id)
-    return findings_cache(wave.id, group, study_hash, log).get(store, study, Stamp(wave.id, group, at, study_hash))
+    wave = replace(wave, status=at.status, revealed_at=at.revealed_at)
+    stamp = Stamp(wave.id, group, at, study_hash, is_frozen=log is not None)
+    return findings_cache(wave.id, group, study_hash, log).get(store, study, wave, stamp)
 
 
 def seconds_between_looks(seen: Findings) -> float:
@@ -123,25 +130,25 @@ class FindingsCache:
         self._refresh: Future[None] | None = None
         self.took = self._due_at = 0.0
 
-    def get(self, store: Store, study: Study, stamp: Stamp) -> Findings:
+    def get(self, store: Store, study: Study, wave: Wave, stamp: Stamp) -> Findings:
         """Return findings of this stamp, or stale ones during a refresh; where there are none yet, all viewers wait."""
         with self._lock:
             newest = self._newest
             is_new = newest is not None and newest.stamp == stamp
             is_due = not is_new and self._refresh is None and (newest is None or monotonic() >= self._due_at)
             if is_due:
-                self._refresh = _background.submit(self._renew, store, study, stamp)
+                self._refresh = _background.submit(self._renew, store, study, wave, stamp)
             refresh = self._refresh
         if refresh and (newest is None or (is_due and self.took <= PATIENCE)):
             wait([refresh], PATIENCE if newest else None)
             if refresh.done():
                 refresh.result()
-        return self._newest or self.get(store, study, stamp)
+        return self._newest or self.get(store, study, wave, stamp)
 
-    def _renew(self, store: Store, study: Study, stamp: Stamp) -> None:
+    def _renew(self, store: Store, study: Study, wave: Wave, stamp: Stamp) -> None:
         started = monotonic()
         try:
-            self._newest = _computed(store, study, stamp)
+            self._newest = _computed(store, study, wave, stamp)
         finally:
             with self._lock:
                 self._refresh = None
@@ -149,11 +156,9 @@ class FindingsCache:
                 self._due_at = monotonic() + REST * self.took
 
 
-def _computed(store: Store, study: Study, stamp: Stamp) -> Findings:
-    """Read the ratings that may be shared and have the worker analyse them."""
-    wave_id, group, version = stamp.wave_id, stamp.group, stamp.pulse.version
-    source, profiles = group_source(store, wave_id, version), store.profiles(wave_id)
-    sizes = shown_groups(study, source, profiles)
-    ratings = group_ratings(study, source, profiles, group) if group else shared_ratings(store, study, wave_id, version)
-    found = worker.run(analysis, study, ratings)
-    return Findings(stamp, found.results, found.pictures, found.split, Sizes(people(ratings), sizes))
+def _computed(store: Store, study: Study, wave: Wave, stamp: Stamp) -> Findings:
+    """Have the worker analyse what may be shared."""
+    request = Request(stamp.group or EVERYBODY, stamp.pulse.version.last if stamp.is_frozen else None)
+    found = share(store, study, wave, stamp.pulse.version, request, analysis)
+    groups = {group: people for group, people in found.people.items() if group != EVERYBODY}
+    return Findings(stamp, found.results, found.pictures, found.split, Sizes(found.people.get(EVERYBODY, 0), groups))

@@ -5,7 +5,7 @@ from threading import Lock
 
 from jtbd_core.cache import TimedCache
 from jtbd_core.contract import Store
-from jtbd_core.live.shared_ratings import shared_ratings
+from jtbd_core.live.sharing import Request, Shared, share
 from jtbd_core.privacy import THRESHOLD_WITH_ONESELF
 from jtbd_core.scoring.own_and_group import Means, OwnAndGroup, group_means, largest_differences
 from jtbd_core.study import Study
@@ -37,5 +37,10 @@ class GroupMeans:
         return largest_differences(response.ratings.values(), means)
 
     def _compute(self, wave_id: str, version: Version) -> Means:
-        study: Study = self._store.study(self._store.wave(wave_id).study_id).study
-        return group_means(shared_ratings(self._store, study, wave_id, version), fewest=THRESHOLD_WITH_ONESELF)
+        wave = self._store.wave(wave_id)
+        study = self._store.study(wave.study_id).study
+        return share(self._store, study, wave, version, Request(), _means)
+
+
+def _means(_: Study, shared: Shared) -> Means:
+    return group_means(shared.ratings, fewest=THRESHOLD_WITH_ONESELF)

@@ -1,7 +1,15 @@
-"""What may be shown to whom: pure functions over the ratings of a wave, which hide what identifies a few people."""
+"""What may be shown to whom: pure functions over the log of ratings, with the reason why nobody can be identified."""
 
-from jtbd_core.privacy.groups import group_ratings, shown_groups
-from jtbd_core.privacy.release import released
+from jtbd_core.privacy.release import Occasion, next_releases, saves_by_outcome, shown_people, shown_rows
 from jtbd_core.privacy.threshold import CAMP_THRESHOLD, THRESHOLD, THRESHOLD_WITH_ONESELF
 
-__all__ = ["CAMP_THRESHOLD", "THRESHOLD", "THRESHOLD_WITH_ONESELF", "group_ratings", "released", "shown_groups"]
+__all__ = [
+    "CAMP_THRESHOLD",
+    "THRESHOLD",
+    "THRESHOLD_WITH_ONESELF",
+    "Occasion",
+    "next_releases",
+    "saves_by_outcome",
+    "shown_people",
+    "shown_rows",
+]

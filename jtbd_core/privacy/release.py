@@ -1,80 +1,307 @@
-"""Which ratings of a wave are released to viewers while it goes on: an outcome moves in steps of at least 5 people.
+"""Which sets of people are released next of a wave, so that nobody can be told from all that was ever released.
 
-The steps are computed from the log of ratings alone, so they are the same for all viewers and after a restart. Deleted
-ratings are no longer in the log: they leave at once, and the steps are as if they had never been given.
+The rule: per outcome, no rational combination of all released sets is other than 0 for 1 to 4 people only. Why it
+holds:
+
+- Everybody's set moves only where the answers of at least 5 people are *fresh*: in no released set of the outcome.
+  A combination with a part of the new set is then not 0 for these 5; all others combine older sets.
+- Groups move on an occasion only (a reveal, the end of the wave), with profiles frozen on it, and only where the row
+  space of all released sets of the outcome and the new ones holds no vector of such a low weight (`row_space`).
+- When an answer that was released is erased, it leaves every set at once, and with it at least 4 others of those who
+  came in with it, so that no small part of a release step is left; what is left passes the same test, or is hidden.
+  The others come back with the next 5 fresh answers.
+
+A set that no page was served was not released: the ledger is written by whoever refreshes findings, before they are
+served.
 """
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from jtbd_core.privacy.row_space import is_telling
 from jtbd_core.privacy.threshold import THRESHOLD
+from jtbd_core.wave import Group
+from jtbd_core.wave.ledger import EVERYBODY, Ledger, Members, Release
 
 RATINGS = ["respondent", "outcome", "importance", "experience", "not_applicable"]
-NO_ANSWER = 0
+ERASED = 0.0
+"""Stands in the log for the importance or experience of an answer that was deleted: that there was one, not which."""
+
+NEVER = np.iinfo(np.int64).max
+
+Bools = npt.NDArray[np.bool_]
+Integers = npt.NDArray[np.int64]
 
 
-class ReleaseSteps:
-    """How far the log of ratings is released, outcome by outcome, as its rows are fed one after the other.
+class People(NamedTuple):
+    """The people of a log: each row's person by number, their names, and their numbers by name."""
 
-    All rows up to the number `revealed` are released. After that an outcome is released up to a row once the answers
-    of at least 5 people differ there from what is shown; one that is changed back to what is shown no longer counts.
+    codes: Integers
+    names: list[str]
+    numbers: dict[str, int]
+
+    def mask(self, people: Collection[str]) -> "Bools":
+        """Return which people, by number, are among these."""
+        chosen = np.zeros(len(self.names), bool)
+        chosen[[self.numbers[one] for one in people if one in self.numbers]] = True
+        return chosen
+
+
+Masks = Mapping[tuple[str, Group], Bools]
+"""Which people of a log, by number, belonged to a group on an occasion."""
+
+
+class Occasion(NamedTuple):
+    """What allows a release: `name` tells the last reveal or the end of the wave, empty before there was one.
+
+    Everybody's set moves only where the wave `is_moving`: always, or in a wave that waits for its reveal from then on.
     """
 
-    def __init__(self, outcomes: int, revealed: int) -> None:
-        self._revealed = revealed
-        self._shown: list[dict[int, int]] = [{} for _ in range(outcomes)]
-        self._waiting: list[dict[int, int]] = [{} for _ in range(outcomes)]
-        self.until = [revealed] * outcomes
-        """Up to which row of the log each outcome is released."""
+    name: str
+    is_moving: bool
 
-    def advance(self, seq: int, respondent: int, outcome: int, answer: int) -> None:
-        """Take in the row `seq` of the log: one respondent's answer to an outcome, both by number (0: no answer)."""
-        shown, waiting = self._shown[outcome], self._waiting[outcome]
-        if seq <= self._revealed:
-            shown[respondent] = answer
+
+class Saves:
+    """The saves of one outcome, person by person in their order: whose, and which answer (0: none that counts).
+
+    `person` counts the people of the whole wave, whose names are `people`; `rows` is each save's place in the log.
+    """
+
+    def __init__(self, log: pd.DataFrame, people: "People", answer: Integers, rows: Integers) -> None:
+        seq = log["seq"].to_numpy(np.int64)[rows]
+        person = people.codes[rows]
+        order = np.lexsort((seq, person))
+        self.people = people
+        self.rows = rows[order]
+        self.seq, self.person, self.answer = seq[order], person[order], answer[self.rows]
+        self.is_erased = log["experience"].to_numpy()[self.rows] == ERASED
+        is_last = np.append(np.diff(self.person) != 0, True)
+        self.next = np.where(is_last, NEVER, np.append(self.seq[1:], 0))
+
+    def at(self, until: int) -> Bools:
+        """Return which saves are the latest of their person at a row of the log, and count."""
+        return (self.seq <= until) & (self.next > until) & (self.answer != 0)
+
+    def belongs(self, people: Collection[str]) -> Bools:
+        """Return which saves are of these people."""
+        found: Bools = self.people.mask(people)[self.person]
+        return found
+
+    def fresh(self, untils: Sequence[int]) -> int:
+        """Return how many people's latest answer was in no set released up to these rows of the log."""
+        ends = np.sort(np.array(untils, np.int64))
+        at = np.searchsorted(ends, self.seq)
+        was_released = np.append(ends, NEVER)[at] < self.next
+        answers = self.person * (self.answer.max(initial=0) + 1) + self.answer
+        latest = self.at(NEVER - 1) & ~self.is_erased
+        return int((latest & ~np.isin(answers, answers[was_released & (self.answer != 0)])).sum())
+
+
+class OutcomeLedger:
+    """The releases of one outcome, each as the saves that are in it, and what can be released beside them."""
+
+    def __init__(self, saves: Saves, masks: Masks, releases: Sequence[Release] = ()) -> None:
+        self._saves = saves
+        self._masks = masks
+        self.releases = list(releases)
+        self._held: dict[Release, Bools] = {}
+
+    def members(self, release: Release) -> Bools:
+        """Return which saves are in a released set."""
+        if release not in self._held:
+            self._held[release] = self._found(release)
+        return self._held[release]
+
+    def _found(self, release: Release) -> Bools:
+        found = self._saves.at(release.until)
+        if release.without:
+            found &= ~self._saves.belongs(release.without)
+        if release.group != EVERYBODY:
+            mask = self._masks.get((release.occasion, release.group))
+            found &= mask[self._saves.person] if mask is not None else False
+        return found
+
+    def current(self, group: Group = EVERYBODY) -> Release | None:
+        """Return what is shown of a group, if something is."""
+        last = next((one for one in reversed(self.releases) if one.group == group), None)
+        return last if last and last.is_shown else None
+
+    def is_safe(self, *candidates: Release) -> bool:
+        """Whether these sets beside all released ones tell of nobody."""
+        released = [one for one in self.releases if one.is_shown]
+        rows = [self.members(one) for one in (*released, *candidates)]
+        # Saves of the same answer of the same person are one column: who goes back to it has changed nothing.
+        pairs = np.column_stack(
+            (self._saves.person, np.where(self._saves.is_erased, -self._saves.seq, self._saves.answer))
+        )
+        distinct, column = np.unique(pairs, axis=0, return_inverse=True)
+        sets = np.zeros((len(rows), len(distinct)), bool)
+        for merged, row in zip(sets, rows, strict=True):
+            merged[column[row]] = True
+        return not is_telling(sets, distinct[:, 0])
+
+    def erase(self) -> None:
+        """Withhold, with answers that were erased, others beside whom nobody can be told."""
+        everybody = self.current()
+        if everybody is None or not self._saves.is_erased.any():
             return
-        if shown.get(respondent, NO_ANSWER) == answer:
-            waiting.pop(respondent, None)
+        for person in dict.fromkeys(self._saves.person[self.members(everybody) & self._saves.is_erased].tolist()):
+            everybody = self.current()
+            if everybody is None or person not in self._saves.person[self.members(everybody)]:
+                continue
+            self._withhold(everybody, person)
+
+    def _withhold(self, everybody: Release, person: int) -> None:
+        shown = [one for group in dict.fromkeys(one.group for one in self.releases) if (one := self.current(group))]
+        for mates in self._mates(everybody, person):
+            names = tuple(self._saves.people.names[one] for one in (person, *mates))
+            less = replace(everybody, without=tuple(sorted({*everybody.without, *names})))
+            if self.is_safe(less):
+                self.releases.append(less)
+                break
         else:
-            waiting[respondent] = answer
-        if len(waiting) >= THRESHOLD:
-            shown.update(waiting)
-            waiting.clear()
-            self.until[outcome] = seq
+            names = ()
+            self.releases.append(replace(everybody, is_shown=False))
+        for one in shown:
+            if one.group == EVERYBODY:
+                continue
+            less = replace(one, without=tuple(sorted({*one.without, *names})))
+            if not names or not self.is_safe(less):
+                self.releases.append(replace(one, is_shown=False))
+            elif (self.members(less) != self.members(one)).any():
+                self.releases.append(less)
+
+    def _mates(self, everybody: Release, person: int) -> Iterator[list[int]]:
+        """Give the people to withhold with one: of those in all the same sets, then of those in the same steps."""
+        inside = np.unique(self._saves.person[self.members(everybody)])
+        chain = [one for one in self.releases if one.is_shown and one.group == EVERYBODY]
+        for releases in ([one for one in self.releases if one.is_shown], chain):
+            held = [set(self._saves.person[self.members(one)].tolist()) for one in releases]
+            alike = [
+                one
+                for one in inside.tolist()
+                if one != person and all((one in people) == (person in people) for people in held)
+            ]
+            if len(alike) + 1 >= 2 * THRESHOLD:
+                chosen = np.random.default_rng().choice(alike, THRESHOLD - 1, replace=False)  # nobody can foretell it
+                yield sorted(chosen.tolist())
+            if len(alike) + 1 >= THRESHOLD:
+                yield alike
+
+    def move_everybody(self, until: int) -> None:
+        """Release everybody's answers so far where those of at least 5 people are fresh."""
+        untils = [one.until for one in self.releases if one.group == EVERYBODY]
+        if self._saves.fresh(untils) >= THRESHOLD:
+            erased = np.unique(self._saves.person[self._saves.is_erased]).tolist()
+            without = tuple(sorted(self._saves.people.names[one] for one in erased))
+            self.releases.append(
+                Release(number=0, outcome="", group=EVERYBODY, until=until, occasion="", without=without)
+            )
+
+    def move_groups(self, groups: Sequence[Group], occasion: str) -> None:
+        """Release the groups of an occasion, once: all of them, or the larger ones that are safe beside each other."""
+        everybody = self.current()
+        if everybody is None or any(one.occasion == occasion for one in self.releases):
+            return
+        marked = replace(everybody, occasion=occasion)
+        self.releases.append(marked)
+        candidates = [replace(marked, group=group) for group in groups]
+        candidates = sorted((one for one in candidates if self._size(one)), key=self._size, reverse=True)
+        if candidates and self.is_safe(*candidates):
+            for one in candidates:
+                self.releases.append(one)
+            return
+        for one in candidates:
+            if self._size(one) >= THRESHOLD and self.is_safe(one):
+                self.releases.append(one)
+
+    def _size(self, release: Release) -> int:
+        return int(self.members(release).sum())
 
 
-def released(log: pd.DataFrame, revealed: int, asks_importance: bool = True) -> pd.DataFrame:
-    """Return the ratings that may be shown to viewers, in the columns of `Store.ratings`.
+def saves_by_outcome(log: pd.DataFrame, asks_importance: bool = True) -> dict[str, Saves]:
+    """Return the saves of each outcome from a log as `Store.log` gives it: a row per save."""
+    if log.empty:
+        return {}
+    codes, names = pd.factorize(log["respondent"])
+    named = [str(name) for name in names]
+    people = People(codes, named, {name: number for number, name in enumerate(named)})
+    answer = _answers(log, asks_importance)
+    outcomes, found = pd.factorize(log["outcome"])
+    rows = np.split(np.argsort(outcomes, kind="stable"), np.cumsum(np.bincount(outcomes, minlength=len(found)))[:-1])
+    return {str(outcome): Saves(log, people, answer, mine) for outcome, mine in zip(found, rows, strict=True)}
 
-    `log` has a row per save, as `Store.log` gives it; up to the row numbered `revealed` all is released.
-    """
-    seq = log["seq"].to_numpy(np.int64)
-    (respondents, _), (outcomes, found) = pd.factorize(log["respondent"]), pd.factorize(log["outcome"])
-    order = np.lexsort((seq, respondents, outcomes))
-    seq, respondents, outcomes = seq[order], respondents[order], outcomes[order]
-    is_first = np.ones(len(order), bool)
-    is_first[1:] = np.diff(respondents).astype(bool) | np.diff(outcomes).astype(bool)
-    answers = _answers(log, asks_importance)[order]
-    # Most saves repeat what is there: without them the loop over the log is three times shorter.
-    is_change = answers != np.where(is_first, NO_ANSWER, np.roll(answers, 1))
-    changes = np.column_stack((seq, respondents, outcomes, answers))[is_change]
-    shown = seq <= _until(changes[np.argsort(changes[:, 0])], len(found), revealed)[outcomes]
-    is_last = shown & ~np.append(shown[1:] & ~is_first[1:], False)
-    return log.loc[:, RATINGS].take(order[is_last])
+
+def frozen_members(profiles: pd.DataFrame, occasion: str) -> Members:
+    """Return the respondents of each group on an occasion, from profiles as `Store.profiles` gives them."""
+    people = profiles.groupby(["question", "option"])["respondent"]
+    return {(occasion, Group(str(question), str(option))): frozenset(names) for (question, option), names in people}
+
+
+def next_releases(
+    saves: Mapping[str, Saves], ledger: Ledger, profiles: pd.DataFrame, groups: Sequence[Group], occasion: Occasion
+) -> Ledger:
+    """Return what is released beside everything in the ledger: new releases, and members newly frozen."""
+    is_known = not occasion.name or any(name == occasion.name for name, _ in ledger.members)
+    frozen = {} if is_known else frozen_members(profiles, occasion.name)
+    masks = _masks(saves, {**ledger.members, **frozen})
+    last = max((int(one.seq.max()) for one in saves.values()), default=0)
+    number = max((one.number for one in ledger.releases), default=0)
+    before: dict[str, list[Release]] = {}
+    for one in ledger.releases:
+        before.setdefault(one.outcome, []).append(one)
+    moved: list[Release] = []
+    for outcome, mine in saves.items():
+        earlier = before.get(outcome, [])
+        releases = OutcomeLedger(mine, masks, earlier)
+        releases.erase()
+        if occasion.is_moving:
+            releases.move_everybody(last)
+        if occasion.name:
+            releases.move_groups(groups, occasion.name)
+        moved += [replace(one, outcome=outcome) for one in releases.releases[len(earlier) :]]
+    return Ledger(tuple(replace(one, number=number + at) for at, one in enumerate(moved, 1)), frozen)
+
+
+def shown_rows(
+    saves: Mapping[str, Saves], ledger: Ledger, group: Group = EVERYBODY, until: int | None = None
+) -> Integers:
+    """Return the index of the log's rows that are released of a group: at a row of the log, or now."""
+    found = _shown(saves, ledger, until)
+    return np.concatenate([np.zeros(0, np.int64), *(one.rows[mine] for whose, one, mine in found if whose == group)])
+
+
+def shown_people(saves: Mapping[str, Saves], ledger: Ledger) -> dict[Group, int]:
+    """Return of each group of which something is released how many people's answers that are, everybody's among them."""
+    people: dict[Group, Bools] = {}
+    for group, one, mine in _shown(saves, ledger, None):
+        people.setdefault(group, np.zeros(len(one.people.names), bool))[one.person[mine]] = True
+    return {group: int(theirs.sum()) for group, theirs in people.items() if theirs.any()}
+
+
+def _shown(
+    saves: Mapping[str, Saves], ledger: Ledger, until: int | None
+) -> Iterator[tuple[Group, Saves, Bools]]:
+    """Give each group and outcome of which something is released, with the saves that are."""
+    masks = _masks(saves, ledger.members)
+    for (outcome, group), release in ledger.current(until).items():
+        if release.is_shown and outcome in saves:
+            mine = saves[outcome]
+            yield group, mine, OutcomeLedger(mine, masks).members(release) & ~mine.is_erased
+
+
+def _masks(saves: Mapping[str, Saves], members: Members) -> Masks:
+    people = next((one.people for one in saves.values()), None)
+    return {key: people.mask(names) for key, names in members.items()} if people else {}
 
 
 def _answers(log: pd.DataFrame, asks_importance: bool) -> npt.NDArray[np.int64]:
     """Return a number for each row's pair of ratings, the same for the same pair; 0 where it counts in no score."""
     (importance, _), (experience, points) = pd.factorize(log["importance"]), pd.factorize(log["experience"])
     counts = (experience >= 0) & ((importance >= 0) | (not asks_importance))
-    return np.where(counts, (importance + 1) * len(points) + experience + 1, NO_ANSWER).astype(np.int64)
-
-
-def _until(changes: npt.NDArray[np.int64], outcomes: int, revealed: int) -> npt.NDArray[np.int64]:
-    """Return up to which row each outcome is released, from the rows (seq, respondent, outcome, answer) in order."""
-    steps = ReleaseSteps(outcomes, revealed)
-    if (changes[:, 0] > revealed).any():
-        for row in zip(*(column.tolist() for column in changes.T), strict=True):
-            steps.advance(*row)
-    return np.array(steps.until, np.int64)
+    return np.where(counts, (importance + 1) * len(points) + experience + 1, 0).astype(np.int64)

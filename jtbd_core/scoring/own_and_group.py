@@ -41,7 +41,7 @@ def group_means(ratings: pd.DataFrame, fewest: int) -> Means:
     for asked in ASKED:
         by_outcome = ratings.groupby("outcome")[asked].agg(["mean", "count"])
         enough = by_outcome.loc[by_outcome["count"] >= fewest, "mean"]
-        found |= {(str(outcome), asked): float(mean) for outcome, mean in enough.items()}
+        found |= {(str(outcome), asked): round(float(mean), 1) for outcome, mean in enough.items()}
     return found
 
 

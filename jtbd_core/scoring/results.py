@@ -1,7 +1,7 @@
 """The results of one group in one wave as a value, and the sentence that sums up a list of them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
@@ -11,6 +11,18 @@ from jtbd_core.scoring.verdicts import verdict
 
 Scores = pd.DataFrame
 """Scores of outcomes joined with their words; `Results` says which columns."""
+
+
+SHOWN_DECIMALS = {
+    "importance": 1,
+    "satisfaction": 1,
+    "opportunity": 1,
+    "value_wanted": 2,
+    "share_short": 2,
+    "p_top": 2,
+    "not_applicable": 2,
+}
+"""How many decimals are shown of each score; of shares 2, which are whole per cent."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,6 +45,19 @@ class Results:
     def all(self) -> Scores:
         """Both kinds in one frame, success outcomes first; ranks and tie groups hold within a kind."""
         return pd.concat([self.success, self.key], ignore_index=True)
+
+
+def rounded(found: Results) -> Results:
+    """Return results with their figures rounded to the decimals that are shown of them.
+
+    Whole digits of a score of few people, with its limits, tell of each of their answers.
+    """
+    return replace(found, key=found.key.round(_decimals(found.key)), success=found.success.round(_decimals(found.success)))
+
+
+def _decimals(scores: Scores) -> dict[str, int]:
+    ends = ("", "_low", "_high")
+    return {f"{name}{end}": places for name, places in SHOWN_DECIMALS.items() for end in ends if f"{name}{end}" in scores}
 
 
 def headline(scores: Scores, noun: str) -> str:

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from jtbd_core.store import sql
+from jtbd_core.store import ledger_sql, sql
 from jtbd_core.store.verbs import Verbs
 from jtbd_core.wave import Group
 
@@ -25,7 +25,9 @@ class FrameVerbs(Verbs):
     def log(self, wave_id: str, until: int) -> pd.DataFrame:
         """Return the saves of the log that counted when they arrived."""
         with self._database.session() as session:
-            return _in_time(_numbers(session.frame(sql.LOG, wave_id, until)))
+            saves = _in_time(_numbers(session.frame(sql.LOG, wave_id, until)))
+            erased = session.frame(ledger_sql.ERASED_LOG, wave_id)
+        return saves if erased.empty else pd.concat([saves, _numbers(erased)], ignore_index=True)
 
     def profiles(self, wave_id: str) -> pd.DataFrame:
         """Return the profile answers."""

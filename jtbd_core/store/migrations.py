@@ -129,6 +129,33 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     ("CREATE TABLE signed_out (sign_in TEXT PRIMARY KEY, signed_out_at TIMESTAMP NOT NULL)",),
     # What a frozen display shows, in place of frozen_at, which held the time alone.
     ("ALTER TABLE stage ADD COLUMN frozen TEXT",),
+    (
+        """CREATE TABLE released_set (
+            wave_id TEXT NOT NULL,
+            number INTEGER NOT NULL,
+            outcome_id TEXT NOT NULL,
+            question_id TEXT NOT NULL,
+            option_id TEXT NOT NULL,
+            until BIGINT NOT NULL,
+            occasion TEXT NOT NULL,
+            is_shown BOOLEAN NOT NULL,
+            PRIMARY KEY (wave_id, number))""",
+        "CREATE TABLE withheld (wave_id TEXT NOT NULL, number INTEGER NOT NULL, response_id TEXT NOT NULL)",
+        """CREATE TABLE membership (
+            wave_id TEXT NOT NULL,
+            occasion TEXT NOT NULL,
+            question_id TEXT NOT NULL,
+            option_id TEXT NOT NULL,
+            response_id TEXT NOT NULL)""",
+        """CREATE TABLE erased_rating (
+            wave_id TEXT NOT NULL,
+            response_id TEXT NOT NULL,
+            seq BIGINT NOT NULL,
+            outcome_id TEXT NOT NULL,
+            has_importance BOOLEAN NOT NULL,
+            has_experience BOOLEAN NOT NULL)""",
+    ),
+    ("ALTER TABLE wave ADD COLUMN waits_for_reveal BOOLEAN DEFAULT false",),
 )
 
 AnyEngine = TypeVar("AnyEngine", bound=Engine)

@@ -10,6 +10,7 @@ from jtbd_core.store.assignment import assign, assignment
 from jtbd_core.store.batch import Save, check_answers
 from jtbd_core.store.database import Database
 from jtbd_core.store.lookup import Lookup
+from jtbd_core.store.ledger_verbs import erase_from_ledger
 from jtbd_core.store.rows import find_response
 from jtbd_core.store.verbs import Verbs
 from jtbd_core.study import Study, StudyRecord
@@ -72,6 +73,7 @@ class ResponseVerbs(Verbs):
             known = session.rows(sql.RESPONSE, response_id)
             if not known:
                 raise NotFound("These answers have been deleted already.")
+            erase_from_ledger(session, known[0][1], response_id)
             for statement in sql.DELETE_RESPONSE:
                 session.rows(statement, known[0][1], response_id)
             self._database.responses.forget(response_id)

@@ -52,6 +52,7 @@ def wave_from_row(row: Row) -> Wave:
         "asks_code",
         "is_trial",
         "is_archived",
+        "waits_for_reveal",
     )
     return Wave(
         **dict(zip(names, columns, strict=True)),

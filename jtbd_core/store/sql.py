@@ -28,6 +28,10 @@ DELETE_STUDY = (
     "DELETE FROM admission WHERE wave_id IN (SELECT id FROM wave WHERE study_id = $1)",
     "DELETE FROM stage WHERE wave_id IN (SELECT id FROM wave WHERE study_id = $1)",
     "DELETE FROM note WHERE wave_id IN (SELECT id FROM wave WHERE study_id = $1)",
+    "DELETE FROM released_set WHERE wave_id IN (SELECT id FROM wave WHERE study_id = $1)",
+    "DELETE FROM withheld WHERE wave_id IN (SELECT id FROM wave WHERE study_id = $1)",
+    "DELETE FROM membership WHERE wave_id IN (SELECT id FROM wave WHERE study_id = $1)",
+    "DELETE FROM erased_rating WHERE wave_id IN (SELECT id FROM wave WHERE study_id = $1)",
     "DELETE FROM wave WHERE study_id = $1",
     "DELETE FROM amendment WHERE study_id = $1",
     "DELETE FROM study WHERE id = $1",
@@ -35,7 +39,7 @@ DELETE_STUDY = (
 
 WAVE = """SELECT id, study_id, number, status, rate_key, display_key, join_code, opened_at, closed_at,
         revealed_at, EXISTS (SELECT 1 FROM code WHERE code.wave_id = wave.id),
-        is_trial, is_archived, asked, cap, closes_at
+        is_trial, is_archived, waits_for_reveal, asked, cap, closes_at
     FROM wave"""
 WAVE_BY_ID = f"{WAVE} WHERE id = $1"
 WAVES = f"{WAVE} WHERE study_id = $1 AND NOT is_trial ORDER BY number DESC"
@@ -48,8 +52,8 @@ WAVE_BY_KEY = {
 }
 ADD_WAVE = """INSERT INTO wave
         (id, study_id, number, status, rate_key, display_key, join_code, opened_at, closed_at, cap, closes_at,
-        is_trial, asked)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, CAST($13 AS TEXT[]))"""
+        is_trial, waits_for_reveal, asked)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, CAST($14 AS TEXT[]))"""
 DELETE_WAVE = (
     "DELETE FROM rating WHERE wave_id = $1",
     "DELETE FROM profile WHERE wave_id = $1",
@@ -59,6 +63,10 @@ DELETE_WAVE = (
     "DELETE FROM admission WHERE wave_id = $1",
     "DELETE FROM stage WHERE wave_id = $1",
     "DELETE FROM note WHERE wave_id = $1",
+    "DELETE FROM released_set WHERE wave_id = $1",
+    "DELETE FROM withheld WHERE wave_id = $1",
+    "DELETE FROM membership WHERE wave_id = $1",
+    "DELETE FROM erased_rating WHERE wave_id = $1",
     "DELETE FROM wave WHERE id = $1",
 )
 # Waves opened before the outcomes of a wave were written down asked all that there were.

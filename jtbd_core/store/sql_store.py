@@ -11,6 +11,7 @@ from jtbd_core.store.code_verbs import CodeVerbs
 from jtbd_core.store.database import Database
 from jtbd_core.store.engine import Engine
 from jtbd_core.store.frame_verbs import FrameVerbs
+from jtbd_core.store.ledger_verbs import LedgerVerbs
 from jtbd_core.store.lookup import Lookup
 from jtbd_core.store.response_verbs import ResponseVerbs
 from jtbd_core.store.rows import now
@@ -20,7 +21,9 @@ from jtbd_core.store.uncounted_verbs import UncountedVerbs
 from jtbd_core.store.wave_verbs import WaveVerbs
 
 
-class SqlStore(StudyVerbs, AmendmentVerbs, WaveVerbs, CodeVerbs, UncountedVerbs, StageVerbs, ResponseVerbs, FrameVerbs):
+class SqlStore(
+    StudyVerbs, AmendmentVerbs, WaveVerbs, CodeVerbs, UncountedVerbs, StageVerbs, ResponseVerbs, FrameVerbs, LedgerVerbs
+):
     """A store over one engine; see `jtbd_core.contract.Store` for what each verb promises."""
 
     def __init__(self, engine: Engine) -> None:

@@ -11,7 +11,13 @@ from jtbd_core.study import Study
 from jtbd_core.wave import NO_LIMITS, Limits, Wave, WaveStatus
 
 
-def insert_wave(session: Session, study_id: str, status: WaveStatus, limits: Limits = NO_LIMITS) -> Wave:
+def insert_wave(
+    session: Session,
+    study_id: str,
+    status: WaveStatus,
+    limits: Limits = NO_LIMITS,
+    waits_for_reveal: bool = False,
+) -> Wave:
     """Insert the next wave of a study, and launch the study if it is a draft."""
     study = _ready(session, study_id)
     earlier = [wave_from_row(row) for row in session.rows(sql.WAVES, study_id)]
@@ -19,14 +25,15 @@ def insert_wave(session: Session, study_id: str, status: WaveStatus, limits: Lim
         raise Refused("A round of this study is still going on; close it before you open the next.")
     session.rows(sql.LAUNCH_STUDY, study_id, now())
     asked = [one.id for one in study.without_retired().outcomes]
-    return _add(session, study_id, len(earlier) + 1, status, limits, asked)
+    row = (len(earlier) + 1, status, limits.cap, limits.closes_at, waits_for_reveal, asked)
+    return _add(session, study_id, *row)
 
 
 def insert_trial(session: Session, study_id: str) -> Wave:
     """Insert the trial wave of a study, or return the one there is; it launches nothing."""
     _ready(session, study_id)
     there = session.rows(sql.TRIAL, study_id)
-    return wave_from_row(there[0]) if there else _add(session, study_id, 0, "open", NO_LIMITS, None)
+    return wave_from_row(there[0]) if there else _add(session, study_id, 0, "open", None, None, False, None)
 
 
 def _ready(session: Session, study_id: str) -> Study:
@@ -38,17 +45,17 @@ def _ready(session: Session, study_id: str) -> Study:
     return record.study
 
 
-def _add(
-    session: Session, study_id: str, number: int, status: WaveStatus, limits: Limits, asked: list[str] | None
-) -> Wave:
+def _add(session: Session, study_id: str, number: int, status: WaveStatus, *settings: object) -> Wave:
+    """Insert a wave with its cap, closing time, whether it waits for the reveal, and the outcomes that it asks."""
     wave_id, opened = secrets.token_hex(8), now()
     while session.rows(sql.WAVE_BY_KEY["join"], code := access.new_join_code()):
         pass
+    cap, closes_at, waits_for_reveal, asked = settings
     session.rows(
         sql.ADD_WAVE,
         *(wave_id, study_id, number, status),
         *(access.new_key(), access.new_key(), code),
-        *(opened, opened if status == "closed" else None, limits.cap, limits.closes_at),
-        *(number == 0, asked),
+        *(opened, opened if status == "closed" else None, cap, closes_at),
+        *(number == 0, waits_for_reveal, asked),
     )
     return find_wave(session, sql.WAVE_BY_ID, wave_id)

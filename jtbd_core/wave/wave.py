@@ -36,6 +36,7 @@ class Wave(Value, frozen=True, kw_only=True):
     A trial wave has the number 0; trial and archived waves are left out of the results. `asked` has the ids of the
     outcomes that it asks, in the order of the study; None means all that are not retired. With `asks_code`, only
     respondents with a single-use code can begin. `rate_key`, `display_key` and `join_code` open form and display.
+    Of a wave that `waits_for_reveal` nothing is shared before its reveal; of others, in steps.
     """
 
     id: str
@@ -53,6 +54,7 @@ class Wave(Value, frozen=True, kw_only=True):
     is_trial: bool = False
     is_archived: bool = False
     asked: tuple[str, ...] | None = None
+    waits_for_reveal: bool = False
 
 
 def asked_study(study: Study, wave: Wave) -> Study:

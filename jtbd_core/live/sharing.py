@@ -1,0 +1,83 @@
+"""What may be shared of a wave with viewers: read from the store, released by `privacy`, written down before served."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple, TypeVar
+
+import pandas as pd
+
+from jtbd_core.contract import Store
+from jtbd_core.live.worker import worker
+from jtbd_core.privacy import Occasion, next_releases, saves_by_outcome, shown_people, shown_rows
+from jtbd_core.privacy.release import RATINGS
+from jtbd_core.study import Study
+from jtbd_core.wave import Group, Version, Wave
+from jtbd_core.wave.ledger import EVERYBODY, Ledger
+
+Analysed = TypeVar("Analysed")
+
+IMPORTED = "import"
+
+
+class Request(NamedTuple):
+    """What somebody wants to see: the ratings of a group; or those of everybody as a frozen log stood `until`."""
+
+    group: Group = EVERYBODY
+    until: int | None = None
+
+
+class Shared(NamedTuple):
+    """The ratings that were asked for (columns as `Store.ratings`), and how many people's are shown of each group."""
+
+    ratings: pd.DataFrame
+    people: dict[Group, int]
+
+
+def occasion(wave: Wave, version: Version) -> Occasion:
+    """Return the last occasion on which groups of a wave may move, and whether everybody's answers do."""
+    if wave.status == "closed":
+        name = "end"
+    elif wave.revealed_at:
+        name = wave.revealed_at.isoformat()
+    else:  # nobody could watch imported answers come in
+        name = IMPORTED if version.revealed else ""
+    return Occasion(name, is_moving=not wave.waits_for_reveal or bool(name))
+
+
+def share(
+    store: Store, study: Study, wave: Wave, version: Version, request: Request, analyse: Callable[[Study, Shared], Analysed]
+) -> Analysed:
+    """Return the analysis of what may be shared of a wave at a version of its log.
+
+    What is released for it is written to the ledger first. Where another process wrote meanwhile, it is done again.
+    """
+    while True:
+        ledger, log, profiles = store.ledger(wave.id), store.log(wave.id, version.last), store.profiles(wave.id)
+        more, analysed = worker.run(
+            _released, study, log, profiles, ledger, occasion(wave, version), request, analyse
+        )
+        if not (more.releases or more.members) or store.add_releases(wave.id, ledger, more):
+            return analysed
+
+
+def _released(
+    study: Study,
+    log: pd.DataFrame,
+    profiles: pd.DataFrame,
+    ledger: Ledger,
+    at: Occasion,
+    request: Request,
+    analyse: Callable[[Study, Shared], Analysed],
+) -> tuple[Ledger, Analysed]:
+    """Return what is released beside the ledger, and the analysis of what was asked for."""
+    saves = saves_by_outcome(log, study.settings.asks_importance)
+    more = Ledger()
+    if request.until is None:
+        more = next_releases(saves, ledger, profiles, groups_of(study), at)
+        ledger = ledger.plus(more)
+    ratings = log.loc[shown_rows(saves, ledger, request.group, request.until), RATINGS]
+    return more, analyse(study, Shared(ratings, shown_people(saves, ledger)))
+
+
+def groups_of(study: Study) -> Sequence[Group]:
+    """Return the groups of a study in its order: one per option of each question, the solution used first."""
+    return [Group(question, option) for question, options in study.questions().items() for option in options]

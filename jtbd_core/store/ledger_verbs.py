@@ -1,0 +1,86 @@
+"""The verbs of `jtbd_core.contract.ledgers.Ledgers` as SQL, and the erasing of a response from a ledger."""
+
+import secrets
+from collections.abc import Iterable, Sequence
+
+from jtbd_core.store import ledger_sql, sql
+from jtbd_core.store.engine import Session, chunks
+from jtbd_core.store.verbs import Verbs
+from jtbd_core.wave import Group
+from jtbd_core.wave.ledger import Ledger, Release
+
+
+class LedgerVerbs(Verbs):
+    """Ledgers; see the contract for what each verb promises."""
+
+    def ledger(self, wave_id: str) -> Ledger:
+        """Return everything released of a wave so far."""
+        with self._database.session() as session:
+            erasures = int(session.rows(ledger_sql.ERASURES, wave_id)[0][0])
+            withheld: dict[int, list[str]] = {}
+            for number, response_id in session.rows(ledger_sql.WITHHELD, wave_id):
+                withheld.setdefault(number, []).append(response_id)
+            members: dict[tuple[str, Group], set[str]] = {}
+            for occasion, question, option, response_id in session.rows(ledger_sql.MEMBERS, wave_id):
+                members.setdefault((occasion, Group(question, option)), set()).add(response_id)
+            releases = tuple(
+                Release(
+                    number=number,
+                    outcome=outcome,
+                    group=Group(question, option),
+                    until=until,
+                    occasion=occasion,
+                    without=tuple(sorted(withheld.get(number, ()))),
+                    is_shown=is_shown,
+                )
+                for number, outcome, question, option, until, occasion, is_shown in session.rows(
+                    ledger_sql.RELEASES, wave_id
+                )
+            )
+        return Ledger(releases, {key: frozenset(names) for key, names in members.items()}, erasures)
+
+    def add_releases(self, wave_id: str, before: Ledger, more: Ledger) -> bool:
+        """Append what is released, unless somebody else has appended or an answer was deleted meanwhile."""
+        last = max((one.number for one in before.releases), default=0)
+        with self._database.writing() as session:
+            session.rows(sql.HOLD_WAVE, wave_id)
+            if session.rows(ledger_sql.LAST_RELEASE, wave_id)[0][0] != last:
+                return False
+            if session.rows(ledger_sql.ERASURES, wave_id)[0][0] != before.erasures:
+                return False
+            releases = [
+                (one.number, one.outcome, *one.group, one.until, one.occasion, one.is_shown) for one in more.releases
+            ]
+            _insert(session, ledger_sql.ADD_RELEASES, wave_id, releases)
+            withheld = [(one.number, name) for one in more.releases for name in one.without]
+            _insert(session, ledger_sql.ADD_WITHHELD, wave_id, withheld)
+            members = [(occasion, *group, name) for (occasion, group), names in more.members.items() for name in names]
+            _insert(session, ledger_sql.ADD_MEMBERS, wave_id, members)
+        return True
+
+
+def erase_from_ledger(session: Session, wave_id: str, response_id: str) -> None:
+    """Keep of a response that is being deleted which saves it had, under a random name that leads to nobody.
+
+    Saves that arrived after a newer one of the same card never counted, and are left out.
+    """
+    name, newest, kept = secrets.token_hex(12), dict[str, int](), []
+    for seq, outcome, has_importance, has_experience, tapped in session.rows(
+        ledger_sql.SAVES_TO_ERASE, wave_id, response_id
+    ):
+        if tapped >= newest.get(outcome, 0):
+            newest[outcome] = tapped
+            kept.append((seq, outcome, has_importance, has_experience))
+    if kept:
+        session.rows(ledger_sql.ADD_ERASED, wave_id, name, *_columns(kept))
+        for statement in ledger_sql.RENAME:
+            session.rows(statement, wave_id, response_id, name)
+
+
+def _insert(session: Session, statement: str, wave_id: str, rows: Sequence[tuple[object, ...]]) -> None:
+    for part in chunks(len(rows)):
+        session.rows(statement, wave_id, *_columns(rows[part]))
+
+
+def _columns(rows: Iterable[tuple[object, ...]]) -> list[list[object]]:
+    return [list(column) for column in zip(*rows, strict=True)]

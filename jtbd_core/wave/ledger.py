@@ -1,0 +1,63 @@
+"""The ledger of a wave: every set of people of which figures were released."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import NamedTuple
+
+from jtbd_core.wave.wave import Group
+
+EVERYBODY = Group("", "")
+"""Stands among the groups for all who answered."""
+
+Members = Mapping[tuple[str, Group], frozenset[str]]
+"""The respondents of each group, as they were frozen on each occasion."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Release:
+    """One released set: a group's answers to an outcome up to row `until` of the log, those `without` withheld.
+
+    `number` counts the releases of a wave. Who belongs to a group was frozen on the `occasion`. What is not `is_shown`
+    was released before and is hidden since.
+    """
+
+    number: int
+    outcome: str
+    group: Group
+    until: int
+    occasion: str
+    without: tuple[str, ...] = ()
+    is_shown: bool = True
+
+
+class Ledger(NamedTuple):
+    """All releases of a wave in their order, and who belonged to which group on each occasion.
+
+    `erasures` counts the answers that had been deleted when it was read.
+    """
+
+    releases: tuple[Release, ...] = ()
+    members: Members = MappingProxyType({})
+    erasures: int = 0
+
+    def current(self, until: int | None = None) -> dict[tuple[str, Group], Release]:
+        """Return the latest release of each outcome and group, at row `until` of the log or now.
+
+        People who are withheld by a later release are withheld by an earlier one too: with them, and without the one
+        whose answer was erased, it would be a set that was never released.
+        """
+        latest: dict[tuple[str, Group], Release] = {}
+        withheld: dict[tuple[str, Group], set[str]] = {}
+        for one in self.releases:
+            key = (one.outcome, one.group)
+            if until is None or one.until <= until:
+                latest[key] = one
+                withheld[key] = set(one.without)
+            elif key in latest:
+                withheld[key] |= set(one.without)
+        return {key: replace(one, without=tuple(sorted(withheld[key]))) for key, one in latest.items()}
+
+    def plus(self, more: "Ledger") -> "Ledger":
+        """Return the ledger with the next releases, and the members that were frozen with them."""
+        return Ledger((*self.releases, *more.releases), {**self.members, **more.members}, self.erasures)
