@@ -12,8 +12,10 @@ if TYPE_CHECKING:
 class Waves(Protocol):
     """Waves: opened, paused, limited, closed, and how many people have answered."""
 
-    def open_wave(self, study_id: str, limits: Limits = NO_LIMITS) -> Wave:
+    def open_wave(self, study_id: str, limits: Limits = NO_LIMITS, waits_for_reveal: bool = False) -> Wave:
         """Open the next wave; the first one launches the study, which freezes it.
+
+        Of a wave that `waits_for_reveal` nothing is shared before it, and everything then; of others it is in steps.
 
         Whichever verb first reads a wave past its closing time closes it, for good.
 

@@ -14,7 +14,6 @@ from jtbd_core.charts import Pictures
 from jtbd_core.contract import Store
 from jtbd_core.live.analysis import analysis
 from jtbd_core.live.sharing import Request, share
-from jtbd_core.live.worker import worker
 from jtbd_core.scoring.results import Results, Scores
 from jtbd_core.study import Study
 from jtbd_core.wave import Group, Progress, Version, Wave, WaveStatus

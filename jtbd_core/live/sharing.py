@@ -1,7 +1,7 @@
 """What may be shared of a wave with viewers: read from the store, released by `privacy`, written down before served."""
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar, cast
 
 import pandas as pd
 
@@ -25,6 +25,14 @@ class Request(NamedTuple):
     until: int | None = None
 
 
+class Answers(NamedTuple):
+    """All that was answered in a wave: the log, the profiles as they are now, and what was released so far."""
+
+    log: pd.DataFrame
+    profiles: pd.DataFrame
+    ledger: Ledger
+
+
 class Shared(NamedTuple):
     """The ratings that were asked for (columns as `Store.ratings`), and how many people's are shown of each group."""
 
@@ -44,37 +52,34 @@ def occasion(wave: Wave, version: Version) -> Occasion:
 
 
 def share(
-    store: Store, study: Study, wave: Wave, version: Version, request: Request, analyse: Callable[[Study, Shared], Analysed]
+    store: Store,
+    study: Study,
+    wave: Wave,
+    version: Version,
+    request: Request,
+    analyse: Callable[[Study, Shared], Analysed],
 ) -> Analysed:
     """Return the analysis of what may be shared of a wave at a version of its log.
 
     What is released for it is written to the ledger first. Where another process wrote meanwhile, it is done again.
     """
     while True:
-        ledger, log, profiles = store.ledger(wave.id), store.log(wave.id, version.last), store.profiles(wave.id)
-        more, analysed = worker.run(
-            _released, study, log, profiles, ledger, occasion(wave, version), request, analyse
-        )
+        ledger = store.ledger(wave.id)
+        answers = Answers(store.log(wave.id, version.last), store.profiles(wave.id), ledger)
+        more, shared = worker.run(_released, study, answers, occasion(wave, version), request, analyse)
         if not (more.releases or more.members) or store.add_releases(wave.id, ledger, more):
-            return analysed
+            return cast(Analysed, shared)
 
 
 def _released(
-    study: Study,
-    log: pd.DataFrame,
-    profiles: pd.DataFrame,
-    ledger: Ledger,
-    at: Occasion,
-    request: Request,
-    analyse: Callable[[Study, Shared], Analysed],
-) -> tuple[Ledger, Analysed]:
+    study: Study, answers: Answers, at: Occasion, request: Request, analyse: Callable[[Study, Shared], object]
+) -> tuple[Ledger, object]:
     """Return what is released beside the ledger, and the analysis of what was asked for."""
-    saves = saves_by_outcome(log, study.settings.asks_importance)
-    more = Ledger()
+    saves, ledger, more = saves_by_outcome(answers.log, study.settings.asks_importance), answers.ledger, Ledger()
     if request.until is None:
-        more = next_releases(saves, ledger, profiles, groups_of(study), at)
+        more = next_releases(saves, ledger, answers.profiles, groups_of(study), at)
         ledger = ledger.plus(more)
-    ratings = log.loc[shown_rows(saves, ledger, request.group, request.until), RATINGS]
+    ratings = answers.log.loc[shown_rows(saves, ledger, request.group, request.until), RATINGS]
     return more, analyse(study, Shared(ratings, shown_people(saves, ledger)))
 
 

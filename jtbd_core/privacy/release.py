@@ -85,7 +85,8 @@ class Saves:
 
     def at(self, until: int) -> Bools:
         """Return which saves are the latest of their person at a row of the log, and count."""
-        return (self.seq <= until) & (self.next > until) & (self.answer != 0)
+        found: Bools = (self.seq <= until) & (self.next > until) & (self.answer != 0)
+        return found
 
     def belongs(self, people: Collection[str]) -> Bools:
         """Return which saves are of these people."""
@@ -277,16 +278,14 @@ def shown_rows(
 
 
 def shown_people(saves: Mapping[str, Saves], ledger: Ledger) -> dict[Group, int]:
-    """Return of each group of which something is released how many people's answers that are, everybody's among them."""
+    """Return how many people's answers are released of each group, everybody among them; not of those hidden."""
     people: dict[Group, Bools] = {}
     for group, one, mine in _shown(saves, ledger, None):
         people.setdefault(group, np.zeros(len(one.people.names), bool))[one.person[mine]] = True
     return {group: int(theirs.sum()) for group, theirs in people.items() if theirs.any()}
 
 
-def _shown(
-    saves: Mapping[str, Saves], ledger: Ledger, until: int | None
-) -> Iterator[tuple[Group, Saves, Bools]]:
+def _shown(saves: Mapping[str, Saves], ledger: Ledger, until: int | None) -> Iterator[tuple[Group, Saves, Bools]]:
     """Give each group and outcome of which something is released, with the saves that are."""
     masks = _masks(saves, ledger.members)
     for (outcome, group), release in ledger.current(until).items():

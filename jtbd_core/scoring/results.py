@@ -52,12 +52,16 @@ def rounded(found: Results) -> Results:
 
     Whole digits of a score of few people, with its limits, tell of each of their answers.
     """
-    return replace(found, key=found.key.round(_decimals(found.key)), success=found.success.round(_decimals(found.success)))
+    return replace(
+        found, key=found.key.round(_decimals(found.key)), success=found.success.round(_decimals(found.success))
+    )
 
 
 def _decimals(scores: Scores) -> dict[str, int]:
     ends = ("", "_low", "_high")
-    return {f"{name}{end}": places for name, places in SHOWN_DECIMALS.items() for end in ends if f"{name}{end}" in scores}
+    return {
+        f"{name}{end}": places for name, places in SHOWN_DECIMALS.items() for end in ends if f"{name}{end}" in scores
+    }
 
 
 def headline(scores: Scores, noun: str) -> str:

@@ -1,6 +1,6 @@
 """Import of answers collected elsewhere, in bulk."""
 
-import re
+import secrets
 from collections.abc import Collection, Mapping
 from typing import Any
 
@@ -12,9 +12,6 @@ from jtbd_core.store.engine import Session, chunks
 from jtbd_core.store.rows import now
 from jtbd_core.study import Study
 from jtbd_core.study.scale import POINTS
-
-CODE = re.compile(r"[A-Za-z]{0,3}[-_]?[0-9a-f]{1,32}")
-"""What is kept as the id of a respondent: a number with up to three letters before it, or a digest."""
 
 COLUMNS = ("respondent", "outcome", "importance", "experience", "not_applicable")
 
@@ -28,17 +25,22 @@ def import_answers(
 ) -> None:
     """Write ratings (columns as `Store.ratings`) and profiles of finished responses into a wave.
 
+    Respondents get random ids and come in a random order: ids seed the weights of the posterior, so that from the
+    intervals of a few people and ids that can be guessed their answers could be computed.
+
     Raises:
         Refused: an outcome, question or option is not one of the study, or a value is outside 1–5.
     """
     _check(study, ratings, profiles)
+    ids = _random_ids(dict.fromkeys([*ratings["respondent"].astype(str), *profiles]))
+    place = {name: number for number, name in enumerate(ids)}
+    ratings = ratings.iloc[ratings["respondent"].astype(str).map(place).argsort(kind="stable")]
     names = ratings["respondent"].astype(str)
-    ids = _ids(dict.fromkeys([*names, *profiles]))
     responses = list(ids.values())
     for part in chunks(len(responses)):
         new = responses[part]
         session.rows(sql.BEGIN_RESPONSES, new, [wave_id] * len(new), [""] * len(new), now(), True)
-    answers = [(ids[name], *answer) for name, profile in profiles.items() for answer in profile.items()]
+    answers = [(ids[name], *answer) for name in ids for answer in profiles.get(name, {}).items()]
     for part in chunks(len(answers)):
         rows = answers[part]
         columns = [list(column) for column in zip(*rows, strict=True)]
@@ -56,11 +58,10 @@ def import_answers(
         session.rows(sql.ADD_RATINGS, *(column[part] for column in ratings_by_column), now(), *[unknown[part]] * 3)
 
 
-def _ids(names: Collection[str]) -> dict[str, str]:
-    # Numbers and codes stay, so that the same file scores to the same digits; a name or an e-mail address does not.
-    if all(CODE.fullmatch(name) for name in names):
-        return {name: name for name in names}
-    return {name: f"{number:06}" for number, name in enumerate(names, start=1)}
+def _random_ids(names: Collection[str]) -> dict[str, str]:
+    """Return a random id for each respondent, in a random order."""
+    ids = {secrets.token_hex(12): name for name in names}
+    return {ids[one]: one for one in sorted(ids)}
 
 
 def _integers(values: "pd.Series[Any]") -> list[int | None]:

@@ -9,8 +9,8 @@ from jtbd_core.store.answer_log import AnswerLog
 from jtbd_core.store.assignment import assign, assignment
 from jtbd_core.store.batch import Save, check_answers
 from jtbd_core.store.database import Database
-from jtbd_core.store.lookup import Lookup
 from jtbd_core.store.ledger_verbs import erase_from_ledger
+from jtbd_core.store.lookup import Lookup
 from jtbd_core.store.rows import find_response
 from jtbd_core.store.verbs import Verbs
 from jtbd_core.study import Study, StudyRecord

@@ -20,11 +20,11 @@ from jtbd_core.wave import NO_LIMITS, Limits, Progress, Version, Wave, WaveStatu
 class WaveVerbs(Verbs):
     """Waves; see the contract for what each verb promises."""
 
-    def open_wave(self, study_id: str, limits: Limits = NO_LIMITS) -> Wave:
+    def open_wave(self, study_id: str, limits: Limits = NO_LIMITS, waits_for_reveal: bool = False) -> Wave:
         """Open the next wave; the first one launches the study."""
         self._lookup.waves(study_id)  # closes what is due
         with self._database.changing() as session:
-            return insert_wave(session, study_id, "open", limits)
+            return insert_wave(session, study_id, "open", limits, waits_for_reveal)
 
     def import_wave(
         self,

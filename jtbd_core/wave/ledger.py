@@ -1,9 +1,7 @@
 """The ledger of a wave: every set of people of which figures were released."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from types import MappingProxyType
-from typing import NamedTuple
+from dataclasses import dataclass, field, replace
 
 from jtbd_core.wave.wave import Group
 
@@ -31,14 +29,15 @@ class Release:
     is_shown: bool = True
 
 
-class Ledger(NamedTuple):
+@dataclass(frozen=True)
+class Ledger:
     """All releases of a wave in their order, and who belonged to which group on each occasion.
 
     `erasures` counts the answers that had been deleted when it was read.
     """
 
     releases: tuple[Release, ...] = ()
-    members: Members = MappingProxyType({})
+    members: Members = field(default_factory=dict)
     erasures: int = 0
 
     def current(self, until: int | None = None) -> dict[tuple[str, Group], Release]:

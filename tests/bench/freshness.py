@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 import duckdb
+import pandas as pd
 
-from jtbd_core.privacy.release import RATINGS, released
-from jtbd_core.scoring.study_scores import people
+from jtbd_core.privacy import Occasion, next_releases, saves_by_outcome, shown_people
 from jtbd_core.wave import Wave
+from jtbd_core.wave.ledger import EVERYBODY, Ledger
 from tests.bench.figures import Tally
 from tests.bench.pace import now
 
@@ -42,10 +43,13 @@ def _releases(db: Path, wave: Wave) -> Iterator[tuple[float, int]]:
     """Give the moments at which more people's answers could be shown than before, and of how many people."""
     with duckdb.connect(str(db), read_only=True) as stored:
         log = stored.execute(LOG, [wave.id]).df()
-    clock, before, looked = now() - time.time(), 0, 0.0
+    clock, before, looked, ledger = now() - time.time(), 0, 0.0, Ledger()
+    nobody = pd.DataFrame(columns=["respondent", "question", "option"])
     for saved in log["saved"].unique():
         if saved >= looked + SECONDS_APART:
-            looked, shown = saved, people(released(log.loc[log["saved"] <= saved, ["seq", *RATINGS]], revealed=0))
+            saves, looked = saves_by_outcome(log[log["saved"] <= saved]), saved
+            ledger = ledger.plus(next_releases(saves, ledger, nobody, (), Occasion("", is_moving=True)))
+            shown = shown_people(saves, ledger).get(EVERYBODY, 0)
             if shown > before:
                 yield saved + clock, shown
             before = shown

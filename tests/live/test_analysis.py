@@ -6,7 +6,9 @@ import pandas as pd
 
 from jtbd_core.exchange.demo import demo_study
 from jtbd_core.live.analysis import Analysis, analysis
+from jtbd_core.live.sharing import Shared
 from jtbd_core.privacy import CAMP_THRESHOLD, THRESHOLD
+from jtbd_core.wave.ledger import EVERYBODY
 from tests.store.studies import answers
 
 STUDY = demo_study()
@@ -20,7 +22,8 @@ def analysed(**people: int) -> Analysis:
         for outcome, count in people.items()
         for n, experience in zip(range(count), cycle((1.0, 5.0)), strict=False)
     ]
-    return analysis(STUDY, answers(*rows))
+    ratings = answers(*rows)
+    return analysis(STUDY, Shared(ratings, {EVERYBODY: ratings["respondent"].nunique()}))
 
 
 def n_of(found: Analysis) -> "pd.Series[int]":

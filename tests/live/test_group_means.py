@@ -34,19 +34,19 @@ def test_before_the_reveal_there_are_no_differences(store: Store, wave: Wave) ->
 
 
 def test_after_the_reveal_there_are_differences(store: Store, wave: Wave) -> None:
-    """The mean is that of all, the own answer included."""
-    response = let_others_rate(store, wave, THRESHOLD)
+    """The mean is that of all, the own answer included, to a tenth of a point."""
+    response = let_others_rate(store, wave, THRESHOLD + 1)
     found = GroupMeans(store).differences(store.reveal(wave.id), response)
-    assert found == (OwnAndGroup("time", "importance", 5, pytest.approx((5 + THRESHOLD) / (1 + THRESHOLD))),)
+    assert found == (OwnAndGroup("time", "importance", 5, 1.6),)
 
 
 def test_a_mean_of_too_few_others_is_not_shown(store: Store, wave: Wave) -> None:
-    """Without the own answer as many others are left as the threshold says, or there is no mean."""
-    response = let_others_rate(store, wave, THRESHOLD - 1)
+    """Without the own answer and an ally's as many others are left as the threshold says, or there is no mean."""
+    response = let_others_rate(store, wave, THRESHOLD)
     assert GroupMeans(store).differences(store.reveal(wave.id), response) == ()
 
 
 def test_without_a_response_there_are_no_differences(store: Store, wave: Wave) -> None:
     """Whoever has not answered is shown nothing of those who have."""
-    let_others_rate(store, wave, THRESHOLD)
+    let_others_rate(store, wave, THRESHOLD + 1)
     assert GroupMeans(store).differences(store.reveal(wave.id), None) is None

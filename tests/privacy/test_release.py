@@ -1,122 +1,145 @@
-"""What is released of a wave that goes on."""
+"""What is released next: everybody by fresh answers, groups on an occasion, others withheld with a deletion."""
 
-from collections.abc import Mapping
-from itertools import pairwise
-
+import numpy as np
 import pandas as pd
-from hypothesis import given, settings
-from hypothesis import strategies as st
+import pytest
 
-from jtbd_core.privacy import THRESHOLD, released
+from jtbd_core.privacy import THRESHOLD, Occasion, next_releases, saves_by_outcome, shown_people
+from jtbd_core.wave import Group
+from jtbd_core.wave.ledger import EVERYBODY
+from tests.privacy.rooms import COLUMNS, Room
 
-Save = tuple[int, str, int | None, int | None]
-"""Who saved which outcome with which importance and experience."""
-
-SAVES = st.lists(
-    st.tuples(
-        st.integers(0, 11),
-        st.sampled_from(["time", "calm"]),
-        st.sampled_from([None, 2, 5, 5]),
-        st.sampled_from([None, 1, 4, 4]),
-    ),
-    min_size=20,
-    max_size=40,
-)
+POST, COURIER = Group("q0", "0"), Group("q0", "1")
 
 
-def log(saves: list[Save]) -> pd.DataFrame:
-    """Return saves as the store's log, numbered from 1."""
-    rows = [
-        (seq, f"p{person}", outcome, importance, experience, importance is experience is None)
-        for seq, (person, outcome, importance, experience) in enumerate(saves, start=1)
-    ]
-    columns = ["seq", "respondent", "outcome", "importance", "experience", "not_applicable"]
-    return pd.DataFrame(rows, columns=columns).astype({"importance": "float64", "experience": "float64"})
+@pytest.fixture
+def room() -> Room:
+    """Give a room that is asked one outcome and one question with two options."""
+    return Room(np.random.default_rng(0), 40, ["time"], [2])
 
 
-def picture(saves: list[Save], revealed: int = 0) -> Mapping[tuple[str, str], tuple[float, float]]:
-    """Return what counts in a score of all that is released: importance and experience by outcome and respondent."""
-    shown = released(log(saves), revealed).dropna()
-    return {(row.outcome, row.respondent): (row.importance, row.experience) for row in shown.itertuples()}
+def people(first: int, last: int) -> list[str]:
+    """Return the names of so many people."""
+    return [f"p{number:02}" for number in range(first, last)]
 
 
-def everyone(outcome: str, people: range, experience: int = 2) -> list[Save]:
-    """Return the saves of people who rate an outcome one after another."""
-    return [(person, outcome, 5, experience) for person in people]
+def answer(room: Room, names: list[str], option: str = "0") -> None:
+    """Let people answer, who all chose an option; each in a way of their own, so that sets can be told apart."""
+    for name in names:
+        room.profile[name, "q0"] = option
+        room.log.append([len(room.log) + 1, name, "time", 5.0, 1.0 + len(room.log) % 5, False])
 
 
-def changed(before: Mapping, after: Mapping, outcome: str) -> int:
-    """Return how many people's rating of an outcome differs between two pictures."""
-    return sum(before.get(one) != after.get(one) for one in before.keys() | after.keys() if one[0] == outcome)
+def seen(room: Room, group: Group = EVERYBODY) -> int:
+    """Look, and return how many people's answers are shown of a group."""
+    room.look()
+    saves = saves_by_outcome(log_of(room))
+    return shown_people(saves, room.ledger).get(group, 0)
 
 
-@settings(max_examples=30)
-@given(SAVES)
-def test_no_save_moves_an_outcome_by_fewer_than_five_people(saves: list[Save]) -> None:
-    """Whatever order answers come in, are changed and are taken back, each step is nobody or five people or more."""
-    pictures = [picture(saves[:count]) for count in range(len(saves) + 1)]
-    for before, after in pairwise(pictures):
-        for outcome in ("time", "calm"):
-            assert changed(before, after, outcome) in (0, *range(THRESHOLD, 13))
+def log_of(room: Room) -> pd.DataFrame:
+    """Return the saves of a room as the store's log."""
+    return pd.DataFrame(room.log, columns=COLUMNS)
 
 
-@given(SAVES)
-def test_fewer_than_five_people_are_held_back(saves: list[Save]) -> None:
-    """Everything is released but what fewer than five people changed last."""
-    everything = picture(saves, revealed=len(saves))
-    for outcome in ("time", "calm"):
-        assert changed(picture(saves), everything, outcome) < THRESHOLD
+def test_everybody_moves_by_five_fresh_answers(room: Room) -> None:
+    """Four show nothing; whoever looks when there are seven sees seven, and then eight to eleven see nothing new."""
+    answer(room, people(0, THRESHOLD - 1))
+    assert seen(room) == 0
+    answer(room, people(4, 7))
+    assert seen(room) == 7
+    answer(room, people(7, 11))
+    assert seen(room) == 7
+    answer(room, people(11, 12))
+    assert seen(room) == 12
 
 
-@settings(max_examples=30)
-@given(SAVES, st.integers(0, 40))
-def test_after_a_reveal_steps_start_anew(saves: list[Save], revealed: int) -> None:
-    """What a reveal showed stays, and from there on no step is smaller than five people."""
-    at_reveal = picture(saves[:revealed], revealed)
-    for count in range(revealed, len(saves) + 1):
-        for outcome in ("time", "calm"):
-            moved = changed(at_reveal, picture(saves[:count], revealed), outcome)
-            assert moved in (0, *range(THRESHOLD, 13))
-            if moved:
-                return
+def test_what_nobody_saw_was_not_released(room: Room) -> None:
+    """Steps are those of who looks: without one, the second look shows all at once."""
+    answer(room, people(0, 13))
+    assert seen(room) == 13
 
 
-def test_an_outcome_appears_with_five_people() -> None:
-    """Four raters show nothing; the fifth shows all five; another outcome waits for its own."""
-    saves = everyone("time", range(5)) + everyone("calm", range(4))
-    assert picture(everyone("time", range(4))) == {}
-    assert {person for _, person in picture(saves)} == {f"p{n}" for n in range(5)}
-    assert {outcome for outcome, _ in picture(saves)} == {"time"}
+def test_an_answer_that_was_shown_before_is_not_fresh(room: Room) -> None:
+    """Who changes a mind and goes back covers nobody: with four such people a newcomer would stand alone."""
+    answer(room, people(0, 10))
+    assert seen(room) == 10
+    for name in people(0, 4):
+        (before,) = [row for row in room.log if row[1] == name]
+        room.log.append([len(room.log) + 1, *before[1:4], 6.0 - before[4], False])
+        room.log.append([len(room.log) + 1, *before[1:]])
+    answer(room, people(10, 11))
+    assert seen(room) == 10
 
 
-def test_the_same_answers_sent_again_release_nobody() -> None:
-    """A retry, and the page's own save after those of its cards, are no change: the sixth person stays unseen."""
-    saves = everyone("time", range(6))
-    again = saves + everyone("time", range(5)) * 3
-    assert "p5" not in {person for _, person in picture(again)}
+def test_groups_move_on_an_occasion_only(room: Room) -> None:
+    """Before a reveal no group is shown; afterwards it stays as it was, however many more answer."""
+    answer(room, people(0, 9), "0")
+    answer(room, people(9, 20), "1")
+    assert seen(room, POST) == 0
+    room.occasion = "reveal"
+    assert (seen(room, POST), seen(room, COURIER)) == (9, 11)
+    answer(room, people(20, 30), "0")
+    assert (seen(room, POST), seen(room)) == (9, 30)
 
 
-def test_half_a_rating_counts_for_no_step() -> None:
-    """Four who only said how important it is are no cover for one who rated both."""
-    halves = [(person, "time", 5, None) for person in range(5, 9)]
-    saves = everyone("time", range(5)) + halves + everyone("time", range(9, 10))
-    assert len(picture(saves)) == 5
+def test_who_says_late_what_they_use_joins_no_group(room: Room) -> None:
+    """Profiles are frozen on the occasion with the answers."""
+    answer(room, people(0, 9), "0")
+    answer(room, people(9, 20), "1")
+    room.profile["p00", "q0"] = "1"
+    room.occasion = "reveal"
+    assert (seen(room, POST), seen(room, COURIER)) == (8, 12)
+    room.profile["p01", "q0"] = "1"
+    assert (seen(room, POST), seen(room, COURIER)) == (8, 12)
 
 
-def test_a_mind_that_is_changed_back_counts_for_no_step() -> None:
-    """Who goes back to what is shown has not changed it."""
-    back = everyone("time", range(4), experience=1) + everyone("time", range(4))
-    saves = everyone("time", range(5)) + back + everyone("time", range(5, 6))
-    assert len(picture(saves)) == 5
+def test_three_groups_that_leave_one_person_are_not_all_shown() -> None:
+    """Of 23 people 11, 6 and 5 use something: everybody without the three would be the one who said nothing."""
+    room = Room(np.random.default_rng(0), 23, ["time"], [3])
+    answer(room, people(0, 11), "0")
+    answer(room, people(11, 17), "1")
+    answer(room, people(17, 22), "2")
+    answer(room, people(22, 23), "0")
+    del room.profile["p22", "q0"]
+    room.occasion = "reveal"
+    sizes = [seen(room, Group("q0", option)) for option in "012"]
+    assert sizes[0] == 11
+    assert 0 in sizes
 
 
-def test_experience_alone_makes_steps_where_no_importance_is_asked() -> None:
-    """In a study without importance five ratings of experience are shown."""
-    saves = [(person, "time", None, 2) for person in range(5)]
-    assert len(released(log(saves), 0, asks_importance=False)) == 5
-    assert released(log(saves), 0, asks_importance=True).empty
+def test_a_deletion_takes_others_with_it_until_five_are_fresh(room: Room) -> None:
+    """The one is gone at once, with four others at least; they come back with the next five fresh answers."""
+    answer(room, people(0, 20))
+    assert seen(room) == 20
+    room.delete("p03")
+    assert seen(room) == 15
+    answer(room, people(20, 24))
+    assert seen(room) == 15
+    answer(room, people(24, 25))
+    assert seen(room) == 24
 
 
-def test_an_empty_log_releases_nothing() -> None:
-    """A wave without answers has the columns of a full one."""
-    assert list(released(log([]), 0)) == ["respondent", "outcome", "importance", "experience", "not_applicable"]
+def test_a_deletion_from_a_small_step_takes_the_whole_step(room: Room) -> None:
+    """Of a step of seven no two may be left, whom the sets before and after would tell."""
+    answer(room, people(0, 12))
+    assert seen(room) == 12
+    answer(room, people(12, 19))
+    assert seen(room) == 19
+    room.delete("p14")
+    assert seen(room) == 12
+
+
+def test_a_wave_that_waits_shows_nothing_before_its_reveal(room: Room) -> None:
+    """Everything counts at the reveal, and nothing before."""
+    room.waits_for_reveal = True
+    answer(room, people(0, 19))
+    assert seen(room) == 0
+    room.occasion = "reveal"
+    assert seen(room) == 19
+
+
+def test_an_empty_log_releases_nothing(room: Room) -> None:
+    """Before the first answer there is nothing to release, whatever the occasion."""
+    more = next_releases(saves_by_outcome(log_of(room)), room.ledger, log_of(room)[[]], room.groups, Occasion("", True))
+    assert more.releases == ()

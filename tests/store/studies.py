@@ -2,6 +2,8 @@
 
 import pandas as pd
 
+from jtbd_core.contract import Store
+from jtbd_core.live.sharing import Request, Shared, share
 from jtbd_core.study import Circumstance, Option, Outcome, Solution, Step, Study
 from jtbd_core.wave import Answers, Rating
 
@@ -45,3 +47,13 @@ def answers(*rows: tuple[str, str, float | None, float | None, bool]) -> pd.Data
 def rated(outcome: str, importance: int | None = None, experience: int | None = None) -> Answers:
     """Return the saving of one rating."""
     return Answers(ratings=(Rating(outcome=outcome, importance=importance, experience=experience),))
+
+
+def all_shared(_: Study, shared: Shared) -> Shared:
+    """Return what may be shared, as it is."""
+    return shared
+
+
+def shared(store: Store, wave_id: str, request: Request = Request()) -> Shared:  # noqa: B008 - a value
+    """Return what may be shared of a wave of the small study now."""
+    return share(store, PARCEL, store.wave(wave_id), store.version(wave_id), request, all_shared)

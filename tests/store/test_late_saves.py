@@ -6,9 +6,7 @@ import pytest
 
 from jtbd_core.access import response_id
 from jtbd_core.contract import Store
-from jtbd_core.live.shared_ratings import shared_ratings
 from jtbd_core.wave import Answers, Group, Rating, Wave
-from tests.store.studies import PARCEL
 
 ANNA = "a" * 22
 
@@ -22,7 +20,7 @@ def told(store: Store, wave: Wave) -> list[float]:
     """Return the importance as each way of reading tells it."""
     store.set_status(wave.id, "closed")
     counts = store.counts(wave.id)
-    everybody = [store.ratings(wave.id), shared_ratings(store, PARCEL, wave.id, store.version(wave.id)), counts]
+    everybody = [store.ratings(wave.id), store.log(wave.id, store.version(wave.id).last).tail(1), counts]
     (own,) = store.response(ANNA).ratings.values()
     return [own.importance or 0, *(value for frame in everybody for value in frame["importance"])]
 

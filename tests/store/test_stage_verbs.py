@@ -7,10 +7,10 @@ import pytest
 
 from jtbd_core.contract import Store
 from jtbd_core.errors import NotFound, Refused
-from jtbd_core.live.shared_ratings import shared_ratings
+from jtbd_core.live.sharing import Request
 from jtbd_core.wave import Answers, Progress, Rating, Wave
 from jtbd_core.wave.stage import Counts, SectionProgress, Stage
-from tests.store.studies import PARCEL
+from tests.store.studies import PARCEL, shared
 
 COUNTS = Counts(Progress(3, 2, 1), (SectionProgress("step.hand-over", "Hand over", 1),), late=1)
 
@@ -54,7 +54,7 @@ def test_a_frozen_display_keeps_what_the_wave_was(store: Store, opened: Callable
     for number in range(5):
         store.save(wave.id, f"{number:022}", rated)
     revealed_at = store.reveal(wave.id).revealed_at
-    then = shared_ratings(store, PARCEL, wave.id, store.version(wave.id))
+    then = shared(store, wave.id).ratings
     frozen = store.freeze(wave.id, COUNTS).frozen
     assert frozen is not None
     assert (frozen.status, frozen.revealed_at, frozen.counts) == ("open", revealed_at, COUNTS)
@@ -65,8 +65,8 @@ def test_a_frozen_display_keeps_what_the_wave_was(store: Store, opened: Callable
     store.close()
     again = opened()
     assert again.stage(wave.id).frozen == frozen
-    assert shared_ratings(again, PARCEL, wave.id, frozen.log).equals(then)
-    assert len(shared_ratings(again, PARCEL, wave.id, again.version(wave.id))) == 14
+    assert len(shared(again, wave.id).ratings) == 14
+    assert shared(again, wave.id, Request(until=frozen.log.last)).ratings.equals(then)
 
 
 def test_a_prediction_changes_until_the_reveal(store: Store, wave: Wave) -> None:

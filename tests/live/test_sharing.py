@@ -1,0 +1,107 @@
+"""What may be shared of a wave: stepped while it goes on, and written down before anybody sees it."""
+
+import pandas as pd
+import pytest
+
+from jtbd_core.contract import Store
+from jtbd_core.live.sharing import Request
+from jtbd_core.wave import Answers, Group, Rating, Wave
+from jtbd_core.wave.ledger import EVERYBODY
+from tests.store.studies import PARCEL, shared
+
+COURIER = Group("solution", "courier")
+
+
+@pytest.fixture
+def wave(store: Store) -> Wave:
+    """Give an open wave of a small study."""
+    return store.open_wave(store.add_study(PARCEL).id)
+
+
+def let_rate(store: Store, wave: Wave, people: range, outcome: str = "time", solution: str = "post") -> None:
+    """Let people rate one outcome, one after another."""
+    rating = Answers(profile={"solution": solution}, ratings=(Rating(outcome=outcome, importance=5, experience=2),))
+    for number in people:
+        store.save(wave.id, f"{number:022}", rating)
+
+
+def people(store: Store, wave: Wave, group: Group = EVERYBODY) -> int:
+    """Return how many people's answers may be shared."""
+    return len(shared(store, wave.id, Request(group)).ratings)
+
+
+def test_an_open_wave_moves_in_steps(store: Store, wave: Wave) -> None:
+    """What was looked at stays until five more have answered; the exports are not stepped."""
+    let_rate(store, wave, range(7))
+    assert people(store, wave) == 7
+    let_rate(store, wave, range(7, 11))
+    assert (people(store, wave), len(store.ratings(wave.id))) == (7, 11)
+    let_rate(store, wave, range(11, 12))
+    assert people(store, wave) == 12
+
+
+def test_steps_outlast_a_restart(store: Store, wave: Wave) -> None:
+    """The ledger has what was shared, whoever looks next."""
+    let_rate(store, wave, range(7))
+    before = shared(store, wave.id).ratings
+    let_rate(store, wave, range(7, 11))
+    assert [one.until for one in store.ledger(wave.id).releases] == [7]
+    pd.testing.assert_frame_equal(shared(store, wave.id).ratings, before)
+
+
+def test_a_deletion_does_not_move_the_steps(store: Store, wave: Wave) -> None:
+    """Who notes the figures, deletes an early answer and notes them again learns of nobody: the whole step goes."""
+    let_rate(store, wave, range(6))
+    let_rate(store, wave, range(6, 11))
+    assert people(store, wave) == 11
+    let_rate(store, wave, range(11, 14))
+    store.delete_response(store.response(f"{2:022}").id)
+    assert people(store, wave) == 6
+
+
+def test_groups_move_on_a_reveal(store: Store, wave: Wave) -> None:
+    """Groups are shown as they were at the last reveal, and again at the end of the wave."""
+    let_rate(store, wave, range(7), solution="courier")
+    let_rate(store, wave, range(7, 14))
+    assert people(store, wave, COURIER) == 0
+    store.reveal(wave.id)
+    assert people(store, wave, COURIER) == 7
+    let_rate(store, wave, range(14, 20), solution="courier")
+    assert people(store, wave, COURIER) == 7
+    store.set_status(wave.id, "closed")
+    assert people(store, wave, COURIER) == 13
+
+
+def test_up_to_four_last_answers_stay_out_at_the_end(store: Store, wave: Wave) -> None:
+    """The end of a wave that was followed live is a step like any other."""
+    let_rate(store, wave, range(7))
+    assert people(store, wave) == 7
+    let_rate(store, wave, range(7, 11))
+    store.set_status(wave.id, "closed")
+    assert people(store, wave) == 7
+
+
+def test_a_wave_that_waits_shares_everything_at_its_reveal(store: Store) -> None:
+    """Nothing is shared before, and then all answers count."""
+    wave = store.open_wave(store.add_study(PARCEL).id, waits_for_reveal=True)
+    let_rate(store, wave, range(8))
+    assert people(store, wave) == 0
+    store.reveal(wave.id)
+    assert people(store, wave) == 8
+
+
+def test_imported_answers_are_shared_at_once(store: Store) -> None:
+    """Nobody could watch them come in, so that all of them, and their groups, may be shown."""
+    record = store.add_study(PARCEL)
+    ratings = pd.DataFrame({"respondent": list("abcdefg"), "outcome": "time", "importance": 5.0, "experience": 2.0})
+    profiles = {name: {"solution": "courier"} for name in "abcdefg"}
+    wave = store.import_wave(record.id, ratings.assign(not_applicable=False), profiles, status="open")
+    assert (people(store, wave), people(store, wave, COURIER)) == (7, 7)
+    assert store.wave(wave.id).revealed_at is None
+
+
+def test_what_is_shared_has_the_columns_of_ratings(store: Store, wave: Wave) -> None:
+    """Scores are made of either in the same way, also when nothing is there."""
+    assert list(shared(store, wave.id).ratings) == list(store.ratings(wave.id))
+    let_rate(store, wave, range(5))
+    assert shared(store, wave.id).ratings.dtypes.to_dict() == store.ratings(wave.id).dtypes.to_dict()

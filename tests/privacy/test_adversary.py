@@ -1,0 +1,40 @@
+"""All attacks together: nothing that is ever shown of a room tells of fewer than 5 people."""
+
+import pytest
+
+from jtbd_core.privacy import release
+from tests.privacy.adversary import discloses
+from tests.privacy.rooms import play
+
+ROOMS = 200
+SMALL = (16, 3)
+"""The most people and outcomes of a room here; `python -m tests.bench.disclosure` plays larger ones, and more."""
+
+
+def disclosures(rooms: int) -> list[int]:
+    """Return the seeds of the rooms in which the adversary learns what few people answered."""
+    return [seed for seed in range(rooms) if any(map(discloses, play(seed, *SMALL).shown.values()))]
+
+
+def test_nobody_is_told() -> None:
+    """Whatever happens in which order: the adversary learns of no 1 to 4 people, and is shown figures all the same."""
+    assert disclosures(ROOMS) == []
+    assert any(play(seed, *SMALL).shown for seed in range(5))
+
+
+@pytest.mark.parametrize("rule", ["is_telling", "THRESHOLD"])
+def test_the_adversary_finds_what_a_rule_hides(monkeypatch: pytest.MonkeyPatch, rule: str) -> None:
+    """With one rule switched off there are disclosures, and the adversary finds them."""
+    monkeypatch.setattr(release, rule, (lambda *_: False) if rule == "is_telling" else 1)
+    assert disclosures(30)
+
+
+def test_what_the_adversary_tells() -> None:
+    """Two sets that differ by four people tell of them, by five they do not; nor do two halves of a room."""
+    answers = [(f"p{n}", (5.0, 1.0)) for n in range(20)]
+    everybody = frozenset(answers)
+    assert discloses([everybody, frozenset(answers[4:])])
+    assert not discloses([everybody, frozenset(answers[5:])])
+    assert not discloses([everybody, frozenset(answers[:10]), frozenset(answers[10:])])
+    three = [frozenset(answers[a:b]) for a, b in ((0, 7), (7, 13), (13, 19))]
+    assert discloses([everybody, *three])  # the others are one
