@@ -40,7 +40,7 @@ def import_answers(
     for part in chunks(len(responses)):
         new = responses[part]
         session.rows(sql.BEGIN_RESPONSES, new, [wave_id] * len(new), [""] * len(new), now(), True)
-    answers = [(ids[name], *answer) for name in ids for answer in profiles.get(name, {}).items()]
+    answers = sorted((ids[name], *answer) for name, profile in profiles.items() for answer in profile.items())
     for part in chunks(len(answers)):
         rows = answers[part]
         columns = [list(column) for column in zip(*rows, strict=True)]

@@ -2,11 +2,12 @@
 
 import streamlit as st
 
-from jtbd_core.live.findings import Findings, Stamp
+from jtbd_core.live.findings import Findings, Stamp, progress
 from jtbd_core.privacy import THRESHOLD
 from jtbd_core.scoring.results import Results, headline
 from jtbd_core.wave import Wave
 from pages.components.escape import escaped, unbroken
+from pages.components.store import the_store
 from pages.components.watch import MOST_KEPT, waiting
 
 
@@ -18,11 +19,17 @@ def draw_waiting(found: Findings) -> bool:
 
 
 def draw_shown(wave: Wave, found: Findings) -> None:
-    """Draw how many people's answers are shown and, unless the wave is closed, in which steps they grow."""
+    """Draw how many people's answers are shown and, unless these are all, which are not and why."""
+    shown = f"Shown: the answers of {found.results.people} people."
     if wave.status != "closed":
         st.caption(
-            f"Shown: the answers of {found.results.people} people. While the round is open, results move in steps of "
-            f"{THRESHOLD} people, and those of a group on a reveal, so that nobody can be told from a change."
+            f"{shown} While the round is open, results move in steps of at least {THRESHOLD} people, and those of a "
+            "group on a reveal, so that nobody can be told from a change."
+        )
+    elif found.stamp.group is None and found.results.people < progress(the_store(), wave.id).rated:
+        st.caption(
+            f"{shown} Up to {THRESHOLD - 1} last answers to an outcome stay out of what is shared, so that nobody can "
+            "be told from what the end of the round added."
         )
 
 

@@ -26,9 +26,9 @@ LONGER = timedelta(minutes=5)
 BEGIN, PAUSE, NEXT, FREEZE, MORE, REVEAL = (f"Alt+Shift+{key}" for key in "BPNFMV")
 
 REVEALING = (
-    "Shows all answers so far to everybody who follows the results, and each respondent on the form where they differ "
-    "most from the group. Who noted the figures just before can tell what it adds: let at least "
-    f"{THRESHOLD} people answer in between."
+    "Shows the answers so far, by group too, to everybody who follows the results, and each respondent on the form "
+    "where they differ most from the group. Answers that would let fewer than "
+    f"{THRESHOLD} people be told wait for the next ones."
 )
 
 

@@ -4,11 +4,21 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from jtbd_core.privacy import THRESHOLD
 from jtbd_core.study import StudyRecord
 from jtbd_core.wave import NO_LIMITS, Limits
 from pages.components.refusal import do
 from pages.components.store import the_store
 from pages.remote.limits import ask_limits
+
+WAITS = "next-wave-waits"
+SHARING = {False: "Live", True: "After the reveal"}
+SHARING_NOTES = (
+    f"In steps of at least {THRESHOLD} people. Up to {THRESHOLD - 1} last answers to an outcome may stay out of what "
+    "is shared.",
+    "Nothing before you reveal or close the round, and everything then.",
+)
+"""When a wave shares its results: whether it waits for the reveal, and what that means."""
 
 
 def draw_opening(record: StudyRecord, number: int) -> None:
@@ -22,6 +32,13 @@ def draw_opening(record: StudyRecord, number: int) -> None:
             f"Opening the first round launches the study: its {len(record.study.outcomes)} outcomes, job steps, "
             "solutions, questions and scales can then no longer be changed."
         )
+    st.radio(
+        "Share results",
+        list(SHARING),
+        format_func=lambda waits: SHARING[waits],
+        captions=list(SHARING_NOTES),
+        key=WAITS,
+    )
     with st.expander("Close automatically", icon=":material/timer:"):
         asked = ask_limits(NO_LIMITS, "of the next round")
     st.button(
@@ -34,5 +51,5 @@ def draw_opening(record: StudyRecord, number: int) -> None:
 
 
 def _open(record: StudyRecord, asked: Callable[[], Limits]) -> None:
-    """Open the next wave with the limits that the fields hold."""
-    the_store().open_wave(record.id, asked())
+    """Open the next wave with the limits and the sharing that the fields hold."""
+    the_store().open_wave(record.id, asked(), st.session_state[WAITS])

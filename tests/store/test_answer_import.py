@@ -37,7 +37,7 @@ def test_an_imported_wave_is_closed_and_complete(store: Store, wave: Wave) -> No
     )
     imported = store.import_wave(wave.study_id, found, {"anna@example.org": {"solution": "post"}})
     assert (imported.status, imported.number) == ("closed", 2)
-    kept = store.ratings(imported.id)
+    kept = store.ratings(imported.id).sort_values(["outcome", "experience"])
     assert kept.drop(columns="respondent").to_numpy().tolist() == [
         ["on-time", pytest.approx(math.nan, nan_ok=True), pytest.approx(math.nan, nan_ok=True), True],
         ["time", 5.0, 2.0, False],
@@ -48,12 +48,14 @@ def test_an_imported_wave_is_closed_and_complete(store: Store, wave: Wave) -> No
     assert store.progress(imported.id) == Progress(joined=2, rated=2, finished=2)
 
 
-def test_imported_numbers_stay_so_that_scores_keep_their_digits(store: Store, wave: Wave) -> None:
-    """Respondents known by a number or code keep it, in each round anew."""
+def test_imported_people_get_ids_that_nobody_can_guess(store: Store, wave: Wave) -> None:
+    """Neither their ids nor their order lead from the shown intervals back to the rows of the file."""
     store.set_status(wave.id, "closed")
-    rows = answers(("7", "time", 5.0, 2.0, False), ("g012", "time", 1.0, 1.0, False))
-    for imported in (store.import_wave(wave.study_id, rows), store.import_wave(wave.study_id, rows)):
-        assert set(store.ratings(imported.id)["respondent"]) == {"7", "g012"}
+    rows = answers(*((f"{n}", "time", 1.0 + n % 5, 2.0, False) for n in range(40)))
+    first, second = (store.ratings(store.import_wave(wave.study_id, rows).id) for _ in range(2))
+    assert not set(first["respondent"]) & ({f"{n}" for n in range(40)} | set(second["respondent"]))
+    assert first["importance"].tolist() != second["importance"].tolist()
+    assert sorted(first["importance"]) == sorted(rows["importance"])
 
 
 @pytest.mark.parametrize(
