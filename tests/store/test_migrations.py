@@ -22,7 +22,8 @@ def test_a_database_of_the_first_version_is_brought_up_to_date(address: str, ope
     store.save(wave.id, "a" * 22, Answers(ratings=(Rating(outcome="time", importance=4, experience=2),)))
     store.close()
     older = psycopg.connect(address, autocommit=True) if address.startswith("postgresql") else duckdb.connect(address)
-    for table in ("assignment", "code", "admission", "amendment", "stage", "note", "signed_out"):
+    later = ("assignment", "code", "admission", "amendment", "stage", "note", "signed_out")
+    for table in (*later, "released_set", "withheld", "membership", "erased_rating"):
         older.execute(f"DROP TABLE {table}")
     for column in ("position", "seconds", "tapped"):
         older.execute(f"ALTER TABLE rating DROP COLUMN {column}")
@@ -30,7 +31,8 @@ def test_a_database_of_the_first_version_is_brought_up_to_date(address: str, ope
     older.execute("ALTER TABLE profile DROP COLUMN tapped")
     for column in ("shelf", "shelved_at"):
         older.execute(f"ALTER TABLE study DROP COLUMN {column}")
-    for column in ("cap", "closes_at", "revealed_at", "revealed_seq", "asked", "is_trial", "is_archived"):
+    ends = ("cap", "closes_at", "revealed_at", "revealed_seq", "waits_for_reveal")
+    for column in (*ends, "asked", "is_trial", "is_archived"):
         older.execute(f"ALTER TABLE wave DROP COLUMN {column}")
     older.execute("UPDATE schema_version SET version = 1")
     older.close()
