@@ -66,7 +66,7 @@ def decoded(archive: zipfile.ZipFile, table: Table) -> Iterator[list[Row]]:
 
 
 @contextmanager
-def opened_backup(file: Path) -> Iterator[tuple[zipfile.ZipFile, Manifest]]:
+def opened_backup_file(file: Path) -> Iterator[tuple[zipfile.ZipFile, Manifest]]:
     """Open a backup and its manifest; raises `UnreadableFile` for what is none, or is damaged."""
     try:
         with zipfile.ZipFile(file) as archive:
@@ -79,7 +79,7 @@ def opened_backup(file: Path) -> Iterator[tuple[zipfile.ZipFile, Manifest]]:
 
 def verify(file: Path, progress: Progress) -> Manifest:
     """Read a backup from end to end and return its manifest; raises `UnreadableFile` unless it holds what that says."""
-    with opened_backup(file) as (archive, manifest):
+    with opened_backup_file(file) as (archive, manifest):
         done = 0
         for name, told in manifest.tables.items():
             digest = RowDigest()

@@ -6,7 +6,7 @@ from pathlib import Path
 from jtbd_core.contract.backups import Manifest, Progress
 from jtbd_core.errors import Refused, StoreTooNew, UnreadableFile
 from jtbd_core.store import tables as schema
-from jtbd_core.store.backup_file import ROWS, RowDigest, decoded, encoded, opened_backup, verify
+from jtbd_core.store.backup_file import ROWS, RowDigest, decoded, encoded, opened_backup_file, verify
 from jtbd_core.store.engine import Engine, Session
 from jtbd_core.store.migrations import MIGRATIONS, migrate
 from jtbd_core.store.tables import Table, tables
@@ -67,7 +67,7 @@ def _refuse_data(session: Session, version: int) -> None:
 
 def _fill(session: Session, file: Path, progress: Progress) -> None:
     """Add all rows of a backup, and compare what the tables then hold with the manifest."""
-    with opened_backup(file) as (archive, manifest):
+    with opened_backup_file(file) as (archive, manifest):
         found = {table.name: table for table in tables(session)}
         if found.keys() != manifest.tables.keys():
             raise UnreadableFile(f"{file} is damaged: it has other tables than its version of Headway.")

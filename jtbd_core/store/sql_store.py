@@ -67,7 +67,7 @@ class SqlStore(StudyVerbs, AmendmentVerbs, WaveVerbs, CodeVerbs, UncountedVerbs,
         """Return what is not whole, a sentence each."""
         with self._database.session() as session:
             found = {what: session.rows(statement)[0][0] for what, statement in sql.ORPHANS.items()}
-        return [f"{number:,} {what}." for what, number in found.items() if number]
+        return [f"{what}: {number:,}." for what, number in found.items() if number]
 
     def close(self) -> None:
         """Write what is queued and close the database."""

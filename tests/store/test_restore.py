@@ -114,4 +114,4 @@ def test_a_database_is_whole_unless_something_belongs_to_nothing(store: Store, w
     assert store.faults() == []
     with store._database.writing() as session:
         session.rows("DELETE FROM response")
-    assert store.faults() == ["1 ratings belong to no respondent."]
+    assert store.faults() == ["Ratings that belong to no respondent: 1."]
