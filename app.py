@@ -17,6 +17,7 @@ from jtbd_core.web.sign_in import sign_in_routes
 from pages.components.address import server_address
 from pages.components.sign_in import uses_login
 from pages.components.store import database_address, the_store
+from pages.server.operator import operator_socket
 from pages.server.static_files import CompressedStaticFiles
 from pages.server.warmup import run_warmup
 
@@ -37,7 +38,8 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     run_warmup()
     way = "" if uses_login() else f"/signin/{signin_token}"
     print(f"\n  Sign in as facilitator: {server_address()}{way}\n", flush=True)
-    yield
+    with operator_socket(store):
+        yield
     worker.stop()
     store.close()
 

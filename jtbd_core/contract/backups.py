@@ -36,6 +36,12 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True):
         """How many rows the backup holds."""
         return sum(table.rows for table in self.tables.values())
 
+    @property
+    def summary(self) -> str:
+        """How many studies, respondents and rows it holds, in words."""
+        studies, people = self.tables["study"].rows, self.tables["response"].rows
+        return f"{self.rows:,} rows (studies: {studies:,}, respondents: {people:,})"
+
 
 class Backups(Protocol):
     """Backups, and the check of what is stored."""
