@@ -4,6 +4,7 @@ import secrets
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 import streamlit as st
 from starlette.middleware import Middleware
@@ -11,14 +12,18 @@ from starlette.middleware import Middleware
 from jtbd_core.errors import StoreUnavailable
 from jtbd_core.form import Form
 from jtbd_core.live.worker import worker
+from jtbd_core.store import erase_deleted, is_server
 from jtbd_core.web.sign_in import sign_in_routes
 from pages.components.address import server_address
 from pages.components.sign_in import uses_login
-from pages.components.store import the_store
+from pages.components.store import database_address, the_store
+from pages.server.operator import operator_socket
 from pages.server.static_files import CompressedStaticFiles
 from pages.server.warmup import run_warmup
 
 try:
+    if not is_server(database_address()):
+        erase_deleted(Path(database_address()))
     store = the_store()
 except StoreUnavailable as error:
     sys.exit(f"Headway cannot start. {error}")
@@ -33,7 +38,8 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     run_warmup()
     way = "" if uses_login() else f"/signin/{signin_token}"
     print(f"\n  Sign in as facilitator: {server_address()}{way}\n", flush=True)
-    yield
+    with operator_socket(store):
+        yield
     worker.stop()
     store.close()
 

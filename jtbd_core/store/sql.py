@@ -173,3 +173,16 @@ FORGET_SIGN_OUTS = "DELETE FROM signed_out WHERE signed_out_at < $1"
 ADD_SIGN_OUT = "INSERT INTO signed_out VALUES ($1, $2) ON CONFLICT (sign_in) DO NOTHING"
 SIGN_OUT = "SELECT 1 FROM signed_out WHERE sign_in = $1"
 ADD_SETTING = "INSERT INTO setting VALUES ($1, $2) ON CONFLICT (name) DO NOTHING"
+
+# Where something was deleted, the file of a DuckDB database still holds it until it is rewritten.
+NOTE_DELETION = "INSERT INTO setting VALUES ('deleted', 'yes') ON CONFLICT (name) DO NOTHING"
+ORPHANS = {
+    "Ratings that belong to no respondent": """SELECT count(*) FROM rating WHERE NOT EXISTS (
+        SELECT 1 FROM response WHERE response.wave_id = rating.wave_id AND response.id = rating.response_id)""",
+    "Answers about oneself that belong to no respondent": """SELECT count(*) FROM profile WHERE NOT EXISTS (
+        SELECT 1 FROM response WHERE response.wave_id = profile.wave_id AND response.id = profile.response_id)""",
+    "Respondents who belong to no round": """SELECT count(*) FROM response WHERE NOT EXISTS (
+        SELECT 1 FROM wave WHERE wave.id = response.wave_id)""",
+    "Rounds that belong to no study": """SELECT count(*) FROM wave WHERE NOT EXISTS (
+        SELECT 1 FROM study WHERE study.id = wave.study_id)""",
+}

@@ -1,0 +1,35 @@
+"""The verbs that the server offers its operator over a socket, while it has a DuckDB file open."""
+
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from jtbd_core.contract import Store
+from jtbd_core.contract.backups import Progress
+from jtbd_core.form.checkup import checkup
+from jtbd_core.store import is_server
+from jtbd_core.web.operator_socket import OperatorSocket
+from pages.components.store import database_address
+
+
+@contextmanager
+def operator_socket(store: Store) -> Iterator[None]:
+    """Listen on the operator's socket meanwhile; with PostgreSQL, commands connect to the database themselves."""
+    if is_server(database_address()) or not hasattr(socket, "AF_UNIX"):
+        yield
+        return
+
+    def back_up(file: str, progress: Progress) -> str:
+        return store.back_up(Path(file), progress).summary
+
+    verbs = {"backup": back_up, "check": lambda _, __: checkup(store)}
+    listener = OperatorSocket(Path(database_address()), verbs)
+    try:
+        listener.start()
+    except OSError as error:
+        print(f"  Commands cannot ask this server for a backup or a check: {error}", flush=True)
+    try:
+        yield
+    finally:
+        listener.stop()
