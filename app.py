@@ -15,7 +15,10 @@ from jtbd_core.web.sign_in import sign_in_routes
 from pages.components.address import server_address
 from pages.components.sign_in import uses_login
 from pages.components.store import the_store
+from pages.server.gate import Gate
+from pages.server.security_headers import SecurityHeaders
 from pages.server.static_files import CompressedStaticFiles
+from pages.server.upload_limit import UploadLimit
 from pages.server.warmup import run_warmup
 
 try:
@@ -23,6 +26,7 @@ try:
 except StoreUnavailable as error:
     sys.exit(f"Headway cannot start. {error}")
 
+address = server_address()
 signin_token = secrets.token_urlsafe(16)
 
 
@@ -32,7 +36,7 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     store.studies()
     run_warmup()
     way = "" if uses_login() else f"/signin/{signin_token}"
-    print(f"\n  Sign in as facilitator: {server_address()}{way}\n", flush=True)
+    print(f"\n  Sign in as facilitator: {address}{way}\n", flush=True)
     yield
     worker.stop()
     store.close()
@@ -42,7 +46,10 @@ app = st.App(
     "pages/main.py",
     routes=sign_in_routes(signin_token, store),
     middleware=[
-        Middleware(Form, store, is_https=server_address().startswith("https://")),
+        Middleware(SecurityHeaders, is_https=address.startswith("https://")),
+        Middleware(Form, store, is_https=address.startswith("https://")),
+        Middleware(Gate, address),
+        Middleware(UploadLimit),
         Middleware(CompressedStaticFiles),
     ],
     lifespan=lifespan,
