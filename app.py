@@ -1,6 +1,5 @@
 """Headway: `streamlit run app.py` serves the pages and the rating form from one process."""
 
-import secrets
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -11,7 +10,7 @@ from starlette.middleware import Middleware
 from jtbd_core.errors import StoreUnavailable
 from jtbd_core.form import Form
 from jtbd_core.live.worker import worker
-from jtbd_core.web.sign_in import sign_in_routes
+from jtbd_core.web.sign_in import new_sign_in_link, sign_in_routes
 from pages.components.address import server_address
 from pages.components.sign_in import uses_login
 from pages.components.store import the_store
@@ -27,7 +26,6 @@ except StoreUnavailable as error:
     sys.exit(f"Headway cannot start. {error}")
 
 address = server_address()
-signin_token = secrets.token_urlsafe(16)
 
 
 @asynccontextmanager
@@ -35,8 +33,11 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     """Say where to sign in, and close the database in the end."""
     store.studies()
     run_warmup()
-    way = "" if uses_login() else f"/signin/{signin_token}"
-    print(f"\n  Sign in as facilitator: {address}{way}\n", flush=True)
+    try:
+        link = address if uses_login() else new_sign_in_link(store, address)
+    except StoreUnavailable as error:  # as on a full disk; who is signed in stays so
+        link = f"not now. {error}"
+    print(f"\n  Sign in as facilitator: {link}\n", flush=True)
     yield
     worker.stop()
     store.close()
@@ -44,7 +45,7 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
 
 app = st.App(
     "pages/main.py",
-    routes=sign_in_routes(signin_token, store),
+    routes=sign_in_routes(store),
     middleware=[
         Middleware(SecurityHeaders, is_https=address.startswith("https://")),
         Middleware(Form, store, is_https=address.startswith("https://")),

@@ -41,7 +41,10 @@ def welcome() -> None:
     elif uses_login():
         st.button("Sign in as facilitator", on_click=sign_in, icon=":material/login:")
     else:
-        st.caption("Facilitators open the sign-in link that Headway printed in its terminal when it was started.")
+        st.caption(
+            "Facilitators open the sign-in link that Headway printed in its terminal when it was started. It works "
+            "once; `python -m jtbd_core sign-in` prints another."
+        )
 
 
 results = st.Page("results.py", title="Results", url_path="results")

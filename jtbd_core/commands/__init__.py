@@ -5,6 +5,7 @@ from typing import Any
 import click
 
 from jtbd_core.commands.score import score_file
+from jtbd_core.commands.sign_in import print_sign_in_link
 from jtbd_core.commands.studies import export_study, import_study, make_demo_study
 from jtbd_core.errors import JtbdError
 
@@ -35,5 +36,5 @@ def main() -> None:
     """
 
 
-for command in (score_file, make_demo_study, import_study, export_study):
+for command in (score_file, make_demo_study, import_study, export_study, print_sign_in_link):
     main.add_command(command)

@@ -129,6 +129,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     ("CREATE TABLE signed_out (sign_in TEXT PRIMARY KEY, signed_out_at TIMESTAMP NOT NULL)",),
     # What a frozen display shows, in place of frozen_at, which held the time alone.
     ("ALTER TABLE stage ADD COLUMN frozen TEXT",),
+    ("CREATE TABLE sign_in_link (digest TEXT PRIMARY KEY, made_at TIMESTAMP NOT NULL)",),
 )
 
 AnyEngine = TypeVar("AnyEngine", bound=Engine)

@@ -22,7 +22,7 @@ def test_a_database_of_the_first_version_is_brought_up_to_date(address: str, ope
     store.save(wave.id, "a" * 22, Answers(ratings=(Rating(outcome="time", importance=4, experience=2),)))
     store.close()
     older = psycopg.connect(address, autocommit=True) if address.startswith("postgresql") else duckdb.connect(address)
-    for table in ("assignment", "code", "admission", "amendment", "stage", "note", "signed_out"):
+    for table in ("assignment", "code", "admission", "amendment", "stage", "note", "signed_out", "sign_in_link"):
         older.execute(f"DROP TABLE {table}")
     for column in ("position", "seconds", "tapped"):
         older.execute(f"ALTER TABLE rating DROP COLUMN {column}")
