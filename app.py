@@ -14,10 +14,10 @@ from jtbd_core.web.sign_in import new_sign_in_link, sign_in_routes
 from pages.components.address import server_address
 from pages.components.sign_in import uses_login
 from pages.components.store import the_store
+from pages.server.file_guard import FileGuard
 from pages.server.gate import Gate
 from pages.server.security_headers import SecurityHeaders
 from pages.server.static_files import CompressedStaticFiles
-from pages.server.upload_limit import UploadLimit
 from pages.server.warmup import run_warmup
 
 try:
@@ -50,7 +50,7 @@ app = st.App(
         Middleware(SecurityHeaders, is_https=address.startswith("https://")),
         Middleware(Form, store, is_https=address.startswith("https://")),
         Middleware(Gate, address),
-        Middleware(UploadLimit),
+        Middleware(FileGuard),
         Middleware(CompressedStaticFiles),
     ],
     lifespan=lifespan,

@@ -11,7 +11,6 @@ from jtbd_core.study import KINDS, Study
 from pages.components.escape import escaped
 from pages.components.permission import permitted_file
 from pages.components.plural import plural
-from pages.components.upload import ask_file
 from pages.desk.changes import change
 
 UPLOAD = "outcomes-upload"
@@ -33,7 +32,7 @@ def draw_files(study: Study) -> None:
         f"**Import outcomes** from such a file: columns `kind` ({', '.join(KINDS)}), "
         "`job_step`, `polarity`, `statement`, `id`. Rows whose `id` is known change that outcome."
     )
-    upload = ask_file("Excel or CSV file", ["xlsx", "csv"], UPLOAD)
+    upload = st.file_uploader("Excel or CSV file", type=["xlsx", "csv"], key=UPLOAD)
     if upload is None:
         return
     content = upload.getvalue()

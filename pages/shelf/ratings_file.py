@@ -12,7 +12,6 @@ from pages.components.escape import escaped
 from pages.components.permission import do
 from pages.components.plural import plural
 from pages.components.store import the_store
-from pages.components.upload import ask_file
 from pages.shelf.start import leave_start
 
 SCALE_NAMES: dict[ScaleName, str] = {
@@ -27,7 +26,7 @@ def ask_ratings_file() -> None:
         "A CSV or Excel file with a row per respondent (columns `imp_…` and `sat_…` or `exp_…` for each outcome), or "
         "with a row per respondent and outcome (columns `respondent`, `outcome`, `importance`, `experience`)."
     )
-    upload = ask_file("Ratings file (CSV or Excel)", ["csv", "xlsx"])
+    upload = st.file_uploader("Ratings file (CSV or Excel)", type=["csv", "xlsx"])
     if upload is None:
         return
     try:

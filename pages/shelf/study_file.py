@@ -7,13 +7,12 @@ from jtbd_core.study import study_from_json
 from pages.components.escape import escaped
 from pages.components.permission import do
 from pages.components.plural import plural
-from pages.components.upload import ask_file
 from pages.shelf.new_study import save_study
 
 
 def ask_study_file() -> None:
     """Draw the upload of a study file, and import it as a new draft."""
-    upload = ask_file("Study file (JSON)", ["json"])
+    upload = st.file_uploader("Study file (JSON)", type="json")
     if upload is not None:
         try:
             study = study_from_json(upload.getvalue())
