@@ -5,6 +5,7 @@ import streamlit as st
 from jtbd_core.glossary import GLOSSARY
 from pages.components.sign_in import sign_out, uses_login
 from pages.components.store import the_store
+from pages.shelf.backup import draw_backup
 from pages.shelf.shelves import draw_shelves
 from pages.shelf.starts import draw_starts
 from pages.shelf.study_card import draw_study_card
@@ -22,6 +23,8 @@ draw_starts(is_first=not records)
 for record in records:
     draw_study_card(record)
 draw_shelves()
+if records:
+    draw_backup()
 if uses_login():
     st.button("Sign out", type="tertiary", icon=":material/logout:", on_click=sign_out)
 else:

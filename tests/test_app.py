@@ -5,7 +5,9 @@ from collections.abc import Iterator
 
 import httpx
 import pytest
+from click.testing import CliRunner
 
+from jtbd_core.commands import main
 from tests.server import Headway, free_port
 
 UPGRADE = {
@@ -60,6 +62,14 @@ def test_a_page_of_another_origin_opens_no_websocket(served: Headway, origin: st
     headers = UPGRADE | {"Origin": origins[origin]}
     with httpx.stream("GET", f"{served.url}/_stcore/stream", headers=headers, timeout=60) as reply:
         assert reply.status_code == status
+
+
+def test_a_running_server_gives_another_sign_in_link(served: Headway) -> None:
+    """The operator's command asks it over its socket, and the link works there."""
+    said = CliRunner().invoke(main, ["sign-in"], env={"HEADWAY_DB": str(served.db)}).output.strip()
+    assert said.startswith("https://headway.example.com/signin/")
+    path = said.removeprefix("https://headway.example.com")
+    assert [httpx.get(served.url + path).status_code for _ in range(2)] == [303, 404]
 
 
 def test_a_stranger_uploads_nothing(served: Headway) -> None:

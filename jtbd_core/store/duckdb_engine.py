@@ -1,7 +1,7 @@
 """DuckDB, embedded: one connection per process, a cursor per call."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from threading import Condition
 
@@ -35,6 +35,12 @@ class DuckdbSession:
         """Run one query and return its rows with their column names."""
         return self._cursor.execute(sql, list(values)).df()
 
+    def chunks(self, sql: str, size: int) -> Iterator[list[Row]]:
+        """Run one query and yield its rows, at most `size` at a time."""
+        self._cursor.execute(sql)
+        while rows := self._cursor.fetchmany(size):
+            yield rows
+
 
 class DuckdbEngine:
     """One DuckDB file, reopened after an error that makes the connection unusable, such as a full disk."""
@@ -62,6 +68,10 @@ class DuckdbEngine:
             cursor.begin()
             yield DuckdbSession(cursor)
             cursor.commit()
+
+    def snapshot(self) -> AbstractContextManager[Session]:
+        """Return a transaction: it sees what was committed before its first statement."""
+        return self.transaction()
 
     def serialize_migration(self, session: Session) -> None:
         """Do nothing: the file has one process."""

@@ -1,6 +1,6 @@
 """The interface of a database engine; the SQL is the same for all."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from typing import Any, Protocol
 
@@ -20,6 +20,10 @@ class Session(Protocol):
         """Run one query and return its rows with their column names."""
         ...
 
+    def chunks(self, sql: str, size: int) -> Iterator[list[Row]]:
+        """Run one query and yield its rows, at most `size` at a time; the session runs nothing else meanwhile."""
+        ...
+
 
 class Engine(Protocol):
     """One open database, shared by all threads of the process; its errors leave it as `StoreUnavailable`.
@@ -35,6 +39,10 @@ class Engine(Protocol):
 
     def transaction(self) -> AbstractContextManager[Session]:
         """Return a session that commits at its end, durably, or not at all."""
+        ...
+
+    def snapshot(self) -> AbstractContextManager[Session]:
+        """Return a session that sees the database as of one moment, while others change it."""
         ...
 
     def serialize_migration(self, session: Session) -> None:

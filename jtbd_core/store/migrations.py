@@ -135,16 +135,16 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
 AnyEngine = TypeVar("AnyEngine", bound=Engine)
 
 
-def migrate(engine: AnyEngine) -> AnyEngine:
-    """Bring the database up to the newest schema, a transaction for each step, and return the engine.
+def migrate(engine: AnyEngine, version: int = len(MIGRATIONS)) -> AnyEngine:
+    """Bring the database up to a version of the schema, a transaction for each step, and return the engine.
 
     Raises:
         StoreTooNew: the database was written by a newer Headway; it is closed and left untouched.
     """
     try:
-        found = _step(engine)
-        while found < len(MIGRATIONS):
-            found = _step(engine)
+        found = _step(engine, version)
+        while found < version:
+            found = _step(engine, version)
             engine.settle()
     except BaseException:
         engine.close()
@@ -152,8 +152,8 @@ def migrate(engine: AnyEngine) -> AnyEngine:
     return engine
 
 
-def _step(engine: Engine) -> int:
-    """Take the next step of the migrations, if there is one, and return the version from which it was taken."""
+def _step(engine: Engine, version: int) -> int:
+    """Take the next step towards a version, if there is one, and return the version from which it was taken."""
     with engine.transaction() as session:
         engine.serialize_migration(session)
         found = _version(session)
@@ -162,9 +162,9 @@ def _step(engine: Engine) -> int:
                 f"This database has version {found}, this Headway knows {len(MIGRATIONS)}: a newer one "
                 "wrote it. It was left untouched; start that newer Headway."
             )
-        for statement in MIGRATIONS[found] if found < len(MIGRATIONS) else ():
+        for statement in MIGRATIONS[found] if found < version else ():
             session.rows(statement)
-        if found < len(MIGRATIONS):
+        if found < version:
             session.rows("UPDATE schema_version SET version = $1", found + 1)
     return found
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import islice
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -35,6 +36,12 @@ class PostgresSession:
         """Run one query and return its rows with their column names."""
         rows = self.rows(sql, *values)
         return pd.DataFrame(rows, columns=[column.name for column in self._cursor.description or ()])
+
+    def chunks(self, sql: str, size: int) -> Iterator[list[Row]]:
+        """Run one query and yield its rows, at most `size` at a time."""
+        rows = self._cursor.stream(sql.encode())
+        while chunk := list(islice(rows, size)):
+            yield chunk
 
 
 class PostgresEngine:
@@ -77,6 +84,13 @@ class PostgresEngine:
             connection.cursor() as cursor,
         ):
             yield PostgresSession(cursor)
+
+    @contextmanager
+    def snapshot(self) -> Iterator[Session]:
+        """Return a transaction that sees what was committed before its first query, and changes nothing."""
+        with self.transaction() as session:
+            session.rows("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+            yield session
 
     def serialize_migration(self, session: Session) -> None:
         """Hold an advisory lock until the transaction ends."""

@@ -74,6 +74,7 @@ class ResponseVerbs(Verbs):
                 raise NotFound("These answers have been deleted already.")
             for statement in sql.DELETE_RESPONSE:
                 session.rows(statement, known[0][1], response_id)
+            session.rows(sql.NOTE_DELETION)
             self._database.responses.forget(response_id)
 
     def remarks(self, wave_id: str) -> list[str]:

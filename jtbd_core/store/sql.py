@@ -168,3 +168,16 @@ FORGET_SIGN_IN_LINKS = "DELETE FROM sign_in_link WHERE made_at < $1"
 ADD_SIGN_IN_LINK = "INSERT INTO sign_in_link VALUES ($1, $2) ON CONFLICT (digest) DO NOTHING"
 USE_SIGN_IN_LINK = "DELETE FROM sign_in_link WHERE digest = $1 AND made_at >= $2 RETURNING digest"
 ADD_SETTING = "INSERT INTO setting VALUES ($1, $2) ON CONFLICT (name) DO NOTHING"
+
+# Where something was deleted, the file of a DuckDB database still holds it until it is rewritten.
+NOTE_DELETION = "INSERT INTO setting VALUES ('deleted', 'yes') ON CONFLICT (name) DO NOTHING"
+ORPHANS = {
+    "Ratings that belong to no respondent": """SELECT count(*) FROM rating WHERE NOT EXISTS (
+        SELECT 1 FROM response WHERE response.wave_id = rating.wave_id AND response.id = rating.response_id)""",
+    "Answers about oneself that belong to no respondent": """SELECT count(*) FROM profile WHERE NOT EXISTS (
+        SELECT 1 FROM response WHERE response.wave_id = profile.wave_id AND response.id = profile.response_id)""",
+    "Respondents who belong to no round": """SELECT count(*) FROM response WHERE NOT EXISTS (
+        SELECT 1 FROM wave WHERE wave.id = response.wave_id)""",
+    "Rounds that belong to no study": """SELECT count(*) FROM wave WHERE NOT EXISTS (
+        SELECT 1 FROM study WHERE study.id = wave.study_id)""",
+}

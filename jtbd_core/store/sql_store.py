@@ -3,10 +3,13 @@
 import secrets
 from contextlib import AbstractContextManager
 from datetime import timedelta
+from pathlib import Path
 
 from jtbd_core.access import LINK_SECONDS, SIGN_IN_SECONDS, digest
+from jtbd_core.contract.backups import Manifest, Progress, no_progress
 from jtbd_core.store import sql
 from jtbd_core.store.amendment_verbs import AmendmentVerbs
+from jtbd_core.store.backup import write_backup
 from jtbd_core.store.code_verbs import CodeVerbs
 from jtbd_core.store.database import Database
 from jtbd_core.store.engine import Engine
@@ -67,6 +70,16 @@ class SqlStore(StudyVerbs, AmendmentVerbs, WaveVerbs, CodeVerbs, UncountedVerbs,
         """Whether a sign-in was ended."""
         with self._database.session() as session:
             return bool(session.rows(sql.SIGN_OUT, digest(sign_in)))
+
+    def back_up(self, file: Path, progress: Progress = no_progress) -> Manifest:
+        """Write all that is stored as of one moment to a new file."""
+        return write_backup(self._database.engine, file, progress)
+
+    def faults(self) -> list[str]:
+        """Return what is not whole, a sentence each."""
+        with self._database.session() as session:
+            found = {what: session.rows(statement)[0][0] for what, statement in sql.ORPHANS.items()}
+        return [f"{what}: {number:,}." for what, number in found.items() if number]
 
     def close(self) -> None:
         """Write what is queued and close the database."""

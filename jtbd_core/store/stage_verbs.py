@@ -99,6 +99,7 @@ class StageVerbs(Verbs):
         """Delete a note, for good."""
         with self._database.changing() as session:
             session.rows(stage_sql.DELETE_NOTE, note_id)
+            session.rows(sql.NOTE_DELETION)
 
     def _set(self, statement: str, wave_id: str, *values: object) -> Stage:
         with self._database.changing() as session:

@@ -67,4 +67,5 @@ class StudyVerbs(Verbs):
     def _delete(self, session: Session, study_id: str) -> None:
         for statement in sql.DELETE_STUDY:
             session.rows(statement, study_id)
+        session.rows(sql.NOTE_DELETION)
         self._database.responses.forget()

@@ -28,6 +28,7 @@ class UncountedVerbs(Verbs):
             for row in session.rows(sql.TRIAL, study_id):
                 for statement in sql.DELETE_WAVE:
                     session.rows(statement, wave_from_row(row).id)
+                session.rows(sql.NOTE_DELETION)
             self._database.responses.forget()
 
     def restart(self, wave_id: str) -> Wave:

@@ -96,12 +96,13 @@ TEXTS_DE: TextTable = {
     "your_remark": "Was wir übersehen haben",
     "no_answer": "keine Antwort",
     "delete_title": "Endgültig löschen",
-    "delete_why": "Alle diese Antworten werden aus den Ergebnissen entfernt. Niemand kann sie wiederherstellen.",
+    "delete_why": "Alle diese Antworten werden aus den Ergebnissen entfernt. Sie können sie nicht zurückholen.",
     "delete_sure": "Ja, alle meine Antworten löschen",
     "delete": "Antworten löschen",
     "delete_unsure": "Es wurde nichts gelöscht: Setzen Sie zuerst das Häkchen.",
     "deleted_title": "Ihre Antworten sind gelöscht",
-    "deleted": "Hier ist nichts davon geblieben. Sie können diese Seite schließen.",
+    "deleted": "Sie stehen in keinem Ergebnis und keinem Download mehr. Spuren können in der Datenbank bleiben, bis "
+    "diese bereinigt wird, und in Sicherungen, solange der Betreiber sie aufbewahrt. Sie können diese Seite schließen.",
     # join
     "join": "Teilnehmen",
     "join_enter": "Geben Sie den Code ein, den Sie erhalten haben.",

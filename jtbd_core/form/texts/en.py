@@ -86,17 +86,18 @@ TEXTS_EN: TextTable = {
     "receipt_enter": "Type the receipt code that you got at the end.",
     "receipt_show": "Show my answers",
     "receipt_unknown": "There are no answers under this code. Check it for a typo: it has 16 letters and digits. "
-    " Answers that were deleted are gone for good.",
+    " Answers that were deleted cannot be shown again.",
     "your_answers": "Your answers",
     "your_remark": "What we missed",
     "no_answer": "no answer",
     "delete_title": "Delete for good",
-    "delete_why": "All of these answers are removed from the results. Nobody can bring them back.",
+    "delete_why": "All of these answers are removed from the results. You cannot bring them back.",
     "delete_sure": "Yes, delete all my answers",
     "delete": "Delete my answers",
     "delete_unsure": "Nothing was deleted: tick the box first.",
     "deleted_title": "Your answers are deleted",
-    "deleted": "Nothing of them is left here. You can close this page.",
+    "deleted": "They are in no result and no download any more. Traces can stay in the database until it is next "
+    "cleaned up, and in backups for as long as whoever runs it keeps those. You can close this page.",
     # join
     "join": "Join",
     "join_enter": "Type the code you were given.",

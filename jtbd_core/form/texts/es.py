@@ -93,12 +93,13 @@ TEXTS_ES: TextTable = {
     "your_remark": "Lo que se nos ha olvidado",
     "no_answer": "sin respuesta",
     "delete_title": "Borrar para siempre",
-    "delete_why": "Todas estas respuestas se eliminan de los resultados. Nadie podrá recuperarlas.",
+    "delete_why": "Todas estas respuestas se eliminan de los resultados. No podrá recuperarlas.",
     "delete_sure": "Sí, borrar todas mis respuestas",
     "delete": "Borrar mis respuestas",
     "delete_unsure": "No se ha borrado nada: marque primero la casilla.",
     "deleted_title": "Sus respuestas se han borrado",
-    "deleted": "Aquí no queda nada de ellas. Puede cerrar esta página.",
+    "deleted": "Ya no figuran en ningún resultado ni descarga. Pueden quedar rastros en la base de datos hasta su "
+    "próxima limpieza, y en las copias de seguridad mientras se conserven. Puede cerrar esta página.",
     # join
     "join": "Participar",
     "join_enter": "Escriba el código que le han dado.",

@@ -96,12 +96,14 @@ TEXTS_FR: TextTable = {
     "your_remark": "Ce que nous avons oublié",
     "no_answer": "sans réponse",
     "delete_title": "Supprimer définitivement",
-    "delete_why": "Toutes ces réponses seront retirées des résultats. Personne ne pourra les rétablir.",
+    "delete_why": "Toutes ces réponses seront retirées des résultats. Vous ne pourrez pas les rétablir.",
     "delete_sure": "Oui, supprimer toutes mes réponses",
     "delete": "Supprimer mes réponses",
     "delete_unsure": "Rien n’a été supprimé : cochez d’abord la case.",
     "deleted_title": "Vos réponses sont supprimées",
-    "deleted": "Il n’en reste rien ici. Vous pouvez fermer cette page.",
+    "deleted": "Elles ne figurent plus dans aucun résultat ni téléchargement. Des traces peuvent rester dans la base "
+    "de données jusqu’à son prochain nettoyage, et dans les sauvegardes tant qu’elles sont conservées. Vous pouvez "
+    "fermer cette page.",
     # join
     "join": "Participer",
     "join_enter": "Saisissez le code qui vous a été donné.",

@@ -94,12 +94,13 @@ TEXTS_PT: TextTable = {
     "your_remark": "O que esquecemos",
     "no_answer": "sem resposta",
     "delete_title": "Apagar para sempre",
-    "delete_why": "Todas estas respostas serão retiradas dos resultados. Ninguém poderá recuperá-las.",
+    "delete_why": "Todas estas respostas serão retiradas dos resultados. Você não poderá recuperá-las.",
     "delete_sure": "Sim, apagar todas as minhas respostas",
     "delete": "Apagar minhas respostas",
     "delete_unsure": "Nada foi apagado: marque primeiro a caixa.",
     "deleted_title": "As suas respostas foram apagadas",
-    "deleted": "Nada delas ficou aqui. Você pode fechar esta página.",
+    "deleted": "Elas não aparecem mais em nenhum resultado nem download. Podem ficar vestígios no banco de dados até a "
+    "próxima limpeza, e nas cópias de segurança enquanto forem guardadas. Você pode fechar esta página.",
     # join
     "join": "Participar",
     "join_enter": "Digite o código que você recebeu.",

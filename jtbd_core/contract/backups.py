@@ -1,0 +1,62 @@
+"""The verbs for whoever runs the server: a backup of everything, and whether the database is whole."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+import msgspec
+
+Progress = Callable[[int, int], None]
+"""What long work calls as it goes on, with the rows done and the rows in all."""
+
+
+def no_progress(done: int, of_all: int) -> None:
+    """Show no progress."""
+
+
+class TableManifest(msgspec.Struct, frozen=True, kw_only=True):
+    """What a backup holds of a table: its columns in order, how many rows, and a digest in which order is no matter."""
+
+    columns: tuple[str, ...]
+    rows: int
+    digest: str
+
+
+class Manifest(msgspec.Struct, frozen=True, kw_only=True):
+    """What a backup holds: the schema's version, when it was made (UTC), the last number of the rating log, tables."""
+
+    version: int
+    made_at: datetime
+    last_seq: int
+    tables: dict[str, TableManifest]
+
+    @property
+    def rows(self) -> int:
+        """How many rows the backup holds."""
+        return sum(table.rows for table in self.tables.values())
+
+    @property
+    def summary(self) -> str:
+        """How many studies, respondents and rows it holds, in words."""
+        studies, people = self.tables["study"].rows, self.tables["response"].rows
+        return f"{self.rows:,} rows (studies: {studies:,}, respondents: {people:,})"
+
+
+class Backups(Protocol):
+    """Backups, and the check of what is stored."""
+
+    def back_up(self, file: Path, progress: Progress = no_progress) -> Manifest:
+        """Write all that is stored, keys and receipts included, as of one moment to a new file; others go on saving.
+
+        The file appears under its name only once it was read again and holds what its manifest says.
+
+        Raises:
+            Refused: the file is there already.
+            UnreadableFile: the file cannot be written, or was damaged on the way.
+        """
+        ...
+
+    def faults(self) -> list[str]:
+        """Return what is not whole, such as ratings that belong to no response, a sentence each; empty if all is."""
+        ...

@@ -1,0 +1,41 @@
+"""The verbs that the server offers its operator over a socket, while it has a DuckDB file open."""
+
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from jtbd_core.contract import Store
+from jtbd_core.contract.backups import Progress
+from jtbd_core.form.checkup import checkup
+from jtbd_core.store import is_server
+from jtbd_core.web.operator_socket import OperatorSocket
+from jtbd_core.web.sign_in import new_sign_in_link
+from pages.components.address import server_address
+from pages.components.store import database_address
+
+
+@contextmanager
+def operator_socket(store: Store) -> Iterator[None]:
+    """Listen on the operator's socket meanwhile; with PostgreSQL, commands connect to the database themselves."""
+    if is_server(database_address()) or not hasattr(socket, "AF_UNIX"):
+        yield
+        return
+
+    def back_up(file: str, progress: Progress) -> str:
+        return store.back_up(Path(file), progress).summary
+
+    verbs = {
+        "backup": back_up,
+        "check": lambda _, __: checkup(store),
+        "sign-in": lambda _, __: new_sign_in_link(store, server_address()),
+    }
+    listener = OperatorSocket(Path(database_address()), verbs)
+    try:
+        listener.start()
+    except OSError as error:
+        print(f"  Commands cannot ask this server for a backup, a check or a sign-in link: {error}", flush=True)
+    try:
+        yield
+    finally:
+        listener.stop()

@@ -1,0 +1,76 @@
+"""Erasure: what was deleted is not in the file any more after a start, and everything else is."""
+
+from pathlib import Path
+
+import pytest
+
+from jtbd_core import access
+from jtbd_core.store import erase_deleted, open_store
+from jtbd_core.wave import Answers
+from tests.store.studies import ANNA, BERT, PARCEL, rated
+
+SECRET = b"My neighbour Gunther takes all parcels"
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Give a database from which one of two respondents deleted their answers."""
+    path = tmp_path / "it's.duckdb"
+    store = open_store(path)
+    wave = store.open_wave(store.add_study(PARCEL).id)
+    for token in (ANNA, BERT):
+        store.save(wave.id, token, rated("time", 4, 2))
+    store.save(wave.id, ANNA, Answers(remark=SECRET.decode()))
+    store.close()
+    store = open_store(path)
+    store.delete_response(access.response_id(ANNA))
+    store.close()
+    return path
+
+
+def contents(folder: Path) -> bytes:
+    """Return all bytes of all files of a folder."""
+    return b"".join(file.read_bytes() for file in sorted(folder.iterdir()))
+
+
+def test_a_deleted_remark_is_gone_from_the_file(path: Path, tmp_path: Path) -> None:
+    """It is readable after the deletion, and no more after the next start; a second start has nothing to do."""
+    assert SECRET in contents(tmp_path)
+    assert erase_deleted(path)
+    assert SECRET not in contents(tmp_path)
+    assert [file.name for file in tmp_path.iterdir()] == [path.name]
+    assert not erase_deleted(path)
+
+
+def test_everything_else_stays(path: Path, tmp_path: Path) -> None:
+    """The file holds the same rows as before, but for the note that something was deleted; the log goes on."""
+    before = open_store(path)
+    told = before.back_up(tmp_path / "before").tables
+    before.close()
+    erase_deleted(path)
+    store = open_store(path)
+    after = store.back_up(tmp_path / "after").tables
+    wave = store.waves(store.studies()[0].id)[0]
+    store.save(wave.id, BERT, rated("time", 1, 5))
+    assert store.ratings(wave.id)["experience"].tolist() == [5]
+    store.close()
+    assert {name for name in told if told[name] != after[name]} == {"setting"}
+
+
+def test_an_open_database_is_left_alone(path: Path) -> None:
+    """While this process has the file open it is not replaced: what is saved then would be lost."""
+    store = open_store(path)
+    assert not erase_deleted(path)
+    store.add_study(PARCEL)
+    store.close()
+    again = open_store(path)
+    assert len(again.studies()) == 2
+    again.close()
+
+
+def test_nothing_is_made_where_no_database_is(tmp_path: Path) -> None:
+    """A first start has nothing to erase, and a file that is no database stays as it is."""
+    assert not erase_deleted(tmp_path / "headway.duckdb")
+    (tmp_path / "letter.duckdb").write_text("Dear reader, " * 1000)
+    assert not erase_deleted(tmp_path / "letter.duckdb")
+    assert [file.name for file in tmp_path.iterdir()] == ["letter.duckdb"]
