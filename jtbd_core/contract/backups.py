@@ -53,7 +53,7 @@ class Backups(Protocol):
 
         Raises:
             Refused: the file is there already.
-            UnreadableFile: the file cannot be written, or was damaged on the way.
+            JtbdError: the file cannot be written, or was damaged on the way.
         """
         ...
 

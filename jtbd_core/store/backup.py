@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from jtbd_core.contract.backups import Manifest, Progress
-from jtbd_core.errors import Refused, UnreadableFile
+from jtbd_core.errors import JtbdError, Refused
 from jtbd_core.store import tables as schema
 from jtbd_core.store.backup_file import COMPRESSION, MANIFEST, ROWS, add_table, verify
 from jtbd_core.store.engine import Engine, Row
@@ -25,7 +25,7 @@ def write_backup(engine: Engine, file: Path, progress: Progress) -> Manifest:
 
     Raises:
         Refused: the file is there already.
-        UnreadableFile: the file cannot be written, or was damaged on the way.
+        JtbdError: the file cannot be written, or was damaged on the way.
     """
     if file.exists():
         raise Refused(f"{file} is there already, and no backup replaces another. Name a new file.")
@@ -36,7 +36,7 @@ def write_backup(engine: Engine, file: Path, progress: Progress) -> Manifest:
         manifest = verify(part, lambda done, of_all: progress(of_all + done, 2 * of_all))
         part.rename(file)
     except OSError as error:
-        raise UnreadableFile(f"{file} cannot be written: {error.strerror}.") from error
+        raise JtbdError(f"{file} cannot be written: {error.strerror}.") from error
     finally:
         part.unlink(missing_ok=True)
     return manifest

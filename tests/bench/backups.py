@@ -20,12 +20,12 @@ from jtbd_core.wave import Wave
 from tests import postgres
 from tests.bench import people
 from tests.bench.figures import Tally
-from tests.bench.pace import now
+from tests.bench.pace import now, until
 from tests.bench.people import Given, Room
 from tests.bench.room import SAVE, SECONDS_TO_ARRIVE, place, prepared
 from tests.server import ROOT, Headway
 
-ANSWERED = 1000
+ANSWERED = 300
 
 
 class Backup(NamedTuple):
@@ -54,21 +54,21 @@ def main() -> None:
 
 
 async def _under_load(headway: Headway, wave: Wave, respondents: int, number: int) -> tuple[Tally, list[Backup]]:
-    """Make backups while people answer; the last may come after them."""
+    """Make backups while people arrive and answer."""
     host, port = place(headway.url)
     tally, given, backups = Tally(), Given(), []
     room = Room(host, port, wave.rate_key, respondents, SECONDS_TO_ARRIVE, 10.0)
     answering = asyncio.create_task(people.fill(room, tally, given))
+    began = now()
     for count in range(number):
+        await until(began + count * SECONDS_TO_ARRIVE / number)
         file, acknowledged = Path(headway.db).with_name(f"{count}.backup"), _acknowledged(given)
         started = now()
         if await asyncio.to_thread(_back_up, Path(headway.db), file):
             backups.append(Backup(file, acknowledged))
         tally.add("backup", now() - started)
-        print(f"  backup {count + 1}: {len(acknowledged):,} ratings acknowledged before it", flush=True)
-    during = "while people answered" if not answering.done() else "the last after the people had finished"
-    print(f"  {len(backups)} backups, {during}", flush=True)
-    await answering
+    print(f"{len(backups)} backups, the last after {len(acknowledged):,} acknowledged ratings", flush=True)
+    answering.cancel()
     return tally, backups
 
 
@@ -79,7 +79,8 @@ def _acknowledged(given: Given) -> frozenset[tuple[str, str, int, int]]:
 
 def _back_up(db: Path, file: Path) -> bool:
     command = [sys.executable, "-m", "jtbd_core", "backup", str(file)]
-    return not subprocess.run(command, cwd=ROOT, env={**os.environ, "HEADWAY_DB": str(db)}, check=False).returncode
+    environment = {**os.environ, "HEADWAY_DB": str(db)}
+    return not subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=False).returncode
 
 
 def _restored(backups: list[Backup], wave: Wave) -> int:
