@@ -1,10 +1,11 @@
 """The permission of the facilitator, asked by each action itself: a callback runs before the page asks who it is."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import wraps
 from typing import ParamSpec, TypeVar
 
-from jtbd_core.errors import JtbdError, Refused
+from jtbd_core.errors import JtbdError, Refused, StoreUnavailable
 from pages.components.refusal import show_refusal
 from pages.components.sign_in import current_sign_in, is_facilitator
 from pages.components.store import the_store
@@ -15,26 +16,38 @@ R = TypeVar("R")
 SIGNED_OUT = "You have signed out, in this window or another one. Nothing was done; sign in again to go on."
 
 
+def ask_permission() -> None:
+    """Raise Refused unless the visitor is signed in as facilitator now."""
+    if not is_facilitator():
+        raise Refused(SIGNED_OUT)
+
+
 def with_permission(action: Callable[P, R]) -> Callable[P, R | None]:
-    """Return the callback that runs an action for the facilitator; to anybody else it shows a refusal instead."""
+    """Return the callback that runs an action for the facilitator; to anybody else it shows a refusal instead.
+
+    While the store cannot be asked it runs, so that what is typed waits in its window: what saves it asks again.
+    """
 
     @wraps(action)
     def permitted(*args: P.args, **kwargs: P.kwargs) -> R | None:
-        try:
-            if not is_facilitator():
-                raise Refused(SIGNED_OUT)
-        except JtbdError as error:
-            show_refusal(error)
-            return None
+        with suppress(StoreUnavailable):
+            try:
+                ask_permission()
+            except Refused as error:
+                show_refusal(error)
+                return None
         return action(*args, **kwargs)
 
     return permitted
 
 
-@with_permission
 def do(action: Callable[..., object], *values: object) -> bool:
-    """Call an action, such as a verb of the store, and show a `JtbdError` it raises; return whether it succeeded."""
+    """Call an action of the facilitator, such as a verb of the store, and show a `JtbdError`; return whether it worked.
+
+    Anybody else is refused, and so is everybody while the store cannot be asked who it is.
+    """
     try:
+        ask_permission()
         action(*values)
     except JtbdError as error:
         show_refusal(error)

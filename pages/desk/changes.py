@@ -9,7 +9,7 @@ import streamlit as st
 from jtbd_core.errors import JtbdError, StoreUnavailable, StudyChanged
 from jtbd_core.study import Study, StudyRecord
 from jtbd_core.study.history import History
-from pages.components.permission import with_permission
+from pages.components.permission import ask_permission, with_permission
 from pages.components.sign_in import is_facilitator
 from pages.components.store import the_store
 
@@ -160,6 +160,7 @@ def _return_to(desk: Desk, history: History, notice: str) -> None:
 def _save(desk: Desk, history: History) -> None:
     """Save the study with the queued changes by its revision; on a conflict or an outage the queue stays."""
     try:
+        ask_permission()
         desk.record = the_store().save_study(desk.record.id, desk.study, desk.record.revision)
     except (StudyChanged, StoreUnavailable) as error:
         changed = "Another window has changed this study since you opened it here."

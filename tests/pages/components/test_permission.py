@@ -27,7 +27,7 @@ ANYBODY = {
 }
 """The callbacks that need no permission: those of the sign-in itself, and the filter of a stakeholder's link."""
 
-NOTHING = {"'rerun'", "st.rerun"}
+NOTHING = {"'rerun'", "'ignore'", "st.rerun"}
 
 SignOut = Callable[[], None]
 
@@ -127,9 +127,11 @@ def callbacks(tree: ast.Module) -> Iterator[ast.expr]:
 
 
 def permitted(tree: ast.Module) -> set[str]:
-    """Return the names of a module's functions that ask for permission."""
-    functions = (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))
-    return {one.name for one in functions if "with_permission" in map(ast.unparse, one.decorator_list)}
+    """Return the names of a module's functions that ask for permission, by their decorator or first of all."""
+    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+    decorated = {one.name for one in functions if "with_permission" in map(ast.unparse, one.decorator_list)}
+    tries = [(one.name, statement) for one in functions for statement in one.body if isinstance(statement, ast.Try)]
+    return decorated | {name for name, one in tries if ast.unparse(one.body[0]) == "ask_permission()"}
 
 
 def test_every_callback_asks_for_permission() -> None:
