@@ -1,6 +1,5 @@
 """Headway: `streamlit run app.py` serves the pages and the rating form from one process."""
 
-import secrets
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -15,9 +14,12 @@ from jtbd_core.live.worker import worker
 from jtbd_core.store import erase_deleted, is_server
 from jtbd_core.web.sign_in import sign_in_routes
 from pages.components.address import server_address
-from pages.components.sign_in import uses_login
 from pages.components.store import database_address, the_store
+from pages.server.file_guard import FileGuard
+from pages.server.gate import Gate
 from pages.server.operator import operator_socket
+from pages.server.security_headers import SecurityHeaders
+from pages.server.sign_in_link import print_sign_in_link
 from pages.server.static_files import CompressedStaticFiles
 from pages.server.warmup import run_warmup
 
@@ -28,7 +30,7 @@ try:
 except StoreUnavailable as error:
     sys.exit(f"Headway cannot start. {error}")
 
-signin_token = secrets.token_urlsafe(16)
+address = server_address()
 
 
 @asynccontextmanager
@@ -36,8 +38,7 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     """Say where to sign in, and close the database in the end."""
     store.studies()
     run_warmup()
-    way = "" if uses_login() else f"/signin/{signin_token}"
-    print(f"\n  Sign in as facilitator: {server_address()}{way}\n", flush=True)
+    print_sign_in_link(store, address)
     with operator_socket(store):
         yield
     worker.stop()
@@ -46,9 +47,12 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
 
 app = st.App(
     "pages/main.py",
-    routes=sign_in_routes(signin_token, store),
+    routes=sign_in_routes(store),
     middleware=[
-        Middleware(Form, store, is_https=server_address().startswith("https://")),
+        Middleware(SecurityHeaders, is_https=address.startswith("https://")),
+        Middleware(Form, store, is_https=address.startswith("https://")),
+        Middleware(Gate, address),
+        Middleware(FileGuard),
         Middleware(CompressedStaticFiles),
     ],
     lifespan=lifespan,

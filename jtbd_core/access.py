@@ -13,6 +13,8 @@ JOIN_ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 
 SIGN_IN_COOKIE = "headway-facilitator"
 SIGN_IN_SECONDS = 30 * 24 * 3600
+LINK_SECONDS = 24 * 3600
+"""How long a sign-in lasts, and how long its link works unless it is used before."""
 
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{22,64}")
 

@@ -1,10 +1,9 @@
-"""Display: the projector's read-only page of a wave, which follows the remote; only the prediction is entered here."""
+"""Display: the projector's page of a wave, which follows the remote and changes nothing."""
 
 import streamlit as st
 
 from jtbd_core.wave import reported_study
 from pages.components.link import shared_wave
-from pages.components.prediction import draw_prediction
 from pages.components.reveal import draw_reveal
 from pages.components.scene import scene
 from pages.components.store import the_store
@@ -19,5 +18,3 @@ draw_view_head(study, shown)
 follow_view(study, shown)
 if shown.view == "reveal" and shown.found:
     draw_reveal(study, shown.wave, shown.stage, shown.found)
-elif shown.view in ("rating", "paused"):
-    draw_prediction(study, shown.wave, shown.stage)

@@ -3,9 +3,10 @@
 import streamlit as st
 from streamlit.errors import StreamlitAuthError
 
+from pages.components.browser import browsers
 from pages.components.escape import escaped
 from pages.components.link import KEY
-from pages.components.sign_in import account, is_facilitator, is_listed, sign_out, uses_login
+from pages.components.sign_in import account, current_sign_in, is_listed, sign_out, uses_login
 
 # No accent colour has enough contrast both under white text and on the dark page: the open tab has its line alone.
 # In a row that does not wrap, the margin below text overflows by 5 pixels, which would show a scroll bar.
@@ -41,12 +42,16 @@ def welcome() -> None:
     elif uses_login():
         st.button("Sign in as facilitator", on_click=sign_in, icon=":material/login:")
     else:
-        st.caption("Facilitators open the sign-in link that Headway printed in its terminal when it was started.")
+        st.caption(
+            "Facilitators open the sign-in link that Headway printed in its terminal when it was started. It works "
+            "once; `python -m jtbd_core sign-in` prints another."
+        )
 
 
 results = st.Page("results.py", title="Results", url_path="results")
 display = st.Page("display.py", title="Display", url_path="display")
-if KEY not in st.query_params and is_facilitator():
+if KEY not in st.query_params and (signed_in := current_sign_in()):
+    browsers.add(st.context.headers.get("Cookie", ""), signed_in)
     pages = [
         st.Page("studies.py", title="My studies", default=True),
         st.Page("define.py", title="Define", url_path="define"),

@@ -13,6 +13,7 @@ from pages.components.wall import STYLE
 from pages.components.watch import watch
 from pages.remote.note_form import draw_note_form
 from pages.remote.opening import draw_opening
+from pages.remote.prediction import draw_prediction
 from pages.remote.remote import draw_remote, draw_remote_head
 from pages.remote.restart import draw_archived
 from pages.remote.share import draw_display_link, draw_results_link, draw_share
@@ -47,6 +48,7 @@ if wave.revealed_at or wave.status == "closed":
     draw_reveal(study, wave, stage, found)
     watch(study, wave, found)
 else:
+    draw_prediction(study, wave, stage)
     st.caption("Averages stay hidden here until you reveal them, so that a shared screen gives nothing away.")
 st.subheader("Notes and decisions", anchor=False)
 draw_note_form(study, wave)

@@ -12,6 +12,8 @@ from threading import Thread
 
 import httpx
 
+from jtbd_core.access import SIGN_IN_COOKIE
+
 ROOT = Path(__file__).resolve().parent.parent
 SIGN_IN_LINK = re.compile(r"Sign in as facilitator: (https?://\S+)")
 SECONDS_TO_START = 60
@@ -25,6 +27,7 @@ class Headway:
         self.db = db
         self.url = f"http://localhost:{free_port()}"
         self.signin_url = ""
+        self._cookie = ""
         self.output: list[str] = []
         self._app = app
         self._environment = environment
@@ -35,6 +38,13 @@ class Headway:
         """Return the process id of the running server."""
         assert self._process is not None, "Headway is not running"
         return self._process.pid
+
+    @property
+    def cookie(self) -> str:
+        """Return the value of a sign-in cookie: the printed link works once, the cookie in any browser of a test."""
+        if not self._cookie:
+            self._cookie = httpx.get(self.signin_url).cookies[SIGN_IN_COOKIE]
+        return self._cookie
 
     def start(self) -> None:
         """Start the server and wait until it has printed its sign-in link and answers."""

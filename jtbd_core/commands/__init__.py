@@ -6,6 +6,7 @@ import click
 
 from jtbd_core.commands.backups import back_up, check, restore
 from jtbd_core.commands.score import score_file
+from jtbd_core.commands.sign_in import print_sign_in_link
 from jtbd_core.commands.studies import export_study, import_study, make_demo_study
 from jtbd_core.errors import JtbdError
 
@@ -37,5 +38,6 @@ def main() -> None:
     """
 
 
-for command in (score_file, make_demo_study, import_study, export_study, back_up, restore, check):
+COMMANDS = (score_file, make_demo_study, import_study, export_study, print_sign_in_link, back_up, restore, check)
+for command in COMMANDS:
     main.add_command(command)

@@ -35,6 +35,14 @@ class Store(Studies, Amendments, Waves, Uncounted, Stages, Responses, AnswerFram
         """Return the random secret of this database, with which sign-in cookies are signed."""
         ...
 
+    def add_sign_in_link(self, token: str) -> None:
+        """Keep a link, as the digest of its token: it signs in one browser, once, within `access.LINK_SECONDS`."""
+        ...
+
+    def use_sign_in_link(self, token: str) -> bool:
+        """Use up the link of a token; whether it was kept, is not too old, and was not used before, by any process."""
+        ...
+
     def sign_out(self, sign_in: str) -> None:
         """End a sign-in for good, also for copies of its cookie; idempotent."""
         ...

@@ -156,6 +156,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             has_experience BOOLEAN NOT NULL)""",
     ),
     ("ALTER TABLE wave ADD COLUMN waits_for_reveal BOOLEAN DEFAULT false",),
+    ("CREATE TABLE sign_in_link (digest TEXT PRIMARY KEY, made_at TIMESTAMP NOT NULL)",),
 )
 
 AnyEngine = TypeVar("AnyEngine", bound=Engine)

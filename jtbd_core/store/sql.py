@@ -172,6 +172,9 @@ SETTING = "SELECT value FROM setting WHERE name = $1"
 FORGET_SIGN_OUTS = "DELETE FROM signed_out WHERE signed_out_at < $1"
 ADD_SIGN_OUT = "INSERT INTO signed_out VALUES ($1, $2) ON CONFLICT (sign_in) DO NOTHING"
 SIGN_OUT = "SELECT 1 FROM signed_out WHERE sign_in = $1"
+FORGET_SIGN_IN_LINKS = "DELETE FROM sign_in_link WHERE made_at < $1"
+ADD_SIGN_IN_LINK = "INSERT INTO sign_in_link VALUES ($1, $2) ON CONFLICT (digest) DO NOTHING"
+USE_SIGN_IN_LINK = "DELETE FROM sign_in_link WHERE digest = $1 AND made_at >= $2 RETURNING digest"
 ADD_SETTING = "INSERT INTO setting VALUES ($1, $2) ON CONFLICT (name) DO NOTHING"
 
 # Where something was deleted, the file of a DuckDB database still holds it until it is rewritten.

@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager
 from datetime import timedelta
 from pathlib import Path
 
-from jtbd_core.access import SIGN_IN_SECONDS, digest
+from jtbd_core.access import LINK_SECONDS, SIGN_IN_SECONDS, digest
 from jtbd_core.contract.backups import Manifest, Progress, no_progress
 from jtbd_core.store import sql
 from jtbd_core.store.amendment_verbs import AmendmentVerbs
@@ -50,6 +50,18 @@ class SqlStore(
         with self._database.writing() as session:
             session.rows(sql.ADD_SETTING, "secret", secrets.token_urlsafe(32))
             return str(session.rows(sql.SETTING, "secret")[0][0])
+
+    def add_sign_in_link(self, token: str) -> None:
+        """Keep the digest of a link's token; delete those that are too old."""
+        with self._database.changing() as session:
+            session.rows(sql.FORGET_SIGN_IN_LINKS, now() - timedelta(seconds=LINK_SECONDS))
+            session.rows(sql.ADD_SIGN_IN_LINK, digest(token), now())
+
+    def use_sign_in_link(self, token: str) -> bool:
+        """Delete the digest of a token that is not too old; whether there was one."""
+        with self._database.changing() as session:
+            since = now() - timedelta(seconds=LINK_SECONDS)
+            return bool(session.rows(sql.USE_SIGN_IN_LINK, digest(token), since))
 
     def sign_out(self, sign_in: str) -> None:
         """End a sign-in; delete the records of those that have expired since."""

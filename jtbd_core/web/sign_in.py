@@ -1,6 +1,4 @@
-"""The facilitator's sign-in link: it sets a signed cookie, which the store revokes at the sign-out."""
-
-import hmac
+"""The facilitator's sign-in link: it works once and sets a signed cookie, which the store revokes at the sign-out."""
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
@@ -12,14 +10,25 @@ from jtbd_core.errors import StoreUnavailable
 from jtbd_core.web.headers import HEADERS, redirect
 from jtbd_core.web.origin import has_own_origin
 
+USED = (
+    "This sign-in link is no longer valid: it works once, within a day. `python -m jtbd_core sign-in` prints a new one."
+)
 
-def sign_in_routes(token: str, store: Store) -> list[Route]:
+
+def new_sign_in_link(store: Store, address: str) -> str:
+    """Return a link under an address of the server that signs in one browser, whichever process is asked."""
+    token = access.new_key()
+    store.add_sign_in_link(token)
+    return f"{address.rstrip('/')}/signin/{token}"
+
+
+def sign_in_routes(store: Store) -> list[Route]:
     """Return the routes `/signin/<token>`, `/signout` and `/studies`.
 
     The last redirects to the first page, where a browser may expect it: Streamlit knows that by no other address than
     `/`.
     """
-    link = SignInLink(token, store)
+    link = SignInLink(store)
     return [
         Route("/signin/{token}", link.sign_in),
         Route("/signout", link.sign_out),
@@ -28,21 +37,23 @@ def sign_in_routes(token: str, store: Store) -> list[Route]:
 
 
 class SignInLink:
-    """The endpoints of the link with this token; the cookie they set is signed with the database's secret."""
+    """The endpoints of the link; the cookie they set is signed with the database's secret."""
 
-    def __init__(self, token: str, store: Store) -> None:
-        self._token = token
+    def __init__(self, store: Store) -> None:
         self._store = store
         self._secret = store.secret()
 
     def sign_in(self, request: Request) -> Response:
-        """Set the cookie and redirect to the first page; 404 if the token is another one."""
-        if not hmac.compare_digest(request.path_params["token"].encode(), self._token.encode()):
-            return PlainTextResponse(
-                "This sign-in link is no longer valid. Use the one that Headway printed when it was last started.",
-                404,
-                HEADERS,
-            )
+        """Use up the link, set the cookie and redirect to the first page; 404 if the token is not valid.
+
+        503 if the store cannot write that it was used. HEAD, as sent by what checks links, uses nothing up.
+        """
+        try:
+            is_valid = request.method == "GET" and self._store.use_sign_in_link(request.path_params["token"])
+        except StoreUnavailable as error:
+            return PlainTextResponse(f"Nobody can sign in now. {error}", 503, HEADERS)
+        if not is_valid:
+            return PlainTextResponse(USED, 404, HEADERS)
         response = redirect("/")
         response.set_cookie(
             access.SIGN_IN_COOKIE,

@@ -6,6 +6,7 @@ from jtbd_core.exchange.answers import answers_table, answers_workbook, fits_a_s
 from jtbd_core.exchange.long_table import neutralized
 from jtbd_core.live.findings import progress
 from pages.board.board import Board
+from pages.components.permission import permitted_file
 from pages.components.score_table import draw_all_scores
 from pages.components.store import the_store
 
@@ -32,8 +33,14 @@ def draw_downloads(board: Board) -> None:
         return answers_workbook(the_store(), board.record.study, board.wave)
 
     with st.container(horizontal=True):
-        st.download_button("Answers as CSV", table, "answers.csv", "text/csv", icon=":material/download:")
+        st.download_button(
+            "Answers as CSV", permitted_file(table), "answers.csv", "text/csv", icon=":material/download:"
+        )
         if fits_a_sheet(board.study, progress(the_store(), board.wave.id).joined):
             st.download_button(
-                "Answers and scores as Excel", workbook, "answers.xlsx", EXCEL, icon=":material/download:"
+                "Answers and scores as Excel",
+                permitted_file(workbook),
+                "answers.xlsx",
+                EXCEL,
+                icon=":material/download:",
             )

@@ -6,7 +6,7 @@ from jtbd_core.study import Study
 from jtbd_core.wave import Wave
 from jtbd_core.wave.stage import LONGEST_NOTE, Note, NoteKind
 from pages.components.escape import escaped
-from pages.components.refusal import do
+from pages.components.permission import do
 from pages.components.scene import clock
 from pages.components.store import the_store
 

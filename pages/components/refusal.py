@@ -1,21 +1,9 @@
-"""Refusals: how an action that raises `JtbdError` shows its message."""
-
-from collections.abc import Callable
+"""The refusal that a `JtbdError` is, as a page shows it."""
 
 import streamlit as st
 
 from jtbd_core.errors import JtbdError
 from pages.components.escape import escaped
-
-
-def do(action: Callable[..., object], *values: object) -> bool:
-    """Call an action, such as a verb of the store, and show a `JtbdError` it raises; return whether it succeeded."""
-    try:
-        action(*values)
-    except JtbdError as error:
-        show_refusal(error)
-        return False
-    return True
 
 
 def show_refusal(error: JtbdError) -> None:

@@ -37,7 +37,7 @@ class Scene(NamedTuple):
     @property
     def subject(self) -> tuple[object, ...]:
         """The state whose change redraws the whole page; all else is redrawn within its fragment."""
-        return self.view, self.stage.frozen, self.wave.status, self.stage.prediction, self.found and self.found.stamp
+        return self.view, self.stage.frozen, self.wave.status, self.found and self.found.stamp
 
     @property
     def minutes(self) -> int:

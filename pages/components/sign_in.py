@@ -33,8 +33,13 @@ def is_listed() -> bool:
 
 def is_facilitator() -> bool:
     """Whether the visitor is signed in as facilitator: by the link's cookie or a listed account, and not revoked."""
+    return bool(current_sign_in())
+
+
+def current_sign_in() -> str:
+    """Return the visitor's sign-in as facilitator, empty if there is none or it was revoked."""
     signed_in = _sign_in()
-    return bool(signed_in) and not the_store().is_signed_out(signed_in)
+    return "" if signed_in and the_store().is_signed_out(signed_in) else signed_in
 
 
 def sign_out() -> None:

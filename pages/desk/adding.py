@@ -5,6 +5,7 @@ import streamlit as st
 from jtbd_core.study import editing
 from jtbd_core.study.outline import outline_statements
 from jtbd_core.study.sections import Section
+from pages.components.permission import with_permission
 from pages.components.plural import plural
 from pages.desk.changes import change
 from pages.desk.fields import chosen, put
@@ -38,10 +39,12 @@ def draw_adding(section: Section) -> None:
             st.form_submit_button("Cancel", type="tertiary", on_click=_close)
 
 
+@with_permission
 def _start(section: Section) -> None:
     st.query_params[TO] = section.id
 
 
+@with_permission
 def _add(section: Section) -> None:
     text = chosen(LIST) or ""
     count = plural(len(outline_statements(text)), "outcome")
@@ -49,6 +52,7 @@ def _add(section: Section) -> None:
         _close()
 
 
+@with_permission
 def _close() -> None:
     put(LIST, "")
     st.query_params.pop(TO, None)

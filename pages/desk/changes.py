@@ -9,6 +9,7 @@ import streamlit as st
 from jtbd_core.errors import JtbdError, StoreUnavailable, StudyChanged
 from jtbd_core.study import Study, StudyRecord
 from jtbd_core.study.history import History
+from pages.components.permission import ask_permission, with_permission
 from pages.components.sign_in import is_facilitator
 from pages.components.store import the_store
 
@@ -91,6 +92,7 @@ def the_desk() -> Desk:
     return st.session_state[DESK]
 
 
+@with_permission
 def change(what: str, edit: Edit, field: str = "") -> bool:
     """Apply an edit to the study and save it; return whether it was accepted. For callbacks."""
     desk = the_desk()
@@ -108,6 +110,7 @@ def change(what: str, edit: Edit, field: str = "") -> bool:
     return True
 
 
+@with_permission
 def undo() -> None:
     """Undo the last change."""
     desk = the_desk()
@@ -115,6 +118,7 @@ def undo() -> None:
         _return_to(desk, desk.history.undone(), f"Undone: {desk.history.past[-1][0]}")
 
 
+@with_permission
 def redo() -> None:
     """Redo the change that was undone last."""
     desk = the_desk()
@@ -122,6 +126,7 @@ def redo() -> None:
         _return_to(desk, desk.history.redone(), f"Done again: {desk.history.future[-1][0]}")
 
 
+@with_permission
 def take_other() -> None:
     """Discard the queued changes, and show the saved study."""
     record = the_store().study(the_desk().record.id)
@@ -130,6 +135,7 @@ def take_other() -> None:
     st.session_state[DESK] = Desk(record, History(now=record.study), notice=notice, is_stale=True)
 
 
+@with_permission
 def apply_mine() -> None:
     """Apply the queued changes to the study as saved now, and save the result."""
     desk = the_desk()
@@ -154,6 +160,7 @@ def _return_to(desk: Desk, history: History, notice: str) -> None:
 def _save(desk: Desk, history: History) -> None:
     """Save the study with the queued changes by its revision; on a conflict or an outage the queue stays."""
     try:
+        ask_permission()
         desk.record = the_store().save_study(desk.record.id, desk.study, desk.record.revision)
     except (StudyChanged, StoreUnavailable) as error:
         changed = "Another window has changed this study since you opened it here."

@@ -7,6 +7,7 @@ import streamlit as st
 
 from jtbd_core.study import Study
 from jtbd_core.study.sections import section_of
+from pages.components.permission import with_permission
 from pages.components.phone import is_phone
 from pages.desk.changes import change, the_desk
 from pages.desk.parts import problems_of_others, redraw_section
@@ -67,6 +68,7 @@ def put(key: str, value: object) -> None:
     st.session_state[key] = value
 
 
+@with_permission
 def _changed(key: str, what: str, edit: Edit) -> None:
     value = st.session_state[key]
     value = value.strip() if isinstance(value, str) else value

@@ -9,6 +9,7 @@ from jtbd_core.exchange.outcomes_diff import OutcomesDiff, outcomes_diff
 from jtbd_core.exchange.outcomes_file import outcomes_csv, outcomes_excel, with_outcomes_file
 from jtbd_core.study import KINDS, Study
 from pages.components.escape import escaped
+from pages.components.permission import permitted_file
 from pages.components.plural import plural
 from pages.desk.changes import change
 
@@ -21,8 +22,12 @@ def draw_files(study: Study) -> None:
     """Draw the downloads of the outcomes, and the import of a file."""
     st.markdown("**Save the outcomes** to edit them in a spreadsheet, or to keep them.")
     with st.container(horizontal=True):
-        st.download_button("Excel", lambda: outcomes_excel(study), "outcomes.xlsx", EXCEL, icon=":material/table_view:")
-        st.download_button("CSV", lambda: outcomes_csv(study), "outcomes.csv", "text/csv", icon=":material/csv:")
+        st.download_button(
+            "Excel", permitted_file(lambda: outcomes_excel(study)), "outcomes.xlsx", EXCEL, icon=":material/table_view:"
+        )
+        st.download_button(
+            "CSV", permitted_file(lambda: outcomes_csv(study)), "outcomes.csv", "text/csv", icon=":material/csv:"
+        )
     st.markdown(
         f"**Import outcomes** from such a file: columns `kind` ({', '.join(KINDS)}), "
         "`job_step`, `polarity`, `statement`, `id`. Rows whose `id` is known change that outcome."

@@ -7,6 +7,7 @@ import streamlit as st
 from jtbd_core.exchange.demo import demo_study
 from jtbd_core.study import Study
 from jtbd_core.study.readiness import readiness
+from pages.components.permission import with_permission
 from pages.components.store import the_store
 from pages.desk.fields import chosen, put
 
@@ -111,11 +112,13 @@ def steps_done(study: Study) -> set[str]:
     return {name for name, is_done in claims.items() if is_done}
 
 
+@with_permission
 def _go(name: str = "") -> None:
     """Open a step of the guide, by default the chosen one, and its section of the desk."""
     put(STEP, name or chosen(STEP))
     put(SECTION, next(step.section for step in STEPS if step.name == chosen(STEP)))
 
 
+@with_permission
 def _set(state: str) -> None:
     st.query_params[GUIDE] = state

@@ -15,8 +15,8 @@ from jtbd_core.study.editing import new_outcome
 from jtbd_core.study.sections import Section, section_of, sections
 from jtbd_core.study.value import identifier
 from pages.components.escape import escaped
+from pages.components.permission import do
 from pages.components.plural import plural
-from pages.components.refusal import do
 from pages.components.store import the_store
 
 DONE = "launched-done"

@@ -4,6 +4,7 @@ import streamlit as st
 
 from jtbd_core.glossary import GLOSSARY
 from jtbd_core.study import Circumstance, Solution, Study, editing
+from pages.components.permission import with_permission
 from pages.desk.changes import Edit, change
 from pages.desk.fields import chosen, put, text_field
 
@@ -104,12 +105,14 @@ def _draw_delete(key: str, name: str, edit: Edit) -> None:
     )
 
 
+@with_permission
 def _add_solution() -> None:
     name = chosen(NEW_SOLUTION).strip()
     if not name or change(f"adding the solution “{name}”", lambda study: editing.with_new_solution(study, name)):
         put(NEW_SOLUTION, "")
 
 
+@with_permission
 def _add_question() -> None:
     question, options = chosen(NEW_QUESTION).strip(), chosen(NEW_OPTIONS).strip()
     if not (question or options) or change(

@@ -6,6 +6,7 @@ import streamlit as st
 
 from jtbd_core.glossary import GLOSSARY
 from jtbd_core.study import Step, Study, editing
+from pages.components.permission import with_permission
 from pages.desk.changes import Edit, change
 from pages.desk.fields import chosen, put, text_field
 
@@ -61,11 +62,13 @@ def draw_new_step() -> None:
     )
 
 
+@with_permission
 def _act(step: Step, options: Mapping[str, Edit]) -> None:
     label = chosen(f"step-{step.id}")
     change(f"“{label}” for job step “{step.name}”", options[label])
 
 
+@with_permission
 def _add() -> None:
     name = chosen(NEW_STEP).strip()
     if name and change(f"adding the job step “{name}”", lambda study: editing.with_new_step(study, name)):

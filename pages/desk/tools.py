@@ -7,6 +7,7 @@ import streamlit as st
 from jtbd_core.study import Outcome, Study, editing
 from jtbd_core.study.sections import sections
 from pages.components.escape import escaped
+from pages.components.permission import with_permission
 from pages.components.plural import plural
 from pages.desk.changes import Desk, change, the_desk
 from pages.desk.fields import chosen, put
@@ -60,16 +61,19 @@ def _draw_menus(study: Study, ids: list[str], look: dict[str, Any]) -> None:
     st.menu_button("Polarity", ["wanted", "avoid"], key=POLARITY, on_click=_polarity, args=(ids,), **look)
 
 
+@with_permission
 def _place(ids: list[str]) -> None:
     section = chosen(MOVE)
     change(f"moving {plural(len(ids), 'outcome')}", lambda study: editing.placed(study, ids, section))
 
 
+@with_permission
 def _polarity(ids: list[str]) -> None:
     polarity = chosen(POLARITY)
     change(f"polarity of {plural(len(ids), 'outcome')}", lambda study: editing.with_polarity(study, ids, polarity))
 
 
+@with_permission
 def _untick(ids: list[str]) -> None:
     for outcome_id in ids:
         put(_key(outcome_id), False)

@@ -5,8 +5,8 @@ import streamlit as st
 from jtbd_core.exchange.codes import MOST_SLIPS, code_slips, code_table
 from jtbd_core.wave import MOST_CODES, Wave
 from pages.components.address import public_address
+from pages.components.permission import do, permitted_file
 from pages.components.plural import plural
-from pages.components.refusal import do
 from pages.components.store import the_store
 
 
@@ -35,11 +35,15 @@ def _draw_files(wave: Wave, codes: list[str]) -> None:
     link, title = f"{public_address()}/r/{wave.rate_key}", the_store().study(wave.study_id).study.title
     st.write(f"**{plural(len(codes), 'new code')}**, as a table or as slips:")
     st.download_button(
-        "Codes as CSV", lambda: code_table(codes, link), "codes.csv", "text/csv", icon=":material/download:"
+        "Codes as CSV",
+        permitted_file(lambda: code_table(codes, link)),
+        "codes.csv",
+        "text/csv",
+        icon=":material/download:",
     )
     st.download_button(
         "Codes to print",
-        lambda: code_slips(codes, link, title),
+        permitted_file(lambda: code_slips(codes, link, title)),
         "codes.html",
         "text/html",
         icon=":material/print:",

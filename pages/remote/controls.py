@@ -13,8 +13,8 @@ from jtbd_core.study.sections import asked_sections
 from jtbd_core.wave import Wave
 from jtbd_core.wave.stage import Counts, Stage
 from pages.components.escape import escaped
+from pages.components.permission import do
 from pages.components.plural import plural
-from pages.components.refusal import do
 from pages.components.scene import clock, live_counts
 from pages.components.store import the_store
 from pages.remote.codes import draw_codes

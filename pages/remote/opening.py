@@ -7,7 +7,7 @@ import streamlit as st
 from jtbd_core.privacy import THRESHOLD
 from jtbd_core.study import StudyRecord
 from jtbd_core.wave import NO_LIMITS, Limits
-from pages.components.refusal import do
+from pages.components.permission import do
 from pages.components.store import the_store
 from pages.remote.limits import ask_limits
 

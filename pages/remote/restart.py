@@ -5,8 +5,8 @@ import streamlit as st
 from jtbd_core.study import StudyRecord
 from jtbd_core.wave import Wave
 from pages.components.link import STUDY
+from pages.components.permission import do
 from pages.components.plural import plural
-from pages.components.refusal import do
 from pages.components.store import the_store
 
 

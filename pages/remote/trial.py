@@ -5,9 +5,10 @@ import streamlit as st
 from jtbd_core.study import StudyRecord
 from jtbd_core.wave import Wave
 from pages.components.address import public_address
+from pages.components.permission import do
 from pages.components.plural import plural
 from pages.components.qr_code import qr_code
-from pages.components.refusal import do
+from pages.components.sign_in import is_facilitator
 from pages.components.store import the_store
 from pages.remote.share import draw_display_link
 
@@ -50,4 +51,6 @@ def draw_trial(record: StudyRecord) -> None:
 @st.fragment(run_every="5s")
 def draw_answered(trial: Wave) -> None:
     """Draw how many have answered the trial, every five seconds."""
+    if not is_facilitator():
+        st.rerun(scope="app")
     st.caption(f"{plural(the_store().progress(trial.id).joined, 'person has', 'people have')} answered so far.")

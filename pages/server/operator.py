@@ -10,6 +10,8 @@ from jtbd_core.contract.backups import Progress
 from jtbd_core.form.checkup import checkup
 from jtbd_core.store import is_server
 from jtbd_core.web.operator_socket import OperatorSocket
+from jtbd_core.web.sign_in import new_sign_in_link
+from pages.components.address import server_address
 from pages.components.store import database_address
 
 
@@ -23,12 +25,16 @@ def operator_socket(store: Store) -> Iterator[None]:
     def back_up(file: str, progress: Progress) -> str:
         return store.back_up(Path(file), progress).summary
 
-    verbs = {"backup": back_up, "check": lambda _, __: checkup(store)}
+    verbs = {
+        "backup": back_up,
+        "check": lambda _, __: checkup(store),
+        "sign-in": lambda _, __: new_sign_in_link(store, server_address()),
+    }
     listener = OperatorSocket(Path(database_address()), verbs)
     try:
         listener.start()
     except OSError as error:
-        print(f"  Commands cannot ask this server for a backup or a check: {error}", flush=True)
+        print(f"  Commands cannot ask this server for a backup, a check or a sign-in link: {error}", flush=True)
     try:
         yield
     finally:

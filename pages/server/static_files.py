@@ -53,14 +53,14 @@ class CompressedStaticFiles:
         file = await self._compressed(address[1])
         common = [(b"etag", file.tag), (b"vary", b"Accept-Encoding"), (b"cache-control", CACHED)]
         if file.tag.decode() in headers.get(b"if-none-match", ""):
-            await _answer(send, 304, common, b"")
+            await answer(send, 304, common, b"")
             return
         described = [
             (b"content-type", KINDS[address[2]]),
             (b"content-encoding", b"gzip"),
             (b"content-length", b"%d" % len(file.content)),
         ]
-        await _answer(send, 200, [*common, *described], b"" if scope["method"] == "HEAD" else file.content)
+        await answer(send, 200, [*common, *described], b"" if scope["method"] == "HEAD" else file.content)
 
     async def _compressed(self, name: str) -> Compressed:
         if name not in self._files:
@@ -86,6 +86,7 @@ def _varying(send: Send) -> Send:
     return send_on
 
 
-async def _answer(send: Send, status: int, headers: list[tuple[bytes, bytes]], body: bytes) -> None:
+async def answer(send: Send, status: int, headers: list[tuple[bytes, bytes]], body: bytes) -> None:
+    """Send a whole answer."""
     await send({"type": "http.response.start", "status": status, "headers": headers})
     await send({"type": "http.response.body", "body": body})

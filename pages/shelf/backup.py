@@ -6,6 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from pages.components.permission import permitted_file
 from pages.components.store import the_store
 
 
@@ -13,7 +14,7 @@ def draw_backup() -> None:
     """Draw the button that downloads a backup, made when it is pressed."""
     st.download_button(
         "Back up all studies",
-        backup_content,
+        permitted_file(backup_content),
         file_name=f"headway-{datetime.now(UTC):%Y-%m-%d}.backup",
         mime="application/zip",
         type="tertiary",

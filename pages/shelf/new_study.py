@@ -8,8 +8,8 @@ from jtbd_core.glossary import GLOSSARY
 from jtbd_core.study import Study
 from jtbd_core.study.value import LONGEST_TEXT
 from pages.components.escape import escaped
+from pages.components.permission import do
 from pages.components.plural import plural
-from pages.components.refusal import do
 from pages.components.store import the_store
 from pages.shelf.start import leave_start
 

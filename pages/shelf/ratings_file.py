@@ -9,8 +9,8 @@ from jtbd_core.glossary import GLOSSARY
 from jtbd_core.scoring.study_scores import people
 from jtbd_core.study.scale import ScaleName
 from pages.components.escape import escaped
+from pages.components.permission import do
 from pages.components.plural import plural
-from pages.components.refusal import do
 from pages.components.store import the_store
 from pages.shelf.start import leave_start
 

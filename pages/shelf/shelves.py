@@ -7,8 +7,8 @@ import streamlit as st
 from jtbd_core.study import DAYS_IN_BIN, Shelf, StudyRecord
 from pages.components.escape import escaped
 from pages.components.link import STUDY
+from pages.components.permission import do
 from pages.components.plural import plural
-from pages.components.refusal import do
 from pages.components.store import the_store
 
 

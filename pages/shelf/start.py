@@ -3,10 +3,12 @@
 import streamlit as st
 
 from pages.components.link import STUDY
+from pages.components.permission import with_permission
 
 START = "studies-start"
 
 
+@with_permission
 def open_start(way: str | None) -> None:
     """Open the form of this start; None closes it."""
     st.session_state[START] = way

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from jtbd_core.exchange.demo import keep_demo
-from pages.components.refusal import do
+from pages.components.permission import do
 from pages.components.store import the_store
 from pages.shelf.new_study import ask_earlier, ask_example, ask_new_study
 from pages.shelf.ratings_file import ask_ratings_file

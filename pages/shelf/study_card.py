@@ -5,6 +5,7 @@ import streamlit as st
 from jtbd_core.study import StudyRecord, study_to_json
 from pages.components.escape import escaped
 from pages.components.link import STUDY
+from pages.components.permission import permitted_file
 from pages.components.plural import plural
 from pages.components.store import the_store
 from pages.shelf.shelves import draw_shelving
@@ -35,7 +36,7 @@ def _draw_more(record: StudyRecord) -> None:
     """Draw the download of the study file, and the buttons that put the study away."""
     st.download_button(
         "Save as a study file",
-        study_to_json(record.study),
+        permitted_file(lambda: study_to_json(record.study)),
         file_name="study.json",
         mime="application/json",
         key=f"file-{record.id}",

@@ -5,8 +5,8 @@ import streamlit as st
 from jtbd_core.errors import JtbdError
 from jtbd_core.study import study_from_json
 from pages.components.escape import escaped
+from pages.components.permission import do
 from pages.components.plural import plural
-from pages.components.refusal import do
 from pages.shelf.new_study import save_study
 
 

@@ -4,6 +4,7 @@ from contextlib import suppress
 
 from playwright.sync_api import Download, Locator, Page, TimeoutError, expect
 
+from jtbd_core.access import SIGN_IN_COOKIE
 from jtbd_core.study import DIMENSIONS
 from tests.server import Headway
 
@@ -46,9 +47,20 @@ def choose(choice: Locator, option: Locator, text: str) -> None:
     option.click()
 
 
+def sign_in(page: Page, headway: Headway) -> None:
+    """Open the studies as the facilitator, with the cookie that the sign-in link sets."""
+    page.context.add_cookies([{"name": SIGN_IN_COOKIE, "value": headway.cookie, "url": headway.url}])
+    page.goto(headway.url)
+
+
 def new_study(page: Page, headway: Headway) -> None:
-    """Start a study from nothing but its job."""
-    page.goto(headway.signin_url)
+    """Start a study from nothing but its job, as the facilitator."""
+    sign_in(page, headway)
+    start_study(page)
+
+
+def start_study(page: Page) -> None:
+    """Start a study from nothing but its job, on the page of all studies."""
     job = page.get_by_role("textbox", name="The job")
     press(page.get_by_role("button", name="New study"), job)
     job.fill("Send a package a long distance")

@@ -65,7 +65,7 @@ def test_a_slip_lets_one_person_begin(
 ) -> None:
     """The facilitator makes slips, a phone scans one and begins by one tap; the same slip lets nobody else begin."""
     headway, form = a_wave
-    wide.goto(headway.signin_url)
+    desk.sign_in(wide, headway)
     desk.press(wide.get_by_role("link", name="Room"), wide.get_by_text("Joined"))
     slips = visitors.wide()
     slips.goto(slips_made(wide, tmp_path).as_uri())

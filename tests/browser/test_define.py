@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Visitors
-from tests.browser.desk import add_outcomes, is_kept, list_box, new_study, outcome, press
+from tests.browser.desk import add_outcomes, is_kept, list_box, new_study, outcome, press, sign_in
 from tests.server import Headway
 
 FUNCTIONAL = "Success: functional"
@@ -150,7 +150,7 @@ def test_on_a_phone_a_statement_is_shown_in_full(desk: Page, visitors: Visitors,
     is_kept(desk)
     expect(desk.frame_locator("iframe").get_by_text(statement).first).to_be_visible()
     phone = visitors.phone(user_agent=MOBILE)
-    phone.goto(headway.signin_url)
+    sign_in(phone, headway)
     expect(phone.get_by_text("My studies")).to_be_visible()
     phone.goto(desk.url)
     field = outcome(phone, "it-arrives-whole")

@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from jtbd_core.store import open_store
 from jtbd_core.wave import Answers, Rating
+from tests.browser.desk import sign_in
 from tests.hostile import HOSTILE
 from tests.server import Headway
 
@@ -41,7 +42,7 @@ def test_nothing_of_a_study_runs_in_a_browser(wide: Page, attacked: tuple[Headwa
     asked: list[str] = []
     wide.on("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
     wide.on("request", lambda request: asked.append(request.url))
-    wide.goto(headway.signin_url)
+    sign_in(wide, headway)
     for address in addresses:
         wide.goto(address)
         expect(wide.get_by_text("document.title='owned'").first).to_be_visible()

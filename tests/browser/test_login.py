@@ -49,7 +49,7 @@ def test_signing_out_ends_every_window_and_copy(wide: Page, visitors: Visitors, 
     wide.goto(headway.url)
     wide.get_by_role("button", name="Sign in as facilitator").click()
     expect(wide.get_by_text("Welcome to Headway")).to_be_visible()
-    desk.new_study(wide, headway)
+    desk.start_study(wide)
     expect(wide.get_by_role("link", name="Room")).to_be_visible()
     address, kept = wide.url, wide.context.cookies()
     other = wide.context.new_page()

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from jtbd_core.exchange.demo import keep_demo
 from jtbd_core.store import open_store
 from tests.browser.conftest import Visitors
-from tests.browser.desk import press
+from tests.browser.desk import press, sign_in
 from tests.browser.respondent import PARCEL, check
 from tests.server import Headway
 
@@ -55,7 +55,7 @@ def test_what_opens_over_a_page_is_accessible(
     """Each popover of the facilitator's pages is opened in turn."""
     headway, pages = desk
     page = visitors.wide(color_scheme=scheme)
-    page.goto(headway.signin_url)
+    sign_in(page, headway)
     expect(page.get_by_text("My studies")).to_be_visible()
     for address, popovers in pages.items():
         page.goto(f"{headway.url}/{address}")
@@ -75,7 +75,7 @@ def test_a_second_press_archives_no_fresh_wave(
     """What archives a wave shuts with it, and does not stay open for the next one."""
     headway, pages = desk
     page = visitors.wide()
-    page.goto(headway.signin_url)
+    sign_in(page, headway)
     expect(page.get_by_text("My studies")).to_be_visible()
     page.goto(f"{headway.url}/{next(address for address in pages if address.startswith('room'))}")
     restart = page.get_by_role("button", name="Archive and open a fresh round")

@@ -79,18 +79,16 @@ def show_the_display(visitors: Visitors, remote: Page) -> tuple[Page, str]:
     return display, form
 
 
-def predict(display: Page) -> None:
-    """Choose the team's top five on the display."""
-    display.get_by_text("Before the reveal").click()
-    choice = display.get_by_role("combobox", name=re.compile("success outcomes"))
-    chosen = display.get_by_role("button", name=re.compile("^(Remove|Delete) "))
+def predict(remote: Page) -> None:
+    """Choose the team's top five on the remote."""
+    remote.get_by_text("Before the reveal").click()
+    choice = remote.get_by_role("combobox", name=re.compile("success outcomes"))
+    chosen = remote.get_by_role("button", name=re.compile("^(Remove|Delete) "))
     for statement in EXPECTED:
-        choose(choice, display.get_by_role("option", name=statement), statement)
-    expect(chosen.or_(display.get_by_text(statement)).first).to_be_visible()
-    display.keyboard.press("Escape")
-    press(
-        display.get_by_role("button", name="Save our prediction"), says(display, f"{len(EXPECTED)} outcomes expected")
-    )
+        choose(choice, remote.get_by_role("option", name=statement), statement)
+    expect(chosen.or_(remote.get_by_text(statement)).first).to_be_visible()
+    remote.keyboard.press("Escape")
+    press(remote.get_by_role("button", name="Save our prediction"), says(remote, f"{len(EXPECTED)} outcomes expected"))
 
 
 def define(page: Page, headway: Headway) -> None:
@@ -123,7 +121,7 @@ def test_a_first_study_from_the_desk_to_the_next_wave(wide: Page, visitors: Visi
     expect(display.get_by_label(re.compile(f"{PEOPLE} of {PEOPLE} finished")).first).to_be_visible()
     expect(says(remote, f": {PEOPLE} of {PEOPLE}")).to_be_visible()
 
-    predict(display)
+    predict(remote)
     remote.keyboard.press("Alt+Shift+F")
     expect(says(display, "Frozen at .* with answers of 12 people")).to_be_visible()
     press(remote.get_by_role("button", name="Let the display go on"), says(remote, "Freeze the display"))

@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 from jtbd_core.store import open_store
 from jtbd_core.wave import Wave
 from tests.browser.conftest import Visitors
+from tests.browser.desk import sign_in
 from tests.browser.respondent import check
 from tests.browser.rooms import PEOPLE, STATES, room
 from tests.server import Headway
@@ -112,7 +113,7 @@ def test_a_remote_can_be_used_by_all(visitors: Visitors, rooms: Rooms, scheme: s
     """The same holds for the remote in every state, and for all that it opens."""
     headway, waves = rooms
     page = visitors.wide(color_scheme=scheme)
-    page.goto(headway.signin_url)
+    sign_in(page, headway)
     expect(page.get_by_text("My studies").first).to_be_visible()
     for state in STATES:
         page.goto(f"{headway.url}/room?study={waves[state, 24].study_id}")

@@ -25,7 +25,7 @@ TOLD = {"HEADWAY_URL": "https://headway.example.com"}
 def test_cookies_are_sent_by_https_alone(
     tmp_path: Path, environment: dict[str, str], headers: dict[str, str], is_secure: bool
 ) -> None:
-    """Whoever has the browser say it, no cookie of the form or the sign-in goes over an open connection."""
+    """Whoever has the browser say it, no cookie of the form, the sign-in or Streamlit goes over an open connection."""
     with closing(open_store(tmp_path / "headway.duckdb")) as store:
         form = f"/r/{store.open_wave(store.add_study(PARCEL).id).rate_key}"
     headway = Headway(tmp_path / "headway.duckdb", **environment)
@@ -33,7 +33,8 @@ def test_cookies_are_sent_by_https_alone(
     signin = headway.signin_url[headway.signin_url.index("/signin") :]
     with httpx.Client(base_url=headway.url, headers=headers) as client:
         replies = [client.get(signin), client.post(form), client.get(f"{form}?language=de")]
+        replies.append(client.get("/_stcore/health"))
     headway.stop()
     cookies = {reply.headers["set-cookie"].partition("=")[0]: reply.headers["set-cookie"] for reply in replies}
-    assert set(cookies) == {SIGN_IN_COOKIE, COOKIE, LANGUAGE}
+    assert set(cookies) == {SIGN_IN_COOKIE, COOKIE, LANGUAGE, "_streamlit_xsrf"}
     assert {"; Secure" in cookie for cookie in cookies.values()} == {is_secure}

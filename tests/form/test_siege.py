@@ -67,7 +67,7 @@ def besieged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Besieged]:
     store.set_status(waves["closed"].id, "closed")
     store.set_limits(waves["full"].id, Limits(cap=1))
     codes = store.add_codes(waves["coded"].id, CODES)
-    others = Starlette(routes=sign_in_routes("sesame", store))
+    others = Starlette(routes=sign_in_routes(store))
     others.router.redirect_slashes = False  # Streamlit takes what is not ours
     app = Form(others, store)
     yield Besieged(app, store, path, waves, own, codes)
@@ -119,7 +119,7 @@ def test_a_siege_breaks_nothing_and_leaves_nothing(besieged: Besieged) -> None:
             assert {one[0] for one in table.select("response_id").fetchall()} & newcomers
 
 
-@pytest.mark.parametrize("path", ["/r/{key}", "/join", "/signin/sesame", "/r/script.js"])
+@pytest.mark.parametrize("path", ["/r/{key}", "/join", "/signout", "/r/script.js"])
 def test_a_query_of_bytes_that_are_no_text(besieged: Besieged, path: str) -> None:
     """A query need not be text; the page comes all the same."""
     target = path.format(key=besieged.waves["open"].rate_key).encode() + b"?\xff\xfe"

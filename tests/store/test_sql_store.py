@@ -27,6 +27,22 @@ def test_the_secret_of_a_database_stays(opened: Callable[[], Store]) -> None:
     assert opened().secret() == secret
 
 
+def test_a_sign_in_link_is_used_up(opened: Callable[[], Store]) -> None:
+    """It works once, also after reopening; what was never kept does not work."""
+    store = opened()
+    store.add_sign_in_link("token")
+    store.add_sign_in_link("used")
+    assert store.use_sign_in_link("used")
+    store.close()
+    again = opened()
+    assert [again.use_sign_in_link(token) for token in ("used", "token", "token", "other")] == [
+        False,
+        True,
+        False,
+        False,
+    ]
+
+
 def test_a_sign_in_that_ended_stays_so(opened: Callable[[], Store]) -> None:
     """It is over however often it is ended, also after reopening; another goes on."""
     store = opened()

@@ -5,8 +5,8 @@ import streamlit as st
 from jtbd_core.study import Outcome, Study
 from jtbd_core.wave import Wave
 from jtbd_core.wave.stage import MOST_PREDICTED, Stage
+from pages.components.permission import do
 from pages.components.plural import plural
-from pages.components.refusal import do
 from pages.components.store import the_store
 
 PREDICTION = "prediction-{}"

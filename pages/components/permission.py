@@ -1,0 +1,70 @@
+"""The permission of the facilitator, asked by each action itself: a callback runs before the page asks who it is."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from functools import wraps
+from typing import ParamSpec, TypeVar
+
+from jtbd_core.errors import JtbdError, Refused, StoreUnavailable
+from pages.components.refusal import show_refusal
+from pages.components.sign_in import current_sign_in, is_facilitator
+from pages.components.store import the_store
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+SIGNED_OUT = "You have signed out, in this window or another one. Nothing was done; sign in again to go on."
+
+
+def ask_permission() -> None:
+    """Raise Refused unless the visitor is signed in as facilitator now."""
+    if not is_facilitator():
+        raise Refused(SIGNED_OUT)
+
+
+def with_permission(action: Callable[P, R]) -> Callable[P, R | None]:
+    """Return the callback that runs an action for the facilitator; to anybody else it shows a refusal instead.
+
+    While the store cannot be asked it runs, so that what is typed waits in its window: what saves it asks again.
+    """
+
+    @wraps(action)
+    def permitted(*args: P.args, **kwargs: P.kwargs) -> R | None:
+        with suppress(StoreUnavailable):
+            try:
+                ask_permission()
+            except Refused as error:
+                show_refusal(error)
+                return None
+        return action(*args, **kwargs)
+
+    return permitted
+
+
+def do(action: Callable[..., object], *values: object) -> bool:
+    """Call an action of the facilitator, such as a verb of the store, and show a `JtbdError`; return whether it worked.
+
+    Anybody else is refused, and so is everybody while the store cannot be asked who it is.
+    """
+    try:
+        ask_permission()
+        action(*values)
+    except JtbdError as error:
+        show_refusal(error)
+        return False
+    return True
+
+
+def permitted_file(make: Callable[[], bytes | str]) -> Callable[[], bytes | str]:
+    """Return the data of a download button: the file is made when asked for, unless the sign-in has ended since.
+
+    Streamlit calls it outside of the session, where nobody can be asked who it is.
+    """
+    signed_in = current_sign_in()
+
+    def made() -> bytes | str:
+        if not signed_in or the_store().is_signed_out(signed_in):
+            raise Refused(SIGNED_OUT)
+        return make()
+
+    return made

@@ -1,0 +1,37 @@
+"""The headers that Streamlit's answers lack."""
+
+from functools import partial
+
+import pytest
+
+from pages.server.security_headers import SecurityHeaders
+from tests.pages.server.programs import asked
+
+COOKIE = (b"set-cookie", b"_streamlit_xsrf=2|a|b|c; SameSite=Lax; Path=/")
+
+
+def test_a_header_that_is_there_stays() -> None:
+    """A page of the form has a stricter policy of its own; what it lacks is added."""
+    strict = (b"Content-Security-Policy", b"default-src 'none'")
+    headers = asked(SecurityHeaders, {}, strict)["headers"]
+    assert [value for name, value in headers if name.lower() == b"content-security-policy"] == [strict[1]]
+    assert (b"referrer-policy", b"no-referrer") in headers
+
+
+@pytest.mark.parametrize(
+    ("is_https", "scheme", "is_secure"), [(True, "http", True), (False, "https", True), (False, "http", False)]
+)
+def test_a_cookie_keeps_to_https(is_https: bool, scheme: str, is_secure: bool) -> None:
+    """Where visitors come by https, each cookie is `Secure`, once."""
+    wrap = partial(SecurityHeaders, is_https=is_https)
+    secured = (b"set-cookie", b"other=1; secure")
+    cookies = [
+        value for name, value in asked(wrap, {"scheme": scheme}, COOKIE, secured)["headers"] if name == COOKIE[0]
+    ]
+    assert cookies == [COOKIE[1] + (b"; Secure" if is_secure else b""), secured[1]]
+
+
+def test_without_https_nobody_is_told_to_keep_to_it() -> None:
+    """A laptop in a room has no certificate, and its name in the browser would be lost for a year."""
+    names = {name for name, _ in asked(SecurityHeaders, {"scheme": "https"})["headers"]}
+    assert b"strict-transport-security" not in names
