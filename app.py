@@ -7,12 +7,14 @@ from contextlib import asynccontextmanager
 
 import streamlit as st
 from starlette.middleware import Middleware
+from streamlit.config import set_option
 
-from jtbd_core.errors import StoreUnavailable
+from jtbd_core.errors import JtbdError
 from jtbd_core.form import Form
 from jtbd_core.live.worker import worker
+from jtbd_core.web.address import PublicAddress, given_address
 from jtbd_core.web.sign_in import sign_in_routes
-from pages.components.address import server_address
+from pages.components.address import root_path, server_address
 from pages.components.sign_in import uses_login
 from pages.components.store import the_store
 from pages.server.static_files import CompressedStaticFiles
@@ -20,10 +22,12 @@ from pages.server.warmup import run_warmup
 
 try:
     store = the_store()
-except StoreUnavailable as error:
+    address, root = given_address(), root_path()
+except JtbdError as error:
     sys.exit(f"Headway cannot start. {error}")
 
 signin_token = secrets.token_urlsafe(16)
+set_option("server.baseUrlPath", root)
 
 
 @asynccontextmanager
@@ -40,9 +44,10 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
 
 app = st.App(
     "pages/main.py",
-    routes=sign_in_routes(signin_token, store),
+    routes=sign_in_routes(signin_token, store, root),
     middleware=[
-        Middleware(Form, store, is_https=server_address().startswith("https://")),
+        Middleware(PublicAddress, address, root),
+        Middleware(Form, store, root),
         Middleware(CompressedStaticFiles),
     ],
     lifespan=lifespan,

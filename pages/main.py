@@ -3,6 +3,7 @@
 import streamlit as st
 from streamlit.errors import StreamlitAuthError
 
+from pages.components.address import root_path
 from pages.components.escape import escaped
 from pages.components.link import KEY
 from pages.components.sign_in import account, is_facilitator, is_listed, sign_out, uses_login
@@ -30,7 +31,7 @@ def welcome() -> None:
     """Draw the page of a visitor who has neither a key nor a sign-in."""
     st.title("Headway")
     st.write("Headway finds where customers’ progress falls short.")
-    st.link_button("I have a join code", "/join", type="primary", icon=":material/dialpad:")
+    st.link_button("I have a join code", f"{root_path()}/join", type="primary", icon=":material/dialpad:")
     if uses_login() and st.user.is_logged_in and not is_listed():
         st.warning(
             f"{escaped(account()) or 'This account'} is not one of the facilitators. Whoever runs this server can add "

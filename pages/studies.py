@@ -3,6 +3,7 @@
 import streamlit as st
 
 from jtbd_core.glossary import GLOSSARY
+from pages.components.address import root_path
 from pages.components.sign_in import sign_out, uses_login
 from pages.components.store import the_store
 from pages.shelf.shelves import draw_shelves
@@ -25,4 +26,4 @@ draw_shelves()
 if uses_login():
     st.button("Sign out", type="tertiary", icon=":material/logout:", on_click=sign_out)
 else:
-    st.markdown(":small[[Sign out](/signout)]")
+    st.markdown(f":small[[Sign out]({root_path()}/signout)]")

@@ -13,25 +13,26 @@ from jtbd_core.web.headers import HEADERS, redirect
 from jtbd_core.web.origin import has_own_origin
 
 
-def sign_in_routes(token: str, store: Store) -> list[Route]:
-    """Return the routes `/signin/<token>`, `/signout` and `/studies`.
+def sign_in_routes(token: str, store: Store, root: str = "") -> list[Route]:
+    """Return the routes `/signin/<token>`, `/signout` and `/studies`, all below `root`.
 
     The last redirects to the first page, where a browser may expect it: Streamlit knows that by no other address than
     `/`.
     """
-    link = SignInLink(token, store)
+    link = SignInLink(token, store, root)
     return [
-        Route("/signin/{token}", link.sign_in),
-        Route("/signout", link.sign_out),
-        Route("/studies", lambda _: redirect("/")),
+        Route(f"{root}/signin/{{token}}", link.sign_in),
+        Route(f"{root}/signout", link.sign_out),
+        Route(f"{root}/studies", lambda _: redirect(f"{root}/")),
     ]
 
 
 class SignInLink:
     """The endpoints of the link with this token; the cookie they set is signed with the database's secret."""
 
-    def __init__(self, token: str, store: Store) -> None:
+    def __init__(self, token: str, store: Store, root: str = "") -> None:
         self._token = token
+        self._root = root
         self._store = store
         self._secret = store.secret()
 
@@ -43,11 +44,12 @@ class SignInLink:
                 404,
                 HEADERS,
             )
-        response = redirect("/")
+        response = redirect(f"{self._root}/")
         response.set_cookie(
             access.SIGN_IN_COOKIE,
             access.signed_in_cookie(self._secret),
             max_age=access.SIGN_IN_SECONDS,
+            path=self._root or "/",
             httponly=True,
             samesite="lax",
             secure=request.scope["scheme"] == "https",
@@ -56,7 +58,7 @@ class SignInLink:
 
     def sign_out(self, request: Request) -> Response:
         """Revoke the sign-in of the cookie and delete it; 503 if the store cannot write."""
-        response = redirect("/")
+        response = redirect(f"{self._root}/")
         if not has_own_origin(request):  # a picture on a foreign page must not sign anybody out
             return response
         try:
@@ -64,5 +66,5 @@ class SignInLink:
                 self._store.sign_out(known)
         except StoreUnavailable as error:
             return PlainTextResponse(f"You are still signed in. {error}", 503, HEADERS)
-        response.delete_cookie(access.SIGN_IN_COOKIE, httponly=True, samesite="lax")
+        response.delete_cookie(access.SIGN_IN_COOKIE, path=self._root or "/", httponly=True, samesite="lax")
         return response

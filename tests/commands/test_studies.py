@@ -86,6 +86,12 @@ def test_an_excel_file_holds_answers_and_scores(database: Path, tmp_path: Path) 
     assert "5 respondents, 2 outcomes" in run("import", exported).output
 
 
+def test_the_links_carry_the_address_that_visitors_use(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """HEADWAY_URL is that of the server too."""
+    monkeypatch.setenv("HEADWAY_URL", "https://x.org/headway/")
+    assert "  room     https://x.org/headway/room?study=" in run("demo").output
+
+
 def test_exported_answers_have_readable_headings(database: Path) -> None:
     """The long table has statements, job steps and the labels of profile answers."""
     table = pd.read_csv(StringIO(run("export", study_id(run("demo"))).output))
