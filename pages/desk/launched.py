@@ -1,9 +1,7 @@
 """A launched study: what is frozen, and how texts are corrected, outcomes added and retired."""
 
 from collections.abc import Callable
-from datetime import UTC
 from functools import partial
-from zoneinfo import ZoneInfo
 
 import streamlit as st
 from msgspec.structs import replace
@@ -14,6 +12,8 @@ from jtbd_core.study.amendment import AmendmentRow, amendment_rows, is_typo, par
 from jtbd_core.study.editing import new_outcome
 from jtbd_core.study.sections import Section, section_of, sections
 from jtbd_core.study.value import identifier
+from jtbd_core.study.wording import Problem, problems
+from pages.components.clock import clock
 from pages.components.escape import escaped
 from pages.components.plural import plural
 from pages.components.refusal import do
@@ -122,11 +122,9 @@ def draw_changes(changed: list[AmendmentRow]) -> None:
         st.caption("Nothing has been changed since round 1.")
         return
     st.markdown(f"**{plural(len(changed), 'change')} since round 1**")
-    zone = ZoneInfo(st.context.timezone or "UTC")
     for row in changed:
-        when = row.when.replace(tzinfo=UTC).astimezone(zone)
         with st.container(border=True, gap="xxsmall"):
-            st.caption(f"{row.what} · {row.part} · since round {row.since} · {when:%Y-%m-%d %H:%M}")
+            st.caption(f"{row.what} · {row.part} · since round {row.since} · {clock(row.when, '%Y-%m-%d %H:%M')}")
             if row.before and row.after:
                 st.markdown(f":gray[Before]  {escaped(row.before)}  \n:gray[After]  {escaped(row.after)}")
             else:

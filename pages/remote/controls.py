@@ -13,9 +13,10 @@ from jtbd_core.study.sections import asked_sections
 from jtbd_core.wave import Wave
 from jtbd_core.wave.stage import Counts, Stage
 from pages.components.escape import escaped
+from pages.components.clock import clock
 from pages.components.plural import plural
 from pages.components.refusal import do
-from pages.components.scene import clock, live_counts
+from pages.components.scene import live_counts
 from pages.components.store import the_store
 from pages.remote.codes import draw_codes
 from pages.remote.limits import ask_limits
