@@ -35,9 +35,9 @@ from jtbd_core.live.group_means import GroupMeans
 from jtbd_core.web.headers import redirect
 
 Responding = Callable[[Request], Awaitable[Response]]
-Answer = TypeVar("Answer", Response, Acknowledgement)
+Answer = TypeVar("Answer", bound=Response | Acknowledgement)
 Run = Callable[..., Awaitable[Any]]
-Showing = Callable[[Request], Response]
+Showing = Callable[[Request], Response | Acknowledgement]
 Taking = Callable[[Request, Fields], Acknowledgement]
 TurningAway = Callable[[Request, WaveClosed], Response]
 
@@ -167,20 +167,25 @@ def _asset(name: str, request: Request) -> Response:
 
 def _get(path: str, show: Showing, away: TurningAway | None = None, run: Run = run_in_threadpool) -> Route:
     async def respond(request: Request) -> Response:
-        reply: Response = await run(show, request)
-        return reply
+        return await _settled(await run(show, request))
 
     return Route(path, Endpoint(respond, away), methods=["GET"])
 
 
 def _post(path: str, take: Taking, away: TurningAway | None = None, run: Run = run_in_threadpool) -> Route:
     async def respond(request: Request) -> Response:
-        acknowledged: Acknowledgement = await run(take, request, await read_post(request))
-        if acknowledged.save:
-            await wrap_future(acknowledged.save)
-        return acknowledged.reply
+        return await _settled(await run(take, request, await read_post(request)))
 
     return Route(path, Endpoint(respond, away), methods=["POST"])
+
+
+async def _settled(answer: Response | Acknowledgement) -> Response:
+    """Return the reply once the save that it acknowledges is durable."""
+    if isinstance(answer, Response):
+        return answer
+    if answer.save:
+        await wrap_future(answer.save)
+    return answer.reply
 
 
 async def _at_once(store: Store, answer: Callable[..., Answer], request: Request, *sent: Fields) -> Answer:
