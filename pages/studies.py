@@ -6,7 +6,7 @@ from jtbd_core.glossary import GLOSSARY
 from pages.components.address import root_path
 from pages.components.sign_in import sign_out, uses_login
 from pages.components.store import the_store
-from pages.shelf.shelves import draw_shelves
+from pages.shelf.shelves import draw_shelves, draw_undo
 from pages.shelf.starts import draw_starts
 from pages.shelf.study_card import draw_study_card
 
@@ -20,8 +20,10 @@ else:
         "and see where their progress falls short."
     )
 draw_starts(is_first=not records)
-for record in records:
-    draw_study_card(record)
+for place, record in enumerate(records):
+    draw_undo(place)
+    draw_study_card(record, place)
+draw_undo(len(records))
 draw_shelves()
 if uses_login():
     st.button("Sign out", type="tertiary", icon=":material/logout:", on_click=sign_out)
