@@ -98,7 +98,8 @@ def test_exported_answers_have_readable_headings(database: Path) -> None:
     assert list(table)[:6] == ["respondent", "outcome", "statement", "kind", "job_step", "polarity"]
     assert list(table)[6:9] == ["importance", "experience", "not_applicable"]
     assert set(table["solution"].dropna()) == {solution.name for solution in demo_study().solutions}
-    assert table["Where do you mostly listen?"].notna().any()
+    assert table["Where do you mostly listen? (place)"].notna().any()
+    assert set(table["question_solution"].dropna()) == {solution.id for solution in demo_study().solutions}
 
 
 def test_exported_text_is_no_formula(database: Path, tmp_path: Path) -> None:
