@@ -17,17 +17,18 @@ from jtbd_core.web.sign_in import sign_in_routes
 from pages.components.address import root_path, server_address
 from pages.components.sign_in import uses_login
 from pages.components.store import the_store
+from pages.server.connection_notice import ConnectionNotice
 from pages.server.static_files import CompressedStaticFiles
 from pages.server.warmup import run_warmup
 
 try:
-    store = the_store()
     address, root = given_address(), root_path()
+    store = the_store()
 except JtbdError as error:
     sys.exit(f"Headway cannot start. {error}")
 
-signin_token = secrets.token_urlsafe(16)
 set_option("server.baseUrlPath", root)
+signin_token = secrets.token_urlsafe(16)
 
 
 @asynccontextmanager
@@ -49,6 +50,7 @@ app = st.App(
         Middleware(PublicAddress, address, root),
         Middleware(Form, store, root),
         Middleware(CompressedStaticFiles),
+        Middleware(ConnectionNotice),
     ],
     lifespan=lifespan,
 )
