@@ -9,9 +9,11 @@ from pages.components.link import KEY
 from pages.components.sign_in import account, is_facilitator, is_listed, sign_out, uses_login
 
 # No accent colour has enough contrast both under white text and on the dark page: the open tab has its line alone.
+# A word may be longer than a phone is wide.
 # In a row that does not wrap, the margin below text overflows by 5 pixels, which would show a scroll bar.
 STYLE = """<style>
     [role=tab][aria-selected=true] { color: inherit }
+    body { overflow-wrap: anywhere }
     .st-key-readiness { overflow-y: hidden }
 </style>"""
 
