@@ -3,18 +3,19 @@
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from pathlib import Path
 
 import streamlit as st
 from starlette.middleware import Middleware
+from streamlit.config import set_option
 
-from jtbd_core.errors import StoreUnavailable
+from jtbd_core.errors import JtbdError
 from jtbd_core.form import Form
 from jtbd_core.live.worker import worker
-from jtbd_core.store import erase_deleted, is_server
+from jtbd_core.web.address import PublicAddress, given_address
 from jtbd_core.web.sign_in import sign_in_routes
-from pages.components.address import server_address
-from pages.components.store import database_address, the_store
+from pages.components.address import root_path, server_address
+from pages.components.store import the_store
+from pages.server.connection_notice import ConnectionNotice
 from pages.server.file_guard import FileGuard
 from pages.server.gate import Gate
 from pages.server.operator import operator_socket
@@ -24,13 +25,11 @@ from pages.server.static_files import CompressedStaticFiles
 from pages.server.warmup import run_warmup
 
 try:
-    if not is_server(database_address()):
-        erase_deleted(Path(database_address()))
+    address, root = given_address(), root_path()
+    set_option("server.baseUrlPath", root)
     store = the_store()
-except StoreUnavailable as error:
+except JtbdError as error:
     sys.exit(f"Headway cannot start. {error}")
-
-address = server_address()
 
 
 @asynccontextmanager
@@ -38,7 +37,7 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     """Say where to sign in, and close the database in the end."""
     store.studies()
     run_warmup()
-    print_sign_in_link(store, address)
+    print_sign_in_link(store, server_address())
     with operator_socket(store):
         yield
     worker.stop()
@@ -47,13 +46,15 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
 
 app = st.App(
     "pages/main.py",
-    routes=sign_in_routes(store),
+    routes=sign_in_routes(store, root),
     middleware=[
+        Middleware(PublicAddress, address, root),
         Middleware(SecurityHeaders, is_https=address.startswith("https://")),
-        Middleware(Form, store, is_https=address.startswith("https://")),
-        Middleware(Gate, address),
+        Middleware(Form, store, root),
+        Middleware(Gate),
         Middleware(FileGuard),
         Middleware(CompressedStaticFiles),
+        Middleware(ConnectionNotice),
     ],
     lifespan=lifespan,
 )

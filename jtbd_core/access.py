@@ -5,6 +5,8 @@ import hashlib
 import hmac
 import re
 import secrets
+from collections.abc import Iterator
+from itertools import islice, product
 
 from itsdangerous import BadSignature, TimestampSigner
 
@@ -16,6 +18,7 @@ SIGN_IN_SECONDS = 30 * 24 * 3600
 LINK_SECONDS = 24 * 3600
 """How long a sign-in lasts, and how long its link works unless it is used before."""
 
+_RECEIPT_LENGTH = 17  # 80 bits in letters of `JOIN_ALPHABET`
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{22,64}")
 
 
@@ -73,14 +76,42 @@ def response_id(token: str) -> str:
 
 def receipt(token: str) -> str:
     """Return the receipt code of a personal token: 80 bits in four groups, from which the token cannot be derived."""
-    code = base64.b32encode(keyed_digest(token, "receipt")[:10]).decode()
-    return "-".join(code[i : i + 4] for i in range(0, 16, 4))
+    number, base = int.from_bytes(_receipt_bytes(token)), len(JOIN_ALPHABET)
+    letters = "".join(JOIN_ALPHABET[number // base**place % base] for place in range(_RECEIPT_LENGTH))
+    return f"{letters[:4]}-{letters[4:8]}-{letters[8:12]}-{letters[12:]}"
 
 
-def receipt_code(typed: str) -> str:
-    """Return a typed receipt code in its canonical form: upper case, four groups joined by dashes, no 0 or 1."""
-    code = re.sub(r"[^A-Z2-7]", "", typed.upper().replace("0", "O").replace("1", "I"))
-    return "-".join(code[i : i + 4] for i in range(0, len(code), 4))
+def receipt_digest(token: str) -> str:
+    """Return the digest under which the receipt of a personal token is stored."""
+    return _stored_receipt(_receipt_bytes(token))
+
+
+def receipt_digests(typed: str) -> Iterator[str]:
+    """Yield the digests of the receipts that a typed code may be, at most 16; case, spaces and dashes do not matter.
+
+    The first receipts were written in base 32, with letters that are confused: 0 is read as O, 8 as B, and each of
+    1, I and L as I or L.
+    """
+    code = re.sub(r"[^A-Z0-9]", "", typed.upper())
+    if len(code) == _RECEIPT_LENGTH and set(code) <= set(JOIN_ALPHABET):
+        number = sum(JOIN_ALPHABET.index(letter) * len(JOIN_ALPHABET) ** place for place, letter in enumerate(code))
+        if number < 1 << 80:
+            yield _stored_receipt(number.to_bytes(10))
+    code = code.replace("0", "O").replace("8", "B")
+    if re.fullmatch("[A-Z1-7]{16}", code):
+        meanings = ({"1": "IL", "I": "IL", "L": "LI"}.get(letter, letter) for letter in code)
+        for letters in islice(product(*meanings), 16):
+            yield _stored_receipt(base64.b32decode("".join(letters)))
+
+
+def _receipt_bytes(token: str) -> bytes:
+    return keyed_digest(token, "receipt")[:10]
+
+
+def _stored_receipt(content: bytes) -> str:
+    """Return the digest of a receipt, taken of the text of the first receipts."""
+    code = base64.b32encode(content).decode()
+    return digest("-".join(code[i : i + 4] for i in range(0, 16, 4)))
 
 
 def signed_in_cookie(secret: str) -> str:

@@ -3,15 +3,18 @@
 import streamlit as st
 from streamlit.errors import StreamlitAuthError
 
+from pages.components.address import root_path
 from pages.components.browser import browsers
 from pages.components.escape import escaped
 from pages.components.link import KEY
 from pages.components.sign_in import account, current_sign_in, is_listed, sign_out, uses_login
 
 # No accent colour has enough contrast both under white text and on the dark page: the open tab has its line alone.
+# A word may be longer than a phone is wide.
 # In a row that does not wrap, the margin below text overflows by 5 pixels, which would show a scroll bar.
 STYLE = """<style>
     [role=tab][aria-selected=true] { color: inherit }
+    body { overflow-wrap: anywhere }
     .st-key-readiness { overflow-y: hidden }
 </style>"""
 
@@ -31,7 +34,7 @@ def welcome() -> None:
     """Draw the page of a visitor who has neither a key nor a sign-in."""
     st.title("Headway")
     st.write("Headway finds where customers’ progress falls short.")
-    st.link_button("I have a join code", "/join", type="primary", icon=":material/dialpad:")
+    st.link_button("I have a join code", f"{root_path()}/join", type="primary", icon=":material/dialpad:")
     if uses_login() and st.user.is_logged_in and not is_listed():
         st.warning(
             f"{escaped(account()) or 'This account'} is not one of the facilitators. Whoever runs this server can add "

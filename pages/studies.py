@@ -3,10 +3,11 @@
 import streamlit as st
 
 from jtbd_core.glossary import GLOSSARY
+from pages.components.address import root_path
 from pages.components.sign_in import sign_out, uses_login
 from pages.components.store import the_store
 from pages.shelf.backup import draw_backup
-from pages.shelf.shelves import draw_shelves
+from pages.shelf.shelves import draw_shelves, draw_undo
 from pages.shelf.starts import draw_starts
 from pages.shelf.study_card import draw_study_card
 
@@ -20,12 +21,14 @@ else:
         "and see where their progress falls short."
     )
 draw_starts(is_first=not records)
-for record in records:
-    draw_study_card(record)
+for place, record in enumerate(records):
+    draw_undo(place)
+    draw_study_card(record, place)
+draw_undo(len(records))
 draw_shelves()
 if records:
     draw_backup()
 if uses_login():
     st.button("Sign out", type="tertiary", icon=":material/logout:", on_click=sign_out)
 else:
-    st.markdown(":small[[Sign out](/signout)]")
+    st.markdown(f":small[[Sign out]({root_path()}/signout)]")

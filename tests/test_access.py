@@ -19,7 +19,8 @@ from jtbd_core.access import (
     new_join_code,
     new_key,
     receipt,
-    receipt_code,
+    receipt_digest,
+    receipt_digests,
     sign_in,
     signed_in_cookie,
 )
@@ -75,15 +76,17 @@ def test_a_digest_is_sha_256() -> None:
 
 
 @given(tokens)
-def test_a_receipt_has_80_bits_in_four_groups(token: str) -> None:
-    """A receipt is four groups of four characters, the same each time."""
-    assert re.fullmatch(r"[A-Z2-7]{4}(-[A-Z2-7]{4}){3}", receipt(token))
+def test_a_receipt_is_four_groups_of_letters_that_are_not_confused(token: str) -> None:
+    """Its letters are those of join codes, the same each time."""
+    assert re.fullmatch(f"[{JOIN_ALPHABET}]{{4}}(-[{JOIN_ALPHABET}]{{4}}){{3}}[23]", receipt(token))
     assert receipt(token) == receipt(token)
 
 
 def test_a_receipt_does_not_change_between_releases() -> None:
-    """A receipt is the HMAC of the word receipt under the token, so a noted code opens the answers for ever."""
-    assert receipt("t" * 22) == "RXU6-OA2A-VZDK-KDUW"
+    """A receipt is the HMAC of the word receipt under the token: a noted code opens the answers for ever."""
+    assert receipt("t" * 22) == "WJQX-UEU6-A8MN-7DKX2"
+    for noted in (receipt("t" * 22), "RXU6-OA2A-VZDK-KDUW"):
+        assert receipt_digest("t" * 22) in receipt_digests(noted)
 
 
 @given(tokens, tokens)
@@ -95,16 +98,28 @@ def test_receipts_differ_as_tokens_do(one: str, other: str) -> None:
 
 @given(tokens)
 def test_a_receipt_is_found_however_it_is_typed(token: str) -> None:
-    """Lower case, spaces for dashes, and the digits 0 and 1 for the letters O and I do not matter."""
-    code = receipt(token)
-    typed = f" {code.lower().replace('-', ' ').replace('o', '0').replace('i', '1')}\n"
-    assert receipt_code(typed) == code
+    """Lower case and spaces for dashes do not matter."""
+    typed = f" {receipt(token).lower().replace('-', ' ')}\n"
+    assert list(receipt_digests(typed)) == [receipt_digest(token)]
 
 
-def test_anything_typed_as_a_receipt_is_taken_calmly() -> None:
-    """What cannot be a receipt becomes a code that opens nothing, not an error."""
-    assert receipt_code("") == ""
-    assert receipt_code("8 9 ! é") == ""
+@pytest.mark.parametrize("typed", ["RXU6-0A2A-VZDK-KDUW", "rxu6 oa2a vzdk kduw"])
+def test_look_alikes_of_the_first_receipts_are_read_as_what_they_look_like(typed: str) -> None:
+    """The digit 0 is the letter O."""
+    assert receipt_digest("t" * 22) in receipt_digests(typed)
+
+
+def test_i_and_l_of_the_first_receipts_are_tried_both_ways() -> None:
+    """Handwritten, they are one stroke."""
+    meant = set(receipt_digests("AIAA-ALAA-AAAA-AAAA"))
+    for typed in ("A1AA-A1AA-AAAA-AAAA", "alaa-aiaa-aaaa-aaaa", "AIAA-ALAA-AAAA-AAAA"):
+        assert set(receipt_digests(typed)) == meant
+
+
+@pytest.mark.parametrize("typed", ["", "8 9 ! é", "Z" * 17, "A" * 400, "1" * 16])
+def test_anything_typed_as_a_receipt_is_taken_calmly(typed: str) -> None:
+    """What cannot be a receipt opens nothing, without an error or many searches."""
+    assert len(list(receipt_digests(typed))) <= 16
 
 
 def test_a_signed_in_browser_is_known() -> None:

@@ -20,7 +20,11 @@ if TYPE_CHECKING:
 
 FILE = click.Path(dir_okay=False, path_type=Path)
 address_option = click.option(
-    "--address", default="http://localhost:8501", show_default=True, help="Where the server will be reached."
+    "--address",
+    default="http://localhost:8501",
+    envvar="HEADWAY_URL",
+    show_default=True,
+    help="Where the server will be reached; HEADWAY_URL unless it is given.",
 )
 
 
@@ -139,6 +143,7 @@ def _wave(store: Store, study: str, number: int | None) -> "Wave":
 
 
 def _say_links(record: "StudyRecord", wave: "Wave | None", address: str) -> None:
+    address = address.rstrip("/")
     click.echo(f"Study {record.id}: {record.study.title}")
     click.echo(f"  define   {address}/define?study={record.id}")
     if wave:

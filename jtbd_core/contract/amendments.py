@@ -24,6 +24,10 @@ class Amendments(Protocol):
         """Add an outcome under a new id, which later waves ask."""
         ...
 
+    def take_out(self, study_id: str, outcome_id: str) -> StudyRecord:
+        """Undo `add_outcome`, and forget it in the log; `Refused` once a wave has asked the outcome."""
+        ...
+
     def retire(self, study_id: str, outcome_id: str, is_retired: bool = True) -> StudyRecord:
         """Stop asking an outcome in later waves, or ask it again; the answers to it are kept."""
         ...

@@ -48,7 +48,7 @@ class Responses(Protocol):
         ...
 
     def response_by_receipt(self, code: str) -> Response:
-        """Return the response that this receipt code belongs to."""
+        """Return the response that this receipt code, as it was typed, belongs to."""
         ...
 
     def delete_response(self, response_id: str) -> None:

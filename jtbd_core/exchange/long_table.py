@@ -20,8 +20,9 @@ def long_table(
 
     Columns: respondent, outcome (its id), statement, kind, job_step, polarity, importance, experience (1–5 or missing),
     not_applicable, shown, position (of the card in the form, from 1), seconds (spent on the card), speeder,
-    straight_line and took_bait (`scoring.quality` flags of the respondent), then solution and each circumstance
-    question with the label of the answer. The frames have the columns of the `Store` verbs of the same names.
+    straight_line and took_bait (`scoring.quality` flags of the respondent), then for solution and each circumstance
+    question `question_<id>` with the id of the answer, and its label under `solution` or `<question> (<id>)`, which no
+    wording makes the name of another column. The frames have the columns of the `Store` verbs of the same names.
     With rotation, an outcome that the respondent was not shown has a row with `shown` false. Read as a file of ratings,
     the table gives the same scores to the last digit.
     """
@@ -64,9 +65,10 @@ def _not_shown(study: Study, assignments: pd.DataFrame) -> pd.DataFrame:
 
 
 def _answers(study: Study, profiles: pd.DataFrame) -> pd.DataFrame:
-    headings = {one.id: one.question for one in study.circumstances} | {SOLUTION_QUESTION: "solution"}
+    headings = {one.id: f"{one.question} ({one.id})" for one in study.circumstances} | {SOLUTION_QUESTION: "solution"}
     wide = pd.DataFrame({"respondent": profiles["respondent"].unique()})
     for question, options in study.questions().items():
-        given = profiles.loc[profiles["question"] == question].set_index("respondent")["option"].map(options)
-        wide[headings[question]] = wide["respondent"].map(given)
+        given = profiles.loc[profiles["question"] == question].set_index("respondent")["option"]
+        wide[f"question_{question}"] = wide["respondent"].map(given)
+        wide[headings[question]] = wide[f"question_{question}"].map(options)
     return wide

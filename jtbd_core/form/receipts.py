@@ -3,7 +3,6 @@
 from starlette.requests import Request
 from starlette.responses import Response as Reply
 
-from jtbd_core.access import receipt_code
 from jtbd_core.contract import Store
 from jtbd_core.errors import NotFound
 from jtbd_core.form.acknowledgement import Acknowledgement
@@ -41,16 +40,15 @@ class Receipts:
         if sent.get("sure") != "1":
             return self._with_response(request, sent, say(request, "delete_unsure"))
         try:
-            response = self._store.response_by_receipt(receipt_code(sent.get("code", "")))
+            response = self._store.response_by_receipt(sent.get("code", ""))
             self._store.delete_response(response.id)
         except NotFound:
             return _unknown(request, sent)
         return screen(request, "notice.html", title=say(request, "deleted_title"), message=say(request, "deleted"))
 
     def _with_response(self, request: Request, sent: Fields, message: str) -> Reply:
-        code = receipt_code(sent.get("code", ""))
         try:
-            response = self._store.response_by_receipt(code)
+            response = self._store.response_by_receipt(sent.get("code", ""))
         except NotFound:
             return _unknown(request, sent)
         return self._answers(request, sent, response, message)
@@ -63,7 +61,7 @@ class Receipts:
             request,
             "answers.html",
             422 if message else 200,
-            code=receipt_code(sent.get("code", "")),
+            code=sent.get("code", ""),
             message=message,
             here=f"{root(request)}/r/receipt",
             study=in_language(study, language_choice(request).language),

@@ -43,18 +43,13 @@ class Respondent:
         return screen(request, "intro.html", visit=visit, minutes=duration(visit.study))
 
     def start(self, request: Request, sent: Fields) -> Acknowledgement:
-        """Issue the respondent's token and redirect to the first page.
-
-        The response begins with the first answer, or now where the facilitator opens the pages.
-        """
+        """Issue the respondent's token and redirect to the first page; the response begins with the first answer."""
         visit = self._arrive(request)
         is_remembered, visit = bool(visit.token), self._with_token(visit)
         if self._needs_code(visit) and (refused := self._admit(request, visit, sent.get("code", "")[:20])):
             return Acknowledgement(refused)
         visit = replace(visit, is_by_link=True, is_remembered=is_remembered)
-        joins = visit.opened is not None and visit.response is None
-        save = self._store.saving(visit.record, visit.wave, visit.token, Answers()) if joins else None
-        return Acknowledgement(_go(request, visit, visit.itinerary.resume()), save)
+        return Acknowledgement(_go(request, visit, visit.itinerary.resume()))
 
     def leave(self, request: Request, sent: Fields) -> Acknowledgement:
         """Delete the token's cookie, so that the next person can answer on this device."""
@@ -63,8 +58,11 @@ class Respondent:
         reply.delete_cookie(COOKIE, path=address, httponly=True, samesite="lax")
         return Acknowledgement(reply)
 
-    def show(self, request: Request) -> Reply:
-        """Show one page of the form with the answers stored so far."""
+    def show(self, request: Request) -> Reply | Acknowledgement:
+        """Show one page of the form with the answers stored so far; where the facilitator opens the pages, join.
+
+        Not at *Start*: tapped twice before a reply is there, it issues two tokens, one of which the browser drops.
+        """
         visit = self._arrive(request).spoken()
         name = request.path_params["page"]
         if not visit.token or (name == itinerary.THANKS and visit.response is None) or self._needs_code(visit):
@@ -77,7 +75,9 @@ class Respondent:
             return _go(request, visit, visit.itinerary.after_wait(name))
         reply = self._thanks(request, visit) if name == itinerary.THANKS else _page(request, visit, name)
         visit.remember(request, reply)
-        return reply
+        if visit.opened is None or visit.response:
+            return reply
+        return Acknowledgement(reply, self._store.saving(visit.record, visit.wave, visit.token, Answers()))
 
     def save(self, request: Request, sent: Fields) -> Acknowledgement:
         """Save the answers of a posted page, and redirect to the page that the button leads to."""

@@ -35,9 +35,9 @@ from jtbd_core.live.group_means import GroupMeans
 from jtbd_core.web.headers import redirect
 
 Responding = Callable[[Request], Awaitable[Response]]
-Answer = TypeVar("Answer", Response, Acknowledgement)
+Answer = TypeVar("Answer", bound=Response | Acknowledgement)
 Run = Callable[..., Awaitable[Any]]
-Showing = Callable[[Request], Response]
+Showing = Callable[[Request], Response | Acknowledgement]
 Taking = Callable[[Request, Fields], Acknowledgement]
 TurningAway = Callable[[Request, WaveClosed], Response]
 
@@ -57,25 +57,24 @@ CODE_GUESSES_PER_SECOND = 100.0
 class Form:
     """ASGI middleware that answers the form's requests, `/r/…`, `/join` and `/j/…`, and passes on all others.
 
-    A room of a thousand sends 400 requests a second: they bypass the middleware that only Streamlit needs. With
-    `is_https`, requests that a proxy forwards without TLS count as https, so that cookies are `Secure`.
+    A room of a thousand sends 400 requests a second: they bypass the middleware that only Streamlit needs. `root` is
+    the path under which the app is mounted.
     """
 
-    def __init__(self, app: ASGIApp, store: Store, *, is_https: bool = False) -> None:
+    def __init__(self, app: ASGIApp, store: Store, root: str = "") -> None:
         self._app = app
-        self._is_https = is_https
+        self._root = root
         table = routes(store)
         self._form = Router([*table, Fallback(table)])
         self._compressed = GZipMiddleware(self._form, compresslevel=6)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request of the form, or pass it on."""
-        if self._is_https and scope["type"] == "http":
-            scope["scheme"] = "https"
-        answering = self._app
-        if scope["type"] == "http" and ADDRESS.fullmatch(scope["path"].removeprefix(scope.get("root_path", ""))):
-            answering = self._form if scope["method"] == "POST" else self._compressed
-        await answering(scope, receive, send)
+        if scope["type"] != "http" or not ADDRESS.fullmatch(scope["path"].removeprefix(self._root)):
+            await self._app(scope, receive, send)
+            return
+        answering = self._form if scope["method"] == "POST" else self._compressed
+        await answering({**scope, "root_path": self._root}, receive, send)
 
 
 def routes(store: Store) -> list[BaseRoute]:
@@ -168,20 +167,25 @@ def _asset(name: str, request: Request) -> Response:
 
 def _get(path: str, show: Showing, away: TurningAway | None = None, run: Run = run_in_threadpool) -> Route:
     async def respond(request: Request) -> Response:
-        reply: Response = await run(show, request)
-        return reply
+        return await _settled(await run(show, request))
 
     return Route(path, Endpoint(respond, away), methods=["GET"])
 
 
 def _post(path: str, take: Taking, away: TurningAway | None = None, run: Run = run_in_threadpool) -> Route:
     async def respond(request: Request) -> Response:
-        acknowledged: Acknowledgement = await run(take, request, await read_post(request))
-        if acknowledged.save:
-            await wrap_future(acknowledged.save)
-        return acknowledged.reply
+        return await _settled(await run(take, request, await read_post(request)))
 
     return Route(path, Endpoint(respond, away), methods=["POST"])
+
+
+async def _settled(answer: Response | Acknowledgement) -> Response:
+    """Return the reply once the save that it acknowledges is durable."""
+    if isinstance(answer, Response):
+        return answer
+    if answer.save:
+        await wrap_future(answer.save)
+    return answer.reply
 
 
 async def _at_once(store: Store, answer: Callable[..., Answer], request: Request, *sent: Fields) -> Answer:

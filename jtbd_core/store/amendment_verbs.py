@@ -8,7 +8,15 @@ from jtbd_core.store.engine import Session
 from jtbd_core.store.rows import find_study, now, wave_from_row
 from jtbd_core.store.verbs import Verbs
 from jtbd_core.study import Outcome, Study, StudyRecord, study_to_json
-from jtbd_core.study.amendment import Amendment, AmendmentKind, corrected, text_of, with_new_outcome, with_retired
+from jtbd_core.study.amendment import (
+    Amendment,
+    AmendmentKind,
+    corrected,
+    text_of,
+    with_new_outcome,
+    with_retired,
+    without_added,
+)
 
 
 class AmendmentVerbs(Verbs):
@@ -23,6 +31,18 @@ class AmendmentVerbs(Verbs):
         """Add an outcome to a launched study."""
         return self._amend(study_id, "added", f"outcome.{outcome.id}", lambda study: with_new_outcome(study, outcome))
 
+    def take_out(self, study_id: str, outcome_id: str) -> StudyRecord:
+        """Undo the addition of an outcome that no wave has asked."""
+        name = f"outcome.{outcome_id}"
+        with self._database.changing() as session:
+            record = find_study(session, sql.STUDY_BY_ID, study_id)
+            added = [one.since for one in _amendments(session, study_id) if (one.what, one.name) == ("added", name)]
+            if _next_wave(session, study_id, is_at_once=False) not in added:
+                raise Refused("Only an outcome that was added and that nobody has been asked can be taken out.")
+            _write(session, record, without_added(record.study, outcome_id))
+            session.rows(sql.FORGET_AMENDMENTS, study_id, name)
+            return find_study(session, sql.STUDY_BY_ID, study_id)
+
     def retire(self, study_id: str, outcome_id: str, is_retired: bool = True) -> StudyRecord:
         """Stop asking an outcome in later waves, or ask it again."""
         what: AmendmentKind = "retired" if is_retired else "taken back"
@@ -32,10 +52,8 @@ class AmendmentVerbs(Verbs):
 
     def amendments(self, study_id: str) -> list[Amendment]:
         """Return the log of amendments."""
-        names = ("what", "name", "language", "before", "after", "since", "changed_at")
         with self._database.session() as session:
-            found = session.rows(sql.AMENDMENTS, study_id)
-        return [Amendment(**dict(zip(names, row, strict=True))) for row in found]
+            return _amendments(session, study_id)
 
     def _amend(
         self, study_id: str, what: AmendmentKind, name: str, change: Callable[[Study], Study], language: str = ""
@@ -49,13 +67,22 @@ class AmendmentVerbs(Verbs):
                 return record
             asked = [one.id for one in record.study.without_retired().outcomes]
             session.rows(sql.NOTE_ASKED, study_id, asked)
-            if not session.rows(sql.AMEND_STUDY, study_id, study_to_json(study), record.revision, now()):
-                raise StudyChanged("This study was changed in another window. Reload the page to see it.")
+            _write(session, record, study)
             before = "" if what in ("added", "taken back") else text_of(record.study, name, language)
             after = "" if what == "retired" else text_of(study, name, language)
             since = _next_wave(session, study_id, is_at_once=what == "mended")
             session.rows(sql.ADD_AMENDMENT, study_id, what, name, language, before, after, since, now())
             return find_study(session, sql.STUDY_BY_ID, study_id)
+
+
+def _amendments(session: Session, study_id: str) -> list[Amendment]:
+    names = ("what", "name", "language", "before", "after", "since", "changed_at")
+    return [Amendment(**dict(zip(names, row, strict=True))) for row in session.rows(sql.AMENDMENTS, study_id)]
+
+
+def _write(session: Session, record: StudyRecord, study: Study) -> None:
+    if not session.rows(sql.AMEND_STUDY, record.id, study_to_json(study), record.revision, now()):
+        raise StudyChanged("This study was changed in another window. Reload the page to see it.")
 
 
 def _next_wave(session: Session, study_id: str, is_at_once: bool) -> int:

@@ -46,8 +46,7 @@ class ResponseVerbs(Verbs):
         if record.shelf == "bin":
             raise WaveClosed("binned")
         check_answers(asked_study(record.study, wave), answers)
-        receipt_digest = access.digest(access.receipt(token))
-        return self._log.append(Save(wave.id, access.response_id(token), receipt_digest, answers))
+        return self._log.append(Save(wave.id, access.response_id(token), access.receipt_digest(token), answers))
 
     def expect(self, token: str) -> None:
         """Cache that a token was issued just now, and has no response yet."""
@@ -59,9 +58,10 @@ class ResponseVerbs(Verbs):
         return self._database.responses.get(response_id) or self._read(response_id)
 
     def response_by_receipt(self, code: str) -> Response:
-        """Return the response that this receipt code opens."""
+        """Return the response that this receipt code, as it was typed, opens."""
         with self._database.session() as session:
-            found = session.rows(sql.RESPONSE_BY_RECEIPT, access.digest(code))
+            meant = (session.rows(sql.RESPONSE_BY_RECEIPT, digest) for digest in access.receipt_digests(code))
+            found = next(filter(None, meant), None)
             response = find_response(session, found[0][0]) if found else None
         if response is None:
             raise NotFound("No answers were found for this receipt code.")

@@ -17,6 +17,7 @@ IN_BIN_SINCE = "SELECT id FROM study WHERE shelf = 'bin' AND shelved_at < $1"
 AMEND_STUDY = """UPDATE study SET document = $2, revision = revision + 1, updated_at = $4
     WHERE id = $1 AND revision = $3 AND status = 'launched' RETURNING id"""
 ADD_AMENDMENT = "INSERT INTO amendment VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
+FORGET_AMENDMENTS = "DELETE FROM amendment WHERE study_id = $1 AND name = $2"
 AMENDMENTS = """SELECT what, name, language, text_before, text_after, since, changed_at
     FROM amendment WHERE study_id = $1 ORDER BY changed_at"""
 DELETE_STUDY = (

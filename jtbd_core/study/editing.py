@@ -3,6 +3,7 @@
 Outcomes are ordered within their section; edits take the ids of one or several.
 """
 
+import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import TypeVar
 
@@ -16,6 +17,7 @@ from jtbd_core.study.value import check_unique, identifier
 from jtbd_core.study.wording import is_avoid, is_english
 
 Item = TypeVar("Item", Outcome, Step)
+_OPTION = re.compile(r"(?:[^;\\]|\\.|\\$)+")
 
 
 def new_outcome(statement: str, section: Section, polarity: Polarity, taken: Collection[str]) -> Outcome:
@@ -148,7 +150,7 @@ def without_solution(study: Study, solution_id: str) -> Study:
 
 
 def with_new_question(study: Study, question: str, options: str) -> Study:
-    """Return the study with a circumstance question added at the end; its options are separated by semicolons."""
+    """Return the study with a circumstance question added at the end; its options are a line of `option_line`."""
     taken = {one.id for one in study.circumstances} | {SOLUTION_QUESTION}
     new = Circumstance(id=identifier(question, taken, "question"), question=question, options=_options(options))
     return replace(study, circumstances=(*study.circumstances, new))
@@ -160,10 +162,15 @@ def with_question(study: Study, question_id: str, question: str) -> Study:
 
 
 def with_options(study: Study, question_id: str, options: str) -> Study:
-    """Return the study with the options of a question replaced, separated by semicolons; known labels keep their id."""
+    """Return the study with the options of a question replaced by a line of `option_line`; labels keep their id."""
     return _with_circumstance(
         study, question_id, lambda asked: replace(asked, options=_options(options, asked.options))
     )
+
+
+def option_line(options: Iterable[Option]) -> str:
+    """Return the labels of options in one line, separated by `; `; a semicolon within a label is written as `\\;`."""
+    return "; ".join(re.sub(r"([\\;])", r"\\\1", option.label) for option in options)
 
 
 def without_question(study: Study, question_id: str) -> Study:
@@ -185,7 +192,8 @@ def _with_circumstance(study: Study, question_id: str, edit: Callable[[Circumsta
 def _options(text: str, before: Iterable[Option] = ()) -> tuple[Option, ...]:
     ids = {option.label: option.id for option in before}
     options: list[Option] = []
-    for label in filter(None, map(str.strip, text.split(";"))):
+    parts = (re.sub(r"\\([\\;])", r"\1", part).strip() for part in _OPTION.findall(text))
+    for label in filter(None, parts):
         taken = {option.id for option in options} | set(ids.values())
         options.append(Option(id=ids.get(label) or identifier(label, taken, "option"), label=label))
     return tuple(options)

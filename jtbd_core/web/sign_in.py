@@ -22,24 +22,25 @@ def new_sign_in_link(store: Store, address: str) -> str:
     return f"{address.rstrip('/')}/signin/{token}"
 
 
-def sign_in_routes(store: Store) -> list[Route]:
-    """Return the routes `/signin/<token>`, `/signout` and `/studies`.
+def sign_in_routes(store: Store, root: str = "") -> list[Route]:
+    """Return the routes `/signin/<token>`, `/signout` and `/studies`, all below `root`.
 
     The last redirects to the first page, where a browser may expect it: Streamlit knows that by no other address than
     `/`.
     """
-    link = SignInLink(store)
+    link = SignInLink(store, root)
     return [
-        Route("/signin/{token}", link.sign_in),
-        Route("/signout", link.sign_out),
-        Route("/studies", lambda _: redirect("/")),
+        Route(f"{root}/signin/{{token}}", link.sign_in),
+        Route(f"{root}/signout", link.sign_out),
+        Route(f"{root}/studies", lambda _: redirect(f"{root}/")),
     ]
 
 
 class SignInLink:
     """The endpoints of the link; the cookie they set is signed with the database's secret."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, root: str = "") -> None:
+        self._root = root
         self._store = store
         self._secret = store.secret()
 
@@ -54,11 +55,12 @@ class SignInLink:
             return PlainTextResponse(f"Nobody can sign in now. {error}", 503, HEADERS)
         if not is_valid:
             return PlainTextResponse(USED, 404, HEADERS)
-        response = redirect("/")
+        response = redirect(f"{self._root}/")
         response.set_cookie(
             access.SIGN_IN_COOKIE,
             access.signed_in_cookie(self._secret),
             max_age=access.SIGN_IN_SECONDS,
+            path=self._root or "/",
             httponly=True,
             samesite="lax",
             secure=request.scope["scheme"] == "https",
@@ -67,7 +69,7 @@ class SignInLink:
 
     def sign_out(self, request: Request) -> Response:
         """Revoke the sign-in of the cookie and delete it; 503 if the store cannot write."""
-        response = redirect("/")
+        response = redirect(f"{self._root}/")
         if not has_own_origin(request):  # a picture on a foreign page must not sign anybody out
             return response
         try:
@@ -75,5 +77,5 @@ class SignInLink:
                 self._store.sign_out(known)
         except StoreUnavailable as error:
             return PlainTextResponse(f"You are still signed in. {error}", 503, HEADERS)
-        response.delete_cookie(access.SIGN_IN_COOKIE, httponly=True, samesite="lax")
+        response.delete_cookie(access.SIGN_IN_COOKIE, path=self._root or "/", httponly=True, samesite="lax")
         return response

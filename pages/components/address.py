@@ -1,17 +1,24 @@
 """The addresses of the server: the one on this machine, and the one to hand out."""
 
-import os
 import socket
 from urllib.parse import urlsplit
 
 import streamlit as st
 
+from jtbd_core.web.address import given_address
+
 LOCAL = ("localhost", "127.0.0.1", "::1")
 
 
 def server_address() -> str:
-    """Return the address at which this machine reaches the server: HEADWAY_URL, else localhost and the port."""
-    return os.environ.get("HEADWAY_URL", f"http://localhost:{st.get_option('server.port')}").rstrip("/")
+    """Return the address at which this machine reaches the server: HEADWAY_URL, else localhost, port and path."""
+    return given_address() or f"http://localhost:{st.get_option('server.port')}{root_path()}"
+
+
+def root_path() -> str:
+    """Return the path under which the server is reached, such as `/headway`; mostly empty."""
+    path = urlsplit(given_address()).path or st.get_option("server.baseUrlPath").strip("/")
+    return f"/{path.strip('/')}" if path else ""
 
 
 def public_address() -> str:
@@ -20,17 +27,17 @@ def public_address() -> str:
     On the server's own machine the browser shows `localhost`, which no phone can open; if the server listens on the
     network, the machine's address there takes its place.
     """
+    if given := given_address():
+        return given
     visited = urlsplit(st.context.url or server_address())
-    if "HEADWAY_URL" in os.environ:
-        return server_address()
     if visited.hostname in LOCAL and not is_local_only():
-        return f"{visited.scheme}://{_network_address()}:{visited.port or 80}"
-    return f"{visited.scheme}://{visited.netloc}"
+        return f"{visited.scheme}://{_network_address()}:{visited.port or 80}{root_path()}"
+    return f"{visited.scheme}://{visited.netloc}{root_path()}"
 
 
 def is_local_only() -> bool:
     """Whether the server listens on localhost alone, so that no other machine can open its addresses."""
-    return "HEADWAY_URL" not in os.environ and st.get_option("server.address") in LOCAL
+    return not given_address() and st.get_option("server.address") in LOCAL
 
 
 def _network_address() -> str:

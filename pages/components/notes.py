@@ -5,9 +5,9 @@ import streamlit as st
 from jtbd_core.study import Study
 from jtbd_core.wave import Wave
 from jtbd_core.wave.stage import LONGEST_NOTE, Note, NoteKind
+from pages.components.clock import clock
 from pages.components.escape import escaped
 from pages.components.permission import do
-from pages.components.scene import clock
 from pages.components.store import the_store
 
 KINDS: dict[NoteKind, str] = {"note": "Note", "decision": "Decision"}

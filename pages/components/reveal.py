@@ -10,8 +10,8 @@ from jtbd_core.scoring.verdicts import precision
 from jtbd_core.study import Study
 from jtbd_core.wave import Wave
 from jtbd_core.wave.stage import Stage
+from pages.components.clock import clock
 from pages.components.escape import escaped, unbroken
-from pages.components.scene import clock
 from pages.components.score_table import draw_all_scores
 from pages.components.wall import FIRST, HEAD, LAPTOP, LOW, PROJECTOR, Column, Words, draw_wall, head
 from pages.components.watch import waiting

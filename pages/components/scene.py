@@ -2,7 +2,6 @@
 
 from datetime import UTC, datetime
 from typing import Literal, NamedTuple
-from zoneinfo import ZoneInfo
 
 import streamlit as st
 from msgspec.structs import replace
@@ -72,8 +71,3 @@ def _counts(_study: Study, wave_id: str, begun_at: datetime | None) -> Counts:
     done = section_progress(_study, store.ratings(wave_id), store.assignments(wave_id))
     late = store.joined_since(wave_id, begun_at + LATE) if begun_at else 0
     return Counts(store.progress(wave_id), done, late)
-
-
-def clock(moment: datetime) -> str:
-    """Return a time of the store (UTC) in the time zone of the viewer's browser: "14:05"."""
-    return moment.replace(tzinfo=UTC).astimezone(ZoneInfo(st.context.timezone or "UTC")).strftime("%H:%M")

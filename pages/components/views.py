@@ -5,9 +5,10 @@ import streamlit as st
 from jtbd_core.study import Study
 from jtbd_core.wave import Wave
 from pages.components.address import public_address
+from pages.components.clock import clock
 from pages.components.plural import plural
 from pages.components.qr_code import code_card, qr_code
-from pages.components.scene import Scene, clock, scene
+from pages.components.scene import Scene, scene
 from pages.components.wall import HEAD, HUGE, LARGE, Words, draw_wall, head, pictures, rings, side_by_side
 
 

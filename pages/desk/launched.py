@@ -1,23 +1,24 @@
 """A launched study: what is frozen, and how texts are corrected, outcomes added and retired."""
 
 from collections.abc import Callable
-from datetime import UTC
 from functools import partial
-from zoneinfo import ZoneInfo
 
 import streamlit as st
 from msgspec.structs import replace
 
 from jtbd_core.form import own_name
-from jtbd_core.study import Outcome, Polarity, Study, StudyRecord, translation
-from jtbd_core.study.amendment import AmendmentRow, amendment_rows, is_typo, part_name, text_of
+from jtbd_core.study import Outcome, Study, StudyRecord, translation
+from jtbd_core.study.amendment import AmendmentRow, amendment_rows, is_typo, part_name, text_of, with_new_outcome
 from jtbd_core.study.editing import new_outcome
-from jtbd_core.study.sections import Section, section_of, sections
+from jtbd_core.study.sections import section_of, sections
 from jtbd_core.study.value import identifier
+from jtbd_core.study.wording import Problem, problems
+from pages.components.clock import clock
 from pages.components.escape import escaped
 from pages.components.permission import do
 from pages.components.plural import plural
 from pages.components.store import the_store
+from pages.desk.problem import draw_problem
 
 DONE = "launched-done"
 """Session state: the message about the last amendment, shown once after the rerun."""
@@ -87,16 +88,43 @@ def draw_correction(record: StudyRecord) -> None:
 
 
 def draw_addition(record: StudyRecord) -> None:
-    """Draw the form that adds an outcome for later waves."""
+    """Draw the form that adds an outcome for later waves, the problems of its wording, and what can be undone."""
     labels = {section: section.label(record.study) for section in sections(record.study)}
     with st.form("add-outcome", border=False, clear_on_submit=False):
-        statement = st.text_input("Statement", key=f"add-{record.revision}")
+        statement = st.text_input("Statement", key=f"add-{record.revision}").strip()
         left, right = st.columns(2)
         section = left.selectbox("Belongs to", list(labels), format_func=labels.__getitem__)
         polarity = right.radio("Polarity", ["wanted", "avoid"], horizontal=True)
         st.caption("Asked from the next round on; earlier rounds say that they did not ask it.")
-        if st.form_submit_button("Add", type="primary") and statement.strip():
-            amend("Added", lambda: add(record, statement.strip(), section, polarity))
+        is_sent = st.form_submit_button("Add", type="primary")
+    if statement:
+        outcome = new_outcome(statement, section, polarity, {one.id for one in record.study.outcomes})
+        found = wording_problems(record.study, outcome)
+        for one in found:
+            draw_problem(one)
+        if st.button("Add all the same") if found else is_sent:
+            amend("Added", lambda: the_store().add_outcome(record.id, outcome))
+    draw_added(record)
+
+
+def wording_problems(study: Study, outcome: Outcome) -> list[Problem]:
+    """Return the problems of an outcome to be added; none if it is there already, which the store refuses."""
+    if outcome.statement in {one.statement for one in study.outcomes}:
+        return []
+    return [one for one in problems(with_new_outcome(study, outcome)) if one.outcome == outcome.id]
+
+
+def draw_added(record: StudyRecord) -> None:
+    """Draw the outcomes that were added and that nobody has been asked yet, each with a button that undoes it."""
+    latest = the_store().waves(record.id)[0].number
+    log = the_store().amendments(record.id)
+    added = {one.name.removeprefix("outcome.") for one in log if one.what == "added" and one.since > latest}
+    for one in record.study.outcomes:
+        if one.id in added:
+            with st.container(horizontal=True, vertical_alignment="center"):
+                st.markdown(f":gray[Not asked yet]  {escaped(one.statement)}", width="stretch")
+                if st.button("Undo", icon=":material/undo:", key=f"undo-{one.id}"):
+                    amend("Taken out", partial(the_store().take_out, record.id, one.id))
 
 
 def draw_retiring(record: StudyRecord) -> None:
@@ -122,11 +150,9 @@ def draw_changes(changed: list[AmendmentRow]) -> None:
         st.caption("Nothing has been changed since round 1.")
         return
     st.markdown(f"**{plural(len(changed), 'change')} since round 1**")
-    zone = ZoneInfo(st.context.timezone or "UTC")
     for row in changed:
-        when = row.when.replace(tzinfo=UTC).astimezone(zone)
         with st.container(border=True, gap="xxsmall"):
-            st.caption(f"{row.what} · {row.part} · since round {row.since} · {when:%Y-%m-%d %H:%M}")
+            st.caption(f"{row.what} · {row.part} · since round {row.since} · {clock(row.when, '%Y-%m-%d %H:%M')}")
             if row.before and row.after:
                 st.markdown(f":gray[Before]  {escaped(row.before)}  \n:gray[After]  {escaped(row.after)}")
             else:
@@ -138,12 +164,6 @@ def amend(done: str, change: Callable[[], object]) -> None:
     if do(change):
         st.session_state[DONE] = done
         st.rerun(scope="app")
-
-
-def add(record: StudyRecord, statement: str, section: Section, polarity: Polarity) -> None:
-    """Add an outcome under a new id."""
-    taken = {one.id for one in record.study.outcomes}
-    the_store().add_outcome(record.id, new_outcome(statement, section, polarity, taken))
 
 
 def replace_outcome(record: StudyRecord, outcome: Outcome, statement: str) -> None:

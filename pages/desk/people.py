@@ -85,7 +85,7 @@ def draw_circumstance(question: Circumstance) -> None:
         text_field(
             f"Options of {question.id}, separated by ;",
             f"field-options-{question.id}",
-            "; ".join(option.label for option in question.options),
+            editing.option_line(question.options),
             f"the options of “{question.question}”",
             lambda old, text: editing.with_options(old, question.id, text),
             label_visibility="collapsed",

@@ -21,8 +21,7 @@ def draw_problems(found: Sequence[Problem]) -> None:
     """Draw each problem: severity, words, reason, and a button that applies its suggestion; equal suggestions once."""
     offered = set[str]()
     for number, one in enumerate(found):
-        color, icon = MARKS[one.severity]
-        st.markdown(f":small[:{color}[:material/{icon}: **{one.severity.capitalize()}**] {_marked(one, color)}]")
+        draw_problem(one)
         if one.can_apply and one.offer not in offered:
             offered.add(one.offer)
             offer = f"{one.offer[0].lower()}{one.offer[1:]}"
@@ -35,6 +34,13 @@ def draw_problems(found: Sequence[Problem]) -> None:
                 on_click=change,
                 args=(f"the suggestion to {offer}", lambda study, problem=one: applied(study, problem)),
             )
+
+
+def draw_problem(problem: Problem) -> None:
+    """Draw the severity, words and reason of a problem."""
+    color, icon = MARKS[problem.severity]
+    severity = f":{color}[:material/{icon}: **{problem.severity.capitalize()}**]"
+    st.markdown(f":small[{severity} {_marked(problem, color)}]")
 
 
 def counted(found: Sequence[Problem]) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from time import monotonic
 from typing import Any
 
 import streamlit as st
@@ -12,18 +13,21 @@ from jtbd_core.study import Study
 from jtbd_core.study.sections import asked_sections
 from jtbd_core.wave import Wave
 from jtbd_core.wave.stage import Counts, Stage
+from pages.components.clock import clock
 from pages.components.escape import escaped
 from pages.components.permission import do
 from pages.components.plural import plural
-from pages.components.scene import clock, live_counts
+from pages.components.scene import live_counts
 from pages.components.store import the_store
 from pages.remote.codes import draw_codes
 from pages.remote.limits import ask_limits
 from pages.remote.restart import draw_restart
 
 LONGER = timedelta(minutes=5)
+OPENED_AT = "controls-opened-at"
+SECONDS_BETWEEN_STEPS = 1.0
 # Alt+Shift: no browser, screen reader or Streamlit itself has a meaning for these; single letters would be typed.
-BEGIN, PAUSE, NEXT, FREEZE, MORE, REVEAL = (f"Alt+Shift+{key}" for key in "BPNFMV")
+BEGIN, PAUSE, RESUME, NEXT, FREEZE, UNFREEZE, MORE, REVEAL = (f"Alt+Shift+{key}" for key in "BPONFUMV")
 
 REVEALING = (
     "Shows the answers so far, by group too, to everybody who follows the results, and each respondent on the form "
@@ -43,17 +47,18 @@ def press(
 
 
 def draw_controls(study: Study, wave: Wave, stage: Stage) -> None:
-    """Draw the buttons that the wave's state allows: begin, pause or resume, reveal, freeze, close, restart."""
+    """Draw the buttons of the remote: begin, pause, resume, reveal, freeze, close, restart.
+
+    Each keeps its place, disabled where the state does not allow it: none turns into another under the pointer.
+    """
     store = the_store()
     with st.container(horizontal=True):
-        if stage.begun_at is None:
-            press("**Begin the rating**", "play_arrow", BEGIN, store.begin, wave.id)
-        if wave.status == "open":
-            press("Pause", "pause", PAUSE, store.set_status, wave.id, "paused")
-        else:
-            press("Resume", "play_arrow", PAUSE, store.set_status, wave.id, "open")
-        draw_reveal_button(wave, stage)
+        has_begun, is_open = stage.begun_at is not None, wave.status == "open"
+        press("**Begin the rating**", "play_arrow", BEGIN, store.begin, wave.id, disabled=has_begun)
+        press("Pause", "pause", PAUSE, store.set_status, wave.id, "paused", disabled=not is_open)
+        press("Resume", "play_arrow", RESUME, store.set_status, wave.id, "open", disabled=is_open)
         draw_freeze(study, wave, stage)
+        draw_reveal_button(wave, stage)  # the last in the row: its label grows
     with st.container(horizontal=True):
         if wave.limits.closes_at:
             longer = replace(wave.limits, closes_at=wave.limits.closes_at + LONGER)
@@ -77,11 +82,10 @@ def draw_reveal_button(wave: Wave, stage: Stage) -> None:
 
 
 def draw_freeze(study: Study, wave: Wave, stage: Stage) -> None:
-    """Draw the button that freezes the display, or unfreezes it."""
-    if stage.frozen:
-        press("Let the display go on", "play_circle", FREEZE, the_store().unfreeze, wave.id)
-    else:
-        press("Freeze the display", "ac_unit", FREEZE, _freeze, study, wave.id)
+    """Draw the buttons that freeze the display and unfreeze it."""
+    is_frozen = stage.frozen is not None
+    press("Freeze the display", "ac_unit", FREEZE, _freeze, study, wave.id, disabled=is_frozen)
+    press("Let the display go on", "play_circle", UNFREEZE, the_store().unfreeze, wave.id, disabled=not is_frozen)
 
 
 def _freeze(study: Study, wave_id: str) -> None:
@@ -91,16 +95,27 @@ def _freeze(study: Study, wave_id: str) -> None:
 def draw_pace(study: Study, wave: Wave, stage: Stage, counts: Counts) -> None:
     """Draw the pace of the form: each at their own pace, or all together with a button that opens the next section."""
     names, store = [section.name(study) for section in asked_sections(study)], the_store()
+    is_led = stage.opened is not None
+    with st.container(horizontal=True):
+        press("Step by step, all together", "directions_walk", None, store.set_pace, wave.id, 0, disabled=is_led)
+        alone = "Let all go on at their own pace"
+        press(alone, "directions_run", None, store.set_pace, wave.id, None, disabled=not is_led)
     if stage.opened is None:
-        press("Step by step, all together", "directions_walk", None, store.set_pace, wave.id, 0)
         return
     opened, people = min(stage.opened, len(names)), counts.progress.joined
     waiting = people - counts.sections[opened - 1].finished if opened else 0
     if opened < len(names):
         label = f"Stop waiting for {waiting}" if waiting > 0 else "Next step"
         following = f"**{label}: {escaped(names[opened])}**"
-        press(following, "skip_next", NEXT, store.set_pace, wave.id, opened + 1)
+        press(following, "skip_next", NEXT, _open_next, wave.id, opened + 1)
     now = escaped(names[opened - 1]) if opened else "nothing yet, all wait"
     finished = f"; {people - waiting} of {plural(people, 'person', 'people')} finished it" if opened else ""
     st.caption(f"Open now: {now}, {opened} of {len(names)}{finished}.")
-    press("Let all go on at their own pace", "directions_run", None, store.set_pace, wave.id, None)
+
+
+def _open_next(wave_id: str, opened: int) -> None:
+    """Open the next section, unless one was opened within the last second: the button's label has just changed."""
+    now = monotonic()
+    if now - st.session_state.get(OPENED_AT, -SECONDS_BETWEEN_STEPS) >= SECONDS_BETWEEN_STEPS:
+        st.session_state[OPENED_AT] = now
+        the_store().set_pace(wave_id, opened)

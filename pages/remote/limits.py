@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 import streamlit as st
 
 from jtbd_core.wave import MOST_PEOPLE, Limits
+from pages.components.clock import is_zone_known, zone
 
 
 def ask_limits(now: Limits, place: str) -> Callable[[], Limits]:
@@ -15,7 +16,7 @@ def ask_limits(now: Limits, place: str) -> Callable[[], Limits]:
     Return a function that reads the limits from the session state, for callbacks: a press right after typing comes
     before the rerun that would pass them.
     """
-    zone = ZoneInfo(st.context.timezone or "UTC")
+    there = zone()
     cap, closes = f"cap {place} {now.cap}", f"closes {place} {now.closes_at}"
     st.number_input(
         "Most people",
@@ -28,19 +29,21 @@ def ask_limits(now: Limits, place: str) -> Callable[[], Limits]:
     )
     st.datetime_input(
         "Close automatically at",
-        _shown(now.closes_at, zone),
+        _shown(now.closes_at, there),
         key=closes,
-        help=f"On the clock of {zone.key}. After that the round takes no answers and stays closed; until then you can "
+        help=f"On the clock of {there.key}. After that the round takes no answers and stays closed; until then you can "
         "move it.",
     )
+    if not is_zone_known():
+        st.caption("The time is UTC: your browser names no time zone that is known here.")
 
     def asked() -> Limits:
         at = st.session_state[closes]
-        closes_at = at.replace(tzinfo=zone).astimezone(UTC).replace(tzinfo=None) if at else None
+        closes_at = at.replace(tzinfo=there).astimezone(UTC).replace(tzinfo=None) if at else None
         return Limits(cap=st.session_state[cap], closes_at=closes_at)
 
     return asked
 
 
-def _shown(closes_at: datetime | None, zone: ZoneInfo) -> datetime | None:
-    return closes_at.replace(tzinfo=UTC).astimezone(zone).replace(tzinfo=None) if closes_at else None
+def _shown(closes_at: datetime | None, there: ZoneInfo) -> datetime | None:
+    return closes_at.replace(tzinfo=UTC).astimezone(there).replace(tzinfo=None) if closes_at else None

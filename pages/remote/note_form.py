@@ -16,14 +16,18 @@ TEXT = "note-text"
 
 
 def draw_note_form(study: Study, wave: Wave) -> None:
-    """Draw the form of a note; outcome, kind and author stay filled in for the next one."""
+    """Draw the form of a note; outcome, kind and author stay filled in for the next one.
+
+    A form sends all its fields at once, as they are shown when it is sent.
+    """
     statements = {one.id: one.statement for one in study.outcomes}
-    st.selectbox("Outcome", list(statements), format_func=statements.__getitem__, key=OUTCOME)
-    left, right = st.columns([1, 2], vertical_alignment="bottom")
-    left.radio("Kind", list(KINDS), format_func=KINDS.__getitem__, horizontal=True, key=KIND)
-    right.text_input("Your name", max_chars=LONGEST_AUTHOR, key=AUTHOR)
-    st.text_area("What was said or decided", max_chars=LONGEST_NOTE, key=TEXT, height=80)
-    st.button("Pin it", icon=":material/push_pin:", on_click=do, args=(_pin, wave))
+    with st.form("note", border=False):
+        st.selectbox("Outcome", list(statements), format_func=statements.__getitem__, key=OUTCOME)
+        left, right = st.columns([1, 2], vertical_alignment="bottom")
+        left.radio("Kind", list(KINDS), format_func=KINDS.__getitem__, horizontal=True, key=KIND)
+        right.text_input("Your name", max_chars=LONGEST_AUTHOR, key=AUTHOR)
+        st.text_area("What was said or decided", max_chars=LONGEST_NOTE, key=TEXT, height=80)
+        st.form_submit_button("Pin it", icon=":material/push_pin:", on_click=do, args=(_pin, wave))
 
 
 def _pin(wave: Wave) -> None:

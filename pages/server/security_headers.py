@@ -13,13 +13,12 @@ STRICT_TRANSPORT = {b"strict-transport-security": b"max-age=31536000"}
 class SecurityHeaders:
     """ASGI middleware that adds the headers an answer lacks.
 
-    With `is_https`, visitors reach the server by https alone: browsers are told to keep to it, and every cookie is
-    `Secure`. Streamlit sets that flag only where it holds the certificate itself.
+    With `is_https`, visitors reach the server by https alone: browsers are told to keep to it. By https every cookie is
+    `Secure`: Streamlit sets that flag only where it holds the certificate itself.
     """
 
     def __init__(self, app: Program, *, is_https: bool = False) -> None:
         self._app = app
-        self._is_https = is_https
         self._headers = HEADERS | (STRICT_TRANSPORT if is_https else {})
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
@@ -27,7 +26,7 @@ class SecurityHeaders:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        is_https = self._is_https or scope.get("scheme") == "https"
+        is_https = scope.get("scheme") == "https"
 
         async def send_on(message: Message) -> None:
             if message["type"] == "http.response.start":

@@ -1,6 +1,7 @@
 """The shelves of studies that are put away: the archive and the bin."""
 
 from datetime import UTC, datetime, timedelta
+from typing import NamedTuple
 
 import streamlit as st
 
@@ -11,12 +12,35 @@ from pages.components.permission import do
 from pages.components.plural import plural
 from pages.components.store import the_store
 
+UNDO = "shelves-undo"
+"""Session state: the study that was put away last."""
 
-def draw_shelving(record: StudyRecord) -> None:
-    """Draw the buttons that move a study to the archive or the bin."""
-    _move("Archive", ":material/archive:", record, "archive")
-    _move("Move to the bin", ":material/delete:", record, "bin")
+
+class PutAway(NamedTuple):
+    """A study that was put away, and its place among all studies, from 0."""
+
+    record: StudyRecord
+    shelf: Shelf
+    place: int
+
+
+def draw_shelving(record: StudyRecord, place: int) -> None:
+    """Draw the buttons that move the study at a place to the archive or the bin."""
+    for label, icon, shelf in (("Archive", "archive", "archive"), ("Move to the bin", "delete", "bin")):
+        away = PutAway(record, shelf, place)
+        key = f"{shelf}-{record.id}"
+        st.button(label, icon=f":material/{icon}:", key=key, on_click=do, args=(_put_away, away))
     st.caption(f"From the bin it can be restored for {DAYS_IN_BIN} days. Until then its links say that it is there.")
+
+
+def draw_undo(place: int) -> None:
+    """Draw, at the place of the study that was put away last, the button that brings it back."""
+    away: PutAway | None = st.session_state.get(UNDO)
+    if not away or away.place != place or away.record.id not in {one.id for one in the_store().studies(away.shelf)}:
+        return
+    with st.container(border=True, horizontal=True, vertical_alignment="center"):
+        st.markdown(_away(away), width="stretch")
+        st.button("Undo", icon=":material/undo:", on_click=do, args=(the_store().shelve_study, away.record.id, "desk"))
 
 
 def draw_shelves() -> None:
@@ -38,11 +62,21 @@ def days_left(record: StudyRecord) -> int:
     return max(0, -((datetime.now(UTC).replace(tzinfo=None) - emptied) // timedelta(days=1)))
 
 
+def _put_away(away: PutAway) -> None:
+    the_store().shelve_study(away.record.id, away.shelf)
+    st.session_state[UNDO] = away
+    st.toast(f"{_away(away)} *Undo* stands in its place.", icon=":material/undo:", duration="long")
+
+
+def _away(away: PutAway) -> str:
+    return f"“{escaped(away.record.study.title)}” is in the {away.shelf}."
+
+
 def _draw_archived(record: StudyRecord) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(escaped(record.study.title), width="stretch")
         st.page_link("results.py", label="Results", query_params={STUDY: record.id}, width="content")
-        _move("Restore", ":material/unarchive:", record, "desk")
+        _restore(":material/unarchive:", record)
 
 
 def _draw_binned(record: StudyRecord) -> None:
@@ -50,7 +84,7 @@ def _draw_binned(record: StudyRecord) -> None:
         with st.container(width="stretch", gap=None):
             st.markdown(escaped(record.study.title))
             st.caption(f"{plural(days_left(record), 'day')} left")
-        _move("Restore", ":material/restore_from_trash:", record, "desk")
+        _restore(":material/restore_from_trash:", record)
         with st.popover("Delete …"):
             st.write("The study, its rounds and all answers are gone for good after this.")
             st.button(
@@ -63,11 +97,6 @@ def _draw_binned(record: StudyRecord) -> None:
             )
 
 
-def _move(label: str, icon: str, record: StudyRecord, shelf: Shelf) -> None:
-    st.button(
-        label,
-        icon=icon,
-        key=f"{shelf}-{record.id}",
-        on_click=do,
-        args=(the_store().shelve_study, record.id, shelf),
-    )
+def _restore(icon: str, record: StudyRecord) -> None:
+    action = (the_store().shelve_study, record.id, "desk")
+    st.button("Restore", icon=icon, key=f"desk-{record.id}", on_click=do, args=action)

@@ -11,8 +11,8 @@ from pages.components.store import the_store
 from pages.shelf.shelves import draw_shelving
 
 
-def draw_study_card(record: StudyRecord) -> None:
-    """Draw the title, state and job of a study, and the links to its pages."""
+def draw_study_card(record: StudyRecord, place: int) -> None:
+    """Draw the title, state and job of a study, and the links to its pages; its place among all counts from 0."""
     waves = the_store().waves(record.id)
     rated = f" · {plural(the_store().progress(waves[0].id).rated, 'person', 'people')} rated" if waves else ""
     if len(waves) > 1:
@@ -28,11 +28,12 @@ def draw_study_card(record: StudyRecord) -> None:
         with st.container(horizontal=True, vertical_alignment="center"):
             for page, label in (("define.py", "Define"), ("room.py", "Room"), ("results.py", "Results")):
                 st.page_link(page, label=label, query_params={STUDY: record.id}, width="content")
-            with st.popover("More"):
-                _draw_more(record)
+            # The key holds the study: the popover closes with its card, instead of passing to the next one.
+            with st.popover("More", key=f"more-{record.id}"):
+                _draw_more(record, place)
 
 
-def _draw_more(record: StudyRecord) -> None:
+def _draw_more(record: StudyRecord, place: int) -> None:
     """Draw the download of the study file, and the buttons that put the study away."""
     st.download_button(
         "Save as a study file",
@@ -42,4 +43,4 @@ def _draw_more(record: StudyRecord) -> None:
         key=f"file-{record.id}",
         icon=":material/download:",
     )
-    draw_shelving(record)
+    draw_shelving(record, place)

@@ -87,13 +87,20 @@ def test_an_excel_file_holds_answers_and_scores(database: Path, tmp_path: Path) 
     assert "5 respondents, 2 outcomes" in run("import", exported).output
 
 
+def test_the_links_carry_the_address_that_visitors_use(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """HEADWAY_URL is that of the server too."""
+    monkeypatch.setenv("HEADWAY_URL", "https://x.org/headway/")
+    assert "  room     https://x.org/headway/room?study=" in run("demo").output
+
+
 def test_exported_answers_have_readable_headings(database: Path) -> None:
     """The long table has statements, job steps and the labels of profile answers."""
     table = pd.read_csv(StringIO(run("export", study_id(run("demo"))).output))
     assert list(table)[:6] == ["respondent", "outcome", "statement", "kind", "job_step", "polarity"]
     assert list(table)[6:9] == ["importance", "experience", "not_applicable"]
     assert set(table["solution"].dropna()) == {solution.name for solution in demo_study().solutions}
-    assert table["Where do you mostly listen?"].notna().any()
+    assert table["Where do you mostly listen? (place)"].notna().any()
+    assert set(table["question_solution"].dropna()) == {solution.id for solution in demo_study().solutions}
 
 
 def test_exported_text_is_no_formula(database: Path, tmp_path: Path) -> None:

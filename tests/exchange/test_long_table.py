@@ -1,11 +1,13 @@
 """The long table of answers that analysts read."""
 
 import pandas as pd
+import pytest
 from msgspec.structs import replace
 
 from jtbd_core.exchange.demo import demo_study
 from jtbd_core.exchange.long_table import long_table
-from jtbd_core.study import Study
+from jtbd_core.exchange.ratings_file import read_ratings
+from jtbd_core.study import Circumstance, Option, Study
 
 STUDY: Study = replace(demo_study(), outcomes=demo_study().outcomes[:2])
 FIRST, SECOND = (outcome.id for outcome in STUDY.outcomes)
@@ -17,6 +19,19 @@ CARDS = pd.DataFrame(
 )
 NOBODY = pd.DataFrame({"respondent": [], "outcome": []}, dtype=str)
 PROFILES = pd.DataFrame({"respondent": [], "question": [], "option": []}, dtype=str)
+
+
+@pytest.mark.parametrize("question", ["experience", "Respondent ID", "solution", "imp", "statement", "question_q"])
+def test_no_wording_of_a_question_is_the_name_of_another_column(question: str) -> None:
+    """The ids of its answers stand beside their labels, and the table is read as a file of ratings."""
+    options = (Option(id="a", label="Under a year"), Option(id="b", label="Longer"))
+    study = replace(STUDY, circumstances=(Circumstance(id="q", question=question, options=options),))
+    profiles = pd.DataFrame({"respondent": ["7"], "question": ["q"], "option": ["b"]})
+    table = long_table(study, RATINGS, profiles, CARDS, NOBODY)
+    assert table.iloc[0][["question_q", f"{question} (q)"]].tolist() == ["b", "Longer"]
+    assert table.columns.is_unique
+    read = read_ratings(table.to_csv(index=False).encode())
+    assert read.ratings[["importance", "experience"]].to_numpy().tolist() == [[5, 2]]
 
 
 def test_position_and_time_stand_beside_the_ratings() -> None:

@@ -168,3 +168,16 @@ def test_a_deleted_study_takes_its_log_with_it(store: Store, wave: Wave) -> None
     store.correct(wave.study_id, "title", "Other")
     store.delete_study(wave.study_id)
     assert store.amendments(wave.study_id) == []
+
+
+def test_an_added_outcome_is_taken_out_until_a_wave_asks_it(store: Store, wave: Wave) -> None:
+    """Nothing of it is left, not in the log either; afterwards, and for outcomes of the launch, it is refused."""
+    before = store.study(wave.study_id).study
+    store.add_outcome(wave.study_id, INTACT)
+    assert store.take_out(wave.study_id, "intact").study == before
+    assert store.amendments(wave.study_id) == []
+    store.add_outcome(wave.study_id, INTACT)
+    next_wave(store, wave)
+    for name in ("intact", "on-time"):
+        with pytest.raises(Refused, match="nobody has been asked"):
+            store.take_out(wave.study_id, name)

@@ -169,6 +169,17 @@ def test_an_option_keeps_its_id_beside_new_ones() -> None:
     assert options[-1].id == "in-the-garden"
 
 
+@pytest.mark.parametrize("label", ["Daily; or more", "a\\", "\\;", "C:\\x", ";;", "Daily"])
+def test_an_option_may_hold_a_semicolon(label: str) -> None:
+    """The line of its question keeps label and id; added to it, the others stay as they are."""
+    options = (Option(id="d", label=label), Option(id="w", label="Weekly"))
+    study = replace(DRAFT, circumstances=(replace(PLACE, options=options),))
+    line = editing.option_line(options)
+    assert editing.with_options(study, "place", line) == study
+    changed = editing.with_options(study, "place", f"{line}; Never").circumstances[0].options
+    assert changed == (*options, Option(id="never", label="Never"))
+
+
 def test_editing_a_question_leaves_the_options_of_all() -> None:
     """An option whose label holds a semicolon is not cut in two when a question is worded, added or deleted."""
     study = editing.with_new_question(replace(DRAFT, circumstances=(PLACE,)), "When?", "By day; By night")

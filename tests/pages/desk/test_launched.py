@@ -14,6 +14,8 @@ STUDY = demo_study()
 FIRST = STUDY.outcomes[0]
 TYPO = f"{FIRST.statement}s"
 OTHER = "I know at once which song this is"
+CALM = "I feel calm while the music plays"
+MUTED = "Minimize the time it takes to mute the sound"
 
 
 @pytest.fixture
@@ -27,6 +29,12 @@ def correct(page: AppTest, statement: str) -> AppTest:
     next(box for box in page.selectbox if box.label == "Text").set_value(f"outcome.{FIRST.id}").run()
     next(box for box in page.text_input if box.label == "Corrected text").set_value(statement).run()
     return page
+
+
+def add(page: AppTest, statement: str) -> AppTest:
+    """Type a statement and press *Add*."""
+    next(box for box in page.text_input if box.label == "Statement").set_value(statement)
+    return press(page, "Add")
 
 
 def statements(store: Store, study_id: str) -> dict[str, str]:
@@ -75,12 +83,29 @@ def test_a_large_change_can_be_made_all_the_same(facilitate: Visit, store: Store
 def test_an_outcome_is_added_for_later_waves(facilitate: Visit, store: Store, launched: str) -> None:
     """A statement becomes an outcome with an id of its own, and nothing else changes."""
     page = facilitate("define.py", study=launched)
-    next(box for box in page.text_input if box.label == "Statement").set_value(OTHER)
     next(box for box in page.selectbox if box.label == "Belongs to").set_value(Section(dimension="emotional"))
-    press(page, "Add")
+    add(page, CALM)
     *before, new = store.study(launched).study.outcomes
     assert tuple(before) == STUDY.outcomes
-    assert (new.statement, new.dimension) == (OTHER, "emotional")
+    assert (new.statement, new.dimension) == (CALM, "emotional")
+
+
+def test_the_wording_of_a_new_outcome_is_checked(facilitate: Visit, store: Store, launched: str) -> None:
+    """What the desk would find is said before it is added, and the facilitator has the last word."""
+    page = add(facilitate("define.py", study=launched), "Good care and fast help")
+    assert "**Error**" in text(page)
+    assert store.study(launched).study == STUDY
+    press(page, "Add all the same")
+    assert store.study(launched).study.outcomes[-1].statement == "Good care and fast help"
+
+
+def test_a_new_outcome_is_undone_until_somebody_is_asked_it(facilitate: Visit, store: Store, launched: str) -> None:
+    """Then it can only be retired."""
+    page = press(add(facilitate("define.py", study=launched), MUTED), "Undo")
+    assert (store.study(launched).study, store.amendments(launched)) == (STUDY, [])
+    add(page, MUTED)
+    store.restart(store.waves(launched)[0].id)
+    assert "Undo" not in [button.label for button in facilitate("define.py", study=launched).button]
 
 
 def test_an_outcome_that_is_there_is_refused(facilitate: Visit, store: Store, launched: str) -> None:

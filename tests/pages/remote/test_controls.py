@@ -17,6 +17,33 @@ def test_a_wave_is_paused_and_resumed(facilitate: Visit, store: Store, study_id:
     assert store.wave(wave.id).status == "open"
 
 
+def test_no_control_turns_into_another_under_the_pointer(facilitate: Visit, store: Store, study_id: str) -> None:
+    """Whatever is pressed, each button keeps its place, disabled where the state does not allow it."""
+    store.open_wave(study_id)
+    page = facilitate("room.py", study=study_id)
+
+    def controls() -> dict[str, bool]:
+        labels = [button.label.strip("*") for button in page.button]
+        first, last = labels.index("Begin the rating"), labels.index("Reveal")
+        return {button.label.strip("*"): button.disabled for button in page.button[first : last + 1]}
+
+    before = controls()
+    assert [label for label, is_disabled in before.items() if is_disabled] == ["Resume", "Let the display go on"]
+    for label in ("Begin the rating", "Pause", "Freeze the display"):
+        page = press(page, label)
+        assert list(controls()) == list(before)
+        assert controls()[label]
+
+
+def test_a_second_tap_opens_no_second_step(facilitate: Visit, store: Store, study_id: str) -> None:
+    """The button says the following step by then."""
+    wave = store.open_wave(study_id)
+    page = press(facilitate("room.py", study=study_id), "Step by step, all together")
+    for _ in range(2):
+        page = press(page, pace(page, "Next step: "))
+    assert store.stage(wave.id).opened == 1
+
+
 def test_a_wave_is_revealed(facilitate: Visit, store: Store, study_id: str) -> None:
     """One press reveals the answers so far; another moves the moment."""
     wave = store.open_wave(study_id)

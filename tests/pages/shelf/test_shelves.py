@@ -16,6 +16,16 @@ def test_a_deleted_study_goes_to_the_bin(facilitate: Visit, store: Store) -> Non
     assert [one.id for one in store.studies()] == [record.id]
 
 
+def test_what_was_put_away_comes_back_where_it_was(facilitate: Visit, store: Store) -> None:
+    """A toast says where the study is, and the button that undoes it stands in its place until it is back."""
+    records = [store.add_study(demo_study()) for _ in range(2)]
+    page = press(facilitate(), "Move to the bin")
+    assert "is in the bin" in page.toast[0].value
+    page = press(page, "Undo")
+    assert {one.id for one in store.studies()} == {one.id for one in records}
+    assert "Undo" not in [button.label for button in page.button]
+
+
 def test_a_study_in_the_bin_can_be_deleted_for_good(facilitate: Visit, store: Store) -> None:
     """The second click, behind the bin, leaves nothing."""
     store.shelve_study(store.add_study(demo_study()).id, "bin")

@@ -1,0 +1,47 @@
+"""A notice on Streamlit's pages, which stay blank while a network blocks their websocket."""
+
+from pathlib import Path
+
+from pages.server.static_files import Message, Program, Receive, Send
+
+HEAD = b"<head>"
+SCRIPT = b"<script>" + Path(__file__).with_name("connection_notice.js").read_bytes() + b"</script>"
+
+
+class ConnectionNotice:
+    """ASGI middleware that puts the script of the notice into each HTML page, ahead of Streamlit's own scripts."""
+
+    def __init__(self, app: Program) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
+        """Answer a request; the answer is asked for uncompressed where it may be a page."""
+        if scope["type"] != "http" or b"text/html" not in dict(scope["headers"]).get(b"accept", b""):
+            await self._app(scope, receive, send)
+            return
+        headers = [(name, value) for name, value in scope["headers"] if name != b"accept-encoding"]
+        await self._app({**scope, "headers": headers}, receive, _adding_script(send))
+
+
+def _adding_script(send: Send) -> Send:
+    is_page = False
+
+    async def send_on(message: Message) -> None:
+        nonlocal is_page
+        if message["type"] == "http.response.start":
+            is_page = message["status"] == 200 and _is_html(message)
+            message = {**message, "headers": [*map(_longer, message["headers"])]} if is_page else message
+        elif is_page and HEAD in message.get("body", b""):
+            message, is_page = {**message, "body": message["body"].replace(HEAD, HEAD + SCRIPT, 1)}, False
+        await send(message)
+
+    return send_on
+
+
+def _is_html(message: Message) -> bool:
+    return any(name == b"content-type" and value.startswith(b"text/html") for name, value in message["headers"])
+
+
+def _longer(header: tuple[bytes, bytes]) -> tuple[bytes, bytes]:
+    name, value = header
+    return (name, b"%d" % (int(value) + len(SCRIPT))) if name == b"content-length" else header
