@@ -12,23 +12,28 @@ from jtbd_core import access
 from jtbd_core.contract import Store
 from jtbd_core.contract.backups import Manifest
 from jtbd_core.errors import Refused, StoreTooNew
-from jtbd_core.exchange.demo import keep_demo
 from jtbd_core.store import open_store, restore_backup
 from jtbd_core.store.backup import write_backup
 from jtbd_core.store.duckdb_engine import DuckdbEngine
 from jtbd_core.store.migrations import MIGRATIONS, migrate
 from jtbd_core.study import study_to_json
-from jtbd_core.wave import Answers, Wave
+from jtbd_core.wave import Answers, Rating, Wave
 from tests.store.studies import ANNA, BERT, PARCEL, rated
+from tests.store.test_assignment import LONG
 
 
 @pytest.fixture
 def backup(store: Store, wave: Wave, tmp_path: Path) -> Path:
-    """Give a backup of a round with an answer and a remark, and of the demo study."""
+    """Give a backup of a round with an answer, a remark, a prediction, a note and codes, and of one that rotates."""
     store.secret()
     store.save(wave.id, ANNA, rated("time", 4, 2))
     store.save(wave.id, ANNA, Answers(profile={"solution": "post"}, remark="Zu teuer – “dear”\n", is_finished=True))
-    keep_demo(store)
+    store.save(wave.id, BERT, Answers(ratings=(Rating(outcome="on-time", seconds=0.1, position=2, tapped=7),)))
+    store.predict(wave.id, ("time",))
+    store.add_note(wave.id, "time", "note", "Ann", "It’s the queue")
+    store.add_codes(wave.id, 3)
+    rotating = store.open_wave(store.add_study(LONG).id)
+    store.assigned(LONG, rotating.id, ANNA)
     store.back_up(tmp_path / "backup")
     return tmp_path / "backup"
 
