@@ -15,6 +15,7 @@ from jtbd_core.web.sign_in import sign_in_routes
 from pages.components.address import server_address
 from pages.components.sign_in import uses_login
 from pages.components.store import the_store
+from pages.server.message_limit import MessageLimit
 from pages.server.static_files import CompressedStaticFiles
 from pages.server.warmup import run_warmup
 
@@ -43,6 +44,7 @@ app = st.App(
     routes=sign_in_routes(signin_token, store),
     middleware=[
         Middleware(Form, store, is_https=server_address().startswith("https://")),
+        Middleware(MessageLimit),
         Middleware(CompressedStaticFiles),
     ],
     lifespan=lifespan,
