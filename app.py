@@ -15,13 +15,10 @@ from jtbd_core.web.address import PublicAddress, given_address
 from jtbd_core.web.sign_in import sign_in_routes
 from pages.components.address import root_path, server_address
 from pages.components.store import the_store
-from pages.server.connection_notice import ConnectionNotice
-from pages.server.file_guard import FileGuard
-from pages.server.gate import Gate
+from pages.server.before_streamlit import BEFORE_STREAMLIT
 from pages.server.operator import operator_socket
 from pages.server.security_headers import SecurityHeaders
 from pages.server.sign_in_link import print_sign_in_link
-from pages.server.static_files import CompressedStaticFiles
 from pages.server.warmup import run_warmup
 
 try:
@@ -51,10 +48,7 @@ app = st.App(
         Middleware(PublicAddress, address, root),
         Middleware(SecurityHeaders, is_https=address.startswith("https://")),
         Middleware(Form, store, root),
-        Middleware(Gate),
-        Middleware(FileGuard),
-        Middleware(CompressedStaticFiles),
-        Middleware(ConnectionNotice),
+        *BEFORE_STREAMLIT,
     ],
     lifespan=lifespan,
 )

@@ -1,1 +1,1 @@
-"""What only app.py uses: static files and the warm-up."""
+"""What only app.py uses: static files, the warm-up, and limits on what one visitor may take."""
