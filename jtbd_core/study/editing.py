@@ -12,7 +12,7 @@ from jtbd_core.errors import InvalidStudy
 from jtbd_core.study.outline import outline_statements
 from jtbd_core.study.sections import Section, section_of, sections
 from jtbd_core.study.study import SOLUTION_QUESTION, Circumstance, Option, Outcome, Polarity, Solution, Step, Study
-from jtbd_core.study.value import check_unique, identifier
+from jtbd_core.study.value import check_count, check_unique, identifier
 from jtbd_core.study.wording import is_avoid, is_english
 
 Item = TypeVar("Item", Outcome, Step)
@@ -35,11 +35,12 @@ def with_statements(study: Study, text: str, section: Section) -> Study:
     English statements with a negation get the polarity *avoid*.
 
     Raises:
-        InvalidStudy: the study has no such section, or already has one of the statements.
+        InvalidStudy: the study has no such section, already has one of the statements, or would have too many.
     """
     lines, added = outline_statements(text), list[Outcome]()
     if lines and section not in sections(study):
         raise InvalidStudy(f"Say which job step or dimension “{lines[0]}” belongs to.")
+    check_count(len(study.outcomes) + len(lines), "outcomes")
     taken = {one.id for one in study.outcomes}
     for line in lines:
         polarity: Polarity = "avoid" if is_english(study.language) and is_avoid(line) else "wanted"
@@ -185,7 +186,9 @@ def _with_circumstance(study: Study, question_id: str, edit: Callable[[Circumsta
 def _options(text: str, before: Iterable[Option] = ()) -> tuple[Option, ...]:
     ids = {option.label: option.id for option in before}
     options: list[Option] = []
-    for label in filter(None, map(str.strip, text.split(";"))):
+    labels = list(filter(None, map(str.strip, text.split(";"))))
+    check_count(len(labels), "options of a question")
+    for label in labels:
         taken = {option.id for option in options} | set(ids.values())
         options.append(Option(id=ids.get(label) or identifier(label, taken, "option"), label=label))
     return tuple(options)
