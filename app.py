@@ -16,6 +16,8 @@ from pages.components.address import server_address
 from pages.components.sign_in import uses_login
 from pages.components.store import the_store
 from pages.server.message_limit import MessageLimit
+from pages.server.open_files import raise_open_files
+from pages.server.request_heads import RequestHeads
 from pages.server.static_files import CompressedStaticFiles
 from pages.server.warmup import run_warmup
 
@@ -29,9 +31,11 @@ signin_token = secrets.token_urlsafe(16)
 
 @asynccontextmanager
 async def lifespan(_: st.App) -> AsyncIterator[None]:
-    """Say where to sign in, and close the database in the end."""
+    """Prepare the process, say where to sign in, and close the database in the end."""
     store.studies()
     run_warmup()
+    raise_open_files()
+    RequestHeads().limit()
     way = "" if uses_login() else f"/signin/{signin_token}"
     print(f"\n  Sign in as facilitator: {server_address()}{way}\n", flush=True)
     yield
