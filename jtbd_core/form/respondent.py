@@ -98,14 +98,20 @@ class Respondent:
         else:
             visit = self._arrive(request)
             wave, record, study = visit.wave, visit.record, visit.study
-        ratings = itinerary.placed((fields.card(study, sent),), study, response_id(token))
+        card = fields.card(study, sent)
+        if not fields.has_trusted_clock(sent):
+            card = replaced(card, tapped=max(card.tapped or 0, self._last_tap(token) + 1))
+        ratings = itinerary.placed((card,), study, response_id(token))
         save = self._store.saving(record, wave, token, Answers(ratings=ratings))
         return Acknowledgement(Reply(status_code=204), save)
 
     def save_question(self, request: Request, sent: Fields) -> Acknowledgement:
         """Save one answer about the respondent, as the script does; an empty post probes whether it could."""
         visit = self._arrive(request)
-        return Acknowledgement(Reply(status_code=204), self._saving(visit, fields.question(visit.study, sent)))
+        given = fields.question(visit.study, sent)
+        if given.tapped and visit.response and not fields.has_trusted_clock(sent):
+            given = replaced(given, tapped=max(given.tapped, visit.response.tapped + 1))
+        return Acknowledgement(Reply(status_code=204), self._saving(visit, given))
 
     def turned_away(self, request: Request, error: WaveClosed) -> Reply:
         """Show why no answers are accepted now, with the receipt code of those that are stored."""
@@ -155,6 +161,12 @@ class Respondent:
             raise
         self._throttle.give_back(client(request))
         return None
+
+    def _last_tap(self, token: str) -> int:
+        try:
+            return self._store.response(token).tapped
+        except NotFound:
+            return 0
 
     def _saving(self, visit: Visit, answers: Answers) -> Future[None] | None:
         if answers == Answers():
