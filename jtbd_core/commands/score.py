@@ -85,10 +85,12 @@ def _scored(file: Path, anchor: int, top: int, by: str, seed: int) -> tuple["Rat
 
 
 def _write(scores: "pd.DataFrame", out: Path) -> None:
-    """Write all columns to a file, as CSV or JSON by its suffix."""
+    """Write all columns to a file, as CSV without formulas or as JSON by its suffix."""
+    from jtbd_core.exchange.long_table import neutralized
+
     try:
         if out.suffix.lower() == ".csv":
-            scores.to_csv(out, index=False)
+            neutralized(scores).to_csv(out, index=False)
         else:
             scores.to_json(out, orient="records", force_ascii=False, double_precision=15, indent=2)
     except OSError as cause:

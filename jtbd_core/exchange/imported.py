@@ -10,7 +10,7 @@ from jtbd_core.errors import JtbdError
 from jtbd_core.exchange.ratings_file import RatingsFile
 from jtbd_core.study import Outcome, Step, Study, StudyRecord
 from jtbd_core.study.scale import SCALES, Instrument, ScaleName, Settings
-from jtbd_core.study.value import identifier, is_id
+from jtbd_core.study.value import check_count, identifier, is_id
 from jtbd_core.wave import Wave, WaveStatus
 
 WHOLE_JOB = Step(id="whole-job", name="Whole job", is_core=True)
@@ -23,6 +23,7 @@ def imported_study(file: RatingsFile, title: str, job: str, scale: ScaleName) ->
     Rated for satisfaction, the outcomes are key outcomes of one step that stands for the whole job; rated against
     expectation they are functional success outcomes. The id of an outcome is its name where that is a valid id.
     """
+    check_count(len(file.outcomes), "outcomes")
     ids: dict[str, str] = {}
     for name in file.outcomes:
         ids[name] = name if is_id(name) else identifier(name, ids.values(), "outcome")

@@ -16,7 +16,7 @@ from jtbd_core.exchange.csv_file import open_csv
 from jtbd_core.exchange.formulas import marked, unmarked
 from jtbd_core.exchange.workbook import STARTS, first_sheet, workbook
 from jtbd_core.study import KINDS, Kind, Outcome, Polarity, Step, Study
-from jtbd_core.study.value import check_text, identifier, is_id
+from jtbd_core.study.value import check_count, check_text, identifier, is_id
 from jtbd_core.study.wording import is_avoid, is_english
 
 COLUMNS = ("id", "kind", "job_step", "polarity", "statement")
@@ -48,8 +48,10 @@ def with_outcomes_file(study: Study, content: bytes) -> Study:
 
     Raises:
         UnreadableFile: a cell is wrong; the message names row and column of the first one.
+        InvalidStudy: there are too many rows.
     """
     rows = _rows(content)
+    check_count(len(rows), "outcomes")
     steps = {step.name: step for step in study.steps}
     taken = {_cell(cells, "id") for _, cells in rows}
     outcomes: list[Outcome] = []

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from jtbd_core.errors import Refused, UnreadableFile
+from jtbd_core.exchange.extent import check_extent
 from jtbd_core.exchange.formulas import FORMULA_STARTS
 
 if TYPE_CHECKING:
@@ -69,10 +70,11 @@ def first_sheet(content: bytes) -> list[list[str]]:
     """Return the cells of the first sheet of a workbook as Excel displays them, from row 1 on.
 
     Raises:
-        UnreadableFile: it is no workbook, or it is protected by a password.
+        UnreadableFile: it is no workbook, it is protected by a password, or too large.
     """
     from python_calamine import CalamineError, CalamineWorkbook
 
+    check_extent(content)
     try:
         sheet = CalamineWorkbook.from_filelike(io.BytesIO(content)).get_sheet_by_index(0)
     except (CalamineError, OSError) as cause:

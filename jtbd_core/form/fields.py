@@ -24,7 +24,7 @@ Button = Literal["continue", "enough", "back"]
 BAIT = "website"
 
 MOST_AHEAD = 24 * 3600 * 1000
-"""Milliseconds that a tap may lie ahead of the server's clock; beyond them the save that arrives last wins."""
+"""Milliseconds that a tap may lie ahead of the server's clock; beyond them one of the two clocks is wrong."""
 
 _TAPPED = re.compile(r"[0-9]{1,15}")
 _SECONDS = re.compile(r"[0-9]{1,5}([.][0-9]{1,3})?")
@@ -68,6 +68,12 @@ def card(study: Study, fields: Fields) -> Rating:
 def clock() -> int:
     """Return the server's clock in milliseconds since 1970, the time of the tap for saves without the script."""
     return time.time_ns() // 1_000_000
+
+
+def has_trusted_clock(fields: Fields) -> bool:
+    """Whether the time of a tap can be compared with others; else the save that arrives last wins."""
+    value = fields.get("s", "")
+    return bool(value) and int(value) <= clock() + MOST_AHEAD
 
 
 def profile(study: Study, fields: Fields) -> dict[str, str]:

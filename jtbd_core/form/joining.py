@@ -8,7 +8,7 @@ from jtbd_core.contract import Store
 from jtbd_core.errors import NotFound
 from jtbd_core.form.languages import FIELD, language_choice
 from jtbd_core.form.screens import say, screen
-from jtbd_core.form.throttle import Throttle
+from jtbd_core.form.throttle import Throttle, client
 from jtbd_core.form.visit import root
 from jtbd_core.web.headers import redirect
 
@@ -35,12 +35,12 @@ class Joining:
         code = join_code(typed)
         if len(code) != 6 or not set(code) <= set(JOIN_ALPHABET):  # a typo, not a guess: no wave has such a code
             return _unknown(request, typed)
-        self._throttle.spend()
+        self._throttle.spend(client(request))
         try:
             wave = self._store.wave_by_key("join", code)
         except NotFound:
             return _unknown(request, typed)
-        self._throttle.give_back()
+        self._throttle.give_back(client(request))
         chosen = language_choice(request).chosen
         return redirect(f"{root(request)}/r/{wave.rate_key}" + (f"?{FIELD}={chosen}" if chosen else ""))
 

@@ -4,10 +4,9 @@ from datetime import datetime
 
 from jtbd_core.form.itinerary import pace
 from jtbd_core.form.languages import interface_language
-from jtbd_core.form.respondent import questions
 from jtbd_core.form.screens import draw
 from jtbd_core.form.texts import text
-from jtbd_core.form.visit import Visit
+from jtbd_core.form.visit import Visit, questions
 from jtbd_core.study import Study, StudyRecord
 from jtbd_core.study.duration import duration
 from jtbd_core.study.rotation import assigned, part

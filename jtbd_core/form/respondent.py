@@ -3,7 +3,7 @@
 from concurrent.futures import Future
 from dataclasses import replace
 
-from msgspec import structs
+from msgspec.structs import replace as replaced
 from starlette.requests import Request
 from starlette.responses import Response as Reply
 
@@ -13,11 +13,10 @@ from jtbd_core.errors import Busy, CodeUsed, NotFound, WaveClosed
 from jtbd_core.form import fields, itinerary, tokens
 from jtbd_core.form.acknowledgement import Acknowledgement
 from jtbd_core.form.fields import Fields
-from jtbd_core.form.languages import interface_language
 from jtbd_core.form.screens import say, screen, state
 from jtbd_core.form.texts import text
-from jtbd_core.form.throttle import Throttle
-from jtbd_core.form.visit import COOKIE, Visit, arrive, arrive_at, root, shown_study
+from jtbd_core.form.throttle import Throttle, client
+from jtbd_core.form.visit import COOKIE, Visit, arrive, arrive_at, questions, root, shown_study
 from jtbd_core.live.group_means import GroupMeans
 from jtbd_core.study.duration import duration
 from jtbd_core.wave import Answers, asked_study
@@ -99,14 +98,20 @@ class Respondent:
         else:
             visit = self._arrive(request)
             wave, record, study = visit.wave, visit.record, visit.study
-        ratings = itinerary.placed((fields.card(study, sent),), study, response_id(token))
+        card = fields.card(study, sent)
+        if not fields.has_trusted_clock(sent):
+            card = replaced(card, tapped=max(card.tapped or 0, self._last_tap(token) + 1))
+        ratings = itinerary.placed((card,), study, response_id(token))
         save = self._store.saving(record, wave, token, Answers(ratings=ratings))
         return Acknowledgement(Reply(status_code=204), save)
 
     def save_question(self, request: Request, sent: Fields) -> Acknowledgement:
         """Save one answer about the respondent, as the script does; an empty post probes whether it could."""
         visit = self._arrive(request)
-        return Acknowledgement(Reply(status_code=204), self._saving(visit, fields.question(visit.study, sent)))
+        given = fields.question(visit.study, sent)
+        if given.tapped and visit.response and not fields.has_trusted_clock(sent):
+            given = replaced(given, tapped=max(given.tapped, visit.response.tapped + 1))
+        return Acknowledgement(Reply(status_code=204), self._saving(visit, given))
 
     def turned_away(self, request: Request, error: WaveClosed) -> Reply:
         """Show why no answers are accepted now, with the receipt code of those that are stored."""
@@ -143,19 +148,25 @@ class Respondent:
 
     def _admit(self, request: Request, visit: Visit, typed: str) -> Reply | None:
         """Redeem a single-use code for the token; return the page that asks for another one if it is wrong or used."""
-        self._throttle.spend()
+        self._throttle.spend(client(request))
         try:
             self._store.use_code(visit.wave.id, typed, visit.token)
         except NotFound:
             return _ask_code(request, visit.spoken(), typed, 404, "code_unknown")
         except CodeUsed:
-            self._throttle.give_back()
+            self._throttle.give_back(client(request))
             return _ask_code(request, visit.spoken(), typed, 409, "code_used")
         except Busy:  # the request is repeated in a thread that may wait
-            self._throttle.give_back()
+            self._throttle.give_back(client(request))
             raise
-        self._throttle.give_back()
+        self._throttle.give_back(client(request))
         return None
+
+    def _last_tap(self, token: str) -> int:
+        try:
+            return self._store.response(token).tapped
+        except NotFound:
+            return 0
 
     def _saving(self, visit: Visit, answers: Answers) -> Future[None] | None:
         if answers == Answers():
@@ -196,7 +207,7 @@ def _answers(visit: Visit, name: str, sent: Fields, pressed: fields.Button) -> A
         return Answers(remark=written if written or visit.response else None)
     rated = fields.ratings(visit.itinerary.page(name).outcomes, visit.study, sent)
     stored = visit.response.ratings if visit.response else {}
-    changed = [structs.replace(rating, tapped=tapped) for rating in rated if rating != stored.get(rating.outcome)]
+    changed = [replaced(rating, tapped=tapped) for rating in rated if rating != stored.get(rating.outcome)]
     ratings = itinerary.placed(changed, visit.study, visit.response_id)
     is_finished = pressed == "continue" and visit.itinerary.after(name) == itinerary.THANKS
     return Answers(ratings=ratings, is_finished=is_finished, took_bait=fields.took_bait(sent))
@@ -236,12 +247,3 @@ def _waiting(request: Request, visit: Visit, after: str) -> Reply:
     reply = screen(request, "wait.html", visit=visit, back=after if after in known else "")
     reply.headers["Refresh"] = str(itinerary.SECONDS_BETWEEN_RELOADS)
     return reply
-
-
-def questions(visit: Visit) -> list[tuple[str, str, dict[str, str]]]:
-    """Return the questions about the respondent: id, question in the language of the visit, option id → label."""
-    asked = {part.id: part.question for part in visit.study.circumstances}
-    return [
-        (name, asked.get(name, text(interface_language(visit.language), "solution")), options)
-        for name, options in visit.study.questions().items()
-    ]

@@ -29,7 +29,7 @@ from jtbd_core.form.post import BadRequest, read_post
 from jtbd_core.form.receipts import Receipts
 from jtbd_core.form.respondent import Respondent
 from jtbd_core.form.texts import TEXTS, text
-from jtbd_core.form.throttle import Throttle
+from jtbd_core.form.throttle import Guesses, Throttle
 from jtbd_core.form.visit import arrive_at, keep_language
 from jtbd_core.live.group_means import GroupMeans
 from jtbd_core.web.headers import redirect
@@ -46,12 +46,11 @@ ADDRESS = re.compile(r"/(?:join|[jr]/.*)", re.DOTALL)
 WAITING = ThreadPoolExecutor(32, "waiting")
 LOG = logging.getLogger("headway")
 
-# With 887 million codes and one guess a second, a stranger hits an open wave about once in 28 years.
-GUESSES = 60
-GUESSES_PER_SECOND = 1.0
-# Single-use codes have 49 bits: at this rate, a stranger hits one of 1,000 unused codes in about 260 years.
-CODE_GUESSES = 1000
-CODE_GUESSES_PER_SECOND = 100.0
+# For all visitors, for an address, and for a browser there. With 887 million codes and four guesses a second, strangers
+# hit an open wave about once in 7 years, and one of them once in 56.
+GUESSES = Guesses(600, 4.0), Guesses(200, 1.0), Guesses(60, 0.5)
+# Single-use codes have 49 bits: at this rate, strangers hit one of 1,000 unused codes in about 260 years.
+CODE_GUESSES = Guesses(1000, 100.0), Guesses(300, 20.0), Guesses(100, 5.0)
 
 
 class Form:
@@ -80,13 +79,13 @@ class Form:
 def routes(store: Store) -> list[BaseRoute]:
     """Return the routes of the form, the most frequent first: routes are matched in order."""
     means = GroupMeans(store)
-    respondent = Respondent(store, means, Throttle(CODE_GUESSES, CODE_GUESSES_PER_SECOND))
+    respondent = Respondent(store, means, Throttle(*CODE_GUESSES))
     run = partial(_at_once, store) if store.is_alone else run_in_threadpool
     return [
         *_personal_routes(respondent, run),
         *(_get(f"/r/{name}", partial(_asset, name)) for name in assets.ASSETS),
         *_receipt_routes(Receipts(store, means)),
-        *_join_routes(Joining(store, Throttle(GUESSES, GUESSES_PER_SECOND))),
+        *_join_routes(Joining(store, Throttle(*GUESSES))),
         *_wave_routes(respondent, run),
     ]
 

@@ -1,10 +1,18 @@
-"""A throttle for guesses of codes, shared by all visitors: a whole room has one network address."""
+"""A throttle for guesses of codes: for each browser, for each network address, and for all visitors together.
+
+A whole room may have one address and a stranger many; who guesses without end keeps out nobody else.
+"""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from threading import Lock
+from typing import NamedTuple
+
+from starlette.requests import Request
 
 from jtbd_core.form.refusal import FormRefusal
+
+MOST_BUCKETS = 10_000
 
 
 class TooManyGuesses(FormRefusal):
@@ -15,28 +23,71 @@ class TooManyGuesses(FormRefusal):
         self.seconds = seconds
 
 
-class Throttle:
-    """A token bucket of `most` wrong guesses, refilled by `per_second`."""
+class Guesses(NamedTuple):
+    """How many wrong guesses are let through at once, and how many per second after them."""
 
-    def __init__(self, most: int = 60, per_second: float = 1.0, clock: Callable[[], float] = time.monotonic) -> None:
-        self._most = most
-        self._per_second = per_second
+    most: int
+    per_second: float
+
+
+class Bucket(NamedTuple):
+    """The guesses that were left at a time."""
+
+    left: float
+    at: float
+
+
+Client = tuple[str, ...]
+
+
+def client(request: Request) -> Client:
+    """Return who sends a request: the network address, and the browser by its name for itself."""
+    address = request.client.host if request.client else ""
+    return address, request.headers.get("user-agent", "")[:300]
+
+
+class Throttle:
+    """Token buckets of guesses: one is shared by all, each further one by those alike in one more part of `Client`.
+
+    A guess is taken from each of them.
+    """
+
+    def __init__(self, *limits: Guesses, clock: Callable[[], float] = time.monotonic) -> None:
+        self._limits = limits
         self._clock = clock
-        self._left = float(most)
-        self._at = clock()
+        self._buckets: dict[Client, Bucket] = {}
         self._lock = Lock()
 
-    def spend(self) -> None:
-        """Take one guess before a code is looked up; `TooManyGuesses` if the bucket is empty."""
+    def spend(self, client: Client) -> None:
+        """Take one guess before a code is looked up; `TooManyGuesses` if a bucket of this client is empty."""
         with self._lock:
             now = self._clock()
-            self._left = min(self._most, self._left + (now - self._at) * self._per_second)
-            self._at = now
-            if self._left < 1:
-                raise TooManyGuesses(max(1, round((1 - self._left) / self._per_second)))
-            self._left -= 1
+            left = {who: self._left(who, now) for who in self._shared_by(client)}
+            for who, guesses in left.items():
+                if guesses < 1:
+                    raise TooManyGuesses(max(1, round((1 - guesses) / self._limits[len(who)].per_second)))
+            for who, guesses in left.items():
+                self._keep(who, Bucket(guesses - 1, now))
 
-    def give_back(self) -> None:
-        """Return the guess to the bucket: the code was right."""
+    def give_back(self, client: Client) -> None:
+        """Return the guess to the buckets of this client: the code was right."""
         with self._lock:
-            self._left = min(self._most, self._left + 1)
+            now = self._clock()
+            for who in self._shared_by(client):
+                self._keep(who, Bucket(self._left(who, now) + 1, now))
+
+    def _shared_by(self, client: Client) -> Iterator[Client]:
+        return (client[:parts] for parts in range(min(len(self._limits), len(client) + 1)))
+
+    def _left(self, who: Client, now: float) -> float:
+        limit = self._limits[len(who)]
+        left, at = self._buckets.get(who, Bucket(limit.most, now))
+        return min(limit.most, left + (now - at) * limit.per_second)
+
+    def _keep(self, who: Client, bucket: Bucket) -> None:
+        """Keep a bucket as the latest one; a full one need not be kept, and of too many the oldest is dropped."""
+        self._buckets.pop(who, None)
+        if bucket.left < self._limits[len(who)].most:
+            self._buckets[who] = bucket
+        if len(self._buckets) > MOST_BUCKETS:
+            del self._buckets[next(iter(self._buckets))]

@@ -152,6 +152,15 @@ def shown_study(store: Store, study: Study, wave: Wave, token: str) -> Study:
     return part(study, store.assigned(study, wave.id, token))
 
 
+def questions(visit: Visit) -> list[tuple[str, str, dict[str, str]]]:
+    """Return the questions about the respondent: id, question in the language of the visit, option id → label."""
+    asked = {part.id: part.question for part in visit.study.circumstances}
+    return [
+        (name, asked.get(name, text(languages.interface_language(visit.language), "solution")), options)
+        for name, options in visit.study.questions().items()
+    ]
+
+
 def _response(store: Store, wave: Wave, token: str) -> Response | None:
     if not is_token(token):
         return None

@@ -9,6 +9,7 @@ import duckdb
 import pandas as pd
 
 from jtbd_core.errors import StoreUnavailable
+from jtbd_core.store.duckdb_file import check_file, connect, reason
 from jtbd_core.store.engine import Row, Session
 
 SECONDS_TO_CLOSE = 5.0  # a database after a fatal error refuses at once, so its cursors are soon closed
@@ -49,8 +50,9 @@ class DuckdbEngine:
 
     def __init__(self, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
+        check_file(path)
         self._path = path
-        self._connection = _connect(path)
+        self._connection = connect(path)
         self._gave_up = False
         self._users = 0
         self._condition = Condition()
@@ -116,25 +118,9 @@ class DuckdbEngine:
             raise StoreUnavailable("The database cannot be used: it gave up, and some still hold it open.")
         if self._gave_up:  # no other has opened it while this one waited
             self._connection.close()
-            self._connection = _connect(self._path)
+            self._connection = connect(self._path)
             self._gave_up = False
 
 
-def _connect(path: Path) -> duckdb.DuckDBPyConnection:
-    try:
-        return duckdb.connect(str(path))
-    except duckdb.Error as error:
-        if isinstance(error, duckdb.IOException) and "lock" in str(error):
-            raise StoreUnavailable(
-                f"Another process has the study file {path} open. Stop it first; "
-                "to run several processes at once, point HEADWAY_DB at a PostgreSQL database."
-            ) from error
-        raise StoreUnavailable(f"{path} cannot be opened as a DuckDB file: {_reason(error)}") from error
-
-
 def _unavailable(error: Exception) -> StoreUnavailable:
-    return StoreUnavailable(f"The database cannot be used: {_reason(error)}")
-
-
-def _reason(error: Exception) -> str:
-    return str(error).strip().splitlines()[0]
+    return StoreUnavailable(f"The database cannot be used: {reason(error)}")

@@ -4,7 +4,6 @@ from jtbd_core.study.record import DAYS_IN_BIN, Shelf, StudyRecord, StudyStatus
 from jtbd_core.study.study import (
     DIMENSIONS,
     KINDS,
-    MOST_OUTCOMES,
     SOLUTION_QUESTION,
     Circumstance,
     Dimension,
@@ -18,6 +17,7 @@ from jtbd_core.study.study import (
     study_from_json,
     study_to_json,
 )
+from jtbd_core.study.value import MOST_OUTCOMES
 
 __all__ = [
     "DAYS_IN_BIN",

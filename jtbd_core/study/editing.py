@@ -13,7 +13,7 @@ from jtbd_core.errors import InvalidStudy
 from jtbd_core.study.outline import outline_statements
 from jtbd_core.study.sections import Section, section_of, sections
 from jtbd_core.study.study import SOLUTION_QUESTION, Circumstance, Option, Outcome, Polarity, Solution, Step, Study
-from jtbd_core.study.value import check_unique, identifier
+from jtbd_core.study.value import check_count, check_unique, identifier
 from jtbd_core.study.wording import is_avoid, is_english
 
 Item = TypeVar("Item", Outcome, Step)
@@ -37,11 +37,12 @@ def with_statements(study: Study, text: str, section: Section) -> Study:
     English statements with a negation get the polarity *avoid*.
 
     Raises:
-        InvalidStudy: the study has no such section, or already has one of the statements.
+        InvalidStudy: the study has no such section, already has one of the statements, or would have too many.
     """
     lines, added = outline_statements(text), list[Outcome]()
     if lines and section not in sections(study):
         raise InvalidStudy(f"Say which job step or dimension “{lines[0]}” belongs to.")
+    check_count(len(study.outcomes) + len(lines), "outcomes")
     taken = {one.id for one in study.outcomes}
     for line in lines:
         polarity: Polarity = "avoid" if is_english(study.language) and is_avoid(line) else "wanted"
@@ -193,7 +194,9 @@ def _options(text: str, before: Iterable[Option] = ()) -> tuple[Option, ...]:
     ids = {option.label: option.id for option in before}
     options: list[Option] = []
     parts = (re.sub(r"\\([\\;])", r"\1", part).strip() for part in _OPTION.findall(text))
-    for label in filter(None, parts):
+    labels = list(filter(None, parts))
+    check_count(len(labels), "options of a question")
+    for label in labels:
         taken = {option.id for option in options} | set(ids.values())
         options.append(Option(id=ids.get(label) or identifier(label, taken, "option"), label=label))
     return tuple(options)

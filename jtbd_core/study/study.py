@@ -11,7 +11,7 @@ import msgspec
 
 from jtbd_core.errors import InvalidStudy
 from jtbd_core.study.scale import Instrument, Settings
-from jtbd_core.study.value import Value, check_id, check_language, check_lines, check_text, check_unique
+from jtbd_core.study.value import Value, check_count, check_id, check_language, check_lines, check_text, check_unique
 
 Dimension = Literal["functional", "emotional", "social"]
 Kind = Literal["key outcome", Dimension]
@@ -21,8 +21,6 @@ DIMENSIONS: tuple[Dimension, ...] = get_args(Dimension)
 KINDS: tuple[Kind, ...] = get_args(Kind)
 SOLUTION_QUESTION = "solution"
 """The id of the question "what do you use today", next to the ids of the circumstance questions."""
-
-MOST_OUTCOMES = 300
 
 
 class Step(Value, frozen=True, kw_only=True):
@@ -103,6 +101,7 @@ class Circumstance(Value, frozen=True, kw_only=True):
         check_text(self.question, f"The question of circumstance “{self.id}”")
         if self.id == SOLUTION_QUESTION:
             raise InvalidStudy(f"A circumstance cannot have the id “{SOLUTION_QUESTION}”: it names the solution used.")
+        check_count(len(self.options), "options of a question")
         if len(self.options) < 2:
             raise InvalidStudy(f"The question “{self.question}” needs at least two options.")
         check_unique((option.id for option in self.options), f"options of “{self.question}”")
@@ -129,6 +128,14 @@ class Study(Value, frozen=True, kw_only=True):
     translations: Mapping[str, Mapping[str, str]] = msgspec.field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        for what, parts in (
+            ("job steps", self.steps),
+            ("outcomes", self.outcomes),
+            ("solutions", self.solutions),
+            ("circumstances", self.circumstances),
+            ("translations", self.translations),
+        ):
+            check_count(len(parts), what)
         check_text(self.title, "The title of the study")
         check_text(self.job, "The job")
         check_lines(self.purpose, "The purpose")
@@ -143,8 +150,6 @@ class Study(Value, frozen=True, kw_only=True):
         self._check_steps()
         for language in self.translations:
             self._check_translation(language)
-        if len(self.outcomes) > MOST_OUTCOMES:
-            raise InvalidStudy(f"A study has at most {MOST_OUTCOMES} outcomes; this one has {len(self.outcomes)}.")
 
     def _check_steps(self) -> None:
         if sum(step.is_core for step in self.steps) > 1:

@@ -1,4 +1,4 @@
-"""`Value`, the base of all values, and the checks of ids and texts that their constructors share."""
+"""`Value`, the base of all values, and the checks of ids, texts and counts that their constructors share."""
 
 import re
 import unicodedata
@@ -9,6 +9,16 @@ import msgspec
 from jtbd_core.errors import InvalidStudy
 
 LONGEST_TEXT = 300
+MOST_OUTCOMES = 300
+MOST = {
+    "job steps": 100,
+    "outcomes": MOST_OUTCOMES,
+    "solutions": 300,
+    "circumstances": 100,
+    "options of a question": 300,
+    "translations": 100,
+}
+"""The most parts of each kind that a study has."""
 
 _ID = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
@@ -64,6 +74,12 @@ def check_unique(names: Iterable[str], what: str) -> None:
         if name in seen:
             raise InvalidStudy(f"“{name}” appears twice among the {what}.")
         seen.add(name)
+
+
+def check_count(number: int, what: str) -> None:
+    """Raise InvalidStudy if there are too many parts of a kind, one of `MOST`."""
+    if number > MOST[what]:
+        raise InvalidStudy(f"A study has at most {MOST[what]:,} {what}; this one has {number:,}.")
 
 
 def check_lines(text: str, what: str) -> None:

@@ -7,10 +7,12 @@ import streamlit as st
 from jtbd_core.errors import JtbdError
 from jtbd_core.exchange.outcomes_diff import OutcomesDiff, outcomes_diff
 from jtbd_core.exchange.outcomes_file import outcomes_csv, outcomes_excel, with_outcomes_file
+from jtbd_core.live.job import run_job
 from jtbd_core.study import KINDS, Study
 from pages.components.escape import escaped
 from pages.components.permission import permitted_file
 from pages.components.plural import plural
+from pages.components.upload import read_upload
 from pages.desk.changes import change
 
 UPLOAD = "outcomes-upload"
@@ -35,9 +37,8 @@ def draw_files(study: Study) -> None:
     upload = st.file_uploader("Excel or CSV file", type=["xlsx", "csv"], key=UPLOAD)
     if upload is None:
         return
-    content = upload.getvalue()
     try:
-        found = outcomes_diff(study, with_outcomes_file(study, content))
+        found = outcomes_diff(study, read_upload(with_outcomes_file, upload, study))
     except JtbdError as error:
         st.error(escaped(f"{upload.name}: {error} Nothing was changed."), icon=":material/error:")
         return
@@ -47,7 +48,7 @@ def draw_files(study: Study) -> None:
             "Import",
             type="primary",
             on_click=change,
-            args=(f"importing {upload.name}", lambda old: with_outcomes_file(old, content)),
+            args=(f"importing {upload.name}", lambda old: run_job(with_outcomes_file, old, upload.getvalue())),
         )
 
 

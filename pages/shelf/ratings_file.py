@@ -12,6 +12,7 @@ from pages.components.escape import escaped
 from pages.components.permission import do
 from pages.components.plural import plural
 from pages.components.store import the_store
+from pages.components.upload import read_upload
 from pages.shelf.start import leave_start
 
 SCALE_NAMES: dict[ScaleName, str] = {
@@ -30,7 +31,7 @@ def ask_ratings_file() -> None:
     if upload is None:
         return
     try:
-        file = read_ratings(upload.getvalue())
+        file = read_upload(read_ratings, upload)
     except JtbdError as error:
         st.error(escaped(f"{upload.name}: {error}"))
         return

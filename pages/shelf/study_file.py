@@ -7,6 +7,7 @@ from jtbd_core.study import study_from_json
 from pages.components.escape import escaped
 from pages.components.permission import do
 from pages.components.plural import plural
+from pages.components.upload import read_upload
 from pages.shelf.new_study import save_study
 
 
@@ -15,7 +16,7 @@ def ask_study_file() -> None:
     upload = st.file_uploader("Study file (JSON)", type="json")
     if upload is not None:
         try:
-            study = study_from_json(upload.getvalue())
+            study = read_upload(study_from_json, upload)
         except JtbdError as error:
             st.error(escaped(f"{upload.name}: {error}"))
             return

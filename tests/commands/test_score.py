@@ -61,6 +61,14 @@ def test_long_statements_are_wrapped_not_cut(tmp_path: Path) -> None:
     assert all(word in printed for word in statement.split())
 
 
+def test_out_writes_no_formula(tmp_path: Path) -> None:
+    """The name of an outcome that a spreadsheet would run is marked as text."""
+    path, out = tmp_path / "formula.csv", tmp_path / "scores.csv"
+    path.write_text("respondent,outcome,importance,experience\nann,=1+1,5,2\n", encoding="utf-8")
+    assert run("score", path, "--out", out).returncode == 0
+    assert out.read_text(encoding="utf-8").splitlines()[1].startswith("'=1+1,")
+
+
 def test_without_importance(tmp_path: Path) -> None:
     """Where only experience was asked, value wanted and the share falling short are printed."""
     path = tmp_path / "experience.csv"

@@ -4,6 +4,7 @@ import time
 
 import pytest
 
+from jtbd_core.form import fields
 from tests.form.conftest import Visitor
 
 DAY = 24 * 3600 * 1000
@@ -57,6 +58,19 @@ def test_a_clock_far_ahead_blocks_nothing(visitor: Visitor) -> None:
         assert save(visitor, importance, tapped) == 204
     assert kept(visitor) == 2
     assert visitor.response.tapped < now() + 2 * DAY
+
+
+def test_an_acknowledged_tap_counts_after_the_clock_was_put_back(
+    visitor: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the server's clock went back three days, saves count in the order of their arrival."""
+    visitor.start()
+    assert [save(visitor, 5, now()), save_question(visitor, "courier", now())] == [204, 204]
+    monkeypatch.setattr(fields, "clock", lambda: now() - 3 * DAY)
+    for importance, option, tapped in ((1, "post", now() + 10), (2, "courier", now() + 20), (3, "", None)):
+        assert [save(visitor, importance, tapped), save_question(visitor, option, tapped)] == [204, 204]
+        assert kept(visitor) == importance
+        assert visitor.response.profile.get("solution", "") == option
 
 
 @pytest.mark.parametrize("wrong", ["-1", "1.5", "1e9", "9" * 16, "x"])

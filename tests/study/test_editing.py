@@ -1,5 +1,8 @@
 """Edits of a study."""
 
+import time
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -187,3 +190,18 @@ def test_editing_a_question_leaves_the_options_of_all() -> None:
     study = editing.with_question(study, "place", "Where were you?")
     assert study.circumstances[0] == replace(PLACE, question="Where were you?")
     assert editing.without_question(study, "when").circumstances == study.circumstances[:1]
+
+
+@pytest.mark.parametrize(
+    "add",
+    [
+        lambda text: editing.with_statements(DRAFT, text.replace(";", "\n"), WRAP),
+        lambda text: editing.with_new_question(DRAFT, "Where?", text),
+    ],
+)
+def test_too_many_at_once_are_refused_at_once(add: Callable[[str], Study]) -> None:
+    """A list of thousands that begin alike is refused before ids are made, which would take seconds."""
+    started = time.process_time()
+    with pytest.raises(InvalidStudy, match="at most 300"):
+        add(";".join(f"Minimize the time it takes to wrap parcel {number}" for number in range(8_000)))
+    assert time.process_time() - started < 1

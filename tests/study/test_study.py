@@ -182,14 +182,12 @@ BROKEN: list[tuple[Callable[[], object], str]] = [
     ),
     (with_parts(solutions=PARCEL.solutions * 2), "“post” appears twice among the solutions"),
     (with_parts(circumstances=(URGENT, URGENT)), "“haste” appears twice among the circumstances"),
-    (
-        with_parts(
-            outcomes=tuple(
-                Outcome(id=f"o{n}", statement=f"Statement {n}", dimension="social") for n in range(MOST_OUTCOMES + 1)
-            )
-        ),
-        "at most 300 outcomes; this one has 301",
-    ),
+    (with_parts(outcomes=MANY), "at most 300 outcomes; this one has 301"),
+    (with_parts(steps=[STEP] * 400_000), "at most 100 job steps; this one has 400,000"),
+    (with_parts(solutions=PARCEL.solutions * 1000), "at most 300 solutions"),
+    (with_parts(circumstances=[URGENT] * 101), "at most 100 circumstances"),
+    (with_parts(translations={f"l{n}": {} for n in range(101)}), "at most 100 translations"),
+    (lambda: replace(URGENT, options=URGENT.options * 200), "at most 300 options of a question"),
 ]
 
 

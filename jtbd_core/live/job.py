@@ -1,0 +1,85 @@
+"""A job: one function of the core that reads somebody's file, in a process of its own with limits of memory and time.
+
+Whatever a file makes the function do, the server and the worker that computes findings go on.
+"""
+
+import os
+import pickle
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from threading import Lock
+from typing import BinaryIO, TypeVar, cast
+
+from jtbd_core.errors import UnreadableFile
+
+Result = TypeVar("Result")
+Reply = tuple[Exception | None, object]
+
+ROOT = Path(__file__).parents[2]
+NICENESS = 10
+MOST_BYTES = 500_000_000
+"""The memory that a job may take beyond what it has once the function is imported."""
+
+MOST_SECONDS = 60
+SMALL = {"ARROW_DEFAULT_MEMORY_POOL": "system", "MALLOC_ARENA_MAX": "2", "OMP_NUM_THREADS": "2", "RUST_BACKTRACE": "0"}
+"""Settings of libraries that otherwise reserve memory for each processor."""
+
+_turn = Lock()
+
+
+def run_job(function: Callable[..., Result], *arguments: object, seconds: float = MOST_SECONDS) -> Result:
+    """Return what a function returns in a process of its own, or raise what it raises there; one job at a time.
+
+    Raises:
+        UnreadableFile: it took more than `MOST_BYTES` of memory or these seconds.
+    """
+    command = [sys.executable, "-m", "jtbd_core.live.job"]
+    call = pickle.dumps((function, arguments))
+    too_much = UnreadableFile(
+        f"To read this file takes more than {MOST_BYTES // 1_000_000} MB of memory or {seconds:g} seconds. Leave out "
+        "what is not needed, or save it as CSV UTF-8."
+    )
+    with _turn:
+        try:
+            ended = subprocess.run(  # noqa: S603 - this very module
+                command, cwd=ROOT, env=os.environ | SMALL, input=call, stdout=subprocess.PIPE, timeout=seconds
+            )
+        except subprocess.TimeoutExpired as error:
+            raise too_much from error
+    if ended.returncode:
+        raise too_much
+    raised, value = pickle.loads(ended.stdout)  # noqa: S301 - from our own process
+    if isinstance(raised, MemoryError):
+        raise too_much from raised
+    if raised:
+        raise raised
+    return cast(Result, value)
+
+
+def work(calls: BinaryIO, replies: BinaryIO) -> None:
+    """Run the one call, and write its reply: the error or None, and what the function returned."""
+    function, arguments = pickle.load(calls)  # noqa: S301 - from our own server
+    _limit_memory()
+    try:
+        reply: Reply = (None, function(*arguments))
+    except Exception as error:  # noqa: BLE001 - raised again by the caller
+        reply = (error, None)
+    pickle.dump(reply, replies)
+
+
+def _limit_memory() -> None:
+    if sys.platform == "linux":
+        import resource
+
+        pages = int(Path("/proc/self/statm").read_text().split()[5])
+        most = pages * resource.getpagesize() + MOST_BYTES
+        resource.setrlimit(resource.RLIMIT_DATA, (most, most))
+
+
+if __name__ == "__main__":
+    if hasattr(os, "nice"):
+        os.nice(NICENESS)
+    sent, sys.stdout = sys.stdout.buffer, sys.stderr  # what a library prints must not come before the reply
+    work(sys.stdin.buffer, sent)

@@ -1,0 +1,34 @@
+"""Uploads: what a function of the core reads from a file, in a job, once for all reruns of a page."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar, cast
+
+import streamlit as st
+
+from jtbd_core.errors import JtbdError
+from jtbd_core.live.job import run_job
+
+Result = TypeVar("Result")
+
+READ = "read-upload"
+"""The key of the last call in this session, with what it returned or raised."""
+
+
+def read_upload(read: Callable[..., Result], upload: Any, *arguments: object) -> Result:  # noqa: ANN401 - Streamlit's
+    """Return what `read` returns for these arguments and the content of an upload, or raise the JtbdError it raises."""
+    call = (read, upload.file_id, arguments)
+    known, outcome = st.session_state.get(READ, (None, None))
+    if known != call:
+        with st.spinner("Reading …"):
+            outcome = _outcome(read, *arguments, upload.getvalue())
+        st.session_state[READ] = call, outcome
+    if isinstance(outcome, JtbdError):
+        raise outcome
+    return cast(Result, outcome)
+
+
+def _outcome(read: Callable[..., object], *arguments: object) -> object:
+    try:
+        return run_job(read, *arguments)
+    except JtbdError as error:
+        return error

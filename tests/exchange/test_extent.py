@@ -1,0 +1,50 @@
+"""Small workbooks that claim the whole sheet, or unpack to far more than they are."""
+
+import io
+import zipfile
+
+import pandas as pd
+import pytest
+
+from jtbd_core.errors import UnreadableFile
+from jtbd_core.exchange import extent
+from jtbd_core.exchange.extent import check_extent
+from jtbd_core.exchange.ratings_file import read_ratings
+from jtbd_core.exchange.workbook import workbook
+
+RATINGS = workbook(
+    {"Ratings": pd.DataFrame({"imp_a": [5, 4], "sat_a": [2, 3]}), "Notes": pd.DataFrame({"note": ["x"]})}
+)
+LAST_ROW = b'<row r="1048576">%s</row></sheetData>'
+FILLED, FORMATTED = b'<c r="XFD1048576"><v>1</v></c>', b'<c r="XFD1048576" s="1"/>'
+
+
+def with_last(cell: bytes, sheet: int = 1) -> bytes:
+    """Return the workbook with a cell in the last column and row of a sheet."""
+    written = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(RATINGS)) as before, zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as after:
+        for name in before.namelist():
+            text = before.read(name)
+            if name.endswith(f"sheet{sheet}.xml"):
+                text = text.replace(b"</sheetData>", LAST_ROW % cell).replace(b'"A1:B3"', b'"A1:XFD1048576"')
+            after.writestr(name, text)
+    return written.getvalue()
+
+
+def test_a_stray_cell_is_named() -> None:
+    """A cell in the last corner would have 17 billion read: the refusal says where it is and what to do."""
+    with pytest.raises(UnreadableFile, match=r"column XFD and row 1,048,576.* delete"):
+        read_ratings(with_last(FILLED))
+
+
+def test_formatted_cells_and_other_sheets_cost_nothing() -> None:
+    """Only filled cells of the sheet that is read matter."""
+    for content in (with_last(FORMATTED), with_last(FILLED, sheet=2)):
+        assert len(read_ratings(content).ratings) == 2
+
+
+def test_a_bomb_is_refused_by_what_it_unpacks_to(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The size of the unpacked sheet is known before it is unpacked."""
+    monkeypatch.setattr(extent, "MOST_BYTES", 500)
+    with pytest.raises(UnreadableFile, match="unpacks to"):
+        check_extent(RATINGS)
