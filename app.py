@@ -52,7 +52,7 @@ app = st.App(
         Middleware(PublicAddress, address, root),
         Middleware(SecurityHeaders, is_https=address.startswith("https://")),
         Middleware(Form, store, root),
-        *BEFORE_STREAMLIT,
+        *map(Middleware, BEFORE_STREAMLIT),
     ],
     lifespan=lifespan,
 )
