@@ -1,9 +1,11 @@
 """What the facilitator does to a wave."""
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from jtbd_core.contract import Store
 from jtbd_core.wave import Answers
+from pages.remote import controls
 from tests.pages.conftest import Visit
 from tests.pages.words import press
 
@@ -22,21 +24,24 @@ def test_no_control_turns_into_another_under_the_pointer(facilitate: Visit, stor
     store.open_wave(study_id)
     page = facilitate("room.py", study=study_id)
 
-    def controls() -> dict[str, bool]:
+    def states() -> dict[str, bool]:
         labels = [button.label.strip("*") for button in page.button]
         first, last = labels.index("Begin the rating"), labels.index("Reveal")
         return {button.label.strip("*"): button.disabled for button in page.button[first : last + 1]}
 
-    before = controls()
+    before = states()
     assert [label for label, is_disabled in before.items() if is_disabled] == ["Resume", "Let the display go on"]
     for label in ("Begin the rating", "Pause", "Freeze the display"):
         page = press(page, label)
-        assert list(controls()) == list(before)
-        assert controls()[label]
+        assert list(states()) == list(before)
+        assert states()[label]
 
 
-def test_a_second_tap_opens_no_second_step(facilitate: Visit, store: Store, study_id: str) -> None:
+def test_a_second_tap_opens_no_second_step(
+    facilitate: Visit, store: Store, study_id: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The button says the following step by then."""
+    monkeypatch.setattr(controls, "SECONDS_BETWEEN_STEPS", 3600.0)  # the page may take longer than a second
     wave = store.open_wave(study_id)
     page = press(facilitate("room.py", study=study_id), "Step by step, all together")
     for _ in range(2):
