@@ -32,6 +32,7 @@ def choose_group(study: Study, wave: Wave) -> Group | None:
     )
     group = groups.get(name)
     rated = plural(counts[group] if group else everybody, "person rated", "people rated")
-    waits = "" if counts or wave.status == "closed" else ". Groups can be chosen after a reveal."
+    has_ended = wave.status == "closed" or wave.revealed_at
+    waits = "" if counts or has_ended or not questions else ". Groups can be chosen after a reveal."
     st.caption(f"{rated}{waits}")
     return group

@@ -19,8 +19,7 @@ def draw_progress(counts: Counts) -> None:
 def draw_section_progress(counts: Counts) -> None:
     """Draw a progress bar for each job step and dimension: how many have finished it."""
     people = counts.progress.joined
-    columns = st.columns(3)
-    for n, one in enumerate(counts.sections):
-        columns[n % 3].progress(
-            min(one.finished / people, 1.0) if people else 0.0, f"{escaped(one.name)}: {one.finished} of {people}"
-        )
+    for first in range(0, len(counts.sections), 3):  # a phone shows one row of columns after the other
+        for column, one in zip(st.columns(3), counts.sections[first : first + 3], strict=False):
+            share = min(one.finished / people, 1.0) if people else 0.0
+            column.progress(share, f"{escaped(one.name)}: {one.finished} of {people}")

@@ -5,11 +5,13 @@ from jtbd_core.exchange.demo import demo_answers, demo_study
 from jtbd_core.scoring.results import headline
 from jtbd_core.scoring.study_scores import study_scores
 from jtbd_core.wave import Answers, Group, Rating, Wave
+from tests.pages.answers import rate_all
 from tests.pages.conftest import Visit
 from tests.pages.words import text
 
 STUDY = demo_study()
 FIRST = STUDY.outcomes[0].id
+WAITING = "Groups can be chosen after a reveal."
 
 
 def test_a_group_shows_its_own_answers(visit: Visit, store: Store, wave: Wave, key: str) -> None:
@@ -46,7 +48,17 @@ def test_small_groups_cannot_be_chosen(visit: Visit, store: Store) -> None:
         solution = "vinyl" if i < 13 else "cd"
         store.save(wave.id, f"{i:022}", Answers(profile={"place": place, "solution": solution}, ratings=(rating,)))
     key = store.study(wave.study_id).results_key
-    assert "Groups can be chosen after a reveal." in text(visit("results.py", key=key))
+    assert WAITING in text(visit("results.py", key=key))
     store.reveal(wave.id)
     offered = next(box for box in visit("results.py", key=key).selectbox if box.label == "Whose answers").options
     assert [option.split(" · ")[0] for option in offered] == ["Everybody", "At work or while studying"]
+
+
+def test_after_a_reveal_nobody_waits_for_one(visit: Visit, store: Store) -> None:
+    """Where no group is large enough at the reveal, the page announces none."""
+    wave = store.open_wave(store.add_study(STUDY).id)
+    rate_all(store, wave.id, 6)
+    key = store.study(wave.study_id).results_key
+    assert WAITING in text(visit("results.py", key=key))
+    store.reveal(wave.id)
+    assert WAITING not in text(visit("results.py", key=key))
