@@ -47,14 +47,19 @@ def serve(story: Callable[[Opening], Awaitable[None]], heads: RequestHeads) -> N
         server.lifespan = config.lifespan_class(config)
         await server.startup()
         port = server.servers[0].sockets[0].getsockname()[1]
+        writers: list[asyncio.StreamWriter] = []
 
         async def opened(sent: bytes) -> Connection:
             reader, writer = await asyncio.open_connection("127.0.0.1", port)
+            writers.append(writer)
             writer.write(sent)
             return reader, writer
 
         async with asyncio.timeout(20):
             await story(opened)
+        for writer in writers:
+            writer.close()
+        await asyncio.sleep(0)  # their sockets are closed in the next turn of the loop
         server.force_exit = True
         await server.shutdown()
 
