@@ -16,6 +16,7 @@ from jtbd_core.web.sign_in import sign_in_routes
 from pages.components.address import root_path, server_address
 from pages.components.store import the_store
 from pages.server.before_streamlit import BEFORE_STREAMLIT
+from pages.server.gate import Gate
 from pages.server.open_files import raise_open_files
 from pages.server.operator import operator_socket
 from pages.server.request_heads import RequestHeads
@@ -49,6 +50,7 @@ app = st.App(
     "pages/main.py",
     routes=sign_in_routes(store, root),
     middleware=[
+        Middleware(Gate, address),
         Middleware(PublicAddress, address, root),
         Middleware(SecurityHeaders, is_https=address.startswith("https://")),
         Middleware(Form, store, root),

@@ -8,7 +8,6 @@ import pandas as pd
 from jtbd_core.contract import Store
 from jtbd_core.live.worker import worker
 from jtbd_core.privacy import Occasion, next_releases, saves_by_outcome, shown_people, shown_rows
-from jtbd_core.privacy.release import RATINGS
 from jtbd_core.study import Study
 from jtbd_core.wave import Group, Version, Wave
 from jtbd_core.wave.ledger import EVERYBODY, Ledger
@@ -16,6 +15,7 @@ from jtbd_core.wave.ledger import EVERYBODY, Ledger
 Analysed = TypeVar("Analysed")
 
 IMPORTED = "import"
+RATINGS = ["respondent", "outcome", "importance", "experience", "not_applicable"]
 
 
 class Request(NamedTuple):

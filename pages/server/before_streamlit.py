@@ -2,8 +2,7 @@
 
 from pages.server.connection_notice import ConnectionNotice
 from pages.server.file_guard import FileGuard
-from pages.server.gate import Gate
 from pages.server.message_limit import MessageLimit
 from pages.server.static_files import CompressedStaticFiles
 
-BEFORE_STREAMLIT = (Gate, MessageLimit, FileGuard, CompressedStaticFiles, ConnectionNotice)
+BEFORE_STREAMLIT = (MessageLimit, FileGuard, CompressedStaticFiles, ConnectionNotice)

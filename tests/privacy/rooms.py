@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from jtbd_core.privacy import Occasion, next_releases, saves_by_outcome, shown_rows
-from jtbd_core.privacy.release import ERASED
+from jtbd_core.privacy.saves import ERASED
 from jtbd_core.wave import Group
 from jtbd_core.wave.ledger import EVERYBODY, Ledger
 from tests.privacy.adversary import Answer

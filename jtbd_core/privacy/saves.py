@@ -1,0 +1,87 @@
+"""The saves of a wave, outcome by outcome: whose they are, which answer they hold, and when they were the latest."""
+
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+ERASED = 0.0
+"""Stands in the log for the importance or experience of an answer that was deleted: that there was one, not which."""
+
+NEVER = np.iinfo(np.int64).max
+
+Bools = npt.NDArray[np.bool_]
+Integers = npt.NDArray[np.int64]
+
+
+class People(NamedTuple):
+    """The people of a log: each row's person by number, their names, and their numbers by name."""
+
+    codes: Integers
+    names: list[str]
+    numbers: dict[str, int]
+
+    def mask(self, people: Collection[str]) -> Bools:
+        """Return which people, by number, are among these."""
+        chosen = np.zeros(len(self.names), bool)
+        chosen[[self.numbers[one] for one in people if one in self.numbers]] = True
+        return chosen
+
+
+class Saves:
+    """The saves of one outcome, person by person in their order: whose, and which answer (0: none that counts).
+
+    `person` counts the people of the whole wave, whose names are `people`; `rows` is each save's place in the log.
+    """
+
+    def __init__(self, log: pd.DataFrame, people: People, answer: Integers, rows: Integers) -> None:
+        seq = log["seq"].to_numpy(np.int64)[rows]
+        person = people.codes[rows]
+        order = np.lexsort((seq, person))
+        self.people = people
+        self.rows = rows[order]
+        self.seq, self.person, self.answer = seq[order], person[order], answer[self.rows]
+        self.is_erased = log["experience"].to_numpy()[self.rows] == ERASED
+        is_last = np.append(np.diff(self.person) != 0, True)
+        self.next = np.where(is_last, NEVER, np.append(self.seq[1:], 0))
+
+    def at(self, until: int) -> Bools:
+        """Return which saves are the latest of their person at a row of the log, and count."""
+        found: Bools = (self.seq <= until) & (self.next > until) & (self.answer != 0)
+        return found
+
+    def belongs(self, people: Collection[str]) -> Bools:
+        """Return which saves are of these people."""
+        found: Bools = self.people.mask(people)[self.person]
+        return found
+
+    def fresh(self, untils: Sequence[int]) -> int:
+        """Return how many people's latest answer was in no set released up to these rows of the log."""
+        ends = np.sort(np.array(untils, np.int64))
+        at = np.searchsorted(ends, self.seq)
+        was_released = np.append(ends, NEVER)[at] < self.next
+        answers = self.person * (self.answer.max(initial=0) + 1) + self.answer
+        latest = self.at(NEVER - 1) & ~self.is_erased
+        return int((latest & ~np.isin(answers, answers[was_released & (self.answer != 0)])).sum())
+
+
+def saves_by_outcome(log: pd.DataFrame, asks_importance: bool = True) -> dict[str, Saves]:
+    """Return the saves of each outcome from a log as `Store.log` gives it: a row per save."""
+    if log.empty:
+        return {}
+    codes, names = pd.factorize(log["respondent"])
+    named = [str(name) for name in names]
+    people = People(codes, named, {name: number for number, name in enumerate(named)})
+    answer = _answers(log, asks_importance)
+    outcomes, found = pd.factorize(log["outcome"])
+    rows = np.split(np.argsort(outcomes, kind="stable"), np.cumsum(np.bincount(outcomes, minlength=len(found)))[:-1])
+    return {str(outcome): Saves(log, people, answer, mine) for outcome, mine in zip(found, rows, strict=True)}
+
+
+def _answers(log: pd.DataFrame, asks_importance: bool) -> npt.NDArray[np.int64]:
+    """Return a number for each row's pair of ratings, the same for the same pair; 0 where it counts in no score."""
+    (importance, _), (experience, points) = pd.factorize(log["importance"]), pd.factorize(log["experience"])
+    counts = (experience >= 0) & ((importance >= 0) | (not asks_importance))
+    return np.where(counts, (importance + 1) * len(points) + experience + 1, 0).astype(np.int64)
