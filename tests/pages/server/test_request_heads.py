@@ -59,7 +59,7 @@ def serve(story: Callable[[Opening], Awaitable[None]], heads: RequestHeads) -> N
             await story(opened)
         for writer in writers:
             writer.close()
-        await asyncio.sleep(0)  # their sockets are closed in the next turn of the loop
+        await asyncio.gather(*(writer.wait_closed() for writer in writers), return_exceptions=True)
         server.force_exit = True
         await server.shutdown()
 
