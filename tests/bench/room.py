@@ -2,7 +2,9 @@
 
 Respondents arrive within a minute and rate 20 outcomes, ten times as fast as people do, while viewers hold the
 results page open. Then as many as a minimal Streamlit page bears do the same there, and the ratio is printed.
-`--stakeholders 300` lets that many open the results page within a minute instead, each with a cold browser.
+`--hostile` fills the room a second time with guests beside it who try to stop it: a websocket that asks without end,
+hundreds of unfinished request heads, and uploads of workbooks that would end the server. `--stakeholders 300` lets that
+many open the results page within a minute instead, each with a cold browser.
 """
 
 import argparse
@@ -22,6 +24,7 @@ from jtbd_core.wave import Wave
 from tests.bench import peer, people, viewers
 from tests.bench.figures import Tally, Usage, usage
 from tests.bench.freshness import FRESHNESS, Seen, add_freshness
+from tests.bench.hostility import HEADS, besiege
 from tests.bench.pace import now
 from tests.bench.people import Given, Room
 from tests.bench.study import STUDY
@@ -43,6 +46,10 @@ def main() -> None:
         find_largest(arguments)
     else:
         ours = room(arguments, arguments.respondents)
+        if arguments.hostile:
+            besieged = room(arguments, arguments.respondents, is_besieged=True)
+            ratio = besieged.percentile(SAVE, 0.95) / ours.percentile(SAVE, 0.95)
+            print(f"with hostile guests beside it p95 of a save is {ratio:.2f} times as long")
         if arguments.peer:
             print_ratio(ours, at_the_peer(arguments.peer, arguments.speed))
 
@@ -55,20 +62,27 @@ def read_arguments() -> argparse.Namespace:
     asked.add_argument("--speed", type=float, default=10.0, help="how many times faster than people")
     asked.add_argument("--stakeholders", type=int, default=0, help="open the results page within a minute")
     asked.add_argument("--peer", type=int, default=100, help="respondents at the minimal Streamlit page")
+    asked.add_argument("--hostile", action="store_true", help="also with guests beside it who try to stop the room")
+    asked.add_argument("--heads", type=int, default=HEADS, help="unfinished request heads that they hold")
     asked.add_argument("--find-largest", action="store_true", help="find how many keep p95 of a save within 250 ms")
     return asked.parse_args()
 
 
-def room(arguments: argparse.Namespace, respondents: int) -> Tally:
-    """Fill a room, and print and return its figures."""
+def room(arguments: argparse.Namespace, respondents: int, *, is_besieged: bool = False) -> Tally:
+    """Fill a room, with hostile guests beside it or without, and print and return its figures."""
+    guests = Tally() if is_besieged else None
     with prepared() as (db, record, wave):
         headway = Headway(db)
         headway.start()
         try:
-            tally, given, seen = asyncio.run(_filled(headway, arguments, respondents, record, wave))
+            tally, given, seen = asyncio.run(_filled(headway, arguments, respondents, record, wave, guests))
         finally:
             headway.stop()
         add_freshness(db, wave, seen, tally)
+        if guests:
+            print("hostile guests:")
+            guests.print(sorted(guests.taken))
+            print("room:")
         tally.print(("page", "start", SAVE, "continue", "open", "update", "update with new answers", FRESHNESS))
         print(f"  aims: save p95 ≤ {SAVE_AIM * 1000:.0f} ms, update p95 ≤ {UPDATE_AIM * 1000:.0f} ms, nothing lost")
         print(f"  answers acknowledged {len(given.ratings):,}, lost {lost(db, wave, given)}", flush=True)
@@ -76,19 +90,27 @@ def room(arguments: argparse.Namespace, respondents: int) -> Tally:
 
 
 async def _filled(
-    headway: Headway, arguments: argparse.Namespace, respondents: int, record: StudyRecord, wave: Wave
+    headway: Headway,
+    arguments: argparse.Namespace,
+    respondents: int,
+    record: StudyRecord,
+    wave: Wave,
+    guests: Tally | None,
 ) -> tuple[Tally, Given, list[Seen]]:
     host, port = place(headway.url)
     tally, given, ended = Tally(), Given(), asyncio.Event()
     watching = asyncio.create_task(
         viewers.watch(Results(host, port, record.results_key), arguments.viewers, ended, tally)
     )
+    siege = asyncio.create_task(besiege(headway, (host, port), arguments.heads, ended, guests)) if guests else None
     started, before = now(), usage(headway.pid)
     in_the_room = Room(host, port, wave.rate_key, respondents, SECONDS_TO_ARRIVE, arguments.speed)
     finished = await people.fill(in_the_room, tally, given)
     seconds, after = now() - started, usage(headway.pid)
     ended.set()
     seen = await watching
+    if siege:
+        await siege
     print(f"{respondents:,} respondents, {arguments.viewers} viewers: {finished:,} finished in {seconds:.0f} s")
     tally.add(CPU, print_usage(before, after, seconds, respondents))
     return tally, given, seen

@@ -69,6 +69,18 @@ class Visit(asyncio.Protocol):
         while frame := self._next_frame():
             self._take(*frame)
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether the websocket is closed."""
+        return self._transport.is_closing()
+
+    def ask_again(self) -> None:
+        """Ask for another run of the page from its top without waiting for the one before."""
+        ask = BackMsg()
+        ask.rerun_script.widget_states.SetInParent()
+        ask.rerun_script.page_script_hash = self._page
+        self._send(BINARY, ask.SerializeToString())
+
     def close(self) -> None:
         """Leave, as somebody who closes the tab."""
         self._transport.abort()

@@ -1,0 +1,104 @@
+"""Guests who try to stop a room without a key, and files that would: they are beside `tests.bench.room --hostile`."""
+
+import asyncio
+import io
+import re
+import zipfile
+from contextlib import suppress
+from threading import Event
+
+from playwright.sync_api import Page, expect, sync_playwright
+
+from tests import chromium
+from tests.bench.figures import Tally
+from tests.bench.pace import after, now
+from tests.bench.websocket import visit
+from tests.browser.desk import press, sign_in
+from tests.exchange.test_extent import FILLED, RATINGS, with_last
+from tests.server import Headway
+
+HEADS = 300
+UNFINISHED = b"GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: "
+MESSAGES_A_SECOND = 2000
+BURST = 20
+ROWS, COLUMNS = 1_000_000, 5
+MILLISECONDS_TO_REFUSE = 90_000
+
+
+async def besiege(headway: Headway, place: tuple[str, int], heads: int, ended: asyncio.Event, tally: Tally) -> None:
+    """Flood a websocket, hold unfinished request heads and upload bombs until the room has ended; tally all of it."""
+    is_over = Event()
+    uploads = asyncio.create_task(asyncio.to_thread(_upload_bombs, headway, is_over, tally))
+    guests = [asyncio.create_task(_flood(place, tally))]
+    guests += [asyncio.create_task(_hold_head(place, tally)) for _ in range(heads)]
+    await ended.wait()
+    is_over.set()
+    for guest in guests:
+        guest.cancel()
+    await asyncio.gather(*guests, return_exceptions=True)
+    await uploads
+
+
+async def _flood(place: tuple[str, int], tally: Tally) -> None:
+    """Ask for the first page again and again without waiting, on a new websocket whenever one is closed."""
+    while True:
+        with suppress(OSError):
+            socket = await visit(*place)
+            await socket.load()
+            started = now()
+            while not socket.is_closed:
+                for _ in range(BURST):
+                    socket.ask_again()
+                await after(BURST / MESSAGES_A_SECOND)
+            tally.add("websocket flooded", now() - started)
+
+
+async def _hold_head(place: tuple[str, int], tally: Tally) -> None:
+    """Hold a connection whose request head is never finished, and open another one when it is closed."""
+    while True:
+        with suppress(OSError):
+            reader, writer = await asyncio.open_connection(*place)
+            writer.write(UNFINISHED)
+            started = now()
+            await reader.read()
+            tally.add("unfinished head held", now() - started)
+            writer.close()
+
+
+def _upload_bombs(headway: Headway, is_over: Event, tally: Tally) -> None:
+    """Upload workbooks that would end the server, as the facilitator in a browser, one after the other."""
+    bombs = [("corner.xlsx", with_last(FILLED)), ("packed.xlsx", packed())]
+    with sync_playwright() as playwright:
+        browser = chromium.launch(playwright)
+        page = browser.new_page()
+        sign_in(page, headway)
+        count = 0
+        while not is_over.is_set():
+            name, content = bombs[count % len(bombs)]
+            count += 1
+            started = now()
+            _upload(page, f"{count}-{name}", content)
+            tally.add(f"upload of {name}", now() - started)
+        browser.close()
+
+
+def _upload(page: Page, name: str, content: bytes) -> None:
+    page.reload()
+    upload = page.locator("input[type=file]")
+    press(page.get_by_role("button", name="Import ratings"), page.get_by_text("Ratings file (CSV or Excel)"))
+    upload.set_input_files({"name": name, "mimeType": "application/octet-stream", "buffer": content})
+    answer = page.get_by_text(re.compile(f"{re.escape(name)}: ")).or_(page.get_by_text(re.compile(r"respondents? ×")))
+    expect(answer.first).to_be_visible(timeout=MILLISECONDS_TO_REFUSE)
+
+
+def packed() -> bytes:
+    """Return a small workbook whose sheet unpacks to almost as much as may be read."""
+    row = b"<row>" + b"<c><v>3</v></c>" * COLUMNS + b"</row>"
+    written = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(RATINGS)) as before, zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as bomb:
+        for part in before.namelist():
+            text = before.read(part)
+            if part.endswith("sheet1.xml"):
+                text = text.replace(b"</sheetData>", row * ROWS + b"</sheetData>")
+            bomb.writestr(part, text)
+    return written.getvalue()
