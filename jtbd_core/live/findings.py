@@ -33,8 +33,8 @@ PATIENCE = 1.2
 All other viewers get the stale findings at once: had they waited, all would redraw in the same moment.
 """
 
-REST = 1.0
-"""The pause between two refreshes, as a multiple of the time the first one took: at most half of a core goes there."""
+REST = 2.0
+"""The pause between two refreshes, as a multiple of the time the first took: they take a third of a core at most."""
 
 
 class Pulse(NamedTuple):
