@@ -18,6 +18,7 @@ from pages.components.watch import watch
 
 record = shared_study()
 study_header(record)
+is_shared = KEY in st.query_params
 waves = shown_waves(record.id)
 if not waves:
     st.info("Nobody has been asked yet. Results appear here as soon as a round is open.")
@@ -26,14 +27,14 @@ left, right = st.columns([1, 2])
 with left:
     wave = choose_wave(waves)
 with right:
-    group = choose_group(record.study, wave)
+    group = choose_group(record.study, wave, is_shared=is_shared)
 study = draw_missing(record.study, wave)
 draw_glossary()
-found = findings(the_store(), study, wave, group)
-board = Board(record, study, wave, found, is_shared=KEY in st.query_params)
+found = findings(the_store(), study, wave, group, with_unreleased=not is_shared)
+board = Board(record, study, wave, found, is_shared)
 with render_queue.redraw():
     if not draw_waiting(found):
-        draw_shown(wave, found)
+        draw_shown(board)
         draw_headlines(found)
         draw_landscape(found)
         draw_tabs(board)

@@ -13,7 +13,7 @@ from jtbd_core.cache import TimedCache
 from jtbd_core.charts import Pictures
 from jtbd_core.contract import Store
 from jtbd_core.live.analysis import analysis
-from jtbd_core.live.sharing import Request, share
+from jtbd_core.live.sharing import Request, everything, share
 from jtbd_core.scoring.results import Results, Scores
 from jtbd_core.study import Study
 from jtbd_core.wave import Group, Progress, Version, Wave, WaveStatus
@@ -45,17 +45,24 @@ class Pulse(NamedTuple):
     revealed_at: datetime | None
 
 
-class Stamp(NamedTuple):
-    """The stamp of findings: the wave, the group in it, its pulse, and a hash of the study's words and scales.
+class View(NamedTuple):
+    """What is looked at: a wave, a group in it, a hash of the study's words and scales, its newest log or a frozen one.
 
-    Those that are frozen are of an earlier version of the log than the newest.
+    The facilitator's own view is `with_unreleased` answers; all others hold what privacy releases.
     """
 
     wave_id: str
     group: Group | None
-    pulse: Pulse
     study_hash: int
-    is_frozen: bool = False
+    log: Version | None = None
+    with_unreleased: bool = False
+
+
+class Stamp(NamedTuple):
+    """The stamp of findings: what is looked at, and the pulse of its wave."""
+
+    view: View
+    pulse: Pulse
 
 
 class Sizes(NamedTuple):
@@ -91,29 +98,34 @@ def progress(store: Store, wave_id: str) -> Progress:
 
 
 def findings(
-    store: Store, study: Study, wave: Wave, group: Group | None = None, log: Version | None = None
+    store: Store,
+    study: Study,
+    wave: Wave,
+    group: Group | None = None,
+    *,
+    log: Version | None = None,
+    with_unreleased: bool = False,
 ) -> Findings:
     """Return the findings of a group in a wave at a version of its log; without one, the newest that are computed.
 
-    While a room answers the newest may be some seconds old.
+    While a room answers the newest may be some seconds old. Those `with_unreleased` answers are for the facilitator
+    alone: they hold all answers as they are now.
     """
-    study_hash = hash((study.steps, study.outcomes, study.settings))
+    view = View(wave.id, group, hash((study.steps, study.outcomes, study.settings)), log, with_unreleased)
     at = Pulse(log, wave.status, wave.revealed_at) if log else pulse(store, wave.id)
     wave = replace(wave, status=at.status, revealed_at=at.revealed_at)
-    stamp = Stamp(wave.id, group, at, study_hash, is_frozen=log is not None)
-    return findings_cache(wave.id, group, study_hash, log).get(store, study, wave, stamp)
+    return findings_cache(view).get(store, study, wave, Stamp(view, at))
 
 
 def seconds_between_looks(seen: Findings) -> float:
     """Return the seconds that a viewer of findings waits between two looks (2–6): twice the time a refresh takes."""
-    stamp = seen.stamp
-    took = findings_cache(stamp.wave_id, stamp.group, stamp.study_hash, None).took
+    took = findings_cache(seen.stamp.view).took
     return min(max(FEWEST_SECONDS_BETWEEN_LOOKS, 2 * took), MOST_SECONDS_BETWEEN_LOOKS)
 
 
 @lru_cache(MOST_CACHED)
-def findings_cache(wave_id: str, group: Group | None, study_hash: int, log: Version | None) -> "FindingsCache":
-    """Return the cache of a group's findings in a wave, the newest or those at a version of its log."""
+def findings_cache(view: View) -> "FindingsCache":
+    """Return the cache of the findings of a view, the newest or those of its frozen log."""
     return FindingsCache()
 
 
@@ -156,8 +168,12 @@ class FindingsCache:
 
 
 def _computed(store: Store, study: Study, wave: Wave, stamp: Stamp) -> Findings:
-    """Have the worker analyse what may be shared."""
-    request = Request(stamp.group or EVERYBODY, stamp.pulse.version.last if stamp.is_frozen else None)
-    found = share(store, study, wave, stamp.pulse.version, request, analysis)
+    """Have the worker analyse what may be seen."""
+    view = stamp.view
+    if view.with_unreleased:
+        found = everything(store, study, wave, view.group or EVERYBODY, analysis)
+    else:
+        request = Request(view.group or EVERYBODY, view.log and view.log.last)
+        found = share(store, study, wave, stamp.pulse.version, request, analysis)
     groups = {group: people for group, people in found.people.items() if group != EVERYBODY}
     return Findings(stamp, found.results, found.pictures, found.split, Sizes(found.people.get(EVERYBODY, 0), groups))

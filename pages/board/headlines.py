@@ -6,6 +6,7 @@ from jtbd_core.live.findings import Findings, Stamp, progress
 from jtbd_core.privacy import THRESHOLD
 from jtbd_core.scoring.results import Results, headline
 from jtbd_core.wave import Wave
+from pages.board.board import Board
 from pages.components.escape import escaped, unbroken
 from pages.components.store import the_store
 from pages.components.watch import MOST_KEPT, waiting
@@ -18,19 +19,31 @@ def draw_waiting(found: Findings) -> bool:
     return bool(said)
 
 
-def draw_shown(wave: Wave, found: Findings) -> None:
-    """Draw how many people's answers are shown and, unless these are all, which are not and why."""
+def draw_shown(board: Board) -> None:
+    """Draw how many people's answers are shown and, for stakeholders, which are not and why."""
+    found, wave = board.found, board.wave
     shown = f"Shown: the answers of {found.results.people} people."
-    if wave.status != "closed":
+    if not board.is_shared:
+        st.caption(f"{shown} That is everybody so far, on this page of yours alone. {_sharing(wave)}")
+    elif wave.status != "closed":
         st.caption(
             f"{shown} While the round is open, results move in steps of at least {THRESHOLD} people, and those of a "
             "group on a reveal, so that nobody can be told from a change."
         )
-    elif found.stamp.group is None and found.results.people < progress(the_store(), wave.id).rated:
+    elif found.stamp.view.group is None and found.results.people < progress(the_store(), wave.id).rated:
         st.caption(
             f"{shown} Up to {THRESHOLD - 1} last answers to an outcome stay out of what is shared, so that nobody can "
             "be told from what the end of the round added."
         )
+
+
+def _sharing(wave: Wave) -> str:
+    """Return what the links of a wave show beside the facilitator's own page."""
+    if wave.waits_for_reveal and not wave.revealed_at:
+        return "Links for stakeholders show nothing before the reveal."
+    if wave.status == "closed":
+        return f"Links for stakeholders may leave out up to {THRESHOLD - 1} last answers to an outcome."
+    return f"Links for stakeholders move in steps of at least {THRESHOLD} people, groups on a reveal."
 
 
 def draw_headlines(found: Findings) -> None:

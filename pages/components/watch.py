@@ -23,7 +23,9 @@ def watch(study: Study, wave: Wave, seen: Findings) -> None:
     looks = count()
 
     def is_stale() -> bool:
-        return findings(the_store(), study, wave, seen.stamp.group).stamp != seen.stamp
+        view = seen.stamp.view
+        found = findings(the_store(), study, wave, view.group, with_unreleased=view.with_unreleased)
+        return found.stamp != seen.stamp
 
     @st.fragment(run_every=seconds_between_looks(seen) if wave.status != "closed" else None)
     def look() -> None:
@@ -41,5 +43,5 @@ def waiting(found: Findings) -> str:
         return ""
     return (
         f"Results appear when {THRESHOLD} people have rated, so that nobody can be told from them. "
-        f"So far: {the_store().progress(found.stamp.wave_id).rated}."
+        f"So far: {the_store().progress(found.stamp.view.wave_id).rated}."
     )

@@ -37,3 +37,33 @@ def test_an_open_wave_moves_in_steps_until_it_is_revealed(visit: Visit, store: S
     ended = text(visit("results.py", key=key))
     assert "in steps of" not in ended
     assert "Shown: the answers of 7 people. Up to 4 last answers to an outcome stay out" in ended
+
+
+def test_the_facilitator_sees_all_answers(facilitate: Visit, store: Store) -> None:
+    """Those that no link shows yet count on the facilitator's own page, which says so; nothing is released by it."""
+    wave = store.open_wave(store.add_study(STUDY).id)
+    rating = Rating(outcome=FIRST, importance=4, experience=1)
+    shown = {}
+    for people in (7, 9):
+        for i in range(people):
+            profile = {"solution": "vinyl" if i < 6 else "cd"}
+            store.save(wave.id, f"{i:022}", Answers(profile=profile, ratings=(rating,)))
+        page = facilitate("results.py", study=wave.study_id, who="solution.vinyl" if people == 9 else "everybody")
+        shown[people] = text(page)
+    assert "Shown: the answers of 7 people. That is everybody so far, on this page of yours alone." in shown[7]
+    assert "Links for stakeholders move in steps of at least 5 people" in shown[7]
+    assert "Shown: the answers of 6 people." in shown[9]
+    assert store.ledger(wave.id).releases == ()
+    store.set_status(wave.id, "closed")
+    assert "may leave out up to 4 last answers" in text(facilitate("results.py", study=wave.study_id))
+
+
+def test_before_a_reveal_that_is_waited_for_only_the_facilitator_sees_results(facilitate: Visit, store: Store) -> None:
+    """The page says that links show nothing yet."""
+    wave = store.open_wave(store.add_study(STUDY).id, waits_for_reveal=True)
+    for i in range(7):
+        store.save(wave.id, f"{i:022}", Answers(ratings=(Rating(outcome=FIRST, importance=4, experience=1),)))
+    own = text(facilitate("results.py", study=wave.study_id))
+    assert "Shown: the answers of 7 people." in own
+    assert "Links for stakeholders show nothing before the reveal." in own
+    assert "Results appear" in text(facilitate("results.py", key=store.study(wave.study_id).results_key))
