@@ -12,10 +12,12 @@ from pages.components.sign_in import account, current_sign_in, is_listed, sign_o
 # No accent colour has enough contrast both under white text and on the dark page: the open tab has its line alone.
 # A word may be longer than a phone is wide.
 # In a row that does not wrap, the margin below text overflows by 5 pixels, which would show a scroll bar.
+# A phone has no keys for shortcuts, and room for two buttons beside each other without them.
 STYLE = """<style>
     [role=tab][aria-selected=true] { color: inherit }
     body { overflow-wrap: anywhere }
     .st-key-readiness { overflow-y: hidden }
+    @media (pointer: coarse) { [data-has-shortcut] kbd { display: none } }
 </style>"""
 
 st.set_page_config(page_title="Headway", page_icon="🧭", layout="wide")

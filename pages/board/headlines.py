@@ -24,7 +24,7 @@ def draw_shown(board: Board) -> None:
     found, wave = board.found, board.wave
     shown = f"Shown: the answers of {found.results.people} people."
     if not board.is_shared:
-        st.caption(f"{shown} That is everybody so far, on this page of yours alone. {_sharing(wave)}")
+        st.caption(f"Shown to you alone: all answers so far, of {found.results.people} people. {_sharing(wave)}")
     elif wave.status != "closed":
         st.caption(
             f"{shown} While the round is open, results move in steps of at least {THRESHOLD} people, and those of a "

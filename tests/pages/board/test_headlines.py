@@ -50,9 +50,9 @@ def test_the_facilitator_sees_all_answers(facilitate: Visit, store: Store) -> No
             store.save(wave.id, f"{i:022}", Answers(profile=profile, ratings=(rating,)))
         page = facilitate("results.py", study=wave.study_id, who="solution.vinyl" if people == 9 else "everybody")
         shown[people] = text(page)
-    assert "Shown: the answers of 7 people. That is everybody so far, on this page of yours alone." in shown[7]
+    assert "Shown to you alone: all answers so far, of 7 people." in shown[7]
     assert "Links for stakeholders move in steps of at least 5 people" in shown[7]
-    assert "Shown: the answers of 6 people." in shown[9]
+    assert "all answers so far, of 6 people." in shown[9]
     assert store.ledger(wave.id).releases == ()
     store.set_status(wave.id, "closed")
     assert "may leave out up to 4 last answers" in text(facilitate("results.py", study=wave.study_id))
@@ -64,6 +64,6 @@ def test_before_a_reveal_that_is_waited_for_only_the_facilitator_sees_results(fa
     for i in range(7):
         store.save(wave.id, f"{i:022}", Answers(ratings=(Rating(outcome=FIRST, importance=4, experience=1),)))
     own = text(facilitate("results.py", study=wave.study_id))
-    assert "Shown: the answers of 7 people." in own
+    assert "all answers so far, of 7 people." in own
     assert "Links for stakeholders show nothing before the reveal." in own
     assert "Results appear" in text(facilitate("results.py", key=store.study(wave.study_id).results_key))
