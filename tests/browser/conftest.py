@@ -102,10 +102,21 @@ def phone(visitors: Visitors) -> Page:
     return visitors.phone()
 
 
+@pytest.fixture(scope="module")
+def headway(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Headway]:
+    """Run Headway with a database that is empty at first; each test of a file adds a study of its own."""
+    yield from run(tmp_path_factory.mktemp("headway"))
+
+
 @pytest.fixture
-def headway(tmp_path: Path) -> Iterator[Headway]:
-    """Run Headway with an empty database for one test."""
-    headway = Headway(tmp_path / "headway.duckdb")
+def own_headway(tmp_path: Path) -> Iterator[Headway]:
+    """Run Headway with an empty database for one test, whose sign-in link nobody has used."""
+    yield from run(tmp_path)
+
+
+def run(folder: Path) -> Iterator[Headway]:
+    """Run Headway with a database in a folder."""
+    headway = Headway(folder / "headway.duckdb")
     headway.start()
     yield headway
     headway.stop()

@@ -1,10 +1,15 @@
 """The desk of a draft, in a real browser: what only a browser shows."""
 
+from collections.abc import Iterator
+from contextlib import closing
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import Visitors
+from jtbd_core.store import open_store
+from tests.browser.conftest import Visitors, run
 from tests.browser.desk import add_outcomes, is_kept, list_box, new_study, outcome, press, sign_in
+from tests.browser.respondent import PARCEL
 from tests.server import Headway
 
 FUNCTIONAL = "Success: functional"
@@ -22,11 +27,19 @@ def below_tools(page: Page, field: Locator) -> float:
     return place["y"] - tools["y"]
 
 
+@pytest.fixture(scope="module")
+def headway(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Headway]:
+    """Run Headway with an earlier study, so that the others have no guide."""
+    folder = tmp_path_factory.mktemp("desk")
+    with closing(open_store(folder / "headway.duckdb")) as store:
+        store.add_study(PARCEL)
+    yield from run(folder)
+
+
 @pytest.fixture
 def desk(wide: Page, headway: Headway) -> Page:
-    """Give the desk with a study that has two outcomes and no guide."""
+    """Give the desk with a study that has two outcomes."""
     new_study(wide, headway)
-    wide.get_by_role("button", name="Leave the guide").click()
     add_outcomes(wide, FUNCTIONAL, "1. It arrives on time\n2. It arrives whole", "it-arrives-whole")
     return wide
 
@@ -170,9 +183,9 @@ def test_a_trial_shows_its_link_as_soon_as_it_is_started(desk: Page) -> None:
     expect(desk.get_by_role("img", name="QR code with the link to try the form")).to_be_visible()
 
 
-def test_a_first_study_is_guided_to_its_people(wide: Page, headway: Headway) -> None:
+def test_a_first_study_is_guided_to_its_people(wide: Page, own_headway: Headway) -> None:
     """The guide opens the section where the next step is done, and what is typed there is asked on the phone."""
-    new_study(wide, headway)
+    new_study(wide, own_headway)
     expect(wide.get_by_text("Which stages does the job have")).to_be_visible()
     solution = wide.get_by_role("textbox", name="One more solution")
     press(wide.get_by_text("People", exact=True).first, solution)

@@ -86,9 +86,9 @@ def test_a_stranger_meets_no_page_of_the_facilitator(phone: Page, headway: Headw
     expect(phone.get_by_text("My studies")).to_have_count(0)
 
 
-def test_the_sign_in_link_works_in_one_browser(wide: Page, headway: Headway) -> None:
+def test_the_sign_in_link_works_in_one_browser(wide: Page, own_headway: Headway) -> None:
     """The printed link leads to the studies; opened again elsewhere, or made up, it opens nothing."""
-    wide.goto(headway.signin_url)
+    wide.goto(own_headway.signin_url)
     expect(wide.get_by_text("Welcome to Headway")).to_be_visible()
-    assert httpx.get(headway.signin_url).status_code == 404
-    assert httpx.get(f"{headway.url}/signin/not-the-token").status_code == 404
+    assert httpx.get(own_headway.signin_url).status_code == 404
+    assert httpx.get(f"{own_headway.url}/signin/not-the-token").status_code == 404
