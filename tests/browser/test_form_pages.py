@@ -123,8 +123,7 @@ def test_a_rated_page_is_accessible(phone: Page, form: str) -> None:
     check(phone)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", [(320, 640), (390, 844), (1280, 800)], ids=lambda size: f"{size[0]}px")
+@pytest.mark.parametrize(("size", "scheme"), [((320, 640), "light"), ((390, 844), "dark"), ((1280, 800), "light")])
 @pytest.mark.allow_console_errors("404", "422")
 def test_every_page_is_accessible(visitors: Visitors, form: str, size: tuple[int, int], scheme: str) -> None:
     """Axe finds nothing on any page, and none scrolls sideways: phone and desktop, light and dark."""
