@@ -15,6 +15,7 @@ class Ledgers(Protocol):
     def add_releases(self, wave_id: str, before: Ledger, more: Ledger) -> bool:
         """Append what is released beside a ledger that was read, in one transaction; return whether it was appended.
 
-        It is not where somebody else has appended, or an answer was deleted, since the ledger was read.
+        It is not where somebody else has appended since the ledger was read, or somebody whom `more` names has deleted
+        their answers. Others who deleted theirs are in the sets that are released, and withheld at the next look.
         """
         ...

@@ -59,7 +59,7 @@ def score_table(scores: pd.DataFrame) -> pd.DataFrame:
     for name, pattern in (("opportunity", "{:.1f}–{:.1f}"), ("value_wanted", "{:.2f}–{:.2f}")):
         if name in table:
             table[f"{name}_range"] = _ranges(table, name, pattern)
-    for name in SHARES:
+    for name in table.columns.intersection(list(SHARES)):
         table[name] = 100 * table[name]
         for end in ("_low", "_high"):
             if name + end in table:

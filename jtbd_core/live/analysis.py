@@ -32,4 +32,5 @@ def analysis(study: Study, shared: Shared) -> Analysis:
     """
     found = rounded(study_scores(study, shared.ratings, fewest=THRESHOLD))
     drawn = pictures(study, found) if found.people >= THRESHOLD else {}
-    return Analysis(found, drawn, split_outcomes(shared.ratings, CAMP_THRESHOLD), shared.people)
+    reported = shared.ratings[shared.ratings["outcome"].isin([one.id for one in study.outcomes])]
+    return Analysis(found, drawn, split_outcomes(reported, CAMP_THRESHOLD), shared.people)

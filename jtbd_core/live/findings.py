@@ -112,7 +112,9 @@ def findings(
     alone: they hold all answers as they are now.
     """
     view = View(wave.id, group, hash((study.steps, study.outcomes, study.settings)), log, with_unreleased)
-    at = Pulse(log, wave.status, wave.revealed_at) if log else pulse(store, wave.id)
+    at = pulse(store, wave.id)
+    if log:  # a frozen one changes by deletions alone
+        at = Pulse(log._replace(erased=at.version.erased), wave.status, wave.revealed_at)
     wave = replace(wave, status=at.status, revealed_at=at.revealed_at)
     return findings_cache(view).get(store, study, wave, Stamp(view, at))
 
@@ -174,6 +176,6 @@ def _computed(store: Store, study: Study, wave: Wave, stamp: Stamp) -> Findings:
         found = everything(store, study, wave, view.group or EVERYBODY, analysis)
     else:
         request = Request(view.group or EVERYBODY, view.log and view.log.last)
-        found = share(store, study, wave, stamp.pulse.version, request, analysis)
+        found = share(store, study, wave, request, analysis)
     groups = {group: people for group, people in found.people.items() if group != EVERYBODY}
     return Findings(stamp, found.results, found.pictures, found.split, Sizes(found.people.get(EVERYBODY, 0), groups))

@@ -39,7 +39,7 @@ class GroupMeans:
     def _compute(self, wave_id: str, version: Version) -> Means:
         wave = self._store.wave(wave_id)
         study = self._store.study(wave.study_id).study
-        return share(self._store, study, wave, version, Request(), _means)
+        return share(self._store, study, wave, Request(), _means)
 
 
 def _means(_: Study, shared: Shared) -> Means:

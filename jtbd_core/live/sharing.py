@@ -16,7 +16,7 @@ from jtbd_core.wave.ledger import EVERYBODY, Ledger
 Analysed = TypeVar("Analysed")
 
 IMPORTED = "import"
-RATINGS = ["respondent", "outcome", "importance", "experience", "not_applicable"]
+RATINGS = ["respondent", "outcome", "importance", "experience"]
 
 
 class Request(NamedTuple):
@@ -35,7 +35,10 @@ class Answers(NamedTuple):
 
 
 class Shared(NamedTuple):
-    """The ratings that were asked for (columns as `Store.ratings`), and how many people's are shown of each group."""
+    """The ratings that were asked for (columns as `Store.ratings`), and how many people's are shown of each group.
+
+    Released ratings lack the column `not_applicable`: sets of people who rated are released, not of others.
+    """
 
     ratings: pd.DataFrame
     people: dict[Group, int]
@@ -56,16 +59,17 @@ def share(
     store: Store,
     study: Study,
     wave: Wave,
-    version: Version,
     request: Request,
     analyse: Callable[[Study, Shared], Analysed],
 ) -> Analysed:
-    """Return the analysis of what may be shared of a wave at a version of its log.
+    """Return the analysis of what may be shared of a wave now.
 
-    What is released for it is written to the ledger first. Where another process wrote meanwhile, it is done again.
+    What is released for it is written to the ledger first. Where another process wrote meanwhile, it is done again. The
+    log is read after the ledger, so that it holds all rows of every released set.
     """
     while True:
         ledger = store.ledger(wave.id)
+        version = store.version(wave.id)
         answers = Answers(store.log(wave.id, version.last), store.profiles(wave.id), ledger)
         more, shared = worker.run(_released, study, answers, occasion(wave, version), request, analyse)
         if not (more.releases or more.members) or store.add_releases(wave.id, ledger, more):
@@ -76,10 +80,11 @@ def _released(
     study: Study, answers: Answers, at: Occasion, request: Request, analyse: Callable[[Study, Shared], object]
 ) -> tuple[Ledger, object]:
     """Return what is released beside the ledger, and the analysis of what was asked for."""
-    saves, ledger, more = saves_by_outcome(answers.log, study.settings.asks_importance), answers.ledger, Ledger()
-    if request.until is None:
-        more = next_releases(saves, ledger, answers.profiles, groups_of(study), at)
-        ledger = ledger.plus(more)
+    saves = saves_by_outcome(answers.log, study.settings.asks_importance)
+    if request.until is not None:  # a frozen display moves nothing on, but what was deleted since leaves it
+        at = Occasion("", is_moving=False)
+    more = next_releases(saves, answers.ledger, answers.profiles, groups_of(study), at)
+    ledger = answers.ledger.plus(more)
     ratings = answers.log.loc[shown_rows(saves, ledger, request.group, request.until), RATINGS]
     return more, analyse(study, Shared(ratings, shown_people(saves, ledger)))
 

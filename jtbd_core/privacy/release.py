@@ -3,13 +3,14 @@
 The rule: per outcome, no rational combination of all released sets is other than 0 for 1 to 4 people only. Why it
 holds:
 
-- Everybody's set moves only where the answers of at least 5 people are *fresh*: in no released set of the outcome.
-  A combination with a part of the new set is then not 0 for these 5; all others combine older sets.
+- Everybody's set moves only where the answers of at least 5 people are *fresh*: of people who are in no released set
+  of the outcome. A combination with a part of the new set is then not 0 for these 5; all others combine older sets.
+  On an occasion changed answers are fresh too; not always, as one person could then cover others again and again.
 - Groups move on an occasion only (a reveal, the end of the wave), with profiles frozen on it, and only where the row
   space of all released sets of the outcome and the new ones holds no vector of such a low weight (`row_space`).
-- When an answer that was released is erased, it leaves every set at once, and with it at least 4 others of those who
-  came in with it, so that no small part of a release step is left; what is left passes the same test, or is hidden.
-  The others come back with the next 5 fresh answers.
+- When an answer that was released is erased, it leaves every set at once, frozen ones too, and with it at least 4
+  living others of those who came in with it, so that no small part of a release step is left; what is left passes the
+  same test, or is hidden. The others come back with the next 5 fresh answers.
 
 A set that no page was served was not released: the ledger is written by whoever refreshes findings, before they are
 served.
@@ -85,68 +86,85 @@ class OutcomeLedger:
             merged[column[row]] = True
         return not is_telling(sets, distinct[:, 0])
 
+    def served(self) -> list[Release]:
+        """Return what can be shown now: the sets of all groups, and those of everybody on displays frozen before."""
+        ledger = Ledger(tuple(self.releases))
+        frozen = {one.until for one in self.releases if one.group == EVERYBODY}
+        shown = [one for until in sorted(frozen) for one in ledger.current(until).values() if one.group == EVERYBODY]
+        return [one for one in dict.fromkeys((*shown, *ledger.current().values())) if one.is_shown]
+
     def erase(self) -> None:
         """Withhold, with answers that were erased, others beside whom nobody can be told."""
-        everybody = self.current()
-        if everybody is None or not self._saves.is_erased.any():
-            return
-        for person in dict.fromkeys(self._saves.person[self.members(everybody) & self._saves.is_erased].tolist()):
-            everybody = self.current()
-            if everybody is None or person not in self._saves.person[self.members(everybody)]:
-                continue
-            self._withhold(everybody, person)
+        for person in np.unique(self._saves.person[self._saves.is_erased]).tolist():
+            if any(person in self._people(one) for one in self.served()):
+                self._withhold(person)
 
-    def _withhold(self, everybody: Release, person: int) -> None:
-        shown = [one for group in dict.fromkeys(one.group for one in self.releases) if (one := self.current(group))]
-        for mates in self._mates(everybody, person):
-            names = tuple(self._saves.people.names[one] for one in (person, *mates))
-            less = replace(everybody, without=tuple(sorted({*everybody.without, *names})))
-            if self.is_safe(less):
-                self.releases.append(less)
-                break
-        else:
-            names = ()
-            self.releases.append(replace(everybody, is_shown=False))
-        for one in shown:
-            if one.group == EVERYBODY:
-                continue
+    def _people(self, release: Release) -> Integers:
+        return np.unique(self._saves.person[self.members(release)])
+
+    def _withhold(self, person: int) -> None:
+        """Withhold a person from everybody's sets with others, or hide these sets; then the same from the groups'."""
+        gone = {person, *self._withhold_from_everybody(person)}
+        names = {self._saves.people.names[one] for one in gone}
+        for one in [one for one in self.served() if one.group != EVERYBODY and gone & set(self._people(one).tolist())]:
             less = replace(one, without=tuple(sorted({*one.without, *names})))
-            if not names or not self.is_safe(less):
-                self.releases.append(replace(one, is_shown=False))
-            elif (self.members(less) != self.members(one)).any():
-                self.releases.append(less)
+            self.releases.append(less if len(gone) > 1 and self.is_safe(less) else replace(one, is_shown=False))
+
+    def _withhold_from_everybody(self, person: int) -> Sequence[int]:
+        """Withhold a person from everybody's sets with others, who are returned.
+
+        With nobody the sets are hidden, and the newest one that the person is not in is shown again.
+        """
+        served = [one for one in self.served() if one.group == EVERYBODY]
+        theirs = [one for one in served if person in self._people(one)]
+        if not theirs:
+            return ()
+        for now in [one for one in theirs if one == self.current()]:
+            for mates in self._mates(now, person):
+                names = {self._saves.people.names[one] for one in (person, *mates)}
+                less = replace(now, without=tuple(sorted({*now.without, *names})))
+                if self.is_safe(less):
+                    self.releases.append(less)
+                    return mates
+        self.releases.append(replace(theirs[-1], is_shown=False))
+        self.releases += [one for one in served if one not in theirs][-1:]
+        return ()
 
     def _mates(self, everybody: Release, person: int) -> Iterator[list[int]]:
-        """Give the people to withhold with one: of those in all the same sets, then of those in the same steps."""
-        inside = np.unique(self._saves.person[self.members(everybody)])
+        """Give people to withhold with one: of those in all the same sets, then of those in the same steps.
+
+        Others who deleted their answers are no cover: they know what theirs were.
+        """
+        erased = np.unique(self._saves.person[self._saves.is_erased])
+        living = np.setdiff1d(self._people(everybody), erased).tolist()
         chain = [one for one in self.releases if one.is_shown and one.group == EVERYBODY]
         for releases in ([one for one in self.releases if one.is_shown], chain):
-            held = [set(self._saves.person[self.members(one)].tolist()) for one in releases]
-            alike = [
-                one
-                for one in inside.tolist()
-                if one != person and all((one in people) == (person in people) for people in held)
-            ]
+            held = [set(self._people(one).tolist()) for one in releases]
+            alike = [one for one in living if all((one in people) == (person in people) for people in held)]
             if len(alike) + 1 >= 2 * THRESHOLD:
                 chosen = np.random.default_rng().choice(alike, THRESHOLD - 1, replace=False)  # nobody can foretell it
                 yield sorted(chosen.tolist())
             if len(alike) + 1 >= THRESHOLD:
                 yield alike
 
-    def move_everybody(self, until: int) -> None:
+    def move_everybody(self, until: int, *, is_occasion: bool) -> None:
         """Release everybody's answers so far where those of at least 5 people are fresh."""
         untils = [one.until for one in self.releases if one.group == EVERYBODY]
-        if self._saves.fresh(untils) >= THRESHOLD:
+        if self._saves.fresh(untils, with_changes=is_occasion) >= THRESHOLD:
             erased = np.unique(self._saves.person[self._saves.is_erased]).tolist()
             without = tuple(sorted(self._saves.people.names[one] for one in erased))
             self.releases.append(
                 Release(number=0, outcome="", group=EVERYBODY, until=until, occasion="", without=without)
             )
 
+    def had(self, occasion: str) -> bool:
+        """Whether sets were released on an occasion."""
+        return any(one.occasion == occasion for one in self.releases)
+
     def move_groups(self, groups: Sequence[Group], occasion: str) -> None:
         """Release the groups of an occasion, once: all of them, or the larger ones that are safe beside each other."""
         everybody = self.current()
-        if everybody is None or any(one.occasion == occasion for one in self.releases):
+        if everybody is None or self.had(occasion):
             return
         marked = replace(everybody, occasion=occasion)
         self.releases.append(marked)
@@ -188,7 +206,7 @@ def next_releases(
         releases = OutcomeLedger(mine, masks, earlier)
         releases.erase()
         if occasion.is_moving:
-            releases.move_everybody(last)
+            releases.move_everybody(last, is_occasion=bool(occasion.name) and not releases.had(occasion.name))
         if occasion.name:
             releases.move_groups(groups, occasion.name)
         moved += [replace(one, outcome=outcome) for one in releases.releases[len(earlier) :]]

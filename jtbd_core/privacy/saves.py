@@ -57,14 +57,17 @@ class Saves:
         found: Bools = self.people.mask(people)[self.person]
         return found
 
-    def fresh(self, untils: Sequence[int]) -> int:
-        """Return how many people's latest answer was in no set released up to these rows of the log."""
+    def fresh(self, untils: Sequence[int], *, with_changes: bool = False) -> int:
+        """Return how many people's latest answer counts who were in no set released up to these rows of the log.
+
+        `with_changes` also counts those who were, with another answer than they have now.
+        """
         ends = np.sort(np.array(untils, np.int64))
         at = np.searchsorted(ends, self.seq)
-        was_released = np.append(ends, NEVER)[at] < self.next
-        answers = self.person * (self.answer.max(initial=0) + 1) + self.answer
+        was_released = (np.append(ends, NEVER)[at] < self.next) & (self.answer != 0)
         latest = self.at(NEVER - 1) & ~self.is_erased
-        return int((latest & ~np.isin(answers, answers[was_released & (self.answer != 0)])).sum())
+        key = self.person * (self.answer.max(initial=0) + 1) + self.answer if with_changes else self.person
+        return int((latest & ~np.isin(key, key[was_released])).sum())
 
 
 def saves_by_outcome(log: pd.DataFrame, asks_importance: bool = True) -> dict[str, Saves]:

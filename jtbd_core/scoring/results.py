@@ -30,8 +30,8 @@ class Results:
     """Scores of one group in one wave; key and success outcomes are ranked apart.
 
     `key` and `success` have a row per outcome, best first, with the columns of `score` and `statement`,
-    `kind`, `polarity`, `step` (name, missing for success outcomes) and `not_applicable` (share of those
-    shown, 0–1). `people` rated at least one outcome. `by` is the score that orders them. `sure` maps
+    `kind`, `polarity`, `step` (name, missing for success outcomes) and, where the ratings say it, `not_applicable`
+    (share of those shown, 0–1). `people` rated at least one outcome. `by` is the score that orders them. `sure` maps
     "success outcomes" and "key outcomes" to how sure the top of that list is, where it has more outcomes than its top.
     """
 

@@ -59,5 +59,8 @@ def _with_statements(study: Study, outcomes: tuple[Outcome, ...], ratings: pd.Da
         [(one.id, one.statement, one.kind, one.polarity, step_names.get(one.step or "")) for one in outcomes],
         columns=["outcome", "statement", "kind", "polarity", "step"],
     )
+    found = scores.merge(words, on="outcome", how="left")
+    if "not_applicable" not in ratings:
+        return found
     shown = ratings.groupby("outcome")["not_applicable"].mean().rename("not_applicable")
-    return scores.merge(words, on="outcome", how="left").merge(shown, on="outcome", how="left")
+    return found.merge(shown, on="outcome", how="left")

@@ -58,6 +58,8 @@ class Batch:
 
     def write(self, saves: Sequence[Save]) -> list[JtbdError | None]:
         """Write saves, and begin the responses that are new; return for each why it was refused."""
+        for wave_id in sorted({save.wave_id for save in saves}):
+            self._lookup.hold(self._session, wave_id)
         self._begun = self._find_begun(saves)
         # Processes that begin the same responses in different orders would wait for each other for ever.
         order = sorted(range(len(saves)), key=lambda place: saves[place][:2])
@@ -108,7 +110,6 @@ class Batch:
         if wave.asks_code and not self._session.rows(sql.ADMITTED, wave.id, save.response_id):
             raise CodeNeeded
         if wave.limits.cap is not None:
-            self._session.rows(sql.HOLD_WAVE, wave.id)
             joining = sum(new.wave_id == wave.id for new in self._new.values())
             if is_full(self._session, wave, joining):
                 raise WaveClosed("full")

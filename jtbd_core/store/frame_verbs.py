@@ -24,7 +24,7 @@ class FrameVerbs(Verbs):
 
     def log(self, wave_id: str, until: int) -> pd.DataFrame:
         """Return the saves of the log that counted when they arrived."""
-        with self._database.session() as session:
+        with self._database.engine.snapshot() as session:
             saves = _in_time(_numbers(session.frame(sql.LOG, wave_id, until)))
             erased = session.frame(ledger_sql.ERASED_LOG, wave_id)
         return saves if erased.empty else pd.concat([saves, _numbers(erased)], ignore_index=True)

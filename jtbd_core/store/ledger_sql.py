@@ -4,7 +4,9 @@ RELEASES = """SELECT number, outcome_id, question_id, option_id, until, occasion
     FROM released_set WHERE wave_id = $1 ORDER BY number"""
 WITHHELD = "SELECT number, response_id FROM withheld WHERE wave_id = $1"
 MEMBERS = "SELECT occasion, question_id, option_id, response_id FROM membership WHERE wave_id = $1"
-ERASURES = "SELECT count(*) FROM erased_rating WHERE wave_id = $1"
+STRANGERS = """SELECT count(*) FROM (SELECT unnest(CAST($2 AS TEXT[])) AS name) AS named
+    WHERE name NOT IN (SELECT id FROM response WHERE wave_id = $1)
+        AND name NOT IN (SELECT response_id FROM erased_rating WHERE wave_id = $1)"""
 LAST_RELEASE = "SELECT coalesce(max(number), 0) FROM released_set WHERE wave_id = $1"
 
 ADD_RELEASES = """INSERT INTO released_set
@@ -20,8 +22,7 @@ ADD_MEMBERS = """INSERT INTO membership (wave_id, occasion, question_id, option_
 
 # That there was an answer, not which, nor whose: what was released with it is held against what is released next.
 SAVES_TO_ERASE = """SELECT seq, outcome_id, importance IS NOT NULL, experience IS NOT NULL, coalesce(tapped, 0)
-    FROM rating WHERE wave_id = $1 AND response_id = $2
-        AND EXISTS (SELECT 1 FROM released_set WHERE wave_id = $1) ORDER BY seq"""
+    FROM rating WHERE wave_id = $1 AND response_id = $2 ORDER BY seq"""
 ADD_ERASED = """INSERT INTO erased_rating (wave_id, response_id, seq, outcome_id, has_importance, has_experience)
     SELECT $1, $2, unnest(CAST($3 AS BIGINT[])), unnest(CAST($4 AS TEXT[])), unnest(CAST($5 AS BOOLEAN[])),
         unnest(CAST($6 AS BOOLEAN[]))"""

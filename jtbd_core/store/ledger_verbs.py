@@ -15,8 +15,7 @@ class LedgerVerbs(Verbs):
 
     def ledger(self, wave_id: str) -> Ledger:
         """Return everything released of a wave so far."""
-        with self._database.session() as session:
-            erasures = int(session.rows(ledger_sql.ERASURES, wave_id)[0][0])
+        with self._database.engine.snapshot() as session:
             withheld: dict[int, list[str]] = {}
             for number, response_id in session.rows(ledger_sql.WITHHELD, wave_id):
                 withheld.setdefault(number, []).append(response_id)
@@ -37,16 +36,16 @@ class LedgerVerbs(Verbs):
                     ledger_sql.RELEASES, wave_id
                 )
             )
-        return Ledger(releases, {key: frozenset(names) for key, names in members.items()}, erasures)
+        return Ledger(releases, {key: frozenset(names) for key, names in members.items()})
 
     def add_releases(self, wave_id: str, before: Ledger, more: Ledger) -> bool:
-        """Append what is released, unless somebody else has appended or an answer was deleted meanwhile."""
+        """Append what is released, unless somebody else has appended, or somebody named was deleted, meanwhile."""
         last = max((one.number for one in before.releases), default=0)
         with self._database.writing() as session:
             session.rows(sql.HOLD_WAVE, wave_id)
             if session.rows(ledger_sql.LAST_RELEASE, wave_id)[0][0] != last:
                 return False
-            if session.rows(ledger_sql.ERASURES, wave_id)[0][0] != before.erasures:
+            if session.rows(ledger_sql.STRANGERS, wave_id, sorted(_named(more)))[0][0]:
                 return False
             releases = [
                 (one.number, one.outcome, *one.group, one.until, one.occasion, one.is_shown) for one in more.releases
@@ -57,6 +56,11 @@ class LedgerVerbs(Verbs):
             members = [(occasion, *group, name) for (occasion, group), names in more.members.items() for name in names]
             _insert(session, ledger_sql.ADD_MEMBERS, wave_id, members)
         return True
+
+
+def _named(ledger: Ledger) -> set[str]:
+    """Return the ids of all whom a ledger withholds, or has in a group."""
+    return {name for one in ledger.releases for name in one.without}.union(*ledger.members.values())
 
 
 def erase_from_ledger(session: Session, wave_id: str, response_id: str) -> None:

@@ -46,6 +46,11 @@ class Lookup:
             return self._database.cache.get(("wave", wave_id), lambda: find_wave(session, sql.WAVE_BY_ID, wave_id))
         return find_wave(session, sql.WAVE_BY_ID, wave_id)
 
+    def hold(self, session: Session, wave_id: str) -> None:
+        """Let other processes that write to a wave wait for this transaction: its rows are numbered as they commit."""
+        if not self._database.engine.is_alone:
+            session.rows(sql.HOLD_WAVE, wave_id)
+
     def _close_due(self, wave: Wave) -> Wave:
         if not is_due(wave):
             return wave

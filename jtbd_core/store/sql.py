@@ -142,7 +142,8 @@ ADD_RATINGS = """INSERT INTO rating
 
 # In a closed wave everything is revealed: up to the largest number that there is.
 VERSION = """SELECT count(*), coalesce(max(seq), 0), coalesce((
-        SELECT CASE WHEN status = 'closed' THEN 9223372036854775807 ELSE revealed_seq END FROM wave WHERE id = $1), 0)
+        SELECT CASE WHEN status = 'closed' THEN 9223372036854775807 ELSE revealed_seq END FROM wave WHERE id = $1), 0),
+        (SELECT count(*) FROM erased_rating WHERE wave_id = $1)
     FROM rating WHERE wave_id = $1"""
 PROGRESS = """SELECT count(*), count(*) FILTER (WHERE id IN (
         SELECT response_id FROM rating WHERE wave_id = $1 AND experience IS NOT NULL)),

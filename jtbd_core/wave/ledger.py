@@ -31,32 +31,35 @@ class Release:
 
 @dataclass(frozen=True)
 class Ledger:
-    """All releases of a wave in their order, and who belonged to which group on each occasion.
-
-    `erasures` counts the answers that had been deleted when it was read.
-    """
+    """All releases of a wave in their order, and who belonged to which group on each occasion."""
 
     releases: tuple[Release, ...] = ()
     members: Members = field(default_factory=dict)
-    erasures: int = 0
 
     def current(self, until: int | None = None) -> dict[tuple[str, Group], Release]:
         """Return the latest release of each outcome and group, at row `until` of the log or now.
 
-        People who are withheld by a later release are withheld by an earlier one too: with them, and without the one
-        whose answer was erased, it would be a set that was never released.
+        What a later release withholds or hides, an earlier one does too: with the people who are withheld now, and
+        without the one whose answer was erased, it would be a set that was never released.
         """
         latest: dict[tuple[str, Group], Release] = {}
         withheld: dict[tuple[str, Group], set[str]] = {}
+        hidden = set[tuple[str, Group]]()
         for one in self.releases:
             key = (one.outcome, one.group)
             if until is None or one.until <= until:
                 latest[key] = one
                 withheld[key] = set(one.without)
+                hidden.discard(key)
             elif key in latest:
                 withheld[key] |= set(one.without)
-        return {key: replace(one, without=tuple(sorted(withheld[key]))) for key, one in latest.items()}
+                if not one.is_shown:
+                    hidden.add(key)
+        return {
+            key: replace(one, without=tuple(sorted(withheld[key])), is_shown=one.is_shown and key not in hidden)
+            for key, one in latest.items()
+        }
 
     def plus(self, more: "Ledger") -> "Ledger":
         """Return the ledger with the next releases, and the members that were frozen with them."""
-        return Ledger((*self.releases, *more.releases), {**self.members, **more.members}, self.erasures)
+        return Ledger((*self.releases, *more.releases), {**self.members, **more.members})

@@ -91,9 +91,10 @@ class Version(NamedTuple):
     """The version of a wave's log of ratings, the key under which results are cached.
 
     `rows` is its number of rows and `last` the number of the last one. Answers up to row `revealed` may be shown:
-    after a reveal, or because the wave is closed.
+    after a reveal, or because the wave is closed. `erased` is the number of rows that were deleted.
     """
 
     rows: int
     last: int
     revealed: int = 0
+    erased: int = 0

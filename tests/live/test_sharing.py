@@ -5,6 +5,7 @@ import pytest
 
 from jtbd_core.contract import Store
 from jtbd_core.live.sharing import Request
+from jtbd_core.privacy import Occasion, next_releases, saves_by_outcome
 from jtbd_core.wave import Answers, Group, Rating, Wave
 from jtbd_core.wave.ledger import EVERYBODY
 from tests.store.studies import PARCEL, shared
@@ -101,7 +102,30 @@ def test_imported_answers_are_shared_at_once(store: Store) -> None:
 
 
 def test_what_is_shared_has_the_columns_of_ratings(store: Store, wave: Wave) -> None:
-    """Scores are made of either in the same way, also when nothing is there."""
-    assert list(shared(store, wave.id).ratings) == list(store.ratings(wave.id))
+    """Scores are made of either in the same way, also when nothing is there; who said *does not apply* is not told."""
+    assert [*shared(store, wave.id).ratings, "not_applicable"] == list(store.ratings(wave.id))
     let_rate(store, wave, range(5))
-    assert shared(store, wave.id).ratings.dtypes.to_dict() == store.ratings(wave.id).dtypes.to_dict()
+    rated = store.ratings(wave.id).drop(columns="not_applicable")
+    assert shared(store, wave.id).ratings.dtypes.to_dict() == rated.dtypes.to_dict()
+
+
+def test_a_deletion_leaves_a_frozen_display_with_others(store: Store, wave: Wave) -> None:
+    """Nobody need look at anything else: it is written down that the one is withheld, with four others."""
+    let_rate(store, wave, range(15))
+    assert people(store, wave) == 15
+    frozen = Request(until=store.version(wave.id).last)
+    let_rate(store, wave, range(15, 20))
+    store.delete_response(store.response(f"{2:022}").id)
+    assert len(shared(store, wave.id, frozen).ratings) == 10
+    assert store.ledger(wave.id).releases[-1].without
+    assert len(shared(store, wave.id, frozen).ratings) == 10
+
+
+def test_a_deletion_during_the_first_release_is_withheld_at_the_next(store: Store, wave: Wave) -> None:
+    """What was read before the deletion may be released once more; then the one goes with four others."""
+    let_rate(store, wave, range(12))
+    before, log = store.ledger(wave.id), store.log(wave.id, store.version(wave.id).last)
+    more = next_releases(saves_by_outcome(log), before, store.profiles(wave.id), (), Occasion("", is_moving=True))
+    store.delete_response(store.response(f"{2:022}").id)
+    assert store.add_releases(wave.id, before, more)
+    assert people(store, wave) == 7

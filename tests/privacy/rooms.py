@@ -1,12 +1,13 @@
 """Random rooms: people answer, think again, say late what circumstances they are in, and delete, while others look."""
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import pandas as pd
 
 from jtbd_core.privacy import Occasion, next_releases, saves_by_outcome, shown_rows
-from jtbd_core.privacy.saves import ERASED
+from jtbd_core.privacy.saves import ERASED, Integers, Saves
 from jtbd_core.wave import Group
 from jtbd_core.wave.ledger import EVERYBODY, Ledger
 from tests.privacy.adversary import Answer
@@ -27,6 +28,7 @@ class Room:
     gone: set[str] = field(default_factory=set)
     occasion: str = ""
     waits_for_reveal: bool = False
+    frozen: int | None = None
     ledger: Ledger = field(default_factory=Ledger)
     shown: dict[str, list[frozenset[Answer]]] = field(default_factory=dict)
 
@@ -38,11 +40,15 @@ class Room:
         ]
 
     def save(self, person: str, outcome: str) -> None:
-        """Let a person answer, and perhaps say something about themselves; a half rating now and then."""
+        """Let a person answer, and perhaps say something about themselves; half a rating or none now and then."""
         importance, experience = self.random.integers(1, 6, 2).astype(float).tolist()
-        if self.random.random() < 0.05:
+        kind = self.random.random()
+        if kind < 0.1:
             importance = float("nan")
-        self.log.append([len(self.log) + 1, person, outcome, importance, experience, False])
+        does_not_apply = bool(kind < 0.05)
+        if does_not_apply:
+            experience = float("nan")
+        self.log.append([len(self.log) + 1, person, outcome, importance, experience, does_not_apply])
         for question, many in enumerate(self.options):
             if (person, f"q{question}") not in self.profile and self.random.random() < 0.5:
                 self.profile[person, f"q{question}"] = str(self.random.integers(many))
@@ -62,26 +68,47 @@ class Room:
                 kept = [ERASED if value == value else value for value in (row[3], row[4])]  # NaN is not itself
                 row[1], row[3], row[4] = other, *kept
         self.profile = {key: option for key, option in self.profile.items() if key[0] != person}
-        members = {
-            key: frozenset(other if one == person else one for one in names)
-            for key, names in self.ledger.members.items()
-        }
-        self.ledger = Ledger(self.ledger.releases, members)
+        renamed = {person: other}
+        members = {key: frozenset(renamed.get(one, one) for one in names) for key, names in self.ledger.members.items()}
+        releases = tuple(
+            replace(one, without=tuple(sorted(renamed.get(name, name) for name in one.without)))
+            for one in self.ledger.releases
+        )
+        self.ledger = Ledger(releases, members)
 
     def look(self) -> None:
-        """Let somebody look at everything that is shown now."""
-        log = pd.DataFrame(self.log, columns=COLUMNS).astype({"importance": float, "experience": float})
+        """Let somebody look at everything that is shown now, and at a display that is frozen."""
+        at = Occasion(self.occasion, is_moving=bool(self.occasion) or not self.waits_for_reveal)
+        saves = self._release(at)
+        for group in (EVERYBODY, *self.groups):
+            self._see(shown_rows(saves, self.ledger, group))
+        self.look_at_display()
+
+    def freeze(self) -> None:
+        """Freeze the display, or let it go on."""
+        self.frozen = len(self.log) if self.frozen is None else None
+
+    def look_at_display(self) -> None:
+        """Let somebody look at the display that is frozen, if it is: it moves nothing on."""
+        if self.frozen is not None:
+            saves = self._release(Occasion("", is_moving=False))
+            self._see(shown_rows(saves, self.ledger, EVERYBODY, self.frozen))
+
+    def _release(self, at: Occasion) -> Mapping[str, Saves]:
         said = [(person, question, option) for (person, question), option in self.profile.items()]
         profiles = pd.DataFrame(said, columns=["respondent", "question", "option"], dtype=str)
-        at = Occasion(self.occasion, is_moving=bool(self.occasion) or not self.waits_for_reveal)
-        saves = saves_by_outcome(log)
+        saves = saves_by_outcome(self._frame())
         self.ledger = self.ledger.plus(next_releases(saves, self.ledger, profiles, self.groups, at))
-        for group in (EVERYBODY, *self.groups):
-            rows = log.loc[shown_rows(saves, self.ledger, group)]
-            for outcome, mine in rows.groupby("outcome"):
-                pairs = zip(mine["importance"].tolist(), mine["experience"].tolist(), strict=True)
-                answers = frozenset(zip(mine["respondent"].tolist(), pairs, strict=True))
-                self.shown.setdefault(str(outcome), []).append(answers)
+        return saves
+
+    def _frame(self) -> pd.DataFrame:
+        return pd.DataFrame(self.log, columns=COLUMNS).astype({"importance": float, "experience": float})
+
+    def _see(self, rows: Integers) -> None:
+        for outcome, mine in self._frame().loc[rows].groupby("outcome"):
+            pairs = zip(mine["importance"].tolist(), mine["experience"].tolist(), strict=True)
+            answers = frozenset(zip(mine["respondent"].tolist(), pairs, strict=True))
+            self.shown.setdefault(str(outcome), []).append(answers)
 
 
 def play(seed: int, most_people: int = 40, most_outcomes: int = 8) -> Room:
@@ -104,26 +131,40 @@ def play(seed: int, most_people: int = 40, most_outcomes: int = 8) -> Room:
         _disturb(room, str(random.choice(names)))
     room.occasion = "end"
     room.look()
-    for person in random.choice(names, 2, replace=False).tolist():
+    for person in random.choice(names, 4, replace=False).tolist():
         if person not in room.gone and random.random() < 0.5:
             room.delete(person)
-            room.look()
+            if random.random() < 0.5:
+                room.look()
+    room.look()
     return room
 
 
 def _disturb(room: Room, person: str) -> None:
     """Let one of the things happen that happen beside answering."""
-    event = room.random.random()
-    if event < 0.05:
+    events = {
+        0.05: room.look,
+        0.11: lambda: room.save(person, str(room.random.choice(room.outcomes))),
+        0.13: lambda: room.say_late(person),
+        0.15: lambda: _delete(room, person),
+        0.17: lambda: _reveal(room),
+        0.18: room.freeze,
+    }
+    chance = room.random.random()
+    happens = next((event for share, event in events.items() if chance < share), None)
+    if happens and person not in room.gone:
+        happens()
+
+
+def _delete(room: Room, person: str) -> None:
+    room.delete(person)
+    look = room.random.choice(["at everything", "at the display", "not at all"])
+    if look == "at everything":
         room.look()
-    elif event < 0.11 and person not in room.gone:
-        room.save(person, str(room.random.choice(room.outcomes)))
-    elif event < 0.13 and person not in room.gone:
-        room.say_late(person)
-    elif event < 0.15 and person not in room.gone:
-        room.delete(person)
-        if room.random.random() < 0.7:
-            room.look()
-    elif event < 0.17:
-        room.occasion = f"reveal {len(room.log)}"
-        room.look()
+    elif look == "at the display":
+        room.look_at_display()
+
+
+def _reveal(room: Room) -> None:
+    room.occasion = f"reveal {len(room.log)}"
+    room.look()

@@ -30,6 +30,13 @@ def answer(room: Room, names: list[str], option: str = "0") -> None:
         room.log.append([len(room.log) + 1, name, "time", 5.0, 1.0 + len(room.log) % 5, False])
 
 
+def change(room: Room, names: list[str]) -> None:
+    """Let people answer anew, in another way."""
+    for name in names:
+        before = [row for row in room.log if row[1] == name][-1]
+        room.log.append([len(room.log) + 1, *before[1:4], 6.5 - before[4], False])
+
+
 def seen(room: Room, group: Group = EVERYBODY) -> int:
     """Look, and return how many people's answers are shown of a group."""
     room.look()
@@ -70,6 +77,21 @@ def test_an_answer_that_was_shown_before_is_not_fresh(room: Room) -> None:
         room.log.append([len(room.log) + 1, *before[1:]])
     answer(room, people(10, 11))
     assert seen(room) == 10
+
+
+def test_who_changes_a_mind_covers_nobody(room: Room) -> None:
+    """Two who answer anew after each step are fresh only once: a step needs five newcomers. On a reveal they count."""
+    answer(room, people(0, 10))
+    assert seen(room) == 10
+    change(room, people(0, 2))
+    answer(room, people(10, 13))
+    assert seen(room) == 10
+    change(room, people(2, 4))
+    room.occasion = "reveal"
+    assert seen(room) == 13
+    change(room, people(0, 10))
+    answer(room, people(13, 14))
+    assert seen(room) == 13
 
 
 def test_groups_move_on_an_occasion_only(room: Room) -> None:
@@ -128,6 +150,39 @@ def test_a_deletion_from_a_small_step_takes_the_whole_step(room: Room) -> None:
     assert seen(room) == 19
     room.delete("p14")
     assert seen(room) == 12
+
+
+def test_others_who_delete_are_no_cover(room: Room) -> None:
+    """Of two who delete between two looks each takes four living people along: the two know their own answers."""
+    answer(room, people(0, 20))
+    assert seen(room) == 20
+    room.delete("p03")
+    room.delete("p05")
+    assert seen(room) == 10
+
+
+def test_a_deletion_that_would_tell_shows_the_newest_set_without_the_one(room: Room) -> None:
+    """Somebody came with four who had answered before: without cover, everybody is shown as before that step."""
+    answer(room, people(0, 12))
+    assert seen(room) == 12
+    change(room, people(0, 4))
+    answer(room, people(12, 13))
+    room.occasion = "reveal"
+    assert seen(room) == 13
+    room.delete("p12")
+    assert seen(room) == 12
+
+
+def test_who_left_everybody_leaves_the_groups_with_others(room: Room) -> None:
+    """After the reveal somebody finds that it does not apply, others come, and the one deletes: the group is hidden."""
+    answer(room, people(0, 10), "0")
+    room.occasion = "reveal"
+    assert seen(room, POST) == 10
+    room.log.append([len(room.log) + 1, "p03", "time", 5.0, float("nan"), True])
+    answer(room, people(10, 15), "1")
+    assert (seen(room), seen(room, POST)) == (14, 10)
+    room.delete("p03")
+    assert (seen(room), seen(room, POST)) == (14, 0)
 
 
 def test_a_wave_that_waits_shows_nothing_before_its_reveal(room: Room) -> None:

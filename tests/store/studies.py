@@ -56,4 +56,4 @@ def all_shared(_: Study, shared: Shared) -> Shared:
 
 def shared(store: Store, wave_id: str, request: Request = Request()) -> Shared:  # noqa: B008 - a value
     """Return what may be shared of a wave of the small study now."""
-    return share(store, PARCEL, store.wave(wave_id), store.version(wave_id), request, all_shared)
+    return share(store, PARCEL, store.wave(wave_id), request, all_shared)
