@@ -38,10 +38,16 @@ def watch(study: Study, wave: Wave, seen: Findings) -> None:
 
 
 def waiting(found: Findings) -> str:
-    """Return how many ratings are there and how many are needed if there are too few to show, else an empty text."""
+    """Return why there are no results to show and what they wait for, or an empty text if there are."""
     if found.results.people >= THRESHOLD:
         return ""
-    return (
-        f"Results appear when {THRESHOLD} people have rated, so that nobody can be told from them. "
-        f"So far: {the_store().progress(found.stamp.view.wave_id).rated}."
-    )
+    wave_id = found.stamp.view.wave_id
+    wave, rated = the_store().wave(wave_id), the_store().progress(wave_id).rated
+    if rated < THRESHOLD:
+        return (
+            f"Results appear when {THRESHOLD} people have rated, so that nobody can be told from them. So far: {rated}."
+        )
+    if wave.waits_for_reveal and not wave.revealed_at:
+        return f"Results appear after the reveal. So far {rated} people have rated."
+    gone = "Answers were deleted, and what is left would tell whose they were."
+    return gone if wave.status == "closed" else f"{gone} Results appear again when {THRESHOLD} more people have rated."

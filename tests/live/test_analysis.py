@@ -3,6 +3,7 @@
 from itertools import cycle
 
 import pandas as pd
+from msgspec.structs import replace
 
 from jtbd_core.exchange.demo import demo_study
 from jtbd_core.live.analysis import Analysis, analysis
@@ -49,3 +50,11 @@ def test_camps_are_shown_of_enough_people_only() -> None:
     """An outcome that one person too few rated splits no room, however far opinions are apart."""
     found = analysed(**{FIRST: CAMP_THRESHOLD, SECOND: CAMP_THRESHOLD - 1})
     assert found.split["outcome"].tolist() == [FIRST]
+
+
+def test_a_retired_outcome_splits_nothing() -> None:
+    """Outcomes that the study does not report are not named among those that split the room."""
+    reported = replace(STUDY, outcomes=tuple(one for one in STUDY.outcomes if one.id != FIRST))
+    rows = [(f"p{n}", FIRST, 5.0, 1.0 + 4 * (n % 2), False) for n in range(CAMP_THRESHOLD)]
+    assert analysis(reported, Shared(answers(*rows), {})).split.empty
+    assert len(analysis(STUDY, Shared(answers(*rows), {})).split) == 1

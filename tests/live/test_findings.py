@@ -69,3 +69,17 @@ def test_a_refresh_shows_at_a_later_look(look: Callable[[], Findings], store: St
     while seen is before and monotonic() < end:
         seen = look()
     assert seen.results.people > before.results.people
+
+
+def test_a_frozen_display_loses_deleted_answers(look: Callable[[], Findings], store: Store, wave: Wave) -> None:
+    """What is frozen stays as it was but for a deletion, with which others leave it too."""
+    look()
+    frozen = store.version(wave.id)
+    before = findings(store, STUDY, wave, log=frozen)
+    store.delete_response(str(store.ratings(wave.id)["respondent"].iloc[0]))
+    room_cache.forget()
+    end, seen = monotonic() + SECONDS_TO_COME, before
+    while seen is before and monotonic() < end:
+        seen = findings(store, STUDY, wave, log=frozen)
+    less = before.results.all.set_index("outcome")["n"] - seen.results.all.set_index("outcome")["n"]
+    assert less.max() == 5

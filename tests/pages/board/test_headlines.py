@@ -66,4 +66,18 @@ def test_before_a_reveal_that_is_waited_for_only_the_facilitator_sees_results(fa
     own = text(facilitate("results.py", study=wave.study_id))
     assert "all answers so far, of 7 people." in own
     assert "Links for stakeholders show nothing before the reveal." in own
-    assert "Results appear" in text(facilitate("results.py", key=store.study(wave.study_id).results_key))
+    key = store.study(wave.study_id).results_key
+    assert "Results appear after the reveal. So far 7 people have rated." in text(facilitate("results.py", key=key))
+
+
+def test_where_a_deletion_hides_everything_the_page_says_why(visit: Visit, store: Store) -> None:
+    """Eight of nine are left, of whom no five can be shown beside the nine: results wait for five more people."""
+    wave = store.open_wave(store.add_study(STUDY).id)
+    for i in range(9):
+        store.save(wave.id, f"{i:022}", Answers(ratings=(Rating(outcome=FIRST, importance=4, experience=1),)))
+    key = store.study(wave.study_id).results_key
+    assert "Shown: the answers of 9 people." in text(visit("results.py", key=key))
+    store.delete_response(store.response(f"{2:022}").id)
+    assert "Answers were deleted, and what is left would tell whose they were. Results appear again when 5" in text(
+        visit("results.py", key=key)
+    )
