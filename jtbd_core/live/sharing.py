@@ -27,11 +27,15 @@ class Request(NamedTuple):
 
 
 class Answers(NamedTuple):
-    """All that was answered in a wave: the log, the profiles as they are now, and what was released so far."""
+    """All that was answered in a wave: the log, the profiles as they are now, and what was released so far.
+
+    `frozen_at` is the row of the log at which the display is frozen, if it is.
+    """
 
     log: pd.DataFrame
     profiles: pd.DataFrame
     ledger: Ledger
+    frozen_at: int | None
 
 
 class Shared(NamedTuple):
@@ -70,7 +74,9 @@ def share(
     while True:
         ledger = store.ledger(wave.id)
         version = store.version(wave.id)
-        answers = Answers(store.log(wave.id, version.last), store.profiles(wave.id), ledger)
+        display = store.stage(wave.id).frozen
+        frozen_at = display.log.last if display else request.until
+        answers = Answers(store.log(wave.id, version.last), store.profiles(wave.id), ledger, frozen_at)
         more, shared = worker.run(_released, study, answers, occasion(wave, version), request, analyse)
         if not (more.releases or more.members) or store.add_releases(wave.id, ledger, more):
             return cast(Analysed, shared)
@@ -83,7 +89,7 @@ def _released(
     saves = saves_by_outcome(answers.log, study.settings.asks_importance)
     if request.until is not None:  # a frozen display moves nothing on, but what was deleted since leaves it
         at = Occasion("", is_moving=False)
-    more = next_releases(saves, answers.ledger, answers.profiles, groups_of(study), at)
+    more = next_releases(saves, answers.ledger, answers.profiles, groups_of(study), at, answers.frozen_at)
     ledger = answers.ledger.plus(more)
     ratings = answers.log.loc[shown_rows(saves, ledger, request.group, request.until), RATINGS]
     return more, analyse(study, Shared(ratings, shown_people(saves, ledger)))

@@ -39,8 +39,8 @@ class Ledger:
     def current(self, until: int | None = None) -> dict[tuple[str, Group], Release]:
         """Return the latest release of each outcome and group, at row `until` of the log or now.
 
-        What a later release withholds or hides, an earlier one does too: with the people who are withheld now, and
-        without the one whose answer was erased, it would be a set that was never released.
+        What a later release withholds or hides, an earlier one does too; where that is a set that was never released,
+        it is hidden.
         """
         latest: dict[tuple[str, Group], Release] = {}
         withheld: dict[tuple[str, Group], set[str]] = {}
@@ -56,7 +56,7 @@ class Ledger:
                 if not one.is_shown:
                     hidden.add(key)
         return {
-            key: replace(one, without=tuple(sorted(withheld[key])), is_shown=one.is_shown and key not in hidden)
+            key: one if withheld[key] == set(one.without) and key not in hidden else replace(one, is_shown=False)
             for key, one in latest.items()
         }
 

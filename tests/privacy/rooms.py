@@ -98,7 +98,7 @@ class Room:
         said = [(person, question, option) for (person, question), option in self.profile.items()]
         profiles = pd.DataFrame(said, columns=["respondent", "question", "option"], dtype=str)
         saves = saves_by_outcome(self._frame())
-        self.ledger = self.ledger.plus(next_releases(saves, self.ledger, profiles, self.groups, at))
+        self.ledger = self.ledger.plus(next_releases(saves, self.ledger, profiles, self.groups, at, self.frozen))
         return saves
 
     def _frame(self) -> pd.DataFrame:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from jtbd_core.privacy import release
+from jtbd_core.privacy import outcome_ledger
 from tests.privacy.adversary import discloses
 from tests.privacy.rooms import play
 
@@ -25,7 +25,7 @@ def test_nobody_is_told() -> None:
 @pytest.mark.parametrize("rule", ["is_telling", "THRESHOLD"])
 def test_the_adversary_finds_what_a_rule_hides(monkeypatch: pytest.MonkeyPatch, rule: str) -> None:
     """With one rule switched off there are disclosures, and the adversary finds them."""
-    monkeypatch.setattr(release, rule, (lambda *_: False) if rule == "is_telling" else 1)
+    monkeypatch.setattr(outcome_ledger, rule, (lambda *_: False) if rule == "is_telling" else 1)
     assert disclosures(30)
 
 

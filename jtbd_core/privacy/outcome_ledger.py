@@ -1,0 +1,162 @@
+"""The ledger of one outcome: its releases, and which sets of its saves can be released beside them or withheld."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from jtbd_core.privacy.row_space import is_telling
+from jtbd_core.privacy.saves import Bools, Integers, Saves
+from jtbd_core.privacy.threshold import THRESHOLD
+from jtbd_core.wave import Group
+from jtbd_core.wave.ledger import EVERYBODY, Ledger, Release
+
+Masks = Mapping[tuple[str, Group], Bools]
+"""Which people of a log, by number, belonged to a group on an occasion."""
+
+
+class OutcomeLedger:
+    """The releases of one outcome, each as the saves that are in it, and what can be released beside them."""
+
+    def __init__(self, saves: Saves, masks: Masks, releases: Sequence[Release] = ()) -> None:
+        self._saves = saves
+        self._masks = masks
+        self.releases = list(releases)
+        self._held: dict[Release, Bools] = {}
+
+    def members(self, release: Release) -> Bools:
+        """Return which saves are in a released set."""
+        if release not in self._held:
+            self._held[release] = self._found(release)
+        return self._held[release]
+
+    def _found(self, release: Release) -> Bools:
+        found = self._saves.at(release.until)
+        if release.without:
+            found &= ~self._saves.belongs(release.without)
+        if release.group != EVERYBODY:
+            mask = self._masks.get((release.occasion, release.group))
+            found &= mask[self._saves.person] if mask is not None else False
+        return found
+
+    def current(self, group: Group = EVERYBODY) -> Release | None:
+        """Return what is shown of a group, if something is."""
+        last = next((one for one in reversed(self.releases) if one.group == group), None)
+        return last if last and last.is_shown else None
+
+    def is_safe(self, *candidates: Release) -> bool:
+        """Whether these sets beside all released ones tell of nobody."""
+        released = [one for one in self.releases if one.is_shown]
+        rows = [self.members(one) for one in (*released, *candidates)]
+        # Saves of the same answer of the same person are one column: who goes back to it has changed nothing.
+        pairs = np.column_stack(
+            (self._saves.person, np.where(self._saves.is_erased, -self._saves.seq, self._saves.answer))
+        )
+        distinct, column = np.unique(pairs, axis=0, return_inverse=True)
+        sets = np.zeros((len(rows), len(distinct)), bool)
+        for merged, row in zip(sets, rows, strict=True):
+            merged[column[row]] = True
+        return not is_telling(sets, distinct[:, 0])
+
+    def served(self, frozen_at: int | None) -> list[Release]:
+        """Return what is shown: everybody's set on a display that is frozen, everybody's set now, and the groups'."""
+        ledger = Ledger(tuple(self.releases))
+        on_display = [] if frozen_at is None else ledger.current(frozen_at).values()
+        everybody = [one for one in (*on_display, *ledger.current().values()) if one.group == EVERYBODY]
+        groups = [one for one in ledger.current().values() if one.group != EVERYBODY]
+        return [one for one in dict.fromkeys((*everybody, *groups)) if one.is_shown]
+
+    def erase(self, frozen_at: int | None) -> None:
+        """Withhold, with answers that were erased, others beside whom nobody can be told."""
+        for person in self._erased:
+            if any(person in self._people(one) for one in self.served(frozen_at)):
+                self._withhold(person, self.served(frozen_at))
+
+    @property
+    def _erased(self) -> list[int]:
+        erased: list[int] = np.unique(self._saves.person[self._saves.is_erased]).tolist()
+        return erased
+
+    def _people(self, release: Release) -> Integers:
+        return np.unique(self._saves.person[self.members(release)])
+
+    def _without(self, release: Release, people: Iterable[int]) -> Release:
+        names = {self._saves.people.names[one] for one in people}
+        return replace(release, without=tuple(sorted({*release.without, *names})))
+
+    def _withhold(self, person: int, served: Sequence[Release]) -> None:
+        """Withhold a person from everybody's sets with others, or hide these sets; then the same from the groups'."""
+        gone = {person, *self._withhold_from_everybody(person, [one for one in served if one.group == EVERYBODY])}
+        for one in served:
+            if one.group != EVERYBODY and gone & set(self._people(one).tolist()):
+                less = self._without(one, gone)
+                self.releases.append(less if len(gone) > 1 and self.is_safe(less) else replace(one, is_shown=False))
+
+    def _withhold_from_everybody(self, person: int, served: Sequence[Release]) -> Sequence[int]:
+        """Withhold a person from everybody's sets, the newest last, with others, who are returned.
+
+        With nobody the sets are hidden; instead of the newest one that nobody was erased from is shown again.
+        """
+        theirs = [one for one in served if person in self._people(one)]
+        if served and served[-1] in theirs:
+            for mates in self._mates(served[-1], person):
+                less = [self._without(one, (person, *mates)) for one in served]
+                if self.is_safe(*less):
+                    self.releases += less
+                    return mates
+        self.releases += [replace(one, is_shown=False) for one in theirs]
+        self.releases += [one for one in served if one not in theirs]
+        if served and served[-1] in theirs:
+            whole = [one for one in self.releases if one.group == EVERYBODY and one.is_shown]
+            self.releases += [one for one in whole if not np.isin(self._erased, self._people(one)).any()][-1:]
+        return ()
+
+    def _mates(self, everybody: Release, person: int) -> Iterator[list[int]]:
+        """Give people to withhold with one: of those in all the same sets, then of those in the same steps.
+
+        Others who deleted their answers are no cover: they know what theirs were.
+        """
+        living = np.setdiff1d(self._people(everybody), self._erased).tolist()
+        chain = [one for one in self.releases if one.is_shown and one.group == EVERYBODY]
+        for releases in ([one for one in self.releases if one.is_shown], chain):
+            held = [set(self._people(one).tolist()) for one in releases]
+            alike = [one for one in living if all((one in people) == (person in people) for people in held)]
+            if len(alike) + 1 >= 2 * THRESHOLD:
+                chosen = np.random.default_rng().choice(alike, THRESHOLD - 1, replace=False)  # nobody can foretell it
+                yield sorted(chosen.tolist())
+            if len(alike) + 1 >= THRESHOLD:
+                yield alike
+
+    def move_everybody(self, until: int, *, is_occasion: bool) -> None:
+        """Release everybody's answers so far where those of at least 5 people are fresh."""
+        untils = [one.until for one in self.releases if one.group == EVERYBODY]
+        if self._saves.fresh(untils, with_changes=is_occasion) >= THRESHOLD:
+            erased = np.unique(self._saves.person[self._saves.is_erased]).tolist()
+            without = tuple(sorted(self._saves.people.names[one] for one in erased))
+            self.releases.append(
+                Release(number=0, outcome="", group=EVERYBODY, until=until, occasion="", without=without)
+            )
+
+    def had(self, occasion: str) -> bool:
+        """Whether sets were released on an occasion."""
+        return any(one.occasion == occasion for one in self.releases)
+
+    def move_groups(self, groups: Sequence[Group], occasion: str) -> None:
+        """Release the groups of an occasion, once: all of them, or the larger ones that are safe beside each other."""
+        everybody = self.current()
+        if everybody is None or self.had(occasion):
+            return
+        marked = replace(everybody, occasion=occasion)
+        self.releases.append(marked)
+        candidates = [replace(marked, group=group) for group in groups]
+        candidates = sorted((one for one in candidates if self._size(one)), key=self._size, reverse=True)
+        if candidates and self.is_safe(*candidates):
+            for one in candidates:
+                self.releases.append(one)
+            return
+        for one in candidates:
+            if self._size(one) >= THRESHOLD and self.is_safe(one):
+                self.releases.append(one)
+
+    def _size(self, release: Release) -> int:
+        return int(self.members(release).sum())
