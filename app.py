@@ -52,7 +52,7 @@ app = st.App(
     middleware=[
         Middleware(Gate, address),
         Middleware(PublicAddress, address, root),
-        Middleware(SecurityHeaders, is_https=address.startswith("https://")),
+        Middleware(SecurityHeaders, root, is_https=address.startswith("https://")),
         Middleware(Form, store, root),
         *map(Middleware, BEFORE_STREAMLIT),
     ],

@@ -7,6 +7,7 @@ from pages.components.address import root_path
 from pages.components.browser import browsers
 from pages.components.escape import escaped
 from pages.components.link import KEY
+from pages.components.permission import watch_sign_in
 from pages.components.sign_in import account, current_sign_in, is_listed, sign_out, uses_login
 
 # No accent colour has enough contrast both under white text and on the dark page: the open tab has its line alone.
@@ -18,6 +19,7 @@ STYLE = """<style>
     body { overflow-wrap: anywhere }
     .st-key-readiness { overflow-y: hidden }
     @media (pointer: coarse) { [data-has-shortcut] kbd { display: none } }
+    .st-key-signed-out { position: fixed; inset: 0 0 auto; z-index: 1000000; background: canvas }
 </style>"""
 
 st.set_page_config(page_title="Headway", page_icon="🧭", layout="wide")
@@ -57,6 +59,7 @@ results = st.Page("results.py", title="Results", url_path="results")
 display = st.Page("display.py", title="Display", url_path="display")
 if KEY not in st.query_params and (signed_in := current_sign_in()):
     browsers.add(st.context.headers.get("Cookie", ""), signed_in)
+    watch_sign_in()
     pages = [
         st.Page("studies.py", title="My studies", default=True),
         st.Page("define.py", title="Define", url_path="define"),

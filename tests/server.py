@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Thread
+from urllib.parse import urlsplit
 
 import httpx
 
@@ -18,19 +19,29 @@ ROOT = Path(__file__).resolve().parent.parent
 SIGN_IN_LINK = re.compile(r"Sign in as facilitator: (https?://\S+)")
 SECONDS_TO_START = 60
 SECONDS_TO_STOP = 20
+UPGRADE = {
+    "Connection": "Upgrade",
+    "Upgrade": "websocket",
+    "Sec-WebSocket-Version": "13",
+    "Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ==",
+}
+"""The headers that ask for a websocket."""
 
 
 class Headway:
-    """One Headway process; the address and the database stay the same when it is started again."""
+    """One Headway process; the address and the database stay the same when it is started again.
 
-    def __init__(self, db: Path | str, app: Path = ROOT / "app.py", **environment: str) -> None:
+    With a path it is told by HEADWAY_URL that it is reached there.
+    """
+
+    def __init__(self, db: Path | str, app: Path = ROOT / "app.py", path: str = "", **environment: str) -> None:
         self.db = db
-        self.url = f"http://localhost:{free_port()}"
+        self.url = f"http://localhost:{free_port()}{path}"
         self.signin_url = ""
         self._cookie = ""
         self.output: list[str] = []
         self._app = app
-        self._environment = environment
+        self._environment = ({"HEADWAY_URL": self.url} if path else {}) | environment
         self._process: subprocess.Popen[str] | None = None
 
     @property
@@ -70,7 +81,7 @@ class Headway:
         self._end(signal.SIGKILL)
 
     def _options(self) -> list[str]:
-        return ["--server.port", self.url.rsplit(":", 1)[1], "--server.headless", "true"]
+        return ["--server.port", str(urlsplit(self.url).port), "--server.headless", "true"]
 
     def _wait_for_signin_link(self, process: subprocess.Popen[str]) -> str:
         links: SimpleQueue[str] = SimpleQueue()

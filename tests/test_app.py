@@ -8,14 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from jtbd_core.commands import main
-from tests.server import Headway, free_port
-
-UPGRADE = {
-    "Connection": "Upgrade",
-    "Upgrade": "websocket",
-    "Sec-WebSocket-Version": "13",
-    "Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ==",
-}
+from tests.server import UPGRADE, Headway, free_port
 
 
 @pytest.fixture(scope="module")

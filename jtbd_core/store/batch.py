@@ -74,7 +74,8 @@ class Batch:
             self._session.rows(sql.FLAG_RESPONSES, baited)
         for save in taken:
             if save.answers.remark is not None:
-                self._session.rows(sql.REMARK_RESPONSE, save.response_id, save.answers.remark)
+                for statement in (sql.NOTE_OVERWRITTEN_REMARK, sql.REMARK_RESPONSE):
+                    self._session.rows(statement, save.response_id, save.answers.remark)
         return [refusals[place] for place in range(len(saves))]
 
     def cache(self, saves: Sequence[Save], refusals: Sequence[JtbdError | None]) -> None:

@@ -1,4 +1,4 @@
-"""Erasure: a DuckDB file in which something was deleted is rewritten at start, since DELETE leaves it readable.
+"""Erasure: a DuckDB file in which something was deleted or overwritten is rewritten at start: it is readable till then.
 
 What is there is copied into a fresh file, which takes its place. A second database is attached for this alone.
 """

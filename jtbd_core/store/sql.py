@@ -181,6 +181,8 @@ ADD_SETTING = "INSERT INTO setting VALUES ($1, $2) ON CONFLICT (name) DO NOTHING
 
 # Where something was deleted, the file of a DuckDB database still holds it until it is rewritten.
 NOTE_DELETION = "INSERT INTO setting VALUES ('deleted', 'yes') ON CONFLICT (name) DO NOTHING"
+NOTE_OVERWRITTEN_REMARK = """INSERT INTO setting SELECT 'deleted', 'yes' FROM response
+    WHERE id = $1 AND remark NOT IN ('', $2) ON CONFLICT (name) DO NOTHING"""
 ORPHANS = {
     "Ratings that belong to no respondent": """SELECT count(*) FROM rating WHERE NOT EXISTS (
         SELECT 1 FROM response WHERE response.wave_id = rating.wave_id AND response.id = rating.response_id)""",

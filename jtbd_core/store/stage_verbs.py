@@ -93,6 +93,7 @@ class StageVerbs(Verbs):
         check_note(author, text)
         with self._database.changing() as session:
             session.rows(stage_sql.CHANGE_NOTE, note_id, kind, author.strip(), text.strip(), now())
+            session.rows(sql.NOTE_DELETION)
             return _find_note(session, note_id)
 
     def delete_note(self, note_id: str) -> None:

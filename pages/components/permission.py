@@ -5,6 +5,8 @@ from contextlib import suppress
 from functools import wraps
 from typing import ParamSpec, TypeVar
 
+import streamlit as st
+
 from jtbd_core.errors import JtbdError, Refused, StoreUnavailable
 from pages.components.refusal import show_refusal
 from pages.components.sign_in import current_sign_in, is_facilitator
@@ -14,12 +16,24 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 SIGNED_OUT = "You have signed out, in this window or another one. Nothing was done; sign in again to go on."
+ENDED = (
+    "You are signed out, in this window too: nothing you do here is saved. What you typed stays until you leave its "
+    "field: copy it, sign in again, and load this page anew."
+)
 
 
 def ask_permission() -> None:
     """Raise Refused unless the visitor is signed in as facilitator now."""
     if not is_facilitator():
         raise Refused(SIGNED_OUT)
+
+
+@st.fragment(run_every="5s")
+def watch_sign_in() -> None:
+    """Show within five seconds, wherever the page is scrolled to, that the sign-in has ended; what is typed stays."""
+    with suppress(StoreUnavailable):
+        if not is_facilitator():
+            st.container(key="signed-out").error(ENDED, icon=":material/logout:")
 
 
 def with_permission(action: Callable[P, R]) -> Callable[P, R | None]:

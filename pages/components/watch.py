@@ -9,6 +9,8 @@ from jtbd_core.live.render_queue import render_queue
 from jtbd_core.privacy import THRESHOLD
 from jtbd_core.study import Study
 from jtbd_core.wave import Wave
+from pages.components.link import KEY
+from pages.components.sign_in import is_facilitator
 from pages.components.store import the_store
 
 MOST_KEPT = 96
@@ -18,7 +20,7 @@ MOST_KEPT = 96
 def watch(study: Study, wave: Wave, seen: Findings) -> None:
     """Poll the findings every few seconds and rerun the page when their stamp has changed; none for a closed wave.
 
-    The render queue admits one rerun at a time over all viewers.
+    The render queue admits one rerun at a time over all viewers. A facilitator who has signed out keeps the page.
     """
     looks = count()
 
@@ -31,7 +33,8 @@ def watch(study: Study, wave: Wave, seen: Findings) -> None:
     def look() -> None:
         # The first run belongs to drawing the page: where that takes longer than a second, as on a busy machine, a
         # check at once would rerun the page without end.
-        if next(looks) and is_stale() and render_queue.admit():
+        may_look = KEY in st.query_params or is_facilitator()
+        if next(looks) and may_look and is_stale() and render_queue.admit():
             st.rerun(scope="app")
 
     look()

@@ -76,14 +76,14 @@ def open_desk(record: StudyRecord) -> Desk:
 
 @st.fragment(run_every="60s")
 def watch_desk() -> None:
-    """Rerun the page within a minute when another window has changed the study or has signed out.
+    """Rerun the page within a minute when another window has changed the study; after a sign-out what is typed stays.
 
     The timer also reruns the page after a restart of the server. Without it the browser keeps fragments that the new
     server does not know, and loses what is typed into them.
     """
     desk = the_desk()
     is_changed = not desk.waiting and the_store().study(desk.record.id).revision != desk.record.revision
-    if is_changed or not is_facilitator():
+    if is_changed and is_facilitator():
         st.rerun(scope="app")
 
 

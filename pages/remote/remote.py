@@ -21,9 +21,9 @@ STATES = {
 
 @st.fragment(run_every="2s")
 def draw_remote(study: Study, seen: Wave) -> None:
-    """Draw the controls and progress of a wave; rerun the page once it is revealed or closed, or after a sign-out."""
-    if not is_facilitator():  # signed out, in another window
-        st.rerun(scope="app")
+    """Draw the controls and progress of a wave, none after a sign-out; rerun the page once it is revealed or closed."""
+    if not is_facilitator():
+        return
     store = the_store()
     wave, stage = store.wave(seen.id), store.stage(seen.id)
     if (wave.revealed_at, wave.status == "closed") != (seen.revealed_at, seen.status == "closed"):

@@ -50,7 +50,6 @@ def draw_trial(record: StudyRecord) -> None:
 
 @st.fragment(run_every="5s")
 def draw_answered(trial: Wave) -> None:
-    """Draw how many have answered the trial, every five seconds."""
-    if not is_facilitator():
-        st.rerun(scope="app")
-    st.caption(f"{plural(the_store().progress(trial.id).joined, 'person has', 'people have')} answered so far.")
+    """Draw how many have answered the trial, every five seconds until the sign-out."""
+    if is_facilitator():
+        st.caption(f"{plural(the_store().progress(trial.id).joined, 'person has', 'people have')} answered so far.")

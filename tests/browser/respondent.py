@@ -46,6 +46,18 @@ def rate(page: Page, importance: str, experience: str) -> None:
         groups.nth(1).get_by_role("radio", name=experience, exact=True).check()
 
 
+def answer(form: str, person: int) -> None:
+    """Rate everything, as a phone without JavaScript sends it; each person has an opinion of their own."""
+    with httpx.Client(follow_redirects=True, timeout=60) as phone:
+        reply = phone.post(form)
+        while not reply.url.path.endswith("/thanks"):
+            asked = Reading(reply.text).form()
+            names = [name for name in asked.choices if name[:2] in ("i.", "e.")]
+            given = {name: str(1 + (person * len(name) + n) % 5) for n, name in enumerate(names)}
+            target = reply.url.join(asked.action)
+            reply = phone.post(target, data=given | {"go": "continue"}).raise_for_status()
+
+
 def press(page: Page, name: str) -> None:
     """Press a button and wait for the page it leads to."""
     with page.expect_navigation():

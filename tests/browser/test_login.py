@@ -18,10 +18,10 @@ def served(tmp_path: Path) -> Iterator[Callable[..., Headway]]:
     """Give a function that runs Headway beside a provider that signs in with these claims."""
     with ExitStack() as running:
 
-        def serve(*facilitators: str, **claims: object) -> Headway:
+        def serve(*facilitators: str, path: str = "", **claims: object) -> Headway:
             accounts = running.enter_context(provider(**claims))
             secrets = tmp_path / "secrets.toml"
-            headway = Headway(tmp_path / "headway.duckdb", STREAMLIT_SECRETS_FILES=str(secrets))
+            headway = Headway(tmp_path / "headway.duckdb", path=path, STREAMLIT_SECRETS_FILES=str(secrets))
             secrets.write_text(accounts.secrets(headway.url, list(facilitators)))
             headway.start()
             running.callback(headway.stop)
@@ -30,17 +30,21 @@ def served(tmp_path: Path) -> Iterator[Callable[..., Headway]]:
         yield serve
 
 
-@pytest.mark.parametrize("listed", ["Ann@example.com", "@example.com"])
-def test_a_listed_account_is_the_facilitator_s(wide: Page, served: Callable[..., Headway], listed: str) -> None:
-    """Who is on the list, alone or with all of a domain, gets to the studies, and out again."""
-    headway = served(listed, email="ann@example.com", email_verified=True)
+@pytest.mark.parametrize(("listed", "path"), [("Ann@example.com", ""), ("@example.com", "/headway")])
+def test_a_listed_account_is_the_facilitator_s(
+    wide: Page, served: Callable[..., Headway], listed: str, path: str
+) -> None:
+    """Who is on the list, alone or with all of a domain, gets to the studies, and out again, also under a path."""
+    headway = served(listed, path=path, email="ann@example.com", email_verified=True)
     assert headway.signin_url == headway.url
     wide.goto(f"{headway.signin_url}/define")
     expect(wide.get_by_text("I have a join code")).to_be_visible()
     wide.get_by_role("button", name="Sign in as facilitator").click()
     expect(wide.get_by_text("Welcome to Headway")).to_be_visible()
+    assert {one["path"] for one in wide.context.cookies()} == {path or "/"}
     wide.get_by_role("button", name="Sign out").click()
     expect(wide.get_by_role("button", name="Sign in as facilitator")).to_be_visible()
+    assert wide.url == f"{headway.url}/"
 
 
 def test_signing_out_ends_every_window_and_copy(wide: Page, visitors: Visitors, served: Callable[..., Headway]) -> None:

@@ -1,70 +1,173 @@
 """Headway behind the real nginx, with TLS, under a path, and without the header `Host` that visitors sent."""
 
+import re
+from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import closing
-from urllib.parse import urlsplit
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, Page, expect
 
 from jtbd_core.store import open_store
+from pages.components.qr_code import qr_code
 from tests.browser.conftest import Visitors
-from tests.browser.respondent import PARCEL
+from tests.browser.desk import download, press
+from tests.browser.respondent import PARCEL, SAVED, answer
+from tests.browser.respondent import press as go
 from tests.nginx import Nginx
 from tests.server import Headway, free_port
 
+RATINGS = b"imp_time,exp_time,imp_price,exp_price\n" + b"5,2,3,4\n4,1,2,5\n" * 3
+WORDS = "The price"
+ADDRESSES = """() => [...document.querySelectorAll("[href], [src], [action]")]
+    .map(one => one.href || one.src || one.action)
+    .concat(document.body.innerText.match(/https?:[^\\s]+/g) || [])"""
 
-@pytest.fixture(scope="module")
-def proxied(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Headway, str, Nginx]]:
-    """Run Headway behind nginx; give it, the public address of its form, and nginx."""
-    folder, address = tmp_path_factory.mktemp("proxy"), f"https://localhost:{free_port()}/headway"
-    headway = Headway(folder / "headway.duckdb", HEADWAY_URL=address)
+
+class Public:
+    """What visitors may see and ask for: addresses below the public one, and nothing else."""
+
+    def __init__(self, address: str) -> None:
+        self.address = address
+        self.foreign: set[str] = set()
+
+    def follow(self, page: Page) -> Page:
+        """Take note of each request of this visitor that goes elsewhere."""
+        page.context.on("request", lambda request: self._note(request.url))
+        return page
+
+    def check(self, page: Page) -> None:
+        """Fail if the page shows an address of elsewhere, or was sent there, or keeps a cookie for there."""
+        for shown in page.evaluate(ADDRESSES):
+            self._note(shown)
+        assert self.foreign == set()
+        cookies = page.context.cookies()
+        assert cookies
+        assert [one for one in cookies if not (one["secure"] and one["path"].startswith("/headway"))] == []
+
+    def _note(self, address: str) -> None:
+        if not address.startswith((f"{self.address}/", "data:", "blob:")):
+            self.foreign.add(address)
+
+
+@pytest.fixture
+def proxied(tmp_path: Path) -> Iterator[tuple[Headway, Public, Nginx]]:
+    """Run Headway with a draft behind nginx; give it, its public side, and nginx."""
+    address = f"https://localhost:{free_port()}/headway"
+    headway = Headway(tmp_path / "headway.duckdb", HEADWAY_URL=address)
     with closing(open_store(headway.db)) as store:
-        wave = store.open_wave(store.add_study(PARCEL).id)
+        store.add_study(PARCEL)
     headway.start()
-    nginx = Nginx(folder, address, headway.url)
-    yield headway, f"{address}/r/{wave.rate_key}", nginx
+    nginx = Nginx(tmp_path, address, headway.url)
+    yield headway, Public(address), nginx
     nginx.stop()
     headway.stop()
 
 
-def test_the_facilitator_finds_everything_below_the_path(
-    proxied: tuple[Headway, str, Nginx], visitors: Visitors
-) -> None:
-    """The sign-in link leads to the studies by a websocket; links and codes carry the public address; one signs out."""
-    headway, form, _ = proxied
-    address = form.partition("/r/")[0]
-    page = visitors.wide(ignore_https_errors=True)
-    page.goto(headway.signin_url)
-    expect(page.get_by_role("heading", name="My studies")).to_be_visible()
-    assert page.url == f"{address}/"
-    assert {one["path"] for one in page.context.cookies() if one["name"] == "headway-facilitator"} == {"/headway"}
-    page.get_by_role("link", name="Room").click()
-    expect(page.get_by_text(form)).to_be_visible()
+def says(page: Page, text: str) -> Locator:
+    """Return where a page says something."""
+    return page.get_by_text(re.compile(text)).first
+
+
+def move_files(page: Page) -> None:
+    """Import ratings, download them as answers, and back up everything, from My studies and back to them."""
+    chosen = page.locator("input[type=file]")
+    press(page.get_by_role("button", name="Import ratings"), says(page, "Ratings file"))
+    chosen.set_input_files({"name": "ratings.csv", "mimeType": "text/csv", "buffer": RATINGS})
+    landscape = says(page, "^Opportunity landscape of 2 outcomes from 6 people")
+    press(page.get_by_role("button", name="Import as a closed round"), landscape)
+    answers = page.get_by_role("button", name="Answers as CSV")
+    press(page.get_by_role("tab", name="All figures"), answers)
+    assert Path(download(page, answers).path()).read_text().count("\n") == 1 + 6 * 2
     page.get_by_role("link", name="My studies").click()
-    for name in ("Sign out", "I have a join code"):  # links that open in a window of their own
-        with page.context.expect_page() as opened:
-            page.get_by_role("link", name=name).click()
-        page = opened.value
-    expect(page.get_by_role("textbox")).to_be_visible()
-    assert page.url == f"{address}/join"
+    assert Path(download(page, page.get_by_role("button", name="Back up all studies")).path()).stat().st_size
 
 
-def test_a_respondent_answers_below_the_path(proxied: tuple[Headway, str, Nginx], visitors: Visitors) -> None:
-    """The link leads to the styled form, a tap is saved, and the personal link is the public one."""
-    _, form, nginx = proxied
-    phone = visitors.phone(ignore_https_errors=True)
-    phone.goto(form)
+def open_room(remote: Page, display: Page) -> str:
+    """Open a round from the card of the draft, lead the display to it, begin, and return the form's link."""
+    remote.get_by_role("link", name="Room").last.click()
+    begin = remote.get_by_role("button", name="Begin the rating")
+    press(remote.get_by_role("button", name="Open round 1"), begin)
+    display.goto(remote.get_by_role("link", name="Open the display").get_attribute("href"))
+    expect(says(display, "/join")).to_be_visible()
+    return remote.get_by_text(re.compile(r"/r/[\w-]{22}$")).first.inner_text()
+
+
+def join(phone: Page, display: Page, form: str) -> None:
+    """Read address and code from the display, whose QR code is that of the form, and join."""
+    address, _, code = says(display, "/join").inner_text().partition(" · ")
+    picture = display.get_by_alt_text("QR code with the link of the form").get_attribute("src")
+    assert picture.endswith(b64encode(qr_code(form).encode()).decode())
+    phone.goto(f"https://{address}")
+    phone.get_by_role("textbox").fill(code)
+    go(phone, "Go")
+    assert phone.url == form
     expect(phone.locator(".primary")).to_have_css("font-weight", "600")
-    phone.get_by_role("button", name="Start").click()
-    phone.get_by_role("button", name="Continue").click()
-    card = phone.locator("li.card").first
-    card.get_by_role("radio").nth(4).check()
-    expect(card.locator(".state")).to_have_attribute("data-state", "saved")
-    token = next(one for one in phone.context.cookies() if one["name"] == "headway")
-    assert (token["path"], token["secure"]) == (urlsplit(form).path, True)
-    phone.goto(f"{form}/thanks")
-    expect(phone.get_by_text(f"{form}/p/{token['value']}")).to_be_visible()
+
+
+def answer_and_look(phone: Page, form: str, public: Public) -> str:
+    """Answer the form, each tap saved, write a remark and look at it by the receipt; return the personal token."""
+    go(phone, "Start")
+    go(phone, "Continue")
+    for _ in range(2):
+        for group in phone.get_by_role("listitem").get_by_role("group").all():
+            group.get_by_role("radio").nth(1).check()
+        expect(phone.locator(".state").last).to_have_text(SAVED)
+        public.check(phone)
+        go(phone, "Continue")
+    phone.get_by_label("What did we miss?").fill(WORDS)
+    go(phone, "Send")
+    token = next(one["value"] for one in phone.context.cookies() if one["name"] == "headway")
+    expect(phone.get_by_text(f"{form}/p/{token}")).to_be_visible()
+    public.check(phone)
+    go(phone, "See or delete my answers")
+    expect(says(phone, WORDS)).to_be_visible()
+    public.check(phone)
+    return token
+
+
+def sign_out_elsewhere(remote: Page, public: Public) -> None:
+    """Sign out in another window: this one says so, keeps what was typed, and can do nothing."""
+    text = remote.get_by_role("textbox", name="What was said or decided")
+    text.fill("Try lockers")
+    other = remote.context.new_page()
+    other.goto(f"{public.address}/")
+    with remote.context.expect_page() as opened:
+        other.get_by_role("link", name="Sign out").click()
+    expect(says(opened.value, "I have a join code")).to_be_visible()
+    assert opened.value.url == f"{public.address}/"
+    expect(says(remote, "You are signed out")).to_be_visible()
+    expect(text).to_have_value("Try lockers")
+    press(remote.get_by_role("button", name="Pin it"), says(remote, "Nothing was done"))
+
+
+def test_the_whole_story_under_a_path(proxied: tuple[Headway, Public, Nginx], visitors: Visitors) -> None:
+    """Files, a room, a phone, stakeholders and the sign-out work, and nobody is led to any other address."""
+    headway, public, nginx = proxied
+    remote, display, stakeholder = (public.follow(visitors.wide(ignore_https_errors=True)) for _ in range(3))
+    phone = public.follow(visitors.phone(ignore_https_errors=True))
+    remote.goto(headway.signin_url)
+    expect(remote.get_by_role("heading", name="My studies")).to_be_visible()
+    assert remote.url == f"{public.address}/"
+    move_files(remote)
+    public.check(remote)
+    form = open_room(remote, display)
+    join(phone, display, form)
+    press(remote.get_by_role("button", name="Begin the rating"), says(display, "Still to join"))
+    token = answer_and_look(phone, form, public)
+    expect(says(remote, ": 1 of 1$")).to_be_visible()
+    for person in range(4):
+        answer(form.replace(public.address, headway.url), person)
+    expect(says(remote, ": 5 of 5$")).to_be_visible()
+    remote.keyboard.press("Alt+Shift+V")
+    expect(says(display, "5 people answered")).to_be_visible()
+    remote.get_by_text("Link for stakeholders").click()
+    stakeholder.goto(remote.get_by_text(re.compile(r"results\?key=[\w-]{22}$")).first.inner_text())
+    expect(says(stakeholder, "^Opportunity landscape of 3 outcomes from 5 people")).to_be_visible()
+    for page in (remote, display, stakeholder):
+        public.check(page)
+    sign_out_elsewhere(remote, public)
     logged = nginx.log.read_text()
     assert "/headway/r/* 204" in logged
-    assert not any(secret in logged for secret in (token["value"], form.rsplit("/", 1)[1], "?"))
+    assert not any(secret in logged for secret in (token, form.rsplit("/", 1)[1], "?"))

@@ -2,12 +2,11 @@
 
 import re
 
-import httpx
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Visitors
 from tests.browser.desk import add_outcomes, add_step, choose, is_kept, new_study, outcome, press
-from tests.form.reading import Page as Reading
+from tests.browser.respondent import answer
 from tests.server import Headway
 
 PEOPLE = 12
@@ -50,18 +49,6 @@ CORRECTED = {
     "reduce-the-cost-of-packing-material": ("Minimize the cost of packing material", "the wording of 1 outcome"),
     "to-be-informed": ("I feel informed", "24 outcomes to rate"),
 }
-
-
-def answer(form: str, person: int) -> None:
-    """Rate everything, as a phone without JavaScript sends it; each person has an opinion of their own."""
-    with httpx.Client(follow_redirects=True, timeout=60) as phone:
-        reply = phone.post(form)
-        while not reply.url.path.endswith("/thanks"):
-            asked = Reading(reply.text).form()
-            names = [name for name in asked.choices if name[:2] in ("i.", "e.")]
-            given = {name: str(1 + (person * len(name) + n) % 5) for n, name in enumerate(names)}
-            target = reply.url.join(asked.action)
-            reply = phone.post(target, data=given | {"go": "continue"}).raise_for_status()
 
 
 def says(page: Page, text: str) -> Locator:

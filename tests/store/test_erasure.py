@@ -1,31 +1,52 @@
 """Erasure: what was deleted is not in the file any more after a start, and everything else is."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from jtbd_core import access
+from jtbd_core.contract import Store
 from jtbd_core.store import erase_deleted, open_store
 from jtbd_core.wave import Answers
 from tests.store.studies import ANNA, BERT, PARCEL, rated
 
 SECRET = b"My neighbour Gunther takes all parcels"
+NOTED = b"We suspect Gunther next door"
+
+
+def remark(store: Store, text: str) -> None:
+    """Let the respondent who wrote a remark write another."""
+    store.save(store.waves(store.studies()[0].id)[0].id, ANNA, Answers(remark=text))
+
+
+def note(store: Store, text: str) -> None:
+    """Let the facilitator change the only note."""
+    (noted,) = store.notes(store.waves(store.studies()[0].id)[0].id)
+    store.change_note(noted.id, "note", "Ann", text)
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """Give a database from which one of two respondents deleted their answers."""
+def written(tmp_path: Path) -> Path:
+    """Give a database with the answers of two respondents, a remark and a note."""
     path = tmp_path / "it's.duckdb"
     store = open_store(path)
     wave = store.open_wave(store.add_study(PARCEL).id)
     for token in (ANNA, BERT):
         store.save(wave.id, token, rated("time", 4, 2))
     store.save(wave.id, ANNA, Answers(remark=SECRET.decode()))
-    store.close()
-    store = open_store(path)
-    store.delete_response(access.response_id(ANNA))
+    store.add_note(wave.id, "time", "note", "Ann", NOTED.decode())
     store.close()
     return path
+
+
+@pytest.fixture
+def path(written: Path) -> Path:
+    """Give a database from which one of two respondents deleted their answers."""
+    store = open_store(written)
+    store.delete_response(access.response_id(ANNA))
+    store.close()
+    return written
 
 
 def contents(folder: Path) -> bytes:
@@ -40,6 +61,31 @@ def test_a_deleted_remark_is_gone_from_the_file(path: Path, tmp_path: Path) -> N
     assert SECRET not in contents(tmp_path)
     assert [file.name for file in tmp_path.iterdir()] == [path.name]
     assert not erase_deleted(path)
+
+
+@pytest.mark.parametrize(
+    ("change", "text", "before"),
+    [(remark, "", SECRET), (remark, "They come late", SECRET), (note, "They come late", NOTED)],
+    ids=["an emptied remark", "another remark", "another note"],
+)
+def test_an_overwritten_text_is_gone_from_the_file(
+    written: Path, change: Callable[[Store, str], None], text: str, before: bytes
+) -> None:
+    """What a respondent or the facilitator replaced is readable until the next start, and no more after it."""
+    store = open_store(written)
+    change(store, text)
+    store.close()
+    assert before in contents(written.parent)
+    assert erase_deleted(written)
+    assert before not in contents(written.parent)
+
+
+def test_what_was_only_added_is_no_reason_to_rewrite(written: Path) -> None:
+    """A first remark, or the same one sent again, leaves the file as it is."""
+    store = open_store(written)
+    remark(store, SECRET.decode())
+    store.close()
+    assert not erase_deleted(written)
 
 
 def test_everything_else_stays(path: Path, tmp_path: Path) -> None:

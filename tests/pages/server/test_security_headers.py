@@ -25,6 +25,13 @@ def test_a_cookie_keeps_to_https(scheme: str, is_secure: bool) -> None:
     assert cookies == [COOKIE[1] + (b"; Secure" if is_secure else b""), secured[1]]
 
 
+def test_a_cookie_for_the_whole_host_is_kept_to_our_path() -> None:
+    """Below a path Streamlit's own cookies leave other programs of the host alone; the form's have a path of theirs."""
+    forms = (b"set-cookie", b"headway=1; path=/headway/r/key")
+    headers = asked(lambda app: SecurityHeaders(app, "/headway"), {"scheme": "http"}, COOKIE, forms)["headers"]
+    assert [value for name, value in headers if name == COOKIE[0]] == [COOKIE[1] + b"headway", forms[1]]
+
+
 def test_without_https_nobody_is_told_to_keep_to_it() -> None:
     """A laptop in a room has no certificate, and its name in the browser would be lost for a year."""
     names = {name for name, _ in asked(SecurityHeaders, {"scheme": "https"})["headers"]}
