@@ -1,9 +1,13 @@
-"""PostgreSQL, where it cannot be reached."""
+"""PostgreSQL, where it cannot be reached, and where several processes write."""
 
+from concurrent.futures import wait
+
+import psycopg
 import pytest
 
 from jtbd_core.errors import StoreUnavailable
 from jtbd_core.store import open_store
+from tests.store.studies import ANNA, PARCEL, rated
 
 
 def test_a_server_that_does_not_answer_is_named() -> None:
@@ -11,3 +15,18 @@ def test_a_server_that_does_not_answer_is_named() -> None:
     with pytest.raises(StoreUnavailable, match=r"127.0.0.1:9/headway") as refusal:
         open_store("postgresql://someone:hidden@127.0.0.1:9/headway?connect_timeout=1")
     assert "hidden" not in str(refusal.value)
+
+
+def test_processes_write_to_a_wave_one_after_the_other(postgres_url: str) -> None:
+    """Ratings are numbered in the order of their commits: none comes in below a row that others were released up to."""
+    store = open_store(postgres_url)
+    record = store.add_study(PARCEL)
+    wave = store.open_wave(record.id)
+    with psycopg.connect(postgres_url) as other:
+        other.execute("UPDATE wave SET number = number WHERE id = %s", [wave.id])
+        saved = store.saving(store.study(record.id), wave, ANNA, rated("time", 5, 2))
+        assert wait([saved], timeout=0.3).not_done
+        other.commit()
+    saved.result(timeout=20)
+    assert len(store.ratings(wave.id)) == 1
+    store.close()
