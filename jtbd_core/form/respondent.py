@@ -9,7 +9,7 @@ from starlette.responses import Response as Reply
 
 from jtbd_core.access import receipt, response_id
 from jtbd_core.contract import Store
-from jtbd_core.errors import Busy, CodeUsed, NotFound, WaveClosed
+from jtbd_core.errors import CodeUsed, NotFound, WaveClosed
 from jtbd_core.form import fields, itinerary, tokens
 from jtbd_core.form.acknowledgement import Acknowledgement
 from jtbd_core.form.fields import Fields
@@ -148,18 +148,13 @@ class Respondent:
 
     def _admit(self, request: Request, visit: Visit, typed: str) -> Reply | None:
         """Redeem a single-use code for the token; return the page that asks for another one if it is wrong or used."""
-        self._throttle.spend(client(request))
         try:
-            self._store.use_code(visit.wave.id, typed, visit.token)
+            with self._throttle.guess(client(request)):
+                self._store.use_code(visit.wave.id, typed, visit.token)
         except NotFound:
             return _ask_code(request, visit.spoken(), typed, 404, "code_unknown")
         except CodeUsed:
-            self._throttle.give_back(client(request))
             return _ask_code(request, visit.spoken(), typed, 409, "code_used")
-        except Busy:  # the request is repeated in a thread that may wait
-            self._throttle.give_back(client(request))
-            raise
-        self._throttle.give_back(client(request))
         return None
 
     def _last_tap(self, token: str) -> int:

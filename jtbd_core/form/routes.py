@@ -49,6 +49,7 @@ LOG = logging.getLogger("headway")
 # For all visitors, for an address, and for a browser there. With 887 million codes and four guesses a second, strangers
 # hit an open wave about once in 7 years, and one of them once in 56.
 GUESSES = Guesses(600, 4.0), Guesses(200, 1.0), Guesses(60, 0.5)
+# Receipts have 80 bits: nobody hits one, but each wrong one costs a look into the database.
 # Single-use codes have 49 bits: at this rate, strangers hit one of 1,000 unused codes in about 260 years.
 CODE_GUESSES = Guesses(1000, 100.0), Guesses(300, 20.0), Guesses(100, 5.0)
 
@@ -84,7 +85,7 @@ def routes(store: Store) -> list[BaseRoute]:
     return [
         *_personal_routes(respondent, run),
         *(_get(f"/r/{name}", partial(_asset, name)) for name in assets.ASSETS),
-        *_receipt_routes(Receipts(store, means)),
+        *_receipt_routes(Receipts(store, means, Throttle(*GUESSES))),
         *_join_routes(Joining(store, Throttle(*GUESSES))),
         *_wave_routes(respondent, run),
     ]

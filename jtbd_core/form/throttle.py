@@ -5,11 +5,13 @@ A whole room may have one address and a stranger many; who guesses without end k
 
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from threading import Lock
 from typing import NamedTuple
 
 from starlette.requests import Request
 
+from jtbd_core.errors import NotFound
 from jtbd_core.form.refusal import FormRefusal
 
 MOST_BUCKETS = 10_000
@@ -49,7 +51,7 @@ def client(request: Request) -> Client:
 class Throttle:
     """Token buckets of guesses: one is shared by all, each further one by those alike in one more part of `Client`.
 
-    A guess is taken from each of them.
+    A wrong guess is taken from each of them.
     """
 
     def __init__(self, *limits: Guesses, clock: Callable[[], float] = time.monotonic) -> None:
@@ -58,23 +60,34 @@ class Throttle:
         self._buckets: dict[Client, Bucket] = {}
         self._lock = Lock()
 
-    def spend(self, client: Client) -> None:
-        """Take one guess before a code is looked up; `TooManyGuesses` if a bucket of this client is empty."""
-        with self._lock:
-            now = self._clock()
-            left = {who: self._left(who, now) for who in self._shared_by(client)}
-            for who, guesses in left.items():
-                if guesses < 1:
-                    raise TooManyGuesses(max(1, round((1 - guesses) / self._limits[len(who)].per_second)))
-            for who, guesses in left.items():
-                self._keep(who, Bucket(guesses - 1, now))
+    @contextmanager
+    def guess(self, client: Client) -> Iterator[None]:
+        """Let a code be looked up within this context, whose `NotFound` counts as a wrong guess.
 
-    def give_back(self, client: Client) -> None:
-        """Return the guess to the buckets of this client: the code was right."""
+        Of guesses sent at once more may be wrong than are left: the buckets then owe them.
+
+        Raises:
+            TooManyGuesses: a bucket of this client is empty.
+        """
+        self._check(client)
+        try:
+            yield
+        except NotFound:
+            self._count(client)
+            raise
+
+    def _check(self, client: Client) -> None:
         with self._lock:
             now = self._clock()
             for who in self._shared_by(client):
-                self._keep(who, Bucket(self._left(who, now) + 1, now))
+                if (left := self._left(who, now)) < 1:
+                    raise TooManyGuesses(max(1, round((1 - left) / self._limits[len(who)].per_second)))
+
+    def _count(self, client: Client) -> None:
+        with self._lock:
+            now = self._clock()
+            for who in self._shared_by(client):
+                self._keep(who, Bucket(self._left(who, now) - 1, now))
 
     def _shared_by(self, client: Client) -> Iterator[Client]:
         return (client[:parts] for parts in range(min(len(self._limits), len(client) + 1)))

@@ -95,7 +95,7 @@ FLAG_RESPONSES = """UPDATE response SET took_bait = true
 REMARK_RESPONSE = "UPDATE response SET remark = $2 WHERE id = $1 AND remark <> $2"
 RESPONSE = "SELECT id, wave_id, is_finished, remark FROM response WHERE id = $1"
 BEGUN_RESPONSES = "SELECT id, wave_id FROM response WHERE id IN (SELECT unnest(CAST($1 AS TEXT[])))"
-RESPONSE_BY_RECEIPT = "SELECT id FROM response WHERE receipt_digest = $1"
+RESPONSE_BY_RECEIPT = "SELECT id FROM response WHERE receipt_digest IN (SELECT unnest(CAST($1 AS TEXT[])))"
 RESPONSE_PROFILE = "SELECT question_id, option_id, tapped FROM profile WHERE response_id = $1"
 # All of one person's ratings; the latest are chosen afterwards: DISTINCT ON would take DuckDB 2.3 ms instead of 1.0.
 RESPONSE_RATINGS = """SELECT outcome_id, importance, experience, not_applicable, seconds, tapped
