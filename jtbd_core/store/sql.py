@@ -175,6 +175,7 @@ ADD_SIGN_OUT = "INSERT INTO signed_out VALUES ($1, $2) ON CONFLICT (sign_in) DO 
 SIGN_OUT = "SELECT 1 FROM signed_out WHERE sign_in = $1"
 FORGET_SIGN_IN_LINKS = "DELETE FROM sign_in_link WHERE made_at < $1"
 ADD_SIGN_IN_LINK = "INSERT INTO sign_in_link VALUES ($1, $2) ON CONFLICT (digest) DO NOTHING"
+SIGN_IN_LINK = "SELECT 1 FROM sign_in_link WHERE digest = $1 AND made_at >= $2"
 USE_SIGN_IN_LINK = "DELETE FROM sign_in_link WHERE digest = $1 AND made_at >= $2 RETURNING digest"
 ADD_SETTING = "INSERT INTO setting VALUES ($1, $2) ON CONFLICT (name) DO NOTHING"
 
