@@ -35,12 +35,11 @@ class Joining:
         code = join_code(typed)
         if len(code) != 6 or not set(code) <= set(JOIN_ALPHABET):  # a typo, not a guess: no wave has such a code
             return _unknown(request, typed)
-        self._throttle.spend(client(request))
         try:
-            wave = self._store.wave_by_key("join", code)
+            with self._throttle.guess(client(request)):
+                wave = self._store.wave_by_key("join", code)
         except NotFound:
             return _unknown(request, typed)
-        self._throttle.give_back(client(request))
         chosen = language_choice(request).chosen
         return redirect(f"{root(request)}/r/{wave.rate_key}" + (f"?{FIELD}={chosen}" if chosen else ""))
 

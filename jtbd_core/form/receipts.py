@@ -3,12 +3,15 @@
 from starlette.requests import Request
 from starlette.responses import Response as Reply
 
+from jtbd_core.access import receipt_digests
 from jtbd_core.contract import Store
 from jtbd_core.errors import NotFound
 from jtbd_core.form.acknowledgement import Acknowledgement
 from jtbd_core.form.fields import Fields
 from jtbd_core.form.languages import FIELD, language_choice, settle_language
 from jtbd_core.form.screens import say, screen
+from jtbd_core.form.texts import text
+from jtbd_core.form.throttle import Throttle, client
 from jtbd_core.form.visit import root
 from jtbd_core.live.group_means import GroupMeans
 from jtbd_core.study.translation import in_language
@@ -18,8 +21,9 @@ from jtbd_core.wave import Response
 class Receipts:
     """Shows and deletes responses by receipt code, which travels in the body of a post, never in an address."""
 
-    def __init__(self, store: Store, means: GroupMeans) -> None:
+    def __init__(self, store: Store, means: GroupMeans, throttle: Throttle) -> None:
         self._store = store
+        self._throttle = throttle
         self._means = means
 
     def ask(self, request: Request) -> Reply:
@@ -40,18 +44,24 @@ class Receipts:
         if sent.get("sure") != "1":
             return self._with_response(request, sent, say(request, "delete_unsure"))
         try:
-            response = self._store.response_by_receipt(sent.get("code", ""))
-            self._store.delete_response(response.id)
+            self._store.delete_response(self._found(request, sent).id)
         except NotFound:
             return _unknown(request, sent)
         return screen(request, "notice.html", title=say(request, "deleted_title"), message=say(request, "deleted"))
 
     def _with_response(self, request: Request, sent: Fields, message: str) -> Reply:
         try:
-            response = self._store.response_by_receipt(sent.get("code", ""))
+            response = self._found(request, sent)
         except NotFound:
             return _unknown(request, sent)
         return self._answers(request, sent, response, message)
+
+    def _found(self, request: Request, sent: Fields) -> Response:
+        code = sent.get("code", "")
+        if not any(receipt_digests(code)):  # a typo, not a guess: no receipt has such a code
+            raise NotFound(text("en", "receipt_unknown"))
+        with self._throttle.guess(client(request)):
+            return self._store.response_by_receipt(code)
 
     def _answers(self, request: Request, sent: Fields, response: Response, message: str) -> Reply:
         wave = self._store.wave(response.wave_id)

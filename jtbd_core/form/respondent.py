@@ -9,7 +9,7 @@ from starlette.responses import Response as Reply
 
 from jtbd_core.access import receipt, response_id
 from jtbd_core.contract import Store
-from jtbd_core.errors import Busy, CodeUsed, NotFound, WaveClosed
+from jtbd_core.errors import CodeUsed, NotFound, WaveClosed
 from jtbd_core.form import fields, itinerary, tokens
 from jtbd_core.form.acknowledgement import Acknowledgement
 from jtbd_core.form.fields import Fields
@@ -86,18 +86,13 @@ class Respondent:
         return Acknowledgement(_go(request, visit, visit.itinerary.target(name, pressed)), save)
 
     def save_card(self, request: Request, sent: Fields) -> Acknowledgement:
-        """Save one card, as the page's script does at every tap.
-
-        The response is read only where the token bears no seal of this wave.
-        """
+        """Save one card, as the page's script does at every tap, without reading the response."""
         token = request.path_params["token"]
         wave = arrive_at(self._store, request)
-        if wave.status == "open" and tokens.is_issued(self._secret, wave.id, token):
-            record = self._store.study(wave.study_id)
-            study = shown_study(self._store, asked_study(record.study, wave), wave, token)
-        else:
-            visit = self._arrive(request)
-            wave, record, study = visit.wave, visit.record, visit.study
+        if wave.status != "open" or not tokens.is_issued(self._secret, wave.id, token):
+            wave = self._arrive(request).wave  # refuses, and says why
+        record = self._store.study(wave.study_id)
+        study = shown_study(self._store, asked_study(record.study, wave), wave, token)
         card = fields.card(study, sent)
         if not fields.has_trusted_clock(sent):
             card = replaced(card, tapped=max(card.tapped or 0, self._last_tap(token) + 1))
@@ -148,18 +143,13 @@ class Respondent:
 
     def _admit(self, request: Request, visit: Visit, typed: str) -> Reply | None:
         """Redeem a single-use code for the token; return the page that asks for another one if it is wrong or used."""
-        self._throttle.spend(client(request))
         try:
-            self._store.use_code(visit.wave.id, typed, visit.token)
+            with self._throttle.guess(client(request)):
+                self._store.use_code(visit.wave.id, typed, visit.token)
         except NotFound:
             return _ask_code(request, visit.spoken(), typed, 404, "code_unknown")
         except CodeUsed:
-            self._throttle.give_back(client(request))
             return _ask_code(request, visit.spoken(), typed, 409, "code_used")
-        except Busy:  # the request is repeated in a thread that may wait
-            self._throttle.give_back(client(request))
-            raise
-        self._throttle.give_back(client(request))
         return None
 
     def _last_tap(self, token: str) -> int:

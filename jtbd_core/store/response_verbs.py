@@ -60,8 +60,7 @@ class ResponseVerbs(Verbs):
     def response_by_receipt(self, code: str) -> Response:
         """Return the response that this receipt code, as it was typed, opens."""
         with self._database.session() as session:
-            meant = (session.rows(sql.RESPONSE_BY_RECEIPT, digest) for digest in access.receipt_digests(code))
-            found = next(filter(None, meant), None)
+            found = session.rows(sql.RESPONSE_BY_RECEIPT, list(access.receipt_digests(code)))
             response = find_response(session, found[0][0]) if found else None
         if response is None:
             raise NotFound("No answers were found for this receipt code.")
@@ -99,7 +98,7 @@ class ResponseVerbs(Verbs):
         try:
             with self._database.session() as session:
                 found = find_response(session, response_id)
-            if is_keeping:
+            if is_keeping and found:
                 self._database.responses.keep(response_id, found)
         finally:
             if is_keeping:

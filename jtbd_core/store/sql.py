@@ -95,7 +95,7 @@ FLAG_RESPONSES = """UPDATE response SET took_bait = true
 REMARK_RESPONSE = "UPDATE response SET remark = $2 WHERE id = $1 AND remark <> $2"
 RESPONSE = "SELECT id, wave_id, is_finished, remark FROM response WHERE id = $1"
 BEGUN_RESPONSES = "SELECT id, wave_id FROM response WHERE id IN (SELECT unnest(CAST($1 AS TEXT[])))"
-RESPONSE_BY_RECEIPT = "SELECT id FROM response WHERE receipt_digest = $1"
+RESPONSE_BY_RECEIPT = "SELECT id FROM response WHERE receipt_digest IN (SELECT unnest(CAST($1 AS TEXT[])))"
 RESPONSE_PROFILE = "SELECT question_id, option_id, tapped FROM profile WHERE response_id = $1"
 # All of one person's ratings; the latest are chosen afterwards: DISTINCT ON would take DuckDB 2.3 ms instead of 1.0.
 RESPONSE_RATINGS = """SELECT outcome_id, importance, experience, not_applicable, seconds, tapped
@@ -176,6 +176,7 @@ ADD_SIGN_OUT = "INSERT INTO signed_out VALUES ($1, $2) ON CONFLICT (sign_in) DO 
 SIGN_OUT = "SELECT 1 FROM signed_out WHERE sign_in = $1"
 FORGET_SIGN_IN_LINKS = "DELETE FROM sign_in_link WHERE made_at < $1"
 ADD_SIGN_IN_LINK = "INSERT INTO sign_in_link VALUES ($1, $2) ON CONFLICT (digest) DO NOTHING"
+SIGN_IN_LINK = "SELECT 1 FROM sign_in_link WHERE digest = $1 AND made_at >= $2"
 USE_SIGN_IN_LINK = "DELETE FROM sign_in_link WHERE digest = $1 AND made_at >= $2 RETURNING digest"
 ADD_SETTING = "INSERT INTO setting VALUES ($1, $2) ON CONFLICT (name) DO NOTHING"
 

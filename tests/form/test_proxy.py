@@ -57,7 +57,7 @@ def test_a_visit_through_a_proxy(started: Start, address: str, passed: str, head
     link = CliRunner().invoke(main, ["sign-in"], env={"HEADWAY_DB": str(headway.db)}).output.strip()
     before, _, token = link.rpartition("/signin/")
     with httpx.Client(base_url=headway.url + passed, headers=headers) as client:
-        replies = [client.get(f"/signin/{token}"), client.get(f"/join?code={wave.join_code}"), client.post(form)]
+        replies = [client.post(f"/signin/{token}"), client.get(f"/join?code={wave.join_code}"), client.post(form)]
         places = [reply.headers["location"].partition("/p/")[0] for reply in replies]
         replies += [client.get(f"{form}?language=de"), client.get("/_stcore/health")]
         origin = f"{urlsplit(before).scheme}://{urlsplit(before).netloc}"

@@ -4,6 +4,7 @@ import pytest
 
 from jtbd_core import access
 from jtbd_core.contract import Store
+from jtbd_core.form.routes import GUESSES
 from jtbd_core.wave import Answers, Rating, Wave
 from tests.form.conftest import Visitor
 
@@ -57,6 +58,15 @@ def test_an_unknown_code_says_so(visitor: Visitor, answered: Wave) -> None:
     """A wrong code opens nothing and can be corrected."""
     assert "There are no answers under this code." in show(visitor, "AAAA-BBBB-CCCC-DDDD")
     assert visitor.reply.status_code == 404
+
+
+def test_too_many_wrong_codes_must_wait(visitor: Visitor, answered: Wave) -> None:
+    """Right codes and typos cost nothing; after many wrong ones none is looked up for a while."""
+    for code in (CODE, "ABC") * GUESSES.browser.most:
+        visitor.client.post("/r/receipt", data={"code": code})
+    assert "Your answers" in show(visitor)
+    wrong = [visitor.client.post("/r/receipt", data={"code": "I" * 16}) for _ in range(GUESSES.browser.most + 10)]
+    assert {reply.status_code for reply in wrong} == {404, 429}
 
 
 def test_deleting_needs_the_tick(visitor: Visitor, store: Store, answered: Wave) -> None:

@@ -9,6 +9,7 @@ import pytest
 from jtbd_core import access
 from jtbd_core.contract import Store
 from jtbd_core.errors import NotFound
+from jtbd_core.store.response_verbs import ResponseVerbs
 from jtbd_core.wave import Answers, Rating, Wave
 from tests.form.conftest import Visitor
 
@@ -130,6 +131,13 @@ def test_a_malformed_token(visitor: Visitor, store: Store, wave: Wave, token: st
     reply = visitor.client.post(f"{visitor.address}/p/{token}/1", data={"e.box": "3"})
     assert reply.status_code in (404, 405)
     assert store.progress(wave.id).joined == 0
+
+
+def test_nothing_is_read_for_a_made_up_token(visitor: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A flood of them is refused without the database, and fills no cache."""
+    monkeypatch.delattr(ResponseVerbs, "response")
+    visitor.open(f"{visitor.address}/p/{access.new_key()}/1")
+    assert visitor.reply.status_code == 404
 
 
 def test_a_malformed_cookie_is_as_none(visitor: Visitor) -> None:

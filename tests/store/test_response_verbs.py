@@ -1,6 +1,8 @@
 """The verbs of responses: saved, read back, taken back and deleted."""
 
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -8,6 +10,9 @@ import pytest
 from jtbd_core import access
 from jtbd_core.contract import Store
 from jtbd_core.errors import NotFound, Refused, WaveClosed
+from jtbd_core.store import open_store
+from jtbd_core.store.duckdb_engine import DuckdbSession
+from jtbd_core.store.engine import Row
 from jtbd_core.wave import Answers, Rating, Wave
 from tests.store.studies import ANNA, BERT, rated
 
@@ -103,6 +108,22 @@ def test_a_receipt_opens_and_deletes_the_response(store: Store, wave: Wave) -> N
         store.delete_response(response.id)
     assert store.ratings(wave.id)["experience"].tolist() == [5.0]
     assert store.profiles(wave.id).empty
+
+
+def test_all_that_a_receipt_may_mean_is_one_statement(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A code full of look-alikes costs no more than another."""
+    asked, rows = [], DuckdbSession.rows
+
+    def noted(session: DuckdbSession, sql: str, *values: object) -> list[Row]:
+        asked.append(values)
+        return rows(session, sql, *values)
+
+    with closing(open_store(tmp_path / "headway.duckdb")) as store:
+        monkeypatch.setattr(DuckdbSession, "rows", noted)
+        for code in ("I" * 16, ""):
+            with pytest.raises(NotFound):
+                store.response_by_receipt(code)
+    assert [len(digests) for (digests,) in asked] == [16, 0]
 
 
 def test_remarks_come_without_their_author(store: Store, wave: Wave) -> None:

@@ -1,8 +1,14 @@
 """The store as a whole: what is there after it is opened again."""
 
 from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
 
 from jtbd_core.contract import Store
+from jtbd_core.store import open_store
+from jtbd_core.store.duckdb_engine import DuckdbEngine
 from jtbd_core.wave import Answers, Rating
 from tests.store.studies import PARCEL
 
@@ -41,6 +47,13 @@ def test_a_sign_in_link_is_used_up(opened: Callable[[], Store]) -> None:
         False,
         False,
     ]
+
+
+def test_a_wrong_sign_in_token_writes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is refused while somebody else writes, and where nothing can be written at all."""
+    with closing(open_store(tmp_path / "headway.duckdb")) as store:
+        monkeypatch.delattr(DuckdbEngine, "transaction")
+        assert not store.use_sign_in_link("other")
 
 
 def test_a_sign_in_that_ended_stays_so(opened: Callable[[], Store]) -> None:
