@@ -65,7 +65,6 @@ def proxied(tmp_path: Path) -> Iterator[tuple[Headway, Public, Nginx]]:
     headway.stop()
 
 
-<<<<<<< HEAD
 def says(page: Page, text: str) -> Locator:
     """Return where a page says something."""
     return page.get_by_text(re.compile(text)).first
@@ -81,22 +80,6 @@ def move_files(page: Page) -> None:
     answers = page.get_by_role("button", name="Answers as CSV")
     press(page.get_by_role("tab", name="All figures"), answers)
     assert Path(download(page, answers).path()).read_text().count("\n") == 1 + 6 * 2
-=======
-def test_the_facilitator_finds_everything_below_the_path(
-    proxied: tuple[Headway, str, Nginx], visitors: Visitors
-) -> None:
-    """The sign-in link leads to the studies by a websocket; links and codes carry the public address; one signs out."""
-    headway, form, _ = proxied
-    address = form.partition("/r/")[0]
-    page = visitors.wide(ignore_https_errors=True)
-    page.goto(headway.signin_url)
-    page.get_by_role("button", name="Sign in").click()
-    expect(page.get_by_role("heading", name="My studies")).to_be_visible()
-    assert page.url == f"{address}/"
-    assert {one["path"] for one in page.context.cookies() if one["name"] == "headway-facilitator"} == {"/headway"}
-    page.get_by_role("link", name="Room").click()
-    expect(page.get_by_text(form)).to_be_visible()
->>>>>>> mend-g
     page.get_by_role("link", name="My studies").click()
     assert Path(download(page, page.get_by_role("button", name="Back up all studies")).path()).stat().st_size
 
@@ -165,6 +148,7 @@ def test_the_whole_story_under_a_path(proxied: tuple[Headway, Public, Nginx], vi
     remote, display, stakeholder = (public.follow(visitors.wide(ignore_https_errors=True)) for _ in range(3))
     phone = public.follow(visitors.phone(ignore_https_errors=True))
     remote.goto(headway.signin_url)
+    remote.get_by_role("button", name="Sign in").click()
     expect(remote.get_by_role("heading", name="My studies")).to_be_visible()
     assert remote.url == f"{public.address}/"
     move_files(remote)
