@@ -48,7 +48,7 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
 
 app = st.App(
     "pages/main.py",
-    routes=sign_in_routes(store, root, f"{root}/r/style.css?{version()}"),
+    routes=sign_in_routes(store, root, version()),
     middleware=[
         Middleware(Gate, address),
         Middleware(PublicAddress, address, root),

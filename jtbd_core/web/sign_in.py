@@ -26,6 +26,7 @@ PAGE = """<!doctype html>
 <meta name="color-scheme" content="light dark">
 <title>Sign in to Headway</title>
 <link rel="stylesheet" href="{style}">
+<link rel="icon" href="{icon}">
 </head>
 <body>
 <main class="welcome">
@@ -45,13 +46,13 @@ def new_sign_in_link(store: Store, address: str) -> str:
     return f"{address.rstrip('/')}/signin/{token}"
 
 
-def sign_in_routes(store: Store, root: str = "", style: str = "") -> list[Route]:
+def sign_in_routes(store: Store, root: str = "", assets: str = "") -> list[Route]:
     """Return the routes `/signin/<token>`, `/signout` and `/studies`, all below `root`.
 
     The last redirects to the first page, where a browser may expect it: Streamlit knows that by no other address than
-    `/`. `style` is the address of a stylesheet.
+    `/`. Style and icon are the form's, in their version `assets`.
     """
-    link = SignInLink(store, root, style)
+    link = SignInLink(store, root, assets)
     return [
         Route(f"{root}/signin/{{token}}", link.ask, methods=["GET"]),
         Route(f"{root}/signin/{{token}}", link.sign_in, methods=["POST"]),
@@ -63,9 +64,10 @@ def sign_in_routes(store: Store, root: str = "", style: str = "") -> list[Route]
 class SignInLink:
     """The endpoints of the link; the cookie they set is signed with the database's secret."""
 
-    def __init__(self, store: Store, root: str, style: str) -> None:
+    def __init__(self, store: Store, root: str, assets: str) -> None:
         self._root = root
-        self._page = PAGE.format(style=escape(style))
+        style, icon = (escape(f"{root}/r/{name}?{assets}") for name in ("style.css", "icon.svg"))
+        self._page = PAGE.format(style=style, icon=icon)
         self._store = store
         self._secret = store.secret()
 

@@ -9,7 +9,10 @@ SCRIPT = b"<script>" + Path(__file__).with_name("connection_notice.js").read_byt
 
 
 class ConnectionNotice:
-    """ASGI middleware that puts the script of the notice into each HTML page, ahead of Streamlit's own scripts."""
+    """ASGI middleware that puts the script of the notice into each of Streamlit's pages, ahead of its own scripts.
+
+    A page with a policy of its own is ours, and runs no such script.
+    """
 
     def __init__(self, app: Program) -> None:
         self._app = app
@@ -29,7 +32,7 @@ def _adding_script(send: Send) -> Send:
     async def send_on(message: Message) -> None:
         nonlocal is_page
         if message["type"] == "http.response.start":
-            is_page = message["status"] == 200 and _is_html(message)
+            is_page = message["status"] == 200 and _is_html(message) and not _has_policy(message)
             message = {**message, "headers": [*map(_longer, message["headers"])]} if is_page else message
         elif is_page and HEAD in message.get("body", b""):
             message, is_page = {**message, "body": message["body"].replace(HEAD, HEAD + SCRIPT, 1)}, False
@@ -40,6 +43,10 @@ def _adding_script(send: Send) -> Send:
 
 def _is_html(message: Message) -> bool:
     return any(name == b"content-type" and value.startswith(b"text/html") for name, value in message["headers"])
+
+
+def _has_policy(message: Message) -> bool:
+    return any(name == b"content-security-policy" for name, _ in message["headers"])
 
 
 def _longer(header: tuple[bytes, bytes]) -> tuple[bytes, bytes]:

@@ -16,6 +16,7 @@ with warnings.catch_warnings(action="ignore"):  # it wants httpx2 and works with
 PAGE = f"<html>{HEAD.decode()}</head>{'ä' * 2000}</html>"
 ROUTES = [
     Route("/page", lambda _: HTMLResponse(PAGE)),
+    Route("/ours", lambda _: HTMLResponse(PAGE, headers={"content-security-policy": "script-src 'self'"})),
     Route("/known", lambda _: Response(status_code=304, media_type="text/html")),
     Route("/data", lambda _: JSONResponse([HEAD.decode()])),
 ]
@@ -34,7 +35,10 @@ def test_a_page_gets_the_script_first(client: TestClient) -> None:
     assert int(reply.headers["content-length"]) == len(reply.content)
 
 
-@pytest.mark.parametrize(("path", "accept"), [("/page", "*/*"), ("/known", "text/html"), ("/data", "text/html")])
+@pytest.mark.parametrize(
+    ("path", "accept"),
+    [("/page", "*/*"), ("/ours", "text/html"), ("/known", "text/html"), ("/data", "text/html")],
+)
 def test_all_else_stays_as_it_is(client: TestClient, path: str, accept: str) -> None:
-    """What no browser opens as a page, what it has already, and data."""
+    """What no browser opens as a page, a page with a policy of its own, what it has already, and data."""
     assert SCRIPT not in client.get(path, headers={"accept": accept}).content
