@@ -1,22 +1,32 @@
 """What app.py composes, asked as a browser or an attacker asks it."""
 
 import re
+import resource
+import socket
 from collections.abc import Iterator
+from contextlib import ExitStack
 
 import httpx
 import pytest
 from click.testing import CliRunner
 
 from jtbd_core.commands import main
+from pages.server.request_heads import MOST_HEADS
 from tests.server import UPGRADE, Headway, free_port
+
+USUAL_LIMIT = 1024
+"""The open files that many systems allow a process."""
 
 
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Headway]:
-    """Run Headway as behind a proxy that speaks https with visitors."""
+    """Run Headway as behind a proxy that speaks https with visitors, on a system with the usual limits."""
     db = tmp_path_factory.mktemp("app") / "headway.duckdb"
     headway = Headway(db, HEADWAY_URL="https://headway.example.com")
+    given = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (USUAL_LIMIT, given[1]))
     headway.start()
+    resource.setrlimit(resource.RLIMIT_NOFILE, given)
     yield headway
     headway.stop()
 
@@ -69,3 +79,30 @@ def test_a_stranger_uploads_nothing(served: Headway) -> None:
     """A file is refused whatever session it says it belongs to."""
     reply = httpx.put(f"{served.url}/_stcore/upload_file/session/file", content=b"x" * 1000)
     assert (reply.status_code, b"signed in" in reply.content) == (403, True)
+
+
+def test_more_connections_are_taken_than_usual(served: Headway) -> None:
+    """A thousand phones have one each."""
+    assert resource.prlimit(served.pid, resource.RLIMIT_NOFILE)[0] > USUAL_LIMIT
+
+
+def test_unfinished_request_heads_keep_nobody_out(served: Headway) -> None:
+    """Of too many the oldest are given up, and a phone gets its page."""
+    port = int(served.url.rsplit(":", 1)[1])
+    with ExitStack() as connections:
+        opened = [
+            connections.enter_context(socket.create_connection(("127.0.0.1", port), timeout=20))
+            for _ in range(MOST_HEADS + 10)
+        ]
+        for one in opened:
+            one.sendall(b"GET / HTTP/1.1\r\n")
+        assert httpx.get(f"{served.url}/join").status_code == 200
+        assert is_closed(opened[0])
+
+
+def is_closed(connection: socket.socket) -> bool:
+    """Whether the server closes a connection without an answer."""
+    try:
+        return connection.recv(1) == b""
+    except ConnectionResetError:
+        return True

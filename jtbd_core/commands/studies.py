@@ -97,7 +97,7 @@ def export_study(study: str | None, number: int | None, scores: bool, out: Path 
     the respondent said about themselves. `score` reads the file again. An .xlsx file holds both, each on a sheet of
     its own.
     """
-    from jtbd_core.exchange.answers import answers_table, answers_workbook
+    from jtbd_core.exchange.answers import answers_csv, answers_workbook
     from jtbd_core.scoring.study_scores import study_scores
     from jtbd_core.wave import reported_study
 
@@ -111,7 +111,7 @@ def export_study(study: str | None, number: int | None, scores: bool, out: Path 
         elif scores:
             _write(_csv(study_scores(reported_study(record.study, wave), store.ratings(wave.id)).all), out)
         else:
-            _write(_csv(answers_table(store, record.study, wave)), out)
+            _write(answers_csv(store, record.study, wave), out)
 
 
 def _import_ratings(store: Store, file: Path, title: str, job: str, scale: ScaleName, address: str) -> None:

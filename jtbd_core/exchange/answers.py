@@ -3,7 +3,7 @@
 import pandas as pd
 
 from jtbd_core.contract import Store
-from jtbd_core.exchange.long_table import long_table
+from jtbd_core.exchange.long_table import long_table, neutralized
 from jtbd_core.exchange.score_table import all_scores
 from jtbd_core.exchange.workbook import MOST_ROWS, workbook
 from jtbd_core.scoring.study_scores import study_scores
@@ -15,6 +15,11 @@ def answers_table(store: Store, study: Study, wave: Wave) -> pd.DataFrame:
     """Return the answers of a wave in the columns of `long_table`."""
     frames = (read(wave.id) for read in (store.ratings, store.profiles, store.cards, store.assignments))
     return long_table(asked_study(study, wave), *frames)
+
+
+def answers_csv(store: Store, study: Study, wave: Wave) -> bytes:
+    """Return the answers of a wave as CSV in which no spreadsheet runs a formula."""
+    return neutralized(answers_table(store, study, wave)).to_csv(index=False).encode()
 
 
 def fits_a_sheet(study: Study, people: int) -> bool:

@@ -1,8 +1,9 @@
 """The tables, as a numbered list of migrations; columns are added, never renamed."""
 
+import re
 from typing import TypeVar
 
-from jtbd_core.errors import StoreTooNew
+from jtbd_core.errors import StoreTooNew, StoreUnavailable
 from jtbd_core.store.engine import Engine, Session
 
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
@@ -161,12 +162,17 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
 
 AnyEngine = TypeVar("AnyEngine", bound=Engine)
 
+COLUMN = """SELECT 1 FROM information_schema.columns
+    WHERE table_name = $1 AND column_name = $2 AND table_schema = current_schema()"""
+_ADDED = re.compile(r"ALTER TABLE (\w+) ADD COLUMN (\w+)")
+
 
 def migrate(engine: AnyEngine, version: int = len(MIGRATIONS)) -> AnyEngine:
     """Bring the database up to a version of the schema, a transaction for each step, and return the engine.
 
     Raises:
         StoreTooNew: the database was written by a newer Headway; it is closed and left untouched.
+        StoreUnavailable: it has a part of the next step, as no release wrote it; it is closed and left untouched.
     """
     try:
         found = _step(engine, version)
@@ -190,10 +196,21 @@ def _step(engine: Engine, version: int) -> int:
                 "wrote it. It was left untouched; start that newer Headway."
             )
         for statement in MIGRATIONS[found] if found < version else ():
+            _check_column(session, statement)
             session.rows(statement)
         if found < version:
             session.rows("UPDATE schema_version SET version = $1", found + 1)
     return found
+
+
+def _check_column(session: Session, statement: str) -> None:
+    """Refuse the database if it has the column that a statement adds."""
+    added = _ADDED.match(statement)
+    if added and session.rows(COLUMN, *added.groups()):
+        raise StoreUnavailable(
+            f"This database says that its table {added[1]} has no column {added[2]}, but there is one: a development "
+            "version of Headway wrote it, which was never released. It was left untouched; name another in HEADWAY_DB."
+        )
 
 
 def _version(session: Session) -> int:

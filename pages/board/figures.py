@@ -2,8 +2,7 @@
 
 import streamlit as st
 
-from jtbd_core.exchange.answers import answers_table, answers_workbook, fits_a_sheet
-from jtbd_core.exchange.long_table import neutralized
+from jtbd_core.exchange.answers import answers_csv, answers_workbook, fits_a_sheet
 from jtbd_core.live.findings import progress
 from pages.board.board import Board
 from pages.components.permission import permitted_file
@@ -26,8 +25,8 @@ def draw_downloads(board: Board) -> None:
     The workbook is left out where the answers exceed the rows of a sheet.
     """
 
-    def table() -> str:
-        return neutralized(answers_table(the_store(), board.record.study, board.wave)).to_csv(index=False)
+    def table() -> bytes:
+        return answers_csv(the_store(), board.record.study, board.wave)
 
     def workbook() -> bytes:
         return answers_workbook(the_store(), board.record.study, board.wave)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 import streamlit as st
+from msgspec.structs import replace
 
 from jtbd_core.errors import JtbdError, StoreUnavailable, StudyChanged
 from jtbd_core.study import Study, StudyRecord
@@ -27,6 +28,13 @@ class Change(NamedTuple):
     what: str
     edit: Edit
     field: str = ""
+
+
+class Queue(NamedTuple):
+    """Changes that are not saved, and the revision of the study on which they were made."""
+
+    revision: int
+    changes: list[Change]
 
 
 @dataclass
@@ -54,7 +62,7 @@ class Desk:
 
 
 @st.cache_resource
-def queued() -> dict[str, list[Change]]:
+def queued() -> dict[str, Queue]:
     """Return the queues of unsaved changes by study id, shared by all sessions: a reload restores its own from here."""
     return {}
 
@@ -66,7 +74,9 @@ def open_desk(record: StudyRecord) -> Desk:
         desk = Desk(record, History(now=record.study))
         if record.id in queued():
             desk.obstacle = "A window was closed or loaded anew before its changes were saved."
-            desk.waiting = _fitting(record.study, queued()[record.id])
+            revision, changes = queued()[record.id]
+            desk.record = replace(record, revision=revision)  # a save is refused if the study was changed since
+            desk.waiting = _fitting(record.study, changes)
     elif not desk.waiting and desk.record.revision != record.revision:
         desk = Desk(record, History(now=record.study), notice="Another window changed this study: here is its state.")
     desk.is_stale = False
@@ -165,7 +175,7 @@ def _save(desk: Desk, history: History) -> None:
     except (StudyChanged, StoreUnavailable) as error:
         changed = "Another window has changed this study since you opened it here."
         desk.obstacle = changed if isinstance(error, StudyChanged) else str(error)
-        queued()[desk.record.id] = desk.waiting
+        queued()[desk.record.id] = Queue(desk.record.revision, desk.waiting)
     except JtbdError as error:
         desk.waiting.pop()
         desk.refusal = desk.notice = str(error)

@@ -1,16 +1,21 @@
 """What else goes wrong on a phone costs no answer: long cuts, clocks that are set, taps that come twice."""
 
 import re
+from contextlib import closing
+from pathlib import Path
 
 import httpx
 import pytest
 from playwright.sync_api import Page, Request, expect
 
+from jtbd_core.form.texts import text
+from jtbd_core.store import open_store
 from tests.browser.conftest import Visitors
 from tests.browser.respondent import (
     KEPT,
     NO_NETWORK,
     OVER,
+    PARCEL,
     SAVED,
     SERVED,
     card,
@@ -23,8 +28,10 @@ from tests.browser.respondent import (
     tap,
     to_cards,
 )
+from tests.server import Headway
 
 HOUR = 3_600_000
+SLOW = {"offline": False, "latency": 400, "downloadThroughput": -1, "uploadThroughput": -1}
 SET_CLOCK = "by => { const now = Date.now; Date.now = () => now() + by }"
 
 
@@ -123,3 +130,22 @@ def test_an_answer_changed_after_finishing_is_stored(phone: Page, form: str) -> 
     press(phone, "Save")
     expect(phone.get_by_role("heading", name="Thank you")).to_be_visible()
     assert stored(phone, form) == {"i.queue": "2", "e.queue": "2", "i.time": "4", "e.time": "2"}
+
+
+def test_who_taps_start_twice_over_a_slow_network_has_joined_once(tmp_path: Path, visitors: Visitors) -> None:
+    """With the script and without, a second tap before the first has its reply makes no second person of one."""
+    headway = Headway(tmp_path / "headway.duckdb")
+    with closing(open_store(headway.db)) as store:
+        wave = store.open_wave(store.add_study(PARCEL).id)
+        store.set_pace(wave.id, 0)
+    headway.start()
+    for has_script in (True, False):
+        page = visitors.phone(java_script_enabled=has_script)
+        page.goto(f"{headway.url}/r/{wave.rate_key}")
+        page.context.new_cdp_session(page).send("Network.emulateNetworkConditions", SLOW)
+        page.get_by_role("button", name="Start").dblclick(delay=100, no_wait_after=True)
+        page.get_by_role("button", name="Continue").click()
+        expect(page.get_by_role("heading", name=text("en", "awaited_title"))).to_be_visible()
+    headway.stop()
+    with closing(open_store(headway.db)) as store:
+        assert store.progress(wave.id).joined == 2

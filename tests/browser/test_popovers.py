@@ -82,3 +82,21 @@ def test_a_second_press_archives_no_fresh_wave(
     press(page.get_by_role("button", name="Archive and restart"), restart)
     press(restart, page.get_by_role("heading", name="Round 2"))
     expect(restart).to_be_hidden()
+
+
+def test_a_second_press_bins_no_other_study(
+    visitors: Visitors, desk: tuple[Headway, dict[str, tuple[str, ...]]]
+) -> None:
+    """What opened for one study shuts with it; where it stood, the next study can only be brought back."""
+    headway, _ = desk
+    page = visitors.wide()
+    sign_in(page, headway)
+    to_bin, undo = page.get_by_role("button", name="Move to the bin"), page.get_by_role("button", name="Undo")
+    press(page.get_by_role("button", name="More").first, to_bin)
+    place = to_bin.bounding_box()
+    assert place
+    press(to_bin, undo)
+    expect(page.get_by_text("stands in its place")).to_be_visible()
+    page.mouse.click(place["x"] + place["width"] / 2, place["y"] + place["height"] / 2)
+    expect(to_bin).to_have_count(0)
+    expect(page.get_by_text("Bin: 2 studies")).to_be_visible()

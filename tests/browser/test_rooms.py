@@ -126,3 +126,23 @@ def test_a_remote_can_be_used_by_all(visitors: Visitors, rooms: Rooms, scheme: s
         check(page)
         page.keyboard.press("Escape")
         expect(page.get_by_text(re.compile(f"^{says}"))).to_have_count(0)
+
+
+def test_a_note_is_pinned_to_the_outcome_shown(visitors: Visitors, rooms: Rooms) -> None:
+    """Also if it is sent with a key right after another outcome was chosen."""
+    headway, waves = rooms
+    page = visitors.wide()
+    sign_in(page, headway)
+    expect(page.get_by_text("My studies").first).to_be_visible()
+    page.goto(f"{headway.url}/room?study={waves['paused', 24].study_id}")
+    expect(page.get_by_text("Note: Queues at noon")).to_be_visible()
+    text = page.get_by_role("textbox", name="What was said or decided")
+    page.get_by_role("textbox", name="Your name").fill("Bert")
+    page.get_by_role("combobox", name="Outcome").click()
+    chosen = page.get_by_role("option").nth(2)
+    statement = chosen.inner_text()
+    chosen.click()
+    text.fill("Ask the night shift")
+    text.press("Control+Enter")
+    expect(page.get_by_text("Note: Ask the night shift")).to_be_visible()
+    expect(page.locator("strong", has_text=statement)).to_be_visible()

@@ -1,5 +1,7 @@
 """Join codes, and how many wrong ones are borne."""
 
+from collections.abc import Callable
+
 import pytest
 
 from jtbd_core.contract import Store
@@ -47,6 +49,19 @@ def test_too_many_wrong_codes_stop_codes_but_not_links(visitor: Visitor, wave: W
     refused = next(reply for reply in tries[1::2] if reply.status_code == 429)
     assert (refused.status_code, int(refused.headers["retry-after"]) >= 1) == (429, True)
     assert PARCEL.title in visitor.open().headings
+
+
+def test_who_guesses_without_end_keeps_no_other_phone_out(
+    visitor: Visitor, arrive: Callable[[Wave], Visitor], wave: Wave
+) -> None:
+    """A room may have one address: what one browser there guesses is not held against another."""
+    guesses = GUESSES[-1].most + 20
+    assert 429 in {visitor.client.get("/j/ZZAAAA").status_code for _ in range(guesses)}
+    neighbour = arrive(wave)
+    neighbour.client.headers["user-agent"] = "another phone"
+    replies = [neighbour.client.get("/j/ZZAAAA").status_code for _ in range(20)]
+    assert set(replies) == {404}
+    assert PARCEL.title in neighbour.open(f"/j/{wave.join_code}").headings
 
 
 def test_right_codes_and_typos_cost_nothing(visitor: Visitor, wave: Wave) -> None:

@@ -1,5 +1,7 @@
 """The analysis of ratings that may be shown: too few people have no scores, no chart and no camps."""
 
+import json
+import re
 from itertools import cycle
 
 import pandas as pd
@@ -9,6 +11,7 @@ from jtbd_core.exchange.demo import demo_study
 from jtbd_core.live.analysis import Analysis, analysis
 from jtbd_core.live.sharing import Shared
 from jtbd_core.privacy import CAMP_THRESHOLD, THRESHOLD
+from jtbd_core.scoring.results import SHOWN_DECIMALS
 from jtbd_core.wave.ledger import EVERYBODY
 from tests.store.studies import answers
 
@@ -44,6 +47,14 @@ def test_below_the_threshold_there_is_no_chart() -> None:
     found = analysed(**{FIRST: THRESHOLD - 1})
     assert found.pictures == {}
     assert n_of(found).sum() == 0
+
+
+def test_limits_have_no_more_digits_than_are_shown() -> None:
+    """All digits of an interval would tell of each of a few people; what a browser is given has those on the page."""
+    charts = json.dumps([one.spec for one in analysed(**{FIRST: 7, SECOND: 11}).pictures.values()])
+    limits = re.findall(r'"(\w+)_(?:low|high)": \d+\.(\d+)', charts)
+    assert limits
+    assert [(name, digits) for name, digits in limits if len(digits) > SHOWN_DECIMALS[name]] == []
 
 
 def test_camps_are_shown_of_enough_people_only() -> None:

@@ -11,9 +11,8 @@ from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Block, Element
 
 from jtbd_core.contract import Store
-from jtbd_core.exchange.answers import answers_table, answers_workbook
+from jtbd_core.exchange.answers import answers_csv, answers_workbook
 from jtbd_core.exchange.formulas import FORMULA_STARTS
-from jtbd_core.exchange.long_table import neutralized
 from jtbd_core.wave import Answers, Rating, Wave
 from tests.hostile import FORMULA, HOSTILE, TEXTS
 from tests.pages.conftest import Visit
@@ -103,8 +102,8 @@ def test_texts_show_as_text_on_the_display(visit: Visit, store: Store, wave: Wav
 
 def test_answers_as_csv_hold_no_formula(store: Store, wave: Wave) -> None:
     """No cell and no heading begins as a formula does."""
-    table = neutralized(answers_table(store, HOSTILE, wave))
-    read = pd.read_csv(io.StringIO(table.to_csv(index=False)), dtype=str, keep_default_na=False)
+    content = answers_csv(store, HOSTILE, wave)
+    read = pd.read_csv(io.BytesIO(content), dtype=str, keep_default_na=False)
     cells = [*read.columns, *(cell for column in read.columns for cell in read[column])]
     assert f"'{FORMULA}" in cells
     assert [cell for cell in cells if cell.startswith(FORMULA_STARTS)] == []

@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from jtbd_core.contract import Store
-from jtbd_core.errors import StoreTooNew
+from jtbd_core.errors import StoreTooNew, StoreUnavailable
 from jtbd_core.store import open_store
 from jtbd_core.wave import Answers, Rating
 from tests.store.studies import PARCEL
@@ -44,16 +44,29 @@ def test_a_database_of_the_first_version_is_brought_up_to_date(address: str, ope
     assert again.cards(wave.id)["position"].isna().all()
 
 
+def altered(address: str, *statements: str) -> bytes:
+    """Change a database that nobody has open, and return its file, empty where it is on a server."""
+    is_server = address.startswith("postgresql")
+    connection = psycopg.connect(address, autocommit=True) if is_server else duckdb.connect(address)
+    for statement in statements:
+        connection.execute(statement)
+    connection.close()
+    return b"" if is_server else Path(address).read_bytes()
+
+
 def test_a_database_of_a_newer_version_is_left_untouched(address: str, opened: Callable[[], Store]) -> None:
     """A newer database is refused with both versions named, and nothing in it changes."""
     opened().close()
-    is_server = address.startswith("postgresql")
-    newer = psycopg.connect(address, autocommit=True) if is_server else duckdb.connect(address)
-    newer.execute("UPDATE schema_version SET version = 99")
-    newer.execute("ALTER TABLE study ADD COLUMN mood TEXT")
-    newer.close()
-    before = b"" if is_server else Path(address).read_bytes()
+    before = altered(address, "UPDATE schema_version SET version = 99", "ALTER TABLE study ADD COLUMN mood TEXT")
     with pytest.raises(StoreTooNew, match=r"99.*left untouched"):
         open_store(address)
-    if before:
-        assert Path(address).read_bytes() == before
+    assert altered(address) == before
+
+
+def test_a_database_that_no_release_wrote_is_left_untouched(address: str, opened: Callable[[], Store]) -> None:
+    """Where the next step would add what is there already, as after a step was split, one line says why."""
+    opened().close()
+    before = altered(address, "UPDATE schema_version SET version = 8")
+    with pytest.raises(StoreUnavailable, match=r"never released.*left untouched"):
+        open_store(address)
+    assert altered(address) == before

@@ -4,7 +4,7 @@ from msgspec.structs import replace
 from streamlit.testing.v1 import AppTest
 
 from jtbd_core.contract import Store
-from jtbd_core.study import StudyRecord
+from jtbd_core.study import StudyRecord, editing
 from tests.pages.conftest import Visit
 from tests.pages.desk.draft import DRAFT, statements, typed
 from tests.pages.words import press, text
@@ -35,6 +35,20 @@ def test_what_waits_survives_a_reload(page: AppTest, facilitate: Visit, store: S
     assert store.study(record.id).study.title == "Newer"
     assert statements(store, record)[1] == "It comes"
     assert "not saved" not in text(facilitate("define.py", study=record.id))
+
+
+def test_a_third_window_asks_before_it_overwrites(
+    page: AppTest, facilitate: Visit, store: Store, record: StudyRecord
+) -> None:
+    """What waits in one window and is shown in another is not saved with what is typed there."""
+    newer = editing.with_statement(DRAFT, "whole", "It is not damaged")
+    store.save_study(record.id, newer, record.revision)
+    typed(page, "field-outcome-whole", "It comes")
+    third = typed(facilitate("define.py", study=record.id), "field-job", "Send a parcel")
+    assert store.study(record.id).study == newer
+    assert "2 changes not saved" in text(third)
+    press(third, "Apply my changes on top")
+    assert (statements(store, record)[1], store.study(record.id).study.job) == ("It comes", "Send a parcel")
 
 
 def test_the_other_windows_state_can_be_taken(page: AppTest, store: Store, record: StudyRecord) -> None:
