@@ -115,6 +115,9 @@ def test_a_deletion_leaves_a_frozen_display_with_others(store: Store, wave: Wave
     assert people(store, wave) == 15
     frozen = Request(until=store.version(wave.id).last)
     let_rate(store, wave, range(15, 20))
+    before = store.ledger(wave.id)
+    assert len(shared(store, wave.id, frozen).ratings) == 15
+    assert store.ledger(wave.id) == before
     store.delete_response(store.response(f"{2:022}").id)
     assert len(shared(store, wave.id, frozen).ratings) == 10
     assert store.ledger(wave.id).releases[-1].without
