@@ -16,10 +16,9 @@ from jtbd_core.web.sign_in import sign_in_routes
 from pages.components.address import root_path, server_address
 from pages.components.store import the_store
 from pages.server.before_streamlit import BEFORE_STREAMLIT
+from pages.server.connections import limit_connections
 from pages.server.gate import Gate
-from pages.server.open_files import raise_open_files
 from pages.server.operator import operator_socket
-from pages.server.request_heads import RequestHeads
 from pages.server.security_headers import SecurityHeaders
 from pages.server.sign_in_link import print_sign_in_link
 from pages.server.warmup import run_warmup
@@ -37,8 +36,7 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     """Prepare the process, say where to sign in, and close the database in the end."""
     store.studies()
     run_warmup()
-    raise_open_files()
-    RequestHeads().limit()
+    limit_connections()
     print_sign_in_link(store, server_address())
     with operator_socket(store):
         yield

@@ -29,10 +29,18 @@ class SignedInBrowsers:
                 if len(self._sign_ins) > MOST_BROWSERS:
                     self._sign_ins.popitem(last=False)
 
+    def knows(self, header: str) -> bool:
+        """Whether the browser that sent this `Cookie` header was added; asks no database."""
+        return self._sign_in(header) is not None
+
     def has(self, header: str) -> bool:
         """Whether the browser that sent this `Cookie` header was added, and its sign-in was not revoked since."""
-        sign_in = self._sign_ins.get(_digest(COOKIES.findall(header)))
+        sign_in = self._sign_in(header)
         return sign_in is not None and not the_store().is_signed_out(sign_in)
+
+    def _sign_in(self, header: str) -> str | None:
+        found = COOKIES.findall(header)
+        return self._sign_ins.get(_digest(found)) if found else None
 
 
 browsers = SignedInBrowsers()

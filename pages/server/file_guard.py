@@ -5,6 +5,7 @@ import re
 from collections import OrderedDict
 
 from pages.components.browser import browsers
+from pages.server.message_limit import cookies
 from pages.server.static_files import Message, Program, Receive, Send, answer
 
 UPLOAD = re.compile(r".*/_stcore/upload_file/([^/]+)/[^/]+/*", re.DOTALL)
@@ -45,8 +46,7 @@ class FileGuard:
         upload = UPLOAD.fullmatch(scope["path"]) if scope["method"] in ("PUT", "POST") else None
         if not upload and not MEDIA.fullmatch(scope["path"]):
             return 200
-        cookies = b"; ".join(value for name, value in scope["headers"] if name == b"cookie")
-        if not await asyncio.to_thread(browsers.has, cookies.decode("latin-1")):
+        if not await asyncio.to_thread(browsers.has, cookies(scope)):
             return 403
         return self._counted(upload[1], dict(scope["headers"]).get(b"content-length", b"")) if upload else 200
 

@@ -1,14 +1,18 @@
-"""Unfinished request heads: each holds a connection, and uvicorn has no limit of its own for them."""
+"""Unfinished request heads: each holds a connection, and uvicorn limits neither their number nor their size."""
 
 from asyncio import TimerHandle
 from collections.abc import Callable
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 MOST_SECONDS = 10.0
 MOST_HEADS = 512
 """The most unfinished heads at once: a full room opens a connection for each of a thousand phones within a minute."""
+
+MOST_BYTES = 64 * 1024
+TOO_LARGE = b"HTTP/1.1 431 Request Header Fields Too Large\r\ncontent-length: 0\r\nconnection: close\r\n\r\n"
 
 
 class RequestHeads:
@@ -33,7 +37,8 @@ class RequestHeads:
             ("on_headers_complete", self._end),
             ("connection_lost", self._end),
         ):
-            setattr(HttpToolsProtocol, name, _followed(getattr(HttpToolsProtocol, name), follow))
+            setattr(HttpToolsProtocol, name, followed(getattr(HttpToolsProtocol, name), follow))
+        limit_head_sizes()
 
     def _begin(self, connection: HttpToolsProtocol) -> None:
         if connection in self._timers:
@@ -51,7 +56,32 @@ class RequestHeads:
         connection.transport.abort()
 
 
-def _followed(method: Callable[..., None], follow: Callable[[Any], None]) -> Callable[..., None]:
+def limit_head_sizes(most: int = MOST_BYTES) -> None:
+    """Close connections on which more arrives than a head may have, without a head, part of a body or its end in it.
+
+    Trailers are counted as heads are; for both the parser takes time that grows with the square of their size.
+    """
+    sizes = WeakKeyDictionary[HttpToolsProtocol, int]()
+    receive = HttpToolsProtocol.data_received
+
+    def reset(connection: HttpToolsProtocol) -> None:
+        sizes[connection] = 0
+
+    def data_received(connection: HttpToolsProtocol, data: bytes) -> None:
+        sizes[connection] = before = sizes.get(connection, 0) + len(data)
+        receive(connection, data)
+        if sizes[connection] == before > most and not connection.transport.is_closing():
+            connection.transport.write(TOO_LARGE)
+            connection.transport.close()
+
+    for name in ("on_headers_complete", "on_body", "on_message_complete"):
+        setattr(HttpToolsProtocol, name, followed(getattr(HttpToolsProtocol, name), reset))
+    setattr(HttpToolsProtocol, "data_received", data_received)  # noqa: B010 - mypy lets no method be assigned
+
+
+def followed(method: Callable[..., None], follow: Callable[[Any], None]) -> Callable[..., None]:
+    """Return a method of a connection that calls a function with the connection afterwards."""
+
     def both(connection: HttpToolsProtocol, *arguments: object) -> None:
         method(connection, *arguments)
         follow(connection)

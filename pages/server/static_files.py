@@ -9,6 +9,7 @@ import re
 from collections.abc import Awaitable, Callable, MutableMapping
 from hashlib import sha256
 from pathlib import Path
+from posixpath import normpath
 from typing import Any, NamedTuple
 
 import streamlit
@@ -42,13 +43,14 @@ class CompressedStaticFiles:
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
         """Answer a request for a script or style, or pass it on."""
-        address = ADDRESS.fullmatch(scope.get("path", "")) if scope["type"] == "http" else None
+        path = "/" + normpath(scope.get("path", "/")).lstrip("/")  # of a detour: Streamlit would compress it each time
+        address = ADDRESS.fullmatch(path) if scope["type"] == "http" else None
         if not address or scope["method"] not in ("GET", "HEAD") or not (self._folder / address[1]).is_file():
             await self._app(scope, receive, send)
             return
         headers = {name: value.decode("latin-1") for name, value in scope["headers"]}
         if b"range" in headers or not _takes_gzip(headers.get(b"accept-encoding", "")):
-            await self._app(scope, receive, _varying(send))
+            await self._app({**scope, "path": path}, receive, _varying(send))
             return
         file = await self._compressed(address[1])
         common = [(b"etag", file.tag), (b"vary", b"Accept-Encoding"), (b"cache-control", CACHED)]

@@ -1,22 +1,20 @@
 """Unfinished request heads at a real uvicorn, as Streamlit starts it."""
 
-import asyncio
-from collections.abc import Awaitable, Callable
-
 import pytest
-import uvicorn
-from streamlit.web.server.starlette.starlette_server import _get_uvicorn_config_kwargs
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
-from pages.server.request_heads import RequestHeads
+from pages.server.request_heads import MOST_BYTES, TOO_LARGE, RequestHeads
 from pages.server.static_files import Message, Receive, Send
-
-Connection = tuple[asyncio.StreamReader, asyncio.StreamWriter]
-Opening = Callable[[bytes], Awaitable[Connection]]
+from tests.pages.server.network import Connection, Opening, Story, rest, serve
 
 UNFINISHED = b"GET / HTTP/1.1\r\nHost: headway.test\r\n"
 WHOLE = UNFINISHED + b"\r\n"
 BODY = b"POST / HTTP/1.1\r\nHost: headway.test\r\nContent-Length: 2\r\n\r\n"
+CHUNKED = b"POST / HTTP/1.1\r\nHost: headway.test\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nok\r\n0\r\n"
+EXTENDED = (
+    *("connection_made", "data_received", "connection_lost"),
+    *("on_message_begin", "on_headers_complete", "on_body", "on_message_complete"),
+)
 MANY, MOST = 30, 5
 LONG, SHORT = 60.0, 0.1
 
@@ -24,7 +22,7 @@ LONG, SHORT = 60.0, 0.1
 @pytest.fixture(autouse=True)
 def _restored(monkeypatch: pytest.MonkeyPatch) -> None:
     """Restore uvicorn's own methods after each test."""
-    for name in ("connection_made", "on_message_begin", "on_headers_complete", "connection_lost"):
+    for name in EXTENDED:
         monkeypatch.setattr(HttpToolsProtocol, name, getattr(HttpToolsProtocol, name))
 
 
@@ -36,47 +34,15 @@ async def program(scope: Message, receive: Receive, send: Send) -> None:
     await send({"type": "http.response.body", "body": b"ok"})
 
 
-def serve(story: Callable[[Opening], Awaitable[None]], heads: RequestHeads) -> None:
-    """Run a story beside a server with these limits; its argument opens a connection and sends something."""
+def serve_with(heads: RequestHeads, story: Story) -> None:
+    """Run a story beside a server with these limits."""
     heads.limit()
-    config = uvicorn.Config(program, port=0, lifespan="off", **_get_uvicorn_config_kwargs())
-
-    async def run() -> None:
-        server = uvicorn.Server(config)
-        config.load()
-        server.lifespan = config.lifespan_class(config)
-        await server.startup()
-        port = server.servers[0].sockets[0].getsockname()[1]
-        writers: list[asyncio.StreamWriter] = []
-
-        async def opened(sent: bytes) -> Connection:
-            reader, writer = await asyncio.open_connection("127.0.0.1", port)
-            writers.append(writer)
-            writer.write(sent)
-            return reader, writer
-
-        async with asyncio.timeout(20):
-            await story(opened)
-        for writer in writers:
-            writer.close()
-        await asyncio.gather(*(writer.wait_closed() for writer in writers), return_exceptions=True)
-        server.force_exit = True
-        await server.shutdown()
-
-    asyncio.run(run())
+    serve(program, story)
 
 
 async def answer(connection: Connection) -> bytes:
     """Return the status line, and read the answer to its end."""
     return (await connection[0].readuntil(b"\r\n\r\nok")).partition(b"\r\n")[0]
-
-
-async def is_closed(reader: asyncio.StreamReader) -> bool:
-    """Wait until the server has closed a connection; whether it did so without an answer."""
-    try:
-        return await reader.read() == b""
-    except ConnectionResetError:
-        return True
 
 
 def test_an_unfinished_head_is_given_up() -> None:
@@ -85,13 +51,13 @@ def test_an_unfinished_head_is_given_up() -> None:
     async def story(opened: Opening) -> None:
         for sent in (UNFINISHED, b""):
             reader, _ = await opened(sent)
-            assert await is_closed(reader)
+            assert await rest(reader) == b""
         reader, writer = await opened(WHOLE)
         assert b"200" in await answer((reader, writer))
         writer.write(UNFINISHED)
-        assert await is_closed(reader)
+        assert await rest(reader) == b""
 
-    serve(story, RequestHeads(seconds=SHORT))
+    serve_with(RequestHeads(seconds=SHORT), story)
 
 
 def test_many_unfinished_heads_keep_nobody_out() -> None:
@@ -105,9 +71,9 @@ def test_many_unfinished_heads_keep_nobody_out() -> None:
         connected[1].write(WHOLE)
         assert b"200" in await answer(connected)
         for reader, _ in silent[: MANY - MOST]:
-            assert await is_closed(reader)
+            assert await rest(reader) == b""
 
-    serve(story, RequestHeads(most=MOST, seconds=LONG))
+    serve_with(RequestHeads(most=MOST, seconds=LONG), story)
 
 
 def test_a_slow_body_has_its_time() -> None:
@@ -116,8 +82,34 @@ def test_a_slow_body_has_its_time() -> None:
     async def story(opened: Opening) -> None:
         slow = await opened(BODY)
         reader, _ = await opened(UNFINISHED)
-        assert await is_closed(reader)
+        assert await rest(reader) == b""
         slow[1].write(b"ok")
         assert b"200" in await answer(slow)
 
-    serve(story, RequestHeads(seconds=SHORT))
+    serve_with(RequestHeads(seconds=SHORT), story)
+
+
+@pytest.mark.parametrize(
+    "begun", [UNFINISHED + b"X: ", b"GET /", CHUNKED + b"X: "], ids=["header", "address", "trailer"]
+)
+def test_an_endless_head_is_refused(begun: bytes) -> None:
+    """Beyond a size it is answered 431 and the connection closed, whatever in it is long; trailers are no way round.
+
+    The answer is lost where the client goes on sending.
+    """
+
+    async def story(opened: Opening) -> None:
+        reader, _ = await opened(begun + b"a" * 10 * MOST_BYTES)
+        assert await rest(reader) in (TOO_LARGE, b"")
+
+    serve_with(RequestHeads(seconds=LONG), story)
+
+
+def test_a_large_body_is_no_large_head() -> None:
+    """An upload arrives, however much of it comes at once."""
+    size = 4 * MOST_BYTES
+
+    async def story(opened: Opening) -> None:
+        assert b"200" in await answer(await opened(BODY.replace(b": 2", b": %d" % size) + bytes(size)))
+
+    serve_with(RequestHeads(), story)

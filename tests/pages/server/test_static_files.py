@@ -86,6 +86,13 @@ def test_a_part_of_a_script_is_plain(folder: Path) -> None:
     assert (reply.status_code, reply.content) == (206, SCRIPT[:6])
 
 
+@pytest.mark.parametrize("detour", ["/%2e/static/js/%2e/", "/x/%2e%2e/static/js/", "/static//js//"])
+def test_a_detour_leads_to_the_same_file(folder: Path, detour: str) -> None:
+    """An address with dots or empty segments is read as its plain form, which Streamlit never compresses itself."""
+    reply = get(folder, detour + ADDRESS.rpartition("/")[2], accept_encoding="gzip")
+    assert reply.headers["etag"] == get(folder, accept_encoding="gzip").headers["etag"]
+
+
 @pytest.mark.parametrize("address", ["/static/media/font.woff2", "/static/js/gone.js", "/static/js/%2e%2e/secret.js"])
 def test_all_else_goes_on_as_it_came(folder: Path, address: str) -> None:
     """What is compressed already, is not there, or tries to leave the folder is not ours to answer."""

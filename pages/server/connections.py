@@ -1,0 +1,12 @@
+"""The limits of connections, which hold before ASGI sees anything of a request."""
+
+from pages.server.open_files import raise_open_files
+from pages.server.request_heads import RequestHeads
+from pages.server.websocket_frames import UnfinishedMessages, limit_frames
+
+
+def limit_connections() -> None:
+    """Allow as many connections as the system does, and limit what arrives on each."""
+    raise_open_files()
+    RequestHeads().limit()
+    limit_frames(UnfinishedMessages())

@@ -1,0 +1,56 @@
+"""The limit of open websockets."""
+
+import asyncio
+
+from jtbd_core.access import SIGN_IN_COOKIE
+from pages.components.browser import browsers
+from pages.server.socket_limit import SocketLimit
+from pages.server.static_files import Message, Receive, Send
+
+COOKIE = f"{SIGN_IN_COOKIE}=facilitator.of.sockets"
+
+
+class Room:
+    """A program that holds each websocket open until it is left, behind a limit of four."""
+
+    def __init__(self) -> None:
+        self.limit = SocketLimit(self._hold, most=4)
+        self._ended = asyncio.Event()
+        self._tasks: list[asyncio.Task[None]] = []
+
+    async def _hold(self, scope: Message, receive: Receive, send: Send) -> None:
+        await send({"type": "websocket.accept"})
+        await self._ended.wait()
+
+    async def leave(self) -> None:
+        """Close all websockets."""
+        self._ended.set()
+        await asyncio.gather(*self._tasks)
+
+    async def opened(self, address: str, cookie: str = "") -> object:
+        """Open a websocket; return True, or the status with which it was refused."""
+        answered = asyncio.get_running_loop().create_future()
+
+        async def send(message: Message) -> None:
+            if not answered.done():
+                answered.set_result(message.get("status", True))
+
+        scope = {"type": "websocket", "client": (address, 1), "headers": [(b"cookie", cookie.encode())]}
+        self._tasks.append(asyncio.create_task(self.limit(scope, asyncio.Future, send)))
+        return await answered
+
+
+def test_websockets_beyond_a_number_are_refused() -> None:
+    """One address has half of them, and a browser that is signed in always gets in; who leaves makes room."""
+    browsers.add(COOKIE, "facilitator")
+
+    async def story() -> None:
+        room = Room()
+        assert [await room.opened("flood") for _ in range(3)] == [True, True, 503]
+        assert [await room.opened("elsewhere") for _ in range(3)] == [True, True, 503]
+        assert await room.opened("alone") == 503
+        assert await room.opened("flood", COOKIE) is True
+        await room.leave()
+        assert await room.opened("flood") is True
+
+    asyncio.run(story())
