@@ -10,6 +10,7 @@ from jtbd_core.privacy import THRESHOLD
 from jtbd_core.study import Study
 from jtbd_core.wave import Wave
 from pages.components.store import the_store
+from pages.components.turn import rerun_admitted
 
 MOST_KEPT = 96
 """Entries in each cache of drawn elements, which all viewers share."""
@@ -32,7 +33,7 @@ def watch(study: Study, wave: Wave, seen: Findings) -> None:
         # The first run belongs to drawing the page: where that takes longer than a second, as on a busy machine, a
         # check at once would rerun the page without end.
         if next(looks) and is_stale() and render_queue.admit():
-            st.rerun(scope="app")
+            rerun_admitted()
 
     look()
 
