@@ -14,11 +14,15 @@ from pages.board.waves import choose_wave, draw_missing, shown_waves
 from pages.components.header import study_header
 from pages.components.link import KEY, shared_study
 from pages.components.store import the_store
+from pages.components.turn import is_admitted, take_turn
 from pages.components.watch import watch
 
 record = shared_study()
 study_header(record)
 is_shared = KEY in st.query_params
+is_update = is_admitted()
+if is_shared and not is_update:
+    take_turn()
 waves = shown_waves(record.id)
 if not waves:
     st.info("Nobody has been asked yet. Results appear here as soon as a round is open.")
@@ -32,7 +36,7 @@ study = draw_missing(record.study, wave)
 draw_glossary()
 found = findings(the_store(), study, wave, group, with_unreleased=not is_shared)
 board = Board(record, study, wave, found, is_shared)
-with render_queue.redraw():
+with render_queue.redraw(is_update=is_update):
     if not draw_waiting(found):
         draw_shown(board)
         draw_headlines(found)

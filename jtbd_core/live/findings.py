@@ -1,10 +1,7 @@
 """The findings of a wave: a cache that all viewers share, refreshed in the background while the room answers."""
 
-from concurrent.futures import Future, ThreadPoolExecutor, wait
 from datetime import datetime
-from functools import lru_cache
-from threading import Lock
-from time import monotonic
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -13,6 +10,7 @@ from jtbd_core.cache import TimedCache
 from jtbd_core.charts import Pictures
 from jtbd_core.contract import Store
 from jtbd_core.live.analysis import analysis
+from jtbd_core.live.refresh import EVERYBODYS, GROUPS, Lane, Refreshed
 from jtbd_core.live.sharing import Request, everything, share
 from jtbd_core.scoring.results import Results, Scores
 from jtbd_core.study import Study
@@ -26,15 +24,6 @@ room_cache = TimedCache(SECONDS_SHARED)
 MOST_CACHED = 64
 
 FEWEST_SECONDS_BETWEEN_LOOKS, MOST_SECONDS_BETWEEN_LOOKS = 2.0, 6.0
-
-PATIENCE = 1.2
-"""Seconds for which the viewer that triggers a refresh waits for it, unless the last one took longer.
-
-All other viewers get the stale findings at once: had they waited, all would redraw in the same moment.
-"""
-
-REST = 2.0
-"""The pause between two refreshes, as a multiple of the time the first took: they take a third of a core at most."""
 
 
 class Pulse(NamedTuple):
@@ -128,45 +117,41 @@ def seconds_between_looks(seen: Findings) -> float:
 @lru_cache(MOST_CACHED)
 def findings_cache(view: View) -> "FindingsCache":
     """Return the cache of the findings of a view, the newest or those of its frozen log."""
-    return FindingsCache()
-
-
-_background = ThreadPoolExecutor(2, "findings")
+    return FindingsCache(GROUPS if view.group and not view.with_unreleased else EVERYBODYS)
 
 
 class FindingsCache:
     """The findings of one group in one wave; a stale entry is served while one background thread refreshes it."""
 
-    def __init__(self) -> None:
-        self._lock = Lock()
-        self._newest: Findings | None = None
-        self._refresh: Future[None] | None = None
-        self.took = self._due_at = 0.0
+    def __init__(self, lane: Lane) -> None:
+        self._refreshed = Refreshed[Findings](lane)
+        self._newest: tuple[object, Findings] | None = None
+
+    @property
+    def took(self) -> float:
+        """Return the seconds that the last refresh took."""
+        return self._refreshed.took
 
     def get(self, store: Store, study: Study, wave: Wave, stamp: Stamp) -> Findings:
         """Return findings of this stamp, or stale ones during a refresh; where there are none yet, all viewers wait."""
-        with self._lock:
-            newest = self._newest
-            is_new = newest is not None and newest.stamp == stamp
-            is_due = not is_new and self._refresh is None and (newest is None or monotonic() >= self._due_at)
-            if is_due:
-                self._refresh = _background.submit(self._renew, store, study, wave, stamp)
-            refresh = self._refresh
-        if refresh and (newest is None or (is_due and self.took <= PATIENCE)):
-            wait([refresh], PATIENCE if newest else None)
-            if refresh.done():
-                refresh.result()
-        return self._newest or self.get(store, study, wave, stamp)
+        return self._refreshed.get(stamp, partial(self._found, store, study, wave, stamp))
 
-    def _renew(self, store: Store, study: Study, wave: Wave, stamp: Stamp) -> None:
-        started = monotonic()
-        try:
-            self._newest = _computed(store, study, wave, stamp)
-        finally:
-            with self._lock:
-                self._refresh = None
-                self.took = monotonic() - started
-                self._due_at = monotonic() + REST * self.took
+    def _found(self, store: Store, study: Study, wave: Wave, stamp: Stamp) -> Findings:
+        """Return the newest findings of a group where nothing else is shown of it: new answers do not move groups."""
+        shown = _shown_of_group(store, stamp)
+        if self._newest is None or shown is None or self._newest[0] != shown:
+            self._newest = shown, _computed(store, study, wave, stamp)
+        return self._newest[1]
+
+
+def _shown_of_group(store: Store, stamp: Stamp) -> object:
+    """Return what tells whether something else is shown of a group than before; None where every answer may tell."""
+    view = stamp.view
+    if view.group is None or view.with_unreleased:
+        return None
+    ledger = store.ledger(view.wave_id)
+    released = tuple(one for one in ledger.releases if one.group == view.group)
+    return released, stamp.pulse._replace(version=stamp.pulse.version._replace(rows=0, last=0))
 
 
 def _computed(store: Store, study: Study, wave: Wave, stamp: Stamp) -> Findings:

@@ -1,4 +1,4 @@
-"""A queue for redraws of results: one at a time over all viewers, with pauses while the form needs the server."""
+"""A queue for redraws of results: one at a time over all viewers, updates with pauses that leave the form its share."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -39,17 +39,21 @@ class RenderQueue:
             return True
 
     @contextmanager
-    def redraw(self) -> Iterator[None]:
-        """Hold the lock of redraws, and set the pause after this one by how long it waited for the interpreter."""
+    def redraw(self, *, is_update: bool) -> Iterator[None]:
+        """Hold the lock of redraws; after an update set the pause by how long it waited for the interpreter.
+
+        Runs that viewers ask for come in turns (`live.turns`): had each its pause, those of a reloader held up updates.
+        """
         with self._redraw:
             started, worked = monotonic(), thread_time()
             try:
                 yield
             finally:
                 waited = monotonic() - started - (thread_time() - worked)
-                with self._moved:
-                    self._free_at = monotonic() + REST * waited
-                    self._moved.notify()
+                if is_update:
+                    with self._moved:
+                        self._free_at = monotonic() + REST * waited
+                        self._moved.notify()
 
 
 render_queue = RenderQueue()

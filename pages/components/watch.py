@@ -12,6 +12,7 @@ from jtbd_core.wave import Wave
 from pages.components.link import KEY
 from pages.components.sign_in import is_facilitator
 from pages.components.store import the_store
+from pages.components.turn import rerun_admitted
 
 MOST_KEPT = 96
 """Entries in each cache of drawn elements, which all viewers share."""
@@ -35,7 +36,7 @@ def watch(study: Study, wave: Wave, seen: Findings) -> None:
         # check at once would rerun the page without end.
         may_look = KEY in st.query_params or is_facilitator()
         if next(looks) and may_look and is_stale() and render_queue.admit():
-            st.rerun(scope="app")
+            rerun_admitted()
 
     look()
 

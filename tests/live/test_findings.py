@@ -10,8 +10,11 @@ import pytest
 from jtbd_core.contract import Store
 from jtbd_core.exchange.demo import demo_answers, demo_study
 from jtbd_core.live import findings as shared_findings
-from jtbd_core.live.findings import Findings, findings, findings_cache, room_cache
-from jtbd_core.wave import Answers, Rating, Wave
+from jtbd_core.live import refresh
+from jtbd_core.live.findings import Findings, Stamp, findings, findings_cache, room_cache
+from jtbd_core.study import Study
+from jtbd_core.wave import Answers, Group, Rating, Wave
+from tests.store.studies import PARCEL
 
 STUDY = demo_study()
 SECONDS_TO_COME = 30.0
@@ -47,8 +50,8 @@ def test_only_the_viewer_that_triggers_a_refresh_waits_for_it(
     look: Callable[[], Findings], store: Store, wave: Wave, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """All others get the stale findings at once, so that not all redraw in the same moment."""
-    monkeypatch.setattr(shared_findings, "PATIENCE", 60)
-    monkeypatch.setattr(shared_findings, "REST", 0)
+    monkeypatch.setattr(refresh, "PATIENCE", 60)
+    monkeypatch.setattr(refresh, "REST", 0)
     before, may_end = look(), Event()
     monkeypatch.setattr(shared_findings, "_computed", lambda *_: may_end.wait() and before)
     store.save(wave.id, "a" * 22, Answers(ratings=(Rating(outcome=STUDY.outcomes[0].id, importance=5, experience=1),)))
@@ -75,7 +78,7 @@ def test_a_frozen_display_loses_deleted_answers(
     look: Callable[[], Findings], store: Store, wave: Wave, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What is frozen stays as it was but for a deletion, with which others leave it too."""
-    monkeypatch.setattr(shared_findings, "REST", 0)
+    monkeypatch.setattr(refresh, "REST", 0)
     look()
     frozen = store.version(wave.id)
     before = findings(store, STUDY, wave, log=frozen)
@@ -86,3 +89,56 @@ def test_a_frozen_display_loses_deleted_answers(
         seen = findings(store, STUDY, wave, log=frozen)
     less = before.results.all.set_index("outcome")["n"] - seen.results.all.set_index("outcome")["n"]
     assert less.max() == 5
+
+
+def test_everybody_waits_for_one_group_at_most(
+    look: Callable[[], Findings], store: Store, wave: Wave, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While a viewer's link asks for group after group, the findings of everybody are refreshed beside them."""
+    before, may_end, begun = look(), Event(), []
+
+    def computed(_store: Store, _study: Study, _wave: Wave, stamp: Stamp) -> Findings:
+        if stamp.view.group:
+            begun.append(stamp.view.group)
+            may_end.wait()
+        return before
+
+    monkeypatch.setattr(shared_findings, "_computed", computed)
+    findings_cache.cache_clear()
+    groups = [Group("solution", one.id) for one in STUDY.solutions[:2]]
+    with ThreadPoolExecutor(3) as viewers:
+        asked = [viewers.submit(findings, store, STUDY, wave, group) for group in groups]
+        try:
+            assert viewers.submit(look).result(SECONDS_TO_COME) is before
+            assert len(begun) <= 1
+        finally:
+            may_end.set()
+        assert [one.result() for one in asked] == [before, before]
+
+
+def test_a_group_is_computed_anew_only_where_what_is_shown_changes(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After a reveal new answers leave the findings of a group as they are, and a deletion does not."""
+    monkeypatch.setattr(refresh, "PATIENCE", 60)
+    monkeypatch.setattr(refresh, "REST", 0)
+    wave = store.open_wave(store.add_study(PARCEL).id)
+
+    def let_rate(people: range) -> None:
+        rating = Rating(outcome="time", importance=5, experience=2)
+        for number in people:
+            store.save(wave.id, f"{number:022}", Answers(profile={"solution": "courier"}, ratings=(rating,)))
+
+    def look() -> Findings:
+        room_cache.forget()
+        return findings(store, PARCEL, store.wave(wave.id), Group("solution", "courier"))
+
+    let_rate(range(10))
+    store.reveal(wave.id)
+    look()
+    let_rate(range(10, 11))
+    seen = look()
+    let_rate(range(11, 12))
+    assert look() is seen
+    store.delete_response(store.response(f"{3:022}").id)
+    assert look().results.people < seen.results.people == 10

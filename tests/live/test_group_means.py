@@ -1,8 +1,12 @@
 """The group's means that respondents compare their own answers with."""
 
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event
+
 import pytest
 
 from jtbd_core.contract import Store
+from jtbd_core.live import group_means, refresh
 from jtbd_core.live.group_means import GroupMeans
 from jtbd_core.privacy import THRESHOLD
 from jtbd_core.scoring.own_and_group import OwnAndGroup
@@ -50,3 +54,19 @@ def test_without_a_response_there_are_no_differences(store: Store, wave: Wave) -
     """Whoever has not answered is shown nothing of those who have."""
     let_others_rate(store, wave, THRESHOLD + 1)
     assert GroupMeans(store).differences(store.reveal(wave.id), None) is None
+
+
+def test_the_thanks_do_not_wait_for_a_refresh(store: Store, wave: Wave, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While the means are computed anew respondents are shown those that are there."""
+    monkeypatch.setattr(group_means, "SECONDS_SHARED", 0)
+    monkeypatch.setattr(refresh, "PATIENCE", 0)
+    response, may_end = let_others_rate(store, wave, THRESHOLD + 1), Event()
+    means, revealed = GroupMeans(store), store.reveal(wave.id)
+    before = means.differences(revealed, response)
+    monkeypatch.setattr(group_means, "share", lambda *_: may_end.wait() and {})
+    let_others_rate(store, wave, 2 * THRESHOLD)
+    with ThreadPoolExecutor(1) as thanks:
+        try:
+            assert thanks.submit(means.differences, revealed, response).result(10) == before
+        finally:
+            may_end.set()

@@ -30,9 +30,9 @@ def test_redraws_go_one_at_a_time() -> None:
     shared = RenderQueue()
     assert shared.admit()
     assert not shared.admit()
-    with shared.redraw():
+    with shared.redraw(is_update=True):
         assert not shared.admit()
-        second = Thread(target=lambda: shared.redraw().__enter__(), daemon=True)
+        second = Thread(target=lambda: shared.redraw(is_update=True).__enter__(), daemon=True)
         second.start()
         second.join(0.1)
         assert second.is_alive()
@@ -46,7 +46,7 @@ def test_a_redraw_waits_for_the_one_before(monkeypatch: pytest.MonkeyPatch) -> N
     shared = RenderQueue()
     assert shared.admit()
     with ThreadPoolExecutor(1) as viewers:
-        with shared.redraw():
+        with shared.redraw(is_update=True):
             following = viewers.submit(shared.admit)
         assert following.result(render_queue.LONGEST_REDRAW / 2)
 
@@ -54,7 +54,7 @@ def test_a_redraw_waits_for_the_one_before(monkeypatch: pytest.MonkeyPatch) -> N
 def test_a_redraw_that_never_waited_is_followed_by_no_pause(clock: Clock) -> None:
     """On a quiet server, where all of a redraw is processor time, the next one is admitted at once."""
     shared = RenderQueue()
-    with shared.redraw():
+    with shared.redraw(is_update=True):
         clock.now, clock.worked = 0.2, 0.2
     assert shared.admit()
 
@@ -62,7 +62,7 @@ def test_a_redraw_that_never_waited_is_followed_by_no_pause(clock: Clock) -> Non
 def test_a_redraw_that_waited_is_followed_by_a_pause(clock: Clock) -> None:
     """The pause is 8 times as long as the redraw waited for the interpreter."""
     shared = RenderQueue()
-    with shared.redraw():
+    with shared.redraw(is_update=True):
         clock.now, clock.worked = 0.25, 0.05
     clock.now += 1.5
     assert not shared.admit()

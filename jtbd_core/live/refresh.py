@@ -1,0 +1,85 @@
+"""Values that take long to compute: each is served stale while one background thread refreshes it."""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from functools import partial
+from threading import Event, Lock
+from time import monotonic
+from typing import Generic, TypeVar
+
+Value = TypeVar("Value")
+
+PATIENCE = 1.2
+"""Seconds for which whoever triggers a refresh waits for it, unless the last one took longer.
+
+All others get the stale value at once: had they waited, all would redraw in the same moment.
+"""
+
+REST = 2.0
+"""The pause between two refreshes, as a multiple of the time the first took: they take a third of a core at most."""
+
+
+class Lane:
+    """Background threads that run refreshes; one thread that `rests` pauses between any two of them."""
+
+    def __init__(self, name: str, threads: int, *, rests: bool = False) -> None:
+        self._threads = ThreadPoolExecutor(threads, name)
+        self._rests = rests
+        self._due_at = 0.0
+
+    def submit(self, refresh: Callable[[], None]) -> Future[None]:
+        """Run a refresh once a thread is free and has rested."""
+        return self._threads.submit(self._run, refresh)
+
+    def _run(self, refresh: Callable[[], None]) -> None:
+        Event().wait(max(0.0, self._due_at - monotonic()))
+        started = monotonic()
+        try:
+            refresh()
+        finally:
+            if self._rests:
+                self._due_at = monotonic() + REST * (monotonic() - started)
+
+
+EVERYBODYS = Lane("findings", 2)
+"""The refreshes that all wait for: findings of everybody, and the means of the page of thanks."""
+
+GROUPS = Lane("findings of groups", 1, rests=True)
+"""The refreshes of all groups: one link can ask for dozens, and everybody's wait for one of them at most."""
+
+
+class Refreshed(Generic[Value]):
+    """A value that all share, with the stamp that it was computed for, refreshed in a lane."""
+
+    def __init__(self, lane: Lane) -> None:
+        self._lane = lane
+        self._lock = Lock()
+        self._newest: tuple[object, Value] | None = None
+        self._refresh: Future[None] | None = None
+        self.took = self._due_at = 0.0
+
+    def get(self, stamp: object, compute: Callable[[], Value]) -> Value:
+        """Return the value of this stamp, or a stale one during a refresh; where there is none yet, all wait."""
+        with self._lock:
+            newest = self._newest
+            is_new = newest is not None and newest[0] == stamp
+            is_due = not is_new and self._refresh is None and (newest is None or monotonic() >= self._due_at)
+            if is_due:
+                self._refresh = self._lane.submit(partial(self._renew, stamp, compute))
+            refresh = self._refresh
+        if refresh and (newest is None or (is_due and self.took <= PATIENCE)):
+            wait([refresh], PATIENCE if newest else None)
+            if refresh.done():
+                refresh.result()
+        newest = self._newest
+        return newest[1] if newest else self.get(stamp, compute)
+
+    def _renew(self, stamp: object, compute: Callable[[], Value]) -> None:
+        started = monotonic()
+        try:
+            self._newest = stamp, compute()
+        finally:
+            with self._lock:
+                self._refresh = None
+                self.took = monotonic() - started
+                self._due_at = monotonic() + REST * self.took

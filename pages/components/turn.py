@@ -1,0 +1,43 @@
+"""The turn of a viewer: a run of a shared page waits for it, unless the render queue has admitted the run."""
+
+from itertools import count
+
+import streamlit as st
+
+from jtbd_core.live.turns import pace_of_viewer, turns
+
+ADMITTED = "is-admitted"
+PACE = "pace"
+SECONDS_UNTIL_NEXT = "2s"
+
+
+def rerun_admitted() -> "st.NoReturn":
+    """Rerun the whole page, which the render queue has admitted."""
+    st.session_state[ADMITTED] = True
+    st.rerun(scope="app")
+
+
+def is_admitted() -> bool:
+    """Whether the render queue has admitted this run of the page."""
+    return bool(st.session_state.pop(ADMITTED, False))
+
+
+def take_turn() -> None:
+    """Wait until it is this viewer's turn; where that takes long, say so, stop the page and try again by itself.
+
+    Meanwhile the browser keeps what is drawn.
+    """
+    if turns.take(st.session_state.setdefault(PACE, pace_of_viewer())):
+        return
+    st.info(
+        "Many people look at this page now. It comes by itself in a few seconds.", icon=":material/hourglass_empty:"
+    )
+    tries = count()
+
+    @st.fragment(run_every=SECONDS_UNTIL_NEXT)
+    def try_again() -> None:
+        if next(tries):
+            st.rerun(scope="app")
+
+    try_again()
+    st.stop()
