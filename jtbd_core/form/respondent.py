@@ -86,18 +86,13 @@ class Respondent:
         return Acknowledgement(_go(request, visit, visit.itinerary.target(name, pressed)), save)
 
     def save_card(self, request: Request, sent: Fields) -> Acknowledgement:
-        """Save one card, as the page's script does at every tap.
-
-        The response is read only where the token bears no seal of this wave.
-        """
+        """Save one card, as the page's script does at every tap, without reading the response."""
         token = request.path_params["token"]
         wave = arrive_at(self._store, request)
-        if wave.status == "open" and tokens.is_issued(self._secret, wave.id, token):
-            record = self._store.study(wave.study_id)
-            study = shown_study(self._store, asked_study(record.study, wave), wave, token)
-        else:
-            visit = self._arrive(request)
-            wave, record, study = visit.wave, visit.record, visit.study
+        if wave.status != "open" or not tokens.is_issued(self._secret, wave.id, token):
+            wave = self._arrive(request).wave  # refuses, and says why
+        record = self._store.study(wave.study_id)
+        study = shown_study(self._store, asked_study(record.study, wave), wave, token)
         card = fields.card(study, sent)
         if not fields.has_trusted_clock(sent):
             card = replaced(card, tapped=max(card.tapped or 0, self._last_tap(token) + 1))

@@ -1,7 +1,7 @@
 """Personal tokens: a bearer token continues its response on any device.
 
-It ends with a seal, a keyed digest (HMAC) of the token and its wave. A token without a response opens an empty form
-only if the seal is valid: a mistyped personal link is refused, instead of looking as if all answers were gone.
+It ends with a seal, a keyed digest (HMAC) of the token and its wave. Nothing is read for a token without a valid seal:
+a mistyped personal link is refused, instead of looking as if all answers were gone, and made-up ones cost no query.
 """
 
 import base64

@@ -95,8 +95,7 @@ def arrive(store: Store, secret: str, request: Request) -> Visit:
     wave, by_link = arrive_at(store, request), request.path_params.get("token", "")
     by_cookie = request.cookies.get(COOKIE, "")
     token = by_link or by_cookie
-    response = _response(store, wave, token)
-    if response is None and not (is_token(token) and tokens.is_issued(secret, wave.id, token)):
+    if not (is_token(token) and tokens.is_issued(secret, wave.id, token)):
         if by_link:
             raise NotFound(text("en", "missing"))
         token = ""
@@ -109,7 +108,7 @@ def arrive(store: Store, secret: str, request: Request) -> Visit:
         wave=wave,
         study=shown_study(store, asked, wave, token),
         token=token,
-        response=response,
+        response=_response(store, token) if token else None,
         is_by_link=bool(by_link),
         is_remembered=bool(token) and token == by_cookie,
         language=languages.settle_language(request, asked).language,
@@ -161,11 +160,8 @@ def questions(visit: Visit) -> list[tuple[str, str, dict[str, str]]]:
     ]
 
 
-def _response(store: Store, wave: Wave, token: str) -> Response | None:
-    if not is_token(token):
-        return None
+def _response(store: Store, token: str) -> Response | None:
     try:
-        response = store.response(token)
+        return store.response(token)
     except NotFound:
         return None
-    return response if response.wave_id == wave.id else None

@@ -8,7 +8,10 @@ from threading import Lock
 from jtbd_core.wave import Response
 
 MOST_RESPONSES = 5000
-"""The cache keeps the responses saved last; with 100 ratings each they take about 100 MB."""
+"""The cache keeps the responses saved last; with 100 ratings each they take about 100 MB.
+
+It keeps as many tokens without a response, apart: those of a flood displace no response.
+"""
 
 
 class ResponseCache:
@@ -20,6 +23,7 @@ class ResponseCache:
     def __init__(self, *, is_alone: bool) -> None:
         self._most = MOST_RESPONSES if is_alone else 0
         self._kept: dict[str, Response | None] = {}
+        self._absent: dict[str, Response | None] = {}
         self._changing = Lock()
 
     def get(self, response_id: str) -> Response | None:
@@ -28,19 +32,24 @@ class ResponseCache:
 
     def is_absent(self, response_id: str) -> bool:
         """Whether it is cached that a response has not begun."""
-        return response_id in self._kept and self._kept.get(response_id) is None
+        return response_id in self._absent
 
     def keep(self, response_id: str, response: Response | None) -> None:
         """Cache a response as it was just read or written, None where it has not begun; drops the oldest if full."""
         with self._changing:
-            self._kept.pop(response_id, None)
+            self._drop(response_id)
+            kept = self._kept if response else self._absent
             if self._most:
-                self._kept[response_id] = response
-            if len(self._kept) > self._most:
-                del self._kept[next(iter(self._kept))]
+                kept[response_id] = response
+            if len(kept) > self._most:
+                del kept[next(iter(kept))]
 
     def forget(self, *response_ids: str) -> None:
         """Drop these responses from the cache, or all."""
         with self._changing:
-            for response_id in response_ids or tuple(self._kept):
-                self._kept.pop(response_id, None)
+            for response_id in response_ids or (*self._kept, *self._absent):
+                self._drop(response_id)
+
+    def _drop(self, response_id: str) -> None:
+        self._kept.pop(response_id, None)
+        self._absent.pop(response_id, None)

@@ -98,7 +98,7 @@ class ResponseVerbs(Verbs):
         try:
             with self._database.session() as session:
                 found = find_response(session, response_id)
-            if is_keeping:
+            if is_keeping and found:
                 self._database.responses.keep(response_id, found)
         finally:
             if is_keeping:

@@ -1,5 +1,6 @@
 """The cache of responses, as a store on DuckDB uses it."""
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -7,10 +8,9 @@ import pytest
 from jtbd_core.errors import NotFound
 from jtbd_core.store import open_store
 from jtbd_core.store.duckdb_engine import DuckdbEngine
+from jtbd_core.store.response_cache import MOST_RESPONSES
 from jtbd_core.wave import Answers, Rating
-from tests.store.studies import PARCEL
-
-ANNA = "a" * 22
+from tests.store.studies import ANNA, PARCEL, rated
 
 
 def test_nothing_is_looked_up_for_a_token_issued_just_now(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -25,6 +25,19 @@ def test_nothing_is_looked_up_for_a_token_issued_just_now(tmp_path: Path, monkey
     store.save(wave.id, ANNA, Answers(ratings=(Rating(outcome=PARCEL.outcomes[0].id, importance=4, experience=2),)))
     assert list(store.response(ANNA).ratings) == [PARCEL.outcomes[0].id]
     store.close()
+
+
+def test_a_flood_of_tokens_displaces_no_response(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many tokens are issued or made up, who is answering is answered without the database."""
+    with closing(open_store(tmp_path / "headway.duckdb")) as store:
+        wave = store.open_wave(store.add_study(PARCEL).id)
+        store.save(wave.id, ANNA, rated(PARCEL.outcomes[0].id, 4, 2))
+        for number in range(MOST_RESPONSES):
+            store.expect(str(number))
+        with pytest.raises(NotFound):
+            store.response("made up")
+        monkeypatch.delattr(DuckdbEngine, "session")
+        assert list(store.response(ANNA).ratings) == [PARCEL.outcomes[0].id]
 
 
 def test_a_response_is_known_as_it_is_stored(tmp_path: Path) -> None:
