@@ -9,7 +9,7 @@ from starlette.middleware import Middleware
 from streamlit.config import set_option
 
 from jtbd_core.errors import JtbdError
-from jtbd_core.form import Form
+from jtbd_core.form import Form, version
 from jtbd_core.live.worker import worker
 from jtbd_core.web.address import PublicAddress, given_address
 from jtbd_core.web.sign_in import sign_in_routes
@@ -48,7 +48,7 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
 
 app = st.App(
     "pages/main.py",
-    routes=sign_in_routes(store, root),
+    routes=sign_in_routes(store, root, version()),
     middleware=[
         Middleware(Gate, address),
         Middleware(PublicAddress, address, root),

@@ -43,7 +43,7 @@ class Headway:
     def cookie(self) -> str:
         """Return the value of a sign-in cookie: the printed link works once, the cookie in any browser of a test."""
         if not self._cookie:
-            self._cookie = httpx.get(self.signin_url).cookies[SIGN_IN_COOKIE]
+            self._cookie = httpx.post(self.signin_url).cookies[SIGN_IN_COOKIE]
         return self._cookie
 
     def start(self) -> None:

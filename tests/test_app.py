@@ -69,7 +69,7 @@ def test_a_running_server_gives_another_sign_in_link(served: Headway) -> None:
     said = CliRunner().invoke(main, ["sign-in"], env={"HEADWAY_DB": str(served.db)}).output.strip()
     assert said.startswith("https://headway.example.com/signin/")
     path = said.removeprefix("https://headway.example.com")
-    assert [httpx.get(served.url + path).status_code for _ in range(2)] == [303, 404]
+    assert [httpx.post(served.url + path).status_code for _ in range(2)] == [303, 404]
 
 
 def test_a_stranger_uploads_nothing(served: Headway) -> None:

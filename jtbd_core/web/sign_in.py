@@ -1,7 +1,12 @@
-"""The facilitator's sign-in link: it works once and sets a signed cookie, which the store revokes at the sign-out."""
+"""The facilitator's sign-in link: its button works once and sets a signed cookie, revoked at the sign-out.
+
+To open the link uses nothing up: a chat's preview and a scanner of mail open it too, and press no button.
+"""
+
+from html import escape
 
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from jtbd_core import access
@@ -13,6 +18,25 @@ from jtbd_core.web.origin import has_own_origin
 USED = (
     "This sign-in link is no longer valid: it works once, within a day. `python -m jtbd_core sign-in` prints a new one."
 )
+PAGE = """<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>Sign in to Headway</title>
+<link rel="stylesheet" href="{root}/r/style.css?{version}">
+<link rel="icon" href="{root}/r/icon.svg?{version}">
+</head>
+<body>
+<main class="welcome">
+<h1>Sign in to Headway</h1>
+<p class="lead">This link signs you in as the facilitator. It works once, in one browser.</p>
+<form method="post"><button class="primary">Sign in</button></form>
+</main>
+</body>
+</html>
+"""
 
 
 def new_sign_in_link(store: Store, address: str) -> str:
@@ -22,15 +46,16 @@ def new_sign_in_link(store: Store, address: str) -> str:
     return f"{address.rstrip('/')}/signin/{token}"
 
 
-def sign_in_routes(store: Store, root: str = "") -> list[Route]:
+def sign_in_routes(store: Store, root: str = "", version: str = "") -> list[Route]:
     """Return the routes `/signin/<token>`, `/signout` and `/studies`, all below `root`.
 
     The last redirects to the first page, where a browser may expect it: Streamlit knows that by no other address than
-    `/`.
+    `/`. `version` is that of the form's assets, whose style the page of the link has.
     """
-    link = SignInLink(store, root)
+    link = SignInLink(store, root, version)
     return [
-        Route(f"{root}/signin/{{token}}", link.sign_in),
+        Route(f"{root}/signin/{{token}}", link.ask, methods=["GET"]),
+        Route(f"{root}/signin/{{token}}", link.sign_in, methods=["POST"]),
         Route(f"{root}/signout", link.sign_out),
         Route(f"{root}/studies", lambda _: redirect(f"{root}/")),
     ]
@@ -39,18 +64,28 @@ def sign_in_routes(store: Store, root: str = "") -> list[Route]:
 class SignInLink:
     """The endpoints of the link; the cookie they set is signed with the database's secret."""
 
-    def __init__(self, store: Store, root: str = "") -> None:
+    def __init__(self, store: Store, root: str, version: str) -> None:
         self._root = root
+        self._page = PAGE.format(root=escape(root), version=version)
         self._store = store
         self._secret = store.secret()
+
+    def ask(self, request: Request) -> Response:
+        """Show the button that signs in; 404 if the address has no token."""
+        if not access.is_token(request.path_params["token"]):
+            return PlainTextResponse(USED, 404, HEADERS)
+        return HTMLResponse(self._page, headers=HEADERS)
 
     def sign_in(self, request: Request) -> Response:
         """Use up the link, set the cookie and redirect to the first page; 404 if the token is not valid.
 
-        503 if the store cannot write that it was used. HEAD, as sent by what checks links, uses nothing up.
+        503 if the store cannot write that it was used. What a foreign page sends uses nothing up.
         """
+        token = request.path_params["token"]
+        if not has_own_origin(request):
+            return self.ask(request)
         try:
-            is_valid = request.method == "GET" and self._store.use_sign_in_link(request.path_params["token"])
+            is_valid = access.is_token(token) and self._store.use_sign_in_link(token)
         except StoreUnavailable as error:
             return PlainTextResponse(f"Nobody can sign in now. {error}", 503, HEADERS)
         if not is_valid:

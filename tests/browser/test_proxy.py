@@ -36,6 +36,7 @@ def test_the_facilitator_finds_everything_below_the_path(
     address = form.partition("/r/")[0]
     page = visitors.wide(ignore_https_errors=True)
     page.goto(headway.signin_url)
+    page.get_by_role("button", name="Sign in").click()
     expect(page.get_by_role("heading", name="My studies")).to_be_visible()
     assert page.url == f"{address}/"
     assert {one["path"] for one in page.context.cookies() if one["name"] == "headway-facilitator"} == {"/headway"}

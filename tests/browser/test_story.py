@@ -87,8 +87,9 @@ def test_a_stranger_meets_no_page_of_the_facilitator(phone: Page, headway: Headw
 
 
 def test_the_sign_in_link_works_in_one_browser(wide: Page, own_headway: Headway) -> None:
-    """The printed link leads to the studies; opened again elsewhere, or made up, it opens nothing."""
+    """The button of the printed link leads to the studies; pressed again elsewhere, or made up, it opens nothing."""
     wide.goto(own_headway.signin_url)
+    wide.get_by_role("button", name="Sign in").click()
     expect(wide.get_by_text("Welcome to Headway")).to_be_visible()
-    assert httpx.get(own_headway.signin_url).status_code == 404
-    assert httpx.get(f"{own_headway.url}/signin/not-the-token").status_code == 404
+    assert httpx.post(own_headway.signin_url).status_code == 404
+    assert httpx.post(f"{own_headway.url}/signin/not-the-token").status_code == 404

@@ -32,7 +32,7 @@ def test_cookies_are_sent_by_https_alone(
     headway.start()
     signin = headway.signin_url[headway.signin_url.index("/signin") :]
     with httpx.Client(base_url=headway.url, headers=headers) as client:
-        replies = [client.get(signin), client.post(form), client.get(f"{form}?language=de")]
+        replies = [client.post(signin), client.post(form), client.get(f"{form}?language=de")]
         replies.append(client.get("/_stcore/health"))
     headway.stop()
     cookies = {reply.headers["set-cookie"].partition("=")[0]: reply.headers["set-cookie"] for reply in replies}

@@ -30,13 +30,13 @@ def client(store: Store) -> TestClient:
 
 def signed_in(client: TestClient, store: Store) -> str:
     """Use a link, and return the sign-in."""
-    client.get(new_sign_in_link(store, ""))
+    client.post(new_sign_in_link(store, ""))
     return sign_in(store.secret(), client.cookies[SIGN_IN_COOKIE])
 
 
 def test_the_link_signs_in_and_leads_to_the_studies(client: TestClient, store: Store) -> None:
     """The cookie is signed, out of reach of scripts and foreign pages, and the link stays in no cache or referrer."""
-    reply = client.get(f"{new_sign_in_link(store, '')}?next=https://elsewhere.example")
+    reply = client.post(f"{new_sign_in_link(store, '')}?next=https://elsewhere.example")
     assert (reply.status_code, reply.headers["location"]) == (303, "/")
     assert sign_in(store.secret(), client.cookies[SIGN_IN_COOKIE])
     assert {"HttpOnly", "SameSite=lax", "Path=/"} <= set(reply.headers["set-cookie"].split("; "))
@@ -51,7 +51,7 @@ def test_the_address_of_the_studies_leads_to_them(client: TestClient) -> None:
 
 def refuses(client: TestClient, link: str) -> bool:
     """Whether a link says that it is not valid, and sets no cookie."""
-    reply = client.get(link)
+    reply = client.post(link)
     return reply.status_code == 404 and "works once" in reply.text and "set-cookie" not in reply.headers
 
 
@@ -62,22 +62,32 @@ def test_another_link_signs_nobody_in(client: TestClient, store: Store, token: s
     assert refuses(client, f"/signin/{token}")
     assert refuses(client, link[:-1])
     assert refuses(client, f"{link}%00")
-    assert client.get(link).status_code == 303
+    assert client.post(link).status_code == 303
 
 
 def test_a_link_works_once(client: TestClient, store: Store) -> None:
     """Who finds it later, in a log or a history, is not signed in; another link is not touched."""
     first, second = new_sign_in_link(store, ""), new_sign_in_link(store, "")
-    assert client.get(first).status_code == 303
+    assert client.post(first).status_code == 303
     assert refuses(client, first)
-    assert client.get(second).status_code == 303
+    assert client.post(second).status_code == 303
 
 
-def test_looking_at_a_link_uses_nothing_up(client: TestClient, store: Store) -> None:
-    """A program that asks for the headers alone leaves it to the facilitator."""
+@pytest.mark.parametrize("method", ["HEAD", "GET"])
+def test_looking_at_a_link_uses_nothing_up(client: TestClient, store: Store, method: str) -> None:
+    """The preview of a chat gets a page with a button, and leaves it to the facilitator."""
     link = new_sign_in_link(store, "")
-    assert client.head(link).status_code == 404
-    assert client.get(link).status_code == 303
+    reply = client.request(method, link)
+    assert (reply.status_code, reply.headers["referrer-policy"]) == (200, "no-referrer")
+    assert "set-cookie" not in reply.headers
+    assert client.post(link).status_code == 303
+
+
+def test_a_foreign_page_signs_nobody_in(client: TestClient, store: Store) -> None:
+    """A form elsewhere that posts to the link leads to the button."""
+    link = new_sign_in_link(store, "")
+    assert "set-cookie" not in client.post(link, headers={"sec-fetch-site": "cross-site"}).headers
+    assert client.post(link).status_code == 303
 
 
 def test_a_link_works_for_a_day(client: TestClient, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
