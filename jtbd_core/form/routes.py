@@ -29,7 +29,7 @@ from jtbd_core.form.post import BadRequest, read_post
 from jtbd_core.form.receipts import Receipts
 from jtbd_core.form.respondent import Respondent
 from jtbd_core.form.texts import TEXTS, text
-from jtbd_core.form.throttle import Guesses, Throttle
+from jtbd_core.form.throttle import Allowances, Guesses, Throttle
 from jtbd_core.form.visit import arrive_at, keep_language
 from jtbd_core.live.group_means import GroupMeans
 from jtbd_core.web.headers import redirect
@@ -46,12 +46,14 @@ ADDRESS = re.compile(r"/(?:join|[jr]/.*)", re.DOTALL)
 WAITING = ThreadPoolExecutor(32, "waiting")
 LOG = logging.getLogger("headway")
 
-# For all visitors, for an address, and for a browser there. With 887 million codes and four guesses a second, strangers
-# hit an open wave about once in 7 years, and one of them once in 56.
-GUESSES = Guesses(600, 4.0), Guesses(200, 1.0), Guesses(60, 0.5)
+OWN = Guesses(100, 1 / 60)
+# Of 887 million codes, strangers at six addresses hit that of an open wave about once in 7 years, at 1,000 addresses
+# once in 16 months. At more than the throttle remembers, some 3,000, only the server's pace limits them: with 500
+# guesses a second, once in 20 days.
+GUESSES = Allowances(browser=Guesses(60, 0.5), address=Guesses(200, 1.0), own=OWN, shared=Guesses(600, 4.0))
 # Receipts have 80 bits: nobody hits one, but each wrong one costs a look into the database.
-# Single-use codes have 49 bits: at this rate, strangers hit one of 1,000 unused codes in about 260 years.
-CODE_GUESSES = Guesses(1000, 100.0), Guesses(300, 20.0), Guesses(100, 5.0)
+# Single-use codes have 49 bits: at 1,000 addresses, strangers hit one of 1,000 unused codes in about 220 years.
+CODE_GUESSES = Allowances(browser=Guesses(100, 5.0), address=Guesses(300, 20.0), own=OWN, shared=Guesses(1000, 100.0))
 
 
 class Form:
@@ -80,13 +82,13 @@ class Form:
 def routes(store: Store) -> list[BaseRoute]:
     """Return the routes of the form, the most frequent first: routes are matched in order."""
     means = GroupMeans(store)
-    respondent = Respondent(store, means, Throttle(*CODE_GUESSES))
+    respondent = Respondent(store, means, Throttle(CODE_GUESSES))
     run = partial(_at_once, store) if store.is_alone else run_in_threadpool
     return [
         *_personal_routes(respondent, run),
         *(_get(f"/r/{name}", partial(_asset, name)) for name in assets.ASSETS),
-        *_receipt_routes(Receipts(store, means, Throttle(*GUESSES))),
-        *_join_routes(Joining(store, Throttle(*GUESSES))),
+        *_receipt_routes(Receipts(store, means, Throttle(GUESSES))),
+        *_join_routes(Joining(store, Throttle(GUESSES))),
         *_wave_routes(respondent, run),
     ]
 
