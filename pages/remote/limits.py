@@ -25,7 +25,8 @@ def ask_limits(now: Limits, place: str) -> Callable[[], Limits]:
         now.cap,
         key=cap,
         placeholder="no limit",
-        help="Whoever comes later is told that the round is full. Who has begun can go on.",
+        help="Whoever comes later is told that the round is full. Who has begun can go on. With an open link, anybody "
+        "can take all places at once; single-use codes prevent it.",
     )
     st.datetime_input(
         "Close automatically at",
