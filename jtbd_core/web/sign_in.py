@@ -25,13 +25,13 @@ PAGE = """<!doctype html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>Sign in to Headway</title>
-<link rel="stylesheet" href="{style}">
-<link rel="icon" href="{icon}">
+<link rel="stylesheet" href="{root}/r/style.css?{version}">
+<link rel="icon" href="{root}/r/icon.svg?{version}">
 </head>
 <body>
 <main class="welcome">
 <h1>Sign in to Headway</h1>
-<p class="lead">This link makes one browser that of the facilitator. It works once.</p>
+<p class="lead">This link signs you in as the facilitator. It works once, in one browser.</p>
 <form method="post"><button class="primary">Sign in</button></form>
 </main>
 </body>
@@ -46,13 +46,13 @@ def new_sign_in_link(store: Store, address: str) -> str:
     return f"{address.rstrip('/')}/signin/{token}"
 
 
-def sign_in_routes(store: Store, root: str = "", assets: str = "") -> list[Route]:
+def sign_in_routes(store: Store, root: str = "", version: str = "") -> list[Route]:
     """Return the routes `/signin/<token>`, `/signout` and `/studies`, all below `root`.
 
     The last redirects to the first page, where a browser may expect it: Streamlit knows that by no other address than
-    `/`. Style and icon are the form's, in their version `assets`.
+    `/`. `version` is that of the form's assets, whose style the page of the link has.
     """
-    link = SignInLink(store, root, assets)
+    link = SignInLink(store, root, version)
     return [
         Route(f"{root}/signin/{{token}}", link.ask, methods=["GET"]),
         Route(f"{root}/signin/{{token}}", link.sign_in, methods=["POST"]),
@@ -64,10 +64,9 @@ def sign_in_routes(store: Store, root: str = "", assets: str = "") -> list[Route
 class SignInLink:
     """The endpoints of the link; the cookie they set is signed with the database's secret."""
 
-    def __init__(self, store: Store, root: str, assets: str) -> None:
+    def __init__(self, store: Store, root: str, version: str) -> None:
         self._root = root
-        style, icon = (escape(f"{root}/r/{name}?{assets}") for name in ("style.css", "icon.svg"))
-        self._page = PAGE.format(style=style, icon=icon)
+        self._page = PAGE.format(root=escape(root), version=version)
         self._store = store
         self._secret = store.secret()
 

@@ -9,10 +9,7 @@ SCRIPT = b"<script>" + Path(__file__).with_name("connection_notice.js").read_byt
 
 
 class ConnectionNotice:
-    """ASGI middleware that puts the script of the notice into each of Streamlit's pages, ahead of its own scripts.
-
-    A page with a policy of its own is ours, and runs no such script.
-    """
+    """ASGI middleware that puts the script of the notice into Streamlit's pages, ahead of its own scripts."""
 
     def __init__(self, app: Program) -> None:
         self._app = app
@@ -32,7 +29,7 @@ def _adding_script(send: Send) -> Send:
     async def send_on(message: Message) -> None:
         nonlocal is_page
         if message["type"] == "http.response.start":
-            is_page = message["status"] == 200 and _is_html(message) and not _has_policy(message)
+            is_page = message["status"] == 200 and _is_streamlit(message)
             message = {**message, "headers": [*map(_longer, message["headers"])]} if is_page else message
         elif is_page and HEAD in message.get("body", b""):
             message, is_page = {**message, "body": message["body"].replace(HEAD, HEAD + SCRIPT, 1)}, False
@@ -41,8 +38,10 @@ def _adding_script(send: Send) -> Send:
     return send_on
 
 
-def _is_html(message: Message) -> bool:
-    return any(name == b"content-type" and value.startswith(b"text/html") for name, value in message["headers"])
+def _is_streamlit(message: Message) -> bool:
+    """Whether a message begins an HTML page without a policy: our own pages have one, which forbids the script."""
+    headers = dict(message["headers"])
+    return headers.get(b"content-type", b"").startswith(b"text/html") and b"content-security-policy" not in headers
 
 
 def _has_policy(message: Message) -> bool:

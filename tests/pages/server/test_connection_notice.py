@@ -8,6 +8,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 
+from jtbd_core.web.headers import HEADERS
 from pages.server.connection_notice import HEAD, SCRIPT, ConnectionNotice
 
 with warnings.catch_warnings(action="ignore"):  # it wants httpx2 and works with httpx as well
@@ -16,7 +17,7 @@ with warnings.catch_warnings(action="ignore"):  # it wants httpx2 and works with
 PAGE = f"<html>{HEAD.decode()}</head>{'ä' * 2000}</html>"
 ROUTES = [
     Route("/page", lambda _: HTMLResponse(PAGE)),
-    Route("/ours", lambda _: HTMLResponse(PAGE, headers={"content-security-policy": "script-src 'self'"})),
+    Route("/ours", lambda _: HTMLResponse(PAGE, headers=HEADERS)),
     Route("/known", lambda _: Response(status_code=304, media_type="text/html")),
     Route("/data", lambda _: JSONResponse([HEAD.decode()])),
 ]
@@ -40,5 +41,5 @@ def test_a_page_gets_the_script_first(client: TestClient) -> None:
     [("/page", "*/*"), ("/ours", "text/html"), ("/known", "text/html"), ("/data", "text/html")],
 )
 def test_all_else_stays_as_it_is(client: TestClient, path: str, accept: str) -> None:
-    """What no browser opens as a page, a page with a policy of its own, what it has already, and data."""
+    """What no browser opens as a page, a page of ours, what the browser has already, and data."""
     assert SCRIPT not in client.get(path, headers={"accept": accept}).content
