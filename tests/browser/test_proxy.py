@@ -65,20 +65,21 @@ def proxied(tmp_path: Path) -> Iterator[tuple[Headway, Public, Nginx]]:
     headway.stop()
 
 
-def test_the_facilitator_finds_everything_below_the_path(
-    proxied: tuple[Headway, str, Nginx], visitors: Visitors
-) -> None:
-    """The sign-in link leads to the studies by a websocket; links and codes carry the public address; one signs out."""
-    headway, form, _ = proxied
-    address = form.partition("/r/")[0]
-    page = visitors.wide(ignore_https_errors=True)
-    page.goto(headway.signin_url)
-    page.get_by_role("button", name="Sign in").click()
-    expect(page.get_by_role("heading", name="My studies")).to_be_visible()
-    assert page.url == f"{address}/"
-    assert {one["path"] for one in page.context.cookies() if one["name"] == "headway-facilitator"} == {"/headway"}
-    page.get_by_role("link", name="Room").click()
-    expect(page.get_by_text(form)).to_be_visible()
+def says(page: Page, text: str) -> Locator:
+    """Return where a page says something."""
+    return page.get_by_text(re.compile(text)).first
+
+
+def move_files(page: Page) -> None:
+    """Import ratings, download them as answers, and back up everything, from My studies and back to them."""
+    chosen = page.locator("input[type=file]")
+    press(page.get_by_role("button", name="Import ratings"), says(page, "Ratings file"))
+    chosen.set_input_files({"name": "ratings.csv", "mimeType": "text/csv", "buffer": RATINGS})
+    landscape = says(page, "^Opportunity landscape of 2 outcomes from 6 people")
+    press(page.get_by_role("button", name="Import as a closed round"), landscape)
+    answers = page.get_by_role("button", name="Answers as CSV")
+    press(page.get_by_role("tab", name="All figures"), answers)
+    assert Path(download(page, answers).path()).read_text().count("\n") == 1 + 6 * 2
     page.get_by_role("link", name="My studies").click()
     assert Path(download(page, page.get_by_role("button", name="Back up all studies")).path()).stat().st_size
 

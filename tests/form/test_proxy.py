@@ -50,19 +50,27 @@ def started(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Start]:
     ],
     ids=["the path is stripped", "the path is kept", "https at the root", "http at the root"],
 )
-def test_cookies_are_sent_by_https_alone(
-    tmp_path: Path, environment: dict[str, str], headers: dict[str, str], is_secure: bool
-) -> None:
-    """Whoever has the browser say it, no cookie of the form, the sign-in or Streamlit goes over an open connection."""
-    with closing(open_store(tmp_path / "headway.duckdb")) as store:
-        form = f"/r/{store.open_wave(store.add_study(PARCEL).id).rate_key}"
-    headway = Headway(tmp_path / "headway.duckdb", **environment)
-    headway.start()
-    signin = headway.signin_url[headway.signin_url.index("/signin") :]
-    with httpx.Client(base_url=headway.url, headers=headers) as client:
-        replies = [client.post(signin), client.post(form), client.get(f"{form}?language=de")]
-        replies.append(client.get("/_stcore/health"))
-    headway.stop()
-    cookies = {reply.headers["set-cookie"].partition("=")[0]: reply.headers["set-cookie"] for reply in replies}
-    assert set(cookies) == {SIGN_IN_COOKIE, COOKIE, LANGUAGE, "_streamlit_xsrf"}
-    assert {"; Secure" in cookie for cookie in cookies.values()} == {is_secure}
+def test_a_visit_through_a_proxy(started: Start, address: str, passed: str, headers: dict[str, str]) -> None:
+    """Sign-in, join code, form and websocket work, stay below the path, and set cookies for there and https alone."""
+    headway, wave = started(address)
+    root, form = urlsplit(address).path, f"/r/{wave.rate_key}"
+    link = CliRunner().invoke(main, ["sign-in"], env={"HEADWAY_DB": str(headway.db)}).output.strip()
+    before, _, token = link.rpartition("/signin/")
+    with httpx.Client(base_url=headway.url + passed, headers=headers) as client:
+        replies = [client.post(f"/signin/{token}"), client.get(f"/join?code={wave.join_code}"), client.post(form)]
+        places = [reply.headers["location"].partition("/p/")[0] for reply in replies]
+        replies += [client.get(f"{form}?language=de"), client.get("/_stcore/health")]
+        origin = f"{urlsplit(before).scheme}://{urlsplit(before).netloc}"
+        with client.stream("GET", "/_stcore/stream", headers=UPGRADE | {"Origin": origin}) as socket:
+            assert socket.status_code == 101
+    assert before == (address or headway.url)
+    assert places == [f"{root}/", root + form, root + form]
+    assert f'href="{root}/r/style.css' in replies[3].text
+    cookies = SimpleCookie("; ".join(reply.headers["set-cookie"] for reply in replies if "set-cookie" in reply.headers))
+    is_secure = bool(address or headers)
+    assert {name: (one["path"], bool(one["secure"])) for name, one in cookies.items()} == {
+        SIGN_IN_COOKIE: (root or "/", is_secure),
+        COOKIE: (root + form, is_secure),
+        LANGUAGE: (root + form, is_secure),
+        "_streamlit_xsrf": (root or "/", is_secure),
+    }
