@@ -11,7 +11,7 @@ RUN, LOOK = 4, 1
 """The weights of a run of a whole page, and of a look: a fragment's run, or a new websocket."""
 
 AT_ONCE, PER_SECOND = 1200, 90.0
-"""Weights of all visitors together: 200 open a page at once; 20 runs a second after them take a third of a core."""
+"""Weights of all visitors together: 200 open a page at once; 22 runs a second after them take a quarter of a core."""
 
 ADDRESS_AT_ONCE, ADDRESS_PER_SECOND = 1200, 60.0
 """Of those of one address."""
