@@ -5,26 +5,15 @@ from threading import Condition, Lock
 from time import monotonic
 from typing import NamedTuple
 
+from jtbd_core.live.pace import Pace
+
 PATIENCE = 4.0
 """Seconds for which a run waits for its turn; its thread waits, so that its session asks for no other meanwhile."""
 
 
-class Pace:
-    """A pace: `most` runs at once, and one in these `seconds` after them; the next one may begin at `due_at`."""
-
-    def __init__(self, most: int, seconds: float) -> None:
-        self.due_at = float("-inf")
-        self._most = most
-        self._seconds = seconds
-
-    def step(self, now: float) -> None:
-        """Count a run that begins now."""
-        self.due_at = max(self.due_at, now - (self._most - 1) * self._seconds) + self._seconds
-
-
 def pace_of_viewer() -> Pace:
     """Return the pace of one viewer: more tabs and groups in a row than a person opens, then one in three seconds."""
-    return Pace(12, 3.0)
+    return Pace(12, 1 / 3)
 
 
 class Place(NamedTuple):
@@ -61,12 +50,12 @@ class Turns:
         while (now := monotonic()) < until:
             due_at = max(viewer.due_at, self._pace.due_at) if min(self._places) is place else until
             if due_at <= now:
-                viewer.step(now)
-                self._pace.step(now)
+                viewer.count(now)
+                self._pace.count(now)
                 return True
             place.moved.wait(min(due_at, until) - now)
         return False
 
 
-turns = Turns(Pace(80, 1 / 8))
+turns = Turns(Pace(80, 8))
 """The turns of this server: 480 people open a page within a minute, 80 of them at once."""

@@ -7,8 +7,8 @@ from collections.abc import Awaitable, Callable
 from google.protobuf.message import DecodeError
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
+from jtbd_core.live.pace import Pace
 from pages.components.browser import browsers
-from pages.server.pace import Pace
 from pages.server.static_files import Message, Program, Receive, Send
 from pages.server.visitors import LOOK, RUN, SOCKET_AT_ONCE, SOCKET_PER_SECOND, Visitors
 

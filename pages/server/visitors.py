@@ -5,7 +5,7 @@ A whole room may have one address. Who floods the server from another waits in a
 
 from collections import OrderedDict
 
-from pages.server.pace import Pace
+from jtbd_core.live.pace import Pace
 
 RUN, LOOK = 4, 1
 """The weights of a run of a whole page, and of a look: a fragment's run, or a new websocket."""

@@ -10,8 +10,8 @@ from websockets.frames import Frame
 from websockets.http11 import Request, Response
 from websockets.server import ServerProtocol
 
+from jtbd_core.live.pace import Pace
 from pages.components.browser import browsers
-from pages.server.pace import Pace
 from pages.server.request_heads import followed
 
 MOST_AT_ONCE = 500

@@ -8,10 +8,10 @@ import pytest
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from jtbd_core.access import SIGN_IN_COOKIE
+from jtbd_core.live.pace import Pace
 from pages.components.browser import browsers
 from pages.server import visitors
 from pages.server.message_limit import MOST_AT_ONCE, PATIENCE, PER_SECOND, SIZE, VIOLATION, LimitedMessages
-from pages.server.pace import Pace
 from pages.server.static_files import Message
 from pages.server.visitors import SOCKET_AT_ONCE, SOCKET_PER_SECOND, Visitors
 

@@ -14,6 +14,11 @@ class Pace:
         self._due = max(self._due, now - self._lead) + weight / self._per_second
         return max(self._due - now, 0)
 
+    @property
+    def due_at(self) -> float:
+        """The time from which on an event need not wait."""
+        return self._due + 1 / self._per_second
+
     def wait(self, now: float) -> float:
         """Return for how many seconds an event would have to wait now."""
-        return max(self._due + 1 / self._per_second - now, 0)
+        return max(self.due_at - now, 0)
