@@ -62,8 +62,11 @@ def test_only_the_viewer_that_triggers_a_refresh_waits_for_it(
         may_end.set()
 
 
-def test_a_refresh_shows_at_a_later_look(look: Callable[[], Findings], store: Store, wave: Wave) -> None:
+def test_a_refresh_shows_at_a_later_look(
+    look: Callable[[], Findings], store: Store, wave: Wave, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Stale findings are given until those with the answers of more people are computed."""
+    monkeypatch.setattr(refresh, "REST", 0)
     before = look()
     for person in range(5):
         rating = Rating(outcome=STUDY.outcomes[0].id, importance=5, experience=1)
