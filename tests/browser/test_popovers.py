@@ -15,6 +15,10 @@ from tests.server import Headway
 
 # The keys on a button: Streamlit writes them in a colour of its own.
 KEYS = "kbd"
+FADED_IN = """() => Promise.allSettled(document.getAnimations()
+    .filter((one) => one.effect.getComputedTiming().iterations < Infinity).map((one) => one.finished))"""
+"""Waits until what was opened is drawn in its own colours."""
+
 IN_BIN = "Delete …"
 
 
@@ -64,6 +68,7 @@ def test_what_opens_over_a_page_is_accessible(
                 page.get_by_text("Bin: 1 study").click()
             button, open_now = page.get_by_role("button", name=name).first, page.get_by_role("dialog")
             press(button, open_now)
+            page.evaluate(FADED_IN)
             check(page, KEYS)
             page.keyboard.press("Escape")
             expect(open_now).to_be_hidden()
