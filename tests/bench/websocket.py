@@ -74,12 +74,12 @@ class Visit(asyncio.Protocol):
         """Whether the websocket is closed."""
         return self._transport.is_closing()
 
-    def ask_again(self) -> None:
-        """Ask for another run of the page from its top without waiting for the one before."""
+    def flood(self, messages: int) -> None:
+        """Ask so many times for another run of the page from its top, without waiting for any."""
         ask = BackMsg()
         ask.rerun_script.widget_states.SetInParent()
         ask.rerun_script.page_script_hash = self._page
-        self._send(BINARY, ask.SerializeToString())
+        self._transport.write(_frame(BINARY, ask.SerializeToString()) * messages)
 
     def close(self) -> None:
         """Leave, as somebody who closes the tab."""
@@ -112,9 +112,7 @@ class Visit(asyncio.Protocol):
         return True
 
     def _send(self, kind: int, content: bytes) -> None:
-        size = len(content)
-        length = bytes([128 | size]) if size < 126 else struct.pack(">BH", 254, size)
-        self._transport.write(bytes([128 | kind]) + length + bytes(4) + content)  # masked with zeros: left as it is
+        self._transport.write(_frame(kind, content))
 
     def _next_frame(self) -> tuple[int, bytes, bool] | None:
         data = self._received
@@ -160,6 +158,12 @@ class Visit(asyncio.Protocol):
             is_drawn = message.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN
             if is_drawn and self._run and not self._run.done():
                 self._run.set_result(None)
+
+
+def _frame(kind: int, content: bytes) -> bytes:
+    size = len(content)
+    length = bytes([128 | size]) if size < 126 else struct.pack(">BH", 254, size)
+    return bytes([128 | kind]) + length + bytes(4) + content  # masked with zeros: left as it is
 
 
 async def visit(host: str, port: int, hear: Callable[[ForwardMsg], None] | None = None) -> Visit:
