@@ -9,7 +9,7 @@ from jtbd_core.live.sharing import Request, Shared, share
 from jtbd_core.privacy import THRESHOLD_WITH_ONESELF
 from jtbd_core.scoring.own_and_group import Means, OwnAndGroup, group_means, largest_differences
 from jtbd_core.study import Study
-from jtbd_core.wave import Response, Version, Wave
+from jtbd_core.wave import Response, Wave
 
 SECONDS_SHARED = 2.0
 WAVES_KEPT = 16
@@ -31,10 +31,10 @@ class GroupMeans:
         if wave.revealed_at is None or response is None:
             return None
         version = self._versions.get(wave.id, lambda: self._store.version(wave.id))
-        means = self._of_wave(wave.id).get(version, partial(self._compute, wave.id, version))
+        means = self._of_wave(wave.id).get(version, partial(self._compute, wave.id))
         return largest_differences(response.ratings.values(), means)
 
-    def _compute(self, wave_id: str, version: Version) -> Means:
+    def _compute(self, wave_id: str) -> Means:
         wave = self._store.wave(wave_id)
         study = self._store.study(wave.study_id).study
         return share(self._store, study, wave, Request(), _means)

@@ -131,11 +131,8 @@ class OutcomeLedger:
         """Release everybody's answers so far where those of at least 5 people are fresh."""
         untils = [one.until for one in self.releases if one.group == EVERYBODY]
         if self._saves.fresh(untils, with_changes=is_occasion) >= THRESHOLD:
-            erased = np.unique(self._saves.person[self._saves.is_erased]).tolist()
-            without = tuple(sorted(self._saves.people.names[one] for one in erased))
-            self.releases.append(
-                Release(number=0, outcome="", group=EVERYBODY, until=until, occasion="", without=without)
-            )
+            everybody = Release(number=0, outcome="", group=EVERYBODY, until=until, occasion="")
+            self.releases.append(self._without(everybody, self._erased))
 
     def had(self, occasion: str) -> bool:
         """Whether sets were released on an occasion."""

@@ -44,10 +44,6 @@ def _is_streamlit(message: Message) -> bool:
     return headers.get(b"content-type", b"").startswith(b"text/html") and b"content-security-policy" not in headers
 
 
-def _has_policy(message: Message) -> bool:
-    return any(name == b"content-security-policy" for name, _ in message["headers"])
-
-
 def _longer(header: tuple[bytes, bytes]) -> tuple[bytes, bytes]:
     name, value = header
     return (name, b"%d" % (int(value) + len(SCRIPT))) if name == b"content-length" else header
