@@ -144,7 +144,7 @@ class Itinerary:
 
     def is_shut(self, name: str) -> bool:
         """Whether the facilitator has yet to open the page of this name."""
-        return any(self._is_shut(page) for page in self.pages if page.name == name)
+        return self.opened is not None and any(self._is_shut(page) for page in self.pages if page.name == name)
 
     def first(self) -> str:
         """Return the name of the page after the introduction."""

@@ -53,6 +53,6 @@ def draw_headlines(found: Findings) -> None:
 
 @st.cache_resource(max_entries=MOST_KEPT, show_spinner=False)
 def _draw_headlines(stamp: Stamp, _results: Results) -> None:
-    for scores, noun in ((_results.success, "success outcomes"), (_results.key, "key outcomes")):
-        if len(scores):
-            st.markdown(f"**{unbroken(escaped(headline(scores, noun)))}**")
+    kinds = ((_results.success, "success outcomes"), (_results.key, "key outcomes"))
+    said = [unbroken(escaped(headline(scores, noun))) for scores, noun in kinds if len(scores)]
+    st.markdown("\n\n".join(f"**{sentence}**" for sentence in said))

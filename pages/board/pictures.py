@@ -27,15 +27,17 @@ def draw_landscape(found: Findings) -> None:
 
 @st.cache_resource(max_entries=MOST_KEPT, show_spinner=False)
 def _draw_letters(stamp: Stamp, _results: Results) -> None:
-    st.markdown("**At the top**")
+    said = ["**At the top**"]
     scores = _results.all.set_index("outcome")
     for outcome, letter in charts.letters(_results.all).items():
         row = scores.loc[outcome]
         interval = unbroken(f"({row['opportunity_low']:.1f}–{row['opportunity_high']:.1f})")
-        st.markdown(
+        said.append(
             f"**{letter}**  {escaped(row['statement'])}  \n"
             f":gray[:small[{row['kind']} · opportunity {row['opportunity']:.1f} {interval}]]"
         )
+    # One element: each is a message to every viewer, and Streamlit sends one a turn of the event loop.
+    st.markdown("\n\n".join(said))
     st.caption(
         "Filled: the outcomes that lead their kind and are too close to rank; at most eight have letters. Lines: "
         "opportunity 10, 12 and 15. Bars: 95 % intervals."
