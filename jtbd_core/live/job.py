@@ -18,7 +18,9 @@ Result = TypeVar("Result")
 Reply = tuple[Exception | None, object]
 
 ROOT = Path(__file__).parents[2]
-NICENESS = 10
+NICENESS = 19
+"""The lowest priority: a file that is made to keep a core busy takes next to nothing from a room."""
+
 MOST_BYTES = 500_000_000
 """The memory that a job may take beyond what it has once the function is imported."""
 

@@ -2,9 +2,15 @@
 
 import asyncio
 import io
+import multiprocessing
+import os
 import zipfile
-from contextlib import suppress
-from threading import Event
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from multiprocessing.queues import SimpleQueue
+from multiprocessing.synchronize import Event
+from typing import NamedTuple
+from urllib.parse import urlsplit
 
 from playwright.sync_api import Page, expect, sync_playwright
 
@@ -17,6 +23,7 @@ from tests.exchange.test_extent import FILLED, RATINGS, with_last
 from tests.server import Headway
 
 HEADS = 300
+LEAST_PRIORITY = 19
 UNFINISHED = b"GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: "
 MESSAGES_A_SECOND = 2000
 BURST = 200
@@ -24,25 +31,59 @@ ROWS, COLUMNS = 1_000_000, 5
 MILLISECONDS_TO_REFUSE = 90_000
 
 
-async def besiege(headway: Headway, place: tuple[str, int], heads: int, ended: asyncio.Event, tally: Tally) -> None:
-    """Flood a websocket, hold unfinished request heads and upload bombs until the room has ended; tally all of it."""
-    is_over = Event()
-    uploads = asyncio.create_task(asyncio.to_thread(_upload_bombs, headway, is_over, tally))
-    guests = [asyncio.create_task(_flood(place, tally))]
-    guests += [asyncio.create_task(_hold_head(place, tally)) for _ in range(heads)]
-    await ended.wait()
-    is_over.set()
+class Place(NamedTuple):
+    """Where the guests are: the server's address, and the sign-in cookie with which they upload."""
+
+    url: str
+    cookie: str
+
+
+@contextmanager
+def siege(headway: Headway, heads: int, tally: Tally) -> Iterator[None]:
+    """Flood a websocket, hold unfinished request heads and upload bombs until the block ends; tally all of it.
+
+    The guests have a process of their own with the lowest priority: in life their work is done by other machines.
+    """
+    spawning = multiprocessing.get_context("spawn")
+    is_over, tallies = spawning.Event(), spawning.SimpleQueue()
+    place = Place(headway.url, headway.cookie)
+    guests = spawning.Process(target=_guests, args=(place, heads, is_over, tallies))
+    guests.start()
+    try:
+        yield
+    finally:
+        is_over.set()
+        tally.taken, tally.errors = tallies.get()
+        guests.join()
+
+
+def _guests(place: Place, heads: int, is_over: Event, tallies: "SimpleQueue[tuple[object, object]]") -> None:
+    os.nice(LEAST_PRIORITY)
+    tally = Tally()
+    try:
+        asyncio.run(_besiege(place, heads, is_over, tally))
+    finally:
+        tallies.put((tally.taken, tally.errors))
+
+
+async def _besiege(place: Place, heads: int, is_over: Event, tally: Tally) -> None:
+    parts = urlsplit(place.url)
+    server = str(parts.hostname), int(parts.port or 80)
+    uploads = asyncio.create_task(asyncio.to_thread(_upload_bombs, place, is_over, tally))
+    guests = [asyncio.create_task(_flood(server, tally))]
+    guests += [asyncio.create_task(_hold_head(server, tally)) for _ in range(heads)]
+    await asyncio.to_thread(is_over.wait)
     for guest in guests:
         guest.cancel()
     await asyncio.gather(*guests, return_exceptions=True)
     await uploads
 
 
-async def _flood(place: tuple[str, int], tally: Tally) -> None:
+async def _flood(server: tuple[str, int], tally: Tally) -> None:
     """Ask for the first page again and again without waiting, on a new websocket whenever one is closed."""
     while True:
         with suppress(OSError):
-            socket = await visit(*place)
+            socket = await visit(*server)
             await socket.load()
             started = now()
             while not socket.is_closed:
@@ -51,11 +92,11 @@ async def _flood(place: tuple[str, int], tally: Tally) -> None:
             tally.add("websocket flooded", now() - started)
 
 
-async def _hold_head(place: tuple[str, int], tally: Tally) -> None:
+async def _hold_head(server: tuple[str, int], tally: Tally) -> None:
     """Hold a connection whose request head is never finished, and open another one when it is closed."""
     while True:
         with suppress(OSError):
-            reader, writer = await asyncio.open_connection(*place)
+            reader, writer = await asyncio.open_connection(*server)
             writer.write(UNFINISHED)
             started = now()
             await reader.read()
@@ -63,13 +104,13 @@ async def _hold_head(place: tuple[str, int], tally: Tally) -> None:
             writer.close()
 
 
-def _upload_bombs(headway: Headway, is_over: Event, tally: Tally) -> None:
+def _upload_bombs(place: Place, is_over: Event, tally: Tally) -> None:
     """Upload workbooks that would end the server, as the facilitator in a browser, one after the other."""
     bombs = [("corner.xlsx", with_last(FILLED)), ("packed.xlsx", packed())]
     with sync_playwright() as playwright:
         browser = chromium.launch(playwright)
         page = browser.new_page()
-        sign_in(page, headway)
+        sign_in(page, place)
         count = 0
         while not is_over.is_set():
             name, content = bombs[count % len(bombs)]

@@ -13,7 +13,7 @@ import os
 import resource
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -24,7 +24,7 @@ from jtbd_core.wave import Wave
 from tests.bench import peer, people, viewers
 from tests.bench.figures import Tally, Usage, usage
 from tests.bench.freshness import FRESHNESS, Seen, add_freshness
-from tests.bench.hostility import HEADS, besiege
+from tests.bench.hostility import HEADS, siege
 from tests.bench.pace import now
 from tests.bench.people import Given, Room
 from tests.bench.study import STUDY
@@ -75,7 +75,8 @@ def room(arguments: argparse.Namespace, respondents: int, *, is_besieged: bool =
         headway = Headway(db)
         headway.start()
         try:
-            tally, given, seen = asyncio.run(_filled(headway, arguments, respondents, record, wave, guests))
+            with siege(headway, arguments.heads, guests) if guests else nullcontext():
+                tally, given, seen = asyncio.run(_filled(headway, arguments, respondents, record, wave))
         finally:
             headway.stop()
         add_freshness(db, wave, seen, tally)
@@ -90,27 +91,19 @@ def room(arguments: argparse.Namespace, respondents: int, *, is_besieged: bool =
 
 
 async def _filled(
-    headway: Headway,
-    arguments: argparse.Namespace,
-    respondents: int,
-    record: StudyRecord,
-    wave: Wave,
-    guests: Tally | None,
+    headway: Headway, arguments: argparse.Namespace, respondents: int, record: StudyRecord, wave: Wave
 ) -> tuple[Tally, Given, list[Seen]]:
     host, port = place(headway.url)
     tally, given, ended = Tally(), Given(), asyncio.Event()
     watching = asyncio.create_task(
         viewers.watch(Results(host, port, record.results_key), arguments.viewers, ended, tally)
     )
-    siege = asyncio.create_task(besiege(headway, (host, port), arguments.heads, ended, guests)) if guests else None
     started, before = now(), usage(headway.pid)
     in_the_room = Room(host, port, wave.rate_key, respondents, SECONDS_TO_ARRIVE, arguments.speed)
     finished = await people.fill(in_the_room, tally, given)
     seconds, after = now() - started, usage(headway.pid)
     ended.set()
     seen = await watching
-    if siege:
-        await siege
     print(f"{respondents:,} respondents, {arguments.viewers} viewers: {finished:,} finished in {seconds:.0f} s")
     tally.add(CPU, print_usage(before, after, seconds, respondents))
     return tally, given, seen
