@@ -11,9 +11,10 @@ from jtbd_core.charts.rows import Score, row_list, under_headings
 from jtbd_core.charts.tooltips import with_tooltips
 from jtbd_core.study import DIMENSIONS
 
-Ranked = Literal["opportunity", "value_wanted"]
+Ranked = Literal["opportunity", "unmet", "value_wanted", "share_short"]
 
 OPPORTUNITY = Score("opportunity", "Opportunity", (0, 20), (0, 5, 10, 12, 15, 20), marks=(10, 12, 15))
+UNMET = Score("unmet", "Matters and falls short", (0, 1), (0, 0.25, 0.5, 0.75, 1), format=".0%", has_bar=True)
 SHARE_SHORT = Score(
     "share_short",
     "Share falling short",
@@ -88,8 +89,8 @@ def _rated(scores: pd.DataFrame) -> pd.DataFrame:
 
 def _score(by: Ranked, deepest: int) -> Score:
     """Return the score to show."""
-    if by == "opportunity":
-        return OPPORTUNITY
+    if by in (fixed := {one.name: one for one in (OPPORTUNITY, UNMET, SHARE_SHORT)}):
+        return fixed[by]
     return Score("value_wanted", "Value wanted (scale points)", (0, deepest), tuple(range(deepest + 1)), has_bar=True)
 
 
@@ -101,7 +102,8 @@ def _heading(group: int, size: int) -> str:
 
 def _number(rated: pd.DataFrame, score: Ranked) -> pd.Series:
     """Return the score as it is printed beside its dot."""
-    return rated[score].map("{:.1f}".format if score == "opportunity" else "{:.2f}".format).astype(str)
+    formats = {"opportunity": "{:.1f}", "value_wanted": "{:.2f}"}
+    return rated[score].map(formats.get(score, "{:.0%}").format).astype(str)
 
 
 def _people(rated: pd.DataFrame) -> pd.Series:

@@ -56,11 +56,11 @@ def pictures(study: Study, found: Results) -> Pictures:
 
 
 def _with_importance(found: Results) -> Scores:
-    return found.all if found.by == "opportunity" else found.all.head(0)
+    return found.all if "opportunity" in found.all else found.all.head(0)
 
 
-def _ranked(found: Results) -> Ranked:
-    return cast(Ranked, found.by)
+def _ranked(found: Results, kind: str) -> Ranked:
+    return cast(Ranked, found.by[kind])
 
 
 def _names(study: Study) -> list[str]:
@@ -81,16 +81,20 @@ CHART_REGISTRY = (
         "Success outcomes",
         "part",
         lambda found: found.success,
-        lambda study, found: interval_list(found.success, _ranked(found), deepest=study.settings.success.deepest),
-        lambda _, found: list_description(found.success, found.by, found.people),
+        lambda study, found: interval_list(
+            found.success, _ranked(found, "success outcomes"), deepest=study.settings.success.deepest
+        ),
+        lambda _, found: list_description(found.success, found.by["success outcomes"], found.people),
     ),
     ChartKind(
         "key",
         "Key outcomes",
         "part",
         lambda found: found.key,
-        lambda study, found: interval_list(found.key, _ranked(found), deepest=study.settings.key.deepest),
-        lambda _, found: list_description(found.key, found.by, found.people),
+        lambda study, found: interval_list(
+            found.key, _ranked(found, "key outcomes"), deepest=study.settings.key.deepest
+        ),
+        lambda _, found: list_description(found.key, found.by["key outcomes"], found.people),
     ),
     ChartKind(
         "dimensions",

@@ -9,13 +9,11 @@ from jtbd_core.scoring.counts import counts
 from jtbd_core.scoring.differences import difference
 from jtbd_core.scoring.stress import stress_test
 from jtbd_core.scoring.table import score
-from jtbd_core.scoring.thresholds import p_above_thresholds
 from jtbd_core.scoring.verdicts import verdict
 
 __all__ = [
     "counts",
     "difference",
-    "p_above_thresholds",
     "score",
     "stress_test",
     "verdict",

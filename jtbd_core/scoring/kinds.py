@@ -14,9 +14,13 @@ KINDS = POINTS.kinds()
 """Kinds are numbered from 1 in this order; 0 is a missing rating."""
 
 ADDED: Floats = np.array(
-    [(0, 0, 0, 0), *((1, kind.is_important, kind.depth == 0, kind.depth) for kind in KINDS)], np.float64
+    [
+        (0, 0, 0, 0, 0),
+        *((1, one.is_important, one.depth == 0, one.depth, one.is_important and one.depth > 0) for one in KINDS),
+    ],
+    np.float64,
 ).T
-"""What a rating of each kind adds to the sums `rated, important, satisfied, depth`, indexed `[sum, kind]`."""
+"""What a rating of each kind adds to the sums `rated, important, satisfied, depth, unmet`, indexed `[sum, kind]`."""
 
 SUMS = len(ADDED)
 

@@ -17,9 +17,12 @@ SHOWN_DECIMALS = {
     "importance": 1,
     "satisfaction": 1,
     "opportunity": 1,
+    "unmet": 2,
     "value_wanted": 2,
     "share_short": 2,
     "p_top": 2,
+    "p_high": 2,
+    "p_extreme": 2,
     "not_applicable": 2,
 }
 """How many decimals are shown of each score; of shares 2, which are whole per cent."""
@@ -31,12 +34,13 @@ class Results:
 
     `key` and `success` have a row per outcome, best first, with the columns of `score` and `statement`,
     `kind`, `polarity`, `step` (name, missing for success outcomes) and, where the ratings say it, `not_applicable`
-    (share of those shown, 0–1). `people` rated at least one outcome. `by` is the score that orders them. `sure` maps
-    "success outcomes" and "key outcomes" to how sure the top of that list is, where it has more outcomes than its top.
+    (share of those shown, 0–1). Where Ulwick's bands hold for a kind there are `p_high` and `p_extreme` too (`bands`).
+    `people` rated at least one outcome. `by` maps "success outcomes" and "key outcomes" to the score that orders them,
+    and `sure` to how sure the top of that list is, where it has more outcomes than its top.
     """
 
     people: int
-    by: str
+    by: Mapping[str, str]
     key: Scores
     success: Scores
     sure: Mapping[str, Sureness]
@@ -58,7 +62,8 @@ def rounded(found: Results) -> Results:
 
 
 def _decimals(scores: Scores) -> dict[str, int]:
-    ends = ("", "_low", "_high")
+    limits = ("", "_low", "_high")
+    ends = [f"{name}{limit}" for name in ("", "_expected") for limit in limits]
     return {
         f"{name}{end}": places for name, places in SHOWN_DECIMALS.items() for end in ends if f"{name}{end}" in scores
     }

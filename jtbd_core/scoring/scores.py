@@ -9,7 +9,9 @@ Floats = npt.NDArray[np.float64]
 Scores = Mapping[str, Floats]
 
 EXPERIENCE_SCORES = ("satisfaction", "value_wanted", "share_short")
-SCORES = ("importance", "satisfaction", "opportunity", "value_wanted", "share_short")
+SCORES = ("importance", "satisfaction", "opportunity", "unmet", "value_wanted", "share_short")
+
+ORDERS = ("opportunity", "unmet", "value_wanted", "share_short")
 
 
 def opportunity(importance: Floats, satisfaction: Floats) -> Floats:
@@ -18,12 +20,13 @@ def opportunity(importance: Floats, satisfaction: Floats) -> Floats:
 
 
 def scores_of(sums: Floats, has_importance: bool) -> dict[str, Floats]:
-    """Return the scores of the sums `rated, important, satisfied, depth` (first axis); NaN where nobody rated."""
-    rated, important, satisfied, depth = sums
+    """Return the scores of the sums `rated, important, satisfied, depth, unmet` (first axis); NaN if nobody rated."""
+    rated, important, satisfied, depth, unmet = sums
     with np.errstate(invalid="ignore"):
         found = {
             "importance": 10 * important / rated,
             "satisfaction": 10 * satisfied / rated,
+            "unmet": unmet / rated,
             "value_wanted": depth / rated,
             "share_short": (rated - satisfied) / rated,
         }
@@ -34,6 +37,11 @@ def scores_of(sums: Floats, has_importance: bool) -> dict[str, Floats]:
 def score_names(has_importance: bool) -> tuple[str, ...]:
     """Return the names of the scores that exist, in the order of the table."""
     return SCORES if has_importance else EXPERIENCE_SCORES
+
+
+def expected_names(has_importance: bool) -> tuple[str, ...]:
+    """Return the names of the scores that can order a list, of which the expected value is told too."""
+    return tuple(name for name in ORDERS if name in score_names(has_importance))
 
 
 def best_first(values: Floats) -> npt.NDArray[np.intp]:

@@ -2,12 +2,17 @@
 
 import pandas as pd
 
-from jtbd_core.scoring.posterior import posterior
-from jtbd_core.scoring.ratings import rating_matrix
+from jtbd_core.scoring.bands import p_bands
+from jtbd_core.scoring.posterior import Posterior, posterior
+from jtbd_core.scoring.ratings import RatingMatrix, rating_matrix
 from jtbd_core.scoring.results import Results, Scores
 from jtbd_core.scoring.sureness import sureness
-from jtbd_core.scoring.table import DRAWS, SEED, score_table
+from jtbd_core.scoring.table import DRAWS, SEED, order_by, score_table
 from jtbd_core.study import Outcome, Study
+
+ORDER = {"success outcomes": "unmet", "key outcomes": "opportunity"}
+"""What orders the outcomes of each kind. Success: opportunity made an outcome that falls short for nobody a leader for
+its importance alone."""
 
 
 def study_scores(study: Study, ratings: pd.DataFrame, top: int = 5, fewest: int = 0) -> Results:
@@ -16,15 +21,19 @@ def study_scores(study: Study, ratings: pd.DataFrame, top: int = 5, fewest: int 
     `top` is the length of the top list that chances and sureness speak of. An outcome rated by fewer than `fewest`
     people counts as not rated.
     """
-    by = "opportunity" if study.settings.asks_importance else "value_wanted"
     kinds = {"success outcomes": study.success_outcomes, "key outcomes": study.key_outcomes}
+    instruments = {"success outcomes": study.settings.success, "key outcomes": study.settings.key}
     scores, sure = {}, {}
+    by = {name: order_by(order, study.settings.asks_importance) for name, order in ORDER.items()}
     for name, outcomes in kinds.items():
         part = _part(study, outcomes, ratings, fewest)
         matrix = rating_matrix(part, study.anchors())
         drawn = posterior(matrix, DRAWS, SEED)
-        scores[name] = _with_statements(study, outcomes, part, score_table(matrix, drawn, by, top, part["outcome"]))
-        sure[name] = sureness(part, study.anchors(), by, top, (matrix, drawn))
+        table = score_table(matrix, drawn, by[name], top, part["outcome"])
+        if instruments[name].has_bands and matrix.has_importance:
+            table = table.merge(_bands(matrix, drawn), on="outcome", how="left")
+        scores[name] = _with_statements(study, outcomes, part, table)
+        sure[name] = sureness(part, study.anchors(), by[name], top, (matrix, drawn))
     return Results(
         people=people(ratings),
         by=by,
@@ -32,6 +41,14 @@ def study_scores(study: Study, ratings: pd.DataFrame, top: int = 5, fewest: int 
         success=scores["success outcomes"],
         sure={name: found for name, found in sure.items() if found},
     )
+
+
+def _bands(matrix: RatingMatrix, drawn: Posterior) -> pd.DataFrame:
+    """Return the probabilities of the bands of each rated outcome."""
+    outcomes = pd.Series(matrix.outcomes, dtype="str")
+    table = pd.DataFrame({"outcome": outcomes, **p_bands(drawn)})
+    rated: pd.DataFrame = table.loc[matrix.sums[0] > 0]
+    return rated
 
 
 def people(ratings: pd.DataFrame) -> int:

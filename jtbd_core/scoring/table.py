@@ -7,13 +7,15 @@ import numpy.typing as npt
 import pandas as pd
 
 from jtbd_core.errors import UnusableRatings
-from jtbd_core.scoring.posterior import LEVELS, Posterior, drawn_ranks, limits, posterior
+from jtbd_core.scoring.posterior import LEVELS, Posterior, limits, posterior
+from jtbd_core.scoring.ranks import drawn_ranks, rank_ranges, simultaneous_rank_ranges
 from jtbd_core.scoring.ratings import Anchor, RatingMatrix, rating_matrix
-from jtbd_core.scoring.scores import Floats, best_first, score_names
+from jtbd_core.scoring.scores import ORDERS, Floats, best_first, expected_names, score_names
 from jtbd_core.scoring.ties import tie_groups
 
 DRAWS, SEED = 4000, 0
-ORDERS = ("opportunity", "value_wanted")
+INSTEAD = {"opportunity": "value_wanted", "unmet": "share_short"}
+"""What orders a list instead where importance was not asked."""
 
 
 def score(
@@ -27,12 +29,22 @@ def score(
     """Return the scores of each outcome with their 95 % intervals, best first.
 
     Ratings have the columns `respondent, outcome, importance, experience`; `anchor` is one number from 2 to 5
-    or a mapping from outcome; `by` is `opportunity` or `value_wanted`. Only people who gave both ratings
-    count for an outcome. Columns: `outcome, n`; then `importance, satisfaction` (0–10), `opportunity` (0–20),
-    `value_wanted` (scale points) and `share_short` (0–1), each followed by `…_low` and `…_high`; then
-    `p_top`, `rank_low, rank_high` and `tie_group`. Without a column `importance` there is no importance and
-    no opportunity, and `by` is `value_wanted`. An outcome nobody rated comes last, its scores NaN and its
-    ranks and group <NA>. The same ratings and seed give the same digits in whatever order the rows come.
+    or a mapping from outcome; `by` is `opportunity`, `unmet`, `value_wanted` or `share_short`. Only people who gave
+    both ratings count for an outcome. Columns:
+
+    - `outcome, n`;
+    - measured, as the answers given say: `importance, satisfaction` (0–10), `opportunity` (0–20), `unmet` (0–1, share
+      of people to whom it is important and for whom it falls short), `value_wanted` (scale points) and `share_short`
+      (0–1), each followed by `…_low` and `…_high`, right for an outcome that was picked beforehand;
+    - expected when asked again: the last four, `…_expected`, `…_expected_low` and `…_expected_high`, the mean and the
+      limits of the posterior with the learned prior (`learned_prior`), right for the leaders of a list too;
+    - from the same draws: `p_top`, the probability to be among the `top`; `rank_low, rank_high`, each right by itself;
+      `rank_set_low, rank_set_high`, right all at once; and `tie_group` (`tie_groups`).
+
+    Without a column `importance` there is no importance, opportunity or unmet, and `by` is `value_wanted` instead of
+    `opportunity`, `share_short` instead of `unmet`. With fewer than three outcomes there is nothing to learn a prior
+    from: expected and measured scores then share one posterior. An outcome nobody rated comes last, its scores NaN and
+    its ranks and group <NA>. The same ratings and seed give the same digits in whatever order the rows come.
     Raises UnusableRatings.
     """
     matrix = rating_matrix(ratings, anchor)
@@ -45,20 +57,30 @@ def score_table(matrix: RatingMatrix, drawn: Posterior, by: str, top: int, outco
     """Return the table of `score` for the matrix of ratings with these `outcomes`, and the posterior drawn for it."""
     sums, found = matrix.sums, matrix.scores
     order = best_first(found[by])
-    table = pd.DataFrame({"outcome": _named(matrix, outcomes, order), "n": sums[0].astype(np.int64)[order]})
+    table: dict[str, Any] = {"outcome": _named(matrix, outcomes, order), "n": sums[0].astype(np.int64)[order]}
+    rated = np.where(sums[0] > 0, 1.0, np.nan)
     for name in score_names(matrix.has_importance):
         low, high = limits(drawn.alone[name], found[name])
-        rated = np.where(sums[0] > 0, 1.0, np.nan)
-        for ending, column in (("", found[name]), ("_low", low * rated), ("_high", high * rated)):
-            table[name + ending] = column[order]
-    return table.assign(**_standing(drawn, by, order[: np.count_nonzero(sums[0])], len(order), top))
+        table |= _ordered({name: found[name], f"{name}_low": low * rated, f"{name}_high": high * rated}, order)
+    for name in expected_names(matrix.has_importance):
+        draws = drawn.learned[name]
+        middle, (low, high) = draws.mean(axis=1), np.quantile(draws, LEVELS, axis=1)
+        columns = {"": middle * rated, "_low": low * rated, "_high": high * rated}
+        table |= _ordered({f"{name}_expected{ending}": values for ending, values in columns.items()}, order)
+    standing = _standing(drawn, by, order[: np.count_nonzero(sums[0])], len(order), top)
+    return pd.DataFrame(table | standing)
+
+
+def _ordered(columns: dict[str, Floats], order: npt.NDArray[np.intp]) -> dict[str, Floats]:
+    return {name: values[order] for name, values in columns.items()}
 
 
 def order_by(by: str, has_importance: bool) -> str:
     """Return the score that decides the order; refuse an unknown one."""
     if by not in ORDERS:
-        raise UnusableRatings(f"The order must be by {' or '.join(ORDERS)}, not {by}.")
-    return by if has_importance else "value_wanted"
+        *others, last = ORDERS
+        raise UnusableRatings(f"The order must be by {', '.join(others)} or {last}, not {by}.")
+    return by if has_importance else INSTEAD.get(by, by)
 
 
 def refuse_top(top: int) -> None:
@@ -77,13 +99,20 @@ def _named(matrix: RatingMatrix, given: "pd.Series[Any]", order: npt.NDArray[np.
 def _standing(
     drawn: Posterior, by: str, rated: npt.NDArray[np.intp], many: int, top: int
 ) -> dict[str, Floats | pd.Series]:
-    """Return P(top), the limits of the rank and the tie group of the rated outcomes, missing for the rest."""
-    draws = drawn.joint[by][rated]
+    """Return P(top), the ranges of the rank and the tie group of the rated outcomes, missing for the rest."""
+    draws = drawn.learned[by][rated]
     ranks = drawn_ranks(draws)
     p_top = np.full(many, np.nan)
     p_top[: len(rated)] = np.mean(ranks <= top, axis=1)
-    low, high = np.quantile(ranks, LEVELS, axis=1, method="inverted_cdf")
-    filled = {"rank_low": low, "rank_high": high, "tie_group": tie_groups(draws)}
+    low, high = rank_ranges(ranks)
+    set_low, set_high = simultaneous_rank_ranges(ranks)
+    filled = {
+        "rank_low": low,
+        "rank_high": high,
+        "rank_set_low": set_low,
+        "rank_set_high": set_high,
+        "tie_group": tie_groups(draws),
+    }
     return {"p_top": p_top} | {
         name: pd.Series(values, dtype="Int64").reindex(range(many)) for name, values in filled.items()
     }

@@ -116,6 +116,11 @@ class Instrument(Value, frozen=True, kw_only=True):
             raise InvalidStudy(f"The anchor must be a point from {first} to {last} of the scale, not {self.anchor}.")
 
     @property
+    def has_bands(self) -> bool:
+        """Whether Ulwick's bands of opportunity hold: they were published for the satisfaction scale."""
+        return self.scale == "satisfaction" and self.anchor == SCALES["satisfaction"].anchor
+
+    @property
     def deepest(self) -> int:
         """The greatest depth that a rating can have here: the points between the anchor and the lowest code."""
         return self.anchor - POINTS.lowest

@@ -15,7 +15,7 @@ LANDSCAPE_HEIGHT = 540
 
 def draw_landscape(found: Findings) -> None:
     """Draw importance × satisfaction of all outcomes, and a legend of its letters on the right."""
-    if found.results.by != "opportunity":
+    if LANDSCAPE not in found.pictures:
         st.caption("This study asks for experience alone, so there is no landscape of importance.")
         return
     picture, words = st.columns([5, 2], gap="medium")

@@ -18,13 +18,14 @@ def test_without_a_rating_there_is_no_kind() -> None:
     """A pair that lacks a rating is the missing kind, which adds nothing to any sum."""
     assert not kind_tables()[:, 0].any()
     assert not kind_tables()[:, :, 0].any()
-    assert ADDED[:, 0].tolist() == [0, 0, 0, 0]
+    assert ADDED[:, 0].tolist() == [0, 0, 0, 0, 0]
 
 
 def test_a_kind_adds_to_the_sums_what_it_says() -> None:
     """Each rating counts once; it is important or not, and satisfied or so deep below the anchor."""
-    rated, important, satisfied, depth = ADDED[:, 1:]
+    rated, important, satisfied, depth, unmet = ADDED[:, 1:]
     assert set(rated) == {1}
     assert important.tolist() == [kind.is_important for kind in KINDS]
     assert satisfied.tolist() == [kind.depth == 0 for kind in KINDS]
     assert depth.tolist() == [kind.depth for kind in KINDS]
+    assert unmet.tolist() == [kind.is_important and kind.depth > 0 for kind in KINDS]

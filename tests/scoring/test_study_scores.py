@@ -19,9 +19,15 @@ FOUND = study_scores(STUDY, RATINGS)
 def test_kinds_are_ranked_apart_with_their_own_anchors() -> None:
     """Success and key outcomes score as if the other kind had not been asked."""
     success = [outcome.id for outcome in STUDY.success_outcomes]
-    alone = score(RATINGS[RATINGS["outcome"].isin(success)], anchor=3)
+    alone = score(RATINGS[RATINGS["outcome"].isin(success)], anchor=3, by="unmet")
     pd.testing.assert_frame_equal(FOUND.success[alone.columns], alone)
     assert set(FOUND.key["kind"]) == {"key outcome"}
+
+
+def test_bands_hold_for_the_satisfaction_scale_alone() -> None:
+    """The demo study asks for expectation of success outcomes, so only key outcomes have chances of a band."""
+    assert FOUND.key["p_extreme"].le(FOUND.key["p_high"]).all()
+    assert "p_high" not in FOUND.success
 
 
 def test_outcomes_carry_their_words() -> None:
@@ -60,12 +66,13 @@ def test_does_not_apply_is_a_share_of_those_shown() -> None:
     assert found.loc[two[1].id, "not_applicable"] == 0
 
 
-def test_experience_alone_is_ordered_by_value_wanted() -> None:
+def test_experience_alone_is_ordered_by_what_falls_short() -> None:
     """A study that does not ask for importance has no opportunity, even if importance was stored."""
     found = study_scores(replace(STUDY, settings=Settings(asks_importance=False)), RATINGS)
-    assert found.by == "value_wanted"
+    assert found.by == {"success outcomes": "share_short", "key outcomes": "value_wanted"}
     assert "opportunity" not in found.success
-    assert found.success["value_wanted"].is_monotonic_decreasing
+    assert found.success["share_short"].is_monotonic_decreasing
+    assert found.key["value_wanted"].is_monotonic_decreasing
 
 
 def test_the_table_for_people_has_readable_headings() -> None:

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from jtbd_core import score
 from jtbd_core.errors import UnusableRatings
 
-SCORES = ["importance", "satisfaction", "opportunity", "value_wanted", "share_short"]
-ENDS = {"importance": 10, "satisfaction": 10, "opportunity": 20, "value_wanted": 3, "share_short": 1}
-STANDING = ["p_top", "rank_low", "rank_high", "tie_group"]
+SCORES = ["importance", "satisfaction", "opportunity", "unmet", "value_wanted", "share_short"]
+ENDS = {"importance": 10, "satisfaction": 10, "opportunity": 20, "unmet": 1, "value_wanted": 3, "share_short": 1}
+EXPECTED = [f"{name}_expected" for name in SCORES[2:]]
+STANDING = ["p_top", "rank_low", "rank_high", "rank_set_low", "rank_set_high", "tie_group"]
 
 
 def with_limits(names: list[str]) -> list[str]:
@@ -51,14 +52,15 @@ def small_ratings(draw: st.DrawFn) -> pd.DataFrame:
 def test_columns() -> None:
     """One row per outcome with the documented columns, in their order."""
     table = score(random_ratings(9, 4))
-    assert list(table.columns) == ["outcome", "n", *with_limits(SCORES), *STANDING]
+    assert list(table.columns) == ["outcome", "n", *with_limits(SCORES), *with_limits(EXPECTED), *STANDING]
     assert sorted(table["outcome"]) == ["o0", "o1", "o2", "o3"]
 
 
 def test_columns_without_importance() -> None:
     """Where importance was not asked there is none, no opportunity either, and value wanted decides the order."""
     table = score(random_ratings(9, 4).drop(columns="importance"))
-    assert list(table.columns) == ["outcome", "n", *with_limits(SCORES[1:2] + SCORES[3:]), *STANDING]
+    names = ["satisfaction", "value_wanted", "share_short", "value_wanted_expected", "share_short_expected"]
+    assert list(table.columns) == ["outcome", "n", *with_limits(names), *STANDING]
     assert table["value_wanted"].is_monotonic_decreasing
 
 
@@ -71,13 +73,35 @@ def test_importance_does_not_move_what_does_not_depend_on_it() -> None:
     )
 
 
-@pytest.mark.parametrize("by", ["opportunity", "value_wanted"])
+@pytest.mark.parametrize("by", ["opportunity", "unmet", "value_wanted", "share_short"])
 def test_best_first(by: str) -> None:
     """The chosen score falls from row to row, and the tie groups rise."""
     table = score(random_ratings(60, 8), by=by)
     assert table[by].is_monotonic_decreasing
     assert table["tie_group"].is_monotonic_increasing
     assert (table["rank_low"] <= table["rank_high"]).all()
+    assert (table["rank_set_low"] <= table["rank_low"]).all()
+    assert (table["rank_set_high"] >= table["rank_high"]).all()
+
+
+def test_an_outcome_that_matters_and_falls_short_for_nobody_is_not_unmet() -> None:
+    """By opportunity what is important to all leads, though it serves all; by unmet it comes last."""
+    codes = np.array([[[5, 5], [5, 1] if person % 3 else [2, 4], [2, 1]] for person in range(30)])
+    ratings = ratings_of(codes)
+    table = score(ratings, by="unmet").set_index("outcome")
+    assert table["unmet"].to_dict() == pytest.approx({"o1": 2 / 3, "o0": 0, "o2": 0})
+    assert table.index[0] == "o1"
+    without = score(ratings.drop(columns="importance"), by="unmet")
+    assert without["share_short"].is_monotonic_decreasing
+
+
+@pytest.mark.parametrize("outcomes", [1, 2])
+def test_two_outcomes_teach_each_other_nothing(outcomes: int) -> None:
+    """With one outcome or two expected and measured scores share one posterior."""
+    table = score(random_ratings(40, outcomes))
+    low, high = table["unmet_expected_low"], table["unmet_expected_high"]
+    assert (low == table["unmet_low"]).all()
+    assert (high == table["unmet_high"]).all()
 
 
 @given(small_ratings())
@@ -176,7 +200,7 @@ def test_outcomes_nobody_rated_come_last() -> None:
 def test_nothing_rated(frame: pd.DataFrame) -> None:
     """Without a single rating there is a table all the same, with all its columns."""
     table = score(frame)
-    assert list(table.columns) == ["outcome", "n", *with_limits(SCORES), *STANDING]
+    assert list(table.columns) == ["outcome", "n", *with_limits(SCORES), *with_limits(EXPECTED), *STANDING]
     assert table["n"].sum() == 0
     assert table.drop(columns=["outcome", "n"]).isna().all(axis=None)
 

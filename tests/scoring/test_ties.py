@@ -6,10 +6,10 @@ from jtbd_core.scoring.ties import tie_groups
 
 
 def test_a_group_lasts_while_the_leader_is_not_surely_ahead() -> None:
-    """At 94 of 100 draws an outcome still ties with its leader; at 95 it leads the next group."""
+    """At 96 of 100 draws an outcome still ties with its leader; at 97 it leads the next group."""
     leader = np.zeros(100)
-    beaten_94, beaten_95 = (np.where(np.arange(100) < often, -1.0, 1.0) for often in (94, 95))
-    assert tie_groups(np.stack([leader, beaten_94, beaten_95, beaten_95 + 0.5])).tolist() == [1, 1, 2, 2]
+    beaten_96, beaten_97 = (np.where(np.arange(100) < often, -1.0, 1.0) for often in (96, 97))
+    assert tie_groups(np.stack([leader, beaten_96, beaten_97, beaten_97 + 0.5])).tolist() == [1, 1, 2, 2]
 
 
 def test_groups_are_measured_from_their_leader() -> None:
