@@ -3,10 +3,10 @@
 import pandas as pd
 
 from jtbd_core.exchange.formulas import marked
-from jtbd_core.scoring.quality import quality_flags
+from jtbd_core.scoring.quality import FLAGS, quality_flags
 from jtbd_core.study import SOLUTION_QUESTION, Study
 
-CARD = ("position", "seconds", "speeder", "straight_line", "took_bait")
+CARD = ("position", "seconds", *FLAGS, "is_careless")
 
 
 def long_table(
@@ -19,10 +19,10 @@ def long_table(
     """Return a row per respondent and outcome, in the order of the study's outcomes.
 
     Columns: respondent, outcome (its id), statement, kind, job_step, polarity, importance, experience (1–5 or missing),
-    not_applicable, shown, position (of the card in the form, from 1), seconds (spent on the card), speeder,
-    straight_line and took_bait (`scoring.quality` flags of the respondent), then for solution and each circumstance
-    question `question_<id>` with the id of the answer, and its label under `solution` or `<question> (<id>)`, which no
-    wording makes the name of another column. The frames have the columns of the `Store` verbs of the same names.
+    not_applicable, shown, position (of the card in the form, from 1), seconds (spent on the card), the flags of the
+    respondent (`scoring.quality.FLAGS`) and is_careless (any of them), then for solution and each circumstance question
+    `question_<id>` with the id of the answer, and its label under `solution` or `<question> (<id>)`, which no wording
+    makes the name of another column. The frames have the columns of the `Store` verbs of the same names.
     With rotation, an outcome that the respondent was not shown has a row with `shown` false. Read as a file of ratings,
     the table gives the same scores to the last digit.
     """

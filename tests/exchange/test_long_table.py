@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from jtbd_core.exchange.demo import demo_study
 from jtbd_core.exchange.long_table import long_table
 from jtbd_core.exchange.ratings_file import read_ratings
+from jtbd_core.scoring.quality import FLAGS
 from jtbd_core.study import Circumstance, Option, Study
 
 STUDY: Study = replace(demo_study(), outcomes=demo_study().outcomes[:2])
@@ -43,7 +44,8 @@ def test_position_and_time_stand_beside_the_ratings() -> None:
 def test_quality_flags_stand_beside_the_ratings() -> None:
     """Respondents who were too fast are flagged, and their answers stay in the table."""
     (row,) = long_table(STUDY, RATINGS, PROFILES, CARDS.assign(seconds=[1.5]), NOBODY).to_dict("records")
-    assert (row["speeder"], row["straight_line"], row["took_bait"], row["importance"]) == (True, False, True, 5)
+    assert {name for name in (*FLAGS, "is_careless") if row[name]} == {"speeder", "took_bait", "is_careless"}
+    assert row["importance"] == 5
 
 
 def test_what_was_not_shown_has_a_row_that_says_so() -> None:
