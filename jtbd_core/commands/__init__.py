@@ -5,6 +5,7 @@ from typing import Any
 import click
 
 from jtbd_core.commands.backups import back_up, check, restore
+from jtbd_core.commands.quality import check_quality
 from jtbd_core.commands.score import score_file
 from jtbd_core.commands.sign_in import print_sign_in_link
 from jtbd_core.commands.studies import export_study, import_study, make_demo_study
@@ -32,12 +33,22 @@ class Commands(click.Group):
 def main() -> None:
     """Headway finds where customers' progress falls short.
 
-    `score` works on a file alone. The others work on the database that HEADWAY_DB names, by default
+    `score` and `quality` work on a file alone. The others work on the database that HEADWAY_DB names, by default
     data/headway.duckdb: a DuckDB file has one user at a time, so stop the server first, or use PostgreSQL. `backup` and
     `check` ask the server where one runs.
     """
 
 
-COMMANDS = (score_file, make_demo_study, import_study, export_study, print_sign_in_link, back_up, restore, check)
+COMMANDS = (
+    score_file,
+    check_quality,
+    make_demo_study,
+    import_study,
+    export_study,
+    print_sign_in_link,
+    back_up,
+    restore,
+    check,
+)
 for command in COMMANDS:
     main.add_command(command)
