@@ -53,9 +53,12 @@ def misfits(answers: Floats) -> Floats:
     Expected of a respondent is the mean of all others on that outcome, moved by the respondent's own mean deviation, so
     that to be stricter or milder than others is no misfit. The squared residuals are averaged over outcomes, divided by
     the median of the respondents, and averaged over questions: 1 is typical, and picking at random gives about 3. This
-    is the outfit mean square of Rasch models (Wright & Masters 1982), which separates random answers as well as
-    Mahalanobis distance (Jones, Wind, Tsai & Ge 2023) and needs no inverse of a covariance of more outcomes than
-    people. NaN where there is nothing to compare with.
+    is the outfit mean square of Rasch models (Wright & Masters 1982), which finds random answers as Mahalanobis
+    distance does (Jones, Wind, Tsai & Ge 2023) and needs no inverse of a covariance of more outcomes than people.
+    NaN where there is nothing to compare with.
+
+    A correlation with the mean of the others is left out on purpose: where a quarter of the people have an order of
+    outcomes of their own, it would accuse half of these in the world `spread` of the tests, and the misfit 2 %.
     """
     with np.errstate(invalid="ignore", divide="ignore"):
         others = np.nansum(answers, axis=1, keepdims=True) - np.nan_to_num(answers)

@@ -25,8 +25,8 @@ FEWEST_ITEMS = 10
 Among 32,000 simulated honest people none gave the same pair 10 times in a row, and 0.8 % at most the same experience.
 """
 
-FEWEST_PEOPLE = 10
-"""The least respondents that tell what is typical."""
+FEWEST_COMPARED = 10
+"""The least misfits whose median tells what is typical."""
 
 PATTERN_SHARE = 0.9
 """The share of repeated answers that makes a pattern, so that a slip hides none; 32,000 honest people reached 0.65."""
@@ -86,7 +86,7 @@ def _flags(shown: Shown) -> dict[str, Bools]:
     is_alike = has_enough & _is_alike(shown.in_order)
     is_same_pair = is_alike.all(axis=0) & (questions > 1)
     fit = np.where(has_enough.all(axis=0), misfits(shown.by_outcome), np.nan)
-    can_compare = np.count_nonzero(~np.isnan(fit)) >= FEWEST_PEOPLE
+    can_compare = np.count_nonzero(~np.isnan(fit)) >= FEWEST_COMPARED
     return {
         "straight_line": is_alike.any(axis=0),
         "same_pair": is_same_pair,
