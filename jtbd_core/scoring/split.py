@@ -1,19 +1,30 @@
 """Outcomes that split the room into two camps: to be discussed first, since a mean hides them."""
 
+import numpy as np
 import pandas as pd
 
+from jtbd_core.scoring.scores import Floats
 from jtbd_core.study.scale import POINTS
 
 CAMP = 0.3
 """The least share of people in each camp; both together are then most of the room."""
+
+REAL = 0.9
+"""The probability from which the middle is taken to be under half of the smaller camp."""
+
+PRIOR = 0.5
+"""People added to either camp and to the middle (Jeffreys)."""
+
+DRAWS = 2000
 
 
 def split_outcomes(ratings: pd.DataFrame, fewest: int) -> pd.DataFrame:
     """Return the outcomes whose experience splits the room, the most evenly split first.
 
     A room is split when at least `fewest` people rated, at least 30 % of them at the two lowest points of the scale
-    and at least 30 % at the two highest, and fewer than in either camp between. Columns `outcome, n, low, middle,
-    high`, the last three shares (0–1).
+    and at least 30 % at the two highest, and when with 90 % probability fewer than half as many as in the smaller camp
+    stand between: the camps have two points each and the middle has one, so that with equal numbers at all five points
+    the middle would be half a camp. Columns `outcome, n, low, middle, high`, the last three shares (0–1).
     """
     experience = ratings["experience"]
     low, high = experience.isin(POINTS.bottom_two), experience.isin(POINTS.top_two)
@@ -22,6 +33,14 @@ def split_outcomes(ratings: pd.DataFrame, fewest: int) -> pd.DataFrame:
         n=("experience", "size"), low=("low", "mean"), middle=("middle", "mean"), high=("high", "mean")
     )
     camp = shares[["low", "high"]].min(axis=1)
-    is_split = (shares["n"] >= fewest) & (camp >= CAMP) & (shares["middle"] < camp)
-    order = camp[is_split].sort_values(ascending=False, kind="stable").index
+    may_be = shares[(shares["n"] >= fewest) & (camp >= CAMP)]
+    is_real = [_p_thin_middle(row) >= REAL for row in may_be[["n", "low", "middle", "high"]].to_numpy()]
+    order = camp[may_be.index[is_real]].sort_values(ascending=False, kind="stable").index
     return shares.loc[order].reset_index(drop=True)
+
+
+def _p_thin_middle(row: Floats) -> float:
+    """Return the probability that the middle is under half of the smaller camp, from `n` and the three shares."""
+    people, *shares = row
+    low, middle, high = np.random.default_rng(0).dirichlet(people * np.array(shares) + PRIOR, DRAWS).T
+    return float(np.mean(middle < np.minimum(low, high) / 2))
