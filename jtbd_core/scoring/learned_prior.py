@@ -13,7 +13,7 @@ differ between outcomes by more than the respondents' random weights alone move 
    variance τ² (moments, as in Efron and Morris 1973).
 4. Some outcomes are truly unlike the rest. Each is set apart with the probability that its counts come from a
    Dirichlet-multinomial distribution with one person spread evenly over the quadrants rather than from one with κ · π,
-   25 % beforehand; its prior is then that even one.
+   20 % beforehand; its prior is then that even one.
 5. Within a quadrant that falls short the prior spreads over the depths as the answers to all outcomes with the same
    anchor do, half a person spread evenly being added. The prior of each cell is a Gamma draw of that size.
 """
@@ -30,7 +30,7 @@ from jtbd_core.scoring.streams import stream
 
 FEWEST_OUTCOMES = 3
 LEAST_SIZE, GREATEST_SIZE = 0.3, 300.0
-APART = 0.25
+APART = 0.2
 """The probability beforehand that an outcome is unlike the rest."""
 
 TINY = 1e-9
