@@ -22,6 +22,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import NamedTuple
 
 import numpy as np
+from scipy.special import gammaln
 
 from jtbd_core.scoring.kinds import KINDS, SUMS
 from jtbd_core.scoring.ratings import RatingMatrix
@@ -38,15 +39,14 @@ TINY = 1e-9
 
 
 class Pool(NamedTuple):
-    """What all outcomes together say, per draw: the size κ of the prior `[draw]`, and its table `[quadrant, draw]`."""
+    """What all outcomes together say, per draw: the size κ of the prior `[draw]`, and its people `[quadrant, draw]`.
+
+    `log_norm` is ln Γ(κ) less the sum of ln Γ(people), a term of the likelihood that all outcomes share.
+    """
 
     size: Floats
-    table: Floats
-
-    @property
-    def people(self) -> Floats:
-        """The prior's people per quadrant and draw."""
-        return self.size * self.table
+    people: Floats
+    log_norm: Floats
 
 
 def learned_prior(matrix: RatingMatrix, weighted: Floats, seed: int) -> Floats | None:
@@ -106,16 +106,14 @@ def pooled(counts: Floats, shares: Floats, weights: Floats) -> Pool:
     table = np.einsum("qob,ob->qb", shares, weights) + TINY
     table /= table.sum(axis=0)
     size = (table * (1 - table)).sum(axis=0) / np.maximum(tau2, TINY) - 1
-    return Pool(np.clip(np.where(tau2 > 0, size, GREATEST_SIZE), LEAST_SIZE, GREATEST_SIZE), table)
+    size = np.clip(np.where(tau2 > 0, size, GREATEST_SIZE), LEAST_SIZE, GREATEST_SIZE)
+    people = size * table
+    return Pool(size, people, gammaln(size) - gammaln(people).sum(axis=0))
 
 
 def p_apart(counts: Floats, pool: Pool) -> Floats:
     """Return the probability that an outcome with these counts `[quadrant]` is unlike the rest, per draw."""
-    from scipy.special import gammaln
-
-    people = pool.people
-    alike = gammaln(pool.size) - gammaln(pool.size + counts.sum())
-    alike += (gammaln(people + counts[:, None]) - gammaln(people)).sum(axis=0)
+    alike = pool.log_norm - gammaln(pool.size + counts.sum()) + gammaln(pool.people + counts[:, None]).sum(axis=0)
     even = np.full(len(counts), 1 / len(counts))
     unlike = gammaln(1.0) - gammaln(1.0 + counts.sum()) + (gammaln(even + counts) - gammaln(even)).sum()
     odds = np.exp(np.clip(alike - unlike, -500, 500)) * (1 - APART) / APART

@@ -13,7 +13,7 @@ outcomes together.
 import math
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -41,17 +41,39 @@ CHUNK = 512
 
 @dataclass(frozen=True, kw_only=True)
 class Posterior:
-    """Draws of every score of every outcome, indexed `[outcome, draw]`.
+    """Draws of every score of every outcome, indexed `[outcome, draw]`; each property is drawn when first asked for.
 
-    `joint` has a quarter of a person per quadrant as prior, `learned` the prior learned from all outcomes; `alone` is
-    as `joint` with less sampling noise for an outcome by itself, and the same object up to 4,096 respondents. `units`
-    are the sums of the respondents, or blocks of them, that were weighted.
+    `units` are the sums of the respondents, or of blocks of them, that were weighted, and `weighted` their weighted
+    sums, `[sum, outcome, draw]`.
     """
 
+    matrix: RatingMatrix
+    seed: int
     units: Floats
-    joint: Scores
-    alone: Scores
-    learned: Scores
+    weighted: Floats
+
+    @cached_property
+    def joint(self) -> Scores:
+        """The scores with a quarter of a person per quadrant as prior, for what compares groups."""
+        return self._scores(self.weighted + self._cells(np.zeros_like(self.matrix.counts)))
+
+    @cached_property
+    def alone(self) -> Scores:
+        """As `joint`, with less sampling noise for an outcome by itself; the same object up to 4,096 respondents."""
+        is_blocked = len(self.matrix.respondent_keys) > BLOCKS
+        return self._scores(self._cells(self.matrix.counts)) if is_blocked else self.joint
+
+    @cached_property
+    def learned(self) -> Scores:
+        """The scores with the prior that all outcomes teach each other; as `joint` for fewer than three outcomes."""
+        prior = learned_prior(self.matrix, self.weighted, self.seed)
+        return self.joint if prior is None else self._scores(self.weighted + prior)
+
+    def _scores(self, sums: Floats) -> Scores:
+        return scores_of(sums, self.matrix.has_importance)
+
+    def _cells(self, counts: Floats) -> Floats:
+        return _kind_draws(self.matrix, counts, self.weighted.shape[2], self.seed)
 
 
 def posterior(matrix: RatingMatrix, draws: int, seed: int) -> Posterior:
@@ -60,13 +82,7 @@ def posterior(matrix: RatingMatrix, draws: int, seed: int) -> Posterior:
         raise UnusableRatings(f"The draws must be at least {FEWEST_DRAWS} and the seed not negative.")
     units = weighted_units(matrix)
     weighted = _weighted_sums(units, matrix.respondent_keys, draws, seed)
-    joint = scores_of(weighted + _kind_draws(matrix, np.zeros_like(matrix.counts), draws, seed), matrix.has_importance)
-    prior = learned_prior(matrix, weighted, seed)
-    learned = joint if prior is None else scores_of(weighted + prior, matrix.has_importance)
-    if len(matrix.respondent_keys) <= BLOCKS:
-        return Posterior(units=units, joint=joint, alone=joint, learned=learned)
-    alone = scores_of(_kind_draws(matrix, matrix.counts, draws, seed), matrix.has_importance)
-    return Posterior(units=units, joint=joint, alone=alone, learned=learned)
+    return Posterior(matrix=matrix, seed=seed, units=units, weighted=weighted)
 
 
 def limits(draws: Floats, point: Floats) -> tuple[Floats, Floats]:
