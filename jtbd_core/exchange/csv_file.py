@@ -67,6 +67,11 @@ class CsvFile(msgspec.Struct, frozen=True, kw_only=True):
         """Return the spreadsheet row of a record."""
         return next(row for place, (row, _) in enumerate(self.records()) if place == record)
 
+    def refuse(self, records: npt.NDArray[np.intp], wrong: npt.NDArray[np.bool_], complaint: str) -> None:
+        """Refuse the file if one of the records is `wrong`; the message names the row of the first."""
+        if wrong.any():
+            raise UnreadableFile(f"Row {self.row_of(int(records[np.argmax(wrong)]))}, {complaint}")
+
 
 def open_csv(source: Source) -> CsvFile:
     """Return the CSV file at a path, in bytes, or in an open file; raise UnreadableFile in one clear line.

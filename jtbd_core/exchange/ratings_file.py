@@ -10,6 +10,7 @@ import pandas as pd
 
 from jtbd_core.errors import UnreadableFile
 from jtbd_core.exchange.csv_file import CsvFile, Floats, Source, Texts, open_csv
+from jtbd_core.exchange.weight_column import read_weight_column
 from jtbd_core.study.scale import POINTS
 
 Scale = Literal["satisfaction", "experience"]
@@ -28,7 +29,8 @@ class RatingsFile(msgspec.Struct, frozen=True, kw_only=True):
     `ratings` has the columns `respondent, outcome` (categories), `importance` (if the file has it),
     `experience` (1–5 or NaN) and `not_applicable`, true where either cell held a number outside 1–5.
     `out_of_range` is the number of such cells. `scale_hint` is the heading used for experience: "satisfaction"
-    suggests the anchor 4, "experience" nothing. `statements` are those of a long file, by outcome.
+    suggests the anchor 4, "experience" nothing. `statements` are those of a long file, by outcome; `weights` those of
+    the column that was asked for, by respondent.
     """
 
     ratings: pd.DataFrame
@@ -37,6 +39,7 @@ class RatingsFile(msgspec.Struct, frozen=True, kw_only=True):
     outcomes: tuple[str, ...]
     scale_hint: Scale
     statements: dict[str, str] = msgspec.field(default_factory=dict)
+    weights: dict[str, float] = msgspec.field(default_factory=dict)
 
 
 class Pair(NamedTuple):
@@ -47,22 +50,29 @@ class Pair(NamedTuple):
     experience: int
 
 
-def read_ratings(source: Source) -> RatingsFile:
+def read_ratings(source: Source, weight: str | None = None) -> RatingsFile:
     """Return the ratings of a CSV file given as path, bytes or open file.
 
     A long file has the columns `respondent, outcome, importance, experience` (or `respondent_id`,
     `satisfaction`), and may have a column `statement` with the wording of the outcome; a wide one has pairs
     `imp_<outcome>` and `sat_<outcome>` or `exp_<outcome>`, in any case, with `_`, space or dash, and may have a
-    column `respondent`. In both importance may be absent throughout;
-    other columns are ignored. Numbers outside 1–5 become missing and are counted.
+    column `respondent`. In both importance may be absent throughout, and `weight` may name a column that holds a number
+    above 0 for each respondent, the same in all their rows; other columns are ignored. Numbers outside 1–5 become
+    missing and are counted.
 
     Raises:
         UnreadableFile: headings or a cell are wrong; the message names row and column.
     """
     file = open_csv(source)
-    plain = [re.sub(r"[\s_-]+", "_", heading.casefold()) for heading in file.headings]
+    plain = [_plain(heading) for heading in file.headings]
     is_long = _only(file, plain, OUTCOME) is not None and _only(file, plain, EXPERIENCE) is not None
-    return _read_long(file, plain) if is_long else _read_wide(file, plain)
+    weighted = [] if weight is None else [_weight_at(file, plain, weight)]
+    return _read_long(file, plain, weighted) if is_long else _read_wide(file, plain, weighted)
+
+
+def _plain(heading: str) -> str:
+    """Return a heading as it is compared: in lower case, its words joined by underscores."""
+    return re.sub(r"[\s_-]+", "_", heading.strip().casefold())
 
 
 def _only(file: CsvFile, plain: list[str], names: tuple[str, ...]) -> int | None:
@@ -73,8 +83,16 @@ def _only(file: CsvFile, plain: list[str], names: tuple[str, ...]) -> int | None
     return found[0] if found else None
 
 
-def _read_long(file: CsvFile, plain: list[str]) -> RatingsFile:
-    """Return the ratings of a file with one row per respondent and outcome."""
+def _weight_at(file: CsvFile, plain: list[str], weight: str) -> int:
+    """Return the position of the column of weights; refuse a name that no column has, or one of texts."""
+    found = _only(file, plain, (_plain(weight),))
+    if found is None or plain[found] in (*RESPONDENT, *OUTCOME, *STATEMENT):
+        raise UnreadableFile(f"Row 1 has no column {weight} that could hold weights.")
+    return found
+
+
+def _read_long(file: CsvFile, plain: list[str], weighted: list[int]) -> RatingsFile:
+    """Return the ratings of a file with one row per respondent and outcome, and the weights of the column, if any."""
     respondent, outcome, experience = (_only(file, plain, names) for names in (RESPONDENT, OUTCOME, EXPERIENCE))
     if respondent is None or outcome is None or experience is None:
         raise UnreadableFile("Row 1: a long file needs a column respondent.")
@@ -82,15 +100,15 @@ def _read_long(file: CsvFile, plain: list[str]) -> RatingsFile:
     worded = _only(file, plain, STATEMENT)
     positions = [experience] if importance is None else [importance, experience]
     (people, outcomes, *words), numbers = file.columns(
-        [respondent, outcome] if worded is None else [respondent, outcome, worded], positions
+        [respondent, outcome] if worded is None else [respondent, outcome, worded], positions + weighted
     )
-    values = np.stack(numbers, axis=1)
+    values = np.stack(numbers[: len(positions)], axis=1)
     kept = np.flatnonzero((people.codes >= 0) | (outcomes.codes >= 0) | ~np.isnan(values).all(axis=1))
     for column, at in ((people, respondent), (outcomes, outcome)):
-        _refuse(file, kept, column.codes[kept] < 0, f"column {file.headings[at]}: the cell is empty.")
+        file.refuse(kept, column.codes[kept] < 0, f"column {file.headings[at]}: the cell is empty.")
     rows = pd.DataFrame({"respondent": people.codes[kept], "outcome": outcomes.codes[kept]})
     twice = rows.duplicated().to_numpy()
-    _refuse(file, kept, twice, "columns respondent and outcome: this respondent rated this outcome before.")
+    file.refuse(kept, twice, "columns respondent and outcome: this respondent rated this outcome before.")
     _refuse_halves(file, kept, values[kept], positions)
     return _ratings_file(
         _column(rows["respondent"].to_numpy(), people.names),
@@ -98,6 +116,7 @@ def _read_long(file: CsvFile, plain: list[str]) -> RatingsFile:
         values[kept],
         _scale([plain[experience]]),
         _wordings(outcomes, *words),
+        read_weight_column(file, kept, people, weighted, numbers[len(positions) :]),
     )
 
 
@@ -113,25 +132,27 @@ def _wordings(outcomes: Texts, *words: Texts) -> dict[str, str]:
     }
 
 
-def _read_wide(file: CsvFile, plain: list[str]) -> RatingsFile:
-    """Return the ratings of a file with one row per respondent and a pair of columns per outcome."""
+def _read_wide(file: CsvFile, plain: list[str], weighted: list[int]) -> RatingsFile:
+    """Return the ratings of a file with a row per respondent and a pair of columns per outcome, and the weights."""
     pairs = _pairs(file, plain)
     respondent = _only(file, plain, RESPONDENT)
     positions = [at for pair in pairs for at in (pair.importance, pair.experience) if at is not None]
-    texts, numbers = file.columns([] if respondent is None else [respondent], positions)
-    values = np.stack(numbers, axis=1)
+    texts, numbers = file.columns([] if respondent is None else [respondent], positions + weighted)
+    values = np.stack(numbers[: len(positions)], axis=1)
     people = texts[0] if texts else _numbered(len(values))
     kept = np.flatnonzero((people.codes >= 0) | ~np.isnan(values).all(axis=1))
     codes = people.codes[kept]
     where = f"column {file.headings[respondent or 0]}"
-    _refuse(file, kept, codes < 0, f"{where}: the cell is empty.")
-    _refuse(file, kept, pd.Series(codes).duplicated().to_numpy(), f"{where}: this respondent has a row already.")
+    file.refuse(kept, codes < 0, f"{where}: the cell is empty.")
+    file.refuse(kept, pd.Series(codes).duplicated().to_numpy(), f"{where}: this respondent has a row already.")
     _refuse_halves(file, kept, values[kept], positions)
     return _ratings_file(
         _column(codes.repeat(len(pairs)), people.names),
         _column(np.tile(np.arange(len(pairs)), len(kept)), tuple(pair.outcome for pair in pairs)),
         values[kept].reshape(len(kept) * len(pairs), len(positions) // len(pairs)),
         _scale([plain[pair.experience] for pair in pairs]),
+        {},
+        read_weight_column(file, kept, people, weighted, numbers[len(positions) :]),
     )
 
 
@@ -181,19 +202,12 @@ def _column(codes: npt.NDArray[np.int64], names: tuple[str, ...]) -> "pd.Categor
     return pd.Categorical.from_codes(codes, pd.Index(names, dtype=str))
 
 
-def _refuse(file: CsvFile, kept: npt.NDArray[np.intp], wrong: npt.NDArray[np.bool_], complaint: str) -> None:
-    """Refuse the file if a record is `wrong`; the message names the row of the first."""
-    if wrong.any():
-        raise UnreadableFile(f"Row {file.row_of(int(kept[np.argmax(wrong)]))}, {complaint}")
-
-
 def _refuse_halves(file: CsvFile, kept: npt.NDArray[np.intp], values: Floats, positions: list[int]) -> None:
     """Refuse fractions such as 3.5, which no scale here has."""
     halves = np.isfinite(values) & (values != np.rint(values))
     if halves.any():
         record, column = np.argwhere(halves)[0]
-        _refuse(
-            file,
+        file.refuse(
             kept,
             np.arange(len(kept)) == record,
             f"column {file.headings[positions[column]]}: {values[record, column]:g} is not a whole number.",
@@ -205,7 +219,8 @@ def _ratings_file(
     outcomes: "pd.Categorical[str]",
     values: Floats,
     scale: Scale,
-    statements: dict[str, str] | None = None,
+    statements: dict[str, str],
+    weights: dict[str, float],
 ) -> RatingsFile:
     """Return the file's value; the columns of values are importance, if asked, and experience."""
     if not len(people):
@@ -220,5 +235,6 @@ def _ratings_file(
         respondents=tuple(people.categories.tolist()),
         outcomes=tuple(outcomes.categories.tolist()),
         scale_hint=scale,
-        statements=statements or {},
+        statements=statements,
+        weights=weights,
     )
