@@ -21,7 +21,7 @@ import numpy.typing as npt
 from jtbd_core.errors import UnusableRatings
 from jtbd_core.scoring.kinds import ADDED, KINDS, SUMS
 from jtbd_core.scoring.learned_prior import learned_prior
-from jtbd_core.scoring.ratings import Keys, RatingMatrix
+from jtbd_core.scoring.ratings import RatingMatrix
 from jtbd_core.scoring.scores import Floats, Scores, scores_of
 from jtbd_core.scoring.streams import stream
 
@@ -81,7 +81,7 @@ def posterior(matrix: RatingMatrix, draws: int, seed: int) -> Posterior:
     if draws < FEWEST_DRAWS or seed < 0:
         raise UnusableRatings(f"The draws must be at least {FEWEST_DRAWS} and the seed not negative.")
     units = weighted_units(matrix)
-    weighted = _weighted_sums(units, matrix.respondent_keys, draws, seed)
+    weighted = _weighted_sums(units, matrix, draws, seed)
     return Posterior(matrix=matrix, seed=seed, units=units, weighted=weighted)
 
 
@@ -108,13 +108,15 @@ def _block_sums(matrix: RatingMatrix) -> Floats:
     member = (matrix.respondent_keys % np.uint64(BLOCKS)).astype(np.int64)
     where = (member[:, None] * shape[1] + np.arange(shape[1])) * shape[2]
     where += matrix.kinds
-    counted = np.bincount(where.ravel(), minlength=math.prod(shape)).reshape(shape)
-    sums: Floats = np.einsum("bok,sk->bso", counted.astype(float), ADDED)
+    each = np.broadcast_to(matrix.weights[:, None], where.shape)
+    counted = np.bincount(where.ravel(), each.ravel(), math.prod(shape)).reshape(shape)
+    sums: Floats = np.einsum("bok,sk->bso", counted, ADDED)
     return sums
 
 
-def _weighted_sums(units: Floats, keys: Keys, draws: int, seed: int) -> Floats:
+def _weighted_sums(units: Floats, matrix: RatingMatrix, draws: int, seed: int) -> Floats:
     """Return the weighted sums of all units, indexed `[sum, outcome, draw]`."""
+    keys, given = matrix.respondent_keys, matrix.weights.astype(np.float32)[:, None]
     flat = units.reshape(len(units), units.shape[1] * units.shape[2])
     total = np.zeros((flat.shape[1], draws))
     weights = np.empty((min(CHUNK, len(flat)), draws), np.float32)
@@ -126,8 +128,8 @@ def _weighted_sums(units: Floats, keys: Keys, draws: int, seed: int) -> Floats:
             continue
         for row, key in zip(part, keys[start : start + CHUNK], strict=True):
             stream(seed, key).standard_exponential(dtype=np.float32, out=row)
-        total += chunk.T @ np.rint(part * GRAIN).astype(np.float64) / GRAIN
-    return total.reshape(SUMS, -1, draws)
+        total += chunk.T @ np.rint(part * given[start : start + CHUNK] * GRAIN).astype(np.float64) / GRAIN
+    return total.reshape(SUMS, -1, draws) * matrix.per_weight[:, None]
 
 
 def _kind_draws(matrix: RatingMatrix, counts: Floats, draws: int, seed: int) -> Floats:

@@ -12,12 +12,16 @@ import pandas as pd
 from jtbd_core.errors import UnusableRatings
 from jtbd_core.scoring.kinds import ADDED, KINDS, KindNumbers, kind_tables
 from jtbd_core.scoring.scores import Floats, scores_of
+from jtbd_core.scoring.weights import Weights, respondent_weights
 from jtbd_core.study.scale import POINTS
 
 Anchor = float | Mapping[str, float]
 Keys = npt.NDArray[np.uint64]
 Places = npt.NDArray[np.int64]
 Steps = npt.NDArray[np.uint8]
+
+GRAIN = 2.0**30
+"""Counts of weighted people are whole multiples of 1/GRAIN, so that sums of them are exact."""
 
 NEEDED = ("respondent", "outcome", "experience")
 
@@ -59,25 +63,43 @@ class RatingMatrix:
     Respondents have a row only if they rated an outcome. Outcomes are in the order of their text. `deepest` is the
     greatest depth below the anchor that each outcome's scale allows. Keys are hashes of the identifiers: they name the
     streams of random numbers, so that neither the order of rows nor the presence of others changes anybody's draws.
+    `weights` are those of the respondents, with mean 1; all are 1 unless it `is_weighted`.
     """
 
     outcomes: tuple[object, ...]
     outcome_keys: Keys
     respondent_keys: Keys
+    weights: Floats
     kinds: KindNumbers
     deepest: Places
     has_importance: bool
+    is_weighted: bool
+
+    @cached_property
+    def people(self) -> Places:
+        """How many people rated each outcome."""
+        return np.asarray(np.sum(self.kinds > 0, axis=0), np.int64)
+
+    @cached_property
+    def per_weight(self) -> Floats:
+        """Σw / Σw² over the people who rated each outcome: times it, their weights add up to their effective number."""
+        outcomes = np.broadcast_to(np.arange(len(self.outcomes)), self.kinds.shape)[self.kinds > 0]
+        each = self.weights.repeat(np.count_nonzero(self.kinds, axis=1))
+        total, squared = (np.bincount(outcomes, values, len(self.outcomes)) for values in (each, each**2))
+        return total / np.where(self.people, squared, 1.0)
 
     @cached_property
     def counts(self) -> Floats:
-        """How many people gave a rating of each kind, indexed `[outcome, kind]`; kind 0 counts those without."""
+        """How many effective people gave a rating of each kind, `[outcome, kind]`; kind 0 is of those without one."""
         shape = len(self.outcomes), len(KINDS) + 1
         where = self.kinds + shape[1] * np.arange(shape[0])
-        return np.bincount(where.ravel(), minlength=shape[0] * shape[1]).reshape(shape).astype(float)
+        each = np.broadcast_to(self.weights[:, None], where.shape)
+        counted = np.bincount(where.ravel(), each.ravel(), shape[0] * shape[1]).reshape(shape)
+        return np.rint(counted * self.per_weight[:, None] * GRAIN) / GRAIN
 
     @cached_property
     def sums(self) -> Floats:
-        """The sums over all people, indexed `[sum, outcome]`."""
+        """The sums over all effective people, indexed `[sum, outcome]`."""
         return ADDED @ self.counts.T
 
     @cached_property
@@ -86,24 +108,31 @@ class RatingMatrix:
         return scores_of(self.sums, self.has_importance)
 
 
-def rating_matrix(ratings: pd.DataFrame, anchor: Anchor) -> RatingMatrix:
+def rating_matrix(ratings: pd.DataFrame, anchor: Anchor, weights: Weights | None = None) -> RatingMatrix:
     """Return the checked matrix of a frame of ratings; raise UnusableRatings naming the column or the argument."""
-    return matrix_of(checked(ratings), anchor)
+    return matrix_of(checked(ratings), anchor, weights)
 
 
-def matrix_of(ratings: Ratings, anchor: Anchor) -> RatingMatrix:
-    """Return the matrix of checked ratings; raise UnusableRatings where an anchor is missing or none of the scale."""
+def matrix_of(ratings: Ratings, anchor: Anchor, weights: Weights | None = None) -> RatingMatrix:
+    """Return the matrix of checked ratings; without weights all are 1.
+
+    Raises:
+        UnusableRatings: an anchor is missing or none of the scale, or a weight is missing or not above 0.
+    """
     deepest = _anchors(anchor, ratings.outcomes) - POINTS.lowest
     kinds = np.zeros((len(ratings.respondents), len(ratings.outcomes)), np.uint8)
     kinds.reshape(-1)[ratings.cell] = kind_tables()[deepest - 1].take(ratings.pair)
     has_rated = kinds.any(axis=1)
+    given = np.ones(len(kinds)) if weights is None else respondent_weights(weights, ratings.respondents)
     return RatingMatrix(
         outcomes=ratings.outcomes,
         outcome_keys=_keys(ratings.outcomes, "headway outcomes"),
         respondent_keys=_keys(ratings.respondents, "headway-answerer")[has_rated],
+        weights=given[has_rated] / (given[has_rated].mean() if has_rated.any() else 1.0),
         kinds=kinds[has_rated],
         deepest=deepest,
         has_importance=ratings.has_importance,
+        is_weighted=weights is not None,
     )
 
 

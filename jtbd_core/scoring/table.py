@@ -12,19 +12,21 @@ from jtbd_core.scoring.ranks import drawn_ranks, rank_ranges, simultaneous_rank_
 from jtbd_core.scoring.ratings import Anchor, RatingMatrix, rating_matrix
 from jtbd_core.scoring.scores import ORDERS, Floats, best_first, expected_names, score_names
 from jtbd_core.scoring.ties import tie_groups
+from jtbd_core.scoring.weights import Weights
 
 DRAWS, SEED = 4000, 0
 INSTEAD = {"opportunity": "value_wanted", "unmet": "share_short"}
 """What orders a list instead where importance was not asked."""
 
 
-def score(
+def score(  # noqa: PLR0913 - whatever may differ between two tables of the same ratings
     ratings: pd.DataFrame,
     anchor: Anchor = 4,
     top: int = 5,
     by: str = "opportunity",
     draws: int = DRAWS,
     seed: int = SEED,
+    weights: Weights | None = None,
 ) -> pd.DataFrame:
     """Return the scores of each outcome with their 95 % intervals, best first.
 
@@ -32,7 +34,7 @@ def score(
     or a mapping from outcome; `by` is `opportunity`, `unmet`, `value_wanted` or `share_short`. Only people who gave
     both ratings count for an outcome. Columns:
 
-    - `outcome, n`;
+    - `outcome, n`, and with weights `n_eff`: how many people of equal weights would say as much (`effective_n`);
     - measured, as the answers given say: `importance, satisfaction` (0–10), `opportunity` (0–20), `unmet` (0–1, share
       of people to whom it is important and for whom it falls short), `value_wanted` (scale points) and `share_short`
       (0–1), each followed by `…_low` and `…_high`, right for an outcome that was picked beforehand;
@@ -45,9 +47,14 @@ def score(
     `opportunity`, `share_short` instead of `unmet`. With fewer than three outcomes there is nothing to learn a prior
     from: expected and measured scores then share one posterior. An outcome nobody rated comes last, its scores NaN and
     its ranks and group <NA>. The same ratings and seed give the same digits in whatever order the rows come.
-    Raises UnusableRatings.
+
+    `weights` map respondents to numbers above 0 on any scale; those who rated an outcome then count in proportion to
+    theirs, and as `n_eff` people in all. Equal weights change no digit.
+
+    Raises:
+        UnusableRatings: the message names the column, the argument or the respondent.
     """
-    matrix = rating_matrix(ratings, anchor)
+    matrix = rating_matrix(ratings, anchor, weights)
     by = order_by(by, matrix.has_importance)
     refuse_top(top)
     return score_table(matrix, posterior(matrix, draws, seed), by, top, ratings["outcome"])
@@ -57,7 +64,9 @@ def score_table(matrix: RatingMatrix, drawn: Posterior, by: str, top: int, outco
     """Return the table of `score` for the matrix of ratings with these `outcomes`, and the posterior drawn for it."""
     sums, found = matrix.sums, matrix.scores
     order = best_first(found[by])
-    table: dict[str, Any] = {"outcome": _named(matrix, outcomes, order), "n": sums[0].astype(np.int64)[order]}
+    table: dict[str, Any] = {"outcome": _named(matrix, outcomes, order), "n": matrix.people[order]}
+    if matrix.is_weighted:
+        table["n_eff"] = sums[0][order]
     rated = np.where(sums[0] > 0, 1.0, np.nan)
     for name in score_names(matrix.has_importance):
         low, high = limits(drawn.alone[name], found[name])
