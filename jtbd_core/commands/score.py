@@ -34,10 +34,13 @@ FORMULAS = {
     help="Score that decides the order, ranks and groups; without importance it is value_wanted.",
 )
 @click.option("--seed", default=0, show_default=True, help="Same file and seed: same digits.")
+@click.option("--weight", metavar="COLUMN", help="Column with a weight per respondent, cut to 5 × the median.")
 @click.option(
     "--out", type=click.Path(dir_okay=False, path_type=Path), help="Write all columns to a .csv or .json file."
 )
-def score_file(file: Path, anchor: int, top: int, by: str, seed: int, out: Path | None) -> None:
+def score_file(  # noqa: PLR0913 - an argument for each option
+    file: Path, anchor: int, top: int, by: str, seed: int, weight: str | None, out: Path | None
+) -> None:
     """Print the scores of the ratings in FILE, best outcome first.
 
     FILE is a CSV file, or an Excel file whose first sheet is read. Long: the columns respondent, outcome,
@@ -47,27 +50,33 @@ def score_file(file: Path, anchor: int, top: int, by: str, seed: int, out: Path 
 
     Each score comes with its 95 % interval. Outcomes in one group cannot be told apart by these answers. Use
     --anchor 4 for the satisfaction scale (not at all … extremely) and --anchor 3 for the expectation scale
-    (falls far short … far exceeds it).
+    (falls far short … far exceeds it). With --weight there are n_eff, the number of people of equal weights who would
+    say as much, and plain, the score without weights.
 
     \b
     Examples:
     python -m jtbd_core score ratings.csv
     python -m jtbd_core score ratings.csv --anchor 3 --by value_wanted
+    python -m jtbd_core score ratings.csv --weight post_weight
     python -m jtbd_core score ratings.csv --top 10 --out scores.json
     """
     if out and out.suffix.lower() not in (".csv", ".json"):
         raise JtbdError(f"The scores can be written to a .csv or .json file, not to {out.name}.")
-    read, scores = _scored(file, anchor, top, by, seed)
+    read, scores = _scored(file, anchor, top, by, seed, weight)
     if out:
         _write(scores, out)
         click.echo(f"Wrote {len(scores)} outcomes to {out}.", err=True)
     else:
         _print(read, scores, by if "opportunity" in scores else "value_wanted", anchor, top, seed)
+    if weight:
+        click.echo(click.wrap_text(_weighting(read, weight), width=80), err=bool(out))
     if read.out_of_range:
         click.echo(f"{read.out_of_range:,} cells hold numbers outside 1–5: not applicable, not ratings.", err=bool(out))
 
 
-def _scored(file: Path, anchor: int, top: int, by: str, seed: int) -> tuple["RatingsFile", "pd.DataFrame"]:
+def _scored(
+    file: Path, anchor: int, top: int, by: str, seed: int, weight: str | None
+) -> tuple["RatingsFile", "pd.DataFrame"]:
     """Return the ratings file and its scores; a large file shows its progress on stderr."""
     from rich.console import Console
     from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
@@ -79,9 +88,45 @@ def _scored(file: Path, anchor: int, top: int, by: str, seed: int) -> tuple["Rat
         from jtbd_core.exchange.ratings_file import read_ratings
         from jtbd_core.scoring import score
 
-        read = read_ratings(file)
+        read = read_ratings(file, weight)
         progress.update(step, description=f"Scoring {len(read.outcomes)} outcomes")
+        if weight:
+            return read, _weighted(read, anchor, top, by, seed)
         return read, score(read.ratings, anchor=anchor, top=top, by=by, seed=seed)
+
+
+def _weighted(read: "RatingsFile", anchor: int, top: int, by: str, seed: int) -> "pd.DataFrame":
+    """Return the weighted scores, with the score that decides the order without weights as `<by>_plain`."""
+    import pandas as pd
+
+    from jtbd_core.scoring import score
+    from jtbd_core.scoring.ratings import rating_matrix
+    from jtbd_core.scoring.table import order_by
+    from jtbd_core.scoring.weights import capped
+
+    weights = capped(pd.Series(read.weights))
+    scores = score(read.ratings, anchor=anchor, top=top, by=by, seed=seed, weights=weights)
+    matrix = rating_matrix(read.ratings, anchor)
+    by = order_by(by, matrix.has_importance)
+    plain = pd.Series(matrix.scores[by], index=list(matrix.outcomes))
+    return scores.assign(**{f"{by}_plain": plain[scores["outcome"]].to_numpy()})
+
+
+def _weighting(read: "RatingsFile", weight: str) -> str:
+    """Return how the scores are weighted, how many weights were cut, and how much all people then say."""
+    import pandas as pd
+
+    from jtbd_core.scoring.weights import MOST, capped, effective_n
+
+    given = pd.Series(read.weights)
+    weights = capped(given)
+    cut = (
+        f", {many:,} of {len(given):,} weights cut to {MOST:g} × their median" if (many := sum(weights < given)) else ""
+    )
+    return (
+        f"Weighted by {weight}{cut}. n_eff = (Σw)² / Σw² is {effective_n(weights):,.1f} for all respondents; plain is "
+        "the score without weights."
+    )
 
 
 def _write(scores: "pd.DataFrame", out: Path) -> None:
@@ -117,27 +162,35 @@ def _table(scores: "pd.DataFrame", by: str, top: int) -> "Table":
     from rich.box import SIMPLE_HEAD
     from rich.table import Table
 
-    has_importance = "importance" in scores
-    middle = ["importance", "satisfaction"] if has_importance else ["falls short"]
+    shown = [_cells(row, by, top) for row in scores.to_dict("records")]
     table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False)
     table.add_column("outcome", overflow="fold")
-    for heading in ["n", *middle, by.replace("_", " "), f"P(top {top})", "group"]:
+    for heading in list(shown[0])[1:]:
         table.add_column(heading, justify="right", no_wrap=True)
-    decimals = 1 if by == "opportunity" else 2
     previous = None
-    for row in scores.to_dict("records"):
-        if previous not in (None, str(row["tie_group"])):
+    for cells in shown:
+        if previous not in (None, cells["group"]):
             table.add_section()
-        previous = str(row["tie_group"])
-        table.add_row(*_cells(row, by, decimals, has_importance))
+        previous = cells["group"]
+        table.add_row(*cells.values())
     return table
 
 
-def _cells(row: dict[Any, Any], by: str, decimals: int, has_importance: bool) -> list[str]:
-    """Return the printed cells of one outcome; dashes where nobody rated it."""
-    if not row["n"]:
-        return [str(row["outcome"]), "0", *["–"] * (5 if has_importance else 4)]
+def _cells(row: dict[Any, Any], by: str, top: int) -> dict[str, str]:
+    """Return the printed cells of one outcome by their headings; dashes where nobody rated it."""
+    decimals = 1 if by == "opportunity" else 2
     interval = f"{row[by]:.{decimals}f} ({row[by + '_low']:.{decimals}f}–{row[by + '_high']:.{decimals}f})"
-    short = f"{row['share_short']:.0%} ({row['share_short_low']:.0%}–{row['share_short_high']:.0%})"
-    middle = [f"{row['importance']:.1f}", f"{row['satisfaction']:.1f}"] if has_importance else [short]
-    return [str(row["outcome"]), f"{row['n']:,}", *middle, interval, f"{row['p_top']:.0%}", str(row["tie_group"])]
+    middle, plain = {}, {}
+    if "n_eff" in row:
+        middle = {"n_eff": f"{row['n_eff']:,.1f}"}
+        plain = {"plain": f"{row[by + '_plain']:.{decimals}f}"}
+    elif "importance" in row:
+        middle = {name: f"{row[name]:.1f}" for name in ("importance", "satisfaction")}
+    else:
+        short = f"{row['share_short']:.0%} ({row['share_short_low']:.0%}–{row['share_short_high']:.0%})"
+        middle = {"falls short": short}
+    found = {"n": f"{row['n']:,}", **middle, by.replace("_", " "): interval, **plain}
+    found |= {f"P(top {top})": f"{row['p_top']:.0%}", "group": str(row["tie_group"])}
+    if not row["n"]:
+        found = dict.fromkeys(found, "–") | {"n": "0"}
+    return {"outcome": str(row["outcome"]), **found}

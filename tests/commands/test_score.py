@@ -15,6 +15,9 @@ from jtbd_core.exchange.ratings_file import read_ratings
 
 ROOT = Path(__file__).parents[2]
 
+WEIGHTS = [1.0, 3.0] * 18 + [2.0] * 3
+"""The weights of 39 people, with the median 2, which one more above them does not move."""
+
 
 def run(*arguments: object) -> subprocess.CompletedProcess[str]:
     """Run the command and return what it printed and its exit code."""
@@ -94,9 +97,48 @@ def test_out_writes_the_table_of_the_library(file: Path, tmp_path: Path, ending:
     pd.testing.assert_frame_equal(written, expected, check_dtype=False, rtol=1e-14 if ending == "json" else 0)
 
 
+@pytest.fixture
+def weighted(file: Path, tmp_path: Path) -> Path:
+    """Return the file with a column of weights, one of them 50 times their median."""
+    path = tmp_path / "weighted.csv"
+    pd.read_csv(file).assign(post_weight=[100.0, *WEIGHTS]).to_csv(path, index=False)
+    return path
+
+
+def test_weighted_scores_are_printed_beside_plain_ones(weighted: Path) -> None:
+    """With weights the table has n_eff and the plain score, fits 80 columns, and says that a weight was cut."""
+    done = run("score", weighted, "--weight", "Post Weight")
+    assert (done.returncode, done.stderr) == (0, "")
+    lines = done.stdout.splitlines()
+    assert max(map(len, lines)) <= 80
+    assert lines[1].split() == ["outcome", "n", "n_eff", "opportunity", "plain", "P(top", "5)", "group"]
+    ratings = read_ratings(weighted).ratings
+    weights = dict(zip(map(str, range(1, 41)), [10.0, *WEIGHTS], strict=True))
+    row, plain = score(ratings, weights=weights).iloc[0], score(ratings).set_index("outcome")["opportunity"]
+    cells = next(line.split() for line in lines if line.startswith(f" {row['outcome']} "))
+    assert cells[1:4] == [str(row["n"]), f"{row['n_eff']:.1f}", f"{row['opportunity']:.1f}"]
+    assert cells[5] == f"{plain[row['outcome']]:.1f}"
+    assert "1 of 40 weights cut to 5 × their median" in " ".join(done.stdout.split())
+
+
+def test_out_writes_weighted_and_plain_scores(weighted: Path, tmp_path: Path) -> None:
+    """The written file has all weighted columns, and last the plain score that decides the order."""
+    out = tmp_path / "scores.csv"
+    done = run("score", weighted, "--by", "value_wanted", "--weight", "post_weight", "--out", out)
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "1 of 40 weights" in " ".join(done.stderr.split())
+    written, ratings = pd.read_csv(out), read_ratings(weighted).ratings
+    weights = dict(zip(map(str, range(1, 41)), [10.0, *WEIGHTS], strict=True))
+    plain = score(ratings, by="value_wanted").set_index("outcome")["value_wanted"]
+    expected = score(ratings, by="value_wanted", weights=weights)
+    expected = expected.assign(value_wanted_plain=plain[expected["outcome"]].to_numpy())
+    pd.testing.assert_frame_equal(written, expected, check_dtype=False, rtol=0)
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
+        (["--weight", "mass"], "Row 1 has no column mass that could hold weights"),
         (["--out", "scores.xlsx"], "a .csv or .json file, not to scores.xlsx"),
         (["--anchor", "1"], "The anchor must be 2, 3, 4 or 5, not 1"),
         (["--out", "no/such/folder/scores.csv"], "cannot be written"),
