@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from jtbd_core.commands.score import DECIMALS, ORDERS
 from jtbd_core.errors import JtbdError
 
 if TYPE_CHECKING:
@@ -23,10 +24,10 @@ LISTED = 20
 @click.option("--anchor", default=4, show_default=True, help="Lowest experience that meets expectations, 2 to 5.")
 @click.option(
     "--by",
-    type=click.Choice(["opportunity", "value_wanted"]),
+    type=click.Choice(ORDERS),
     default="opportunity",
     show_default=True,
-    help="Score that decides the order; without importance it is value_wanted.",
+    help="Score that decides the order; without importance value_wanted or share_short.",
 )
 @click.option("--top", default=5, show_default=True, help="Length of the top lists.")
 @click.option(
@@ -103,7 +104,7 @@ def _print_tops(console: "Console", tops: "TopLists", top: int, careless: int) -
     score = _words(tops.by)
     table = _table("", "with everybody", score, f"without {careless:,}", score, numbers=("", score))
     lists = [
-        [(str(row["outcome"]), f"{row[tops.by]:.{1 if tops.by == 'opportunity' else 2}f}") for row in one]
+        [(str(row["outcome"]), format(row[tops.by], DECIMALS[tops.by])) for row in one]
         for one in (tops.everybody.to_dict("records"), tops.without_careless.to_dict("records"))
     ]
     for rank in range(max(map(len, lists))):

@@ -16,10 +16,16 @@ if TYPE_CHECKING:
 SLOW = 2_000_000
 """The size in bytes from which a file takes long enough to show progress."""
 
+ORDERS = ("opportunity", "unmet", "value_wanted", "share_short")
+"""The scores that can order the list, as `jtbd_core.scoring.scores` has them, which takes long to import."""
+
 FORMULAS = {
     "opportunity": "opportunity = I + max(I − S, 0), I and S = 10 × share with importance ≥ 4, experience ≥ anchor",
+    "unmet": "unmet = share with importance ≥ 4 and experience below the anchor",
     "value_wanted": "value wanted = mean of max(0, anchor − experience), in scale points",
+    "share_short": "share short = share with experience below the anchor",
 }
+DECIMALS = {"opportunity": ".1f", "value_wanted": ".2f", "unmet": ".0%", "share_short": ".0%"}
 
 
 @click.command(name="score")
@@ -28,10 +34,10 @@ FORMULAS = {
 @click.option("--top", default=5, show_default=True, help="Length of the top list that P(top) is about.")
 @click.option(
     "--by",
-    type=click.Choice(["opportunity", "value_wanted"]),
+    type=click.Choice(ORDERS),
     default="opportunity",
     show_default=True,
-    help="Score that decides the order, ranks and groups; without importance it is value_wanted.",
+    help="Score that decides the order, ranks and groups; without importance value_wanted or share_short.",
 )
 @click.option("--seed", default=0, show_default=True, help="Same file and seed: same digits.")
 @click.option("--weight", metavar="COLUMN", help="Column with a weight per respondent, cut to 5 × the median.")
@@ -48,7 +54,8 @@ def score_file(  # noqa: PLR0913 - an argument for each option
     Importance may be absent throughout. Ratings are 1 to 5; an empty cell is a missing rating, and any other number
     counts as not applicable.
 
-    Each score comes with its 95 % interval. Outcomes in one group cannot be told apart by these answers. Use
+    Beside each measured score stands the one to expect when asked again, with its 95 % interval: part of a lead is
+    luck. A group ends where an outcome is surely below its first; in the first are the contenders for first place. Use
     --anchor 4 for the satisfaction scale (not at all … extremely) and --anchor 3 for the expectation scale
     (falls far short … far exceeds it). With --weight there are n_eff, the number of people of equal weights who would
     say as much, and plain, the score without weights.
@@ -67,7 +74,7 @@ def score_file(  # noqa: PLR0913 - an argument for each option
         _write(scores, out)
         click.echo(f"Wrote {len(scores)} outcomes to {out}.", err=True)
     else:
-        _print(read, scores, by if "opportunity" in scores else "value_wanted", anchor, top, seed)
+        _print(read, scores, _order_by(by, scores), anchor, top, seed)
     if weight:
         click.echo(click.wrap_text(_weighting(read, weight), width=80), err=bool(out))
     if read.out_of_range:
@@ -93,6 +100,13 @@ def _scored(
         if weight:
             return read, _weighted(read, anchor, top, by, seed)
         return read, score(read.ratings, anchor=anchor, top=top, by=by, seed=seed)
+
+
+def _order_by(by: str, scores: "pd.DataFrame") -> str:
+    """Return the score that ordered the list."""
+    from jtbd_core.scoring.table import order_by
+
+    return order_by(by, "importance" in scores)
 
 
 def _weighted(read: "RatingsFile", anchor: int, top: int, by: str, seed: int) -> "pd.DataFrame":
@@ -151,8 +165,8 @@ def _print(read: "RatingsFile", scores: "pd.DataFrame", by: str, anchor: int, to
     rated = scores["n"]
     console.print(
         f"{FORMULAS[by]}. Scale 1–5, anchor {anchor}. {len(read.respondents):,} respondents; n, those who rated the "
-        f"outcome, is {rated.min():,} to {rated.max():,}. In brackets 95 % intervals: 4,000 posterior draws, "
-        f"seed {seed}. Outcomes in one group cannot be told apart.",
+        f"outcome, is {rated.min():,} to {rated.max():,}. Expected: when asked again, with its 95 % interval; 4,000 "
+        f"posterior draws, seed {seed}. A group ends where an outcome is surely below its first.",
         style="dim",
     )
 
@@ -178,18 +192,21 @@ def _table(scores: "pd.DataFrame", by: str, top: int) -> "Table":
 
 def _cells(row: dict[Any, Any], by: str, top: int) -> dict[str, str]:
     """Return the printed cells of one outcome by their headings; dashes where nobody rated it."""
-    decimals = 1 if by == "opportunity" else 2
-    interval = f"{row[by]:.{decimals}f} ({row[by + '_low']:.{decimals}f}–{row[by + '_high']:.{decimals}f})"
+
+    def shown(name: str) -> str:
+        return format(row[name], DECIMALS[by])
+
     middle, plain = {}, {}
     if "n_eff" in row:
         middle = {"n_eff": f"{row['n_eff']:,.1f}"}
-        plain = {"plain": f"{row[by + '_plain']:.{decimals}f}"}
+        plain = {"plain": shown(f"{by}_plain")}
     elif "importance" in row:
-        middle = {name: f"{row[name]:.1f}" for name in ("importance", "satisfaction")}
-    else:
-        short = f"{row['share_short']:.0%} ({row['share_short_low']:.0%}–{row['share_short_high']:.0%})"
-        middle = {"falls short": short}
-    found = {"n": f"{row['n']:,}", **middle, by.replace("_", " "): interval, **plain}
+        middle = {letter: f"{row[name]:.1f}" for letter, name in (("I", "importance"), ("S", "satisfaction"))}
+    elif by != "share_short":
+        middle = {"falls short": f"{row['share_short']:.0%}"}
+    low, high = (shown(f"{by}_expected_{end}") for end in ("low", "high"))
+    expected = f"{shown(f'{by}_expected')} ({low}–{high})"
+    found = {"n": f"{row['n']:,}", **middle, by.replace("_", " "): shown(by), **plain, "expected": expected}
     found |= {f"P(top {top})": f"{row['p_top']:.0%}", "group": str(row["tie_group"])}
     if not row["n"]:
         found = dict.fromkeys(found, "–") | {"n": "0"}

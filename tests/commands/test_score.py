@@ -43,13 +43,14 @@ def test_the_printed_table(file: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     lines = done.stdout.splitlines()
     assert max(map(len, lines)) <= 80
-    for heading in ("outcome", "n", "importance", "satisfaction", "opportunity", "P(top 2)", "group"):
+    for heading in ("outcome", "n", "I", "S", "opportunity", "expected", "P(top 2)", "group"):
         assert heading in lines[1]
     row = score(read_ratings(file).ratings, top=2).iloc[0]
-    interval = f"{row['opportunity']:.1f} ({row['opportunity_low']:.1f}–{row['opportunity_high']:.1f})"
-    assert any(line.split()[0] == row["outcome"] and interval in line for line in lines[3:])
+    low, high = row["opportunity_expected_low"], row["opportunity_expected_high"]
+    told = f" {row['opportunity']:.1f} {row['opportunity_expected']:.1f} ({low:.1f}–{high:.1f}) "
+    assert any(row["outcome"] in line and told in " ".join(line.split()) + " " for line in lines[3:])
     footer = " ".join(done.stdout.split())
-    for said in ("I + max(I − S, 0)", "Scale 1–5, anchor 4", "40 respondents", "95 % intervals", "seed 0"):
+    for said in ("I + max(I − S, 0)", "Scale 1–5, anchor 4", "40 respondents", "95 % interval", "seed 0"):
         assert said in footer
     assert "2 cells hold numbers outside 1–5" in footer
 
@@ -80,7 +81,7 @@ def test_without_importance(tmp_path: Path) -> None:
     assert "value wanted" in printed
     assert "falls short" in printed
     assert "opportunity" not in printed
-    assert any(line.split() == ["calm", "0", "–", "–", "–", "–"] for line in printed.splitlines())
+    assert any(line.split() == ["calm", "0", "–", "–", "–", "–", "–"] for line in printed.splitlines())
 
 
 @pytest.mark.parametrize("ending", ["csv", "json"])
@@ -111,13 +112,13 @@ def test_weighted_scores_are_printed_beside_plain_ones(weighted: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     lines = done.stdout.splitlines()
     assert max(map(len, lines)) <= 80
-    assert lines[1].split() == ["outcome", "n", "n_eff", "opportunity", "plain", "P(top", "5)", "group"]
+    assert lines[1].split() == ["outcome", "n", "n_eff", "opportunity", "plain", "expected", "P(top", "5)", "group"]
     ratings = read_ratings(weighted).ratings
     weights = dict(zip(map(str, range(1, 41)), [10.0, *WEIGHTS], strict=True))
     row, plain = score(ratings, weights=weights).iloc[0], score(ratings).set_index("outcome")["opportunity"]
     cells = next(line.split() for line in lines if line.startswith(f" {row['outcome']} "))
     assert cells[1:4] == [str(row["n"]), f"{row['n_eff']:.1f}", f"{row['opportunity']:.1f}"]
-    assert cells[5] == f"{plain[row['outcome']]:.1f}"
+    assert cells[4] == f"{plain[row['outcome']]:.1f}"
     assert "1 of 40 weights cut to 5 × their median" in " ".join(done.stdout.split())
 
 
