@@ -7,6 +7,7 @@ wanted exist.
 
 from jtbd_core.scoring.counts import counts
 from jtbd_core.scoring.differences import difference
+from jtbd_core.scoring.segments import segments
 from jtbd_core.scoring.stress import stress_test
 from jtbd_core.scoring.table import score
 from jtbd_core.scoring.verdicts import verdict
@@ -15,6 +16,7 @@ __all__ = [
     "counts",
     "difference",
     "score",
+    "segments",
     "stress_test",
     "verdict",
 ]
