@@ -73,10 +73,11 @@ def _ask(verb: str, file: str, do: Callable[["Store"], str], progress: "Progress
 
 @contextmanager
 def shown_progress(what: str) -> Iterator["Progress"]:
-    """Yield what long work calls as it goes on, and show that as a bar on stderr."""
+    """Yield what long work calls as it goes on, and show that as a bar on stderr, if that is a terminal."""
     from rich.console import Console
     from rich.progress import Progress as Bar
 
-    with Bar(console=Console(stderr=True), transient=True) as bar:
+    console = Console(stderr=True)
+    with Bar(console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task(what, total=None)
         yield lambda done, of_all: bar.update(task, completed=done, total=of_all)
