@@ -7,6 +7,7 @@ import click
 from jtbd_core.commands.backups import back_up, check, restore
 from jtbd_core.commands.quality import check_quality
 from jtbd_core.commands.score import score_file
+from jtbd_core.commands.segments import find_segments
 from jtbd_core.commands.sign_in import print_sign_in_link
 from jtbd_core.commands.studies import export_study, import_study, make_demo_study
 from jtbd_core.errors import JtbdError
@@ -33,15 +34,16 @@ class Commands(click.Group):
 def main() -> None:
     """Headway finds where customers' progress falls short.
 
-    `score` and `quality` work on a file alone. The others work on the database that HEADWAY_DB names, by default
-    data/headway.duckdb: a DuckDB file has one user at a time, so stop the server first, or use PostgreSQL. `backup` and
-    `check` ask the server where one runs.
+    `score`, `quality` and `segments` work on a file alone. The others work on the database that HEADWAY_DB names, by
+    default data/headway.duckdb: a DuckDB file has one user at a time, so stop the server first, or use PostgreSQL.
+    `backup` and `check` ask the server where one runs.
     """
 
 
 COMMANDS = (
     score_file,
     check_quality,
+    find_segments,
     make_demo_study,
     import_study,
     export_study,

@@ -71,7 +71,7 @@ def score_file(  # noqa: PLR0913 - an argument for each option
         raise JtbdError(f"The scores can be written to a .csv or .json file, not to {out.name}.")
     read, scores = _scored(file, anchor, top, by, seed, weight)
     if out:
-        _write(scores, out)
+        write_table(scores, out)
         click.echo(f"Wrote {len(scores)} outcomes to {out}.", err=True)
     else:
         _print(read, scores, _order_by(by, scores), anchor, top, seed)
@@ -143,15 +143,15 @@ def _weighting(read: "RatingsFile", weight: str) -> str:
     )
 
 
-def _write(scores: "pd.DataFrame", out: Path) -> None:
-    """Write all columns to a file, as CSV without formulas or as JSON by its suffix."""
+def write_table(table: "pd.DataFrame", out: Path) -> None:
+    """Write a table to a file, as CSV without formulas or as JSON by its suffix."""
     from jtbd_core.exchange.long_table import neutralized
 
     try:
         if out.suffix.lower() == ".csv":
-            neutralized(scores).to_csv(out, index=False)
+            neutralized(table).to_csv(out, index=False)
         else:
-            scores.to_json(out, orient="records", force_ascii=False, double_precision=15, indent=2)
+            table.to_json(out, orient="records", force_ascii=False, double_precision=15, indent=2)
     except OSError as cause:
         raise JtbdError(f"The file {out} cannot be written: {cause.strerror}.") from cause
 
