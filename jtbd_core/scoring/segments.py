@@ -9,10 +9,9 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from jtbd_core.scoring.profiles import Points, profiles
 from jtbd_core.scoring.ratings import Anchor, Places, Ratings, checked, matrix_of
-from jtbd_core.scoring.scores import Floats
 
-Points = npt.NDArray[np.float32]
 Labels = npt.NDArray[np.int32]
 
 MOST_SEGMENTS = 6
@@ -78,21 +77,11 @@ def segments(
     whatever order the rows come. `progress` is called with the pairs of resamples done, and in all. Raises
     UnusableRatings.
     """
-    import sklearn.cluster  # type: ignore[import-untyped]  # noqa: F401 - only threads of what is loaded are limited
-    from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
-
     rows = checked(ratings)
     matrix_of(rows, anchor)  # refuses a wrong anchor before the work, not after it
     points = profiles(rows)
     has_profile = points.any(axis=1)
-    points = points[has_profile]
-    counts = range(2, min(MOST_SEGMENTS, len(points) // SMALLEST_SEGMENT) + 1)
-    random = np.random.default_rng(seed)
-    with threadpool_limits(1):  # threads of one fit add up in any order, and wait for each other on a busy processor
-        splits = {count: split(points, count, random) for count in counts}
-        agreements = agreement(points, counts, random, progress)
-    smallest = [int(np.bincount(splits[count], minlength=count).min()) for count in counts]
-    stability = pd.DataFrame({"segments": list(counts), "agreement": agreements, "smallest": smallest})
+    splits, stability = _splits(points[has_profile], np.random.default_rng(seed), progress)
     kept = stability[(stability["agreement"] >= MADE) & (stability["smallest"] >= SMALLEST_SEGMENT)]
     chosen = kept.sort_values(["agreement", "segments"]).tail(1)
     numbers = np.zeros(len(rows.respondents), np.int64)
@@ -103,51 +92,23 @@ def segments(
         stability=stability,
         differences=_differences(rows, numbers, anchor, ratings["outcome"]),
         is_found=bool((chosen["agreement"] >= FOUND).any()),
-        verdict=_verdict(stability, chosen, len(points)),
+        verdict=_verdict(stability, chosen, int(np.count_nonzero(has_profile))),
     )
 
 
-def profiles(ratings: Ratings) -> Points:
-    """Return what each person needs more and less than others do: a row per respondent, standardised columns.
+def _splits(
+    points: Points, random: np.random.Generator, progress: Callable[[int, int], None] | None
+) -> tuple[dict[int, Labels], pd.DataFrame]:
+    """Return everybody's segment for each number of segments tried, and how stable these are."""
+    import sklearn.cluster  # type: ignore[import-untyped]  # noqa: F401 - only threads of what is loaded are limited
+    from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
 
-    A column per outcome for importance, if it was asked, and one for experience. Each person's answers are standardised
-    within the person first (mean and standard deviation, importance and experience apart), then each column over
-    people. Without the first step the segments are how high people rate: by Ulwick's score of one person, importance +
-    max(importance − experience, 0), one cloud of people whose answers correlate by 0.25 within a person is split in two
-    with an agreement of 0.9, and planted segments are lost in it. Who uses the ends of a scale is no segment either.
-
-    A missing answer (not asked, skipped, does not apply) is 0, what the person's own level makes expected, and that
-    level allows for which outcomes the person rated, so that those who were asked the same do not form a segment. Rows
-    are 0 where a person's answers do not vary.
-    """
-    shape = len(ratings.respondents), len(ratings.outcomes)
-    asked = [ratings.importance, ratings.experience] if ratings.has_importance else [ratings.experience]
-    tables = []
-    for answers in asked:
-        codes = np.zeros(shape)
-        codes.reshape(-1)[ratings.cell] = answers
-        tables.append(_profile(codes))
-    return np.hstack(tables).astype(np.float32)
-
-
-def _profile(codes: Floats) -> Floats:
-    """Return the answers to one question, standardised within people and then over people; code 0 is missing."""
-    given = codes > 0
-    spread = np.sqrt(_mean((codes - _mean(codes, given, 1)) ** 2, given, 1))
-    given = given & (spread > 0)
-    level = _mean(codes - _mean(codes, given, 0), given, 1)
-    middle = codes[given].mean() if given.any() else 0.0
-    own = (codes - level - middle) / np.where(spread > 0, spread, 1)
-    own = np.where(given, own - _mean(own, given, 0), 0)
-    over_people = np.sqrt(_mean(own**2, given, 0))
-    return own / np.where(over_people > 0, over_people, 1)
-
-
-def _mean(values: Floats, given: npt.NDArray[np.bool_], axis: int) -> Floats:
-    """Return the mean of the values that are given, 0 where none is; the axis is kept."""
-    total: Floats = np.where(given, values, 0).sum(axis=axis, keepdims=True)
-    many: Floats = np.maximum(given.sum(axis=axis, keepdims=True), 1)
-    return total / many
+    counts = range(2, min(MOST_SEGMENTS, len(points) // SMALLEST_SEGMENT) + 1)
+    with threadpool_limits(1):  # threads of one fit add up in any order, and wait for each other on a busy processor
+        splits = {count: split(points, count, random) for count in counts}
+        agreements = agreement(points, counts, random, progress)
+    smallest = [int(np.bincount(splits[count], minlength=count).min()) for count in counts]
+    return splits, pd.DataFrame({"segments": list(counts), "agreement": agreements, "smallest": smallest})
 
 
 def split(points: Points, count: int, random: np.random.Generator) -> Labels:

@@ -14,8 +14,9 @@ from threadpoolctl import threadpool_limits
 
 from jtbd_core.exchange.ratings_file import read_ratings
 from jtbd_core.scoring import score, segments
+from jtbd_core.scoring.profiles import profiles
 from jtbd_core.scoring.ratings import checked
-from jtbd_core.scoring.segments import FOUND, MADE, UNSTABLE, agreement, profiles
+from jtbd_core.scoring.segments import FOUND, MADE, UNSTABLE, agreement
 
 Codes = npt.NDArray[np.float64]
 ROOT = Path(__file__).parents[2]
@@ -118,14 +119,6 @@ def test_how_high_people_rate_is_no_segment() -> None:
         (with_level,), (without,) = (agreement(one, [2], np.random.default_rng(0)) for one in (raw, points))
     assert with_level >= FOUND
     assert without < 0.2
-
-
-def test_neither_level_nor_spread_of_a_person_matters() -> None:
-    """Who uses the scale from 3 to 5 has the profile of who gives the same answers two points lower, or wider apart."""
-    answers = np.array([[1.0, 2, 3], [3, 4, 5], [1, 3, 5], [5, 3, 1], [4, 4, 1]])
-    one, two, three, *_ = profiles(checked(frame(answers, answers)))
-    assert one == pytest.approx(two, abs=1e-6)
-    assert one == pytest.approx(three, abs=1e-6)
 
 
 @pytest.mark.usefixtures("few_pairs")
