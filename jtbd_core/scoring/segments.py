@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from jtbd_core.scoring.profiles import Points, profiles
+from jtbd_core.scoring.needs import Points, needs
 from jtbd_core.scoring.ratings import Anchor, Places, Ratings, checked, matrix_of
 
 Labels = npt.NDArray[np.int32]
@@ -67,7 +67,7 @@ def segments(
     """Return the segments of the people who gave ratings, and how stable they are.
 
     Ratings have the columns of `score`; `anchor` matters for the description alone. People are clustered by k-means on
-    their `profiles`, k = 2 … 6 with at least 30 people a segment. Of the k whose agreement is 0.7 or more and whose
+    their `needs`, k = 2 … 6 with at least 30 people a segment. Of the k whose agreement is 0.7 or more and whose
     segments all have 30 people, the one with the greatest agreement is kept, of equals the greatest k. From
     0.85 on its segments are *found*, below *made*: another sample would draw the borders elsewhere (Dolnicar and Leisch
     2010). People who gave one and the same answer throughout, or fewer than two, are in no segment.
@@ -79,20 +79,20 @@ def segments(
     """
     rows = checked(ratings)
     matrix_of(rows, anchor)  # refuses a wrong anchor before the work, not after it
-    points = profiles(rows)
-    has_profile = points.any(axis=1)
-    splits, stability = _splits(points[has_profile], np.random.default_rng(seed), progress)
+    points = needs(rows)
+    has_needs = points.any(axis=1)
+    splits, stability = _splits(points[has_needs], np.random.default_rng(seed), progress)
     kept = stability[(stability["agreement"] >= MADE) & (stability["smallest"] >= SMALLEST_SEGMENT)]
     chosen = kept.sort_values(["agreement", "segments"]).tail(1)
     numbers = np.zeros(len(rows.respondents), np.int64)
     for count in chosen["segments"]:
-        numbers[has_profile] = splits[count] + 1
+        numbers[has_needs] = splits[count] + 1
     return Segmentation(
         membership=_membership(rows, numbers, ratings["respondent"]),
         stability=stability,
         differences=_differences(rows, numbers, anchor, ratings["outcome"]),
         is_found=bool((chosen["agreement"] >= FOUND).any()),
-        verdict=_verdict(stability, chosen, int(np.count_nonzero(has_profile))),
+        verdict=_verdict(stability, chosen, int(np.count_nonzero(has_needs))),
     )
 
 
@@ -191,7 +191,7 @@ def _shares(rows: Ratings, anchor: Anchor) -> pd.DataFrame:
         shares = {"unmet": scores["unmet"], "important": scores["importance"] / 10, "satisfied": satisfied}
     else:
         shares = {"short": scores["share_short"]}
-    rated = matrix.sums[0]
+    rated = matrix.people
     places = np.arange(len(rated))
     return pd.concat(
         [pd.DataFrame({"outcome": places, "share": name, "n": rated, "own": own}) for name, own in shares.items()],

@@ -14,7 +14,7 @@ from threadpoolctl import threadpool_limits
 
 from jtbd_core.exchange.ratings_file import read_ratings
 from jtbd_core.scoring import score, segments
-from jtbd_core.scoring.profiles import profiles
+from jtbd_core.scoring.needs import needs
 from jtbd_core.scoring.ratings import checked
 from jtbd_core.scoring.segments import FOUND, MADE, UNSTABLE, agreement
 
@@ -110,11 +110,11 @@ def test_without_the_check_of_stability_one_cloud_would_have_segments(monkeypatc
 
 @pytest.mark.usefixtures("few_pairs")
 def test_how_high_people_rate_is_no_segment() -> None:
-    """By the score of one person one cloud has stable halves, those who rate high and the rest; by profiles none."""
+    """By the score of one person one cloud has stable halves, those who rate high and the rest; by needs none."""
     importance, experience = survey([600], gap=0, outcomes=60, seed=1)
     own = importance + np.maximum(importance - experience, 0)
     raw = ((own - own.mean(axis=0)) / own.std(axis=0)).astype(np.float32)
-    points = profiles(checked(frame(importance, experience)))
+    points = needs(checked(frame(importance, experience)))
     with threadpool_limits(1):
         (with_level,), (without,) = (agreement(one, [2], np.random.default_rng(0)) for one in (raw, points))
     assert with_level >= FOUND
@@ -211,14 +211,14 @@ def test_the_order_of_rows_does_not_matter() -> None:
 
 def test_importing_the_scores_does_not_load_scikit_learn() -> None:
     """scikit-learn comes when segments are asked for, not before."""
-    code = "import sys, jtbd_core.scoring; print([name for name in ('sklearn', 'scipy') if name in sys.modules])"
+    code = "import sys, jtbd_core.scoring; print('sklearn' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
-    assert done.stdout == "[]\n"
+    assert done.stdout == "False\n"
 
 
 @pytest.mark.shared
 def test_a_real_file_of_177_people(shared: Path) -> None:
-    """The published agreement of two segments, 0.88, is how high people rate; by their profiles no number is stable.
+    """The published agreement of two segments, 0.88, is how high people rate; by their needs no number is stable.
 
     The published figures are those of Ulwick's score of one person, of the 130 people who answered everything.
     """

@@ -9,7 +9,7 @@ from jtbd_core.scoring.scores import Floats
 Points = npt.NDArray[np.float32]
 
 
-def profiles(ratings: Ratings) -> Points:
+def needs(ratings: Ratings) -> Points:
     """Return what each person needs more and less than others do: a row per respondent, standardised columns.
 
     A column per outcome for importance, if it was asked, and one for experience. Each person's answers are standardised
@@ -28,11 +28,11 @@ def profiles(ratings: Ratings) -> Points:
     for answers in asked:
         codes = np.zeros(shape)
         codes.reshape(-1)[ratings.cell] = answers
-        tables.append(_profile(codes))
+        tables.append(_own_needs(codes))
     return np.hstack(tables).astype(np.float32)
 
 
-def _profile(codes: Floats) -> Floats:
+def _own_needs(codes: Floats) -> Floats:
     """Return the answers to one question, standardised within people and then over people; code 0 is missing."""
     given = codes > 0
     spread = np.sqrt(_mean((codes - _mean(codes, given, 1)) ** 2, given, 1))

@@ -1,17 +1,17 @@
-"""Profiles: what is left of answers without a person's level and spread."""
+"""Needs: what is left of answers without a person's level and spread."""
 
 import numpy as np
 import pytest
 
-from jtbd_core.scoring.profiles import profiles
+from jtbd_core.scoring.needs import needs
 from jtbd_core.scoring.ratings import checked
 from tests.scoring.test_segments import frame
 
 
 def test_neither_level_nor_spread_of_a_person_matters() -> None:
-    """Who uses the scale from 3 to 5 has the profile of who gives the same answers two points lower, or wider apart."""
+    """Who uses the scale from 3 to 5 has the needs of who gives the same answers two points lower, or wider apart."""
     answers = np.array([[1.0, 2, 3], [3, 4, 5], [1, 3, 5], [5, 3, 1], [4, 4, 1]])
-    one, two, three, *_ = profiles(checked(frame(answers, answers)))
+    one, two, three, *_ = needs(checked(frame(answers, answers)))
     assert one == pytest.approx(two, abs=1e-6)
     assert one == pytest.approx(three, abs=1e-6)
 
@@ -21,7 +21,7 @@ def test_columns_are_standardised_and_a_missing_answer_is_what_was_expected() ->
     random = np.random.default_rng(1)
     importance, experience = random.integers(1, 6, (2, 50, 8)).astype(float)
     experience[0, 3] = np.nan
-    points = profiles(checked(frame(importance, experience)))
+    points = needs(checked(frame(importance, experience)))
     assert points.shape == (50, 16)
     assert points[0, 8 + 3] == 0
     rated = np.delete(points[:, 8 + 3], 0)
@@ -37,11 +37,11 @@ def test_the_level_allows_for_what_was_shown() -> None:
     high = low + 2
     low[20:], high[:20] = np.nan, np.nan
     answers = np.hstack([common, low, high])
-    both = profiles(checked(frame(answers, answers)))[:, 0]
+    both = needs(checked(frame(answers, answers)))[:, 0]
     assert abs(both[:20].mean() - both[20:].mean()) < 0.5
 
 
-def test_one_answer_throughout_has_no_profile() -> None:
+def test_one_answer_throughout_has_no_own_needs() -> None:
     """Rows are 0 for people whose answers do not vary, and for those with a single one."""
     answers = np.array([[1.0, 2, 3], [3, 3, 3], [4, np.nan, np.nan], [5, 1, 2]])
-    assert profiles(checked(frame(answers, answers))).any(axis=1).tolist() == [True, False, False, True]
+    assert needs(checked(frame(answers, answers))).any(axis=1).tolist() == [True, False, False, True]
