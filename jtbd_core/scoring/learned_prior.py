@@ -2,20 +2,23 @@
 
 An outcome that leads owes part of its lead to luck. How much of the spread between outcomes is luck, the answers say
 themselves: the shares of the four quadrants (important or not × satisfied or not; without importance, satisfied or not)
-differ between outcomes by more than the respondents' random weights alone move them, or they do not. Per draw:
+differ between outcomes by more than the respondents' random weights alone move them, or they do not. With fewer than
+three rated outcomes nothing is learned: the prior is a quarter of a person per quadrant. *Counted* below means each
+respondent as often as they count in the measured scores, the same in all draws. Per draw:
 
 1. `shares`: the quadrant shares of each outcome from the weighted answers, without any prior.
-2. `luck`: over all draws, the variance of an outcome's share about its mean, after the mean over all outcomes in the
-   same draw is taken off: what moves all outcomes together is no luck between them.
-3. Each outcome gets an Exponential(1) weight. τ² is the weighted variance between the outcomes' measured shares less
-   the weighted mean of their luck, both summed over quadrants; π the weighted mean of `shares`;
+2. `luck`: over all draws, the variance of an outcome's share about its mean, after the plain mean over all outcomes in
+   the same draw is taken off: what moves all outcomes together is no luck between them.
+3. Each outcome gets an Exponential(1) weight v, new in each draw, Σv = 1. τ² = Σ v (x − Σ v x)² of the outcomes'
+   counted shares x less Σ v · luck, both summed over quadrants; π = Σ v · `shares` of this draw;
    κ = Σ π(1 − π) / τ² − 1, within 0.3 … 300 (300 where τ² ≤ 0): the size of the Dirichlet distribution with mean π and
    variance τ² (moments, as in Efron and Morris 1973).
-4. Some outcomes are truly unlike the rest. Each is set apart with the probability that its counts come from a
-   Dirichlet-multinomial distribution with one person spread evenly over the quadrants rather than from one with κ · π,
-   20 % beforehand; its prior is then that even one.
-5. Within a quadrant that falls short the prior spreads over the depths as the answers to all outcomes with the same
-   anchor do, half a person spread evenly being added. The prior of each cell is a Gamma draw of that size.
+4. Some outcomes are truly unlike the rest. Each is set apart, by a draw, with the probability that its counted answers
+   come from a Dirichlet-multinomial distribution with one person in all spread evenly over the quadrants rather than
+   from one with κ · π, 20 % beforehand; its prior is then that even one.
+5. Within a quadrant that falls short the prior spreads over the depths 1 … anchor − 1 as the counted answers in that
+   same quadrant to all outcomes with the same anchor do, half a person per quadrant spread evenly over its depths being
+   added. The prior of each cell is a Gamma draw of that size.
 """
 
 from concurrent.futures import ThreadPoolExecutor
