@@ -32,6 +32,10 @@ GLOSSARY: Mapping[str, str] = {
     "opportunity": "From 0 to 20: high where an outcome matters to many and satisfies few.",
     "value wanted": "How far people are below the anchor on average, in points of the scale.",
     "falls short": "The share of people whose experience is below the anchor.",
+    "unmet": "The share of people to whom an outcome matters and for whom it falls short.",
+    "expected score": "The score to expect when people like these are asked again: where few answered, part of a high "
+    "score is luck.",
+    "group": "Outcomes too close to rank: with 95 % probability it holds the best of all outcomes from there down.",
     "readiness": "Whether the study can be launched, and what would make its answers worth more.",
 }
 """Explanation by term; the texts may contain Markdown."""

@@ -19,6 +19,7 @@ STYLE = """<style>
     body { overflow-wrap: anywhere }
     .st-key-readiness { overflow-y: hidden }
     @media (pointer: coarse) { [data-has-shortcut] kbd { display: none } }
+    [class*="st-key-kind-"] button[aria-checked=true] p { color: light-dark(#0f6e68, #5cc8be) }
     .st-key-signed-out { position: fixed; inset: 0 0 auto; z-index: 1000000; background: canvas }
 </style>"""
 

@@ -15,7 +15,7 @@ from jtbd_core.charts.description import (
     shortfall_description,
     steps_description,
 )
-from jtbd_core.charts.landscape import lettered, opportunity_landscape
+from jtbd_core.charts.landscape import opportunity_landscape
 from jtbd_core.charts.letters import letters
 from jtbd_core.charts.lists import interval_list, key_outcomes_by_step, shortfall_by_dimension
 from jtbd_core.charts.registry import CHART_REGISTRY, ChartKind, Picture, Pictures, pictures
@@ -30,7 +30,6 @@ __all__ = [
     "interval_list",
     "key_outcomes_by_step",
     "landscape_description",
-    "lettered",
     "letters",
     "list_description",
     "opportunity_landscape",

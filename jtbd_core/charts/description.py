@@ -5,29 +5,24 @@ from collections.abc import Sequence
 import pandas as pd
 
 from jtbd_core.charts.tooltips import interval
+from jtbd_core.scoring.measures import MEASURES, has_bands
 
 NAMED = 3  # outcomes named before the sentence counts the rest
 
 
-def landscape_description(scores: pd.DataFrame, people: int | None = None) -> str:
-    """Describe the opportunity landscape: how many outcomes, how many people, who leads, how many exceed 10."""
+def landscape_description(scores: pd.DataFrame, kind: str, people: int | None = None) -> str:
+    """Describe the landscape of a kind: how many outcomes and people, who contends, how many are well served."""
     rated = _rated(scores)
-    above = int((rated["opportunity"] > 10).sum())
     over = int((rated["satisfaction"] > rated["importance"]).sum())
-    return (
-        f"Opportunity landscape of {_counted(rated, people)}. {_tops(rated)}"
-        f" Opportunity above 10: {above}; over-served: {over}."
-    )
+    above = f"{int((rated['opportunity'] > 10).sum())} above opportunity 10; " if has_bands(scores) else ""
+    return f"Landscape of {_counted(rated, people, kind)}. {_contenders(rated)} {above}{over} served well."
 
 
-def list_description(scores: pd.DataFrame, by: str = "opportunity", people: int | None = None) -> str:
-    """Describe the ranking: how many outcomes and tie groups, and who leads."""
+def list_description(scores: pd.DataFrame, by: str, kind: str, people: int | None = None) -> str:
+    """Describe the list of a kind: how many outcomes and people, the score that orders it, and who contends."""
     rated = _rated(scores)
-    groups = rated["tie_group"].nunique()
-    return (
-        f"{_counted(rated, people).capitalize()} by {by.replace('_', ' ')} with 95 % intervals,"
-        f" in {groups} tie group{'' if groups == 1 else 's'}. {_top_group(rated)}"
-    )
+    counted = _counted(rated, people, kind)
+    return f"{counted} by “{MEASURES[by].title}”: measured, and expected with 95 % intervals. {_contenders(rated)}"
 
 
 def shortfall_description(scores: pd.DataFrame, people: int | None = None) -> str:
@@ -64,25 +59,17 @@ def _rated(scores: pd.DataFrame) -> pd.DataFrame:
     return scores[scores["n"] > 0]
 
 
-def _counted(rated: pd.DataFrame, people: int | None) -> str:
-    """Return how many outcomes, and from how many people."""
-    outcomes = f"{len(rated)} outcome{'' if len(rated) == 1 else 's'}"
+def _counted(rated: pd.DataFrame, people: int | None, kind: str = "outcome") -> str:
+    """Return how many outcomes of a kind, and from how many people."""
+    outcomes = f"{len(rated)} {kind}{'' if len(rated) == 1 else 's'}"
     return outcomes if people is None else f"{outcomes} from {people} {'person' if people == 1 else 'people'}"
 
 
-def _tops(rated: pd.DataFrame) -> str:
-    """Return the sentences that name the top tie group of each kind: key and success outcomes are ranked apart."""
-    is_key = rated["kind"] == "key outcome"
-    parts = {"success outcomes": rated[~is_key], "key outcomes": rated[is_key]}
-    if any(part.empty for part in parts.values()):
-        return _top_group(rated)
-    return " ".join(_top_group(part, f"Top {name}") for name, part in parts.items())
-
-
-def _top_group(rated: pd.DataFrame, name: str = "Top group") -> str:
-    """Return the sentence that names the top tie group."""
+def _contenders(rated: pd.DataFrame) -> str:
+    """Return the sentence that names those that contend for the first place."""
     top = list(rated.loc[rated["tie_group"] == 1, "statement"])
     if not top:
         return "Nobody has rated an outcome yet."
     rest = len(top) - NAMED
-    return f"{name}: {'; '.join(top[:NAMED])}{f'; and {rest} more' if rest > 0 else ''}."
+    leads = "Leads" if len(top) == 1 else "Contend for first place"
+    return f"{leads}: {'; '.join(top[:NAMED])}{f'; and {rest} more' if rest > 0 else ''}."

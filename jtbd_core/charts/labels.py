@@ -1,20 +1,18 @@
-"""Where labels go beside their dots, so that none covers another or leaves the plot.
+"""Where letters go beside their dots, so that none covers another or leaves the plot.
 
-Sizes are in pixels on the smallest plot a label is shown on. Labels are centred on the place found, so on any
-larger plot each box covers a part of what it covered here: what does not collide on the smallest plot
-collides on none.
+Sizes are in pixels on the smallest plot. Letters are centred on the place found and grow no faster than the plot, so on
+any larger plot each box covers a part of what it covered here: what does not collide on the smallest plot collides on
+none.
 """
 
 import math
 from collections.abc import Sequence
-from operator import itemgetter
 from typing import NamedTuple
 
-LINE = 14.0  # pixels from one line of a 12-pixel label to the next
-CHARACTER = 6.6  # pixels: wide for Source Sans (5.7) and still enough for Liberation Sans (6.3) in exported files
-MARGIN = 2.0
+LETTER = (17.0, 21.0)
+"""The width and height of a letter with a margin: 14 pixels of bold type."""
+
 DOT = 11.0
-NEAR, FEW, NEAR_FOR_FEW = 16.0, 3, 45.0  # the cost above which a shorter text is better; few labels may lie farther
 
 
 Point = tuple[float, float]
@@ -56,7 +54,7 @@ class Box(NamedTuple):
 
 
 class Label(NamedTuple):
-    """A text in its box, and the dot that it names."""
+    """A letter in its box, and the dot that it names."""
 
     text: str
     box: Box
@@ -68,48 +66,32 @@ class Label(NamedTuple):
         return self.box.nearest(*self.dot)
 
 
-def size(text: str) -> tuple[float, float]:
-    """Estimate a label's width and height in pixels, with a margin."""
-    lines = text.split("\n")
-    return max(map(len, lines)) * CHARACTER + 2 * MARGIN, len(lines) * LINE + 2 * MARGIN
-
-
 def placed(
-    dots: Sequence[Point],
-    texts: Sequence[Sequence[str]],
-    plot: tuple[float, float],
-    avoid: Sequence[Box] = (),
-) -> list[Label | None]:
-    """Return a label for each of the first `len(texts)` dots, clear of the labels before it and inside the plot.
+    dots: Sequence[Point], letters: Sequence[str], plot: tuple[float, float], avoid: Sequence[Box] = ()
+) -> list[Label]:
+    """Return a label for each of the first `len(letters)` dots, clear of the labels before it and inside the plot.
 
-    Each text comes in forms from the fullest to the shortest. The first that has room near its dot is taken, at
-    last the shortest wherever it fits; None where even that does not. A label covers another dot or what is in
-    `avoid`, or its leader line crosses another, only where every other place is worse.
+    A label covers another dot or what is in `avoid`, or its leader line crosses another, only where every other place
+    is worse. A letter that finds no place at all is left out.
     """
     soft = [(Box(*dot, DOT, DOT), 60.0) for dot in dots]
     soft += [(box, 30.0) for box in avoid]
-    limit = NEAR if len(texts) > FEW else NEAR_FOR_FEW
-    labels: list[Label | None] = []
-    for dot, forms in zip(dots, texts, strict=False):
-        done = [label for label in labels if label]
-        best = (_best(dot, form, plot, soft, done) for form in forms)
-        found = [place for place in best if place]
-        near = (label for cost, label in found if cost <= limit)
-        labels.append(next(near, found[-1][1] if found else None))
+    labels: list[Label] = []
+    for dot, letter in zip(dots, letters, strict=False):
+        labels += _best(dot, letter, plot, soft, labels)
     return labels
 
 
 def _best(
-    dot: Point, text: str, plot: tuple[float, float], soft: Sequence[tuple[Box, float]], done: Sequence[Label]
-) -> tuple[float, Label] | None:
-    """Return the cheapest free place for a text, and what it costs; far from the dot only if none is near."""
-    width, height = size(text)
-    for places in (_rings(dot, width, height), _lattice(width, height, plot)):
-        inside = [Label(text, box, dot) for box in places if box.inside(*plot)]
+    dot: Point, letter: str, plot: tuple[float, float], soft: Sequence[tuple[Box, float]], done: Sequence[Label]
+) -> list[Label]:
+    """Return the letter at its cheapest free place, far from the dot only if none is near; none if there is none."""
+    for places in (_rings(dot, *LETTER), _lattice(*LETTER, plot)):
+        inside = [Label(letter, box, dot) for box in places if box.inside(*plot)]
         free = [label for label in inside if not any(label.box.overlaps(other.box) for other in done)]
         if free:
-            return min(((_cost(label, soft, done), label) for label in free), key=itemgetter(0))
-    return None
+            return [min(free, key=lambda label: _cost(label, soft, done))]
+    return []
 
 
 def _rings(dot: Point, width: float, height: float) -> list[Box]:

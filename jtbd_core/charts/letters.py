@@ -1,18 +1,18 @@
-"""The letters that name outcomes on the landscape, and stand before their statements in the list."""
+"""The letters that name outcomes on the landscapes, and stand before their statements in the lists."""
+
+from string import ascii_uppercase
 
 import pandas as pd
 
-LETTERS = "ABCDEFGH"
+MOST = 8
 
 
 def letters(scores: pd.DataFrame) -> dict[str, str]:
-    """Return the letter of each outcome that the landscape labels: those at the top, at most eight, best first.
+    """Return the letter of each outcome that contends for the first place of its kind, at most `MOST` a kind.
 
-    Of the letters each kind has half, and what the other does not need.
+    Scores hold both kinds, best first within a kind; the letters of success outcomes come first.
     """
     top = scores[(scores["n"] > 0) & (scores["tie_group"] == 1)]
     is_key = top["kind"] == "key outcome"
-    most, key = len(LETTERS), int(is_key.sum())
-    key = min(key, max(most // 2, most - (len(top) - key)))
-    place = top.groupby(is_key).cumcount()
-    return dict(zip(top.loc[place < is_key.map({True: key, False: most - key}), "outcome"], LETTERS, strict=False))
+    named = [*top.loc[~is_key, "outcome"].head(MOST), *top.loc[is_key, "outcome"].head(MOST)]
+    return dict(zip(named, ascii_uppercase, strict=False))

@@ -14,6 +14,7 @@ SHAPES: Palette = {"key outcome": "circle", "functional": "square", "emotional":
 
 ACCENT = "#0d9488"
 GREY = "#848b98"
+WARM = "#d97706"
 
 # Vega knows the page's background as a signal; Streamlit's theme sets it, and so does an exported file.
 INK = alt.ExprRef("luminance(background) > 0.4 ? '#262b36' : '#f3f4f6'")
@@ -36,5 +37,5 @@ def legend(kinds: pd.Series, orient: Literal["top", "bottom"]) -> alt.Legend | N
     """Return the legend of kinds; none where there is one kind only."""
     if kinds.nunique() < 2:
         return None
-    columns = alt.ExprRef("width < 380 ? 2 : 4")  # on a phone four kinds do not fit beside each other
+    columns = alt.ExprRef("width < 260 ? 2 : 4")  # on a narrow phone three kinds do not fit beside each other
     return alt.Legend(title=None, orient=orient, columns=columns, symbolSize=70, symbolOpacity=1)

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from typing import Any, Literal, NamedTuple, cast
+from typing import Any, Literal, NamedTuple
 
 import altair as alt
 
@@ -13,21 +13,24 @@ from jtbd_core.charts.description import (
     steps_description,
 )
 from jtbd_core.charts.landscape import opportunity_landscape
-from jtbd_core.charts.lists import Ranked, interval_list, key_outcomes_by_step, shortfall_by_dimension
+from jtbd_core.charts.letters import letters
+from jtbd_core.charts.lists import interval_list, key_outcomes_by_step, list_key, shortfall_by_dimension
+from jtbd_core.scoring.measures import MEASURES, has_bands
 from jtbd_core.scoring.results import Results, Scores
 from jtbd_core.study import Study
+from jtbd_core.study.scale import Instrument, ScaleName
 
 PLAIN = "plain"
 
-Place = Literal["first", "part"]
-"""Where results show a chart: above all else, or as a part that can be opened."""
+Place = Literal["list", "landscape", "part"]
+"""Where results show a chart: as the list or the landscape of a kind, or as a part that can be opened."""
 
 
 class ChartKind(NamedTuple):
     """A chart that results can show: its name in addresses, its title, its place, and how it is made.
 
-    `scores` chooses the rows it shows, `draw` and `describe` make the chart and the sentence that says what it shows;
-    it is drawn where one of the rows has been rated.
+    `scores` chooses the rows it shows; `draw`, `describe` and `explain` make the chart, the sentence that says what it
+    shows and the one that says what its marks mean. It is drawn where one of the rows has been rated.
     """
 
     name: str
@@ -36,13 +39,15 @@ class ChartKind(NamedTuple):
     scores: Callable[[Results], Scores]
     draw: Callable[[Study, Results], alt.LayerChart]
     describe: Callable[[Study, Results], str]
+    explain: Callable[[Results], str]
 
 
 class Picture(NamedTuple):
-    """A chart as its specification, the sentence that says what it shows, and the scores it shows."""
+    """A chart as its specification, what it shows and what its marks mean in a sentence each, and its scores."""
 
     spec: dict[str, Any]
     text: str
+    key: str
     scores: Scores
 
 
@@ -55,46 +60,70 @@ def pictures(study: Study, found: Results) -> Pictures:
     return {chart.name: _picture(chart, study, found) for chart in CHART_REGISTRY if chart.scores(found)["n"].sum()}
 
 
-def _with_importance(found: Results) -> Scores:
-    return found.all if "opportunity" in found.all else found.all.head(0)
-
-
-def _ranked(found: Results, kind: str) -> Ranked:
-    return cast(Ranked, found.by[kind])
+def _with_importance(scores: Scores) -> Scores:
+    return scores if "importance" in scores else scores.head(0)
 
 
 def _names(study: Study) -> list[str]:
     return [step.name for step in study.steps]
 
 
+def _list(scores: Scores, kind: str, found: Results, instrument: Instrument) -> alt.LayerChart:
+    named = letters(found.all) if "importance" in scores else {}
+    return interval_list(scores, found.by[kind], letters=named, deepest=instrument.deepest)
+
+
+def _landscape(scores: Scores, kind: str, found: Results, instrument: Instrument) -> alt.LayerChart:
+    satisfied = SATISFIED[instrument.scale]
+    return opportunity_landscape(scores, letters(found.all), by=found.by[kind], satisfied=satisfied)
+
+
+def _landscape_key(scores: Scores) -> str:
+    lines = " Lines: opportunity 10, 12 and 15." if has_bands(scores) else ""
+    return f"Filled: contend for first place, with letters as in the list and 95 % intervals of both ratings.{lines}"
+
+
+SATISFIED: dict[ScaleName, str] = {"satisfaction": "Satisfied", "expectation": "Meets their expectations"}
+"""What reaching the anchor means, by scale."""
+
+SUCCESS, KEY = "success outcomes", "key outcomes"
+
 CHART_REGISTRY = (
-    ChartKind(
-        "landscape",
-        "Opportunity landscape",
-        "first",
-        _with_importance,
-        lambda _, found: opportunity_landscape(found.all),
-        lambda _, found: landscape_description(found.all, found.people),
-    ),
     ChartKind(
         "success",
         "Success outcomes",
-        "part",
+        "list",
         lambda found: found.success,
-        lambda study, found: interval_list(
-            found.success, _ranked(found, "success outcomes"), deepest=study.settings.success.deepest
-        ),
-        lambda _, found: list_description(found.success, found.by["success outcomes"], found.people),
+        lambda study, found: _list(found.success, SUCCESS, found, study.settings.success),
+        lambda _, found: list_description(found.success, found.by[SUCCESS], "success outcome", found.people),
+        lambda found: list_key(found.success, found.by[SUCCESS]),
+    ),
+    ChartKind(
+        "success-landscape",
+        "Landscape of success outcomes",
+        "landscape",
+        lambda found: _with_importance(found.success),
+        lambda study, found: _landscape(found.success, SUCCESS, found, study.settings.success),
+        lambda _, found: landscape_description(found.success, "success outcome", found.people),
+        lambda found: _landscape_key(found.success),
     ),
     ChartKind(
         "key",
         "Key outcomes",
-        "part",
+        "list",
         lambda found: found.key,
-        lambda study, found: interval_list(
-            found.key, _ranked(found, "key outcomes"), deepest=study.settings.key.deepest
-        ),
-        lambda _, found: list_description(found.key, found.by["key outcomes"], found.people),
+        lambda study, found: _list(found.key, KEY, found, study.settings.key),
+        lambda _, found: list_description(found.key, found.by[KEY], "key outcome", found.people),
+        lambda found: list_key(found.key, found.by[KEY]),
+    ),
+    ChartKind(
+        "key-landscape",
+        "Landscape of key outcomes",
+        "landscape",
+        lambda found: _with_importance(found.key),
+        lambda study, found: _landscape(found.key, KEY, found, study.settings.key),
+        lambda _, found: landscape_description(found.key, "key outcome", found.people),
+        lambda found: _landscape_key(found.key),
     ),
     ChartKind(
         "dimensions",
@@ -103,6 +132,7 @@ CHART_REGISTRY = (
         lambda found: found.success,
         lambda _, found: shortfall_by_dimension(found.success),
         lambda _, found: shortfall_description(found.success, found.people),
+        lambda _: MEASURES["share_short"].key,
     ),
     ChartKind(
         "steps",
@@ -111,6 +141,7 @@ CHART_REGISTRY = (
         lambda found: found.key,
         lambda study, found: key_outcomes_by_step(found.key, _names(study), study.settings.key.deepest),
         lambda study, found: steps_description(found.key, _names(study), found.people),
+        lambda found: MEASURES[found.by[KEY]].key,
     ),
 )
 """All charts, in the order in which results show them."""
@@ -119,7 +150,7 @@ CHART_REGISTRY = (
 def _picture(chart: ChartKind, study: Study, found: Results) -> Picture:
     with alt.data_transformers.enable(PLAIN):
         spec = chart.draw(study, found).to_dict(validate=False)  # valid by test; checking takes longer than drawing
-    return Picture(spec, chart.describe(study, found), chart.scores(found))
+    return Picture(spec, chart.describe(study, found), chart.explain(found), chart.scores(found))
 
 
 def _plain(rows: Any, **_: object) -> dict[str, Any]:  # noqa: ANN401 - Altair's word for a data frame

@@ -1,11 +1,11 @@
-"""A list of outcomes as a chart: headings, and under them a row per outcome with its statement, dot and interval.
+"""A list of outcomes as a chart: headings, and under them a row per outcome with its statement, marks and figures.
 
-On a wide page the statement stands left of the dot, on a phone above it; Vega chooses by the width it is
+On a wide page the statement stands left of the marks, on a phone above them; Vega chooses by the width it is
 given.
 """
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 import altair as alt
 import pandas as pd
@@ -13,35 +13,33 @@ import pandas as pd
 from jtbd_core.charts import palette
 from jtbd_core.charts.statements import wrapped
 from jtbd_core.charts.tooltips import tooltip
+from jtbd_core.scoring.measures import Measure
 
-ROW = 54  # pixels: two lines of text and, on a phone, the interval under them
-STATEMENT = 40  # characters in a line: 270 pixels of 13-pixel type where it is wide
-_IS_WIDE = "width >= 560"
-_START = alt.ExprRef(f"{_IS_WIDE} ? 330 : 6")
-_END = alt.ExprRef("width - 84")
-_LEFT_EDGE, _RIGHT_EDGE = alt.XValue(6), alt.XValue("width")  # type: ignore[no-untyped-call] # as Altair has it
-_BAR = alt.ExprRef(f"{_IS_WIDE} ? 0 : 16")
-_FIRST_LINE = {1: alt.ExprRef(f"{_IS_WIDE} ? 0 : -4"), 2: alt.ExprRef(f"{_IS_WIDE} ? -7 : -17")}
+HEADING, ONE_LINE, TWO_LINES = 32, 40, 54  # pixels: the heights of a heading and of rows, on a phone with the marks
+STATEMENT = 36  # characters in a line: 230 pixels of 13-pixel type, in a wide font 265
+LINE = 15
+_IS_WIDE = "width >= 660"
+_START = alt.ExprRef(f"{_IS_WIDE} ? 294 : 6")
+_EXPECTED, _NOW = 118, 44  # pixels: the widths of the figures' columns
 
 
 class Score(NamedTuple):
-    """What the rows show of a score: its column and axis, marks along it, a bar up to the dot, a legend of kinds."""
+    """What the rows show of a score: its axis with ticks, the bounds of bands, and the width of the last column."""
 
-    name: str
+    measure: Measure
     title: str
     domain: tuple[float, float]
     ticks: tuple[float, ...]
-    marks: tuple[float, ...] = ()
-    format: str = "~g"
-    has_bar: bool = False
-    has_legend: bool = True
+    bands: tuple[float, ...] = ()
+    last: int = 44
+    has_legend: bool = False
 
 
 def under_headings(scores: pd.DataFrame, group: pd.Series, headings: Mapping[Any, str]) -> pd.DataFrame:
     """Return the rows of a list: every heading in the order given, and under it the outcomes of that group.
 
-    Adds `row` (0 at the top), `is_heading`, `band` (alternates from heading to heading) and `text`. Outcomes
-    keep their order; those whose group has no heading are left out.
+    Adds `is_heading`, `band` (alternates from heading to heading), `text`, and in pixels from above `top`, `middle` and
+    `bottom`. Outcomes keep their order; those whose group has no heading are left out.
     """
     texts = scores["statement"].astype(str).map(lambda statement: wrapped(statement, STATEMENT)).astype(str)
     outcomes = scores.assign(text=texts, is_heading=False)
@@ -50,102 +48,173 @@ def under_headings(scores: pd.DataFrame, group: pd.Series, headings: Mapping[Any
         top = pd.DataFrame({"text": [heading], "is_heading": [True]})
         blocks.append(pd.concat([top, outcomes[group == key]], ignore_index=True).assign(band=number % 2))
     rows = pd.concat(blocks, ignore_index=True)
-    return rows.assign(row=range(len(rows)))
+    row = TWO_LINES if texts.str.contains("\n").any() else ONE_LINE
+    heights = rows["is_heading"].astype(bool).map({True: HEADING, False: row}).astype(int)
+    bottom = heights.cumsum()
+    return rows.assign(top=bottom - heights, middle=bottom - heights / 2, bottom=bottom)
 
 
 def row_list(rows: pd.DataFrame, score: Score) -> alt.LayerChart:
     """Draw the rows of `under_headings`; its height follows their number.
 
-    Needs `value` and `note`, printed right of the dot, and `is_strong`, which fills the dot.
+    Needs `value`, `expected` and `last`, printed right of the marks, `letter` before the statement (may be empty),
+    `is_apart`, which prints the expected score bold, and `is_strong`, which gives the mark its kind's colour.
     """
     outcomes = rows[~rows["is_heading"].astype(bool)]
-    layers = [_bands(rows), *_texts(rows, outcomes), *_dots(outcomes, score)]
-    chart: alt.LayerChart = alt.layer(*layers).encode(y=_row(rows)).properties(height=alt.Step(ROW))
-    return chart
+    height = int(rows["bottom"].max()) if len(rows) else HEADING
+    place = _Place(score, height, float((outcomes["bottom"] - outcomes["top"]).max()) if len(outcomes) else ONE_LINE)
+    layers = [_shading(rows, place), *_ticks(outcomes, place), *_texts(rows, outcomes, place), *_marks(outcomes, place)]
+    return alt.LayerChart(layer=layers, height=height, autosize=alt.AutoSizeParams(type="fit-x", contains="padding"))
 
 
-def _row(rows: pd.DataFrame) -> alt.Y:
-    """Return the rows as bands of equal height without gaps."""
-    return alt.Y("row:O", axis=None, scale=alt.Scale(domain=list(range(len(rows))), paddingInner=0, paddingOuter=0))
+class _Place(NamedTuple):
+    """Where things stand in a list: the score that is shown, the list's height and that of a row in pixels."""
+
+    score: Score
+    height: int
+    row: float
+
+    @property
+    def marks(self) -> alt.ExprRef:
+        """How far below the middle of a row its marks stand."""
+        return alt.ExprRef(f"{_IS_WIDE} ? 0 : {self.row / 2 - 11}")
+
+    def first_line(self, lines: int) -> alt.ExprRef:
+        """How far below the middle of a row the first of so many lines of its statement stands."""
+        return alt.ExprRef(f"{_IS_WIDE} ? {-(lines - 1) * LINE / 2} : {self.row / 2 - 28 - (lines - 1) * LINE}")
+
+    def y(self, name: str = "middle") -> alt.Y:
+        """Return the vertical place of a row, in pixels."""
+        scale = alt.Scale(domain=[0, self.height], range=[0, self.height], nice=False, zero=False)
+        return alt.Y(name, type="quantitative", axis=None, scale=scale)
+
+    def x(self, ending: str = "", field: str = "") -> alt.X:
+        """Return the score's axis, above the list, left of the figures and (on a wide page) right of the statements."""
+        score = self.score
+        axis = alt.Axis(
+            orient="top",
+            title=None,
+            values=list(score.ticks),
+            labelExpr=f"format(datum.value * {score.measure.per}, '~g')",
+            labelPadding=4,
+            labelAlign=_label_align(score.bands),
+            domain=False,
+            ticks=False,
+            grid=False,
+            labelOverlap=False,
+        )
+        taken = 6 + _EXPECTED + _NOW + 12
+        end = alt.ExprRef(f"width - ({_IS_WIDE} ? {taken + score.last} : {taken})")
+        scale = alt.Scale(domain=list(score.domain), range=[_START, end], nice=False)
+        return alt.X(field or score.measure.name + ending, type="quantitative", axis=axis, scale=scale)
 
 
-def _bands(rows: pd.DataFrame) -> alt.Chart:
+def _label_align(bands: tuple[float, ...]) -> dict[str, Any]:
+    """Return how labels stand on their ticks: that of the first band left of it, so that two have room."""
+    first = f"datum.value == {bands[0]}" if bands else "false"
+    return {"condition": {"test": first, "value": "right"}, "value": "center"}
+
+
+def _shading(rows: pd.DataFrame, place: _Place) -> alt.Chart:
     """Return the soft ground of every second group."""
-    shaded = alt.Chart(rows.loc[rows["band"] == 0, ["row"]])
-    bands: alt.Chart = shaded.mark_rect(color=palette.GREY, opacity=0.09, tooltip=None)
+    shaded = alt.Chart(rows.loc[rows["band"] == 0, ["top", "bottom"]])
+    bands: alt.Chart = shaded.mark_rect(color=palette.GREY, opacity=0.09, tooltip=None).encode(
+        place.y("top"), y2=alt.Y2("bottom"), x=alt.value(0), x2=alt.value("width")
+    )
     return bands
 
 
-def _texts(rows: pd.DataFrame, outcomes: pd.DataFrame) -> list[alt.Chart]:
-    """Return headings and statements at the left, values and notes at the right."""
-    headings = alt.Chart(rows.loc[rows["is_heading"].astype(bool), ["row", "text"]])
-    at_right = alt.Chart(outcomes[["row", "value", "note"]]).encode(x=_RIGHT_EDGE)
-    right: dict[str, Any] = {"align": "right", "baseline": "middle", "xOffset": -6, "tooltip": None}
+def _ticks(outcomes: pd.DataFrame, place: _Place) -> list[alt.Chart]:
+    """Return the ticks along the axis in every row: where it is wide joined to lines, the bounds of bands coloured."""
+    at = pd.DataFrame({"at": place.score.ticks})
+    crossed = outcomes[["middle"]].merge(at, how="cross")
+    is_band = crossed["at"].isin(list(place.score.bands))
+    size = alt.ExprRef(f"{_IS_WIDE} ? {place.row} : 14")
+    look: dict[str, Any] = {"thickness": 1, "size": size, "yOffset": place.marks, "tooltip": None, "orient": "vertical"}
     return [
-        _at_left(headings, fontWeight="bold", fontSize=14, yOffset=6),
-        *(
-            _at_left(alt.Chart(_statements(outcomes, lines)), fontSize=13, yOffset=first_line)
-            for lines, first_line in _FIRST_LINE.items()
-        ),
-        at_right.mark_text(fontWeight="bold", fontSize=13, color=palette.INK, yOffset=-8, **right).encode(
-            text=alt.Text("value:N")
-        ),
-        at_right.mark_text(fontSize=12, color=palette.SOFT_INK, yOffset=9, **right).encode(text=alt.Text("note:N")),
+        alt.Chart(part).mark_tick(color=color, opacity=opacity, **look).encode(place.x(field="at"), place.y())
+        for part, color, opacity in ((crossed[~is_band], palette.GREY, 0.3), (crossed[is_band], palette.ACCENT, 0.7))
+        if len(part)  # each layer takes time to draw
     ]
 
 
-def _at_left(chart: alt.Chart, **font: Any) -> alt.Chart:  # noqa: ANN401 - passed on to Altair as they are
-    """Return a chart's texts at the left edge; Vega sets the first of two lines on the height given."""
-    left: alt.Chart = chart.mark_text(
-        align="left",
-        baseline="middle",
-        lineBreak="\n",
-        lineHeight=15,
-        tooltip=None,
-        color=palette.INK,
-        **font,
-    ).encode(x=_LEFT_EDGE, text=alt.Text("text:N"))
-    return left
+def _texts(rows: pd.DataFrame, outcomes: pd.DataFrame, place: _Place) -> list[alt.Chart]:
+    """Return headings, letters and statements at the left, the figures and their headings at the right."""
+    indent = 22 if outcomes["letter"].astype(bool).any() else 0
+    headings = alt.Chart(rows.loc[rows["is_heading"].astype(bool), ["middle", "text"]])
+    left: dict[str, Any] = {"align": "left", "baseline": "middle", "tooltip": None, "color": palette.INK}
+    letter = {"fontSize": 14, "fontWeight": "bold"}
+    lines = outcomes["text"].astype(str).str.count("\n") + 1
+    return [
+        headings.mark_text(fontWeight="bold", fontSize=13, yOffset=2, **left).encode(
+            place.y(), x=alt.value(6), text=alt.Text("text:N")
+        ),
+        *(
+            alt.Chart(outcomes.loc[lines == many, ["middle", name]])
+            .mark_text(lineBreak="\n", lineHeight=LINE, yOffset=place.first_line(many), **look, **left)
+            .encode(place.y(), x=alt.value(at), text=alt.Text(f"{name}:N"))
+            for many in (1, 2)
+            for name, at, look in (("letter", 6, letter), ("text", 6 + indent, {"fontSize": 13}))
+            if (lines == many).any() and (indent or name == "text")
+        ),
+        *_figures(outcomes, place),
+    ]
 
 
-def _statements(outcomes: pd.DataFrame, lines: int) -> pd.DataFrame:
-    """Return the statements that take so many lines."""
-    return outcomes.loc[outcomes["text"].astype(str).str.count("\n") == lines - 1, ["row", "text"]]
+def _figures(outcomes: pd.DataFrame, place: _Place) -> list[alt.Chart]:
+    """Return the columns of figures with their headings; on a phone the last stands beside the statement."""
+    right: dict[str, Any] = {"align": "right", "baseline": "middle", "tooltip": None}
+    expected, now = (alt.ExprRef(f"{_IS_WIDE} ? {-at - place.score.last} : {-at}") for at in (6, 6 + _EXPECTED))
+    is_apart = outcomes["is_apart"].astype(bool)
+    ink: dict[str, Any] = {"fontWeight": "bold", "color": palette.INK, "yOffset": place.marks}
+    soft: dict[str, Any] = {"color": palette.SOFT_INK, "fontSize": 12}
+    beside = place.first_line(1)
+    columns = [
+        (outcomes, "value", {"xOffset": now, "fontSize": 14, **ink}),
+        (outcomes[is_apart], "expected", {"xOffset": expected, "fontSize": 12, **ink}),
+        (outcomes[~is_apart], "expected", {"xOffset": expected, "yOffset": place.marks, **soft}),
+        (outcomes, "last", {"xOffset": -6, "yOffset": beside, **soft}),
+    ]
+    heads: list[tuple[str, alt.ExprRef, Literal["left", "right"], object]] = [
+        (place.score.title, _START, "left", 0),
+        ("now", now, "right", "width"),
+        ("expected", expected, "right", "width"),
+    ]
+    return [
+        *(
+            alt.Chart(part[["middle", name]])
+            .mark_text(**right, **look)
+            .encode(place.y(), x=alt.value("width"), text=alt.Text(f"{name}:N"))
+            for part, name, look in columns
+            if len(part)
+        ),
+        *(
+            alt.Chart(pd.DataFrame({"text": [name]}))
+            .mark_text(xOffset=offset, align=align, baseline="middle", tooltip=None, **soft)
+            .encode(x=alt.value(edge), y=alt.value(-28), text=alt.Text("text:N"))
+            for name, offset, align, edge in heads
+        ),
+    ]
 
 
-def _dots(outcomes: pd.DataFrame, score: Score) -> list[alt.Chart]:
-    """Return the reference marks, the intervals and the dots."""
+def _marks(outcomes: pd.DataFrame, place: _Place) -> list[alt.Chart]:
+    """Return the marks of each row: the interval and a tick where a score is expected, and where it is measured."""
     colours, shapes = (palette.scale(outcomes["kind"], look) for look in (palette.COLOURS, palette.SHAPES))
-    legend = palette.legend(outcomes["kind"], "top") if score.has_legend else None
-    colour = alt.Color("kind:N", scale=colours, legend=legend)
+    legend = palette.legend(outcomes["kind"], "top") if place.score.has_legend else None
     of_kind = {"test": "datum.is_strong", "field": "kind", "type": "nominal", "scale": colours, "legend": legend}
-    chart = alt.Chart(outcomes).encode(color=colour, tooltip=tooltip(outcomes))
-    mark = alt.Chart(outcomes).mark_tick(
-        color=palette.GREY, opacity=0.55, thickness=1, size=16, yOffset=_BAR, tooltip=None
+    chart = alt.Chart(outcomes).encode(
+        place.y(), color=alt.ColorValue(palette.GREY, condition=of_kind), tooltip=tooltip(outcomes)
     )
     return [
-        *(mark.encode(x=alt.XDatum(at)) for at in score.marks),
-        *([chart.mark_bar(size=10, opacity=0.2, yOffset=_BAR).encode(_x(score))] if score.has_bar else []),
-        chart.mark_rule(strokeWidth=3, opacity=0.4, strokeCap="round", yOffset=_BAR).encode(
-            _x(score, f"{score.name}_low"), x2=alt.X2(f"{score.name}_high")
+        chart.mark_rule(strokeWidth=5, opacity=0.4, yOffset=place.marks).encode(
+            place.x("_expected_low"), x2=alt.X2(f"{place.score.measure.name}_expected_high")
         ),
-        chart.mark_point(size=95, opacity=1, strokeWidth=2, yOffset=_BAR).encode(
-            _x(score),
+        chart.mark_tick(thickness=2, size=15, opacity=1, yOffset=place.marks, orient="vertical").encode(
+            place.x("_expected")
+        ),
+        chart.mark_point(size=85, opacity=1, strokeWidth=1.75, yOffset=place.marks).encode(
+            place.x(),
             fill=alt.FillValue(palette.PAPER, condition=of_kind),
             shape=alt.Shape("kind:N", scale=shapes, legend=legend),
         ),
     ]
-
-
-def _x(score: Score, name: str = "") -> alt.X:
-    """Return the score's axis, above the list, left of the values and (on a wide page) right of the statements."""
-    axis = alt.Axis(
-        orient="top",
-        title=score.title,
-        values=list(score.ticks),
-        format=score.format,
-        grid=False,
-        labelOverlap=False,
-    )
-    scale = alt.Scale(domain=list(score.domain), range=[_START, _END], nice=False)
-    return alt.X(name or score.name, type="quantitative", axis=axis, scale=scale)

@@ -3,10 +3,13 @@
 import altair as alt
 import pandas as pd
 
+from jtbd_core.scoring.measures import MEASURES
+
 _SCORES = (
     ("Opportunity", "opportunity", 1, ""),
     ("Importance", "importance", 1, ""),
     ("Satisfaction", "satisfaction", 1, ""),
+    ("Matters and falls short", "unmet", 0, "%"),
     ("Value wanted", "value_wanted", 2, ""),
     ("Falls short", "share_short", 0, "%"),
 )
@@ -19,8 +22,11 @@ def interval(row: pd.Series, score: str, digits: int = 1, unit: str = "") -> str
     return f"{value}{unit and ' ' + unit} ({low}–{high})"
 
 
-def with_tooltips(scores: pd.DataFrame) -> pd.DataFrame:
-    """Add the tooltip's columns, each a text: the full statement and every score there is, with its interval."""
+def with_tooltips(scores: pd.DataFrame, by: str) -> pd.DataFrame:
+    """Add the tooltip's columns, each a text: the full statement and every score there is, with its interval.
+
+    Of the score `by` what is expected of it is told too.
+    """
     avoided = scores["polarity"].eq("avoid").map({True: ", to avoid", False: ""}).astype(str)
     parts = {
         "Outcome": scores["statement"].astype(str),
@@ -31,10 +37,13 @@ def with_tooltips(scores: pd.DataFrame) -> pd.DataFrame:
         if score in scores:
             texts = [interval(row, score, digits, unit) for _, row in scores.iterrows()]
             parts[title] = pd.Series(texts, index=scores.index, dtype=str)
+    measure = MEASURES[by]
+    expected = [f"{measure.title} {measure.expected(row, measure.unit)}" for _, row in scores.iterrows()]
+    parts["Expected"] = pd.Series(expected, index=scores.index, dtype=str)
     return scores.assign(**parts)
 
 
 def tooltip(scores: pd.DataFrame) -> list[alt.Tooltip]:
     """Return the tooltip's columns that a frame from `with_tooltips` has."""
-    titles = ["Outcome", "Kind", "Answers", *(title for title, *_ in _SCORES), "Drawn"]
+    titles = ["Outcome", "Kind", "Answers", *(title for title, *_ in _SCORES), "Expected", "Drawn"]
     return [alt.Tooltip(title, type="nominal") for title in titles if title in scores]

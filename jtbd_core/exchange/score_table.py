@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from jtbd_core.scoring.measures import MEASURES
 from jtbd_core.scoring.results import Results
 from jtbd_core.study import Study
 
@@ -15,10 +16,16 @@ HEADINGS = {
     "satisfaction": "Satisfaction (0–10)",
     "opportunity": "Opportunity (0–20)",
     "opportunity_range": "Opportunity, 95 %",
+    "opportunity_again": "Opportunity, expected",
+    "unmet": "Matters and falls short",
+    "unmet_range": "Matters and falls short, 95 %",
+    "unmet_again": "Matters and falls short, expected",
     "value_wanted": "Value wanted (points)",
     "value_wanted_range": "Value wanted, 95 %",
+    "value_wanted_again": "Value wanted, expected",
     "share_short": "Falls short",
     "share_short_range": "Falls short, 95 %",
+    "share_short_again": "Falls short, expected",
     "p_top": "Chance of top 5",
     "not_applicable": "Does not apply",
 }
@@ -26,8 +33,17 @@ FORMULAS = {
     "importance": "Importance I, 0–10: 10 × share who rated it 4 or 5",
     "satisfaction": "Satisfaction S, 0–10: 10 × share whose experience reaches the anchor",
     "opportunity": "Opportunity, 0–20: I + max(I − S, 0)",
+    "unmet": "Matters and falls short, 0–1: share to whom it is important and whose experience is below the anchor",
     "value_wanted": "Value wanted, scale points: mean of max(0, anchor − experience)",
     "share_short": "Falls short, 0–1: share whose experience is below the anchor",
+}
+ENDINGS = {
+    "": "",
+    "_low": ", 95 % from",
+    "_high": ", 95 % to",
+    "_expected": ", expected when asked again",
+    "_expected_low": ", expected, 95 % from",
+    "_expected_high": ", expected, 95 % to",
 }
 AROUND = {
     "outcome": "Outcome id",
@@ -43,10 +59,14 @@ RANKS = {
     "p_top": "Chance of being in the top 5 of its kind, 0–1",
     "rank_low": "Rank within its kind, 95 % from",
     "rank_high": "Rank within its kind, 95 % to",
-    "tie_group": "Group within its kind: outcomes of one group cannot be told apart",
+    "rank_set_low": "Rank within its kind, right for all outcomes at once, 95 % from",
+    "rank_set_high": "Rank within its kind, right for all outcomes at once, 95 % to",
+    "p_high": "Chance that opportunity is above 12, 0–1",
+    "p_extreme": "Chance that opportunity is above 15, 0–1",
+    "tie_group": "Group within its kind: with 95 % probability it holds the best of all outcomes from there down",
     "not_applicable": "Does not apply, 0–1: share of those shown",
 }
-SHARES = ("share_short", "p_top", "not_applicable")
+SHARES = ("unmet", "share_short", "p_top", "not_applicable")
 
 
 def score_table(scores: pd.DataFrame) -> pd.DataFrame:
@@ -56,15 +76,13 @@ def score_table(scores: pd.DataFrame) -> pd.DataFrame:
     success outcomes, are left out.
     """
     table = scores.assign(n=scores["n"].astype("Int64").where(scores["n"] > 0))
-    for name, pattern in (("opportunity", "{:.1f}–{:.1f}"), ("value_wanted", "{:.2f}–{:.2f}")):
+    rows = [row for _, row in scores.iterrows()]
+    for name, measure in MEASURES.items():
         if name in table:
-            table[f"{name}_range"] = _ranges(table, name, pattern)
+            table[f"{name}_range"] = [measure.interval(row, measure.unit) if row["n"] > 0 else "" for row in rows]
+            table[f"{name}_again"] = [measure.expected(row, measure.unit) if row["n"] > 0 else "" for row in rows]
     for name in table.columns.intersection(list(SHARES)):
         table[name] = 100 * table[name]
-        for end in ("_low", "_high"):
-            if name + end in table:
-                table[name + end] = 100 * table[name + end]
-    table["share_short_range"] = _ranges(table, "share_short", "{:.0f}–{:.0f} %")
     if table["step"].isna().all():
         table = table.drop(columns="step")
     else:
@@ -82,22 +100,12 @@ def all_scores(study: Study, found: Results) -> pd.DataFrame:
         scale=[instruments[outcome].scale for outcome in scores["outcome"]],
         anchor=[instruments[outcome].anchor for outcome in scores["outcome"]],
     )
-    intervals = [
-        {
-            name: title,
-            f"{name}_low": f"{title.partition(',')[0]}, 95 % from",
-            f"{name}_high": f"{title.partition(',')[0]}, 95 % to",
-        }
-        for name, title in FORMULAS.items()
-        if name in table
-    ]
-    headings = AROUND | {name: title for one in intervals for name, title in one.items()} | RANKS
+    formulas = {name: title for name, title in FORMULAS.items() if name in table}
+    figures = {
+        name + end: title if not end else title.partition(",")[0] + words
+        for name, title in formulas.items()
+        for end, words in ENDINGS.items()
+    }
+    headings = AROUND | figures | RANKS
     shown = table[[name for name in headings if name in table]]
     return shown.set_axis([headings[str(name)] for name in shown], axis="columns")
-
-
-def _ranges(table: pd.DataFrame, name: str, pattern: str) -> list[str]:
-    return [
-        pattern.format(low, high) if low == low else ""  # NaN is not itself: nobody rated this one
-        for low, high in zip(table[f"{name}_low"], table[f"{name}_high"], strict=True)
-    ]

@@ -1,13 +1,11 @@
-"""The results of one group in one wave as a value, and the sentence that sums up a list of them."""
+"""The results of one group in one wave as a value."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 
 import pandas as pd
 
 from jtbd_core.scoring.sureness import Sureness
-from jtbd_core.scoring.verdicts import verdict
 
 Scores = pd.DataFrame
 """Scores of outcomes joined with their words; `Results` says which columns."""
@@ -50,6 +48,12 @@ class Results:
         """Both kinds in one frame, success outcomes first; ranks and tie groups hold within a kind."""
         return pd.concat([self.success, self.key], ignore_index=True)
 
+    @property
+    def rated(self) -> dict[str, Scores]:
+        """The scores of each kind of outcome that has ratings, by its name, success outcomes first."""
+        both = {"success outcomes": self.success, "key outcomes": self.key}
+        return {kind: scores for kind, scores in both.items() if len(scores) and scores["n"].sum()}
+
 
 def rounded(found: Results) -> Results:
     """Return results with their figures rounded to the decimals that are shown of them.
@@ -67,26 +71,3 @@ def _decimals(scores: Scores) -> dict[str, int]:
     return {
         f"{name}{end}": places for name, places in SHOWN_DECIMALS.items() for end in ends if f"{name}{end}" in scores
     }
-
-
-def headline(scores: Scores, noun: str) -> str:
-    """Return what one kind of outcome shows in a sentence; `noun` is such as "success outcomes"."""
-    rated = scores[scores["n"] > 0]
-    if rated.empty:
-        return f"No {noun} can be shown yet: too few people have rated them."
-    first = rated.iloc[0]
-    leaders = int((rated["tie_group"] == 1).sum())
-    finding = f"“{first['statement']}”, {_leading_score(first)}; it {verdict(first)} of {first['n']} people."
-    if len(rated) == 1:
-        return finding
-    if leaders == 1:
-        return f"One of {len(rated)} {noun} stands out: {finding}"
-    if leaders == len(rated):
-        return f"The answers cannot tell {len(rated)} {noun} apart yet. The highest so far: {finding}"
-    return f"{leaders} of {len(rated)} {noun} lead, too close to rank. The highest: {finding}"
-
-
-def _leading_score(row: "pd.Series[Any]") -> str:
-    by, decimals = ("opportunity", 1) if "opportunity" in row else ("value_wanted", 2)
-    value, low, high = (f"{row[name]:.{decimals}f}" for name in (by, f"{by}_low", f"{by}_high"))
-    return f"{by.replace('_', ' ')} {value} ({low}–{high})"

@@ -25,10 +25,11 @@ def draw_choice(label: str, options: Mapping[str, str], key: str, default: str, 
         format_func=lambda one: escaped(options[one]),
         help=help,
         key=widget,
-        on_change=_bind,
+        on_change=bind,
         args=(key, widget),
     )
 
 
-def _bind(key: str, widget: str) -> None:
+def bind(key: str, widget: str) -> None:
+    """Keep the value of a widget in a query parameter of the address."""
     st.query_params[key] = st.session_state[widget]

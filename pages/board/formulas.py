@@ -12,10 +12,16 @@ FORMULAS = f"""
   were published for the satisfaction scale.
 - **Falls short** = share of people below the anchor. **Value wanted** = mean distance below the anchor in scale points,
   counting 0 for those who are at or above it.
+- **Unmet** = share of people to whom the outcome is important (4 or 5) and for whom it falls short; it orders success
+  outcomes, opportunity orders key outcomes.
 - Only people who rated both importance and experience count; *n* is their number for each outcome. An outcome that
   fewer than {THRESHOLD} people rated has no scores here, so that nobody can be told from them.
-- **Intervals** hold the true value in 95 of 100 cases. They and the groups come from 4,000 draws of one posterior
-  (a Bayesian bootstrap with half a person's prior in each quadrant). Outcomes in one group are too close to rank.
+- **Expected when asked again**: the mean of a posterior whose prior is learned from all outcomes of the list, with its
+  95 % interval. It draws an outcome towards the others as far as its answers are few and the outcomes are alike; what
+  is measured stays the score and the order. Of the intervals without this prior, those of importance, satisfaction
+  and the scores in the tables, a quarter of a person in each quadrant is the prior. All come from 4,000 draws.
+- **Groups**: with 95 % probability the best of all outcomes from there down is in the group. So the first holds those
+  that contend for the first place.
 """
 
 

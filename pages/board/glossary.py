@@ -3,6 +3,7 @@
 import streamlit as st
 
 from jtbd_core.glossary import GLOSSARY
+from pages.board.board import Board
 
 WORDS = (
     "success outcome",
@@ -11,15 +12,14 @@ WORDS = (
     "experience",
     "anchor",
     "falls short",
+    "unmet",
     "value wanted",
     "opportunity",
+    "expected score",
+    "group",
 )
 
 
-def draw_glossary() -> None:
-    """Draw an expander with one sentence for each word of the results.
-
-    Not a popover: that would be taller than a phone, and a keyboard could not scroll it.
-    """
-    with st.expander("What the words mean", icon=":material/help:"):
-        st.markdown("\n".join(f"- **{word.capitalize()}**: {GLOSSARY[word]}" for word in WORDS))
+def draw_glossary(_: Board) -> None:
+    """Draw one sentence for each word of the results."""
+    st.markdown("\n".join(f"- **{word.capitalize()}**: {GLOSSARY[word]}" for word in WORDS))

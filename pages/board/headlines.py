@@ -1,15 +1,22 @@
-"""The headlines of the results: a sentence on each kind of outcome, or on what is still missing."""
+"""The headlines of the results: what the chosen kind of outcome shows, or what is still missing."""
+
+from html import escape
 
 import streamlit as st
 
 from jtbd_core.live.findings import Findings, Stamp, progress
 from jtbd_core.privacy import THRESHOLD
-from jtbd_core.scoring.results import Results, headline
+from jtbd_core.scoring.headlines import expectation, headline, wanted
+from jtbd_core.scoring.results import Results
 from jtbd_core.wave import Wave
 from pages.board.board import Board
-from pages.components.escape import escaped, unbroken
+from pages.board.kinds import KINDS
+from pages.components.escape import unbroken
 from pages.components.store import the_store
 from pages.components.watch import MOST_KEPT, waiting
+
+LARGE = "font-size: clamp(20px, 1.2vw + 11px, 26px); line-height: 1.28; font-weight: 600; padding: 0; margin: 0 0 6px"
+PLAIN = "font-size: 15px; line-height: 22px; margin: 0"
 
 
 def draw_waiting(found: Findings) -> bool:
@@ -46,13 +53,24 @@ def _sharing(wave: Wave) -> str:
     return f"Links for stakeholders move in steps of at least {THRESHOLD} people, groups on a reveal."
 
 
-def draw_headlines(found: Findings) -> None:
-    """Draw a headline for success and one for key outcomes; cached by the stamp of the findings."""
-    _draw_headlines(found.stamp, found.results)
+def draw_headlines(found: Findings, chosen: str) -> None:
+    """Draw what the chosen kind shows, and in a line what the other does; cached by kind and stamp of the findings."""
+    _draw_headlines(found.stamp, chosen, found.results)
 
 
+# One element: each is a message to every viewer, and Streamlit sends one a turn of the event loop.
 @st.cache_resource(max_entries=MOST_KEPT, show_spinner=False)
-def _draw_headlines(stamp: Stamp, _results: Results) -> None:
-    kinds = ((_results.success, "success outcomes"), (_results.key, "key outcomes"))
-    said = [unbroken(escaped(headline(scores, noun))) for scores, noun in kinds if len(scores)]
-    st.markdown("\n\n".join(f"**{sentence}**" for sentence in said))
+def _draw_headlines(stamp: Stamp, chosen: str, _results: Results) -> None:
+    lists = {"success": _results.success, "key": _results.key}
+    said = {name: headline(lists[name], kind, _results.by[kind]) for name, kind in KINDS.items() if len(lists[name])}
+    lines = [
+        ("", expectation(lists[chosen], _results.by[KINDS[chosen]])),
+        ("Value wanted: ", wanted(lists[chosen])),
+        *((f"{KINDS[name].capitalize()}: ", said[name]) for name in said if name != chosen),
+    ]
+    first = f'<h3 style="{LARGE}">{_html(said[chosen])}</h3>' if chosen in said else ""
+    st.html(first + "".join(f'<p style="{PLAIN}"><b>{over}</b>{_html(text)}</p>' for over, text in lines if text))
+
+
+def _html(text: str) -> str:
+    return escape(unbroken(text))

@@ -9,6 +9,7 @@ from jtbd_core.charts import CHART_REGISTRY, ChartKind
 from pages.board.board import Board
 from pages.board.figures import draw_figures
 from pages.board.formulas import draw_formulas
+from pages.board.glossary import draw_glossary
 from pages.board.pictures import draw_picture
 from pages.board.sureness import draw_sureness
 from pages.components.notes import draw_notes
@@ -50,6 +51,7 @@ PARTS = (
         "below",
         ":material/push_pin:",
     ),
+    Part("glossary", "What the words mean", draw_glossary, place="below", icon=":material/help:"),
     Part(
         "formulas",
         "How the scores are made, and how sure they are",

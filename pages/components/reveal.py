@@ -1,11 +1,14 @@
 """The reveal: landscape, leaders, split outcomes, sureness, and the team's prediction against the answers."""
 
+from typing import Literal
+
 import streamlit as st
 
-from jtbd_core.charts import lettered, letters
+from jtbd_core.charts import CHART_REGISTRY, letters
 from jtbd_core.live.findings import Findings
+from jtbd_core.scoring.headlines import expectation, finding
 from jtbd_core.scoring.prediction_gap import PredictionGap, prediction_gap
-from jtbd_core.scoring.results import Results, Scores
+from jtbd_core.scoring.results import Results
 from jtbd_core.scoring.verdicts import precision
 from jtbd_core.study import Study
 from jtbd_core.wave import Wave
@@ -20,6 +23,9 @@ MOST_LARGE = 4
 """Statements in large type, of both lists together: more are not read on a projector."""
 
 MOST_SPLIT = 1
+
+SECOND_HEIGHT = 560
+"""Pixels of the landscape of key outcomes, below the first screen."""
 
 LEADERS = 51.0
 PARTS = (22.5, 37.5, 22.5)
@@ -43,44 +49,55 @@ def draw_reveal(study: Study, wave: Wave, stage: Stage, found: Findings) -> None
     for place, part in zip(st.columns(PARTS, gap="medium"), parts, strict=True):
         with place:
             draw_wall(*part.words, scales=scales)
+    for name in landscapes(found)[1:]:
+        left, right = st.columns([2, 3], gap="medium")
+        with left:
+            _draw_large(name, found, SECOND_HEIGHT)
+        with right:
+            _draw_large(name.removesuffix("-landscape"), found, "content")
     draw_details(stage, found)
     if wave.revealed_at:
         st.caption(f"Revealed at {clock(wave.revealed_at)}.")
 
 
 def draw_first_picture(found: Findings) -> None:
-    """Draw the landscape or, where importance was not asked, the first list."""
-    name, picture = next(iter(found.pictures.items()))
-    is_landscape = name == "landscape"
-    spec, height = (lettered(picture.spec), "stretch") if is_landscape else (picture.spec, "content")
-    st.vega_lite_chart(spec=spec, height=height, alt=picture.text, key=f"revealed-{name}")
+    """Draw the landscape of success outcomes, or what comes first without it: that of key outcomes, or a list."""
+    shown = landscapes(found)
+    _draw_large(shown[0] if shown else next(iter(found.pictures)), found, "stretch" if shown else "content")
 
 
-def lists(found: Results) -> dict[str, Scores]:
-    """Return the scores of each kind of outcome that has ratings, by its name."""
-    both = {"success outcomes": found.success, "key outcomes": found.key}
-    return {noun: scores for noun, scores in both.items() if len(scores) and scores["n"].sum()}
+def landscapes(found: Findings) -> list[str]:
+    """Return the names of the landscapes there are, that of success outcomes first."""
+    return [chart.name for chart in CHART_REGISTRY if chart.place == "landscape" and chart.name in found.pictures]
+
+
+def _draw_large(name: str, found: Findings, height: int | Literal["stretch", "content"]) -> None:
+    picture = found.pictures[name]
+    st.vega_lite_chart(spec=picture.spec, height=height, alt=picture.text, key=f"revealed-{name}")
 
 
 def leaders(found: Results) -> list[Words]:
-    """Return the leaders of each list as words: its first tie group, without ranks, cut to `MOST_LARGE` in all."""
-    rated = lists(found)
-    most = MOST_LARGE // max(len(rated), 1)
-    return [line for noun, scores in rated.items() for line in _leading(found, noun, scores, most)]
+    """Return what contends for the first place of each list as words, cut to `MOST_LARGE` statements in all."""
+    most = MOST_LARGE // max(len(found.rated), 1)
+    return [line for kind in found.rated for line in _leading(found, kind, most)]
 
 
-def _leading(found: Results, noun: str, scores: Scores, most: int) -> list[Words]:
+def _leading(found: Results, kind: str, most: int) -> list[Words]:
+    scores, by = found.rated[kind], found.by[kind]
     first = scores[scores["tie_group"] == 1]
-    count = len(first)
-    if count == len(scores[scores["n"] > 0]) > 1:
-        return [head(f"The answers cannot tell {count} {noun} apart yet", "accent")]
-    close = "leads" if count == 1 else "lead, too close to rank"
-    marks = letters(found.all) if "opportunity" in scores else {}
+    count, rated = len(first), int((scores["n"] > 0).sum())
+    if count == rated > 1:
+        return [head(f"The answers cannot tell {count} {kind} apart yet", "accent")]
+    contend = "leads" if count == 1 else "contend for first place, too close to rank"
+    marks = letters(found.all) if "importance" in scores else {}
     shown = first.head(most)[["outcome", "statement"]].itertuples(index=False)
     lines = [f"{marks[one]} · {name}" if one in marks else name for one, name in shown]
-    more = [Words(f"and {count - most} more", LOW)] if count > most else []
-    over = head(f"{count} of {len(scores)} {noun} {close}", "accent")
-    return [over, *(Words(line, FIRST, "strong") for line in lines), *more]
+    score = f"{finding(first.iloc[0], by, 'The first')} {expectation(scores, by)}"
+    return [
+        head(f"{count} of {rated} {kind} {contend}", "accent"),
+        *(Words(line, FIRST, "strong") for line in lines),
+        Words(unbroken(score), LOW),
+    ]
 
 
 def split(study: Study, found: Findings) -> list[Words]:
@@ -112,7 +129,7 @@ def belief(stage: Stage, found: Results) -> list[Words]:
 
 def gaps(stage: Stage, found: Results) -> dict[str, PredictionGap]:
     """Return the gap between prediction and scores of each list that the prediction covers."""
-    met = {noun: prediction_gap(scores, stage.prediction) for noun, scores in lists(found).items()}
+    met = {noun: prediction_gap(scores, stage.prediction) for noun, scores in found.rated.items()}
     return {noun: one for noun, one in met.items() if one}
 
 

@@ -16,7 +16,7 @@ from tests.bench.pace import now, until
 from tests.bench.websocket import visit
 
 PAGE = "results"
-PEOPLE = re.compile(rb"landscape of \d+ outcomes from ([\d,]+) people")
+PEOPLE = re.compile(rb"Landscape of \d+ \w+ outcomes? from ([\d,]+) people")
 STATIC = Path(streamlit.__file__).parent / "static"
 LINKED = re.compile(r'(?:src|href)="\./(static/[^"]+|favicon\.png)"')
 IMPORTED = re.compile(r'(?:from|import)\s*"\./([\w.-]+\.js)"')

@@ -75,7 +75,7 @@ def move_files(page: Page) -> None:
     chosen = page.locator("input[type=file]")
     press(page.get_by_role("button", name="Import ratings"), says(page, "Ratings file"))
     chosen.set_input_files({"name": "ratings.csv", "mimeType": "text/csv", "buffer": RATINGS})
-    landscape = says(page, "^Opportunity landscape of 2 outcomes from 6 people")
+    landscape = page.get_by_label(re.compile("^Landscape of 2 .* from 6 people")).first
     press(page.get_by_role("button", name="Import as a closed round"), landscape)
     answers = page.get_by_role("button", name="Answers as CSV")
     press(page.get_by_role("tab", name="All figures"), answers)
@@ -165,7 +165,7 @@ def test_the_whole_story_under_a_path(proxied: tuple[Headway, Public, Nginx], vi
     expect(says(display, "5 people answered")).to_be_visible()
     remote.get_by_text("Link for stakeholders").click()
     stakeholder.goto(remote.get_by_text(re.compile(r"results\?key=[\w-]{22}$")).first.inner_text())
-    expect(says(stakeholder, "^Opportunity landscape of 3 outcomes from 5 people")).to_be_visible()
+    expect(stakeholder.get_by_label(re.compile("^Landscape of .* from 5 people")).first).to_be_visible()
     for page in (remote, display, stakeholder):
         public.check(page)
     sign_out_elsewhere(remote, public)

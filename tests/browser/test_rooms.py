@@ -35,8 +35,8 @@ POPOVERS = {
     "Edit": "Text",
 }
 FACTS = (
-    "success outcomes lead",
-    "key outcomes lead",
+    "success outcomes contend",
+    "key outcomes contend",
     "^A · ",
     "Discuss first",
     "two camps of",
@@ -83,7 +83,7 @@ def test_all_facts_of_a_reveal_are_on_the_first_screen(
     show_display(page, rooms, "revealed", outcomes)
     for fact in FACTS:
         expect(page.get_by_text(re.compile(fact)).first).to_be_in_viewport(ratio=1)
-    expect(page.get_by_label(re.compile("^Opportunity landscape")).first).to_be_in_viewport(ratio=1)
+    expect(page.get_by_label(re.compile("^Landscape of")).first).to_be_in_viewport(ratio=1)
 
 
 def test_letters_grow_with_the_screen(visitors: Visitors, rooms: Rooms) -> None:

@@ -6,7 +6,8 @@ import altair as alt
 import numpy as np
 import pandas as pd
 
-SCORES = {"importance": 10, "satisfaction": 10, "opportunity": 20, "value_wanted": 3, "share_short": 1}
+SCORES = {"importance": 10, "satisfaction": 10, "opportunity": 20, "unmet": 1, "value_wanted": 3, "share_short": 1}
+EXPECTED = ["opportunity", "unmet", "value_wanted", "share_short"]
 KINDS = ["functional", "emotional", "social", "key outcome"]
 STEPS = ["Plan", "Pack", "Send"]
 
@@ -32,12 +33,21 @@ def scores_of(outcomes: int, top: int = 2, people: int = 12, kind: str = "") -> 
             most * (share - 0.1),
             most * (share + 0.1),
         )
+    for name in EXPECTED:
+        frame[f"{name}_expected"] = frame[name]
+        for end in ("low", "high"):
+            frame[f"{name}_expected_{end}"] = frame[f"{name}_{end}"]
     return frame
+
+
+def with_bands(scores: pd.DataFrame) -> pd.DataFrame:
+    """Return the scores of a kind that has Ulwick's bands."""
+    return scores.assign(p_high=0.9, p_extreme=0.5)
 
 
 def experience_only(scores: pd.DataFrame) -> pd.DataFrame:
     """Return the scores of a study that asks for experience alone."""
-    return scores.drop(columns=[name for name in scores if name.startswith(("importance", "opportunity"))])
+    return scores.drop(columns=[name for name in scores if name.startswith(("importance", "opportunity", "unmet"))])
 
 
 def unrated(scores: pd.DataFrame, outcome: str) -> pd.DataFrame:

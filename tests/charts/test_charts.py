@@ -7,15 +7,15 @@ import pandas as pd
 import pytest
 import vl_convert
 
-from jtbd_core.charts import interval_list, key_outcomes_by_step, opportunity_landscape, shortfall_by_dimension
-from tests.charts.samples import STEPS, drawn, experience_only, scores_of, unrated
+from jtbd_core.charts import interval_list, key_outcomes_by_step, letters, opportunity_landscape, shortfall_by_dimension
+from tests.charts.samples import STEPS, drawn, experience_only, scores_of, unrated, with_bands
 
 CHARTS: dict[str, Callable[[pd.DataFrame], alt.LayerChart]] = {
-    "landscape": opportunity_landscape,
-    "landscape of statements": lambda scores: opportunity_landscape(scores, labels="statement"),
-    "landscape of letters": lambda scores: opportunity_landscape(scores, labels="letter"),
+    "landscape": lambda scores: opportunity_landscape(scores, letters(scores)),
+    "landscape with bands": lambda scores: opportunity_landscape(with_bands(scores), letters(scores)),
     "list": interval_list,
-    "list with letters": lambda scores: interval_list(scores, with_letters=True),
+    "list with letters": lambda scores: interval_list(scores, letters=letters(scores)),
+    "list by unmet": lambda scores: interval_list(scores, "unmet"),
     "list by value wanted": lambda scores: interval_list(scores, "value_wanted", deepest=2),
     "shortfall": shortfall_by_dimension,
     "steps": lambda scores: key_outcomes_by_step(scores, STEPS),

@@ -30,17 +30,21 @@ def scores() -> pd.DataFrame:
 
 
 def test_landscape_description(scores: pd.DataFrame) -> None:
-    """The landscape's description counts outcomes, people and regions, and names the top group of each kind apart."""
-    assert landscape_description(scores, people=42) == (
-        "Opportunity landscape of 5 outcomes from 42 people. Top success outcomes: It is there; I feel safe; They "
-        "thank me. Top key outcomes: Minimize the time to pack. Opportunity above 10: 3; over-served: 2."
+    """The landscape's description counts outcomes, people and the well served, and names the contenders."""
+    said = landscape_description(scores, "outcome", people=42)
+    assert said == (
+        "Landscape of 5 outcomes from 42 people. Contend for first place: Minimize the time to pack; It is there; "
+        "I feel safe; and 1 more. 2 served well."
     )
+    with_bands = landscape_description(scores.assign(p_high=0.5), "outcome")
+    assert with_bands.endswith("3 above opportunity 10; 2 served well.")
 
 
 def test_list_description(scores: pd.DataFrame) -> None:
-    """The list's description says by which score, in how many groups, and who leads."""
-    assert list_description(scores[3:], by="value_wanted", people=1) == (
-        "2 outcomes from 1 person by value wanted with 95 % intervals, in 2 tie groups. Top group: They thank me."
+    """The list's description says by which score, and who leads."""
+    assert list_description(scores[3:], "unmet", "success outcome", people=1) == (
+        "2 success outcomes from 1 person by “matters and falls short”: measured, and expected with 95 % intervals. "
+        "Leads: They thank me."
     )
 
 
@@ -65,8 +69,8 @@ def test_steps_description_without_importance(scores: pd.DataFrame) -> None:
 
 
 DESCRIPTIONS = [
-    landscape_description,
-    list_description,
+    lambda scores: landscape_description(scores, "key outcome"),
+    lambda scores: list_description(scores, "opportunity", "key outcome"),
     shortfall_description,
     lambda scores: steps_description(scores, STEPS),
 ]

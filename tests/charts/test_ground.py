@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from jtbd_core.charts.ground import NAMES, names
+from jtbd_core.charts.ground import WITH_BANDS, WITHOUT_BANDS, names
 
 
 def dots(*places: tuple[float, float]) -> pd.DataFrame:
@@ -12,16 +12,17 @@ def dots(*places: tuple[float, float]) -> pd.DataFrame:
 
 def test_each_region_has_its_name() -> None:
     """On an empty plot each name stands at the first of its places."""
-    assert names(dots()) == [places[0] for places in NAMES]
+    assert names(dots(), has_bands=False) == [places[0] for places in WITHOUT_BANDS]
+    assert names(dots(), has_bands=True) == [places[0] for places in WITH_BANDS]
 
 
 def test_a_name_makes_way_for_a_dot() -> None:
     """Where a dot lies on a name, it moves to its next place."""
-    over = NAMES[0]
-    assert names(dots((over[0].importance, over[0].satisfaction)))[0] == over[1]
+    over = WITHOUT_BANDS[0]
+    assert names(dots((over[0].importance, over[0].satisfaction)), has_bands=False)[0] == over[1]
 
 
 def test_a_region_full_of_dots_has_no_name() -> None:
     """A name that finds no free place is left out."""
-    over, under = NAMES
-    assert names(dots(*((one.importance, one.satisfaction) for one in over))) == [under[0]]
+    over, under = WITHOUT_BANDS
+    assert names(dots(*((one.importance, one.satisfaction) for one in over)), has_bands=False) == [under[0]]

@@ -1,38 +1,107 @@
-"""The lists: by tie group, by dimension and by job step."""
+"""The lists: by rank, by dimension and by job step."""
 
+import altair as alt
 import pytest
 
 from jtbd_core.charts import interval_list, key_outcomes_by_step, shortfall_by_dimension
-from jtbd_core.charts.lists import Ranked
-from tests.charts.samples import STEPS, domains, drawn, rows_drawn, scores_of
+from jtbd_core.charts.lists import MOST_ROWS, list_key
+from jtbd_core.charts.palette import GREY
+from tests.charts.samples import STEPS, domains, drawn, rows_drawn, scores_of, with_bands
 
 
-def test_list_has_the_same_letters_as_the_landscape() -> None:
-    """With letters, the list sets the landscape's letter before each statement it stands for."""
-    rows = rows_drawn(interval_list(scores_of(4), with_letters=True))
-    texts = {row["outcome"]: row["text"].split(" · ")[0] for row in rows if row.get("outcome") and "text" in row}
-    assert (texts["o0"], texts["o1"]) == ("A", "B")
-    assert texts["o2"].startswith("My package")
+def figures(chart: alt.LayerChart, name: str) -> list[str]:
+    """Return the texts of a column of figures, from above."""
+    rows = [row for row in rows_drawn(chart) if name in row and len(row) == 2]
+    return [row[name] for row in sorted(rows, key=lambda row: row["middle"])]
 
 
-def test_list_is_divided_into_tie_groups() -> None:
-    """Each tie group has its heading above its outcomes, and says how many are too close to rank."""
-    rows = {row["row"]: row["text"] for row in rows_drawn(interval_list(scores_of(3))) if "text" in row}
-    texts = [rows[at].split("\n")[0] for at in sorted(rows)]
-    assert (texts[0], texts[3]) == ("Top group · 2 too close to rank", "Group 2")
-    assert [text.startswith("My package") for text in texts] == [False, True, True, False, True]
+def headings(chart: alt.LayerChart) -> list[str]:
+    """Return the headings of a list, from above."""
+    statements = {row["statement"].split()[0] for row in rows_drawn(chart) if row.get("statement")}
+    return [text for text in figures(chart, "text") if text.split()[0] not in statements]
 
 
-@pytest.mark.parametrize(("by", "domain"), [("opportunity", (0, 20)), ("value_wanted", (0, 3))])
-def test_list_axis_is_fixed(by: Ranked, domain: tuple[float, float]) -> None:
+def test_list_has_the_letters_of_the_landscape() -> None:
+    """They stand before the statements they stand for."""
+    assert figures(interval_list(scores_of(4), letters={"o0": "A", "o1": "B"}), "letter") == ["A", "B", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("top", "said"),
+    [
+        (2, ["Contend for first place · too close to rank", "Below them · their order is not certain"]),
+        (1, ["Leads", "Below them · their order is not certain"]),
+        (3, ["Contend for first place · too close to rank"]),
+    ],
+)
+def test_list_parts_contenders_from_the_rest(top: int, said: list[str]) -> None:
+    """There is one border: those that contend for the first place stand above it."""
+    assert headings(interval_list(scores_of(3, top=top))) == said
+
+
+def test_contenders_alone_have_the_colour_of_their_kind() -> None:
+    """They are filled too; the rest is grey and hollow."""
+    chart = interval_list(scores_of(3)).to_dict()
+    strong = {row["outcome"]: row["is_strong"] for rows in chart["datasets"].values() for row in rows if "n" in row}
+    assert strong == {"o0": True, "o1": True, "o2": False}
+    point = next(layer for layer in chart["layer"] if layer["mark"]["type"] == "point")["encoding"]
+    assert (point["color"]["value"], point["color"]["condition"]["test"]) == (GREY, "datum.is_strong")
+    assert point["fill"]["condition"]["test"] == "datum.is_strong"
+
+
+@pytest.mark.parametrize(
+    ("by", "domain"), [("opportunity", (0, 20)), ("unmet", (0, 1)), ("share_short", (0, 1)), ("value_wanted", (0, 3))]
+)
+def test_list_axis_is_fixed(by: str, domain: tuple[float, float]) -> None:
     """The list's axis runs over the whole score, not over the data."""
     assert domains(interval_list(scores_of(5), by, deepest=3), "x") == {domain}
 
 
-def test_list_prints_n_in_every_row() -> None:
-    """Beside each score stands how many people it rests on."""
-    notes = [row["note"] for row in rows_drawn(interval_list(scores_of(5, people=7))) if row.get("note")]
-    assert set(notes) == {"n 7"}
+def test_list_shows_what_is_expected_beside_what_is_measured() -> None:
+    """The mark is the measured score, tick and bar the expected one; figures and n stand beside them."""
+    scores = scores_of(2, people=7).assign(unmet=[0.9, 0.5], unmet_expected=[0.84, 0.45])
+    chart = interval_list(scores, "unmet")
+    marks = {
+        layer["mark"]["type"]: layer["encoding"]["x"]
+        for layer in chart.to_dict()["layer"]
+        if "tooltip" in layer["encoding"]
+    }
+    assert {mark: x["field"] for mark, x in marks.items()} == {
+        "rule": "unmet_expected_low",
+        "tick": "unmet_expected",
+        "point": "unmet",
+    }
+    assert figures(chart, "value") == ["90 %", "50 %"]
+    assert figures(chart, "expected") == ["84 (80–100)", "45 (40–60)"]
+    assert figures(chart, "last") == ["n 7", "n 7"]
+
+
+def test_an_expected_score_is_bold_where_it_differs() -> None:
+    """Above five percentage points it is, at five it is not."""
+    scores = scores_of(2).assign(unmet=[0.9, 0.5], unmet_expected=[0.84, 0.45])
+    spec = interval_list(scores, "unmet").to_dict()
+    columns = [layer for layer in spec["layer"] if layer["encoding"].get("text", {}).get("field") == "expected"]
+    bold = {
+        row["expected"]: layer["mark"].get("fontWeight") == "bold"
+        for layer in columns
+        for row in spec["datasets"][layer["data"]["name"]]
+    }
+    assert bold == {"84 (80–100)": True, "45 (40–60)": False}
+
+
+def test_bands_are_marked_where_the_scale_has_them() -> None:
+    """Opportunity has lines at 10, 12 and 15 on the satisfaction scale alone."""
+    scores = scores_of(3, kind="key outcome")
+    at = [{row["at"] for row in rows_drawn(interval_list(one)) if "at" in row} for one in (scores, with_bands(scores))]
+    assert at == [{0, 5, 10, 15, 20}, {0, 10, 12, 15, 20}]
+
+
+def test_a_long_list_is_cut_and_says_so() -> None:
+    """Its key counts those that are in the table alone, and contenders among them."""
+    scores = scores_of(20, top=14)
+    assert len(drawn(interval_list(scores))) == MOST_ROWS
+    assert list_key(scores, "unmet").startswith("8 more in the table, of which 2 contend too. Mark: measured now.")
+    assert list_key(scores.head(5), "unmet").startswith("Mark: measured now.")
 
 
 def test_shortfall_shows_success_outcomes_only() -> None:
@@ -43,13 +112,11 @@ def test_shortfall_shows_success_outcomes_only() -> None:
 
 def test_shortfall_goes_from_dimension_to_dimension() -> None:
     """Functional, emotional and social come in this order, whoever leads."""
-    rows = rows_drawn(shortfall_by_dimension(scores_of(8)[::-1]))
-    headings = sorted((row["row"], row["text"]) for row in rows if row.get("text") and row["text"].endswith("· n 12"))
-    assert [text.split(" · ")[0] for _, text in dict(headings).items()] == ["Functional", "Emotional", "Social"]
+    over = headings(shortfall_by_dimension(scores_of(8)[::-1]))
+    assert over == ["Functional · n 12", "Emotional · n 12", "Social · n 12"]
 
 
 def test_steps_come_in_the_order_given() -> None:
     """Job steps stand in the job's order, and one without a rated key outcome says so."""
-    rows = rows_drawn(key_outcomes_by_step(scores_of(8, kind="key outcome"), STEPS[::-1]))
-    headings = {row["row"]: row["text"] for row in rows if row.get("text") and row["text"][0].isdigit()}
-    assert [headings[at] for at in sorted(headings)] == ["1  Send – nothing rated", "2  Pack", "3  Plan"]
+    chart = key_outcomes_by_step(scores_of(8, kind="key outcome"), STEPS[::-1])
+    assert headings(chart) == ["1  Send – nothing rated", "2  Pack", "3  Plan"]

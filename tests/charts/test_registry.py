@@ -48,7 +48,7 @@ def test_a_chart_with_nothing_to_show_is_left_out() -> None:
     assert pictures(STUDY, study_scores(STUDY, pd.DataFrame(RATINGS[:0]))) == {}
 
 
-@pytest.mark.parametrize("name", ["landscape", "success", "dimensions"])
+@pytest.mark.parametrize("name", ["success-landscape", "success", "dimensions"])
 def test_an_unknown_kind_of_outcome_fails_loudly(name: str) -> None:
     """An outcome of a kind that a chart does not know does not vanish from it."""
     chart = next(one for one in CHART_REGISTRY if one.name == name)

@@ -1,15 +1,25 @@
 """The rows of a list: one per outcome under the heading of its group."""
 
-from jtbd_core.charts import interval_list
-from jtbd_core.charts.rows import under_headings
+from jtbd_core.charts import key_outcomes_by_step
+from jtbd_core.charts.rows import HEADING, ONE_LINE, TWO_LINES, under_headings
 from tests.charts.samples import scores_of
 
 
 def test_list_grows_with_its_rows() -> None:
-    """The height is so much per row, and every row has its place on the axis."""
-    spec = interval_list(scores_of(150)).to_dict()
-    assert spec["height"]["step"] > 40
-    assert spec["encoding"]["y"]["scale"]["domain"] == list(range(152))
+    """The height is that of all headings and rows, which stand below each other without a gap."""
+    scores = scores_of(100)
+    rows = under_headings(scores, scores["tie_group"], {1: "One", 2: "Two"})
+    assert (rows["top"][1:].to_numpy() == rows["bottom"][:-1].to_numpy()).all()
+    assert rows["bottom"].max() == 2 * HEADING + 100 * TWO_LINES
+    spec = key_outcomes_by_step(scores.assign(kind="key outcome", step="Plan"), ["Plan"]).to_dict()
+    assert spec["height"] == HEADING + 100 * TWO_LINES
+
+
+def test_rows_are_lower_where_no_statement_needs_two_lines() -> None:
+    """On a phone a row has room for its statement and, below it, for its marks."""
+    scores = scores_of(2).assign(statement="I am promoted")
+    rows = under_headings(scores, scores["tie_group"], {1: "One"})
+    assert rows["bottom"].tolist() == [HEADING, HEADING + ONE_LINE, HEADING + 2 * ONE_LINE]
 
 
 def test_outcomes_stand_under_the_heading_of_their_group() -> None:
@@ -20,4 +30,3 @@ def test_outcomes_stand_under_the_heading_of_their_group() -> None:
     assert list(rows["is_heading"]) == [True, False, True, True, False]
     assert list(rows["outcome"].dropna()) == ["o2", "o0"]
     assert list(rows["band"]) == [0, 0, 1, 0, 0]
-    assert list(rows["row"]) == [0, 1, 2, 3, 4]

@@ -8,16 +8,17 @@ from tests.charts.samples import experience_only, scores_of
 
 def test_a_tooltip_has_the_whole_statement_and_every_interval() -> None:
     """The full statement, the kind with what is to be avoided, n, and each score with its interval."""
-    row = with_tooltips(scores_of(4, people=42)).iloc[1]
+    row = with_tooltips(scores_of(4, people=42), "unmet").iloc[1]
     assert row["Outcome"] == "My package number 1 is delivered to the correct address in time"
     assert row["Kind"] == "emotional, to avoid"
     assert (row["Answers"], row["Opportunity"], row["Falls short"]) == ("42", "14.0 (12.0–16.0)", "70 % (60–80)")
+    assert row["Expected"] == "matters and falls short 70 % (60–80 %)"
 
 
 def test_a_tooltip_has_the_scores_that_there_are() -> None:
     """Without importance neither it nor opportunity is named."""
-    titles = [one.shorthand for one in tooltip(with_tooltips(experience_only(scores_of(2))))]
-    assert titles == ["Outcome", "Kind", "Answers", "Satisfaction", "Value wanted", "Falls short"]
+    titles = [one.shorthand for one in tooltip(with_tooltips(experience_only(scores_of(2)), "share_short"))]
+    assert titles == ["Outcome", "Kind", "Answers", "Satisfaction", "Value wanted", "Falls short", "Expected"]
 
 
 def test_a_share_counts_per_hundred() -> None:

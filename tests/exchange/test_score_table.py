@@ -19,6 +19,7 @@ def test_scores_have_all_digits_under_headings_that_say_what_they_are() -> None:
     shown = dict(zip(headings, first, strict=True))
     row = found.all.iloc[0]
     assert shown["Opportunity, 0–20: I + max(I − S, 0)"] == pytest.approx(row["opportunity"], rel=DIGITS)
+    assert shown["Opportunity, expected when asked again"] == pytest.approx(row["opportunity_expected"], rel=DIGITS)
     interval = [row["opportunity_low"], row["opportunity_high"]]
     assert [shown["Opportunity, 95 % from"], shown["Opportunity, 95 % to"]] == pytest.approx(interval, rel=DIGITS)
     assert (shown["Scale of experience, 1–5"], shown["Anchor"]) == ("expectation", 3)

@@ -2,7 +2,8 @@
 
 from jtbd_core.contract import Store
 from jtbd_core.exchange.demo import demo_study
-from jtbd_core.scoring.results import headline
+from jtbd_core.scoring.headlines import expectation, headline, wanted
+from jtbd_core.scoring.results import rounded
 from jtbd_core.scoring.study_scores import study_scores
 from jtbd_core.wave import Answers, Rating, Wave
 from tests.pages.conftest import Visit
@@ -13,11 +14,16 @@ FIRST = STUDY.outcomes[0].id
 
 
 def test_the_first_sentences_are_the_scores(visit: Visit, store: Store, wave: Wave, key: str) -> None:
-    """The page begins with what the scores say about success and key outcomes, apart."""
-    found = study_scores(STUDY, store.ratings(wave.id))
-    shown = text(visit("results.py", key=key))
-    assert headline(found.success, "success outcomes") in shown
-    assert headline(found.key, "key outcomes") in shown
+    """The page begins with what the scores say about success and key outcomes, apart, and of the chosen kind more."""
+    found = rounded(study_scores(STUDY, store.ratings(wave.id)))
+    success = [headline(found.success, "success outcomes", "unmet"), expectation(found.success, "unmet")]
+    success.append(f"Value wanted: {wanted(found.success)}")
+    leads = [headline(found.key, "key outcomes", "opportunity"), expectation(found.key, "opportunity")]
+    shown, of_keys = (
+        text(visit("results.py", key=key, kind=kind)).replace(": \n", ": ") for kind in ("success", "key")
+    )
+    assert [said in shown for said in (*success, *leads)] == [True, True, True, True, False]
+    assert [said in of_keys for said in (*success, *leads)] == [True, False, False, True, True]
 
 
 def test_an_open_wave_moves_in_steps_until_it_is_revealed(visit: Visit, store: Store) -> None:

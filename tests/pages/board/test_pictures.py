@@ -1,19 +1,38 @@
 """The charts of the results."""
 
+from msgspec.structs import replace
+
+from jtbd_core.charts import CHART_REGISTRY
+from jtbd_core.contract import Store
+from jtbd_core.exchange.demo import demo_answers, demo_study
+from jtbd_core.study.scale import Settings
 from tests.pages.conftest import Visit
-from tests.pages.words import spec
+from tests.pages.words import spec, text
+
+STUDY = demo_study()
+VIEWS = (("By dimension", "success"), ("By job step", "key"))
 
 
 def test_every_chart_is_described(visit: Visit, key: str) -> None:
-    """Landscape, two rankings, dimensions and steps are drawn, each with its description."""
-    parts = ("Success outcomes", "Key outcomes", "By dimension", "By job step")
-    charts = [visit("results.py", key=key, part=part).get("vega_lite_chart") for part in parts]
-    alts = {chart.proto.alt for drawn in charts for chart in drawn}
-    assert len(alts) == 5
+    """List and landscape of each kind, dimensions and steps are drawn, each with its description and its key."""
+    pages = [visit("results.py", key=key, part=part, kind=kind) for part, kind in VIEWS]
+    alts = {chart.proto.alt for page in pages for chart in page.get("vega_lite_chart")}
+    assert len(alts) == len(CHART_REGISTRY)
     assert all("outcomes" in alt for alt in alts)
+    assert all(text(page).count("Mark: measured now. Tick and bar: expected") == 2 for page in pages)
+
+
+def test_without_importance_there_is_the_list_alone(visit: Visit, store: Store) -> None:
+    """There is nothing to draw a landscape of."""
+    alone = replace(STUDY, settings=Settings(asks_importance=False))
+    wave = store.import_wave(store.add_study(alone).id, *demo_answers(STUDY, 40))
+    page = visit("results.py", key=store.study(wave.study_id).results_key, part="How sure")
+    alts = [chart.proto.alt for chart in page.get("vega_lite_chart")]
+    assert len(alts) == 1
+    assert alts[0].startswith("14 success outcomes from 40 people by “falls short”")
 
 
 def test_the_landscape_has_fixed_axes(visit: Visit, key: str) -> None:
     """Importance and satisfaction run from 0 to 10 whatever the data."""
-    landscape = str(spec(visit("results.py", key=key)))
+    landscape = str(spec(visit("results.py", key=key), 1))
     assert "'domain': [0.0, 10.0]" in landscape

@@ -1,0 +1,78 @@
+"""What a list of outcomes shows, in sentences: who leads, what to expect when asked again, and the value wanted."""
+
+from jtbd_core.scoring.bands import LIKELY
+from jtbd_core.scoring.measures import MEASURES, Row, has_bands
+from jtbd_core.scoring.results import Scores
+
+COUNTS = ("None", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve")
+
+
+def headline(scores: Scores, kind: str, by: str) -> str:
+    """Return what a list shows in one or two sentences; `kind` is such as "success outcomes", `by` its order."""
+    rated = scores[scores["n"] > 0]
+    if rated.empty:
+        return f"No {kind} can be shown yet: too few people have rated them."
+    first, measure = rated.iloc[0], MEASURES[by]
+    statement = f"“{first['statement']}”"
+    if not float(measure.number(first)) and measure.unit:
+        return f"None of {len(rated)} {kind} {measure.title} for anybody."
+    leaders = int((rated["tie_group"] == 1).sum())
+    if leaders == len(rated) > 1:
+        highest = finding(first, by, statement)
+        return f"The answers cannot tell {len(rated)} {kind} apart yet. The highest so far: {highest}"
+    verb = "has" if len(rated) == 1 else f"leads the {kind} with"
+    return f"{finding(first, by, statement, verb)} {_close(leaders - 1)}".strip()
+
+
+def finding(row: Row, by: str, name: str, verb: str = "has") -> str:
+    """Return the score of an outcome as a sentence that begins with its name: "A matters … for 55 % of 40 people."."""
+    measure = MEASURES[by]
+    if measure.unit:
+        return f"{name} {measure.title} for {measure.measured(row)} of {row['n']} people."
+    return f"{name} {verb} {measure.title} {measure.measured(row)}."
+
+
+def expectation(scores: Scores, by: str) -> str:
+    """Return what score to expect of the first outcome when people like these are asked again, and its band.
+
+    A band is named where it is `LIKELY`. Empty where nobody rated.
+    """
+    rated = scores[scores["n"] > 0]
+    if rated.empty:
+        return ""
+    first, measure = rated.iloc[0], MEASURES[by]
+    expected = measure.expected(first, measure.unit)
+    is_luck = measure.is_apart(first) and first[by] > first[f"{by}_expected"]
+    luck = f"Asked again, expect {expected}: with {first['n']} people part of a lead is luck."
+    said = luck if is_luck else f"Expected when asked again: {expected}."
+    return f"{said} {_band(first)}".strip() if by == "opportunity" and has_bands(rated) else said
+
+
+def wanted(scores: Scores) -> str:
+    """Return the value wanted of the first outcome: for how many of 100 people it falls short, and by how much.
+
+    Empty where nobody rated or nobody falls short.
+    """
+    rated = scores[scores["n"] > 0]
+    if rated.empty or not round(100 * rated["share_short"].iloc[0]):
+        return ""
+    first = rated.iloc[0]
+    unmet = f" ({MEASURES['unmet'].number(first)} of them call it important)" if "importance" in rated else ""
+    depth = first["value_wanted"] / first["share_short"]
+    return f"of 100 people, {100 * first['share_short']:.0f} fall short{unmet}, by {depth:.1f} points on average."
+
+
+def _close(more: int) -> str:
+    """Return how many more contend for the first place."""
+    count = COUNTS[more] if more < len(COUNTS) else str(more)
+    return f"{count} more {'is' if more == 1 else 'are'} too close to rank." if more else ""
+
+
+def _band(row: Row) -> str:
+    """Return the band of an opportunity as far as the answers tell."""
+    if row["p_extreme"] >= LIKELY:
+        return "It is extreme."
+    if row["p_high"] < LIKELY:
+        return ""
+    unsure = "; whether it is extreme the answers cannot tell" if row["p_extreme"] > 1 - LIKELY else ""
+    return f"It is at least high{unsure}."

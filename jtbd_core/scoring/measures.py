@@ -1,0 +1,70 @@
+"""The scores that order lists: how each is printed, and when its measured and its expected value differ."""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+Row = Mapping[str, Any] | pd.Series
+
+
+class Measure(NamedTuple):
+    """A score that orders lists, by its column in the table of scores.
+
+    Printed is `per` times the score with so many `decimals` and its `unit`. Above a difference of `apart`, in units of
+    the score, measured and expected are told apart; `margin` is that difference in words.
+    """
+
+    name: str
+    title: str
+    decimals: int
+    apart: float
+    margin: str
+    per: int = 1
+    unit: str = ""
+
+    def number(self, row: Row, ending: str = "") -> str:
+        """Return the score of a row, or the column of it with this ending, without its unit: "15.8", "55"."""
+        return f"{self.per * row[self.name + ending]:.{self.decimals}f}"
+
+    def measured(self, row: Row) -> str:
+        """Return the measured score of a row with its unit: "15.8", "55 %"."""
+        return self.number(row) + self.unit
+
+    def interval(self, row: Row, unit: str = "", of: str = "") -> str:
+        """Return the 95 % interval of a row's measured or, `of="_expected"`, expected score: "36–63"."""
+        return f"{self.number(row, f'{of}_low')}–{self.number(row, f'{of}_high')}{unit}"
+
+    def expected(self, row: Row, unit: str = "") -> str:
+        """Return the expected score of a row with its 95 % interval: "49 (36–63)"."""
+        return f"{self.number(row, '_expected')}{unit} ({self.interval(row, unit, '_expected')})"
+
+    def is_apart(self, row: Row) -> bool:
+        """Whether the measured and the expected score of a row differ by more than the margin."""
+        return bool(round(abs(row[self.name] - row[f"{self.name}_expected"]), 6) > self.apart)
+
+    @property
+    def key(self) -> str:
+        """The sentence that explains the marks of a list and its bold figures."""
+        return (
+            "Mark: measured now. Tick and bar: expected when asked again, 95 % interval; "
+            f"bold where the two differ by more than {self.margin}."
+        )
+
+
+_POINTS = "5 percentage points"
+MEASURES = {
+    one.name: one
+    for one in (
+        Measure("opportunity", "opportunity", 1, 0.5, "half a point"),
+        Measure("unmet", "matters and falls short", 0, 0.05, _POINTS, 100, " %"),
+        Measure("share_short", "falls short", 0, 0.05, _POINTS, 100, " %"),
+        Measure("value_wanted", "value wanted", 2, 0.25, "a quarter of a scale point"),
+    )
+}
+"""The scores that can order a list, by name."""
+
+
+def has_bands(scores: pd.DataFrame) -> bool:
+    """Whether Ulwick's bands hold for these scores: those of scales without bands lack their columns."""
+    return "p_high" in scores

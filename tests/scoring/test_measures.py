@@ -1,0 +1,42 @@
+"""How scores that order lists are printed, and when measured and expected differ."""
+
+import pytest
+
+from jtbd_core.scoring.measures import MEASURES
+
+
+def row(name: str, measured: float, expected: float) -> dict[str, float]:
+    """Return a row with one score, its interval a tenth to both sides."""
+    limits = {"_low": -0.1, "_high": 0.1}
+    return {
+        name: measured,
+        f"{name}_expected": expected,
+        **{name + end: measured + by for end, by in limits.items()},
+        **{f"{name}_expected{end}": expected + by for end, by in limits.items()},
+    }
+
+
+def test_a_share_is_printed_as_per_cent() -> None:
+    """A score has its decimals, a share none and its unit; the unit stands in an interval where it is asked for."""
+    unmet, opportunity = MEASURES["unmet"], MEASURES["opportunity"]
+    share, score = row("unmet", 0.55, 0.49), row("opportunity", 15.84, 14.6)
+    assert (unmet.measured(share), opportunity.measured(score)) == ("55 %", "15.8")
+    assert (unmet.expected(share), opportunity.expected(score)) == ("49 (39–59)", "14.6 (14.5–14.7)")
+    assert unmet.expected(share, unmet.unit) == "49 % (39–59 %)"
+    assert unmet.interval(share) == "45–65"
+
+
+@pytest.mark.parametrize(
+    ("name", "at", "above"),
+    [("opportunity", 0.5, 0.6), ("unmet", 0.05, 0.06), ("share_short", 0.05, 0.06), ("value_wanted", 0.25, 0.26)],
+)
+def test_measured_and_expected_differ_above_the_margin(name: str, at: float, above: float) -> None:
+    """At the margin itself, to either side, they do not."""
+    measure = MEASURES[name]
+    assert [measure.is_apart(row(name, 0.7, 0.7 + by)) for by in (at, -at, above, -above)] == [False, False, True, True]
+
+
+def test_the_key_names_the_margin() -> None:
+    """What is bold is explained in the units of the score."""
+    assert MEASURES["unmet"].key.endswith("bold where the two differ by more than 5 percentage points.")
+    assert MEASURES["opportunity"].key.endswith("by more than half a point.")
