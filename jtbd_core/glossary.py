@@ -35,7 +35,7 @@ GLOSSARY: Mapping[str, str] = {
     "unmet": "The share of people to whom an outcome matters and for whom it falls short.",
     "expected score": "The score to expect when people like these are asked again: where few answered, part of a high "
     "score is luck.",
-    "group": "Outcomes too close to rank: with 95 % probability it holds the best of all outcomes from there down.",
+    "group": "Outcomes too close to rank: it ends where an outcome is surely below its first.",
     "readiness": "Whether the study can be launched, and what would make its answers worth more.",
 }
 """Explanation by term; the texts may contain Markdown."""

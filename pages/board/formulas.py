@@ -20,8 +20,8 @@ FORMULAS = f"""
   95 % interval. It draws an outcome towards the others as far as its answers are few and the outcomes are alike; what
   is measured stays the score and the order. Of the intervals without this prior, those of importance, satisfaction
   and the scores in the tables, a quarter of a person in each quadrant is the prior. All come from 4,000 draws.
-- **Groups**: with 95 % probability the best of all outcomes from there down is in the group. So the first holds those
-  that contend for the first place.
+- **Groups**: from its first outcome down a group lasts until one that is surely (97 %) below the first. So the first
+  group holds those that contend for the first place; of the others the order is not certain.
 """
 
 
