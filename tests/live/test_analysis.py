@@ -52,7 +52,7 @@ def test_below_the_threshold_there_is_no_chart() -> None:
 def test_limits_have_no_more_digits_than_are_shown() -> None:
     """All digits of an interval would tell of each of a few people; what a browser is given has those on the page."""
     charts = json.dumps([one.spec for one in analysed(**{FIRST: 7, SECOND: 11}).pictures.values()])
-    limits = re.findall(r'"(\w+)_(?:low|high)": \d+\.(\d+)', charts)
+    limits = re.findall(r'"(\w+?)(?:_expected|(?:_expected)?_(?:low|high))": \d+\.(\d+)', charts)
     assert limits
     assert [(name, digits) for name, digits in limits if len(digits) > SHOWN_DECIMALS[name]] == []
 
