@@ -91,7 +91,7 @@ def aims(by: str) -> list[Aim]:
         Aim("points higher or lower", 0.90, math.inf),
         Aim("30 more would hardly change that: gain", -math.inf, 0.25),
         Aim("100 more would hardly change that: gain", -math.inf, 0.25),
-        Aim("of the five, said less true", -0.5, 0.5, True, is_from_twelve),
+        Aim("of the five, said less true", -1.0, 0.5, True, is_from_twelve),
         Aim("split: 12/22/30/24/12", -math.inf, 0.05, True),
         Aim("split: uniform", -math.inf, 0.05, True),
     ]
