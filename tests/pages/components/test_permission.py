@@ -23,7 +23,8 @@ ANYBODY = {
     ("pages/main.py", "sign_in"),
     ("pages/main.py", "sign_out"),
     ("pages/studies.py", "sign_out"),
-    ("pages/board/choice.py", "_bind"),
+    ("pages/board/choice.py", "bind"),
+    ("pages/board/kinds.py", "bind"),
 }
 """The callbacks that need no permission: those of the sign-in itself, and the filter of a stakeholder's link."""
 
