@@ -83,14 +83,14 @@ def test_luck_is_named_where_less_is_expected(expected: float, said: str) -> Non
 @pytest.mark.parametrize(
     ("p_high", "p_extreme", "said"),
     [
-        (0.79, 0.1, ""),
-        (0.8, 0.5, " It is at least high; whether it is extreme the answers cannot tell."),
-        (0.9, 0.1, " It is at least high."),
-        (1.0, 0.8, " It is extreme."),
+        (0.89, 0.1, ""),
+        (0.9, 0.5, " It is at least high; whether it is extreme the answers cannot tell."),
+        (0.95, 0.05, " It is at least high."),
+        (1.0, 0.9, " It is extreme."),
     ],
 )
 def test_a_band_is_named_from_its_probability_on(p_high: float, p_extreme: float, said: str) -> None:
-    """High and extreme are said from 0.8 on, and never of a scale without bands."""
+    """High and extreme are said from 0.9 on, and never of a scale without bands."""
     luck = "Asked again, expect 14.6 (14.6–14.6): with 40 people part of a lead is luck."
     assert expectation(opportunity(p_high, p_extreme), "opportunity") == luck + said
     assert expectation(opportunity(1, 1).drop(columns=["p_high", "p_extreme"]), "opportunity") == luck
