@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from jtbd_core.commands.score import DECIMALS, ORDERS
+from jtbd_core.commands.score import DECIMALS, ORDERS, write_table
 from jtbd_core.errors import JtbdError
 
 if TYPE_CHECKING:
@@ -58,21 +58,11 @@ def check_quality(file: Path, anchor: int, by: str, top: int, out: Path | None) 
     flags = quality_flags(read.ratings)
     tops = top_with_and_without(read.ratings, flags, anchor, top, by)
     if out:
-        _write(flags, out)
+        write_table(flags, out)
         click.echo(f"Wrote the flags of {len(flags):,} respondents to {out}.", err=True)
     console = Console(highlight=False, markup=False)
     _print_flags(console, flags)
     _print_tops(console, tops, top, int(flags["is_careless"].sum()))
-
-
-def _write(flags: "pd.DataFrame", out: Path) -> None:
-    """Write a row per respondent, without formulas."""
-    from jtbd_core.exchange.long_table import neutralized
-
-    try:
-        neutralized(flags).to_csv(out, index=False)
-    except OSError as cause:
-        raise JtbdError(f"The file {out} cannot be written: {cause.strerror}.") from cause
 
 
 def _print_flags(console: "Console", flags: "pd.DataFrame") -> None:
