@@ -88,43 +88,37 @@ SATISFIED: dict[ScaleName, str] = {"satisfaction": "Satisfied", "expectation": "
 
 SUCCESS, KEY = "success outcomes", "key outcomes"
 
+
+def _of_kind(
+    name: str, kind: str, scores: Callable[[Results], Scores], instrument: Callable[[Study], Instrument]
+) -> tuple[ChartKind, ChartKind]:
+    """Return the list and the landscape of a kind of outcome, such as "success outcomes"."""
+    one = kind.removesuffix("s")
+    return (
+        ChartKind(
+            name,
+            kind.capitalize(),
+            "list",
+            scores,
+            lambda study, found: _list(scores(found), kind, found, instrument(study)),
+            lambda _, found: list_description(scores(found), found.by[kind], one, found.people),
+            lambda found: list_key(scores(found), found.by[kind]),
+        ),
+        ChartKind(
+            f"{name}-landscape",
+            f"Landscape of {kind}",
+            "landscape",
+            lambda found: _with_importance(scores(found)),
+            lambda study, found: _landscape(scores(found), kind, found, instrument(study)),
+            lambda _, found: landscape_description(scores(found), one, found.people),
+            lambda found: _landscape_key(scores(found)),
+        ),
+    )
+
+
 CHART_REGISTRY = (
-    ChartKind(
-        "success",
-        "Success outcomes",
-        "list",
-        lambda found: found.success,
-        lambda study, found: _list(found.success, SUCCESS, found, study.settings.success),
-        lambda _, found: list_description(found.success, found.by[SUCCESS], "success outcome", found.people),
-        lambda found: list_key(found.success, found.by[SUCCESS]),
-    ),
-    ChartKind(
-        "success-landscape",
-        "Landscape of success outcomes",
-        "landscape",
-        lambda found: _with_importance(found.success),
-        lambda study, found: _landscape(found.success, SUCCESS, found, study.settings.success),
-        lambda _, found: landscape_description(found.success, "success outcome", found.people),
-        lambda found: _landscape_key(found.success),
-    ),
-    ChartKind(
-        "key",
-        "Key outcomes",
-        "list",
-        lambda found: found.key,
-        lambda study, found: _list(found.key, KEY, found, study.settings.key),
-        lambda _, found: list_description(found.key, found.by[KEY], "key outcome", found.people),
-        lambda found: list_key(found.key, found.by[KEY]),
-    ),
-    ChartKind(
-        "key-landscape",
-        "Landscape of key outcomes",
-        "landscape",
-        lambda found: _with_importance(found.key),
-        lambda study, found: _landscape(found.key, KEY, found, study.settings.key),
-        lambda _, found: landscape_description(found.key, "key outcome", found.people),
-        lambda found: _landscape_key(found.key),
-    ),
+    *_of_kind("success", SUCCESS, lambda found: found.success, lambda study: study.settings.success),
+    *_of_kind("key", KEY, lambda found: found.key, lambda study: study.settings.key),
     ChartKind(
         "dimensions",
         "By dimension",
