@@ -84,8 +84,9 @@ class DuckdbEngine:
             session.rows("CHECKPOINT")
 
     def close(self) -> None:
-        """Close the file; what was committed is in it."""
+        """Close the file, once nobody reads from it any more; what was committed is in it."""
         with self._condition:
+            self._condition.wait_for(lambda: not self._users, SECONDS_TO_CLOSE)
             self._connection.close()
 
     @contextmanager

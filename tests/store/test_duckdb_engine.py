@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 
 import pytest
@@ -130,3 +130,14 @@ def test_a_database_that_gave_up_is_opened_again(disk: SmallDisk, store: Store, 
     assert kept(store, wave) >= ids(range(100)) | {
         access.response_id(f"{n:022}") for n in range(200, 300) if late[n - 200]
     }
+
+
+def test_a_close_waits_for_whoever_reads(tmp_path: Path) -> None:
+    """At the end of the program a background thread may still be reading: neither of the two fails."""
+    engine = DuckdbEngine(tmp_path / "headway.duckdb")
+    with ThreadPoolExecutor(1) as end:
+        with engine.session() as session:
+            closing = end.submit(engine.close)
+            assert not wait([closing], 0.1).done
+            assert session.rows("SELECT 1") == [(1,)]
+        closing.result(10)
