@@ -113,7 +113,7 @@ def test_a_siege_breaks_nothing_and_leaves_nothing(besieged: Besieged) -> None:
     for name in QUIET:
         assert besieged.store.progress(besieged.waves[name].id).joined <= 1
     with duckdb.connect(besieged.path) as stored:  # some of it was as a form would send it
-        ratings = stored.table("rating").select("outcome, importance, experience").fetchall()
+        ratings = stored.table("rating").select("outcome_id, importance, experience").fetchall()
     assert {*ratings} - {(one.outcome, one.importance, one.experience) for one in GIVEN.ratings}
 
 
