@@ -13,13 +13,15 @@ from pages.components.sign_in import account, current_sign_in, is_listed, sign_o
 # No accent colour has enough contrast both under white text and on the dark page: the open tab has its line alone.
 # A word may be longer than a phone is wide.
 # In a row that does not wrap, the margin below text overflows by 5 pixels, which would show a scroll bar.
+# A phone shows the first finding and what is wanted of it; what is `wide` stands on its other views.
 # A phone has no keys for shortcuts, and room for two buttons beside each other without them.
 STYLE = """<style>
     [role=tab][aria-selected=true] { color: inherit }
     body { overflow-wrap: anywhere }
     .st-key-readiness { overflow-y: hidden }
     @media (pointer: coarse) { [data-has-shortcut] kbd { display: none } }
-    [class*="st-key-kind-"] button[aria-checked=true] p { color: light-dark(#0f6e68, #5cc8be) }
+    [data-testid=stButtonGroup] button[aria-checked=true] p { color: light-dark(#0f6e68, #5cc8be) }
+    @media (max-width: 640px) { .wide { display: none } }
     .st-key-signed-out { position: fixed; inset: 0 0 auto; z-index: 1000000; background: canvas }
 </style>"""
 

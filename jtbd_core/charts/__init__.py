@@ -18,7 +18,7 @@ from jtbd_core.charts.description import (
 from jtbd_core.charts.landscape import opportunity_landscape
 from jtbd_core.charts.letters import letters
 from jtbd_core.charts.lists import interval_list, key_outcomes_by_step, shortfall_by_dimension
-from jtbd_core.charts.registry import CHART_REGISTRY, ChartKind, Picture, Pictures, pictures
+from jtbd_core.charts.registry import CHART_REGISTRY, ChartKind, Picture, Pictures, picture, pictures
 
 __all__ = [
     "CHART_REGISTRY",
@@ -33,6 +33,7 @@ __all__ = [
     "letters",
     "list_description",
     "opportunity_landscape",
+    "picture",
     "pictures",
     "shortfall_by_dimension",
     "shortfall_description",

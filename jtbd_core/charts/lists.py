@@ -26,26 +26,29 @@ def interval_list(
     20, with Ulwick's bands where the scale has them; value wanted from 0 to `deepest`, the largest shortfall that the
     scale allows: its anchor − 1.
     """
-    rated = _rated(scores, by)
+    return row_list(by_rank(_rated(scores, by), letters or {}), _score(scores, by, deepest))
+
+
+def by_rank(rated: pd.DataFrame, letters: Mapping[str, str]) -> pd.DataFrame:
+    """Return the first rows of a list by rank under the headings of those that contend, and of those below them."""
     shown = rated.head(MOST_ROWS)
     contends = shown["tie_group"] == 1
     group = contends.map({True: CONTEND, False: BELOW})
     headings = {CONTEND: "Leads" if contends.sum() == 1 else "Contend for first place · too close to rank"}
     if not contends.all():
         headings[BELOW] = "Below them · their order is not certain"
-    letter = [(letters or {}).get(outcome, "") for outcome in shown["outcome"]]
-    rows = shown.assign(is_strong=contends, letter=letter)
-    return row_list(under_headings(rows, group, headings), _score(scores, by, deepest))
+    rows = shown.assign(is_strong=contends, letter=[letters.get(outcome, "") for outcome in shown["outcome"]])
+    return under_headings(rows, group, headings)
 
 
-def list_key(scores: pd.DataFrame, by: str) -> str:
-    """Return what the marks of a list by rank mean, and how many outcomes it leaves out."""
+def list_key(scores: pd.DataFrame, key: str) -> str:
+    """Return what the marks of a list by rank mean, its `key`, after how many outcomes it leaves out."""
     rest = scores[scores["n"] > 0].iloc[MOST_ROWS:]
     if rest.empty:
-        return MEASURES[by].key
+        return key
     contend = int((rest["tie_group"] == 1).sum())
     too = f", of which {contend} contend too" if contend else ""
-    return f"{len(rest)} more in the table{too}. {MEASURES[by].key}"
+    return f"{len(rest)} more in the table{too}. {key}"
 
 
 def shortfall_by_dimension(scores: pd.DataFrame) -> alt.LayerChart:

@@ -6,6 +6,7 @@ from typing import Any, Literal, NamedTuple
 
 import altair as alt
 
+from jtbd_core.charts.delivered import delivered_bars, delivered_description, delivered_key
 from jtbd_core.charts.description import (
     landscape_description,
     list_description,
@@ -22,12 +23,17 @@ from jtbd_core.study.scale import Instrument, ScaleName
 
 PLAIN = "plain"
 
-Place = Literal["list", "landscape", "part"]
-"""Where results show a chart: as the list or the landscape of a kind, or as a part that can be opened."""
+Place = Literal["list", "landscape", "list instead", "part"]
+"""Where results show a chart: as the list or the landscape of a kind, in place of the list, or as a part to open.
+
+The first two are drawn with the results, for all; the others once somebody looks at them.
+"""
+
+DRAWN_AT_ONCE = ("list", "landscape")
 
 
 class ChartKind(NamedTuple):
-    """A chart that results can show: its name in addresses, its title, its place, and how it is made.
+    """A chart that results can show: its name in addresses, its title, its kind of outcome, its place, how it is made.
 
     `scores` chooses the rows it shows; `draw`, `describe` and `explain` make the chart, the sentence that says what it
     shows and the one that says what its marks mean. It is drawn where one of the rows has been rated.
@@ -35,11 +41,16 @@ class ChartKind(NamedTuple):
 
     name: str
     title: str
+    kind: str
     place: Place
     scores: Callable[[Results], Scores]
     draw: Callable[[Study, Results], alt.LayerChart]
     describe: Callable[[Study, Results], str]
     explain: Callable[[Results], str]
+
+    def has_ratings(self, found: Results) -> bool:
+        """Whether somebody rated an outcome that it shows."""
+        return bool(self.scores(found)["n"].sum())
 
 
 class Picture(NamedTuple):
@@ -56,8 +67,20 @@ Pictures = dict[str, Picture]
 
 
 def pictures(study: Study, found: Results) -> Pictures:
-    """Return the charts of results."""
-    return {chart.name: _picture(chart, study, found) for chart in CHART_REGISTRY if chart.scores(found)["n"].sum()}
+    """Return the charts of results that are drawn at once."""
+    return {
+        chart.name: picture(chart.name, study, found)
+        for chart in CHART_REGISTRY
+        if chart.place in DRAWN_AT_ONCE and chart.has_ratings(found)
+    }
+
+
+def picture(name: str, study: Study, found: Results) -> Picture:
+    """Return a chart of results that has something to show."""
+    chart = next(one for one in CHART_REGISTRY if one.name == name)
+    with alt.data_transformers.enable(PLAIN):
+        spec = chart.draw(study, found).to_dict(validate=False)  # valid by test; checking takes longer than drawing
+    return Picture(spec, chart.describe(study, found), chart.explain(found), chart.scores(found))
 
 
 def _with_importance(scores: Scores) -> Scores:
@@ -68,9 +91,12 @@ def _names(study: Study) -> list[str]:
     return [step.name for step in study.steps]
 
 
-def _list(scores: Scores, kind: str, found: Results, instrument: Instrument) -> alt.LayerChart:
-    named = letters(found.all) if "importance" in scores else {}
-    return interval_list(scores, found.by[kind], letters=named, deepest=instrument.deepest)
+def _letters(scores: Scores, found: Results) -> dict[str, str]:
+    return letters(found.all) if "importance" in scores else {}
+
+
+def _list(scores: Scores, by: str, found: Results, instrument: Instrument) -> alt.LayerChart:
+    return interval_list(scores, by, letters=_letters(scores, found), deepest=instrument.deepest)
 
 
 def _landscape(scores: Scores, kind: str, found: Results, instrument: Instrument) -> alt.LayerChart:
@@ -91,27 +117,49 @@ SUCCESS, KEY = "success outcomes", "key outcomes"
 
 def _of_kind(
     name: str, kind: str, scores: Callable[[Results], Scores], instrument: Callable[[Study], Instrument]
-) -> tuple[ChartKind, ChartKind]:
-    """Return the list and the landscape of a kind of outcome, such as "success outcomes"."""
+) -> tuple[ChartKind, ...]:
+    """Return the charts of a kind of outcome, such as "success outcomes"."""
     one = kind.removesuffix("s")
     return (
         ChartKind(
             name,
             kind.capitalize(),
+            kind,
             "list",
             scores,
-            lambda study, found: _list(scores(found), kind, found, instrument(study)),
+            lambda study, found: _list(scores(found), found.by[kind], found, instrument(study)),
             lambda _, found: list_description(scores(found), found.by[kind], one, found.people),
-            lambda found: list_key(scores(found), found.by[kind]),
+            lambda found: list_key(scores(found), MEASURES[found.by[kind]].key),
         ),
         ChartKind(
             f"{name}-landscape",
             f"Landscape of {kind}",
+            kind,
             "landscape",
             lambda found: _with_importance(scores(found)),
             lambda study, found: _landscape(scores(found), kind, found, instrument(study)),
             lambda _, found: landscape_description(scores(found), one, found.people),
             lambda found: _landscape_key(scores(found)),
+        ),
+        ChartKind(
+            f"{name}-delivered",
+            f"Value delivered, {kind}",
+            kind,
+            "list instead",
+            scores,
+            lambda _, found: delivered_bars(scores(found), _letters(scores(found), found)),
+            lambda _, found: delivered_description(scores(found), one, found.people),
+            lambda found: list_key(scores(found), delivered_key(scores(found))),
+        ),
+        ChartKind(
+            f"{name}-wanted",
+            f"Value wanted, {kind}",
+            kind,
+            "list instead",
+            scores,
+            lambda study, found: _list(scores(found), "value_wanted", found, instrument(study)),
+            lambda _, found: list_description(scores(found), "value_wanted", one, found.people),
+            lambda found: list_key(scores(found), MEASURES["value_wanted"].key),
         ),
     )
 
@@ -122,6 +170,7 @@ CHART_REGISTRY = (
     ChartKind(
         "dimensions",
         "By dimension",
+        SUCCESS,
         "part",
         lambda found: found.success,
         lambda _, found: shortfall_by_dimension(found.success),
@@ -131,6 +180,7 @@ CHART_REGISTRY = (
     ChartKind(
         "steps",
         "By job step",
+        KEY,
         "part",
         lambda found: found.key,
         lambda study, found: key_outcomes_by_step(found.key, _names(study), study.settings.key.deepest),
@@ -139,12 +189,6 @@ CHART_REGISTRY = (
     ),
 )
 """All charts, in the order in which results show them."""
-
-
-def _picture(chart: ChartKind, study: Study, found: Results) -> Picture:
-    with alt.data_transformers.enable(PLAIN):
-        spec = chart.draw(study, found).to_dict(validate=False)  # valid by test; checking takes longer than drawing
-    return Picture(spec, chart.describe(study, found), chart.explain(found), chart.scores(found))
 
 
 def _plain(rows: Any, **_: object) -> dict[str, Any]:  # noqa: ANN401 - Altair's word for a data frame

@@ -4,7 +4,7 @@ On a wide page the statement stands left of the marks, on a phone above them; Ve
 given.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Literal, NamedTuple
 
 import altair as alt
@@ -24,7 +24,10 @@ _EXPECTED, _NOW = 118, 44  # pixels: the widths of the figures' columns
 
 
 class Score(NamedTuple):
-    """What the rows show of a score: its axis with ticks, the bounds of bands, and the width of the last column."""
+    """What the rows show of a score: its axis with ticks, the bounds of bands, and the width of the last column.
+
+    `heads` stand above the columns `value` and `expected`.
+    """
 
     measure: Measure
     title: str
@@ -33,41 +36,10 @@ class Score(NamedTuple):
     bands: tuple[float, ...] = ()
     last: int = 44
     has_legend: bool = False
+    heads: tuple[str, str] = ("now", "expected")
 
 
-def under_headings(scores: pd.DataFrame, group: pd.Series, headings: Mapping[Any, str]) -> pd.DataFrame:
-    """Return the rows of a list: every heading in the order given, and under it the outcomes of that group.
-
-    Adds `is_heading`, `band` (alternates from heading to heading), `text`, and in pixels from above `top`, `middle` and
-    `bottom`. Outcomes keep their order; those whose group has no heading are left out.
-    """
-    texts = scores["statement"].astype(str).map(lambda statement: wrapped(statement, STATEMENT)).astype(str)
-    outcomes = scores.assign(text=texts, is_heading=False)
-    blocks = [outcomes.head(0).assign(band=0)]
-    for number, (key, heading) in enumerate(headings.items()):
-        top = pd.DataFrame({"text": [heading], "is_heading": [True]})
-        blocks.append(pd.concat([top, outcomes[group == key]], ignore_index=True).assign(band=number % 2))
-    rows = pd.concat(blocks, ignore_index=True)
-    row = TWO_LINES if texts.str.contains("\n").any() else ONE_LINE
-    heights = rows["is_heading"].astype(bool).map({True: HEADING, False: row}).astype(int)
-    bottom = heights.cumsum()
-    return rows.assign(top=bottom - heights, middle=bottom - heights / 2, bottom=bottom)
-
-
-def row_list(rows: pd.DataFrame, score: Score) -> alt.LayerChart:
-    """Draw the rows of `under_headings`; its height follows their number.
-
-    Needs `value`, `expected` and `last`, printed right of the marks, `letter` before the statement (may be empty),
-    `is_apart`, which prints the expected score bold, and `is_strong`, which gives the mark its kind's colour.
-    """
-    outcomes = rows[~rows["is_heading"].astype(bool)]
-    height = int(rows["bottom"].max()) if len(rows) else HEADING
-    place = _Place(score, height, float((outcomes["bottom"] - outcomes["top"]).max()) if len(outcomes) else ONE_LINE)
-    layers = [_shading(rows, place), *_ticks(outcomes, place), *_texts(rows, outcomes, place), *_marks(outcomes, place)]
-    return alt.LayerChart(layer=layers, height=height, autosize=alt.AutoSizeParams(type="fit-x", contains="padding"))
-
-
-class _Place(NamedTuple):
+class Place(NamedTuple):
     """Where things stand in a list: the score that is shown, the list's height and that of a row in pixels."""
 
     score: Score
@@ -95,7 +67,7 @@ class _Place(NamedTuple):
             orient="top",
             title=None,
             values=list(score.ticks),
-            labelExpr=f"format(datum.value * {score.measure.per}, '~g')",
+            labelExpr=f"format(abs(datum.value) * {score.measure.per}, '~g')",
             labelPadding=4,
             labelAlign=_label_align(score.bands),
             domain=False,
@@ -109,13 +81,54 @@ class _Place(NamedTuple):
         return alt.X(field or score.measure.name + ending, type="quantitative", axis=axis, scale=scale)
 
 
+Marks = Callable[[pd.DataFrame, Place], list[alt.Chart]]
+"""Draws the marks of outcomes, a row each, in their places."""
+
+
+def under_headings(scores: pd.DataFrame, group: pd.Series, headings: Mapping[Any, str]) -> pd.DataFrame:
+    """Return the rows of a list: every heading in the order given, and under it the outcomes of that group.
+
+    Adds `is_heading`, `band` (alternates from heading to heading), `text`, and in pixels from above `top`, `middle` and
+    `bottom`. Outcomes keep their order; those whose group has no heading are left out.
+    """
+    texts = scores["statement"].astype(str).map(lambda statement: wrapped(statement, STATEMENT)).astype(str)
+    outcomes = scores.assign(text=texts, is_heading=False)
+    blocks = [outcomes.head(0).assign(band=0)]
+    for number, (key, heading) in enumerate(headings.items()):
+        top = pd.DataFrame({"text": [heading], "is_heading": [True]})
+        blocks.append(pd.concat([top, outcomes[group == key]], ignore_index=True).assign(band=number % 2))
+    rows = pd.concat(blocks, ignore_index=True)
+    row = TWO_LINES if texts.str.contains("\n").any() else ONE_LINE
+    heights = rows["is_heading"].astype(bool).map({True: HEADING, False: row}).astype(int)
+    bottom = heights.cumsum()
+    return rows.assign(top=bottom - heights, middle=bottom - heights / 2, bottom=bottom)
+
+
+def row_list(rows: pd.DataFrame, score: Score, marks: Marks | None = None) -> alt.LayerChart:
+    """Draw the rows of `under_headings` with their `marks`, by default intervals; its height follows their number.
+
+    Needs `value`, `expected` and `last`, printed right of the marks, `letter` before the statement (may be empty),
+    `is_apart`, which prints the expected score bold, and `is_strong`, which gives the mark its kind's colour.
+    """
+    outcomes = rows[~rows["is_heading"].astype(bool)]
+    height = int(rows["bottom"].max()) if len(rows) else HEADING
+    place = Place(score, height, float((outcomes["bottom"] - outcomes["top"]).max()) if len(outcomes) else ONE_LINE)
+    layers = [
+        _shading(rows, place),
+        *_ticks(outcomes, place),
+        *_texts(rows, outcomes, place),
+        *(marks or interval_marks)(outcomes, place),
+    ]
+    return alt.LayerChart(layer=layers, height=height, autosize=alt.AutoSizeParams(type="fit-x", contains="padding"))
+
+
 def _label_align(bands: tuple[float, ...]) -> dict[str, Any]:
     """Return how labels stand on their ticks: that of the first band left of it, so that two have room."""
     first = f"datum.value == {bands[0]}" if bands else "false"
     return {"condition": {"test": first, "value": "right"}, "value": "center"}
 
 
-def _shading(rows: pd.DataFrame, place: _Place) -> alt.Chart:
+def _shading(rows: pd.DataFrame, place: Place) -> alt.Chart:
     """Return the soft ground of every second group."""
     shaded = alt.Chart(rows.loc[rows["band"] == 0, ["top", "bottom"]])
     bands: alt.Chart = shaded.mark_rect(color=palette.GREY, opacity=0.09, tooltip=None).encode(
@@ -124,7 +137,7 @@ def _shading(rows: pd.DataFrame, place: _Place) -> alt.Chart:
     return bands
 
 
-def _ticks(outcomes: pd.DataFrame, place: _Place) -> list[alt.Chart]:
+def _ticks(outcomes: pd.DataFrame, place: Place) -> list[alt.Chart]:
     """Return the ticks along the axis in every row: where it is wide joined to lines, the bounds of bands coloured."""
     at = pd.DataFrame({"at": place.score.ticks})
     crossed = outcomes[["middle"]].merge(at, how="cross")
@@ -138,7 +151,7 @@ def _ticks(outcomes: pd.DataFrame, place: _Place) -> list[alt.Chart]:
     ]
 
 
-def _texts(rows: pd.DataFrame, outcomes: pd.DataFrame, place: _Place) -> list[alt.Chart]:
+def _texts(rows: pd.DataFrame, outcomes: pd.DataFrame, place: Place) -> list[alt.Chart]:
     """Return headings, letters and statements at the left, the figures and their headings at the right."""
     indent = 22 if outcomes["letter"].astype(bool).any() else 0
     headings = alt.Chart(rows.loc[rows["is_heading"].astype(bool), ["middle", "text"]])
@@ -161,7 +174,7 @@ def _texts(rows: pd.DataFrame, outcomes: pd.DataFrame, place: _Place) -> list[al
     ]
 
 
-def _figures(outcomes: pd.DataFrame, place: _Place) -> list[alt.Chart]:
+def _figures(outcomes: pd.DataFrame, place: Place) -> list[alt.Chart]:
     """Return the columns of figures with their headings; on a phone the last stands beside the statement."""
     right: dict[str, Any] = {"align": "right", "baseline": "middle", "tooltip": None}
     expected, now = (alt.ExprRef(f"{_IS_WIDE} ? {-at - place.score.last} : {-at}") for at in (6, 6 + _EXPECTED))
@@ -177,8 +190,8 @@ def _figures(outcomes: pd.DataFrame, place: _Place) -> list[alt.Chart]:
     ]
     heads: list[tuple[str, alt.ExprRef, Literal["left", "right"], object]] = [
         (place.score.title, _START, "left", 0),
-        ("now", now, "right", "width"),
-        ("expected", expected, "right", "width"),
+        (place.score.heads[0], now, "right", "width"),
+        (place.score.heads[1], expected, "right", "width"),
     ]
     return [
         *(
@@ -197,7 +210,7 @@ def _figures(outcomes: pd.DataFrame, place: _Place) -> list[alt.Chart]:
     ]
 
 
-def _marks(outcomes: pd.DataFrame, place: _Place) -> list[alt.Chart]:
+def interval_marks(outcomes: pd.DataFrame, place: Place) -> list[alt.Chart]:
     """Return the marks of each row: the interval and a tick where a score is expected, and where it is measured."""
     colours, shapes = (palette.scale(outcomes["kind"], look) for look in (palette.COLOURS, palette.SHAPES))
     legend = palette.legend(outcomes["kind"], "top") if place.score.has_legend else None

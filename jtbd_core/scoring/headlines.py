@@ -59,7 +59,23 @@ def wanted(scores: Scores) -> str:
     first = rated.iloc[0]
     unmet = f" ({MEASURES['unmet'].number(first)} of them call it important)" if "importance" in rated else ""
     depth = first["value_wanted"] / first["share_short"]
-    return f"of 100 people, {100 * first['share_short']:.0f} fall short{unmet}, by {depth:.1f} points on average."
+    short = f"of 100 people, {100 * first['share_short']:.0f} fall short{unmet}, by {depth:.1f} points on average"
+    return f"{short}: that is what they want more."
+
+
+def delivered_to(scores: Scores) -> str:
+    """Return the value delivered by the first outcome: for how many of 100 people it is met, and for how many exceeded.
+
+    Empty where nobody rated.
+    """
+    rated = scores[scores["n"] > 0]
+    if rated.empty:
+        return ""
+    first = rated.iloc[0]
+    if has_bands(rated):
+        return f"{10 * first['satisfaction']:.0f} of 100 people are very or extremely satisfied."
+    met, exceeded = (f"{100 * first[share]:.0f}" for share in ("share_met", "share_exceeded"))
+    return f"for {met} of 100 people it is met, for {exceeded} exceeded."
 
 
 def _close(more: int) -> str:

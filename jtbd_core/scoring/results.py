@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
+from jtbd_core.scoring.delivered import SHARES
 from jtbd_core.scoring.sureness import Sureness
 
 Scores = pd.DataFrame
@@ -18,6 +19,7 @@ SHOWN_DECIMALS = {
     "unmet": 2,
     "value_wanted": 2,
     "share_short": 2,
+    **dict.fromkeys(SHARES, 2),
     "p_top": 2,
     "p_high": 2,
     "p_extreme": 2,
@@ -31,8 +33,9 @@ class Results:
     """Scores of one group in one wave; key and success outcomes are ranked apart.
 
     `key` and `success` have a row per outcome, best first, with the columns of `score` and `statement`,
-    `kind`, `polarity`, `step` (name, missing for success outcomes) and, where the ratings say it, `not_applicable`
-    (share of those shown, 0–1). Where Ulwick's bands hold for a kind there are `p_high` and `p_extreme` too (`bands`).
+    `kind`, `polarity`, `step` (name, missing for success outcomes), the shares of `delivered` and, where the ratings
+    say it, `not_applicable` (share of those shown, 0–1). Where Ulwick's bands hold for a kind there are `p_high` and
+    `p_extreme` too (`bands`).
     `people` rated at least one outcome. `by` maps "success outcomes" and "key outcomes" to the score that orders them,
     and `sure` to how sure the top of that list is, where it has more outcomes than its top.
     """

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from jtbd_core.scoring.bands import p_bands
+from jtbd_core.scoring.delivered import delivered
 from jtbd_core.scoring.posterior import Posterior, posterior
 from jtbd_core.scoring.ratings import RatingMatrix, rating_matrix
 from jtbd_core.scoring.results import Results, Scores
@@ -30,6 +31,7 @@ def study_scores(study: Study, ratings: pd.DataFrame, top: int = 5, fewest: int 
         matrix = rating_matrix(part, study.anchors())
         drawn = posterior(matrix, DRAWS, SEED)
         table = score_table(matrix, drawn, by[name], top, part["outcome"])
+        table = table.merge(delivered(matrix), on="outcome", how="left")
         if instruments[name].has_bands and matrix.has_importance:
             table = table.merge(_bands(matrix, drawn), on="outcome", how="left")
         scores[name] = _with_statements(study, outcomes, part, table)

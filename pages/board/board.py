@@ -4,18 +4,24 @@ from typing import NamedTuple
 
 from jtbd_core.live.findings import Findings
 from jtbd_core.study import Study, StudyRecord
-from jtbd_core.wave import Wave
+from jtbd_core.wave import Group, Wave
 
 
 class Board(NamedTuple):
-    """A wave of a study with its findings, and for whom they are drawn.
+    """What a results page shows of a study: the chosen waves and group with their findings, and for whom.
 
-    `study` holds the outcomes that the findings cover, without those the wave did not ask; `is_shared` is true on a
-    stakeholder's link, false for the facilitator.
+    `wave` is the latest of `waves`. `study` holds the outcomes that the findings cover, without those the waves did
+    not ask; `is_shared` is true on a stakeholder's link, false for the facilitator.
     """
 
     record: StudyRecord
     study: Study
-    wave: Wave
+    waves: tuple[Wave, ...]
+    group: Group | None
     found: Findings
     is_shared: bool
+
+    @property
+    def wave(self) -> Wave:
+        """The latest of the chosen waves."""
+        return self.waves[-1]

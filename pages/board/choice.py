@@ -1,32 +1,55 @@
 """A choice bound to a query parameter of the address."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import streamlit as st
 
 from pages.components.escape import escaped
 
 
-def draw_choice(label: str, options: Mapping[str, str], key: str, default: str, help: str | None = None) -> str:
-    """Draw a select box of options (id → label) and return the chosen id, which the query parameter `key` holds.
-
-    Links hold ids, so they survive a change of labels; an id that is no option falls back to the default, with a
+def chosen(options: Collection[str], key: str, default: str) -> str:
+    """Return the id that the query parameter `key` holds; one that is no option falls back to the default, with a
     notice.
     """
     asked = st.query_params.get(key, default)
-    if asked not in options:
-        st.info("What this link chose is not shown now; this is what can be.", icon=":material/filter_alt_off:")
-        asked = default
+    if asked in options:
+        return asked
+    st.info("What this link chose is not shown now; this is what can be.", icon=":material/filter_alt_off:")
+    return default
+
+
+def draw_choice(label: str, options: Mapping[str, str], key: str, value: str, help: str | None = None) -> None:
+    """Draw a select box of options (id → label), `value` chosen; what is chosen is kept in the query parameter `key`.
+
+    Links hold ids, so they survive a change of labels.
+    """
     widget = f"{key}-{hash(tuple(options))}"
-    return st.selectbox(
+    st.selectbox(
         label,
         list(options),
-        index=list(options).index(asked),
+        index=list(options).index(value),
         format_func=lambda one: escaped(options[one]),
         help=help,
         key=widget,
         on_change=bind,
         args=(key, widget),
+    )
+
+
+def draw_buttons(label: str, options: Mapping[str, str], key: str, value: str) -> None:
+    """Draw a choice of a few options (id → label) as buttons in a row, kept like that of a select box."""
+    # The browser holds a label, not its id: where labels change, so does the key.
+    widget = f"{key}-{hash(tuple(options.items()))}"
+    st.segmented_control(
+        label,
+        list(options),
+        default=value,
+        required=True,
+        format_func=lambda one: options[one],
+        key=widget,
+        on_change=bind,
+        args=(key, widget),
+        label_visibility="collapsed",
     )
 
 

@@ -6,8 +6,7 @@ from jtbd_core.live.findings import findings
 from jtbd_core.privacy import THRESHOLD
 from jtbd_core.study import Study
 from jtbd_core.wave import Group, Wave, reported_study
-from pages.board.choice import draw_choice
-from pages.components.plural import plural
+from pages.board.choice import chosen, draw_choice
 from pages.components.store import the_store
 
 EVERYBODY = "everybody"
@@ -21,26 +20,39 @@ SHARED = (
 )
 
 
-def choose_group(study: Study, wave: Wave, *, is_shared: bool) -> Group | None:
-    """Draw the choice of a group of a wave; return the chosen one, None for everybody.
+def offered_groups(study: Study, wave: Wave, *, is_shared: bool) -> dict[str, Group]:
+    """Return the groups of a wave by their value in the address: those that privacy releases.
 
-    Offered are the groups that privacy releases; to the facilitator, all of `THRESHOLD` people or more.
+    To the facilitator, all of `THRESHOLD` people or more.
     """
     found = findings(the_store(), reported_study(study, wave), wave, with_unreleased=not is_shared)
-    questions, (everybody, counts) = study.questions(), found.sizes
-    groups = {f"{group.question}.{group.option}": group for group in counts}
+    return {f"{group.question}.{group.option}": group for group in found.sizes.groups}
+
+
+def chosen_group(study: Study, wave: Wave, *, is_shared: bool) -> Group | None:
+    """Return the group of a wave that the address asks for, None for everybody."""
+    groups = offered_groups(study, wave, is_shared=is_shared)
+    return groups.get(chosen((EVERYBODY, *groups), WHO, EVERYBODY))
+
+
+def group_label(study: Study, group: Group) -> str:
+    """Return what the members of a group answered, with the question where it is a circumstance."""
     asked = {circumstance.id: f" · {circumstance.question}" for circumstance in study.circumstances}
-    labels = {name: questions[g.question][g.option] + asked.get(g.question, "") for name, g in groups.items()}
-    name = draw_choice(
+    return study.questions()[group.question][group.option] + asked.get(group.question, "")
+
+
+def draw_group_choice(study: Study, wave: Wave, group: Group | None, *, is_shared: bool) -> None:
+    """Draw the choice of a group of a wave; without a `group`, everybody is chosen."""
+    groups = offered_groups(study, wave, is_shared=is_shared)
+    names = {one: name for name, one in groups.items()}
+    labels = {name: group_label(study, one) for name, one in groups.items()}
+    draw_choice(
         "Whose answers",
         {EVERYBODY: "Everybody"} | labels,
         WHO,
-        EVERYBODY,
+        names.get(group, EVERYBODY) if group else EVERYBODY,
         help=SHARED if is_shared else OWN,
     )
-    group = groups.get(name)
-    rated = plural(counts[group] if group else everybody, "person rated", "people rated")
     has_ended = wave.status == "closed" or wave.revealed_at
-    waits = "" if counts or has_ended or not questions or not is_shared else ". Groups can be chosen after a reveal."
-    st.caption(f"{rated}{waits}")
-    return group
+    if is_shared and not groups and not has_ended and study.questions():
+        st.caption("Groups can be chosen after a reveal.")

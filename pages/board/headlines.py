@@ -6,7 +6,7 @@ import streamlit as st
 
 from jtbd_core.live.findings import Findings, Stamp, progress
 from jtbd_core.privacy import THRESHOLD
-from jtbd_core.scoring.headlines import expectation, headline, wanted
+from jtbd_core.scoring.headlines import delivered_to, expectation, headline, wanted
 from jtbd_core.scoring.results import Results
 from jtbd_core.wave import Wave
 from pages.board.board import Board
@@ -53,6 +53,11 @@ def _sharing(wave: Wave) -> str:
     return f"Links for stakeholders move in steps of at least {THRESHOLD} people, groups on a reveal."
 
 
+def draw_headline(text: str, *lines: str) -> None:
+    """Draw the headline of a view and, below it, plain lines."""
+    st.html(_headline(text) + "".join(f'<p style="{PLAIN}">{_html(line)}</p>' for line in lines))
+
+
 def draw_headlines(found: Findings, chosen: str) -> None:
     """Draw what the chosen kind shows, and in a line what the other does; cached by kind and stamp of the findings."""
     _draw_headlines(found.stamp, chosen, found.results)
@@ -64,12 +69,22 @@ def _draw_headlines(stamp: Stamp, chosen: str, _results: Results) -> None:
     lists = {"success": _results.success, "key": _results.key}
     said = {name: headline(lists[name], kind, _results.by[kind]) for name, kind in KINDS.items() if len(lists[name])}
     lines = [
-        ("", expectation(lists[chosen], _results.by[KINDS[chosen]])),
-        ("Value wanted: ", wanted(lists[chosen])),
-        *((f"{KINDS[name].capitalize()}: ", said[name]) for name in said if name != chosen),
+        ("", "", expectation(lists[chosen], _results.by[KINDS[chosen]])),
+        ("", "Value wanted: ", wanted(lists[chosen])),
+        ("wide", "Value delivered: ", delivered_to(lists[chosen])),
+        *(("wide", f"{KINDS[name].capitalize()}: ", said[name]) for name in said if name != chosen),
     ]
-    first = f'<h3 style="{LARGE}">{_html(said[chosen])}</h3>' if chosen in said else ""
-    st.html(first + "".join(f'<p style="{PLAIN}"><b>{over}</b>{_html(text)}</p>' for over, text in lines if text))
+    first = _headline(said[chosen]) if chosen in said else ""
+    st.html(
+        first
+        + "".join(
+            f'<p class="{where}" style="{PLAIN}"><b>{over}</b>{_html(text)}</p>' for where, over, text in lines if text
+        )
+    )
+
+
+def _headline(text: str) -> str:
+    return f'<h2 style="{LARGE}">{_html(text)}</h2>'
 
 
 def _html(text: str) -> str:

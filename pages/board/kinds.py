@@ -3,7 +3,7 @@
 import streamlit as st
 
 from jtbd_core.live.findings import Findings
-from pages.board.choice import bind
+from pages.board.choice import draw_buttons
 
 KIND = "kind"
 """The query parameter of the choice; a value is the name of the kind's list among the charts."""
@@ -23,18 +23,6 @@ def draw_kinds(found: Findings, chosen: str) -> None:
     """Draw the choice between the kinds that have ratings, each with its number of outcomes."""
     rated = found.results.rated
     sizes = {name: int((rated[kind]["n"] > 0).sum()) for name, kind in KINDS.items() if kind in rated}
-    if len(sizes) < 2:
-        return
-    # The browser holds a label, not its name: with the numbers it changes, so they are a part of the key.
-    widget = "-".join([KIND, *map(str, sizes.values())])
-    st.segmented_control(
-        "Kind of outcome",
-        list(sizes),
-        default=chosen,
-        required=True,
-        format_func=lambda name: f"{KINDS[name].capitalize()} · {sizes[name]}",
-        key=widget,
-        on_change=bind,
-        args=(KIND, widget),
-        label_visibility="collapsed",
-    )
+    if len(sizes) > 1:
+        labels = {name: f"{KINDS[name].capitalize()} · {size}" for name, size in sizes.items()}
+        draw_buttons("Kind of outcome", labels, KIND, chosen)

@@ -5,12 +5,11 @@ from typing import Literal, NamedTuple
 
 import streamlit as st
 
-from jtbd_core.charts import CHART_REGISTRY, ChartKind
 from pages.board.board import Board
 from pages.board.figures import draw_figures
+from pages.board.findings import draw_findings
 from pages.board.formulas import draw_formulas
 from pages.board.glossary import draw_glossary
-from pages.board.pictures import draw_picture
 from pages.board.sureness import draw_sureness
 from pages.components.notes import draw_notes
 
@@ -31,16 +30,8 @@ class Part(NamedTuple):
     icon: str | None = None
 
 
-def _chart_part(chart: ChartKind) -> Part:
-    """Return the part that draws a chart, where the findings have it."""
-    name = chart.name
-    return Part(
-        name, chart.title, lambda board: draw_picture(name, board.found), lambda board: name in board.found.pictures
-    )
-
-
 PARTS = (
-    *(_chart_part(chart) for chart in CHART_REGISTRY if chart.place == "part"),
+    Part("findings", "Findings", draw_findings),
     Part("sureness", "How sure", draw_sureness),
     Part("figures", "All figures", draw_figures),
     Part(

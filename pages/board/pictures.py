@@ -5,7 +5,9 @@ from typing import Literal
 import streamlit as st
 
 from jtbd_core import charts
-from jtbd_core.live.findings import Findings, Stamp
+from jtbd_core.live.drawings import drawing
+from jtbd_core.live.findings import Stamp
+from pages.board.board import Board
 from pages.components.score_table import draw_score_table
 from pages.components.watch import MOST_KEPT
 
@@ -14,32 +16,33 @@ LANDSCAPE_HEIGHT = 480
 Height = int | Literal["content"]
 
 
-def draw_kind(found: Findings, kind: str) -> None:
-    """Draw the list of a kind and right of it, or on a phone below, the landscape; without importance the list alone.
+def draw_kind(board: Board, kind: str, name: str) -> None:
+    """Draw a chart of a kind and right of it, or on a phone below, its landscape; without importance the chart alone.
 
     Nothing where the kind has no ratings.
     """
     landscape = f"{kind}-landscape"
+    found = board.found
     if kind not in found.pictures:
         return
     if landscape not in found.pictures:
-        draw_picture(kind, found)
+        draw_picture(board, name)
         return
     left, right = st.columns([5, 3], gap="medium")
     with left:
-        draw_picture(kind, found)
+        draw_picture(board, name)
     with right:
         _draw_picture(found.stamp, landscape, LANDSCAPE_HEIGHT, found.pictures[landscape])
 
 
-def draw_picture(name: str, found: Findings) -> None:
+def draw_picture(board: Board, name: str) -> None:
     """Draw a chart with its key, and an expander with the same figures as a table."""
-    picture = found.pictures[name]
-    _draw_picture(found.stamp, name, "content", picture)
+    picture, stamp = drawing(board.study, board.found, name), board.found.stamp
+    _draw_picture(stamp, name, "content", picture)
     label, icon = "The same as a table", ":material/table_rows:"
     with st.expander(label, icon=icon, key=f"{name}-figures", on_change="rerun") as figures:
         if figures.open:
-            draw_score_table(found.stamp, f"{name}-table", picture.scores)
+            draw_score_table(stamp, f"{name}-table", picture.scores)
 
 
 @st.cache_resource(max_entries=MOST_KEPT, show_spinner=False)

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 from msgspec.structs import replace
 
-from jtbd_core.charts import CHART_REGISTRY, pictures
+from jtbd_core.charts import CHART_REGISTRY, picture, pictures
 from jtbd_core.exchange.demo import demo_answers, demo_study
 from jtbd_core.scoring.results import Results
 from jtbd_core.scoring.study_scores import study_scores
@@ -25,8 +25,9 @@ def of_kind(kind: str) -> Results:
 
 def test_a_full_study_has_every_chart() -> None:
     """Each line of the registry becomes a picture with its sentence and the scores it shows, in that order."""
-    drawn = pictures(STUDY, FOUND)
-    assert list(drawn) == [chart.name for chart in CHART_REGISTRY]
+    drawn = {chart.name: picture(chart.name, STUDY, FOUND) for chart in CHART_REGISTRY}
+    at_once = [chart.name for chart in CHART_REGISTRY if chart.place in ("list", "landscape")]
+    assert list(pictures(STUDY, FOUND)) == at_once
     assert all(json.dumps(one.spec) and one.text and len(one.scores) for one in drawn.values())
 
 
@@ -44,11 +45,14 @@ def test_a_chart_with_nothing_to_show_is_left_out() -> None:
     alone = replace(STUDY, settings=Settings(asks_importance=False))
     keys = {one.id for one in STUDY.key_outcomes}
     rated = RATINGS[~RATINGS["outcome"].isin(keys)]
-    assert list(pictures(alone, study_scores(alone, rated))) == ["success", "dimensions"]
+    found = study_scores(alone, rated)
+    assert list(pictures(alone, found)) == ["success"]
+    shown = [chart.name for chart in CHART_REGISTRY if chart.has_ratings(found)]
+    assert shown == ["success", "success-delivered", "success-wanted", "dimensions"]
     assert pictures(STUDY, study_scores(STUDY, pd.DataFrame(RATINGS[:0]))) == {}
 
 
-@pytest.mark.parametrize("name", ["success-landscape", "success", "dimensions"])
+@pytest.mark.parametrize("name", ["success-landscape", "success", "success-wanted", "dimensions"])
 def test_an_unknown_kind_of_outcome_fails_loudly(name: str) -> None:
     """An outcome of a kind that a chart does not know does not vanish from it."""
     chart = next(one for one in CHART_REGISTRY if one.name == name)

@@ -25,6 +25,7 @@ def text(page: AppTest) -> str:
     ]
     shown = [str(part.value) for part in parts] + [button.label for button in page.button]
     shown += [unescape(re.sub(r"(<[^>]*>\s*)+", "\n", part.proto.body)).strip() for part in page.get("html")]
+    shown += [opener.proto.popover.label for opener in page.get("popover")]
     shown += [f"{metric.label} {metric.value}" for metric in page.metric]
     return "\n".join(shown).replace("\\", "").replace("\u00a0", " ").replace("\u2060", "")
 

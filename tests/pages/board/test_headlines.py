@@ -2,7 +2,7 @@
 
 from jtbd_core.contract import Store
 from jtbd_core.exchange.demo import demo_study
-from jtbd_core.scoring.headlines import expectation, headline, wanted
+from jtbd_core.scoring.headlines import delivered_to, expectation, headline, wanted
 from jtbd_core.scoring.results import rounded
 from jtbd_core.scoring.study_scores import study_scores
 from jtbd_core.wave import Answers, Rating, Wave
@@ -17,13 +17,13 @@ def test_the_first_sentences_are_the_scores(visit: Visit, store: Store, wave: Wa
     """The page begins with what the scores say about success and key outcomes, apart, and of the chosen kind more."""
     found = rounded(study_scores(STUDY, store.ratings(wave.id)))
     success = [headline(found.success, "success outcomes", "unmet"), expectation(found.success, "unmet")]
-    success.append(f"Value wanted: {wanted(found.success)}")
+    success += [f"Value wanted: {wanted(found.success)}", f"Value delivered: {delivered_to(found.success)}"]
     leads = [headline(found.key, "key outcomes", "opportunity"), expectation(found.key, "opportunity")]
     shown, of_keys = (
         text(visit("results.py", key=key, kind=kind)).replace(": \n", ": ") for kind in ("success", "key")
     )
-    assert [said in shown for said in (*success, *leads)] == [True, True, True, True, False]
-    assert [said in of_keys for said in (*success, *leads)] == [True, False, False, True, True]
+    assert [said in shown for said in (*success, *leads)] == [True, True, True, True, True, False]
+    assert [said in of_keys for said in (*success, *leads)] == [True, False, False, False, True, True]
 
 
 def test_an_open_wave_moves_in_steps_until_it_is_revealed(visit: Visit, store: Store) -> None:

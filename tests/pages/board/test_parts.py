@@ -1,6 +1,5 @@
 """The registry of the parts of the results."""
 
-from jtbd_core.charts import CHART_REGISTRY
 from pages.board.parts import PARTS
 from tests.pages.conftest import Visit
 
@@ -9,12 +8,6 @@ def test_each_part_is_called_by_one_name() -> None:
     """Names and titles, which stand in addresses, are no two parts'; what stands below the tabs has an icon."""
     assert len({part.name for part in PARTS}) == len({part.title for part in PARTS}) == len(PARTS)
     assert [part.name for part in PARTS if (part.place == "below") != bool(part.icon)] == []
-
-
-def test_each_chart_of_the_registry_is_shown() -> None:
-    """A chart that is a part of the results has its tab under the name and the title that the charts give it."""
-    tabs = {part.name: part.title for part in PARTS if part.place == "tab"}
-    assert {chart.name: chart.title for chart in CHART_REGISTRY if chart.place == "part"}.items() <= tabs.items()
 
 
 def test_the_tabs_are_those_of_the_registry(visit: Visit, key: str) -> None:

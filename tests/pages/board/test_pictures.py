@@ -2,7 +2,6 @@
 
 from msgspec.structs import replace
 
-from jtbd_core.charts import CHART_REGISTRY
 from jtbd_core.contract import Store
 from jtbd_core.exchange.demo import demo_answers, demo_study
 from jtbd_core.study.scale import Settings
@@ -10,23 +9,28 @@ from tests.pages.conftest import Visit
 from tests.pages.words import spec, text
 
 STUDY = demo_study()
-VIEWS = (("By dimension", "success"), ("By job step", "key"))
 
 
 def test_every_chart_is_described(visit: Visit, key: str) -> None:
-    """List and landscape of each kind, dimensions and steps are drawn, each with its description and its key."""
-    pages = [visit("results.py", key=key, part=part, kind=kind) for part, kind in VIEWS]
-    alts = {chart.proto.alt for page in pages for chart in page.get("vega_lite_chart")}
-    assert len(alts) == len(CHART_REGISTRY)
+    """List and landscape of each kind, and what stands in place of a list, have their descriptions and keys."""
+    pages = {
+        (kind, show): visit("results.py", key=key, kind=kind, show=show)
+        for kind in ("success", "key")
+        for show in ("order", "delivered", "wanted")
+    }
+    alts = {chart.proto.alt for page in pages.values() for chart in page.get("vega_lite_chart")}
+    assert len(alts) == 8  # a landscape stands beside three charts
     assert all("outcomes" in alt for alt in alts)
-    assert all(text(page).count("Mark: measured now. Tick and bar: expected") == 2 for page in pages)
+    assert all("Mark: measured now. Tick and bar" in text(pages[kind, "order"]) for kind in ("success", "key"))
+    assert "for whom it is met and, dark, exceeded" in text(pages["success", "delivered"])
+    assert "very and, dark, extremely satisfied" in text(pages["key", "delivered"])
 
 
 def test_without_importance_there_is_the_list_alone(visit: Visit, store: Store) -> None:
     """There is nothing to draw a landscape of."""
     alone = replace(STUDY, settings=Settings(asks_importance=False))
     wave = store.import_wave(store.add_study(alone).id, *demo_answers(STUDY, 40))
-    page = visit("results.py", key=store.study(wave.study_id).results_key, part="How sure")
+    page = visit("results.py", key=store.study(wave.study_id).results_key)
     alts = [chart.proto.alt for chart in page.get("vega_lite_chart")]
     assert len(alts) == 1
     assert alts[0].startswith("14 success outcomes from 40 people by “falls short”")

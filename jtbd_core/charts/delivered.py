@@ -1,0 +1,99 @@
+"""The bars of value delivered: left of a line the people an outcome falls short for, right of it the others."""
+
+import math
+from collections.abc import Mapping
+
+import altair as alt
+import pandas as pd
+
+from jtbd_core.charts.lists import by_rank
+from jtbd_core.charts.rows import Place, Score, row_list
+from jtbd_core.charts.tooltips import tooltip, with_tooltips
+from jtbd_core.scoring.measures import MEASURES, has_bands
+
+LOOKS = {
+    "share_far_short": ("#9a3412", "#ffffff"),
+    "share_just_short": ("#e3a07c", "#262b36"),
+    "share_met": ("#d3dae0", "#262b36"),
+    "share_exceeded": ("#0f6e68", "#ffffff"),
+}
+"""The colour of each share's bar, and that of the number in it."""
+
+LEAST_LABELLED = 0.13
+"""The smallest share whose bar has room for its number."""
+
+MET = "those for whom it is met and, dark, exceeded."
+HEIGHT = 20
+SHORT = "Bars: % of people. Left of the line those it falls short for, dark by two points or more; right of it"
+
+
+def delivered_bars(scores: pd.DataFrame, letters: Mapping[str, str]) -> alt.LayerChart:
+    """Draw for each outcome of a list by rank the shares of `delivered` as one bar around the line of being met."""
+    rated, short, wants = scores[scores["n"] > 0], MEASURES["share_short"], MEASURES["value_wanted"]
+    rows = [row for _, row in rated.iterrows()]
+    shown = with_tooltips(rated, "share_short").assign(
+        value=[wants.measured(row) for row in rows],
+        expected=[f"{short.measured(row)} ({short.interval(row)})" for row in rows],
+        last="n " + rated["n"].astype(int).astype(str),
+        is_apart=False,
+    )
+    left = _reach(rated["share_far_short"] + rated["share_just_short"])
+    right = _reach(rated["share_met"] + rated["share_exceeded"])
+    ticks = tuple(tick for tick in (-0.5, 0.0, 0.5) if -left <= tick <= right)
+    score = Score(
+        short,
+        f"← short · {'satisfied' if has_bands(rated) else 'met'} →",
+        (-left, right),
+        ticks,
+        heads=("wants", "falls short"),
+    )
+    return row_list(by_rank(shown, letters), score, _bars)
+
+
+def delivered_key(scores: pd.DataFrame) -> str:
+    """Return what the bars mean."""
+    return f"{SHORT} those very and, dark, extremely satisfied." if has_bands(scores) else f"{SHORT} {MET}"
+
+
+def delivered_description(scores: pd.DataFrame, kind: str, people: int) -> str:
+    """Describe the bars of a kind: of its first outcome, for how many people it falls short, is met and exceeded."""
+    rated = scores[scores["n"] > 0]
+    first = rated.iloc[0]
+    shares = {name: f"{100 * first[name]:.0f} %" for name in LOOKS}
+    return (
+        f"Value delivered by {len(rated)} {kind}s to {people} people. {first['statement']}: falls short by two points "
+        f"or more for {shares['share_far_short']}, by one for {shares['share_just_short']}, at the anchor for "
+        f"{shares['share_met']}, above it for {shares['share_exceeded']}."
+    )
+
+
+def _reach(shares: pd.Series) -> float:
+    """Return how far the bars reach to one side, in tenths."""
+    return max(math.ceil(10 * float(shares.max())) / 10, 0.1)
+
+
+def _bars(outcomes: pd.DataFrame, place: Place) -> list[alt.Chart]:
+    """Return the bars of each share with the numbers in them, and the line that they stand around."""
+    line = alt.Chart(outcomes.assign(line=0.0)).mark_tick(
+        thickness=1.5, size=place.row, yOffset=place.marks, color="#5b6270", orient="vertical", tooltip=None
+    )
+    bars = [layer for name in LOOKS for layer in _of_share(name, outcomes, place)]
+    return [*bars, line.encode(place.x(field="line"), place.y())]
+
+
+def _of_share(name: str, outcomes: pd.DataFrame, place: Place) -> list[alt.Chart]:
+    """Return the bars of a share, and the numbers in those that have room."""
+    far, short, met = (outcomes[share] for share in list(LOOKS)[:3])
+    starts = {"share_far_short": -far - short, "share_just_short": -short, "share_met": 0 * met, "share_exceeded": met}
+    colour, ink = LOOKS[name]
+    part = outcomes.assign(start=starts[name], end=starts[name] + outcomes[name])
+    part = part.assign(centre=(part["start"] + part["end"]) / 2, label=(100 * part[name]).round().astype(int))
+    part = part[part[name] > 0]
+    named = part.loc[part[name] >= LEAST_LABELLED, ["centre", "middle", "label"]]
+    bar = alt.Chart(part).mark_bar(color=colour, height=HEIGHT, yOffset=place.marks, cornerRadius=0)
+    text = alt.Chart(named).mark_text(
+        color=ink, fontSize=12, baseline="middle", align="center", yOffset=place.marks, tooltip=None
+    )
+    drawn = bar.encode(place.x(field="start"), place.y(), x2=alt.X2("end"), tooltip=tooltip(part))
+    written = text.encode(place.x(field="centre"), place.y(), text=alt.Text("label:Q"))
+    return [*([drawn] if len(part) else []), *([written] if len(named) else [])]

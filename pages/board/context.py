@@ -1,0 +1,41 @@
+"""The context of the results: one quiet line that says what is shown, and opens the choices of it."""
+
+from html import escape
+
+import streamlit as st
+
+from pages.board.board import Board
+from pages.board.groups import draw_group_choice, group_label
+from pages.board.headlines import draw_shown
+from pages.board.waves import draw_missing, draw_wave_choice, shown_waves, wave_name
+from pages.components.escape import escaped, unbroken
+from pages.components.header import study_links
+from pages.components.link import KEY
+from pages.components.plural import plural
+
+TITLE = "font-size: 16px; line-height: 24px; font-weight: 700; padding: 0; margin: 0"
+NOTE = "font-size: 13px; line-height: 19px; opacity: 0.75; margin: 0"
+
+
+def draw_context(board: Board) -> None:
+    """Draw the study's title and note and, beside them, the line that opens the choice of wave and group."""
+    if KEY not in st.query_params:
+        study_links(board.record)
+    study = board.record.study
+    st.set_page_config(page_title=f"{study.title} · Headway")
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", gap="xsmall"):
+        note = f'<p style="{NOTE}">{escape(study.note)}</p>' if study.note else ""
+        st.html(f'<h1 style="{TITLE}">{escape(unbroken(study.title))}</h1>{note}', width="stretch")
+        with st.popover(context(board), type="tertiary", key="context"):
+            st.caption(f"Job: {escaped(study.job)}")
+            draw_wave_choice(shown_waves(board.record.id), board.waves)
+            draw_group_choice(board.record.study, board.wave, board.group, is_shared=board.is_shared)
+            draw_missing(board.record.study, board.wave)
+            draw_shown(board)
+
+
+def context(board: Board) -> str:
+    """Return what is shown in one line: wave, number of people and, unless it is everybody, the group."""
+    people = plural(board.found.results.people, "person", "people")
+    group = group_label(board.record.study, board.group) if board.group else "everybody"
+    return " · ".join((" + ".join(wave_name(wave) for wave in board.waves), people, group))

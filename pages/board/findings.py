@@ -1,0 +1,58 @@
+"""The findings: headline, list and landscape of a kind of outcome, what splits the room, and further charts."""
+
+from html import escape
+
+import streamlit as st
+
+from jtbd_core.charts import CHART_REGISTRY
+from jtbd_core.live.drawings import is_drawn
+from pages.board.board import Board
+from pages.board.choice import chosen, draw_buttons
+from pages.board.headlines import PLAIN, draw_headlines, draw_waiting
+from pages.board.kinds import KINDS, draw_kinds, shown_kind
+from pages.board.pictures import draw_kind, draw_picture
+from pages.components.escape import unbroken
+
+SHOWN = "show"
+"""The query parameter of what the list shows; a value ends the name of a chart."""
+
+OTHERS = {"delivered": "Value delivered", "wanted": "Value wanted"}
+TITLES = {"unmet": "Unmet", "opportunity": "Opportunity", "share_short": "Falls short", "value_wanted": "Value wanted"}
+
+
+def draw_findings(board: Board) -> None:
+    """Draw what the chosen kind of outcome shows, or what results wait for."""
+    found = board.found
+    if draw_waiting(found):
+        return
+    kind = shown_kind(found)
+    draw_headlines(found, kind)
+    by = found.results.by[KINDS[kind]]
+    shows = {"order": TITLES[by], **{name: title for name, title in OTHERS.items() if title != TITLES[by]}}
+    shown = chosen(shows, SHOWN, "order")
+    with st.container(horizontal=True, gap="small"):
+        draw_kinds(found, kind)
+        draw_buttons("What the list shows", shows, SHOWN, shown)
+    draw_kind(board, kind, kind if shown == "order" else f"{kind}-{shown}")
+    draw_split(board, kind)
+    for chart in CHART_REGISTRY:
+        if chart.place == "part" and chart.kind == KINDS[kind] and is_drawn(found, chart.name):
+            with st.expander(chart.title, icon=":material/bar_chart:", key=chart.name, on_change="rerun") as part:
+                if part.open:
+                    draw_picture(board, chart.name)
+
+
+def draw_split(board: Board, kind: str) -> None:
+    """Draw each outcome of a kind that splits the room into two camps; nothing where there is none."""
+    scores = board.found.results.rated.get(KINDS[kind])
+    if scores is None:
+        return
+    statements = scores.set_index("outcome")["statement"]
+    split = board.found.split[board.found.split["outcome"].isin(statements.index)]
+    lines = [
+        f"<li>{escape(statements[outcome])}: {low:.0%} badly, {high:.0%} well served, {n} people</li>"
+        for outcome, n, low, _, high in split.itertuples(index=False)
+    ]
+    if lines:
+        over = "Two camps, so no average tells how it is. Discuss these first:"
+        st.html(unbroken(f'<p style="{PLAIN}"><b>{over}</b></p><ul>{"".join(lines)}</ul>').replace("%", " %"))
