@@ -1,6 +1,7 @@
 """What may be seen of a wave: by viewers, what `privacy` releases, once it is written down; by the facilitator, all."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import NamedTuple, TypeVar, cast
 
 import pandas as pd
@@ -8,9 +9,11 @@ import pandas as pd
 from jtbd_core.contract import Store
 from jtbd_core.live.worker import worker
 from jtbd_core.privacy import THRESHOLD, Occasion, next_releases, saves_by_outcome, shown_people, shown_rows
+from jtbd_core.privacy.saves import Saves
 from jtbd_core.scoring.study_scores import people
 from jtbd_core.study import Study
 from jtbd_core.wave import Group, Version, Wave
+from jtbd_core.wave.groups import groups_of
 from jtbd_core.wave.ledger import EVERYBODY, Ledger
 
 Analysed = TypeVar("Analysed")
@@ -36,6 +39,14 @@ class Answers(NamedTuple):
     profiles: pd.DataFrame
     ledger: Ledger
     frozen_at: int | None
+
+
+class Released(NamedTuple):
+    """All that is released of a wave: its log, the log's saves by outcome, and the ledger that says which are."""
+
+    log: pd.DataFrame
+    saves: Mapping[str, Saves]
+    ledger: Ledger
 
 
 class Shared(NamedTuple):
@@ -66,7 +77,14 @@ def share(
     request: Request,
     analyse: Callable[[Study, Shared], Analysed],
 ) -> Analysed:
-    """Return the analysis of what may be shared of a wave now.
+    """Return the analysis of what may be shared of a wave now."""
+    return release(store, study, wave, partial(_shared, request, analyse), request.until)
+
+
+def release(
+    store: Store, study: Study, wave: Wave, analyse: Callable[[Study, Released], Analysed], until: int | None = None
+) -> Analysed:
+    """Return the analysis of all that is released of a wave now; `until` is the row of a log that stays frozen.
 
     What is released for it is written to the ledger first. Where another process wrote meanwhile, it is done again. The
     log is read after the ledger, so that it holds all rows of every released set.
@@ -75,24 +93,32 @@ def share(
         ledger = store.ledger(wave.id)
         version = store.version(wave.id)
         display = store.stage(wave.id).frozen
-        frozen_at = display.log.last if display else request.until
+        frozen_at = display.log.last if display else until
         answers = Answers(store.log(wave.id, version.last), store.profiles(wave.id), ledger, frozen_at)
-        more, shared = worker.run(_released, study, answers, occasion(wave, version), request, analyse)
+        at = occasion(wave, version)
+        if until is not None:  # a frozen display moves nothing on, but what was deleted since leaves it
+            at = Occasion("", is_moving=False)
+        more, analysed = worker.run(_released, study, answers, at, analyse)
         if not (more.releases or more.members) or store.add_releases(wave.id, ledger, more):
-            return cast(Analysed, shared)
+            return cast(Analysed, analysed)
 
 
 def _released(
-    study: Study, answers: Answers, at: Occasion, request: Request, analyse: Callable[[Study, Shared], object]
+    study: Study, answers: Answers, at: Occasion, analyse: Callable[[Study, Released], object]
 ) -> tuple[Ledger, object]:
-    """Return what is released beside the ledger, and the analysis of what was asked for."""
+    """Return what is released beside the ledger, and the analysis of all that then is."""
     saves = saves_by_outcome(answers.log, study.settings.asks_importance)
-    if request.until is not None:  # a frozen display moves nothing on, but what was deleted since leaves it
-        at = Occasion("", is_moving=False)
     more = next_releases(saves, answers.ledger, answers.profiles, groups_of(study), at, answers.frozen_at)
-    ledger = answers.ledger.plus(more)
-    ratings = answers.log.loc[shown_rows(saves, ledger, request.group, request.until), RATINGS]
-    return more, analyse(study, Shared(ratings, shown_people(saves, ledger)))
+    return more, analyse(study, Released(answers.log, saves, answers.ledger.plus(more)))
+
+
+def _shared(
+    request: Request, analyse: Callable[[Study, Shared], Analysed], study: Study, released: Released
+) -> Analysed:
+    """Return the analysis of what was asked for."""
+    log, saves, ledger = released
+    ratings = log.loc[shown_rows(saves, ledger, request.group, request.until), RATINGS]
+    return analyse(study, Shared(ratings, shown_people(saves, ledger)))
 
 
 def everything(
@@ -122,8 +148,3 @@ def _of_group(
 
 def _belongs(profiles: pd.DataFrame, group: Group) -> "pd.Series[bool]":
     return (profiles["question"] == group.question) & (profiles["option"] == group.option)
-
-
-def groups_of(study: Study) -> Sequence[Group]:
-    """Return the groups of a study in its order: one per option of each question, the solution used first."""
-    return [Group(question, option) for question, options in study.questions().items() for option in options]

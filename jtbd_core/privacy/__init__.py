@@ -1,6 +1,13 @@
 """What may be shown to whom: pure functions over the log of ratings, with the reason why nobody can be identified."""
 
-from jtbd_core.privacy.release import Occasion, next_releases, shown_people, shown_rows
+from jtbd_core.privacy.release import (
+    Occasion,
+    marked_groups,
+    marked_rows,
+    next_releases,
+    shown_people,
+    shown_rows,
+)
 from jtbd_core.privacy.saves import saves_by_outcome
 from jtbd_core.privacy.threshold import CAMP_THRESHOLD, THRESHOLD, THRESHOLD_WITH_ONESELF
 
@@ -9,6 +16,8 @@ __all__ = [
     "THRESHOLD",
     "THRESHOLD_WITH_ONESELF",
     "Occasion",
+    "marked_groups",
+    "marked_rows",
     "next_releases",
     "saves_by_outcome",
     "shown_people",

@@ -9,6 +9,7 @@ from jtbd_core.privacy.row_space import is_telling
 from jtbd_core.privacy.saves import Bools, Integers, Saves
 from jtbd_core.privacy.threshold import THRESHOLD
 from jtbd_core.wave import Group
+from jtbd_core.wave.groups import parts
 from jtbd_core.wave.ledger import EVERYBODY, Ledger, Release
 
 Masks = Mapping[tuple[str, Group], Bools]
@@ -35,8 +36,9 @@ class OutcomeLedger:
         if release.without:
             found &= ~self._saves.belongs(release.without)
         if release.group != EVERYBODY:
-            mask = self._masks.get((release.occasion, release.group))
-            found &= mask[self._saves.person] if mask is not None else False
+            for part in parts(release.group):
+                mask = self._masks.get((release.occasion, part))
+                found &= mask[self._saves.person] if mask is not None else False
         return found
 
     def current(self, group: Group = EVERYBODY) -> Release | None:
@@ -59,10 +61,11 @@ class OutcomeLedger:
         return not is_telling(sets, distinct[:, 0])
 
     def served(self, frozen_at: int | None) -> list[Release]:
-        """Return what is shown: everybody's set on a display that is frozen, everybody's set now, and the groups'."""
+        """Return what is shown: everybody's sets, as on the last occasion, on a frozen display and now; the groups'."""
         ledger = Ledger(tuple(self.releases))
         on_display = [] if frozen_at is None else ledger.current(frozen_at).values()
-        everybody = [one for one in (*on_display, *ledger.current().values()) if one.group == EVERYBODY]
+        earlier = sorted((*ledger.marked().values(), *on_display), key=lambda one: one.until)
+        everybody = [one for one in (*earlier, *ledger.current().values()) if one.group == EVERYBODY]
         groups = [one for one in ledger.current().values() if one.group != EVERYBODY]
         return [one for one in dict.fromkeys((*everybody, *groups)) if one.is_shown]
 

@@ -86,6 +86,27 @@ def shown_rows(
     return np.concatenate([np.zeros(0, np.int64), *(one.rows[mine] for whose, one, mine in found if whose == group)])
 
 
+def marked_rows(saves: Mapping[str, Saves], ledger: Ledger) -> Integers:
+    """Return the index of the log's rows that were released of everybody on the last occasion, and still are."""
+    masks = _masks(saves, ledger.members)
+    found = [
+        mine.rows[OutcomeLedger(mine, masks).members(release) & ~mine.is_erased]
+        for outcome, release in ledger.marked().items()
+        if release.is_shown and (mine := saves.get(outcome))
+    ]
+    return np.concatenate([np.zeros(0, np.int64), *found])
+
+
+def marked_groups(ledger: Ledger) -> list[tuple[str, Group]]:
+    """Return each outcome and group that was released on the last occasion beside everybody's set, and still is."""
+    marked = {outcome for outcome, release in ledger.marked().items() if release.is_shown}
+    return [
+        (outcome, group)
+        for (outcome, group), release in ledger.current().items()
+        if group != EVERYBODY and release.occasion == ledger.occasion and release.is_shown and outcome in marked
+    ]
+
+
 def shown_people(saves: Mapping[str, Saves], ledger: Ledger) -> dict[Group, int]:
     """Return how many people's answers are released of each group, everybody among them; not of those hidden."""
     people: dict[Group, Bools] = {}

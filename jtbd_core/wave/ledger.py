@@ -60,6 +60,16 @@ class Ledger:
             for key, one in latest.items()
         }
 
+    @property
+    def occasion(self) -> str:
+        """The last occasion on which sets were released; empty before the first."""
+        return next(reversed(dict.fromkeys(one.occasion for one in self.releases if one.occasion)), "")
+
+    def marked(self) -> dict[str, Release]:
+        """Return everybody's set of each outcome as released on the last occasion, less those who left it since."""
+        last = self.occasion
+        return {one.outcome: one for one in self.releases if last and (one.occasion, one.group) == (last, EVERYBODY)}
+
     def plus(self, more: "Ledger") -> "Ledger":
         """Return the ledger with the next releases, and the members that were frozen with them."""
         return Ledger((*self.releases, *more.releases), {**self.members, **more.members})

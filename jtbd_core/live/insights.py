@@ -1,0 +1,155 @@
+"""Insights: what is computed from a snapshot of answers, in the worker, and cached for all viewers."""
+
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from functools import lru_cache, partial
+from typing import Generic, Literal, NamedTuple, TypeVar, cast
+
+import pandas as pd
+from msgspec.structs import replace
+
+from jtbd_core.contract import Store
+from jtbd_core.live.findings import Pulse, pulse
+from jtbd_core.live.refresh import EVERYBODYS, GROUPS, Refreshed
+from jtbd_core.live.sharing import Released, release
+from jtbd_core.live.snapshot import Snapshot, moving_snapshot, occasion_snapshot, pooled, whole_snapshot
+from jtbd_core.live.worker import worker
+from jtbd_core.study import Study
+from jtbd_core.wave import Wave
+from jtbd_core.wave.ledger import Ledger, Release
+
+Found = TypeVar("Found")
+Analyse = Callable[[Study, Snapshot], Found]
+Take = Callable[[Study, Released], Snapshot]
+Marked = tuple[tuple[Release, ...], ...]
+Moment = Literal["occasion", "now"]
+
+MOST_CACHED = 128
+
+
+class Question(NamedTuple):
+    """What is asked of the answers: of which waves, a hash of the study's words, which analysis, when and for whom.
+
+    An analysis is a function of a module with its arguments, which can be hashed.
+    """
+
+    wave_ids: tuple[str, ...]
+    study_hash: int
+    analysis: Hashable
+    moment: Moment
+    with_unreleased: bool
+
+
+def insight(
+    store: Store,
+    study: Study,
+    waves: Sequence[Wave],
+    analyse: Analyse[Found],
+    *,
+    with_unreleased: bool,
+    moment: Moment = "occasion",
+) -> Found | None:
+    """Return what an analysis finds in the answers of one wave or several, None while nothing may be shown yet.
+
+    Computed in the worker: `analyse` is a function of a module, or a `functools.partial` of one whose arguments can be
+    hashed. The answers are those of the last occasion of each wave, its reveal or its end, or everybody's `now`, which
+    have no groups. Those `with_unreleased` answers are for the facilitator alone: they hold all answers as they are
+    now. While a room answers, what is given may be some seconds old.
+    """
+    words = hash((study.steps, study.outcomes, study.solutions, study.circumstances, study.settings))
+    question = Question(tuple(one.id for one in waves), words, _key(analyse), moment, with_unreleased)
+    pulses = tuple(pulse(store, one.id) for one in waves)
+    waves = [replace(one, status=at.status, revealed_at=at.revealed_at) for one, at in zip(waves, pulses, strict=True)]
+    return cast(Found | None, _cache(question).get(store, study, waves, analyse, pulses))
+
+
+def _key(analyse: Callable[..., object]) -> Hashable:
+    if isinstance(analyse, partial):
+        return analyse.func, analyse.args, tuple(sorted(analyse.keywords.items()))
+    return analyse
+
+
+@lru_cache(MOST_CACHED)
+def _cache(question: Question) -> "InsightCache[object]":
+    return InsightCache(question)
+
+
+class InsightCache(Generic[Found]):
+    """The newest insight of one question; a stale one is served while one background thread refreshes it."""
+
+    def __init__(self, question: Question) -> None:
+        self._question = question
+        has_groups = question.moment == "occasion" and not question.with_unreleased
+        self._refreshed = Refreshed[Found | None](GROUPS if has_groups else EVERYBODYS)
+        self._newest: tuple[object, Found | None] | None = None
+
+    def get(
+        self, store: Store, study: Study, waves: Sequence[Wave], analyse: Analyse[Found], pulses: Sequence[Pulse]
+    ) -> Found | None:
+        """Return the insight at these pulses, or a stale one; where there is none yet, all viewers wait."""
+        return self._refreshed.get(tuple(pulses), partial(self._found, store, study, waves, analyse, pulses))
+
+    def _found(
+        self, store: Store, study: Study, waves: Sequence[Wave], analyse: Analyse[Found], pulses: Sequence[Pulse]
+    ) -> Found | None:
+        """Return the newest insight where nothing else is shown: new answers do not move an occasion."""
+        if self._question.with_unreleased:
+            return _whole(store, study, waves, analyse)
+        if self._question.moment == "now":
+            return _released(store, study, waves, analyse, moving_snapshot)[1]
+        unmoved = tuple(one._replace(version=one.version._replace(rows=0, last=0)) for one in pulses)
+        marked = tuple(_marked(store.ledger(one.id)) for one in waves)
+        if self._newest is None or self._newest[0] != (unmoved, marked):
+            marked, found = _released(store, study, waves, analyse, occasion_snapshot)
+            self._newest = (unmoved, marked), found
+        return self._newest[1]
+
+
+def _marked(ledger: Ledger) -> tuple[Release, ...]:
+    """Return all that was released, withheld or hidden on the last occasion and since."""
+    return tuple(one for one in ledger.releases if one.occasion == ledger.occasion)
+
+
+def _whole(store: Store, study: Study, waves: Sequence[Wave], analyse: Analyse[Found]) -> Found | None:
+    answers = {str(one.number): (store.ratings(one.id), store.profiles(one.id)) for one in waves}
+    return cast(Found | None, worker.run(_of_all, study, answers, analyse))
+
+
+def _of_all(
+    study: Study, answers: Mapping[str, tuple[pd.DataFrame, pd.DataFrame]], analyse: Analyse[Found]
+) -> Found | None:
+    return _analysed(study, whole_snapshot(study, answers), analyse)
+
+
+def _released(
+    store: Store, study: Study, waves: Sequence[Wave], analyse: Analyse[Found], take: Take
+) -> tuple[Marked, Found | None]:
+    """Have the worker analyse what is released of the waves, one after the other, the last together with all.
+
+    Returned with it are the releases of the last occasion of each wave.
+    """
+    *others, last = waves
+    before = {str(one.number): release(store, study, one, partial(_taken, take)) for one in others}
+    marked, found = release(store, study, last, partial(_of_released, before, str(last.number), take, analyse))
+    return (*(one for one, _ in before.values()), marked), found
+
+
+def _taken(take: Take, study: Study, released: Released) -> tuple[tuple[Release, ...], Snapshot]:
+    return _marked(released.ledger), take(study, released)
+
+
+def _of_released(
+    before: Mapping[str, tuple[tuple[Release, ...], Snapshot]],
+    number: str,
+    take: Take,
+    analyse: Analyse[Found],
+    study: Study,
+    released: Released,
+) -> tuple[tuple[Release, ...], Found | None]:
+    marked, found = _taken(take, study, released)
+    if before:
+        found = pooled({**{name: one for name, (_, one) in before.items()}, number: found})
+    return marked, _analysed(study, found, analyse)
+
+
+def _analysed(study: Study, found: Snapshot, analyse: Analyse[Found]) -> Found | None:
+    return analyse(study, found) if len(found.ratings) else None

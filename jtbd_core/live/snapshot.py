@@ -1,0 +1,150 @@
+"""The answers from which views compare groups and rounds: all of one moment, and only of cells that may be shown."""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from jtbd_core.live.sharing import RATINGS, Released
+from jtbd_core.privacy import THRESHOLD, marked_groups, marked_rows, shown_rows
+from jtbd_core.study import Study
+from jtbd_core.wave import Group
+from jtbd_core.wave.groups import crossings_of, groups_of, parts
+
+ROUND = "round"
+"""The question whose options are the numbers of several rounds."""
+
+MEMBER = ["respondent", "question", "option"]
+CELL = ["outcome", "question", "option"]
+
+Bools = npt.NDArray[np.bool_]
+
+
+class Snapshot(NamedTuple):
+    """The answers from which views compare: of one round or several, all of one moment.
+
+    `ratings` has the columns respondent, outcome, importance, experience: everybody's that may be shared and count in
+    a score. `groups` has respondent, question, option: who belongs to which group, as frozen then; the solution used is
+    the question "solution", a crossing of solution and circumstance c is "solution+<c>" with options like
+    "<solution>+<option>". Of several rounds it has the question "round" too, its options their numbers; respondents of
+    different rounds are distinct. `shown` has outcome, question, option: the cells of which figures may be shown.
+    """
+
+    ratings: pd.DataFrame
+    groups: pd.DataFrame
+    shown: pd.DataFrame
+
+
+def occasion_snapshot(study: Study, released: Released) -> Snapshot:
+    """Return what was released on the last occasion, with the groups as they were frozen on it."""
+    log, saves, ledger = released
+    ratings = _reported(study, log.loc[marked_rows(saves, ledger), RATINGS])
+    reported = {one.id for one in study.outcomes}
+    cells = [(outcome, *group) for outcome, group in marked_groups(ledger) if outcome in reported]
+    people, members = pd.Index(ratings["respondent"].unique()), ledger.members
+    belongs = {
+        group: _all_of(people, [members.get((ledger.occasion, one), ()) for one in parts(group)])
+        for group in dict.fromkeys(Group(question, option) for _, question, option in cells)
+    }
+    return Snapshot(ratings, _members(people, belongs), pd.DataFrame(cells, columns=CELL, dtype="str"))
+
+
+def moving_snapshot(study: Study, released: Released) -> Snapshot:
+    """Return everybody's answers that are released now; groups move on occasions only, so there are none."""
+    log, saves, ledger = released
+    ratings = _reported(study, log.loc[shown_rows(saves, ledger), RATINGS])
+    return Snapshot(ratings, pd.DataFrame(columns=MEMBER, dtype="str"), pd.DataFrame(columns=CELL, dtype="str"))
+
+
+def pooled(snapshots: Mapping[str, Snapshot]) -> Snapshot:
+    """Return the snapshots of several rounds, by number, as one: unions of what is shown of each.
+
+    A group is shown of an outcome where every round that has the outcome shows it.
+    """
+    rounds = {number: _renamed(number, one) for number, one in snapshots.items()}
+    ratings, groups, shown = (pd.concat(tables, ignore_index=True) for tables in zip(*rounds.values(), strict=True))
+    asking = ratings.merge(groups[groups["question"] == ROUND], on="respondent").groupby("outcome")["option"].nunique()
+    cells = shown.value_counts(["outcome", "question", "option"]).reset_index(name="rounds")
+    is_whole = (cells["rounds"] == cells["outcome"].map(asking)) | (cells["question"] == ROUND)
+    return Snapshot(ratings, groups, cells.loc[is_whole, CELL])
+
+
+def _renamed(number: str, one: Snapshot) -> Snapshot:
+    """Return the snapshot of a round, its respondents named after it too, and in a group of their own."""
+    ratings, groups = (table.assign(respondent=_name(number, table["respondent"])) for table in one[:2])
+    everybody = pd.DataFrame({"respondent": ratings["respondent"].unique(), "question": ROUND, "option": number})
+    cells = pd.DataFrame({"outcome": ratings["outcome"].unique(), "question": ROUND, "option": number})
+    return Snapshot(ratings, _stacked(groups, everybody), _stacked(one.shown, cells))
+
+
+def whole_snapshot(study: Study, answers: Mapping[str, tuple[pd.DataFrame, pd.DataFrame]]) -> Snapshot:
+    """Return all answers as they are now, for the facilitator alone; shown are cells of `THRESHOLD` people or more.
+
+    Ratings and profiles of each round, by number, have the columns of the verbs of `Store`.
+    """
+    tables = [_answers(number if len(answers) > 1 else "", *both) for number, both in answers.items()]
+    ratings, profiles = (pd.concat(each, ignore_index=True) for each in zip(*tables, strict=True))
+    needed = ["importance", "experience"] if study.settings.asks_importance else ["experience"]
+    ratings = _reported(study, ratings.dropna(subset=needed))
+    raters = ratings["outcome"].value_counts()
+    ratings = ratings[ratings["outcome"].isin(raters.index[raters >= THRESHOLD])]
+    asked = [*groups_of(study), *crossings_of(study), *(Group(ROUND, number) for number in answers)]
+    return Snapshot(ratings, *_counted(ratings, profiles, asked))
+
+
+def _answers(number: str, ratings: pd.DataFrame, profiles: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return the ratings and profiles of a round; where it has a number, both say so."""
+    ratings = ratings[RATINGS]
+    if not number:
+        return ratings, profiles
+    ratings, profiles = (table.assign(respondent=_name(number, table["respondent"])) for table in (ratings, profiles))
+    everybody = pd.DataFrame({"respondent": ratings["respondent"].unique(), "question": ROUND, "option": number})
+    return ratings, _stacked(profiles, everybody)
+
+
+def _counted(
+    ratings: pd.DataFrame, profiles: pd.DataFrame, groups: Sequence[Group]
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return the members of each group, and the cells of `THRESHOLD` people or more."""
+    person, people = pd.factorize(ratings["respondent"])
+    outcome, outcomes = pd.factorize(ratings["outcome"])
+    by_group = profiles.groupby(["question", "option"])["respondent"]
+    said = {Group(str(question), str(option)): names for (question, option), names in by_group}
+    belongs, cells = dict[Group, Bools](), list[tuple[str, ...]]()
+    for group in groups:
+        theirs = _all_of(people, [said.get(one, ()) for one in parts(group)])
+        counts = np.bincount(outcome[theirs[person]], minlength=len(outcomes))
+        enough = [str(one) for one in outcomes[counts >= THRESHOLD]]
+        cells += [(one, *group) for one in enough]
+        if enough:
+            belongs[group] = theirs
+    return _members(people, belongs), pd.DataFrame(cells, columns=CELL, dtype="str")
+
+
+def _all_of(people: "pd.Index[str]", groups: Sequence[Collection[str]]) -> Bools:
+    """Return which people are in all of the groups."""
+    belongs: Bools = np.logical_and.reduce([people.isin(names) for names in groups])
+    return belongs
+
+
+def _members(people: "pd.Index[str]", belongs: Mapping[Group, Bools]) -> pd.DataFrame:
+    parts_of_it = [
+        pd.DataFrame({"respondent": people[theirs], "question": group.question, "option": group.option}, dtype="str")
+        for group, theirs in belongs.items()
+    ]
+    return pd.concat([pd.DataFrame(columns=MEMBER, dtype="str"), *parts_of_it], ignore_index=True)
+
+
+def _reported(study: Study, ratings: pd.DataFrame) -> pd.DataFrame:
+    """Return the ratings of outcomes that the study has."""
+    return ratings[ratings["outcome"].isin([one.id for one in study.outcomes])].reset_index(drop=True)
+
+
+def _name(number: str, respondents: "pd.Series[str]") -> "pd.Series[str]":
+    return f"{number} " + respondents
+
+
+def _stacked(*tables: pd.DataFrame) -> pd.DataFrame:
+    return pd.concat(tables, ignore_index=True)
