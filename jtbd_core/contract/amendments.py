@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from jtbd_core.study import Outcome, StudyRecord
+from jtbd_core.study import Circumstance, Option, Outcome, Solution, StudyRecord
 from jtbd_core.study.amendment import Amendment
 
 
@@ -24,8 +24,23 @@ class Amendments(Protocol):
         """Add an outcome under a new id, which later waves ask."""
         ...
 
-    def take_out(self, study_id: str, outcome_id: str) -> StudyRecord:
-        """Undo `add_outcome`, and forget it in the log; `Refused` once a wave has asked the outcome."""
+    def add_solution(self, study_id: str, solution: Solution) -> StudyRecord:
+        """Add a solution under a new id, which later waves offer."""
+        ...
+
+    def add_question(self, study_id: str, question: Circumstance) -> StudyRecord:
+        """Add a circumstance question under a new id, which later waves ask."""
+        ...
+
+    def add_option(self, study_id: str, question_id: str, option: Option) -> StudyRecord:
+        """Add an option under a new id to a circumstance question, which later waves offer."""
+        ...
+
+    def take_out(self, study_id: str, name: str) -> StudyRecord:
+        """Undo the addition of the part with this id (as `translation.texts` gives it), and forget it in the log.
+
+        `Refused` once a wave has asked or offered it.
+        """
         ...
 
     def retire(self, study_id: str, outcome_id: str, is_retired: bool = True) -> StudyRecord:

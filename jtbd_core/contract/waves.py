@@ -12,15 +12,19 @@ if TYPE_CHECKING:
 class Waves(Protocol):
     """Waves: opened, paused, limited, closed, and how many people have answered."""
 
-    def open_wave(self, study_id: str, limits: Limits = NO_LIMITS, waits_for_reveal: bool = False) -> Wave:
+    def open_wave(
+        self, study_id: str, limits: Limits = NO_LIMITS, waits_for_reveal: bool = False, *, is_beside: bool = False
+    ) -> Wave:
         """Open the next wave; the first one launches the study, which freezes it.
 
         Of a wave that `waits_for_reveal` nothing is shared before it, and everything then; of others it is in steps.
+        A wave that `is_beside` another is opened while that one goes on, up to `MOST_OPEN` at once.
 
         Whichever verb first reads a wave past its closing time closes it, for good.
 
         Raises:
-            Refused: the study lacks something, or a wave of it is still open or paused.
+            Refused: the study lacks something, or a wave of it goes on and the new one is not meant to be beside it,
+                or `MOST_OPEN` go on.
         """
         ...
 
@@ -59,6 +63,10 @@ class Waves(Protocol):
 
     def set_limits(self, wave_id: str, limits: Limits) -> Wave:
         """Replace the cap and the closing time of a wave; a closed wave stays closed (`Refused`)."""
+        ...
+
+    def name_wave(self, wave_id: str, name: str) -> Wave:
+        """Name a wave, or with an empty text let it go by its number; `Refused` if it is too long or not one line."""
         ...
 
     def reveal(self, wave_id: str) -> Wave:

@@ -7,7 +7,7 @@ from jtbd_core.store import sql
 from jtbd_core.store.engine import Session
 from jtbd_core.store.rows import find_study, now, wave_from_row
 from jtbd_core.store.verbs import Verbs
-from jtbd_core.study import Outcome, Study, StudyRecord, study_to_json
+from jtbd_core.study import Circumstance, Option, Outcome, Solution, Study, StudyRecord, study_to_json
 from jtbd_core.study.amendment import (
     Amendment,
     AmendmentKind,
@@ -15,8 +15,8 @@ from jtbd_core.study.amendment import (
     text_of,
     with_new_outcome,
     with_retired,
-    without_added,
 )
+from jtbd_core.study.offer import offer, with_added_option, with_added_question, with_added_solution, without_added
 
 
 class AmendmentVerbs(Verbs):
@@ -31,15 +31,29 @@ class AmendmentVerbs(Verbs):
         """Add an outcome to a launched study."""
         return self._amend(study_id, "added", f"outcome.{outcome.id}", lambda study: with_new_outcome(study, outcome))
 
-    def take_out(self, study_id: str, outcome_id: str) -> StudyRecord:
-        """Undo the addition of an outcome that no wave has asked."""
-        name = f"outcome.{outcome_id}"
+    def add_solution(self, study_id: str, solution: Solution) -> StudyRecord:
+        """Add a solution to a launched study."""
+        name = f"solution.{solution.id}"
+        return self._amend(study_id, "added", name, lambda study: with_added_solution(study, solution))
+
+    def add_question(self, study_id: str, question: Circumstance) -> StudyRecord:
+        """Add a circumstance question to a launched study."""
+        name = f"circumstance.{question.id}"
+        return self._amend(study_id, "added", name, lambda study: with_added_question(study, question))
+
+    def add_option(self, study_id: str, question_id: str, option: Option) -> StudyRecord:
+        """Add an option to a question of a launched study."""
+        name = f"option.{question_id}.{option.id}"
+        return self._amend(study_id, "added", name, lambda study: with_added_option(study, question_id, option))
+
+    def take_out(self, study_id: str, name: str) -> StudyRecord:
+        """Undo the addition of what no wave has asked or offered."""
         with self._database.changing() as session:
             record = find_study(session, sql.STUDY_BY_ID, study_id)
             added = [one.since for one in _amendments(session, study_id) if (one.what, one.name) == ("added", name)]
             if _next_wave(session, study_id, is_at_once=False) not in added:
-                raise Refused("Only an outcome that was added and that nobody has been asked can be taken out.")
-            _write(session, record, without_added(record.study, outcome_id))
+                raise Refused("Only what was added and nobody has been asked can be taken out.")
+            _write(session, record, without_added(record.study, name))
             session.rows(sql.FORGET_AMENDMENTS, study_id, name)
             return find_study(session, sql.STUDY_BY_ID, study_id)
 
@@ -67,6 +81,8 @@ class AmendmentVerbs(Verbs):
                 return record
             asked = [one.id for one in record.study.without_retired().outcomes]
             session.rows(sql.NOTE_ASKED, study_id, asked)
+            if offer(study).keys() != offer(record.study).keys():
+                session.rows(sql.NOTE_OFFERED, study_id, list(offer(record.study)))
             _write(session, record, study)
             before = "" if what in ("added", "taken back") else text_of(record.study, name, language)
             after = "" if what == "retired" else text_of(study, name, language)
@@ -87,5 +103,6 @@ def _write(session: Session, record: StudyRecord, study: Study) -> None:
 
 def _next_wave(session: Session, study_id: str, is_at_once: bool) -> int:
     """Return the number of the first wave that a change reaches: the one going on (`is_at_once`), or the next."""
-    latest = wave_from_row(session.rows(sql.WAVES, study_id)[0])
-    return latest.number if is_at_once and latest.status != "closed" else latest.number + 1
+    waves = [wave_from_row(row) for row in session.rows(sql.WAVES, study_id)]
+    going_on = [one.number for one in waves if is_at_once and one.status != "closed"]
+    return min(going_on, default=waves[0].number + 1)

@@ -158,6 +158,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     ),
     ("ALTER TABLE wave ADD COLUMN waits_for_reveal BOOLEAN DEFAULT false",),
     ("CREATE TABLE sign_in_link (digest TEXT PRIMARY KEY, made_at TIMESTAMP NOT NULL)",),
+    ("ALTER TABLE wave ADD COLUMN name TEXT", "ALTER TABLE wave ADD COLUMN offered TEXT[]"),
 )
 
 AnyEngine = TypeVar("AnyEngine", bound=Engine)

@@ -37,7 +37,7 @@ def _study(document: str) -> Study:
 
 def wave_from_row(row: Row) -> Wave:
     """Return the wave of a row of `sql.WAVE`."""
-    *columns, asked, cap, closes_at = row
+    *columns, asked, offered, cap, closes_at = row
     names = (
         "id",
         "study_id",
@@ -53,10 +53,12 @@ def wave_from_row(row: Row) -> Wave:
         "is_trial",
         "is_archived",
         "waits_for_reveal",
+        "name",
     )
     return Wave(
         **dict(zip(names, columns, strict=True)),
         asked=None if asked is None else tuple(asked),
+        offered=None if offered is None else tuple(offered),
         limits=Limits(cap=cap, closes_at=closes_at),
     )
 

@@ -40,7 +40,7 @@ DELETE_STUDY = (
 
 WAVE = """SELECT id, study_id, number, status, rate_key, display_key, join_code, opened_at, closed_at,
         revealed_at, EXISTS (SELECT 1 FROM code WHERE code.wave_id = wave.id),
-        is_trial, is_archived, waits_for_reveal, asked, cap, closes_at
+        is_trial, is_archived, waits_for_reveal, coalesce(name, ''), asked, offered, cap, closes_at
     FROM wave"""
 WAVE_BY_ID = f"{WAVE} WHERE id = $1"
 WAVES = f"{WAVE} WHERE study_id = $1 AND NOT is_trial ORDER BY number DESC"
@@ -72,11 +72,13 @@ DELETE_WAVE = (
 )
 # Waves opened before the outcomes of a wave were written down asked all that there were.
 NOTE_ASKED = "UPDATE wave SET asked = CAST($2 AS TEXT[]) WHERE study_id = $1 AND asked IS NULL AND NOT is_trial"
+NOTE_OFFERED = "UPDATE wave SET offered = CAST($2 AS TEXT[]) WHERE study_id = $1 AND offered IS NULL AND NOT is_trial"
 SET_ARCHIVED = "UPDATE wave SET is_archived = $2 WHERE id = $1 AND status = 'closed' RETURNING id"
 SET_STATUS = """UPDATE wave SET status = $2, closed_at = CAST($3 AS TIMESTAMP)
     WHERE id = $1 AND status <> 'closed' RETURNING id"""
 SET_LIMITS = """UPDATE wave SET cap = $2, closes_at = CAST($3 AS TIMESTAMP)
     WHERE id = $1 AND status <> 'closed' RETURNING id"""
+NAME_WAVE = "UPDATE wave SET name = $2 WHERE id = $1 RETURNING id"
 REVEAL = """UPDATE wave SET revealed_at = $2,
         revealed_seq = (SELECT coalesce(max(seq), 0) FROM rating WHERE wave_id = $1)
     WHERE id = $1 RETURNING id"""

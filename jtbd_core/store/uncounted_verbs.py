@@ -39,7 +39,8 @@ class UncountedVerbs(Verbs):
                 raise Refused("This is a trial: wipe it instead.")
             session.rows(sql.SET_STATUS, wave_id, "closed", now())
             session.rows(sql.SET_ARCHIVED, wave_id, True)
-            return insert_wave(session, went_wrong.study_id, "open", waits_for_reveal=went_wrong.waits_for_reveal)
+            waits = went_wrong.waits_for_reveal
+            return insert_wave(session, went_wrong.study_id, "open", waits_for_reveal=waits, is_beside=True)
 
     def archive_wave(self, wave_id: str, is_archived: bool = True) -> Wave:
         """Archive a closed wave, or restore it."""

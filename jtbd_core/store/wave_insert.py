@@ -8,7 +8,7 @@ from jtbd_core.store import sql
 from jtbd_core.store.engine import Session
 from jtbd_core.store.rows import find_study, find_wave, now, wave_from_row
 from jtbd_core.study import Study
-from jtbd_core.wave import NO_LIMITS, Limits, Wave, WaveStatus
+from jtbd_core.wave import MOST_OPEN, NO_LIMITS, Limits, Wave, WaveStatus
 
 
 def insert_wave(
@@ -17,12 +17,17 @@ def insert_wave(
     status: WaveStatus,
     limits: Limits = NO_LIMITS,
     waits_for_reveal: bool = False,
+    *,
+    is_beside: bool = False,
 ) -> Wave:
-    """Insert the next wave of a study, and launch the study if it is a draft."""
+    """Insert the next wave of a study, beside one that goes on only if it should be, and launch a draft."""
     study = _ready(session, study_id)
     earlier = [wave_from_row(row) for row in session.rows(sql.WAVES, study_id)]
-    if any(one.status != "closed" for one in earlier):
+    going_on = sum(one.status != "closed" for one in earlier)
+    if going_on and not is_beside:
         raise Refused("A round of this study is still going on; close it before you open the next.")
+    if going_on >= MOST_OPEN:
+        raise Refused(f"{MOST_OPEN} rounds of this study are still going on; close one before you open the next.")
     session.rows(sql.LAUNCH_STUDY, study_id, now())
     asked = [one.id for one in study.without_retired().outcomes]
     row = (len(earlier) + 1, status, limits.cap, limits.closes_at, waits_for_reveal, asked)

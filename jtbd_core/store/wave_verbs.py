@@ -15,16 +15,19 @@ from jtbd_core.store.rows import find_study, find_wave, now
 from jtbd_core.store.verbs import Verbs
 from jtbd_core.store.wave_insert import insert_wave
 from jtbd_core.wave import NO_LIMITS, Limits, Progress, Version, Wave, WaveStatus, asked_study
+from jtbd_core.wave.wave import check_name
 
 
 class WaveVerbs(Verbs):
     """Waves; see the contract for what each verb promises."""
 
-    def open_wave(self, study_id: str, limits: Limits = NO_LIMITS, waits_for_reveal: bool = False) -> Wave:
+    def open_wave(
+        self, study_id: str, limits: Limits = NO_LIMITS, waits_for_reveal: bool = False, *, is_beside: bool = False
+    ) -> Wave:
         """Open the next wave; the first one launches the study."""
         self._lookup.waves(study_id)  # closes what is due
         with self._database.changing() as session:
-            return insert_wave(session, study_id, "open", limits, waits_for_reveal)
+            return insert_wave(session, study_id, "open", limits, waits_for_reveal, is_beside=is_beside)
 
     def import_wave(
         self,
@@ -77,6 +80,13 @@ class WaveVerbs(Verbs):
         with self._database.changing() as session:
             if not session.rows(sql.SET_LIMITS, wave_id, limits.cap, limits.closes_at):
                 raise Refused("This round is closed; open a new one to collect more answers.")
+            return find_wave(session, sql.WAVE_BY_ID, wave_id)
+
+    def name_wave(self, wave_id: str, name: str) -> Wave:
+        """Name a wave."""
+        check_name(name.strip())
+        with self._database.changing() as session:
+            session.rows(sql.NAME_WAVE, wave_id, name.strip())
             return find_wave(session, sql.WAVE_BY_ID, wave_id)
 
     def reveal(self, wave_id: str) -> Wave:

@@ -155,19 +155,11 @@ def with_retired(study: Study, outcome_id: str, is_retired: bool) -> Study:
     """
     if outcome_id not in {one.id for one in study.outcomes}:
         raise NotFound(f"This study has no outcome “{outcome_id}”.")
-    return _still_asked(_with_outcome(study, outcome_id, is_retired=is_retired))
+    return still_asked(_with_outcome(study, outcome_id, is_retired=is_retired))
 
 
-def without_added(study: Study, outcome_id: str) -> Study:
-    """Return the study without an outcome that nobody was asked.
-
-    Raises:
-        Refused: no outcome would be left that is asked.
-    """
-    return _still_asked(replace(study, outcomes=tuple(one for one in study.outcomes if one.id != outcome_id)))
-
-
-def _still_asked(study: Study) -> Study:
+def still_asked(study: Study) -> Study:
+    """Return a study; refuse it if no outcome is left that is asked."""
     if not study.without_retired().outcomes:
         raise Refused("This is the last outcome that is asked; add another before you retire it.")
     return study

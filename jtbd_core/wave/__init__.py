@@ -2,7 +2,9 @@
 
 from jtbd_core.wave.response import LONGEST_REMARK, MOST_SECONDS, Answers, Rating, Response
 from jtbd_core.wave.wave import (
+    LONGEST_NAME,
     MOST_CODES,
+    MOST_OPEN,
     MOST_PEOPLE,
     NO_LIMITS,
     Group,
@@ -16,8 +18,10 @@ from jtbd_core.wave.wave import (
 )
 
 __all__ = [
+    "LONGEST_NAME",
     "LONGEST_REMARK",
     "MOST_CODES",
+    "MOST_OPEN",
     "MOST_PEOPLE",
     "MOST_SECONDS",
     "NO_LIMITS",

@@ -7,11 +7,16 @@ from msgspec.structs import replace
 
 from jtbd_core.errors import Refused
 from jtbd_core.study import Study
+from jtbd_core.study.offer import offering
 from jtbd_core.study.value import Value
 
 WaveStatus = Literal["open", "paused", "closed"]
 
 MOST_PEOPLE = 1_000_000
+MOST_OPEN = 2
+"""How many waves of a study take answers at the same time, such as of two rooms."""
+
+LONGEST_NAME = 40
 MOST_CODES = 10_000
 """The most single-use codes that are made at once; more can be made later."""
 
@@ -34,9 +39,11 @@ class Wave(Value, frozen=True, kw_only=True):
     """One period of collecting answers to a study; `number` counts the waves of the study from 1.
 
     A trial wave has the number 0; trial and archived waves are left out of the results. `asked` has the ids of the
-    outcomes that it asks, in the order of the study; None means all that are not retired. With `asks_code`, only
-    respondents with a single-use code can begin. `rate_key`, `display_key` and `join_code` open form and display.
-    Of a wave that `waits_for_reveal` nothing is shared before its reveal; of others, in steps.
+    outcomes that it asks, in the order of the study; None means all that are not retired. `offered` has the ids (as in
+    `translation.texts`) of the solutions, questions and options that it offers; None means all that there are. With
+    `asks_code`, only respondents with a single-use code can begin. `rate_key`, `display_key` and `join_code` open form
+    and display. Of a wave that `waits_for_reveal` nothing is shared before its reveal; of others, in steps. `name` is
+    what the facilitator calls it, empty where it goes by its number.
     """
 
     id: str
@@ -55,21 +62,30 @@ class Wave(Value, frozen=True, kw_only=True):
     is_archived: bool = False
     asked: tuple[str, ...] | None = None
     waits_for_reveal: bool = False
+    name: str = ""
+    offered: tuple[str, ...] | None = None
 
 
-def asked_study(study: Study, wave: Wave) -> Study:
-    """Return the study with the outcomes that a wave asks, in their current wording."""
-    if wave.asked is None:
-        return study.without_retired()
-    if len(wave.asked) == len(study.outcomes):  # outcomes of a launched study are never taken away
+def check_name(name: str) -> None:
+    """Raise Refused if the name of a wave is too long or has a line break or another control character."""
+    if len(name) > LONGEST_NAME or not name.isprintable():
+        raise Refused(f"The name of a round is one line of at most {LONGEST_NAME} characters.")
+
+
+def asked_study(study: Study, *waves: Wave) -> Study:
+    """Return the study with what a wave, or any of several, asks and offers, in its current wording."""
+    asked = [one.id for one in study.without_retired().outcomes] if any(one.asked is None for one in waves) else []
+    known = {*asked, *(outcome for wave in waves for outcome in wave.asked or ())}
+    if len(known) < len(study.outcomes):
+        study = replace(study, outcomes=tuple(one for one in study.outcomes if one.id in known))
+    if any(wave.offered is None for wave in waves):
         return study
-    asked = set(wave.asked)
-    return replace(study, outcomes=tuple(one for one in study.outcomes if one.id in asked))
+    return offering(study, {name for wave in waves for name in wave.offered or ()})
 
 
-def reported_study(study: Study, wave: Wave) -> Study:
-    """Return the study as the results of a wave show it: the outcomes it asked, without those retired since."""
-    return asked_study(study, wave).without_retired()
+def reported_study(study: Study, *waves: Wave) -> Study:
+    """Return the study as the results of waves show it: the outcomes they asked, without those retired since."""
+    return asked_study(study, *waves).without_retired()
 
 
 class Group(NamedTuple):

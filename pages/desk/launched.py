@@ -124,7 +124,7 @@ def draw_added(record: StudyRecord) -> None:
             with st.container(horizontal=True, vertical_alignment="center"):
                 st.markdown(f":gray[Not asked yet]  {escaped(one.statement)}", width="stretch")
                 if st.button("Undo", icon=":material/undo:", key=f"undo-{one.id}"):
-                    amend("Taken out", partial(the_store().take_out, record.id, one.id))
+                    amend("Taken out", partial(the_store().take_out, record.id, f"outcome.{one.id}"))
 
 
 def draw_retiring(record: StudyRecord) -> None:

@@ -9,7 +9,7 @@ from pandas.testing import assert_frame_equal
 
 from jtbd_core.contract import Store
 from jtbd_core.errors import InvalidStudy, NotFound, Refused
-from jtbd_core.study import Outcome, Study
+from jtbd_core.study import Circumstance, Option, Outcome, Solution, Study
 from jtbd_core.wave import Answers, Rating, Wave, asked_study
 from tests.store.studies import PARCEL
 
@@ -174,10 +174,44 @@ def test_an_added_outcome_is_taken_out_until_a_wave_asks_it(store: Store, wave: 
     """Nothing of it is left, not in the log either; afterwards, and for outcomes of the launch, it is refused."""
     before = store.study(wave.study_id).study
     store.add_outcome(wave.study_id, INTACT)
-    assert store.take_out(wave.study_id, "intact").study == before
+    assert store.take_out(wave.study_id, "outcome.intact").study == before
     assert store.amendments(wave.study_id) == []
     store.add_outcome(wave.study_id, INTACT)
     next_wave(store, wave)
-    for name in ("intact", "on-time"):
+    for name in ("outcome.intact", "outcome.on-time"):
         with pytest.raises(Refused, match="nobody has been asked"):
             store.take_out(wave.study_id, name)
+
+
+def test_what_is_offered_later_is_not_offered_by_earlier_waves(store: Store, wave: Wave) -> None:
+    """The wave going on refuses a new solution, option and question; the next one takes them, and the log has them."""
+    store.add_solution(wave.study_id, Solution(id="drone", name="Drone"))
+    store.add_option(wave.study_id, "haste", Option(id="some", label="Somewhat urgent"))
+    options = (Option(id="no", label="No"), Option(id="yes", label="Yes"))
+    store.add_question(wave.study_id, Circumstance(id="abroad", question="Did it go abroad?", options=options))
+    assert asked_study(store.study(wave.study_id).study, store.wave(wave.id)) == PARCEL
+    given = {"solution": "drone", "haste": "some", "abroad": "yes"}
+    for question, option in given.items():
+        with pytest.raises(Refused, match="is not an answer"):
+            store.save(wave.id, TOKEN, Answers(profile={question: option}))
+    later = next_wave(store, wave)
+    for question, option in given.items():
+        store.save(later.id, "u" * 22, Answers(profile={question: option}))
+    assert len(store.profiles(later.id)) == 3
+    assert [(one.what, one.name, one.since) for one in store.amendments(wave.study_id)] == [
+        ("added", "solution.drone", 2),
+        ("added", "option.haste.some", 2),
+        ("added", "circumstance.abroad", 2),
+    ]
+
+
+def test_what_nobody_was_offered_is_taken_out(store: Store, wave: Wave) -> None:
+    """A solution that was added by mistake leaves nothing, and one that a wave has offered stays."""
+    before = store.study(wave.study_id).study
+    for _ in range(2):
+        store.add_solution(wave.study_id, Solution(id="drone", name="Drone"))
+        assert store.take_out(wave.study_id, "solution.drone").study == before
+    store.add_solution(wave.study_id, Solution(id="drone", name="Drone"))
+    next_wave(store, wave)
+    with pytest.raises(Refused, match="nobody has been asked"):
+        store.take_out(wave.study_id, "solution.drone")

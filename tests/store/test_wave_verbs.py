@@ -19,13 +19,44 @@ def test_a_study_without_outcomes_cannot_be_launched(store: Store) -> None:
     assert store.study(record.id).status == "draft"
 
 
-def test_a_study_has_one_wave_at_a_time(store: Store, wave: Wave) -> None:
+def test_a_study_has_one_wave_at_a_time_by_default(store: Store, wave: Wave) -> None:
     """A second wave waits until the first is closed, and then counts on."""
     with pytest.raises(Refused, match="still going on"):
         store.open_wave(wave.study_id)
     store.set_status(wave.id, "closed")
     assert store.open_wave(wave.study_id).number == 2
     assert [one.number for one in store.waves(wave.study_id)] == [2, 1]
+
+
+def test_two_waves_take_answers_at_once_where_that_is_meant(store: Store, wave: Wave) -> None:
+    """Each has its own answers; a third is refused, and a correction reaches both."""
+    other = store.open_wave(wave.study_id, is_beside=True)
+    store.save(wave.id, ANNA, RATED)
+    store.save(other.id, BERT, RATED)
+    assert [store.progress(one.id).rated for one in (wave, other)] == [1, 1]
+    with pytest.raises(Refused, match="2 rounds of this study are still going on"):
+        store.open_wave(wave.study_id, is_beside=True)
+    store.set_status(other.id, "closed")
+    store.correct(wave.study_id, "title", "Other")
+    assert store.amendments(wave.study_id)[0].since == wave.number
+
+
+def test_a_wave_that_went_wrong_restarts_beside_another(store: Store, wave: Wave) -> None:
+    """The fresh one takes its place; the other goes on."""
+    other = store.open_wave(wave.study_id, is_beside=True)
+    assert store.restart(wave.id).number == 3
+    assert [one.status for one in store.waves(wave.study_id)] == ["open", other.status, "closed"]
+
+
+def test_a_wave_has_a_name_if_it_is_given_one(store: Store, wave: Wave) -> None:
+    """The name is kept without blanks around it, can be taken away, and is one line of ordinary length."""
+    assert wave.name == ""
+    assert store.name_wave(wave.id, " Before the new app ") == store.wave(wave.id)
+    assert store.wave(wave.id).name == "Before the new app"
+    for name in ("two\nlines", "n" * 41):
+        with pytest.raises(Refused, match="one line"):
+            store.name_wave(wave.id, name)
+    assert store.name_wave(wave.id, "").name == ""
 
 
 def test_each_key_opens_its_own_wave_only(store: Store, wave: Wave) -> None:
