@@ -34,5 +34,5 @@ board = Board(record, study, chosen, group, found, is_shared)
 with render_queue.redraw(is_update=is_update):
     draw_context(board)
     draw_tabs(board)
-watch(study, wave, found)
+watch(study, chosen, found)
 draw_below(board)

@@ -46,7 +46,7 @@ draw_archived(record)
 if wave.revealed_at or wave.status == "closed":
     found = findings(the_store(), study, wave)
     draw_reveal(study, wave, stage, found)
-    watch(study, wave, found)
+    watch(study, [wave], found)
 else:
     draw_prediction(study, wave, stage)
     st.caption("Averages stay hidden here until you reveal them, so that a shared screen gives nothing away.")

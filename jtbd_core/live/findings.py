@@ -1,5 +1,6 @@
-"""The findings of a wave: a cache that all viewers share, refreshed in the background while the room answers."""
+"""The findings of waves: a cache that all viewers share, refreshed in the background while the room answers."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from functools import lru_cache, partial
 from typing import NamedTuple
@@ -10,8 +11,9 @@ from jtbd_core.cache import TimedCache
 from jtbd_core.charts import Pictures
 from jtbd_core.contract import Store
 from jtbd_core.live.analysis import analysis
+from jtbd_core.live.pooling import everything_of, share_of
 from jtbd_core.live.refresh import EVERYBODYS, GROUPS, Lane, Refreshed
-from jtbd_core.live.sharing import Request, everything, share
+from jtbd_core.live.sharing import Request
 from jtbd_core.scoring.results import Results, Scores
 from jtbd_core.study import Study
 from jtbd_core.wave import Group, Progress, Version, Wave, WaveStatus
@@ -35,12 +37,12 @@ class Pulse(NamedTuple):
 
 
 class View(NamedTuple):
-    """What is looked at: a wave, a group in it, a hash of the study's words and scales, its newest log or a frozen one.
+    """What is looked at: waves, a group, a hash of the study's words and scales, the newest log or a frozen one.
 
     The facilitator's own view is `with_unreleased` answers; all others hold what privacy releases.
     """
 
-    wave_id: str
+    wave_ids: tuple[str, ...]
     group: Group | None
     study_hash: int
     log: Version | None = None
@@ -48,10 +50,10 @@ class View(NamedTuple):
 
 
 class Stamp(NamedTuple):
-    """The stamp of findings: what is looked at, and the pulse of its wave."""
+    """The stamp of findings: what is looked at, and the pulses of its waves."""
 
     view: View
-    pulse: Pulse
+    pulses: tuple[Pulse, ...]
 
 
 class Sizes(NamedTuple):
@@ -62,7 +64,7 @@ class Sizes(NamedTuple):
 
 
 class Findings(NamedTuple):
-    """The analysis of one group in a wave, shared by all viewers and not to be changed."""
+    """The analysis of one group in a wave or several, shared by all viewers and not to be changed."""
 
     stamp: Stamp
     results: Results
@@ -100,12 +102,26 @@ def findings(
     While a room answers the newest may be some seconds old. Those `with_unreleased` answers are for the facilitator
     alone: they hold all answers as they are now.
     """
-    view = View(wave.id, group, hash((study.steps, study.outcomes, study.settings)), log, with_unreleased)
-    at = pulse(store, wave.id)
-    if log:  # a frozen one changes by deletions alone
-        at = Pulse(log._replace(erased=at.version.erased), wave.status, wave.revealed_at)
-    wave = replace(wave, status=at.status, revealed_at=at.revealed_at)
-    return findings_cache(view).get(store, study, wave, Stamp(view, at))
+    if log is None:
+        return pooled_findings(store, study, [wave], group, with_unreleased=with_unreleased)
+    view = View((wave.id,), group, _hash(study), log, with_unreleased)
+    erased = pulse(store, wave.id).version.erased  # a frozen one changes by deletions alone
+    at = Pulse(log._replace(erased=erased), wave.status, wave.revealed_at)
+    return findings_cache(view).get(store, study, [wave], Stamp(view, (at,)))
+
+
+def pooled_findings(
+    store: Store, study: Study, waves: Sequence[Wave], group: Group | None = None, *, with_unreleased: bool = False
+) -> Findings:
+    """Return the newest findings of waves taken together as one; of a single wave they are its `findings`."""
+    view = View(tuple(wave.id for wave in waves), group, _hash(study), None, with_unreleased)
+    pulses = tuple(pulse(store, wave.id) for wave in waves)
+    now = [replace(one, status=at.status, revealed_at=at.revealed_at) for one, at in zip(waves, pulses, strict=True)]
+    return findings_cache(view).get(store, study, now, Stamp(view, pulses))
+
+
+def _hash(study: Study) -> int:
+    return hash((study.steps, study.outcomes, study.settings))
 
 
 def seconds_between_looks(seen: Findings) -> float:
@@ -121,7 +137,7 @@ def findings_cache(view: View) -> "FindingsCache":
 
 
 class FindingsCache:
-    """The findings of one group in one wave; a stale entry is served while one background thread refreshes it."""
+    """The findings of one group in waves; a stale entry is served while one background thread refreshes it."""
 
     def __init__(self, lane: Lane) -> None:
         self._refreshed = Refreshed[Findings](lane)
@@ -132,15 +148,15 @@ class FindingsCache:
         """Return the seconds that the last refresh took."""
         return self._refreshed.took
 
-    def get(self, store: Store, study: Study, wave: Wave, stamp: Stamp) -> Findings:
+    def get(self, store: Store, study: Study, waves: Sequence[Wave], stamp: Stamp) -> Findings:
         """Return findings of this stamp, or stale ones during a refresh; where there are none yet, all viewers wait."""
-        return self._refreshed.get(stamp, partial(self._found, store, study, wave, stamp))
+        return self._refreshed.get(stamp, partial(self._found, store, study, waves, stamp))
 
-    def _found(self, store: Store, study: Study, wave: Wave, stamp: Stamp) -> Findings:
+    def _found(self, store: Store, study: Study, waves: Sequence[Wave], stamp: Stamp) -> Findings:
         """Return the newest findings of a group where nothing else is shown of it: new answers do not move groups."""
         shown = _shown_of_group(store, stamp)
         if self._newest is None or shown is None or self._newest[0] != shown:
-            self._newest = shown, _computed(store, study, wave, stamp)
+            self._newest = shown, _computed(store, study, waves, stamp)
         return self._newest[1]
 
 
@@ -149,18 +165,18 @@ def _shown_of_group(store: Store, stamp: Stamp) -> object:
     view = stamp.view
     if view.group is None or view.with_unreleased:
         return None
-    ledger = store.ledger(view.wave_id)
-    released = tuple(one for one in ledger.releases if one.group == view.group)
-    return released, stamp.pulse._replace(version=stamp.pulse.version._replace(rows=0, last=0))
+    releases = [one for wave_id in view.wave_ids for one in store.ledger(wave_id).releases]
+    released = tuple(one for one in releases if one.group == view.group)
+    return released, tuple(at._replace(version=at.version._replace(rows=0, last=0)) for at in stamp.pulses)
 
 
-def _computed(store: Store, study: Study, wave: Wave, stamp: Stamp) -> Findings:
+def _computed(store: Store, study: Study, waves: Sequence[Wave], stamp: Stamp) -> Findings:
     """Have the worker analyse what may be seen."""
     view = stamp.view
     if view.with_unreleased:
-        found = everything(store, study, wave, view.group or EVERYBODY, analysis)
+        found = everything_of(store, study, waves, view.group or EVERYBODY, analysis)
     else:
         request = Request(view.group or EVERYBODY, view.log and view.log.last)
-        found = share(store, study, wave, request, analysis)
+        found = share_of(store, study, waves, request, analysis)
     groups = {group: people for group, people in found.people.items() if group != EVERYBODY}
     return Findings(stamp, found.results, found.pictures, found.split, Sizes(found.people.get(EVERYBODY, 0), groups))

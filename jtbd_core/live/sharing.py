@@ -1,4 +1,4 @@
-"""What may be seen of a wave: by viewers, what `privacy` releases, once it is written down; by the facilitator, all."""
+"""What viewers may see of a wave: what `privacy` releases, once it is written down."""
 
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -8,9 +8,8 @@ import pandas as pd
 
 from jtbd_core.contract import Store
 from jtbd_core.live.worker import worker
-from jtbd_core.privacy import THRESHOLD, Occasion, next_releases, saves_by_outcome, shown_people, shown_rows
+from jtbd_core.privacy import Occasion, next_releases, saves_by_outcome, shown_people, shown_rows
 from jtbd_core.privacy.saves import Saves
-from jtbd_core.scoring.study_scores import people
 from jtbd_core.study import Study
 from jtbd_core.wave import Group, Version, Wave
 from jtbd_core.wave.groups import groups_of
@@ -119,32 +118,3 @@ def _shared(
     log, saves, ledger = released
     ratings = log.loc[shown_rows(saves, ledger, request.group, request.until), RATINGS]
     return analyse(study, Shared(ratings, shown_people(saves, ledger)))
-
-
-def everything(
-    store: Store, study: Study, wave: Wave, group: Group, analyse: Callable[[Study, Shared], Analysed]
-) -> Analysed:
-    """Return the analysis of all answers of a group as they are now, for the facilitator alone; nothing is released."""
-    ratings, profiles = store.ratings(wave.id), store.profiles(wave.id)
-    return cast(Analysed, worker.run(_of_group, study, ratings, profiles, group, analyse))
-
-
-def _of_group(
-    study: Study,
-    ratings: pd.DataFrame,
-    profiles: pd.DataFrame,
-    group: Group,
-    analyse: Callable[[Study, Shared], object],
-) -> object:
-    """Return the analysis of a group's ratings; counted are everybody and the groups of `THRESHOLD` people or more."""
-    of_groups = {
-        one: ratings[ratings["respondent"].isin(profiles.loc[_belongs(profiles, one), "respondent"])]
-        for one in groups_of(study)
-    }
-    counts = {one: people(theirs) for one, theirs in of_groups.items()}
-    counted = {EVERYBODY: people(ratings), **{one: count for one, count in counts.items() if count >= THRESHOLD}}
-    return analyse(study, Shared(of_groups.get(group, ratings), counted))
-
-
-def _belongs(profiles: pd.DataFrame, group: Group) -> "pd.Series[bool]":
-    return (profiles["question"] == group.question) & (profiles["option"] == group.option)

@@ -15,8 +15,9 @@ from jtbd_core.study.amendment import (
     text_of,
     with_new_outcome,
     with_retired,
+    without_added,
 )
-from jtbd_core.study.offer import offer, with_added_option, with_added_question, with_added_solution, without_added
+from jtbd_core.study.offer import offer, with_added_option, with_added_question, with_added_solution
 
 
 class AmendmentVerbs(Verbs):

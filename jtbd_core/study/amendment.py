@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from rapidfuzz import fuzz
 
 from jtbd_core.errors import NotFound, Refused
+from jtbd_core.study.offer import offer, offering
 from jtbd_core.study.study import Circumstance, Outcome, Study
 from jtbd_core.study.translation import texts
 from jtbd_core.study.value import Value
@@ -155,11 +156,22 @@ def with_retired(study: Study, outcome_id: str, is_retired: bool) -> Study:
     """
     if outcome_id not in {one.id for one in study.outcomes}:
         raise NotFound(f"This study has no outcome “{outcome_id}”.")
-    return still_asked(_with_outcome(study, outcome_id, is_retired=is_retired))
+    return _still_asked(_with_outcome(study, outcome_id, is_retired=is_retired))
 
 
-def still_asked(study: Study) -> Study:
-    """Return a study; refuse it if no outcome is left that is asked."""
+def without_added(study: Study, name: str) -> Study:
+    """Return the study without an outcome, solution, question or option that nobody was asked, by its id.
+
+    Raises:
+        Refused: no outcome would be left that is asked.
+    """
+    kind, _, part = name.partition(".")
+    if kind == "outcome":
+        return _still_asked(replace(study, outcomes=tuple(one for one in study.outcomes if one.id != part)))
+    return offering(study, offer(study).keys() - {name})
+
+
+def _still_asked(study: Study) -> Study:
     if not study.without_retired().outcomes:
         raise Refused("This is the last outcome that is asked; add another before you retire it.")
     return study

@@ -8,7 +8,6 @@ from collections.abc import Collection
 from msgspec.structs import replace
 
 from jtbd_core.errors import InvalidStudy, NotFound
-from jtbd_core.study.amendment import still_asked
 from jtbd_core.study.study import Circumstance, Option, Solution, Study
 from jtbd_core.study.value import check_unique
 
@@ -60,18 +59,6 @@ def with_added_option(study: Study, question_id: str, option: Option) -> Study:
     return replace(
         study, circumstances=tuple(_more(one, option) if one.id == question_id else one for one in study.circumstances)
     )
-
-
-def without_added(study: Study, name: str) -> Study:
-    """Return the study without an outcome, solution, question or option that nobody was asked, by its id.
-
-    Raises:
-        Refused: no outcome would be left that is asked.
-    """
-    kind, _, part = name.partition(".")
-    if kind == "outcome":
-        return still_asked(replace(study, outcomes=tuple(one for one in study.outcomes if one.id != part)))
-    return offering(study, offer(study).keys() - {name})
 
 
 def _more(question: Circumstance, option: Option) -> Circumstance:

@@ -1,10 +1,11 @@
 """The watch over the findings of a wave: it reruns the page of results when they are stale."""
 
+from collections.abc import Sequence
 from itertools import count
 
 import streamlit as st
 
-from jtbd_core.live.findings import Findings, findings, seconds_between_looks
+from jtbd_core.live.findings import Findings, pooled_findings, seconds_between_looks
 from jtbd_core.live.render_queue import render_queue
 from jtbd_core.privacy import THRESHOLD
 from jtbd_core.study import Study
@@ -18,8 +19,8 @@ MOST_KEPT = 96
 """Entries in each cache of drawn elements, which all viewers share."""
 
 
-def watch(study: Study, wave: Wave, seen: Findings) -> None:
-    """Poll the findings every few seconds and rerun the page when their stamp has changed; none for a closed wave.
+def watch(study: Study, waves: Sequence[Wave], seen: Findings) -> None:
+    """Poll the findings every few seconds and rerun the page when their stamp has changed; none for closed waves.
 
     The render queue admits one rerun at a time over all viewers. A facilitator who has signed out keeps the page.
     """
@@ -27,10 +28,10 @@ def watch(study: Study, wave: Wave, seen: Findings) -> None:
 
     def is_stale() -> bool:
         view = seen.stamp.view
-        found = findings(the_store(), study, wave, view.group, with_unreleased=view.with_unreleased)
+        found = pooled_findings(the_store(), study, waves, view.group, with_unreleased=view.with_unreleased)
         return found.stamp != seen.stamp
 
-    @st.fragment(run_every=seconds_between_looks(seen) if wave.status != "closed" else None)
+    @st.fragment(run_every=seconds_between_looks(seen) if any(one.status != "closed" for one in waves) else None)
     def look() -> None:
         # The first run belongs to drawing the page: where that takes longer than a second, as on a busy machine, a
         # check at once would rerun the page without end.
@@ -45,13 +46,15 @@ def waiting(found: Findings) -> str:
     """Return why there are no results to show and what they wait for, or an empty text if there are."""
     if found.results.people >= THRESHOLD:
         return ""
-    wave_id = found.stamp.view.wave_id
-    wave, rated = the_store().wave(wave_id), the_store().progress(wave_id).rated
+    waves = [the_store().wave(wave_id) for wave_id in found.stamp.view.wave_ids]
+    rated = sum(the_store().progress(wave.id).rated for wave in waves)
     if rated < THRESHOLD:
         return (
             f"Results appear when {THRESHOLD} people have rated, so that nobody can be told from them. So far: {rated}."
         )
-    if wave.waits_for_reveal and not wave.revealed_at:
+    if all(wave.waits_for_reveal and not wave.revealed_at for wave in waves):
         return f"Results appear after the reveal. So far {rated} people have rated."
     gone = "Answers were deleted, and what is left would tell whose they were."
-    return gone if wave.status == "closed" else f"{gone} Results appear again when {THRESHOLD} more people have rated."
+    if all(wave.status == "closed" for wave in waves):
+        return gone
+    return f"{gone} Results appear again when {THRESHOLD} more people have rated."

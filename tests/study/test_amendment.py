@@ -6,9 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jtbd_core.errors import Refused
 from jtbd_core.exchange.demo import demo_study
-from jtbd_core.study import Study, study_from_json, study_to_json, translation
-from jtbd_core.study.amendment import Amendment, amendment_rows, corrected, is_typo
+from jtbd_core.study import Option, Study, study_from_json, study_to_json, translation
+from jtbd_core.study.amendment import Amendment, amendment_rows, corrected, is_typo, without_added
+from jtbd_core.study.offer import with_added_option
+from tests.store.studies import PARCEL
 
 STUDY = demo_study()
 TIME = "Minimize the time it takes to hand over the package"
@@ -84,3 +87,14 @@ def test_the_log_is_read_as_rows() -> None:
         ("Corrected", "Job step", "Chose", "Choose", 1),
     ]
     assert amendment_rows(log, since=2) == rows[:2]
+
+
+def test_what_was_added_is_taken_out_by_its_id() -> None:
+    """The rest stays, and the last outcome that is asked stays in any case."""
+    more = with_added_option(PARCEL, "haste", Option(id="some", label="Somewhat"))
+    assert without_added(more, "option.haste.some") == PARCEL
+    only = PARCEL
+    for name in ("outcome.time", "outcome.on-time"):
+        only = without_added(only, name)
+    with pytest.raises(Refused, match="last outcome"):
+        without_added(only, "outcome.undamaged")

@@ -2,9 +2,9 @@
 
 import pytest
 
-from jtbd_core.errors import InvalidStudy, NotFound, Refused
+from jtbd_core.errors import InvalidStudy, NotFound
 from jtbd_core.study import Option, Solution
-from jtbd_core.study.offer import offer, offering, with_added_option, with_added_solution, without_added
+from jtbd_core.study.offer import offer, offering, with_added_option, with_added_solution
 from tests.store.studies import PARCEL
 
 
@@ -23,14 +23,3 @@ def test_nothing_is_offered_twice() -> None:
         with_added_option(PARCEL, "haste", Option(id="other", label="Urgent"))
     with pytest.raises(NotFound):
         with_added_option(PARCEL, "nothing", Option(id="other", label="Other"))
-
-
-def test_what_was_added_is_taken_out_by_its_id() -> None:
-    """The rest stays, and the last outcome that is asked stays in any case."""
-    more = with_added_option(PARCEL, "haste", Option(id="some", label="Somewhat"))
-    assert without_added(more, "option.haste.some") == PARCEL
-    only = PARCEL
-    for name in ("outcome.time", "outcome.on-time"):
-        only = without_added(only, name)
-    with pytest.raises(Refused, match="last outcome"):
-        without_added(only, "outcome.undamaged")

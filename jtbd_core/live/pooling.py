@@ -1,0 +1,84 @@
+"""Waves pooled to one result: by viewers what is released of each, by the facilitator all answers as they are now.
+
+What viewers see of a pool is the union of sets that are released of its waves anyway, of disjoint people: no sum or
+difference of it tells more than those sets do.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar, cast
+
+import pandas as pd
+
+from jtbd_core.contract import Store
+from jtbd_core.live.sharing import Request, Shared, share
+from jtbd_core.live.worker import worker
+from jtbd_core.privacy import THRESHOLD
+from jtbd_core.scoring.study_scores import people
+from jtbd_core.study import Study
+from jtbd_core.wave import Group, Wave
+from jtbd_core.wave.groups import groups_of
+from jtbd_core.wave.ledger import EVERYBODY
+
+Analysed = TypeVar("Analysed")
+
+
+def share_of(
+    store: Store, study: Study, waves: Sequence[Wave], request: Request, analyse: Callable[[Study, Shared], Analysed]
+) -> Analysed:
+    """Return the analysis of what may be shared of waves now, taken together as one."""
+    if len(waves) == 1:
+        return share(store, study, waves[0], request, analyse)
+    parts = [share(store, study, wave, request, _as_it_is) for wave in waves]
+    return cast(Analysed, worker.run(_of_pool, study, parts, analyse))
+
+
+def _as_it_is(_: Study, shared: Shared) -> Shared:
+    return shared
+
+
+def _of_pool(study: Study, parts: Sequence[Shared], analyse: Callable[[Study, Shared], object]) -> object:
+    """Return the analysis of a pool; people are counted by group over all of its waves."""
+    counted: dict[Group, int] = {}
+    for group, many in (item for part in parts for item in part.people.items()):
+        counted[group] = counted.get(group, 0) + many
+    return analyse(study, Shared(pooled([part.ratings for part in parts]), counted))
+
+
+def pooled(parts: Sequence[pd.DataFrame]) -> pd.DataFrame:
+    """Return the ratings of waves in one frame; to an outcome that fewer than `THRESHOLD` rated, a wave adds none."""
+    return pd.concat([_with_enough(ratings) for ratings in parts], ignore_index=True)
+
+
+def _with_enough(ratings: pd.DataFrame) -> pd.DataFrame:
+    rated = ratings.dropna(subset="experience")
+    return ratings[ratings["outcome"].map(rated["outcome"].value_counts()) >= THRESHOLD]
+
+
+def everything_of(
+    store: Store, study: Study, waves: Sequence[Wave], group: Group, analyse: Callable[[Study, Shared], Analysed]
+) -> Analysed:
+    """Return the analysis of all answers of a group as they are now, for the facilitator alone; nothing is released."""
+    ratings = pd.concat([store.ratings(wave.id) for wave in waves], ignore_index=True)
+    profiles = pd.concat([store.profiles(wave.id) for wave in waves], ignore_index=True)
+    return cast(Analysed, worker.run(_of_group, study, ratings, profiles, group, analyse))
+
+
+def _of_group(
+    study: Study,
+    ratings: pd.DataFrame,
+    profiles: pd.DataFrame,
+    group: Group,
+    analyse: Callable[[Study, Shared], object],
+) -> object:
+    """Return the analysis of a group's ratings; counted are everybody and the groups of `THRESHOLD` people or more."""
+    of_groups = {
+        one: ratings[ratings["respondent"].isin(profiles.loc[_belongs(profiles, one), "respondent"])]
+        for one in groups_of(study)
+    }
+    counts = {one: people(theirs) for one, theirs in of_groups.items()}
+    counted = {EVERYBODY: people(ratings), **{one: count for one, count in counts.items() if count >= THRESHOLD}}
+    return analyse(study, Shared(of_groups.get(group, ratings), counted))
+
+
+def _belongs(profiles: pd.DataFrame, group: Group) -> "pd.Series[bool]":
+    return (profiles["question"] == group.question) & (profiles["option"] == group.option)
