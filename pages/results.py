@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from jtbd_core.live.findings import findings
+from jtbd_core.live.findings import pooled_findings
 from jtbd_core.live.render_queue import render_queue
 from pages.board.board import Board
 from pages.board.context import draw_context
 from pages.board.groups import chosen_group
 from pages.board.parts import draw_below, draw_tabs
-from pages.board.waves import chosen_waves, covered_study, shown_waves
+from pages.board.waves import asked_waves, covered_study, shown_waves
 from pages.components.header import study_header
 from pages.components.link import KEY, shared_study
 from pages.components.store import the_store
@@ -25,11 +25,10 @@ if not waves:
     study_header(record)
     st.info("Nobody has been asked yet. Results appear here as soon as a round is open.")
     st.stop()
-chosen = chosen_waves(waves)
-wave = chosen[-1]
-group = chosen_group(record.study, wave, is_shared=is_shared)
-study = covered_study(record.study, wave)
-found = findings(the_store(), study, wave, group, with_unreleased=not is_shared)
+chosen = asked_waves(waves)
+group = chosen_group(record.study, chosen, is_shared=is_shared)
+study = covered_study(record.study, chosen)
+found = pooled_findings(the_store(), study, chosen, group, with_unreleased=not is_shared)
 board = Board(record, study, chosen, group, found, is_shared)
 with render_queue.redraw(is_update=is_update):
     draw_context(board)

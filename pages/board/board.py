@@ -1,4 +1,4 @@
-"""The board of a wave: the argument that each part of the results page is drawn from."""
+"""The board of waves: the argument that each part of the results page is drawn from."""
 
 from typing import NamedTuple
 

@@ -7,11 +7,12 @@ import streamlit as st
 from pages.board.board import Board
 from pages.board.groups import draw_group_choice, group_label
 from pages.board.headlines import draw_shown
-from pages.board.waves import draw_missing, draw_wave_choice, shown_waves, wave_name
+from pages.board.waves import draw_missing, draw_wave_choice, shown_waves
 from pages.components.escape import escaped, unbroken
 from pages.components.header import study_links
 from pages.components.link import KEY
 from pages.components.plural import plural
+from pages.components.rounds import field_dates, round_name
 
 TITLE = "font-size: 16px; line-height: 24px; font-weight: 700; padding: 0; margin: 0"
 NOTE = "font-size: 13px; line-height: 19px; opacity: 0.75; margin: 0"
@@ -29,13 +30,16 @@ def draw_context(board: Board) -> None:
         with st.popover(context(board), type="tertiary", key="context"):
             st.caption(f"Job: {escaped(study.job)}")
             draw_wave_choice(shown_waves(board.record.id), board.waves)
-            draw_group_choice(board.record.study, board.wave, board.group, is_shared=board.is_shared)
-            draw_missing(board.record.study, board.wave)
+            draw_group_choice(board.record.study, board.waves, board.group, is_shared=board.is_shared)
+            draw_missing(board.record.study, board.waves)
             draw_shown(board)
 
 
 def context(board: Board) -> str:
-    """Return what is shown in one line: wave, number of people and, unless it is everybody, the group."""
+    """Return what is shown in one line: waves with their dates, people, group, and whether answers come in."""
+    names = " + ".join(round_name(wave) for wave in board.waves)
+    dates = [] if len(board.waves) > 1 else [field_dates(board.wave)]
     people = plural(board.found.results.people, "person", "people")
     group = group_label(board.record.study, board.group) if board.group else "everybody"
-    return " · ".join((" + ".join(wave_name(wave) for wave in board.waves), people, group))
+    is_open = ["open"] if any(wave.status == "open" for wave in board.waves) else []
+    return " · ".join((escaped(names), *dates, people, escaped(group), *is_open))

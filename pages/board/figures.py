@@ -4,8 +4,11 @@ import streamlit as st
 
 from jtbd_core.exchange.answers import answers_csv, answers_workbook, fits_a_sheet
 from jtbd_core.live.findings import progress
+from jtbd_core.wave import Wave
 from pages.board.board import Board
+from pages.components.escape import escaped
 from pages.components.permission import permitted_file
+from pages.components.rounds import round_name
 from pages.components.score_table import draw_all_scores
 from pages.components.store import the_store
 
@@ -16,30 +19,39 @@ def draw_figures(board: Board) -> None:
     """Draw all scores as a table and, for the facilitator, the downloads of the answers."""
     draw_all_scores(board.found)
     if not board.is_shared:
-        draw_downloads(board)
+        for wave in board.waves:
+            if len(board.waves) > 1:
+                st.caption(escaped(round_name(wave)))
+            draw_downloads(board, wave)
 
 
-def draw_downloads(board: Board) -> None:
+def draw_downloads(board: Board, wave: Wave) -> None:
     """Draw the downloads of all answers to a wave: one long table as CSV, or a workbook with the scores.
 
     The workbook is left out where the answers exceed the rows of a sheet.
     """
 
     def table() -> bytes:
-        return answers_csv(the_store(), board.record.study, board.wave)
+        return answers_csv(the_store(), board.record.study, wave)
 
     def workbook() -> bytes:
-        return answers_workbook(the_store(), board.record.study, board.wave)
+        return answers_workbook(the_store(), board.record.study, wave)
 
     with st.container(horizontal=True):
         st.download_button(
-            "Answers as CSV", permitted_file(table), "answers.csv", "text/csv", icon=":material/download:"
+            "Answers as CSV",
+            permitted_file(table),
+            "answers.csv",
+            "text/csv",
+            icon=":material/download:",
+            key=f"csv-{wave.id}",
         )
-        if fits_a_sheet(board.study, progress(the_store(), board.wave.id).joined):
+        if fits_a_sheet(board.study, progress(the_store(), wave.id).joined):
             st.download_button(
                 "Answers and scores as Excel",
                 permitted_file(workbook),
                 "answers.xlsx",
                 EXCEL,
                 icon=":material/download:",
+                key=f"excel-{wave.id}",
             )

@@ -1,8 +1,10 @@
 """The choice of the group of respondents whose answers are shown."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
-from jtbd_core.live.findings import findings
+from jtbd_core.live.findings import pooled_findings
 from jtbd_core.privacy import THRESHOLD
 from jtbd_core.study import Study
 from jtbd_core.wave import Group, Wave, reported_study
@@ -20,18 +22,18 @@ SHARED = (
 )
 
 
-def offered_groups(study: Study, wave: Wave, *, is_shared: bool) -> dict[str, Group]:
-    """Return the groups of a wave by their value in the address: those that privacy releases.
+def offered_groups(study: Study, waves: Sequence[Wave], *, is_shared: bool) -> dict[str, Group]:
+    """Return the groups of waves by their value in the address: those that privacy releases.
 
     To the facilitator, all of `THRESHOLD` people or more.
     """
-    found = findings(the_store(), reported_study(study, wave), wave, with_unreleased=not is_shared)
+    found = pooled_findings(the_store(), reported_study(study, *waves), waves, with_unreleased=not is_shared)
     return {f"{group.question}.{group.option}": group for group in found.sizes.groups}
 
 
-def chosen_group(study: Study, wave: Wave, *, is_shared: bool) -> Group | None:
-    """Return the group of a wave that the address asks for, None for everybody."""
-    groups = offered_groups(study, wave, is_shared=is_shared)
+def chosen_group(study: Study, waves: Sequence[Wave], *, is_shared: bool) -> Group | None:
+    """Return the group of waves that the address asks for, None for everybody."""
+    groups = offered_groups(study, waves, is_shared=is_shared)
     return groups.get(chosen((EVERYBODY, *groups), WHO, EVERYBODY))
 
 
@@ -41,9 +43,9 @@ def group_label(study: Study, group: Group) -> str:
     return study.questions()[group.question][group.option] + asked.get(group.question, "")
 
 
-def draw_group_choice(study: Study, wave: Wave, group: Group | None, *, is_shared: bool) -> None:
-    """Draw the choice of a group of a wave; without a `group`, everybody is chosen."""
-    groups = offered_groups(study, wave, is_shared=is_shared)
+def draw_group_choice(study: Study, waves: Sequence[Wave], group: Group | None, *, is_shared: bool) -> None:
+    """Draw the choice of a group of waves; without a `group`, everybody is chosen."""
+    groups = offered_groups(study, waves, is_shared=is_shared)
     names = {one: name for name, one in groups.items()}
     labels = {name: group_label(study, one) for name, one in groups.items()}
     draw_choice(
@@ -53,6 +55,6 @@ def draw_group_choice(study: Study, wave: Wave, group: Group | None, *, is_share
         names.get(group, EVERYBODY) if group else EVERYBODY,
         help=SHARED if is_shared else OWN,
     )
-    has_ended = wave.status == "closed" or wave.revealed_at
+    has_ended = any(wave.status == "closed" or wave.revealed_at for wave in waves)
     if is_shared and not groups and not has_ended and study.questions():
         st.caption("Groups can be chosen after a reveal.")

@@ -28,20 +28,24 @@ def draw_waiting(found: Findings) -> bool:
 
 def draw_shown(board: Board) -> None:
     """Draw how many people's answers are shown and, for stakeholders, which are not and why."""
-    found, wave = board.found, board.wave
+    found, waves = board.found, board.waves
     shown = f"Shown: the answers of {found.results.people} people."
     if not board.is_shared:
-        st.caption(f"Shown to you alone: all answers so far, of {found.results.people} people. {_sharing(wave)}")
-    elif wave.status != "closed":
+        st.caption(f"Shown to you alone: all answers so far, of {found.results.people} people. {_sharing(board.wave)}")
+    elif any(wave.status != "closed" for wave in waves):
         st.caption(
             f"{shown} While the round is open, results move in steps of at least {THRESHOLD} people, and those of a "
             "group on a reveal, so that nobody can be told from a change."
         )
-    elif found.stamp.view.group is None and found.results.people < progress(the_store(), wave.id).rated:
+    elif found.stamp.view.group is None and found.results.people < sum(_rated(wave) for wave in waves):
         st.caption(
             f"{shown} Up to {THRESHOLD - 1} last answers to an outcome stay out of what is shared, so that nobody can "
             "be told from what the end of the round added."
         )
+
+
+def _rated(wave: Wave) -> int:
+    return progress(the_store(), wave.id).rated
 
 
 def _sharing(wave: Wave) -> str:

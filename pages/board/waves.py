@@ -1,21 +1,24 @@
-"""The waves whose results can be shown, the choice of one, and the outcomes it left out."""
+"""The waves whose results can be shown, the choice of one or several to pool, and what they left out."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
 from jtbd_core.live.findings import progress
 from jtbd_core.privacy import THRESHOLD
 from jtbd_core.study import Study
+from jtbd_core.study.offer import offer
 from jtbd_core.wave import Wave, asked_study, reported_study
 from pages.board.choice import chosen, draw_choice
 from pages.components.escape import escaped
 from pages.components.link import KEY
 from pages.components.plural import plural
+from pages.components.rounds import round_label, round_name
 from pages.components.store import the_store
 
 ROUND, TRIAL = "round", "trial"
-"""The query parameter of the choice, and its value for the trial."""
+"""The query parameter of the choice, and its value for the trial; numbers of rounds that are pooled are joined by +."""
 
 RETIRED = "retired"
 """The query parameter that adds retired outcomes."""
@@ -37,41 +40,92 @@ def shown_waves(study_id: str) -> dict[str, Wave]:
     return shown | archived | ({TRIAL: trial} if trial else {})
 
 
-def chosen_waves(waves: Mapping[str, Wave]) -> tuple[Wave, ...]:
-    """Return the waves that the address asks for; the default is the latest with enough answers to show results."""
-    counting = (name for name, wave in waves.items() if not (wave.is_trial or wave.is_archived))
-    shown = (name for name in counting if progress(the_store(), waves[name].id).rated >= THRESHOLD)
-    return (waves[chosen(waves, ROUND, next(shown, next(iter(waves))))],)
+def counting(waves: Mapping[str, Wave]) -> dict[str, Wave]:
+    """Return the waves that count, the latest first: neither the trial nor archived ones."""
+    return {name: wave for name, wave in waves.items() if not (wave.is_trial or wave.is_archived)}
 
 
-def draw_wave_choice(waves: Mapping[str, Wave], shown: tuple[Wave, ...]) -> None:
-    """Draw the choice of a wave, and whether those shown take answers."""
-    names = {wave.id: name for name, wave in waves.items()}
-    draw_choice("Round", {name: wave_name(wave) for name, wave in waves.items()}, ROUND, names[shown[-1].id])
-    st.caption(" ".join(STATUS[wave.status] for wave in shown))
+def asked_waves(waves: Mapping[str, Wave]) -> tuple[Wave, ...]:
+    """Return the waves that the address asks for; where it names one that is not shown, the default with a notice."""
+    default = default_wave(waves)
+    asked = st.query_params.get(ROUND, default)
+    known = any(name in waves for name in _names(asked))
+    return chosen_waves(asked if known else chosen(waves, ROUND, default), waves, default)
 
 
-def wave_name(wave: Wave) -> str:
-    """Return the label of a wave, which the interface calls a round."""
-    if wave.is_trial:
-        return "Trial · does not count"
-    return f"Round {wave.number}" + (" · archived" if wave.is_archived else "")
+def chosen_waves(asked: str, waves: Mapping[str, Wave], default: str) -> tuple[Wave, ...]:
+    """Return the waves that an address asks for, such as "1+2", the earliest first; else the default.
+
+    Only waves that count are taken together with others.
+    """
+    names = [name for name in _names(asked) if name in waves]
+    several = [name for name in names if name in counting(waves)]
+    found = several or names[:1] or [default]
+    return tuple(sorted({waves[name].id: waves[name] for name in found}.values(), key=lambda wave: wave.number))
 
 
-def covered_study(study: Study, wave: Wave) -> Study:
-    """Return the study with the outcomes that a wave's results show, with retired ones where the address says so."""
-    return asked_study(study, wave) if st.query_params.get(RETIRED) else reported_study(study, wave)
+def _names(asked: str) -> list[str]:
+    """Return the names in an address, in which a "+" that was not quoted arrives as a blank."""
+    return re.split(r"[+ ]", asked)
 
 
-def draw_missing(study: Study, wave: Wave) -> None:
-    """Draw which outcomes the results of a wave leave out, and a toggle that adds the retired ones that it asked."""
-    asked = asked_study(study, wave)
-    known = {one.id for one in asked.outcomes}
-    later = [one.statement for one in study.without_retired().outcomes if one.id not in known]
-    if later:
-        with st.expander(f"{plural(len(later), 'outcome')} not asked in this round", icon=":material/playlist_remove:"):
-            st.markdown("\n".join(f"- {escaped(statement)}" for statement in later))
-    retired = len(asked.outcomes) - len(reported_study(study, wave).outcomes)
+def default_wave(waves: Mapping[str, Wave]) -> str:
+    """Return the latest wave with enough answers to show results, by its value in the address; else the latest."""
+    shown = (name for name, wave in counting(waves).items() if progress(the_store(), wave.id).rated >= THRESHOLD)
+    return next(shown, next(iter(waves)))
+
+
+def draw_wave_choice(waves: Mapping[str, Wave], shown: Sequence[Wave]) -> None:
+    """Draw the choice of a wave, or of several whose answers are taken together, and whether they take answers."""
+    labels = {name: round_label(wave, progress(the_store(), wave.id).rated) for name, wave in waves.items()}
+    names = [name for name, wave in waves.items() if wave in shown]
+    if len(counting(waves)) < 2:
+        draw_choice("Round", labels, ROUND, names[0])
+    else:
+        _draw_several(labels, names)
+    st.caption(
+        f"{plural(len(shown), 'round')} taken together as one result." if len(shown) > 1 else STATUS[shown[0].status]
+    )
+
+
+def _draw_several(labels: Mapping[str, str], names: Sequence[str]) -> None:
+    """Draw the choice of waves, of which several can be chosen."""
+    widget = f"{ROUND}-{hash(tuple(labels.items()))}-{'-'.join(names)}"
+    st.multiselect(
+        "Rounds",
+        list(labels),
+        names,
+        format_func=lambda name: escaped(labels[name]),
+        help="Several rounds give one result of all their people.",
+        key=widget,
+        on_change=_bind_several,
+        args=(widget,),
+    )
+
+
+def _bind_several(widget: str) -> None:
+    """Keep the chosen waves in the address; none chosen means the default."""
+    st.query_params.pop(ROUND, None)
+    if names := st.session_state[widget]:
+        st.query_params[ROUND] = "+".join(sorted(names))
+
+
+def covered_study(study: Study, waves: Sequence[Wave]) -> Study:
+    """Return the study with the outcomes that the waves' results show, with retired ones where the address says so."""
+    return asked_study(study, *waves) if RETIRED in st.query_params else reported_study(study, *waves)
+
+
+def draw_missing(study: Study, waves: Sequence[Wave]) -> None:
+    """Draw what the waves did not ask or offer, and a toggle that adds the retired outcomes that they asked."""
+    missing = {round_name(wave): not_asked(study, wave) for wave in waves}
+    if any(missing.values()):
+        many = plural(len({text for texts in missing.values() for text in texts}), "part")
+        with st.expander(f"{many} of the study came later", icon=":material/playlist_remove:"):
+            for name, texts in missing.items():
+                if texts:
+                    listed = "\n".join(f"- {escaped(text)}" for text in texts)
+                    st.markdown(f"**{escaped(name)}** did not ask or offer\n{listed}")
+    retired = len(asked_study(study, *waves).outcomes) - len(reported_study(study, *waves).outcomes)
     if retired:
         label = f"Show {plural(retired, 'retired outcome')}"
         st.toggle(label, RETIRED in st.query_params, key=RETIRED, on_change=_bind_retired)
@@ -82,3 +136,12 @@ def _bind_retired() -> None:
         st.query_params[RETIRED] = "shown"
     else:
         st.query_params.pop(RETIRED, None)
+
+
+def not_asked(study: Study, wave: Wave) -> list[str]:
+    """Return the statements that a wave did not ask though the study has them now, and what it did not offer."""
+    asked = asked_study(study, wave)
+    known = {one.id for one in asked.outcomes}
+    outcomes = [one.statement for one in study.without_retired().outcomes if one.id not in known]
+    offered = offer(asked)
+    return outcomes + [text for name, text in offer(study).items() if name not in offered]
