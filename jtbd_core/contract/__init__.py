@@ -7,6 +7,7 @@ from jtbd_core.contract.amendments import Amendments
 from jtbd_core.contract.answers import AnswerFrames
 from jtbd_core.contract.backups import Backups
 from jtbd_core.contract.ledgers import Ledgers
+from jtbd_core.contract.remarks import Remarks
 from jtbd_core.contract.responses import Responses
 from jtbd_core.contract.stages import Stages
 from jtbd_core.contract.studies import Studies
@@ -16,7 +17,9 @@ from jtbd_core.contract.waves import Waves
 __all__ = ["Store"]
 
 
-class Store(Studies, Amendments, Waves, Uncounted, Stages, Responses, AnswerFrames, Ledgers, Backups, Protocol):
+class Store(
+    Studies, Amendments, Waves, Uncounted, Stages, Responses, Remarks, AnswerFrames, Ledgers, Backups, Protocol
+):
     """Keeps studies, waves and responses; safe to share between threads.
 
     Every verb raises `NotFound` for an id or key it does not know, `StoreUnavailable` if the engine fails.

@@ -54,7 +54,3 @@ class Responses(Protocol):
     def delete_response(self, response_id: str) -> None:
         """Delete a response and all its ratings, for good; allowed at any time."""
         ...
-
-    def remarks(self, wave_id: str) -> list[str]:
-        """Return what respondents wrote under "what did we miss?", in an order that does not follow who wrote when."""
-        ...

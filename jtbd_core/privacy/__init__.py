@@ -8,6 +8,7 @@ from jtbd_core.privacy.release import (
     shown_people,
     shown_rows,
 )
+from jtbd_core.privacy.remarks import ShownRemark, check_batch, hidden_again, lacking, shown_remarks
 from jtbd_core.privacy.saves import saves_by_outcome
 from jtbd_core.privacy.threshold import CAMP_THRESHOLD, THRESHOLD, THRESHOLD_WITH_ONESELF
 
@@ -16,10 +17,15 @@ __all__ = [
     "THRESHOLD",
     "THRESHOLD_WITH_ONESELF",
     "Occasion",
+    "ShownRemark",
+    "check_batch",
+    "hidden_again",
+    "lacking",
     "marked_groups",
     "marked_rows",
     "next_releases",
     "saves_by_outcome",
     "shown_people",
+    "shown_remarks",
     "shown_rows",
 ]

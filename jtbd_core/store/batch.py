@@ -7,9 +7,10 @@ from jtbd_core.errors import CodeNeeded, JtbdError, NotFound, Refused, WaveClose
 from jtbd_core.store import sql
 from jtbd_core.store.engine import Session
 from jtbd_core.store.lookup import Lookup
+from jtbd_core.store.remark_verbs import write_remark, write_solution
 from jtbd_core.store.response_cache import ResponseCache
 from jtbd_core.store.rows import now
-from jtbd_core.study import Study
+from jtbd_core.study import SOLUTION_QUESTION, Study
 from jtbd_core.wave import Answers, Rating, Response, Wave
 
 
@@ -28,11 +29,9 @@ def check_answers(study: Study, answers: Answers) -> None:
     for rating in answers.ratings:
         if rating.outcome not in outcomes:
             raise Refused(f"This study has no outcome “{rating.outcome}”.")
-    if answers.profile:
-        questions = study.questions()
-        for question, option in answers.profile.items():
-            if option not in ("", *questions.get(question, ())) or question not in questions:
-                raise Refused(f"“{option}” is not an answer to the question “{question}”.")
+    for question, option in answers.profile.items():
+        if not study.takes(question, option):
+            raise Refused(f"“{option}” is not an answer to the question “{question}”.")
 
 
 def is_admitted(session: Session, wave_id: str, response_id: str) -> bool:
@@ -72,10 +71,7 @@ class Batch:
             self._session.rows(sql.FINISH_RESPONSES, finished)
         if baited := [save.response_id for save in taken if save.answers.took_bait]:
             self._session.rows(sql.FLAG_RESPONSES, baited)
-        for save in taken:
-            if save.answers.remark is not None:
-                for statement in (sql.NOTE_OVERWRITTEN_REMARK, sql.REMARK_RESPONSE):
-                    self._session.rows(statement, save.response_id, save.answers.remark)
+        self._write_words(taken)
         return [refusals[place] for place in range(len(saves))]
 
     def cache(self, saves: Sequence[Save], refusals: Sequence[JtbdError | None]) -> None:
@@ -161,6 +157,21 @@ class Batch:
         if given:
             rows = [(*key, *answer) for key, answer in given.items()]
             self._session.rows(sql.ADD_PROFILES, *(list(column) for column in zip(*rows, strict=True)))
+
+    def _write_words(self, saves: Sequence[Save]) -> None:
+        for save in saves:
+            if save.answers.remark is not None:
+                write_remark(self._session, save.wave_id, save.response_id, "missed", save.answers.remark)
+        chosen = [save for save in saves if SOLUTION_QUESTION in save.answers.profile]
+        named = {save.response_id for save in chosen if save.answers.own_solution}
+        for save in sorted(chosen, key=lambda save: save.answers.tapped or 0):
+            if save.response_id in named or self._may_have_named(save.response_id):
+                write_solution(self._session, save.wave_id, save.response_id, save.answers)
+
+    def _may_have_named(self, response_id: str) -> bool:
+        """Whether a solution in own words may be stored of a response; of most it is known that there is none."""
+        cached = self._responses.get(response_id)
+        return bool(cached.own_solution) if cached else response_id not in self._new
 
 
 def _tapped(one: tuple[Save, Rating]) -> int:

@@ -159,6 +159,22 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     ("ALTER TABLE wave ADD COLUMN waits_for_reveal BOOLEAN DEFAULT false",),
     ("CREATE TABLE sign_in_link (digest TEXT PRIMARY KEY, made_at TIMESTAMP NOT NULL)",),
     ("ALTER TABLE wave ADD COLUMN name TEXT", "ALTER TABLE wave ADD COLUMN offered TEXT[]"),
+    (
+        # In place of response.remark, which stays empty; the ids lead to nobody.
+        """CREATE TABLE remark (
+            wave_id TEXT NOT NULL,
+            response_id TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            id TEXT NOT NULL,
+            body TEXT NOT NULL,
+            outcome_id TEXT NOT NULL,
+            label TEXT NOT NULL,
+            batch TEXT NOT NULL,
+            PRIMARY KEY (wave_id, response_id, kind))""",
+        """INSERT INTO remark SELECT wave_id, id, 'missed', CAST(gen_random_uuid() AS TEXT), remark, '', '', ''
+            FROM response WHERE remark <> ''""",
+        "UPDATE response SET remark = '' WHERE remark <> ''",
+    ),
 )
 
 AnyEngine = TypeVar("AnyEngine", bound=Engine)

@@ -78,11 +78,6 @@ class ResponseVerbs(Verbs):
             session.rows(sql.NOTE_DELETION)
             self._database.responses.forget(response_id)
 
-    def remarks(self, wave_id: str) -> list[str]:
-        """Return what respondents wrote under "what did we miss?"."""
-        with self._database.session() as session:
-            return [str(row[0]) for row in session.rows(sql.REMARKS, wave_id)]
-
     def _assign(self, study: Study, wave_id: str, response_id: str) -> tuple[str, ...]:
         with self._database.session() as session:
             if before := assignment(session, wave_id, response_id):

@@ -6,7 +6,8 @@ from functools import lru_cache
 from jtbd_core.errors import NotFound
 from jtbd_core.store import sql
 from jtbd_core.store.engine import Row, Session
-from jtbd_core.study import Study, StudyRecord, study_from_json
+from jtbd_core.store.remark_sql import RESPONSE_REMARKS
+from jtbd_core.study import OTHER_SOLUTION, Study, StudyRecord, study_from_json
 from jtbd_core.wave import Answers, Limits, Rating, Response, Wave
 
 
@@ -89,7 +90,8 @@ def find_response(session: Session, response_id: str) -> Response | None:
     found = session.rows(sql.RESPONSE, response_id)
     if not found:
         return None
-    _, wave_id, is_finished, remark = found[0]
+    _, wave_id, is_finished = found[0]
+    written: dict[str, str] = dict(session.rows(RESPONSE_REMARKS, wave_id, response_id))
     ratings = tuple(
         Rating(
             outcome=outcome,
@@ -105,5 +107,6 @@ def find_response(session: Session, response_id: str) -> Response | None:
     )
     response = Response(id=response_id, wave_id=wave_id)
     for question, option, tapped in session.rows(sql.RESPONSE_PROFILE, response_id):
-        response = response.with_answers(Answers(profile={question: option}, tapped=tapped))
-    return response.with_answers(Answers(ratings=ratings, is_finished=is_finished, remark=remark))
+        own = written.get("solution", "") if option == OTHER_SOLUTION else ""
+        response = response.with_answers(Answers(profile={question: option}, own_solution=own, tapped=tapped))
+    return response.with_answers(Answers(ratings=ratings, is_finished=is_finished, remark=written.get("missed")))

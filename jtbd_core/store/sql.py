@@ -23,6 +23,7 @@ AMENDMENTS = """SELECT what, name, language, text_before, text_after, since, cha
 DELETE_STUDY = (
     "DELETE FROM rating WHERE wave_id IN (SELECT id FROM wave WHERE study_id = $1)",
     "DELETE FROM profile WHERE wave_id IN (SELECT id FROM wave WHERE study_id = $1)",
+    "DELETE FROM remark WHERE wave_id IN (SELECT id FROM wave WHERE study_id = $1)",
     "DELETE FROM response WHERE wave_id IN (SELECT id FROM wave WHERE study_id = $1)",
     "DELETE FROM assignment WHERE wave_id IN (SELECT id FROM wave WHERE study_id = $1)",
     "DELETE FROM code WHERE wave_id IN (SELECT id FROM wave WHERE study_id = $1)",
@@ -58,6 +59,7 @@ ADD_WAVE = """INSERT INTO wave
 DELETE_WAVE = (
     "DELETE FROM rating WHERE wave_id = $1",
     "DELETE FROM profile WHERE wave_id = $1",
+    "DELETE FROM remark WHERE wave_id = $1",
     "DELETE FROM response WHERE wave_id = $1",
     "DELETE FROM assignment WHERE wave_id = $1",
     "DELETE FROM code WHERE wave_id = $1",
@@ -94,8 +96,7 @@ FINISH_RESPONSES = """UPDATE response SET is_finished = true
     WHERE id IN (SELECT unnest(CAST($1 AS TEXT[]))) AND NOT is_finished"""
 FLAG_RESPONSES = """UPDATE response SET took_bait = true
     WHERE id IN (SELECT unnest(CAST($1 AS TEXT[]))) AND NOT took_bait"""
-REMARK_RESPONSE = "UPDATE response SET remark = $2 WHERE id = $1 AND remark <> $2"
-RESPONSE = "SELECT id, wave_id, is_finished, remark FROM response WHERE id = $1"
+RESPONSE = "SELECT id, wave_id, is_finished FROM response WHERE id = $1"
 BEGUN_RESPONSES = "SELECT id, wave_id FROM response WHERE id IN (SELECT unnest(CAST($1 AS TEXT[])))"
 RESPONSE_BY_RECEIPT = "SELECT id FROM response WHERE receipt_digest IN (SELECT unnest(CAST($1 AS TEXT[])))"
 RESPONSE_PROFILE = "SELECT question_id, option_id, tapped FROM profile WHERE response_id = $1"
@@ -107,6 +108,7 @@ DELETE_RESPONSE = (
     "DELETE FROM profile WHERE wave_id = $1 AND response_id = $2",
     "DELETE FROM assignment WHERE wave_id = $1 AND response_id = $2",
     "DELETE FROM admission WHERE wave_id = $1 AND response_id = $2",
+    "DELETE FROM remark WHERE wave_id = $1 AND response_id = $2",
     "DELETE FROM response WHERE wave_id = $1 AND id = $2",
 )
 
@@ -169,8 +171,7 @@ CARDS = """SELECT response_id AS respondent, outcome_id AS outcome, max(position
     FROM rating JOIN response ON response.wave_id = rating.wave_id AND response.id = response_id
     WHERE rating.wave_id = $1 GROUP BY 1, 2 ORDER BY 1, 2"""
 PROFILES = """SELECT response_id AS respondent, question_id AS question, option_id AS option
-    FROM profile WHERE wave_id = $1 AND option_id <> '' ORDER BY 1, 2"""
-REMARKS = "SELECT remark FROM response WHERE wave_id = $1 AND remark <> '' ORDER BY md5(id)"
+    FROM profile WHERE wave_id = $1 AND option_id NOT IN ('', '*') ORDER BY 1, 2"""
 
 SETTING = "SELECT value FROM setting WHERE name = $1"
 FORGET_SIGN_OUTS = "DELETE FROM signed_out WHERE signed_out_at < $1"
@@ -184,13 +185,13 @@ ADD_SETTING = "INSERT INTO setting VALUES ($1, $2) ON CONFLICT (name) DO NOTHING
 
 # Where something was deleted, the file of a DuckDB database still holds it until it is rewritten.
 NOTE_DELETION = "INSERT INTO setting VALUES ('deleted', 'yes') ON CONFLICT (name) DO NOTHING"
-NOTE_OVERWRITTEN_REMARK = """INSERT INTO setting SELECT 'deleted', 'yes' FROM response
-    WHERE id = $1 AND remark NOT IN ('', $2) ON CONFLICT (name) DO NOTHING"""
 ORPHANS = {
     "Ratings that belong to no respondent": """SELECT count(*) FROM rating WHERE NOT EXISTS (
         SELECT 1 FROM response WHERE response.wave_id = rating.wave_id AND response.id = rating.response_id)""",
     "Answers about oneself that belong to no respondent": """SELECT count(*) FROM profile WHERE NOT EXISTS (
         SELECT 1 FROM response WHERE response.wave_id = profile.wave_id AND response.id = profile.response_id)""",
+    "Remarks that belong to no respondent": """SELECT count(*) FROM remark WHERE NOT EXISTS (
+        SELECT 1 FROM response WHERE response.wave_id = remark.wave_id AND response.id = remark.response_id)""",
     "Respondents who belong to no round": """SELECT count(*) FROM response WHERE NOT EXISTS (
         SELECT 1 FROM wave WHERE wave.id = response.wave_id)""",
     "Rounds that belong to no study": """SELECT count(*) FROM wave WHERE NOT EXISTS (

@@ -16,6 +16,7 @@ from jtbd_core.store.engine import Engine
 from jtbd_core.store.frame_verbs import FrameVerbs
 from jtbd_core.store.ledger_verbs import LedgerVerbs
 from jtbd_core.store.lookup import Lookup
+from jtbd_core.store.remark_verbs import RemarkVerbs
 from jtbd_core.store.response_verbs import ResponseVerbs
 from jtbd_core.store.rows import now
 from jtbd_core.store.stage_verbs import StageVerbs
@@ -25,7 +26,16 @@ from jtbd_core.store.wave_verbs import WaveVerbs
 
 
 class SqlStore(
-    StudyVerbs, AmendmentVerbs, WaveVerbs, CodeVerbs, UncountedVerbs, StageVerbs, ResponseVerbs, FrameVerbs, LedgerVerbs
+    StudyVerbs,
+    AmendmentVerbs,
+    WaveVerbs,
+    CodeVerbs,
+    UncountedVerbs,
+    StageVerbs,
+    ResponseVerbs,
+    RemarkVerbs,
+    FrameVerbs,
+    LedgerVerbs,
 ):
     """A store over one engine; see `jtbd_core.contract.Store` for what each verb promises."""
 

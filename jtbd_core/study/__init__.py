@@ -4,6 +4,7 @@ from jtbd_core.study.record import DAYS_IN_BIN, Shelf, StudyRecord, StudyStatus
 from jtbd_core.study.study import (
     DIMENSIONS,
     KINDS,
+    OTHER_SOLUTION,
     SOLUTION_QUESTION,
     Circumstance,
     Dimension,
@@ -24,6 +25,7 @@ __all__ = [
     "DIMENSIONS",
     "KINDS",
     "MOST_OUTCOMES",
+    "OTHER_SOLUTION",
     "SOLUTION_QUESTION",
     "Circumstance",
     "Dimension",

@@ -21,6 +21,8 @@ DIMENSIONS: tuple[Dimension, ...] = get_args(Dimension)
 KINDS: tuple[Kind, ...] = get_args(Kind)
 SOLUTION_QUESTION = "solution"
 """The id of the question "what do you use today", next to the ids of the circumstance questions."""
+OTHER_SOLUTION = "*"
+"""Its answer *something else*, which is no id; those who give it are no group."""
 
 
 class Step(Value, frozen=True, kw_only=True):
@@ -196,6 +198,13 @@ class Study(Value, frozen=True, kw_only=True):
         """Return the questions that group respondents: question id → option id → label, the solution used first."""
         solution = {SOLUTION_QUESTION: {part.id: part.name for part in self.solutions}} if self.solutions else {}
         return solution | {part.id: {o.id: o.label for o in part.options} for part in self.circumstances}
+
+    def takes(self, question: str, option: str) -> bool:
+        """Whether an option is an answer to one of the questions; empty clears an answer."""
+        options = self.questions().get(question)
+        return options is not None and (
+            option in ("", *options) or (question, option) == (SOLUTION_QUESTION, OTHER_SOLUTION)
+        )
 
     def with_job(self, job: str) -> "Study":
         """Return the study with its job replaced; a title equal to the old job is replaced too."""

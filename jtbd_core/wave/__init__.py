@@ -1,6 +1,6 @@
 """What is collected: waves, and the responses of those who answer in them."""
 
-from jtbd_core.wave.response import LONGEST_REMARK, MOST_SECONDS, Answers, Rating, Response
+from jtbd_core.wave.response import LONGEST_REMARK, LONGEST_SOLUTION, MOST_SECONDS, Answers, Rating, Response
 from jtbd_core.wave.wave import (
     LONGEST_NAME,
     MOST_CODES,
@@ -20,6 +20,7 @@ from jtbd_core.wave.wave import (
 __all__ = [
     "LONGEST_NAME",
     "LONGEST_REMARK",
+    "LONGEST_SOLUTION",
     "MOST_CODES",
     "MOST_OPEN",
     "MOST_PEOPLE",

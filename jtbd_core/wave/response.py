@@ -5,11 +5,12 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from jtbd_core.errors import Refused
-from jtbd_core.study import MOST_OUTCOMES
+from jtbd_core.study import MOST_OUTCOMES, OTHER_SOLUTION, SOLUTION_QUESTION
 from jtbd_core.study.scale import POINTS
 from jtbd_core.study.value import Value
 
 LONGEST_REMARK = 2000
+LONGEST_SOLUTION = 80
 MOST_SECONDS = 24 * 3600
 """The most seconds that a card can take, a day; longer times mean a page left open."""
 
@@ -46,11 +47,13 @@ class Answers(Value, frozen=True, kw_only=True):
     """A partial update of one response; what is left out stays unchanged.
 
     `profile` maps question ids (`solution` or a circumstance) to option ids, empty to delete the answer; `tapped` is
-    the time of these answers, compared as that of a `Rating`. `took_bait` is whether the honeypot, a field that people
-    do not see, was filled in: the sign of a program.
+    the time of these answers, compared as that of a `Rating`. With `OTHER_SOLUTION` comes `own_solution`, in own words
+    what is used; each new answer to that question replaces them. `took_bait` is whether the honeypot, a field that
+    people do not see, was filled in: the sign of a program.
     """
 
     profile: Mapping[str, str] = {}
+    own_solution: str = ""
     tapped: int | None = None
     ratings: tuple[Rating, ...] = ()
     is_finished: bool = False
@@ -62,6 +65,10 @@ class Answers(Value, frozen=True, kw_only=True):
             raise Refused(f"The remark is longer than {LONGEST_REMARK} characters.")
         if "\x00" in (self.remark or ""):
             raise Refused("The remark contains a character that cannot be stored.")
+        if self.own_solution and self.profile.get(SOLUTION_QUESTION) != OTHER_SOLUTION:
+            raise Refused("Own words for a solution come with the answer “something else”.")
+        if len(self.own_solution) > LONGEST_SOLUTION or not self.own_solution.isprintable():
+            raise Refused(f"The name of a solution is one line of at most {LONGEST_SOLUTION} characters.")
 
 
 class Response(Value, frozen=True, kw_only=True):
@@ -75,6 +82,7 @@ class Response(Value, frozen=True, kw_only=True):
     wave_id: str
     profile: Mapping[str, str] = {}
     ratings: Mapping[str, Rating] = {}
+    own_solution: str = ""
     is_finished: bool = False
     remark: str = ""
     taps: Mapping[str, int] = {}
@@ -96,13 +104,16 @@ class Response(Value, frozen=True, kw_only=True):
             if rating.seconds is not None:  # each save of a card has its time so far: the longest is the total
                 seconds[name] = max(rating.seconds, seconds.get(name, 0.0))
         profile, profile_taps, tapped = dict(self.profile), dict(self.profile_taps), answers.tapped or 0
+        own = self.own_solution
         for question, option in answers.profile.items():
             if tapped >= profile_taps.get(question, 0):
                 profile[question], profile_taps[question] = option, tapped
+                own = answers.own_solution if question == SOLUTION_QUESTION else own
         return replace(
             self,
             profile={question: option for question, option in profile.items() if option},
             profile_taps=profile_taps,
+            own_solution=own,
             ratings=ratings,
             is_finished=self.is_finished or answers.is_finished,
             remark=self.remark if answers.remark is None else answers.remark,

@@ -79,7 +79,7 @@ def test_a_remark_shows_as_text(visitor: Visitor, store: Store, wave: Wave, text
     """What a respondent wrote is stored as written, and shown so to whoever has the receipt."""
     visitor.rate_all()
     visitor.press({"remark": text}, form="thanks")
-    assert store.remarks(wave.id) == [text]
+    assert [one.text for one in store.remarks(wave.id)] == [text]
     shown = visitor.client.post("/r/receipt", data={"code": receipt(visitor.token)}).text
     for html in (visitor.reply.text, shown):
         assert Elements(html).foreign == []

@@ -191,7 +191,7 @@ def test_a_remark_is_kept_and_shown_again(visitor: Visitor, store: Store, wave: 
     """What a respondent misses is stored with plain line ends and can be changed."""
     visitor.rate_all()
     visitor.press({"remark": " The price\r\nof <tape> "}, form="/thanks")
-    assert store.remarks(wave.id) == ["The price\nof <tape>"]
+    assert [one.text for one in store.remarks(wave.id)] == ["The price\nof <tape>"]
     assert "of &lt;tape&gt;</textarea>" in visitor.reply.text
 
 

@@ -20,7 +20,7 @@ from jtbd_core.form.assets import ASSETS
 from jtbd_core.form.fields import MOST_AHEAD, clock
 from jtbd_core.store import open_store
 from jtbd_core.study.scale import Rotation
-from jtbd_core.wave import LONGEST_REMARK, MOST_SECONDS, Answers, Limits, Rating, Wave
+from jtbd_core.wave import LONGEST_REMARK, LONGEST_SOLUTION, MOST_SECONDS, Answers, Limits, Rating, Wave
 from jtbd_core.web.headers import POLICY
 from jtbd_core.web.sign_in import sign_in_routes
 from tests.form.attacker import Answer, Attack, answer, attacks
@@ -164,7 +164,8 @@ def check_stored(besieged: Besieged) -> None:
     }
     begun = access.response_id(besieged.tokens["coded"][0])
     with duckdb.connect(besieged.path) as stored:
-        responses = stored.execute("SELECT id, wave_id, remark FROM response").fetchall()
+        responses = stored.execute("SELECT id, wave_id FROM response").fetchall()
+        remarks = stored.execute("SELECT response_id, wave_id, kind, body FROM remark").fetchall()
         ratings = stored.execute(
             "SELECT DISTINCT wave_id, response_id, outcome_id, importance, experience, not_applicable, position, "
             "seconds, tapped FROM rating"
@@ -176,10 +177,12 @@ def check_stored(besieged: Besieged) -> None:
         admitted = {row[0] for row in stored.execute("SELECT response_id FROM admission").fetchall()}
     latest = clock() + MOST_AHEAD
     assert len(admitted) <= used <= CODES  # the code of who deleted all their answers stays used
-    for response, wave, remark in responses:
+    for response, wave in responses:
         assert known.get(response, besieged.waves["paced"].id) == wave
         assert wave != besieged.waves["coded"].id or response in {*admitted, begun}
-        assert len(remark) <= LONGEST_REMARK
+    for response, wave, kind, remark in remarks:
+        assert known[response] == wave
+        assert 0 < len(remark) <= {"missed": LONGEST_REMARK, "solution": LONGEST_SOLUTION}[kind]
         assert "\0" not in remark
     for wave, response, outcome, importance, experience, not_applicable, position, seconds, tapped in ratings:
         assert known[response] == wave
@@ -192,7 +195,7 @@ def check_stored(besieged: Besieged) -> None:
         assert not is_quiet(besieged, wave) or (outcome, importance, experience) == ("box", 4, 2)
     for wave, response, question, option, tapped in profiles:
         assert known[response] == wave
-        assert option in ("", *PARCEL.questions()[question])
+        assert PARCEL.takes(question, option)
         assert tapped is None or 0 <= tapped <= latest
         assert not is_quiet(besieged, wave) or (question, option) == ("haste", "low")
 

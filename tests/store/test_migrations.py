@@ -23,7 +23,7 @@ def test_a_database_of_the_first_version_is_brought_up_to_date(address: str, ope
     store.close()
     older = psycopg.connect(address, autocommit=True) if address.startswith("postgresql") else duckdb.connect(address)
     later = ("assignment", "code", "admission", "amendment", "stage", "note", "signed_out")
-    for table in (*later, "released_set", "withheld", "membership", "erased_rating", "sign_in_link"):
+    for table in (*later, "released_set", "withheld", "membership", "erased_rating", "sign_in_link", "remark"):
         older.execute(f"DROP TABLE {table}")
     for column in ("position", "seconds", "tapped"):
         older.execute(f"ALTER TABLE rating DROP COLUMN {column}")
@@ -34,6 +34,7 @@ def test_a_database_of_the_first_version_is_brought_up_to_date(address: str, ope
     ends = ("cap", "closes_at", "revealed_at", "revealed_seq", "waits_for_reveal")
     for column in (*ends, "asked", "is_trial", "is_archived", "name", "offered"):
         older.execute(f"ALTER TABLE wave DROP COLUMN {column}")
+    older.execute("UPDATE response SET remark = 'The price'")
     older.execute("UPDATE schema_version SET version = 1")
     older.close()
     again = opened()
@@ -42,6 +43,7 @@ def test_a_database_of_the_first_version_is_brought_up_to_date(address: str, ope
     assert again.ratings(wave.id)["experience"].tolist() == [2.0]
     assert again.assignments(wave.id).empty
     assert again.cards(wave.id)["position"].isna().all()
+    assert [one.text for one in again.remarks(wave.id)] == [again.response("a" * 22).remark] == ["The price"]
 
 
 def altered(address: str, *statements: str) -> bytes:

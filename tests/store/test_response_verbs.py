@@ -126,14 +126,6 @@ def test_all_that_a_receipt_may_mean_is_one_statement(tmp_path: Path, monkeypatc
     assert [len(digests) for (digests,) in asked] == [16, 0]
 
 
-def test_remarks_come_without_their_author(store: Store, wave: Wave) -> None:
-    """What people wrote comes as bare text; an emptied remark is gone."""
-    store.save(wave.id, ANNA, Answers(remark="Price"))
-    store.save(wave.id, BERT, Answers(remark="Noise"))
-    store.save(wave.id, BERT, Answers(remark=""))
-    assert store.remarks(wave.id) == ["Price"]
-
-
 def test_twelve_people_saving_at_once_lose_nothing(store: Store, wave: Wave) -> None:
     """12 threads write 25 saves each, new responses and changed profiles among them, and all are there."""
 

@@ -1,0 +1,78 @@
+"""Which remarks are shown to others than the facilitator.
+
+What is held against whoever knows the people of a round and remembers all that was ever shown:
+
+- Remarks of a kind are released in batches of at least `THRESHOLD` that were never shown before. Each is of another
+  person, for a response has one remark of a kind. So what a release adds was written by at least that many people, and
+  nothing says which of them wrote which: remarks stand in the order of random ids, and carry neither id, time nor
+  anything else of the response.
+- A batch of which fewer are left, because remarks were deleted or written anew, is hidden whole: what is left would
+  be of too few. A hidden remark can be released again only along with a whole batch of new ones.
+- What a remark is grouped under is shown if at least `THRESHOLD` of those shown stand under it. Of fewer the heading
+  would tell more of its author than the text does; they are shown without one.
+
+What no rule hides is what a text itself tells, so the facilitator reads it before; and whoever knows at which moment
+somebody deletes a remark, or writes it anew, sees which one leaves a batch that stays large enough.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Iterable
+from typing import NamedTuple
+
+from jtbd_core.errors import Refused
+from jtbd_core.privacy.threshold import THRESHOLD
+from jtbd_core.wave.remark import Remark, RemarkKind
+
+
+class ShownRemark(NamedTuple):
+    """A remark as it is shown: its text, and the outcome (id) or label it stands under, both empty if neither is."""
+
+    kind: RemarkKind
+    text: str
+    outcome: str
+    label: str
+
+
+def lacking(chosen: Iterable[Remark]) -> dict[RemarkKind, int]:
+    """Return how many new remarks are still lacking of each kind in the choice, so that it can be released."""
+    chosen = tuple(chosen)
+    new = Counter(one.kind for one in chosen if not one.is_released)
+    return {kind: short for kind in {one.kind: None for one in chosen} if (short := THRESHOLD - new[kind]) > 0}
+
+
+def check_batch(chosen: Collection[Remark], remarks: Iterable[Remark]) -> None:
+    """Raise Refused unless the chosen ones of the `remarks` of a wave may be released together now."""
+    if not chosen or lacking(chosen):
+        raise Refused(
+            f"Remarks are released together, no fewer than {THRESHOLD} new ones of a kind at once, so that nobody can "
+            "tell who wrote what."
+        )
+    shown = {one.id for one in _whole(remarks)}
+    if any(one.id in shown for one in chosen):
+        raise Refused("One of these remarks is shown already.")
+
+
+def shown_remarks(remarks: Iterable[Remark]) -> list[ShownRemark]:
+    """Return the remarks of a wave that are shown: those of the largest heading first, those without one last."""
+    whole = sorted(_whole(remarks), key=lambda one: one.id)
+    under = Counter((one.kind, one.outcome, one.label) for one in whole if one.outcome or one.label)
+    found = [
+        ShownRemark(one.kind, one.text, one.outcome, one.label)
+        if under[one.kind, one.outcome, one.label] >= THRESHOLD
+        else ShownRemark(one.kind, one.text, "", "")
+        for one in whole
+    ]
+    return sorted(found, key=lambda one: (one.kind, -under[one[0], one[2], one[3]], one.outcome, one.label))
+
+
+def hidden_again(remarks: Iterable[Remark]) -> set[str]:
+    """Return the ids of the remarks that were released, and whose batch has become too small to be shown."""
+    remarks = tuple(remarks)
+    return {one.id for one in remarks if one.is_released} - {one.id for one in _whole(remarks)}
+
+
+def _whole(remarks: Iterable[Remark]) -> list[Remark]:
+    """Return the remarks of the batches of which enough are left."""
+    remarks = tuple(remarks)
+    left = Counter((one.kind, one.batch) for one in remarks if one.is_released)
+    return [one for one in remarks if left[one.kind, one.batch] >= THRESHOLD]

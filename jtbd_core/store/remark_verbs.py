@@ -1,0 +1,92 @@
+"""The verbs of `jtbd_core.contract.remarks.Remarks` as SQL, and the writing of a respondent's own words."""
+
+import secrets
+from collections.abc import Collection
+
+from jtbd_core.errors import NotFound, Refused
+from jtbd_core.privacy.remarks import check_batch
+from jtbd_core.store import remark_sql, sql
+from jtbd_core.store.engine import Session
+from jtbd_core.store.rows import find_study, find_wave
+from jtbd_core.store.verbs import Verbs
+from jtbd_core.study import SOLUTION_QUESTION
+from jtbd_core.wave import Answers
+from jtbd_core.wave.remark import Remark, RemarkKind, check_label, without_words
+
+GONE = "This remark was deleted or written anew meanwhile, by whoever wrote it. Look at the list again."
+
+
+class RemarkVerbs(Verbs):
+    """Remarks; see the contract for what each verb promises."""
+
+    def remarks(self, wave_id: str) -> list[Remark]:
+        """Return all remarks of a wave, by their random ids."""
+        with self._database.session() as session:
+            return _remarks(session, wave_id)
+
+    def group_remark(self, remark_id: str, outcome: str = "", label: str = "") -> None:
+        """Put a remark under an outcome or a label, or under neither."""
+        check_label(label)
+        if outcome and label:
+            raise Refused("A remark stands under an outcome or a label, not under both.")
+        with self._database.changing() as session:
+            wave_id, _, _ = _find(session, remark_id)
+            study_id = find_wave(session, sql.WAVE_BY_ID, wave_id).study_id
+            outcomes = find_study(session, sql.STUDY_BY_ID, study_id).study.outcomes
+            if outcome and outcome not in {one.id for one in outcomes}:
+                raise Refused(f"This study has no outcome “{outcome}”.")
+            session.rows(remark_sql.GROUP, remark_id, outcome, label.strip())
+
+    def hide_words(self, remark_id: str, words: Collection[str]) -> None:
+        """Replace words in a remark, for good."""
+        with self._database.changing() as session:
+            _, response_id, text = _find(session, remark_id)
+            session.rows(remark_sql.HIDE, remark_id, without_words(text, words))
+            session.rows(sql.NOTE_DELETION)
+            self._database.responses.forget(response_id)
+
+    def delete_remark(self, remark_id: str) -> None:
+        """Delete a remark, for good."""
+        with self._database.changing() as session:
+            for _, response_id, _ in session.rows(remark_sql.REMARK, remark_id):
+                session.rows(remark_sql.DELETE, remark_id)
+                session.rows(sql.NOTE_DELETION)
+                self._database.responses.forget(response_id)
+
+    def release_remarks(self, wave_id: str, remark_ids: Collection[str]) -> None:
+        """Release remarks of a wave as a batch."""
+        with self._database.changing() as session:
+            session.rows(sql.HOLD_WAVE, wave_id)
+            remarks = _remarks(session, wave_id)
+            chosen = [one for one in remarks if one.id in remark_ids]
+            if len(chosen) < len(remark_ids):
+                raise NotFound(GONE)
+            check_batch(chosen, remarks)
+            session.rows(remark_sql.RELEASE, wave_id, secrets.token_hex(8), [one.id for one in chosen])
+
+
+def write_remark(session: Session, wave_id: str, response_id: str, kind: RemarkKind, text: str) -> None:
+    """Keep what a respondent wrote, in place of what they wrote before; nothing if the text is empty."""
+    session.rows(remark_sql.NOTE_OVERWRITTEN, wave_id, response_id, kind, text)
+    if text:
+        session.rows(remark_sql.WRITE, wave_id, response_id, kind, secrets.token_hex(12), text)
+    else:
+        session.rows(remark_sql.EMPTY, wave_id, response_id, kind)
+
+
+def write_solution(session: Session, wave_id: str, response_id: str, answers: Answers) -> None:
+    """Keep in which words a solution was named that is none of the study's, unless a later choice is stored."""
+    if not session.rows(remark_sql.IS_LATE, wave_id, response_id, SOLUTION_QUESTION, answers.tapped or 0):
+        write_remark(session, wave_id, response_id, "solution", answers.own_solution)
+
+
+def _remarks(session: Session, wave_id: str) -> list[Remark]:
+    rows = session.rows(remark_sql.REMARKS, wave_id)
+    return [Remark(**dict(zip(Remark.__struct_fields__, row, strict=True))) for row in rows]
+
+
+def _find(session: Session, remark_id: str) -> tuple[str, str, str]:
+    """Return the wave, the response and the text of a remark."""
+    for wave_id, response_id, text in session.rows(remark_sql.REMARK, remark_id):
+        return wave_id, response_id, text
+    raise NotFound(GONE)
