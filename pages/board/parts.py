@@ -11,6 +11,7 @@ from pages.board.findings import draw_findings
 from pages.board.formulas import draw_formulas
 from pages.board.glossary import draw_glossary
 from pages.board.sureness import draw_sureness
+from pages.board.words import draw_words
 from pages.components.notes import draw_notes
 
 Place = Literal["tab", "below"]
@@ -33,6 +34,7 @@ class Part(NamedTuple):
 PARTS = (
     Part("findings", "Findings", draw_findings),
     Part("sureness", "How sure", draw_sureness),
+    Part("words", "In their words", draw_words),
     Part("figures", "All figures", draw_figures),
     Part(
         "notes",
