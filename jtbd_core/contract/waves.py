@@ -1,6 +1,7 @@
 """Waves: opened, paused, limited, closed, and how many people have answered."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from jtbd_core.wave import NO_LIMITS, Limits, Progress, Version, Wave, WaveStatus
@@ -34,11 +35,15 @@ class Waves(Protocol):
         ratings: "pd.DataFrame",
         profiles: Mapping[str, Mapping[str, str]] | None = None,
         status: WaveStatus = "closed",
+        *,
+        remarks: Mapping[str, str] | None = None,
+        period: tuple[datetime, datetime] | None = None,
     ) -> Wave:
         """Import answers collected elsewhere as the next wave, in one transaction; launches the study.
 
         `ratings` has columns respondent, outcome, importance, experience (1–5 or missing) and not_applicable;
-        `profiles` maps a respondent to question id → option id.
+        `profiles` maps a respondent to question id → option id, `remarks` to what they wrote. `period` is the first
+        and the last moment (UTC) of the field work, both now if it is not given.
 
         Raises:
             Refused: an outcome, question or option is not one of the study, or a value is outside 1–5.

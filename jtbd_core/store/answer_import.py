@@ -9,6 +9,7 @@ import pandas as pd
 from jtbd_core.errors import Refused
 from jtbd_core.store import sql
 from jtbd_core.store.engine import Session, chunks
+from jtbd_core.store.remark_verbs import write_remark
 from jtbd_core.store.rows import now
 from jtbd_core.study import Study
 from jtbd_core.study.scale import POINTS
@@ -22,8 +23,9 @@ def import_answers(
     wave_id: str,
     ratings: pd.DataFrame,
     profiles: Mapping[str, Mapping[str, str]],
+    remarks: Mapping[str, str],
 ) -> None:
-    """Write ratings (columns as `Store.ratings`) and profiles of finished responses into a wave.
+    """Write ratings (columns as `Store.ratings`), profiles and remarks of finished responses into a wave.
 
     Respondents get random ids and come in a random order: ids seed the weights of the posterior, so that from the
     intervals of a few people and ids that can be guessed their answers could be computed.
@@ -32,7 +34,7 @@ def import_answers(
         Refused: an outcome, question or option is not one of the study, or a value is outside 1–5.
     """
     _check(study, ratings, profiles)
-    ids = _random_ids(dict.fromkeys([*ratings["respondent"].astype(str), *profiles]))
+    ids = _random_ids(dict.fromkeys([*ratings["respondent"].astype(str), *profiles, *remarks]))
     place = {name: number for number, name in enumerate(ids)}
     ratings = ratings.iloc[ratings["respondent"].astype(str).map(place).argsort(kind="stable")]
     names = ratings["respondent"].astype(str)
@@ -45,6 +47,8 @@ def import_answers(
         rows = answers[part]
         columns = [list(column) for column in zip(*rows, strict=True)]
         session.rows(sql.ADD_PROFILES, [wave_id] * len(rows), *columns, [None] * len(rows))
+    for name, text in remarks.items():
+        write_remark(session, wave_id, ids[name], "missed", text)
     ratings_by_column: tuple[list[Any], ...] = (
         [wave_id] * len(ratings),
         names.map(ids).tolist(),

@@ -81,6 +81,8 @@ SET_STATUS = """UPDATE wave SET status = $2, closed_at = CAST($3 AS TIMESTAMP)
 SET_LIMITS = """UPDATE wave SET cap = $2, closes_at = CAST($3 AS TIMESTAMP)
     WHERE id = $1 AND status <> 'closed' RETURNING id"""
 NAME_WAVE = "UPDATE wave SET name = $2 WHERE id = $1 RETURNING id"
+SET_PERIOD = """UPDATE wave SET opened_at = $2, closed_at = CASE WHEN closed_at IS NULL THEN NULL
+    ELSE CAST($3 AS TIMESTAMP) END WHERE id = $1"""
 REVEAL = """UPDATE wave SET revealed_at = $2,
         revealed_seq = (SELECT coalesce(max(seq), 0) FROM rating WHERE wave_id = $1)
     WHERE id = $1 RETURNING id"""

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from contextlib import ExitStack
+from datetime import datetime
 from typing import Literal
 
 import pandas as pd
@@ -35,6 +36,9 @@ class WaveVerbs(Verbs):
         ratings: pd.DataFrame,
         profiles: Mapping[str, Mapping[str, str]] | None = None,
         status: WaveStatus = "closed",
+        *,
+        remarks: Mapping[str, str] | None = None,
+        period: tuple[datetime, datetime] | None = None,
     ) -> Wave:
         """Import answers collected elsewhere as the next wave, in one transaction.
 
@@ -45,13 +49,15 @@ class WaveVerbs(Verbs):
         with ExitStack() as locked, database.emptying_cache(), database.engine.transaction() as session:
             imported = insert_wave(session, study_id, status)
             study = find_study(session, sql.STUDY_BY_ID, study_id).study
-            import_answers(session, asked_study(study, imported), imported.id, ratings, profiles or {})
+            import_answers(session, asked_study(study, imported), imported.id, ratings, profiles or {}, remarks or {})
+            if period:
+                session.rows(sql.SET_PERIOD, imported.id, *period)
             session.rows(sql.REVEAL, imported.id, None)  # at no time: nobody could watch these answers come in
             locked.enter_context(database.write_lock)
             if len(self._committed_waves(study_id)) != len(earlier):
                 raise Refused("A round of this study was opened meanwhile; import the answers once it is closed.")
             database.responses.forget()
-            return imported
+            return find_wave(session, sql.WAVE_BY_ID, imported.id)
 
     def wave(self, wave_id: str) -> Wave:
         """Return the wave of this id."""

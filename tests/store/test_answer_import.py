@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable, ItemsView
+from datetime import datetime
 
 import pytest
 
@@ -46,6 +47,15 @@ def test_an_imported_wave_is_closed_and_complete(store: Store, wave: Wave) -> No
     assert not kept["respondent"].str.contains("@").any()
     assert store.profiles(imported.id)["option"].tolist() == ["post"]
     assert store.progress(imported.id) == Progress(joined=2, rated=2, finished=2)
+
+
+def test_an_import_has_its_days_and_its_remarks(store: Store, wave: Wave) -> None:
+    """It says when its field work was, and what people wrote reaches the facilitator."""
+    store.set_status(wave.id, "closed")
+    began, ended = datetime(2024, 5, 6, 9), datetime(2024, 5, 17, 18)
+    imported = store.import_wave(wave.study_id, ROWS, remarks={"7": "Where is it?"}, period=(began, ended))
+    assert (imported.opened_at, imported.closed_at) == (began, ended)
+    assert [one.text for one in store.remarks(imported.id)] == ["Where is it?"]
 
 
 def test_imported_people_get_ids_that_nobody_can_guess(store: Store, wave: Wave) -> None:
