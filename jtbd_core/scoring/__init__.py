@@ -5,6 +5,7 @@ numbers from 1 to 5 or missing. Without a column `importance` only satisfaction,
 wanted exist.
 """
 
+from jtbd_core.scoring.compare import compare
 from jtbd_core.scoring.counts import counts
 from jtbd_core.scoring.differences import difference
 from jtbd_core.scoring.segments import segments
@@ -13,6 +14,7 @@ from jtbd_core.scoring.table import score
 from jtbd_core.scoring.verdicts import verdict
 
 __all__ = [
+    "compare",
     "counts",
     "difference",
     "score",
