@@ -112,7 +112,7 @@ def _groups(people: int, random: np.random.Generator) -> pd.DataFrame:
 
 
 def found_on(page: Page, by: str, seed: int, marks: Marks = product_marks) -> dict[str, float]:
-    """Return how many planted differences are marked, how many marks are false, and how many intervals hold the truth."""
+    """Return how many planted differences are marked, and marks false; intervals that hold the truth."""
     table = compare(page.ratings, page.groups, anchor=ANCHOR, by=by, seed=seed)
     first = table[table["option"] == "0"].set_index("outcome")
     is_marked, truth = marks(table)[table["option"] == "0"].to_numpy(), page.truth.loc[first.index, by].to_numpy()
