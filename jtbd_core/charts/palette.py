@@ -22,6 +22,16 @@ SOFT_INK = alt.ExprRef("luminance(background) > 0.4 ? '#5b6270' : '#b4bac5'")
 PAPER = alt.ExprRef("background")
 
 
+def _on(light: str, dark: str) -> alt.ExprRef:
+    """Return the colour for light pages, or that for dark ones."""
+    return alt.ExprRef(f"luminance(background) > 0.4 ? '{light}' : '{dark}'")
+
+
+MORE, MORE_TINT = _on("#9a3412", "#f0a070"), _on("#fdeee6", "#3a2419")
+LESS, LESS_TINT = _on("#0f6e68", "#5cc8be"), _on("#e3f2f0", "#16302f")
+"""What falls short more or less often than elsewhere, beyond noise: as text and edge, and as ground."""
+
+
 def scale(kinds: pd.Series, palette: Palette) -> alt.Scale:
     """Return the scale that gives each kind present its colour or shape, in the order every legend uses.
 

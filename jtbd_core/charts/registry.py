@@ -78,9 +78,14 @@ def pictures(study: Study, found: Results) -> Pictures:
 def picture(name: str, study: Study, found: Results) -> Picture:
     """Return a chart of results that has something to show."""
     chart = next(one for one in CHART_REGISTRY if one.name == name)
-    with alt.data_transformers.enable(PLAIN):
-        spec = chart.draw(study, found).to_dict(validate=False)  # valid by test; checking takes longer than drawing
+    spec = spec_of(chart.draw(study, found))
     return Picture(spec, chart.describe(study, found), chart.explain(found), chart.scores(found))
+
+
+def spec_of(chart: alt.LayerChart) -> dict[str, Any]:
+    """Return the specification of a chart, with its rows as plain values."""
+    with alt.data_transformers.enable(PLAIN):
+        return chart.to_dict(validate=False)  # valid by test; checking takes longer than drawing
 
 
 def _with_importance(scores: Scores) -> Scores:

@@ -1,0 +1,141 @@
+"""The columns of a matrix: groups, their places by the width that Vega is given, and the headings above them."""
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import Any, NamedTuple
+
+import altair as alt
+import pandas as pd
+
+from jtbd_core.charts import palette
+from jtbd_core.charts.statements import wrapped
+
+START = 300  # pixels: where the columns begin on a wide page, right of the statements
+TITLE_LINE, TITLE_LINES = 14, 3
+CHARACTER = 7.0  # pixels, of 12-pixel bold type
+FEWEST_COLUMNS = 3.0
+GAP = 0.3
+"""The gap between headings, in widths of a column."""
+
+USUAL_WIDTH, PHONE_WIDTH = 1120, 350
+"""The widths that headings are wrapped for; where there is less room they end in an ellipsis."""
+
+
+class Column(NamedTuple):
+    """A group as a column: its question and option (both empty for everybody), their words, and its people.
+
+    Columns of one question that stand side by side with the same `heading` stand under it.
+    """
+
+    question: str
+    option: str
+    heading: str
+    title: str
+    people: int
+
+
+class Place(NamedTuple):
+    """Where things stand: the middles of columns and all their width in widths of a column, rows in pixels from above.
+
+    `start` is where the columns begin, in pixels, and `header` where they end above.
+    """
+
+    middles: tuple[float, ...]
+    wide: float
+    is_narrow: bool
+    start: int
+    header: int
+    height: int = 0
+
+    @classmethod
+    def of(cls, columns: Sequence[Column], is_narrow: bool) -> "Place":
+        """Return where the columns stand, with a gap between headings."""
+        middles, end = list[float](), 0.0
+        for number, column in enumerate(columns):
+            is_new = number > 0 and _over(column) != _over(columns[number - 1])
+            end += GAP if is_new else 0.0
+            middles.append(end + 0.5)
+            end += 1
+        start = 0 if is_narrow else START
+        characters = _characters(is_narrow, max(end, FEWEST_COLUMNS))
+        lines = max(wrapped(one.title, characters, TITLE_LINES).count("\n") + 1 for one in columns)
+        has_headings = any(one.heading for one in columns)
+        header = 30 + lines * TITLE_LINE + (24 if has_headings else 0)
+        return cls(tuple(middles), max(end, FEWEST_COLUMNS), is_narrow, start, header)
+
+    def y(self, name: str = "middle") -> alt.Y:
+        """Return the vertical place, in pixels."""
+        scale = alt.Scale(domain=[0, self.height], range=[0, self.height], nice=False, zero=False)
+        return alt.Y(name, type="quantitative", axis=None, scale=scale)
+
+    def x(self, name: str = "at") -> alt.X:
+        """Return the horizontal place, in columns."""
+        ends: list[Any] = [self.start, alt.ExprRef("width")]
+        scale = alt.Scale(domain=[0, self.wide], range=ends, nice=False)
+        return alt.X(name, type="quantitative", axis=None, scale=scale)
+
+    @property
+    def column(self) -> str:
+        """The width of a column in pixels, as an expression."""
+        return f"((width - {self.start}) / {self.wide})"
+
+    @property
+    def characters(self) -> int:
+        """How many characters of a heading fit in a column of the usual width."""
+        return _characters(self.is_narrow, self.wide)
+
+
+def _characters(is_narrow: bool, wide: float) -> int:
+    width = PHONE_WIDTH if is_narrow else USUAL_WIDTH - START
+    return max(int(width / wide / CHARACTER), 5)
+
+
+def _over(column: Column) -> tuple[str, str]:
+    return column.question, column.heading
+
+
+def heads(columns: Sequence[Column], place: Place) -> list[alt.Chart]:
+    """Return the headings: the question over its options with a line between, each option with its people."""
+    titles = [wrapped(one.title, place.characters, TITLE_LINES) for one in columns]
+    heads = pd.DataFrame(
+        {
+            "title": titles,
+            "people": [f"{one.people:,}" for one in columns],
+            "at": place.middles,
+            "top": [place.header - 28 - title.count("\n") * TITLE_LINE for title in titles],
+            "low": place.header - 11,
+        }
+    )
+    look: dict[str, Any] = {"tooltip": None, "baseline": "middle", "fontSize": 12, "lineBreak": "\n"}
+    look |= {"lineHeight": TITLE_LINE, "limit": alt.ExprRef(f"{place.column} - 4")}
+    return [
+        *_questions(columns, place),
+        alt.Chart(heads[["title", "at", "top"]])
+        .mark_text(fontWeight="bold", color=palette.INK, **look)
+        .encode(place.x(), place.y("top"), text=alt.Text("title:N")),
+        alt.Chart(heads[["people", "at", "low"]])
+        .mark_text(color=palette.SOFT_INK, **look)
+        .encode(place.x(), place.y("low"), text=alt.Text("people:N")),
+    ]
+
+
+def _questions(columns: Sequence[Column], place: Place) -> list[alt.Chart]:
+    """Return the headings over several columns, each with a line under it."""
+    spans = []
+    for (_, heading), part in groupby(zip(columns, place.middles, strict=True), key=lambda pair: _over(pair[0])):
+        middles = [middle for _, middle in part]
+        if heading:
+            room = int(place.characters * (len(middles) - 0.1))
+            spans.append((wrapped(heading, room, 1), middles[0] - 0.47, middles[-1] + 0.47, 8.0, 18.0))
+    if not spans:
+        return []
+    over = alt.Chart(pd.DataFrame(spans, columns=["text", "from", "to", "y", "line"]))
+    look: dict[str, Any] = {"align": "left", "baseline": "middle", "fontSize": 12, "color": palette.SOFT_INK}
+    return [
+        over.mark_text(tooltip=None, **look).encode(place.x("from"), place.y("y"), text=alt.Text("text:N")),
+        over.mark_rule(color=palette.GREY, opacity=0.7, tooltip=None).encode(
+            place.x("from"), place.y("line"), x2=alt.X2("to")
+        ),
+    ]
+
+

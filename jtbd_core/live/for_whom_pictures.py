@@ -1,0 +1,140 @@
+"""The pictures of how groups differ: the matrix of one choice of what is compared, and the list of its differences."""
+
+from collections.abc import Sequence
+from typing import Any, Literal, NamedTuple
+
+import pandas as pd
+
+from jtbd_core.charts import Picture
+from jtbd_core.charts.columns import Column
+from jtbd_core.charts.differences import difference_list, rows_shown
+from jtbd_core.charts.matrix import group_matrix
+from jtbd_core.charts.registry import spec_of
+from jtbd_core.live.for_whom import ForWhom
+from jtbd_core.live.worker import worker
+from jtbd_core.scoring.difference_words import both_scores, difference_in_words
+from jtbd_core.scoring.measures import MEASURES
+from jtbd_core.wave.groups import CROSS
+
+Order = Literal["contenders", "differences"]
+
+MOST_OUTCOMES = 20
+"""Outcomes in the matrix beside those with a mark; the rest stands in the table."""
+
+
+class Choice(NamedTuple):
+    """What is looked at: a kind of outcome, a score, a question (empty for all), an order, and on a phone or not."""
+
+    kind: str
+    by: str
+    question: str
+    order: Order
+    is_narrow: bool
+
+
+class Pictures(NamedTuple):
+    """The matrix, and the list of its differences where there are any."""
+
+    matrix: Picture
+    differences: Picture | None
+
+
+def pictured(found: ForWhom, choice: Choice) -> Pictures:
+    """Return the pictures of a choice, drawn in the worker."""
+    return worker.run(_pictured, found, choice)
+
+
+def _pictured(found: ForWhom, choice: Choice) -> Pictures:
+    """Return the matrix of a choice and the list of its differences."""
+    marked = found.marked(choice.kind, choice.by, choice.question)
+    matrix = _matrix(found, choice, marked)
+    if choice.is_narrow:  # a phone shows one question at a time, below the differences of all
+        marked = found.marked(choice.kind, choice.by)
+    return Pictures(matrix, None if marked.empty else _differences(marked, choice))
+
+
+def _differences(marked: pd.DataFrame, choice: Choice) -> Picture:
+    measure = MEASURES[choice.by]
+    rows = [row for _, row in marked.iterrows()]
+    listed = marked.assign(
+        scores=[both_scores(row, measure) for row in rows], said=[difference_in_words(row, measure) for row in rows]
+    )
+    text = "; ".join(
+        f"{row['statement']}, {row['group']}: {row['scores']}, {row['said']}" for _, row in listed.head(3).iterrows()
+    )
+    chart = difference_list(listed, measure, is_narrow=choice.is_narrow)
+    key = "Triangle: the difference from all others who rated the outcome. Bar: its 95 % interval."
+    if choice.is_narrow:
+        key = "Triangle: the group. Circle: all others who rated the outcome. In brackets the 95 % interval."
+    rest = len(listed) - rows_shown(choice.is_narrow)
+    more = f"{rest} more in the table. " if rest > 0 else ""
+    return Picture(spec_of(chart), f"Differences beyond noise. {text}.", more + key, listed)
+
+
+def _matrix(found: ForWhom, choice: Choice, marked: pd.DataFrame) -> Picture:
+    measure = MEASURES[choice.by]
+    outcomes = _in_order(found, choice, marked)
+    is_top = outcomes["outcome"].isin(outcomes["outcome"].head(MOST_OUTCOMES)) | outcomes["outcome"].isin(
+        marked["outcome"]
+    )
+    shown, rest = outcomes[is_top], int((~is_top).sum())
+    columns = _shown_columns(found, choice)
+    everybody = Column("", "", "", "All" if choice.is_narrow else "Everybody", int(shown["n"].max()))
+    cells = pd.concat(
+        [_everybodys_cells(shown, choice.by), _cells(found.tables[choice.by], choice.by)], ignore_index=True
+    )
+    chart = group_matrix(shown, cells, [everybody, *columns], is_narrow=choice.is_narrow)
+    more = f" {rest} more {'outcome' if rest == 1 else 'outcomes'} without a mark in the table." if rest else ""
+    key = (
+        f"{measure.title.capitalize()}{', % of people' if measure.unit else ''}; under each group its people. ▲ more, "
+        "▼ less: differs beyond noise from all others who rated the outcome; of 100 such marks about 5 "
+        "are false at most."
+        f"{more}"
+    )
+    said = found.sentence(choice.kind, choice.by)
+    text = f"{len(shown)} {choice.kind} by {len(columns)} groups, {measure.title}. {said}"
+    return Picture(spec_of(chart), text, key, shown)
+
+
+def _shown_columns(found: ForWhom, choice: Choice) -> Sequence[Column]:
+    if choice.question:
+        return [column for column in found.columns if column.question == choice.question]
+    return [column for column in found.columns if CROSS not in column.question]
+
+
+def _in_order(found: ForWhom, choice: Choice, marked: pd.DataFrame) -> pd.DataFrame:
+    """Return the outcomes of the kind, contenders first or those with the largest marked differences first."""
+    outcomes = found.everybody[found.everybody["kind"] == choice.kind]
+    if choice.order == "contenders":
+        return outcomes
+    largest = marked.drop_duplicates("outcome").set_index("outcome")["difference"].abs()
+    size = outcomes["outcome"].map(largest).fillna(0.0)
+    return outcomes.assign(size=size).sort_values("size", ascending=False, kind="stable").drop(columns="size")
+
+
+def _everybodys_cells(outcomes: pd.DataFrame, by: str) -> pd.DataFrame:
+    measure = MEASURES[by]
+    rows = [row for _, row in outcomes.iterrows()]
+    cells = {
+        "outcome": outcomes["outcome"].to_numpy(),
+        "question": "",
+        "option": "",
+        "text": [measure.number(row) for row in rows],
+        "mark": "",
+        "Outcome": outcomes["statement"].to_numpy(),
+        "Group": "Everybody",
+        "Score": [f"{measure.measured(row)} of {row['n']} people" for row in rows],
+    }
+    return pd.DataFrame(cells)
+
+
+def _cells(table: pd.DataFrame, by: str) -> pd.DataFrame:
+    measure = MEASURES[by]
+    rows: list[Any] = [row for _, row in table.iterrows()]
+    return table[["outcome", "question", "option", "mark"]].assign(
+        text=[measure.number({by: row["score"]}) for row in rows],
+        Outcome=table["statement"],
+        Group=table["group"],
+        Score=[f"{both_scores(row, measure)} (n {row['n']}, others {row['n_others']})" for row in rows],
+        Difference=[difference_in_words(row, measure) for row in rows],
+    )

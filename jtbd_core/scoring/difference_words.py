@@ -1,0 +1,98 @@
+"""What a comparison of groups shows, in sentences; differences are said in the units of their measure."""
+
+from typing import NamedTuple
+
+import pandas as pd
+
+from jtbd_core.scoring.headlines import COUNTS
+from jtbd_core.scoring.measures import MEASURES, Measure, Row
+
+OTHER = {"success outcomes": "key outcomes", "key outcomes": "success outcomes"}
+
+
+class Marked(NamedTuple):
+    """Marked differences, the largest first, each once: of one question, of two crossed, and how many of the other kind.
+
+    The frames have the columns of `compare` and `statement, group` (the group's words).
+    """
+
+    single: pd.DataFrame
+    crossed: pd.DataFrame
+    elsewhere: int
+
+
+def differences_sentence(marked: Marked, by: str, kind: str, findable: float) -> str:
+    """Return the headline of a comparison of the outcomes of a kind, such as "success outcomes".
+
+    `findable` is the smallest difference that could have been found.
+    """
+    for found, of in ((marked.single, ""), (marked.crossed, " between groups of two questions")):
+        if count := len(found):
+            said = "One difference" if count == 1 else f"{_count(count)} differences"
+            sentence = difference_sentence(found.iloc[0], by)
+            largest = "" if count == 1 else "The largest: "
+            return f"{said}{of} {'is' if count == 1 else 'are'} beyond noise. {largest}{sentence}"
+    if marked.elsewhere:
+        differ = "one difference is" if marked.elsewhere == 1 else f"{marked.elsewhere} differences are"
+        return f"No group differs beyond noise in {kind}; {differ} in {OTHER[kind]}."
+    could = ""
+    if pd.notna(findable):
+        could = f"; the smallest difference these answers could have shown is about {size(findable, MEASURES[by])}"
+    return f"No group differs beyond noise{could}."
+
+
+def difference_sentence(row: Row, by: str) -> str:
+    """Return one difference as a sentence: who differs, on what, and both scores."""
+    measure = MEASURES[by]
+    if measure.unit:
+        return (
+            f"“{row['statement']}” {measure.title} for {measure.measured({by: row['score']})} "
+            f"of “{row['group']}”, for {measure.measured({by: row['others']})} of the others."
+        )
+    return (
+        f"“{row['statement']}” has {measure.title} {measure.measured({by: row['score']})} for “{row['group']}”, "
+        f"{measure.measured({by: row['others']})} for the others."
+    )
+
+
+def both_scores(row: Row, measure: Measure) -> str:
+    """Return the scores of a group and of the others: "8 %, others 67 %"."""
+    own, others = (measure.measured({measure.name: row[name]}) for name in ("score", "others"))
+    return f"{own}, others {others}"
+
+
+def signed(value: float, measure: Measure) -> str:
+    """Return a difference without its unit, with its sign: "+58", "−1.4"."""
+    said = f"{measure.per * value:+.{measure.decimals}f}".replace("-", "−")
+    return said if float(said.replace("−", "-")) else said[1:]
+
+
+def difference_in_words(row: Row, measure: Measure) -> str:
+    """Return a difference with its 95 % interval: "−59 points (−76 to −27)"."""
+    low, high = (signed(row[f"difference_{end}"], measure) for end in ("low", "high"))
+    return f"{signed(row['difference'], measure)} points ({low} to {high})"
+
+
+def size(value: float, measure: Measure) -> str:
+    """Return the size of a difference with its unit: "22 percentage points", "2.3 points"."""
+    number = f"{measure.per * value:.{measure.decimals}f}"
+    unit = "percentage points" if measure.unit else "scale points" if measure.name == "value_wanted" else "points"
+    return f"{number} {unit}"
+
+
+def once(marked: pd.DataFrame) -> pd.DataFrame:
+    """Return marked rows, the largest difference first, without those that mirror another.
+
+    Where a question has two options and nobody skipped it, each is the others of the other: kept is the one with more.
+    """
+    rows = marked.sort_values("difference", key=lambda values: -values.abs(), kind="stable")
+    rows = rows.assign(_more=rows["difference"] < 0, _size=rows["difference"].abs().round(9))
+    rows = rows.sort_values(["_size", "_more"], ascending=[False, True], kind="stable")
+    pair = rows[["n", "n_others"]].max(axis=1), rows[["n", "n_others"]].min(axis=1)
+    seen = pd.DataFrame({"question": rows["question"], "outcome": rows["outcome"], "size": rows["_size"]})
+    is_again = seen.assign(most=pair[0], least=pair[1]).duplicated()
+    return rows[~is_again].drop(columns=["_more", "_size"])
+
+
+def _count(many: int) -> str:
+    return COUNTS[many] if many < len(COUNTS) else str(many)
