@@ -10,7 +10,9 @@ import pandas as pd
 from jtbd_core.charts import palette
 from jtbd_core.charts.statements import wrapped
 
-START = 300  # pixels: where the columns begin on a wide page, right of the statements
+START = 300
+"""Where the columns begin on a wide page, right of the statements, in pixels; in a narrow window earlier."""
+
 TITLE_LINE, TITLE_LINES = 14, 3
 CHARACTER = 7.0  # pixels, of 12-pixel bold type
 FEWEST_COLUMNS = 3.0
@@ -37,13 +39,13 @@ class Column(NamedTuple):
 class Place(NamedTuple):
     """Where things stand: the middles of columns and all their width in widths of a column, rows in pixels from above.
 
-    `start` is where the columns begin, in pixels, and `header` where they end above.
+    `start` is where the columns begin, an expression in pixels, and `header` where their headings end.
     """
 
     middles: tuple[float, ...]
     wide: float
     is_narrow: bool
-    start: int
+    start: str
     header: int
     height: int = 0
 
@@ -56,7 +58,7 @@ class Place(NamedTuple):
             end += GAP if is_new else 0.0
             middles.append(end + 0.5)
             end += 1
-        start = 0 if is_narrow else START
+        start = "0" if is_narrow else f"min({START}, 0.4 * width)"
         characters = _characters(is_narrow, max(end, FEWEST_COLUMNS))
         lines = max(wrapped(one.title, characters, TITLE_LINES).count("\n") + 1 for one in columns)
         has_headings = any(one.heading for one in columns)
@@ -70,7 +72,7 @@ class Place(NamedTuple):
 
     def x(self, name: str = "at") -> alt.X:
         """Return the horizontal place, in columns."""
-        ends: list[Any] = [self.start, alt.ExprRef("width")]
+        ends: list[Any] = [alt.ExprRef(self.start), alt.ExprRef("width")]
         scale = alt.Scale(domain=[0, self.wide], range=ends, nice=False)
         return alt.X(name, type="quantitative", axis=None, scale=scale)
 
@@ -137,5 +139,3 @@ def _questions(columns: Sequence[Column], place: Place) -> list[alt.Chart]:
             place.x("from"), place.y("line"), x2=alt.X2("to")
         ),
     ]
-
-

@@ -11,7 +11,7 @@ import altair as alt
 import pandas as pd
 
 from jtbd_core.charts import palette
-from jtbd_core.charts.columns import START, Column, Place, heads
+from jtbd_core.charts.columns import Column, Place, heads
 from jtbd_core.charts.statements import wrapped
 
 SIGNS = {"more": "▲", "less": "▼"}
@@ -75,7 +75,7 @@ def _statements(rows: pd.DataFrame, place: Place) -> list[alt.Chart]:
     indent = 20 if is_top.any() else 2
     look: dict[str, Any] = {"align": "left", "baseline": "middle", "tooltip": None, "color": palette.INK}
     look |= {"lineBreak": "\n", "lineHeight": LINE, "fontSize": 13}
-    limit: Any = alt.ExprRef("width - 24") if place.is_narrow else START - indent - 4
+    limit = alt.ExprRef("width - 24" if place.is_narrow else f"{place.start} - {indent + 4}")
     bold: dict[str, Any] = {"fontWeight": "bold"}
     parts = [
         (rows[is_top], "letter", 2, bold),

@@ -5,6 +5,7 @@ from typing import Any
 import click
 
 from jtbd_core.commands.backups import back_up, check, restore
+from jtbd_core.commands.compare import compare_groups
 from jtbd_core.commands.quality import check_quality
 from jtbd_core.commands.score import score_file
 from jtbd_core.commands.segments import find_segments
@@ -34,9 +35,9 @@ class Commands(click.Group):
 def main() -> None:
     """Headway finds where customers' progress falls short.
 
-    `score`, `quality` and `segments` work on a file alone. The others work on the database that HEADWAY_DB names, by
-    default data/headway.duckdb: a DuckDB file has one user at a time, so stop the server first, or use PostgreSQL.
-    `backup` and `check` ask the server where one runs.
+    `score`, `quality` and `segments` work on a file alone, `compare` on a file or a study. The others work on the
+    database that HEADWAY_DB names, by default data/headway.duckdb: a DuckDB file has one user at a time, so stop the
+    server first, or use PostgreSQL. `backup` and `check` ask the server where one runs.
     """
 
 
@@ -44,6 +45,7 @@ COMMANDS = (
     score_file,
     check_quality,
     find_segments,
+    compare_groups,
     make_demo_study,
     import_study,
     export_study,

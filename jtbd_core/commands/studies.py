@@ -104,8 +104,8 @@ def export_study(study: str | None, number: int | None, scores: bool, out: Path 
     if out and out.suffix.lower() not in (".csv", ".xlsx"):
         raise JtbdError(f"Answers and scores can be written to a .csv or .xlsx file, not to {out.name}.")
     with the_store() as store:
-        record = store.study(study) if study else _latest(store)
-        wave = _wave(store, record.id, number)
+        record = store.study(study) if study else latest_study(store)
+        wave = round_of(store, record.id, number)
         if out and out.suffix.lower() == ".xlsx":
             _write(answers_workbook(store, record.study, wave), out)
         elif scores:
@@ -127,14 +127,16 @@ def _import_ratings(store: Store, file: Path, title: str, job: str, scale: Scale
     _say_links(record, wave, address)
 
 
-def _latest(store: Store) -> "StudyRecord":
+def latest_study(store: Store) -> "StudyRecord":
+    """Return the study that was changed last; refuse an empty database."""
     records = store.studies()
     if not records:
         raise NotFound("There is no study yet.")
     return records[0]
 
 
-def _wave(store: Store, study: str, number: int | None) -> "Wave":
+def round_of(store: Store, study: str, number: int | None) -> "Wave":
+    """Return a round of a study by its number, else the latest; refuse one that does not exist."""
     waves = store.waves(study)
     for wave in waves:
         if number == wave.number or (number is None and not wave.is_archived):

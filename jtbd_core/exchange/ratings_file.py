@@ -10,12 +10,12 @@ import pandas as pd
 
 from jtbd_core.errors import UnreadableFile
 from jtbd_core.exchange.csv_file import CsvFile, Floats, Source, Texts, open_csv
+from jtbd_core.exchange.headings import RESPONDENT, only_heading, plain_heading
 from jtbd_core.exchange.weight_column import read_weight_column
 from jtbd_core.study.scale import POINTS
 
 Scale = Literal["satisfaction", "experience"]
 
-RESPONDENT = ("respondent", "respondent_id", "participant", "participant_id", "id")
 OUTCOME = ("outcome", "outcome_id")
 IMPORTANCE = ("importance", "imp")
 STATEMENT = ("statement",)
@@ -64,28 +64,15 @@ def read_ratings(source: Source, weight: str | None = None) -> RatingsFile:
         UnreadableFile: headings or a cell are wrong; the message names row and column.
     """
     file = open_csv(source)
-    plain = [_plain(heading) for heading in file.headings]
-    is_long = _only(file, plain, OUTCOME) is not None and _only(file, plain, EXPERIENCE) is not None
+    plain = [plain_heading(heading) for heading in file.headings]
+    is_long = only_heading(file, OUTCOME) is not None and only_heading(file, EXPERIENCE) is not None
     weighted = [] if weight is None else [_weight_at(file, plain, weight)]
     return _read_long(file, plain, weighted) if is_long else _read_wide(file, plain, weighted)
 
 
-def _plain(heading: str) -> str:
-    """Return a heading as it is compared: in lower case, its words joined by underscores."""
-    return re.sub(r"[\s_-]+", "_", heading.strip().casefold())
-
-
-def _only(file: CsvFile, plain: list[str], names: tuple[str, ...]) -> int | None:
-    """Return the position of the heading that is one of the names, None if there is none; refuse two."""
-    found = [at for at, heading in enumerate(plain) if heading in names]
-    if len(found) > 1:
-        raise UnreadableFile(f"Row 1: columns {file.headings[found[0]]} and {file.headings[found[1]]} mean the same.")
-    return found[0] if found else None
-
-
 def _weight_at(file: CsvFile, plain: list[str], weight: str) -> int:
     """Return the position of the column of weights; refuse a name that no column has, or one of texts."""
-    found = _only(file, plain, (_plain(weight),))
+    found = only_heading(file, (plain_heading(weight),))
     if found is None or plain[found] in (*RESPONDENT, *OUTCOME, *STATEMENT):
         raise UnreadableFile(f"Row 1 has no column {weight} that could hold weights.")
     return found
@@ -93,11 +80,11 @@ def _weight_at(file: CsvFile, plain: list[str], weight: str) -> int:
 
 def _read_long(file: CsvFile, plain: list[str], weighted: list[int]) -> RatingsFile:
     """Return the ratings of a file with one row per respondent and outcome, and the weights of the column, if any."""
-    respondent, outcome, experience = (_only(file, plain, names) for names in (RESPONDENT, OUTCOME, EXPERIENCE))
+    respondent, outcome, experience = (only_heading(file, names) for names in (RESPONDENT, OUTCOME, EXPERIENCE))
     if respondent is None or outcome is None or experience is None:
         raise UnreadableFile("Row 1: a long file needs a column respondent.")
-    importance = _only(file, plain, IMPORTANCE)
-    worded = _only(file, plain, STATEMENT)
+    importance = only_heading(file, IMPORTANCE)
+    worded = only_heading(file, STATEMENT)
     positions = [experience] if importance is None else [importance, experience]
     (people, outcomes, *words), numbers = file.columns(
         [respondent, outcome] if worded is None else [respondent, outcome, worded], positions + weighted
@@ -135,7 +122,7 @@ def _wordings(outcomes: Texts, *words: Texts) -> dict[str, str]:
 def _read_wide(file: CsvFile, plain: list[str], weighted: list[int]) -> RatingsFile:
     """Return the ratings of a file with a row per respondent and a pair of columns per outcome, and the weights."""
     pairs = _pairs(file, plain)
-    respondent = _only(file, plain, RESPONDENT)
+    respondent = only_heading(file, RESPONDENT)
     positions = [at for pair in pairs for at in (pair.importance, pair.experience) if at is not None]
     texts, numbers = file.columns([] if respondent is None else [respondent], positions + weighted)
     values = np.stack(numbers[: len(positions)], axis=1)

@@ -11,9 +11,10 @@ OTHER = {"success outcomes": "key outcomes", "key outcomes": "success outcomes"}
 
 
 class Marked(NamedTuple):
-    """Marked differences, the largest first, each once: of one question, of two crossed, and how many of the other kind.
+    """Marked differences, the largest first, each once: of one question, and of two crossed.
 
-    The frames have the columns of `compare` and `statement, group` (the group's words).
+    `elsewhere` is how many are in outcomes of the other kind. The frames have the columns of `compare` and `statement,
+    group` (the group's words).
     """
 
     single: pd.DataFrame

@@ -8,6 +8,7 @@ import streamlit as st
 from pages.board.board import Board
 from pages.board.figures import draw_figures
 from pages.board.findings import draw_findings
+from pages.board.for_whom import draw_for_whom
 from pages.board.formulas import draw_formulas
 from pages.board.glossary import draw_glossary
 from pages.board.sureness import draw_sureness
@@ -33,6 +34,7 @@ class Part(NamedTuple):
 
 PARTS = (
     Part("findings", "Findings", draw_findings),
+    Part("for-whom", "For whom", draw_for_whom),
     Part("sureness", "How sure", draw_sureness),
     Part("words", "In their words", draw_words),
     Part("figures", "All figures", draw_figures),

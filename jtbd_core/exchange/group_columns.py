@@ -1,0 +1,47 @@
+"""The columns of a ratings file that say which groups a respondent belongs to."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+
+from jtbd_core.errors import UnreadableFile
+from jtbd_core.exchange.csv_file import Source, Texts, open_csv
+from jtbd_core.exchange.headings import RESPONDENT, only_heading, plain_heading
+
+COLUMNS = ["respondent", "question", "option"]
+
+
+def read_groups(source: Source, names: Sequence[str]) -> pd.DataFrame:
+    """Return the groups of the columns with these headings: a row per respondent and heading, without empty cells.
+
+    The file is one that `read_ratings` reads, and respondents are named as there. Columns `respondent, question,
+    option`, the question being the heading.
+
+    Raises:
+        UnreadableFile: there is no such column, or a respondent has two options of it; the message names both.
+    """
+    file = open_csv(source)
+    positions = []
+    for name in names:
+        found = only_heading(file, (plain_heading(name),))
+        if found is None:
+            raise UnreadableFile(f"Row 1 has no column {name} that could hold groups.")
+        positions.append(found)
+    respondent = only_heading(file, RESPONDENT)
+    texts, _ = file.columns(positions if respondent is None else [*positions, respondent], [])
+    numbered = pd.Series(np.arange(1, len(texts[0].codes) + 1)).astype(str)
+    people = numbered if respondent is None else _column(texts[-1])
+    tables = [pd.DataFrame(columns=COLUMNS)]
+    for at, column in zip(positions, texts, strict=False):
+        rows = pd.DataFrame({"respondent": people, "question": file.headings[at], "option": _column(column)}).dropna()
+        rows = rows.drop_duplicates()
+        if twice := list(rows.loc[rows["respondent"].duplicated(), "respondent"]):
+            raise UnreadableFile(f"Column {file.headings[at]}: respondent {twice[0]} has more than one option.")
+        tables.append(rows)
+    return pd.concat(tables, ignore_index=True)
+
+
+def _column(texts: Texts) -> "pd.Series[str]":
+    """Return each record's text, missing where its cell is empty."""
+    return pd.Series([texts.names[code] if code >= 0 else None for code in texts.codes], dtype="str")
