@@ -45,7 +45,7 @@ def the_store() -> Iterator[Store]:
 def make_demo_study(address: str) -> None:
     """Make the demo study and print its links.
 
-    It has 34 outcomes of listening to music, 240 generated respondents, and a round that is open for more.
+    It has 34 outcomes of listening to music, generated answers of three years, and a round that is open for more.
     """
     from jtbd_core.exchange.demo import keep_demo
 

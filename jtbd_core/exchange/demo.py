@@ -1,5 +1,6 @@
 """The example studies that come with Headway, and generated answers to the demo study."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
@@ -10,19 +11,25 @@ from jtbd_core.contract import Store
 from jtbd_core.errors import UnreadableFile
 from jtbd_core.exchange.demo_levels import (
     DEMO_LEVELS,
+    GOES_WITH,
+    LATEST,
     LEANING,
     NOISE,
     NOT_APPLICABLE,
     ORDINARY,
+    OUTCOME,
     SELDOM,
     SHARES,
     SHIFTS,
     SKIPS,
+    STEP,
     STOPS_EARLY,
     STRAIGHT,
+    YEARS,
     Level,
+    Year,
 )
-from jtbd_core.exchange.imported import keep_with_answers
+from jtbd_core.exchange.demo_remarks import NAMED, REMARKS
 from jtbd_core.study import SOLUTION_QUESTION, Study, StudyRecord, study_from_json
 from jtbd_core.study.scale import POINTS
 from jtbd_core.wave import Wave
@@ -49,13 +56,31 @@ def examples() -> dict[str, Study]:
 
 
 def keep_demo(store: Store) -> tuple[StudyRecord, Wave]:
-    """Store the demo study with its generated answers in a wave that is open for more; return both."""
-    study = demo_study()
-    return keep_with_answers(store, study, *demo_answers(study), status="open")
+    """Store the demo study with the generated answers of each year, the last open for more; return it and the last.
+
+    Of the remarks of the last year those that name nobody are released.
+    """
+    record = store.add_study(demo_study())
+    for year, one in YEARS.items():
+        is_last = year == LATEST
+        ratings, profiles = demo_answers(record.study, one.people, LATEST - year, year)
+        wave = store.import_wave(
+            record.id,
+            ratings,
+            profiles,
+            "open" if is_last else "closed",
+            remarks=dict(zip(profiles, REMARKS, strict=False)) if is_last else None,
+            period=one.period,
+        )
+    unnamed = REMARKS[:-NAMED]
+    store.release_remarks(wave.id, [one.id for one in store.remarks(wave.id) if one.text in unnamed])
+    return store.study(record.id), wave
 
 
-def demo_answers(study: Study, respondents: int = 240, seed: int = 0) -> tuple[pd.DataFrame, Profiles]:
-    """Return generated ratings and profiles as `Store.import_wave` takes them; the same for the same seed.
+def demo_answers(
+    study: Study, respondents: int = YEARS[LATEST].people, seed: int = 0, year: int = LATEST
+) -> tuple[pd.DataFrame, Profiles]:
+    """Return generated ratings and profiles as `Store.import_wave` takes them; the same for the same seed and year.
 
     Ratings have the columns respondent, outcome, importance, experience (1.0–5.0, NaN where missing) and
     not_applicable; an outcome that a respondent was not shown has no row. Profiles map a respondent to question id →
@@ -63,8 +88,8 @@ def demo_answers(study: Study, respondents: int = 240, seed: int = 0) -> tuple[p
     """
     random = np.random.default_rng(seed)
     names = [f"g{number:03}" for number in range(1, respondents + 1)]
-    people = _people(study, respondents, random)
-    importance, experience = _rated(study, people, random)
+    people = _people(study, respondents, YEARS[year], random)
+    importance, experience = _rated(study, people, YEARS[year], random)
     is_shown = _shown(importance.shape, random)
     does_not_apply = random.random(importance.shape) < _not_applicable(study, people)
     importance[does_not_apply], experience[does_not_apply] = np.nan, np.nan
@@ -90,37 +115,42 @@ def _read(path: Path) -> Study:
         raise UnreadableFile(f"The example {path.name} cannot be read from {path.parent}.") from error
 
 
-def _people(study: Study, many: int, random: np.random.Generator) -> list[dict[str, str]]:
+def _people(study: Study, many: int, year: Year, random: np.random.Generator) -> list[dict[str, str]]:
     """Return the profile of each respondent: solutions in fixed shares, circumstances drawn at random."""
     people: list[dict[str, str]] = [{} for _ in range(many)]
     for question, labels in study.questions().items():
         options = list(labels)
         if question == SOLUTION_QUESTION:
-            until = np.cumsum(_chances(options, question))
+            until = np.cumsum(_chances(options, year.solutions))
             found = random.permutation(np.searchsorted(until, (np.arange(many) + 0.5) / many))
             chosen = [options[place] for place in found]
         else:
-            chosen = [
-                str(random.choice(options, p=_chances(options, question, person.get(SOLUTION_QUESTION, ""))))
-                for person in people
-            ]
+            chosen = [str(random.choice(options, p=_chances(options, _shares(question, person)))) for person in people]
         for person, option in zip(people, chosen, strict=True):
             person[question] = option
     return people
 
 
-def _chances(options: list[str], question: str, solution: str = "") -> Matrix:
-    """Return the chance of each option, from the shares of the question or of the solution used."""
-    shares = SHARES.get(question) or SHARES.get(solution, {})
+def _shares(question: str, person: Mapping[str, str]) -> Mapping[str, float]:
+    """Return how often each option of a circumstance question is chosen, by all or by those who use a solution."""
+    return SHARES.get(question) or SHARES.get(person.get(SOLUTION_QUESTION, ""), {})
+
+
+def _chances(options: list[str], shares: Mapping[str, float]) -> Matrix:
+    """Return the chance of each option; one without a share is chosen as often as others of 0.2."""
     weights = np.array([shares.get(option, 0.2) for option in options])
     return np.asarray(weights / weights.sum(), dtype=np.float64)
 
 
-def _rated(study: Study, people: list[dict[str, str]], random: np.random.Generator) -> tuple[Matrix, Matrix]:
+def _rated(
+    study: Study, people: list[dict[str, str]], year: Year, random: np.random.Generator
+) -> tuple[Matrix, Matrix]:
     """Return importance and experience, a row per respondent and a column per outcome."""
     levels = [DEMO_LEVELS.get(outcome.id, ORDINARY) for outcome in study.outcomes]
     wanted = np.array([[level.importance for level in levels]] * len(people))
     met = np.array([[_met(level, person) for level in levels] for person in people])
+    met += [year.shifts.get(outcome.id, 0.0) for outcome in study.outcomes]
+    met += _went(study, len(people), np.random.default_rng([len(people), len(year.shifts)]))
     for row, person in enumerate(people):
         for answer in person.items():
             for outcome, shift in SHIFTS.get(answer, {}).items():
@@ -133,6 +163,18 @@ def _rated(study: Study, people: list[dict[str, str]], random: np.random.Generat
         given = np.where(is_straight, random.choice(POINTS.codes[2:], (len(people), 1)), given)
         found.append(np.where(random.random(level.shape) < SKIPS, np.nan, given))
     return found[0], found[1]
+
+
+def _went(study: Study, many: int, random: np.random.Generator) -> Matrix:
+    """Return what the job steps add to the experience of each respondent (row) with each outcome (column)."""
+    steps = {step.id: random.normal(0, 1, many) for step in study.steps}
+    parts = [
+        STEP * steps[outcome.step]
+        if outcome.step
+        else OUTCOME * steps.get(GOES_WITH.get(outcome.id, ""), np.zeros(many))
+        for outcome in study.outcomes
+    ]
+    return np.column_stack(parts)
 
 
 def _met(level: Level, person: dict[str, str]) -> float:

@@ -2,16 +2,17 @@
 
 Each respondent has two random effects, called leanings, one for importance and one for experience. A rating is the
 level of the outcome (`DEMO_LEVELS`) plus the leaning plus noise, rounded to 1–5. Importance depends on circumstances
-(`SHIFTS`), not on the solution; experience depends on the solution. An outcome may not apply (`NOT_APPLICABLE`); some
-respondents stop early, skip a rating, or give one answer to everything.
+(`SHIFTS`), not on the solution; experience depends on the solution, on the year (`YEARS`) and, where a success outcome
+goes with a job step (`GOES_WITH`), on how that step went for the respondent. An outcome may not apply
+(`NOT_APPLICABLE`); some respondents stop early, skip a rating, or give one answer to everything.
 
 The story: streaming wins while people do the job (key outcomes: finding, starting, skipping), and loses in what
 is left afterwards (success outcomes: music to keep, being moved, artists paid, habits kept private).
 """
 
+from collections.abc import Mapping
+from datetime import datetime
 from typing import NamedTuple
-
-from jtbd_core.study import SOLUTION_QUESTION
 
 
 class Level(NamedTuple):
@@ -94,9 +95,50 @@ SHIFTS: dict[tuple[str, str], dict[str, float]] = {
     ("frequency", "rarely"): {"artist-discovered": -0.7, "knowledge-grown": -0.6, "album-wears-out": -0.5},
 }
 
+
+class Year(NamedTuple):
+    """A year's round: its first and last moment, its people, what they use, and what they experienced otherwise.
+
+    `shifts` are what is added to the experience with an outcome, compared with the latest year.
+    """
+
+    period: tuple[datetime, datetime]
+    people: int
+    solutions: Mapping[str, float]
+    shifts: Mapping[str, float]
+
+
+YEARS = {
+    2022: Year(
+        (datetime(2022, 5, 9, 8), datetime(2022, 5, 20, 18)),
+        170,
+        {"vinyl": 0.22, "cassette": 0.2, "cd": 0.3, "streaming": 0.28},
+        {"habits-private": -0.9, "artist-discovered": -0.7, "interruptions": 0.7, "not-overwhelmed": 0.3},
+    ),
+    2024: Year(
+        (datetime(2024, 5, 13, 8), datetime(2024, 5, 24, 18)),
+        200,
+        {"vinyl": 0.2, "cassette": 0.16, "cd": 0.26, "streaming": 0.38},
+        {"habits-private": -0.9, "artist-discovered": -0.7},
+    ),
+    2026: Year(
+        (datetime(2026, 5, 11, 8), datetime(2026, 5, 22, 18)),
+        240,
+        {"vinyl": 0.18, "cassette": 0.14, "cd": 0.22, "streaming": 0.46},
+        {},
+    ),
+}
+LATEST = max(YEARS)
+
+GOES_WITH = {"not-overwhelmed": "decide", "moved": "listen", "mine-to-keep": "keep"}
+"""The job step that each success outcome goes with; the others go with none."""
+
+STEP, OUTCOME = 0.6, 0.8
+"""Standard deviations of how a step went for a respondent: in its key outcomes, and in what goes with it."""
+
+
 SHARES: dict[str, dict[str, float]] = {
     # how often an option is chosen; where people listen depends on what they use
-    SOLUTION_QUESTION: {"vinyl": 0.18, "cassette": 0.14, "cd": 0.22, "streaming": 0.46},
     "frequency": {"daily": 0.5, "weekly": 0.35, "rarely": 0.15},
     "vinyl": {"home": 0.88, "move": 0.02, "work": 0.1},
     "cassette": {"home": 0.45, "move": 0.45, "work": 0.1},

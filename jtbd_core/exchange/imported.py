@@ -1,8 +1,6 @@
 """Import of a ratings file as a study with a closed wave."""
 
 import re
-from collections.abc import Mapping
-
 import pandas as pd
 
 from jtbd_core.contract import Store
@@ -11,7 +9,7 @@ from jtbd_core.exchange.ratings_file import RatingsFile
 from jtbd_core.study import Outcome, Step, Study, StudyRecord
 from jtbd_core.study.scale import SCALES, Instrument, ScaleName, Settings
 from jtbd_core.study.value import check_count, identifier, is_id
-from jtbd_core.wave import Wave, WaveStatus
+from jtbd_core.wave import Wave
 
 WHOLE_JOB = Step(id="whole-job", name="Whole job", is_core=True)
 """The job step of all key outcomes, since a ratings file names none."""
@@ -52,20 +50,9 @@ def imported_study(file: RatingsFile, title: str, job: str, scale: ScaleName) ->
 def keep_imported(store: Store, file: RatingsFile, title: str, job: str, scale: ScaleName) -> tuple[StudyRecord, Wave]:
     """Store a ratings file as a study with a closed wave and return both; if that is refused, store nothing."""
     study, ratings = imported_study(file, title, job, scale)
-    return keep_with_answers(store, study, ratings)
-
-
-def keep_with_answers(
-    store: Store,
-    study: Study,
-    ratings: pd.DataFrame,
-    profiles: Mapping[str, Mapping[str, str]] | None = None,
-    status: WaveStatus = "closed",
-) -> tuple[StudyRecord, Wave]:
-    """Store a study with a wave of answers (arguments as `Store.import_wave`); if that is refused, store neither."""
     record = store.add_study(study)
     try:
-        wave = store.import_wave(record.id, ratings, profiles, status)
+        wave = store.import_wave(record.id, ratings)
     except JtbdError:
         store.delete_study(record.id)
         raise

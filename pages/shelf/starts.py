@@ -37,6 +37,6 @@ def draw_starts(is_first: bool) -> None:
 
 def open_demo() -> None:
     """Save the demo study with an open wave of generated answers, and open its results."""
-    with st.spinner("Generating 240 respondents …"):
+    with st.spinner("Generating the answers of three years …"):
         record, _ = keep_demo(the_store())
     leave_start("results.py", record.id)

@@ -115,8 +115,8 @@ def test_the_demo_covers_all_kinds() -> None:
 
 
 def test_the_demo_says_that_it_is_generated() -> None:
-    """The note beside the results says how many answers are generated."""
-    assert "all 240 respondents are generated" in STUDY.note
+    """The note beside the results says the answers are generated."""
+    assert "all answers and remarks are generated" in STUDY.note
 
 
 @each_outcome
