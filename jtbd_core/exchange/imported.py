@@ -1,6 +1,7 @@
 """Import of a ratings file as a study with a closed wave."""
 
 import re
+
 import pandas as pd
 
 from jtbd_core.contract import Store

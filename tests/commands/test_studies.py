@@ -44,7 +44,7 @@ def test_demo_prints_links_that_open_it(database: Path) -> None:
     printed = run("demo", "--address", "http://here").output
     store = open_store(database)
     (record,) = store.studies()
-    (wave,) = store.waves(record.id)
+    wave, *_ = store.waves(record.id)
     assert f"http://here/r/{wave.rate_key}" in printed
     assert f"http://here/results?key={record.results_key}" in printed
     assert (wave.status, store.progress(wave.id).rated) == ("open", 240)
