@@ -1,15 +1,16 @@
 """Headway's core: studies, ratings and scores, without any user interface.
 
-`from jtbd_core import score` gives the scores of a frame of ratings, `compare` the differences between groups; pandas
-is loaded at that moment and not before, so that importing a part such as `jtbd_core.study` stays cheap.
+`from jtbd_core import score` gives the scores of a frame of ratings, `compare` the differences between groups,
+`standing` how solutions stand and `drivers` which job steps success goes with; pandas is loaded at that moment and not
+before, so that importing a part such as `jtbd_core.study` stays cheap.
 """
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from jtbd_core.scoring import compare, score
+    from jtbd_core.scoring import compare, drivers, score
 
-__all__ = ["compare", "score"]
+__all__ = ["compare", "drivers", "score"]
 
 
 def __getattr__(name: str) -> object:

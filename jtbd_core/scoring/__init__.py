@@ -8,6 +8,7 @@ wanted exist.
 from jtbd_core.scoring.compare import compare
 from jtbd_core.scoring.counts import counts
 from jtbd_core.scoring.differences import difference
+from jtbd_core.scoring.drivers import drivers
 from jtbd_core.scoring.segments import segments
 from jtbd_core.scoring.stress import stress_test
 from jtbd_core.scoring.table import score
@@ -17,6 +18,7 @@ __all__ = [
     "compare",
     "counts",
     "difference",
+    "drivers",
     "score",
     "segments",
     "stress_test",

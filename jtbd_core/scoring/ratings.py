@@ -127,13 +127,18 @@ def matrix_of(ratings: Ratings, anchor: Anchor, weights: Weights | None = None) 
     return RatingMatrix(
         outcomes=ratings.outcomes,
         outcome_keys=_keys(ratings.outcomes, "headway outcomes"),
-        respondent_keys=_keys(ratings.respondents, "headway-answerer")[has_rated],
+        respondent_keys=keys_of_respondents(ratings.respondents)[has_rated],
         weights=given[has_rated] / (given[has_rated].mean() if has_rated.any() else 1.0),
         kinds=kinds[has_rated],
         deepest=deepest,
         has_importance=ratings.has_importance,
         is_weighted=weights is not None,
     )
+
+
+def keys_of_respondents(respondents: tuple[object, ...]) -> Keys:
+    """Return the key of each respondent, which names the stream of their weights."""
+    return _keys(respondents, "headway-answerer")
 
 
 def checked(ratings: pd.DataFrame) -> Ratings:
