@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from jtbd_core.scoring.scores import Floats
 
-LEAST = 0.01
+SMALLEST = 0.01
 """The least eigenvalue of a matrix of correlations: those of different people can contradict each other."""
 
 MOST_EXPLAINED = 0.99
@@ -45,11 +45,11 @@ def shuffled_correlations(steps: Floats, outcome: Floats, shuffles: int, random:
 
 
 def proper(steps: Floats) -> Floats:
-    """Return matrices of correlations `[…, step, step]` whose eigenvalues are `LEAST` or more."""
+    """Return matrices of correlations `[…, step, step]` whose eigenvalues are `SMALLEST` or more."""
     values, vectors = np.linalg.eigh(steps)
-    if values.min() >= LEAST:
+    if values.min() >= SMALLEST:
         return steps
-    mended = (vectors * np.maximum(values, LEAST)[..., None, :]) @ np.swapaxes(vectors, -1, -2)
+    mended = (vectors * np.maximum(values, SMALLEST)[..., None, :]) @ np.swapaxes(vectors, -1, -2)
     spread = np.sqrt(np.diagonal(mended, axis1=-2, axis2=-1))
     found: Floats = mended / (spread[..., :, None] * spread[..., None, :])
     return found

@@ -5,7 +5,7 @@ alone makes every step go with every outcome. So there are two tests. *Does anyt
 of the outcome over people. *Does a step stand out?* asks whether its share is surely greater than those of all others.
 """
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -23,7 +23,7 @@ DRAWS, SHUFFLES = 200, 999
 MOST_SHUFFLED = 2048
 """The most people whose answers are shuffled; of more, that many are looked at in that test."""
 
-FEWEST = 20
+NEEDED = 20
 """The fewest people who rated two things for their correlation to be computed."""
 
 FALSE = 0.05
@@ -32,7 +32,9 @@ FALSE = 0.05
 SURE = 0.9
 """The probability from which on the step of a single success outcome stands out."""
 
-FIGURES = ("share", "share_low", "share_high", "r2", "p")
+FIGURES = ("share", "share_low", "share_high", "r2", "r2_low", "r2_high", "p")
+
+Table = npt.NDArray[Any]
 
 
 class People(NamedTuple):
@@ -55,9 +57,10 @@ def drivers(ratings: pd.DataFrame, outcomes: pd.DataFrame, seed: int = 0) -> pd.
     - `outcome, step`, in the order of `outcomes`; beyond 10 steps neighbours are taken together, joined by " + ";
       `n`, the people who rated both.
     - `share`: the step's general dominance (`dominance`), 0–1, with its 95 % limits from 200 draws of the respondents'
-      weights, all less what a step of chance would explain; `r2`, the sum of the shares (adjusted R²).
+      weights, all less what a step of chance would explain; `r2`, the sum of the shares (adjusted R²), with its limits.
     - `p`: that shuffled answers explain as much. Of all success outcomes with p ≤ 0.05 at most 5 % are expected to be
       false (Benjamini and Hochberg 1995); of the others the steps tell nothing.
+    - `is_opposite`: people served well in the step are those served badly with the outcome (correlation below 0).
     - `stands_out`: where p ≤ 0.05, a step whose share is greater than all others with probability 0.9, or two whose
       lesser is; for several success outcomes with as much more as keeps false ones below 5 %.
 
@@ -67,31 +70,29 @@ def drivers(ratings: pd.DataFrame, outcomes: pd.DataFrame, seed: int = 0) -> pd.
     steps, success = job_steps(outcomes, MOST_STEPS)
     people = People(keys_of_respondents(rows.respondents), served(rows, steps), experiences(rows, success))
     shape = len(success), len(steps)
-    n = pair_counts(people.served, people.felt)
-    table = {name: np.full(shape, np.nan) for name in FIGURES}
-    stands_out = np.zeros(shape, bool)
+    table: dict[str, Table] = {name: np.full(shape, np.nan) for name in FIGURES}
+    table |= {name: np.zeros(shape, bool) for name in ("is_opposite", "stands_out")}
     at_steps, at_success = _compared(people)
     if len(at_success):
-        found, stands = _analysed(People(people.keys, people.served[:, at_steps], people.felt[:, at_success]), seed)
-        stands_out[np.ix_(at_success, at_steps)] = stands.T
-        for name in FIGURES:
-            table[name][np.ix_(at_success, at_steps)] = found[name].T
+        compared = People(people.keys, people.served[:, at_steps], people.felt[:, at_success])
+        for name, values in _analysed(compared, seed).items():
+            table[name][np.ix_(at_success, at_steps)] = values.T
     named = {"outcome": [one for one in success for _ in steps], "step": list(steps) * len(success)}
-    figures = {name: values.ravel() for name, values in table.items()}
-    return pd.DataFrame({**named, "n": n.T.ravel(), **figures, "stands_out": stands_out.ravel()})
+    n = pair_counts(people.served, people.felt).T.ravel()
+    return pd.DataFrame({**named, "n": n, **{name: values.ravel() for name, values in table.items()}})
 
 
 def _compared(people: People) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]:
     """Return the places of the steps and of the success outcomes that enough people rated, alone and together."""
     both = pair_counts(people.served, people.served)
-    steps = np.flatnonzero(both.diagonal() >= FEWEST)
-    if not len(steps) or both[np.ix_(steps, steps)].min() < FEWEST:
+    steps = np.flatnonzero(both.diagonal() >= NEEDED)
+    if not len(steps) or both[np.ix_(steps, steps)].min() < NEEDED:
         return steps, np.array([], np.intp)
-    return steps, np.flatnonzero((pair_counts(people.served[:, steps], people.felt) >= FEWEST).all(axis=0))
+    return steps, np.flatnonzero((pair_counts(people.served[:, steps], people.felt) >= NEEDED).all(axis=0))
 
 
-def _analysed(people: People, seed: int) -> tuple[dict[str, Floats], npt.NDArray[np.bool_]]:
-    """Return the figures, and which steps stand out, both indexed `[step, success outcome]`."""
+def _analysed(people: People, seed: int) -> dict[str, Table]:
+    """Return the columns of `drivers` from `share` on, each indexed `[step, success outcome]`."""
     many = people.served.shape[1]
     weights = np.ones((DRAWS + 1, len(people.keys)))  # the first row is no draw: everybody once
     for at, key in enumerate(people.keys):
@@ -102,16 +103,17 @@ def _analysed(people: People, seed: int) -> tuple[dict[str, Floats], npt.NDArray
     # Random weights leave half as many effective people; chance explains 1 / n of the rest per step.
     n = pair_counts(people.served, people.felt).min(axis=0) * np.where(np.arange(DRAWS + 1) > 0, 0.5, 1.0)[:, None]
     share = raw - ((1 - r2) / np.maximum(n - many - 1, 1))[:, None, :]
-    low, high = np.quantile(share[1:], LEVELS, axis=0)
     p = adjusted(np.array([_chance(people, felt, among[0], r2[0], seed) for felt in range(people.felt.shape[1])]))
-    figures = {
-        "share": share[0],
-        "share_low": np.fmin(low, share[0]),
-        "share_high": np.fmax(high, share[0]),
-        "r2": np.broadcast_to(share[0].sum(axis=0), share[0].shape),
-    }
-    found: dict[str, Floats] = {name: np.maximum(values, 0.0) for name, values in figures.items()}
-    return found | {"p": np.broadcast_to(p, share[0].shape)}, _stand_out(raw[1:], raw[0], p <= FALSE)
+    found: dict[str, Table] = _limited("share", share) | _limited("r2", share.sum(axis=1, keepdims=True))
+    found |= {"p": p, "is_opposite": to[0] < 0, "stands_out": _stand_out(raw[1:], raw[0], p <= FALSE)}
+    return {name: np.broadcast_to(values, share[0].shape) for name, values in found.items()}
+
+
+def _limited(name: str, drawn: Floats) -> dict[str, Table]:
+    """Return the measured value, the first draw, and the 95 % limits of the others; none below 0."""
+    low, high = np.quantile(drawn[1:], LEVELS, axis=0)
+    ends = {"": drawn[0], "_low": np.fmin(low, drawn[0]), "_high": np.fmax(high, drawn[0])}
+    return {f"{name}{end}": np.maximum(values, 0.0) for end, values in ends.items()}
 
 
 def _chance(people: People, felt: int, among: Floats, r2: Floats, seed: int) -> float:

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from jtbd_core.scoring.correlations import LEAST, correlations, explained, proper, shuffled_correlations
+from jtbd_core.scoring.correlations import SMALLEST, correlations, explained, proper, shuffled_correlations
 
 
 def test_each_pair_has_its_own_people() -> None:
@@ -44,6 +44,6 @@ def test_contradictory_correlations_are_mended() -> None:
     """Those of different people may have no common cause; what they explain stays below all."""
     steps = np.array([[[1, 0.9, -0.9], [0.9, 1, 0.9], [-0.9, 0.9, 1]]])
     found = proper(steps)
-    assert np.linalg.eigvalsh(found).min() > LEAST / 3
+    assert np.linalg.eigvalsh(found).min() > SMALLEST / 3
     assert found[0].diagonal() == pytest.approx(1)
     assert explained(found, np.array([[[0.9], [0.9], [0.9]]])).max() < 1

@@ -10,7 +10,8 @@ from jtbd_core import drivers
 from tests.bench.honesty_drivers import tally
 from tests.scoring.driven_rooms import FIFTH, MOOD_ONLY, NOTHING, PLANTED, driven_room, outcomes_of
 
-COLUMNS = ["outcome", "step", "n", "share", "share_low", "share_high", "r2", "p", "stands_out"]
+SHARES = ["share", "share_low", "share_high", "r2", "r2_low", "r2_high", "p"]
+COLUMNS = ["outcome", "step", "n", *SHARES, "is_opposite", "stands_out"]
 ROOMS = 25
 
 
@@ -57,6 +58,16 @@ def test_the_table_has_a_row_per_outcome_and_step() -> None:
     assert room(NOTHING, 200)["p"].min() > 0.05
 
 
+def test_a_step_can_go_with_an_outcome_the_other_way_round() -> None:
+    """Where those who are served well in a step are served badly in what it is for, the table says so."""
+    ratings = driven_room(np.random.default_rng(4), FIFTH, 200, 1)
+    is_driven = ratings["outcome"] == "s0"
+    turned = ratings.assign(experience=ratings["experience"].where(~is_driven, 6 - ratings["experience"]))
+    leading = [drivers(one, outcomes_of(1)).set_index("step").loc[PLANTED] for one in (ratings, turned)]
+    assert [one["is_opposite"] for one in leading] == [False, True]
+    assert leading[1]["stands_out"]
+
+
 def test_planned_missing_keeps_the_planted_step() -> None:
     """Where each person was shown half of the outcomes, every pair counts with its own people."""
     random = np.random.default_rng(5)
@@ -85,7 +96,7 @@ def test_two_steps_can_stand_out_together() -> None:
 def test_too_few_people_give_no_figures() -> None:
     """Of fewer than 20 who rated both there are rows without shares, and nothing stands out."""
     found = room(FIFTH, 19)
-    assert found[["share", "r2", "p"]].isna().all(axis=None)
+    assert found[SHARES].isna().all(axis=None)
     assert not found["stands_out"].any()
     assert (found["n"] == 19).all()
 
