@@ -8,9 +8,9 @@ before, so that importing a part such as `jtbd_core.study` stays cheap.
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from jtbd_core.scoring import compare, drivers, score
+    from jtbd_core.scoring import compare, drivers, score, standing
 
-__all__ = ["compare", "drivers", "score"]
+__all__ = ["compare", "drivers", "score", "standing"]
 
 
 def __getattr__(name: str) -> object:

@@ -10,6 +10,7 @@ from jtbd_core.scoring.counts import counts
 from jtbd_core.scoring.differences import difference
 from jtbd_core.scoring.drivers import drivers
 from jtbd_core.scoring.segments import segments
+from jtbd_core.scoring.standing import standing
 from jtbd_core.scoring.stress import stress_test
 from jtbd_core.scoring.table import score
 from jtbd_core.scoring.verdicts import verdict
@@ -21,6 +22,7 @@ __all__ = [
     "drivers",
     "score",
     "segments",
+    "standing",
     "stress_test",
     "verdict",
 ]
