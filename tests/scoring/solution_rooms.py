@@ -15,13 +15,13 @@ from scipy.special import ndtr
 from tests.worlds import HIGHEST, LEAST_SCALE, LOWEST, MOOD, MOST_SCALE, NOISE
 
 ANCHOR = 4
-PLACES = {"home": 0.6, "away": -0.6}
+PLACES = {"home": 0.9, "away": -0.9}
 """The effect of the circumstance on experience, in scale points."""
 
 SOLUTIONS = {"app": 0.5, "booklet": 0.1, "visits": -0.3}
 """The effect of the solution. The best one is used away from home most, so that plainly it looks the worst."""
 
-AT_HOME = {"app": 0.15, "booklet": 0.5, "visits": 0.85}
+AT_HOME = {"app": 0.2, "booklet": 0.5, "visits": 0.8}
 USE = {"app": 0.4, "booklet": 0.3, "visits": 0.3}
 
 Values = npt.NDArray[np.float64]

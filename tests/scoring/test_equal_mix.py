@@ -46,7 +46,7 @@ def test_small_strata_join_until_they_are_large_enough() -> None:
     people, mix = one.columns.sum(axis=0), one.columns.mean(axis=0)
     everywhere = np.ones(4, bool)
     assert merged(one, people, everywhere, mix, fewest=5) == [[[1], [2, 3]]]
-    assert merged(one, people, everywhere, mix, fewest=20) == [[[1], [2, 3]]]
+    assert merged(one, people, everywhere, mix, fewest=20) == [[[1, 2, 3]]]
     assert merged(one, people, np.array([True, False, False, True]), mix, fewest=5) == [[[1, 2, 3]]]
 
 

@@ -43,12 +43,12 @@ def test_intervals_of_few_people_hold_the_truth_too() -> None:
 
 def test_the_table_to_the_letter() -> None:
     """A row per solution and kind, effectiveness first, with the figures in their intervals."""
-    room = solution_room(np.random.default_rng(1), 200)
+    room = solution_room(np.random.default_rng(1), 300)
     table = standing(room.ratings, room.groups, room.outcomes)
     names = [f"{name}{end}" for name in ("plain", "equal") for end in ("", "_low", "_high")]
     assert table.columns.tolist() == ["solution", "kind", "n", *names, "merged"]
     assert table["kind"].tolist() == ["effectiveness"] * 3 + ["efficiency"] * 3
-    assert table.groupby("kind")["n"].sum().eq(200).all()
+    assert table.groupby("kind")["n"].sum().eq(300).all()
     for name in ("plain", "equal"):
         assert table[f"{name}_low"].le(table[name]).all()
         assert table[name].le(table[f"{name}_high"]).all()
@@ -76,11 +76,16 @@ def test_plain_is_the_importance_weighted_share_that_is_met() -> None:
 
 def test_strata_of_few_are_merged_and_said() -> None:
     """With three users of the app at home its score stays as it is, and the table says what was merged."""
-    room = solution_room(np.random.default_rng(2), 40)
-    table = standing(room.ratings, room.groups, room.outcomes).set_index(["solution", "kind"])
+    room = solution_room(np.random.default_rng(2), 60)
+    uses = room.groups["question"] == "solution"
+    users = room.groups.loc[uses & (room.groups["option"] == "app"), "respondent"]
+    moved = ~uses & room.groups["respondent"].isin(users[3:])
+    groups = room.groups.assign(option=room.groups["option"].mask(moved, "away"))
+    table = standing(room.ratings, groups, room.outcomes).set_index(["solution", "kind"])
     app = table.loc[("app", "efficiency")]
-    assert app["merged"] == "place: away; place: home"
+    assert sorted(app["merged"].split("; ")) == ["place: away", "place: home"]
     assert app["equal"] == pytest.approx(app["plain"], abs=1e-5)
+    assert table.loc[("booklet", "efficiency"), "merged"] == ""
 
 
 def test_only_cells_that_may_be_shown_are_used() -> None:
