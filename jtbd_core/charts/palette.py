@@ -12,6 +12,11 @@ Palette = Mapping[str, str]
 COLOURS: Palette = {"key outcome": "#0d9488", "functional": "#4f7fd9", "emotional": "#d97706", "social": "#b25fb8"}
 SHAPES: Palette = {"key outcome": "circle", "functional": "square", "emotional": "triangle-up", "social": "diamond"}
 
+SOLUTION_COLOURS = ("#0d9488", "#8a5bb5", "#4f7fd9", "#b8641a", "#6f7a88", "#b1487f", "#5f7f22", "#3f7f9f")
+SOLUTION_SHAPES = ("square", "diamond", "circle", "triangle-up", "triangle-down", "cross", "triangle-right", "wedge")
+SIGNS = "■◆●▲▼✚▶◢"
+"""The colour and the shape of each solution, in the order of the study, and the shape as a letter of a text."""
+
 ACCENT = "#0d9488"
 GREY = "#848b98"
 WARM = "#d97706"

@@ -6,11 +6,13 @@ from typing import Literal, NamedTuple
 import streamlit as st
 
 from pages.board.board import Board
+from pages.board.comes_from import draw_comes_from, has_both_kinds
 from pages.board.figures import draw_figures
 from pages.board.findings import draw_findings
 from pages.board.for_whom import draw_for_whom
 from pages.board.formulas import draw_formulas
 from pages.board.glossary import draw_glossary
+from pages.board.solutions import asks_solutions, draw_solutions
 from pages.board.sureness import draw_sureness
 from pages.board.words import draw_words
 from pages.components.notes import draw_notes
@@ -35,6 +37,8 @@ class Part(NamedTuple):
 PARTS = (
     Part("findings", "Findings", draw_findings),
     Part("for-whom", "For whom", draw_for_whom),
+    Part("solutions", "Solutions", draw_solutions, asks_solutions),
+    Part("comes-from", "Where it comes from", draw_comes_from, has_both_kinds),
     Part("sureness", "How sure", draw_sureness),
     Part("words", "In their words", draw_words),
     Part("figures", "All figures", draw_figures),

@@ -1,0 +1,157 @@
+"""One success outcome and the job steps: how much of its variation goes with each, a bar per step in job order."""
+
+import math
+from collections.abc import Sequence
+from typing import Any, Literal
+
+import altair as alt
+import pandas as pd
+
+from jtbd_core.charts import palette
+from jtbd_core.charts.statements import wrapped
+
+ROW, BAR = 38, 12  # pixels: the height of a step's row, and of its bar
+TITLE = 34  # characters in a line of the statement: a third of a wide page, or a phone
+
+
+def driver_bars(steps: pd.DataFrame, title: str, notes: Sequence[str], most: float) -> alt.LayerChart:
+    """Draw the share of an outcome's variation that goes with each step, with its interval; steps in the order given.
+
+    `steps` are the rows of a table of `drivers`; `notes` stand below the title; the axis ends at `most`, which the
+    charts beside share. Where a step stands out there are bars, its own coloured; else hollow points.
+    """
+    rows = steps.reset_index(drop=True)
+    rows = rows.assign(
+        row=rows.index,
+        low=100 * rows["share_low"],
+        high=100 * rows["share_high"],
+        at=100 * rows["share"],
+        text=[wrapped(str(step), 44, 1) for step in rows["step"]],
+        Step=rows["step"],
+        Share=[f"{_interval(one)}" for _, one in rows.iterrows()],
+        People=rows["n"].astype(str),
+    )
+    height = ROW * len(rows)
+    marks = _bars if rows["stands_out"].any() else _points
+    layers = [*_names(rows, height), *marks(rows, most, height)]
+    heading = alt.TitleParams(
+        wrapped(title, TITLE, 3).split("\n"),
+        subtitle=list(notes),
+        anchor="start",
+        fontSize=14,
+        subtitleFontSize=13,
+        subtitleColor=palette.SOFT_INK,
+        color=palette.INK,
+        offset=12,
+    )
+    return alt.LayerChart(layer=layers, height=height, title=heading)
+
+
+def axis_end(steps: pd.DataFrame) -> float:
+    """Return where the axis of several outcomes ends, in per cent: a ten above the highest limit, 20 or more."""
+    highest = 0.0 if steps.empty else 100 * float(steps["share_high"].max())
+    return float(max(20, 10 * math.ceil(highest / 10)))
+
+
+def driver_description(steps: pd.DataFrame, statement: str, said: str) -> str:
+    """Describe the bars of an outcome: what is said of it, and the share that goes with each step."""
+    each = "; ".join(f"{row['step']}, {_interval(row)}" for _, row in steps.iterrows())
+    return f"{statement}: {said} Share of its variation that goes with each job step, 95 % interval: {each}."
+
+
+def _interval(row: pd.Series) -> str:
+    return f"{100 * row['share']:.0f} % ({100 * row['share_low']:.0f}–{100 * row['share_high']:.0f})"
+
+
+def _x(field: str, most: float) -> alt.X:
+    ticks = list(range(0, int(most) + 1, 10 if most <= 50 else 20))
+    axis = alt.Axis(
+        values=ticks,
+        title="% of the variation that goes with it",
+        format="d",
+        domain=False,
+        ticks=False,
+        labelFontSize=12,
+        titleFontSize=12,
+        titleFontWeight="normal",
+        gridOpacity=0.5,
+    )
+    return alt.X(field, type="quantitative", axis=axis, scale=alt.Scale(domain=[0, most], nice=False))
+
+
+def _y(height: int) -> alt.Y:
+    scale = alt.Scale(domain=[0, height / ROW], range=[0, height], nice=False, zero=False)
+    return alt.Y("row", type="quantitative", axis=None, scale=scale)
+
+
+def _names(rows: pd.DataFrame, height: int) -> list[alt.Chart]:
+    """Return the names of the steps, each above its bar; bold where it stands out."""
+    weights: dict[bool, Literal["bold", "normal"]] = {True: "bold", False: "normal"}
+    return [
+        alt.Chart(part[["row", "text"]])
+        .mark_text(
+            align="left",
+            baseline="top",
+            dy=4,
+            fontSize=13,
+            fontWeight=weights[bool(stands_out)],
+            color=palette.INK,
+            tooltip=None,
+        )
+        .encode(_y(height), x=alt.value(2), text=alt.Text("text:N"))
+        for stands_out, part in rows.groupby("stands_out")
+    ]
+
+
+def _tips() -> list[alt.Tooltip]:
+    return [alt.Tooltip(title, type="nominal") for title in ("Step", "Share", "People")]
+
+
+def _bars(rows: pd.DataFrame, most: float, height: int) -> list[alt.Chart]:
+    """Return bars with their intervals, and beside those that stand out their share."""
+    chart = alt.Chart(rows).encode(_y(height), tooltip=_tips())
+    offset = ROW - BAR / 2 - 5
+    colour = alt.ColorValue(palette.GREY, condition={"test": "datum.stands_out", "value": palette.ACCENT})
+    opacity: Any = alt.value(0.45, condition={"test": "datum.stands_out", "value": 1})
+    named = rows[rows["stands_out"]]
+    label = [
+        f"{one['at']:.0f} %{' · the other way round' if one['is_opposite'] else ''}" for _, one in named.iterrows()
+    ]
+    return [
+        chart.mark_bar(height=BAR, yOffset=offset, cornerRadius=0).encode(
+            _x("at", most), color=colour, opacity=opacity
+        ),
+        chart.mark_rule(strokeWidth=1.5, yOffset=offset, color=palette.INK).encode(_x("low", most), x2=alt.X2("high")),
+        *(
+            chart.mark_tick(thickness=1.5, size=8, yOffset=offset, color=palette.INK, orient="vertical").encode(
+                _x(end, most)
+            )
+            for end in ("low", "high")
+        ),
+        alt.Chart(named.assign(label=label))
+        .mark_text(
+            align="left",
+            baseline="middle",
+            dx=6,
+            yOffset=offset,
+            fontSize=13,
+            fontWeight="bold",
+            color=palette.INK,
+            tooltip=None,
+        )
+        .encode(_x("high", most), _y(height), text=alt.Text("label:N")),
+    ]
+
+
+def _points(rows: pd.DataFrame, most: float, height: int) -> list[alt.Chart]:
+    """Return hollow points with soft intervals: no step stands out."""
+    chart = alt.Chart(rows).encode(_y(height), tooltip=_tips())
+    offset = ROW - BAR / 2 - 5
+    return [
+        chart.mark_rule(strokeWidth=3, opacity=0.45, yOffset=offset, color=palette.GREY).encode(
+            _x("low", most), x2=alt.X2("high")
+        ),
+        chart.mark_point(size=45, opacity=1, yOffset=offset, color=palette.GREY, fill=palette.PAPER).encode(
+            _x("at", most)
+        ),
+    ]

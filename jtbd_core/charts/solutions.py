@@ -1,0 +1,215 @@
+"""Solutions by efficiency and effectiveness: a point each with its intervals, and everybody as dashed lines."""
+
+import math
+from collections.abc import Mapping
+from typing import Any, Literal
+
+import altair as alt
+import pandas as pd
+
+from jtbd_core.charts import palette
+from jtbd_core.charts.labels import Box
+from jtbd_core.charts.statements import wrapped
+
+SMALL = (250.0, 250.0)  # the plot of a 340 × 330 chart on a phone, without its axes
+HEIGHT = 380
+LETTER_WIDTH, LINE = 7.2, 16.0  # pixels: a character of 13-pixel bold type, and a line of it
+NAME = 16  # characters in a line of a name
+GAP = 12.0  # pixels between a point and the name beside it
+CORNERS = (
+    ("effective, not efficient", 0, 1),
+    ("effective and efficient", 1, 1),
+    ("neither", 0, 0),
+    ("efficient, not effective", 1, 0),
+)
+"""The words of the four corners, with their place: left or right, below or above."""
+
+
+def solution_plane(points: pd.DataFrame, everybody: Mapping[str, float]) -> alt.LayerChart:
+    """Draw solutions by efficiency (across) and effectiveness (up), both 0–10.
+
+    `points` has a row per solution: `name, look` (its place in the study), `n`, and `efficiency, effectiveness` with
+    `…_low` and `…_high`; `everybody` has both scores of everybody. Names stand where they cover nothing on a phone, and
+    are left out where there is no such place: the table beside the chart has the same marks.
+    """
+    across, up = (_domain(points, name, everybody[name]) for name in ("efficiency", "effectiveness"))
+    shown = points.assign(
+        Solution=points["name"],
+        People=points["n"].astype(str),
+        Efficiency=[_interval(row, "efficiency") for _, row in points.iterrows()],
+        Effectiveness=[_interval(row, "effectiveness") for _, row in points.iterrows()],
+    )
+    layers = [*_ground(everybody, across, up), *_marks(shown, across, up), *_names(shown, across, up)]
+    return alt.LayerChart(layer=layers, height=HEIGHT)
+
+
+def plane_description(points: pd.DataFrame, everybody: Mapping[str, float]) -> str:
+    """Describe the plane: each solution's two scores with their intervals, and everybody's."""
+    each = "; ".join(
+        f"{row['name']}: effectiveness {_interval(row, 'effectiveness')}, efficiency {_interval(row, 'efficiency')}, "
+        f"{row['n']} people"
+        for _, row in points.iterrows()
+    )
+    return (
+        f"Efficiency and effectiveness of {len(points)} solutions, 0 to 10, with 95 % intervals. {each}. "
+        f"Everybody: effectiveness {everybody['effectiveness']:.1f}, efficiency {everybody['efficiency']:.1f}."
+    )
+
+
+def plane_key(points: pd.DataFrame) -> str:
+    """Return what the marks of the plane mean."""
+    signs = " · ".join(f"{palette.SIGNS[int(row['look'])]} {row['name']}" for _, row in points.iterrows())
+    return f"{signs}. Bars are 95 % intervals. Dashed: everybody. The two figures are never added."
+
+
+def _domain(points: pd.DataFrame, name: str, line: float) -> tuple[int, int]:
+    """Return the even numbers between which all intervals and the line of everybody lie, within 0–10."""
+    low = min(float(points[f"{name}_low"].min()), line)
+    high = max(float(points[f"{name}_high"].max()), line)
+    return max(0, 2 * math.floor(low / 2)), min(10, 2 * math.ceil(high / 2))
+
+
+def _interval(row: pd.Series, name: str) -> str:
+    return f"{row[name]:.1f} ({row[f'{name}_low']:.1f}–{row[f'{name}_high']:.1f})"
+
+
+def _x(field: str, domain: tuple[int, int], *, has_axis: bool = False) -> alt.X:
+    title = "Efficiency: key outcomes that satisfy (0–10)"
+    return alt.X(field, type="quantitative", scale=_scale(domain), axis=_axis(title, domain) if has_axis else None)
+
+
+def _y(field: str, domain: tuple[int, int], *, has_axis: bool = False) -> alt.Y:
+    title = "Effectiveness: success outcomes met (0–10)"
+    return alt.Y(field, type="quantitative", scale=_scale(domain), axis=_axis(title, domain) if has_axis else None)
+
+
+def _scale(domain: tuple[int, int]) -> alt.Scale:
+    return alt.Scale(domain=list(domain), nice=False, zero=False)
+
+
+def _axis(title: str, domain: tuple[int, int]) -> alt.Axis:
+    step = 2 if domain[1] - domain[0] > 4 else 1
+    values = list(range(domain[0], domain[1] + 1, step))
+    return alt.Axis(title=title, values=values, format="d", gridOpacity=0.4, titleFontWeight="normal", labelFontSize=12)
+
+
+def _ground(everybody: Mapping[str, float], across: tuple[int, int], up: tuple[int, int]) -> list[alt.Chart]:
+    """Return what lies under the points: the corner that is both, the dashed lines of everybody, and words."""
+    x, y = everybody["efficiency"], everybody["effectiveness"]
+    line = pd.DataFrame({"x": [x], "y": [y], "right": [across[1]], "top": [up[1]]})
+    base = alt.Chart(line)
+    dashed: dict[str, Any] = {"strokeDash": [4, 4], "color": palette.SOFT_INK, "strokeWidth": 1, "tooltip": None}
+    soft: dict[str, Any] = {"color": palette.SOFT_INK, "fontSize": 12, "tooltip": None}
+    at_top, at_right = y < sum(up) / 2, x < sum(across) / 2  # the words stand on the wider side of the line
+    return [
+        base.mark_rect(color=palette.ACCENT, opacity=0.08, tooltip=None).encode(
+            _x("x", across, has_axis=True), _y("y", up, has_axis=True), x2=alt.X2("right"), y2=alt.Y2("top")
+        ),
+        base.mark_rule(**dashed).encode(_x("x", across)),
+        base.mark_rule(**dashed).encode(_y("y", up)),
+        base.mark_text(
+            text=f"everybody {y:.1f}",
+            align="right",
+            baseline="bottom" if at_top else "top",
+            dy=-4 if at_top else 4,
+            dx=-6,
+            **soft,
+        ).encode(_y("y", up), x=alt.value("width")),
+        base.mark_text(
+            text=f"everybody {x:.1f}",
+            align="left" if at_right else "right",
+            dx=6 if at_right else -6,
+            dy=-24,
+            baseline="bottom",
+            **soft,
+        ).encode(_x("x", across), y=alt.value("height")),
+        *(_corner(*corner) for corner in CORNERS),
+    ]
+
+
+def _corner(text: str, is_right: int, is_top: int) -> alt.Chart:
+    """Return the words of a corner."""
+    align: Literal["right", "left"] = "right" if is_right else "left"
+    mark = alt.Chart(pd.DataFrame({"text": [text]})).mark_text(
+        align=align,
+        baseline="top" if is_top else "bottom",
+        dx=-6 if is_right else 6,
+        dy=6 if is_top else -6,
+        fontStyle="italic",
+        fontSize=12,
+        color=palette.SOFT_INK,
+        tooltip=None,
+    )
+    found: alt.Chart = mark.encode(
+        x=alt.value("width" if is_right else 0), y=alt.value(0 if is_top else "height"), text=alt.Text("text:N")
+    )
+    return found
+
+
+def _marks(points: pd.DataFrame, across: tuple[int, int], up: tuple[int, int]) -> list[alt.Chart]:
+    """Return the intervals both ways, and the points."""
+    looks = sorted(points["look"])
+    colours = alt.Scale(domain=looks, range=[palette.SOLUTION_COLOURS[at] for at in looks])
+    shapes = alt.Scale(domain=looks, range=[palette.SOLUTION_SHAPES[at] for at in looks])
+    tips = [alt.Tooltip(title, type="nominal") for title in ("Solution", "People", "Effectiveness", "Efficiency")]
+    chart = alt.Chart(points).encode(color=alt.Color("look:N", scale=colours, legend=None), tooltip=tips)
+    rule = chart.mark_rule(strokeWidth=3, opacity=0.5)
+    return [
+        rule.encode(_x("efficiency_low", across), _y("effectiveness", up), x2=alt.X2("efficiency_high")),
+        rule.encode(_x("efficiency", across), _y("effectiveness_low", up), y2=alt.Y2("effectiveness_high")),
+        chart.mark_point(filled=True, size=190, opacity=1, stroke=palette.PAPER, strokeWidth=1).encode(
+            _x("efficiency", across), _y("effectiveness", up), shape=alt.Shape("look:N", scale=shapes, legend=None)
+        ),
+    ]
+
+
+def _names(points: pd.DataFrame, across: tuple[int, int], up: tuple[int, int]) -> list[alt.Chart]:
+    """Return the names that have a place, beside their points, each on a rim that parts it from what lies under it."""
+    found: list[alt.Chart] = []
+    for row in name_places(points, across, up).to_dict("records"):
+        chart = alt.Chart(pd.DataFrame([row])).encode(
+            _x("efficiency", across), _y("effectiveness", up), text=alt.Text("text:N")
+        )
+        right, above = row["right"], row["above"]
+        look: dict[str, Any] = {
+            "align": "left" if right > 0 else "right",
+            "baseline": "line-bottom" if above > 0 else "line-top",
+            "dx": GAP * right,
+            "dy": -GAP / 2 * above - (LINE * (row["lines"] - 1) if above > 0 else 0),
+            "fontSize": 13,
+            "fontWeight": "bold",
+            "lineBreak": "\n",
+            "lineHeight": LINE,
+            "tooltip": None,
+        }
+        found += [
+            chart.mark_text(stroke=palette.PAPER, strokeWidth=4, aria=False, **look),
+            chart.mark_text(color=palette.INK, **look),
+        ]
+    return found
+
+
+def name_places(points: pd.DataFrame, across: tuple[int, int], up: tuple[int, int]) -> pd.DataFrame:
+    """Return the names that have a place on the smallest plot, with the side of their point on which they stand.
+
+    Columns `text, lines, efficiency, effectiveness, right, above`, the last two 1 or −1. A name stays inside the plot
+    and covers no other name, no point and not the words of a corner.
+    """
+    width, height = SMALL
+    across_share = (points["efficiency"] - across[0]) / (across[1] - across[0])
+    up_share = (points["effectiveness"] - up[0]) / (up[1] - up[0])
+    dots = list(zip((width * across_share).tolist(), (height * up_share).tolist(), strict=True))
+    taken = [Box(*dot, 16, 16) for dot in dots]
+    taken += [Box(width * (0.25 + right / 2), 10 + (height - 20) * top, width * 0.46, 20) for _, right, top in CORNERS]
+    rows = []
+    for (x, y), row in zip(dots, points.itertuples(), strict=True):
+        text = wrapped(str(row.name), NAME)
+        lines = text.count("\n") + 1
+        wide, tall = LETTER_WIDTH * max(map(len, text.split("\n"))), LINE * lines
+        for right, above in ((1, 1), (-1, 1), (1, -1), (-1, -1)):
+            box = Box(x + right * (GAP + wide / 2), y + above * (GAP / 2 + tall / 2), wide, tall)
+            if box.inside(width, height) and not any(box.overlaps(other) for other in taken):
+                taken.append(box)
+                rows.append((text, lines, row.efficiency, row.effectiveness, right, above))
+                break
+    return pd.DataFrame(rows, columns=["text", "lines", "efficiency", "effectiveness", "right", "above"])

@@ -1,0 +1,118 @@
+"""Where success comes from in a snapshot: the job steps that the success outcomes which fall short most go with."""
+
+from typing import NamedTuple
+from uuid import uuid4
+
+import pandas as pd
+
+from jtbd_core.charts import Picture
+from jtbd_core.charts.drivers import axis_end, driver_bars, driver_description
+from jtbd_core.charts.registry import spec_of
+from jtbd_core.live.snapshot import Snapshot
+from jtbd_core.privacy import THRESHOLD
+from jtbd_core.scoring.driver_sentences import CAUSES, driver_lines, drivers_headline, explained_sentence, said_of
+from jtbd_core.scoring.drivers import NEEDED, drivers
+from jtbd_core.scoring.measures import MEASURES
+from jtbd_core.scoring.ratings import rating_matrix
+from jtbd_core.scoring.table import order_by
+from jtbd_core.study import Study
+
+MOST_SHOWN = 6
+"""The success outcomes that have a chart; the others are in the table."""
+
+MOST_STEP_OUTCOMES = 3
+
+
+class Origins(NamedTuple):
+    """Which job steps success outcomes go with; figures are rounded to what is shown. `key` names this, for caches.
+
+    `table` has the columns of `drivers` and `statement`, the outcome that is unmet most first; of the first, with
+    figures, there is a picture each. `leading` is the step named in the headline, empty without one, and `worst` its
+    key outcomes of highest opportunity (or value wanted), as lines. `needed` are the people that must have rated.
+    """
+
+    key: str
+    headline: str
+    lines: tuple[str, ...]
+    table: pd.DataFrame
+    pictures: tuple[Picture, ...]
+    leading: str
+    worst: tuple[str, ...]
+    needed: int = NEEDED
+
+
+def origins(study: Study, snapshot: Snapshot) -> Origins:
+    """Return which job steps the success outcomes of a snapshot go with; rounds are taken together."""
+    ratings = _reported(study, snapshot)
+    steps = {step.id: step.name for step in study.steps}
+    in_order = sorted(study.key_outcomes, key=lambda one: list(steps).index(one.step or ""))
+    outcomes = [(one.id, one.kind, steps.get(one.step or "")) for one in (*in_order, *study.success_outcomes)]
+    found = drivers(ratings, pd.DataFrame(outcomes, columns=["outcome", "kind", "step"])).round(2)
+    scores = _scores(study, ratings)
+    words = {one.id: one.statement for one in study.success_outcomes}
+    found = found.assign(statement=found["outcome"].map(words), unmet=found["outcome"].map(scores["unmet"]))
+    table = found.sort_values("unmet", ascending=False, kind="stable", na_position="last").reset_index(drop=True)
+    shown = table[table["p"].notna() & table["outcome"].isin(_first(table))]
+    leading = _leading(shown)
+    return Origins(
+        key=uuid4().hex,
+        headline=drivers_headline(shown) if len(shown) else "",
+        lines=(*driver_lines(shown, words), CAUSES) if len(shown) else (),
+        table=table,
+        pictures=_pictures(shown, _unmet(study)),
+        leading=leading,
+        worst=_worst(study, scores, leading),
+    )
+
+
+def _first(table: pd.DataFrame) -> list[str]:
+    """Return the outcomes that have a chart: those that are unmet most, of those with figures."""
+    return list(table.loc[table["p"].notna(), "outcome"].drop_duplicates().head(MOST_SHOWN))
+
+
+def _reported(study: Study, snapshot: Snapshot) -> pd.DataFrame:
+    """Return the ratings, without importance where the study does not ask it."""
+    return snapshot.ratings if study.settings.asks_importance else snapshot.ratings.drop(columns="importance")
+
+
+def _unmet(study: Study) -> str:
+    """Return the score that orders success outcomes."""
+    return order_by("unmet", study.settings.asks_importance)
+
+
+def _scores(study: Study, ratings: pd.DataFrame) -> pd.DataFrame:
+    """Return what orders success outcomes, `unmet`, and key outcomes, `worst`, by outcome that enough people rated."""
+    matrix = rating_matrix(ratings, study.anchors())
+    by = {"unmet": _unmet(study), "worst": order_by("opportunity", study.settings.asks_importance)}
+    scores = pd.DataFrame({name: matrix.scores[score] for name, score in by.items()}, index=list(matrix.outcomes))
+    return scores[matrix.people >= THRESHOLD]
+
+
+def _leading(shown: pd.DataFrame) -> str:
+    """Return the step that stands out most often, of several the first; empty where none does."""
+    steps = shown.loc[shown["stands_out"] & ~shown["is_opposite"], "step"]
+    return str(steps.value_counts(sort=True).index[0]) if len(steps) else ""
+
+
+def _worst(study: Study, scores: pd.DataFrame, leading: str) -> tuple[str, ...]:
+    """Return the key outcomes of a step that fall short most, each with its score."""
+    measure = MEASURES[order_by("opportunity", study.settings.asks_importance)]
+    names = {step.id: step.name for step in study.steps}
+    inside = {one.id: one.statement for one in study.key_outcomes if names[one.step or ""] in leading.split(" + ")}
+    worst = scores.loc[scores.index.isin(list(inside)), "worst"].sort_values(ascending=False, kind="stable")
+    return tuple(
+        f"{inside[str(outcome)]} · {measure.title} {measure.per * score:.{measure.decimals}f}"
+        for outcome, score in worst.head(MOST_STEP_OUTCOMES).items()
+    )
+
+
+def _pictures(shown: pd.DataFrame, unmet: str) -> tuple[Picture, ...]:
+    """Return a chart per outcome, all with the same axis."""
+    measure, end = MEASURES[unmet], axis_end(shown)
+    found = []
+    for _, part in shown.groupby("outcome", sort=False):
+        statement = str(part["statement"].iloc[0])
+        notes = (f"{measure.title} for {100 * part['unmet'].iloc[0]:.0f} %", explained_sentence(part))
+        chart = driver_bars(part, statement, notes, end)
+        found.append(Picture(spec_of(chart), driver_description(part, statement, said_of(part)), "", part))
+    return tuple(found)

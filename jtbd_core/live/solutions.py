@@ -1,0 +1,138 @@
+"""How solutions stand in a snapshot, and what makes the difference between two of them."""
+
+from typing import NamedTuple
+from uuid import uuid4
+
+import pandas as pd
+
+from jtbd_core.charts import Picture
+from jtbd_core.charts.pairs import pair_description, pair_key, pair_rows
+from jtbd_core.charts.registry import spec_of
+from jtbd_core.charts.solutions import plane_description, plane_key, solution_plane
+from jtbd_core.live.snapshot import ROUND, Snapshot
+from jtbd_core.privacy import THRESHOLD
+from jtbd_core.scoring.solution_pairs import solution_pair
+from jtbd_core.scoring.standing import EFFECTIVENESS, EFFICIENCY, Standing, standings
+from jtbd_core.scoring.standing_sentences import merged_sentence, standing_headline, standing_lines
+from jtbd_core.study import Study
+
+KINDS = (EFFECTIVENESS, EFFICIENCY)
+ENDS = ("", "_low", "_high")
+
+
+class SolutionView(NamedTuple):
+    """How solutions stand; figures are rounded to what is shown of them. `key` names this result, for caches.
+
+    `table` has a row per solution, the most effective first, and everybody last: `solution` (empty for everybody),
+    `name, look` (place in the study, −1 for everybody), `n`, and for effectiveness and efficiency the score at an equal
+    mix, `…_low`, `…_high` and `…_plain`. `merged` and `mix` say how circumstances were held equal. `hidden` are the
+    names of the solutions that have no figures.
+    """
+
+    key: str
+    headline: str
+    lines: tuple[str, ...]
+    table: pd.DataFrame
+    picture: Picture | None
+    mix: str
+    merged: str
+    hidden: tuple[str, ...]
+
+    @property
+    def solutions(self) -> pd.DataFrame:
+        """The rows of the table without everybody."""
+        return self.table[self.table["look"] >= 0]
+
+
+class PairView(NamedTuple):
+    """Two solutions side by side, outcome by outcome: `key` names this result; the picture's table is rounded."""
+
+    key: str
+    picture: Picture | None
+
+
+def solution_view(study: Study, snapshot: Snapshot) -> SolutionView:
+    """Return how the solutions of a snapshot stand; rounds are taken together."""
+    names = {one.id: one.name for one in study.solutions}
+    groups, shown = (table[table["question"] != ROUND] for table in (snapshot.groups, snapshot.shown))
+    found = standings(_asked(study, snapshot), groups, _outcomes(study), study.anchors(), THRESHOLD, shown=shown)
+    table = _table(found, names)
+    points = table[table["look"] >= 0].dropna(subset=list(KINDS))
+    everybody = {row["kind"]: float(row["score"]) for row in found.everybody.round(1).to_dict("records")}
+    picture = None
+    if len(points):
+        spec = spec_of(solution_plane(points, everybody))
+        picture = Picture(spec, plane_description(points, everybody), plane_key(points), points)
+    return SolutionView(
+        key=uuid4().hex,
+        headline=standing_headline(found, names) if len(found.table) else "",
+        lines=tuple(standing_lines(found, names)),
+        table=table,
+        picture=picture,
+        mix=_mix(study, found),
+        merged=merged_sentence(found, names, study.questions()),
+        hidden=tuple(name for solution, name in names.items() if solution not in set(table["solution"])),
+    )
+
+
+def pair_view(first: str, second: str, study: Study, snapshot: Snapshot) -> PairView:
+    """Return what makes the difference between two solutions of a snapshot; without a picture if nothing is shown."""
+    solutions = first, second
+    pair = solution_pair(_asked(study, snapshot), snapshot.groups, study.anchors(), solutions, snapshot.shown).round(2)
+    if pair.empty:
+        return PairView(uuid4().hex, None)
+    words = {one.id: (one.statement, one.kind) for one in study.outcomes}
+    pair = pair.assign(
+        **{name: [words[one][at] for one in pair["outcome"]] for at, name in enumerate(("statement", "kind"))}
+    )
+    order = [one.id for one in study.solutions]
+    names = (study.solutions[order.index(first)].name, study.solutions[order.index(second)].name)
+    looks = (order.index(first), order.index(second))
+    spec = spec_of(pair_rows(pair, names, looks))
+    return PairView(uuid4().hex, Picture(spec, pair_description(pair, names), pair_key(pair, names, looks), pair))
+
+
+def _asked(study: Study, snapshot: Snapshot) -> pd.DataFrame:
+    """Return the ratings, without importance where the study does not ask it."""
+    return snapshot.ratings if study.settings.asks_importance else snapshot.ratings.drop(columns="importance")
+
+
+def _outcomes(study: Study) -> pd.DataFrame:
+    return pd.DataFrame([(one.id, one.kind) for one in study.outcomes], columns=["outcome", "kind"])
+
+
+def _table(found: Standing, names: dict[str, str]) -> pd.DataFrame:
+    """Return the rows of `SolutionView.table`."""
+    columns = [f"{name}{end}" for name in ("plain", "equal") for end in ENDS]
+    by = found.table.round(dict.fromkeys(columns, 1)).set_index(["solution", "kind"])
+    everybody = found.everybody.round(1).set_index("kind")
+    rows = []
+    for solution in found.table["solution"].drop_duplicates():
+        row = {"solution": solution, "name": names[solution], "look": list(names).index(solution), "n": 0}
+        for kind in KINDS:
+            if (solution, kind) in by.index:
+                one = by.loc[(solution, kind)]
+                row |= {f"{kind}{end}": one[f"equal{end}"] for end in ENDS} | {f"{kind}_plain": one["plain"]}
+                row["n"] = max(row["n"], int(one["n"]))
+        rows.append(row)
+    last = {"solution": "", "name": "Everybody", "look": -1, "n": int(everybody["n"].max()) if len(everybody) else 0}
+    for kind in everybody.index:
+        last |= {f"{kind}{end}": everybody.loc[kind, f"score{end}"] for end in ENDS}
+        last[f"{kind}_plain"] = everybody.loc[kind, "score"]
+    figures = [f"{kind}{end}" for kind in KINDS for end in (*ENDS, "_plain")]
+    table = pd.DataFrame(rows, columns=["solution", "name", "look", "n", *figures])
+    order = next((kind for kind in KINDS if table[kind].notna().any()), KINDS[0])
+    best = table.sort_values(order, ascending=False, kind="stable", na_position="last")
+    return pd.concat([best, pd.DataFrame([last], columns=table.columns)], ignore_index=True) if rows else table
+
+
+def _mix(study: Study, found: Standing) -> str:
+    """Return which circumstances are held equal, as a sentence."""
+    asked = {one.id: one.question.rstrip("?") for one in study.circumstances}
+    questions = [f"“{asked[one]}”" for one in found.questions if one in asked]
+    if not questions:
+        return ""
+    return (
+        f"At equal circumstances: each solution as if its people had everybody's mix of {' and '.join(questions)}. "
+        "Plain is without that."
+    )

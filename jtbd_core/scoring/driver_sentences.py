@@ -1,0 +1,65 @@
+"""Where success comes from, in sentences: which job steps the unmet success outcomes go with."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from jtbd_core.scoring.drivers import FALSE
+from jtbd_core.scoring.headlines import COUNTS
+
+NOTHING = "the steps tell nothing about it"
+NONE = "no step stands out"
+CAUSES = "Goes with, not causes."
+
+
+def drivers_headline(found: pd.DataFrame) -> str:
+    """Return with which job step the success outcomes in a table of `drivers` go most often."""
+    many = found["outcome"].nunique()
+    leading = found[found["stands_out"] & ~found["is_opposite"]]
+    if leading.empty:
+        if not (found["p"] <= FALSE).any():
+            return "How people are served in the job steps tells nothing about these success outcomes."
+        if many == 1:
+            return "For this success outcome no job step stands out."
+        return f"For none of these {many} success outcomes does a job step stand out."
+    counts = leading["step"].value_counts()
+    steps = [step for step in found["step"].unique() if counts.get(step, 0) == counts.max()]
+    times = int(counts.max())
+    first = f"{COUNTS[times]} of the {many} success outcomes that fall short most {'goes' if times == 1 else 'go'}"
+    if many == 1:
+        first = "The success outcome that falls short most goes"
+    return f"{first} with one job step above all: {' or '.join(f'“{step}”' for step in steps)}."
+
+
+def driver_lines(found: pd.DataFrame, statements: Mapping[str, str]) -> list[str]:
+    """Return what is said of the success outcomes in a table of `drivers`, those of which the same is said together."""
+    said: dict[str, list[str]] = {}
+    for outcome, part in found.groupby("outcome", sort=False):
+        said.setdefault(said_of(part), []).append(f"“{statements[str(outcome)]}”")
+    return [f"{', '.join(named)}: {text}" for text, named in said.items()]
+
+
+def said_of(part: pd.DataFrame) -> str:
+    """Return with which steps a success outcome goes, from its rows: half a sentence."""
+    if not (part["p"] <= FALSE).any():
+        return f"{NOTHING}."
+    steps = part[part["stands_out"]].sort_values("share", ascending=False, kind="stable")
+    if steps.empty:
+        return f"{NONE}."
+    each = [
+        f"{100 * row['share']:.0f} % of the variation goes with “{row['step']}”"
+        + (", the other way round" if row["is_opposite"] else "")
+        for _, row in steps.iterrows()
+    ]
+    return f"{' and '.join(each)}."
+
+
+def explained_sentence(part: pd.DataFrame) -> str:
+    """Return how much of an outcome's variation goes with all steps together, or that they tell nothing."""
+    first, many = part.iloc[0], len(part)
+    if first["p"] > FALSE:
+        return "The steps tell nothing about it"
+    low, high = 100 * first["r2_low"], 100 * first["r2_high"]
+    steps = f"{many} steps" if many > 1 else "step"
+    together = f"{100 * first['r2']:.0f} % ({low:.0f}–{high:.0f}) goes with the {steps}"
+    return together if part["stands_out"].any() else f"No step stands out · {together}"

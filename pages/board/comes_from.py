@@ -1,0 +1,77 @@
+"""Where it comes from: which job steps the success outcomes that fall short most go with."""
+
+from html import escape
+
+import streamlit as st
+
+from jtbd_core.exchange.driver_table import driver_table
+from jtbd_core.live.insights import insight
+from jtbd_core.live.origins import Origins, origins
+from pages.board.board import Board
+from pages.board.headlines import draw_headline
+from pages.components.escape import unbroken
+from pages.components.store import the_store
+from pages.components.watch import MOST_KEPT
+
+IN_A_ROW = 3
+"""The charts beside each other on a wide page; a phone has one below the other."""
+
+WAITS = "Where success comes from appears after the reveal, or when the round closes."
+HOW_TO_READ = (
+    "A long bar: people who are badly served in that step are the same people for whom the outcome falls short. Lines "
+    "are 95 % intervals. Content people are content with everything, so a step is coloured only if its share is surely "
+    "the greatest; where none is, there are no bars. Where shuffled answers explain as much, the steps tell nothing."
+)
+HEADING = "font-size: 15px; font-weight: 700; margin: 0 0 2px"
+TEXT = "font-size: 13px; line-height: 19px; margin: 0"
+
+
+def has_both_kinds(board: Board) -> bool:
+    """Whether the study has key outcomes in steps and success outcomes, which are set against each other."""
+    study = board.record.study
+    return bool(study.key_outcomes and study.success_outcomes)
+
+
+def draw_comes_from(board: Board) -> None:
+    """Draw with which job steps success outcomes go, or what that waits for."""
+    found = insight(the_store(), board.study, board.waves, origins, with_unreleased=not board.is_shared)
+    if found is None:
+        st.info(WAITS, icon=":material/hourglass_empty:")
+        return
+    if not found.pictures:
+        st.info(
+            f"This takes {found.needed} people or more who rated a success outcome and each job step; so far there are "
+            f"{0 if found.table.empty else found.table['n'].max()}.",
+            icon=":material/hourglass_empty:",
+        )
+        return
+    draw_headline(found.headline, *found.lines)
+    for start in range(0, len(found.pictures), IN_A_ROW):
+        for place, column in enumerate(st.columns(IN_A_ROW, gap="medium"), start=start):
+            if place < len(found.pictures):
+                with column:
+                    _draw_picture(found.key, place, found)
+    _draw_notes(found.key, found)
+    with st.expander("The same as a table", icon=":material/table_rows:", key="drivers", on_change="rerun") as table:
+        if table.open:
+            _draw_table(found.key, found)
+
+
+@st.cache_resource(max_entries=MOST_KEPT, show_spinner=False)
+def _draw_picture(key: str, place: int, _found: Origins) -> None:
+    picture = _found.pictures[place]
+    st.vega_lite_chart(spec=picture.spec, height="content", alt=picture.text, key=f"drivers-{place}-chart")
+
+
+@st.cache_resource(max_entries=MOST_KEPT, show_spinner=False)
+def _draw_notes(key: str, _found: Origins) -> None:
+    worst = "".join(f'<p style="{TEXT}">{escape(unbroken(one))}</p>' for one in _found.worst)
+    over = f'<p style="{HEADING}">In “{escape(_found.leading)}”, highest first</p>{worst}' if worst else ""
+    how = f'<p style="{HEADING}">How to read this</p><p style="{TEXT}">{HOW_TO_READ}</p>'
+    parts = "".join(f'<div style="flex: 1 1 300px">{part}</div>' for part in (over, how) if part)
+    st.html(f'<div style="display: flex; flex-wrap: wrap; gap: 16px 32px">{parts}</div>')
+
+
+@st.cache_resource(max_entries=MOST_KEPT, show_spinner=False)
+def _draw_table(key: str, _found: Origins) -> None:
+    st.dataframe(driver_table(_found.table), hide_index=True, key="drivers-table")

@@ -1,0 +1,65 @@
+"""The table of solutions: both scores of each with their intervals, at equal circumstances and plain."""
+
+from html import escape
+from typing import Any
+
+import streamlit as st
+
+from jtbd_core.charts.palette import SIGNS, SOLUTION_COLOURS
+from jtbd_core.live.solutions import KINDS, SolutionView
+from pages.components.escape import unbroken
+from pages.components.watch import MOST_KEPT
+
+CELL = "padding: 7px 4px; border-bottom: 1px solid rgba(128,138,150,.35); vertical-align: top"
+NUMBER = f"{CELL}; text-align: right; white-space: nowrap"
+NOTE = "font-size: 13px; line-height: 19px; margin: 6px 0 0"
+
+
+# One element for the table and its notes: each is a message to every viewer.
+@st.cache_resource(max_entries=MOST_KEPT, show_spinner=False)
+def draw_solution_table(key: str, _found: SolutionView, notes: tuple[str, ...]) -> None:
+    """Draw the solutions, the most effective first, everybody last, and notes below."""
+    said = "".join(f'<p style="{NOTE}">{escape(unbroken(note))}</p>' for note in notes)
+    st.html(f"{table_html(_found)}{said}")
+
+
+def table_html(found: SolutionView) -> str:
+    """Return the table as HTML; the plain figures, which a phone has no room for, have the class of wide parts."""
+    kinds = [kind for kind in KINDS if found.table[kind].notna().any()]
+    heads = "".join(_head(kind.capitalize()) + _head("plain", ' class="wide"') for kind in kinds)
+    rows = "".join(_row(row, kinds) for row in found.table.to_dict("records"))
+    return (
+        '<table style="border-collapse: collapse; width: 100%; font-size: 14px; line-height: 20px">'
+        f'<thead><tr><th scope="col" style="{CELL}; text-align: left">Solution</th>'
+        f"{_head('n')}{heads}</tr></thead><tbody>{rows}</tbody></table>"
+    )
+
+
+def _head(text: str, where: str = "") -> str:
+    return f'<th scope="col"{where} style="{NUMBER}">{text}</th>'
+
+
+def _cell(text: str, where: str = "") -> str:
+    return f'<td{where} style="{NUMBER}">{text}</td>'
+
+
+def _row(row: dict[str, Any], kinds: list[str]) -> str:
+    """Return a solution's row: its sign, name and people, and the scores of each kind."""
+    look, name = int(row["look"]), escape(row["name"])
+    if look >= 0:
+        name = f'<span aria-hidden="true" style="color: {SOLUTION_COLOURS[look]}">{SIGNS[look]}</span> <b>{name}</b>'
+    cells = "".join(_cell(_score(row, kind)) + _cell(_figure(row[f"{kind}_plain"]), ' class="wide"') for kind in kinds)
+    head = f'<th scope="row" style="{CELL}; text-align: left; font-weight: 400">{name}</th>'
+    return f"<tr>{head}{_cell(row['n'])}{cells}</tr>"
+
+
+def _score(row: dict[str, Any], kind: str) -> str:
+    """Return a score with its interval: "7.8 (6.9–8.6)"."""
+    low, high = (_figure(row[f"{kind}{end}"]) for end in ("_low", "_high"))
+    if row[kind] != row[kind]:
+        return "–"
+    return f"<b>{_figure(row[kind])}</b> {unbroken(f'({low}–{high})')}"
+
+
+def _figure(value: float) -> str:
+    return f"{value:.1f}" if value == value else "–"

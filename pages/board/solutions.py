@@ -1,0 +1,116 @@
+"""Solutions: how efficient and how effective each is, and what makes the difference between two of them."""
+
+from functools import partial
+
+import pandas as pd
+import streamlit as st
+
+from jtbd_core.charts.palette import SIGNS
+from jtbd_core.exchange.solution_tables import pair_table
+from jtbd_core.live.insights import insight
+from jtbd_core.live.solutions import PairView, SolutionView, pair_view, solution_view
+from jtbd_core.privacy import THRESHOLD
+from pages.board.board import Board
+from pages.board.choice import chosen, draw_choice
+from pages.board.headlines import draw_headline
+from pages.board.solution_table import draw_solution_table
+from pages.components.store import the_store
+from pages.components.watch import MOST_KEPT
+
+FIRST, SECOND = "first", "second"
+"""The query parameters of the two solutions that are put side by side."""
+
+HEIGHT = 400
+SMALL_HEADING = "font-size: 16px; font-weight: 700; padding: 0; margin: 0"
+
+WAITS = "Solutions are compared after the reveal, or when the round closes."
+REASON = f"fewer than {THRESHOLD} people rated enough with them, or the rest would give so few away"
+
+
+def asks_solutions(board: Board) -> bool:
+    """Whether the study asks which solution people use, so that there is something to compare."""
+    return bool(board.record.study.solutions)
+
+
+def draw_solutions(board: Board) -> None:
+    """Draw how the solutions stand, or what that waits for."""
+    found = insight(the_store(), board.study, board.waves, solution_view, with_unreleased=not board.is_shared)
+    if found is None:
+        st.info(WAITS, icon=":material/hourglass_empty:")
+    elif found.solutions.empty:
+        st.info(f"No solution can be shown: {REASON}.", icon=":material/group_off:")
+    else:
+        _draw(board, found)
+
+
+def _draw(board: Board, found: SolutionView) -> None:
+    draw_headline(found.headline)
+    left, right = st.columns(2, gap="medium") if found.picture else (None, st.container())
+    if left:
+        with left:
+            _draw_plane(found.key, found)
+    with right:
+        draw_solution_table(found.key, found, _notes(found))
+    if len(found.solutions) > 1:
+        _draw_pair(board, found)
+
+
+def _notes(found: SolutionView) -> tuple[str, ...]:
+    """Return what is said below the table."""
+    hidden = f"Not shown: {', '.join(found.hidden)}: {REASON}." if found.hidden else ""
+    return tuple(filter(None, (*found.lines, found.mix, found.merged, hidden)))
+
+
+@st.cache_resource(max_entries=MOST_KEPT, show_spinner=False)
+def _draw_plane(key: str, _found: SolutionView) -> None:
+    if picture := _found.picture:
+        st.vega_lite_chart(spec=picture.spec, height=HEIGHT, alt=picture.text, key="solutions-chart")
+        st.caption(picture.key)
+
+
+def _draw_pair(board: Board, found: SolutionView) -> None:
+    """Draw the choice of two solutions, and for which outcomes they differ."""
+    first, second = chosen_pair(found.solutions)
+    names = {
+        row["solution"]: f"{SIGNS[row['look']]} {row['name']} · {row['n']}"
+        for row in found.solutions.to_dict("records")
+    }
+    st.html(f'<h3 style="{SMALL_HEADING}">What makes the difference</h3>')
+    with st.container(horizontal=True, gap="small", vertical_alignment="bottom"):
+        draw_choice("Between", names, FIRST, first)
+        draw_choice("and", names, SECOND, second)
+    if first == second:
+        st.caption("Choose two solutions.")
+        return
+    analysis = partial(pair_view, first, second)
+    pair = insight(the_store(), board.study, board.waves, analysis, with_unreleased=not board.is_shared)
+    if pair is None or pair.picture is None:
+        st.caption("No outcome may be shown of both.")
+        return
+    _draw_pair_list(pair.key, pair)
+    with st.expander("The same as a table", icon=":material/table_rows:", key="pair", on_change="rerun") as table:
+        if table.open:
+            _draw_pair_table(pair.key, (found_name(found, first), found_name(found, second)), pair.picture.scores)
+
+
+def chosen_pair(solutions: pd.DataFrame) -> tuple[str, str]:
+    """Return the two solutions that the address asks for; by default those that most people use."""
+    most = list(solutions.sort_values("n", ascending=False, kind="stable")["solution"])
+    return chosen(most, FIRST, most[0]), chosen(most, SECOND, most[1])
+
+
+def found_name(found: SolutionView, solution: str) -> str:
+    """Return the name of a solution."""
+    return str(found.table.set_index("solution")["name"][solution])
+
+
+@st.cache_resource(max_entries=MOST_KEPT, show_spinner=False)
+def _draw_pair_list(key: str, _pair: PairView) -> None:
+    if picture := _pair.picture:
+        st.vega_lite_chart(spec=picture.spec, height="content", alt=picture.text, key="pair-chart")
+        st.caption(picture.key)
+
+
+@st.cache_resource(max_entries=MOST_KEPT, show_spinner=False)
+def _draw_pair_table(key: str, names: tuple[str, str], _scores: pd.DataFrame) -> None:
+    st.dataframe(pair_table(_scores, names), hide_index=True, key="pair-table")
