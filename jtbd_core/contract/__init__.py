@@ -11,6 +11,7 @@ from jtbd_core.contract.remarks import Remarks
 from jtbd_core.contract.responses import Responses
 from jtbd_core.contract.stages import Stages
 from jtbd_core.contract.studies import Studies
+from jtbd_core.contract.targets import Targets
 from jtbd_core.contract.uncounted import Uncounted
 from jtbd_core.contract.waves import Waves
 
@@ -18,7 +19,7 @@ __all__ = ["Store"]
 
 
 class Store(
-    Studies, Amendments, Waves, Uncounted, Stages, Responses, Remarks, AnswerFrames, Ledgers, Backups, Protocol
+    Studies, Amendments, Waves, Uncounted, Stages, Targets, Responses, Remarks, AnswerFrames, Ledgers, Backups, Protocol
 ):
     """Keeps studies, waves and responses; safe to share between threads.
 

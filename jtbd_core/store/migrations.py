@@ -175,6 +175,18 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             FROM response WHERE remark <> ''""",
         "UPDATE response SET remark = '' WHERE remark <> ''",
     ),
+    (
+        """CREATE TABLE target (
+            id TEXT PRIMARY KEY,
+            wave_id TEXT NOT NULL,
+            outcomes TEXT[] NOT NULL,
+            at_most SMALLINT NOT NULL,
+            owner TEXT NOT NULL,
+            due TIMESTAMP NOT NULL,
+            body TEXT NOT NULL,
+            created_at TIMESTAMP NOT NULL,
+            written_at TIMESTAMP NOT NULL)""",
+    ),
 )
 
 AnyEngine = TypeVar("AnyEngine", bound=Engine)

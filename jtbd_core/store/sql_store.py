@@ -21,6 +21,7 @@ from jtbd_core.store.response_verbs import ResponseVerbs
 from jtbd_core.store.rows import now
 from jtbd_core.store.stage_verbs import StageVerbs
 from jtbd_core.store.study_verbs import StudyVerbs
+from jtbd_core.store.target_verbs import TargetVerbs
 from jtbd_core.store.uncounted_verbs import UncountedVerbs
 from jtbd_core.store.wave_verbs import WaveVerbs
 
@@ -32,6 +33,7 @@ class SqlStore(
     CodeVerbs,
     UncountedVerbs,
     StageVerbs,
+    TargetVerbs,
     ResponseVerbs,
     RemarkVerbs,
     FrameVerbs,

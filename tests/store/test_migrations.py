@@ -22,8 +22,8 @@ def test_a_database_of_the_first_version_is_brought_up_to_date(address: str, ope
     store.save(wave.id, "a" * 22, Answers(ratings=(Rating(outcome="time", importance=4, experience=2),)))
     store.close()
     older = psycopg.connect(address, autocommit=True) if address.startswith("postgresql") else duckdb.connect(address)
-    later = ("assignment", "code", "admission", "amendment", "stage", "note", "signed_out")
-    for table in (*later, "released_set", "withheld", "membership", "erased_rating", "sign_in_link", "remark"):
+    later = ("assignment", "code", "admission", "amendment", "stage", "note", "signed_out", "released_set", "withheld")
+    for table in (*later, "membership", "erased_rating", "sign_in_link", "remark", "target"):
         older.execute(f"DROP TABLE {table}")
     for column in ("position", "seconds", "tapped"):
         older.execute(f"ALTER TABLE rating DROP COLUMN {column}")

@@ -1,0 +1,114 @@
+"""What changed from one round to another, outcome by outcome, and what the answers cannot tell."""
+
+import math
+from collections.abc import Mapping, Sequence
+from typing import Literal, NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from jtbd_core.scoring.compare import comparisons
+from jtbd_core.scoring.measures import MEASURES
+from jtbd_core.scoring.permutation import is_marked
+from jtbd_core.scoring.posterior import limits, posterior
+from jtbd_core.scoring.ratings import rating_matrix
+from jtbd_core.scoring.study_scores import ORDER
+from jtbd_core.scoring.table import DRAWS, SEED, order_by
+from jtbd_core.study import Outcome, Study
+
+ROUND = "round"
+MARGINS = 4
+"""How many steps of `Measure.apart` (5 percentage points) a change may reach and the outcome be *unchanged within*."""
+
+Verdict = Literal["less", "more", "cannot tell", "unchanged"]
+FIGURES = ["n_others", "others", "n", "score", "difference", "difference_low", "difference_high", "p", "is_marked"]
+
+
+class Changes(NamedTuple):
+    """The scores of outcomes by round, and how they changed between two rounds, of both kinds of outcome.
+
+    `by` maps "success outcomes" and "key outcomes" to the score that is compared. `scores` has a row per round and
+    outcome: `round, outcome, n, score, low, high` (95 % interval). `changed` has a row per outcome that both rounds
+    rated: `outcome, n_before, before, n, now, difference, difference_low, difference_high, p, is_marked, verdict,
+    within`; the marks of all its rows are false in 5 % at most. `verdict` is one of `Verdict`; of what is unchanged
+    `within` is the least multiple of the score's margin that the interval of the difference keeps to.
+    """
+
+    by: Mapping[str, str]
+    scores: pd.DataFrame
+    changed: pd.DataFrame
+
+    def of_kind(self, outcomes: Sequence[Outcome]) -> "Changes":
+        """Return the part of these outcomes."""
+        ids = [one.id for one in outcomes]
+        scores, changed = (table[table["outcome"].isin(ids)] for table in (self.scores, self.changed))
+        return self._replace(scores=scores, changed=changed)
+
+
+def changes(study: Study, ratings: pd.DataFrame, rounds: Sequence[str], pair: tuple[str, str], fewest: int) -> Changes:
+    """Compare two rounds of a study, the earlier one first, and score all of its `rounds`, named in their order.
+
+    `ratings` has the columns respondent, outcome, importance, experience and `round`. An outcome that fewer than
+    `fewest` people rated in a round counts as not rated there.
+    """
+    if not study.settings.asks_importance:
+        ratings = ratings.drop(columns="importance")
+    needed = [name for name in ("importance", "experience") if name in ratings]
+    ratings = ratings.dropna(subset=needed)
+    ratings = ratings[ratings.groupby([ROUND, "outcome"])["respondent"].transform("size") >= fewest]
+    by = {kind: order_by(order, study.settings.asks_importance) for kind, order in ORDER.items()}
+    kinds = {"success outcomes": study.success_outcomes, "key outcomes": study.key_outcomes}
+    parts = {kind: ratings[ratings["outcome"].isin([one.id for one in kinds[kind]])] for kind in kinds}
+    scored = [
+        _scores(study, part[part[ROUND] == name], by[kind]).assign(round=name)
+        for kind, part in parts.items()
+        for name in rounds
+    ]
+    changed = pd.concat([_changed(study, part, pair, by[kind]) for kind, part in parts.items()], ignore_index=True)
+    changed["is_marked"] = is_marked(changed["p"].to_numpy())  # over all that is shown, of both kinds
+    return Changes(by, pd.concat(scored, ignore_index=True), _judged(changed, {**_by_outcome(kinds, by)}))
+
+
+def _by_outcome(kinds: Mapping[str, Sequence[Outcome]], by: Mapping[str, str]) -> dict[str, str]:
+    return {one.id: by[kind] for kind, outcomes in kinds.items() for one in outcomes}
+
+
+def _scores(study: Study, ratings: pd.DataFrame, by: str) -> pd.DataFrame:
+    """Return the score of each outcome that was rated in a round, with its interval."""
+    if ratings.empty:
+        return pd.DataFrame(columns=["outcome", "n", "score", "low", "high"])
+    matrix = rating_matrix(ratings, study.anchors())
+    point = matrix.scores[by]
+    low, high = limits(posterior(matrix, DRAWS, SEED).alone[by], point)
+    return pd.DataFrame({"outcome": matrix.outcomes, "n": matrix.people, "score": point, "low": low, "high": high})
+
+
+def _changed(study: Study, ratings: pd.DataFrame, pair: tuple[str, str], by: str) -> pd.DataFrame:
+    """Return the later round compared with the earlier one: the round is the question, its others the earlier one."""
+    both = ratings[ratings[ROUND].isin(pair)]
+    empty = pd.DataFrame(columns=["outcome", *FIGURES])
+    if both.empty or both[ROUND].nunique() < 2:
+        return empty
+    people = both.drop_duplicates("respondent")
+    groups = pd.DataFrame({"respondent": people["respondent"], "question": ROUND, "option": people[ROUND]})
+    table = comparisons(both.drop(columns=ROUND), groups, study.anchors(), (by,))[by].table
+    return table.loc[table["option"] == pair[1], ["outcome", *FIGURES]]
+
+
+def _judged(changed: pd.DataFrame, by: Mapping[str, str]) -> pd.DataFrame:
+    """Return the changes with their verdicts, in the words of a later round compared with an earlier one."""
+    names = {"n_others": "n_before", "others": "before", "score": "now"}
+    rows = changed.rename(columns=names)
+    steps = np.array([MEASURES[by[outcome]].apart for outcome in rows["outcome"]], float)
+    widest = np.maximum(rows["difference_low"].abs(), rows["difference_high"].abs()).to_numpy(float)
+    within = np.array([_margin(far, step) for far, step in zip(widest, steps, strict=True)], float)
+    marked = rows["is_marked"].to_numpy(bool)
+    less = rows["difference"].to_numpy(float) < 0
+    told = np.select([marked & less, marked, ~np.isnan(within)], ["less", "more", "unchanged"], "cannot tell")
+    return rows.assign(verdict=told.astype(str), within=np.where(marked, np.nan, within))
+
+
+def _margin(far: float, step: float) -> float:
+    """Return the least multiple of a step that reaches as far, NaN beyond `MARGINS` of them."""
+    steps = max(1, math.ceil(far / step - 1e-9))
+    return steps * step if steps <= MARGINS else math.nan
