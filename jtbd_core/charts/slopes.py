@@ -8,11 +8,15 @@ import pandas as pd
 
 from jtbd_core.charts import palette
 from jtbd_core.charts.change_rows import change_rows
+from jtbd_core.charts.lists import MOST_ROWS
 from jtbd_core.charts.statements import wrapped
-from jtbd_core.scoring.changes import MARGINS, Changes
-from jtbd_core.scoring.measures import MEASURES, Measure
+from jtbd_core.scoring.measures import MARGINS, MEASURES, Measure
+from jtbd_core.scoring.results import Changes
 
 HEIGHT = 380
+NAMES = 120
+"""Pixels right of the last round for names."""
+
 LABELLED = 5
 """The most outcomes that have their name at their slope: more would cover each other."""
 
@@ -35,6 +39,7 @@ def slopes(changed: Changes, by: str, rounds: Mapping[str, str], statements: Map
     `rounds` maps the names of rounds in `changed.scores` to their labels, in order; `statements` those of outcomes.
     """
     measure = MEASURES[by]
+    rounds = {name: wrapped(label, 12, 3) for name, label in rounds.items()}
     verdicts = dict(zip(changed.changed["outcome"], changed.changed["verdict"], strict=True))
     scores = changed.scores[changed.scores["round"].isin(list(rounds))]
     rows = scores.assign(
@@ -49,8 +54,19 @@ def slopes(changed: Changes, by: str, rounds: Mapping[str, str], statements: Map
 
 
 def _x(rounds: Mapping[str, str]) -> alt.X:
-    axis = alt.Axis(orient="top", title=None, domain=False, ticks=False, labelAngle=0, labelFontSize=12, grid=True)
-    return alt.X("at:N", sort=list(rounds.values()), axis=axis, scale=alt.Scale(type="point", padding=0.6))
+    look: dict[str, Any] = {"labelAngle": 0, "labelFontSize": 12, "labelLimit": 90, "labelLineHeight": 14}
+    axis = alt.Axis(
+        orient="top",
+        title=None,
+        domain=False,
+        ticks=False,
+        grid=True,
+        labelOverlap=False,
+        labelExpr="split(datum.value, '\\n')",
+        **look,
+    )
+    scale = alt.Scale(type="point", range=[24, alt.ExprRef(f"width - {NAMES}")])
+    return alt.X("at:N", sort=list(rounds.values()), axis=axis, scale=scale)
 
 
 def _y(measure: Measure, rows: pd.DataFrame, name: str = "score") -> alt.Y:
@@ -72,7 +88,7 @@ def _lines(rows: pd.DataFrame, rounds: Mapping[str, str], measure: Measure, colo
 def _told(rows: pd.DataFrame, rounds: Mapping[str, str], measure: Measure) -> list[alt.Chart]:
     """Return the lines of what changed: strong, with intervals, figures and names."""
     layers: list[alt.Chart] = []
-    for verdict, colour in (("less", palette.ACCENT), ("more", palette.WARM)):
+    for verdict, colour in (("less", palette.LESS), ("more", palette.MORE)):
         mine = rows[rows["verdict"] == verdict]
         if mine.empty:
             continue
@@ -86,7 +102,7 @@ def _told(rows: pd.DataFrame, rounds: Mapping[str, str], measure: Measure) -> li
             chart.mark_point(color=colour, fill=colour, shape=shape, size=90, opacity=1),
         ]
     last = rows[rows["at"] == list(rounds.values())[-1]].sort_values("score").head(LABELLED)
-    named = last.assign(text=[f"{row.figure}{measure.unit}\n{_short(row.statement)}" for row in last.itertuples()])
+    named = last.assign(text=last["figure"] + f"{measure.unit}\n" + last["statement"].map(_short))
     words = alt.Chart(named).encode(_x(rounds), _y(measure, rows), text="text:N")
     return [*layers, *_with_halo(words)] if len(named) else layers
 
@@ -124,20 +140,22 @@ def _tooltip() -> list[alt.Tooltip]:
 def change_list(changed: Changes, by: str, statements: Mapping[str, str]) -> alt.LayerChart:
     """Draw a row per outcome: its score before and now, the change with its 95 % interval, and the verdict in words.
 
-    What changed comes first, then what cannot be told, then what is unchanged; in each the largest change first.
+    What changed comes first, then what cannot be told, then what is unchanged; in each the largest change first, and
+    all at most `MOST_ROWS`.
     """
-    return change_rows(listed(changed, by, statements), MEASURES[by], GROUPS)
+    return change_rows(listed(changed, by, statements).head(MOST_ROWS), MEASURES[by], GROUPS)
 
 
 def listed(changed: Changes, by: str, statements: Mapping[str, str]) -> pd.DataFrame:
     """Return the rows of `change_list`: those of `changed`, with statement, group, figures and told."""
     measure = MEASURES[by]
     table = changed.changed.sort_values("difference", key=lambda one: one.abs(), ascending=False, kind="stable")
-    rows = [row for _, row in table.iterrows()]
     names = {"less": "changed", "more": "changed"}
+    table = table.assign(group=table["verdict"].replace(names))
+    table = table.sort_values("group", key=lambda one: one.map(list(GROUPS).index), kind="stable")
+    rows = [row for _, row in table.iterrows()]
     return table.assign(
         statement=table["outcome"].map(statements),
-        group=table["verdict"].replace(names),
         figures=[f"{_figure(measure, row['before'])} → {_figure(measure, row['now'])}{measure.unit}" for row in rows],
         told=[_verdict(measure, row) for row in rows],
     )
@@ -170,9 +188,10 @@ def change_key(by: str, looked_at: int) -> str:
     measure = MEASURES[by]
     widest = f"±{measure.per * MARGINS * measure.apart:g}"
     points = " points" if measure.unit else ""
+    more = f"{looked_at - MOST_ROWS} more in the table. " if looked_at > MOST_ROWS else ""
     return (
-        f"Bar: 95 % interval of the change. ▼ ▲: beyond noise; with {looked_at} outcomes looked at, one interval that "
-        f"misses 0 is not yet a change. Grey band: within {widest}{points}. = within: the whole interval is so near 0."
+        f"{more}Bar: 95 % interval of the change. ▼ ▲: beyond noise; with {looked_at} outcomes looked at, one interval "
+        f"that misses 0 is not yet a change. Grey band: within {widest}{points}. = within: the whole interval is."
     )
 
 

@@ -3,15 +3,14 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-import altair as alt
 import pandas as pd
 
 from jtbd_core.charts import slopes
-from jtbd_core.charts.registry import PLAIN, Picture
+from jtbd_core.charts.registry import Picture, spec_of
 from jtbd_core.live.snapshot import ROUND, Snapshot
 from jtbd_core.privacy import THRESHOLD
-from jtbd_core.scoring.changes import Changes, changes
-from jtbd_core.scoring.results import SHOWN_DECIMALS
+from jtbd_core.scoring.changes import changes
+from jtbd_core.scoring.results import SHOWN_DECIMALS, Changes
 from jtbd_core.study import Study
 
 KINDS = {"success": "success outcomes", "key": "key outcomes"}
@@ -19,10 +18,11 @@ FIGURES = ("score", "low", "high", "before", "now", "difference", "difference_lo
 
 
 class Named(NamedTuple):
-    """A round by the number that a snapshot has as text, and its label."""
+    """A round by the number that a snapshot has as text, its label, and how it is called in a sentence."""
 
     number: str
     label: str
+    said: str
 
 
 class KindOverTime(NamedTuple):
@@ -48,8 +48,10 @@ def over_time(
     parts = {kind: _shown(found.of_kind(outcomes[kind]), found.by[name]) for kind, name in KINDS.items()}
     labels = {one.number: one.label for one in rounds}
     statements = {one.id: one.statement for one in study.outcomes}
+    called = {one.number: one.said for one in rounds}
+    between = called[pair[0]], called[pair[1]]
     return {
-        kind: _pictured(part, found.by[KINDS[kind]], labels, pair, statements)
+        kind: _pictured(part, found.by[KINDS[kind]], labels, between, statements)
         for kind, part in parts.items()
         if len(part.changed)
     }
@@ -63,26 +65,14 @@ def _shown(found: Changes, by: str) -> Changes:
 
 
 def _pictured(
-    found: Changes, by: str, labels: Mapping[str, str], pair: tuple[str, str], statements: Mapping[str, str]
+    found: Changes, by: str, labels: Mapping[str, str], between: tuple[str, str], statements: Mapping[str, str]
 ) -> KindOverTime:
-    before, now = (labels[name] for name in pair)
-    many = f", {n} people in the last" if (n := _people(found, pair[1])) else ""
-    text = slopes.change_description(found, by, statements, before, now)
+    text = slopes.change_description(found, by, statements, *between)
     key = slopes.change_key(by, len(found.changed))
     table = pd.DataFrame(slopes.columns_of(found, by, statements))
     lines = slopes.slopes(found, by, labels, statements)
     return KindOverTime(
-        slopes.changes_headline(found, by, statements, before),
-        _picture(lines, f"Slopes over {len(labels)} rounds{many}. {text}", "", table),
-        _picture(slopes.change_list(found, by, statements), text, key, table),
+        slopes.changes_headline(found, by, statements, between[0]),
+        Picture(spec_of(lines), f"Slopes over {len(labels)} rounds. {text}", "", table),
+        Picture(spec_of(slopes.change_list(found, by, statements)), text, key, table),
     )
-
-
-def _people(found: Changes, number: str) -> int:
-    rated = found.scores.loc[found.scores["round"] == number, "n"]
-    return int(rated.max()) if len(rated) else 0
-
-
-def _picture(chart: alt.LayerChart, text: str, key: str, table: pd.DataFrame) -> Picture:
-    with alt.data_transformers.enable(PLAIN):
-        return Picture(chart.to_dict(validate=False), text, key, table)

@@ -1,8 +1,9 @@
 """The reach of value targets: for how many people at least one outcome falls short, from one snapshot of a round.
 
-Reach is computed of stated targets alone, and of people who rated all outcomes of a target. To viewers it is shown
-where these people, beside all sets of which figures are shown in the snapshot, tell of nobody: for each outcome of the
-target, no combination of everybody's, the groups' and the targets' sets is other than 0 for 1 to 4 people.
+Reach is computed of stated targets alone, and of people who rated all outcomes of a target. To viewers it is shown of
+such a set of them that, beside all sets of which figures are shown in the snapshot, tells of nobody: for each outcome
+of the target, no combination of everybody's, the groups' and the targets' sets is other than 0 for 1 to 4 people. Where
+all who rated would tell, as when 3 people rated one outcome and not the other, up to `MOST_LEFT_OUT` are left out too.
 """
 
 from collections.abc import Mapping, Sequence
@@ -22,6 +23,7 @@ Aims = tuple[tuple[str, tuple[str, ...]], ...]
 """The id and the outcomes of each target."""
 
 DECIMALS = 2
+MOST_LEFT_OUT = 10
 
 
 def reaches(aims: Aims, is_shared: bool, study: Study, snapshot: Snapshot) -> dict[str, Reach]:
@@ -31,29 +33,35 @@ def reaches(aims: Aims, is_shared: bool, study: Study, snapshot: Snapshot) -> di
     """
     anchors = study.anchors()
     asked = {name: outcomes for name, outcomes in aims if set(outcomes) <= anchors.keys()}
-    found = {name: reach(snapshot.ratings, outcomes, anchors, THRESHOLD) for name, outcomes in asked.items()}
-    told = {name: one for name, one in found.items() if one}
+    counted = {name: raters(snapshot.ratings, outcomes).index for name, outcomes in asked.items()}
     if is_shared:
-        safe = _safe({name: asked[name] for name in told}, snapshot)
-        told = {name: one for name, one in told.items() if name in safe}
-    return {
-        name: Reach(one.people, round(one.share, DECIMALS), round(one.low, DECIMALS), round(one.high, DECIMALS))
-        for name, one in told.items()
-    }
+        counted = _safe(asked, counted, snapshot)
+    found: dict[str, Reach] = {}
+    for name, people in counted.items():
+        ratings = snapshot.ratings[snapshot.ratings["respondent"].isin(people)]
+        if one := reach(ratings, asked[name], anchors, THRESHOLD):
+            found[name] = Reach(one.people, *(round(share, DECIMALS) for share in one[1:]))
+    return found
 
 
-def _safe(asked: Mapping[str, Sequence[str]], snapshot: Snapshot) -> set[str]:
-    """Return the targets whose sets of people tell of nobody beside what is shown, each beside those before it."""
+def _safe(
+    asked: Mapping[str, Sequence[str]], counted: Mapping[str, "pd.Index[str]"], snapshot: Snapshot
+) -> dict[str, "pd.Index[str]"]:
+    """Return of each target the people who can be shown, each target beside those before it; without those of none."""
     people = pd.Index(snapshot.ratings["respondent"].unique())
     sets = {outcome: _shown_sets(outcome, snapshot, people) for outcome in {o for one in asked.values() for o in one}}
-    safe: set[str] = set()
+    safe: dict[str, pd.Index[str]] = {}
     for name, outcomes in asked.items():
-        whole = people.isin(raters(snapshot.ratings, outcomes).index)
-        if any(_tells([*sets[outcome], whole]) for outcome in outcomes):
+        for left_out in range(MOST_LEFT_OUT + 1):
+            some = counted[name].sort_values()[left_out:]  # ids are random, and those left out stay the same
+            belongs = people.isin(some)
+            if len(some) < THRESHOLD or not any(_tells([*sets[outcome], belongs]) for outcome in outcomes):
+                break
+        if len(some) < THRESHOLD or left_out == MOST_LEFT_OUT:
             continue
-        safe.add(name)
+        safe[name] = some
         for outcome in outcomes:
-            sets[outcome].append(whole)
+            sets[outcome].append(belongs)
     return safe
 
 

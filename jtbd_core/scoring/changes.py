@@ -2,47 +2,22 @@
 
 import math
 from collections.abc import Mapping, Sequence
-from typing import Literal, NamedTuple
 
 import numpy as np
 import pandas as pd
 
 from jtbd_core.scoring.compare import comparisons
-from jtbd_core.scoring.measures import MEASURES
+from jtbd_core.scoring.measures import MARGINS, MEASURES
 from jtbd_core.scoring.permutation import is_marked
 from jtbd_core.scoring.posterior import limits, posterior
 from jtbd_core.scoring.ratings import rating_matrix
+from jtbd_core.scoring.results import Changes
 from jtbd_core.scoring.study_scores import ORDER
 from jtbd_core.scoring.table import DRAWS, SEED, order_by
 from jtbd_core.study import Outcome, Study
 
 ROUND = "round"
-MARGINS = 4
-"""How many steps of `Measure.apart` (5 percentage points) a change may reach and the outcome be *unchanged within*."""
-
-Verdict = Literal["less", "more", "cannot tell", "unchanged"]
 FIGURES = ["n_others", "others", "n", "score", "difference", "difference_low", "difference_high", "p", "is_marked"]
-
-
-class Changes(NamedTuple):
-    """The scores of outcomes by round, and how they changed between two rounds, of both kinds of outcome.
-
-    `by` maps "success outcomes" and "key outcomes" to the score that is compared. `scores` has a row per round and
-    outcome: `round, outcome, n, score, low, high` (95 % interval). `changed` has a row per outcome that both rounds
-    rated: `outcome, n_before, before, n, now, difference, difference_low, difference_high, p, is_marked, verdict,
-    within`; the marks of all its rows are false in 5 % at most. `verdict` is one of `Verdict`; of what is unchanged
-    `within` is the least multiple of the score's margin that the interval of the difference keeps to.
-    """
-
-    by: Mapping[str, str]
-    scores: pd.DataFrame
-    changed: pd.DataFrame
-
-    def of_kind(self, outcomes: Sequence[Outcome]) -> "Changes":
-        """Return the part of these outcomes."""
-        ids = [one.id for one in outcomes]
-        scores, changed = (table[table["outcome"].isin(ids)] for table in (self.scores, self.changed))
-        return self._replace(scores=scores, changed=changed)
 
 
 def changes(study: Study, ratings: pd.DataFrame, rounds: Sequence[str], pair: tuple[str, str], fewest: int) -> Changes:
@@ -100,10 +75,10 @@ def _judged(changed: pd.DataFrame, by: Mapping[str, str]) -> pd.DataFrame:
     names = {"n_others": "n_before", "others": "before", "score": "now"}
     rows = changed.rename(columns=names)
     steps = np.array([MEASURES[by[outcome]].apart for outcome in rows["outcome"]], float)
-    widest = np.maximum(rows["difference_low"].abs(), rows["difference_high"].abs()).to_numpy(float)
+    widest = rows[["difference_low", "difference_high"]].abs().max(axis=1)
     within = np.array([_margin(far, step) for far, step in zip(widest, steps, strict=True)], float)
-    marked = rows["is_marked"].to_numpy(bool)
-    less = rows["difference"].to_numpy(float) < 0
+    marked = np.asarray(rows["is_marked"], bool)
+    less = np.asarray(rows["difference"], float) < 0
     told = np.select([marked & less, marked, ~np.isnan(within)], ["less", "more", "unchanged"], "cannot tell")
     return rows.assign(verdict=told.astype(str), within=np.where(marked, np.nan, within))
 

@@ -5,6 +5,9 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
+MARGINS = 4
+"""How many steps of `Measure.apart` a score may have moved and be *unchanged within* so many of them."""
+
 Row = Mapping[str, Any] | pd.Series
 
 

@@ -1,12 +1,14 @@
-"""The results of one group in one wave as a value."""
+"""The results of one group in one wave, and the changes between two, as values."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal, NamedTuple
 
 import pandas as pd
 
 from jtbd_core.scoring.delivered import SHARES
 from jtbd_core.scoring.sureness import Sureness
+from jtbd_core.study import Outcome
 
 Scores = pd.DataFrame
 """Scores of outcomes joined with their words; `Results` says which columns."""
@@ -56,6 +58,30 @@ class Results:
         """The scores of each kind of outcome that has ratings, by its name, success outcomes first."""
         both = {"success outcomes": self.success, "key outcomes": self.key}
         return {kind: scores for kind, scores in both.items() if len(scores) and scores["n"].sum()}
+
+
+Verdict = Literal["less", "more", "cannot tell", "unchanged"]
+
+
+class Changes(NamedTuple):
+    """The scores of outcomes by round, and how they changed between two rounds, of both kinds of outcome.
+
+    `by` maps "success outcomes" and "key outcomes" to the score that is compared. `scores` has a row per round and
+    outcome: `round, outcome, n, score, low, high` (95 % interval). `changed` has a row per outcome that both rounds
+    rated: `outcome, n_before, before, n, now, difference, difference_low, difference_high, p, is_marked, verdict,
+    within`; the marks of all its rows are false in 5 % at most. `verdict` is one of `Verdict`; of what is unchanged
+    `within` is the least multiple of the score's margin that the interval of the difference keeps to.
+    """
+
+    by: Mapping[str, str]
+    scores: pd.DataFrame
+    changed: pd.DataFrame
+
+    def of_kind(self, outcomes: Sequence[Outcome]) -> "Changes":
+        """Return the part of these outcomes."""
+        ids = [one.id for one in outcomes]
+        scores, changed = (table[table["outcome"].isin(ids)] for table in (self.scores, self.changed))
+        return self._replace(scores=scores, changed=changed)
 
 
 def rounded(found: Results) -> Results:

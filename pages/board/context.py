@@ -24,15 +24,17 @@ def draw_context(board: Board) -> None:
         study_links(board.record)
     study = board.record.study
     st.set_page_config(page_title=f"{study.title} · Headway")
-    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", gap="xsmall"):
+    left, right = st.columns([5, 4], gap="small", vertical_alignment="center")
+    with left:
         note = f'<p style="{NOTE}">{escape(study.note)}</p>' if study.note else ""
-        st.html(f'<h1 style="{TITLE}">{escape(unbroken(study.title))}</h1>{note}', width="stretch")
-        with st.popover(context(board), type="tertiary", key="context"):
-            st.caption(f"Job: {escaped(study.job)}")
-            draw_wave_choice(shown_waves(board.record.id), board.waves)
-            draw_group_choice(board.record.study, board.waves, board.group, is_shared=board.is_shared)
-            draw_missing(board.record.study, board.waves)
-            draw_shown(board)
+        st.html(f'<h1 style="{TITLE}">{escape(unbroken(study.title))}</h1>{note}')
+    line = right.container(horizontal=True, horizontal_alignment="right")
+    with line.popover(context(board), type="tertiary", key="context", wrap=True):
+        st.caption(f"Job: {escaped(study.job)}")
+        draw_wave_choice(shown_waves(board.record.id), board.waves)
+        draw_group_choice(board.record.study, board.waves, board.group, is_shared=board.is_shared)
+        draw_missing(board.record.study, board.waves)
+        draw_shown(board)
 
 
 def context(board: Board) -> str:

@@ -12,6 +12,7 @@ from pages.board.findings import draw_findings
 from pages.board.for_whom import draw_for_whom
 from pages.board.formulas import draw_formulas
 from pages.board.glossary import draw_glossary
+from pages.board.over_time import draw_over_time
 from pages.board.solutions import asks_solutions, draw_solutions
 from pages.board.sureness import draw_sureness
 from pages.board.words import draw_words
@@ -38,17 +39,17 @@ PARTS = (
     Part("findings", "Findings", draw_findings),
     Part("for-whom", "For whom", draw_for_whom),
     Part("solutions", "Solutions", draw_solutions, asks_solutions),
+    Part("over-time", "Over time", draw_over_time),
     Part("comes-from", "Where it comes from", draw_comes_from, has_both_kinds),
-    Part("sureness", "How sure", draw_sureness),
     Part("words", "In their words", draw_words),
+    Part("sureness", "How sure", draw_sureness),
     Part("figures", "All figures", draw_figures),
     Part(
         "notes",
         "Notes and decisions",
         lambda board: draw_notes(board.study, board.wave),
-        lambda board: not board.is_shared,
-        "below",
-        ":material/push_pin:",
+        place="below",
+        icon=":material/push_pin:",
     ),
     Part("glossary", "What the words mean", draw_glossary, place="below", icon=":material/help:"),
     Part(

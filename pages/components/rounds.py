@@ -14,6 +14,11 @@ def round_name(wave: Wave) -> str:
     return (wave.name or f"Round {wave.number}") + (" · archived" if wave.is_archived else "")
 
 
+def round_said(wave: Wave) -> str:
+    """Return what a wave is called in a sentence: its name in quotation marks, or "round 2"."""
+    return f"“{wave.name}”" if wave.name else f"round {wave.number}"
+
+
 def round_label(wave: Wave, people: int) -> str:
     """Return a wave with its dates and the number of people who rated: "Round 1 · 3–9 March 2026 · 14 people"."""
     return f"{round_name(wave)} · {field_dates(wave)} · {plural(people, 'person', 'people')}"

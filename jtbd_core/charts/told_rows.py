@@ -1,0 +1,120 @@
+"""Rows of a list that each end in a verdict in words: statement, figures, marks on an axis of their own, the verdict.
+
+On a wide page all stand in a line; on a phone the statement stands above the rest. Vega chooses by the width.
+"""
+
+from typing import Any, NamedTuple
+
+import altair as alt
+import pandas as pd
+
+from jtbd_core.charts import palette
+from jtbd_core.charts.rows import HEADING, LINE
+
+_IS_WIDE = "width >= 600"
+_START = alt.ExprRef(f"{_IS_WIDE} ? 418 : 118")
+_END = alt.ExprRef(f"width - ({_IS_WIDE} ? 165 : 132)")
+
+
+class Place(NamedTuple):
+    """Where things stand: the axis with its domain, ticks and tick labels, the heights of the list and of a row."""
+
+    domain: tuple[float, float]
+    ticks: tuple[float, ...]
+    label: str
+    height: int
+    row: float
+
+    @property
+    def marks(self) -> alt.ExprRef:
+        """How far below the middle of a row its marks stand."""
+        return alt.ExprRef(f"{_IS_WIDE} ? 0 : {self.row / 2 - 11}")
+
+    def first_line(self, lines: int) -> alt.ExprRef:
+        """How far below the middle of a row the first of so many lines of its statement stands."""
+        return alt.ExprRef(f"{_IS_WIDE} ? {-(lines - 1) * LINE / 2} : {self.row / 2 - 28 - (lines - 1) * LINE}")
+
+    def y(self, name: str = "middle") -> alt.Y:
+        """Return the vertical place of a row, in pixels."""
+        scale = alt.Scale(domain=[0, self.height], range=[0, self.height], nice=False, zero=False)
+        return alt.Y(name, type="quantitative", axis=None, scale=scale)
+
+    def x(self, name: str) -> alt.X:
+        """Return the axis of the marks, above the list."""
+        axis = alt.Axis(
+            orient="top",
+            title=None,
+            values=list(self.ticks),
+            labelExpr=self.label,
+            labelFontSize=12,
+            labelPadding=4,
+            domain=False,
+            ticks=False,
+            grid=False,
+            labelOverlap=True,
+        )
+        scale = alt.Scale(domain=list(self.domain), range=[_START, _END], nice=False)
+        return alt.X(name, type="quantitative", axis=axis, scale=scale)
+
+
+def heights(rows: pd.DataFrame) -> tuple[int, float]:
+    """Return the height of a list of `under_headings`, and that of a row in it, in pixels."""
+    outcomes = rows[~rows["is_heading"].astype(bool)]
+    row = float((outcomes["bottom"] - outcomes["top"]).max()) if len(outcomes) else HEADING
+    return int(rows["bottom"].max()) if len(rows) else HEADING, row
+
+
+def told_list(rows: pd.DataFrame, place: Place, ground: list[alt.Chart], marks: list[alt.Chart]) -> alt.LayerChart:
+    """Draw rows of `under_headings` over a ground, with their marks and their texts: `text`, `figures` and `told`.
+
+    `is_told` says which verdicts are printed bold.
+    """
+    is_heading = rows["is_heading"].astype(bool)
+    layers = [*ground, *_texts(rows[is_heading], rows[~is_heading], place), *marks]
+    fit = alt.AutoSizeParams(type="fit-x", contains="padding")
+    return alt.LayerChart(layer=layers, height=place.height, autosize=fit)
+
+
+def _texts(headings: pd.DataFrame, outcomes: pd.DataFrame, place: Place) -> list[alt.Chart]:
+    left: dict[str, Any] = {"align": "left", "baseline": "middle", "tooltip": None, "color": palette.INK}
+    small: dict[str, Any] = {"baseline": "middle", "tooltip": None, "fontSize": 12, "yOffset": place.marks}
+    heads = alt.Chart(headings[["middle", "text"]]).mark_text(fontWeight="bold", fontSize=13, yOffset=2, **left)
+    figures = alt.Chart(outcomes[["middle", "figures"]]).mark_text(
+        align=alt.ExprRef(f"{_IS_WIDE} ? 'right' : 'left'"),
+        xOffset=alt.ExprRef(f"{_IS_WIDE} ? 402 : 6"),
+        color=palette.SOFT_INK,
+        **small,
+    )
+    return [
+        *([heads.encode(place.y(), x=alt.value(6), text=alt.Text("text:N"))] if len(headings) else []),
+        *_statements(outcomes, place, left),
+        figures.encode(place.y(), x=alt.value(0), text=alt.Text("figures:N")),
+        *_verdicts(outcomes, place, small),
+    ]
+
+
+def _statements(outcomes: pd.DataFrame, place: Place, left: dict[str, Any]) -> list[alt.Chart]:
+    lines = outcomes["text"].astype(str).str.count("\n") + 1
+    look: dict[str, Any] = {"lineBreak": "\n", "lineHeight": LINE, "fontSize": 13, **left}
+    return [
+        alt.Chart(outcomes.loc[lines == many, ["middle", "text"]])
+        .mark_text(yOffset=place.first_line(many), **look)
+        .encode(place.y(), x=alt.value(6), text=alt.Text("text:N"))
+        for many in (1, 2)
+        if (lines == many).any()
+    ]
+
+
+def _verdicts(outcomes: pd.DataFrame, place: Place, small: dict[str, Any]) -> list[alt.Chart]:
+    is_told = outcomes["is_told"].astype(bool)
+    ink: dict[bool, dict[str, Any]] = {
+        True: {"fontWeight": "bold", "color": palette.INK},
+        False: {"color": palette.SOFT_INK},
+    }
+    return [
+        alt.Chart(outcomes.loc[is_told == told, ["middle", "told"]])
+        .mark_text(align="right", xOffset=-6, **ink[told], **small)
+        .encode(place.y(), x=alt.value("width"), text=alt.Text("told:N"))
+        for told in (True, False)
+        if is_told.eq(told).any()
+    ]

@@ -1,0 +1,124 @@
+"""Over time: what changed from round to round, what was asked differently, and the value targets."""
+
+from collections.abc import Sequence
+from functools import partial
+
+import streamlit as st
+
+from jtbd_core.charts import Picture
+from jtbd_core.live.findings import progress
+from jtbd_core.live.insights import insight
+from jtbd_core.live.over_time import KindOverTime, Named, over_time
+from jtbd_core.privacy import THRESHOLD
+from jtbd_core.study import Study
+from jtbd_core.study.amendment import Amendment
+from jtbd_core.wave import Wave, reported_study
+from pages.board.board import Board
+from pages.board.choice import chosen, draw_buttons, draw_choice
+from pages.board.headlines import draw_headline
+from pages.board.kinds import KIND, KINDS
+from pages.board.targets import draw_targets
+from pages.board.waves import counting, not_asked, shown_waves
+from pages.components.escape import escaped
+from pages.components.plural import plural
+from pages.components.rounds import round_name, round_said
+from pages.components.store import the_store
+
+SINCE = "since"
+"""The query parameter of the round that the latest is compared with, by its number."""
+
+MOST_SAID = 6
+CHOICE = 300
+
+ONE_ROUND = (
+    "One round so far.",
+    "After a second round you see here which outcomes changed beyond noise, for which the answers cannot tell, and "
+    "which stayed as they were. Decide now what you aim at: a value target is tested by the next round.",
+)
+WAITS = "Rounds are compared after the reveal, or when they close."
+
+
+def draw_over_time(board: Board) -> None:
+    """Draw what changed between rounds and, below it, the value targets."""
+    waves = compared_waves(board)
+    if len(waves) < 2:
+        draw_headline(*ONE_ROUND)
+    else:
+        _draw_changes(board, waves)
+    draw_targets(board)
+
+
+def compared_waves(board: Board) -> tuple[Wave, ...]:
+    """Return the waves to compare, the earliest first: those that were chosen, where they are several; else all.
+
+    Those with too few people to show results are left out.
+    """
+    every = board.waves if len(board.waves) > 1 else counting(shown_waves(board.record.id)).values()
+    enough = [wave for wave in every if progress(the_store(), wave.id).rated >= THRESHOLD]
+    return tuple(sorted(enough, key=lambda wave: wave.number))
+
+
+def _draw_changes(board: Board, waves: Sequence[Wave]) -> None:
+    """Draw what changed between the latest of the waves and an earlier one."""
+    *earlier, last = waves
+    before = chosen({str(one.number): one for one in earlier}, SINCE, str(earlier[-1].number))
+    study = reported_study(board.record.study, *waves)
+    named = tuple(Named(str(one.number), round_name(one), round_said(one)) for one in waves)
+    analyse = partial(over_time, named, (before, str(last.number)))
+    found = insight(the_store(), study, waves, analyse, with_unreleased=not board.is_shared, moment="now")
+    if not found:
+        st.info(WAITS, icon=":material/hourglass_empty:")
+        return
+    kind = st.query_params.get(KIND, "")
+    kind = kind if kind in found else next(iter(found))
+    draw_headline(found[kind].headline)
+    with st.container(horizontal=True, gap="small", vertical_alignment="bottom"):
+        if len(found) > 1:
+            draw_buttons("Kind of outcome", {name: KINDS[name].capitalize() for name in found}, KIND, kind)
+        if len(earlier) > 1:
+            options = {str(one.number): round_name(one) for one in earlier}
+            with st.container(width=CHOICE):
+                draw_choice(f"{round_name(last)} compared with", options, SINCE, before)
+    _draw_pictures(found[kind], kind)
+    _draw_differences(board.record.study, waves, the_store().amendments(board.record.id))
+
+
+def _draw_pictures(found: KindOverTime, kind: str) -> None:
+    """Draw the slopes and right of them, or on a phone below, the list of changes; then the same as a table."""
+    left, right = st.columns([2, 5], gap="medium")
+    with left:
+        _draw_picture(found.slopes, f"slopes-{kind}")
+    with right:
+        _draw_picture(found.changes, f"changes-{kind}")
+    label, icon = "The same as a table", ":material/table_rows:"
+    with st.expander(label, icon=icon, key=f"changes-{kind}-figures", on_change="rerun") as figures:
+        if figures.open:
+            st.dataframe(found.changes.scores, hide_index=True, key=f"changes-{kind}-table")
+
+
+def _draw_picture(picture: Picture, name: str) -> None:
+    st.vega_lite_chart(spec=picture.spec, height="content", alt=picture.text, key=f"{name}-chart")
+    if picture.key:
+        st.caption(picture.key)
+
+
+def _draw_differences(study: Study, waves: Sequence[Wave], amendments: Sequence[Amendment]) -> None:
+    """Draw what rounds were asked or offered differently, in a line each."""
+    lines = [
+        f"{round_name(wave)} did not ask or offer {_quoted(missing)}."
+        for wave in waves
+        if (missing := not_asked(study, wave))
+    ]
+    lines += [
+        f"Corrected since {round_name(waves[0])}: “{one.before}” now reads “{one.after}”."
+        for one in amendments
+        if one.what == "mended" and one.changed_at > waves[0].opened_at and one.name.startswith("outcome.")
+    ][:MOST_SAID]
+    if lines:
+        st.caption("  \n".join(escaped(line) for line in lines))
+
+
+def _quoted(texts: Sequence[str]) -> str:
+    rest = len(texts) - MOST_SAID
+    named = ", ".join(f"“{text}”" for text in texts[:MOST_SAID])
+    return named + (f" and {plural(rest, 'more', 'more')}" if rest > 0 else "")
