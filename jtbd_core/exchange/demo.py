@@ -10,6 +10,7 @@ import pandas as pd
 from jtbd_core.contract import Store
 from jtbd_core.errors import UnreadableFile
 from jtbd_core.exchange.demo_levels import (
+    DECIDED,
     DEMO_LEVELS,
     GOES_WITH,
     LATEST,
@@ -25,6 +26,7 @@ from jtbd_core.exchange.demo_levels import (
     STEP,
     STOPS_EARLY,
     STRAIGHT,
+    TARGETS,
     YEARS,
     Level,
     Year,
@@ -72,6 +74,8 @@ def keep_demo(store: Store) -> tuple[StudyRecord, Wave]:
             remarks=dict(zip(profiles, REMARKS, strict=False)) if is_last else None,
             period=one.period,
         )
+        for aim in TARGETS if year == DECIDED else ():
+            store.add_target(wave.id, aim)
     unnamed = REMARKS[:-NAMED]
     store.release_remarks(wave.id, [one.id for one in store.remarks(wave.id) if one.text in unnamed])
     return store.study(record.id), wave
