@@ -38,5 +38,10 @@ HOSTILE = Study(
             options=tuple(Option(id=f"option-{number}", label=text) for number, text in enumerate(TEXTS)),
         ),
     ),
-    translations={"de": {"title": f"{TEMPLATE} {SCRIPT}", "outcome.outcome-0": f"{BREAKOUT} {SQL}"}},
+    translations={
+        "de": {
+            "title": f"{TEMPLATE} {SCRIPT}",
+            **{f"outcome.outcome-{number}": f"{BREAKOUT} {SQL} {number}" for number in range(len(TEXTS))},
+        }
+    },
 )

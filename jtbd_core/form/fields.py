@@ -3,25 +3,28 @@
 A card has `i.<outcome>` and `e.<outcome>` (importance and experience: 1–5, or empty for no answer) and
 `n.<outcome>` (1: does not apply); saved alone it may have `t`, the seconds it took so far (`12` or `12.3`, at most a
 day), and `s`, the time of the tap by the phone's clock (milliseconds since 1970). A profile question has
-`q.<question>`, saved alone `s` too, the thanks `remark`. A page of cards has the honeypot `website`, which is hidden.
+`q.<question>`, that of the solution `q.solution.own` too, in own words; saved alone also `s`. The thanks have `remark`.
+A page of cards has the honeypot `website`, which is hidden.
 """
 
 import re
 import time
+import unicodedata
 from collections.abc import Collection, Iterable, Mapping
 from typing import Literal, cast, get_args
 
 from msgspec.structs import replace
 
 from jtbd_core.form.refusal import FormRefusal
-from jtbd_core.study import Outcome, Study
+from jtbd_core.study import OTHER_SOLUTION, SOLUTION_QUESTION, Outcome, Study
 from jtbd_core.study.scale import POINTS
-from jtbd_core.wave import LONGEST_REMARK, MOST_SECONDS, Answers, Rating
+from jtbd_core.wave import LONGEST_REMARK, LONGEST_SOLUTION, MOST_SECONDS, Answers, Rating
 
 Fields = Mapping[str, str]
 Button = Literal["continue", "enough", "back"]
 
 BAIT = "website"
+OWN = f"q.{SOLUTION_QUESTION}.own"
 
 MOST_AHEAD = 24 * 3600 * 1000
 """Milliseconds that a tap may lie ahead of the server's clock; beyond them one of the two clocks is wrong."""
@@ -76,20 +79,31 @@ def has_trusted_clock(fields: Fields) -> bool:
     return bool(value) and int(value) <= clock() + MOST_AHEAD
 
 
-def profile(study: Study, fields: Fields) -> dict[str, str]:
-    """Return the answers about the respondent: question id → option id, empty where an answer is cleared."""
-    questions = study.questions()
-    _only({f"q.{question}" for question in questions}, fields)
-    given = {name.removeprefix("q."): option for name, option in fields.items() if name != "go"}
-    if any(option not in ("", *questions[question]) for question, option in given.items()):
+def profile(study: Study, fields: Fields) -> Answers:
+    """Return answers about the respondent, with the time of their tap if there are any."""
+    rest = {name: value for name, value in fields.items() if name not in ("s", "go", OWN)}
+    _only({f"q.{question}" for question in study.questions()}, rest)
+    given = {name.removeprefix("q."): option for name, option in rest.items()}
+    if not all(study.takes(question, option) for question, option in given.items()):
         raise FormRefusal("refused_field")
-    return given
+    own = _own_solution(study, fields)
+    if own and SOLUTION_QUESTION not in given:  # without a script it can be typed without being chosen
+        given[SOLUTION_QUESTION] = OTHER_SOLUTION
+    if not given:
+        return Answers()
+    is_other = given.get(SOLUTION_QUESTION) == OTHER_SOLUTION
+    return Answers(profile=given, own_solution=own if is_other else "", tapped=_tapped(fields.get("s", "")))
 
 
-def question(study: Study, fields: Fields) -> Answers:
-    """Return one answer about the respondent with the time of its tap, or no answers."""
-    given = profile(study, {name: value for name, value in fields.items() if name != "s"})
-    return Answers(profile=given, tapped=_tapped(fields.get("s", ""))) if given else Answers()
+def _own_solution(study: Study, fields: Fields) -> str:
+    """Return in which words a solution is named that is none of the study's, as one line."""
+    if OWN in fields and not study.solutions:
+        raise FormRefusal("refused_field")
+    line = " ".join(fields.get(OWN, "").split())
+    written = "".join(one for one in line if unicodedata.category(one) != "Cc")
+    if len(written) > LONGEST_SOLUTION:
+        raise FormRefusal("refused_remark", most=LONGEST_SOLUTION)
+    return written
 
 
 def remark(fields: Fields) -> str:

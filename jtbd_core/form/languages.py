@@ -10,6 +10,7 @@ from starlette.requests import Request
 
 from jtbd_core.form.texts import TEXTS
 from jtbd_core.study import Study
+from jtbd_core.study.translation import spoken
 
 COOKIE = "headway-language"
 FIELD = "language"
@@ -29,8 +30,11 @@ class LanguageChoice(NamedTuple):
 
 
 def settle_language(request: Request, study: Study | None = None, sent: str = "") -> LanguageChoice:
-    """Negotiate the language of a request and store it in `request.state`; `sent` is that of a posted field."""
-    offered = _offered((*TEXTS, *study.translations, study.language) if study else tuple(TEXTS))
+    """Negotiate the language of a request and store it in `request.state`; `sent` is that of a posted field.
+
+    Offered are those that a study is translated into: questions in German about English statements help nobody.
+    """
+    offered = _offered(spoken(study) if study else tuple(TEXTS))
     asked = (sent, request.query_params.get(FIELD, ""), request.cookies.get(COOKIE, ""))
     chosen = next((code for code in asked if code in offered), "")
     accepted = _first(_accepted(request.headers.get("accept-language", "")[:500]), offered)

@@ -19,7 +19,8 @@ NAME = "preview"
 def preview(study: Study, language: str = "") -> dict[str, str]:
     """Return the HTML of each page by its name: introduction, about you, then the pages of cards in order.
 
-    `language` defaults to the study's own. With a rotation, the cards are those of one person.
+    `language` defaults to the study's own. With a rotation, the cards are those of one person; they name the first
+    solution, as if that was chosen.
     """
     language = language or study.language
     study = in_language(study, language)
@@ -30,11 +31,12 @@ def preview(study: Study, language: str = "") -> dict[str, str]:
             "about.html", language, visit=visit, questions=questions(visit)
         )
     seconds = pace(study, None)
+    used = next(((one.id, one.name) for one in study.solutions), ("", ""))
     for page in visit.itinerary.pages:
         before = visit.itinerary.before(page.name)
         name = f"{page.name}. {page.step or text(interface_language(language), page.dimension or '')}"
         drawn[name] = draw(
-            "page.html", language, visit=visit, page=page, ratings={}, done=0, pace=seconds, before=before
+            "page.html", language, visit=visit, page=page, ratings={}, done=0, pace=seconds, before=before, used=used
         )
     # A form of the method `dialog` outside a dialog is never sent.
     return {name: html.replace('method="post"', 'method="dialog"') for name, html in drawn.items()}

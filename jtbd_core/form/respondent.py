@@ -13,10 +13,11 @@ from jtbd_core.errors import CodeUsed, NotFound, WaveClosed
 from jtbd_core.form import fields, itinerary, tokens
 from jtbd_core.form.acknowledgement import Acknowledgement
 from jtbd_core.form.fields import Fields
+from jtbd_core.form.posted_answers import posted_answers
 from jtbd_core.form.screens import say, screen, state
 from jtbd_core.form.texts import text
 from jtbd_core.form.throttle import Throttle, client
-from jtbd_core.form.visit import COOKIE, Visit, arrive, arrive_at, questions, root, shown_study
+from jtbd_core.form.visit import COOKIE, Visit, arrive, arrive_at, questions, root, shown_study, used_solution
 from jtbd_core.live.group_means import GroupMeans
 from jtbd_core.study.duration import duration
 from jtbd_core.wave import Answers, asked_study
@@ -82,7 +83,7 @@ class Respondent:
         """Save the answers of a posted page, and redirect to the page that the button leads to."""
         visit = self._arrive(request)
         name, pressed = request.path_params["page"], fields.pressed_button(sent)
-        save = self._saving(visit, _answers(visit, name, sent, pressed))
+        save = self._saving(visit, posted_answers(visit, name, sent, pressed))
         return Acknowledgement(_go(request, visit, visit.itinerary.target(name, pressed)), save)
 
     def save_card(self, request: Request, sent: Fields) -> Acknowledgement:
@@ -103,7 +104,7 @@ class Respondent:
     def save_question(self, request: Request, sent: Fields) -> Acknowledgement:
         """Save one answer about the respondent, as the script does; an empty post probes whether it could."""
         visit = self._arrive(request)
-        given = fields.question(visit.study, sent)
+        given = fields.profile(visit.study, sent)
         if given.tapped and visit.response and not fields.has_trusted_clock(sent):
             given = replaced(given, tapped=max(given.tapped, visit.response.tapped + 1))
         return Acknowledgement(Reply(status_code=204), self._saving(visit, given))
@@ -183,26 +184,6 @@ def _ask_code(request: Request, visit: Visit, typed: str, status: int = 200, wro
     return reply
 
 
-def _answers(visit: Visit, name: str, sent: Fields, pressed: fields.Button) -> Answers:
-    # The script has saved most taps already: what is stored is not written again. What differs was chosen without
-    # the script, so its time must exceed those that this person's phones have sent by their own clocks.
-    tapped = max(fields.clock(), visit.response.tapped + 1 if visit.response else 0)
-    if name == itinerary.ABOUT:
-        before = visit.response.profile if visit.response else {}
-        given = fields.profile(visit.study, sent).items()
-        profile = {question: option for question, option in given if option != before.get(question, "")}
-        return Answers(profile=profile, tapped=tapped if profile else None)
-    if name == itinerary.THANKS:
-        written = fields.remark(sent)
-        return Answers(remark=written if written or visit.response else None)
-    rated = fields.ratings(visit.itinerary.page(name).outcomes, visit.study, sent)
-    stored = visit.response.ratings if visit.response else {}
-    changed = [replaced(rating, tapped=tapped) for rating in rated if rating != stored.get(rating.outcome)]
-    ratings = itinerary.placed(changed, visit.study, visit.response_id)
-    is_finished = pressed == "continue" and visit.itinerary.after(name) == itinerary.THANKS
-    return Answers(ratings=ratings, is_finished=is_finished, took_bait=fields.took_bait(sent))
-
-
 def _go(request: Request, visit: Visit, name: str) -> Reply:
     reply = redirect(f"{visit.shown_at}/{name}")
     visit.remember(request, reply)
@@ -226,6 +207,7 @@ def _page(request: Request, visit: Visit, name: str) -> Reply:
         ratings=ratings,
         done=itinerary.rated(visit.study.outcomes, visit.study, ratings),
         pace=itinerary.pace(visit.study, visit.response),
+        used=used_solution(visit),
         before=visit.itinerary.before(name),
     )
 

@@ -15,13 +15,14 @@ from jtbd_core.form.languages import FIELD, interface_language, language_choice,
 from jtbd_core.form.post import BadRequest
 from jtbd_core.form.refusal import FormRefusal
 from jtbd_core.form.texts import SCALE_WORDS, text
+from jtbd_core.form.texts.table import ScaleWords
 from jtbd_core.form.throttle import TooManyGuesses
 from jtbd_core.form.visit import root
 from jtbd_core.privacy import THRESHOLD
-from jtbd_core.study import DAYS_IN_BIN, Outcome, Study
+from jtbd_core.study import DAYS_IN_BIN, OTHER_SOLUTION, Outcome, Study
 from jtbd_core.study.duration import minutes_left
 from jtbd_core.study.translation import language_of
-from jtbd_core.wave import Rating
+from jtbd_core.wave import LONGEST_SOLUTION, Rating
 from jtbd_core.web.headers import HEADERS
 
 SHORT = ("about.html", "page.html")  # pages that show one language until it is pressed: 100 B less each
@@ -65,17 +66,32 @@ def draw(template: str, language: str, root: str = "", **values: object) -> str:
     return _templates().get_template(template).render(root=root, **said, **values)
 
 
-def _card(language: str, study: Study, outcome: Outcome, rating: Rating | None) -> Markup:
+def _card(language: str, study: Study, outcome: Outcome, rating: Rating | None, used: tuple[str, str]) -> Markup:
     scales = ["importance"] * study.settings.asks_importance + [study.instrument(outcome).scale]
     spoken = _lang_of(language, study, f"outcome.{outcome.id}")
     rating = rating or Rating(outcome=outcome.id)
-    return _drawn_card(interface_language(language), outcome.statement, spoken, tuple(scales), rating)
+    return _drawn_card(
+        interface_language(language),
+        outcome.statement,
+        spoken,
+        tuple(scales),
+        rating,
+        _solution(language, study, *used),
+    )
+
+
+def _solution(language: str, study: Study, option: str, name: str) -> Markup:
+    """Return the name of the solution that a respondent uses, in its own direction; empty if it is not known."""
+    spoken = Markup() if option == OTHER_SOLUTION else _lang_of(language, study, f"solution.{option}")
+    return Markup("<bdi{}>{}</bdi>").format(spoken, name) if name else Markup()
 
 
 @lru_cache(MOST_CARDS_KEPT)
-def _drawn_card(words: str, statement: str, spoken: Markup, scales: tuple[str, ...], rating: Rating) -> Markup:
+def _drawn_card(
+    words: str, statement: str, spoken: Markup, scales: tuple[str, ...], rating: Rating, solution: Markup
+) -> Markup:
     values = {"i": rating.importance, "e": rating.experience}
-    asked = zip(("i", "e")[-len(scales) :], scales, strict=True)
+    asked = zip(("i", "e")[-len(scales) :], (_asked(SCALE_WORDS[words][one], solution) for one in scales), strict=True)
     drawn = (
         _templates()
         .get_template("card.html")
@@ -84,10 +100,17 @@ def _drawn_card(words: str, statement: str, spoken: Markup, scales: tuple[str, .
             statement=statement,
             spoken=spoken,
             rating=rating,
-            questions=[(kind, SCALE_WORDS[words][scale], values[kind]) for kind, scale in asked],
+            questions=[(kind, question, labels, values[kind]) for kind, (question, labels) in asked],
         )
     )
     return Markup(drawn)  # noqa: S704 - the template has escaped it
+
+
+def _asked(scale: ScaleWords, solution: Markup) -> tuple[Markup, tuple[str, ...]]:
+    """Return the question and the labels of a scale; of experience the question names the solution, if it is known."""
+    if scale.using and solution:
+        return Markup(scale.using).format(solution=solution), scale.labels  # noqa: S704 - our own text
+    return Markup(scale.question), scale.labels  # noqa: S704 - our own text
 
 
 def say(request: Request, key: str, **values: object) -> str:
@@ -170,6 +193,13 @@ def _templates() -> Environment:
         auto_reload=False,  # else each page looks whether its template's file has changed
     )
     templates.globals.update(
-        minutes_left=minutes_left, offered={}, chosen="", version=version(), is_live=False, threshold=THRESHOLD
+        minutes_left=minutes_left,
+        offered={},
+        chosen="",
+        version=version(),
+        is_live=False,
+        threshold=THRESHOLD,
+        other=OTHER_SOLUTION,
+        longest_solution=LONGEST_SOLUTION,
     )
     return templates

@@ -18,7 +18,7 @@ from jtbd_core.errors import NotFound
 from jtbd_core.form import languages, tokens
 from jtbd_core.form.itinerary import Itinerary
 from jtbd_core.form.texts import text
-from jtbd_core.study import Study, StudyRecord
+from jtbd_core.study import OTHER_SOLUTION, SOLUTION_QUESTION, Study, StudyRecord
 from jtbd_core.study.rotation import has_rotation, part
 from jtbd_core.study.sections import Section, asked_sections
 from jtbd_core.study.translation import in_language
@@ -158,6 +158,15 @@ def questions(visit: Visit) -> list[tuple[str, str, dict[str, str]]]:
         (name, asked.get(name, text(languages.interface_language(visit.language), "solution")), options)
         for name, options in visit.study.questions().items()
     ]
+
+
+def used_solution(visit: Visit) -> tuple[str, str]:
+    """Return the option id and the name of the solution that the respondent uses, both empty where none was named."""
+    profile = visit.response.profile if visit.response else {}
+    option = profile.get(SOLUTION_QUESTION, "")
+    if option == OTHER_SOLUTION and visit.response:
+        return option, visit.response.own_solution
+    return option, visit.study.questions().get(SOLUTION_QUESTION, {}).get(option, "")
 
 
 def _response(store: Store, token: str) -> Response | None:

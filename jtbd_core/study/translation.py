@@ -56,6 +56,13 @@ def with_translation(study: Study, language: str, name: str, text: str) -> Study
     return replace(study, translations=others | ({language: said} if said.keys() & texts(study).keys() else {}))
 
 
+def spoken(study: Study) -> tuple[str, ...]:
+    """Return the languages in which a study can be answered: its own, and those that have every statement."""
+    said = [f"outcome.{one.id}" for one in study.outcomes if not one.is_retired]
+    others = [code for code, words in study.translations.items() if all(name in words for name in said)]
+    return (study.language, *(code for code in others if code != study.language))
+
+
 def missing(study: Study) -> dict[str, list[str]]:
     """Return the ids of the texts without a translation, by language; empty for a complete language."""
     return {

@@ -1,6 +1,7 @@
 """A remark: what a respondent wrote in own words, as the facilitator reads, groups and releases it."""
 
 import re
+import unicodedata
 from collections.abc import Collection
 from typing import Literal
 
@@ -56,7 +57,12 @@ def without_words(text: str, hidden: Collection[str]) -> str:
     return re.sub(rf"{mark}(?:[ .]+{mark})+", HIDDEN_NAME, changed)
 
 
+def is_line(text: str) -> bool:
+    """Whether a text is one line without control characters."""
+    return len(text.splitlines()) < 2 and not any(unicodedata.category(one) == "Cc" for one in text)
+
+
 def check_label(label: str) -> None:
     """Raise Refused if a label of remarks is too long or more than one line."""
-    if len(label) > LONGEST_LABEL or not label.isprintable():
+    if len(label) > LONGEST_LABEL or not is_line(label):
         raise Refused(f"A label is one line of at most {LONGEST_LABEL} characters.")

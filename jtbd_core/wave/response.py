@@ -8,6 +8,7 @@ from jtbd_core.errors import Refused
 from jtbd_core.study import MOST_OUTCOMES, OTHER_SOLUTION, SOLUTION_QUESTION
 from jtbd_core.study.scale import POINTS
 from jtbd_core.study.value import Value
+from jtbd_core.wave.remark import is_line
 
 LONGEST_REMARK = 2000
 LONGEST_SOLUTION = 80
@@ -67,7 +68,7 @@ class Answers(Value, frozen=True, kw_only=True):
             raise Refused("The remark contains a character that cannot be stored.")
         if self.own_solution and self.profile.get(SOLUTION_QUESTION) != OTHER_SOLUTION:
             raise Refused("Own words for a solution come with the answer “something else”.")
-        if len(self.own_solution) > LONGEST_SOLUTION or not self.own_solution.isprintable():
+        if len(self.own_solution) > LONGEST_SOLUTION or not is_line(self.own_solution):
             raise Refused(f"The name of a solution is one line of at most {LONGEST_SOLUTION} characters.")
 
 

@@ -27,6 +27,7 @@ def draw_languages(study: Study) -> None:
     for code, names in translation.missing(study).items():
         if names:
             with st.expander(f"{own_name(code)}: {plural(len(names), 'text')} of {len(words)} missing"):
+                st.caption("Respondents are offered a language once it has every statement.")
                 st.markdown("\n".join(f"- {escaped(words[name])}" for name in names))
     language = st.selectbox("Translate into", [c for c in codes if c != study.language], format_func=own_name, key=INTO)
     for name, text in words.items():

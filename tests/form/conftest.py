@@ -9,6 +9,7 @@ from starlette.applications import Starlette
 
 from jtbd_core.contract import Store
 from jtbd_core.form import Form
+from jtbd_core.form.texts import TEXTS
 from jtbd_core.study import Outcome, Step, Study
 from jtbd_core.wave import Response, Wave
 from tests.form.reading import Page
@@ -17,22 +18,25 @@ from tests.store.studies import CIRCUMSTANCES, SOLUTIONS
 with warnings.catch_warnings(action="ignore"):  # it wants httpx2 and works with httpx as well
     from starlette.testclient import TestClient
 
+OUTCOMES = (
+    Outcome(id="time", statement="Minimize the time it takes to hand over the package", step="hand-over"),
+    Outcome(id="queue", statement="Minimize the time it takes to be served", step="hand-over"),
+    Outcome(id="box", statement="Minimize the effort it takes to find a box", step="prepare"),
+    Outcome(id="on-time", statement="The package is delivered on time", dimension="functional"),
+    Outcome(id="place", statement="The package is delivered to the correct address", dimension="functional"),
+    Outcome(id="calm", statement="I feel sure that the package arrives", dimension="emotional"),
+)
 PARCEL = Study(
     title="Parcels",
     job="Send a package a long distance",
     purpose="We want to know where sending a package falls short.",
     steps=(Step(id="hand-over", name="Hand over", is_core=True), Step(id="prepare", name="Prepare")),
-    outcomes=(
-        Outcome(id="time", statement="Minimize the time it takes to hand over the package", step="hand-over"),
-        Outcome(id="queue", statement="Minimize the time it takes to be served", step="hand-over"),
-        Outcome(id="box", statement="Minimize the effort it takes to find a box", step="prepare"),
-        Outcome(id="on-time", statement="The package is delivered on time", dimension="functional"),
-        Outcome(id="place", statement="The package is delivered to the correct address", dimension="functional"),
-        Outcome(id="calm", statement="I feel sure that the package arrives", dimension="emotional"),
-    ),
+    outcomes=OUTCOMES,
     solutions=SOLUTIONS,
     circumstances=CIRCUMSTANCES,
+    translations={code: {f"outcome.{one.id}": one.statement for one in OUTCOMES} for code in TEXTS if code != "en"},
 )
+"""Its statements are offered in every language of the form; they are not worth a translation here."""
 
 
 class Visitor:

@@ -11,15 +11,19 @@ from jtbd_core.form import languages, preview
 from jtbd_core.form.texts import TEXTS, text
 from jtbd_core.study import Study
 from jtbd_core.wave import Wave
-from tests.form.conftest import PARCEL, Visitor
+from tests.form.conftest import OUTCOMES, PARCEL, Visitor
 from tests.form.reading import Page
 from tests.study.test_translation import GERMAN
 
 Arrive = Callable[[Wave], Visitor]
 Open = Callable[[Study], Wave]
 
-SPOKEN = replace(PARCEL, translations={"de": {key: said for key, said in GERMAN.items() if "option" not in key}})
-HALF_ARABIC = replace(PARCEL, translations={"ar": {"outcome.box": "إيجاد صندوق بسهولة"}})
+ENGLISH = replace(PARCEL, translations={})
+HALF_GERMAN = {key: said for key, said in GERMAN.items() if "option" not in key}
+SPOKEN = replace(PARCEL, translations={"de": {f"outcome.{one.id}": f"{one.id}!" for one in OUTCOMES} | HALF_GERMAN})
+ARABIC = replace(
+    PARCEL, translations={"ar": {f"outcome.{one.id}": f"إيجاد صندوق بسهولة {n}" for n, one in enumerate(OUTCOMES)}}
+)
 
 
 def arrive_with(visitor: Visitor, accepted: str) -> Visitor:
@@ -50,7 +54,7 @@ def test_the_browser_says_which_language(visitor: Visitor, accepted: str, langua
 
 def test_a_browser_without_a_language_reads_the_study_s_own(arrive: Arrive, open_wave: Open) -> None:
     """A study written in French speaks French to whoever does not say otherwise."""
-    visitor = arrive(open_wave(replace(PARCEL, language="fr")))
+    visitor = arrive(open_wave(replace(ENGLISH, language="fr")))
     assert "Commencer" in visitor.open().words
     assert "lang=" not in visitor.reply.text.split("<footer>")[0].replace('<html lang="fr">', "")
 
@@ -89,6 +93,15 @@ def test_every_page_has_the_switch(visitor: Visitor, path: str) -> None:
     assert "English" in visitor.page.words
 
 
+@pytest.mark.parametrize("study", [ENGLISH, replace(PARCEL, translations={"de": GERMAN})], ids=["no", "half a"])
+def test_a_language_without_the_statements_is_not_offered(arrive: Arrive, open_wave: Open, study: Study) -> None:
+    """A study with one language has no switch, and asks nobody in German about English statements."""
+    visitor = arrive_with(arrive(open_wave(study)), "de")
+    visitor.open(f"{visitor.address}?language=de")
+    assert '<html lang="en">' in visitor.reply.text
+    assert "<footer>" not in visitor.reply.text
+
+
 @pytest.mark.parametrize("code", ["xx", "", "../..", "<script>"])
 def test_a_language_that_is_not_offered_changes_nothing(visitor: Visitor, code: str) -> None:
     """Nonsense in the address is passed over and not kept."""
@@ -105,7 +118,7 @@ def test_statements_are_shown_as_translated(arrive: Arrive, open_wave: Open) -> 
     assert {GERMAN["circumstance.haste"], GERMAN["solution.post"]} <= set(re.split("[<>]", visitor.reply.text))
     assert '<span lang="en" dir="ltr">Not urgent</span>' in visitor.reply.text
     visitor.press()
-    assert '<h2 id="box" lang="en" dir="ltr">Minimize the effort' in visitor.reply.text
+    assert '<h2 id="box">box!' in visitor.reply.text
     assert GERMAN["outcome.time"] in visitor.rate().headings
 
 
@@ -118,7 +131,7 @@ def test_answers_in_any_language_are_of_the_same_outcome(arrive: Arrive, open_wa
 
 def test_a_language_without_texts_of_the_form(arrive: Arrive, open_wave: Open) -> None:
     """A study may speak a language the form does not: its statements are marked so, right to left if written so."""
-    visitor = arrive_with(arrive(open_wave(HALF_ARABIC)), "ar-EG")
+    visitor = arrive_with(arrive(open_wave(ARABIC)), "ar-EG")
     visitor.start()
     visitor.press()
     assert '<html lang="en">' in visitor.reply.text
@@ -169,5 +182,5 @@ def test_languages_name_themselves() -> None:
 
 def test_a_preview_speaks_the_study_s_language_or_another() -> None:
     """The preview is in the language the study is written in, or in the one asked for."""
-    assert list(preview(replace(PARCEL, language="es")))[1] == "Sobre usted"
+    assert list(preview(replace(ENGLISH, language="es")))[1] == "Sobre usted"
     assert GERMAN["title"] in Page(preview(SPOKEN, "de")["Introduction"]).headings

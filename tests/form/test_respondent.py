@@ -30,8 +30,9 @@ def test_a_study_without_a_purpose_names_the_job(arrive: Arrive, open_wave: Call
 def test_start_leads_to_the_questions_about_the_respondent(visitor: Visitor) -> None:
     """The solution used today and the circumstances come first, nothing chosen."""
     page = visitor.start()
-    assert page.form().choices["q.solution"] == {"post", "courier", ""}
+    assert page.form().choices["q.solution"] == {"post", "courier", "*", ""}
     assert page.form().choices["q.haste"] == {"low", "high", ""}
+    assert page.form().choices["q.solution.own"] == {""}
     assert page.form().chosen == {}
 
 

@@ -55,7 +55,7 @@ def test_100_outcomes_weigh_less_than_30_kilobytes(
         )
         for n in range(100)
     )
-    visitor = arrive(open_wave(Study(title="Large", job="Send it", steps=steps, outcomes=outcomes)))
+    visitor = arrive(open_wave(Study(title="Large", job="Send it", steps=steps, outcomes=outcomes, language=language)))
     visitor.client.headers["accept-language"] = language
     visitor.start()
     pages = [visitor.client.get(f"{visitor.address}/{n}").content for n in range(1, 11)]

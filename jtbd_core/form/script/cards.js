@@ -17,9 +17,19 @@ function inputsOf(card) {
   return [...card.querySelectorAll("input")];
 }
 
+/** @param {HTMLInputElement} input @returns {boolean} whether it takes own words */
+function isText(input) {
+  return input.type === "text";
+}
+
+/** @param {HTMLInputElement} input @returns {boolean} whether it is not as the server sent it */
+function isChanged(input) {
+  return input.checked !== input.defaultChecked || input.value !== input.defaultValue;
+}
+
 /** @param {Element} card @returns {[string, string][]} the fields chosen, with choices that clear an answer */
 function fieldsOf(card) {
-  return inputsOf(card).filter((input) => input.checked).map((input) => [input.name, input.value]);
+  return inputsOf(card).filter((input) => input.checked || isText(input)).map((input) => [input.name, input.value]);
 }
 
 /** @param {Element} card @returns {string[]} the names of the fields with an answer */
@@ -41,7 +51,10 @@ function isSame(one, other) {
 
 /** @param {Element} card @param {URLSearchParams} fields */
 function choose(card, fields) {
-  for (const input of inputsOf(card)) input.checked = fields.get(input.name) === input.value;
+  for (const input of inputsOf(card)) {
+    if (isText(input)) input.value = fields.get(input.name) || "";
+    else input.checked = fields.get(input.name) === input.value;
+  }
 }
 
 /** A rating and *does not apply* exclude each other. @param {Element} card @param {HTMLInputElement} input - chosen last */

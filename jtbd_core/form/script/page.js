@@ -127,15 +127,17 @@ function update(fresh) {
 /** Send what was tapped before the script loaded; after a reload or *back* the browser has restored it instead. */
 function catchUp() {
   const [visit] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
-  const changed = (/** @type {Element} */ card) => inputsOf(card).some((one) => one.checked !== one.defaultChecked);
-  const early = [...cards].filter(([, card]) => visit?.type === "navigate" && changed(card));
+  const early = [...cards].filter(([, card]) => visit?.type === "navigate" && inputsOf(card).some(isChanged));
   for (const [name, card] of early) outbox.put(name, bodyOf(name, card));
   taps += early.length;
 }
 
 /** Show the answers of the server, overlaid with those that wait in the outbox. */
 function settle() {
-  for (const card of cards.values()) for (const input of inputsOf(card)) input.checked = input.defaultChecked;
+  for (const input of [...cards.values()].flatMap(inputsOf)) {
+    input.checked = input.defaultChecked;
+    input.value = input.defaultValue;
+  }
   elsewhere = ratedElsewhere(document, cards.values());
   for (const [name, card] of cards) {
     const body = outbox.body(name);
@@ -167,5 +169,6 @@ addEventListener("online", () => outbox.flush());
 addEventListener("pageshow", arrive);
 document.addEventListener("visibilitychange", () => {
   stopwatch.turn(document.hidden);
+  if (document.hidden) /** @type {HTMLElement} */ (document.activeElement)?.blur(); // saves what is being typed
   document.hidden ? outbox.flush() : refresh();
 });

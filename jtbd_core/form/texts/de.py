@@ -15,6 +15,9 @@ TEXTS_DE: TextTable = {
     "about_why": "Lassen Sie aus, was Sie nicht beantworten möchten.",
     "rather_not": "keine Angabe",
     "solution": "Was verwenden Sie dafür heute?",
+    "solution_most": "Wenn Sie mehreres verwenden, wählen Sie, was Sie am meisten verwenden.",
+    "something_else": "etwas anderes",
+    "own_solution": "Was verwenden Sie?",
     # cards
     "job_step": "Während Sie dabei sind",
     "functional": "Was dabei herauskommt",
@@ -59,6 +62,7 @@ TEXTS_DE: TextTable = {
         "other": "Sie haben {done} von {all} Aussagen bewertet.",
     },
     "all_counts": "Alles, was Sie bewertet haben, zählt.",
+    "close": "Sie können diese Seite schließen.",
     "rate_rest": "Den Rest bewerten",
     "missed": "Was haben wir übersehen?",
     "missed_hint": "Etwas, das Sie sich wünschen und das nicht auf der Liste stand. Bitte nennen Sie keine Namen.",
@@ -157,10 +161,12 @@ SCALES_DE = {
     "expectation": ScaleWords(
         "Verglichen mit dem, was Sie erwarten, liegt das heute …",
         ("weit darunter", "darunter", "gleichauf", "darüber", "weit darüber"),
+        "Verglichen mit dem, was Sie erwarten, liegt das heute bei Nutzung von {solution} …",
     ),
     "satisfaction": ScaleWords(
         "Wie zufrieden sind Sie heute damit?",
         ("gar nicht", "wenig", "einiger\u00admaßen", "sehr", "äußerst"),
+        "Wie zufrieden sind Sie heute damit, bei Nutzung von {solution}?",
     ),
     "importance": ScaleWords(
         "Wie wichtig ist Ihnen das?",

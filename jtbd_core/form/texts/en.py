@@ -16,6 +16,9 @@ TEXTS_EN: TextTable = {
     "about_why": "Leave out what you do not want to answer.",
     "rather_not": "rather not say",
     "solution": "What do you use for this today?",
+    "solution_most": "If you use several, choose the one you use most.",
+    "something_else": "something else",
+    "own_solution": "What do you use?",
     # cards
     "job_step": "While you do it",
     "functional": "What comes of it",
@@ -55,6 +58,7 @@ TEXTS_EN: TextTable = {
         "other": "You rated {done} of {all} statements.",
     },
     "all_counts": "Everything you rated counts.",
+    "close": "You can close this page.",
     "rate_rest": "Rate the rest",
     "missed": "What did we miss?",
     "missed_hint": "Something you want from this that was not in the list. Please leave out names.",
@@ -147,7 +151,15 @@ TEXTS_EN: TextTable = {
 }
 
 SCALES_EN = {
-    "expectation": ScaleWords(SCALES["expectation"].question, SCALES["expectation"].labels),
-    "satisfaction": ScaleWords(SCALES["satisfaction"].question, SCALES["satisfaction"].labels),
+    "expectation": ScaleWords(
+        SCALES["expectation"].question,
+        SCALES["expectation"].labels,
+        "Compared with what you expect, using {solution} today, this …",
+    ),
+    "satisfaction": ScaleWords(
+        SCALES["satisfaction"].question,
+        SCALES["satisfaction"].labels,
+        "How satisfied are you with this today, using {solution}?",
+    ),
     "importance": ScaleWords(IMPORTANCE.question, IMPORTANCE.labels),
 }

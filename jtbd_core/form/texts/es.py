@@ -15,6 +15,9 @@ TEXTS_ES: TextTable = {
     "about_why": "Omita lo que no desee contestar.",
     "rather_not": "prefiero no decirlo",
     "solution": "¿Qué utiliza hoy para esto?",
+    "solution_most": "Si utiliza varias cosas, elija la que más utiliza.",
+    "something_else": "otra cosa",
+    "own_solution": "¿Qué utiliza?",
     # cards
     "job_step": "Mientras lo hace",
     "functional": "Lo que se consigue",
@@ -57,6 +60,7 @@ TEXTS_ES: TextTable = {
         "other": "Ha valorado {done} de {all} afirmaciones.",
     },
     "all_counts": "Todo lo que ha valorado cuenta.",
+    "close": "Puede cerrar esta página.",
     "rate_rest": "Valorar el resto",
     "missed": "¿Qué se nos ha olvidado?",
     "missed_hint": "Algo que desea y que no estaba en la lista. Por favor, no mencione nombres.",
@@ -153,10 +157,12 @@ SCALES_ES = {
     "expectation": ScaleWords(
         "En comparación con lo que espera, esto hoy …",
         ("queda muy por debajo", "queda por debajo", "lo cumple", "lo supera", "lo supera con creces"),
+        "En comparación con lo que espera, utilizando {solution}, esto hoy …",
     ),
     "satisfaction": ScaleWords(
         "¿En qué medida le satisface esto hoy?",
         ("nada", "un poco", "moderada\u00admente", "mucho", "muchí\u00adsimo"),
+        "¿En qué medida le satisface esto hoy, utilizando {solution}?",
     ),
     "importance": ScaleWords(
         "¿Qué importancia tiene esto para usted?",

@@ -15,6 +15,9 @@ TEXTS_FR: TextTable = {
     "about_why": "Laissez de côté ce à quoi vous ne souhaitez pas répondre.",
     "rather_not": "ne se prononce pas",
     "solution": "Qu’utilisez-vous pour cela aujourd’hui ?",
+    "solution_most": "Si vous en utilisez plusieurs, choisissez ce que vous utilisez le plus.",
+    "something_else": "autre chose",
+    "own_solution": "Qu’utilisez-vous ?",
     # cards
     "job_step": "Pendant que vous le faites",
     "functional": "Ce qui en résulte",
@@ -59,6 +62,7 @@ TEXTS_FR: TextTable = {
         "other": "Vous avez évalué {done} des {all} affirmations.",
     },
     "all_counts": "Tout ce que vous avez évalué compte.",
+    "close": "Vous pouvez fermer cette page.",
     "rate_rest": "Évaluer le reste",
     "missed": "Qu’avons-nous oublié ?",
     "missed_hint": "Quelque chose que vous souhaitez et qui n’était pas dans la liste. Merci de ne citer aucun nom.",
@@ -158,10 +162,12 @@ SCALES_FR = {
     "expectation": ScaleWords(
         "Par rapport à ce que vous attendez, c’est aujourd’hui …",
         ("bien en dessous", "en dessous", "conforme", "au-dessus", "bien au-dessus"),
+        "Par rapport à ce que vous attendez, en utilisant {solution}, c’est aujourd’hui …",
     ),
     "satisfaction": ScaleWords(
         "Dans quelle mesure en êtes-vous satisfait(e) aujourd’hui ?",
         ("pas du tout", "peu", "moyenne\u00adment", "très", "extrême\u00adment"),
+        "Dans quelle mesure en êtes-vous satisfait(e) aujourd’hui, en utilisant {solution} ?",
     ),
     "importance": ScaleWords(
         "À quel point est-ce important pour vous ?",

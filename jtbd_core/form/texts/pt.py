@@ -15,6 +15,9 @@ TEXTS_PT: TextTable = {
     "about_why": "Deixe em branco o que não quiser responder.",
     "rather_not": "prefiro não responder",
     "solution": "O que você usa hoje para isso?",
+    "solution_most": "Se você usa várias coisas, escolha a que mais usa.",
+    "something_else": "outra coisa",
+    "own_solution": "O que você usa?",
     # cards
     "job_step": "Enquanto o faz",
     "functional": "O que resulta disso",
@@ -57,6 +60,7 @@ TEXTS_PT: TextTable = {
         "other": "Você avaliou {done} de {all} afirmações.",
     },
     "all_counts": "Tudo o que avaliou conta.",
+    "close": "Você pode fechar esta página.",
     "rate_rest": "Avaliar o restante",
     "missed": "O que esquecemos?",
     "missed_hint": "Algo que você deseja e que não estava na lista. Por favor, não cite nomes.",
@@ -153,10 +157,12 @@ SCALES_PT = {
     "expectation": ScaleWords(
         "Em comparação com o que você espera, hoje isso …",
         ("fica muito abaixo", "fica abaixo", "atende", "supera", "supera em muito"),
+        "Em comparação com o que você espera, usando {solution}, hoje isso …",
     ),
     "satisfaction": ScaleWords(
         "Em que medida isso satisfaz você hoje?",
         ("nada", "um pouco", "moderada\u00admente", "muito", "muití\u00adssimo"),
+        "Em que medida isso satisfaz você hoje, usando {solution}?",
     ),
     "importance": ScaleWords(
         "Qual é a importância disso para você?",

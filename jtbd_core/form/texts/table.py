@@ -8,7 +8,8 @@ TextTable = Mapping[str, str | Mapping[str, str]]
 
 
 class ScaleWords(NamedTuple):
-    """The question and the five labels of a scale in a language."""
+    """The question and the five labels of a scale in a language; `using` is the question that names a `{solution}`."""
 
     question: str
     labels: tuple[str, str, str, str, str]
+    using: str = ""
