@@ -8,7 +8,7 @@ from jtbd_core.privacy.release import (
     shown_people,
     shown_rows,
 )
-from jtbd_core.privacy.remarks import ShownRemark, check_batch, hidden_again, lacking, shown_remarks
+from jtbd_core.privacy.remarks import ShownRemark, by_heading, check_batch, hidden_again, lacking, shown_remarks
 from jtbd_core.privacy.saves import saves_by_outcome
 from jtbd_core.privacy.threshold import CAMP_THRESHOLD, THRESHOLD, THRESHOLD_WITH_ONESELF
 
@@ -18,6 +18,7 @@ __all__ = [
     "THRESHOLD_WITH_ONESELF",
     "Occasion",
     "ShownRemark",
+    "by_heading",
     "check_batch",
     "hidden_again",
     "lacking",

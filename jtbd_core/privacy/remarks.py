@@ -53,16 +53,22 @@ def check_batch(chosen: Collection[Remark], remarks: Iterable[Remark]) -> None:
 
 
 def shown_remarks(remarks: Iterable[Remark]) -> list[ShownRemark]:
-    """Return the remarks of a wave that are shown: those of the largest heading first, those without one last."""
+    """Return the remarks of a wave that are shown, `by_heading`."""
     whole = sorted(_whole(remarks), key=lambda one: one.id)
     under = Counter((one.kind, one.outcome, one.label) for one in whole if one.outcome or one.label)
-    found = [
+    return by_heading(
         ShownRemark(one.kind, one.text, one.outcome, one.label)
         if under[one.kind, one.outcome, one.label] >= THRESHOLD
         else ShownRemark(one.kind, one.text, "", "")
         for one in whole
-    ]
-    return sorted(found, key=lambda one: (one.kind, -under[one[0], one[2], one[3]], one.outcome, one.label))
+    )
+
+
+def by_heading(remarks: Iterable[ShownRemark]) -> list[ShownRemark]:
+    """Return remarks of one or several waves by kind and heading, those of the largest first, without one last."""
+    remarks = tuple(remarks)
+    under = Counter((one.kind, one.outcome, one.label) for one in remarks if one.outcome or one.label)
+    return sorted(remarks, key=lambda one: (one.kind, -under[one[0], one[2], one[3]], one.outcome, one.label))
 
 
 def hidden_again(remarks: Iterable[Remark]) -> set[str]:

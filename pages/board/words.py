@@ -10,9 +10,9 @@ import streamlit as st
 from jtbd_core.live.shared_remarks import shared_remarks
 from jtbd_core.privacy import THRESHOLD, ShownRemark
 from jtbd_core.study import Study
-from jtbd_core.wave.remark import HIDDEN_NAME
+from jtbd_core.wave.remark import HIDDEN_NAME, Remark
 from pages.board.board import Board
-from pages.board.headlines import LARGE
+from pages.board.headlines import draw_headline
 from pages.board.moderation import draw_moderation
 from pages.components.plural import plural
 from pages.components.store import the_store
@@ -37,7 +37,7 @@ TITLES = {"missed": "What did we miss?", "solution": "What they use instead"}
 NO_HEADING = "Other remarks"
 ORDER = "In an order that tells nothing. Names are hidden."
 NOTHING_YET = (
-    "Nothing is released yet. What people wrote appears here once the facilitator has read it and released at least "
+    "What people wrote appears here once the facilitator has read it and released at least "
     f"{THRESHOLD} remarks together, so that nobody can tell who wrote what."
 )
 
@@ -55,35 +55,33 @@ def draw_words(board: Board) -> None:
 
 
 def _draw_shared(board: Board) -> None:
-    shown = shared_remarks(the_store(), board.wave)
-    st.html(
-        _headline(_found(board.record.study, shown)) + _panel(board.record.study, shown)
-        if shown
-        else f"<p>{NOTHING_YET}</p>"
-    )
+    study, shown = board.record.study, shared_remarks(the_store(), board.waves)
+    draw_headline(_found(study, shown) or "Nothing is released yet.", ORDER if shown else NOTHING_YET)
+    st.html(_panel(study, shown))
 
 
 def _draw_own(board: Board) -> None:
+    study, shown = board.record.study, shared_remarks(the_store(), board.waves)
     remarks = the_store().remarks(board.wave.id)
-    shown = shared_remarks(the_store(), board.wave)
-    if not remarks:
-        st.html("<p>Nobody has written anything yet. The form asks “What did we miss?” at its end.</p>")
+    if not remarks and not shown:
+        draw_headline("Nobody has written anything yet.", "The form asks “What did we miss?” at its end.")
         return
-    people = plural(sum(one.kind == "missed" for one in remarks), "person", "people")
-    others = sum(one.kind == "solution" for one in remarks)
-    wrote = f"{people} wrote something{f', {others:,} named something else that they use' if others else ''}"
-    st.html(_headline(f"{wrote}; {_found(board.record.study, shown) or 'nothing is released yet.'}"))
+    draw_headline(f"{_written(remarks)}; {_found(study, shown) or 'nothing is released yet.'}")
     left, right = st.columns([3, 2], gap="medium")
     with left:
+        if len(board.waves) > 1:
+            st.caption(f"Listed are the remarks of round {board.wave.number}; choose another round to read its own.")
         draw_moderation(board, remarks)
     with right, st.container(border=True):
-        count = f"{len(shown)} of {len(remarks)}"
-        told = _panel(board.record.study, shown) if shown else f"<p>{NOTHING_YET}</p>"
-        st.html(f'<div class="words"><h4>What stakeholders see <small>{count}</small></h4></div>{told}')
+        told = f"{plural(len(shown), 'remark')}. {ORDER}" if shown else NOTHING_YET
+        st.html(f'<div class="words"><h4>What stakeholders see</h4><p>{told}</p></div>{_panel(study, shown)}')
 
 
-def _headline(said: str) -> str:
-    return f'<h3 style="{LARGE}">{escape(said)}</h3>'
+def _written(remarks: Sequence[Remark]) -> str:
+    """Return how many people wrote something, and how many named what they use instead."""
+    others = sum(one.kind == "solution" for one in remarks)
+    named = f", {others:,} named something else that they use" if others else ""
+    return f"{plural(len(remarks) - others, 'person', 'people')} wrote something{named}"
 
 
 def _found(study: Study, shown: Sequence[ShownRemark]) -> str:
@@ -107,7 +105,7 @@ def _heading(study: Study, one: ShownRemark) -> str:
 def _panel(study: Study, shown: Sequence[ShownRemark]) -> str:
     """Return the released remarks under their headings, as HTML."""
     kinds = [(kind, list(ones)) for kind, ones in groupby(shown, lambda one: one.kind)]
-    parts = [f"<p>{ORDER}</p>"]
+    parts: list[str] = []
     for kind, ones in kinds:
         groups = [list(under) for _, under in groupby(ones, _place)]
         if len(kinds) > 1:

@@ -12,5 +12,5 @@ def test_a_round_that_waits_shows_no_remark_before_its_reveal(store: Store) -> N
     for person in range(5):
         store.save(wave.id, f"{person:022}", Answers(remark=f"Text {person}"))
     store.release_remarks(wave.id, [one.id for one in store.remarks(wave.id)])
-    assert shared_remarks(store, store.wave(wave.id)) == []
-    assert len(shared_remarks(store, store.reveal(wave.id))) == 5
+    assert shared_remarks(store, [store.wave(wave.id)]) == []
+    assert len(shared_remarks(store, [store.reveal(wave.id)])) == 5

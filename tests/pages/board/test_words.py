@@ -60,7 +60,7 @@ def test_what_is_released_is_seen_by_stakeholders(page: AppTest, store: Store, w
         if "Pigeon" not in box.label:
             box.check()
     press(page.run(), "Release 6 remarks")
-    assert "6 of 7" in text(page)
+    assert "6 remarks. In an order that tells nothing." in text(page)
     seen = visit("results.py", key=key, part="In their words")
     assert "6 remarks are released." in text(seen)
     assert all(words in text(seen) for words in TEXTS if "<" not in words)
