@@ -16,7 +16,7 @@ from pages.remote.opening import draw_opening
 from pages.remote.prediction import draw_prediction
 from pages.remote.remote import draw_remote, draw_remote_head
 from pages.remote.restart import draw_archived
-from pages.remote.share import draw_display_link, draw_results_link, draw_share
+from pages.remote.share import draw_display_link, draw_remarks_link, draw_results_link, draw_share
 from pages.remote.trial import draw_trial
 
 record = linked_study()
@@ -44,6 +44,7 @@ draw_results_link(record)
 draw_trial(record)
 draw_archived(record)
 if wave.revealed_at or wave.status == "closed":
+    draw_remarks_link(record, wave)
     found = findings(the_store(), study, wave)
     draw_reveal(study, wave, stage, found)
     watch(study, [wave], found)

@@ -1,6 +1,7 @@
 """The facilitator's list of remarks: searched, grouped, cleaned of names, deleted, and released in batches."""
 
 from collections.abc import Collection, Mapping, Sequence
+from textwrap import shorten
 
 import streamlit as st
 
@@ -17,6 +18,8 @@ from pages.components.store import the_store
 MOST_LISTED = 20
 """Remarks of a page of the list: each has three popovers."""
 
+LONGEST_HEADING = 28
+ORDER = ("new", "hidden", "released")
 BADGES = {
     "new": ":orange-badge[new]",
     "released": ":green-badge[released]",
@@ -73,12 +76,19 @@ def _listed(study: Study, remarks: Sequence[Remark], states: dict[str, str]) -> 
             default="all",
             key="words-filter",
             required=True,
+            label_visibility="collapsed",
         )
-        sought = st.text_input("Search remarks", key="words-search", placeholder="Search remarks", max_chars=100)
+        sought = st.text_input(
+            "Search remarks",
+            key="words-search",
+            placeholder="Search remarks",
+            max_chars=100,
+            label_visibility="collapsed",
+        )
     statements = {one.id: one.statement for one in study.outcomes}
     found = [
         one
-        for one in remarks
+        for one in sorted(remarks, key=lambda one: ORDER.index(states[one.id]))
         if wanted in ("all", states[one.id], one.kind)
         and sought.casefold() in f"{one.text} {one.label} {statements.get(one.outcome, '')}".casefold()
     ]
@@ -107,8 +117,9 @@ def _draw_remark(study: Study, remark: Remark, state: str, headings: Mapping[str
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             statements = {one.id: one.statement for one in study.outcomes}
             under = statements.get(remark.outcome, remark.label)
-            asked = "names what they use · " if remark.kind == "solution" else ""
-            st.markdown(f"{BADGES[state]} :small[:gray[{asked}{escaped(under) or 'not grouped'}]]", width="stretch")
+            named = ["names what they use"] * (remark.kind == "solution")
+            told = " · ".join([*named, *([shorten(under, LONGEST_HEADING, placeholder=" …")] if under else [])])
+            st.markdown(f"{BADGES[state]} :small[:gray[{escaped(told) or 'not grouped'}]]", width="stretch")
             _draw_grouping(remark, under, headings)
             _draw_hiding(remark)
             _draw_deletion(remark)

@@ -23,7 +23,9 @@ MOST_AT_ONCE = 4
 
 STYLE = """<style>
     .words h4 { font-size: 15px; line-height: 22px; font-weight: 600; padding: 0; margin: 16px 0 6px }
-    .words h4 small { font-size: 13px; font-weight: 400; color: light-dark(#4a5763, #a9b6c2); margin-left: 4px }
+    .words h4 small { font-size: 13px; font-weight: 400; color: light-dark(#4a5763, #a9b6c2); margin-left: 4px;
+        white-space: nowrap }
+    .words h4:first-child { margin-top: 0 }
     .words blockquote { border-left: 3px solid light-dark(#d3dae0, #3a4753); color: inherit; opacity: 1;
         margin: 0 0 8px; padding: 0 0 0 12px; font-size: 15px; line-height: 22px; white-space: pre-line;
         overflow-wrap: anywhere }

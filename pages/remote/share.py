@@ -5,8 +5,10 @@ import streamlit as st
 from jtbd_core.study import StudyRecord
 from jtbd_core.wave import Wave
 from pages.components.address import is_local_only, public_address
-from pages.components.link import KEY
+from pages.components.link import KEY, STUDY
+from pages.components.plural import plural
 from pages.components.qr_code import qr_code
+from pages.components.store import the_store
 from pages.components.wall import LARGE, Words, draw_wall
 
 
@@ -39,6 +41,17 @@ def draw_display_link(wave: Wave) -> None:
         with st.popover("Link for the projector", icon=":material/share:"):
             st.write("Display, read-only, for the projector:")
             st.code(address, language=None, wrap_lines=True)
+
+
+def draw_remarks_link(record: StudyRecord, wave: Wave) -> None:
+    """Draw the link to what people wrote, once somebody has; it is read there, and released for stakeholders."""
+    if count := len(the_store().remarks(wave.id)):
+        st.page_link(
+            "results.py",
+            label=f"Read {plural(count, 'remark')}",
+            icon=":material/chat:",
+            query_params={STUDY: record.id, "round": str(wave.number), "part": "In their words"},
+        )
 
 
 def draw_results_link(record: StudyRecord) -> None:
