@@ -49,6 +49,11 @@ class Cell(NamedTuple):
     anchor: int = 4
     is_half: bool = False
 
+    @property
+    def raters(self) -> int:
+        """How many people rate each outcome."""
+        return self.people // 2 if self.is_half else self.people
+
     def __str__(self) -> str:
         return f"{self.world}/{self.people}/{self.outcomes}/{self.anchor}/{'half' if self.is_half else 'all'}"
 

@@ -15,6 +15,9 @@ Pairs = npt.NDArray[np.float64]
 FEWEST_SAID = 20
 """A claim that was said less often is too rare to be judged."""
 
+FEWEST_RATERS = 8
+"""The fewest raters of an outcome from which on the figures of each cell are judged; over all, all cells are."""
+
 JUDGED = tuple(name for name in WORLDS if name != "ends")
 """The worlds of the aims; the fifth is for the ends of the range alone."""
 
@@ -45,7 +48,13 @@ class Aim(NamedTuple):
     low: float
     high: float
     is_each: bool = False
-    applies: Callable[[Cell], bool] = lambda cell: cell.world in JUDGED
+    cells: Callable[[Cell], bool] | None = None
+
+    def applies(self, cell: Cell) -> bool:
+        """Whether the figures of a cell are judged by it: of its `cells`, else those with enough raters or all."""
+        if self.cells:
+            return self.cells(cell)
+        return cell.world in JUDGED and (not self.is_each or cell.raters >= FEWEST_RATERS)
 
     def __str__(self) -> str:
         where = "each cell" if self.is_each else "over all"
@@ -65,8 +74,8 @@ class Verdict(NamedTuple):
 
 
 def is_from_twelve(cell: Cell) -> bool:
-    """Whether at least twelve people answer."""
-    return cell.world in JUDGED and cell.people >= 12
+    """Whether at least twelve people rate each outcome."""
+    return cell.world in JUDGED and cell.raters >= 12
 
 
 def aims(by: str) -> list[Aim]:
@@ -78,7 +87,7 @@ def aims(by: str) -> list[Aim]:
         Aim("five leaders", 0.92, 0.96),
         Aim("leader", 0.90, math.inf, True),
         Aim("all outcomes", 0.91, 0.97, True),
-        Aim("truth near 20, plain interval", 0.93, math.inf, applies=lambda _: True),
+        Aim("truth near 20, plain interval", 0.93, math.inf, cells=lambda _: True),
         Aim("all true ranks", 0.95, math.inf),
         Aim("all true ranks", 0.90, math.inf, True),
         Aim("first group holds the leader", 0.95, math.inf),

@@ -1,15 +1,16 @@
-"""Whether what Headway claims is true: `python -m tests.bench.honesty`, at most 40 minutes on two cores.
+"""Whether what Headway claims is true: `python -m tests.bench.honesty`, at most an hour on two cores.
 
 Studies are drawn from worlds whose truth is known and scored as they are for people; printed is how often each claim
-holds, in each cell and over all. `--quick` runs six cells. Exit code 1 if an aim is missed by more than two standard
-errors.
+holds, in each cell and over all. Then come marked differences (`honesty_differences`) and job steps that stand out
+(`honesty_drivers`); `--part` runs one of the three, `--quick` six cells of the first. Exit code 1 if an aim is missed
+by more than two standard errors.
 """
 
 import argparse
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from fnmatch import fnmatch
 from functools import partial
@@ -17,6 +18,7 @@ from itertools import product
 from multiprocessing import get_context
 
 from jtbd_core.privacy import CAMP_THRESHOLD
+from tests.bench import honesty_differences, honesty_drivers
 from tests.bench.honesty_tables import print_aims, print_all
 from tests.claims import RANGE, Cell, Claims, claims_of, split_claims, trial
 from tests.rates import JUDGED, aims, verdict_of
@@ -32,14 +34,32 @@ PROCESSES = 2
 
 
 def main() -> int:
-    """Run the cells, print the figures and the aims; return 1 if an aim is missed, else 0."""
+    """Run the parts, print their figures and aims; return 1 if an aim is missed, else 0."""
     asked = arguments()
+    parts = {
+        "scores": partial(run_scores, asked),
+        "differences": partial(run_table, honesty_differences.run),
+        "drivers": partial(run_table, honesty_drivers.run),
+    }
+    return 0 if all([run_part() for name, run_part in parts.items() if asked.part in (name, "all")]) else 1
+
+
+def run_table(run: Callable[[], Iterable[tuple[str, float, str, bool]]]) -> bool:
+    """Print the figures of another table with their aims; return whether all are met."""
+    lines = list(run())
+    for name, figure, aim, is_met in lines:
+        print(f"{'met   ' if is_met else 'MISSED'}  {name}: {figure:.3f}, {aim}")
+    return all(is_met for *_, is_met in lines)
+
+
+def run_scores(asked: argparse.Namespace) -> bool:
+    """Run the cells, print the figures and the aims; return whether all are met."""
     cells = [cell for cell in (QUICK if asked.quick else all_cells()) if fnmatch(str(cell), asked.cells)]
     figures = dict(run(cells, asked))
     verdicts = [verdict_of(aim, figures) for aim in aims(asked.by)]
     print_all({cell: figures[cell] for cell in cells}, asked.by)
     print_aims(verdicts)
-    return 0 if all(one.is_met for one in verdicts) else 1
+    return all(one.is_met for one in verdicts)
 
 
 def arguments() -> argparse.Namespace:
@@ -49,6 +69,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--draws", type=int, default=1000)
     parser.add_argument("--by", choices=sorted(RANGE), default="opportunity", help="the score that orders the lists")
     parser.add_argument("--cells", default="*", help="such as 'flat/12/*': world/people/outcomes/anchor/all or half")
+    parser.add_argument("--part", choices=("scores", "differences", "drivers", "all"), default="all")
     parser.add_argument("--quick", action="store_true", help="six cells")
     return parser.parse_args()
 
