@@ -9,7 +9,7 @@ import pandas as pd
 
 from jtbd_core.charts import palette
 from jtbd_core.charts.rows import under_headings
-from jtbd_core.charts.told_rows import Place, heights, told_list
+from jtbd_core.charts.told_rows import Place, Room, heights, told_list
 from jtbd_core.scoring.measures import MARGINS, Measure
 
 MOST_TICKS = 2
@@ -29,7 +29,8 @@ def change_rows(table: pd.DataFrame, measure: Measure, headings: Mapping[str, st
     every = 1 if many <= MOST_TICKS else 2
     ticks = tuple(step * n for n in range(-many, many + 1) if n % every == 0)
     reach = max(many * step, 1.15 * step)
-    place = Place((-reach, reach), ticks, f"format(datum.value * {measure.per}, '+~g')", *heights(rows))
+    label = f"datum.value == 0 ? '0' : format(datum.value * {measure.per}, '+~g')"
+    place = Place((-reach, reach), ticks, label, *heights(rows), Room(352, 84, 146))
     outcomes = rows[~rows["is_heading"].astype(bool)]
     return told_list(rows, place, _ground(place, step), _marks(outcomes, place))
 

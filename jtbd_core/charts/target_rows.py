@@ -8,7 +8,7 @@ import pandas as pd
 
 from jtbd_core.charts import palette
 from jtbd_core.charts.rows import under_headings
-from jtbd_core.charts.told_rows import Place, heights, told_list
+from jtbd_core.charts.told_rows import Place, Room, heights, told_list
 
 COLOURS = {"met": palette.LESS, "not met": palette.MORE}
 SHAPES = {"met": "circle", "not met": "cross", "undecided": "circle"}
@@ -16,8 +16,8 @@ MARKS = {
     "met": "✓ met",
     "not met": "✕ not met",
     "undecided": "? undecided",
-    "waits": "waits for a later round",
-    "hidden": "not shown: so few rated",
+    "waits": "not asked again yet",
+    "hidden": "not shown: too few",
 }
 
 
@@ -45,7 +45,8 @@ def target_rows(targets: list[TargetRow]) -> alt.LayerChart:
     table["told"] = [MARKS[one.verdict] for one in targets]
     table["is_told"] = table["verdict"].isin(["met", "not met"])
     rows = under_headings(table, pd.Series(range(len(table))), {n: one.whose for n, one in enumerate(targets)})
-    place = Place((0, 1), (0, 0.25, 0.5, 0.75, 1), "format(datum.value * 100, '~g') + ' %'", *heights(rows))
+    label = "format(datum.value * 100, '~g') + ' %'"
+    place = Place((0, 1), (0, 0.25, 0.5, 0.75, 1), label, *heights(rows), Room(418, 142, 165))
     outcomes = rows[~rows["is_heading"].astype(bool)]
     return told_list(rows, place, _zones(outcomes, place), _marks(outcomes, place))
 

@@ -12,8 +12,14 @@ from jtbd_core.charts import palette
 from jtbd_core.charts.rows import HEADING, LINE
 
 _IS_WIDE = "width >= 600"
-_START = alt.ExprRef(f"{_IS_WIDE} ? 418 : 118")
-_END = alt.ExprRef(f"width - ({_IS_WIDE} ? 165 : 132)")
+
+
+class Room(NamedTuple):
+    """Pixels left of the marks for statements and figures, on a wide page and a phone, and right of them for verdicts."""
+
+    wide: int
+    narrow: int
+    verdict: int
 
 
 class Place(NamedTuple):
@@ -24,6 +30,7 @@ class Place(NamedTuple):
     label: str
     height: int
     row: float
+    room: Room
 
     @property
     def marks(self) -> alt.ExprRef:
@@ -53,7 +60,9 @@ class Place(NamedTuple):
             grid=False,
             labelOverlap=True,
         )
-        scale = alt.Scale(domain=list(self.domain), range=[_START, _END], nice=False)
+        start = alt.ExprRef(f"{_IS_WIDE} ? {self.room.wide} : {self.room.narrow}")
+        end = alt.ExprRef(f"width - {self.room.verdict}")
+        scale = alt.Scale(domain=list(self.domain), range=[start, end], nice=False)
         return alt.X(name, type="quantitative", axis=axis, scale=scale)
 
 
@@ -81,7 +90,7 @@ def _texts(headings: pd.DataFrame, outcomes: pd.DataFrame, place: Place) -> list
     heads = alt.Chart(headings[["middle", "text"]]).mark_text(fontWeight="bold", fontSize=13, yOffset=2, **left)
     figures = alt.Chart(outcomes[["middle", "figures"]]).mark_text(
         align=alt.ExprRef(f"{_IS_WIDE} ? 'right' : 'left'"),
-        xOffset=alt.ExprRef(f"{_IS_WIDE} ? 402 : 6"),
+        xOffset=alt.ExprRef(f"{_IS_WIDE} ? {place.room.wide - 16} : 6"),
         color=palette.SOFT_INK,
         **small,
     )

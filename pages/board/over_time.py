@@ -85,7 +85,7 @@ def _draw_changes(board: Board, waves: Sequence[Wave]) -> None:
 
 def _draw_pictures(found: KindOverTime, kind: str) -> None:
     """Draw the slopes and right of them, or on a phone below, the list of changes; then the same as a table."""
-    left, right = st.columns([2, 5], gap="medium")
+    left, right = st.columns([3, 5], gap="medium")
     with left:
         _draw_picture(found.slopes, f"slopes-{kind}")
     with right:

@@ -78,7 +78,7 @@ def _line(study: Study, target: Target, waves: Sequence[Wave], found: Reaches) -
     now = found[later[0].id][target.id] if later else None
     aim, at_most = target.aim, target.aim.at_most / 100
     again = f" · {round_name(later[0])}" if later else ""
-    whose = f"{aim.owner} · until {aim.due.day} {aim.due:%B %Y}{again}"
+    whose = f"{aim.owner} · by {aim.due.day} {aim.due:%b %Y}{again}"
     name, share = target_name(study, target), before.share if before else UNKNOWN
     if now is None:
         state = "hidden" if any(wave.number > since and _has_ended(wave) for wave in waves) else "waits"
