@@ -191,7 +191,7 @@ def change_key(by: str, looked_at: int) -> str:
     more = f"{looked_at - MOST_ROWS} more in the table. " if looked_at > MOST_ROWS else ""
     return (
         f"{more}Bar: 95 % interval of the change. ▼ ▲: beyond noise; with {looked_at} outcomes looked at, one interval "
-        f"that misses 0 is not yet a change. Grey band: within {widest}{points}. = within: the whole interval lies inside."
+        f"that misses 0 is not yet a change. Grey band: within {widest}{points}. = within: all of the interval is."
     )
 
 

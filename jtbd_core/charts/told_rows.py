@@ -15,7 +15,7 @@ _IS_WIDE = "width >= 600"
 
 
 class Room(NamedTuple):
-    """Pixels left of the marks for statements and figures, on a wide page and a phone, and right of them for verdicts."""
+    """Pixels left of the marks, for statements and figures on a wide page or a phone; right of them, for verdicts."""
 
     wide: int
     narrow: int
