@@ -16,6 +16,7 @@ from pages.remote.opening import draw_opening
 from pages.remote.prediction import draw_prediction
 from pages.remote.remote import draw_remote, draw_remote_head
 from pages.remote.restart import draw_archived
+from pages.remote.rounds import chosen_round, draw_beside, draw_name, draw_rounds
 from pages.remote.share import draw_display_link, draw_remarks_link, draw_results_link, draw_share
 from pages.remote.trial import draw_trial
 
@@ -27,20 +28,25 @@ if not waves:
     draw_opening(record, 1)
     draw_trial(record)
     st.stop()
-wave = waves[0]
+wave = chosen_round(waves)
+draw_rounds(waves, wave)
 stage = the_store().stage(wave.id)
 study = reported_study(record.study, wave)
 
 if wave.status == "closed":
     draw_remote_head(wave)
-    draw_opening(record, wave.number + 1)
+    draw_opening(record, waves[0].number + 1)
 else:
     draw_remote(study, wave)
-draw_display_link(wave)
+with st.container(horizontal=True):
+    draw_display_link(wave)
+    draw_name(wave)
 if wave.status != "closed":
     with st.expander("Share the form", icon=":material/qr_code:", expanded=stage.begun_at is None):
         draw_share(wave)
 draw_results_link(record)
+if wave.status != "closed":
+    draw_beside(record, waves)
 draw_trial(record)
 draw_archived(record)
 if wave.revealed_at or wave.status == "closed":

@@ -18,6 +18,7 @@ from pages.components.escape import escaped
 from pages.components.permission import do
 from pages.components.plural import plural
 from pages.components.store import the_store
+from pages.desk.offering import draw_offering
 from pages.desk.problem import draw_problem
 
 DONE = "launched-done"
@@ -40,6 +41,7 @@ def draw_launched(record: StudyRecord) -> None:
         "Frozen": lambda: draw_frozen(record.study),
         "Correct a typo": lambda: draw_correction(record),
         "Add an outcome": lambda: draw_addition(record),
+        "Add a solution or question": lambda: draw_offering(record),
         "Retire": lambda: draw_retiring(record),
         "What changed": lambda: draw_changes(changed),
     }

@@ -11,6 +11,9 @@ from pages.components.permission import do
 from pages.components.store import the_store
 from pages.remote.limits import ask_limits
 
+ROUND = "round"
+"""The query parameter of the wave that the remote is for, by its number."""
+
 WAITS = "next-wave-waits"
 SHARING = {False: "Live", True: "After the reveal"}
 SHARING_NOTES = (
@@ -21,8 +24,11 @@ SHARING_NOTES = (
 """When a wave shares its results: whether it waits for the reveal, and what that means."""
 
 
-def draw_opening(record: StudyRecord, number: int) -> None:
-    """Draw the button that opens wave `number` of a study, or what the study lacks for it."""
+def draw_opening(record: StudyRecord, number: int, *, is_beside: bool = False) -> None:
+    """Draw the button that opens wave `number` of a study, or what the study lacks for it.
+
+    With `is_beside` the wave is opened while another goes on.
+    """
     missing = record.study.missing_for_launch()
     if missing:
         st.warning(" ".join(missing), icon=":material/edit_note:")
@@ -43,13 +49,14 @@ def draw_opening(record: StudyRecord, number: int) -> None:
         asked = ask_limits(NO_LIMITS, "of the next round")
     st.button(
         f"Open round {number}",
-        type="primary",
+        type="secondary" if is_beside else "primary",
         icon=":material/play_arrow:",
         on_click=do,
-        args=(_open, record, asked),
+        args=(_open, record, asked, is_beside),
     )
 
 
-def _open(record: StudyRecord, asked: Callable[[], Limits]) -> None:
-    """Open the next wave with the limits and the sharing that the fields hold."""
-    the_store().open_wave(record.id, asked(), st.session_state[WAITS])
+def _open(record: StudyRecord, asked: Callable[[], Limits], is_beside: bool) -> None:
+    """Open the next wave with the limits and the sharing that the fields hold; the remote is then for it."""
+    wave = the_store().open_wave(record.id, asked(), st.session_state[WAITS], is_beside=is_beside)
+    st.query_params[ROUND] = str(wave.number)

@@ -5,6 +5,8 @@ import streamlit as st
 from jtbd_core.glossary import GLOSSARY
 from jtbd_core.study import Study
 from jtbd_core.wave import Wave
+from pages.components.escape import escaped
+from pages.components.rounds import round_name
 from pages.components.scene import live_counts
 from pages.components.sign_in import is_facilitator
 from pages.components.store import the_store
@@ -39,4 +41,4 @@ def draw_remote(study: Study, seen: Wave) -> None:
 def draw_remote_head(wave: Wave, is_frozen: bool = False) -> None:
     """Draw the number and the state of a wave."""
     frozen = FROZEN if is_frozen else ""
-    st.subheader(f"Round {wave.number}  {STATES[wave.status]}{frozen}", anchor=False, help=GLOSSARY["round"])
+    st.subheader(f"{escaped(round_name(wave))}  {STATES[wave.status]}{frozen}", anchor=False, help=GLOSSARY["round"])

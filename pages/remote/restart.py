@@ -4,19 +4,22 @@ import streamlit as st
 
 from jtbd_core.study import StudyRecord
 from jtbd_core.wave import Wave
+from pages.components.escape import escaped
 from pages.components.link import STUDY
 from pages.components.permission import do
 from pages.components.plural import plural
+from pages.components.rounds import round_name
 from pages.components.store import the_store
 
 
 def draw_restart(wave: Wave) -> None:
     """Draw the popover that archives a wave and opens the next one."""
+    following = the_store().waves(wave.study_id)[0].number + 1
     # The key holds the wave: the popover closes with it, so that a second press cannot archive the fresh one.
     with st.popover("Archive and restart", icon=":material/restart_alt:", key=f"restart-{wave.id}"):
         st.write(
             f"For a round that went wrong: round {wave.number} closes and is left out of the results, and round "
-            f"{wave.number + 1} opens with a new link and code. Its answers are kept, and it can be restored."
+            f"{following} opens with a new link and code. Its answers are kept, and it can be restored."
         )
         st.button("Archive and open a fresh round", type="primary", on_click=do, args=(the_store().restart, wave.id))
 
@@ -30,7 +33,7 @@ def draw_archived(record: StudyRecord) -> None:
         for wave in archived:
             with st.container(horizontal=True, vertical_alignment="center"):
                 rated = the_store().progress(wave.id).rated
-                st.markdown(f"Round {wave.number} · {plural(rated, 'person', 'people')} rated", width="stretch")
+                st.markdown(f"{escaped(round_name(wave))} · {plural(rated, 'person', 'people')} rated", width="stretch")
                 st.page_link(
                     "results.py",
                     label="Results",

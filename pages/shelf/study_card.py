@@ -18,10 +18,13 @@ def draw_study_card(record: StudyRecord, place: int) -> None:
     if len(waves) > 1:
         rated += f" in round {waves[0].number}"
     state = f"Round {waves[0].number} {waves[0].status}" if waves else "Draft"
+    running = sum(wave.status != "closed" for wave in waves)
+    if running > 1:
+        state = f"{running} rounds go on"
     with st.container(border=True):
         with st.container(horizontal=True, vertical_alignment="center"):
             st.markdown(f"**{escaped(record.study.title)}**", width="stretch")
-            st.badge(state, color="green" if waves and waves[0].status == "open" else "gray")
+            st.badge(state, color="green" if any(wave.status == "open" for wave in waves) else "gray")
         st.caption(
             f"{escaped(record.study.job)} · {plural(len(record.study.without_retired().outcomes), 'outcome')}{rated}"
         )

@@ -41,7 +41,8 @@ def main() -> int:
         "differences": partial(run_table, honesty_differences.run),
         "drivers": partial(run_table, honesty_drivers.run),
     }
-    return 0 if all([run_part() for name, run_part in parts.items() if asked.part in (name, "all")]) else 1
+    are_met = [run_part() for name, run_part in parts.items() if asked.part in (name, "all")]
+    return 0 if all(are_met) else 1
 
 
 def run_table(run: Callable[[], Iterable[tuple[str, float, str, bool]]]) -> bool:

@@ -24,7 +24,8 @@ ANYBODY = {
     ("pages/main.py", "sign_out"),
     ("pages/studies.py", "sign_out"),
     ("pages/board/choice.py", "bind"),
-    ("pages/board/kinds.py", "bind"),
+    ("pages/board/waves.py", "_bind_several"),
+    ("pages/board/waves.py", "_bind_retired"),
 }
 """The callbacks that need no permission: those of the sign-in itself, and the filter of a stakeholder's link."""
 
