@@ -1,8 +1,7 @@
 """One success outcome and the job steps: how much of its variation goes with each, a bar per step in job order."""
 
 import math
-from collections.abc import Sequence
-from typing import Any, Literal
+from typing import Literal
 
 import altair as alt
 import pandas as pd
@@ -10,15 +9,26 @@ import pandas as pd
 from jtbd_core.charts import palette
 from jtbd_core.charts.statements import wrapped
 
+ROOM = 6  # per cent of the axis that a figure takes
 ROW, BAR = 38, 12  # pixels: the height of a step's row, and of its bar
+OFFSET = ROW - BAR / 2 - 5  # of a bar below the top of its row
 TITLE = 34  # characters in a line of the statement: a third of a wide page, or a phone
 
 
-def driver_bars(steps: pd.DataFrame, title: str, notes: Sequence[str], most: float) -> alt.LayerChart:
+Heading = tuple[list[str], list[str]]
+"""The lines of a statement, and the notes below it."""
+
+
+def heading(statement: str, notes: list[str]) -> Heading:
+    """Return the heading of a chart, its statement broken into lines."""
+    return wrapped(statement, TITLE, 3).split("\n"), notes
+
+
+def driver_bars(steps: pd.DataFrame, head: Heading, most: float) -> alt.LayerChart:
     """Draw the share of an outcome's variation that goes with each step, with its interval; steps in the order given.
 
-    `steps` are the rows of a table of `drivers`; `notes` stand below the title; the axis ends at `most`, which the
-    charts beside share. Where a step stands out there are bars, its own coloured; else hollow points.
+    `steps` are the rows of a table of `drivers`; the axis ends at `most`, which the charts beside share. Where a step
+    stands out there are bars, its own coloured; else hollow points.
     """
     rows = steps.reset_index(drop=True)
     rows = rows.assign(
@@ -34,9 +44,9 @@ def driver_bars(steps: pd.DataFrame, title: str, notes: Sequence[str], most: flo
     height = ROW * len(rows)
     marks = _bars if rows["stands_out"].any() else _points
     layers = [*_names(rows, height), *marks(rows, most, height)]
-    heading = alt.TitleParams(
-        wrapped(title, TITLE, 3).split("\n"),
-        subtitle=list(notes),
+    title = alt.TitleParams(
+        head[0],
+        subtitle=head[1],
         anchor="start",
         fontSize=14,
         subtitleFontSize=13,
@@ -44,13 +54,14 @@ def driver_bars(steps: pd.DataFrame, title: str, notes: Sequence[str], most: flo
         color=palette.INK,
         offset=12,
     )
-    return alt.LayerChart(layer=layers, height=height, title=heading)
+    fit = alt.AutoSizeParams(type="fit-x", contains="padding")
+    return alt.LayerChart(layer=layers, height=height, title=title, autosize=fit)
 
 
 def axis_end(steps: pd.DataFrame) -> float:
-    """Return where the axis of several outcomes ends, in per cent: a ten above the highest limit, 20 or more."""
+    """Return where the axis of several outcomes ends, in per cent: at a ten, with room for a figure after a limit."""
     highest = 0.0 if steps.empty else 100 * float(steps["share_high"].max())
-    return float(max(20, 10 * math.ceil(highest / 10)))
+    return float(max(20, 10 * math.ceil((highest + ROOM) / 10)))
 
 
 def driver_description(steps: pd.DataFrame, statement: str, said: str) -> str:
@@ -76,11 +87,11 @@ def _x(field: str, most: float) -> alt.X:
         titleFontWeight="normal",
         gridOpacity=0.5,
     )
-    return alt.X(field, type="quantitative", axis=axis, scale=alt.Scale(domain=[0, most], nice=False))
+    return alt.X(field, type="quantitative", axis=axis, scale=alt.Scale(domain=[0, most], nice=False, padding=0))
 
 
 def _y(height: int) -> alt.Y:
-    scale = alt.Scale(domain=[0, height / ROW], range=[0, height], nice=False, zero=False)
+    scale = alt.Scale(domain=[0, height / ROW], range=[0, height], nice=False, zero=False, padding=0)
     return alt.Y("row", type="quantitative", axis=None, scale=scale)
 
 
@@ -109,49 +120,40 @@ def _tips() -> list[alt.Tooltip]:
 
 def _bars(rows: pd.DataFrame, most: float, height: int) -> list[alt.Chart]:
     """Return bars with their intervals, and beside those that stand out their share."""
-    chart = alt.Chart(rows).encode(_y(height), tooltip=_tips())
-    offset = ROW - BAR / 2 - 5
+    chart = alt.Chart(rows.assign(none=0)).encode(_y(height), tooltip=_tips())
     colour = alt.ColorValue(palette.GREY, condition={"test": "datum.stands_out", "value": palette.ACCENT})
-    opacity: Any = alt.value(0.45, condition={"test": "datum.stands_out", "value": 1})
+    opacity = alt.OpacityValue(0.45, condition={"test": "datum.stands_out", "value": 1})
+    bar = chart.mark_bar(height=BAR, yOffset=OFFSET, cornerRadius=0, orient="horizontal")
+    rule = chart.mark_rule(strokeWidth=1.5, yOffset=OFFSET, color=palette.INK)
+    end = chart.mark_tick(thickness=1.5, size=8, yOffset=OFFSET, color=palette.INK, orient="vertical")
     named = rows[rows["stands_out"]]
-    label = [
-        f"{one['at']:.0f} %{' · the other way round' if one['is_opposite'] else ''}" for _, one in named.iterrows()
-    ]
+    turned = named["is_opposite"].map({True: " · the other way round", False: ""})
+    label = alt.Chart(named.assign(label=named["at"].map("{:.0f} %".format) + turned)).mark_text(
+        align="left",
+        baseline="middle",
+        dx=6,
+        yOffset=OFFSET,
+        fontSize=13,
+        fontWeight="bold",
+        color=palette.INK,
+        tooltip=None,
+    )
     return [
-        chart.mark_bar(height=BAR, yOffset=offset, cornerRadius=0).encode(
-            _x("at", most), color=colour, opacity=opacity
-        ),
-        chart.mark_rule(strokeWidth=1.5, yOffset=offset, color=palette.INK).encode(_x("low", most), x2=alt.X2("high")),
-        *(
-            chart.mark_tick(thickness=1.5, size=8, yOffset=offset, color=palette.INK, orient="vertical").encode(
-                _x(end, most)
-            )
-            for end in ("low", "high")
-        ),
-        alt.Chart(named.assign(label=label))
-        .mark_text(
-            align="left",
-            baseline="middle",
-            dx=6,
-            yOffset=offset,
-            fontSize=13,
-            fontWeight="bold",
-            color=palette.INK,
-            tooltip=None,
-        )
-        .encode(_x("high", most), _y(height), text=alt.Text("label:N")),
+        bar.encode(_x("none", most), x2=alt.X2("at"), color=colour, opacity=opacity),
+        rule.encode(_x("low", most), x2=alt.X2("high")),
+        *(end.encode(_x(name, most)) for name in ("low", "high")),
+        label.encode(_x("high", most), _y(height), text=alt.Text("label:N")),
     ]
 
 
 def _points(rows: pd.DataFrame, most: float, height: int) -> list[alt.Chart]:
     """Return hollow points with soft intervals: no step stands out."""
     chart = alt.Chart(rows).encode(_y(height), tooltip=_tips())
-    offset = ROW - BAR / 2 - 5
     return [
-        chart.mark_rule(strokeWidth=3, opacity=0.45, yOffset=offset, color=palette.GREY).encode(
+        chart.mark_rule(strokeWidth=3, opacity=0.45, yOffset=OFFSET, color=palette.GREY).encode(
             _x("low", most), x2=alt.X2("high")
         ),
-        chart.mark_point(size=45, opacity=1, yOffset=offset, color=palette.GREY, fill=palette.PAPER).encode(
+        chart.mark_point(size=45, opacity=1, yOffset=OFFSET, color=palette.GREY, fill=palette.PAPER).encode(
             _x("at", most)
         ),
     ]

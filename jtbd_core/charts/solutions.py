@@ -12,10 +12,10 @@ from jtbd_core.charts.labels import Box
 from jtbd_core.charts.statements import wrapped
 
 SMALL = (250.0, 250.0)  # the plot of a 340 × 330 chart on a phone, without its axes
-HEIGHT = 380
 LETTER_WIDTH, LINE = 7.2, 16.0  # pixels: a character of 13-pixel bold type, and a line of it
 NAME = 16  # characters in a line of a name
 GAP = 12.0  # pixels between a point and the name beside it
+KEY = "Bars are 95 % intervals. Dashed: everybody. The two figures are never added."
 CORNERS = (
     ("effective, not efficient", 0, 1),
     ("effective and efficient", 1, 1),
@@ -40,7 +40,8 @@ def solution_plane(points: pd.DataFrame, everybody: Mapping[str, float]) -> alt.
         Effectiveness=[_interval(row, "effectiveness") for _, row in points.iterrows()],
     )
     layers = [*_ground(everybody, across, up), *_marks(shown, across, up), *_names(shown, across, up)]
-    return alt.LayerChart(layer=layers, height=HEIGHT)
+    chart: alt.LayerChart = alt.layer(*layers).resolve_axis(x="independent", y="independent")
+    return chart
 
 
 def plane_description(points: pd.DataFrame, everybody: Mapping[str, float]) -> str:
@@ -54,12 +55,6 @@ def plane_description(points: pd.DataFrame, everybody: Mapping[str, float]) -> s
         f"Efficiency and effectiveness of {len(points)} solutions, 0 to 10, with 95 % intervals. {each}. "
         f"Everybody: effectiveness {everybody['effectiveness']:.1f}, efficiency {everybody['efficiency']:.1f}."
     )
-
-
-def plane_key(points: pd.DataFrame) -> str:
-    """Return what the marks of the plane mean."""
-    signs = " · ".join(f"{palette.SIGNS[int(row['look'])]} {row['name']}" for _, row in points.iterrows())
-    return f"{signs}. Bars are 95 % intervals. Dashed: everybody. The two figures are never added."
 
 
 def _domain(points: pd.DataFrame, name: str, line: float) -> tuple[int, int]:

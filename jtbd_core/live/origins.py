@@ -6,11 +6,11 @@ from uuid import uuid4
 import pandas as pd
 
 from jtbd_core.charts import Picture
-from jtbd_core.charts.drivers import axis_end, driver_bars, driver_description
+from jtbd_core.charts.drivers import axis_end, driver_bars, driver_description, heading
 from jtbd_core.charts.registry import spec_of
 from jtbd_core.live.snapshot import Snapshot
 from jtbd_core.privacy import THRESHOLD
-from jtbd_core.scoring.driver_sentences import CAUSES, driver_lines, drivers_headline, explained_sentence, said_of
+from jtbd_core.scoring.driver_sentences import CAUSES, NONE, driver_lines, drivers_headline, explained_sentence, said_of
 from jtbd_core.scoring.drivers import NEEDED, drivers
 from jtbd_core.scoring.measures import MEASURES
 from jtbd_core.scoring.ratings import rating_matrix
@@ -107,12 +107,21 @@ def _worst(study: Study, scores: pd.DataFrame, leading: str) -> tuple[str, ...]:
 
 
 def _pictures(shown: pd.DataFrame, unmet: str) -> tuple[Picture, ...]:
-    """Return a chart per outcome, all with the same axis."""
-    measure, end = MEASURES[unmet], axis_end(shown)
+    """Return a chart per outcome, all with the same axis and with headings of the same height."""
+    end = axis_end(shown)
+    parts = [part for _, part in shown.groupby("outcome", sort=False)]
+    heads = [heading(str(part["statement"].iloc[0]), _notes(part, unmet)) for part in parts]
+    lines = max((len(one) + len(more) for one, more in heads), default=0)
     found = []
-    for _, part in shown.groupby("outcome", sort=False):
-        statement = str(part["statement"].iloc[0])
-        notes = (f"{measure.title} for {100 * part['unmet'].iloc[0]:.0f} %", explained_sentence(part))
-        chart = driver_bars(part, statement, notes, end)
-        found.append(Picture(spec_of(chart), driver_description(part, statement, said_of(part)), "", part))
+    for part, (title, notes) in zip(parts, heads, strict=True):
+        chart = driver_bars(part, (title, notes + [""] * (lines - len(title) - len(notes))), end)
+        text = driver_description(part, str(part["statement"].iloc[0]), said_of(part))
+        found.append(Picture(spec_of(chart), text, "", part))
     return tuple(found)
+
+
+def _notes(part: pd.DataFrame, unmet: str) -> list[str]:
+    """Return what stands below a statement: for how many it is unmet, and how much of it goes with the steps."""
+    measure, said = MEASURES[unmet], said_of(part)
+    notes = [f"{measure.title} for {100 * part['unmet'].iloc[0]:.0f} %", explained_sentence(part)]
+    return [*notes, "No step stands out"] if said == f"{NONE}." else notes

@@ -8,12 +8,12 @@ import pandas as pd
 from jtbd_core.charts import Picture
 from jtbd_core.charts.pairs import pair_description, pair_key, pair_rows
 from jtbd_core.charts.registry import spec_of
-from jtbd_core.charts.solutions import plane_description, plane_key, solution_plane
+from jtbd_core.charts.solutions import KEY, plane_description, solution_plane
 from jtbd_core.live.snapshot import ROUND, Snapshot
 from jtbd_core.privacy import THRESHOLD
 from jtbd_core.scoring.solution_pairs import solution_pair
 from jtbd_core.scoring.standing import EFFECTIVENESS, EFFICIENCY, Standing, standings
-from jtbd_core.scoring.standing_sentences import merged_sentence, standing_headline, standing_lines
+from jtbd_core.scoring.standing_sentences import Circumstance, mix_sentences, standing_headline, standing_lines
 from jtbd_core.study import Study
 
 KINDS = (EFFECTIVENESS, EFFICIENCY)
@@ -25,7 +25,7 @@ class SolutionView(NamedTuple):
 
     `table` has a row per solution, the most effective first, and everybody last: `solution` (empty for everybody),
     `name, look` (place in the study, −1 for everybody), `n`, and for effectiveness and efficiency the score at an equal
-    mix, `…_low`, `…_high` and `…_plain`. `merged` and `mix` say how circumstances were held equal. `hidden` are the
+    mix, `…_low`, `…_high` and `…_plain`. `mix` says how circumstances were held equal. `hidden` are the
     names of the solutions that have no figures.
     """
 
@@ -34,8 +34,7 @@ class SolutionView(NamedTuple):
     lines: tuple[str, ...]
     table: pd.DataFrame
     picture: Picture | None
-    mix: str
-    merged: str
+    mix: tuple[str, ...]
     hidden: tuple[str, ...]
 
     @property
@@ -62,15 +61,14 @@ def solution_view(study: Study, snapshot: Snapshot) -> SolutionView:
     picture = None
     if len(points):
         spec = spec_of(solution_plane(points, everybody))
-        picture = Picture(spec, plane_description(points, everybody), plane_key(points), points)
+        picture = Picture(spec, plane_description(points, everybody), KEY, points)
     return SolutionView(
         key=uuid4().hex,
         headline=standing_headline(found, names) if len(found.table) else "",
         lines=tuple(standing_lines(found, names)),
         table=table,
         picture=picture,
-        mix=_mix(study, found),
-        merged=merged_sentence(found, names, study.questions()),
+        mix=tuple(mix_sentences(found, names, _circumstances(study))),
         hidden=tuple(name for solution, name in names.items() if solution not in set(table["solution"])),
     )
 
@@ -126,13 +124,8 @@ def _table(found: Standing, names: dict[str, str]) -> pd.DataFrame:
     return pd.concat([best, pd.DataFrame([last], columns=table.columns)], ignore_index=True) if rows else table
 
 
-def _mix(study: Study, found: Standing) -> str:
-    """Return which circumstances are held equal, as a sentence."""
-    asked = {one.id: one.question.rstrip("?") for one in study.circumstances}
-    questions = [f"“{asked[one]}”" for one in found.questions if one in asked]
-    if not questions:
-        return ""
-    return (
-        f"At equal circumstances: each solution as if its people had everybody's mix of {' and '.join(questions)}. "
-        "Plain is without that."
-    )
+def _circumstances(study: Study) -> dict[str, Circumstance]:
+    return {
+        one.id: Circumstance(one.question.rstrip("?"), {option.id: option.label for option in one.options})
+        for one in study.circumstances
+    }

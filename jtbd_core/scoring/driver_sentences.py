@@ -1,6 +1,7 @@
 """Where success comes from, in sentences: which job steps the unmet success outcomes go with."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping, Sequence
+from typing import Any
 
 import pandas as pd
 
@@ -15,28 +16,56 @@ CAUSES = "Goes with, not causes."
 def drivers_headline(found: pd.DataFrame) -> str:
     """Return with which job step the success outcomes in a table of `drivers` go most often."""
     many = found["outcome"].nunique()
+    all_of_them = COUNTS[many].lower() if many < len(COUNTS) else str(many)
     leading = found[found["stands_out"] & ~found["is_opposite"]]
     if leading.empty:
         if not (found["p"] <= FALSE).any():
             return "How people are served in the job steps tells nothing about these success outcomes."
         if many == 1:
             return "For this success outcome no job step stands out."
-        return f"For none of these {many} success outcomes does a job step stand out."
+        return f"For none of these {all_of_them} success outcomes does a job step stand out."
     counts = leading["step"].value_counts()
     steps = [step for step in found["step"].unique() if counts.get(step, 0) == counts.max()]
     times = int(counts.max())
-    first = f"{COUNTS[times]} of the {many} success outcomes that fall short most {'goes' if times == 1 else 'go'}"
+    first = (
+        f"{COUNTS[times]} of the {all_of_them} success outcomes that fall short most {'goes' if times == 1 else 'go'}"
+    )
     if many == 1:
         first = "The success outcome that falls short most goes"
     return f"{first} with one job step above all: {' or '.join(f'“{step}”' for step in steps)}."
 
 
 def driver_lines(found: pd.DataFrame, statements: Mapping[str, str]) -> list[str]:
-    """Return what is said of the success outcomes in a table of `drivers`, those of which the same is said together."""
-    said: dict[str, list[str]] = {}
-    for outcome, part in found.groupby("outcome", sort=False):
-        said.setdefault(said_of(part), []).append(f"“{statements[str(outcome)]}”")
-    return [f"{', '.join(named)}: {text}" for text, named in said.items()]
+    """Return for each step that stands out with which success outcomes it goes, and for which of them none does."""
+    leading = found[found["stands_out"]].sort_values("share", ascending=False, kind="stable")
+    lines = [
+        f"How well people are served in “{step}” goes with {_listed([_goes_with(row, statements) for row in part])}."
+        for step, part in ((step, leading[leading["step"] == step].to_dict("records")) for step in _often(leading))
+    ]
+    others = {NONE: "No step stands out for", NOTHING: "The steps tell nothing about"}
+    for verdict, words in others.items():
+        named = [
+            f"“{statements[str(outcome)]}”"
+            for outcome, part in found.groupby("outcome", sort=False)
+            if said_of(part) == f"{verdict}."
+        ]
+        lines += [f"{words} {_listed(named)}."] if named else []
+    return lines
+
+
+def _often(leading: pd.DataFrame) -> list[str]:
+    """Return the steps that stand out, the most often one first."""
+    return [str(step) for step in leading["step"].value_counts().index]
+
+
+def _goes_with(row: Mapping[Hashable, Any], statements: Mapping[str, str]) -> str:
+    turned = ", the other way round" if row["is_opposite"] else ""
+    return f"{100 * row['share']:.0f} % of the variation in “{statements[str(row['outcome'])]}”{turned}"
+
+
+def _listed(names: Sequence[str]) -> str:
+    *others, last = names
+    return f"{', '.join(others)} and {last}" if others else last
 
 
 def said_of(part: pd.DataFrame) -> str:
@@ -61,5 +90,4 @@ def explained_sentence(part: pd.DataFrame) -> str:
         return "The steps tell nothing about it"
     low, high = 100 * first["r2_low"], 100 * first["r2_high"]
     steps = f"{many} steps" if many > 1 else "step"
-    together = f"{100 * first['r2']:.0f} % ({low:.0f}–{high:.0f}) goes with the {steps}"
-    return together if part["stands_out"].any() else f"No step stands out · {together}"
+    return f"{100 * first['r2']:.0f} % ({low:.0f}–{high:.0f}) goes with the {steps}"

@@ -1,6 +1,7 @@
 """Efficiency or effectiveness of each solution by draw of the respondents' weights, plain and at an equal mix."""
 
 import math
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -44,7 +45,7 @@ class Users(NamedTuple):
 
 
 class Score(NamedTuple):
-    """A score (0–10) by draw, plain and at an equal mix, its people, and the strata that were taken together."""
+    """A score (0–10) by draw, plain and at an equal mix, its people, and the strata that stand together."""
 
     n: int
     plain: Floats
@@ -127,7 +128,7 @@ def _score(people: Users, solution: str, outcomes: Sequence[str], fewest: int, c
     mix = people.weights @ people.strata.columns / people.weights.sum(axis=1, keepdims=True)
     importance = _importance(people, places)
     plain, equal = np.empty((2, len(weights), len(places)))
-    together: dict[str, None] = {}
+    together = Counter[str]()
     for at, (outcome, place) in enumerate(zip(outcomes, places, strict=True)):
         rated, met = people.rated[users, place], people.met[users, place]
         apart = _apart(people.strata, solution, outcome, cells)
@@ -136,10 +137,10 @@ def _score(people: Users, solution: str, outcomes: Sequence[str], fewest: int, c
         pairs = _pairs(weights * rated, columns)
         plain[:, at] = hits[:, 0] / pairs[:, 0, 0]
         equal[:, at] = equal_shares(groups, pairs, hits, mix)
-        together |= dict.fromkeys(_merged_names(people.strata, groups))
+        together.update(_merged_names(people.strata, groups))
     n = int(people.rated[users][:, places].any(axis=1).sum())
     plain, equal = (_widened(10 * (importance * shares).sum(axis=1), n) for shares in (plain, equal))
-    return Score(n, plain, equal, "; ".join(together))
+    return Score(n, plain, equal, "; ".join(name for name, _ in together.most_common()))
 
 
 def _widened(draws: Floats, n: int) -> Floats:
@@ -172,12 +173,10 @@ def _apart(one: Strata, solution: str, outcome: str, cells: Cells | None) -> Boo
 
 
 def _merged_names(one: Strata, groups: Sequence[Groups]) -> list[str]:
-    """Return the strata that stand with others, as "question: option"."""
-    return [
-        f"{question}: {one.options[at]}"
+    """Return the strata that stand together, as "question: option + option"; without those who did not answer."""
+    joined = [
+        (question, [one.options[at] for at in sorted(part) if one.options[at]])
         for question, parts in zip(one.questions, groups, strict=True)
         for part in parts
-        if len(part) > 1
-        for at in part
-        if one.options[at]
     ]
+    return [f"{question}: {' + '.join(options)}" for question, options in joined if len(options) > 1]

@@ -57,8 +57,8 @@ def standing(
       who rated an outcome of that kind.
     - `plain`: the score (0–10) of the users as they are; `equal`, at everybody's mix of circumstances (`equal_mix`);
       each with `…_low` and `…_high`, the 95 % limits over 400 draws of the respondents' weights.
-    - `merged`: strata that were taken together, as "question: option" joined by "; ": fewer than `fewest` of the
-      solution's users who rated an outcome are in one of them.
+    - `merged`: strata that were taken together, as "question: option + option" joined by "; ", the most frequent first:
+      in one of them are fewer than `fewest` of the solution's users who rated an outcome.
 
     A solution is compared that `fewest` people or more rated with half of the kind's outcomes; the outcomes are those
     that all these solutions have. Without importance all outcomes weigh the same. Raises UnusableRatings.

@@ -1,7 +1,7 @@
 """How solutions stand, in sentences: which is effective, which efficient, and which differences cannot be told."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from jtbd_core.scoring.standing import EFFECTIVENESS, EFFICIENCY, Standing
 
@@ -63,16 +63,46 @@ def standing_lines(found: Standing, names: Mapping[str, str]) -> list[str]:
     return lines
 
 
-def merged_sentence(found: Standing, names: Mapping[str, str], questions: Mapping[str, Mapping[str, str]]) -> str:
-    """Return which circumstances were merged for which solutions; empty where none was."""
-    parts: dict[str, dict[str, None]] = {}
+class Circumstance(NamedTuple):
+    """The words of a circumstance question and those of its options, by id."""
+
+    question: str
+    options: Mapping[str, str]
+
+
+def mix_sentences(found: Standing, names: Mapping[str, str], circumstances: Mapping[str, Circumstance]) -> list[str]:
+    """Return which circumstances are held equal, and where too few people allow it in part or not at all."""
+    asked = [one for one in found.questions if one in circumstances]
+    if not asked or found.table.empty:
+        return []
+    joined = _joined(found)
+    whole = {place for place, options in joined.items() if len(options) == len(circumstances[place[1]].options)}
+    solutions = list(found.table["solution"].drop_duplicates())
+    held = [one for one in asked if any((name, one) not in whole for name in solutions)]
+    if not held:
+        return ["Circumstances are not held equal: too few of each solution's people are in some of them."]
+    each = _listed([f"“{circumstances[one].question}”" for one in held])
+    said: dict[str, list[str]] = {}
+    for name, one in joined:
+        labels = circumstances[one].options
+        options = _listed([f"“{labels.get(option, option)}”" for option in joined[name, one]])
+        not_held = f"not “{circumstances[one].question}”"
+        said.setdefault(names[name], []).append(not_held if (name, one) in whole else f"{options} as one")
+    mix = (
+        f"At equal circumstances: each solution as if its people had everybody's mix of {each}. Plain is without that."
+    )
+    parts = "; ".join(f"{name}: {_listed(parts)}" for name, parts in said.items())
+    return [mix, *([f"As far as enough people are in each – {parts}."] if said else [])]
+
+
+def _joined(found: Standing) -> dict[tuple[str, str], list[str]]:
+    """Return the options that are mostly taken together, by solution and question."""
+    joined: dict[tuple[str, str], list[str]] = {}
     for row in found.table[found.table["merged"] != ""].to_dict("records"):
         for one in str(row["merged"]).split("; "):
-            question, _, option = one.partition(": ")
-            label = questions.get(question, {}).get(option, option)
-            parts.setdefault(str(row["solution"]), {})[f"“{label}”"] = None
-    said = [f"{names[solution]}: {', '.join(options)}" for solution, options in parts.items()]
-    return f"Merged, as too few of a solution's people are in one of them – {'; '.join(said)}." if said else ""
+            question, _, options = one.partition(": ")
+            joined.setdefault((str(row["solution"]), question), options.split(" + "))
+    return joined
 
 
 def _difference(found: Standing, kind: str, first: str, second: str) -> tuple[float, float, float]:

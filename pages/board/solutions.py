@@ -58,7 +58,7 @@ def _draw(board: Board, found: SolutionView) -> None:
 def _notes(found: SolutionView) -> tuple[str, ...]:
     """Return what is said below the table."""
     hidden = f"Not shown: {', '.join(found.hidden)}: {REASON}." if found.hidden else ""
-    return tuple(filter(None, (*found.lines, found.mix, found.merged, hidden)))
+    return tuple(filter(None, (*found.lines, *found.mix, hidden)))
 
 
 @st.cache_resource(max_entries=MOST_KEPT, show_spinner=False)
@@ -76,7 +76,7 @@ def _draw_pair(board: Board, found: SolutionView) -> None:
         for row in found.solutions.to_dict("records")
     }
     st.html(f'<h3 style="{SMALL_HEADING}">What makes the difference</h3>')
-    with st.container(horizontal=True, gap="small", vertical_alignment="bottom"):
+    with st.container(horizontal=True, gap="small", vertical_alignment="bottom", width=640):
         draw_choice("Between", names, FIRST, first)
         draw_choice("and", names, SECOND, second)
     if first == second:
