@@ -1,0 +1,67 @@
+"""The questions of stakeholders, answered in a real browser by whoever has nothing but the link of the results."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from jtbd_core.exchange.demo import keep_demo
+from jtbd_core.store import open_store
+from tests.browser.conftest import Visitors
+from tests.browser.respondent import check
+from tests.server import Headway
+
+DRAWN = 60_000  # milliseconds until the first viewer of a view sees it, on a machine that has other work
+
+PLANTED = {
+    "For whom": (r"beyond noise.*“The music I love is mine to keep”.*“Streaming service”",),
+    "Solutions": (r"Streaming service: efficient, not effective",),
+    "Over time": (r"changed since round 2.*“My listening habits are not passed on to others”",),
+    "Where it comes from": (r"“Listen to the music”",),
+    "In their words": (r"10 remarks",),
+    "How sure": (r"",),
+}
+"""What the demo study was made to show, by the tab that answers it: what its headline says."""
+
+
+@pytest.fixture(scope="module")
+def results(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Run Headway with the demo study, whose answers were planted; give the address of its results."""
+    db = tmp_path_factory.mktemp("questions") / "headway.duckdb"
+    store = open_store(db)
+    record, _ = keep_demo(store)
+    store.close()
+    headway = Headway(db)
+    headway.start()
+    yield f"{headway.url}/results?key={record.results_key}"
+    headway.stop()
+
+
+def first_screen(page: Page) -> str:
+    """Return the text that stands on the first screen, without scrolling."""
+    return str(
+        page.evaluate(
+            """() => [...document.querySelectorAll('h1, h2, p, summary, [role=tab]')]
+                .filter(one => { const at = one.getBoundingClientRect()
+                    return at.height && at.bottom <= innerHeight && at.left < innerWidth })
+                .map(one => one.textContent).join('\\n')"""
+        )
+    )
+
+
+@pytest.mark.parametrize("size", ["wide", "phone"])
+def test_a_link_answers_the_questions(visitors: Visitors, results: str, size: str) -> None:
+    """What falls short most and the value wanted stand on the first screen; all else is one click away."""
+    page = visitors.wide() if size == "wide" else visitors.phone()
+    page.goto(results)
+    headline = page.get_by_role("heading", level=2)
+    expect(headline).to_contain_text("“The music I love is mine to keep” matters and falls short for", timeout=DRAWN)
+    shown = first_screen(page)
+    assert re.search(r"xpect\w* .*\d+ % \(\d+\D+\d+ %\)", shown)
+    assert re.search(r"Value wanted: of 100 people, \d+ fall short", shown)
+    for tab, (planted,) in PLANTED.items():
+        page.get_by_role("tab", name=tab).click()
+        expect(headline).to_have_text(re.compile(planted, re.DOTALL), timeout=DRAWN)
+        assert f"part={tab.replace(' ', '+')}" in page.url
+    check(page)
