@@ -6,10 +6,12 @@ import click
 
 from jtbd_core.commands.backups import back_up, check, restore
 from jtbd_core.commands.compare import compare_groups
+from jtbd_core.commands.drivers import print_drivers
 from jtbd_core.commands.quality import check_quality
 from jtbd_core.commands.score import score_file
 from jtbd_core.commands.segments import find_segments
 from jtbd_core.commands.sign_in import print_sign_in_link
+from jtbd_core.commands.standing import print_standing
 from jtbd_core.commands.studies import export_study, import_study, make_demo_study
 from jtbd_core.errors import JtbdError
 
@@ -35,9 +37,9 @@ class Commands(click.Group):
 def main() -> None:
     """Headway finds where customers' progress falls short.
 
-    `score`, `quality` and `segments` work on a file alone, `compare` on a file or a study. The others work on the
-    database that HEADWAY_DB names, by default data/headway.duckdb: a DuckDB file has one user at a time, so stop the
-    server first, or use PostgreSQL. `backup` and `check` ask the server where one runs.
+    `score`, `quality` and `segments` work on a file alone, `compare`, `standing` and `drivers` on a file or a study.
+    The others work on the database that HEADWAY_DB names, by default data/headway.duckdb: a DuckDB file has one user at
+    a time, so stop the server first, or use PostgreSQL. `backup` and `check` ask the server where one runs.
     """
 
 
@@ -46,6 +48,8 @@ COMMANDS = (
     check_quality,
     find_segments,
     compare_groups,
+    print_standing,
+    print_drivers,
     make_demo_study,
     import_study,
     export_study,

@@ -20,6 +20,7 @@ from jtbd_core.study import Study
 MOST_SHOWN = 6
 """The success outcomes that have a chart; the others are in the table."""
 
+WHICH = "success outcomes that fall short most"
 MOST_STEP_OUTCOMES = 3
 
 
@@ -56,7 +57,7 @@ def origins(study: Study, snapshot: Snapshot) -> Origins:
     leading = _leading(shown)
     return Origins(
         key=uuid4().hex,
-        headline=drivers_headline(shown) if len(shown) else "",
+        headline=drivers_headline(shown, WHICH) if len(shown) else "",
         lines=(*driver_lines(shown, words), CAUSES) if len(shown) else (),
         table=table,
         pictures=_pictures(shown, _unmet(study)),

@@ -13,25 +13,21 @@ NONE = "no step stands out"
 CAUSES = "Goes with, not causes."
 
 
-def drivers_headline(found: pd.DataFrame) -> str:
-    """Return with which job step the success outcomes in a table of `drivers` go most often."""
+def drivers_headline(found: pd.DataFrame, which: str = "success outcomes") -> str:
+    """Return with which job step the success outcomes in a table of `drivers` go most often; `which` are these."""
     many = found["outcome"].nunique()
-    all_of_them = COUNTS[many].lower() if many < len(COUNTS) else str(many)
+    all_of_them = f"{COUNTS[many].lower() if many < len(COUNTS) else many} {which}"
     leading = found[found["stands_out"] & ~found["is_opposite"]]
     if leading.empty:
         if not (found["p"] <= FALSE).any():
             return "How people are served in the job steps tells nothing about these success outcomes."
-        if many == 1:
-            return "For this success outcome no job step stands out."
-        return f"For none of these {all_of_them} success outcomes does a job step stand out."
+        return f"No job step stands out for {'this success outcome' if many == 1 else f'any of the {all_of_them}'}."
     counts = leading["step"].value_counts()
     steps = [step for step in found["step"].unique() if counts.get(step, 0) == counts.max()]
     times = int(counts.max())
-    first = (
-        f"{COUNTS[times]} of the {all_of_them} success outcomes that fall short most {'goes' if times == 1 else 'go'}"
-    )
+    first = f"{COUNTS[times] if times < len(COUNTS) else times} of the {all_of_them} {'goes' if times == 1 else 'go'}"
     if many == 1:
-        first = "The success outcome that falls short most goes"
+        first = "This success outcome goes"
     return f"{first} with one job step above all: {' or '.join(f'“{step}”' for step in steps)}."
 
 

@@ -1,0 +1,66 @@
+"""What `drivers` and `standing` analyse: the ratings, groups and outcomes of a file, or of a round of a study."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from jtbd_core.commands.studies import latest_study, round_of, the_store
+from jtbd_core.errors import JtbdError
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+ANCHORS = {True: 4, False: 3}
+"""The usual anchors of key outcomes, which are rated for satisfaction, and of success outcomes."""
+
+
+class Analysed(NamedTuple):
+    """Ratings, groups and outcomes as the functions of the core take them, anchors by outcome, and words by id."""
+
+    ratings: "pd.DataFrame"
+    groups: "pd.DataFrame"
+    outcomes: "pd.DataFrame"
+    anchors: dict[str, int]
+    words: dict[str, str]
+
+
+def analysed_file(file: Path, columns: Sequence[str], anchor: int | None) -> Analysed:
+    """Return what is analysed of a file: its groups are those of these columns, of which the first is the solution."""
+    from jtbd_core.exchange.group_columns import read_groups
+    from jtbd_core.exchange.outcome_columns import KEY, read_outcomes
+    from jtbd_core.exchange.ratings_file import read_ratings
+    from jtbd_core.scoring.solution_scores import SOLUTION
+
+    read, outcomes = read_ratings(file), read_outcomes(file)
+    groups = read_groups(file, columns)
+    if len(groups):
+        groups["question"] = groups["question"].replace({groups["question"].iloc[0]: SOLUTION})
+    anchors = {
+        name: anchor or ANCHORS[kind == KEY] for name, kind in zip(outcomes["outcome"], outcomes["kind"], strict=True)
+    }
+    return Analysed(read.ratings.astype({"outcome": "str"}), groups, outcomes, anchors, dict(read.statements))
+
+
+def analysed_study(study: str | None, number: int | None) -> Analysed:
+    """Return what is analysed of a round of a study, by default the latest of the study that was changed last."""
+    import pandas as pd
+
+    from jtbd_core.wave import reported_study
+
+    with the_store() as store:
+        record = store.study(study) if study else latest_study(store)
+        wave = round_of(store, record.id, number)
+        ratings, groups = store.ratings(wave.id), store.profiles(wave.id)
+    reported = reported_study(record.study, wave)
+    if not reported.key_outcomes or not reported.success_outcomes:
+        raise JtbdError("The study has no key outcomes, or no success outcomes.")
+    steps = {step.id: step.name for step in reported.steps}
+    in_order = sorted(reported.key_outcomes, key=lambda one: list(steps).index(one.step or ""))
+    rows = [(one.id, one.kind, steps.get(one.step or "")) for one in (*in_order, *reported.success_outcomes)]
+    outcomes = pd.DataFrame(rows, columns=["outcome", "kind", "step"])
+    ratings = ratings[ratings["outcome"].isin(outcomes["outcome"])]
+    if not reported.settings.asks_importance:
+        ratings = ratings.drop(columns="importance")
+    words = {one.id: one.statement for one in reported.outcomes}
+    words |= {option: label for options in reported.questions().values() for option, label in options.items()}
+    return Analysed(ratings, groups, outcomes, reported.anchors(), words)
