@@ -16,6 +16,7 @@ START = 300
 TITLE_LINE, TITLE_LINES = 14, 3
 CHARACTER = 7.0  # pixels, of 12-pixel bold type
 FEWEST_COLUMNS = 3.0
+EVERYBODY = 1.25  # columns: the width of the first one on a wide page
 GAP = 0.3
 """The gap between headings, in widths of a column."""
 
@@ -55,9 +56,10 @@ class Place(NamedTuple):
         middles, end = list[float](), 0.0
         for number, column in enumerate(columns):
             is_new = number > 0 and _over(column) != _over(columns[number - 1])
+            width = 1.0 if column.question or is_narrow else EVERYBODY
             end += GAP if is_new else 0.0
-            middles.append(end + 0.5)
-            end += 1
+            middles.append(end + width / 2)
+            end += width
         start = "0" if is_narrow else f"min({START}, 0.4 * width)"
         characters = _characters(is_narrow, max(end, FEWEST_COLUMNS))
         lines = max(wrapped(one.title, characters, TITLE_LINES).count("\n") + 1 for one in columns)
@@ -109,7 +111,7 @@ def heads(columns: Sequence[Column], place: Place) -> list[alt.Chart]:
         }
     )
     look: dict[str, Any] = {"tooltip": None, "baseline": "middle", "fontSize": 12, "lineBreak": "\n"}
-    look |= {"lineHeight": TITLE_LINE, "limit": alt.ExprRef(f"{place.column} - 4")}
+    look |= {"lineHeight": TITLE_LINE, "limit": alt.ExprRef(f"{place.column} + 6")}
     return [
         *_questions(columns, place),
         alt.Chart(heads[["title", "at", "top"]])

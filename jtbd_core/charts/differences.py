@@ -87,7 +87,7 @@ def _wide(shown: pd.DataFrame, measure: Measure, height: int) -> list[alt.Chart]
 
 def _narrow(shown: pd.DataFrame, measure: Measure, height: int) -> list[alt.Chart]:
     """Return four lines per difference: group and direction, statement, both scores as marks, and the figures."""
-    most = float(max(1.0 if measure.per == 100 else 0.0, shown[["score", "others"]].max().max() * 1.1))
+    most = 1.0 if measure.unit else float(shown[["score", "others"]].max().max()) * 1.1
     scale = alt.Scale(domain=[0, most], range=[8, alt.ExprRef("width - 12")], nice=False)
     shown = shown.assign(
         first=shown["top"] + 14, second=shown["top"] + 34, middle=shown["top"] + 54, last=shown["top"] + 74

@@ -15,7 +15,7 @@ from jtbd_core.charts.columns import Column, Place, heads
 from jtbd_core.charts.statements import wrapped
 
 SIGNS = {"more": "▲", "less": "▼"}
-STATEMENT, NARROW_STATEMENT = 38, 44  # characters in a line
+STATEMENT, NARROW_STATEMENT = 33, 40  # characters in a line
 CELL, LINE = 28, 16  # pixels: the height of a cell and of a line
 WORD_FITS = 78
 """The width of a column, in pixels, from which a marked cell says "more" or "less" too."""

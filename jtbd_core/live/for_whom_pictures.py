@@ -83,7 +83,7 @@ def _matrix(found: ForWhom, choice: Choice, marked: pd.DataFrame) -> Picture:
     cells = pd.concat(
         [_everybodys_cells(shown, choice.by), _cells(found.tables[choice.by], choice.by)], ignore_index=True
     )
-    chart = group_matrix(shown, cells, [everybody, *columns], is_narrow=choice.is_narrow)
+    chart = group_matrix(shown, _filled(cells, shown, columns), [everybody, *columns], is_narrow=choice.is_narrow)
     more = f" {rest} more {'outcome' if rest == 1 else 'outcomes'} without a mark in the table." if rest else ""
     key = (
         f"{measure.title.capitalize()}{', % of people' if measure.unit else ''}; under each group its people. ▲ more, "
@@ -94,6 +94,15 @@ def _matrix(found: ForWhom, choice: Choice, marked: pd.DataFrame) -> Picture:
     said = found.sentence(choice.kind, choice.by)
     text = f"{len(shown)} {choice.kind} by {len(columns)} groups, {measure.title}. {said}"
     return Picture(spec_of(chart), text, key, shown)
+
+
+def _filled(cells: pd.DataFrame, outcomes: pd.DataFrame, columns: Sequence[Column]) -> pd.DataFrame:
+    """Add a dash for each outcome of a group that is not shown."""
+    groups = pd.DataFrame([(column.question, column.option) for column in columns], columns=["question", "option"])
+    every = outcomes[["outcome"]].merge(groups, how="cross")
+    missing = every.merge(cells, on=["outcome", "question", "option"], how="left", indicator=True)
+    gone = missing.loc[missing["_merge"] == "left_only", list(every)]
+    return pd.concat([cells, gone.assign(text="–", mark="", Score="Not shown: too few people")], ignore_index=True)
 
 
 def _shown_columns(found: ForWhom, choice: Choice) -> Sequence[Column]:

@@ -12,7 +12,7 @@ from jtbd_core.errors import UnusableRatings
 from jtbd_core.scoring.difference_posterior import Sides, difference_limits
 from jtbd_core.scoring.kinds import ADDED, KINDS
 from jtbd_core.scoring.labels import Labels, Strata, labels_of, strata_of
-from jtbd_core.scoring.permutation import Bools, Shuffles, Tested, findable, is_marked, shuffles, tested
+from jtbd_core.scoring.permutation import Bools, Chance, Shuffles, chances, findable, is_marked, shuffles
 from jtbd_core.scoring.ratings import Anchor, RatingMatrix, checked, matrix_of
 from jtbd_core.scoring.scores import Floats, score_names, scores_of
 from jtbd_core.scoring.streams import stream
@@ -46,7 +46,7 @@ class _Compared(NamedTuple):
     """One option of a question compared with the others: its rows and tests by name of score."""
 
     rows: dict[str, pd.DataFrame]
-    tests: dict[str, Tested]
+    tests: dict[str, Chance]
 
 
 def compare(  # noqa: PLR0913 - whatever may differ between two comparisons of the same ratings
@@ -147,7 +147,7 @@ def _of_option(asked: _Asked, labels: Labels, drawn: Shuffles, key: np.uint64, o
     sums = [ADDED @ one.T for one in (own, others)]
     scores = [scores_of(one, matrix.has_importance) for one in sums]
     differences = {name: scores[0][name] - scores[1][name] for name in asked.names}
-    tests = tested(drawn, option, differences, (sums[0][0], sums[1][0]), shown)
+    tests = chances(drawn, option, differences, (sums[0][0], sums[1][0]), shown)
     spreads = None
     if not asked.is_free:
         weight = _weight_inside(matrix, asked.strata, is_in)[shown]

@@ -1,5 +1,6 @@
 """What a comparison of groups shows, in sentences; differences are said in the units of their measure."""
 
+import math
 from typing import NamedTuple
 
 import pandas as pd
@@ -8,6 +9,10 @@ from jtbd_core.scoring.headlines import COUNTS
 from jtbd_core.scoring.measures import MEASURES, Measure, Row
 
 OTHER = {"success outcomes": "key outcomes", "key outcomes": "success outcomes"}
+
+
+LARGEST = {"unmet": 1.0, "share_short": 1.0, "opportunity": 20.0, "value_wanted": 4.0}
+"""The largest difference there can be, by score."""
 
 
 class Marked(NamedTuple):
@@ -36,10 +41,16 @@ def differences_sentence(marked: Marked, by: str, kind: str, findable: float) ->
     if marked.elsewhere:
         differ = "one difference is" if marked.elsewhere == 1 else f"{marked.elsewhere} differences are"
         return f"No group differs beyond noise in {kind}; {differ} in {OTHER[kind]}."
-    could = ""
-    if pd.notna(findable):
-        could = f"; the smallest difference these answers could have shown is about {size(findable, MEASURES[by])}"
-    return f"No group differs beyond noise{could}."
+    return f"No group differs beyond noise{could_have_shown(findable, by)}."
+
+
+def could_have_shown(findable: float, by: str) -> str:
+    """Return what would have been found, as the end of a sentence; empty where nothing was compared."""
+    if math.isnan(findable):
+        return ""
+    if findable >= LARGEST[by]:
+        return "; so few answers could not have shown any difference"
+    return f"; the smallest difference these answers could have shown is about {size(findable, MEASURES[by])}"
 
 
 def difference_sentence(row: Row, by: str) -> str:

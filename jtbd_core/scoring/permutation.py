@@ -45,7 +45,7 @@ NEEDED = {
 TOLERANCE = 1e-9
 
 
-class Tested(NamedTuple):
+class Chance(NamedTuple):
     """What shuffling says of one group and one score, by outcome; NaN where nothing can be said.
 
     `p` is the p-value, `middle` and `spread` the mean and the standard deviation of the difference under shuffled
@@ -115,9 +115,9 @@ def sampled(chosen: Chosen, random: np.random.Generator) -> npt.NDArray[np.intp]
     return np.sort(np.concatenate(kept))
 
 
-def tested(
+def chances(
     drawn: Shuffles, option: int, observed: dict[str, Floats], people: tuple[Floats, Floats], shown: Bools
-) -> dict[str, Tested]:
+) -> dict[str, Chance]:
     """Return what the shuffles say of an option, by name of score.
 
     `observed` are the differences by name of score, `people` the numbers of raters of the group and of the others; all
@@ -129,11 +129,11 @@ def tested(
         wide = (1 / people[0] + 1 / people[1]) / _mean(1 / own[0] + 1 / others[0])
         one, other = (scores_of(sums, drawn.has_importance) for sums in (own, others))
         return {
-            name: _tested(one[name] - other[name], difference, np.sqrt(wide)) for name, difference in observed.items()
+            name: _chance(one[name] - other[name], difference, np.sqrt(wide)) for name, difference in observed.items()
         }
 
 
-def _tested(differences: Floats, observed: Floats, wide: Floats) -> Tested:
+def _chance(differences: Floats, observed: Floats, wide: Floats) -> Chance:
     """Return the test of one score; `wide` makes up for how many more or fewer rated than in the shuffles."""
     middle = _mean(differences)
     apart = differences - middle
@@ -144,7 +144,7 @@ def _tested(differences: Floats, observed: Floats, wide: Floats) -> Tested:
     p = np.full(len(observed), np.nan)
     statistic = np.abs((observed - middle)[good]) / (spread * wide)[good]
     p[good] = (1 + len(pool) - np.searchsorted(pool, statistic - TOLERANCE)) / (1 + len(pool))
-    return Tested(p, middle, np.where(good, spread * wide, np.nan), pool)
+    return Chance(p, middle, np.where(good, spread * wide, np.nan), pool)
 
 
 def _mean(values: Floats) -> Floats:
@@ -164,7 +164,7 @@ def is_marked(p: Floats) -> Bools:
     return marked
 
 
-def findable(tests: Sequence[Tested]) -> float:
+def findable(tests: Sequence[Chance]) -> float:
     """Return the smallest difference that would have been found in four of five cases if it were the only one.
 
     It is that of the group in which an outcome in the middle needs the smallest; NaN without any test.

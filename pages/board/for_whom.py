@@ -1,17 +1,19 @@
 """For whom: how groups differ, which differences are beyond noise, and why some groups are not shown."""
 
+from typing import cast
+
 import streamlit as st
 
 from jtbd_core.charts import Picture
 from jtbd_core.exchange.difference_table import difference_table
-from jtbd_core.live.for_whom import BY, ForWhom, for_whom
-from jtbd_core.live.for_whom_pictures import Choice, Pictures, pictured
+from jtbd_core.live.for_whom import ForWhom, for_whom
+from jtbd_core.live.for_whom_pictures import Choice, Order, Pictures, pictured
 from jtbd_core.live.insights import insight
 from jtbd_core.privacy import THRESHOLD
 from jtbd_core.wave.groups import CROSS
 from pages.board.board import Board
 from pages.board.choice import chosen, draw_buttons, draw_choice
-from pages.board.headlines import draw_headline
+from pages.board.headlines import draw_headline, draw_waiting
 from pages.board.kinds import KIND, KINDS
 from pages.components.escape import escaped
 from pages.components.phone import is_phone
@@ -26,7 +28,7 @@ MOST_COLUMNS = 14
 """Groups that stand beside each other; of more, one question is shown at a time."""
 
 TITLES = {"unmet": "Unmet", "share_short": "Falls short", "opportunity": "Opportunity", "value_wanted": "Value wanted"}
-ORDERS = {"contenders": "Contenders first", "differences": "Largest difference first"}
+ORDERS = {"contenders": "Contenders first", "differences": "Largest difference"}
 
 WAITS = "Groups are compared after the reveal, or when the round closes."
 NO_GROUPS = "This study asks for no solution and no circumstance, so there are no groups to compare."
@@ -39,53 +41,64 @@ def draw_for_whom(board: Board) -> None:
     if not board.record.study.questions():
         st.info(NO_GROUPS, icon=":material/group:")
         return
+    if draw_waiting(board.found):
+        return
     found = insight(the_store(), board.study, board.waves, for_whom, with_unreleased=not board.is_shared)
-    if found is None:
+    if found is None and board.wave.status != "closed" and not board.wave.revealed_at:
         st.info(WAITS, icon=":material/hourglass_empty:")
-    elif not found.columns:
+    elif found is None or not found.columns:
         st.info(f"No group can be shown: {REASON}.", icon=":material/group_off:")
     else:
-        _draw(found)
+        _draw(found, is_narrow=is_phone())
 
 
-def _draw(found: ForWhom) -> None:
-    choice = _draw_choices(found)
-    pictures = "differences", "matrix"
-    for name in pictures if choice.is_narrow else pictures[::-1]:
-        _draw_picture(found.key, choice, name, found)
+def _draw(found: ForWhom, *, is_narrow: bool) -> None:
+    """Draw the headline, the choices and both pictures; on a phone first the differences, then a question at a time."""
+    kind, by = _chosen_scores(found)
+    draw_headline(found.sentence(kind, by))
+    order = _draw_choices(found, kind, by)
+    questions = questions_shown(found, is_narrow=is_narrow)
+    question = chosen(questions, GROUPS, _first_question(found, kind, by, questions))
+    choice = Choice(kind, by, "" if question == ALL else question, order, is_narrow)
+    if is_narrow:
+        _draw_picture(found.key, choice, "differences", found)
+    if len(questions) > 1:
+        with st.container(width=360):
+            draw_choice("Groups", questions, GROUPS, question)
+    _draw_picture(found.key, choice, "matrix", found)
     if note := hidden_note(found):
         st.caption(note)
+    if not is_narrow:
+        _draw_picture(found.key, choice, "differences", found)
     with st.expander("The same as a table", icon=":material/table_rows:", key="for-whom", on_change="rerun") as table:
         if table.open:
-            _draw_table(found.key, choice.kind, choice.by, found)
+            _draw_table(found.key, kind, by, found)
 
 
-def _draw_choices(found: ForWhom) -> Choice:
-    """Draw the headline, and below it the choices of what is compared; return what is chosen."""
+def _chosen_scores(found: ForWhom) -> tuple[str, str]:
+    """Return the kind of outcome and the score that the address asks for, or the first there are."""
+    kinds = [name for name, kind in KINDS.items() if kind in set(found.everybody["kind"])]
+    kind = st.query_params.get(KIND)
+    return KINDS[kind if kind in kinds else kinds[0]], chosen(list(found.tables), SCORE, next(iter(found.tables)))
+
+
+def _draw_choices(found: ForWhom, kind: str, by: str) -> Order:
+    """Draw the choices of kind, score and order side by side; return the order."""
     rated = found.everybody["kind"].value_counts()
-    kinds = {name: f"{kind.capitalize()} · {rated[kind]}" for name, kind in KINDS.items() if kind in rated}
-    scores = {name: TITLES[name] for name in BY if name in found.tables}
-    kind = st.query_params.get(KIND) if st.query_params.get(KIND) in kinds else next(iter(kinds))
-    by = chosen(scores, SCORE, next(iter(scores)))
-    draw_headline(found.sentence(KINDS[kind], by))
-    questions = questions_shown(found)
-    question = chosen(questions, GROUPS, _first_question(found, KINDS[kind], by, questions))
+    kinds = {name: f"{one.capitalize()} · {rated[one]}" for name, one in KINDS.items() if one in rated}
     order = chosen(ORDERS, ORDER, "contenders")
-    with st.container(horizontal=True, gap="small", vertical_alignment="bottom"):
+    with st.container(horizontal=True, gap="small"):
         if len(kinds) > 1:
-            draw_buttons("Kind of outcome", kinds, KIND, kind)
-        draw_buttons("Score", scores, SCORE, by)
-    with st.container(horizontal=True, gap="small", vertical_alignment="bottom"):
-        if len(questions) > 1:
-            draw_choice("Groups", questions, GROUPS, question)
-        draw_choice("Order", ORDERS, ORDER, order)
-    return Choice(KINDS[kind], by, "" if question == ALL else question, order, is_phone())
+            draw_buttons("Kind of outcome", kinds, KIND, next(name for name in kinds if KINDS[name] == kind))
+        draw_buttons("Score", {name: TITLES[name] for name in found.tables}, SCORE, by)
+        draw_buttons("Order", ORDERS, ORDER, order)
+    return cast(Order, order)
 
 
-def questions_shown(found: ForWhom) -> dict[str, str]:
+def questions_shown(found: ForWhom, *, is_narrow: bool) -> dict[str, str]:
     """Return the choices of groups: all where they have room, those of one question, and those of two crossed."""
     single = sum(CROSS not in column.question for column in found.columns)
-    has_room = single <= MOST_COLUMNS and not is_phone()
+    has_room = single <= MOST_COLUMNS and not is_narrow
     many = len([one for one in found.questions if CROSS not in one]) > 1
     return ({ALL: "All groups"} if has_room and many else {}) | found.questions
 

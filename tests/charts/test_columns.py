@@ -1,0 +1,45 @@
+"""The columns of a matrix: their places, and the headings above them."""
+
+import altair as alt
+import pytest
+
+from jtbd_core.charts.columns import Column, Place, heads
+from tests.charts.samples import rows_drawn
+
+COLUMNS = (
+    Column("", "", "", "Everybody", 40),
+    Column("solution", "a", "Solution", "Booklet", 18),
+    Column("solution", "b", "Solution", "Physiotherapy at the surgery", 12),
+    Column("home", "c", "Household", "Alone", 14),
+)
+
+
+def texts(place: Place, name: str) -> list[str]:
+    """Return the texts of the headings with this name, from the left."""
+    chart = alt.LayerChart(layer=heads(COLUMNS, place._replace(height=300)))
+    rows = [row for row in rows_drawn(chart) if name in row]
+    return [row[name] for row in sorted(rows, key=lambda row: row.get("at", row.get("from")))]
+
+
+def test_questions_stand_apart() -> None:
+    """There is a gap before each, and everybody's column is wider on a wide page."""
+    wide, narrow = Place.of(COLUMNS, is_narrow=False), Place.of(COLUMNS, is_narrow=True)
+    assert wide.middles == pytest.approx((0.625, 2.05, 3.05, 4.35))
+    assert wide.wide == pytest.approx(4.85)
+    assert narrow.middles == pytest.approx((0.5, 1.8, 2.8, 4.1))
+
+
+def test_each_group_has_its_words_and_its_people() -> None:
+    """The question stands once over its options; long words are wrapped."""
+    place = Place.of(COLUMNS, is_narrow=True)
+    assert texts(place, "text") == ["Solution", "Household"]
+    titles = texts(place, "title")
+    assert [titles[at] for at in (0, 1, 3)] == ["Everybody", "Booklet", "Alone"]
+    assert titles[2].startswith("Physiother\n")
+    assert texts(place, "people") == ["40", "18", "12", "14"]
+
+
+def test_headings_take_the_room_that_they_need() -> None:
+    """A heading of two lines makes the head of the matrix higher by a line."""
+    short = tuple(column._replace(title="A") for column in COLUMNS)
+    assert Place.of(COLUMNS, is_narrow=True).header > Place.of(short, is_narrow=True).header

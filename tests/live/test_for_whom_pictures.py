@@ -1,0 +1,42 @@
+"""The pictures of how groups differ."""
+
+import json
+
+import pytest
+import vl_convert
+
+from jtbd_core.live.for_whom import ForWhom
+from jtbd_core.live.for_whom_pictures import MOST_OUTCOMES, Choice, pictured
+from tests.live.test_for_whom import KEY, SUCCESS, found, snapshot
+
+__all__ = ["found", "snapshot"]
+
+
+@pytest.mark.parametrize("is_narrow", [True, False])
+def test_pictures_are_charts_with_words(found: ForWhom, is_narrow: bool) -> None:
+    """Both can be drawn; their descriptions say what the headline does, and name the largest difference."""
+    matrix, differences = pictured(found, Choice(SUCCESS, "unmet", "solution", "contenders", is_narrow))
+    assert differences is not None
+    for picture in (matrix, differences):
+        assert vl_convert.vegalite_to_svg(json.dumps(picture.spec | {"width": 360 if is_narrow else 1120}))
+    assert found.sentence(SUCCESS, "unmet") in matrix.text
+    assert "My listening habits are not passed on to others, Streaming service" in differences.text
+    assert "▲ more, ▼ less: differs beyond noise" in matrix.key
+
+
+def test_the_largest_difference_can_come_first(found: ForWhom) -> None:
+    """Else the contenders do, as in the list of findings."""
+    firsts = {}
+    for order in ("contenders", "differences"):
+        matrix, _ = pictured(found, Choice(SUCCESS, "unmet", "", order, False))
+        firsts[order] = matrix.scores["outcome"].iloc[0]
+    assert firsts["contenders"] == found.everybody["outcome"].iloc[0]
+    assert firsts["differences"] == found.marked(SUCCESS, "unmet")["outcome"].iloc[0]
+
+
+def test_a_long_matrix_is_cut_but_for_marks(found: ForWhom) -> None:
+    """It has the first outcomes and all that differ; a question without differences has no list of them."""
+    matrix, differences = pictured(found, Choice(KEY, "unmet", "frequency", "contenders", False))
+    marked = found.marked(KEY, "unmet", "frequency")
+    assert len(matrix.scores) <= MOST_OUTCOMES + len(marked)
+    assert (differences is None) == marked.empty
