@@ -17,9 +17,9 @@ TEST_COMMAND = (
     "python3 -m venv .venv && .venv/bin/pip install -q -r tests/requirements.txt && .venv/bin/python -m tests"
 )
 INSTALLING = re.compile(r"python3 -m venv |\.venv/bin/pip install ")
-RATINGS = "respondent,outcome,importance,experience\n" + "".join(
-    f"{person},{outcome},{importance},{experience}\n"
-    for person in range(6)
+RATINGS = "respondent,outcome,importance,experience,place\n" + "".join(
+    f"{person},{outcome},{importance},{experience},{'home' if person % 2 else 'work'}\n"
+    for person in range(20)
     for outcome, importance, experience in (("speed", 5, 2), ("cost", 3, 4))
 )
 SECONDS_TO_RUN = 120

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from jtbd_core.contract import Store
+from jtbd_core.exchange.decisions import decision_table
 from jtbd_core.exchange.long_table import long_table, neutralized
 from jtbd_core.exchange.score_table import all_scores
 from jtbd_core.exchange.workbook import MOST_ROWS, workbook
@@ -28,7 +29,12 @@ def fits_a_sheet(study: Study, people: int) -> bool:
 
 
 def answers_workbook(store: Store, study: Study, wave: Wave) -> bytes:
-    """Return an Excel workbook with a sheet of the answers of a wave and one of its scores; `score` reads the first."""
+    """Return an Excel workbook with the answers of a wave, its scores, and what was noted, decided and aimed at.
+
+    Each has a sheet; `score` reads the first.
+    """
     reported = reported_study(study, wave)
     scores = all_scores(reported, study_scores(reported, store.ratings(wave.id)))
-    return workbook({"Answers": answers_table(store, study, wave), "Scores": scores})
+    targets = [one for one in store.targets(wave.study_id) if one.wave_id == wave.id]
+    decisions = decision_table(study, store.notes(wave.id), targets)
+    return workbook({"Answers": answers_table(store, study, wave), "Scores": scores, "Decisions": decisions})

@@ -40,7 +40,7 @@ def changes(study: Study, ratings: pd.DataFrame, rounds: Sequence[str], pair: tu
         for name in rounds
     ]
     changed = pd.concat([_changed(study, part, pair, by[kind]) for kind, part in parts.items()], ignore_index=True)
-    changed["is_marked"] = is_marked(changed["p"].to_numpy())  # over all that is shown, of both kinds
+    changed["is_marked"] = is_marked(np.asarray(changed["p"], float))  # over all that is shown, of both kinds
     return Changes(by, pd.concat(scored, ignore_index=True), _judged(changed, {**_by_outcome(kinds, by)}))
 
 

@@ -7,6 +7,7 @@ import streamlit as st
 
 from pages.board.board import Board
 from pages.board.comes_from import draw_comes_from, has_both_kinds
+from pages.board.decisions import draw_decisions, has_decisions
 from pages.board.figures import draw_figures
 from pages.board.findings import draw_findings
 from pages.board.for_whom import draw_for_whom
@@ -16,7 +17,6 @@ from pages.board.over_time import draw_over_time
 from pages.board.solutions import asks_solutions, draw_solutions
 from pages.board.sureness import draw_sureness
 from pages.board.words import draw_words
-from pages.components.notes import draw_notes
 
 Place = Literal["tab", "below"]
 
@@ -47,9 +47,10 @@ PARTS = (
     Part(
         "notes",
         "Notes and decisions",
-        lambda board: draw_notes(board.study, board.wave),
-        place="below",
-        icon=":material/push_pin:",
+        draw_decisions,
+        has_decisions,
+        "below",
+        ":material/push_pin:",
     ),
     Part("glossary", "What the words mean", draw_glossary, place="below", icon=":material/help:"),
     Part(

@@ -11,7 +11,7 @@ def test_each_part_is_called_by_one_name() -> None:
 
 
 def test_the_tabs_are_those_of_the_registry(visit: Visit, key: str) -> None:
-    """They stand in its order; what is for the facilitator alone is not there for stakeholders."""
+    """They stand in its order; of notes there is nothing where none was made."""
     page = visit("results.py", key=key)
     tabs = [tab.label for tab in page.tabs]
     assert tabs == [part.title for part in PARTS if part.place == "tab"]

@@ -10,7 +10,7 @@ def test_two_rooms_have_a_round_each(facilitate: Visit, store: Store, study_id: 
     first = store.open_wave(study_id)
     page = press(facilitate("room.py", study=study_id), "Open round 2")
     assert [wave.status for wave in store.waves(study_id)] == ["open", "open"]
-    assert "Open another round" not in [popover.label for popover in page.get("popover")]
+    assert "Open round 3" not in [button.label for button in page.button]
     assert "Round 2" in text(page)
     page = facilitate("room.py", study=study_id, round="1")
     assert "Round 1  :green-badge" in text(page)

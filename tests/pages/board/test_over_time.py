@@ -1,0 +1,47 @@
+"""What changed over time, on the results page."""
+
+import numpy as np
+import pytest
+
+from jtbd_core.contract import Store
+from jtbd_core.exchange.demo import demo_answers, demo_study
+from jtbd_core.study import Solution
+from jtbd_core.wave import Wave
+from tests.pages.answers import rate_all
+from tests.pages.conftest import Visit
+from tests.pages.words import spec, text
+
+STUDY = demo_study()
+MOVED = STUDY.success_outcomes[3]
+TAB = "Over time"
+
+
+@pytest.fixture
+def later(store: Store, wave: Wave) -> Wave:
+    """Give a second round in which one success outcome falls short for many more, and what it alone offers."""
+    store.add_solution(wave.study_id, Solution(id="radio", name="Radio"))
+    ratings, profiles = demo_answers(STUDY, 120, seed=3)
+    moved = ratings["outcome"] == MOVED.id
+    ratings.loc[moved, "experience"] = np.clip(ratings.loc[moved, "experience"] - 2, 1, 5)
+    return store.import_wave(wave.study_id, ratings, profiles)
+
+
+def test_what_changed_is_said_first(visit: Visit, store: Store, later: Wave, key: str) -> None:
+    """The planted change is the headline; slopes, list and what was offered differently stand below."""
+    store.name_wave(store.waves(later.study_id)[1].id, "Spring")
+    page = visit("results.py", key=key, part=TAB)
+    shown = text(page)
+    assert f"One outcome changed since “Spring”: “{MOVED.statement}” is unmet for" in shown
+    assert "Spring did not ask or offer “Radio”." in shown
+    labels = [row["told"] for layer in spec(page, 1)["layer"] for row in layer["data"]["values"] if "told" in row]
+    assert labels.count("▲ more unmet") >= 1
+    assert len(page.get("vega_lite_chart")) == 2
+
+
+def test_one_round_says_what_will_be_here(visit: Visit, store: Store, wave: Wave, key: str) -> None:
+    """There is nothing to compare yet, and no chart; another round with fewer than five people changes nothing."""
+    rate_all(store, store.open_wave(wave.study_id).id, 4)
+    page = visit("results.py", key=key, part=TAB)
+    assert "One round so far." in text(page)
+    assert "beyond noise" in text(page)
+    assert page.get("vega_lite_chart") == []

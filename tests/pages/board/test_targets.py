@@ -1,0 +1,53 @@
+"""Value targets on the results page: set, tested by a later round, changed and deleted."""
+
+from datetime import date
+
+from msgspec.structs import replace
+from streamlit.testing.v1 import AppTest
+
+from jtbd_core.contract import Store
+from jtbd_core.exchange.demo import demo_answers, demo_study
+from jtbd_core.wave import Wave
+from jtbd_core.wave.target import Aim
+from tests.pages.conftest import Visit
+from tests.pages.words import press, spec, text
+
+STUDY = demo_study()
+TAB = "Over time"
+AIM = Aim(outcomes=(STUDY.success_outcomes[0].id,), at_most=95, owner="Ann", due=date(2026, 12, 31), text="New mixes")
+
+
+def verdicts(page: AppTest) -> list[str]:
+    """Return the verdicts that the chart of targets shows, in the order of their rows."""
+    layers = spec(page, -1)["layer"]
+    rows = {row["middle"]: row["told"] for layer in layers for row in layer["data"]["values"] if "told" in row}
+    return [rows[place] for place in sorted(rows)]
+
+
+def test_the_facilitator_sets_changes_and_deletes_a_target(facilitate: Visit, store: Store, wave: Wave) -> None:
+    """Outcomes, share, owner and day are kept with the round; without an owner it is refused."""
+    page = facilitate("results.py", study=wave.study_id, part=TAB)
+    next(box for box in page.multiselect if box.label == "Outcomes").set_value(list(AIM.outcomes))
+    page = press(page, "Add it")
+    assert "somebody who answers" in text(page)
+    next(field for field in page.text_input if field.label == "Who answers for it").set_value("Ann")
+    page = press(page, "Add it")
+    (target,) = store.targets(wave.study_id)
+    assert (target.wave_id, target.aim.outcomes, target.aim.owner) == (wave.id, AIM.outcomes, "Ann")
+    page.number_input(key=f"target-{target.id}-at-most").set_value(25)
+    page = press(page, "Save")
+    assert store.targets(wave.study_id)[0].aim.at_most == 25
+    press(page, "Delete")
+    assert store.targets(wave.study_id) == []
+
+
+def test_a_later_round_tells_whether_targets_are_met(visit: Visit, store: Store, wave: Wave, key: str) -> None:
+    """Stakeholders read each target, its owner and what the owner will do; before a later round it waits."""
+    for at_most in (95, 0):
+        store.add_target(wave.id, replace(AIM, at_most=at_most))
+    page = visit("results.py", key=key, part=TAB)
+    assert verdicts(page) == ["not asked again yet"] * 2
+    assert "Ann\n: New mixes" in text(page)
+    assert "Add it" not in [button.label for button in page.button]
+    store.import_wave(wave.study_id, *demo_answers(STUDY, 80, seed=5))
+    assert verdicts(visit("results.py", key=key, part=TAB)) == ["✓ met", "✕ not met"]
