@@ -1,14 +1,16 @@
-"""Stakeholders at the results page: they hold it open and see it move, or all open it at once with a cold browser."""
+"""Stakeholders at the results page: they hold its views open and see them move, or all open it with a cold browser."""
 
 import asyncio
 import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import urlencode
 
 import streamlit
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
+from pages.board.parts import PARTS
 from tests.bench.connection import Connection
 from tests.bench.figures import Tally
 from tests.bench.freshness import Seen
@@ -39,13 +41,16 @@ class Results(NamedTuple):
 
 
 async def watch(results: Results, viewers: int, ended: asyncio.Event, tally: Tally) -> list[Seen]:
-    """Let viewers hold the page open until the end; return what each has seen."""
+    """Let viewers hold the page open until the end, spread over all views; return what each has seen."""
     start = now()
-    return await asyncio.gather(*(_watch(results, start + 0.1 * n, ended, tally) for n in range(viewers)))
+    views = [part.title for part in PARTS if part.place == "tab"]
+    return await asyncio.gather(
+        *(_watch(results, views[n % len(views)], start + 0.1 * n, ended, tally) for n in range(viewers))
+    )
 
 
-async def _watch(results: Results, arrival: float, ended: asyncio.Event, tally: Tally) -> Seen:
-    seen = Seen([], [])
+async def _watch(results: Results, view: str, arrival: float, ended: asyncio.Event, tally: Tally) -> Seen:
+    seen, query = Seen([], []), f"{results.query}&{urlencode({'part': view})}"
 
     def hear(message: ForwardMsg) -> None:
         if found := PEOPLE.search(message.SerializeToString()):
@@ -58,10 +63,10 @@ async def _watch(results: Results, arrival: float, ended: asyncio.Event, tally: 
     page = await tally.timed("open", visit(results.host, results.port, hear))
     if page is None:
         return seen
-    is_drawn = await tally.timed("open", page.load(results.query, PAGE))
+    is_drawn = await tally.timed("open", page.load(query, PAGE))
     while is_drawn and page.refresh and not ended.is_set():
         before, drawn = now(), len(seen.moments)
-        is_drawn = await tally.timed("update", page.tick(results.query))
+        is_drawn = await tally.timed("update", page.tick(query))
         if len(seen.moments) > drawn:
             tally.add("update with new answers", now() - before)
         await until(before + (page.refresh[0] if page.refresh else 0))
