@@ -19,7 +19,7 @@ PLANTED = {
     "Solutions": (r"Streaming service: efficient, not effective",),
     "Over time": (r"changed since round 2.*“My listening habits are not passed on to others”",),
     "Where it comes from": (r"“Listen to the music”",),
-    "In their words": (r"10 remarks",),
+    "In their words": (r"6 remarks",),
     "How sure": (r"",),
 }
 """What the demo study was made to show, by the tab that answers it: what its headline says."""
