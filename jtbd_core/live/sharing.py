@@ -12,7 +12,7 @@ from jtbd_core.privacy import Occasion, next_releases, saves_by_outcome, shown_p
 from jtbd_core.privacy.saves import Saves
 from jtbd_core.study import Study
 from jtbd_core.wave import Group, Version, Wave
-from jtbd_core.wave.groups import groups_of
+from jtbd_core.wave.groups import crossings_of, groups_of
 from jtbd_core.wave.ledger import EVERYBODY, Ledger
 
 Analysed = TypeVar("Analysed")
@@ -107,7 +107,8 @@ def _released(
 ) -> tuple[Ledger, object]:
     """Return what is released beside the ledger, and the analysis of all that then is."""
     saves = saves_by_outcome(answers.log, study.settings.asks_importance)
-    more = next_releases(saves, answers.ledger, answers.profiles, groups_of(study), at, answers.frozen_at)
+    kinds = (groups_of(study), crossings_of(study))
+    more = next_releases(saves, answers.ledger, answers.profiles, kinds, at, answers.frozen_at)
     return more, analyse(study, Released(answers.log, saves, answers.ledger.plus(more)))
 
 

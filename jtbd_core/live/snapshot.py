@@ -1,6 +1,6 @@
 """The answers from which views compare groups and rounds: all of one moment, and only of cells that may be shown."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 import numpy as np
@@ -41,14 +41,13 @@ def occasion_snapshot(study: Study, released: Released) -> Snapshot:
     """Return what was released on the last occasion, with the groups as they were frozen on it."""
     log, saves, ledger = released
     ratings = _reported(study, log.loc[marked_rows(saves, ledger), RATINGS])
-    reported = {one.id for one in study.outcomes}
-    cells = [(outcome, *group) for outcome, group in marked_groups(ledger) if outcome in reported]
-    people, members = pd.Index(ratings["respondent"].unique()), ledger.members
-    belongs = {
-        group: _all_of(people, [members.get((ledger.occasion, one), ()) for one in parts(group)])
-        for group in dict.fromkeys(Group(question, option) for _, question, option in cells)
+    marked = pd.DataFrame([(outcome, *group) for outcome, group in marked_groups(ledger)], columns=CELL, dtype="str")
+    groups = dict.fromkeys(Group(*ids) for ids in marked[CELL[1:]].itertuples(index=False))
+    frozen = {
+        group: ledger.members.get((ledger.occasion, group), frozenset()) for one in groups for group in parts(one)
     }
-    return Snapshot(ratings, _members(people, belongs), pd.DataFrame(cells, columns=CELL, dtype="str"))
+    members, cells = _counted(ratings, frozen, groups)
+    return Snapshot(ratings, members, cells.merge(marked))
 
 
 def moving_snapshot(study: Study, released: Released) -> Snapshot:
@@ -91,7 +90,9 @@ def whole_snapshot(study: Study, answers: Mapping[str, tuple[pd.DataFrame, pd.Da
     raters = ratings["outcome"].value_counts()
     ratings = ratings[ratings["outcome"].isin(raters.index[raters >= THRESHOLD])]
     asked = [*groups_of(study), *crossings_of(study), *(Group(ROUND, number) for number in answers)]
-    return Snapshot(ratings, *_counted(ratings, profiles, asked))
+    by_group = profiles.groupby(["question", "option"])["respondent"]
+    said = {Group(str(question), str(option)): set(names) for (question, option), names in by_group}
+    return Snapshot(ratings, *_counted(ratings, said, asked))
 
 
 def _answers(number: str, ratings: pd.DataFrame, profiles: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -105,28 +106,20 @@ def _answers(number: str, ratings: pd.DataFrame, profiles: pd.DataFrame) -> tupl
 
 
 def _counted(
-    ratings: pd.DataFrame, profiles: pd.DataFrame, groups: Sequence[Group]
+    ratings: pd.DataFrame, said: Mapping[Group, Collection[str]], groups: Iterable[Group]
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Return the members of each group, and the cells of `THRESHOLD` people or more."""
+    """Return the members of groups, and the cells of `THRESHOLD` people or more, given who said what."""
     person, people = pd.factorize(ratings["respondent"])
     outcome, outcomes = pd.factorize(ratings["outcome"])
-    by_group = profiles.groupby(["question", "option"])["respondent"]
-    said = {Group(str(question), str(option)): names for (question, option), names in by_group}
     belongs, cells = dict[Group, Bools](), list[tuple[str, ...]]()
     for group in groups:
-        theirs = _all_of(people, [said.get(one, ()) for one in parts(group)])
+        theirs = np.logical_and.reduce([people.isin(said.get(one, ())) for one in parts(group)])
         counts = np.bincount(outcome[theirs[person]], minlength=len(outcomes))
         enough = [str(one) for one in outcomes[counts >= THRESHOLD]]
         cells += [(one, *group) for one in enough]
         if enough:
             belongs[group] = theirs
     return _members(people, belongs), pd.DataFrame(cells, columns=CELL, dtype="str")
-
-
-def _all_of(people: "pd.Index[str]", groups: Sequence[Collection[str]]) -> Bools:
-    """Return which people are in all of the groups."""
-    belongs: Bools = np.logical_and.reduce([people.isin(names) for names in groups])
-    return belongs
 
 
 def _members(people: "pd.Index[str]", belongs: Mapping[Group, Bools]) -> pd.DataFrame:

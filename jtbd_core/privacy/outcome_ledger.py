@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 import numpy as np
+import numpy.typing as npt
 
-from jtbd_core.privacy.row_space import is_telling
+from jtbd_core.privacy.row_space import Span
 from jtbd_core.privacy.saves import Bools, Integers, Saves
 from jtbd_core.privacy.threshold import THRESHOLD
 from jtbd_core.wave import Group
@@ -46,19 +48,29 @@ class OutcomeLedger:
         last = next((one for one in reversed(self.releases) if one.group == group), None)
         return last if last and last.is_shown else None
 
+    @cached_property
+    def _columns(self) -> tuple[Integers, Integers]:
+        """Whose answer each column of a set is, and each save's column.
+
+        Saves of the same answer of the same person are one column: who goes back to it has changed nothing.
+        """
+        answer = np.where(self._saves.is_erased, -self._saves.seq, self._saves.answer)
+        distinct, column = np.unique(np.column_stack((self._saves.person, answer)), axis=0, return_inverse=True)
+        return distinct[:, 0], column
+
+    def _sets(self, releases: Sequence[Release]) -> npt.NDArray[np.bool_]:
+        person, column = self._columns
+        sets = np.zeros((len(releases), len(person)), bool)
+        for row, one in zip(sets, releases, strict=True):
+            row[column[self.members(one)]] = True
+        return sets
+
     def is_safe(self, *candidates: Release) -> bool:
         """Whether these sets beside all released ones tell of nobody."""
-        released = [one for one in self.releases if one.is_shown]
-        rows = [self.members(one) for one in (*released, *candidates)]
-        # Saves of the same answer of the same person are one column: who goes back to it has changed nothing.
-        pairs = np.column_stack(
-            (self._saves.person, np.where(self._saves.is_erased, -self._saves.seq, self._saves.answer))
-        )
-        distinct, column = np.unique(pairs, axis=0, return_inverse=True)
-        sets = np.zeros((len(rows), len(distinct)), bool)
-        for merged, row in zip(sets, rows, strict=True):
-            merged[column[row]] = True
-        return not is_telling(sets, distinct[:, 0])
+        return not self._span().plus(self._sets(candidates)).is_telling()
+
+    def _span(self) -> Span:
+        return Span(self._columns[0]).plus(self._sets([one for one in self.releases if one.is_shown]))
 
     def served(self, frozen_at: int | None) -> list[Release]:
         """Return what is shown: everybody's sets, as on the last occasion, on a frozen display and now; the groups'."""
@@ -141,21 +153,38 @@ class OutcomeLedger:
         """Whether sets were released on an occasion."""
         return any(one.occasion == occasion for one in self.releases)
 
-    def move_groups(self, groups: Sequence[Group], occasion: str) -> None:
-        """Release the groups of an occasion, once: all of them, or the larger ones that are safe beside each other."""
+    def move_groups(self, kinds: Sequence[Sequence[Group]], occasion: str) -> None:
+        """Release the groups of an occasion, once, of one kind after the other: those that are safe, the larger first.
+
+        A group that cannot be released beside everything before it is left out.
+        """
         everybody = self.current()
         if everybody is None or self.had(occasion):
             return
         marked = replace(everybody, occasion=occasion)
         self.releases.append(marked)
-        candidates = [replace(marked, group=group) for group in groups]
-        candidates = sorted((one for one in candidates if self._size(one)), key=self._size, reverse=True)
-        if candidates and self.is_safe(*candidates):
-            for one in candidates:
-                self.releases.append(one)
-            return
+        for groups in kinds:
+            candidates = [replace(marked, group=group) for group in groups]
+            large = sorted((one for one in candidates if self._size(one) >= THRESHOLD), key=self._size, reverse=True)
+            self._release_safe(self._apart(large))
+
+    def _apart(self, candidates: Sequence[Release]) -> list[Release]:
+        """Return the candidates that differ from each released set by nobody, or by `THRESHOLD` answers or more."""
+        if not candidates:
+            return []
+        released = self._sets([one for one in self.releases if one.is_shown]).astype(np.int64)
+        mine = self._sets(candidates).astype(np.int64)
+        differing = mine.sum(axis=1)[:, None] + released.sum(axis=1) - 2 * mine @ released.T
+        is_apart = ((differing == 0) | (differing >= THRESHOLD)).all(axis=1)
+        return [one for one, apart in zip(candidates, is_apart, strict=True) if apart]
+
+    def _release_safe(self, candidates: Sequence[Release]) -> None:
+        """Release those candidates, one after the other, that are safe beside all before."""
+        span = self._span()
         for one in candidates:
-            if self._size(one) >= THRESHOLD and self.is_safe(one):
+            wider = span.plus(self._sets([one]))
+            if not wider.is_telling():
+                span = wider
                 self.releases.append(one)
 
     def _size(self, release: Release) -> int:

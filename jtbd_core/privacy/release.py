@@ -8,6 +8,7 @@ holds:
   On an occasion changed answers are fresh too; not always, as one person could then cover others again and again.
 - Groups move on an occasion only (a reveal, the end of the wave), with profiles frozen on it, and only where the row
   space of all released sets of the outcome and the new ones holds no vector of such a low weight (`row_space`).
+  Crossings are groups too, tried when those of single questions are released.
 - When an answer that was released is erased, it leaves every set at once, frozen ones too, and with it at least 4
   living others of those who came in with it, so that no small part of a release step is left; what is left passes the
   same test, or is hidden. The others come back with the next 5 fresh answers.
@@ -49,13 +50,14 @@ def next_releases(
     saves: Mapping[str, Saves],
     ledger: Ledger,
     profiles: pd.DataFrame,
-    groups: Sequence[Group],
+    kinds: Sequence[Sequence[Group]],
     occasion: Occasion,
     frozen_at: int | None = None,
 ) -> Ledger:
     """Return what is released beside everything in the ledger: new releases, and members newly frozen.
 
-    `frozen_at` is the row of the log at which a display is frozen, if one is.
+    Groups of one of the `kinds` are tried after those of the kinds before. `frozen_at` is the row of the log at which a
+    display is frozen, if one is.
     """
     is_known = not occasion.name or any(name == occasion.name for name, _ in ledger.members)
     frozen = {} if is_known else frozen_members(profiles, occasion.name)
@@ -73,7 +75,7 @@ def next_releases(
         if occasion.is_moving:
             releases.move_everybody(last, is_occasion=bool(occasion.name) and not releases.had(occasion.name))
         if occasion.name:
-            releases.move_groups(groups, occasion.name)
+            releases.move_groups(kinds, occasion.name)
         moved += [replace(one, outcome=outcome) for one in releases.releases[len(earlier) :]]
     return Ledger(tuple(replace(one, number=number + at) for at, one in enumerate(moved, 1)), frozen)
 

@@ -2,123 +2,81 @@
 
 Each released set is a row with a 1 for each answer in it. Whoever knows the sums over some sets knows every rational
 combination of them, and is told of single people by a combination that is not 0 for 1 to 4 of them only: a vector of
-low weight in the row space, the weight counted in people. It is searched for by halving what it can be: of 5 disjoint
-parts of the people at least one holds none of its 4, so the vector is 0 on the whole of one part, which leaves few
-vectors; the same again until one vector is left, or none. Arithmetic is exact, modulo a prime.
-"""
+low weight in the row space, the weight counted in people.
 
-from collections.abc import Sequence
-from typing import NamedTuple
+The space is kept as an orthonormal basis. A person's *leverage* is the squared length of what the space holds of their
+answers; that of the people of whom a vector is not 0 adds up to 1 at least (the trace of a projection that leaves it
+unchanged). So where the four highest leverages stay below 1 nobody is told, and who is too low for that beside any
+three others is 0 in every light vector. The rest is halved: of 5 disjoint parts of the people at least one holds none
+of the 4, so that the vector is 0 on the whole of one part, which leaves few vectors; the same again until too little
+leverage is left, or too few people. What lies within `NEARLY` of the limit counts as telling.
+"""
 
 import numpy as np
 import numpy.typing as npt
 
 from jtbd_core.privacy.threshold import THRESHOLD
 
-PRIME = 2_147_483_629
-Rows = npt.NDArray[np.int64]
+NEARLY = 1e-7
+"""Far above the error of the arithmetic, far below what rows of 0 and 1 can come to."""
+
+FEW = THRESHOLD - 1
+
+Floats = npt.NDArray[np.float64]
+Integers = npt.NDArray[np.int64]
 
 
-class Alike(NamedTuple):
-    """People whose answers are in the same sets: how many they are, and their columns, one for each answer version."""
+class Span:
+    """The space that released sets span over the answers of one outcome; `person` tells whose each answer is.
 
-    people: int
-    columns: Rows
-
-
-def is_telling(sets: npt.NDArray[np.bool_], person: npt.NDArray[np.int64]) -> bool:
-    """Return whether some combination of sets is not 0 for 1 to 4 people only.
-
-    `sets` has a row per released set and a column per answer; `person` tells by number whose answer a column is. A
-    person who changed an answer has a column for each version that was released.
+    A person who changed an answer has a column for each version that was released.
     """
-    rows = _independent(sets.astype(np.int64))
-    return len(rows) > 0 and _has_light(np.eye(len(rows), dtype=np.int64), _alike(rows, person), THRESHOLD - 1)
+
+    def __init__(self, person: Integers, basis: Floats | None = None) -> None:
+        self._person = person
+        self._basis = np.zeros((0, len(person))) if basis is None else basis
+
+    def plus(self, sets: npt.NDArray[np.bool_]) -> "Span":
+        """Return the space that these sets span together with those before; a row per set, a column per answer."""
+        basis = self._basis
+        for one in sets.astype(np.float64):
+            rest = one - one @ basis.T @ basis
+            rest -= rest @ basis.T @ basis  # once more, for what rounding left
+            length = np.linalg.norm(rest)
+            if length > NEARLY:
+                basis = np.vstack((basis, rest / length))
+        return Span(self._person, basis)
+
+    def is_telling(self) -> bool:
+        """Return whether some combination of the sets is not 0 for 1 to 4 people only."""
+        return _has_light(self._basis, self._person)
 
 
-def _alike(rows: Rows, person: npt.NDArray[np.int64]) -> list[Alike]:
-    """Return the people by the columns they have; who is in no set is left out."""
-    columns: dict[int, set[bytes]] = {}
-    used = rows.any(axis=0)
-    for who, column in zip(person[used].tolist(), np.ascontiguousarray(rows[:, used].T), strict=True):
-        columns.setdefault(who, set()).add(column.tobytes())
-    counted: dict[tuple[bytes, ...], int] = {}
-    for kinds in columns.values():
-        key = tuple(sorted(kinds))
-        counted[key] = counted.get(key, 0) + 1
-    # Sorted by their columns, those of one release step stand together and are dealt out to all parts.
-    return [
-        Alike(many, np.array([np.frombuffer(one, np.int64) for one in key]).T) for key, many in sorted(counted.items())
-    ]
+def is_telling(sets: npt.NDArray[np.bool_], person: Integers) -> bool:
+    """Return whether some combination of sets is not 0 for 1 to 4 people only (arguments as in `Span`)."""
+    return Span(person).plus(sets).is_telling()
 
 
-def _has_light(space: Rows, people: Sequence[Alike], budget: int) -> bool:
-    """Return whether a vector of the space, a basis in its rows, is not 0 for 1 to `budget` people only.
-
-    `people` are those for whom it may be either; for all others it is 0, or they are in the budget already spent.
-    """
-    space, people = _forced(space, people, budget)
-    if not len(space) or not people:
-        return len(space) > 0
-    if len(space) == 1:
-        return sum(one.people for one in people) <= budget
-    if len(people) <= budget + 1:
-        first, rest = people[0], people[1:]
-        return _has_light(_zero_on(space, [first]), rest, budget) or _has_light(space, rest, budget - first.people)
-    for part in range(budget + 1):
-        zero, rest = people[part :: budget + 1], [one for at, one in enumerate(people) if at % (budget + 1) != part]
-        if _has_light(_zero_on(space, zero), rest, budget):
-            return True
-    return False
-
-
-def _forced(space: Rows, people: Sequence[Alike], budget: int) -> tuple[Rows, list[Alike]]:
-    """Let the space be 0 for people who are too many for the budget; leave out those for whom it is 0 by now."""
-    many = [one for one in people if one.people > budget]
-    if many:
-        space = _zero_on(space, many)
-    return space, [one for one in people if one.people <= budget and (space @ one.columns % PRIME).any()]
-
-
-def _zero_on(space: Rows, people: Sequence[Alike]) -> Rows:
-    """Return a basis of those vectors of the space that are 0 for these people."""
-    values = space @ np.hstack([one.columns for one in people]) % PRIME
-    return _eliminated(values, space)
-
-
-def _eliminated(values: Rows, space: Rows) -> Rows:
-    """Return the combinations of the rows of `space` for which the same combination of the rows of `values` is 0."""
-    values, space = values.copy(), space.copy()
-    done = 0
-    for column in range(values.shape[1]):
-        if done == len(values):
+def _has_light(space: Floats, person: Integers) -> bool:
+    """Return whether a space, an orthonormal basis in its rows, holds a vector that is not 0 for 1 to 4 people only."""
+    while True:
+        leverage = np.bincount(person, (space**2).sum(axis=0)) if len(space) else np.zeros(0)
+        highest = np.sort(leverage)[-FEW:][::-1]
+        if highest.sum() < 1 - NEARLY:
+            return False
+        is_few = leverage > max(1 - highest[:-1].sum() - NEARLY, NEARLY)
+        if is_few[person].all():
             break
-        found = np.flatnonzero(values[done:, column])
-        if not len(found):
-            continue
-        pivot = done + int(found[0])
-        for matrix in (values, space):
-            matrix[[done, pivot]] = matrix[[pivot, done]]
-        below = np.flatnonzero(values[done + 1 :, column]) + done + 1
-        if len(below):
-            factor = values[below, column] * pow(int(values[done, column]), -1, PRIME) % PRIME
-            for matrix in (values, space):
-                matrix[below] = (matrix[below] - factor[:, None] * matrix[done] % PRIME) % PRIME
-        done += 1
-    return space[done:]
+        space, person = _zero_on(space, person, ~is_few[person])
+    people = np.flatnonzero(is_few)
+    if len(people) <= FEW:
+        return True
+    parts = (people[part :: FEW + 1] for part in range(FEW + 1))
+    return any(_has_light(*_zero_on(space, person, np.isin(person, part))) for part in parts)
 
 
-def _independent(rows: Rows) -> Rows:
-    """Return rows that span the same space as these, none of them a combination of the others."""
-    reduced, kept = rows.copy() % PRIME, []
-    for at in range(len(reduced)):
-        found = np.flatnonzero(reduced[at])
-        if not len(found):
-            continue
-        kept.append(at)
-        column = int(found[0])
-        below = np.flatnonzero(reduced[at + 1 :, column]) + at + 1
-        if len(below):
-            factor = reduced[below, column] * pow(int(reduced[at, column]), -1, PRIME) % PRIME
-            reduced[below] = (reduced[below] - factor[:, None] * reduced[at] % PRIME) % PRIME
-    return rows[kept]
+def _zero_on(space: Floats, person: Integers, columns: npt.NDArray[np.bool_]) -> tuple[Floats, Integers]:
+    """Return those vectors of the space that are 0 in these columns, without them."""
+    part = space[:, columns]
+    sizes, directions = np.linalg.eigh(part @ part.T)
+    return directions[:, sizes < NEARLY].T @ space[:, ~columns], person[~columns]

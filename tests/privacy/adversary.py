@@ -30,7 +30,10 @@ def discloses(shown: Iterable[frozenset[Answer]]) -> bool:
     theirs = [[at for at, (who, _) in enumerate(answers) if who == person] for person in people]
     projection = _projection(np.array([[one in each for one in answers] for each in sets], float))
     traces = np.array([projection[mine, mine].sum() for mine in theirs])
-    chosen = _fours(len(people))
+    likely = np.flatnonzero(traces > 1 - NEARLY - np.sort(traces)[1 - FEW :].sum())  # else too little beside any three
+    if len(likely) < FEW:
+        return False
+    chosen = likely[_fours(len(likely))]
     chosen = chosen[traces[chosen].sum(axis=1) > 1 - NEARLY]
     if not len(chosen):
         return False

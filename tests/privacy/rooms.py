@@ -6,8 +6,11 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 import pandas as pd
 
+from jtbd_core.live.sharing import Released
+from jtbd_core.live.snapshot import Snapshot, occasion_snapshot, pooled
 from jtbd_core.privacy import Occasion, next_releases, saves_by_outcome, shown_rows
 from jtbd_core.privacy.saves import ERASED, Integers, Saves
+from jtbd_core.study import Outcome, Study
 from jtbd_core.wave import Group
 from jtbd_core.wave.ledger import EVERYBODY, Ledger
 from tests.privacy.adversary import Answer
@@ -23,6 +26,9 @@ class Room:
     people: int
     outcomes: list[str]
     options: list[int]
+    says: float = 0.5
+    earlier: "Room | None" = None
+    viewed: list[tuple[int, int]] = field(default_factory=list)
     log: list[list[object]] = field(default_factory=list)
     profile: dict[tuple[str, str], str] = field(default_factory=dict)
     gone: set[str] = field(default_factory=set)
@@ -33,11 +39,18 @@ class Room:
     shown: dict[str, list[frozenset[Answer]]] = field(default_factory=dict)
 
     @property
-    def groups(self) -> list[Group]:
-        """All groups that the questions make."""
-        return [
+    def kinds(self) -> tuple[list[Group], list[Group]]:
+        """All groups that the questions make, and crossings of the first question with the others."""
+        groups = [
             Group(f"q{question}", f"{option}") for question, many in enumerate(self.options) for option in range(many)
         ]
+        crossings = [
+            Group(f"q0+{other.question}", f"{one.option}+{other.option}")
+            for one in groups
+            for other in groups
+            if one.question == "q0" != other.question
+        ]
+        return groups, crossings
 
     def save(self, person: str, outcome: str) -> None:
         """Let a person answer, and perhaps say something about themselves; half a rating or none now and then."""
@@ -50,7 +63,7 @@ class Room:
             experience = float("nan")
         self.log.append([len(self.log) + 1, person, outcome, importance, experience, does_not_apply])
         for question, many in enumerate(self.options):
-            if (person, f"q{question}") not in self.profile and self.random.random() < 0.5:
+            if (person, f"q{question}") not in self.profile and self.random.random() < self.says:
                 self.profile[person, f"q{question}"] = str(self.random.integers(many))
 
     def say_late(self, person: str) -> None:
@@ -80,9 +93,30 @@ class Room:
         """Let somebody look at everything that is shown now, and at a display that is frozen."""
         at = Occasion(self.occasion, is_moving=bool(self.occasion) or not self.waits_for_reveal)
         saves = self._release(at)
-        for group in (EVERYBODY, *self.groups):
+        for group in dict.fromkeys(group for _, group in self.ledger.current()):
             self._see(shown_rows(saves, self.ledger, group))
         self.look_at_display()
+        self._look_at_views()
+
+    def _look_at_views(self) -> None:
+        """Let somebody look at the views that compare groups and rounds, where they can have moved."""
+        rounds = [self.earlier, self] if self.earlier else [self]
+        moved = [(len(one.ledger.releases), len(one.gone)) for one in rounds]
+        if moved != self.viewed:
+            self.viewed, snapshots = moved, [one.snapshot() for one in rounds]
+            self._see_cells(snapshots[-1])
+            if self.earlier:
+                self._see_cells(pooled({str(number): one for number, one in enumerate(snapshots)}))
+
+    def snapshot(self) -> Snapshot:
+        """Return what views compare that are made of the last occasion."""
+        log = self._frame()
+        return occasion_snapshot(self._study, Released(log, saves_by_outcome(log), self.ledger))
+
+    @property
+    def _study(self) -> Study:
+        outcomes = tuple(Outcome(id=one, statement=one, dimension="social") for one in self.outcomes)
+        return Study(title="Room", job="Meet", outcomes=outcomes)
 
     def freeze(self) -> None:
         """Freeze the display, or let it go on."""
@@ -98,16 +132,29 @@ class Room:
         said = [(person, question, option) for (person, question), option in self.profile.items()]
         profiles = pd.DataFrame(said, columns=["respondent", "question", "option"], dtype=str)
         saves = saves_by_outcome(self._frame())
-        self.ledger = self.ledger.plus(next_releases(saves, self.ledger, profiles, self.groups, at, self.frozen))
+        self.ledger = self.ledger.plus(next_releases(saves, self.ledger, profiles, self.kinds, at, self.frozen))
         return saves
 
     def _frame(self) -> pd.DataFrame:
         return pd.DataFrame(self.log, columns=COLUMNS).astype({"importance": float, "experience": float})
 
     def _see(self, rows: Integers) -> None:
-        for outcome, mine in self._frame().loc[rows].groupby("outcome"):
+        self._note(self._frame().loc[rows])
+
+    def _see_cells(self, snapshot: Snapshot) -> None:
+        """See the ratings of a snapshot, and those of the cells that it shows."""
+        ratings, groups, shown = snapshot
+        self._note(ratings)
+        for outcome, question, option in shown.itertuples(index=False):
+            members = groups.loc[(groups["question"] == question) & (groups["option"] == option), "respondent"]
+            self._note(ratings[(ratings["outcome"] == outcome) & ratings["respondent"].isin(members)])
+
+    def _note(self, ratings: pd.DataFrame) -> None:
+        """Keep the answers of which figures were shown; a pool of rounds names people after these too."""
+        for outcome, mine in ratings.groupby("outcome"):
+            names = [str(name).rpartition(" ")[2] for name in mine["respondent"]]
             pairs = zip(mine["importance"].tolist(), mine["experience"].tolist(), strict=True)
-            answers = frozenset(zip(mine["respondent"].tolist(), pairs, strict=True))
+            answers = frozenset(zip(names, pairs, strict=True))
             self.shown.setdefault(str(outcome), []).append(answers)
 
 
@@ -121,7 +168,22 @@ def play(seed: int, most_people: int = 40, most_outcomes: int = 8) -> Room:
         options=random.integers(2, 5, random.integers(0, 4)).tolist(),
         waits_for_reveal=bool(random.random() < 0.3),
     )
-    names = [f"p{n}" for n in range(room.people)]
+    return _played(room, [f"p{n}" for n in range(room.people)])
+
+
+def play_rounds(seed: int, most_people: int = 60) -> Room:
+    """Play two rounds of a study whose crossings can be shown; while the second goes on, who looks sees both pooled."""
+    random = np.random.default_rng(seed)
+    outcomes = [f"o{n}" for n in range(random.integers(1, 3))]
+    rooms = [Room(random, int(random.integers(20, most_people + 1)), outcomes, [2, 2], says=0.9) for _ in range(2)]
+    _played(rooms[0], [f"a{n}" for n in range(rooms[0].people)])
+    rooms[1].earlier, rooms[1].shown = rooms[0], rooms[0].shown
+    return _played(rooms[1], [f"b{n}" for n in range(rooms[1].people)])
+
+
+def _played(room: Room, names: list[str]) -> Room:
+    """Let people answer, and other things happen, until the end of a room and past it."""
+    random = room.random
     share = random.choice([0.6, 1.0])  # planned missing
     cards = [(person, outcome) for person in names for outcome in room.outcomes if random.random() < share]
     for at in random.permutation(len(cards)).tolist():
@@ -149,6 +211,7 @@ def _disturb(room: Room, person: str) -> None:
         0.15: lambda: _delete(room, person),
         0.17: lambda: _reveal(room),
         0.18: room.freeze,
+        0.19: lambda: _delete_earlier(room),
     }
     chance = room.random.random()
     happens = next((event for share, event in events.items() if chance < share), None)
@@ -163,6 +226,16 @@ def _delete(room: Room, person: str) -> None:
         room.look()
     elif look == "at the display":
         room.look_at_display()
+
+
+def _delete_earlier(room: Room) -> None:
+    """Let somebody delete their answers to the round before, and somebody look at both."""
+    if room.earlier:
+        people = sorted({str(row[1]) for row in room.earlier.log} - room.earlier.gone)
+        still_there = [one for one in people if not one.startswith("gone")]
+        room.earlier.delete(str(room.random.choice(still_there)))
+        room.earlier.look()
+        room.look()
 
 
 def _reveal(room: Room) -> None:

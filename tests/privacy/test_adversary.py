@@ -3,29 +3,38 @@
 import pytest
 
 from jtbd_core.privacy import outcome_ledger
+from jtbd_core.privacy.row_space import Span
 from tests.privacy.adversary import discloses
-from tests.privacy.rooms import play
+from tests.privacy.rooms import play, play_rounds
 
-ROOMS = 200
+ROOMS, ROUNDS = 190, 10
 SMALL = (16, 3)
 """The most people and outcomes of a room here; `python -m tests.bench.disclosure` plays larger ones, and more."""
 
+CROSSED = 30
+"""The most people of one of two rounds here."""
 
-def disclosures(rooms: int) -> list[int]:
-    """Return the seeds of the rooms in which the adversary learns what few people answered."""
-    return [seed for seed in range(rooms) if any(map(discloses, play(seed, *SMALL).shown.values()))]
+
+def disclosures(rooms: int, rounds: int = 0) -> list[str]:
+    """Return the rooms, and the pairs of rounds, in which the adversary learns what few people answered."""
+    played = {f"room {seed}": play(seed, *SMALL) for seed in range(rooms)}
+    played |= {f"rounds {seed}": play_rounds(seed, CROSSED) for seed in range(rounds)}
+    return [name for name, room in played.items() if any(map(discloses, room.shown.values()))]
 
 
 def test_nobody_is_told() -> None:
     """Whatever happens in which order: the adversary learns of no 1 to 4 people, and is shown figures all the same."""
-    assert disclosures(ROOMS) == []
+    assert disclosures(ROOMS, ROUNDS) == []
     assert any(play(seed, *SMALL).shown for seed in range(5))
 
 
 @pytest.mark.parametrize("rule", ["is_telling", "THRESHOLD"])
 def test_the_adversary_finds_what_a_rule_hides(monkeypatch: pytest.MonkeyPatch, rule: str) -> None:
     """With one rule switched off there are disclosures, and the adversary finds them."""
-    monkeypatch.setattr(outcome_ledger, rule, (lambda *_: False) if rule == "is_telling" else 1)
+    if rule == "THRESHOLD":
+        monkeypatch.setattr(outcome_ledger, rule, 1)
+    else:
+        monkeypatch.setattr(Span, rule, lambda _: False)
     assert disclosures(30)
 
 

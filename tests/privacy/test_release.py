@@ -196,5 +196,5 @@ def test_a_wave_that_waits_shows_nothing_before_its_reveal(room: Room) -> None:
 
 def test_an_empty_log_releases_nothing(room: Room) -> None:
     """Before the first answer there is nothing to release, whatever the occasion."""
-    more = next_releases(saves_by_outcome(log_of(room)), room.ledger, log_of(room)[[]], room.groups, Occasion("", True))
+    more = next_releases(saves_by_outcome(log_of(room)), room.ledger, log_of(room)[[]], room.kinds, Occasion("", True))
     assert more.releases == ()
