@@ -32,7 +32,8 @@ class ForWhom(NamedTuple):
     `key` names this result, for caches. `everybody` has a row per outcome, contenders first: `outcome, statement, kind`
     ("success outcomes" or "key outcomes"), `letter, n` and the scores. `tables` has by score the columns of `compare`
     and `statement, kind, group` (the group's words) and `mark` ("more", "less" or empty); `findable` the smallest
-    difference each could have found. `hidden` are the words of the groups of which nothing may be shown.
+    difference each could have found. `hidden` are the words of the groups of one question of which nothing may be shown; `crossings_hidden` counts those of
+    two.
     """
 
     key: str
@@ -42,6 +43,7 @@ class ForWhom(NamedTuple):
     questions: dict[str, str]
     columns: tuple[Column, ...]
     hidden: tuple[str, ...]
+    crossings_hidden: int
 
     def marked(self, kind: str, by: str, question: str = "") -> pd.DataFrame:
         """Return the marked rows of a kind, largest first and none twice, of one question or of all single ones."""
@@ -75,7 +77,8 @@ def for_whom(study: Study, snapshot: Snapshot) -> ForWhom:
         findable={name: one.findable for name, one in found.items()},
         questions={one: said for one, said in _questions(study).items() if one in {each.question for each in columns}},
         columns=columns,
-        hidden=tuple(said for group, said in words.items() if group not in seen),
+        hidden=tuple(said for group, said in words.items() if group not in seen and CROSS not in group[0]),
+        crossings_hidden=sum(group not in seen and CROSS in group[0] for group in words),
     )
 
 

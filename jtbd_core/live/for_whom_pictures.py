@@ -80,10 +80,11 @@ def _matrix(found: ForWhom, choice: Choice, marked: pd.DataFrame) -> Picture:
     shown, rest = outcomes[is_top], int((~is_top).sum())
     columns = _shown_columns(found, choice)
     everybody = Column("", "", "", "All" if choice.is_narrow else "Everybody", int(shown["n"].max()))
-    cells = pd.concat(
-        [_everybodys_cells(shown, choice.by), _cells(found.tables[choice.by], choice.by)], ignore_index=True
-    )
-    chart = group_matrix(shown, _filled(cells, shown, columns), [everybody, *columns], is_narrow=choice.is_narrow)
+    table = found.tables[choice.by]
+    is_shown = table["outcome"].isin(shown["outcome"]) & table["question"].isin({one.question for one in columns})
+    cells = [_everybodys_cells(shown, choice.by), _cells(table[is_shown], choice.by)]
+    filled = _filled(pd.concat(cells, ignore_index=True), shown, columns)
+    chart = group_matrix(shown, filled, [everybody, *columns], is_narrow=choice.is_narrow)
     more = f" {rest} more {'outcome' if rest == 1 else 'outcomes'} without a mark in the table." if rest else ""
     key = (
         f"{measure.title.capitalize()}{', % of people' if measure.unit else ''}; under each group its people. ▲ more, "

@@ -7,9 +7,7 @@ import vl_convert
 
 from jtbd_core.live.for_whom import ForWhom
 from jtbd_core.live.for_whom_pictures import MOST_OUTCOMES, Choice, pictured
-from tests.live.test_for_whom import KEY, SUCCESS, found, snapshot
-
-__all__ = ["found", "snapshot"]
+from tests.live.compared import KEY, SUCCESS
 
 
 @pytest.mark.parametrize("is_narrow", [True, False])
