@@ -32,8 +32,9 @@ class ForWhom(NamedTuple):
     `key` names this result, for caches. `everybody` has a row per outcome, contenders first: `outcome, statement, kind`
     ("success outcomes" or "key outcomes"), `letter, n` and the scores. `tables` has by score the columns of `compare`
     and `statement, kind, group` (the group's words) and `mark` ("more", "less" or empty); `findable` the smallest
-    difference each could have found. `hidden` are the words of the groups of one question of which nothing may be shown; `crossings_hidden` counts those of
-    two.
+    difference each could have found. `questions` are the words of those of which a group is shown, single ones before
+    crossings. `hidden` are the words of the groups of one question of which nothing may be shown, `crossings_hidden`
+    how many of two.
     """
 
     key: str

@@ -17,6 +17,7 @@ from pages.board.headlines import draw_headline, draw_waiting
 from pages.board.kinds import KIND, KINDS
 from pages.components.escape import escaped
 from pages.components.phone import is_phone
+from pages.components.plural import plural
 from pages.components.store import the_store
 from pages.components.watch import MOST_KEPT
 
@@ -112,11 +113,12 @@ def _first_question(found: ForWhom, kind: str, by: str, questions: dict[str, str
 
 def hidden_note(found: ForWhom) -> str:
     """Return which groups are not shown and why, in Markdown; empty where all are."""
-    if not found.hidden:
-        return ""
     named = [f"**{escaped(one)}**" for one in found.hidden[:MOST_NAMED]]
-    rest = len(found.hidden) - MOST_NAMED
-    return f"Not shown: {'; '.join(named)}{f'; and {rest} more' if rest > 0 else ''}: {REASON}."
+    if rest := found.hidden[MOST_NAMED:]:
+        named.append(f"{len(rest)} more")
+    if found.crossings_hidden:
+        named.append(plural(found.crossings_hidden, "group of two questions", "groups of two questions"))
+    return f"Not shown: {', '.join(named)}. The reason: {REASON}." if named else ""
 
 
 @st.cache_resource(max_entries=MOST_KEPT, show_spinner=False)
