@@ -1,6 +1,8 @@
 """Rounds side by side: what changed between two of them, with its pictures, from one snapshot of all."""
 
+import json
 from collections.abc import Mapping
+from hashlib import sha256
 from typing import NamedTuple
 
 import pandas as pd
@@ -26,8 +28,12 @@ class Named(NamedTuple):
 
 
 class KindOverTime(NamedTuple):
-    """What changed of one kind of outcome: a headline, the slopes, and the list of changes with its table."""
+    """What changed of one kind of outcome: a headline, the slopes, and the list of changes with its table.
 
+    `key` is another one wherever anything of it is.
+    """
+
+    key: str
     headline: str
     slopes: Picture
     changes: Picture
@@ -70,9 +76,12 @@ def _pictured(
     text = slopes.change_description(found, by, statements, *between)
     key = slopes.change_key(by, len(found.changed))
     table = pd.DataFrame(slopes.columns_of(found, by, statements))
-    lines = slopes.slopes(found, by, labels, statements)
+    lines = spec_of(slopes.slopes(found, by, labels, statements))
+    rows = spec_of(slopes.change_list(found, by, statements))
+    headline = slopes.changes_headline(found, by, statements, between[0])
     return KindOverTime(
-        slopes.changes_headline(found, by, statements, between[0]),
-        Picture(spec_of(lines), f"Slopes over {len(labels)} rounds. {text}", "", table),
-        Picture(spec_of(slopes.change_list(found, by, statements)), text, key, table),
+        sha256(json.dumps([headline, text, lines, rows]).encode()).hexdigest(),
+        headline,
+        Picture(lines, f"Slopes over {len(labels)} rounds. {text}", "", table),
+        Picture(rows, text, key, table),
     )

@@ -13,10 +13,13 @@ from jtbd_core.scoring.posterior import limits, posterior
 from jtbd_core.scoring.ratings import rating_matrix
 from jtbd_core.scoring.results import Changes
 from jtbd_core.scoring.study_scores import ORDER
-from jtbd_core.scoring.table import DRAWS, SEED, order_by
+from jtbd_core.scoring.table import SEED, order_by
 from jtbd_core.study import Outcome, Study
 
 ROUND = "round"
+DRAWS = 1000
+"""Draws of the interval of a round's score: enough for the length of a bar."""
+
 FIGURES = ["n_others", "others", "n", "score", "difference", "difference_low", "difference_high", "p", "is_marked"]
 
 
@@ -54,7 +57,7 @@ def _scores(study: Study, ratings: pd.DataFrame, by: str) -> pd.DataFrame:
         return pd.DataFrame(columns=["outcome", "n", "score", "low", "high"])
     matrix = rating_matrix(ratings, study.anchors())
     point = matrix.scores[by]
-    low, high = limits(posterior(matrix, DRAWS, SEED).alone[by], point)
+    low, high = limits(posterior(matrix, DRAWS, SEED).joint[by], point)
     return pd.DataFrame({"outcome": matrix.outcomes, "n": matrix.people, "score": point, "low": low, "high": high})
 
 

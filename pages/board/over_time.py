@@ -23,6 +23,7 @@ from pages.components.escape import escaped
 from pages.components.plural import plural
 from pages.components.rounds import round_name, round_said
 from pages.components.store import the_store
+from pages.components.watch import MOST_KEPT
 
 SINCE = "since"
 """The query parameter of the round that the latest is compared with, by its number."""
@@ -87,19 +88,20 @@ def _draw_pictures(found: KindOverTime, kind: str) -> None:
     """Draw the slopes and right of them, or on a phone below, the list of changes; then the same as a table."""
     left, right = st.columns([3, 5], gap="medium")
     with left:
-        _draw_picture(found.slopes, f"slopes-{kind}")
+        _draw_picture(found.key, f"slopes-{kind}", found.slopes)
     with right:
-        _draw_picture(found.changes, f"changes-{kind}")
+        _draw_picture(found.key, f"changes-{kind}", found.changes)
     label, icon = "The same as a table", ":material/table_rows:"
     with st.expander(label, icon=icon, key=f"changes-{kind}-figures", on_change="rerun") as figures:
         if figures.open:
             st.dataframe(found.changes.scores, hide_index=True, key=f"changes-{kind}-table")
 
 
-def _draw_picture(picture: Picture, name: str) -> None:
-    st.vega_lite_chart(spec=picture.spec, height="content", alt=picture.text, key=f"{name}-chart")
-    if picture.key:
-        st.caption(picture.key)
+@st.cache_resource(max_entries=MOST_KEPT, show_spinner=False)
+def _draw_picture(key: str, name: str, _picture: Picture) -> None:
+    st.vega_lite_chart(spec=_picture.spec, height="content", alt=_picture.text, key=f"{name}-chart")
+    if _picture.key:
+        st.caption(_picture.key)
 
 
 def _draw_differences(study: Study, waves: Sequence[Wave], amendments: Sequence[Amendment]) -> None:

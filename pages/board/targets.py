@@ -8,8 +8,10 @@ import streamlit as st
 
 from jtbd_core.charts.registry import spec_of
 from jtbd_core.charts.target_rows import TargetRow, target_rows, target_table, targets_description
+from jtbd_core.live.findings import progress
 from jtbd_core.live.insights import insight
 from jtbd_core.live.reach import reaches
+from jtbd_core.privacy import THRESHOLD
 from jtbd_core.scoring.targets import Reach, met
 from jtbd_core.study import Study
 from jtbd_core.wave import Wave, asked_study
@@ -58,9 +60,20 @@ def draw_targets(board: Board) -> None:
 
 def target_lines(board: Board, targets: Sequence[Target]) -> list[TargetRow]:
     """Return what is shown of each target: before from the round it was set from, now from the latest later one."""
-    waves = counting(shown_waves(board.record.id)).values()
-    found = {wave.id: reach_in(board, wave, targets) for wave in waves}
-    return [_line(board.record.study, target, list(waves), found) for target in targets]
+    waves = list(counting(shown_waves(board.record.id)).values())
+    found = {wave.id: reach_in(board, wave, targets) for wave in asked_for(waves, targets, is_shared=board.is_shared)}
+    return [_line(board.record.study, target, waves, found) for target in targets]
+
+
+def asked_for(waves: Sequence[Wave], targets: Sequence[Target], *, is_shared: bool) -> list[Wave]:
+    """Return the waves, given the latest first, that tell of targets: those they were set from, and the latest one.
+
+    To viewers a wave tells from its reveal or its end on, to the facilitator once enough people have rated.
+    """
+    set_from = {target.wave_id for target in targets}
+    rated = (wave for wave in waves if progress(the_store(), wave.id).rated >= THRESHOLD)
+    latest = next((wave for wave in rated if _has_ended(wave) or not is_shared), None)
+    return [wave for wave in waves if wave.id in set_from or wave is latest]
 
 
 def reach_in(board: Board, wave: Wave, targets: Sequence[Target]) -> dict[str, Reach]:
@@ -74,7 +87,7 @@ def _line(study: Study, target: Target, waves: Sequence[Wave], found: Reaches) -
     numbers = {wave.id: wave.number for wave in waves}
     since = numbers.get(target.wave_id, 0)
     before = found.get(target.wave_id, {}).get(target.id)
-    later = [wave for wave in waves if wave.number > since and target.id in found[wave.id]]  # the latest first
+    later = [wave for wave in waves if wave.number > since and target.id in found.get(wave.id, {})]  # latest first
     now = found[later[0].id][target.id] if later else None
     aim, at_most = target.aim, target.aim.at_most / 100
     again = f" · {round_name(later[0])}" if later else ""
