@@ -10,7 +10,7 @@ from jtbd_core.store import open_store
 from jtbd_core.study import Outcome, Step, Study
 from tests.form.reading import Page as Reading
 from tests.server import Headway
-from tests.store.studies import CIRCUMSTANCES, SOLUTIONS
+from tests.store.studies import CIRCUMSTANCES, SOLUTIONS, in_every_language
 
 SERVED = "to be served"
 OVER = "to hand over"
@@ -18,18 +18,20 @@ SAVED = "saved ✓"
 KEPT = "kept on this phone, will be sent"
 NO_NETWORK = r"ERR_(INTERNET_DISCONNECTED|CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|FAILED)"
 
+OUTCOMES = (
+    Outcome(id="time", statement="Minimize the time it takes to hand over the package", step="hand-over"),
+    Outcome(id="queue", statement="Minimize the time it takes to be served", step="hand-over"),
+    Outcome(id="calm", statement="I feel sure that the package arrives", dimension="emotional"),
+)
 PARCEL = Study(
     title="Parcels",
     job="Send a package a long distance",
     purpose="We want to know where sending a package falls short.",
     steps=(Step(id="hand-over", name="Hand over", is_core=True),),
-    outcomes=(
-        Outcome(id="time", statement="Minimize the time it takes to hand over the package", step="hand-over"),
-        Outcome(id="queue", statement="Minimize the time it takes to be served", step="hand-over"),
-        Outcome(id="calm", statement="I feel sure that the package arrives", dimension="emotional"),
-    ),
+    outcomes=OUTCOMES,
     solutions=SOLUTIONS,
     circumstances=CIRCUMSTANCES,
+    translations=in_every_language(*OUTCOMES),
 )
 
 

@@ -9,11 +9,10 @@ from starlette.applications import Starlette
 
 from jtbd_core.contract import Store
 from jtbd_core.form import Form
-from jtbd_core.form.texts import TEXTS
 from jtbd_core.study import Outcome, Step, Study
 from jtbd_core.wave import Response, Wave
 from tests.form.reading import Page
-from tests.store.studies import CIRCUMSTANCES, SOLUTIONS
+from tests.store.studies import CIRCUMSTANCES, SOLUTIONS, in_every_language
 
 with warnings.catch_warnings(action="ignore"):  # it wants httpx2 and works with httpx as well
     from starlette.testclient import TestClient
@@ -34,9 +33,8 @@ PARCEL = Study(
     outcomes=OUTCOMES,
     solutions=SOLUTIONS,
     circumstances=CIRCUMSTANCES,
-    translations={code: {f"outcome.{one.id}": one.statement for one in OUTCOMES} for code in TEXTS if code != "en"},
+    translations=in_every_language(*OUTCOMES),
 )
-"""Its statements are offered in every language of the form; they are not worth a translation here."""
 
 
 class Visitor:

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from jtbd_core.contract import Store
+from jtbd_core.form.texts import TEXTS
 from jtbd_core.live.sharing import Request, Shared, share
 from jtbd_core.study import Circumstance, Option, Outcome, Solution, Step, Study
 from jtbd_core.wave import Answers, Rating
@@ -36,6 +37,11 @@ PARCEL = Study(
     solutions=SOLUTIONS,
     circumstances=CIRCUMSTANCES,
 )
+
+
+def in_every_language(*outcomes: Outcome) -> dict[str, dict[str, str]]:
+    """Return translations with which a study is offered in each language of the form: the statements, as they are."""
+    return {code: {f"outcome.{one.id}": one.statement for one in outcomes} for code in TEXTS if code != "en"}
 
 
 def answers(*rows: tuple[str, str, float | None, float | None, bool]) -> pd.DataFrame:

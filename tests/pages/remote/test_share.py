@@ -1,6 +1,7 @@
 """The links that the room shares."""
 
 from jtbd_core.contract import Store
+from jtbd_core.wave import Answers
 from tests.pages.conftest import Visit
 from tests.pages.words import text
 
@@ -20,3 +21,14 @@ def test_display_and_results_have_read_only_links(facilitate: Visit, store: Stor
     shown = text(facilitate("room.py", study=study_id))
     assert f"/display?key={wave.display_key}" in shown
     assert f"/results?key={store.study(study_id).results_key}" in shown
+
+
+def test_what_people_wrote_is_read_after_the_round(facilitate: Visit, store: Store, study_id: str) -> None:
+    """The room leads to it, to the facilitator alone: it is not shown on a screen that others see."""
+    wave = store.open_wave(study_id)
+    store.save(wave.id, "a" * 22, Answers(remark="Too dear"))
+    store.set_status(wave.id, "closed")
+    page = facilitate("room.py", study=study_id)
+    (link,) = [one.proto for one in page.get("page_link") if "remark" in one.proto.label]
+    assert (link.label, "part=In+their+words" in link.query_string) == ("Read 1 remark", True)
+    assert "Too dear" not in text(page)
