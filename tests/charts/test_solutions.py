@@ -1,0 +1,56 @@
+"""The plane of solutions, the list of two of them, and the bars of job steps: valid, complete, readable."""
+
+import pandas as pd
+import pytest
+import vl_convert
+
+from jtbd_core.charts.palette import SIGNS, SOLUTION_COLOURS, SOLUTION_SHAPES
+from jtbd_core.charts.registry import spec_of
+from jtbd_core.charts.solutions import SMALL, name_places, plane_description, solution_plane
+
+EVERYBODY = {"efficiency": 4.6, "effectiveness": 6.8}
+
+
+def points(places: list[tuple[str, float, float]]) -> pd.DataFrame:
+    """Return solutions by name, efficiency and effectiveness, with intervals of ± 0.5."""
+    found = pd.DataFrame(places, columns=["name", "efficiency", "effectiveness"]).assign(look=range(len(places)), n=20)
+    for what in ("efficiency", "effectiveness"):
+        found = found.assign(**{f"{what}_low": found[what] - 0.5, f"{what}_high": found[what] + 0.5})
+    return found
+
+
+FOUR = [("Vinyl on a record player", 3.9, 8.2), ("Cassette", 2.9, 7.5), ("CD", 5.0, 7.9), ("Streaming", 5.4, 5.6)]
+
+
+def test_the_plane_is_valid() -> None:
+    """It fits Vega-Lite's schema, and sets no width."""
+    assert "width" not in solution_plane(points(FOUR[:1]), EVERYBODY).to_dict()
+
+
+@pytest.mark.parametrize("many", [1, 8])
+def test_the_plane_renders(many: int) -> None:
+    """From one solution to as many as have a shape of their own."""
+    places = [(f"Solution number {at}", 2 + at % 3, 4 + at / 2) for at in range(many)]
+    spec = spec_of(solution_plane(points(places), EVERYBODY))
+    assert vl_convert.vegalite_to_svg(spec).startswith("<svg")
+
+
+def test_each_solution_has_its_own_look() -> None:
+    """A colour, a shape and the same shape as a letter."""
+    assert len(set(SOLUTION_COLOURS)) == len(set(SOLUTION_SHAPES)) == len(set(SIGNS)) == 8
+
+
+def test_names_cover_neither_points_nor_each_other() -> None:
+    """On a phone too; of two in one place one name at least has its place."""
+    places = name_places(points(FOUR), (2, 6), (4, 10))
+    assert len(places) == len(FOUR)
+    crowd = points([(f"Name of one {at}", 4.0, 7.0) for at in range(8)])
+    assert 0 < len(name_places(crowd, (2, 6), (4, 10))) < 8
+    assert SMALL == (250.0, 250.0)
+
+
+def test_the_description_says_all_figures() -> None:
+    """Who cannot see the plane hears both scores of each with their intervals, and everybody's."""
+    said = plane_description(points(FOUR[:1]), EVERYBODY)
+    assert "Vinyl on a record player: effectiveness 8.2 (7.7–8.7), efficiency 3.9 (3.4–4.4), 20 people" in said
+    assert said.endswith("Everybody: effectiveness 6.8, efficiency 4.6.")
