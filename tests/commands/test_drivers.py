@@ -1,0 +1,79 @@
+"""The commands `drivers` and `standing`, run in processes of their own on a file and on a study."""
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from jtbd_core.exchange.answers import answers_csv
+from jtbd_core.exchange.demo import demo_answers, demo_study
+from jtbd_core.store import open_store
+from tests.commands.test_score import run
+
+STUDY = demo_study()
+
+
+@pytest.fixture(scope="module")
+def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a database with the demo study, and beside it a file of its answers."""
+    folder = tmp_path_factory.mktemp("drivers")
+    store = open_store(folder / "headway.duckdb")
+    wave = store.import_wave(store.add_study(STUDY).id, *demo_answers(STUDY))
+    (folder / "answers.csv").write_bytes(answers_csv(store, STUDY, wave))
+    store.close()
+    return folder / "headway.duckdb"
+
+
+@pytest.fixture
+def file(database: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give the file; the commands use the database."""
+    monkeypatch.setenv("HEADWAY_DB", str(database))
+    return database.with_name("answers.csv")
+
+
+def test_drivers_of_a_file_are_those_of_its_study(file: Path, tmp_path: Path) -> None:
+    """To the last digit; printed in 80 columns, with the steps that stand out and the word that nothing is caused."""
+    tables = []
+    for number, source in enumerate(([file], [])):
+        out = tmp_path / f"{number}.csv"
+        assert run("drivers", *source, "--out", out).stderr == f"Wrote 84 shares to {out}.\n"
+        tables.append(pd.read_csv(out))
+    pd.testing.assert_frame_equal(*tables)
+    done = run("drivers", file)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert max(map(len, done.stdout.splitlines())) <= 80
+    said = " ".join(done.stdout.split())
+    for part in ("goes with the 6 steps; ", "stands out", "Goes with, not causes.", "200 draws; 999 shuffles"):
+        assert part in said
+
+
+def test_standing_of_a_file_is_that_of_its_study(file: Path, tmp_path: Path) -> None:
+    """To the last digit, with the columns of circumstances; printed in 80 columns, with what can be said."""
+    study, out = tmp_path / "study.csv", tmp_path / "file.csv"
+    columns = "question_frequency,question_place"
+    run("standing", "--out", study)
+    done = run("standing", file, "--solution", "question_solution", "--groups", columns, "--out", out)
+    assert done.stderr == f"Wrote 8 rows to {out}.\n"
+    figures = ["solution", "kind", "n", "plain", "equal_low"]
+    tables = [pd.read_csv(one)[figures].sort_values(figures, ignore_index=True) for one in (study, out)]
+    pd.testing.assert_frame_equal(*tables)
+    done = run("standing")
+    assert max(map(len, done.stdout.splitlines())) <= 80
+    said = " ".join(done.stdout.split())
+    for part in ("Streaming service: efficient, not effective.", "everybody", "400 draws, seed 0"):
+        assert part in said
+
+
+@pytest.mark.parametrize("command", ["drivers", "standing"])
+def test_refusals(file: Path, tmp_path: Path, command: str) -> None:
+    """A file without steps, another ending of the output, and a study that is not there get one line each."""
+    plain = tmp_path / "plain.csv"
+    plain.write_text("respondent,outcome,experience,solution\n1,a,3,x\n", encoding="utf-8")
+    for arguments, message in (
+        ([plain], "Row 1 has no column job_step or step."),
+        ([file, "--out", "table.xlsx"], "can be written to a .csv or .json file, not to table.xlsx."),
+        (["--study", "none"], "none"),
+    ):
+        done = run(command, *arguments)
+        assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+        assert message in done.stderr

@@ -1,0 +1,50 @@
+"""Where success comes from in a snapshot of the demo study."""
+
+import pandas as pd
+import pytest
+
+from jtbd_core.exchange.demo import demo_answers, demo_study
+from jtbd_core.live.origins import MOST_SHOWN, Origins, origins
+from jtbd_core.live.snapshot import Snapshot
+from jtbd_core.scoring.driver_sentences import CAUSES
+
+STUDY = demo_study()
+NOBODY = pd.DataFrame(columns=["respondent", "question", "option"])
+
+
+def snapshot(people: int) -> Snapshot:
+    """Return the answers of so many people, without groups, which drivers do not need."""
+    ratings = demo_answers(STUDY, people)[0].dropna(subset=["importance", "experience"])
+    return Snapshot(ratings, NOBODY, NOBODY.rename(columns={"respondent": "outcome"}))
+
+
+@pytest.fixture(scope="module")
+def found() -> Origins:
+    """Give what is found in the answers of 240 people."""
+    return origins(STUDY, snapshot(240))
+
+
+def test_the_most_unmet_outcomes_have_a_chart(found: Origins) -> None:
+    """Each with all job steps in their order; the others are in the table alone."""
+    assert len(found.pictures) == MOST_SHOWN
+    unmet = found.table.drop_duplicates("outcome")["unmet"]
+    assert unmet.is_monotonic_decreasing
+    assert len(unmet) == len(STUDY.success_outcomes)
+    for picture in found.pictures:
+        assert picture.scores["step"].tolist() == [step.name for step in STUDY.steps]
+        assert all(step.name in picture.text for step in STUDY.steps)
+
+
+def test_what_is_said_of_them(found: Origins) -> None:
+    """A headline, a line for each step and for what has none, and never that anything causes anything."""
+    assert found.headline.endswith(f"“{found.leading}”.")
+    assert found.lines[-1] == CAUSES
+    assert found.worst[0].split(" · ")[0] in {one.statement for one in STUDY.key_outcomes}
+    assert (found.table["share"].dropna() == found.table["share"].dropna().round(2)).all()
+
+
+def test_too_few_people_have_no_chart() -> None:
+    """There is a table that says how many there are, and nothing else."""
+    few = origins(STUDY, snapshot(12))
+    assert (few.pictures, few.headline, few.lines, few.leading) == ((), "", (), "")
+    assert few.table["n"].max() <= 12

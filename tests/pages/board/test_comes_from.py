@@ -1,0 +1,44 @@
+"""Where success comes from, on the results page."""
+
+from msgspec.structs import replace
+
+from jtbd_core.contract import Store
+from jtbd_core.exchange.demo import demo_answers, demo_study
+from tests.pages.conftest import Visit
+from tests.pages.words import text
+
+STUDY = demo_study()
+TAB = "Where it comes from"
+
+
+def test_steps_that_success_goes_with(visit: Visit, key: str) -> None:
+    """A headline, a described chart per outcome, how to read them, and that nothing is caused; a table on demand."""
+    page = visit("results.py", key=key, part=TAB)
+    shown = text(page)
+    assert "with one job step above all: “" in shown
+    assert "Goes with, not causes." in shown
+    assert "How to read this" in shown
+    alts = [chart.proto.alt for chart in page.get("vega_lite_chart")]
+    assert len(alts) == 6
+    assert all("Share of its variation that goes with each job step" in alt for alt in alts)
+    page.session_state["drivers"] = True
+    page.run()
+    assert set(page.dataframe[0].value["Job step"]) == {step.name for step in STUDY.steps}
+
+
+def test_it_waits_for_people_and_for_the_reveal(visit: Visit, store: Store) -> None:
+    """Of few people it says how many it takes; while a room answers, that it waits."""
+    few = store.import_wave(store.add_study(STUDY).id, *demo_answers(STUDY, 12))
+    shown = text(visit("results.py", key=store.study(few.study_id).results_key, part=TAB))
+    assert "This takes 20 people or more who rated a success outcome and each job step; so far there are 1" in shown
+    room = store.open_wave(store.add_study(STUDY).id)
+    key = store.study(room.study_id).results_key
+    assert "appears after the reveal, or when the round closes" in text(visit("results.py", key=key, part=TAB))
+
+
+def test_it_takes_both_kinds_of_outcome(visit: Visit, store: Store) -> None:
+    """A study of success outcomes alone has no such tab."""
+    alone = replace(STUDY, steps=(), outcomes=STUDY.success_outcomes)
+    wave = store.open_wave(store.add_study(alone).id)
+    page = visit("results.py", key=store.study(wave.study_id).results_key)
+    assert TAB not in [tab.label for tab in page.tabs]
