@@ -130,3 +130,12 @@ def _cross(a: Point, b: Point, c: Point, d: Point) -> bool:
 def _side(a: Point, b: Point, point: Point) -> float:
     """Return a number whose sign tells on which side of the line a–b a point lies."""
     return (b[0] - a[0]) * (point[1] - a[1]) - (b[1] - a[1]) * (point[0] - a[0])
+
+
+def apart(heights: Sequence[float], room: Sequence[float]) -> list[float]:
+    """Return where names stand, the lowest first, so that each has its room: as near as they can be to their lines."""
+    places: list[float] = []
+    for height, mine in zip(heights, room, strict=True):
+        below = places[-1] + (room[len(places) - 1] + mine) / 2 if places else mine / 2
+        places.append(max(height, below))
+    return places

@@ -8,6 +8,7 @@ import pandas as pd
 
 from jtbd_core.charts import palette
 from jtbd_core.charts.change_rows import change_rows
+from jtbd_core.charts.labels import apart
 from jtbd_core.charts.lists import MOST_ROWS
 from jtbd_core.charts.statements import wrapped
 from jtbd_core.scoring.measures import MARGINS, MEASURES, Measure
@@ -16,6 +17,9 @@ from jtbd_core.scoring.results import Changes
 HEIGHT = 380
 NAMES = 120
 """Pixels right of the last round for names."""
+
+LINE = 14
+"""Pixels of a line of a name."""
 
 LABELLED = 5
 """The most outcomes that have their name at their slope: more would cover each other."""
@@ -70,10 +74,13 @@ def _x(rounds: Mapping[str, str]) -> alt.X:
 
 
 def _y(measure: Measure, rows: pd.DataFrame, name: str = "score") -> alt.Y:
-    top = TOP.get(measure.name) or max(1.0, float(rows["high"].max()) if len(rows) else 1.0)
     label = f"format(datum.value * {measure.per}, '~g') + '{measure.unit}'"
     axis = alt.Axis(title=None, labelExpr=label, domain=False, ticks=False, tickCount=5, labelFontSize=12)
-    return alt.Y(f"{name}:Q", axis=axis, scale=alt.Scale(domain=[0, top], nice=False))
+    return alt.Y(f"{name}:Q", axis=axis, scale=alt.Scale(domain=[0, _top(measure, rows)], nice=False))
+
+
+def _top(measure: Measure, rows: pd.DataFrame) -> float:
+    return TOP.get(measure.name) or max(1.0, float(rows["high"].max()) if len(rows) else 1.0)
 
 
 def _lines(rows: pd.DataFrame, rounds: Mapping[str, str], measure: Measure, colour: str) -> list[alt.Chart]:
@@ -103,7 +110,9 @@ def _told(rows: pd.DataFrame, rounds: Mapping[str, str], measure: Measure) -> li
         ]
     last = rows[rows["at"] == list(rounds.values())[-1]].sort_values("score").head(LABELLED)
     named = last.assign(text=last["figure"] + f"{measure.unit}\n" + last["statement"].map(_short))
-    words = alt.Chart(named).encode(_x(rounds), _y(measure, rows), text="text:N")
+    room = (named["text"].str.count("\n") + 1) * LINE / HEIGHT * _top(measure, rows)
+    named = named.assign(place=apart(named["score"].tolist(), room.tolist()))
+    words = alt.Chart(named).encode(_x(rounds), _y(measure, rows, "place"), text="text:N")
     return [*layers, *_with_halo(words)] if len(named) else layers
 
 
@@ -114,7 +123,7 @@ def _with_halo(words: alt.Chart) -> list[alt.Chart]:
         "fontSize": 12,
         "fontWeight": "bold",
         "lineBreak": "\n",
-        "lineHeight": 14,
+        "lineHeight": LINE,
         "baseline": "middle",
         "tooltip": None,
     }

@@ -2,10 +2,11 @@
 
 from itertools import combinations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jtbd_core.charts.labels import Box, Label, placed
+from jtbd_core.charts.labels import Box, Label, apart, placed
 from jtbd_core.charts.landscape import SMALL
 
 LETTERS = "ABCDEFGH"
@@ -52,3 +53,9 @@ def test_same_dots_same_letters() -> None:
     """Letters do not jump between two drawings of the same scores."""
     dots = [(0.9, 0.1), (0.8, 0.2), (0.85, 0.1)]
     assert labelled(dots) == labelled(dots)
+
+
+def test_names_beside_lines_do_not_cover_each_other() -> None:
+    """Each stands at its line, or as far above it as the names below need."""
+    assert apart([0.1, 0.12, 0.9], [0.1, 0.1, 0.1]) == pytest.approx([0.1, 0.2, 0.9])
+    assert apart([0.0], [0.1]) == [0.05]
