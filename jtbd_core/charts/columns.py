@@ -14,7 +14,7 @@ START = 300
 """Where the columns begin on a wide page, right of the statements, in pixels; in a narrow window earlier."""
 
 TITLE_LINE, TITLE_LINES = 14, 3
-CHARACTER = 7.0  # pixels, of 12-pixel bold type
+CHARACTER, SOFT_CHARACTER = 7.0, 6.4  # pixels, of 12-pixel bold and plain type
 FEWEST_COLUMNS = 3.0
 EVERYBODY = 1.25  # columns: the width of the first one on a wide page
 GAP = 0.3
@@ -129,7 +129,7 @@ def _questions(columns: Sequence[Column], place: Place) -> list[alt.Chart]:
     for (_, heading), part in groupby(zip(columns, place.middles, strict=True), key=lambda pair: _over(pair[0])):
         middles = [middle for _, middle in part]
         if heading:
-            room = int(place.characters * (len(middles) - 0.1))
+            room = int(place.characters * CHARACTER / SOFT_CHARACTER * len(middles))
             spans.append((wrapped(heading, room, 1), middles[0] - 0.47, middles[-1] + 0.47, 8.0, 18.0))
     if not spans:
         return []

@@ -43,8 +43,23 @@ def _wide(shown: pd.DataFrame, measure: Measure, height: int) -> list[alt.Chart]
     """Return a line per difference: statement, group with both scores, direction, interval, and the figures."""
     shown = shown.assign(middle=shown["top"] + ROW / 2)
     texts = shown["statement"].map(lambda text: wrapped(text, STATEMENT)).astype(str)
+    group: dict[str, Any] = {"fontSize": 12, "color": palette.SOFT_INK, "limit": alt.ExprRef("width * 0.18")}
+    both = shown.assign(both=shown["group"] + "\n" + shown["scores"])
+    said: dict[str, Any] = {"align": "right", "fontWeight": "bold", "fontSize": 12}
+    return [
+        *_intervals(shown, measure, height),
+        *(
+            _text(part, "middle", "statement", 2, height, lines=lines)
+            for lines, part in shown.assign(statement=texts).groupby(texts.str.count("\n") + 1)
+        ),
+        _text(both, "middle", "both", alt.ExprRef("width * 0.3"), height, lines=2, **group),
+        _text(shown, "middle", "said", "width", height, **said),
+    ]
+
+
+def _intervals(shown: pd.DataFrame, measure: Measure, height: int) -> list[alt.Chart]:
+    """Return the direction of each difference in a word, its interval and a triangle, on an axis around 0."""
     reach = _reach(shown, measure)
-    ends = [alt.ExprRef(end) for end in _MARKS]
     axis = alt.Axis(
         orient="bottom",
         title=None,
@@ -55,15 +70,8 @@ def _wide(shown: pd.DataFrame, measure: Measure, height: int) -> list[alt.Chart]
         gridOpacity=0.5,
         labelFontSize=12,
     )
-    scale = alt.Scale(domain=[-reach, reach], range=ends, nice=False)
+    scale = alt.Scale(domain=[-reach, reach], range=[alt.ExprRef(end) for end in _MARKS], nice=False)
     layers = [_zero(height, scale)]
-    layers += [
-        _text(part, "middle", "statement", 2, height, lines=lines)
-        for lines, part in shown.assign(statement=texts).groupby(texts.str.count("\n") + 1)
-    ]
-    group: dict[str, Any] = {"fontSize": 12, "color": palette.SOFT_INK, "limit": alt.ExprRef("width * 0.18")}
-    both = shown.assign(both=shown["group"] + "\n" + shown["scores"])
-    layers.append(_text(both, "middle", "both", alt.ExprRef("width * 0.3"), height, lines=2, **group))
     for mark, part, color in _by_mark(shown):
         word = part.assign(word=f"{SIGNS[mark]} {mark}")
         chart = alt.Chart(part)
@@ -72,17 +80,17 @@ def _wide(shown: pd.DataFrame, measure: Measure, height: int) -> list[alt.Chart]
             chart.mark_rule(color=color, strokeWidth=4, opacity=0.45, tooltip=None).encode(
                 alt.X("difference_low:Q", axis=axis, scale=scale), _y("middle", height), x2=alt.X2("difference_high")
             ),
-            chart.mark_point(
-                shape="triangle-up" if mark == "more" else "triangle-down",
-                filled=True,
-                color=color,
-                size=110,
-                opacity=1,
-                tooltip=None,
-            ).encode(alt.X("difference:Q", axis=axis, scale=scale), _y("middle", height)),
+            _triangle(chart, mark, color, 110).encode(
+                alt.X("difference:Q", axis=axis, scale=scale), _y("middle", height)
+            ),
         ]
-    said: dict[str, Any] = {"align": "right", "fontWeight": "bold", "fontSize": 12}
-    return [*layers, _text(shown, "middle", "said", "width", height, **said)]
+    return layers
+
+
+def _triangle(chart: alt.Chart, mark: str, color: alt.ExprRef, size: int) -> alt.Chart:
+    shape = "triangle-up" if mark == "more" else "triangle-down"
+    triangle: alt.Chart = chart.mark_point(shape=shape, filled=True, color=color, size=size, opacity=1, tooltip=None)
+    return triangle
 
 
 def _narrow(shown: pd.DataFrame, measure: Measure, height: int) -> list[alt.Chart]:
@@ -115,14 +123,7 @@ def _narrow(shown: pd.DataFrame, measure: Measure, height: int) -> list[alt.Char
             chart.mark_point(color=palette.GREY, fill=palette.PAPER, size=80, opacity=1, tooltip=None).encode(
                 alt.X("others:Q", axis=None, scale=scale), _y("middle", height)
             ),
-            chart.mark_point(
-                shape="triangle-up" if mark == "more" else "triangle-down",
-                filled=True,
-                color=color,
-                size=130,
-                opacity=1,
-                tooltip=None,
-            ).encode(alt.X("score:Q", axis=None, scale=scale), _y("middle", height)),
+            _triangle(chart, mark, color, 130).encode(alt.X("score:Q", axis=None, scale=scale), _y("middle", height)),
         ]
     return layers
 

@@ -57,15 +57,18 @@ def _draw(found: ForWhom, *, is_narrow: bool) -> None:
     """Draw the headline, the choices and both pictures; on a phone first the differences, then a question at a time."""
     kind, by = _chosen_scores(found)
     draw_headline(found.sentence(kind, by))
-    order = _draw_choices(found, kind, by)
+    _draw_scores(found, kind, by)
     questions = questions_shown(found, is_narrow=is_narrow)
     question = chosen(questions, GROUPS, _first_question(found, kind, by, questions))
-    choice = Choice(kind, by, "" if question == ALL else question, order, is_narrow)
+    order = chosen(ORDERS, ORDER, "contenders")
+    choice = Choice(kind, by, "" if question == ALL else question, cast(Order, order), is_narrow)
     if is_narrow:
         _draw_picture(found.key, choice, "differences", found)
-    if len(questions) > 1:
-        with st.container(width=360):
-            draw_choice("Groups", questions, GROUPS, question)
+    with st.container(horizontal=True, gap="small", vertical_alignment="bottom"):
+        if len(questions) > 1:
+            with st.container(width=360):
+                draw_choice("Groups", questions, GROUPS, question)
+        draw_buttons("Order", ORDERS, ORDER, order)
     _draw_picture(found.key, choice, "matrix", found)
     if note := hidden_note(found):
         st.caption(note)
@@ -83,17 +86,14 @@ def _chosen_scores(found: ForWhom) -> tuple[str, str]:
     return KINDS[kind if kind in kinds else kinds[0]], chosen(list(found.tables), SCORE, next(iter(found.tables)))
 
 
-def _draw_choices(found: ForWhom, kind: str, by: str) -> Order:
-    """Draw the choices of kind, score and order side by side; return the order."""
+def _draw_scores(found: ForWhom, kind: str, by: str) -> None:
+    """Draw the choices of kind and score side by side."""
     rated = found.everybody["kind"].value_counts()
     kinds = {name: f"{one.capitalize()} · {rated[one]}" for name, one in KINDS.items() if one in rated}
-    order = chosen(ORDERS, ORDER, "contenders")
     with st.container(horizontal=True, gap="small"):
         if len(kinds) > 1:
             draw_buttons("Kind of outcome", kinds, KIND, next(name for name in kinds if KINDS[name] == kind))
         draw_buttons("Score", {name: TITLES[name] for name in found.tables}, SCORE, by)
-        draw_buttons("Order", ORDERS, ORDER, order)
-    return cast(Order, order)
 
 
 def questions_shown(found: ForWhom, *, is_narrow: bool) -> dict[str, str]:

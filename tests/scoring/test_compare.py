@@ -9,7 +9,7 @@ import pytest
 from jtbd_core import compare, score
 from jtbd_core.errors import UnusableRatings
 from jtbd_core.scoring.compare import comparisons
-from tests.bench.honesty_differences import marked_pages, null_page, planted_page, rates
+from tests.bench.honesty_differences import marks_on, null_page, planted, planted_page, rates
 
 COLUMNS = [
     *("question", "option", "outcome", "n", "score", "n_others", "others"),
@@ -140,13 +140,14 @@ def test_pages_without_differences_are_seldom_marked() -> None:
     Five in a hundred such pages may have one: then more than 4 of 24 come in 1 of 170 runs.
     """
     pages = [null_page(world, number, 60, 12) for number in range(6) for world in ("spread", "flat", "few", "odi")]
-    assert sum(marked_pages(pages, "unmet")) <= 4
-    assert sum(marked_pages(pages[:6], "unmet", lambda table: table["p"] < 0.05)) >= 5
+    assert sum(marks_on(page, number)["unmet"] for number, page in enumerate(pages)) <= 4
+    unadjusted = [marks_on(page, number, lambda table: table["p"] < 0.05) for number, page in enumerate(pages[:6])]
+    assert sum(one["unmet"] for one in unadjusted) >= 5
 
 
 def test_planted_differences_are_found() -> None:
     """Over four pages most of a gap of 3.5 are, few marks are false, and intervals hold the truth."""
-    found = rates("odi", 3.5, "opportunity", 4)
+    found = rates(planted(number, 3.5) for number in range(4))
     assert found["found"] >= 0.75
     assert found["false"] <= 0.1
     assert found["held"] >= 0.92
