@@ -88,12 +88,12 @@ def _matrix(found: ForWhom, choice: Choice, marked: pd.DataFrame) -> Picture:
     more = f" {rest} more {'outcome' if rest == 1 else 'outcomes'} without a mark in the table." if rest else ""
     key = (
         f"{measure.title.capitalize()}{', % of people' if measure.unit else ''}; under each group its people. ▲ more, "
-        "▼ less: differs beyond noise from all others who rated the outcome; of 100 such marks about 5 "
-        "are false at most."
-        f"{more}"
+        "▼ less: differs beyond noise from all others who rated the outcome; at most about 5 of 100 such marks are "
+        f"false.{more}"
     )
     said = found.sentence(choice.kind, choice.by)
-    text = f"{len(shown)} {choice.kind} by {len(columns)} groups, {measure.title}. {said}"
+    kind = choice.kind.removesuffix("s") if len(shown) == 1 else choice.kind
+    text = f"{len(shown)} {kind} by {len(columns)} groups, {measure.title}. {said}"
     return Picture(spec_of(chart), text, key, shown)
 
 
