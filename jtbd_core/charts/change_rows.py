@@ -30,22 +30,20 @@ def change_rows(table: pd.DataFrame, measure: Measure, headings: Mapping[str, st
     ticks = tuple(step * n for n in range(-many, many + 1) if n % every == 0)
     reach = max(many * step, 1.15 * step)
     label = f"datum.value == 0 ? '0' : format(datum.value * {measure.per}, '+~g')"
-    place = Place((-reach, reach), ticks, label, *heights(rows), Room(352, 84, 146))
+    place = Place((-reach, reach), ticks, label, *heights(rows), Room((352, 84), (146, 122)))
     outcomes = rows[~rows["is_heading"].astype(bool)]
-    return told_list(rows, place, _ground(place, step), _marks(outcomes, place))
+    return told_list(rows, place, _ground(outcomes, place, step), _marks(outcomes, place))
 
 
-def _ground(place: Place, step: float) -> list[alt.Chart]:
+def _ground(outcomes: pd.DataFrame, place: Place, step: float) -> list[alt.Chart]:
     """Return the band of what counts as unchanged, and the line of no change."""
-    band = pd.DataFrame({"low": [-step], "high": [step], "top": [0], "bottom": [place.height]})
-    zero = pd.DataFrame({"at": [0.0], "top": [0], "bottom": [place.height]})
+    chart = alt.Chart(outcomes[["middle"]].assign(low=-step, high=step, at=0.0)).encode(place.y())
+    look: dict[str, Any] = {"size": place.tall, "yOffset": place.marks, "tooltip": None, "orient": "vertical"}
     return [
-        alt.Chart(band)
-        .mark_rect(color=palette.GREY, opacity=0.13, tooltip=None)
-        .encode(place.x("low"), place.y("top"), x2=alt.X2("high"), y2=alt.Y2("bottom")),
-        alt.Chart(zero)
-        .mark_rule(color=palette.SOFT_INK, strokeWidth=1.2, tooltip=None)
-        .encode(place.x("at"), place.y("top"), y2=alt.Y2("bottom")),
+        chart.mark_bar(color=palette.GREY, opacity=0.13, **{**look, "orient": "horizontal"}).encode(
+            place.x("low"), x2=alt.X2("high")
+        ),
+        chart.mark_tick(color=palette.SOFT_INK, thickness=1.2, **look).encode(place.x("at")),
     ]
 
 

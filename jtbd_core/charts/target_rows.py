@@ -46,7 +46,7 @@ def target_rows(targets: list[TargetRow]) -> alt.LayerChart:
     table["is_told"] = table["verdict"].isin(["met", "not met"])
     rows = under_headings(table, pd.Series(range(len(table))), {n: one.whose for n, one in enumerate(targets)})
     label = "format(datum.value * 100, '~g') + ' %'"
-    place = Place((0, 1), (0, 0.25, 0.5, 0.75, 1), label, *heights(rows), Room(418, 142, 165))
+    place = Place((0, 1), (0, 0.25, 0.5, 0.75, 1), label, *heights(rows), Room((418, 142), (165, 92)))
     outcomes = rows[~rows["is_heading"].astype(bool)]
     return told_list(rows, place, _zones(outcomes, place), _marks(outcomes, place))
 

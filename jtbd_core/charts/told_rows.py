@@ -15,11 +15,10 @@ _IS_WIDE = "width >= 600"
 
 
 class Room(NamedTuple):
-    """Pixels left of the marks, for statements and figures on a wide page or a phone; right of them, for verdicts."""
+    """Pixels on a wide page and on a phone, left of the marks for statements and figures and right for verdicts."""
 
-    wide: int
-    narrow: int
-    verdict: int
+    left: tuple[int, int]
+    right: tuple[int, int]
 
 
 class Place(NamedTuple):
@@ -36,6 +35,11 @@ class Place(NamedTuple):
     def marks(self) -> alt.ExprRef:
         """How far below the middle of a row its marks stand."""
         return alt.ExprRef(f"{_IS_WIDE} ? 0 : {self.row / 2 - 11}")
+
+    @property
+    def tall(self) -> alt.ExprRef:
+        """How tall the ground under the marks of a row is: on a wide page as tall as the row."""
+        return alt.ExprRef(f"{_IS_WIDE} ? {self.row} : 22")
 
     def first_line(self, lines: int) -> alt.ExprRef:
         """How far below the middle of a row the first of so many lines of its statement stands."""
@@ -60,8 +64,9 @@ class Place(NamedTuple):
             grid=False,
             labelOverlap=True,
         )
-        start = alt.ExprRef(f"{_IS_WIDE} ? {self.room.wide} : {self.room.narrow}")
-        end = alt.ExprRef(f"width - {self.room.verdict}")
+        (wide, narrow), (wide_end, narrow_end) = self.room
+        start = alt.ExprRef(f"{_IS_WIDE} ? {wide} : {narrow}")
+        end = alt.ExprRef(f"width - ({_IS_WIDE} ? {wide_end} : {narrow_end})")
         scale = alt.Scale(domain=list(self.domain), range=[start, end], nice=False)
         return alt.X(name, type="quantitative", axis=axis, scale=scale)
 
@@ -90,7 +95,7 @@ def _texts(headings: pd.DataFrame, outcomes: pd.DataFrame, place: Place) -> list
     heads = alt.Chart(headings[["middle", "text"]]).mark_text(fontWeight="bold", fontSize=13, yOffset=2, **left)
     figures = alt.Chart(outcomes[["middle", "figures"]]).mark_text(
         align=alt.ExprRef(f"{_IS_WIDE} ? 'right' : 'left'"),
-        xOffset=alt.ExprRef(f"{_IS_WIDE} ? {place.room.wide - 16} : 6"),
+        xOffset=alt.ExprRef(f"{_IS_WIDE} ? {place.room.left[0] - 16} : 6"),
         color=palette.SOFT_INK,
         **small,
     )

@@ -36,7 +36,7 @@ def draw_share(wave: Wave) -> None:
 def draw_display_link(wave: Wave) -> None:
     """Draw the button that opens the display, and a popover with its link."""
     address = f"{public_address()}/display?{KEY}={wave.display_key}"
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, width="content"):
         st.link_button("Open the display", address, icon=":material/cast:")
         with st.popover("Link for the projector", icon=":material/share:"):
             st.write("Display, read-only, for the projector:")
