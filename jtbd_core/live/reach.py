@@ -1,78 +1,88 @@
-"""The reach of value targets: for how many people at least one outcome falls short, from one snapshot of a round.
+"""The reach of value targets in a wave: for how many people at least one outcome falls short, cached for all viewers.
 
-Reach is computed of stated targets alone, and of people who rated all outcomes of a target. To viewers it is shown of
-such a set of them that, beside all sets of which figures are shown in the snapshot, tells of nobody: for each outcome
-of the target, no combination of everybody's, the groups' and the targets' sets is other than 0 for 1 to 4 people. Where
-all who rated would tell, as when 3 people rated one outcome and not the other, up to `MOST_LEFT_OUT` are left out too.
+Viewers are shown that of stated targets alone, on the last occasion of a wave, of the people whom `privacy.targets`
+releases; the facilitator that of all who rated, as it is now.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from functools import lru_cache, partial
 
-import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
-from jtbd_core.live.snapshot import Snapshot
+from jtbd_core.contract import Store
+from jtbd_core.live.findings import Pulse, pulse
+from jtbd_core.live.refresh import GROUPS, Refreshed
+from jtbd_core.live.sharing import RATINGS, Released, release
+from jtbd_core.live.worker import worker
 from jtbd_core.privacy import THRESHOLD
-from jtbd_core.privacy.row_space import is_telling
-from jtbd_core.scoring.targets import Reach, raters, reach
+from jtbd_core.privacy.targets import target_rows
+from jtbd_core.scoring.targets import Reach, reach
 from jtbd_core.study import Study
+from jtbd_core.wave import Wave
+from jtbd_core.wave.target import Target
 
-Bools = npt.NDArray[np.bool_]
 Aims = tuple[tuple[str, tuple[str, ...]], ...]
 """The id and the outcomes of each target."""
 
+Reaches = dict[str, Reach]
+"""The reach of each target that has one, by its id; shares are whole per cent."""
+
 DECIMALS = 2
-MOST_LEFT_OUT = 10
+MOST_CACHED = 64
 
 
-def reaches(aims: Aims, is_shared: bool, study: Study, snapshot: Snapshot) -> dict[str, Reach]:
-    """Return the reach of each target, by its id, with shares rounded to whole per cent; those not shown are missing.
+def reaches(
+    store: Store, study: Study, waves: Sequence[Wave], targets: Sequence[Target], *, with_unreleased: bool
+) -> dict[str, Reaches]:
+    """Return the reach of targets in each wave, by its id; `with_unreleased` answers is for the facilitator alone.
 
-    Where it `is_shared`, targets come in the order in which they were stated, and what would tell of few is left out.
+    While a room answers, what is given may be some seconds old.
     """
-    anchors = study.anchors()
-    asked = {name: outcomes for name, outcomes in aims if set(outcomes) <= anchors.keys()}
-    counted = {name: raters(snapshot.ratings, outcomes).index for name, outcomes in asked.items()}
-    if is_shared:
-        counted = _safe(asked, counted, snapshot)
-    found: dict[str, Reach] = {}
-    for name, people in counted.items():
-        ratings = snapshot.ratings[snapshot.ratings["respondent"].isin(people)]
-        if one := reach(ratings, asked[name], anchors, THRESHOLD):
-            found[name] = Reach(one.people, *(round(share, DECIMALS) for share in one[1:]))
+    known = study.anchors().keys()
+    aims = tuple((one.id, one.aim.outcomes) for one in targets if set(one.aim.outcomes) <= known)
+    ids = tuple(one.id for one in waves)
+    stamp = tuple(_stamp(pulse(store, one), with_unreleased) for one in ids)
+    compute = partial(_computed, store, study, ids, aims, with_unreleased)
+    return _cache(ids, aims, hash(study.settings), with_unreleased).get(stamp, compute)
+
+
+@lru_cache(MOST_CACHED)
+def _cache(
+    wave_ids: tuple[str, ...], aims: Aims, settings: int, with_unreleased: bool
+) -> Refreshed[dict[str, Reaches]]:
+    return Refreshed(GROUPS)
+
+
+def _stamp(at: Pulse, with_unreleased: bool) -> Pulse:
+    """Return what tells whether reach is another: new answers do not move an occasion."""
+    return at if with_unreleased else at._replace(version=at.version._replace(rows=0, last=0))
+
+
+def _computed(
+    store: Store, study: Study, wave_ids: Sequence[str], aims: Aims, with_unreleased: bool
+) -> dict[str, Reaches]:
+    """Have the worker count, wave by wave."""
+    found: dict[str, Reaches] = {}
+    for wave_id in wave_ids:
+        if with_unreleased:
+            found[wave_id] = worker.run(_reaches, study, store.ratings(wave_id), aims)
+        else:
+            targets, analyse = [outcomes for _, outcomes in aims], partial(_of_released, aims)
+            found[wave_id] = release(store, study, store.wave(wave_id), analyse, targets=targets)
     return found
 
 
-def _safe(
-    asked: Mapping[str, Sequence[str]], counted: Mapping[str, "pd.Index[str]"], snapshot: Snapshot
-) -> dict[str, "pd.Index[str]"]:
-    """Return of each target the people who can be shown, each target beside those before it; without those of none."""
-    people = pd.Index(snapshot.ratings["respondent"].unique())
-    sets = {outcome: _shown_sets(outcome, snapshot, people) for outcome in {o for one in asked.values() for o in one}}
-    safe: dict[str, pd.Index[str]] = {}
-    for name, outcomes in asked.items():
-        for left_out in range(MOST_LEFT_OUT + 1):
-            some = counted[name].sort_values()[left_out:]  # ids are random, and those left out stay the same
-            belongs = people.isin(some)
-            if len(some) < THRESHOLD or not any(_tells([*sets[outcome], belongs]) for outcome in outcomes):
-                break
-        if len(some) < THRESHOLD or left_out == MOST_LEFT_OUT:
-            continue
-        safe[name] = some
-        for outcome in outcomes:
-            sets[outcome].append(belongs)
-    return safe
+def _of_released(aims: Aims, study: Study, released: Released) -> Reaches:
+    found: Reaches = {}
+    for one in aims:
+        rows = target_rows(released.saves, released.ledger, one[1])
+        found |= _reaches(study, released.log.loc[rows, RATINGS], (one,))
+    return found
 
 
-def _shown_sets(outcome: str, snapshot: Snapshot, people: "pd.Index[str]") -> list[Bools]:
-    """Return the sets of people of whom figures of an outcome are shown: everybody's and each shown group's."""
-    rated = people.isin(snapshot.ratings.loc[snapshot.ratings["outcome"] == outcome, "respondent"])
-    cells = snapshot.shown[snapshot.shown["outcome"] == outcome]
-    groups = snapshot.groups.merge(cells, on=["question", "option"])
-    members = [people.isin(one["respondent"]) & rated for _, one in groups.groupby(["question", "option"])]
-    return [rated, *members]
-
-
-def _tells(sets: Sequence[Bools]) -> bool:
-    return is_telling(np.array(sets), np.arange(len(sets[0])))
+def _reaches(study: Study, ratings: pd.DataFrame, aims: Aims) -> Reaches:
+    """Return the reach of targets among all who rated, of those whose outcomes `THRESHOLD` people rated."""
+    needed = ["importance", "experience"] if study.settings.asks_importance else ["experience"]
+    ratings = ratings.dropna(subset=needed)
+    told = {name: reach(ratings, outcomes, study.anchors(), THRESHOLD) for name, outcomes in aims}
+    return {name: Reach(one.people, *(round(part, DECIMALS) for part in one[1:])) for name, one in told.items() if one}

@@ -1,6 +1,6 @@
 """What viewers may see of a wave: what `privacy` releases, once it is written down."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple, TypeVar, cast
 
@@ -10,6 +10,7 @@ from jtbd_core.contract import Store
 from jtbd_core.live.worker import worker
 from jtbd_core.privacy import Occasion, next_releases, saves_by_outcome, shown_people, shown_rows
 from jtbd_core.privacy.saves import Saves
+from jtbd_core.privacy.targets import next_targets
 from jtbd_core.study import Study
 from jtbd_core.wave import Group, Version, Wave
 from jtbd_core.wave.groups import crossings_of, groups_of
@@ -81,9 +82,16 @@ def share(
 
 
 def release(
-    store: Store, study: Study, wave: Wave, analyse: Callable[[Study, Released], Analysed], until: int | None = None
+    store: Store,
+    study: Study,
+    wave: Wave,
+    analyse: Callable[[Study, Released], Analysed],
+    until: int | None = None,
+    targets: Sequence[Collection[str]] = (),
 ) -> Analysed:
     """Return the analysis of all that is released of a wave now; `until` is the row of a log that stays frozen.
+
+    The people of value `targets`, each by its outcomes, are released too where they can be.
 
     What is released for it is written to the ledger first. Where another process wrote meanwhile, it is done again. The
     log is read after the ledger, so that it holds all rows of every released set.
@@ -97,18 +105,23 @@ def release(
         at = occasion(wave, version)
         if until is not None:  # a frozen display moves nothing on, but what was deleted since leaves it
             at = Occasion("", is_moving=False)
-        more, analysed = worker.run(_released, study, answers, at, analyse)
+        more, analysed = worker.run(_released, study, answers, at, targets, analyse)
         if not (more.releases or more.members) or store.add_releases(wave.id, ledger, more):
             return cast(Analysed, analysed)
 
 
 def _released(
-    study: Study, answers: Answers, at: Occasion, analyse: Callable[[Study, Released], object]
+    study: Study,
+    answers: Answers,
+    at: Occasion,
+    targets: Sequence[Collection[str]],
+    analyse: Callable[[Study, Released], object],
 ) -> tuple[Ledger, object]:
     """Return what is released beside the ledger, and the analysis of all that then is."""
     saves = saves_by_outcome(answers.log, study.settings.asks_importance)
     kinds = (groups_of(study), crossings_of(study))
     more = next_releases(saves, answers.ledger, answers.profiles, kinds, at, answers.frozen_at)
+    more = more.plus(next_targets(saves, answers.ledger.plus(more), targets))
     return more, analyse(study, Released(answers.log, saves, answers.ledger.plus(more)))
 
 

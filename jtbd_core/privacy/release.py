@@ -27,7 +27,7 @@ import pandas as pd
 from jtbd_core.privacy.outcome_ledger import Masks, OutcomeLedger
 from jtbd_core.privacy.saves import Bools, Integers, Saves
 from jtbd_core.wave import Group
-from jtbd_core.wave.ledger import EVERYBODY, Ledger, Members, Release
+from jtbd_core.wave.ledger import EVERYBODY, TARGET, Ledger, Members, Release
 
 
 class Occasion(NamedTuple):
@@ -105,7 +105,10 @@ def marked_groups(ledger: Ledger) -> list[tuple[str, Group]]:
     return [
         (outcome, group)
         for (outcome, group), release in ledger.current().items()
-        if group != EVERYBODY and release.occasion == ledger.occasion and release.is_shown and outcome in marked
+        if group.question not in (EVERYBODY.question, TARGET)
+        and release.occasion == ledger.occasion
+        and release.is_shown
+        and outcome in marked
     ]
 
 
@@ -113,6 +116,8 @@ def shown_people(saves: Mapping[str, Saves], ledger: Ledger) -> dict[Group, int]
     """Return how many people's answers are released of each group, everybody among them; not of those hidden."""
     people: dict[Group, Bools] = {}
     for group, one, mine in _shown(saves, ledger, None):
+        if group.question == TARGET:  # figures of its people are shown as reach alone
+            continue
         people.setdefault(group, np.zeros(len(one.people.names), bool))[one.person[mine]] = True
     return {group: int(theirs.sum()) for group, theirs in people.items() if theirs.any()}
 

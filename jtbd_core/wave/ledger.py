@@ -8,6 +8,9 @@ from jtbd_core.wave.wave import Group
 EVERYBODY = Group("", "")
 """Stands among the groups for all who answered."""
 
+TARGET = "=target"
+"""Stands among the questions of groups for the people of value targets; no id of a question is like it."""
+
 Members = Mapping[tuple[str, Group], frozenset[str]]
 """The respondents of each group, as they were frozen on each occasion."""
 

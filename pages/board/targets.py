@@ -1,7 +1,6 @@
 """The value targets of a study: what was aimed at, whether a later round met it, and the form that sets one."""
 
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Mapping, Sequence
 from html import escape
 
 import streamlit as st
@@ -9,12 +8,11 @@ import streamlit as st
 from jtbd_core.charts.registry import spec_of
 from jtbd_core.charts.target_rows import TargetRow, target_rows, target_table, targets_description
 from jtbd_core.live.findings import progress
-from jtbd_core.live.insights import insight
-from jtbd_core.live.reach import reaches
+from jtbd_core.live.reach import Reaches, reaches
 from jtbd_core.privacy import THRESHOLD
-from jtbd_core.scoring.targets import Reach, met
+from jtbd_core.scoring.targets import met
 from jtbd_core.study import Study
-from jtbd_core.wave import Wave, asked_study
+from jtbd_core.wave import Wave
 from jtbd_core.wave.target import Target
 from pages.board.board import Board
 from pages.board.target_form import draw_target_form, draw_target_list
@@ -31,8 +29,6 @@ KEY = (
     "wholly outside. ? undecided: more answers are needed."
 )
 UNKNOWN = float("nan")
-Reaches = dict[str, dict[str, Reach]]
-"""The reach of targets, by wave id and target id."""
 
 
 def draw_targets(board: Board) -> None:
@@ -61,7 +57,8 @@ def draw_targets(board: Board) -> None:
 def target_lines(board: Board, targets: Sequence[Target]) -> list[TargetRow]:
     """Return what is shown of each target: before from the round it was set from, now from the latest later one."""
     waves = list(counting(shown_waves(board.record.id)).values())
-    found = {wave.id: reach_in(board, wave, targets) for wave in asked_for(waves, targets, is_shared=board.is_shared)}
+    asked = asked_for(waves, targets, is_shared=board.is_shared)
+    found = reaches(the_store(), board.record.study, asked, targets, with_unreleased=not board.is_shared)
     return [_line(board.record.study, target, waves, found) for target in targets]
 
 
@@ -76,14 +73,7 @@ def asked_for(waves: Sequence[Wave], targets: Sequence[Target], *, is_shared: bo
     return [wave for wave in waves if wave.id in set_from or wave is latest]
 
 
-def reach_in(board: Board, wave: Wave, targets: Sequence[Target]) -> dict[str, Reach]:
-    """Return the reach of the targets in a wave: at its last reveal or end or, for the facilitator, as it is now."""
-    study, aims = asked_study(board.record.study, wave), tuple((one.id, one.aim.outcomes) for one in targets)
-    analyse = partial(reaches, aims, board.is_shared)
-    return insight(the_store(), study, [wave], analyse, with_unreleased=not board.is_shared) or {}
-
-
-def _line(study: Study, target: Target, waves: Sequence[Wave], found: Reaches) -> TargetRow:
+def _line(study: Study, target: Target, waves: Sequence[Wave], found: Mapping[str, Reaches]) -> TargetRow:
     numbers = {wave.id: wave.number for wave in waves}
     since = numbers.get(target.wave_id, 0)
     before = found.get(target.wave_id, {}).get(target.id)

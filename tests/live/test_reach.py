@@ -1,68 +1,68 @@
-"""The reach of value targets, and what of it viewers may be shown."""
+"""The reach of value targets in a wave: for viewers what is released on its occasions, for the facilitator all."""
 
-import numpy as np
-import pandas as pd
+from datetime import date
 
+import pytest
+
+from jtbd_core.contract import Store
+from jtbd_core.live import refresh
+from jtbd_core.live.findings import room_cache
 from jtbd_core.live.reach import reaches
-from jtbd_core.live.snapshot import Snapshot
-from tests.privacy.adversary import discloses
+from jtbd_core.scoring.targets import Reach
+from jtbd_core.wave import Answers, Rating, Wave
+from jtbd_core.wave.target import Aim
 from tests.store.studies import PARCEL
 
-AIMS = (("first", ("on-time", "undamaged")), ("second", ("on-time",)))
+BOTH = Aim(outcomes=("on-time", "undamaged"), at_most=30, owner="Ann", due=date(2026, 3, 31))
 
 
-def snapshot(people: int, skipping: int, short: int = 4) -> Snapshot:
-    """Return a snapshot in which some people did not rate the second outcome, for the first of whom it falls short."""
-    ratings = pd.DataFrame(
-        [
-            (f"{who:03}", outcome, 5.0, 1.0 if who < short else 5.0)
-            for who in range(people)
-            for outcome in ("on-time", "undamaged")
-            if outcome == "on-time" or who >= skipping
-        ],
-        columns=["respondent", "outcome", "importance", "experience"],
-    )
-    empty = pd.DataFrame(columns=["respondent", "question", "option"], dtype="str")
-    return Snapshot(ratings, empty, pd.DataFrame(columns=["outcome", "question", "option"], dtype="str"))
+@pytest.fixture
+def wave(store: Store, monkeypatch: pytest.MonkeyPatch) -> Wave:
+    """Give an open wave with a target; whoever looks waits for what is new."""
+    monkeypatch.setattr(refresh, "PATIENCE", 60)
+    monkeypatch.setattr(refresh, "REST", 0)
+    room_cache.forget()
+    wave = store.open_wave(store.add_study(PARCEL).id)
+    store.add_target(wave.id, BOTH)
+    return wave
 
 
-def test_the_facilitator_sees_the_reach_of_all_who_rated() -> None:
-    """Of 20 people, 3 of whom did not rate both; a target of an outcome that the study lacks has none."""
-    found = reaches((*AIMS, ("gone", ("nothing",))), False, PARCEL, snapshot(20, 3))
-    assert {name: one.people for name, one in found.items()} == {"first": 17, "second": 20}
-    assert found["second"].share == 0.2
+def let_rate(store: Store, wave: Wave, people: range, outcomes: tuple[str, ...] = BOTH.outcomes) -> None:
+    """Let people rate outcomes, the first of which falls short for those with an even number."""
+    for number in people:
+        ratings = [Rating(outcome=one, importance=5, experience=5) for one in outcomes]
+        ratings[0] = Rating(outcome=outcomes[0], importance=5, experience=1 if number % 2 == 0 else 5)
+        store.save(wave.id, f"{number:022}", Answers(ratings=tuple(ratings)))
 
 
-def test_viewers_are_shown_a_set_that_tells_of_nobody() -> None:
-    """The 17 who rated both would tell of 3 beside the 20 who rated one: so five more are left out of both."""
-    given = snapshot(20, 3)
-    found = reaches(AIMS, True, PARCEL, given)
-    assert {name: one.people for name, one in found.items()} == {"first": 12, "second": 20}
-    assert reaches(AIMS[:1], True, PARCEL, snapshot(8, 4)) == {}
+def found(store: Store, wave: Wave, *, is_shared: bool = True) -> Reach | None:
+    """Return the reach of the target as it is now."""
+    room_cache.forget()
+    targets = store.targets(wave.study_id)
+    told = reaches(store, PARCEL, [store.wave(wave.id)], targets, with_unreleased=not is_shared)
+    return told[wave.id].get(targets[0].id)
 
 
-def test_what_is_shown_of_many_targets_tells_of_nobody() -> None:
-    """The sets of random targets, solved together with everybody's by the adversary, never give 1 to 4 people."""
-    random, names = np.random.default_rng(3), ["time", "on-time", "undamaged"]
-    for _ in range(12):
-        many = int(random.integers(12, 30))
-        rated = random.random((many, 3)) < 0.8
-        ratings = pd.DataFrame(
-            [(f"{w:03}", o, 5.0, 1.0) for w in range(many) for at, o in enumerate(names) if rated[w, at]],
-            columns=["respondent", "outcome", "importance", "experience"],
-        )
-        given = snapshot(1, 0)._replace(ratings=ratings)
-        aims = (("a", tuple(names[:2])), ("b", tuple(names[1:])), ("c", tuple(names)))
-        shown = reaches(aims, True, PARCEL, given)
-        for outcome in names:
-            everybody = ratings.loc[ratings["outcome"] == outcome, "respondent"]
-            parts = [
-                counted(ratings, one, shown[name].people) for name, one in aims if name in shown and outcome in one
-            ]
-            assert not discloses(frozenset((who, (5.0, 1.0)) for who in one) for one in (everybody, *parts))
+def test_reach_is_shared_from_the_end_on(store: Store, wave: Wave) -> None:
+    """Before it the facilitator alone sees it; a deletion takes it from viewers, or others with the one who left."""
+    let_rate(store, wave, range(16))
+    own = found(store, wave, is_shared=False)
+    assert own is not None
+    assert (own.people, own.share) == (16, 0.5)
+    assert found(store, wave) is None
+    store.set_status(wave.id, "closed")
+    assert found(store, wave) == own
+    store.delete_response(store.response(f"{3:022}").id)
+    left = found(store, wave)
+    assert left is None or left.people <= own.people - 5
 
 
-def counted(ratings: pd.DataFrame, outcomes: tuple[str, ...], people: int) -> list[str]:
-    """Return who is counted: of those who rated all outcomes, in the order of their ids, so many last ones."""
-    rated = ratings[ratings["outcome"].isin(outcomes)]["respondent"].value_counts()
-    return sorted(rated.index[rated == len(outcomes)])[-people:]
+def test_some_who_rated_are_left_out_where_the_rest_would_tell(store: Store, wave: Wave) -> None:
+    """Three rated one outcome alone: beside everybody's 20 the 17 others would tell of them."""
+    let_rate(store, wave, range(17))
+    let_rate(store, wave, range(17, 20), BOTH.outcomes[:1])
+    store.set_status(wave.id, "closed")
+    own, shared = found(store, wave, is_shared=False), found(store, wave)
+    assert own is not None
+    assert shared is not None
+    assert (own.people, shared.people) == (17, 12)
