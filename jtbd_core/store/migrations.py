@@ -162,14 +162,8 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     (
         # In place of response.remark, which stays empty; the ids lead to nobody.
         """CREATE TABLE remark (
-            wave_id TEXT NOT NULL,
-            response_id TEXT NOT NULL,
-            kind TEXT NOT NULL,
-            id TEXT NOT NULL,
-            body TEXT NOT NULL,
-            outcome_id TEXT NOT NULL,
-            label TEXT NOT NULL,
-            batch TEXT NOT NULL,
+            wave_id TEXT NOT NULL, response_id TEXT NOT NULL, kind TEXT NOT NULL,
+            id TEXT NOT NULL, body TEXT NOT NULL, outcome_id TEXT NOT NULL, label TEXT NOT NULL, batch TEXT NOT NULL,
             PRIMARY KEY (wave_id, response_id, kind))""",
         """INSERT INTO remark SELECT wave_id, id, 'missed', CAST(gen_random_uuid() AS TEXT), remark, '', '', ''
             FROM response WHERE remark <> ''""",

@@ -184,16 +184,16 @@ def _pick(remark: Remark) -> str:
     return f"pick-{remark.id}"
 
 
-def _choose(keys: Collection[str]) -> None:
-    for key in keys:
-        st.session_state[key] = True
+def _choose(pick_keys: Collection[str]) -> None:
+    for pick_key in pick_keys:
+        st.session_state[pick_key] = True
 
 
-def _group(remark_id: str, key: str, headings: Mapping[str, str]) -> None:
-    under = st.session_state[key] or ""
+def _group(remark_id: str, heading_key: str, headings: Mapping[str, str]) -> None:
+    under = st.session_state[heading_key] or ""
     outcome = headings.get(under, "")
     the_store().group_remark(remark_id, outcome, "" if outcome else under)
 
 
-def _hide(remark_id: str, key: str) -> None:
-    the_store().hide_words(remark_id, st.session_state.get(key) or [])
+def _hide(remark_id: str, words_key: str) -> None:
+    the_store().hide_words(remark_id, st.session_state.get(words_key) or [])
