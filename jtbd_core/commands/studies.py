@@ -88,16 +88,18 @@ def import_study(file: Path, title: str | None, job: str | None, scale: ScaleNam
 @click.argument("study", required=False)
 @click.option("--round", "number", type=int, help="Which round.  [default: the latest]")
 @click.option("--scores", is_flag=True, help="Export the scores that the results page shows instead of the answers.")
+@click.option("--remarks", is_flag=True, help="Export what people wrote, marked as released or not.")
 @click.option("--out", type=FILE, help="The .csv or .xlsx file to write.  [default: print it as CSV]")
-def export_study(study: str | None, number: int | None, scores: bool, out: Path | None) -> None:
-    """Export the answers of STUDY as one long table, or its scores.
+def export_study(study: str | None, number: int | None, scores: bool, remarks: bool, out: Path | None) -> None:
+    """Export the answers of STUDY as one long table, its scores, or what people wrote.
 
     STUDY is a study's id, as in the address of its pages; without it, it is the study that was changed last. The
     answers have a row per respondent and outcome, with the statement, its kind and job step, both ratings, and what
-    the respondent said about themselves. `score` reads the file again. An .xlsx file holds both, each on a sheet of
-    its own.
+    the respondent said about themselves. `score` reads the file again. An .xlsx file holds all of it, each on a sheet
+    of its own.
     """
     from jtbd_core.exchange.answers import answers_csv, answers_workbook
+    from jtbd_core.exchange.remarks import remarks_csv
     from jtbd_core.scoring.study_scores import study_scores
     from jtbd_core.wave import reported_study
 
@@ -110,6 +112,8 @@ def export_study(study: str | None, number: int | None, scores: bool, out: Path 
             _write(answers_workbook(store, record.study, wave), out)
         elif scores:
             _write(_csv(study_scores(reported_study(record.study, wave), store.ratings(wave.id)).all), out)
+        elif remarks:
+            _write(remarks_csv(record.study, store.remarks(wave.id)), out)
         else:
             _write(answers_csv(store, record.study, wave), out)
 

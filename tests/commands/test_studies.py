@@ -87,6 +87,16 @@ def test_an_excel_file_holds_answers_and_scores(database: Path, tmp_path: Path) 
     assert "5 respondents, 2 outcomes" in run("import", exported).output
 
 
+def test_what_people_wrote_is_exported_apart(database: Path, tmp_path: Path) -> None:
+    """The demo's remarks come as a table, and on a sheet beside the answers, each marked as released or not."""
+    study, exported = study_id(run("demo")), tmp_path / "answers.xlsx"
+    table = pd.read_csv(StringIO(run("export", study, "--remarks").output))
+    run("export", study, "--out", exported)
+    sheet = pd.read_excel(exported, "Remarks", engine="calamine")
+    assert sheet["remark"].tolist() == table["remark"].tolist()
+    assert set(table["is_released"]) == {True, False}
+
+
 def test_the_links_carry_the_address_that_visitors_use(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """HEADWAY_URL is that of the server too."""
     monkeypatch.setenv("HEADWAY_URL", "https://x.org/headway/")
