@@ -8,6 +8,7 @@ from jtbd_core.live.findings import pooled_findings
 from jtbd_core.privacy import THRESHOLD
 from jtbd_core.study import Study
 from jtbd_core.wave import Group, Wave, reported_study
+from jtbd_core.wave.groups import CROSS
 from pages.board.choice import chosen, draw_choice
 from pages.components.store import the_store
 
@@ -23,12 +24,13 @@ SHARED = (
 
 
 def offered_groups(study: Study, waves: Sequence[Wave], *, is_shared: bool) -> dict[str, Group]:
-    """Return the groups of waves by their value in the address: those that privacy releases.
+    """Return the groups of waves by their value in the address: those of one question that privacy releases.
 
     To the facilitator, all of `THRESHOLD` people or more.
     """
     found = pooled_findings(the_store(), reported_study(study, *waves), waves, with_unreleased=not is_shared)
-    return {f"{group.question}.{group.option}": group for group in found.sizes.groups}
+    single = (group for group in found.sizes.groups if CROSS not in group.question)
+    return {f"{group.question}.{group.option}": group for group in single}
 
 
 def chosen_group(study: Study, waves: Sequence[Wave], *, is_shared: bool) -> Group | None:
