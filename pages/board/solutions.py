@@ -2,7 +2,6 @@
 
 from functools import partial
 
-import pandas as pd
 import streamlit as st
 
 from jtbd_core.charts.palette import SIGNS
@@ -10,6 +9,7 @@ from jtbd_core.exchange.solution_tables import pair_table
 from jtbd_core.live.insights import insight
 from jtbd_core.live.solutions import PairView, SolutionView, pair_view, solution_view
 from jtbd_core.privacy import THRESHOLD
+from jtbd_core.scoring.results import Scores
 from pages.board.board import Board
 from pages.board.choice import chosen, draw_choice
 from pages.board.headlines import draw_headline
@@ -93,7 +93,7 @@ def _draw_pair(board: Board, found: SolutionView) -> None:
             _draw_pair_table(pair.key, (found_name(found, first), found_name(found, second)), pair.picture.scores)
 
 
-def chosen_pair(solutions: pd.DataFrame) -> tuple[str, str]:
+def chosen_pair(solutions: Scores) -> tuple[str, str]:
     """Return the two solutions that the address asks for; by default those that most people use."""
     most = list(solutions.sort_values("n", ascending=False, kind="stable")["solution"])
     return chosen(most, FIRST, most[0]), chosen(most, SECOND, most[1])
@@ -112,5 +112,5 @@ def _draw_pair_list(key: str, _pair: PairView) -> None:
 
 
 @st.cache_resource(max_entries=MOST_KEPT, show_spinner=False)
-def _draw_pair_table(key: str, names: tuple[str, str], _scores: pd.DataFrame) -> None:
+def _draw_pair_table(key: str, names: tuple[str, str], _scores: Scores) -> None:
     st.dataframe(pair_table(_scores, names), hide_index=True, key="pair-table")

@@ -26,19 +26,18 @@ def test_steps_that_success_goes_with(visit: Visit, key: str) -> None:
     assert set(page.dataframe[0].value["Job step"]) == {step.name for step in STUDY.steps}
 
 
-def test_it_waits_for_people_and_for_the_reveal(visit: Visit, store: Store) -> None:
-    """Of few people it says how many it takes; while a room answers, that it waits."""
+def test_it_waits_for_enough_people(visit: Visit, store: Store) -> None:
+    """Of few it says how many it takes."""
     few = store.import_wave(store.add_study(STUDY).id, *demo_answers(STUDY, 12))
     shown = text(visit("results.py", key=store.study(few.study_id).results_key, part=TAB))
     assert "This takes 20 people or more who rated a success outcome and each job step; so far there are 1" in shown
+
+
+def test_it_waits_for_the_reveal_and_takes_both_kinds(visit: Visit, store: Store) -> None:
+    """While a room answers it says so; a study of success outcomes alone has no such tab."""
     room = store.open_wave(store.add_study(STUDY).id)
     key = store.study(room.study_id).results_key
     assert "appears after the reveal, or when the round closes" in text(visit("results.py", key=key, part=TAB))
-
-
-def test_it_takes_both_kinds_of_outcome(visit: Visit, store: Store) -> None:
-    """A study of success outcomes alone has no such tab."""
-    alone = replace(STUDY, steps=(), outcomes=STUDY.success_outcomes)
-    wave = store.open_wave(store.add_study(alone).id)
-    page = visit("results.py", key=store.study(wave.study_id).results_key)
+    alone = store.open_wave(store.add_study(replace(STUDY, steps=(), outcomes=STUDY.success_outcomes)).id)
+    page = visit("results.py", key=store.study(alone.study_id).results_key)
     assert TAB not in [tab.label for tab in page.tabs]
