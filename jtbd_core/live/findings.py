@@ -17,6 +17,7 @@ from jtbd_core.live.sharing import Request
 from jtbd_core.scoring.results import Results, Scores
 from jtbd_core.study import Study
 from jtbd_core.wave import Group, Progress, Version, Wave, WaveStatus
+from jtbd_core.wave.groups import CAREFUL, groups_of
 from jtbd_core.wave.ledger import EVERYBODY
 
 SECONDS_SHARED = 1.0
@@ -178,5 +179,6 @@ def _computed(store: Store, study: Study, waves: Sequence[Wave], stamp: Stamp) -
     else:
         request = Request(view.group or EVERYBODY, view.log and view.log.last)
         found = share_of(store, study, waves, request, analysis)
-    groups = {group: people for group, people in found.people.items() if group != EVERYBODY}
+    offered = {*groups_of(study), CAREFUL}
+    groups = {group: people for group, people in found.people.items() if group in offered}
     return Findings(stamp, found.results, found.pictures, found.split, Sizes(found.people.get(EVERYBODY, 0), groups))

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from jtbd_core.contract import Store
 from jtbd_core.live.findings import Pulse, pulse
+from jtbd_core.live.flags import flag_profiles
 from jtbd_core.live.refresh import EVERYBODYS, GROUPS, Refreshed
 from jtbd_core.live.sharing import Released, release
 from jtbd_core.live.snapshot import Snapshot, moving_snapshot, occasion_snapshot, pooled, whole_snapshot
@@ -110,14 +111,18 @@ def _marked(ledger: Ledger) -> tuple[Release, ...]:
 
 
 def _whole(store: Store, study: Study, waves: Sequence[Wave], analyse: Analyse[Found]) -> Found | None:
-    answers = {str(one.number): (store.ratings(one.id), store.profiles(one.id)) for one in waves}
+    answers = {str(one.number): (store.ratings(one.id), store.profiles(one.id), store.cards(one.id)) for one in waves}
     return cast(Found | None, worker.run(_of_all, study, answers, analyse))
 
 
 def _of_all(
-    study: Study, answers: Mapping[str, tuple[pd.DataFrame, pd.DataFrame]], analyse: Analyse[Found]
+    study: Study, answers: Mapping[str, tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]], analyse: Analyse[Found]
 ) -> Found | None:
-    return _analysed(study, whole_snapshot(study, answers), analyse)
+    flagged = {
+        number: (ratings, pd.concat([profiles, flag_profiles(ratings, cards)], ignore_index=True))
+        for number, (ratings, profiles, cards) in answers.items()
+    }
+    return _analysed(study, whole_snapshot(study, flagged), analyse)
 
 
 def _released(

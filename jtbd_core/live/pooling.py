@@ -10,13 +10,14 @@ from typing import TypeVar, cast
 import pandas as pd
 
 from jtbd_core.contract import Store
+from jtbd_core.live.flags import flag_profiles
 from jtbd_core.live.sharing import Request, Shared, share
 from jtbd_core.live.worker import worker
 from jtbd_core.privacy import THRESHOLD
 from jtbd_core.scoring.study_scores import people
 from jtbd_core.study import Study
 from jtbd_core.wave import Group, Wave
-from jtbd_core.wave.groups import groups_of
+from jtbd_core.wave.groups import CAREFUL, groups_of
 from jtbd_core.wave.ledger import EVERYBODY
 
 Analysed = TypeVar("Analysed")
@@ -60,7 +61,22 @@ def everything_of(
     """Return the analysis of all answers of a group as they are now, for the facilitator alone; nothing is released."""
     ratings = pd.concat([store.ratings(wave.id) for wave in waves], ignore_index=True)
     profiles = pd.concat([store.profiles(wave.id) for wave in waves], ignore_index=True)
+    if group == CAREFUL:
+        cards = pd.concat([store.cards(wave.id) for wave in waves], ignore_index=True)
+        return cast(Analysed, worker.run(_of_careful, study, ratings, profiles, cards, analyse))
     return cast(Analysed, worker.run(_of_group, study, ratings, profiles, group, analyse))
+
+
+def _of_careful(
+    study: Study,
+    ratings: pd.DataFrame,
+    profiles: pd.DataFrame,
+    cards: pd.DataFrame,
+    analyse: Callable[[Study, Shared], object],
+) -> object:
+    """Return the analysis of the ratings of those without a flag of careless answers."""
+    said = pd.concat([profiles, flag_profiles(ratings, cards)], ignore_index=True)
+    return _of_group(study, ratings, said, CAREFUL, analyse)
 
 
 def _of_group(
@@ -73,7 +89,7 @@ def _of_group(
     """Return the analysis of a group's ratings; counted are everybody and the groups of `THRESHOLD` people or more."""
     of_groups = {
         one: ratings[ratings["respondent"].isin(profiles.loc[_belongs(profiles, one), "respondent"])]
-        for one in groups_of(study)
+        for one in (*groups_of(study), CAREFUL)
     }
     counts = {one: people(theirs) for one, theirs in of_groups.items()}
     counted = {EVERYBODY: people(ratings), **{one: count for one, count in counts.items() if count >= THRESHOLD}}

@@ -7,13 +7,14 @@ from typing import NamedTuple, TypeVar, cast
 import pandas as pd
 
 from jtbd_core.contract import Store
+from jtbd_core.live.flags import flag_profiles, latest
 from jtbd_core.live.worker import worker
 from jtbd_core.privacy import Occasion, next_releases, saves_by_outcome, shown_people, shown_rows
 from jtbd_core.privacy.saves import Saves
 from jtbd_core.privacy.targets import next_targets
 from jtbd_core.study import Study
 from jtbd_core.wave import Group, Version, Wave
-from jtbd_core.wave.groups import crossings_of, groups_of
+from jtbd_core.wave.groups import CAREFUL, crossings_of, groups_of
 from jtbd_core.wave.ledger import EVERYBODY, Ledger
 
 Analysed = TypeVar("Analysed")
@@ -32,11 +33,13 @@ class Request(NamedTuple):
 class Answers(NamedTuple):
     """All that was answered in a wave: the log, the profiles as they are now, and what was released so far.
 
-    `frozen_at` is the row of the log at which the display is frozen, if it is.
+    The `cards` tell who answered without care; they are there on a new occasion, when groups are frozen. `frozen_at` is
+    the row of the log at which the display is frozen, if it is.
     """
 
     log: pd.DataFrame
     profiles: pd.DataFrame
+    cards: pd.DataFrame | None
     ledger: Ledger
     frozen_at: int | None
 
@@ -101,10 +104,12 @@ def release(
         version = store.version(wave.id)
         display = store.stage(wave.id).frozen
         frozen_at = display.log.last if display else until
-        answers = Answers(store.log(wave.id, version.last), store.profiles(wave.id), ledger, frozen_at)
         at = occasion(wave, version)
         if until is not None:  # a frozen display moves nothing on, but what was deleted since leaves it
             at = Occasion("", is_moving=False)
+        is_new = bool(at.name) and all(name != at.name for name, _ in ledger.members)
+        cards = store.cards(wave.id) if is_new else None
+        answers = Answers(store.log(wave.id, version.last), store.profiles(wave.id), cards, ledger, frozen_at)
         more, analysed = worker.run(_released, study, answers, at, targets, analyse)
         if not (more.releases or more.members) or store.add_releases(wave.id, ledger, more):
             return cast(Analysed, analysed)
@@ -119,8 +124,11 @@ def _released(
 ) -> tuple[Ledger, object]:
     """Return what is released beside the ledger, and the analysis of all that then is."""
     saves = saves_by_outcome(answers.log, study.settings.asks_importance)
-    kinds = (groups_of(study), crossings_of(study))
-    more = next_releases(saves, answers.ledger, answers.profiles, kinds, at, answers.frozen_at)
+    profiles = answers.profiles
+    if answers.cards is not None:
+        profiles = pd.concat([profiles, flag_profiles(latest(answers.log), answers.cards)], ignore_index=True)
+    kinds = (groups_of(study), crossings_of(study), (CAREFUL,))
+    more = next_releases(saves, answers.ledger, profiles, kinds, at, answers.frozen_at)
     more = more.plus(next_targets(saves, answers.ledger.plus(more), targets))
     return more, analyse(study, Released(answers.log, saves, answers.ledger.plus(more)))
 

@@ -1,6 +1,6 @@
 """The answers from which views compare groups and rounds: all of one moment, and only of cells that may be shown."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -11,7 +11,7 @@ from jtbd_core.live.sharing import RATINGS, Released
 from jtbd_core.privacy import THRESHOLD, marked_groups, marked_rows, shown_rows
 from jtbd_core.study import Study
 from jtbd_core.wave import Group
-from jtbd_core.wave.groups import crossings_of, groups_of, parts
+from jtbd_core.wave.groups import CAREFUL, CARELESS, crossings_of, groups_of, parts
 
 ROUND = "round"
 """The question whose options are the numbers of several rounds."""
@@ -22,6 +22,14 @@ CELL = ["outcome", "question", "option"]
 Bools = npt.NDArray[np.bool_]
 
 
+class Careless(NamedTuple):
+    """Whose answers are flagged as careless, by flag, who has none, and the outcomes that may be shown of these."""
+
+    flags: Mapping[str, frozenset[str]] = {}
+    careful: frozenset[str] = frozenset()
+    outcomes: frozenset[str] = frozenset()
+
+
 class Snapshot(NamedTuple):
     """The answers from which views compare: of one round or several, all of one moment.
 
@@ -29,12 +37,14 @@ class Snapshot(NamedTuple):
     a score. `groups` has respondent, question, option: who belongs to which group, as frozen then; the solution used is
     the question "solution", a crossing of solution and circumstance c is "solution+<c>" with options like
     "<solution>+<option>". Of several rounds it has the question "round" too, its options their numbers; respondents of
-    different rounds are distinct. `shown` has outcome, question, option: the cells of which figures may be shown.
+    different rounds are distinct. `shown` has outcome, question, option: the cells of which figures may be shown. Flags
+    of careless answers are frozen as groups are.
     """
 
     ratings: pd.DataFrame
     groups: pd.DataFrame
     shown: pd.DataFrame
+    careless: Careless = Careless()
 
 
 def occasion_snapshot(study: Study, released: Released) -> Snapshot:
@@ -43,11 +53,9 @@ def occasion_snapshot(study: Study, released: Released) -> Snapshot:
     ratings = _reported(study, log.loc[marked_rows(saves, ledger), RATINGS])
     marked = pd.DataFrame([(outcome, *group) for outcome, group in marked_groups(ledger)], columns=CELL, dtype="str")
     groups = dict.fromkeys(Group(*ids) for ids in marked[CELL[1:]].itertuples(index=False))
-    frozen = {
-        group: ledger.members.get((ledger.occasion, group), frozenset()) for one in groups for group in parts(one)
-    }
+    frozen = {group: names for (occasion, group), names in ledger.members.items() if occasion == ledger.occasion}
     members, cells = _counted(ratings, frozen, groups)
-    return Snapshot(ratings, members, cells.merge(marked))
+    return _with_careless(ratings, members, cells.merge(marked), frozen)
 
 
 def moving_snapshot(study: Study, released: Released) -> Snapshot:
@@ -63,11 +71,27 @@ def pooled(snapshots: Mapping[str, Snapshot]) -> Snapshot:
     A group is shown of an outcome where every round that has the outcome shows it.
     """
     rounds = {number: _renamed(number, one) for number, one in snapshots.items()}
-    ratings, groups, shown = (pd.concat(tables, ignore_index=True) for tables in zip(*rounds.values(), strict=True))
+    ratings, groups, shown = (_stacked(*tables) for tables in zip(*(one[:3] for one in rounds.values()), strict=True))
     asking = ratings.merge(groups[groups["question"] == ROUND], on="respondent").groupby("outcome")["option"].nunique()
     cells = shown.value_counts(["outcome", "question", "option"]).reset_index(name="rounds")
     is_whole = (cells["rounds"] == cells["outcome"].map(asking)) | (cells["question"] == ROUND)
-    return Snapshot(ratings, groups, cells.loc[is_whole, CELL])
+    return Snapshot(ratings, groups, cells.loc[is_whole, CELL], _pooled_careless([*rounds.values()]))
+
+
+def _pooled_careless(rounds: Sequence[Snapshot]) -> Careless:
+    """Return the flags of all rounds, and the outcomes that every round that has them may show of those without one."""
+    flags = dict.fromkeys(flag for one in rounds for flag in one.careless.flags)
+    asked = [frozenset(one.ratings["outcome"]) for one in rounds]
+    hidden = [outcomes - one.careless.outcomes for outcomes, one in zip(asked, rounds, strict=True)]
+    return Careless(
+        {flag: _union(one.careless.flags.get(flag, frozenset()) for one in rounds) for flag in flags},
+        _union(one.careless.careful for one in rounds),
+        _union(asked) - _union(hidden),
+    )
+
+
+def _union(sets: Iterable[frozenset[str]]) -> frozenset[str]:
+    return frozenset[str]().union(*sets)
 
 
 def _renamed(number: str, one: Snapshot) -> Snapshot:
@@ -75,13 +99,16 @@ def _renamed(number: str, one: Snapshot) -> Snapshot:
     ratings, groups = (table.assign(respondent=_name(number, table["respondent"])) for table in one[:2])
     everybody = pd.DataFrame({"respondent": ratings["respondent"].unique(), "question": ROUND, "option": number})
     cells = pd.DataFrame({"outcome": ratings["outcome"].unique(), "question": ROUND, "option": number})
-    return Snapshot(ratings, _stacked(groups, everybody), _stacked(one.shown, cells))
+    flags, careful, outcomes = one.careless
+    named = {flag: frozenset(f"{number} {name}" for name in names) for flag, names in flags.items()}
+    careless = Careless(named, frozenset(f"{number} {name}" for name in careful), outcomes)
+    return Snapshot(ratings, _stacked(groups, everybody), _stacked(one.shown, cells), careless)
 
 
 def whole_snapshot(study: Study, answers: Mapping[str, tuple[pd.DataFrame, pd.DataFrame]]) -> Snapshot:
     """Return all answers as they are now, for the facilitator alone; shown are cells of `THRESHOLD` people or more.
 
-    Ratings and profiles of each round, by number, have the columns of the verbs of `Store`.
+    Ratings and profiles of each round, by number, have the columns of the verbs of `Store`; flags are profiles too.
     """
     tables = [_answers(number if len(answers) > 1 else "", *both) for number, both in answers.items()]
     ratings, profiles = (pd.concat(each, ignore_index=True) for each in zip(*tables, strict=True))
@@ -89,10 +116,23 @@ def whole_snapshot(study: Study, answers: Mapping[str, tuple[pd.DataFrame, pd.Da
     ratings = _reported(study, ratings.dropna(subset=needed))
     raters = ratings["outcome"].value_counts()
     ratings = ratings[ratings["outcome"].isin(raters.index[raters >= THRESHOLD])]
-    asked = [*groups_of(study), *crossings_of(study), *(Group(ROUND, number) for number in answers)]
+    asked = [*groups_of(study), *crossings_of(study), CAREFUL, *(Group(ROUND, number) for number in answers)]
     by_group = profiles.groupby(["question", "option"])["respondent"]
-    said = {Group(str(question), str(option)): set(names) for (question, option), names in by_group}
-    return Snapshot(ratings, *_counted(ratings, said, asked))
+    said = {Group(str(question), str(option)): frozenset(names) for (question, option), names in by_group}
+    return _with_careless(ratings, *_counted(ratings, said, asked), said)
+
+
+def _with_careless(
+    ratings: pd.DataFrame, members: pd.DataFrame, cells: pd.DataFrame, said: Mapping[Group, frozenset[str]]
+) -> Snapshot:
+    """Return a snapshot whose flags of careless answers stand apart from its groups."""
+    people = frozenset(ratings["respondent"])
+    flags = {one.option: names & people for one, names in said.items() if one.question == CARELESS and one != CAREFUL}
+    groups, shown = (table[table["question"] != CARELESS].reset_index(drop=True) for table in (members, cells))
+    outcomes = frozenset(cells.loc[cells["question"] == CARELESS, "outcome"])
+    careful = said.get(CAREFUL, frozenset()) & people
+    careless = Careless({flag: names for flag, names in flags.items() if names}, careful, outcomes)
+    return Snapshot(ratings, groups, shown, careless)
 
 
 def _answers(number: str, ratings: pd.DataFrame, profiles: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:

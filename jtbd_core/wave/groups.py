@@ -1,4 +1,4 @@
-"""The groups of a study: by one question each, and crossings of the solution used with a circumstance."""
+"""The groups of a study: by one question each, crossings of solution and circumstance, and those without a flag."""
 
 from jtbd_core.study import Study
 from jtbd_core.study.study import SOLUTION_QUESTION
@@ -6,6 +6,12 @@ from jtbd_core.wave.wave import Group
 
 CROSS = "+"
 """Joins the ids of a crossing; no id of a part of a study contains it."""
+
+CARELESS = "Careless"
+"""Stands among the questions for the flags of careless answers, its options; no question has a capital in its id."""
+
+CAREFUL = Group(CARELESS, "no")
+"""Those of whom no answer is flagged."""
 
 
 def groups_of(study: Study) -> list[Group]:

@@ -8,13 +8,15 @@ from jtbd_core.live.findings import pooled_findings
 from jtbd_core.privacy import THRESHOLD
 from jtbd_core.study import Study
 from jtbd_core.wave import Group, Wave, reported_study
-from jtbd_core.wave.groups import CROSS
+from jtbd_core.wave.groups import CAREFUL, CROSS
 from pages.board.choice import chosen, draw_choice
 from pages.components.store import the_store
 
 EVERYBODY = "everybody"
 WHO = "who"
 """The query parameter of the choice."""
+
+WITHOUT_CARELESS = "Without careless answers"
 
 OWN = f"By solution used and circumstance. Not shown are groups of fewer than {THRESHOLD} people."
 SHARED = (
@@ -26,11 +28,19 @@ SHARED = (
 def offered_groups(study: Study, waves: Sequence[Wave], *, is_shared: bool) -> dict[str, Group]:
     """Return the groups of waves by their value in the address: those of one question that privacy releases.
 
-    To the facilitator, all of `THRESHOLD` people or more.
+    To the facilitator, all of `THRESHOLD` people or more. Those without a flag of careless answers are offered to the
+    facilitator always, to others where there are fewer of them than of all.
     """
     found = pooled_findings(the_store(), reported_study(study, *waves), waves, with_unreleased=not is_shared)
-    single = (group for group in found.sizes.groups if CROSS not in group.question)
-    return {f"{group.question}.{group.option}": group for group in single}
+    everybody, groups = found.sizes
+    single = {group: people for group, people in groups.items() if CROSS not in group.question}
+    offered = [group for group, people in single.items() if group != CAREFUL or people < everybody]
+    return {value_of(group): group for group in (offered if is_shared else dict.fromkeys((*offered, CAREFUL)))}
+
+
+def value_of(group: Group) -> str:
+    """Return the value of a group in the address."""
+    return f"{group.question}.{group.option}"
 
 
 def chosen_group(study: Study, waves: Sequence[Wave], *, is_shared: bool) -> Group | None:
@@ -41,6 +51,8 @@ def chosen_group(study: Study, waves: Sequence[Wave], *, is_shared: bool) -> Gro
 
 def group_label(study: Study, group: Group) -> str:
     """Return what the members of a group answered, with the question where it is a circumstance."""
+    if group == CAREFUL:
+        return WITHOUT_CARELESS
     asked = {circumstance.id: f" · {circumstance.question}" for circumstance in study.circumstances}
     return study.questions()[group.question][group.option] + asked.get(group.question, "")
 

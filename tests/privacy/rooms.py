@@ -12,6 +12,7 @@ from jtbd_core.privacy import Occasion, next_releases, saves_by_outcome, shown_r
 from jtbd_core.privacy.saves import ERASED, Integers, Saves
 from jtbd_core.study import Outcome, Study
 from jtbd_core.wave import Group
+from jtbd_core.wave.groups import CAREFUL
 from jtbd_core.wave.ledger import EVERYBODY, Ledger
 from tests.privacy.adversary import Answer
 
@@ -27,6 +28,7 @@ class Room:
     outcomes: list[str]
     options: list[int]
     says: float = 0.5
+    flagged: set[str] = field(default_factory=set)
     earlier: "Room | None" = None
     viewed: list[tuple[int, int]] = field(default_factory=list)
     log: list[list[object]] = field(default_factory=list)
@@ -39,8 +41,8 @@ class Room:
     shown: dict[str, list[frozenset[Answer]]] = field(default_factory=dict)
 
     @property
-    def kinds(self) -> tuple[list[Group], list[Group]]:
-        """All groups that the questions make, and crossings of the first question with the others."""
+    def kinds(self) -> tuple[list[Group], ...]:
+        """All groups that the questions make, crossings of the first question with the others, those without a flag."""
         groups = [
             Group(f"q{question}", f"{option}") for question, many in enumerate(self.options) for option in range(many)
         ]
@@ -50,7 +52,7 @@ class Room:
             for other in groups
             if one.question == "q0" != other.question
         ]
-        return groups, crossings
+        return groups, crossings, [CAREFUL]
 
     def save(self, person: str, outcome: str) -> None:
         """Let a person answer, and perhaps say something about themselves; half a rating or none now and then."""
@@ -130,6 +132,8 @@ class Room:
 
     def _release(self, at: Occasion) -> Mapping[str, Saves]:
         said = [(person, question, option) for (person, question), option in self.profile.items()]
+        careful = sorted({str(row[1]) for row in self.log} - self.flagged)
+        said += [(person, *CAREFUL) for person in careful]
         profiles = pd.DataFrame(said, columns=["respondent", "question", "option"], dtype=str)
         saves = saves_by_outcome(self._frame())
         self.ledger = self.ledger.plus(next_releases(saves, self.ledger, profiles, self.kinds, at, self.frozen))
@@ -143,8 +147,10 @@ class Room:
 
     def _see_cells(self, snapshot: Snapshot) -> None:
         """See the ratings of a snapshot, and those of the cells that it shows."""
-        ratings, groups, shown = snapshot
+        ratings, groups, shown, careless = snapshot
         self._note(ratings)
+        is_careful = ratings["respondent"].isin(careless.careful)
+        self._note(ratings[is_careful & ratings["outcome"].isin(careless.outcomes)])
         for outcome, question, option in shown.itertuples(index=False):
             members = groups.loc[(groups["question"] == question) & (groups["option"] == option), "respondent"]
             self._note(ratings[(ratings["outcome"] == outcome) & ratings["respondent"].isin(members)])
@@ -212,6 +218,7 @@ def _disturb(room: Room, person: str) -> None:
         0.17: lambda: _reveal(room),
         0.18: room.freeze,
         0.19: lambda: _delete_earlier(room),
+        0.25: lambda: room.flagged.symmetric_difference_update({person}),
     }
     chance = room.random.random()
     happens = next((event for share, event in events.items() if chance < share), None)
