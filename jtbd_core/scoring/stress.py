@@ -12,7 +12,7 @@ from jtbd_core.study.scale import POINTS
 def stress_test(ratings: pd.DataFrame, anchor: Anchor = 4, top: int = 5, by: str = "opportunity") -> pd.DataFrame:
     """Return how many outcomes of the top list stay in it under each formula.
 
-    Columns `formula, stay, of, dropped, joined`; the last two are tuples of outcomes. Formulas:
+    Columns `formula, stay, of, shown, dropped, joined`; the last three are tuples of outcomes. Formulas:
     `opportunity`; `unclamped`, 2I − S; `rescaled means`, the opportunity of the means brought from their scale to
     0–10; `value wanted`; `gap`, mean importance − mean experience. Without importance: `value wanted`, `share falling
     short` and `mean experience`, lowest first.
@@ -25,10 +25,11 @@ def stress_test(ratings: pd.DataFrame, anchor: Anchor = 4, top: int = 5, by: str
     table = []
     for formula, values in _formulas(matrix.scores, *_means(rows)).items():
         other = best_first(values)[: len(shown)]
+        listed = tuple(matrix.outcomes[at] for at in shown)
         dropped = tuple(matrix.outcomes[at] for at in shown if at not in other)
         joined = tuple(matrix.outcomes[at] for at in other if at not in shown)
-        table.append((formula, len(shown) - len(dropped), len(shown), dropped, joined))
-    return pd.DataFrame(table, columns=["formula", "stay", "of", "dropped", "joined"])
+        table.append((formula, len(shown) - len(dropped), len(shown), listed, dropped, joined))
+    return pd.DataFrame(table, columns=["formula", "stay", "of", "shown", "dropped", "joined"])
 
 
 def _means(rows: Ratings) -> tuple[Floats, Floats]:

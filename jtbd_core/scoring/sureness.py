@@ -19,12 +19,14 @@ SOME_MORE = (10, 30)
 class Sureness(NamedTuple):
     """How many of the `top` outcomes shown can be expected to belong there, and stay under another formula.
 
-    `expected` maps how many more people answer (0: as it is) to a number of outcomes, `stays` a formula to one.
+    `expected` maps how many more people answer (0: as it is) to a number of outcomes, `drops` a formula to the outcomes
+    that leave the list under it; `outcomes` are those of the list.
     """
 
     top: int
     expected: dict[int, float]
-    stays: dict[str, int]
+    outcomes: tuple[str, ...]
+    drops: dict[str, tuple[str, ...]]
 
     def glance(self) -> str:
         """Return how sure the top is, now and with some more people, for those who read it from afar."""
@@ -42,11 +44,12 @@ class Sureness(NamedTuple):
         grown = ", ".join(f"{kept:.1f} with {people} more people" for people, kept in self.expected.items() if people)
         if self.expected[most_people] - now < WORTH_ASKING:
             grown = f"{most_people} more people would hardly change that"
-        fewest, most = min(self.stays.values()), max(self.stays.values())
+        stays = [self.top - len(gone) for gone in self.drops.values()]
+        fewest, most = min(stays), max(stays)
         kept = f"all {fewest}" if fewest == self.top else f"{fewest} to {most}" if fewest < most else f"{fewest}"
         return [
             f"Of the {self.top} outcomes at the top, {now:.1f} can be expected to belong there; {grown}.",
-            f"Under other formulas ({', '.join(self.stays)}) {kept} of them stay.",
+            f"Under other formulas ({', '.join(self.drops)}) {kept} of them stay.",
         ]
 
 
@@ -65,5 +68,6 @@ def sureness(
     return Sureness(
         top=shown,
         expected={more: float(shown * share) for more, share in zip(MORE, shares, strict=True)},
-        stays={str(row["formula"]): int(row["stay"]) for _, row in stress.iloc[1:].iterrows()},
+        outcomes=tuple(stress["shown"].iloc[0]),
+        drops={str(row["formula"]): row["dropped"] for _, row in stress.iterrows() if row["formula"] != by},
     )

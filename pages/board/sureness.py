@@ -1,20 +1,118 @@
-"""The sureness of the results: how firmly the top of each list is known."""
+"""How sure: how firmly the top is known, careless answers and whether they matter, other formulas, and who answered."""
 
 import streamlit as st
 
+from jtbd_core.live.careless import CarelessView, TopTwice, careless_view
+from jtbd_core.live.findings import progress
+from jtbd_core.live.insights import insight
+from jtbd_core.live.response import response
+from jtbd_core.privacy import THRESHOLD
+from jtbd_core.scoring.sureness import Sureness
+from jtbd_core.wave.groups import CAREFUL
 from pages.board.board import Board
+from pages.board.groups import WHO, WITHOUT_CARELESS, offered_groups, value_of
+from pages.board.headlines import draw_headline, draw_waiting
+from pages.board.kinds import KINDS, draw_kinds, shown_kind
+from pages.board.response_words import people_lines, told_progress
+from pages.board.sureness_html import bars, block, columns, formulas, lists, paragraphs
+from pages.components.phone import is_phone
+from pages.components.plural import plural
+from pages.components.store import the_store
+
+FORESEEN = (
+    "Expected from the answers so far; people unlike those who answered cannot be foreseen. In simulated surveys of 12 "
+    "people and more it was right to within one outcome of five."
+)
+NO_TOP = "There are too few outcomes for a top of the list."
+WAITS = "How many answers look careless, and whether they matter, appears after the reveal or when the round closes."
+FEW = (
+    f"Some answers look careless: somewhere of fewer than {THRESHOLD} people, whom a list without them would give away."
+)
 
 
 def draw_sureness(board: Board) -> None:
-    """Draw how sure the top five of each list are, and how many more answers would settle them."""
-    sure = board.found.results.sure
-    for kind, one in sure.items():
-        st.markdown(f"**{kind.capitalize()}**")
-        for sentence in one.sentences():
-            st.write(sentence)
-    if not sure:
-        st.write("There are too few outcomes for a top of the list.")
-    st.caption(
-        "Expected from the answers so far; people unlike those who answered cannot be foreseen. In simulated surveys "
-        "of 12 people and more it was right to within one outcome of five."
-    )
+    """Draw how sure the top five of a kind are, in one element, with the switch that leaves careless answers out."""
+    if draw_waiting(board.found):
+        return
+    kind = KINDS[shown_kind(board.found)]
+    sure = board.found.results.sure.get(kind)
+    found = insight(the_store(), board.study, board.waves, careless_view, with_unreleased=not board.is_shared)
+    twice = found.lists.get(kind) if found else None
+    draw_headline(headline(sure, twice, board, found))
+    with st.container(horizontal=True, gap="medium", vertical_alignment="center"):
+        draw_kinds(board.found, shown_kind(board.found))
+        _draw_switch(board)
+    st.html(columns([_belong(sure), _answered(board)], [_careless(board, found, twice), _formulas(board, sure)]))
+
+
+def headline(sure: Sureness | None, twice: TopTwice | None, board: Board, found: CarelessView | None) -> str:
+    """Return how many of the top belong there, and whether careless answers change which these are."""
+    said = [sure.glance() if sure else NO_TOP]
+    if found and twice and twice.careful and found.flagged:
+        left = twice.left()
+        answers = f"The careless answers of {plural(found.flagged, 'person', 'people')}"
+        said.append(f"{answers} change {len(left)} of them." if left else f"{answers} do not change which these are.")
+    return " ".join(said)
+
+
+def _draw_switch(board: Board) -> None:
+    """Draw the switch that shows all results without careless answers, where that may be shown."""
+    offered = offered_groups(board.record.study, board.waves, is_shared=board.is_shared)
+    if CAREFUL in offered.values():
+        is_on = board.group == CAREFUL
+        key = f"careful-{is_on}"
+        st.toggle(f"{WITHOUT_CARELESS}, in all results", is_on, key=key, on_change=_leave_out, args=(key,))
+
+
+def _leave_out(key: str) -> None:
+    """Keep in the address that careless answers are left out; the choice of a group shows it when it is drawn anew."""
+    for name in [name for name in st.session_state if str(name).startswith(f"{WHO}-")]:
+        del st.session_state[name]
+    if st.session_state[key]:
+        st.query_params[WHO] = value_of(CAREFUL)
+    else:
+        st.query_params.pop(WHO, None)
+
+
+def _belong(sure: Sureness | None) -> str:
+    if sure is None:
+        return block("How many of the top belong there", paragraphs([NO_TOP]))
+    rows = [(f"+{more}" if more else "now", f"{kept:.1f}", kept / sure.top) for more, kept in sure.expected.items()]
+    title = f"How many of the top {sure.top} belong there"
+    return block(title, bars(rows, "people more"), paragraphs([FORESEEN], is_quiet=True))
+
+
+def _careless(board: Board, found: CarelessView | None, twice: TopTwice | None) -> str:
+    title = "Who was careless, and does it matter?"
+    if found is None or twice is None:
+        return block(title, paragraphs([WAITS]))
+    if twice.careful is None and board.is_shared:
+        return block(title, paragraphs([FEW]), _false(twice))
+    said = people_lines(found, is_shared=board.is_shared)
+    if not found.flagged or twice.careful is None:
+        return block(title, paragraphs(said), _false(twice))
+    heads = (f"all {found.people}", f"without {found.flagged}")
+    return block(title, paragraphs(said), lists(twice, heads), _false(twice))
+
+
+def _false(twice: TopTwice) -> str:
+    if twice.false_responses is None:
+        return ""
+    many = plural(twice.false_responses, "false response")
+    return paragraphs([f"{many}, all against the same outcome, could change which outcomes are at the top."], True)
+
+
+def _formulas(board: Board, sure: Sureness | None) -> str:
+    if sure is None:
+        return ""
+    statements = {one.id: one.statement for one in board.study.outcomes}
+    by = board.found.results.by[KINDS[shown_kind(board.found)]]
+    return block("Would another formula choose others?", formulas(sure, statements, by, is_narrow=is_phone()))
+
+
+def _answered(board: Board) -> str:
+    """Return who answered: to the facilitator all counts, to others those that tell of nobody."""
+    if board.is_shared:
+        return block("Who answered", *told_progress([progress(the_store(), one.id) for one in board.waves], board))
+    found = [response(the_store(), board.record.study, one) for one in board.waves]
+    return block("Who answered", *told_progress([one.progress for one in found], board, found))

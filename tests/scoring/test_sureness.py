@@ -21,7 +21,7 @@ RATINGS, _ = demo_answers(STUDY)
 )
 def test_how_sure_the_top_is_at_a_glance(expected: dict[int, float], then: str) -> None:
     """As it stands and with as many more people as a room could ask, unless they would hardly add to it."""
-    glance = Sureness(top=5, expected=expected, stays={"gap": 5}).glance()
+    glance = Sureness(top=5, expected=expected, outcomes=tuple("abcde"), drops={"gap": ()}).glance()
     assert glance == f"About {expected[0]:.1f} of the top 5 belong there; {then}."
 
 

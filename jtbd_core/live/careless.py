@@ -1,0 +1,78 @@
+"""Careless answers: how many of which kind, the top of each list with and without them, and what would change it."""
+
+from typing import NamedTuple
+from uuid import uuid4
+
+import pandas as pd
+
+from jtbd_core.live.snapshot import Snapshot
+from jtbd_core.scoring.measures import MEASURES
+from jtbd_core.scoring.study_scores import ORDER
+from jtbd_core.scoring.table import order_by
+from jtbd_core.scoring.top_lists import top_with_and_without
+from jtbd_core.study import Study
+
+TOP = 5
+Row = tuple[str, str]
+
+
+class TopTwice(NamedTuple):
+    """The statements at the top of a list with their scores, of everybody and of those without a flag.
+
+    The latter is None where it may not be shown. `false_responses` added to everybody's could change which these are.
+    """
+
+    everybody: tuple[Row, ...]
+    careful: tuple[Row, ...] | None
+    false_responses: int | None
+
+    def left(self) -> list[str]:
+        """Return the statements that leave the top with the careless answers."""
+        kept = {statement for statement, _ in self.careful or self.everybody}
+        return [statement for statement, _ in self.everybody if statement not in kept]
+
+
+class CarelessView(NamedTuple):
+    """The careless answers of a snapshot; `key` names this result, for caches.
+
+    `people` rated, `flagged` of them have a flag, `flags` says how many have which. `lists` is by kind of outcome.
+    """
+
+    key: str
+    people: int
+    flagged: int
+    flags: dict[str, int]
+    lists: dict[str, TopTwice]
+
+
+def careless_view(study: Study, snapshot: Snapshot) -> CarelessView:
+    """Return what the answers of a snapshot tell of careless ones."""
+    flags = snapshot.careless.flags
+    kinds = {"success outcomes": study.success_outcomes, "key outcomes": study.key_outcomes}
+    parts = {
+        kind: snapshot.ratings[snapshot.ratings["outcome"].isin([one.id for one in outcomes])]
+        for kind, outcomes in kinds.items()
+    }
+    return CarelessView(
+        key=uuid4().hex,
+        people=snapshot.ratings["respondent"].nunique(),
+        flagged=len(frozenset[str]().union(*flags.values())),
+        flags={flag: len(people) for flag, people in flags.items()},
+        lists={kind: _twice(study, snapshot, part, ORDER[kind]) for kind, part in parts.items() if len(part)},
+    )
+
+
+def _twice(study: Study, snapshot: Snapshot, ratings: pd.DataFrame, order: str) -> TopTwice:
+    by = order_by(order, study.settings.asks_importance)
+    asked = ratings if study.settings.asks_importance else ratings.drop(columns="importance")
+    people = pd.Series(asked["respondent"].unique())
+    may_compare = set(asked["outcome"]) <= snapshot.careless.outcomes
+    is_careless = ~people.isin(snapshot.careless.careful) & may_compare
+    flags = pd.DataFrame({"respondent": people, "is_careless": is_careless})
+    found = top_with_and_without(asked, flags, study.anchors(), TOP, by)
+    statements = {one.id: one.statement for one in study.outcomes}
+
+    def rows(table: pd.DataFrame) -> tuple[Row, ...]:
+        return tuple((statements[row["outcome"]], MEASURES[by].measured(row)) for _, row in table.iterrows())
+
+    return TopTwice(rows(found.everybody), rows(found.without_careless) if may_compare else None, found.false_responses)

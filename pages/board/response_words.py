@@ -1,0 +1,75 @@
+"""Who answered, in words and bars: joined, rated, finished, where people stopped, how long it took them."""
+
+from collections.abc import Sequence
+
+from jtbd_core.live.careless import CarelessView
+from jtbd_core.live.response import Response
+from jtbd_core.privacy import THRESHOLD
+from jtbd_core.scoring.quality import FLAGS
+from jtbd_core.wave import Progress
+from pages.board.board import Board
+from pages.board.sureness_html import bars, paragraphs
+from pages.components.plural import plural
+
+OPEN_LINK = "Open link: anybody who had it could answer, more than once too."
+CODES = "Single-use codes: each answered once."
+
+
+def people_lines(found: CarelessView, *, is_shared: bool) -> list[str]:
+    """Return how many people are flagged, and with which flags; counts of few are told to the facilitator alone."""
+    if not found.flagged:
+        return [f"None of {found.people} people answered in a way that looks careless."]
+    counts = [
+        f"{FLAGS[flag]} ({many if many >= THRESHOLD or not is_shared else f'fewer than {THRESHOLD}'})"
+        for flag, many in sorted(found.flags.items(), key=lambda item: -item[1])
+    ]
+    said = f"{found.flagged} of {found.people} people answered in a way that looks careless"
+    return [f"{said}: {'; '.join(counts)}. They are counted unless you leave them out."]
+
+
+def told_progress(progress: Sequence[Progress], board: Board, found: Sequence[Response] = ()) -> list[str]:
+    """Return bars of those who joined, rated and finished, and lines of how they came in and what the form took.
+
+    Without `found`, for stakeholders, a number that differs from the one before by fewer than `THRESHOLD` is left out.
+    """
+    names = ("Joined", "Rated", "Finished")
+    counts = dict(zip(names, (sum(each) for each in zip(*progress, strict=True)), strict=True))
+    if not found:
+        counts = _apart(counts)
+    most = max((*counts.values(), 1))
+    rows = [(name, f"{many:,}", many / most) for name, many in counts.items()]
+    lines = [CODES if all(one.asks_code for one in board.waves) else OPEN_LINK]
+    if any(one.asks_code for one in board.waves) and lines == [OPEN_LINK]:
+        lines = ["Some rounds took single-use codes, others an open link."]
+    return [bars(rows), paragraphs([*_stopped(found), *_took(found), *lines], is_quiet=True)]
+
+
+def _apart(counts: dict[str, int]) -> dict[str, int]:
+    """Return the counts that differ from those kept by nobody, or by `THRESHOLD` people or more."""
+    kept: dict[str, int] = {}
+    for name, many in counts.items():
+        if many >= THRESHOLD and all(many == one or abs(one - many) >= THRESHOLD for one in kept.values()):
+            kept[name] = many
+    return kept
+
+
+def _stopped(found: Sequence[Response]) -> list[str]:
+    """Return on which pages people stopped, of one round: how many rated, less those who finished a page."""
+    if len(found) != 1:
+        return []
+    (one,) = found
+    before, gone = one.progress.rated, []
+    for section in one.sections:
+        if section.finished < before:
+            gone.append(f"{before - section.finished} at “{section.name}”")
+        before = min(before, section.finished)
+    return [f"Stopped, or left something out: {', '.join(gone)}."] if gone else ["Nobody who began stopped on the way."]
+
+
+def _took(found: Sequence[Response]) -> list[str]:
+    times = [one.minutes for one in found if one.minutes]
+    if len(times) != 1:
+        return []
+    low, _, high = times[0]
+    span = f"{low:.0f} to {high:.0f} minutes" if round(low) < round(high) else plural(max(round(low), 1), "minute")
+    return [f"Half of them took {span} for the cards."]

@@ -1,0 +1,62 @@
+"""The view *How sure*: how many of the top belong there, careless answers, other formulas, and who answered."""
+
+import pandas as pd
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from jtbd_core.contract import Store
+from jtbd_core.exchange.demo import demo_answers, demo_study
+from tests.pages.conftest import Visit
+
+STUDY = demo_study()
+PEOPLE = 40
+
+
+def answers(careless: int) -> tuple[pd.DataFrame, dict[str, dict[str, str]]]:
+    """Return the demo's answers of some people, so many of whom gave one pair throughout."""
+    ratings, profiles = demo_answers(STUDY, PEOPLE)
+    lazy = ratings["respondent"].isin(ratings["respondent"].unique()[:careless])
+    return ratings.assign(
+        importance=ratings["importance"].mask(lazy, 1), experience=ratings["experience"].mask(lazy, 5)
+    ), profiles
+
+
+def study_id(store: Store, careless: int) -> str:
+    """Return the id of a study with a closed round."""
+    record = store.add_study(STUDY)
+    store.import_wave(record.id, *answers(careless))
+    return record.id
+
+
+def said(page: AppTest) -> str:
+    """Return the text of all HTML on a page."""
+    return " ".join(one.proto.body for one in page.get("html"))
+
+
+@pytest.mark.parametrize(("careless", "is_told"), [(3, False), (8, True)])
+def test_stakeholders_see_both_lists_where_they_tell_of_nobody(
+    visit: Visit, store: Store, careless: int, is_told: bool
+) -> None:
+    """With eight careless people both top fives and a switch for all results; with three neither."""
+    key = store.study(study_id(store, careless)).results_key
+    page = visit("results.py", key=key, part="How sure")
+    assert "belong there" in said(page)
+    assert (f"without {careless}<" in said(page)) == is_told
+    assert bool(page.toggle) == is_told
+    assert ("would give away" in said(page)) != is_told
+    assert "anybody who had it could answer" in said(page)
+    if is_told:
+        page.toggle[0].set_value(True).run()
+        assert page.query_params["who"] == "Careless.no"
+        assert f"{PEOPLE - careless} people · Without careless answers" in page.get("popover")[0].proto.popover.label
+
+
+def test_the_facilitator_sees_which_flags_and_who_finished(facilitate: Visit, store: Store) -> None:
+    """Few are counted too; formulas are told by the outcomes that drop, and the response in full."""
+    page = facilitate("results.py", study=study_id(store, 3), part="How sure")
+    assert "3 of 40 people answered in a way that looks careless" in said(page)
+    assert "the same importance and experience on 10 outcomes or more (3)" in said(page)
+    assert "Joined" in said(page)
+    assert "Finished" in said(page)
+    assert "could change which outcomes are at the top" in said(page)
+    assert "✓ stays" in said(page)
