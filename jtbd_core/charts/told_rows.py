@@ -63,6 +63,7 @@ class Place(NamedTuple):
             ticks=False,
             grid=False,
             labelOverlap=True,
+            labelFlush=False,
         )
         (wide, narrow), (wide_end, narrow_end) = self.room
         start = alt.ExprRef(f"{_IS_WIDE} ? {wide} : {narrow}")

@@ -19,7 +19,6 @@ from jtbd_core.privacy.targets import target_rows
 from jtbd_core.scoring.targets import Reach, reach
 from jtbd_core.study import Study
 from jtbd_core.wave import Wave
-from jtbd_core.wave.target import Target
 
 Aims = tuple[tuple[str, tuple[str, ...]], ...]
 """The id and the outcomes of each target."""
@@ -32,14 +31,14 @@ MOST_CACHED = 64
 
 
 def reaches(
-    store: Store, study: Study, waves: Sequence[Wave], targets: Sequence[Target], *, with_unreleased: bool
+    store: Store, study: Study, waves: Sequence[Wave], aims: Aims, *, with_unreleased: bool
 ) -> dict[str, Reaches]:
     """Return the reach of targets in each wave, by its id; `with_unreleased` answers is for the facilitator alone.
 
     While a room answers, what is given may be some seconds old.
     """
     known = study.anchors().keys()
-    aims = tuple((one.id, one.aim.outcomes) for one in targets if set(one.aim.outcomes) <= known)
+    aims = tuple((name, outcomes) for name, outcomes in aims if set(outcomes) <= known)
     ids = tuple(one.id for one in waves)
     stamp = tuple(_stamp(pulse(store, one), with_unreleased) for one in ids)
     compute = partial(_computed, store, study, ids, aims, with_unreleased)

@@ -6,11 +6,12 @@ from datetime import date, timedelta
 import streamlit as st
 
 from jtbd_core.errors import Refused
+from jtbd_core.live.reach import reaches
 from jtbd_core.study import Study
 from jtbd_core.wave import Wave
 from jtbd_core.wave.stage import LONGEST_AUTHOR, LONGEST_NOTE
 from jtbd_core.wave.target import MOST_AIMED, Aim, Target
-from pages.components.escape import escaped
+from pages.components.escape import escaped, unbroken
 from pages.components.permission import do
 from pages.components.plural import plural
 from pages.components.rounds import round_name
@@ -25,7 +26,20 @@ def draw_target_form(study: Study, wave: Wave) -> None:
     with st.popover("Add a target", icon=":material/flag:", key=f"add-target-{wave.id}"):
         st.caption(f"Set from {escaped(round_name(wave))}; a later round tells whether it is met.")
         asked = _ask("new", study, None)
+        _draw_reach(study, wave)
         st.button("Add it", type="primary", key="add-target", on_click=do, args=(_add, wave, asked))
+
+
+def _draw_reach(study: Study, wave: Wave) -> None:
+    """Draw for how many people one of the chosen outcomes falls short in the wave now."""
+    given = st.session_state
+    if outcomes := tuple(given[FIELD.format("new", "outcomes")]):
+        found = reaches(the_store(), study, [wave], (("new", outcomes),), with_unreleased=True)[wave.id].get("new")
+        said = "Too few people have rated all of them to say how it is now."
+        if found:
+            low, high = (f"{100 * one:.0f}" for one in (found.low, found.high))
+            said = f"Now it is {100 * found.share:.0f} % ({low}–{high} %) of the {found.people} people who rated them."
+        st.caption(unbroken(said))
 
 
 def draw_target_list(study: Study, targets: Sequence[Target]) -> None:
@@ -62,7 +76,8 @@ def _ask(name: str, study: Study, aim: Aim | None) -> Callable[[], Aim]:
     st.text_area("What will be done", aim.text if aim else "", max_chars=LONGEST_NOTE, key=keys["text"], height=80)
 
     def asked() -> Aim:
-        given = {field: st.session_state[key] for field, key in keys.items()}
+        held = st.session_state
+        given = {field: held[key] for field, key in keys.items()}
         if given["at-most"] is None or given["due"] is None:
             raise Refused("A target needs a share and a day.")
         return Aim(

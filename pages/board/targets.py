@@ -58,7 +58,8 @@ def target_lines(board: Board, targets: Sequence[Target]) -> list[TargetRow]:
     """Return what is shown of each target: before from the round it was set from, now from the latest later one."""
     waves = list(counting(shown_waves(board.record.id)).values())
     asked = asked_for(waves, targets, is_shared=board.is_shared)
-    found = reaches(the_store(), board.record.study, asked, targets, with_unreleased=not board.is_shared)
+    aims = tuple((one.id, one.aim.outcomes) for one in targets)
+    found = reaches(the_store(), board.record.study, asked, aims, with_unreleased=not board.is_shared)
     return [_line(board.record.study, target, waves, found) for target in targets]
 
 

@@ -105,8 +105,9 @@ def _draw_several(labels: Mapping[str, str], names: Sequence[str]) -> None:
 
 def _bind_several(widget: str) -> None:
     """Keep the chosen waves in the address; none chosen means the default."""
+    given = st.session_state
     st.query_params.pop(ROUND, None)
-    if names := st.session_state[widget]:
+    if names := given[widget]:
         st.query_params[ROUND] = "+".join(sorted(names))
 
 

@@ -47,11 +47,12 @@ def _add_solution(record: StudyRecord) -> None:
 
 def _add_option(record: StudyRecord, question_id: str) -> None:
     key = OPTION.format(question_id)
-    label = st.session_state[key].strip()
+    given = st.session_state
+    label = given[key].strip()
     question = next(one for one in record.study.circumstances if one.id == question_id)
     taken = {one.id for one in question.options}
     the_store().add_option(record.id, question_id, Option(id=identifier(label, taken, "option"), label=label))
-    st.session_state[key] = ""
+    given[key] = ""
 
 
 def _add_question(record: StudyRecord) -> None:

@@ -48,7 +48,8 @@ def draw_rounds(waves: Sequence[Wave], chosen: Wave) -> None:
 
 @with_permission
 def _choose(widget: str) -> None:
-    st.query_params[ROUND] = st.session_state[widget]
+    given = st.session_state
+    st.query_params[ROUND] = given[widget]
 
 
 def draw_name(wave: Wave) -> None:
@@ -61,7 +62,8 @@ def draw_name(wave: Wave) -> None:
 
 
 def _name(wave: Wave, key: str) -> None:
-    the_store().name_wave(wave.id, st.session_state[key])
+    given = st.session_state
+    the_store().name_wave(wave.id, given[key])
 
 
 def draw_beside(record: StudyRecord, waves: Sequence[Wave]) -> None:

@@ -38,9 +38,9 @@ def let_rate(store: Store, wave: Wave, people: range, outcomes: tuple[str, ...] 
 def found(store: Store, wave: Wave, *, is_shared: bool = True) -> Reach | None:
     """Return the reach of the target as it is now."""
     room_cache.forget()
-    targets = store.targets(wave.study_id)
-    told = reaches(store, PARCEL, [store.wave(wave.id)], targets, with_unreleased=not is_shared)
-    return told[wave.id].get(targets[0].id)
+    aims = tuple((one.id, one.aim.outcomes) for one in store.targets(wave.study_id))
+    told = reaches(store, PARCEL, [store.wave(wave.id)], aims, with_unreleased=not is_shared)
+    return told[wave.id].get(aims[0][0])
 
 
 def test_reach_is_shared_from_the_end_on(store: Store, wave: Wave) -> None:

@@ -40,7 +40,8 @@ def told(page: AppTest) -> str:
 def test_the_facilitator_sets_changes_and_deletes_a_target(facilitate: Visit, store: Store, wave: Wave) -> None:
     """Outcomes, share, owner and day are kept with the round; without an owner it is refused."""
     page = facilitate("results.py", study=wave.study_id, part=TAB)
-    next(box for box in page.multiselect if box.label == "Outcomes").set_value(list(AIM.outcomes))
+    next(box for box in page.multiselect if box.label == "Outcomes").set_value(list(AIM.outcomes)).run()
+    assert "Now it is 50 % (24–76 %) of the 12 people who rated them." in text(page)
     page = press(page, "Add it")
     assert "somebody who answers" in text(page)
     next(field for field in page.text_input if field.label == "Who answers for it").set_value("Ann")
