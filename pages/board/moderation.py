@@ -19,6 +19,8 @@ MOST_LISTED = 20
 """Remarks of a page of the list: each has three popovers."""
 
 LONGEST_HEADING = 28
+WIDTH = 240
+"""Pixels of the state of a remark: beside them its three popovers fit on a wide page, below them on a phone."""
 ORDER = ("new", "hidden", "released")
 BADGES = {
     "new": ":orange-badge[new]",
@@ -46,7 +48,8 @@ def draw_moderation(board: Board, remarks: Sequence[Remark]) -> None:
     for one in listed:
         _draw_remark(study, one, states[one.id], headings)
     free = [one for one in listed if states[one.id] != "released"]
-    _draw_release(wave_id, [one for one in free if st.session_state.get(_pick(one))], [_pick(one) for one in free])
+    ready = [one for one in free if one.kind not in lacking(free)] or free
+    _draw_release(wave_id, [one for one in free if st.session_state.get(_pick(one))], [_pick(one) for one in ready])
     if hidden:
         st.caption(HIDDEN_AGAIN)
 
@@ -111,7 +114,7 @@ def _draw_remark(study: Study, remark: Remark, state: str, headings: Mapping[str
     text = escaped(" ".join(remark.text.split()))
     with st.container(key=f"remark-{remark.id}", border=True, gap="xsmall"):
         if state == "released":
-            st.markdown(text)
+            st.markdown(f":small[{text}]")
         else:
             st.checkbox(text, key=_pick(remark))
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
@@ -119,7 +122,7 @@ def _draw_remark(study: Study, remark: Remark, state: str, headings: Mapping[str
             under = statements.get(remark.outcome, remark.label)
             named = ["names what they use"] * (remark.kind == "solution")
             told = " · ".join([*named, *([shorten(under, LONGEST_HEADING, placeholder=" …")] if under else [])])
-            st.markdown(f"{BADGES[state]} :small[:gray[{escaped(told) or 'not grouped'}]]", width="stretch")
+            st.markdown(f"{BADGES[state]} :small[:gray[{escaped(told) or 'not grouped'}]]", width=WIDTH)
             _draw_grouping(remark, under, headings)
             _draw_hiding(remark)
             _draw_deletion(remark)
@@ -154,7 +157,7 @@ def _draw_hiding(remark: Remark) -> None:
 
 
 def _draw_deletion(remark: Remark) -> None:
-    with st.popover("Delete …", type="tertiary", key=f"delete-{remark.id}", on_change="rerun") as opened:
+    with st.popover(":orange[Delete …]", type="tertiary", key=f"delete-{remark.id}", on_change="rerun") as opened:
         if not opened.open:
             return
         st.write("It is deleted for good, also from the answers of whoever wrote it. Their ratings stay.")
@@ -163,8 +166,11 @@ def _draw_deletion(remark: Remark) -> None:
         )
 
 
-def _draw_release(wave_id: str, chosen: Sequence[Remark], free: Sequence[str]) -> None:
-    """Draw the button that releases the chosen remarks, disabled with the reason while they are too few."""
+def _draw_release(wave_id: str, chosen: Sequence[Remark], ready: Sequence[str]) -> None:
+    """Draw the button that releases the chosen remarks, disabled with the reason while they are too few.
+
+    `ready` are the keys of the check boxes of those that are enough to be released now.
+    """
     short = lacking(chosen)
     with st.container(horizontal=True, vertical_alignment="center"):
         st.button(
@@ -174,8 +180,8 @@ def _draw_release(wave_id: str, chosen: Sequence[Remark], free: Sequence[str]) -
             on_click=do,
             args=(the_store().release_remarks, wave_id, [one.id for one in chosen]),
         )
-        if len(free) > len(chosen):
-            st.button("Choose all listed", type="tertiary", on_click=do, args=(_choose, free))
+        if len(ready) > len(chosen):
+            st.button("Choose all listed", type="tertiary", on_click=do, args=(_choose, ready))
     told = " and ".join(f"{number} more {NEW[kind]}" for kind, number in short.items())
     st.caption(f"Choose {told}. {WHY}" if told else WHY)
 

@@ -31,6 +31,7 @@ STYLE = """<style>
         overflow-wrap: anywhere }
     .words mark { background: light-dark(#0f1821, #e6edf2); color: light-dark(#fff, #10181f); border-radius: 3px;
         padding: 0 6px; font-size: 13px }
+    .words p { padding-bottom: 8px }
     .words p, .words summary { font-size: 13px; line-height: 19px; color: light-dark(#4a5763, #a9b6c2); margin: 0 }
     .words summary { cursor: pointer; padding: 4px 0 8px; text-decoration: underline }
 </style>"""
