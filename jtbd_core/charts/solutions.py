@@ -69,12 +69,12 @@ def _interval(row: pd.Series, name: str) -> str:
 
 
 def _x(field: str, domain: tuple[int, int], *, has_axis: bool = False) -> alt.X:
-    title = "Efficiency: key outcomes that satisfy (0–10)"
+    title = "Efficiency (key outcomes, 0–10)"
     return alt.X(field, type="quantitative", scale=_scale(domain), axis=_axis(title, domain) if has_axis else None)
 
 
 def _y(field: str, domain: tuple[int, int], *, has_axis: bool = False) -> alt.Y:
-    title = "Effectiveness: success outcomes met (0–10)"
+    title = "Effectiveness (success outcomes, 0–10)"
     return alt.Y(field, type="quantitative", scale=_scale(domain), axis=_axis(title, domain) if has_axis else None)
 
 

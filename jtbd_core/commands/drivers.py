@@ -71,7 +71,8 @@ def _print(table: "pd.DataFrame", words: dict[str, str], seed: int) -> None:
             console.print(_shares(part))
         else:
             console.print(f"{explained_sentence(part)}.")
-    console.print(f"\n{drivers_headline(shown)} {CAUSES}", style="bold")
+    statements = {str(one): words.get(str(one), str(one)) for one in shown["outcome"].unique()}
+    console.print(f"\n{drivers_headline(shown, statements)} {CAUSES}", style="bold")
     console.print(
         f"General dominance with its 95 % interval from {DRAWS} draws; {SHUFFLES} shuffles, at most {FALSE:.0%} false "
         f"discoveries, seed {seed}.",

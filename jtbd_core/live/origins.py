@@ -57,7 +57,7 @@ def origins(study: Study, snapshot: Snapshot) -> Origins:
     leading = _leading(shown)
     return Origins(
         key=uuid4().hex,
-        headline=drivers_headline(shown, WHICH) if len(shown) else "",
+        headline=drivers_headline(shown, words, WHICH) if len(shown) else "",
         lines=(*driver_lines(shown, words), CAUSES) if len(shown) else (),
         table=table,
         pictures=_pictures(shown, _unmet(study)),

@@ -11,13 +11,15 @@ from jtbd_core.scoring.headlines import COUNTS
 NOTHING = "the steps tell nothing about it"
 NONE = "no step stands out"
 CAUSES = "Goes with, not causes."
+MOST_NAMED = 2
+"""The outcomes that a headline names where each goes with another step."""
 
 
-def drivers_headline(found: pd.DataFrame, which: str = "success outcomes") -> str:
-    """Return with which job step the success outcomes in a table of `drivers` go most often; `which` are these."""
+def drivers_headline(found: pd.DataFrame, statements: Mapping[str, str], which: str = "success outcomes") -> str:
+    """Return with which job steps the success outcomes in a table of `drivers` go; `which` says which these are."""
     many = found["outcome"].nunique()
-    all_of_them = f"{COUNTS[many].lower() if many < len(COUNTS) else many} {which}"
-    leading = found[found["stands_out"] & ~found["is_opposite"]]
+    all_of_them = f"{_number(many).lower()} {which}"
+    leading = found[found["stands_out"] & ~found["is_opposite"]].sort_values("share", ascending=False, kind="stable")
     if leading.empty:
         if not (found["p"] <= FALSE).any():
             return "How people are served in the job steps tells nothing about these success outcomes."
@@ -25,10 +27,18 @@ def drivers_headline(found: pd.DataFrame, which: str = "success outcomes") -> st
     counts = leading["step"].value_counts()
     steps = [step for step in found["step"].unique() if counts.get(step, 0) == counts.max()]
     times = int(counts.max())
-    first = f"{COUNTS[times] if times < len(COUNTS) else times} of the {all_of_them} {'goes' if times == 1 else 'go'}"
-    if many == 1:
-        first = "This success outcome goes"
-    return f"{first} with one job step above all: {' or '.join(f'“{step}”' for step in steps)}."
+    if times > 1:
+        named = " or ".join(f"“{step}”" for step in steps)
+        return f"{_number(times)} of the {all_of_them} go with one job step above all: {named}."
+    first = enumerate(leading.drop_duplicates("outcome").head(MOST_NAMED).to_dict("records"))
+    pairs = [
+        f"“{statements[str(row['outcome'])]}” {'with' if at else 'goes with'} “{row['step']}”" for at, row in first
+    ]
+    return f"{', '.join(pairs)} above all."
+
+
+def _number(count: int) -> str:
+    return COUNTS[count] if count < len(COUNTS) else str(count)
 
 
 def driver_lines(found: pd.DataFrame, statements: Mapping[str, str]) -> list[str]:

@@ -85,14 +85,14 @@ def mix_sentences(found: Standing, names: Mapping[str, str], circumstances: Mapp
     said: dict[str, list[str]] = {}
     for name, one in joined:
         labels = circumstances[one].options
-        options = _listed([f"“{labels.get(option, option)}”" for option in joined[name, one]])
-        not_held = f"not “{circumstances[one].question}”"
-        said.setdefault(names[name], []).append(not_held if (name, one) in whole else f"{options} as one")
+        options = " + ".join(f"“{labels.get(option, option)}”" for option in joined[name, one])
+        whole_question = f"all of “{circumstances[one].question}”"
+        said.setdefault(names[name], []).append(whole_question if (name, one) in whole else options)
     mix = (
         f"At equal circumstances: each solution as if its people had everybody's mix of {each}. Plain is without that."
     )
-    parts = "; ".join(f"{name}: {_listed(parts)}" for name, parts in said.items())
-    return [mix, *([f"As far as enough people are in each – {parts}."] if said else [])]
+    parts = "; ".join(f"{name}: {', '.join(each_part)}" for name, each_part in said.items())
+    return [mix, *([f"Taken together, as too few people are in one of them – {parts}."] if said else [])]
 
 
 def _joined(found: Standing) -> dict[tuple[str, str], list[str]]:

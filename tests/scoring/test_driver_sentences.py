@@ -5,6 +5,7 @@ import pytest
 from jtbd_core.scoring.driver_sentences import driver_lines, drivers_headline, explained_sentence, said_of
 from tests.scoring.standings_of import drivers_of
 
+TELLS_NOTHING = "How people are served in the job steps tells nothing about these success outcomes."
 WORDS = {"s0": "I am calm", "s1": "I am proud", "s2": "We are heard"}
 
 
@@ -16,24 +17,25 @@ WORDS = {"s0": "I am calm", "s1": "I am proud", "s2": "We are heard"}
             "Two of the three success outcomes go with one job step above all: “Buy”.",
         ),
         (
-            {"s0": ("Buy",), "s1": ("Find",)},
-            "One of the two success outcomes goes with one job step above all: “Find” or “Buy”.",
+            {"s0": ("Buy",), "s1": ("Find",), "s2": ()},
+            "“I am calm” goes with “Buy”, “I am proud” with “Find” above all.",
         ),
-        ({"s0": ("Buy",)}, "This success outcome goes with one job step above all: “Buy”."),
+        ({"s0": ("Buy",)}, "“I am calm” goes with “Buy” above all."),
         ({"s0": (), "s1": ()}, "No job step stands out for any of the two success outcomes."),
         ({"s0": ()}, "No job step stands out for this success outcome."),
     ],
 )
 def test_the_headline_names_the_step_of_most_outcomes(leading: dict[str, tuple[str, ...]], said: str) -> None:
-    """Or says that none stands out."""
-    assert drivers_headline(drivers_of(leading)) == said
+    """Or the outcomes, where each goes with another; or says that none stands out."""
+    assert drivers_headline(drivers_of(leading), WORDS) == said
 
 
 def test_where_shuffled_answers_explain_as_much_the_steps_tell_nothing() -> None:
     """It is said so, of all and of each."""
     found = drivers_of({"s0": (), "s1": ()}, p=0.4)
     assert (
-        drivers_headline(found) == "How people are served in the job steps tells nothing about these success outcomes."
+        drivers_headline(found, WORDS)
+        == "How people are served in the job steps tells nothing about these success outcomes."
     )
     assert driver_lines(found, WORDS) == ["The steps tell nothing about “I am calm” and “I am proud”."]
     assert explained_sentence(found[found["outcome"] == "s0"]) == "The steps tell nothing about it"
@@ -56,4 +58,4 @@ def test_two_steps_and_the_other_way_round() -> None:
     assert said_of(found) == "20 % of the variation goes with “Find” and 20 % of the variation goes with “Use”."
     turned = drivers_of({"s0": ("Buy",)}, is_opposite=True)
     assert "the other way round" in said_of(turned)
-    assert drivers_headline(turned) == "No job step stands out for this success outcome."
+    assert drivers_headline(turned, WORDS) == "No job step stands out for this success outcome."

@@ -13,6 +13,7 @@ from jtbd_core.scoring.standing_sentences import (
 from tests.scoring.standings_of import standing_of
 
 NAMES = {"a": "App", "b": "Booklet", "c": "Clinic", "d": "Diary"}
+TOGETHER = "“At home” + “At work”"
 PLACE = {"place": Circumstance("Where are you", {"home": "At home", "work": "At work", "away": "Away"})}
 
 
@@ -59,8 +60,7 @@ def test_what_is_held_equal_is_said() -> None:
     assert mix_sentences(standing_of(two), NAMES, PLACE) == [equal]
     assert mix_sentences(standing_of(two, merged="place: home + work"), NAMES, PLACE) == [
         equal,
-        "As far as enough people are in each – App: “At home” and “At work” as one; Booklet: “At home” and “At work” "
-        "as one.",
+        f"Taken together, as too few people are in one of them – App: {TOGETHER}; Booklet: {TOGETHER}.",
     ]
     assert mix_sentences(standing_of(two, merged="place: home + work + away"), NAMES, PLACE) == [
         "Circumstances are not held equal: too few of each solution's people are in some of them."
