@@ -13,6 +13,7 @@ from pages.components.sign_in import account, current_sign_in, is_listed, sign_o
 # No accent colour has enough contrast both under white text and on the dark page: the open tab has its line alone.
 # A word may be longer than a phone is wide.
 # In a row that does not wrap, the margin below text overflows by 5 pixels, which would show a scroll bar.
+# The matrix of all groups needs its width: in a narrow window it scrolls by itself.
 # A phone shows the first finding and what is wanted of it; what is `wide` stands on its other views.
 # A phone has no keys for shortcuts, and room for two buttons beside each other without them.
 STYLE = """<style>
@@ -21,6 +22,8 @@ STYLE = """<style>
     .st-key-readiness { overflow-y: hidden }
     @media (pointer: coarse) { [data-has-shortcut] kbd { display: none } }
     [data-testid=stButtonGroup] button[aria-checked=true] p { color: light-dark(#0f6e68, #5cc8be) }
+    .st-key-matrix { overflow-x: auto }
+    .st-key-matrix > * { min-width: 700px }
     @media (max-width: 640px) { .wide { display: none } }
     .st-key-signed-out { position: fixed; inset: 0 0 auto; z-index: 1000000; background: canvas }
 </style>"""

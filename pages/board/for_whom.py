@@ -69,7 +69,8 @@ def _draw(found: ForWhom, *, is_narrow: bool) -> None:
             with st.container(width=360):
                 draw_choice("Groups", questions, GROUPS, question)
         draw_buttons("Order", ORDERS, ORDER, order)
-    _draw_picture(found.key, choice, "matrix", found)
+    with st.container(key="narrow-matrix" if is_narrow else "matrix"):
+        _draw_picture(found.key, choice, "matrix", found)
     if note := hidden_note(found):
         st.caption(note)
     if not is_narrow:
