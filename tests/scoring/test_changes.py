@@ -63,12 +63,12 @@ def test_unchanged_is_said_within_a_margin_that_holds_the_interval() -> None:
 
 
 def test_rounds_without_a_change_are_seldom_said_to_have_changed() -> None:
-    """In 12 pairs of rounds of one truth, at most 2 tell of any change in 24 outcomes."""
+    """In 6 pairs of rounds of one truth, at most one tells of any change in 24 outcomes."""
     told = 0
-    for seed in range(12):
+    for seed in range(6):
         found = changes(STUDY, rounds(answers(15, 2 * seed), answers(15, 2 * seed + 1)), ["1", "2"], ("1", "2"), 5)
         told += bool(found.changed["is_marked"].any())
-    assert told <= 2
+    assert told <= 1
 
 
 def test_only_what_both_rounds_rated_is_compared() -> None:

@@ -51,7 +51,7 @@ def test_whole_shares_lie_in_their_interval() -> None:
     assert none.high == pytest.approx(1 - every.low)
 
 
-@pytest.mark.parametrize("people", [8, 12, 40, 200])
+@pytest.mark.parametrize("people", [8, 60])
 def test_met_and_not_met_are_wrong_in_one_of_twenty_rooms(people: int) -> None:
     """Where the truth is just what was stated, 5 % of rooms say met or not met, over all truths; none above 12 %."""
     rooms = [[(1.0, 5.0)] * short + [(5.0, 5.0)] * (people - short) for short in range(people + 1)]
