@@ -39,7 +39,7 @@ class Place(NamedTuple):
     @property
     def tall(self) -> alt.ExprRef:
         """How tall the ground under the marks of a row is: on a wide page as tall as the row."""
-        return alt.ExprRef(f"{_IS_WIDE} ? {self.row} : 22")
+        return alt.ExprRef(f"{_IS_WIDE} ? {self.row - 4} : 22")
 
     def first_line(self, lines: int) -> alt.ExprRef:
         """How far below the middle of a row the first of so many lines of its statement stands."""
