@@ -63,7 +63,11 @@ def _stopped(found: Sequence[Response]) -> list[str]:
         if section.finished < before:
             gone.append(f"{before - section.finished} at “{section.name}”")
         before = min(before, section.finished)
-    return [f"Stopped, or left something out: {', '.join(gone)}."] if gone else ["Nobody who began stopped on the way."]
+    return (
+        [f"Stopped there, or left something out: {', '.join(gone)}."]
+        if gone
+        else ["Nobody who began stopped on the way."]
+    )
 
 
 def _took(found: Sequence[Response]) -> list[str]:

@@ -60,15 +60,15 @@ def _draw_switch(board: Board) -> None:
     offered = offered_groups(board.record.study, board.waves, is_shared=board.is_shared)
     if CAREFUL in offered.values():
         is_on = board.group == CAREFUL
-        key = f"careful-{is_on}"
-        st.toggle(f"{WITHOUT_CARELESS}, in all results", is_on, key=key, on_change=_leave_out, args=(key,))
+        switch = f"careful-{is_on}"
+        st.toggle(f"{WITHOUT_CARELESS}, in all results", is_on, key=switch, on_change=_leave_out, args=(switch,))
 
 
-def _leave_out(key: str) -> None:
+def _leave_out(switch: str) -> None:
     """Keep in the address that careless answers are left out; the choice of a group shows it when it is drawn anew."""
-    for name in [name for name in st.session_state if str(name).startswith(f"{WHO}-")]:
-        del st.session_state[name]
-    if st.session_state[key]:
+    for chosen in [one for one in st.session_state if str(one).startswith(f"{WHO}-")]:
+        del st.session_state[chosen]
+    if st.session_state[switch]:
         st.query_params[WHO] = value_of(CAREFUL)
     else:
         st.query_params.pop(WHO, None)
@@ -77,9 +77,9 @@ def _leave_out(key: str) -> None:
 def _belong(sure: Sureness | None) -> str:
     if sure is None:
         return block("How many of the top belong there", paragraphs([NO_TOP]))
-    rows = [(f"+{more}" if more else "now", f"{kept:.1f}", kept / sure.top) for more, kept in sure.expected.items()]
+    rows = [(f"{more} more" if more else "now", f"{kept:.1f}", kept / sure.top) for more, kept in sure.expected.items()]
     title = f"How many of the top {sure.top} belong there"
-    return block(title, bars(rows, "people more"), paragraphs([FORESEEN], is_quiet=True))
+    return block(title, bars(rows), paragraphs([FORESEEN], is_quiet=True))
 
 
 def _careless(board: Board, found: CarelessView | None, twice: TopTwice | None) -> str:
@@ -99,7 +99,7 @@ def _false(twice: TopTwice) -> str:
     if twice.false_responses is None:
         return ""
     many = plural(twice.false_responses, "false response")
-    return paragraphs([f"{many}, all against the same outcome, could change which outcomes are at the top."], True)
+    return paragraphs([f"At worst, {many} could change which outcomes are at the top."], is_quiet=True)
 
 
 def _formulas(board: Board, sure: Sureness | None) -> str:

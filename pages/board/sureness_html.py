@@ -13,6 +13,7 @@ TEXT = "font-size: 14px; line-height: 20px; margin: 0 0 8px"
 QUIET = "font-size: 13px; line-height: 19px; margin: 6px 0 0; opacity: 0.78"
 CELL = "padding: 6px 4px; border-bottom: 1px solid rgba(128,138,150,.35); vertical-align: top"
 HEAD = f"{CELL}; text-align: left; font-weight: 400"
+WHOLE = "font-weight: 400; overflow-wrap: normal"
 ACCENT, WARN = "light-dark(#0f6e68, #5cc8be)", "light-dark(#9a3412, #f0a070)"
 Bar = tuple[str, str, float]
 """A label, its figure as text, and the length of the bar, 0–1."""
@@ -38,11 +39,9 @@ def paragraphs(lines: Sequence[str], is_quiet: bool = False) -> str:
     return "".join(f'<p style="{style}">{escape(unbroken(line))}</p>' for line in lines)
 
 
-def bars(rows: Sequence[Bar], unit: str = "") -> str:
-    """Return bars with their figures; the labels after the first are of a unit."""
-    drawn = "".join(_bar(label, figure, length) for label, figure, length in rows)
-    below = f'<p style="{QUIET}">{escape(unit)}</p>' if unit else ""
-    return f"{drawn}{below}"
+def bars(rows: Sequence[Bar]) -> str:
+    """Return bars with their figures."""
+    return "".join(_bar(*row) for row in rows)
 
 
 def _bar(label: str, figure: str, length: float) -> str:
@@ -85,14 +84,14 @@ def formulas(sure: Sureness, statements: Mapping[str, str], by: str, *, is_narro
     if is_narrow:
         kept = [name for name, gone in sure.drops.items() if not gone]
         said = [
-            f"By {name}, {' and '.join(f'“{statements[one]}”' for one in gone)} drops out."
+            f"By {name}, {' and '.join(f'“{statements[one]}”' for one in gone)} drop{'s' * (len(gone) == 1)} out."
             for name, gone in sure.drops.items()
             if gone
         ]
         return paragraphs(
             [f"The list is by “{shown}”.", *said, *([f"By {', '.join(kept)}: all stay."] if kept else [])]
         )
-    heads = "".join(f'<th scope="col" style="{CELL}; font-weight: 400">{escape(name)}</th>' for name in sure.drops)
+    heads = "".join(f'<th scope="col" style="{CELL}; {WHOLE}">{escape(name)}</th>' for name in sure.drops)
     rows = "".join(
         f'<tr><th scope="row" style="{HEAD}">{escape(unbroken(statements[one]))}</th>'
         + "".join(_stays(one not in gone) for gone in sure.drops.values())

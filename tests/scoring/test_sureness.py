@@ -40,3 +40,12 @@ def test_a_short_list_has_no_top_to_be_sure_of() -> None:
     """With five outcomes or fewer all are at the top."""
     rated = few([(f"{i}", outcome.id, 4.0, 2.0) for i in range(9) for outcome in STUDY.success_outcomes[:5]])
     assert study_scores(STUDY, rated).sure == {}
+
+
+def test_what_another_formula_drops_is_named() -> None:
+    """Of the outcomes in the list, and not under the formula that the list is ordered by."""
+    for kind, by in (("success outcomes", "unmet"), ("key outcomes", "opportunity")):
+        sure = study_scores(STUDY, RATINGS).sure[kind]
+        assert len(sure.outcomes) == sure.top == 5
+        assert by not in sure.drops
+        assert all(set(gone) <= set(sure.outcomes) for gone in sure.drops.values())
