@@ -192,11 +192,16 @@ def _played(room: Room, names: list[str]) -> Room:
     random = room.random
     share = random.choice([0.6, 1.0])  # planned missing
     cards = [(person, outcome) for person in names for outcome in room.outcomes if random.random() < share]
-    for at in random.permutation(len(cards)).tolist():
+    for step, at in enumerate(random.permutation(len(cards)).tolist()):
         person, outcome = cards[at]
         if person not in room.gone:
             room.save(person, outcome)
         _disturb(room, str(random.choice(names)))
+        if step == len(cards) // 2 and random.random() < 0.5:
+            _reveal(room)
+    if random.random() < 0.5:  # what is shown of everybody has moved on since a reveal, and then somebody leaves both
+        room.look()
+        _delete(room, str(random.choice(sorted({*names} - room.gone))))
     room.occasion = "end"
     room.look()
     for person in random.choice(names, 4, replace=False).tolist():
