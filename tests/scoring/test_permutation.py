@@ -5,7 +5,7 @@ from itertools import permutations
 import numpy as np
 import pytest
 
-from jtbd_core.scoring.permutation import SAMPLED, Chance, chances, findable, is_marked, sampled, shuffles
+from jtbd_core.scoring.permutation import LEVEL, SAMPLED, Chance, chances, findable, is_marked, sampled, shuffles
 from jtbd_core.scoring.ratings import rating_matrix
 from tests.scoring.samples import ratings_of
 
@@ -48,7 +48,7 @@ def test_a_sample_keeps_small_groups_whole() -> None:
 
 
 def test_marks_are_those_of_benjamini_and_hochberg() -> None:
-    """The example of their paper (1995): four of fifteen at 5 %; a missing one is not counted."""
+    """The example of their paper (1995): four of fifteen, as at 5 %; a missing one is not counted."""
     paper = [0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.3240, 0.4262, 0.5719, 0.6528]
     p = np.array([0.7590, np.nan, *paper, 1.0])
     assert np.flatnonzero(is_marked(p)).tolist() == [2, 3, 4, 5]
@@ -60,5 +60,5 @@ def test_what_could_have_been_found_follows_the_best_group() -> None:
     pool = np.linspace(0, 4, 4001)
     wide = Chance(np.array([0.5, 0.5]), np.zeros(2), np.array([0.3, 0.5]), pool)
     narrow = Chance(np.array([0.5, 0.5]), np.zeros(2), np.array([0.1, 0.1]), pool)
-    assert findable([wide, narrow]) == pytest.approx(0.1 * (4 * (1 - 0.05 / 4) + 0.84), abs=0.001)
+    assert findable([wide, narrow]) == pytest.approx(0.1 * (4 * (1 - LEVEL / 4) + 0.84), abs=0.001)
     assert np.isnan(findable([]))
