@@ -1,5 +1,6 @@
 """How solutions stand in a snapshot, and what makes the difference between two of them."""
 
+from functools import lru_cache
 from typing import NamedTuple
 from uuid import uuid4
 
@@ -10,14 +11,16 @@ from jtbd_core.charts.pairs import pair_description, pair_key, pair_rows
 from jtbd_core.charts.registry import spec_of
 from jtbd_core.charts.solutions import KEY, plane_description, solution_plane
 from jtbd_core.live.snapshot import ROUND, Snapshot
+from jtbd_core.live.worker import worker
 from jtbd_core.privacy import THRESHOLD
 from jtbd_core.scoring.solution_pairs import solution_pair
 from jtbd_core.scoring.standing import EFFECTIVENESS, EFFICIENCY, Standing, standings
 from jtbd_core.scoring.standing_sentences import Circumstance, mix_sentences, standing_headline, standing_lines
-from jtbd_core.study import Study
+from jtbd_core.study import SOLUTION_QUESTION, Study
 
 KINDS = (EFFECTIVENESS, EFFICIENCY)
 ENDS = ("", "_low", "_high")
+MOST_CACHED = 64
 
 
 class SolutionView(NamedTuple):
@@ -26,7 +29,7 @@ class SolutionView(NamedTuple):
     `table` has a row per solution, the most effective first, and everybody last: `solution` (empty for everybody),
     `name, look` (place in the study, −1 for everybody), `n`, and for effectiveness and efficiency the score at an equal
     mix, `…_low`, `…_high` and `…_plain`. `mix` says how circumstances were held equal. `hidden` are the
-    names of the solutions that have no figures.
+    names of the solutions that have no figures. `answers` is the part of the snapshot from which pairs are compared.
     """
 
     key: str
@@ -36,6 +39,7 @@ class SolutionView(NamedTuple):
     picture: Picture | None
     mix: tuple[str, ...]
     hidden: tuple[str, ...]
+    answers: Snapshot
 
     @property
     def solutions(self) -> pd.DataFrame:
@@ -70,7 +74,25 @@ def solution_view(study: Study, snapshot: Snapshot) -> SolutionView:
         picture=picture,
         mix=tuple(mix_sentences(found, names, _circumstances(study))),
         hidden=tuple(name for solution, name in names.items() if solution not in set(table["solution"])),
+        answers=_of_users(snapshot),
     )
+
+
+def drawn_pair(study: Study, found: SolutionView, first: str, second: str) -> PairView:
+    """Return what makes the difference between two solutions, computed in the worker once for all who look at them.
+
+    Not an insight of its own: what is released is computed once, with how the solutions stand.
+    """
+    drawn = _pairs(found.key)
+    if (first, second) not in drawn:
+        drawn[first, second] = worker.run(pair_view, first, second, study, found.answers)
+    return drawn[first, second]
+
+
+@lru_cache(MOST_CACHED)
+def _pairs(_: str) -> dict[tuple[str, str], PairView]:
+    """Return the pairs that somebody has looked at of the solutions with this key."""
+    return {}
 
 
 def pair_view(first: str, second: str, study: Study, snapshot: Snapshot) -> PairView:
@@ -88,6 +110,14 @@ def pair_view(first: str, second: str, study: Study, snapshot: Snapshot) -> Pair
     looks = (order.index(first), order.index(second))
     spec = spec_of(pair_rows(pair, names, looks))
     return PairView(uuid4().hex, Picture(spec, pair_description(pair, names), pair_key(pair, names, looks), pair))
+
+
+def _of_users(snapshot: Snapshot) -> Snapshot:
+    """Return the answers of those who use a solution, names as categories: a tenth of the size."""
+    groups, shown = (one[one["question"] == SOLUTION_QUESTION] for one in (snapshot.groups, snapshot.shown))
+    ratings = snapshot.ratings[snapshot.ratings["respondent"].isin(groups["respondent"])]
+    codes = dict.fromkeys(("importance", "experience"), "float32")
+    return Snapshot(ratings.astype({"respondent": "category", "outcome": "category"} | codes), groups, shown)
 
 
 def _asked(study: Study, snapshot: Snapshot) -> pd.DataFrame:

@@ -1,13 +1,11 @@
 """Solutions: how efficient and how effective each is, and what makes the difference between two of them."""
 
-from functools import partial
-
 import streamlit as st
 
 from jtbd_core.charts.palette import SIGNS
 from jtbd_core.exchange.solution_tables import pair_table
 from jtbd_core.live.insights import insight
-from jtbd_core.live.solutions import PairView, SolutionView, pair_view, solution_view
+from jtbd_core.live.solutions import PairView, SolutionView, drawn_pair, solution_view
 from jtbd_core.privacy import THRESHOLD
 from jtbd_core.scoring.results import Scores
 from pages.board.board import Board
@@ -82,9 +80,8 @@ def _draw_pair(board: Board, found: SolutionView) -> None:
     if first == second:
         st.caption("Choose two solutions.")
         return
-    analysis = partial(pair_view, first, second)
-    pair = insight(the_store(), board.study, board.waves, analysis, with_unreleased=not board.is_shared)
-    if pair is None or pair.picture is None:
+    pair = drawn_pair(board.study, found, first, second)
+    if pair.picture is None:
         st.caption("No outcome may be shown of both.")
         return
     _draw_pair_list(pair.key, pair)

@@ -5,7 +5,7 @@ import pytest
 
 from jtbd_core.exchange.demo import demo_answers, demo_study
 from jtbd_core.live.snapshot import Snapshot, whole_snapshot
-from jtbd_core.live.solutions import pair_view, solution_view
+from jtbd_core.live.solutions import drawn_pair, pair_view, solution_view
 
 STUDY = demo_study()
 
@@ -35,7 +35,9 @@ def test_the_story_of_the_demo_study(snapshot: Snapshot) -> None:
 
 def test_two_solutions_side_by_side(snapshot: Snapshot) -> None:
     """Each outcome has its words; the table of the picture is rounded to whole per cent."""
-    found = pair_view("streaming", "cd", STUDY, snapshot)
+    solutions = solution_view(STUDY, snapshot)
+    found = drawn_pair(STUDY, solutions, "streaming", "cd")
+    assert drawn_pair(STUDY, solutions, "streaming", "cd") is found
     assert found.picture is not None
     table = found.picture.scores
     assert len(table) == len(STUDY.outcomes)
