@@ -100,4 +100,4 @@ def _shares(row: pd.Series, names: tuple[str, str]) -> str:
 
 
 def _signed(share: float) -> str:
-    return f"{100 * share:+.0f}".replace("-", "−")
+    return f"{round(100 * share):+d}".replace("-", "−")
