@@ -21,7 +21,7 @@ STYLE = """<style>
     body { overflow-wrap: anywhere }
     .st-key-readiness { overflow-y: hidden }
     @media (pointer: coarse) { [data-has-shortcut] kbd { display: none } }
-    [data-testid=stButtonGroup] button[aria-checked=true] p { color: light-dark(#0f6e68, #5cc8be) }
+    [class*="st-key-"] button[aria-checked=true] p { color: light-dark(#0f6e68, #5cc8be) }
     .st-key-matrix { overflow-x: auto }
     .st-key-matrix > * { min-width: 700px }
     @media (max-width: 640px) { .wide { display: none } }

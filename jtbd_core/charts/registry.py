@@ -32,6 +32,10 @@ The first two are drawn with the results, for all; the others once somebody look
 DRAWN_AT_ONCE = ("list", "landscape")
 
 
+Rows = Callable[[Results], Scores]
+"""Chooses the rows that a chart shows."""
+
+
 class ChartKind(NamedTuple):
     """A chart that results can show: its name in addresses, its title, its kind of outcome, its place, how it is made.
 
@@ -43,7 +47,7 @@ class ChartKind(NamedTuple):
     title: str
     kind: str
     place: Place
-    scores: Callable[[Results], Scores]
+    scores: Rows
     draw: Callable[[Study, Results], alt.LayerChart]
     describe: Callable[[Study, Results], str]
     explain: Callable[[Results], str]
@@ -120,9 +124,7 @@ SATISFIED: dict[ScaleName, str] = {"satisfaction": "Satisfied", "expectation": "
 SUCCESS, KEY = "success outcomes", "key outcomes"
 
 
-def _of_kind(
-    name: str, kind: str, scores: Callable[[Results], Scores], instrument: Callable[[Study], Instrument]
-) -> tuple[ChartKind, ...]:
+def _of_kind(name: str, kind: str, scores: Rows, instrument: Callable[[Study], Instrument]) -> tuple[ChartKind, ...]:
     """Return the charts of a kind of outcome, such as "success outcomes"."""
     one = kind.removesuffix("s")
     return (
@@ -146,26 +148,34 @@ def _of_kind(
             lambda _, found: landscape_description(scores(found), one, found.people),
             lambda found: _landscape_key(scores(found)),
         ),
-        ChartKind(
-            f"{name}-delivered",
-            f"Value delivered, {kind}",
-            kind,
-            "list instead",
-            scores,
-            lambda _, found: delivered_bars(scores(found), _letters(scores(found), found)),
-            lambda _, found: delivered_description(scores(found), one, found.people),
-            lambda found: list_key(scores(found), delivered_key(scores(found))),
-        ),
-        ChartKind(
-            f"{name}-wanted",
-            f"Value wanted, {kind}",
-            kind,
-            "list instead",
-            scores,
-            lambda study, found: _list(scores(found), "value_wanted", found, instrument(study)),
-            lambda _, found: list_description(scores(found), "value_wanted", one, found.people),
-            lambda found: list_key(scores(found), MEASURES["value_wanted"].key),
-        ),
+        _delivered(name, kind, scores),
+        _wanted(name, kind, scores, instrument),
+    )
+
+
+def _delivered(name: str, kind: str, scores: Rows) -> ChartKind:
+    return ChartKind(
+        f"{name}-delivered",
+        f"Value delivered, {kind}",
+        kind,
+        "list instead",
+        scores,
+        lambda _, found: delivered_bars(scores(found), _letters(scores(found), found)),
+        lambda _, found: delivered_description(scores(found), kind.removesuffix("s"), found.people),
+        lambda found: list_key(scores(found), delivered_key(scores(found))),
+    )
+
+
+def _wanted(name: str, kind: str, scores: Rows, instrument: Callable[[Study], Instrument]) -> ChartKind:
+    return ChartKind(
+        f"{name}-wanted",
+        f"Value wanted, {kind}",
+        kind,
+        "list instead",
+        scores,
+        lambda study, found: _list(scores(found), "value_wanted", found, instrument(study)),
+        lambda _, found: list_description(scores(found), "value_wanted", kind.removesuffix("s"), found.people),
+        lambda found: list_key(scores(found), MEASURES["value_wanted"].key),
     )
 
 

@@ -49,9 +49,14 @@ def import_answers(
         session.rows(sql.ADD_PROFILES, [wave_id] * len(rows), *columns, [None] * len(rows))
     for name, text in remarks.items():
         write_remark(session, wave_id, ids[name], "missed", text)
+    _add_ratings(session, wave_id, ratings, names.map(ids).tolist())
+
+
+def _add_ratings(session: Session, wave_id: str, ratings: pd.DataFrame, responses: list[str]) -> None:
+    """Write ratings, whose response each row is told by."""
     ratings_by_column: tuple[list[Any], ...] = (
         [wave_id] * len(ratings),
-        names.map(ids).tolist(),
+        responses,
         ratings["outcome"].tolist(),
         _integers(ratings["importance"]),
         _integers(ratings["experience"]),

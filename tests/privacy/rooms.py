@@ -233,19 +233,15 @@ def _disturb(room: Room, person: str) -> None:
 
 def _delete(room: Room, person: str) -> None:
     room.delete(person)
-    look = room.random.choice(["at everything", "at the display", "not at all"])
-    if look == "at everything":
-        room.look()
-    elif look == "at the display":
-        room.look_at_display()
+    looks = {"at everything": room.look, "at the display": room.look_at_display, "not at all": lambda: None}
+    looks[str(room.random.choice(list(looks)))]()
 
 
 def _delete_earlier(room: Room) -> None:
     """Let somebody delete their answers to the round before, and somebody look at both."""
     if room.earlier:
-        people = sorted({str(row[1]) for row in room.earlier.log} - room.earlier.gone)
-        still_there = [one for one in people if not one.startswith("gone")]
-        room.earlier.delete(str(room.random.choice(still_there)))
+        people = {str(row[1]) for row in room.earlier.log} - room.earlier.gone
+        room.earlier.delete(str(room.random.choice(sorted(one for one in people if not one.startswith("gone")))))
         room.earlier.look()
         room.look()
 

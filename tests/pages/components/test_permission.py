@@ -24,6 +24,7 @@ ANYBODY = {
     ("pages/main.py", "sign_out"),
     ("pages/studies.py", "sign_out"),
     ("pages/board/choice.py", "bind"),
+    ("pages/board/sureness.py", "_leave_out"),
     ("pages/board/waves.py", "_bind_several"),
     ("pages/board/waves.py", "_bind_retired"),
 }
