@@ -7,6 +7,7 @@ import streamlit as st
 
 from jtbd_core.charts.palette import SIGNS, SOLUTION_COLOURS
 from jtbd_core.live.solutions import KINDS, SolutionView
+from jtbd_core.scoring.results import Scores
 from pages.components.escape import unbroken
 from pages.components.watch import MOST_KEPT
 
@@ -20,14 +21,14 @@ NOTE = "font-size: 13px; line-height: 19px; margin: 6px 0 0"
 def draw_solution_table(key: str, _found: SolutionView, notes: tuple[str, ...]) -> None:
     """Draw the solutions, the most effective first, everybody last, and notes below."""
     said = "".join(f'<p style="{NOTE}">{escape(unbroken(note))}</p>' for note in notes)
-    st.html(f"{table_html(_found)}{said}")
+    st.html(f"{table_html(_found.table)}{said}")
 
 
-def table_html(found: SolutionView) -> str:
+def table_html(table: Scores) -> str:
     """Return the table as HTML; the plain figures, which a phone has no room for, have the class of wide parts."""
-    kinds = [kind for kind in KINDS if found.table[kind].notna().any()]
+    kinds = [kind for kind in KINDS if table[kind].notna().any()]
     heads = "".join(_head(kind.capitalize()) + _head("plain", ' class="wide"') for kind in kinds)
-    rows = "".join(_row(row, kinds) for row in found.table.to_dict("records"))
+    rows = "".join(_row(row, kinds) for row in table.to_dict("records"))
     return (
         '<table style="border-collapse: collapse; width: 100%; font-size: 14px; line-height: 20px">'
         f'<thead><tr><th scope="col" style="{CELL}; text-align: left">Solution</th>'

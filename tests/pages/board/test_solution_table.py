@@ -2,22 +2,21 @@
 
 import pandas as pd
 
-from jtbd_core.live.solutions import SolutionView
 from pages.board.solution_table import table_html
 
 
-def view(name: str, efficiency: float) -> SolutionView:
+def table(name: str, efficiency: float) -> pd.DataFrame:
     """Return one solution and everybody; figures may be missing."""
     figures = {f"effectiveness{end}": 7.5 for end in ("", "_low", "_high", "_plain")}
     figures |= {f"efficiency{end}": efficiency for end in ("", "_low", "_high", "_plain")}
     who = (("a", name, 0), ("", "Everybody", -1))
     rows = [{"solution": one, "name": label, "look": look, "n": 12, **figures} for one, label, look in who]
-    return SolutionView("key", "", (), pd.DataFrame(rows), None, (), ())
+    return pd.DataFrame(rows)
 
 
 def test_names_are_shown_to_the_letter() -> None:
     """What people wrote is no markup, and each solution has the sign of the plane."""
-    html = table_html(view("<b>App</b> & co", 3.0))
+    html = table_html(table("<b>App</b> & co", 3.0))
     assert "&lt;b&gt;App&lt;/b&gt; &amp; co" in html
     assert html.count("■") == 1
     assert "Everybody" in html
@@ -25,6 +24,6 @@ def test_names_are_shown_to_the_letter() -> None:
 
 def test_a_kind_without_figures_has_no_column() -> None:
     """A study of success outcomes alone shows effectiveness alone."""
-    html = table_html(view("App", float("nan")))
+    html = table_html(table("App", float("nan")))
     assert "Effectiveness" in html
     assert "Efficiency" not in html
