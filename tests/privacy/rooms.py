@@ -233,8 +233,7 @@ def _disturb(room: Room, person: str) -> None:
 
 def _delete(room: Room, person: str) -> None:
     room.delete(person)
-    looks = {"at everything": room.look, "at the display": room.look_at_display, "not at all": lambda: None}
-    looks[str(room.random.choice(list(looks)))]()
+    [room.look, room.look_at_display, lambda: None][int(room.random.integers(3))]()
 
 
 def _delete_earlier(room: Room) -> None:
