@@ -112,13 +112,9 @@ class Room:
 
     def snapshot(self) -> Snapshot:
         """Return what views compare that are made of the last occasion."""
-        log = self._frame()
-        return occasion_snapshot(self._study, Released(log, saves_by_outcome(log), self.ledger))
-
-    @property
-    def _study(self) -> Study:
         outcomes = tuple(Outcome(id=one, statement=one, dimension="social") for one in self.outcomes)
-        return Study(title="Room", job="Meet", outcomes=outcomes)
+        log, study = self._frame(), Study(title="Room", job="Meet", outcomes=outcomes)
+        return occasion_snapshot(study, Released(log, saves_by_outcome(log), self.ledger))
 
     def freeze(self) -> None:
         """Freeze the display, or let it go on."""
@@ -132,8 +128,7 @@ class Room:
 
     def _release(self, at: Occasion) -> Mapping[str, Saves]:
         said = [(person, question, option) for (person, question), option in self.profile.items()]
-        careful = sorted({str(row[1]) for row in self.log} - self.flagged)
-        said += [(person, *CAREFUL) for person in careful]
+        said += [(person, *CAREFUL) for person in sorted({str(row[1]) for row in self.log} - self.flagged)]
         profiles = pd.DataFrame(said, columns=["respondent", "question", "option"], dtype=str)
         saves = saves_by_outcome(self._frame())
         self.ledger = self.ledger.plus(next_releases(saves, self.ledger, profiles, self.kinds, at, self.frozen))

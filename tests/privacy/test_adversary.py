@@ -7,7 +7,7 @@ from jtbd_core.privacy.row_space import Span
 from tests.privacy.adversary import discloses
 from tests.privacy.rooms import play, play_rounds
 
-ROOMS, ROUNDS = 190, 10
+ROOMS, ROUNDS = 194, 6
 SMALL = (16, 3)
 """The most people and outcomes of a room here; `python -m tests.bench.disclosure` plays larger ones, and more."""
 
