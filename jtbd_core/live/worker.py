@@ -18,6 +18,9 @@ Call = tuple[Callable[..., object], tuple[object, ...]]
 Reply = tuple[Exception | None, object]
 
 ROOT = Path(__file__).parents[2]
+ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
+"""Keeps products of matrices to one core: threads of the worker wait for each other while the server has the others."""
+
 NICENESS = 5
 """The worker's niceness above the server's: the scheduler puts a save before a chart."""
 
@@ -54,7 +57,12 @@ class Worker:
             command = [sys.executable, "-m", "jtbd_core.live.worker"]
             # In a session of its own Ctrl-C does not reach it: that is the server's, and ends this process in turn.
             self._process = subprocess.Popen(  # noqa: S603 - this very module
-                command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True
+                command,
+                cwd=ROOT,
+                env={**os.environ, **ONE_THREAD},
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                start_new_session=True,
             )
         calls, replies = cast(BinaryIO, self._process.stdin), cast(BinaryIO, self._process.stdout)
         pickle.dump(call, calls)
