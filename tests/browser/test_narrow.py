@@ -57,7 +57,7 @@ LAST_DRAWN = {
     "revealed room": WORD * 2,
     "display": "/join",
     "revealed display": "6 people answered",
-    "results": "Shown: the answers of 6 people",
+    "results": "6 people · everybody",
 }
 
 
