@@ -20,7 +20,7 @@ PLANTED = {
     "Over time": (r"changed since round 2.*“My listening habits are not passed on to others”",),
     "Where it comes from": (r"“Listen to the music”",),
     "In their words": (r"6 remarks",),
-    "How sure": (r"",),
+    "How sure": (r"careless answers of \d+ people do not change",),
 }
 """What the demo study was made to show, by the tab that answers it: what its headline says."""
 
@@ -58,7 +58,7 @@ def test_a_link_answers_the_questions(visitors: Visitors, results: str, size: st
     headline = page.get_by_role("heading", level=2)
     expect(headline).to_contain_text("“The music I love is mine to keep” matters and falls short for", timeout=DRAWN)
     shown = first_screen(page)
-    assert re.search(r"xpect\w* .*\d+ % \(\d+\D+\d+ %\)", shown)
+    assert re.search(r"xpect\w* .*\d+\s% \(\d+\D+\d+\s%\)", shown)
     assert re.search(r"Value wanted: of 100 people, \d+ fall short", shown)
     for tab, (planted,) in PLANTED.items():
         page.get_by_role("tab", name=tab).click()
