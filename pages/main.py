@@ -22,7 +22,7 @@ STYLE = """<style>
     .st-key-readiness { overflow-y: hidden }
     @media (pointer: coarse) { [data-has-shortcut] kbd { display: none } }
     [class*="st-key-"] button[aria-checked=true] p { color: light-dark(#0f6e68, #5cc8be) }
-    .st-key-matrix { overflow-x: auto }
+    .st-key-matrix { overflow: auto hidden; padding-bottom: 16px }
     .st-key-matrix > * { min-width: 700px }
     @media (max-width: 640px) { .wide { display: none } }
     .st-key-signed-out { position: fixed; inset: 0 0 auto; z-index: 1000000; background: canvas }

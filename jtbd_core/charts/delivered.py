@@ -6,7 +6,7 @@ from collections.abc import Mapping
 import altair as alt
 import pandas as pd
 
-from jtbd_core.charts.lists import by_rank
+from jtbd_core.charts.lists import by_size
 from jtbd_core.charts.rows import Place, Score, row_list
 from jtbd_core.charts.tooltips import tooltip, with_tooltips
 from jtbd_core.scoring.measures import MEASURES, has_bands
@@ -28,7 +28,7 @@ SHORT = "Bars: % of people. Left of the line those it falls short for, dark by t
 
 
 def delivered_bars(scores: pd.DataFrame, letters: Mapping[str, str]) -> alt.LayerChart:
-    """Draw for each outcome of a list by rank the shares of `delivered` as one bar around the line of being met."""
+    """Draw the shares of `delivered` of each outcome as one bar around the line of being met."""
     rated, short, wants = scores[scores["n"] > 0], MEASURES["share_short"], MEASURES["value_wanted"]
     rows = [row for _, row in rated.iterrows()]
     shown = with_tooltips(rated, "share_short").assign(
@@ -47,7 +47,7 @@ def delivered_bars(scores: pd.DataFrame, letters: Mapping[str, str]) -> alt.Laye
         ticks,
         heads=("wants", "falls short"),
     )
-    return row_list(by_rank(shown, letters), score, _bars)
+    return row_list(by_size(shown, "share_short", letters, "Falls short most first"), score, _bars)
 
 
 def delivered_key(scores: pd.DataFrame) -> str:

@@ -50,7 +50,7 @@ def _dots(scores: pd.DataFrame, letters: Mapping[str, str], by: str) -> pd.DataF
     dots = with_tooltips(spread(rated), by)
     beside = "beside its exact place, shared by " + dots["sharing"].astype(str) + " outcomes"
     return dots.assign(
-        Drawn=beside.where(dots["sharing"] > 1),
+        Drawn=beside.where(dots["sharing"] > 1, "at its exact place"),
         is_top=dots["tie_group"] == 1,
         letter=dots["outcome"].map(letters),
     ).sort_values("letter", kind="stable", na_position="last")

@@ -29,6 +29,21 @@ def interval_list(
     return row_list(by_rank(_rated(scores, by), letters or {}), _score(scores, by, deepest))
 
 
+def wanted_list(scores: pd.DataFrame, letters: Mapping[str, str], deepest: int) -> alt.LayerChart:
+    """Draw the outcomes of a list by their value wanted, the largest first; `letters` are those of the landscape."""
+    rows = by_size(_rated(scores, "value_wanted"), "value_wanted", letters, "Most value wanted first")
+    return row_list(rows, _score(scores, "value_wanted", deepest))
+
+
+def by_size(rated: pd.DataFrame, name: str, letters: Mapping[str, str], heading: str) -> pd.DataFrame:
+    """Return the first rows of a list in the order of a score that is not its own, the largest first."""
+    shown = rated.sort_values(name, ascending=False, kind="stable").head(MOST_ROWS)
+    rows = shown.assign(
+        is_strong=shown["tie_group"] == 1, letter=[letters.get(outcome, "") for outcome in shown["outcome"]]
+    )
+    return under_headings(rows, pd.Series(1, index=rows.index), {1: heading})
+
+
 def by_rank(rated: pd.DataFrame, letters: Mapping[str, str]) -> pd.DataFrame:
     """Return the first rows of a list by rank under the headings of those that contend, and of those below them."""
     shown = rated.head(MOST_ROWS)

@@ -15,7 +15,7 @@ from jtbd_core.charts.description import (
 )
 from jtbd_core.charts.landscape import opportunity_landscape
 from jtbd_core.charts.letters import letters
-from jtbd_core.charts.lists import interval_list, key_outcomes_by_step, list_key, shortfall_by_dimension
+from jtbd_core.charts.lists import interval_list, key_outcomes_by_step, list_key, shortfall_by_dimension, wanted_list
 from jtbd_core.scoring.measures import MEASURES, has_bands
 from jtbd_core.scoring.results import Results, Scores
 from jtbd_core.study import Study
@@ -173,7 +173,7 @@ def _wanted(name: str, kind: str, scores: Rows, instrument: Callable[[Study], In
         kind,
         "list instead",
         scores,
-        lambda study, found: _list(scores(found), "value_wanted", found, instrument(study)),
+        lambda study, found: wanted_list(scores(found), _letters(scores(found), found), instrument(study).deepest),
         lambda _, found: list_description(scores(found), "value_wanted", kind.removesuffix("s"), found.people),
         lambda found: list_key(scores(found), MEASURES["value_wanted"].key),
     )

@@ -162,7 +162,9 @@ def _of_option(asked: _Asked, labels: Labels, drawn: Shuffles, key: np.uint64, o
     people = [one[0].astype(np.int64) for one in sums]
     rows = {}
     for name in asked.names:
-        figures = people[0], scores[0][name], people[1], scores[1][name], differences[name], *limits[name]
+        low, high = limits[name]  # drawn towards no difference; they take in what was measured
+        ends = np.fmin(low, differences[name]), np.fmax(high, differences[name])
+        figures = people[0], scores[0][name], people[1], scores[1][name], differences[name], *ends
         rows[name] = pd.DataFrame(cell | dict(zip(FIGURES, (*figures, tests[name].p), strict=True)))
     return _Compared(rows, tests)
 

@@ -59,8 +59,8 @@ def wanted(scores: Scores) -> str:
     first = rated.iloc[0]
     unmet = f" ({MEASURES['unmet'].number(first)} of them call it important)" if "importance" in rated else ""
     depth = first["value_wanted"] / first["share_short"]
-    short = f"of 100 people, {100 * first['share_short']:.0f} fall short{unmet}, by {depth:.1f} points on average"
-    return f"{short}: that is what they want more."
+    short = f"it falls short for {100 * first['share_short']:.0f} of 100 people{unmet}"
+    return f"{short}, by {depth:.1f} scale points on average: that is what they want more."
 
 
 def delivered_to(scores: Scores) -> str:

@@ -24,7 +24,8 @@ Place = Literal["tab", "below"]
 class Part(NamedTuple):
     """A part of the results: its name and title, the function that draws it, its place, and whether it is shown.
 
-    The address names an open tab by its title; a part below the tabs is an expander with an icon.
+    The address names an open tab by its title; a part below the tabs is an expander with an icon. A part that does not
+    follow the choice of a group is about everybody.
     """
 
     name: str
@@ -33,15 +34,16 @@ class Part(NamedTuple):
     is_shown: Callable[[Board], bool] = lambda _: True
     place: Place = "tab"
     icon: str | None = None
+    follows_group: bool = True
 
 
 PARTS = (
     Part("findings", "Findings", draw_findings),
-    Part("for-whom", "For whom", draw_for_whom),
-    Part("solutions", "Solutions", draw_solutions, asks_solutions),
-    Part("over-time", "Over time", draw_over_time),
-    Part("comes-from", "Where it comes from", draw_comes_from, has_both_kinds),
-    Part("words", "In their words", draw_words),
+    Part("for-whom", "For whom", draw_for_whom, follows_group=False),
+    Part("solutions", "Solutions", draw_solutions, asks_solutions, follows_group=False),
+    Part("over-time", "Over time", draw_over_time, follows_group=False),
+    Part("comes-from", "Where it comes from", draw_comes_from, has_both_kinds, follows_group=False),
+    Part("words", "In their words", draw_words, follows_group=False),
     Part("sureness", "How sure", draw_sureness),
     Part("figures", "All figures", draw_figures),
     Part(
@@ -71,6 +73,8 @@ def draw_tabs(board: Board) -> None:
     for part, tab in zip(parts, tabs, strict=True):
         if tab.open:
             with tab:
+                if board.group and not part.follows_group:
+                    st.caption(f"{part.title} is about everybody, not about the chosen group alone.")
                 part.draw(board)
 
 

@@ -10,7 +10,7 @@ from jtbd_core.privacy import THRESHOLD
 from jtbd_core.scoring.sureness import Sureness
 from jtbd_core.wave.groups import CAREFUL
 from pages.board.board import Board
-from pages.board.groups import WHO, WITHOUT_CARELESS, offered_groups, value_of
+from pages.board.groups import EVERYBODY, WHO, WITHOUT_CARELESS, offered_groups, value_of
 from pages.board.headlines import draw_headline, draw_waiting
 from pages.board.kinds import KINDS, draw_kinds, shown_kind
 from pages.board.response_words import people_lines, told_progress
@@ -61,17 +61,14 @@ def _draw_switch(board: Board) -> None:
     if CAREFUL in offered.values():
         is_on = board.group == CAREFUL
         switch = f"careful-{is_on}"
-        st.toggle(f"{WITHOUT_CARELESS}, in all results", is_on, key=switch, on_change=_leave_out, args=(switch,))
+        st.toggle(WITHOUT_CARELESS, is_on, key=switch, on_change=_leave_out, args=(switch,))
 
 
 def _leave_out(switch: str) -> None:
-    """Keep in the address that careless answers are left out; the choice of a group shows it when it is drawn anew."""
+    """Keep in the address, and in the choice of a group, that careless answers are left out."""
+    st.query_params[WHO] = value = value_of(CAREFUL) if st.session_state[switch] else EVERYBODY
     for chosen in [one for one in st.session_state if str(one).startswith(f"{WHO}-")]:
-        del st.session_state[chosen]
-    if st.session_state[switch]:
-        st.query_params[WHO] = value_of(CAREFUL)
-    else:
-        st.query_params.pop(WHO, None)
+        st.session_state[chosen] = value
 
 
 def _belong(sure: Sureness | None) -> str:

@@ -7,7 +7,7 @@ import streamlit as st
 
 from jtbd_core.charts.registry import spec_of
 from jtbd_core.charts.target_rows import TargetRow, target_rows, target_table, targets_description
-from jtbd_core.live.findings import progress
+from jtbd_core.live.findings import progress, pulse
 from jtbd_core.live.reach import Reaches, reaches
 from jtbd_core.privacy import THRESHOLD
 from jtbd_core.scoring.targets import met
@@ -92,7 +92,8 @@ def _line(study: Study, target: Target, waves: Sequence[Wave], found: Mapping[st
 
 
 def _has_ended(wave: Wave) -> bool:
-    return wave.status == "closed" or wave.revealed_at is not None
+    """Whether a wave had an occasion to tell: it was revealed, closed, or its answers were imported."""
+    return pulse(the_store(), wave.id).version.revealed > 0
 
 
 def target_name(study: Study, target: Target) -> str:

@@ -59,9 +59,30 @@ def test_a_link_answers_the_questions(visitors: Visitors, results: str, size: st
     expect(headline).to_contain_text("“The music I love is mine to keep” matters and falls short for", timeout=DRAWN)
     shown = first_screen(page)
     assert re.search(r"xpect\w* .*\d+\s% \(\d+\D+\d+\s%\)", shown)
-    assert re.search(r"Value wanted: of 100 people, \d+ fall short", shown)
+    assert re.search(r"Value wanted: it falls short for \d+ of 100 people", shown)
     for tab, (planted,) in PLANTED.items():
         page.get_by_role("tab", name=tab).click()
         expect(headline).to_have_text(re.compile(planted, re.DOTALL), timeout=DRAWN)
         assert f"part={tab.replace(' ', '+')}" in page.url
     check(page)
+
+
+def test_careless_answers_stay_left_out(visitors: Visitors, results: str) -> None:
+    """The switch of one view holds in the next, and the line of context says so."""
+    page = visitors.wide()
+    page.goto(f"{results}&part=How+sure")
+    context = page.get_by_role("button", name=re.compile(r"\d+ people · "))
+    expect(context).to_contain_text("240 people", timeout=DRAWN)
+    page.get_by_text("Without careless answers").click()
+    expect(context).to_contain_text("229 people", timeout=DRAWN)
+    page.get_by_role("tab", name="Findings").click()
+    expect(page.get_by_role("heading", level=2)).to_contain_text("matters and falls short for", timeout=DRAWN)
+    expect(context).to_contain_text("229 people")
+
+
+def test_targets_are_answered_by_the_latest_round(visitors: Visitors, results: str) -> None:
+    """One is met and one is not."""
+    page = visitors.wide()
+    page.goto(f"{results}&part=Over+time")
+    shown = page.get_by_label(re.compile("^2 value targets.* met;.* not met", re.DOTALL))
+    expect(shown).to_be_visible(timeout=DRAWN)

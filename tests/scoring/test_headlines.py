@@ -51,7 +51,10 @@ def test_without_importance_the_headline_says_what_falls_short() -> None:
     """It does not say that it matters."""
     scores = scores_of(1, 2, by="share_short", measured=0.6).drop(columns="importance")
     assert headline(scores, SUCCESS, "share_short") == "“I am glad 0” falls short for 60 % of 40 people."
-    assert wanted(scores) == "of 100 people, 60 fall short, by 1.5 points on average: that is what they want more."
+    assert (
+        wanted(scores)
+        == "it falls short for 60 of 100 people, by 1.5 scale points on average: that is what they want more."
+    )
 
 
 def test_nothing_leads_that_falls_short_for_nobody() -> None:
@@ -98,8 +101,8 @@ def test_a_band_is_named_from_its_probability_on(p_high: float, p_extreme: float
 
 def test_value_wanted_in_words() -> None:
     """Of a hundred people so many fall short, by the mean depth of those who do."""
-    said = "of 100 people, 60 fall short (55 of them call it important), by 1.5 points on average: that is what they want"
-    assert wanted(scores_of(1)) == f"{said} more."
+    short = "it falls short for 60 of 100 people (55 of them call it important), by 1.5 scale points on average"
+    assert wanted(scores_of(1)) == f"{short}: that is what they want more."
     assert wanted(scores_of(1).assign(share_short=0.0, value_wanted=0.0)) == ""
 
 

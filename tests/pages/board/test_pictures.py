@@ -11,8 +11,10 @@ from tests.pages.words import spec, text
 STUDY = demo_study()
 
 
-def test_every_chart_is_described(visit: Visit, key: str) -> None:
+def test_every_chart_is_described(visit: Visit, store: Store) -> None:
     """List and landscape of each kind, and what stands in place of a list, have their descriptions and keys."""
+    wave = store.import_wave(store.add_study(STUDY).id, *demo_answers(STUDY, 20))
+    key = store.study(wave.study_id).results_key
     pages = {
         (kind, show): visit("results.py", key=key, kind=kind, show=show)
         for kind in ("success", "key")
