@@ -16,12 +16,10 @@ from jtbd_core.live.snapshot import Snapshot, moving_snapshot, occasion_snapshot
 from jtbd_core.live.worker import worker
 from jtbd_core.study import Study
 from jtbd_core.wave import Wave
-from jtbd_core.wave.ledger import Ledger, Release
 
 Found = TypeVar("Found")
 Analyse = Callable[[Study, Snapshot], Found]
 Take = Callable[[Study, Released], Snapshot]
-Marked = tuple[tuple[Release, ...], ...]
 Moment = Literal["occasion", "now"]
 
 MOST_CACHED = 128
@@ -38,6 +36,11 @@ class Question(NamedTuple):
     analysis: Hashable
     moment: Moment
     with_unreleased: bool
+
+    @property
+    def is_of_occasion(self) -> bool:
+        """Whether it is of what was released on the last occasion, which new answers do not move."""
+        return self.moment == "occasion" and not self.with_unreleased
 
 
 def insight(
@@ -79,35 +82,25 @@ class InsightCache(Generic[Found]):
 
     def __init__(self, question: Question) -> None:
         self._question = question
-        has_groups = question.moment == "occasion" and not question.with_unreleased
-        self._refreshed = Refreshed[Found | None](GROUPS if has_groups else EVERYBODYS)
-        self._newest: tuple[object, Found | None] | None = None
+        self._refreshed = Refreshed[Found | None](GROUPS if question.is_of_occasion else EVERYBODYS)
 
     def get(
         self, store: Store, study: Study, waves: Sequence[Wave], analyse: Analyse[Found], pulses: Sequence[Pulse]
     ) -> Found | None:
-        """Return the insight at these pulses, or a stale one; where there is none yet, all viewers wait."""
-        return self._refreshed.get(tuple(pulses), partial(self._found, store, study, waves, analyse, pulses))
+        """Return the insight at these pulses, or a stale one; where there is none yet, all viewers wait.
 
-    def _found(
-        self, store: Store, study: Study, waves: Sequence[Wave], analyse: Analyse[Found], pulses: Sequence[Pulse]
-    ) -> Found | None:
-        """Return the newest insight where nothing else is shown: new answers do not move an occasion."""
+        New answers do not move an occasion: only another one, and deletions, have its insight computed anew.
+        """
+        stamp = tuple(pulses)
+        if self._question.is_of_occasion:
+            stamp = tuple(one._replace(version=one.version._replace(rows=0, last=0)) for one in pulses)
+        return self._refreshed.get(stamp, partial(self._found, store, study, waves, analyse))
+
+    def _found(self, store: Store, study: Study, waves: Sequence[Wave], analyse: Analyse[Found]) -> Found | None:
         if self._question.with_unreleased:
             return _whole(store, study, waves, analyse)
-        if self._question.moment == "now":
-            return _released(store, study, waves, analyse, moving_snapshot)[1]
-        unmoved = tuple(one._replace(version=one.version._replace(rows=0, last=0)) for one in pulses)
-        marked = tuple(_marked(store.ledger(one.id)) for one in waves)
-        if self._newest is None or self._newest[0] != (unmoved, marked):
-            marked, found = _released(store, study, waves, analyse, occasion_snapshot)
-            self._newest = (unmoved, marked), found
-        return self._newest[1]
-
-
-def _marked(ledger: Ledger) -> tuple[Release, ...]:
-    """Return all that was released, withheld or hidden on the last occasion and since."""
-    return tuple(one for one in ledger.releases if one.occasion == ledger.occasion)
+        take = moving_snapshot if self._question.moment == "now" else occasion_snapshot
+        return _released(store, study, waves, analyse, take)
 
 
 def _whole(store: Store, study: Study, waves: Sequence[Wave], analyse: Analyse[Found]) -> Found | None:
@@ -125,35 +118,23 @@ def _of_all(
     return _analysed(study, whole_snapshot(study, flagged), analyse)
 
 
-def _released(
-    store: Store, study: Study, waves: Sequence[Wave], analyse: Analyse[Found], take: Take
-) -> tuple[Marked, Found | None]:
-    """Have the worker analyse what is released of the waves, one after the other, the last together with all.
-
-    Returned with it are the releases of the last occasion of each wave.
-    """
+def _released(store: Store, study: Study, waves: Sequence[Wave], analyse: Analyse[Found], take: Take) -> Found | None:
+    """Have the worker analyse what is released of the waves, one after the other, the last together with all."""
     *others, last = waves
-    before = {str(one.number): release(store, study, one, partial(_taken, take)) for one in others}
-    marked, found = release(store, study, last, partial(_of_released, before, str(last.number), take, analyse))
-    return (*(one for one, _ in before.values()), marked), found
-
-
-def _taken(take: Take, study: Study, released: Released) -> tuple[tuple[Release, ...], Snapshot]:
-    return _marked(released.ledger), take(study, released)
+    before = {str(one.number): release(store, study, one, take) for one in others}
+    return release(store, study, last, partial(_of_released, before, str(last.number), take, analyse))
 
 
 def _of_released(
-    before: Mapping[str, tuple[tuple[Release, ...], Snapshot]],
+    before: Mapping[str, Snapshot],
     number: str,
     take: Take,
     analyse: Analyse[Found],
     study: Study,
     released: Released,
-) -> tuple[tuple[Release, ...], Found | None]:
-    marked, found = _taken(take, study, released)
-    if before:
-        found = pooled({**{name: one for name, (_, one) in before.items()}, number: found})
-    return marked, _analysed(study, found, analyse)
+) -> Found | None:
+    found = take(study, released)
+    return _analysed(study, pooled({**before, number: found}) if before else found, analyse)
 
 
 def _analysed(study: Study, found: Snapshot, analyse: Analyse[Found]) -> Found | None:
