@@ -32,6 +32,6 @@ found = pooled_findings(the_store(), study, chosen, group, with_unreleased=not i
 board = Board(record, study, chosen, group, found, is_shared)
 with render_queue.redraw(is_update=is_update):
     draw_context(board)
-    draw_tabs(board)
-watch(study, chosen, found)
+    follows_answers = draw_tabs(board)
+watch(study, chosen, found, follows_answers=follows_answers)
 draw_below(board)

@@ -36,6 +36,11 @@ class Pulse(NamedTuple):
     status: WaveStatus
     revealed_at: datetime | None
 
+    @property
+    def unmoved(self) -> "Pulse":
+        """The pulse without what new answers move: it changes on an occasion, such as a reveal, and by deletions."""
+        return self._replace(version=self.version._replace(rows=0, last=0))
+
 
 class View(NamedTuple):
     """What is looked at: waves, a group, a hash of the study's words and scales, the newest log or a frozen one.
@@ -168,7 +173,7 @@ def _shown_of_group(store: Store, stamp: Stamp) -> object:
         return None
     releases = [one for wave_id in view.wave_ids for one in store.ledger(wave_id).releases]
     released = tuple(one for one in releases if one.group == view.group)
-    return released, tuple(at._replace(version=at.version._replace(rows=0, last=0)) for at in stamp.pulses)
+    return released, tuple(at.unmoved for at in stamp.pulses)
 
 
 def _computed(store: Store, study: Study, waves: Sequence[Wave], stamp: Stamp) -> Findings:

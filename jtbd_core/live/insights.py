@@ -93,7 +93,7 @@ class InsightCache(Generic[Found]):
         """
         stamp = tuple(pulses)
         if self._question.is_of_occasion:
-            stamp = tuple(one._replace(version=one.version._replace(rows=0, last=0)) for one in pulses)
+            stamp = tuple(one.unmoved for one in pulses)
         return self._refreshed.get(stamp, partial(self._found, store, study, waves, analyse))
 
     def _found(self, store: Store, study: Study, waves: Sequence[Wave], analyse: Analyse[Found]) -> Found | None:

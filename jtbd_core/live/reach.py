@@ -54,7 +54,7 @@ def _cache(
 
 def _stamp(at: Pulse, with_unreleased: bool) -> Pulse:
     """Return what tells whether reach is another: new answers do not move an occasion."""
-    return at if with_unreleased else at._replace(version=at.version._replace(rows=0, last=0))
+    return at if with_unreleased else at.unmoved
 
 
 def _computed(

@@ -7,6 +7,8 @@ from threading import Event, Lock
 from time import monotonic
 from typing import Generic, TypeVar
 
+from jtbd_core.live.render_queue import idling
+
 Value = TypeVar("Value")
 
 PATIENCE = 1.2
@@ -68,7 +70,8 @@ class Refreshed(Generic[Value]):
                 self._refresh = self._lane.submit(partial(self._renew, stamp, compute))
             refresh = self._refresh
         if refresh and (newest is None or (is_due and self.took <= PATIENCE)):
-            wait([refresh], PATIENCE if newest else None)
+            with idling():
+                wait([refresh], PATIENCE if newest else None)
             if refresh.done():
                 refresh.result()
         newest = self._newest

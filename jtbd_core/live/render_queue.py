@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from threading import Condition, Lock
+from threading import Condition, Lock, local
 from time import monotonic, thread_time
 
 REST = 8.0
@@ -16,6 +16,19 @@ LONGEST_REDRAW = 2.0
 
 PATIENCE = 0.5
 """Seconds for which a redraw waits to be admitted; one that was not is asked for again at its viewer's next look."""
+
+
+_idle = local()
+
+
+@contextmanager
+def idling() -> Iterator[None]:
+    """Count what this thread does as waiting for something else than the interpreter, such as the worker."""
+    started = monotonic()
+    try:
+        yield
+    finally:
+        _idle.seconds = getattr(_idle, "seconds", 0.0) + monotonic() - started
 
 
 class RenderQueue:
@@ -45,11 +58,11 @@ class RenderQueue:
         Runs that viewers ask for come in turns (`live.turns`): had each its pause, those of a reloader held up updates.
         """
         with self._redraw:
-            started, worked = monotonic(), thread_time()
+            started, worked, _idle.seconds = monotonic(), thread_time(), 0.0
             try:
                 yield
             finally:
-                waited = monotonic() - started - (thread_time() - worked)
+                waited = monotonic() - started - (thread_time() - worked) - _idle.seconds
                 if is_update:
                     with self._moved:
                         self._free_at = monotonic() + REST * waited

@@ -13,6 +13,8 @@ from pathlib import Path
 from threading import Lock
 from typing import BinaryIO, TypeVar, cast
 
+from jtbd_core.live.render_queue import idling
+
 Result = TypeVar("Result")
 Call = tuple[Callable[..., object], tuple[object, ...]]
 Reply = tuple[Exception | None, object]
@@ -37,7 +39,7 @@ class Worker:
 
         A process that was killed is replaced once; if that one dies too, OSError or EOFError is raised.
         """
-        with self._lock:
+        with idling(), self._lock:
             try:
                 error, value = self._call(function, arguments)
             except (OSError, EOFError):

@@ -17,6 +17,7 @@ from pages.board.over_time import draw_over_time
 from pages.board.solutions import asks_solutions, draw_solutions
 from pages.board.sureness import draw_sureness
 from pages.board.words import draw_words
+from pages.components.watch import waiting
 
 Place = Literal["tab", "below"]
 
@@ -25,7 +26,7 @@ class Part(NamedTuple):
     """A part of the results: its name and title, the function that draws it, its place, and whether it is shown.
 
     The address names an open tab by its title; a part below the tabs is an expander with an icon. A part that does not
-    follow the choice of a group is about everybody.
+    follow the choice of a group is about everybody; one that does not follow answers moves on occasions only.
     """
 
     name: str
@@ -35,15 +36,18 @@ class Part(NamedTuple):
     place: Place = "tab"
     icon: str | None = None
     follows_group: bool = True
+    follows_answers: bool = True
 
 
 PARTS = (
     Part("findings", "Findings", draw_findings),
-    Part("for-whom", "For whom", draw_for_whom, follows_group=False),
-    Part("solutions", "Solutions", draw_solutions, asks_solutions, follows_group=False),
+    Part("for-whom", "For whom", draw_for_whom, follows_group=False, follows_answers=False),
+    Part("solutions", "Solutions", draw_solutions, asks_solutions, follows_group=False, follows_answers=False),
     Part("over-time", "Over time", draw_over_time, follows_group=False),
-    Part("comes-from", "Where it comes from", draw_comes_from, has_both_kinds, follows_group=False),
-    Part("words", "In their words", draw_words, follows_group=False),
+    Part(
+        "comes-from", "Where it comes from", draw_comes_from, has_both_kinds, follows_group=False, follows_answers=False
+    ),
+    Part("words", "In their words", draw_words, follows_group=False, follows_answers=False),
     Part("sureness", "How sure", draw_sureness),
     Part("figures", "All figures", draw_figures),
     Part(
@@ -65,8 +69,11 @@ PARTS = (
 )
 
 
-def draw_tabs(board: Board) -> None:
-    """Draw a tab for each part in that place; only the open one is drawn."""
+def draw_tabs(board: Board) -> bool:
+    """Draw a tab for each part in that place, only the open one in full; return whether new answers move that one.
+
+    To the facilitator all answers are shown, so every part moves.
+    """
     parts = _shown(board, "tab")
     # Drawing the open tab alone keeps redraws cheap: with 50 viewers of a full room they never pause.
     tabs = st.tabs([part.title for part in parts], key="part", on_change="rerun", bind="query-params")
@@ -76,6 +83,8 @@ def draw_tabs(board: Board) -> None:
                 if board.group and not part.follows_group:
                     st.caption(f"{part.title} is about everybody, not about the chosen group alone.")
                 part.draw(board)
+    follows = [part.follows_answers for part, tab in zip(parts, tabs, strict=True) if tab.open]
+    return not board.is_shared or any(follows) or bool(waiting(board.found))
 
 
 def draw_below(board: Board) -> None:

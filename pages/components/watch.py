@@ -19,9 +19,10 @@ MOST_KEPT = 96
 """Entries in each cache of drawn elements, which all viewers share."""
 
 
-def watch(study: Study, waves: Sequence[Wave], seen: Findings) -> None:
+def watch(study: Study, waves: Sequence[Wave], seen: Findings, *, follows_answers: bool = True) -> None:
     """Poll the findings every few seconds and rerun the page when their stamp has changed; none for closed waves.
 
+    Where the page does not follow answers, those alone do not make it stale: only a reveal, an end or a deletion does.
     The render queue admits one rerun at a time over all viewers. A facilitator who has signed out keeps the page.
     """
     looks = count()
@@ -29,7 +30,9 @@ def watch(study: Study, waves: Sequence[Wave], seen: Findings) -> None:
     def is_stale() -> bool:
         view = seen.stamp.view
         found = pooled_findings(the_store(), study, waves, view.group, with_unreleased=view.with_unreleased)
-        return found.stamp != seen.stamp
+        if follows_answers:
+            return found.stamp != seen.stamp
+        return [at.unmoved for at in found.stamp.pulses] != [at.unmoved for at in seen.stamp.pulses]
 
     @st.fragment(run_every=seconds_between_looks(seen) if any(one.status != "closed" for one in waves) else None)
     def look() -> None:

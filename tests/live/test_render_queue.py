@@ -51,6 +51,14 @@ def test_a_redraw_waits_for_the_one_before(monkeypatch: pytest.MonkeyPatch) -> N
         assert following.result(render_queue.LONGEST_REDRAW / 2)
 
 
+def test_to_wait_for_the_worker_costs_no_pause(clock: Clock) -> None:
+    """What a redraw waits for outside of the interpreter leaves the form its share."""
+    shared = RenderQueue()
+    with shared.redraw(is_update=True), render_queue.idling():
+        clock.now = 0.5
+    assert shared.admit()
+
+
 def test_a_redraw_that_never_waited_is_followed_by_no_pause(clock: Clock) -> None:
     """On a quiet server, where all of a redraw is processor time, the next one is admitted at once."""
     shared = RenderQueue()
