@@ -7,7 +7,6 @@ wanted exist.
 
 from jtbd_core.scoring.compare import compare
 from jtbd_core.scoring.counts import counts
-from jtbd_core.scoring.differences import difference
 from jtbd_core.scoring.drivers import drivers
 from jtbd_core.scoring.segments import segments
 from jtbd_core.scoring.standing import standing
@@ -18,7 +17,6 @@ from jtbd_core.scoring.verdicts import verdict
 __all__ = [
     "compare",
     "counts",
-    "difference",
     "drivers",
     "score",
     "segments",
