@@ -6,7 +6,6 @@ wanted exist.
 """
 
 from jtbd_core.scoring.compare import compare
-from jtbd_core.scoring.counts import counts
 from jtbd_core.scoring.drivers import drivers
 from jtbd_core.scoring.segments import segments
 from jtbd_core.scoring.standing import standing
@@ -16,7 +15,6 @@ from jtbd_core.scoring.verdicts import verdict
 
 __all__ = [
     "compare",
-    "counts",
     "drivers",
     "score",
     "segments",
