@@ -1,6 +1,7 @@
 """A facilitator's first study in real browsers: the desk, remote and display side by side, and twelve phones."""
 
 import re
+from contextlib import suppress
 
 from playwright.sync_api import Locator, Page, expect
 
@@ -118,8 +119,13 @@ def test_a_first_study_from_the_desk_to_the_next_wave(wide: Page, visitors: Visi
         expect(says(page, f"of the {len(EXPECTED)} expected outcomes")).to_be_visible()
 
     remote.get_by_role("textbox", name="Your name").fill("Ann")
-    remote.get_by_role("textbox", name="What was said or decided").fill("Try lockers")
-    press(remote.get_by_role("button", name="Pin it"), says(remote, "Note: Try lockers"))
+    pinned = says(remote, "Note: Try lockers")
+    for _ in range(2):  # a page that is just being drawn anew can swallow what is typed, too
+        if not pinned.is_visible():
+            remote.get_by_role("textbox", name="What was said or decided").fill("Try lockers")
+            with suppress(AssertionError):
+                press(remote.get_by_role("button", name="Pin it"), pinned)
+    expect(pinned).to_be_visible()
 
     again = remote.get_by_role("button", name="Open round 2")
     press(remote.get_by_role("button", name="Close the round"), remote.get_by_role("button", name="Close for good"))
