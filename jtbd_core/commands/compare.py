@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from jtbd_core.commands.score import write_table
-from jtbd_core.commands.studies import FILE, latest_study, round_of, the_store
+from jtbd_core.commands.score import check_table_file, write_table
+from jtbd_core.commands.studies import FILE, latest_study, round_of, round_option, study_option, the_store
 from jtbd_core.errors import JtbdError
 
 if TYPE_CHECKING:
@@ -37,8 +37,8 @@ class Compared(NamedTuple):
 @click.option("--by", type=click.Choice(SCORES), default="unmet", show_default=True, help="The score that is compared.")
 @click.option("--within", metavar="COLUMN", help="Compare at equal options of this column.")
 @click.option("--anchor", type=int, help="Lowest experience that meets expectations, 2 to 5.  [default: 4]")
-@click.option("--study", help="A study's id; the study that was changed last without FILE.")
-@click.option("--round", "number", type=int, help="Which round of the study.  [default: the latest]")
+@study_option
+@round_option
 @click.option("--seed", default=0, show_default=True, help="Same answers and seed: same digits.")
 @click.option("--out", type=FILE, help="Write all rows to a .csv or .json file.")
 def compare_groups(  # noqa: PLR0913 - an argument for each option
@@ -64,8 +64,7 @@ def compare_groups(  # noqa: PLR0913 - an argument for each option
     python -m jtbd_core compare answers.csv --groups solution,household --within household --by opportunity
     python -m jtbd_core compare --study 4f2a --out differences.csv
     """
-    if out and out.suffix.lower() not in (".csv", ".json"):
-        raise JtbdError(f"The differences can be written to a .csv or .json file, not to {out.name}.")
+    check_table_file(out, "The differences")
     named = [name.strip() for name in (groups or "").split(",") if name.strip()]
     compared = _of_file(file, named, within, anchor) if file else _of_study(study, number, named, within)
     from jtbd_core.scoring.compare import comparisons

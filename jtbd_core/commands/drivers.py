@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 import click
 
 from jtbd_core.commands.analysed import analysed_file, analysed_study
-from jtbd_core.commands.score import write_table
-from jtbd_core.commands.studies import FILE
-from jtbd_core.errors import JtbdError
+from jtbd_core.commands.score import check_table_file, write_table
+from jtbd_core.commands.studies import FILE, round_option, study_option
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -20,8 +19,8 @@ TOLD = 0.01
 
 @click.command(name="drivers")
 @click.argument("file", type=FILE, required=False)
-@click.option("--study", help="A study's id; the study that was changed last without FILE.")
-@click.option("--round", "number", type=int, help="Which round of the study.  [default: the latest]")
+@study_option
+@round_option
 @click.option("--seed", default=0, show_default=True, help="Same answers and seed: same digits.")
 @click.option("--out", type=FILE, help="Write all rows to a .csv or .json file.")
 def print_drivers(file: Path | None, study: str | None, number: int | None, seed: int, out: Path | None) -> None:
@@ -38,8 +37,7 @@ def print_drivers(file: Path | None, study: str | None, number: int | None, seed
     python -m jtbd_core drivers answers.csv
     python -m jtbd_core drivers --study 4f2a --out drivers.csv
     """
-    if out and out.suffix.lower() not in (".csv", ".json"):
-        raise JtbdError(f"The drivers can be written to a .csv or .json file, not to {out.name}.")
+    check_table_file(out, "The drivers")
     analysed = analysed_file(file, [], None) if file else analysed_study(study, number)
     from jtbd_core.scoring import drivers
 

@@ -67,8 +67,7 @@ def score_file(  # noqa: PLR0913 - an argument for each option
     python -m jtbd_core score ratings.csv --weight post_weight
     python -m jtbd_core score ratings.csv --top 10 --out scores.json
     """
-    if out and out.suffix.lower() not in (".csv", ".json"):
-        raise JtbdError(f"The scores can be written to a .csv or .json file, not to {out.name}.")
+    check_table_file(out, "The scores")
     read, scores = _scored(file, anchor, top, by, seed, weight)
     if out:
         write_table(scores, out)
@@ -141,6 +140,12 @@ def _weighting(read: "RatingsFile", weight: str) -> str:
         f"Weighted by {weight}{cut}. n_eff = (Σw)² / Σw² is {effective_n(weights):,.1f} for all respondents; plain is "
         "the score without weights."
     )
+
+
+def check_table_file(out: Path | None, what: str) -> None:
+    """Raise JtbdError if a table would be written to a file that is neither CSV nor JSON; `what` is in it."""
+    if out and out.suffix.lower() not in (".csv", ".json"):
+        raise JtbdError(f"{what} can be written to a .csv or .json file, not to {out.name}.")
 
 
 def write_table(table: "pd.DataFrame", out: Path) -> None:

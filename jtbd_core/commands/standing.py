@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 import click
 
 from jtbd_core.commands.analysed import analysed_file, analysed_study
-from jtbd_core.commands.score import write_table
-from jtbd_core.commands.studies import FILE
-from jtbd_core.errors import JtbdError
+from jtbd_core.commands.score import check_table_file, write_table
+from jtbd_core.commands.studies import FILE, round_option, study_option
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -23,8 +22,8 @@ if TYPE_CHECKING:
 @click.option(
     "--anchor", type=int, help="Lowest experience that meets expectations.  [default: 4 of key outcomes, 3 of others]"
 )
-@click.option("--study", help="A study's id; the study that was changed last without FILE.")
-@click.option("--round", "number", type=int, help="Which round of the study.  [default: the latest]")
+@study_option
+@round_option
 @click.option("--seed", default=0, show_default=True, help="Same answers and seed: same digits.")
 @click.option("--out", type=FILE, help="Write the table to a .csv or .json file.")
 def print_standing(  # noqa: PLR0913 - an argument for each option
@@ -48,8 +47,7 @@ def print_standing(  # noqa: PLR0913 - an argument for each option
     python -m jtbd_core standing answers.csv --groups household,place
     python -m jtbd_core standing --study 4f2a --out standing.csv
     """
-    if out and out.suffix.lower() not in (".csv", ".json"):
-        raise JtbdError(f"The standing can be written to a .csv or .json file, not to {out.name}.")
+    check_table_file(out, "The standing")
     columns = [solution, *(name.strip() for name in groups.split(",") if name.strip())]
     analysed = analysed_file(file, columns, anchor) if file else analysed_study(study, number)
     from jtbd_core.scoring.standing import standings

@@ -26,6 +26,8 @@ address_option = click.option(
     show_default=True,
     help="Where the server will be reached; HEADWAY_URL unless it is given.",
 )
+study_option = click.option("--study", help="A study's id; the study that was changed last without FILE.")
+round_option = click.option("--round", "number", type=int, help="Which round of the study.  [default: the latest]")
 
 
 @contextmanager
