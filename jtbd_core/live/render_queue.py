@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from threading import Condition, Lock, local
+from threading import Lock, local
 from time import monotonic, thread_time
+
+from jtbd_core.live.line import Line
 
 REST = 8.0
 """The pause after a redraw, as a multiple of the time for which it waited for the interpreter (the GIL).
@@ -36,20 +38,19 @@ class RenderQueue:
 
     def __init__(self) -> None:
         self._redraw = Lock()
-        self._moved = Condition()
+        self._line = Line()
         self._free_at = 0.0
 
-    def admit(self) -> bool:
-        """Wait for at most `PATIENCE` until a redraw may begin, and return whether it may."""
-        with self._moved:
-            until = monotonic() + PATIENCE
-            while (now := monotonic()) < self._free_at:
-                if now >= until:
-                    self._moved.notify()
-                    return False
-                self._moved.wait(min(self._free_at, until) - now)
+    def admit(self, stale_since: float) -> bool:
+        """Wait for at most `PATIENCE` until a redraw may begin, and return whether it may.
+
+        Who has seen what is stale for longest goes first; `stale_since` is a time of `monotonic`.
+        """
+
+        def begin(now: float) -> None:
             self._free_at = now + LONGEST_REDRAW
-            return True
+
+        return self._line.wait(stale_since, PATIENCE, lambda: self._free_at, begin)
 
     @contextmanager
     def redraw(self, *, is_update: bool) -> Iterator[None]:
@@ -64,9 +65,10 @@ class RenderQueue:
             finally:
                 waited = monotonic() - started - (thread_time() - worked) - _idle.seconds
                 if is_update:
-                    with self._moved:
-                        self._free_at = monotonic() + REST * waited
-                        self._moved.notify()
+                    self._line.move(lambda: self._rest(waited))
+
+    def _rest(self, waited: float) -> None:
+        self._free_at = monotonic() + REST * waited
 
 
 render_queue = RenderQueue()

@@ -1,10 +1,6 @@
 """Turns of page runs that viewers ask for: a link lets anybody ask for hundreds a second, the form needs the server."""
 
-from itertools import count
-from threading import Condition, Lock
-from time import monotonic
-from typing import NamedTuple
-
+from jtbd_core.live.line import Line
 from jtbd_core.live.pace import Pace
 
 PATIENCE = 4.0
@@ -16,45 +12,24 @@ def pace_of_viewer() -> Pace:
     return Pace(12, 1 / 3)
 
 
-class Place(NamedTuple):
-    """A place among those who wait: who has asked for fewer runs lately is before the others, then who came first."""
-
-    due_at: float
-    number: int
-    moved: Condition
-
-
 class Turns:
     """Gives viewers their turns, each at their own pace and all at one pace."""
 
     def __init__(self, pace: Pace) -> None:
-        self._lock = Lock()
         self._pace = pace
-        self._places: list[Place] = []
-        self._numbers = count()
+        self._line = Line()
 
     def take(self, viewer: Pace) -> bool:
-        """Wait for at most `PATIENCE` until it is a viewer's turn, and return whether it is."""
-        with self._lock:
-            place = Place(viewer.due_at, next(self._numbers), Condition(self._lock))
-            self._places.append(place)
-            try:
-                return self._came(viewer, place)
-            finally:
-                self._places.remove(place)
-                if self._places:
-                    min(self._places).moved.notify()
+        """Wait for at most `PATIENCE` until it is a viewer's turn, and return whether it is.
 
-    def _came(self, viewer: Pace, place: Place) -> bool:
-        until = monotonic() + PATIENCE
-        while (now := monotonic()) < until:
-            due_at = max(viewer.due_at, self._pace.due_at) if min(self._places) is place else until
-            if due_at <= now:
-                viewer.count(now)
-                self._pace.count(now)
-                return True
-            place.moved.wait(min(due_at, until) - now)
-        return False
+        Who has asked for fewer runs lately is before the others.
+        """
+
+        def begin(now: float) -> None:
+            viewer.count(now)
+            self._pace.count(now)
+
+        return self._line.wait(viewer.due_at, PATIENCE, lambda: max(viewer.due_at, self._pace.due_at), begin)
 
 
 turns = Turns(Pace(80, 8))

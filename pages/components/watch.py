@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from itertools import count
+from math import inf
+from time import monotonic
 
 import streamlit as st
 
@@ -23,9 +25,10 @@ def watch(study: Study, waves: Sequence[Wave], seen: Findings, *, follows_answer
     """Poll the findings every few seconds and rerun the page when their stamp has changed; none for closed waves.
 
     Where the page does not follow answers, those alone do not make it stale: only a reveal, an end or a deletion does.
-    The render queue admits one rerun at a time over all viewers. A facilitator who has signed out keeps the page.
+    The render queue admits one rerun at a time over all viewers, that of the page stale for longest first. A
+    facilitator who has signed out keeps the page.
     """
-    looks = count()
+    looks, stale_since = count(), inf
 
     def is_stale() -> bool:
         view = seen.stamp.view
@@ -38,9 +41,12 @@ def watch(study: Study, waves: Sequence[Wave], seen: Findings, *, follows_answer
     def look() -> None:
         # The first run belongs to drawing the page: where that takes longer than a second, as on a busy machine, a
         # check at once would rerun the page without end.
+        nonlocal stale_since
         may_look = KEY in st.query_params or is_facilitator()
-        if next(looks) and may_look and is_stale() and render_queue.admit():
-            rerun_admitted()
+        if next(looks) and may_look and is_stale():
+            stale_since = min(stale_since, monotonic())
+            if render_queue.admit(stale_since):
+                rerun_admitted()
 
     look()
 

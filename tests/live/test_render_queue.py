@@ -5,7 +5,7 @@ from threading import Thread
 
 import pytest
 
-from jtbd_core.live import render_queue
+from jtbd_core.live import line, render_queue
 from jtbd_core.live.render_queue import RenderQueue
 
 
@@ -20,7 +20,8 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     """Give the clock of the queue; no redraw waits to be admitted."""
     shown = Clock()
     monkeypatch.setattr(render_queue, "PATIENCE", 0)
-    monkeypatch.setattr(render_queue, "monotonic", lambda: shown.now)
+    for module in (render_queue, line):
+        monkeypatch.setattr(module, "monotonic", lambda: shown.now)
     monkeypatch.setattr(render_queue, "thread_time", lambda: shown.worked)
     return shown
 
@@ -28,10 +29,10 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
 def test_redraws_go_one_at_a_time() -> None:
     """While a redraw is admitted or going on no other begins; if it did not wait, the next is admitted at its end."""
     shared = RenderQueue()
-    assert shared.admit()
-    assert not shared.admit()
+    assert shared.admit(0)
+    assert not shared.admit(0)
     with shared.redraw(is_update=True):
-        assert not shared.admit()
+        assert not shared.admit(0)
         second = Thread(target=lambda: shared.redraw(is_update=True).__enter__(), daemon=True)
         second.start()
         second.join(0.1)
@@ -44,10 +45,10 @@ def test_a_redraw_waits_for_the_one_before(monkeypatch: pytest.MonkeyPatch) -> N
     """One that asks to be admitted during another is admitted at its end."""
     monkeypatch.setattr(render_queue, "PATIENCE", 60)
     shared = RenderQueue()
-    assert shared.admit()
+    assert shared.admit(0)
     with ThreadPoolExecutor(1) as viewers:
         with shared.redraw(is_update=True):
-            following = viewers.submit(shared.admit)
+            following = viewers.submit(shared.admit, 0)
         assert following.result(render_queue.LONGEST_REDRAW / 2)
 
 
@@ -56,7 +57,7 @@ def test_to_wait_for_the_worker_costs_no_pause(clock: Clock) -> None:
     shared = RenderQueue()
     with shared.redraw(is_update=True), render_queue.idling():
         clock.now = 0.5
-    assert shared.admit()
+    assert shared.admit(0)
 
 
 def test_a_redraw_that_never_waited_is_followed_by_no_pause(clock: Clock) -> None:
@@ -64,7 +65,7 @@ def test_a_redraw_that_never_waited_is_followed_by_no_pause(clock: Clock) -> Non
     shared = RenderQueue()
     with shared.redraw(is_update=True):
         clock.now, clock.worked = 0.2, 0.2
-    assert shared.admit()
+    assert shared.admit(0)
 
 
 def test_a_redraw_that_waited_is_followed_by_a_pause(clock: Clock) -> None:
@@ -73,14 +74,14 @@ def test_a_redraw_that_waited_is_followed_by_a_pause(clock: Clock) -> None:
     with shared.redraw(is_update=True):
         clock.now, clock.worked = 0.25, 0.05
     clock.now += 1.5
-    assert not shared.admit()
+    assert not shared.admit(0)
     clock.now += 0.5
-    assert shared.admit()
+    assert shared.admit(0)
 
 
 def test_a_viewer_who_left_holds_nobody_up(clock: Clock) -> None:
     """An admitted redraw that never begins is given up after `LONGEST_REDRAW`."""
     shared = RenderQueue()
-    assert shared.admit()
+    assert shared.admit(0)
     clock.now = render_queue.LONGEST_REDRAW
-    assert shared.admit()
+    assert shared.admit(0)
