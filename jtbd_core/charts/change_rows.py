@@ -41,7 +41,7 @@ def _ground(outcomes: pd.DataFrame, place: Place, step: float) -> list[alt.Chart
     look: dict[str, Any] = {"size": place.tall, "yOffset": place.marks, "tooltip": None, "orient": "vertical"}
     return [
         chart.mark_bar(color=palette.GREY, opacity=0.13, **{**look, "orient": "horizontal"}).encode(
-            place.x("low"), x2=alt.X2("high")
+            place.x("low"), x2=alt.X2(field="high")
         ),
         chart.mark_tick(color=palette.SOFT_INK, thickness=1.2, **look).encode(place.x("at")),
     ]
@@ -60,7 +60,7 @@ def _marks(outcomes: pd.DataFrame, place: Place) -> list[alt.Chart]:
         point: dict[str, Any] = {"shape": shape, "size": 80, "opacity": 1, "strokeWidth": 1.75}
         layers += [
             chart.mark_rule(color=colour, strokeWidth=5, opacity=0.4, yOffset=place.marks).encode(
-                place.x("difference_low"), x2=alt.X2("difference_high")
+                place.x("difference_low"), x2=alt.X2(field="difference_high")
             ),
             chart.mark_point(color=colour, fill=fill, yOffset=place.marks, **point).encode(place.x("difference")),
         ]

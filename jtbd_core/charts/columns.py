@@ -70,13 +70,13 @@ class Place(NamedTuple):
     def y(self, name: str = "middle") -> alt.Y:
         """Return the vertical place, in pixels."""
         scale = alt.Scale(domain=[0, self.height], range=[0, self.height], nice=False, zero=False)
-        return alt.Y(name, type="quantitative", axis=None, scale=scale)
+        return alt.Y(field=name, type="quantitative", axis=None, scale=scale)
 
     def x(self, name: str = "at") -> alt.X:
         """Return the horizontal place, in columns."""
         ends: list[Any] = [alt.ExprRef(self.start), alt.ExprRef("width")]
         scale = alt.Scale(domain=[0, self.wide], range=ends, nice=False)
-        return alt.X(name, type="quantitative", axis=None, scale=scale)
+        return alt.X(field=name, type="quantitative", axis=None, scale=scale)
 
     @property
     def column(self) -> str:
@@ -138,6 +138,6 @@ def _questions(columns: Sequence[Column], place: Place) -> list[alt.Chart]:
     return [
         over.mark_text(tooltip=None, **look).encode(place.x("from"), place.y("y"), text=alt.Text("text:N")),
         over.mark_rule(color=palette.GREY, opacity=0.7, tooltip=None).encode(
-            place.x("from"), place.y("line"), x2=alt.X2("to")
+            place.x("from"), place.y("line"), x2=alt.X2(field="to")
         ),
     ]

@@ -94,6 +94,6 @@ def _of_share(name: str, outcomes: pd.DataFrame, place: Place) -> list[alt.Chart
     text = alt.Chart(named).mark_text(
         color=ink, fontSize=12, baseline="middle", align="center", yOffset=place.marks, tooltip=None
     )
-    drawn = bar.encode(place.x(field="start"), place.y(), x2=alt.X2("end"), tooltip=tooltip(part))
+    drawn = bar.encode(place.x(field="start"), place.y(), x2=alt.X2(field="end"), tooltip=tooltip(part))
     written = text.encode(place.x(field="centre"), place.y(), text=alt.Text("label:Q"))
     return [*([drawn] if len(part) else []), *([written] if len(named) else [])]

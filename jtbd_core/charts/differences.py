@@ -78,7 +78,9 @@ def _intervals(shown: pd.DataFrame, measure: Measure, height: int) -> list[alt.C
         layers += [
             _text(word, "middle", "word", alt.ExprRef("width * 0.485"), height, fontWeight="bold", color=color),
             chart.mark_rule(color=color, strokeWidth=4, opacity=0.45, tooltip=None).encode(
-                alt.X("difference_low:Q", axis=axis, scale=scale), _y("middle", height), x2=alt.X2("difference_high")
+                alt.X("difference_low:Q", axis=axis, scale=scale),
+                _y("middle", height),
+                x2=alt.X2(field="difference_high"),
             ),
             _triangle(chart, mark, color, 110).encode(
                 alt.X("difference:Q", axis=axis, scale=scale), _y("middle", height)
@@ -106,7 +108,7 @@ def _narrow(shown: pd.DataFrame, measure: Measure, height: int) -> list[alt.Char
     rules = alt.Chart(shown.loc[shown["top"] > 0, ["top"]])
     layers = [
         rules.mark_rule(color=palette.GREY, opacity=0.35).encode(
-            _y("top", height), x=alt.value(0), x2=alt.value("width")
+            _y("top", height), x=alt.XValue(0), x2=alt.X2Value("width")
         ),
         _text(shown, "first", "group", 0, height, fontWeight="bold"),
         _text(shown.assign(statement=statements), "second", "statement", 0, height, limit=alt.ExprRef("width")),
@@ -118,7 +120,7 @@ def _narrow(shown: pd.DataFrame, measure: Measure, height: int) -> list[alt.Char
         layers += [
             _text(word, "first", "word", "width", height, align="right", fontWeight="bold", color=color),
             chart.mark_rule(color=color, strokeWidth=3, opacity=0.5, tooltip=None).encode(
-                alt.X("score:Q", axis=None, scale=scale), _y("middle", height), x2=alt.X2("others")
+                alt.X("score:Q", axis=None, scale=scale), _y("middle", height), x2=alt.X2(field="others")
             ),
             chart.mark_point(color=palette.GREY, fill=palette.PAPER, size=80, opacity=1, tooltip=None).encode(
                 alt.X("others:Q", axis=None, scale=scale), _y("middle", height)
@@ -144,7 +146,7 @@ def _zero(height: int, scale: alt.Scale) -> alt.Chart:
     line: alt.Chart = (
         alt.Chart(pd.DataFrame({"at": [0.0]}))
         .mark_rule(color=palette.INK, strokeWidth=1.5, tooltip=None)
-        .encode(alt.X("at:Q", scale=scale), y=alt.value(0), y2=alt.value(height - AXIS))
+        .encode(alt.X("at:Q", scale=scale), y=alt.YValue(0), y2=alt.Y2Value(height - AXIS))
     )
     return line
 
@@ -164,11 +166,11 @@ def _text(
     chart: alt.Chart = (
         alt.Chart(rows[[at, name]])
         .mark_text(**usual | look)
-        .encode(_y(at, height), x=alt.value(x), text=alt.Text(f"{name}:N"))
+        .encode(_y(at, height), x=alt.XValue(x), text=alt.Text(f"{name}:N"))
     )
     return chart
 
 
 def _y(name: str, height: int) -> alt.Y:
     scale = alt.Scale(domain=[0, height], range=[0, height], nice=False, zero=False)
-    return alt.Y(name, type="quantitative", axis=None, scale=scale)
+    return alt.Y(field=name, type="quantitative", axis=None, scale=scale)

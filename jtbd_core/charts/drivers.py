@@ -87,12 +87,12 @@ def _x(field: str, most: float) -> alt.X:
         titleFontWeight="normal",
         gridOpacity=0.5,
     )
-    return alt.X(field, type="quantitative", axis=axis, scale=alt.Scale(domain=[0, most], nice=False, padding=0))
+    return alt.X(field=field, type="quantitative", axis=axis, scale=alt.Scale(domain=[0, most], nice=False, padding=0))
 
 
 def _y(height: int) -> alt.Y:
     scale = alt.Scale(domain=[0, height / ROW], range=[0, height], nice=False, zero=False, padding=0)
-    return alt.Y("row", type="quantitative", axis=None, scale=scale)
+    return alt.Y(field="row", type="quantitative", axis=None, scale=scale)
 
 
 def _names(rows: pd.DataFrame, height: int) -> list[alt.Chart]:
@@ -109,13 +109,13 @@ def _names(rows: pd.DataFrame, height: int) -> list[alt.Chart]:
             color=palette.INK,
             tooltip=None,
         )
-        .encode(_y(height), x=alt.value(2), text=alt.Text("text:N"))
+        .encode(_y(height), x=alt.XValue(2), text=alt.Text("text:N"))
         for stands_out, part in rows.groupby("stands_out")
     ]
 
 
 def _tips() -> list[alt.Tooltip]:
-    return [alt.Tooltip(title, type="nominal") for title in ("Step", "Share", "People")]
+    return [alt.Tooltip(field=title, type="nominal") for title in ("Step", "Share", "People")]
 
 
 def _bars(rows: pd.DataFrame, most: float, height: int) -> list[alt.Chart]:
@@ -139,8 +139,8 @@ def _bars(rows: pd.DataFrame, most: float, height: int) -> list[alt.Chart]:
         tooltip=None,
     )
     return [
-        bar.encode(_x("none", most), x2=alt.X2("at"), color=colour, opacity=opacity),
-        rule.encode(_x("low", most), x2=alt.X2("high")),
+        bar.encode(_x("none", most), x2=alt.X2(field="at"), color=colour, opacity=opacity),
+        rule.encode(_x("low", most), x2=alt.X2(field="high")),
         *(end.encode(_x(name, most)) for name in ("low", "high")),
         label.encode(_x("high", most), _y(height), text=alt.Text("label:N")),
     ]
@@ -151,7 +151,7 @@ def _points(rows: pd.DataFrame, most: float, height: int) -> list[alt.Chart]:
     chart = alt.Chart(rows).encode(_y(height), tooltip=_tips())
     return [
         chart.mark_rule(strokeWidth=3, opacity=0.45, yOffset=OFFSET, color=palette.GREY).encode(
-            _x("low", most), x2=alt.X2("high")
+            _x("low", most), x2=alt.X2(field="high")
         ),
         chart.mark_point(size=45, opacity=1, yOffset=OFFSET, color=palette.GREY, fill=palette.PAPER).encode(
             _x("at", most)

@@ -45,12 +45,12 @@ EDGE = {10: "10", 9: "solid", 8: "12", 6.5: "high", 5: "15", 2.5: "extreme"}
 
 def x(name: str, axis: alt.Axis | None = None) -> alt.X:
     """Return the importance axis, always 0 to 10."""
-    return alt.X(name, type="quantitative", axis=axis, scale=alt.Scale(domain=[contours.LOW, contours.HIGH]))
+    return alt.X(field=name, type="quantitative", axis=axis, scale=alt.Scale(domain=[contours.LOW, contours.HIGH]))
 
 
 def y(name: str, axis: alt.Axis | None = None) -> alt.Y:
     """Return the satisfaction axis, always 0 to 10."""
-    return alt.Y(name, type="quantitative", axis=axis, scale=alt.Scale(domain=[contours.LOW, contours.HIGH]))
+    return alt.Y(field=name, type="quantitative", axis=axis, scale=alt.Scale(domain=[contours.LOW, contours.HIGH]))
 
 
 def names(dots: pd.DataFrame, *, has_bands: bool) -> list[Name]:
@@ -73,7 +73,7 @@ def _below_diagonal() -> alt.Chart:
     """Return the region where an outcome is more important than it is satisfied."""
     region = alt.Chart(contours.over_served().assign(floor=contours.LOW))
     area: alt.Chart = region.mark_area(color=palette.WARM, opacity=0.08, tooltip=None).encode(
-        x("importance"), y("satisfaction"), y2=alt.Y2("floor")
+        x("importance"), y("satisfaction"), y2=alt.Y2(field="floor")
     )
     return area
 
@@ -84,7 +84,9 @@ def _bands() -> list[alt.Chart]:
     lines = alt.Chart(contours.contours()).encode(x("importance"), y("satisfaction", _right_edge()))
     by_contour = alt.Detail("opportunity:N")
     return [
-        under.mark_area(color=palette.ACCENT, opacity=0.06, tooltip=None).encode(y2=alt.Y2("floor"), detail=by_contour),
+        under.mark_area(color=palette.ACCENT, opacity=0.06, tooltip=None).encode(
+            y2=alt.Y2(field="floor"), detail=by_contour
+        ),
         lines.mark_line(color=palette.ACCENT, opacity=0.65, strokeWidth=1, tooltip=None).encode(detail=by_contour),
     ]
 

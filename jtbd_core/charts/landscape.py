@@ -64,8 +64,8 @@ def _whiskers(dots: pd.DataFrame) -> list[alt.Chart]:
     )
     rule = chart.mark_rule(strokeWidth=1.25, opacity=0.65, tooltip=None)
     return [
-        rule.encode(x("importance_low"), y("at_satisfaction"), x2=alt.X2("importance_high")),
-        rule.encode(x("at_importance"), y("satisfaction_low"), y2=alt.Y2("satisfaction_high")),
+        rule.encode(x("importance_low"), y("at_satisfaction"), x2=alt.X2(field="importance_high")),
+        rule.encode(x("at_importance"), y("satisfaction_low"), y2=alt.Y2(field="satisfaction_high")),
     ]
 
 
@@ -97,7 +97,7 @@ def _letters(places: pd.DataFrame) -> list[alt.Chart]:
     chart = alt.Chart(places[["text", "x", "y"]]).encode(x("x"), y("y"), text=alt.Text("text:N"))
     font: dict[str, Any] = {"baseline": "middle", "fontSize": LETTER_SIZE, "fontWeight": "bold", "tooltip": None}
     return [
-        line.encode(x("from_x"), y("from_y"), x2=alt.X2("to_x"), y2=alt.Y2("to_y")),
+        line.encode(x("from_x"), y("from_y"), x2=alt.X2(field="to_x"), y2=alt.Y2(field="to_y")),
         chart.mark_text(stroke=palette.PAPER, strokeWidth=4, aria=False, **font),
         chart.mark_text(color=palette.INK, **font),
     ]

@@ -57,11 +57,11 @@ def _rows(outcomes: pd.DataFrame, place: Place) -> pd.DataFrame:
 
 def _lines(rows: pd.DataFrame, place: Place) -> list[alt.Chart]:
     """Return a thin line above each row, and a ground under the contenders."""
-    whole: dict[str, Any] = {"x": alt.value(0), "x2": alt.value("width")}
+    whole: dict[str, Any] = {"x": alt.XValue(0), "x2": alt.X2Value("width")}
     grounds = alt.Chart(rows.loc[rows["letter"].astype(bool), ["top", "bottom"]])
     return [
         grounds.mark_rect(color=palette.GREY, opacity=0.1, tooltip=None).encode(
-            place.y("top"), y2=alt.Y2("bottom"), **whole
+            place.y("top"), y2=alt.Y2(field="bottom"), **whole
         ),
         alt.Chart(rows[["top"]])
         .mark_rule(color=palette.GREY, opacity=0.3, tooltip=None)
@@ -85,7 +85,7 @@ def _statements(rows: pd.DataFrame, place: Place) -> list[alt.Chart]:
     return [
         alt.Chart(part[["first", name]])
         .mark_text(limit=limit, **look, **weight)
-        .encode(place.y("first"), x=alt.value(at), text=alt.Text(f"{name}:N"))
+        .encode(place.y("first"), x=alt.XValue(at), text=alt.Text(f"{name}:N"))
         for part, name, at, weight in parts
         if len(part)
     ]
@@ -113,7 +113,9 @@ def _cells(shown: pd.DataFrame, place: Place) -> list[alt.Chart]:
         )
         ground = alt.Chart(part).mark_rect(fill=tint, stroke=color, strokeWidth=1.25, cornerRadius=4, opacity=1)
         layers.append(
-            ground.encode(place.x("left"), place.y("top"), x2=alt.X2("right"), y2=alt.Y2("bottom"), tooltip=tips)
+            ground.encode(
+                place.x("left"), place.y("top"), x2=alt.X2(field="right"), y2=alt.Y2(field="bottom"), tooltip=tips
+            )
         )
         for word, fits in ((f" {mark}", f"{place.column} >= {WORD_FITS}"), ("", f"{place.column} < {WORD_FITS}")):
             said = alt.Chart(part.assign(label=f"{SIGNS[mark]} " + part["text"] + word))

@@ -78,7 +78,11 @@ def _dumbbells(outcomes: pd.DataFrame, place: Place, looks: tuple[int, int]) -> 
         tips = tooltip(rows)
         layers.append(
             line.encode(
-                place.x(field="first"), place.y(), x2=alt.X2("second"), color=alt.value(palette.GREY), tooltip=tips
+                place.x(field="first"),
+                place.y(),
+                x2=alt.X2(field="second"),
+                color=alt.ColorValue(palette.GREY),
+                tooltip=tips,
             )
         )
         for field, look, colour in zip(("first", "second"), looks, colours, strict=True):

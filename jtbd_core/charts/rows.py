@@ -58,7 +58,7 @@ class Place(NamedTuple):
     def y(self, name: str = "middle") -> alt.Y:
         """Return the vertical place of a row, in pixels."""
         scale = alt.Scale(domain=[0, self.height], range=[0, self.height], nice=False, zero=False)
-        return alt.Y(name, type="quantitative", axis=None, scale=scale)
+        return alt.Y(field=name, type="quantitative", axis=None, scale=scale)
 
     def x(self, ending: str = "", field: str = "") -> alt.X:
         """Return the score's axis, above the list, left of the figures and (on a wide page) right of the statements."""
@@ -78,7 +78,7 @@ class Place(NamedTuple):
         taken = 6 + _EXPECTED + _NOW + 12
         end = alt.ExprRef(f"width - ({_IS_WIDE} ? {taken + score.last} : {taken})")
         scale = alt.Scale(domain=list(score.domain), range=[_START, end], nice=False)
-        return alt.X(field or score.measure.name + ending, type="quantitative", axis=axis, scale=scale)
+        return alt.X(field=field or score.measure.name + ending, type="quantitative", axis=axis, scale=scale)
 
 
 Marks = Callable[[pd.DataFrame, Place], list[alt.Chart]]
@@ -132,7 +132,7 @@ def _shading(rows: pd.DataFrame, place: Place) -> alt.Chart:
     """Return the soft ground of every second group."""
     shaded = alt.Chart(rows.loc[rows["band"] == 0, ["top", "bottom"]])
     bands: alt.Chart = shaded.mark_rect(color=palette.GREY, opacity=0.09, tooltip=None).encode(
-        place.y("top"), y2=alt.Y2("bottom"), x=alt.value(0), x2=alt.value("width")
+        place.y("top"), y2=alt.Y2(field="bottom"), x=alt.XValue(0), x2=alt.X2Value("width")
     )
     return bands
 
@@ -160,12 +160,12 @@ def _texts(rows: pd.DataFrame, outcomes: pd.DataFrame, place: Place) -> list[alt
     lines = outcomes["text"].astype(str).str.count("\n") + 1
     return [
         headings.mark_text(fontWeight="bold", fontSize=13, yOffset=2, **left).encode(
-            place.y(), x=alt.value(6), text=alt.Text("text:N")
+            place.y(), x=alt.XValue(6), text=alt.Text("text:N")
         ),
         *(
             alt.Chart(outcomes.loc[lines == many, ["middle", name]])
             .mark_text(lineBreak="\n", lineHeight=LINE, yOffset=place.first_line(many), **look, **left)
-            .encode(place.y(), x=alt.value(at), text=alt.Text(f"{name}:N"))
+            .encode(place.y(), x=alt.XValue(at), text=alt.Text(f"{name}:N"))
             for many in (1, 2)
             for name, at, look in (("letter", 6, letter), ("text", 6 + indent, {"fontSize": 13}))
             if (lines == many).any() and (indent or name == "text")
@@ -197,14 +197,14 @@ def _figures(outcomes: pd.DataFrame, place: Place) -> list[alt.Chart]:
         *(
             alt.Chart(part[["middle", name]])
             .mark_text(**right, **look)
-            .encode(place.y(), x=alt.value("width"), text=alt.Text(f"{name}:N"))
+            .encode(place.y(), x=alt.XValue("width"), text=alt.Text(f"{name}:N"))
             for part, name, look in columns
             if len(part)
         ),
         *(
             alt.Chart(pd.DataFrame({"text": [name]}))
             .mark_text(xOffset=offset, align=align, baseline="middle", tooltip=None, **soft)
-            .encode(x=alt.value(edge), y=alt.value(-28), text=alt.Text("text:N"))
+            .encode(x=alt.XValue(edge), y=alt.YValue(-28), text=alt.Text("text:N"))
             for name, offset, align, edge in heads
         ),
     ]
@@ -220,7 +220,7 @@ def interval_marks(outcomes: pd.DataFrame, place: Place) -> list[alt.Chart]:
     )
     return [
         chart.mark_rule(strokeWidth=5, opacity=0.4, yOffset=place.marks).encode(
-            place.x("_expected_low"), x2=alt.X2(f"{place.score.measure.name}_expected_high")
+            place.x("_expected_low"), x2=alt.X2(field=f"{place.score.measure.name}_expected_high")
         ),
         chart.mark_tick(thickness=2, size=15, opacity=1, yOffset=place.marks, orient="vertical").encode(
             place.x("_expected")

@@ -103,7 +103,7 @@ def _told(rows: pd.DataFrame, rounds: Mapping[str, str], measure: Measure) -> li
         shape: Any = "triangle-down" if verdict == "less" else "triangle-up"
         layers += [
             chart.mark_rule(color=colour, strokeWidth=5, opacity=0.35).encode(
-                _y(measure, rows, "low"), y2=alt.Y2("high")
+                _y(measure, rows, "low"), y2=alt.Y2(field="high")
             ),
             chart.mark_line(color=colour, strokeWidth=2.5),
             chart.mark_point(color=colour, fill=colour, shape=shape, size=90, opacity=1),

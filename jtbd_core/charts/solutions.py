@@ -70,12 +70,16 @@ def _interval(row: pd.Series, name: str) -> str:
 
 def _x(field: str, domain: tuple[int, int], *, has_axis: bool = False) -> alt.X:
     title = "Efficiency (key outcomes, 0–10)"
-    return alt.X(field, type="quantitative", scale=_scale(domain), axis=_axis(title, domain) if has_axis else None)
+    return alt.X(
+        field=field, type="quantitative", scale=_scale(domain), axis=_axis(title, domain) if has_axis else None
+    )
 
 
 def _y(field: str, domain: tuple[int, int], *, has_axis: bool = False) -> alt.Y:
     title = "Effectiveness (success outcomes, 0–10)"
-    return alt.Y(field, type="quantitative", scale=_scale(domain), axis=_axis(title, domain) if has_axis else None)
+    return alt.Y(
+        field=field, type="quantitative", scale=_scale(domain), axis=_axis(title, domain) if has_axis else None
+    )
 
 
 def _scale(domain: tuple[int, int]) -> alt.Scale:
@@ -98,7 +102,7 @@ def _ground(everybody: Mapping[str, float], across: tuple[int, int], up: tuple[i
     at_top, at_right = y < sum(up) / 2, x < sum(across) / 2  # the words stand on the wider side of the line
     return [
         base.mark_rect(color=palette.ACCENT, opacity=0.08, tooltip=None).encode(
-            _x("x", across, has_axis=True), _y("y", up, has_axis=True), x2=alt.X2("right"), y2=alt.Y2("top")
+            _x("x", across, has_axis=True), _y("y", up, has_axis=True), x2=alt.X2(field="right"), y2=alt.Y2(field="top")
         ),
         base.mark_rule(**dashed).encode(_x("x", across)),
         base.mark_rule(**dashed).encode(_y("y", up)),
@@ -109,7 +113,7 @@ def _ground(everybody: Mapping[str, float], across: tuple[int, int], up: tuple[i
             dy=-4 if at_top else 4,
             dx=-6,
             **soft,
-        ).encode(_y("y", up), x=alt.value("width")),
+        ).encode(_y("y", up), x=alt.XValue("width")),
         base.mark_text(
             text=f"everybody {x:.1f}",
             align="left" if at_right else "right",
@@ -117,7 +121,7 @@ def _ground(everybody: Mapping[str, float], across: tuple[int, int], up: tuple[i
             dy=-24,
             baseline="bottom",
             **soft,
-        ).encode(_x("x", across), y=alt.value("height")),
+        ).encode(_x("x", across), y=alt.YValue("height")),
         *(_corner(*corner) for corner in CORNERS),
     ]
 
@@ -136,7 +140,7 @@ def _corner(text: str, is_right: int, is_top: int) -> alt.Chart:
         tooltip=None,
     )
     found: alt.Chart = mark.encode(
-        x=alt.value("width" if is_right else 0), y=alt.value(0 if is_top else "height"), text=alt.Text("text:N")
+        x=alt.XValue("width" if is_right else 0), y=alt.YValue(0 if is_top else "height"), text=alt.Text("text:N")
     )
     return found
 
@@ -146,12 +150,12 @@ def _marks(points: pd.DataFrame, across: tuple[int, int], up: tuple[int, int]) -
     looks = sorted(points["look"])
     colours = alt.Scale(domain=looks, range=[palette.SOLUTION_COLOURS[at] for at in looks])
     shapes = alt.Scale(domain=looks, range=[palette.SOLUTION_SHAPES[at] for at in looks])
-    tips = [alt.Tooltip(title, type="nominal") for title in ("Solution", "People", "Effectiveness", "Efficiency")]
+    tips = [alt.Tooltip(field=title, type="nominal") for title in ("Solution", "People", "Effectiveness", "Efficiency")]
     chart = alt.Chart(points).encode(color=alt.Color("look:N", scale=colours, legend=None), tooltip=tips)
     rule = chart.mark_rule(strokeWidth=3, opacity=0.5)
     return [
-        rule.encode(_x("efficiency_low", across), _y("effectiveness", up), x2=alt.X2("efficiency_high")),
-        rule.encode(_x("efficiency", across), _y("effectiveness_low", up), y2=alt.Y2("effectiveness_high")),
+        rule.encode(_x("efficiency_low", across), _y("effectiveness", up), x2=alt.X2(field="efficiency_high")),
+        rule.encode(_x("efficiency", across), _y("effectiveness_low", up), y2=alt.Y2(field="effectiveness_high")),
         chart.mark_point(filled=True, size=190, opacity=1, stroke=palette.PAPER, strokeWidth=1).encode(
             _x("efficiency", across), _y("effectiveness", up), shape=alt.Shape("look:N", scale=shapes, legend=None)
         ),

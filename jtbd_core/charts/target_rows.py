@@ -91,7 +91,7 @@ def _zones(outcomes: pd.DataFrame, place: Place) -> list[alt.Chart]:
     zone = alt.Chart(outcomes.assign(zero=0.0)).encode(place.y())
     return [
         zone.mark_bar(color=palette.LESS_TINT, size=22, yOffset=place.marks, tooltip=None).encode(
-            place.x("zero"), x2=alt.X2("at_most")
+            place.x("zero"), x2=alt.X2(field="at_most")
         ),
         zone.mark_tick(
             color=palette.INK, thickness=2, size=26, orient="vertical", yOffset=place.marks, tooltip=None
@@ -110,7 +110,7 @@ def _marks(outcomes: pd.DataFrame, place: Place) -> list[alt.Chart]:
         point: dict[str, Any] = {"shape": shape, "size": 90, "opacity": 1, "yOffset": place.marks}
         layers += [
             chart.mark_rule(color=colour, strokeWidth=4, opacity=0.6, yOffset=place.marks).encode(
-                place.x("low"), x2=alt.X2("high")
+                place.x("low"), x2=alt.X2(field="high")
             ),
             chart.mark_point(color=colour, fill=colour, **point).encode(place.x("share")),
         ]

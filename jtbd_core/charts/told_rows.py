@@ -48,7 +48,7 @@ class Place(NamedTuple):
     def y(self, name: str = "middle") -> alt.Y:
         """Return the vertical place of a row, in pixels."""
         scale = alt.Scale(domain=[0, self.height], range=[0, self.height], nice=False, zero=False)
-        return alt.Y(name, type="quantitative", axis=None, scale=scale)
+        return alt.Y(field=name, type="quantitative", axis=None, scale=scale)
 
     def x(self, name: str) -> alt.X:
         """Return the axis of the marks, above the list."""
@@ -69,7 +69,7 @@ class Place(NamedTuple):
         start = alt.ExprRef(f"{_IS_WIDE} ? {wide} : {narrow}")
         end = alt.ExprRef(f"width - ({_IS_WIDE} ? {wide_end} : {narrow_end})")
         scale = alt.Scale(domain=list(self.domain), range=[start, end], nice=False)
-        return alt.X(name, type="quantitative", axis=axis, scale=scale)
+        return alt.X(field=name, type="quantitative", axis=axis, scale=scale)
 
 
 def heights(rows: pd.DataFrame) -> tuple[int, float]:
@@ -101,9 +101,9 @@ def _texts(headings: pd.DataFrame, outcomes: pd.DataFrame, place: Place) -> list
         **small,
     )
     return [
-        *([heads.encode(place.y(), x=alt.value(6), text=alt.Text("text:N"))] if len(headings) else []),
+        *([heads.encode(place.y(), x=alt.XValue(6), text=alt.Text("text:N"))] if len(headings) else []),
         *_statements(outcomes, place, left),
-        figures.encode(place.y(), x=alt.value(0), text=alt.Text("figures:N")),
+        figures.encode(place.y(), x=alt.XValue(0), text=alt.Text("figures:N")),
         *_verdicts(outcomes, place, small),
     ]
 
@@ -114,7 +114,7 @@ def _statements(outcomes: pd.DataFrame, place: Place, left: dict[str, Any]) -> l
     return [
         alt.Chart(outcomes.loc[lines == many, ["middle", "text"]])
         .mark_text(yOffset=place.first_line(many), **look)
-        .encode(place.y(), x=alt.value(6), text=alt.Text("text:N"))
+        .encode(place.y(), x=alt.XValue(6), text=alt.Text("text:N"))
         for many in (1, 2)
         if (lines == many).any()
     ]
@@ -129,7 +129,7 @@ def _verdicts(outcomes: pd.DataFrame, place: Place, small: dict[str, Any]) -> li
     return [
         alt.Chart(outcomes.loc[is_told == told, ["middle", "told"]])
         .mark_text(align="right", xOffset=-6, **ink[told], **small)
-        .encode(place.y(), x=alt.value("width"), text=alt.Text("told:N"))
+        .encode(place.y(), x=alt.XValue("width"), text=alt.Text("told:N"))
         for told in (True, False)
         if is_told.eq(told).any()
     ]

@@ -46,4 +46,4 @@ def with_tooltips(scores: pd.DataFrame, by: str) -> pd.DataFrame:
 def tooltip(scores: pd.DataFrame) -> list[alt.Tooltip]:
     """Return the tooltip's columns that a frame from `with_tooltips` has."""
     titles = ["Outcome", "Kind", "Answers", *(title for title, *_ in _SCORES), "Expected", "Drawn"]
-    return [alt.Tooltip(title, type="nominal") for title in titles if title in scores]
+    return [alt.Tooltip(field=title, type="nominal") for title in titles if title in scores]

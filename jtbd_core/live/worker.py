@@ -101,8 +101,9 @@ worker = Worker()
 """The one worker of this server."""
 
 if __name__ == "__main__":
-    import jtbd_core.charts  # noqa: F401 - slow to import, so it is there before the first call
+    from jtbd_core.charts.registry import draw_unchecked  # slow to import, so it is there before the first call
 
+    draw_unchecked()
     if hasattr(os, "nice"):
         os.nice(NICENESS)
     sent, sys.stdout = sys.stdout.buffer, sys.stderr  # what a library prints must not come between replies

@@ -5,7 +5,7 @@ from typing import Literal
 import streamlit as st
 
 from jtbd_core import charts
-from jtbd_core.live.drawings import drawing
+from jtbd_core.live.drawings import drawing, is_drawn
 from jtbd_core.live.findings import Stamp
 from pages.board.board import Board
 from pages.components.score_table import draw_score_table
@@ -23,16 +23,16 @@ def draw_kind(board: Board, kind: str, name: str) -> None:
     """
     landscape = f"{kind}-landscape"
     found = board.found
-    if kind not in found.pictures:
+    if not is_drawn(found, kind):
         return
-    if landscape not in found.pictures:
+    if not is_drawn(found, landscape):
         draw_picture(board, name)
         return
     left, right = st.columns([5, 3], gap="medium")
     with left:
         draw_picture(board, name)
     with right:
-        _draw_picture(found.stamp, landscape, LANDSCAPE_HEIGHT, found.pictures[landscape])
+        _draw_picture(found.stamp, landscape, LANDSCAPE_HEIGHT, drawing(board.study, found, landscape))
 
 
 def draw_picture(board: Board, name: str) -> None:

@@ -5,6 +5,7 @@ from typing import Literal
 import streamlit as st
 
 from jtbd_core.charts import CHART_REGISTRY, letters
+from jtbd_core.live.drawings import drawing, is_drawn
 from jtbd_core.live.findings import Findings
 from jtbd_core.scoring.headlines import expectation, finding
 from jtbd_core.scoring.prediction_gap import PredictionGap, prediction_gap
@@ -43,7 +44,7 @@ def draw_reveal(study: Study, wave: Wave, stage: Stage, found: Findings) -> None
     scales = LAPTOP.scale(first, parts), PROJECTOR.scale(first, parts)
     picture, words = st.columns([2, 3], gap="medium")
     with picture:
-        draw_first_picture(found)
+        draw_first_picture(study, found)
     with words:
         draw_wall(*first.words, scales=scales)
     for place, part in zip(st.columns(PARTS, gap="medium"), parts, strict=True):
@@ -52,27 +53,28 @@ def draw_reveal(study: Study, wave: Wave, stage: Stage, found: Findings) -> None
     for name in landscapes(found)[1:]:
         left, right = st.columns([2, 3], gap="medium")
         with left:
-            _draw_large(name, found, SECOND_HEIGHT)
+            _draw_large(study, found, name, SECOND_HEIGHT)
         with right:
-            _draw_large(name.removesuffix("-landscape"), found, "content")
+            _draw_large(study, found, name.removesuffix("-landscape"), "content")
     draw_details(stage, found)
     if wave.revealed_at:
         st.caption(f"Revealed at {clock(wave.revealed_at)}.")
 
 
-def draw_first_picture(found: Findings) -> None:
+def draw_first_picture(study: Study, found: Findings) -> None:
     """Draw the landscape of success outcomes, or what comes first without it: that of key outcomes, or a list."""
     shown = landscapes(found)
-    _draw_large(shown[0] if shown else next(iter(found.pictures)), found, "stretch" if shown else "content")
+    name = shown[0] if shown else next(iter(found.pictures))
+    _draw_large(study, found, name, "stretch" if shown else "content")
 
 
 def landscapes(found: Findings) -> list[str]:
     """Return the names of the landscapes there are, that of success outcomes first."""
-    return [chart.name for chart in CHART_REGISTRY if chart.place == "landscape" and chart.name in found.pictures]
+    return [chart.name for chart in CHART_REGISTRY if chart.place == "landscape" and is_drawn(found, chart.name)]
 
 
-def _draw_large(name: str, found: Findings, height: int | Literal["stretch", "content"]) -> None:
-    picture = found.pictures[name]
+def _draw_large(study: Study, found: Findings, name: str, height: int | Literal["stretch", "content"]) -> None:
+    picture = drawing(study, found, name)
     st.vega_lite_chart(spec=picture.spec, height=height, alt=picture.text, key=f"revealed-{name}")
 
 

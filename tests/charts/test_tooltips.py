@@ -17,7 +17,7 @@ def test_a_tooltip_has_the_whole_statement_and_every_interval() -> None:
 
 def test_a_tooltip_has_the_scores_that_there_are() -> None:
     """Without importance neither it nor opportunity is named."""
-    titles = [one.shorthand for one in tooltip(with_tooltips(experience_only(scores_of(2)), "share_short"))]
+    titles = [one["field"] for one in tooltip(with_tooltips(experience_only(scores_of(2)), "share_short"))]
     assert titles == ["Outcome", "Kind", "Answers", "Satisfaction", "Value wanted", "Falls short", "Expected"]
 
 
