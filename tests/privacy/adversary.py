@@ -1,55 +1,87 @@
 """An adversary who holds every link, remembers every set that was ever shown, and solves for what few people answered.
 
 Written without `jtbd_core.privacy`: of each choice of 4 people it is asked whether some combination of the shown sets
-is of their answers alone. The row space of the sets holds such a vector where its projection leaves one unchanged.
+is of their answers alone. The row space of the sets holds such a vector where its projection leaves one unchanged. The
+choices become few by this: in answers that are in the same sets every combination is alike, so where 5 people or more
+have them it is 0 in all of them; and those combinations are again alike in more answers.
 """
 
 from collections.abc import Iterable
-from functools import cache
-from itertools import combinations
 
 import numpy as np
 import numpy.typing as npt
 
-Answer = tuple[str, tuple[float, float]]
-"""A person, and what that person answered to one outcome."""
+Answer = tuple[str, tuple[float, ...]]
+"""A person, and what that person answered."""
 
 FEW = 4
 NEARLY = 1e-7
+Floats = npt.NDArray[np.float64]
+Integers = npt.NDArray[np.int64]
 
 
 def discloses(shown: Iterable[frozenset[Answer]]) -> bool:
-    """Return whether sets of answers to one outcome, taken together, tell of 1 to 4 people."""
+    """Return whether sets of answers, taken together, tell of 1 to 4 people."""
     sets = [one for one in dict.fromkeys(shown) if one]
-    if not sets:
-        return False
     answers = sorted(frozenset[Answer]().union(*sets))
-    people = sorted({person for person, _ in answers})
-    if len(people) <= FEW:
-        return True
-    theirs = [[at for at, (who, _) in enumerate(answers) if who == person] for person in people]
-    projection = _projection(np.array([[one in each for one in answers] for each in sets], float))
-    traces = np.array([projection[mine, mine].sum() for mine in theirs])
-    likely = np.flatnonzero(traces > 1 - NEARLY - np.sort(traces)[1 - FEW :].sum())  # else too little beside any three
-    if len(likely) < FEW:
+    whole = np.array([[one in each for one in answers] for each in sets], float).reshape(len(sets), len(answers))
+    person = np.unique([who for who, _ in answers], return_inverse=True)[1]
+    space, person = _not_alike(_orthonormal(whole), person)
+    if not len(space):
         return False
-    chosen = likely[_fours(len(likely))]
-    chosen = chosen[traces[chosen].sum(axis=1) > 1 - NEARLY]
-    if not len(chosen):
-        return False
-    widest = max(map(len, theirs))
-    padded = np.array([[*mine, *[len(answers)] * (widest - len(mine))] for mine in theirs])
-    columns = padded[chosen].reshape(len(chosen), -1)
+    people = np.unique(person, return_inverse=True)[1]
+    return people.max() < FEW or _holds_light(space.T @ space, people)
+
+
+def _orthonormal(rows: Floats) -> Floats:
+    """Return a basis of the space that rows span."""
+    _, sizes, directions = np.linalg.svd(rows, full_matrices=False)
+    basis: Floats = directions[sizes > NEARLY]
+    return basis
+
+
+def _not_alike(space: Floats, person: Integers) -> tuple[Floats, Integers]:
+    """Return the combinations that are 0 wherever 5 people have alike answers, and whose the other answers are."""
+    while len(space):
+        lengths = np.linalg.norm(space, axis=0)
+        space, person, lengths = (one[..., lengths > NEARLY] for one in (space, person, lengths))
+        along = space / lengths
+        along *= np.sign(along[np.abs(along).argmax(axis=0), np.arange(len(person))])
+        kind = np.unique(along.round(6).T, axis=0, return_inverse=True)[1]
+        people = np.bincount(np.unique(np.column_stack((kind, person)), axis=0)[:, 0])
+        is_alike = people[kind] > FEW
+        if not is_alike.any():
+            break
+        directions, sizes, _ = np.linalg.svd(space[:, is_alike])
+        left = directions[:, np.append(sizes, np.zeros(len(space) - len(sizes))) < NEARLY]
+        space, person = left.T @ space[:, ~is_alike], person[~is_alike]
+    return space, person
+
+
+def _holds_light(projection: Floats, person: Integers) -> bool:
+    """Return whether a projection leaves something unchanged that is of some 4 people only.
+
+    What it leaves of two and two people adds up to as much as it leaves of all 4 at least, however they are paired.
+    """
+    theirs = [np.flatnonzero(person == one) for one in range(person.max() + 1)]
+    padded = np.full((len(theirs), max(map(len, theirs))), len(person))
+    for row, mine in zip(padded, theirs, strict=True):
+        row[: len(mine)] = mine
     whole = np.pad(projection, (0, 1))
-    return bool((np.linalg.eigvalsh(whole[columns[:, :, None], columns[:, None, :]])[:, -1] > 1 - NEARLY).any())
 
+    def left(people: Integers) -> Floats:
+        """Return the most that is left of something of these people alone; a row per choice of people."""
+        columns = padded[people].reshape(len(people), -1)
+        found: Floats = np.linalg.eigvalsh(whole[columns[:, :, None], columns[:, None, :]])[:, -1]
+        return found
 
-def _projection(sets: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
-    _, sizes, directions = np.linalg.svd(sets, full_matrices=False)
-    kept = directions[sizes > NEARLY]
-    return kept.T @ kept
-
-
-@cache
-def _fours(people: int) -> npt.NDArray[np.int64]:
-    return np.array(list(combinations(range(people), FEW)))
+    pairs = np.column_stack(np.triu_indices(len(theirs), 1))
+    two = np.zeros((len(theirs), len(theirs)))
+    two[*pairs.T] = two[*pairs.T[::-1]] = left(pairs)
+    for a, b in pairs[two[*pairs.T] > 0.5 - NEARLY].tolist():  # of two pairs one has half at least
+        c, d = pairs[(two[*pairs.T] + two[a, b] > 1 - NEARLY) & ~np.isin(pairs, (a, b)).any(axis=1)].T
+        is_likely = np.minimum(two[a, c] + two[b, d], two[a, d] + two[b, c]) > 1 - NEARLY
+        fours = np.column_stack((np.full(len(c), a), np.full(len(c), b), c, d))[is_likely]
+        if len(fours) and left(fours).max() > 1 - NEARLY:
+            return True
+    return False

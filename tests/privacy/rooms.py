@@ -38,7 +38,8 @@ class Room:
     waits_for_reveal: bool = False
     frozen: int | None = None
     ledger: Ledger = field(default_factory=Ledger)
-    shown: dict[str, list[frozenset[Answer]]] = field(default_factory=dict)
+    shown: dict[str, dict[frozenset[Answer], None]] = field(default_factory=dict)
+    framed: tuple[tuple[int, int], pd.DataFrame] | None = None
 
     @property
     def kinds(self) -> tuple[list[Group], ...]:
@@ -135,7 +136,11 @@ class Room:
         return saves
 
     def _frame(self) -> pd.DataFrame:
-        return pd.DataFrame(self.log, columns=COLUMNS).astype({"importance": float, "experience": float})
+        at = (len(self.log), len(self.gone))
+        if self.framed is None or self.framed[0] != at:
+            frame = pd.DataFrame(self.log, columns=COLUMNS).astype({"importance": float, "experience": float})
+            self.framed = at, frame
+        return self.framed[1]
 
     def _see(self, rows: Integers) -> None:
         self._note(self._frame().loc[rows])
@@ -144,19 +149,21 @@ class Room:
         """See the ratings of a snapshot, and those of the cells that it shows."""
         ratings, groups, shown, careless = snapshot
         self._note(ratings)
-        is_careful = ratings["respondent"].isin(careless.careful)
-        self._note(ratings[is_careful & ratings["outcome"].isin(careless.outcomes)])
+        self._note(ratings[ratings["respondent"].isin(careless.careful) & ratings["outcome"].isin(careless.outcomes)])
+        by_outcome = dict(tuple(ratings.groupby("outcome")))
+        members = groups.groupby(["question", "option"])["respondent"].agg(frozenset).to_dict()
         for outcome, question, option in shown.itertuples(index=False):
-            members = groups.loc[(groups["question"] == question) & (groups["option"] == option), "respondent"]
-            self._note(ratings[(ratings["outcome"] == outcome) & ratings["respondent"].isin(members)])
+            rated = by_outcome[outcome]
+            self._note(rated[[one in members[question, option] for one in rated["respondent"].tolist()]])
 
     def _note(self, ratings: pd.DataFrame) -> None:
         """Keep the answers of which figures were shown; a pool of rounds names people after these too."""
-        for outcome, mine in ratings.groupby("outcome"):
-            names = [str(name).rpartition(" ")[2] for name in mine["respondent"]]
-            pairs = zip(mine["importance"].tolist(), mine["experience"].tolist(), strict=True)
-            answers = frozenset(zip(names, pairs, strict=True))
-            self.shown.setdefault(str(outcome), []).append(answers)
+        answers: dict[str, list[Answer]] = {}
+        columns = (ratings[name].tolist() for name in COLUMNS[1:5])
+        for name, outcome, importance, experience in zip(*columns, strict=True):
+            answers.setdefault(outcome, []).append((name.rpartition(" ")[2], (importance, experience)))
+        for outcome, mine in answers.items():
+            self.shown.setdefault(outcome, {})[frozenset(mine)] = None
 
 
 def play(seed: int, most_people: int = 40, most_outcomes: int = 8) -> Room:
