@@ -8,7 +8,7 @@ import pandas as pd
 from jtbd_core.charts import Picture
 from jtbd_core.charts.drivers import axis_end, driver_bars, driver_description, heading
 from jtbd_core.charts.registry import spec_of
-from jtbd_core.live.snapshot import Snapshot
+from jtbd_core.live.snapshot import Snapshot, outcomes_in_steps
 from jtbd_core.privacy import THRESHOLD
 from jtbd_core.scoring.driver_sentences import CAUSES, NONE, driver_lines, drivers_headline, explained_sentence, said_of
 from jtbd_core.scoring.drivers import NEEDED, drivers
@@ -29,7 +29,8 @@ class Origins(NamedTuple):
 
     `table` has the columns of `drivers` and `statement`, the outcome that is unmet most first; of the first, with
     figures, there is a picture each. `leading` is the step named in the headline, empty without one, and `worst` its
-    key outcomes of highest opportunity (or value wanted), as lines. `needed` are the people that must have rated.
+    key outcomes of highest opportunity (or value wanted), as lines. `hidden` are the statements of the success outcomes
+    of which nothing may be shown. `needed` are the people that must have rated.
     """
 
     key: str
@@ -39,16 +40,15 @@ class Origins(NamedTuple):
     pictures: tuple[Picture, ...]
     leading: str
     worst: tuple[str, ...]
+    hidden: tuple[str, ...]
     needed: int = NEEDED
 
 
 def origins(study: Study, snapshot: Snapshot) -> Origins:
     """Return which job steps the success outcomes of a snapshot go with; rounds are taken together."""
     ratings = _reported(study, snapshot)
-    steps = {step.id: step.name for step in study.steps}
-    in_order = sorted(study.key_outcomes, key=lambda one: list(steps).index(one.step or ""))
-    outcomes = [(one.id, one.kind, steps.get(one.step or "")) for one in (*in_order, *study.success_outcomes)]
-    found = drivers(ratings, pd.DataFrame(outcomes, columns=["outcome", "kind", "step"])).round(2)
+    outcomes = outcomes_in_steps(study)
+    found = drivers(ratings, outcomes[~outcomes["outcome"].isin(snapshot.apart)]).round(2)
     scores = _scores(study, ratings)
     words = {one.id: one.statement for one in study.success_outcomes}
     found = found.assign(statement=found["outcome"].map(words), unmet=found["outcome"].map(scores["unmet"]))
@@ -63,6 +63,7 @@ def origins(study: Study, snapshot: Snapshot) -> Origins:
         pictures=_pictures(shown, _unmet(study)),
         leading=leading,
         worst=_worst(study, scores, leading),
+        hidden=tuple(one.statement for one in study.success_outcomes if one.id in snapshot.apart),
     )
 
 

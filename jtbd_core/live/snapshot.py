@@ -8,7 +8,9 @@ import numpy.typing as npt
 import pandas as pd
 
 from jtbd_core.live.sharing import RATINGS, Released
-from jtbd_core.privacy import THRESHOLD, marked_groups, marked_rows, shown_rows
+from jtbd_core.privacy import THRESHOLD, marked_groups, marked_rows, shown_rows, without_pairs
+from jtbd_core.scoring.dominance import MOST_STEPS
+from jtbd_core.scoring.job_steps import job_steps
 from jtbd_core.study import Study
 from jtbd_core.wave import Group
 from jtbd_core.wave.groups import CAREFUL, CARELESS, crossings_of, groups_of, parts
@@ -38,13 +40,15 @@ class Snapshot(NamedTuple):
     the question "solution", a crossing of solution and circumstance c is "solution+<c>" with options like
     "<solution>+<option>". Of several rounds it has the question "round" too, its options their numbers; respondents of
     different rounds are distinct. `shown` has outcome, question, option: the cells of which figures may be shown. Flags
-    of careless answers are frozen as groups are.
+    of careless answers are frozen as groups are. `apart` are the success outcomes that may not be compared with job
+    steps person by person.
     """
 
     ratings: pd.DataFrame
     groups: pd.DataFrame
     shown: pd.DataFrame
     careless: Careless = Careless()
+    apart: frozenset[str] = frozenset()
 
 
 def occasion_snapshot(study: Study, released: Released) -> Snapshot:
@@ -55,14 +59,25 @@ def occasion_snapshot(study: Study, released: Released) -> Snapshot:
     groups = dict.fromkeys(Group(*ids) for ids in marked[CELL[1:]].itertuples(index=False))
     frozen = {group: names for (occasion, group), names in ledger.members.items() if occasion == ledger.occasion}
     members, cells = _counted(ratings, frozen, groups)
-    return _with_careless(ratings, members, cells.merge(marked), frozen)
+    found = _with_careless(ratings, members, cells.merge(marked), frozen)
+    steps = [list(map(str, one)) for one in job_steps(outcomes_in_steps(study), MOST_STEPS).steps.values()]
+    return found._replace(apart=without_pairs(saves, ledger, steps, {one.id for one in study.success_outcomes}))
+
+
+def outcomes_in_steps(study: Study) -> pd.DataFrame:
+    """Return the outcomes of a study (outcome, kind, step): key outcomes in job order, then the others."""
+    steps = {step.id: step.name for step in study.steps}
+    in_order = sorted(study.key_outcomes, key=lambda one: list(steps).index(one.step or ""))
+    rows = [(one.id, one.kind, steps.get(one.step or "")) for one in (*in_order, *study.success_outcomes)]
+    return pd.DataFrame(rows, columns=["outcome", "kind", "step"])
 
 
 def moving_snapshot(study: Study, released: Released) -> Snapshot:
-    """Return everybody's answers that are released now; groups move on occasions only, so there are none."""
+    """Return everybody's answers that are released now; groups and pairs move on occasions only: there are none."""
     log, saves, ledger = released
     ratings = _reported(study, log.loc[shown_rows(saves, ledger), RATINGS])
-    return Snapshot(ratings, pd.DataFrame(columns=MEMBER, dtype="str"), pd.DataFrame(columns=CELL, dtype="str"))
+    members, cells = (pd.DataFrame(columns=columns, dtype="str") for columns in (MEMBER, CELL))
+    return Snapshot(ratings, members, cells, apart=frozenset(one.id for one in study.success_outcomes))
 
 
 def pooled(snapshots: Mapping[str, Snapshot]) -> Snapshot:
@@ -75,7 +90,8 @@ def pooled(snapshots: Mapping[str, Snapshot]) -> Snapshot:
     asking = ratings.merge(groups[groups["question"] == ROUND], on="respondent").groupby("outcome")["option"].nunique()
     cells = shown.value_counts(["outcome", "question", "option"]).reset_index(name="rounds")
     is_whole = (cells["rounds"] == cells["outcome"].map(asking)) | (cells["question"] == ROUND)
-    return Snapshot(ratings, groups, cells.loc[is_whole, CELL], _pooled_careless([*rounds.values()]))
+    apart = _union(one.apart for one in rounds.values())
+    return Snapshot(ratings, groups, cells.loc[is_whole, CELL], _pooled_careless([*rounds.values()]), apart)
 
 
 def _pooled_careless(rounds: Sequence[Snapshot]) -> Careless:
@@ -102,7 +118,7 @@ def _renamed(number: str, one: Snapshot) -> Snapshot:
     flags, careful, outcomes = one.careless
     named = {flag: frozenset(f"{number} {name}" for name in names) for flag, names in flags.items()}
     careless = Careless(named, frozenset(f"{number} {name}" for name in careful), outcomes)
-    return Snapshot(ratings, _stacked(groups, everybody), _stacked(one.shown, cells), careless)
+    return Snapshot(ratings, _stacked(groups, everybody), _stacked(one.shown, cells), careless, one.apart)
 
 
 def whole_snapshot(study: Study, answers: Mapping[str, tuple[pd.DataFrame, pd.DataFrame]]) -> Snapshot:

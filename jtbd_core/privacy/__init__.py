@@ -1,5 +1,6 @@
 """What may be shown to whom: pure functions over the log of ratings, with the reason why nobody can be identified."""
 
+from jtbd_core.privacy.pairs import without_pairs
 from jtbd_core.privacy.release import (
     Occasion,
     marked_groups,
@@ -29,4 +30,5 @@ __all__ = [
     "shown_people",
     "shown_remarks",
     "shown_rows",
+    "without_pairs",
 ]

@@ -19,11 +19,17 @@ Masks = Mapping[tuple[str, Group], Bools]
 
 
 class OutcomeLedger:
-    """The releases of one outcome, each as the saves that are in it, and what can be released beside them."""
+    """The releases of one outcome, each as the saves that are in it, and what can be released beside them.
 
-    def __init__(self, saves: Saves, masks: Masks, releases: Sequence[Release] = ()) -> None:
+    By `turns`, a number for each person, others are withheld with erased answers.
+    """
+
+    def __init__(
+        self, saves: Saves, masks: Masks, releases: Sequence[Release] = (), turns: Integers | None = None
+    ) -> None:
         self._saves = saves
         self._masks = masks
+        self._turns = np.arange(len(saves.people.names)) if turns is None else turns
         self.releases = list(releases)
         self._held: dict[Release, Bools] = {}
 
@@ -54,8 +60,8 @@ class OutcomeLedger:
 
         Saves of the same answer of the same person are one column: who goes back to it has changed nothing.
         """
-        answer = np.where(self._saves.is_erased, -self._saves.seq, self._saves.answer)
-        distinct, column = np.unique(np.column_stack((self._saves.person, answer)), axis=0, return_inverse=True)
+        rows = np.column_stack((self._saves.person, self._saves.version))
+        distinct, column = np.unique(rows, axis=0, return_inverse=True)
         return distinct[:, 0], column
 
     def _sets(self, releases: Sequence[Release]) -> npt.NDArray[np.bool_]:
@@ -137,8 +143,7 @@ class OutcomeLedger:
             held = [set(self._people(one).tolist()) for one in releases]
             alike = [one for one in living if all((one in people) == (person in people) for people in held)]
             if len(alike) + 1 >= 2 * THRESHOLD:
-                chosen = np.random.default_rng().choice(alike, THRESHOLD - 1, replace=False)  # nobody can foretell it
-                yield sorted(chosen.tolist())
+                yield sorted(sorted(alike, key=lambda one: int(self._turns[one]))[: THRESHOLD - 1])
             if len(alike) + 1 >= THRESHOLD:
                 yield alike
 

@@ -11,7 +11,8 @@ holds:
   Crossings are groups too, tried when those of single questions are released.
 - When an answer that was released is erased, it leaves every set at once, frozen ones too, and with it at least 4
   living others of those who came in with it, so that no small part of a release step is left; what is left passes the
-  same test, or is hidden. The others come back with the next 5 fresh answers.
+  same test, or is hidden. The others come back with the next 5 fresh answers. Nobody can foretell who they are; where
+  it can be they are the same for all outcomes, so that those who rated two of them move together (`pairs`).
 
 A set that no page was served was not released: the ledger is written by whoever refreshes findings, before they are
 served.
@@ -68,16 +69,17 @@ def next_releases(
     for one in ledger.releases:
         before.setdefault(one.outcome, []).append(one)
     moved: list[Release] = []
+    turns = np.random.default_rng().permutation(len(next(iter(saves.values())).people.names) if saves else 0)
     for outcome, mine in saves.items():
         earlier = before.get(outcome, [])
-        releases = OutcomeLedger(mine, masks, earlier)
+        releases = OutcomeLedger(mine, masks, earlier, turns)
         releases.erase(frozen_at)
         if occasion.is_moving:
             releases.move_everybody(last, is_occasion=bool(occasion.name) and not releases.had(occasion.name))
         if occasion.name:
             releases.move_groups(kinds, occasion.name)
         moved += [replace(one, outcome=outcome) for one in releases.releases[len(earlier) :]]
-    return Ledger(tuple(replace(one, number=number + at) for at, one in enumerate(moved, 1)), frozen)
+    return Ledger(tuple(replace(one, number=number + at) for at, one in enumerate(moved, 2)), frozen)
 
 
 def shown_rows(

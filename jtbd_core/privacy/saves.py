@@ -44,6 +44,9 @@ class Saves:
         self.rows = rows[order]
         self.seq, self.person, self.answer = seq[order], person[order], answer[self.rows]
         self.is_erased = log["experience"].to_numpy()[self.rows] == ERASED
+        self.version = np.where(
+            self.is_erased, -self.seq, self.answer
+        )  # an answer that somebody goes back to is the same
         is_last = np.append(np.diff(self.person) != 0, True)
         self.next = np.where(is_last, NEVER, np.append(self.seq[1:], 0))
 

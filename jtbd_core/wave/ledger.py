@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from jtbd_core.wave.wave import Group
 
@@ -19,8 +20,8 @@ Members = Mapping[tuple[str, Group], frozenset[str]]
 class Release:
     """One released set: a group's answers to an outcome up to row `until` of the log, those `without` withheld.
 
-    `number` counts the releases of a wave. Who belongs to a group was frozen on the `occasion`. What is not `is_shown`
-    was released before and is hidden since.
+    `number` counts the releases of a wave; it leaves one out where those before could be seen without those after. Who
+    belongs to a group was frozen on the `occasion`. What is not `is_shown` was released before and is hidden since.
     """
 
     number: int
@@ -72,6 +73,23 @@ class Ledger:
         """Return everybody's set of each outcome as released on the last occasion, less those who left it since."""
         last = self.occasion
         return {one.outcome: one for one in self.releases if last and (one.occasion, one.group) == (last, EVERYBODY)}
+
+    def marks(self) -> list[dict[str, Release]]:
+        """Return what was `marked` on the last occasion and those before, after each release of several sets at once.
+
+        These have numbers without a gap.
+        """
+        found: list[dict[str, Release]] = []
+        occasions: list[str] = []
+        marked: dict[str, Release] = {}
+        for one, after in zip_longest(self.releases, self.releases[1:]):
+            if one.occasion and one.occasion not in occasions:
+                occasions, marked = [*occasions, one.occasion], {}
+            if one.group == EVERYBODY and [one.occasion] == occasions[-1:]:
+                marked = {**marked, one.outcome: one}
+            if (after is None or after.number > one.number + 1) and marked and marked not in found[-1:]:
+                found.append(marked)
+        return found
 
     def plus(self, more: "Ledger") -> "Ledger":
         """Return the ledger with the next releases, and the members that were frozen with them."""

@@ -7,9 +7,10 @@ import streamlit as st
 from jtbd_core.exchange.driver_table import driver_table
 from jtbd_core.live.insights import insight
 from jtbd_core.live.origins import Origins, origins
+from jtbd_core.privacy import THRESHOLD
 from pages.board.board import Board
 from pages.board.headlines import draw_headline
-from pages.components.escape import unbroken
+from pages.components.escape import escaped, unbroken
 from pages.components.store import the_store
 from pages.components.watch import MOST_KEPT
 
@@ -17,6 +18,7 @@ IN_A_ROW = 3
 """The charts beside each other on a wide page; a phone has one below the other."""
 
 WAITS = "Where success comes from appears after the reveal, or when the round closes."
+REASON = f"fewer than {THRESHOLD} people who rated both came or left, and figures could give their answers away"
 HOW_TO_READ = (
     "A long bar: people who are badly served in that step are the same people for whom the outcome falls short. Lines "
     "are 95 % intervals. Content people are content with everything, so a step is coloured only if its share is surely "
@@ -35,15 +37,8 @@ def has_both_kinds(board: Board) -> bool:
 def draw_comes_from(board: Board) -> None:
     """Draw with which job steps success outcomes go, or what that waits for."""
     found = insight(the_store(), board.study, board.waves, origins, with_unreleased=not board.is_shared)
-    if found is None:
-        st.info(WAITS, icon=":material/hourglass_empty:")
-        return
-    if not found.pictures:
-        st.info(
-            f"This takes {found.needed} people or more who rated a success outcome and each job step; so far there are "
-            f"{0 if found.table.empty else found.table['n'].max()}.",
-            icon=":material/hourglass_empty:",
-        )
+    if found is None or not found.pictures:
+        st.info(_waiting(found) if found else WAITS, icon=":material/hourglass_empty:")
         return
     draw_headline(found.headline, *found.lines)
     for start in range(0, len(found.pictures), IN_A_ROW):
@@ -51,10 +46,26 @@ def draw_comes_from(board: Board) -> None:
             if place < len(found.pictures):
                 with column:
                     _draw_picture(found.key, place, found)
+    if found.hidden:
+        st.caption(_hidden(found))
     _draw_notes(found.key, found)
     with st.expander("The same as a table", icon=":material/table_rows:", key="drivers", on_change="rerun") as table:
         if table.open:
             _draw_table(found.key, found)
+
+
+def _waiting(found: Origins) -> str:
+    """Return what charts wait for where there is none."""
+    if found.table.empty:
+        return _hidden(found)
+    takes = f"This takes {found.needed} people or more who rated a success outcome and each job step"
+    return f"{takes}; so far there are {found.table['n'].max()}."
+
+
+def _hidden(found: Origins) -> str:
+    """Return of which outcomes nothing is shown, and why, in Markdown."""
+    named = ", ".join(f"“{unbroken(escaped(one))}”" for one in found.hidden)
+    return f"Not shown: {named}. The reason: {REASON}."
 
 
 @st.cache_resource(max_entries=MOST_KEPT, show_spinner=False)

@@ -43,6 +43,14 @@ def test_what_is_said_of_them(found: Origins) -> None:
     assert (found.table["share"].dropna() == found.table["share"].dropna().round(2)).all()
 
 
+def test_an_outcome_apart_is_named_alone() -> None:
+    """There are no figures and no number of people of it, and it is in the headline of no other."""
+    first, *others = STUDY.success_outcomes
+    found = origins(STUDY, snapshot(40)._replace(apart=frozenset({first.id})))
+    assert found.hidden == (first.statement,)
+    assert set(found.table["outcome"]) == {one.id for one in others}
+
+
 def test_too_few_people_have_no_chart() -> None:
     """There is a table that says how many there are, and nothing else."""
     few = origins(STUDY, snapshot(12))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from itertools import combinations, product
 
 import numpy as np
 import pandas as pd
@@ -10,12 +11,13 @@ from jtbd_core.live.sharing import Released
 from jtbd_core.live.snapshot import Snapshot, occasion_snapshot, pooled
 from jtbd_core.privacy import Occasion, next_releases, saves_by_outcome, shown_rows
 from jtbd_core.privacy.saves import ERASED, Integers, Saves
-from jtbd_core.study import Outcome, Study
+from jtbd_core.study import Outcome, Step, Study
 from jtbd_core.wave import Group
 from jtbd_core.wave.groups import CAREFUL
 from jtbd_core.wave.ledger import EVERYBODY, Ledger
 from tests.privacy.adversary import Answer
 
+STEPS = ("before", "after")
 COLUMNS = ["seq", "respondent", "outcome", "importance", "experience", "not_applicable"]
 
 
@@ -54,6 +56,16 @@ class Room:
             if one.question == "q0" != other.question
         ]
         return groups, crossings, [CAREFUL]
+
+    @property
+    def success(self) -> list[str]:
+        """The success outcomes: every second one."""
+        return self.outcomes[::2]
+
+    @property
+    def in_steps(self) -> dict[str, list[str]]:
+        """The key outcomes of each job step."""
+        return {step: self.outcomes[1::2][at :: len(STEPS)] for at, step in enumerate(STEPS)}
 
     def save(self, person: str, outcome: str) -> None:
         """Let a person answer, and perhaps say something about themselves; half a rating or none now and then."""
@@ -107,14 +119,17 @@ class Room:
         moved = [(len(one.ledger.releases), len(one.gone)) for one in rounds]
         if moved != self.viewed:
             self.viewed, snapshots = moved, [one.snapshot() for one in rounds]
-            self._see_cells(snapshots[-1])
-            if self.earlier:
-                self._see_cells(pooled({str(number): one for number, one in enumerate(snapshots)}))
+            whole = [pooled({str(number): one for number, one in enumerate(snapshots)})] if self.earlier else []
+            for snapshot in (snapshots[-1], *whole):
+                self._see_cells(snapshot)
+                self._see_pairs(snapshot)
 
     def snapshot(self) -> Snapshot:
         """Return what views compare that are made of the last occasion."""
-        outcomes = tuple(Outcome(id=one, statement=one, dimension="social") for one in self.outcomes)
-        log, study = self._frame(), Study(title="Room", job="Meet", outcomes=outcomes)
+        steps = tuple(Step(id=one, name=one) for one in STEPS)
+        key = [Outcome(id=one, statement=one, step=step) for step, names in self.in_steps.items() for one in names]
+        success = [Outcome(id=one, statement=one, dimension="social") for one in self.success]
+        log, study = self._frame(), Study(title="Room", job="Meet", steps=steps, outcomes=(*key, *success))
         return occasion_snapshot(study, Released(log, saves_by_outcome(log), self.ledger))
 
     def freeze(self) -> None:
@@ -147,7 +162,7 @@ class Room:
 
     def _see_cells(self, snapshot: Snapshot) -> None:
         """See the ratings of a snapshot, and those of the cells that it shows."""
-        ratings, groups, shown, careless = snapshot
+        ratings, groups, shown, careless, _ = snapshot
         self._note(ratings)
         self._note(ratings[ratings["respondent"].isin(careless.careful) & ratings["outcome"].isin(careless.outcomes)])
         by_outcome = dict(tuple(ratings.groupby("outcome")))
@@ -155,6 +170,24 @@ class Room:
         for outcome, question, option in shown.itertuples(index=False):
             rated = by_outcome[outcome]
             self._note(rated[[one in members[question, option] for one in rated["respondent"].tolist()]])
+
+    def _see_pairs(self, snapshot: Snapshot) -> None:
+        """See figures of who rated two job steps, or a success outcome and a step, where any may be shown."""
+        pairs = zip(snapshot.ratings["respondent"], snapshot.ratings["outcome"], strict=True)
+        given: dict[str, dict[str, tuple[float, ...]]] = {}
+        for (name, outcome), experience in zip(pairs, snapshot.ratings["experience"].tolist(), strict=True):
+            given.setdefault(outcome, {})[name.rpartition(" ")[2]] = (experience,)
+        parts = [names for names in self.in_steps.values() if names]
+        seen = [[one] for one in self.success if one not in snapshot.apart]
+        for first, second in [*product(seen, parts), *(combinations(parts, 2) if seen else ())]:
+            people = set.intersection(
+                *({who for one in part for who in given.get(one, ())} for part in (first, second))
+            )
+            answers = {
+                who: tuple(given.get(one, {}).get(who, (0.0,))[0] for one in (*first, *second)) for who in people
+            }
+            if answers:
+                self.shown.setdefault(f"{first} with {second}", {})[frozenset(answers.items())] = None
 
     def _note(self, ratings: pd.DataFrame) -> None:
         """Keep the answers of which figures were shown; a pool of rounds names people after these too."""

@@ -33,6 +33,19 @@ def test_it_waits_for_enough_people(visit: Visit, store: Store) -> None:
     assert "This takes 20 people or more who rated a success outcome and each job step; so far there are 1" in shown
 
 
+def test_it_names_what_is_not_shown(visit: Visit, store: Store) -> None:
+    """Four people rated both an outcome and a step: nothing is shown of it, and the page says why."""
+    ratings, *others = demo_answers(STUDY, 40)
+    person = ratings["respondent"].factorize()[0]
+    in_step = {one.id for one in STUDY.key_outcomes if one.step == STUDY.steps[0].id}
+    is_left_out = (ratings["outcome"].isin(in_step) & (person < 6)) | (
+        (ratings["outcome"] == STUDY.success_outcomes[0].id) & (person >= 10)
+    )
+    wave = store.import_wave(store.add_study(STUDY).id, ratings[~is_left_out], *others)
+    shown = text(visit("results.py", key=store.study(wave.study_id).results_key, part=TAB))
+    assert f"Not shown: “{STUDY.success_outcomes[0].statement}”. The reason: fewer than 5 people" in shown
+
+
 def test_it_waits_for_the_reveal_and_takes_both_kinds(visit: Visit, store: Store) -> None:
     """While a room answers it says so; a study of success outcomes alone has no such tab."""
     room = store.open_wave(store.add_study(STUDY).id)
