@@ -9,7 +9,9 @@ from jtbd_core.wave.remark import Remark
 class Remarks(Protocol):
     """The remarks of a wave.
 
-    Verbs that change one raise `NotFound` once its author has deleted it or written it anew: its id is gone then.
+    Where its author writes a released one anew or deletes it, others of its batch are withdrawn along with it, as
+    `privacy.leaving_with` chooses. Verbs that change one raise `NotFound` once its author has deleted it or written it
+    anew: its id is gone then.
     """
 
     def remarks(self, wave_id: str) -> list[Remark]:

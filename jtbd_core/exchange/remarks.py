@@ -14,7 +14,7 @@ def remarks_table(study: Study, remarks: list[Remark]) -> pd.DataFrame:
     """Return a row per remark, in the order of their random ids, names hidden as the facilitator hid them.
 
     Columns: question, remark, outcome (its id) and statement or else label, under which the facilitator put it,
-    is_released, and is_shown: a batch of which too few are left is shown to nobody any more.
+    is_released, and is_shown: what left with another remark is shown to nobody any more.
     """
     statements = {one.id: one.statement for one in study.outcomes}
     hidden = hidden_again(remarks)
@@ -26,7 +26,7 @@ def remarks_table(study: Study, remarks: list[Remark]) -> pd.DataFrame:
             statements.get(one.outcome, ""),
             one.label,
             one.is_released,
-            one.is_released and one.id not in hidden,
+            one.is_released and not one.is_withdrawn and one.id not in hidden,
         )
         for one in remarks
     ]

@@ -9,7 +9,15 @@ from jtbd_core.privacy.release import (
     shown_people,
     shown_rows,
 )
-from jtbd_core.privacy.remarks import ShownRemark, by_heading, check_batch, hidden_again, lacking, shown_remarks
+from jtbd_core.privacy.remarks import (
+    ShownRemark,
+    by_heading,
+    check_batch,
+    hidden_again,
+    lacking,
+    leaving_with,
+    shown_remarks,
+)
 from jtbd_core.privacy.saves import saves_by_outcome
 from jtbd_core.privacy.threshold import CAMP_THRESHOLD, THRESHOLD, THRESHOLD_WITH_ONESELF
 
@@ -23,6 +31,7 @@ __all__ = [
     "check_batch",
     "hidden_again",
     "lacking",
+    "leaving_with",
     "marked_groups",
     "marked_rows",
     "next_releases",

@@ -10,7 +10,7 @@ What an adversary can make of it:
   two figures are of the same pair. So a pair is held against itself alone.
 - Over time a pair is held to the rule of every set: of each pair of two steps, or of a step and the outcome, the sets
   of people who rated both, at all moments at which they were shown, tell of nobody (`row_space`); each is of 5 people
-  or more, as a pool of rounds adds them up. A person who changed an answer to either counts as another one.
+  or more, as a pool of rounds adds them up. A person whose experience with either changed counts as another one.
 - A number of people is shown only of a pair that may be: it moves by 5 or more too. That somebody skipped something is
   told, as by every number of people beside an outcome; what they answered is not.
 
@@ -38,54 +38,63 @@ def without_pairs(
     marks = ledger.marks()
     at_steps = [_versions(saves, marks, one) for one in steps]
     among = [_Pair(*both) for both in combinations(at_steps, 2)]
-    beside = {one: [_Pair(_versions(saves, marks, [one]), step) for step in at_steps] for one in success}
-    shown: list[str] = []
+    beside = {one: [*among, *(_Pair(_versions(saves, marks, [one]), step) for step in at_steps)] for one in success}
+    apart = frozenset(success)
     for moment in range(len(marks)):
-        is_safe = all(pair.is_safe(moment) for pair in among)
-        shown = [one for one, pairs in beside.items() if is_safe and all(pair.is_safe(moment) for pair in pairs)]
-        for pair in [*(among if shown else ()), *(pair for one in shown for pair in beside[one])]:
+        apart = frozenset(one for one, pairs in beside.items() if not all(pair.is_safe(moment) for pair in pairs))
+        shown = (one for one, pairs in beside.items() if all(pair.may_be_shown(moment) for pair in pairs))
+        for pair in {pair: None for one in tuple(shown) for pair in beside[one]}:
             pair.show(moment)
-    return frozenset(success) - frozenset(shown)
+    return apart
 
 
 def _versions(
     saves: Mapping[str, Saves], marks: Sequence[Mapping[str, Release]], outcomes: Collection[str]
 ) -> Integers:
-    """Return which answers of each person count at each moment, `[moment, person]`: alike for the same, 0 for none."""
+    """Return which answers of each person count, `[way, moment, person]`: alike for the same experience, 0 for none.
+
+    Of an answer that was erased since nobody knows any more whether it was another than the one before: one way takes
+    it as another, one as the same.
+    """
     people = max((len(one.people.names) for one in saves.values()), default=0)
-    found = np.zeros((len(marks), people, len(outcomes)), np.int64)
+    found = np.zeros((2, len(marks), people, len(outcomes)), np.int64)
     for place, outcome in enumerate(outcomes):
-        for row, released in zip(found[..., place], marks, strict=True):
+        for moment, released in enumerate(marks):
             if (one := released.get(outcome)) and one.is_shown and outcome in saves:
                 mine = saves[outcome]
                 at = OutcomeLedger(mine, {}).members(one)
-                row[mine.person[at]] = mine.version[at]
-    nothing = np.zeros((1, len(outcomes)), np.int64)
-    flat = np.vstack((nothing, found.reshape(-1, len(outcomes))))
+                same = np.where(mine.is_erased[at], -1, mine.experience[at]).astype(np.int64)
+                found[:, moment, mine.person[at], place] = np.where(mine.is_erased[at], -1 - mine.seq[at], same), same
+    flat = np.vstack((np.zeros((1, len(outcomes)), np.int64), found.reshape(-1, len(outcomes))))
     kind = np.unique(flat, axis=0, return_inverse=True)[1]
-    return np.where(flat.any(axis=1), kind + 1, 0)[1:].reshape(len(marks), people)
+    return np.where(flat.any(axis=1), kind + 1, 0)[1:].reshape(found.shape[:3])
 
 
 class _Pair:
-    """The people who rated two things at each moment, and the space of the sets of them that were shown."""
+    """The people who rated two things at each moment, and the spaces of the sets that were shown, a way each."""
 
     def __init__(self, first: Integers, second: Integers) -> None:
         both = np.where((first > 0) & (second > 0), first * (second.max(initial=0) + 1) + second, 0)
-        person = np.broadcast_to(np.arange(both.shape[1]), both.shape)
-        rows = np.column_stack((person.ravel(), both.ravel()))[both.ravel() > 0]
-        columns, column = np.unique(rows, axis=0, return_inverse=True)
-        self._sets = np.zeros((len(both), len(columns)), bool)
-        self._sets[np.nonzero(both)[0], column] = True
-        self._span = Span(columns[:, 0])
+        way, moment, person = np.nonzero(both)
+        columns, column = np.unique(np.column_stack((person, both[way, moment, person])), axis=0, return_inverse=True)
+        self._sets = np.zeros((*both.shape[:2], len(columns)), bool)
+        self._sets[way, moment, column] = True
+        self._spans = [Span(columns[:, 0]) for _ in both]
 
-    def _with(self, moment: int) -> Span:
-        return self._span.plus(self._sets[[moment]])
+    def _ways(self, moment: int) -> list[bool]:
+        """Return by which ways the set of a moment tells of nobody beside those that were shown."""
+        many = self._sets[:, moment].sum(axis=1)
+        wider = [span.plus(one[[moment]]) for span, one in zip(self._spans, self._sets, strict=True)]
+        return [not few or (few >= THRESHOLD and not one.is_telling()) for few, one in zip(many, wider, strict=True)]
 
     def is_safe(self, moment: int) -> bool:
-        """Whether the set of a moment can be shown beside those that were."""
-        many = int(self._sets[moment].sum())
-        return many == 0 or (many >= THRESHOLD and not self._with(moment).is_telling())
+        """Whether the set of a moment can be shown, whatever the answers were that are erased."""
+        return all(self._ways(moment))
+
+    def may_be_shown(self, moment: int) -> bool:
+        """Whether the set of an earlier moment may have been shown."""
+        return any(self._ways(moment))
 
     def show(self, moment: int) -> None:
         """Take the set of a moment as shown."""
-        self._span = self._with(moment)
+        self._spans = [span.plus(one[[moment]]) for span, one in zip(self._spans, self._sets, strict=True)]

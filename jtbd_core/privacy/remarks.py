@@ -6,15 +6,19 @@ What is held against whoever knows the people of a round and remembers all that 
   person, for a response has one remark of a kind. So what a release adds was written by at least that many people, and
   nothing says which of them wrote which: remarks stand in the order of random ids, and carry neither id, time nor
   anything else of the response.
-- A batch of which fewer are left, because remarks were deleted or written anew, is hidden whole: what is left would
-  be of too few. A hidden remark can be released again only along with a whole batch of new ones.
+- Who deletes a remark, or writes it anew, can be seen to leave: it takes `THRESHOLD - 1` others of its batch with it at
+  once, chosen at random, or all where fewer than `THRESHOLD` would be left. So a batch never loses 1 to 4 by what
+  people do. These others are *withdrawn* for good: if they came back, the one that does not would be known. The price
+  is five remarks fewer to read for one deletion; the facilitator still has the others.
+- What the facilitator deletes leaves alone: it says nothing of what anybody did. A batch of which it leaves too few is
+  hidden whole; its remarks can be released again only along with a whole batch of new ones.
 - What a remark is grouped under is shown if at least `THRESHOLD` of those shown stand under it. Of fewer the heading
   would tell more of its author than the text does; they are shown without one.
 
-What no rule hides is what a text itself tells, so the facilitator reads it before; and whoever knows at which moment
-somebody deletes a remark, or writes it anew, sees which one leaves a batch that stays large enough.
+What no rule hides is what a text itself tells, so the facilitator reads it before.
 """
 
+import secrets
 from collections import Counter
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
@@ -47,6 +51,8 @@ def check_batch(chosen: Collection[Remark], remarks: Iterable[Remark]) -> None:
             f"Remarks are released together, no fewer than {THRESHOLD} new ones of a kind at once, so that nobody can "
             "tell who wrote what."
         )
+    if any(one.is_withdrawn for one in chosen):
+        raise Refused("One of these remarks left with another that was taken back, and is not shown again.")
     shown = {one.id for one in _whole(remarks)}
     if any(one.id in shown for one in chosen):
         raise Refused("One of these remarks is shown already.")
@@ -72,13 +78,23 @@ def by_heading(remarks: Iterable[ShownRemark]) -> list[ShownRemark]:
 
 
 def hidden_again(remarks: Iterable[Remark]) -> set[str]:
-    """Return the ids of the remarks that were released, and whose batch has become too small to be shown."""
+    """Return the ids of the remarks that were released and can be again: their batch is too small to be shown."""
     remarks = tuple(remarks)
-    return {one.id for one in remarks if one.is_released} - {one.id for one in _whole(remarks)}
+    return {one.id for one in remarks if one.is_released and not one.is_withdrawn} - {one.id for one in _whole(remarks)}
+
+
+def leaving_with(gone: Remark, remarks: Iterable[Remark]) -> list[str]:
+    """Return the ids of those `remarks` of a wave that are withdrawn with one among them that its author takes back."""
+    mates = [
+        one.id for one in _whole(remarks) if (one.kind, one.batch) == (gone.kind, gone.batch) and one.id != gone.id
+    ]
+    is_enough = len(mates) - (THRESHOLD - 1) >= THRESHOLD
+    return secrets.SystemRandom().sample(mates, THRESHOLD - 1) if is_enough else mates
 
 
 def _whole(remarks: Iterable[Remark]) -> list[Remark]:
     """Return the remarks of the batches of which enough are left."""
     remarks = tuple(remarks)
-    left = Counter((one.kind, one.batch) for one in remarks if one.is_released)
-    return [one for one in remarks if left[one.kind, one.batch] >= THRESHOLD]
+    shown = [one for one in remarks if one.is_released and not one.is_withdrawn]
+    left = Counter((one.kind, one.batch) for one in shown)
+    return [one for one in shown if left[one.kind, one.batch] >= THRESHOLD]

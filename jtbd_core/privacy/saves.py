@@ -43,7 +43,8 @@ class Saves:
         self.people = people
         self.rows = rows[order]
         self.seq, self.person, self.answer = seq[order], person[order], answer[self.rows]
-        self.is_erased = log["experience"].to_numpy()[self.rows] == ERASED
+        self.experience = log["experience"].to_numpy(np.float64)[self.rows]
+        self.is_erased = self.experience == ERASED
         self.version = np.where(
             self.is_erased, -self.seq, self.answer
         )  # an answer that somebody goes back to is the same

@@ -18,4 +18,6 @@ IS_LATE = """SELECT 1 FROM profile WHERE wave_id = $1 AND response_id = $2 AND q
 GROUP = "UPDATE remark SET outcome_id = $2, label = $3 WHERE id = $1"
 HIDE = "UPDATE remark SET body = $2 WHERE id = $1"
 DELETE = "DELETE FROM remark WHERE id = $1"
-RELEASE = "UPDATE remark SET batch = $2 WHERE wave_id = $1 AND id IN (SELECT unnest(CAST($3 AS TEXT[])))"
+LEAVING = """SELECT id FROM remark
+    WHERE wave_id = $1 AND response_id = $2 AND kind = $3 AND body <> $4 AND batch <> ''"""
+SET_BATCH = "UPDATE remark SET batch = $2 WHERE wave_id = $1 AND id IN (SELECT unnest(CAST($3 AS TEXT[])))"

@@ -4,14 +4,14 @@ import secrets
 from collections.abc import Collection
 
 from jtbd_core.errors import NotFound, Refused
-from jtbd_core.privacy.remarks import check_batch
+from jtbd_core.privacy.remarks import check_batch, leaving_with
 from jtbd_core.store import remark_sql, sql
 from jtbd_core.store.engine import Session
 from jtbd_core.store.rows import find_study, find_wave
 from jtbd_core.store.verbs import Verbs
 from jtbd_core.study import SOLUTION_QUESTION
 from jtbd_core.wave import Answers
-from jtbd_core.wave.remark import Remark, RemarkKind, check_label, without_words
+from jtbd_core.wave.remark import WITHDRAWN, Remark, RemarkKind, check_label, without_words
 
 GONE = "This remark was deleted or written anew meanwhile, by whoever wrote it. Look at the list again."
 
@@ -62,16 +62,27 @@ class RemarkVerbs(Verbs):
             if len(chosen) < len(remark_ids):
                 raise NotFound(GONE)
             check_batch(chosen, remarks)
-            session.rows(remark_sql.RELEASE, wave_id, secrets.token_hex(8), [one.id for one in chosen])
+            session.rows(remark_sql.SET_BATCH, wave_id, secrets.token_hex(8), [one.id for one in chosen])
 
 
 def write_remark(session: Session, wave_id: str, response_id: str, kind: RemarkKind, text: str) -> None:
     """Keep what a respondent wrote, in place of what they wrote before; nothing if the text is empty."""
+    withdraw_others(session, wave_id, response_id, kind, text)
     session.rows(remark_sql.NOTE_OVERWRITTEN, wave_id, response_id, kind, text)
     if text:
         session.rows(remark_sql.WRITE, wave_id, response_id, kind, secrets.token_hex(12), text)
     else:
         session.rows(remark_sql.EMPTY, wave_id, response_id, kind)
+
+
+def withdraw_others(session: Session, wave_id: str, response_id: str, kind: RemarkKind, text: str = "") -> None:
+    """Withdraw others along with a released remark in whose place another text, or none, is about to be kept."""
+    if leaving := session.rows(remark_sql.LEAVING, wave_id, response_id, kind, text):
+        session.rows(sql.HOLD_WAVE, wave_id)
+        remarks = _remarks(session, wave_id)
+        others = [other for one in remarks if one.id == leaving[0][0] for other in leaving_with(one, remarks)]
+        if others:
+            session.rows(remark_sql.SET_BATCH, wave_id, WITHDRAWN, others)
 
 
 def write_solution(session: Session, wave_id: str, response_id: str, answers: Answers) -> None:

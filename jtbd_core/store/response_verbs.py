@@ -1,6 +1,7 @@
 """The verbs of `jtbd_core.contract.Responses` as SQL."""
 
 from concurrent.futures import Future
+from typing import get_args
 
 from jtbd_core import access
 from jtbd_core.errors import NotFound, WaveClosed
@@ -11,11 +12,13 @@ from jtbd_core.store.batch import Save, check_answers
 from jtbd_core.store.database import Database
 from jtbd_core.store.ledger_verbs import erase_from_ledger
 from jtbd_core.store.lookup import Lookup
+from jtbd_core.store.remark_verbs import withdraw_others
 from jtbd_core.store.rows import find_response
 from jtbd_core.store.verbs import Verbs
 from jtbd_core.study import Study, StudyRecord
 from jtbd_core.study.rotation import has_rotation
 from jtbd_core.wave import Answers, Response, Wave, asked_study
+from jtbd_core.wave.remark import RemarkKind
 
 NO_ANSWERS = "No answers were found for this personal link."
 
@@ -73,6 +76,8 @@ class ResponseVerbs(Verbs):
             if not known:
                 raise NotFound("These answers have been deleted already.")
             erase_from_ledger(session, known[0][1], response_id)
+            for kind in get_args(RemarkKind):
+                withdraw_others(session, known[0][1], response_id, kind)
             for statement in sql.DELETE_RESPONSE:
                 session.rows(statement, known[0][1], response_id)
             session.rows(sql.NOTE_DELETION)

@@ -12,6 +12,9 @@ RemarkKind = Literal["missed", "solution"]
 """What a remark answers: what the study missed, or which other solution is used today."""
 
 LONGEST_LABEL = 60
+WITHDRAWN = "withdrawn"
+"""The batch of remarks that left what was released along with one that its author took back."""
+
 HIDDEN_NAME = "[name]"
 """What stands in a remark in place of the words that were hidden."""
 
@@ -36,6 +39,11 @@ class Remark(Value, frozen=True, kw_only=True):
     def is_released(self) -> bool:
         """Whether it was released; `privacy.shown_remarks` says whether it is shown."""
         return bool(self.batch)
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether it was released, and left with one that its author took back."""
+        return self.batch == WITHDRAWN
 
 
 def words(text: str) -> list[str]:

@@ -21,11 +21,12 @@ MOST_LISTED = 20
 LONGEST_HEADING = 28
 WIDTH = 240
 """Pixels of the state of a remark: beside them its three popovers fit on a wide page, below them on a phone."""
-ORDER = ("new", "hidden", "released")
+ORDER = ("new", "hidden", "released", "withdrawn")
 BADGES = {
     "new": ":orange-badge[new]",
     "released": ":green-badge[released]",
     "hidden": ":gray-badge[hidden again]",
+    "withdrawn": ":gray-badge[withdrawn]",
 }
 NEW = {"missed": "new ones", "solution": "new ones that name what they use"}
 WHY = (
@@ -33,8 +34,12 @@ WHY = (
     "before: a text can name people, or whoever wrote it."
 )
 HIDDEN_AGAIN = (
-    f"*Hidden again*: of a batch fewer than {THRESHOLD} are left, because others were deleted or written anew. They "
+    f"*Hidden again*: of a batch fewer than {THRESHOLD} are left, because you deleted others. They "
     f"can be released once more together with {THRESHOLD} new ones."
+)
+WITHDRAWN = (
+    "*Withdrawn*: they left with one that its author deleted or wrote anew, so that nobody can tell which that was. "
+    "They cannot be released again."
 )
 
 
@@ -42,16 +47,18 @@ def draw_moderation(board: Board, remarks: Sequence[Remark]) -> None:
     """Draw all remarks of a wave with what the facilitator does to them, and the button that releases the chosen."""
     study, wave_id = board.record.study, board.wave.id
     hidden = hidden_again(remarks)
-    states = {one.id: "hidden" if one.id in hidden else "released" if one.is_released else "new" for one in remarks}
+    states = {one.id: _state(one, hidden) for one in remarks}
     listed = _listed(study, remarks, states)
     headings = _headings(board, remarks)
     for one in listed:
         _draw_remark(study, one, states[one.id], headings)
-    free = [one for one in listed if states[one.id] != "released"]
+    free = [one for one in listed if states[one.id] in ("new", "hidden")]
     ready = [one for one in free if one.kind not in lacking(free)] or free
     _draw_release(wave_id, [one for one in free if st.session_state.get(_pick(one))], [_pick(one) for one in ready])
     if hidden:
         st.caption(HIDDEN_AGAIN)
+    if "withdrawn" in states.values():
+        st.caption(WITHDRAWN)
 
     def table() -> bytes:
         return remarks_csv(study, the_store().remarks(wave_id))
@@ -64,6 +71,12 @@ def draw_moderation(board: Board, remarks: Sequence[Remark]) -> None:
         type="tertiary",
         icon=":material/download:",
     )
+
+
+def _state(remark: Remark, hidden: Collection[str]) -> str:
+    if remark.is_withdrawn:
+        return "withdrawn"
+    return "hidden" if remark.id in hidden else "released" if remark.is_released else "new"
 
 
 def _listed(study: Study, remarks: Sequence[Remark], states: dict[str, str]) -> list[Remark]:
@@ -113,7 +126,7 @@ def _headings(board: Board, remarks: Sequence[Remark]) -> dict[str, str]:
 def _draw_remark(study: Study, remark: Remark, state: str, headings: Mapping[str, str]) -> None:
     text = escaped(" ".join(remark.text.split()))
     with st.container(key=f"remark-{remark.id}", border=True, gap="xsmall"):
-        if state == "released":
+        if state in ("released", "withdrawn"):
             st.markdown(f":small[{text}]")
         else:
             st.checkbox(text, key=_pick(remark))

@@ -7,7 +7,7 @@ import pytest
 from jtbd_core.privacy import THRESHOLD, Occasion, next_releases, saves_by_outcome, shown_people
 from jtbd_core.wave import Group
 from jtbd_core.wave.ledger import EVERYBODY
-from tests.privacy.rooms import COLUMNS, Room
+from tests.privacy.room import COLUMNS, Room
 
 POST, COURIER = Group("q0", "0"), Group("q0", "1")
 

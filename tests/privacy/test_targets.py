@@ -5,15 +5,17 @@ from dataclasses import dataclass, field
 import numpy as np
 import pytest
 
+from jtbd_core.privacy import saves_by_outcome
 from jtbd_core.privacy.targets import next_targets, target_rows
 from tests.privacy import rooms
 from tests.privacy.adversary import discloses
+from tests.privacy.room import Room
 
 ROOMS = 12
 
 
 @dataclass
-class RoomWithTargets(rooms.Room):
+class RoomWithTargets(Room):
     """A room in which targets are stated and dropped as people look; their reach is looked at too."""
 
     targets: list[tuple[str, ...]] = field(default_factory=list)
@@ -27,7 +29,7 @@ class RoomWithTargets(rooms.Room):
             self.targets.append(tuple(self.random.choice(self.outcomes, many, replace=False).tolist()))
         if self.targets and self.random.random() < 0.2:
             self.targets.pop(0)
-        saves = rooms.saves_by_outcome(self._frame())
+        saves = saves_by_outcome(self._frame())
         self.ledger = self.ledger.plus(next_targets(saves, self.ledger, self.targets))
         for outcomes in self.targets:
             rows = target_rows(saves, self.ledger, outcomes)
@@ -53,7 +55,7 @@ def test_targets_tell_of_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
         assert not any(map(discloses, room.shown.values())), f"room {seed}"
         frame = room._frame()
         for outcomes in room.targets:
-            rows = frame.loc[target_rows(rooms.saves_by_outcome(frame), room.ledger, outcomes)]
+            rows = frame.loc[target_rows(saves_by_outcome(frame), room.ledger, outcomes)]
             assert len({frozenset(mine["respondent"]) for _, mine in rows.groupby("outcome")}) <= 1
             assert len(rows) == 0 or rows["outcome"].nunique() == len(outcomes)
             assert np.isfinite(rows[["importance", "experience"]].to_numpy()).all()

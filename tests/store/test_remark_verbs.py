@@ -94,12 +94,32 @@ def test_a_batch_is_released_at_once_or_not_at_all(released: Store, wave: Wave) 
 
 
 def test_who_deletes_or_rewrites_takes_the_released_copy_back(released: Store, wave: Wave) -> None:
-    """Of six one is written anew and one deleted with all answers: the four that are left are hidden."""
+    """Of six one is written anew: the others are withdrawn with it, not to be released again."""
     released.save(wave.id, PEOPLE[0], Answers(remark="Something else"))
-    assert len(shown_remarks(released.remarks(wave.id))) == 5
-    released.delete_response(access.response_id(PEOPLE[1]))
     assert shown_remarks(released.remarks(wave.id)) == []
-    assert len(hidden_again(released.remarks(wave.id))) == 4
+    withdrawn = [one.id for one in released.remarks(wave.id) if one.is_withdrawn]
+    assert (len(withdrawn), hidden_again(released.remarks(wave.id))) == (5, set())
+    for token in ("h" * 22, "i" * 22, "j" * 22):
+        released.save(wave.id, token, Answers(remark=f"Text of {token}"))
+    new = [one.id for one in released.remarks(wave.id) if not one.is_released]
+    with pytest.raises(Refused, match="not shown again"):
+        released.release_remarks(wave.id, [*new, withdrawn[0]])
+    released.release_remarks(wave.id, new)
+    assert len(shown_remarks(released.remarks(wave.id))) == 5
+
+
+@pytest.mark.parametrize("people", [9, 10])
+def test_who_deletes_takes_four_others_along(store: Store, wave: Wave, people: int) -> None:
+    """Five leave a batch of ten at once, where fewer than five would be left all do; the facilitator's take nobody."""
+    tokens = [f"{number:022}" for number in range(people + 1)]
+    for token in tokens:
+        store.save(wave.id, token, Answers(remark=f"Text of {token}"))
+    store.release_remarks(wave.id, [one.id for one in store.remarks(wave.id)])
+    store.delete_remark(next(one.id for one in store.remarks(wave.id) if tokens[-1] in one.text))
+    assert len(shown_remarks(store.remarks(wave.id))) == people
+    store.delete_response(access.response_id(tokens[0]))
+    assert len(shown_remarks(store.remarks(wave.id))) == (5 if people == 10 else 0)
+    assert len(store.remarks(wave.id)) == people - 1
 
 
 def test_a_solution_in_own_words_is_a_remark_and_no_group(store: Store, wave: Wave) -> None:
