@@ -40,8 +40,9 @@ Rows = Callable[[Results], Scores]
 class ChartKind(NamedTuple):
     """A chart that results can show: its name in addresses, its title, its kind of outcome, its place, how it is made.
 
-    `scores` chooses the rows it shows; `draw`, `describe` and `explain` make the chart, the sentence that says what it
-    shows and the one that says what its marks mean. It is drawn where one of the rows has been rated.
+    `scores` chooses the rows it shows, in its order; `by` says by which score that is; `draw`, `describe` and `explain`
+    make the chart, the sentence that says what it shows and the one that says what its marks mean. It is drawn where
+    one of the rows has been rated.
     """
 
     name: str
@@ -49,6 +50,7 @@ class ChartKind(NamedTuple):
     kind: str
     place: Place
     scores: Rows
+    by: Callable[[Results], str]
     draw: Callable[[Study, Results], alt.LayerChart]
     describe: Callable[[Study, Results], str]
     explain: Callable[[Results], str]
@@ -59,12 +61,16 @@ class ChartKind(NamedTuple):
 
 
 class Picture(NamedTuple):
-    """A chart as its specification, what it shows and what its marks mean in a sentence each, and its scores."""
+    """A chart as its specification, what it shows and what its marks mean in a sentence each, and its scores.
+
+    `by` is the score that orders a chart of results.
+    """
 
     spec: dict[str, Any]
     text: str
     key: str
     scores: Scores
+    by: str = ""
 
 
 Pictures = dict[str, Picture]
@@ -85,7 +91,7 @@ def picture(name: str, study: Study, found: Results) -> Picture:
     """Return a chart of results that has something to show."""
     chart = next(one for one in CHART_REGISTRY if one.name == name)
     spec = spec_of(chart.draw(study, found))
-    return Picture(spec, chart.describe(study, found), chart.explain(found), chart.scores(found))
+    return Picture(spec, chart.describe(study, found), chart.explain(found), chart.scores(found), chart.by(found))
 
 
 def draw_unchecked() -> None:
@@ -141,6 +147,7 @@ def _of_kind(name: str, kind: str, scores: Rows, instrument: Callable[[Study], I
             kind,
             "list",
             scores,
+            lambda found: found.by[kind],
             lambda study, found: _list(scores(found), found.by[kind], found, instrument(study)),
             lambda _, found: list_description(scores(found), found.by[kind], one, found.people),
             lambda found: list_key(scores(found), MEASURES[found.by[kind]].key),
@@ -151,6 +158,7 @@ def _of_kind(name: str, kind: str, scores: Rows, instrument: Callable[[Study], I
             kind,
             "landscape",
             lambda found: _with_importance(scores(found)),
+            lambda found: found.by[kind],
             lambda study, found: _landscape(scores(found), kind, found, instrument(study)),
             lambda _, found: landscape_description(scores(found), one, found.people),
             lambda found: _landscape_key(scores(found)),
@@ -160,26 +168,34 @@ def _of_kind(name: str, kind: str, scores: Rows, instrument: Callable[[Study], I
     )
 
 
-def _delivered(name: str, kind: str, scores: Rows) -> ChartKind:
+def _largest_first(scores: Rows, by: str) -> Rows:
+    return lambda found: scores(found).sort_values(by, ascending=False, kind="stable")
+
+
+def _delivered(name: str, kind: str, unsorted: Rows) -> ChartKind:
+    scores = _largest_first(unsorted, "share_short")
     return ChartKind(
         f"{name}-delivered",
         f"Value delivered, {kind}",
         kind,
         "list instead",
         scores,
+        lambda _: "share_short",
         lambda _, found: delivered_bars(scores(found), _letters(scores(found), found)),
         lambda _, found: delivered_description(scores(found), kind.removesuffix("s"), found.people),
         lambda found: list_key(scores(found), delivered_key(scores(found))),
     )
 
 
-def _wanted(name: str, kind: str, scores: Rows, instrument: Callable[[Study], Instrument]) -> ChartKind:
+def _wanted(name: str, kind: str, unsorted: Rows, instrument: Callable[[Study], Instrument]) -> ChartKind:
+    scores = _largest_first(unsorted, "value_wanted")
     return ChartKind(
         f"{name}-wanted",
         f"Value wanted, {kind}",
         kind,
         "list instead",
         scores,
+        lambda _: "value_wanted",
         lambda study, found: wanted_list(scores(found), _letters(scores(found), found), instrument(study).deepest),
         lambda _, found: list_description(scores(found), "value_wanted", kind.removesuffix("s"), found.people),
         lambda found: list_key(scores(found), MEASURES["value_wanted"].key),
@@ -195,6 +211,7 @@ CHART_REGISTRY = (
         SUCCESS,
         "part",
         lambda found: found.success,
+        lambda _: "share_short",
         lambda _, found: shortfall_by_dimension(found.success),
         lambda _, found: shortfall_description(found.success, found.people),
         lambda _: MEASURES["share_short"].key,
@@ -205,6 +222,7 @@ CHART_REGISTRY = (
         KEY,
         "part",
         lambda found: found.key,
+        lambda found: found.by[KEY],
         lambda study, found: key_outcomes_by_step(found.key, _names(study), study.settings.key.deepest),
         lambda study, found: steps_description(found.key, _names(study), found.people),
         lambda found: MEASURES[found.by[KEY]].key,

@@ -69,9 +69,11 @@ RANKS = {
 SHARES = ("unmet", "share_short", "p_top", "not_applicable")
 
 
-def score_table(scores: pd.DataFrame) -> pd.DataFrame:
+def score_table(scores: pd.DataFrame, *first: str) -> pd.DataFrame:
     """Return the frame of `jtbd_core.scoring.results` under readable headings; shares are in per cent.
 
+    Right of the outcome stands each of the `first` scores, those by which rows are ordered, with its interval and what
+    is expected of it.
     An outcome without scores has an empty n. Columns that say the same in every row, such as the job step of
     success outcomes, are left out.
     """
@@ -87,7 +89,8 @@ def score_table(scores: pd.DataFrame) -> pd.DataFrame:
         table = table.drop(columns="step")
     else:
         table["step"] = table["step"].fillna("")
-    shown = [name for name in HEADINGS if name in table]
+    leading = [f"{name}{end}" for name in first for end in ("", "_range", "_again")]
+    shown = [name for name in dict.fromkeys(("statement", *leading, *HEADINGS)) if name in table]
     return table[shown].rename(columns=HEADINGS)
 
 

@@ -42,7 +42,7 @@ def draw_picture(board: Board, name: str) -> None:
     label, icon = "The same as a table", ":material/table_rows:"
     with st.expander(label, icon=icon, key=f"{name}-figures", on_change="rerun") as figures:
         if figures.open:
-            draw_score_table(stamp, f"{name}-table", picture.scores)
+            draw_score_table(stamp, f"{name}-table", picture.scores, (picture.by,))
 
 
 @st.cache_resource(max_entries=MOST_KEPT, show_spinner=False)

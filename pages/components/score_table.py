@@ -24,11 +24,11 @@ COLUMNS = {
 
 def draw_all_scores(found: Findings) -> None:
     """Draw the table of all outcomes."""
-    draw_score_table(found.stamp, "everything", found.results.all)
+    draw_score_table(found.stamp, "everything", found.results.all, tuple(found.results.by.values()))
 
 
 # Streamlit caches the drawn elements with the result: all viewers of one stamp share them.
 @st.cache_resource(max_entries=MOST_KEPT, show_spinner=False)
-def draw_score_table(stamp: Stamp, key: str, _scores: Scores) -> None:
-    """Draw scores under an element key; cached by key and stamp of the findings."""
-    st.dataframe(score_table(_scores), hide_index=True, column_config=COLUMNS, key=key)
+def draw_score_table(stamp: Stamp, key: str, _scores: Scores, first: tuple[str, ...]) -> None:
+    """Draw scores, the `first` ones leftmost, under an element key; cached by key and stamp of the findings."""
+    st.dataframe(score_table(_scores, *first), hide_index=True, column_config=COLUMNS, key=key)

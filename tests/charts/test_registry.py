@@ -30,6 +30,13 @@ def test_a_full_study_has_every_chart() -> None:
     assert all(json.dumps(one.spec) and one.text and len(one.scores) for one in drawn.values())
 
 
+@pytest.mark.parametrize("name", ["success", "key", "success-wanted", "key-delivered"])
+def test_rows_stand_in_the_order_of_the_score_that_is_said(name: str) -> None:
+    """So that the table below a chart has the same order, and leads with that score."""
+    drawn = picture(name, STUDY, FOUND)
+    assert drawn.scores[drawn.by].is_monotonic_decreasing
+
+
 def test_names_and_titles_are_said_once() -> None:
     """No two charts share a name or a title."""
     assert (

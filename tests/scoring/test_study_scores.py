@@ -82,3 +82,11 @@ def test_the_table_for_people_has_readable_headings() -> None:
     first, row = FOUND.success.iloc[0], table.iloc[0]
     assert row["Falls short"] == pytest.approx(100 * first["share_short"])
     assert row["Opportunity, 95 %"] == f"{first['opportunity_low']:.1f}–{first['opportunity_high']:.1f}"
+
+
+def test_the_score_that_orders_a_table_stands_first_in_it() -> None:
+    """Right of the outcome, with its interval and what is expected of it."""
+    columns = list(score_table(FOUND.success, "unmet"))
+    first = ["Outcome", "Matters and falls short", "Matters and falls short, 95 %", "Matters and falls short, expected"]
+    assert columns[:4] == first
+    assert len(columns) == len(set(columns)) == len(list(score_table(FOUND.success)))
