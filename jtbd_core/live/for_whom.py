@@ -9,7 +9,7 @@ from jtbd_core.charts import letters
 from jtbd_core.charts.columns import Column
 from jtbd_core.live.snapshot import ROUND, Snapshot
 from jtbd_core.scoring.compare import comparisons
-from jtbd_core.scoring.difference_words import Marked, differences_sentence, once
+from jtbd_core.scoring.difference_words import Marked, differences_sentence, once, question_sentence
 from jtbd_core.scoring.results import SHOWN_DECIMALS
 from jtbd_core.scoring.study_scores import ORDER
 from jtbd_core.scoring.table import order_by, score
@@ -29,15 +29,16 @@ FIGURES = ["score", "others", "difference", "difference_low", "difference_high"]
 class ForWhom(NamedTuple):
     """How groups differ in all that may be shown; figures are rounded to what is shown of them.
 
-    `key` names this result, for caches. `everybody` has a row per outcome, contenders first: `outcome, statement, kind`
-    ("success outcomes" or "key outcomes"), `letter, n` and the scores. `tables` has by score the columns of `compare`
-    and `statement, kind, group` (the group's words) and `mark` ("more", "less" or empty); `findable` the smallest
-    difference each could have found. `questions` are the words of those of which a group is shown, single ones before
-    crossings. `hidden` are the words of the groups of one question of which nothing may be shown, `crossings_hidden`
-    how many of two.
+    `key` names this result, for caches; `people` rated an outcome. `everybody` has a row per outcome, contenders first:
+    `outcome, statement, kind` ("success outcomes" or "key outcomes"), `letter, n` and the scores. `tables` has by score
+    the columns of `compare` and `statement, kind, group` (the group's words) and `mark` ("more", "less" or empty);
+    `findable` the smallest difference each could have found. `questions` are the words of those of which a group is
+    shown, single ones before crossings. `hidden` are the words of the groups of one question of which nothing may be
+    shown, `crossings_hidden` how many of two.
     """
 
     key: str
+    people: int
     everybody: pd.DataFrame
     tables: dict[str, pd.DataFrame]
     findable: dict[str, float]
@@ -52,8 +53,12 @@ class ForWhom(NamedTuple):
         is_asked = table["question"] == question if question else ~table["question"].str.contains(CROSS, regex=False)
         return once(table[(table["mark"] != "") & (table["kind"] == kind) & is_asked])
 
-    def sentence(self, kind: str, by: str) -> str:
-        """Return the headline of all questions."""
+    def sentence(self, kind: str, by: str, question: str = "") -> str:
+        """Return the headline of one question, or of all."""
+        if question:
+            marked, all_marked = self.marked(kind, by, question), self.marked(kind, by)
+            elsewhere = int((all_marked["question"] != question).sum())
+            return question_sentence(marked, by, self.questions[question], elsewhere, self.findable[by])
         (other,) = set(ORDER) - {kind}
         table = self.tables[by]
         crossed = table[(table["mark"] != "") & table["question"].str.contains(CROSS, regex=False)]
@@ -68,11 +73,12 @@ def for_whom(study: Study, snapshot: Snapshot) -> ForWhom:
     groups, shown = (table[table["question"] != ROUND] for table in (snapshot.groups, snapshot.shown))
     found = comparisons(ratings, groups, study.anchors(), names, shown=shown)
     everybody = _everybody(study, ratings)
-    columns = _columns(study, found[names[0]].table)
+    columns = _columns(study, found[names[0]].table, groups[groups["respondent"].isin(ratings["respondent"])])
     seen = {(column.question, column.option) for column in columns}
     words = _words(study)
     return ForWhom(
         key=uuid4().hex,
+        people=ratings["respondent"].nunique(),
         everybody=everybody,
         tables={name: _table(one.table, name, everybody, words) for name, one in found.items()},
         findable={name: one.findable for name, one in found.items()},
@@ -124,9 +130,9 @@ def _questions(study: Study) -> dict[str, str]:
     return asked | {question: " × ".join(asked[one] for one in question.split(CROSS)) for question in crossed}
 
 
-def _columns(study: Study, table: pd.DataFrame) -> tuple[Column, ...]:
-    """Return a column per group of which something is shown; of its people, the most that rated one outcome."""
-    people = table.groupby(["question", "option"])["n"].max().to_dict()
+def _columns(study: Study, table: pd.DataFrame, members: pd.DataFrame) -> tuple[Column, ...]:
+    """Return a column per group of which something is shown, with how many are members, all of whom rated."""
+    people = members.merge(table[["question", "option"]].drop_duplicates()).value_counts(["question", "option"])
     asked = _questions(study)
     found = []
     for (question, option), words in _words(study).items():

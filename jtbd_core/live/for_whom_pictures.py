@@ -79,7 +79,7 @@ def _matrix(found: ForWhom, choice: Choice, marked: pd.DataFrame) -> Picture:
     )
     shown, rest = outcomes[is_top], int((~is_top).sum())
     columns = _shown_columns(found, choice)
-    everybody = Column("", "", "", "All" if choice.is_narrow else "Everybody", int(shown["n"].max()))
+    everybody = Column("", "", "", "All" if choice.is_narrow else "Everybody", found.people)
     table = found.tables[choice.by]
     is_shown = table["outcome"].isin(shown["outcome"]) & table["question"].isin({one.question for one in columns})
     cells = [_everybodys_cells(shown, choice.by), _cells(table[is_shown], choice.by)]
@@ -87,11 +87,11 @@ def _matrix(found: ForWhom, choice: Choice, marked: pd.DataFrame) -> Picture:
     chart = group_matrix(shown, filled, [everybody, *columns], is_narrow=choice.is_narrow)
     more = f" {rest} more {'outcome' if rest == 1 else 'outcomes'} without a mark in the table." if rest else ""
     key = (
-        f"{measure.title.capitalize()}{', % of people' if measure.unit else ''}; under each group its people. ▲ more, "
-        "▼ less: differs beyond noise from all others who rated the outcome; at most about 5 of 100 such marks are "
-        f"false.{more}"
+        f"{measure.title.capitalize()}{', % of people' if measure.unit else ''}; under each group how many people. "
+        "▲ more, ▼ less: differs beyond noise from all others who rated the outcome; at most about 5 of 100 such "
+        f"marks are false.{more}"
     )
-    said = found.sentence(choice.kind, choice.by)
+    said = found.sentence(choice.kind, choice.by, choice.question)
     kind = choice.kind.removesuffix("s") if len(shown) == 1 else choice.kind
     text = f"{len(shown)} {kind} by {len(columns)} groups, {measure.title}. {said}"
     return Picture(spec_of(chart), text, key, shown)

@@ -14,6 +14,9 @@ OTHER = {"success outcomes": "key outcomes", "key outcomes": "success outcomes"}
 LARGEST = {"unmet": 1.0, "share_short": 1.0, "opportunity": 20.0, "value_wanted": 4.0}
 """The largest difference there can be, by score."""
 
+MOST_FINDABLE = 0.8
+"""From this share of it on, what could have been found is as good as nothing."""
+
 
 class Marked(NamedTuple):
     """Marked differences, the largest first, each once: of one question, and of two crossed.
@@ -33,23 +36,42 @@ def differences_sentence(marked: Marked, by: str, kind: str, findable: float) ->
     `findable` is the smallest difference that could have been found.
     """
     for found, of in ((marked.single, ""), (marked.crossed, " between groups of two questions")):
-        if count := len(found):
-            said = "One difference" if count == 1 else f"{_count(count)} differences"
-            sentence = difference_sentence(found.iloc[0], by)
-            largest = "" if count == 1 else "The largest: "
-            return f"{said}{of} {'is' if count == 1 else 'are'} beyond noise. {largest}{sentence}"
+        if len(found):
+            return _largest(found, of, by)
     if marked.elsewhere:
-        differ = "one difference is" if marked.elsewhere == 1 else f"{marked.elsewhere} differences are"
-        return f"No group differs beyond noise in {kind}; {differ} in {OTHER[kind]}."
+        return f"No group differs beyond noise in {kind}; {_differences(marked.elsewhere).lower()} in {OTHER[kind]}."
     return f"No group differs beyond noise{could_have_shown(findable, by)}."
+
+
+def question_sentence(marked: pd.DataFrame, by: str, question: str, elsewhere: int, findable: float) -> str:
+    """Return the headline of the groups of one question, from its marked differences, the largest first.
+
+    `elsewhere` is how many differences there are between the groups of other questions.
+    """
+    others = f"{_differences(elsewhere)} between other groups." if elsewhere else ""
+    if len(marked):
+        return f"{_largest(marked, f' by “{question}”', by)} {others}".strip()
+    rest = f"; {others[0].lower()}{others[1:]}" if others else f"{could_have_shown(findable, by)}."
+    return f"No group differs beyond noise by “{question}”{rest}"
+
+
+def _largest(found: pd.DataFrame, of: str, by: str) -> str:
+    """Return how many differences there are, and the largest in words."""
+    count = len(found)
+    said = f"{_count(count)} difference{'' if count == 1 else 's'}{of} {'is' if count == 1 else 'are'} beyond noise."
+    return f"{said} {'' if count == 1 else 'The largest: '}{difference_sentence(found.iloc[0], by)}"
+
+
+def _differences(count: int) -> str:
+    return "One difference is" if count == 1 else f"{_count(count)} differences are"
 
 
 def could_have_shown(findable: float, by: str) -> str:
     """Return what would have been found, as the end of a sentence; empty where nothing was compared."""
     if math.isnan(findable):
         return ""
-    if findable >= LARGEST[by]:
-        return "; so few answers could not have shown any difference"
+    if findable >= MOST_FINDABLE * LARGEST[by]:
+        return "; so few answers could hardly have shown any difference"
     return f"; the smallest difference these answers could have shown is about {size(findable, MEASURES[by])}"
 
 
@@ -59,7 +81,7 @@ def difference_sentence(row: Row, by: str) -> str:
     if measure.unit:
         return (
             f"“{row['statement']}” {measure.title} for {measure.measured({by: row['score']})} "
-            f"of “{row['group']}”, for {measure.measured({by: row['others']})} of the others."
+            f"of the group “{row['group']}”, for {measure.measured({by: row['others']})} of the others."
         )
     return (
         f"“{row['statement']}” has {measure.title} {measure.measured({by: row['score']})} for “{row['group']}”, "

@@ -25,10 +25,10 @@ def headline(scores: Scores, kind: str, by: str) -> str:
 
 
 def finding(row: Row, by: str, name: str, verb: str = "has") -> str:
-    """Return the score of an outcome as a sentence that begins with its name: "A matters … for 55 % of 40 people."."""
+    """Return the score of an outcome as a sentence that begins with its name: "A matters … for 55 % of …"."""
     measure = MEASURES[by]
     if measure.unit:
-        return f"{name} {measure.title} for {measure.measured(row)} of {row['n']} people."
+        return f"{name} {measure.title} for {measure.measured(row)} of the {row['n']:,} people who rated it."
     return f"{name} {verb} {measure.title} {measure.measured(row)}."
 
 

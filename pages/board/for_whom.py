@@ -56,10 +56,10 @@ def draw_for_whom(board: Board) -> None:
 def _draw(found: ForWhom, *, is_narrow: bool) -> None:
     """Draw the headline, the choices and both pictures; on a phone first the differences, then a question at a time."""
     kind, by = _chosen_scores(found)
-    draw_headline(found.sentence(kind, by))
-    _draw_scores(found, kind, by)
     questions = questions_shown(found, is_narrow=is_narrow)
     question = chosen(questions, GROUPS, _first_question(found, kind, by, questions))
+    draw_headline(found.sentence(kind, by, "" if is_narrow or question == ALL else question))
+    _draw_scores(found, kind, by)
     order = chosen(ORDERS, ORDER, "contenders")
     choice = Choice(kind, by, "" if question == ALL else question, cast(Order, order), is_narrow)
     if is_narrow:
@@ -128,7 +128,8 @@ def _draw_picture(key: str, choice: Choice, name: str, _found: ForWhom) -> None:
     if picture is None:
         return
     if name == "differences":
-        st.html('<h3 style="font-size: 16px; font-weight: 700; padding: 0; margin: 0">Differences beyond noise</h3>')
+        over = f"Differences beyond noise{', all groups' if choice.is_narrow else ''}"
+        st.html(f'<h3 style="font-size: 16px; font-weight: 700; padding: 0; margin: 0">{over}</h3>')
     st.vega_lite_chart(spec=picture.spec, height="content", alt=picture.text, key=f"for-whom-{name}-chart")
     st.caption(picture.key)
 

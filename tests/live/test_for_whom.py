@@ -10,7 +10,7 @@ from tests.live.compared import STUDY, SUCCESS, snapshot_of
 
 def test_the_demo_study_has_its_planted_difference(found: ForWhom) -> None:
     """Who streams is not left alone: the headline says so, and it is marked as more."""
-    assert "short for 64 % of “Streaming service”, for 7 % of the others" in found.sentence(SUCCESS, "unmet")
+    assert "short for 64 % of the group “Streaming service”, for 7 % of the others" in found.sentence(SUCCESS, "unmet")
     row = found.marked(SUCCESS, "unmet").iloc[0]
     assert (row["group"], row["mark"]) == ("Streaming service", "more")
     assert row["difference"] == pytest.approx(row["score"] - row["others"])

@@ -17,7 +17,7 @@ def test_pictures_are_charts_with_words(found: ForWhom, is_narrow: bool) -> None
     assert differences is not None
     for picture in (matrix, differences):
         assert vl_convert.vegalite_to_svg(json.dumps(picture.spec | {"width": 360 if is_narrow else 1120}))
-    assert found.sentence(SUCCESS, "unmet") in matrix.text
+    assert found.sentence(SUCCESS, "unmet", "solution") in matrix.text
     assert "My listening habits are not passed on to others, Streaming service" in differences.text
     assert "▲ more, ▼ less: differs beyond noise" in matrix.key
 

@@ -11,6 +11,7 @@ from jtbd_core.scoring.difference_words import (
     difference_in_words,
     differences_sentence,
     once,
+    question_sentence,
     signed,
 )
 from jtbd_core.scoring.measures import MEASURES
@@ -43,7 +44,7 @@ def said(single: pd.DataFrame = NONE, crossed: pd.DataFrame = NONE, elsewhere: i
 
 def test_the_headline_counts_and_names_the_largest() -> None:
     """One difference, several, and those that only groups of two questions show."""
-    largest = "“I sleep” matters and falls short for 8 % of “Rehab app”, for 67 % of the others."
+    largest = "“I sleep” matters and falls short for 8 % of the group “Rehab app”, for 67 % of the others."
     assert said(rows({})) == f"One difference is beyond noise. {largest}"
     assert said(rows({}, {"outcome": "o2"})) == f"Two differences are beyond noise. The largest: {largest}"
     crossed = said(crossed=rows({}, {"outcome": "o2"}))
@@ -54,15 +55,25 @@ def test_the_headline_counts_and_names_the_largest() -> None:
     ("elsewhere", "findable", "sentence"),
     [
         (0, 0.224, "; the smallest difference these answers could have shown is about 22 percentage points."),
-        (0, 1.08, "; so few answers could not have shown any difference."),
+        (0, 1.08, "; so few answers could hardly have shown any difference."),
         (0, math.nan, "."),
         (1, 0.224, " in success outcomes; one difference is in key outcomes."),
-        (3, 0.224, " in success outcomes; 3 differences are in key outcomes."),
+        (3, 0.224, " in success outcomes; three differences are in key outcomes."),
     ],
 )
 def test_a_page_without_marks_says_what_it_could_have_found(elsewhere: int, findable: float, sentence: str) -> None:
     """Or where there are differences, or that so few could show none."""
     assert said(elsewhere=elsewhere, findable=findable) == f"No group differs beyond noise{sentence}"
+
+
+def test_the_groups_of_one_question_are_told_apart_from_others() -> None:
+    """The headline says of which question it speaks, and how many differences are elsewhere."""
+    place = "by “Where?”"
+    assert question_sentence(rows({}), "unmet", "Where?", 2, 0.2).startswith(f"One difference {place} is beyond noise.")
+    assert question_sentence(rows({}), "unmet", "Where?", 2, 0.2).endswith("Two differences are between other groups.")
+    none = f"No group differs beyond noise {place}"
+    assert question_sentence(NONE, "unmet", "Where?", 1, 0.2) == f"{none}; one difference is between other groups."
+    assert question_sentence(NONE, "unmet", "Where?", 0, math.nan) == f"{none}."
 
 
 def test_other_scores_are_said_in_their_units() -> None:

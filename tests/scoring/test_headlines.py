@@ -6,6 +6,7 @@ import pytest
 from jtbd_core.scoring.headlines import expectation, finding, headline, wanted
 
 SUCCESS, KEY = "success outcomes", "key outcomes"
+FIRST = "“I am glad 0” matters and falls short for 55 % of the 40 people who rated it."
 
 
 def scores_of(*groups: int, by: str = "unmet", measured: float = 0.55, expected: float = 0.55) -> pd.DataFrame:
@@ -24,14 +25,20 @@ def opportunity(p_high: float, p_extreme: float) -> pd.DataFrame:
 @pytest.mark.parametrize(
     ("groups", "said"),
     [
-        ([1, 2, 2], "“I am glad 0” matters and falls short for 55 % of 40 people."),
-        ([1, 1, 2], "“I am glad 0” matters and falls short for 55 % of 40 people. One more is too close to rank."),
-        ([1, 1, 1, 2], "“I am glad 0” matters and falls short for 55 % of 40 people. Two more are too close to rank."),
-        ([1], "“I am glad 0” matters and falls short for 55 % of 40 people."),
+        ([1, 2, 2], FIRST),
+        (
+            [1, 1, 2],
+            f"{FIRST} One more is too close to rank.",
+        ),
+        (
+            [1, 1, 1, 2],
+            f"{FIRST} Two more are too close to rank.",
+        ),
+        ([1], FIRST),
         (
             [1, 1],
             "The answers cannot tell 2 success outcomes apart yet. The highest so far: “I am glad 0” matters and falls "
-            "short for 55 % of 40 people.",
+            "short for 55 % of the 40 people who rated it.",
         ),
     ],
 )
@@ -50,7 +57,9 @@ def test_key_outcomes_are_led_by_opportunity() -> None:
 def test_without_importance_the_headline_says_what_falls_short() -> None:
     """It does not say that it matters."""
     scores = scores_of(1, 2, by="share_short", measured=0.6).drop(columns="importance")
-    assert headline(scores, SUCCESS, "share_short") == "“I am glad 0” falls short for 60 % of 40 people."
+    assert (
+        headline(scores, SUCCESS, "share_short") == "“I am glad 0” falls short for 60 % of the 40 people who rated it."
+    )
     assert (
         wanted(scores)
         == "it falls short for 60 of 100 people, by 1.5 scale points on average: that is what they want more."
@@ -109,5 +118,5 @@ def test_value_wanted_in_words() -> None:
 def test_a_finding_can_be_called_by_another_name() -> None:
     """Where the statement stands already its letter will do."""
     first = scores_of(1).iloc[0]
-    assert finding(first, "unmet", "A") == "A matters and falls short for 55 % of 40 people."
+    assert finding(first, "unmet", "A") == "A matters and falls short for 55 % of the 40 people who rated it."
     assert finding(first.rename({"unmet": "opportunity"}), "opportunity", "A") == "A has opportunity 0.6."

@@ -32,7 +32,7 @@ def drawn(page: AppTest) -> list[str]:
 def test_a_stakeholder_sees_who_differs(visit: Visit, key: str) -> None:
     """The headline, a matrix of all groups, the differences, and what is not shown and why; links choose otherwise."""
     page = visit("results.py", key=key, part="For whom")
-    assert "of “Streaming service”" in said(page)
+    assert "of the group “Streaming service”" in said(page)
     assert drawn(page)[0] == "6 success outcomes by 10 groups,"
     assert drawn(page)[1].startswith("Differences beyond noise.")
     assert "Not shown: " in said(page)
@@ -40,8 +40,9 @@ def test_a_stakeholder_sees_who_differs(visit: Visit, key: str) -> None:
     page.segmented_control[-1].set_value("differences").run()
     assert "differences" in page.query_params["order"]
     page = visit("results.py", key=key, part="For whom", kind="key", score="opportunity", groups="place")
-    assert "Opportunity; under each group its people." in said(page)
+    assert "Opportunity; under each group how many people." in said(page)
     assert drawn(page)[0] == "4 key outcomes by 3 groups,"
+    assert "No group differs beyond noise by “Where do you mostly listen?”" in said(page)
 
 
 def test_a_phone_shows_differences_first_and_one_question(
