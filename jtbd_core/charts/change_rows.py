@@ -20,7 +20,7 @@ SHAPES = {"less": "triangle-down", "more": "triangle-up", "cannot tell": "circle
 
 
 def change_rows(table: pd.DataFrame, measure: Measure, headings: Mapping[str, str]) -> alt.LayerChart:
-    """Draw the rows of a table with the columns of `Changes.changed` and statement, group, figures and told."""
+    """Draw the rows of a table of `change_words.listed`."""
     present = {group: heading for group, heading in headings.items() if group in set(table["group"])}
     rows = under_headings(table.assign(is_told=table["group"] == "changed"), table["group"], present)
     step = MARGINS * measure.apart
@@ -30,7 +30,8 @@ def change_rows(table: pd.DataFrame, measure: Measure, headings: Mapping[str, st
     ticks = tuple(step * n for n in range(-many, many + 1) if n % every == 0)
     reach = max(many * step, 1.15 * step)
     label = f"datum.value == 0 ? '0' : format(datum.value * {measure.per}, '+~g')"
-    place = Place((-reach, reach), ticks, label, *heights(rows), Room((352, 84), (146, 122)))
+    title = f"change in {'percentage ' if measure.unit else ''}points, 95 % interval"
+    place = Place(title, (-reach, reach), ticks, label, *heights(rows), Room((352, 84), (146, 122)))
     outcomes = rows[~rows["is_heading"].astype(bool)]
     return told_list(rows, place, _ground(outcomes, place, step), _marks(outcomes, place))
 

@@ -43,10 +43,13 @@ def target_rows(targets: list[TargetRow]) -> alt.LayerChart:
     table = pd.DataFrame(targets).rename(columns={"name": "statement"})
     table["figures"] = [_figures(one) for one in targets]
     table["told"] = [MARKS[one.verdict] for one in targets]
+    table["interval"] = [_interval(one) for one in targets]
     table["is_told"] = table["verdict"].isin(["met", "not met"])
     rows = under_headings(table, pd.Series(range(len(table))), {n: one.whose for n, one in enumerate(targets)})
-    label = "format(datum.value * 100, '~g') + ' %'"
-    place = Place((0, 1), (0, 0.25, 0.5, 0.75, 1), label, *heights(rows), Room((418, 142), (165, 92)))
+    label = "format(datum.value * 100, '~g')"
+    place = Place(
+        "falls short, % of people", (0, 1), (0, 0.25, 0.5, 0.75, 1), label, *heights(rows), Room((418, 142), (165, 92))
+    )
     outcomes = rows[~rows["is_heading"].astype(bool)]
     return told_list(rows, place, _zones(outcomes, place), _marks(outcomes, place))
 
@@ -83,7 +86,11 @@ def _figures(one: TargetRow) -> str:
 
 
 def _now(one: TargetRow) -> str:
-    return "" if math.isnan(one.share) else f"{100 * one.share:.0f} % ({100 * one.low:.0f}–{100 * one.high:.0f} %), "
+    return f"{interval}, " if (interval := _interval(one)) else ""
+
+
+def _interval(one: TargetRow) -> str:
+    return "" if math.isnan(one.share) else f"{100 * one.share:.0f} % ({100 * one.low:.0f}–{100 * one.high:.0f} %)"
 
 
 def _zones(outcomes: pd.DataFrame, place: Place) -> list[alt.Chart]:

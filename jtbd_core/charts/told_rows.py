@@ -22,7 +22,9 @@ class Room(NamedTuple):
 
 
 class Place(NamedTuple):
-    """Where things stand: the axis with its domain, ticks and tick labels, the heights of the list and of a row."""
+    """Where things stand: the axis with its title, domain, ticks and tick labels, the heights of the list and a row."""
+
+    title: str
 
     domain: tuple[float, float]
     ticks: tuple[float, ...]
@@ -44,6 +46,10 @@ class Place(NamedTuple):
     def first_line(self, lines: int) -> alt.ExprRef:
         """How far below the middle of a row the first of so many lines of its statement stands."""
         return alt.ExprRef(f"{_IS_WIDE} ? {-(lines - 1) * LINE / 2} : {self.row / 2 - 28 - (lines - 1) * LINE}")
+
+    def beside(self, line: int) -> alt.ExprRef:
+        """How far below the middle of a row its verdict (line −1) and its interval (1) stand."""
+        return alt.ExprRef(f"{_IS_WIDE} ? {line * LINE / 2} : {self.row / 2 - 11 - max(line, 0) * (LINE + 2)}")
 
     def y(self, name: str = "middle") -> alt.Y:
         """Return the vertical place of a row, in pixels."""
@@ -80,14 +86,25 @@ def heights(rows: pd.DataFrame) -> tuple[int, float]:
 
 
 def told_list(rows: pd.DataFrame, place: Place, ground: list[alt.Chart], marks: list[alt.Chart]) -> alt.LayerChart:
-    """Draw rows of `under_headings` over a ground, with their marks and their texts: `text`, `figures` and `told`.
+    """Draw rows of `under_headings` over a ground, with their marks and texts: `text`, `figures`, `told`, `interval`.
 
-    `is_told` says which verdicts are printed bold.
+    `is_told` says which verdicts are printed bold. The interval stands below the verdict, on a phone above it.
     """
     is_heading = rows["is_heading"].astype(bool)
-    layers = [*ground, *_texts(rows[is_heading], rows[~is_heading], place), *marks]
+    layers = [_title(place), *ground, *_texts(rows[is_heading], rows[~is_heading], place), *marks]
     fit = alt.AutoSizeParams(type="fit-x", contains="padding")
     return alt.LayerChart(layer=layers, height=place.height, autosize=fit)
+
+
+def _title(place: Place) -> alt.Chart:
+    """Return the title of the axis, above its labels."""
+    start = alt.ExprRef(f"{_IS_WIDE} ? {place.room.left[0]} : {place.room.left[1]}")
+    title: alt.Chart = (
+        alt.Chart(pd.DataFrame({"text": [place.title]}))
+        .mark_text(align="left", baseline="middle", fontSize=12, color=palette.SOFT_INK, tooltip=None, xOffset=start)
+        .encode(x=alt.XValue(0), y=alt.YValue(-30), text=alt.Text("text:N"))
+    )
+    return title
 
 
 def _texts(headings: pd.DataFrame, outcomes: pd.DataFrame, place: Place) -> list[alt.Chart]:
@@ -126,10 +143,12 @@ def _verdicts(outcomes: pd.DataFrame, place: Place, small: dict[str, Any]) -> li
         True: {"fontWeight": "bold", "color": palette.INK},
         False: {"color": palette.SOFT_INK},
     }
+    parts = [(outcomes[is_told == told], "told", -1, ink[told]) for told in (True, False)]
+    parts.append((outcomes[outcomes["interval"] != ""], "interval", 1, ink[False]))
     return [
-        alt.Chart(outcomes.loc[is_told == told, ["middle", "told"]])
-        .mark_text(align="right", xOffset=-6, **ink[told], **small)
-        .encode(place.y(), x=alt.XValue("width"), text=alt.Text("told:N"))
-        for told in (True, False)
-        if is_told.eq(told).any()
+        alt.Chart(part[["middle", name]])
+        .mark_text(align="right", xOffset=-6, **look, **small | {"yOffset": place.beside(line)})
+        .encode(place.y(), x=alt.XValue("width"), text=alt.Text(f"{name}:N"))
+        for part, name, line, look in parts
+        if len(part)
     ]

@@ -2,7 +2,6 @@
 
 import pandas as pd
 
-from jtbd_core.scoring.difference_words import signed
 from jtbd_core.scoring.measures import MEASURES
 
 LEAST_P = 0.01
@@ -18,7 +17,7 @@ def difference_table(table: pd.DataFrame, by: str, questions: dict[str, str]) ->
     largest = table["difference"].abs().where(table["mark"] != "", -1.0)
     rows = table.loc[largest.sort_values(ascending=False, kind="stable").index]
     intervals = [
-        f"{signed(low, measure)} to {signed(high, measure)}"
+        f"{measure.signed(low)} to {measure.signed(high)}"
         for low, high in zip(rows["difference_low"], rows["difference_high"], strict=True)
     ]
     return pd.DataFrame(

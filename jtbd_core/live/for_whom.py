@@ -56,9 +56,9 @@ class ForWhom(NamedTuple):
     def sentence(self, kind: str, by: str, question: str = "") -> str:
         """Return the headline of one question, or of all."""
         if question:
-            marked, all_marked = self.marked(kind, by, question), self.marked(kind, by)
-            elsewhere = int((all_marked["question"] != question).sum())
-            return question_sentence(marked, by, self.questions[question], elsewhere, self.findable[by])
+            rows = self.marked(kind, by, question)
+            elsewhere = int((self.marked(kind, by)["question"] != question).sum())
+            return question_sentence(rows, by, self.questions[question], elsewhere, self.findable[by])
         (other,) = set(ORDER) - {kind}
         table = self.tables[by]
         crossed = table[(table["mark"] != "") & table["question"].str.contains(CROSS, regex=False)]
@@ -132,7 +132,8 @@ def _questions(study: Study) -> dict[str, str]:
 
 def _columns(study: Study, table: pd.DataFrame, members: pd.DataFrame) -> tuple[Column, ...]:
     """Return a column per group of which something is shown, with how many are members, all of whom rated."""
-    people = members.merge(table[["question", "option"]].drop_duplicates()).value_counts(["question", "option"])
+    counted = members.merge(table[["question", "option"]].drop_duplicates())
+    people = counted.groupby(["question", "option"]).size().to_dict()
     asked = _questions(study)
     found = []
     for (question, option), words in _words(study).items():

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from jtbd_core.charts import slopes
+from jtbd_core.charts.change_words import change_description, change_key, changes_headline, columns_of
 from jtbd_core.charts.registry import Picture, spec_of
+from jtbd_core.charts.slopes import change_list, slopes
 from jtbd_core.live.snapshot import ROUND, Snapshot
 from jtbd_core.privacy import THRESHOLD
 from jtbd_core.scoring.changes import changes
@@ -73,12 +74,12 @@ def _shown(found: Changes, by: str) -> Changes:
 def _pictured(
     found: Changes, by: str, labels: Mapping[str, str], between: tuple[str, str], statements: Mapping[str, str]
 ) -> KindOverTime:
-    text = slopes.change_description(found, by, statements, *between)
-    key = slopes.change_key(by, len(found.changed))
-    table = pd.DataFrame(slopes.columns_of(found, by, statements))
-    lines = spec_of(slopes.slopes(found, by, labels, statements))
-    rows = spec_of(slopes.change_list(found, by, statements))
-    headline = slopes.changes_headline(found, by, statements, between[0])
+    text = change_description(found, by, statements, *between)
+    key = change_key(by, len(found.changed))
+    table = pd.DataFrame(columns_of(found, by, statements))
+    lines = spec_of(slopes(found, by, labels, statements))
+    rows = spec_of(change_list(found, by, statements))
+    headline = changes_headline(found, by, statements, between[0])
     return KindOverTime(
         sha256(json.dumps([headline, text, lines, rows]).encode()).hexdigest(),
         headline,

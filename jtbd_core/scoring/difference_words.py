@@ -95,16 +95,10 @@ def both_scores(row: Row, measure: Measure) -> str:
     return f"{own}, others {others}"
 
 
-def signed(value: float, measure: Measure) -> str:
-    """Return a difference without its unit, with its sign: "+58", "−1.4"."""
-    said = f"{measure.per * value:+.{measure.decimals}f}".replace("-", "−")
-    return said if float(said.replace("−", "-")) else said[1:]
-
-
 def difference_in_words(row: Row, measure: Measure) -> str:
     """Return a difference with its 95 % interval: "−59 points (−76 to −27)"."""
-    low, high = (signed(row[f"difference_{end}"], measure) for end in ("low", "high"))
-    return f"{signed(row['difference'], measure)} points ({low} to {high})"
+    low, high = (measure.signed(row[f"difference_{end}"]) for end in ("low", "high"))
+    return f"{measure.signed(row['difference'])} points ({low} to {high})"
 
 
 def size(value: float, measure: Measure) -> str:

@@ -42,6 +42,11 @@ class Measure(NamedTuple):
         """Return the expected score of a row with its 95 % interval: "49 (36–63)"."""
         return f"{self.number(row, '_expected')}{unit} ({self.interval(row, unit, '_expected')})"
 
+    def signed(self, value: float) -> str:
+        """Return a difference without its unit, with its sign: "+58", "−1.4"; one that rounds to nothing has none."""
+        said = f"{self.per * value:+.{self.decimals}f}".replace("-", "−")
+        return said if float(said.replace("−", "-")) else said[1:]
+
     def is_apart(self, row: Row) -> bool:
         """Whether the measured and the expected score of a row differ by more than the margin."""
         return bool(round(abs(row[self.name] - row[f"{self.name}_expected"]), 6) > self.apart)

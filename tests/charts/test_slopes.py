@@ -3,8 +3,9 @@
 import pandas as pd
 import pytest
 
+from jtbd_core.charts.change_words import change_description, change_key, changes_headline, listed
 from jtbd_core.charts.registry import spec_of
-from jtbd_core.charts.slopes import change_description, change_key, change_list, changes_headline, listed, slopes
+from jtbd_core.charts.slopes import change_list, slopes
 from jtbd_core.scoring.results import Changes
 
 STATEMENTS = {
@@ -50,7 +51,7 @@ def test_changes_stand_first_and_are_told_in_words_and_shapes() -> None:
     """Then comes what cannot be told, then what is unchanged; each verdict has a sign of its own."""
     table = listed(ALL, "unmet", STATEMENTS)
     assert table["told"].tolist() == ["▼ fewer unmet", "▲ more unmet", "? cannot tell", "= within ±20"]
-    assert table["figures"].iloc[0] == "89 → 31 %"
+    assert table[["figures", "interval"]].iloc[0].tolist() == ["89 → 31 %", "−73 to −43"]
     assert listed(changed("less", by="opportunity"), "opportunity", STATEMENTS)["told"].tolist() == [
         "▼ less opportunity"
     ]
@@ -64,7 +65,7 @@ def test_the_headline_says_what_changed_and_what_cannot_be_told() -> None:
         "For 1 of 2 the answers cannot tell."
     )
     assert changes_headline(ALL, "unmet", STATEMENTS, "“Spring”").startswith(
-        "2 outcomes changed since “Spring”, most: “I feel cheerful” is unmet for 31 %"
+        "2 outcomes changed since “Spring”. The largest change: “I feel cheerful” is unmet for 31 %"
     )
     assert changes_headline(changed("unchanged"), "unmet", STATEMENTS, "round 1") == (
         "Nothing changed beyond noise since round 1."
@@ -77,7 +78,7 @@ def test_the_description_and_the_key_say_what_is_shown() -> None:
         "2 of 4 outcomes changed from round 1 to round 2 (matters and falls short): I feel cheerful: 89 → 31 %; "
         "I am not alone: 40 → 80 %. Cannot tell: 1."
     )
-    assert "with 4 outcomes" in change_key("unmet", 4)
+    assert "of 4 outcomes" in change_key("unmet", 4)
     assert change_key("unmet", 30).startswith("18 more in the table.")
     assert "±2. " in change_key("opportunity", 4)
 

@@ -12,7 +12,6 @@ from jtbd_core.scoring.difference_words import (
     differences_sentence,
     once,
     question_sentence,
-    signed,
 )
 from jtbd_core.scoring.measures import MEASURES
 
@@ -88,7 +87,7 @@ def test_figures_have_signs_and_intervals() -> None:
     unmet, opportunity = MEASURES["unmet"], MEASURES["opportunity"]
     assert both_scores(ROW, unmet) == "8 %, others 67 %"
     assert difference_in_words(ROW, unmet) == "−59 points (−76 to −27)"
-    assert [signed(value, opportunity) for value in (1.44, -0.3, -0.01)] == ["+1.4", "−0.3", "0.0"]
+    assert [opportunity.signed(value) for value in (1.44, -0.3, -0.01)] == ["+1.4", "−0.3", "0.0"]
 
 
 def test_options_that_mirror_each_other_are_one_difference() -> None:

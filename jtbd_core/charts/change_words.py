@@ -1,0 +1,116 @@
+"""What changed from one round to another, in words: verdicts, headline, description, key and table."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from jtbd_core.charts.lists import MOST_ROWS
+from jtbd_core.scoring.measures import MARGINS, MEASURES, Measure
+from jtbd_core.scoring.results import Changes
+
+LABELLED = 5
+"""The most outcomes that have their name at their slope: more would cover each other."""
+
+WORDS = {
+    "unmet": ("fewer unmet", "more unmet"),
+    "share_short": ("falls short for fewer", "falls short for more"),
+    "opportunity": ("less opportunity", "more opportunity"),
+    "value_wanted": ("less wanted", "more wanted"),
+}
+"""What a score has become that changed: less, and more."""
+
+MARKS = {"less": "▼ ", "more": "▲ ", "cannot tell": "? ", "unchanged": "= "}
+GROUPS = {"changed": "Changed beyond noise", "cannot tell": "Cannot tell", "unchanged": "Unchanged within a margin"}
+
+
+def listed(changed: Changes, by: str, statements: Mapping[str, str]) -> pd.DataFrame:
+    """Return the rows of `change_list`: those of `changed`, with statement, group, figures, told and interval."""
+    measure = MEASURES[by]
+    table = changed.changed.sort_values("difference", key=lambda one: one.abs(), ascending=False, kind="stable")
+    names = {"less": "changed", "more": "changed"}
+    table = table.assign(group=table["verdict"].replace(names))
+    table = table.sort_values("group", key=lambda one: one.map(list(GROUPS).index), kind="stable")
+    rows = [row for _, row in table.iterrows()]
+    return table.assign(
+        statement=table["outcome"].map(statements),
+        figures=[f"{_figure(measure, row['before'])} → {_figure(measure, row['now'])}{measure.unit}" for row in rows],
+        told=[_verdict(measure, row) for row in rows],
+        interval=[
+            f"{measure.signed(row['difference_low'])} to {measure.signed(row['difference_high'])}" for row in rows
+        ],
+    )
+
+
+def _figure(measure: Measure, score: float) -> str:
+    return f"{measure.per * score:.{measure.decimals}f}"
+
+
+def _verdict(measure: Measure, row: pd.Series) -> str:
+    """Return the verdict on a change in words: "▼ fewer unmet", "? cannot tell", "= within ±20"."""
+    less, more = WORDS[measure.name]
+    within = "" if pd.isna(row["within"]) else f"{measure.per * row['within']:g}"
+    words = {"less": less, "more": more, "cannot tell": "cannot tell", "unchanged": f"within ±{within}"}
+    return MARKS[row["verdict"]] + words[row["verdict"]]
+
+
+def change_description(changed: Changes, by: str, statements: Mapping[str, str], before: str, now: str) -> str:
+    """Describe the change between two rounds: how many outcomes changed, which, and of how many it cannot be told."""
+    table = listed(changed, by, statements)
+    told = table[table["group"] == "changed"]
+    named = [f"{row.statement}: {row.figures}" for row in told.head(LABELLED).itertuples()]
+    counts = f"{len(told)} of {len(table)} outcomes changed from {before} to {now} ({MEASURES[by].title})"
+    unsure = int((table["group"] == "cannot tell").sum())
+    return f"{counts}{': ' + '; '.join(named) if named else ''}. Cannot tell: {unsure}."
+
+
+def change_key(by: str, looked_at: int) -> str:
+    """Return what the marks of the list mean."""
+    measure = MEASURES[by]
+    widest = f"{measure.per * MARGINS * measure.apart:g}"
+    points = " points" if measure.unit else ""
+    more = f"{looked_at - MOST_ROWS} more in the table. " if looked_at > MOST_ROWS else ""
+    return (
+        f"{more}Bar: 95 % interval of the change. ▼ ▲: changed beyond noise; of {looked_at} outcomes some intervals "
+        f"leave out 0 by chance. Grey band: ±{widest}{points}. “= within”: all of the interval lies in that range."
+    )
+
+
+def changes_headline(changed: Changes, by: str, statements: Mapping[str, str], since: str) -> str:
+    """Return what changed in a sentence, and of how many outcomes the answers cannot tell."""
+    measure, table = MEASURES[by], listed(changed, by, statements)
+    told = table[table["group"] == "changed"]
+    unsure = int((table["group"] == "cannot tell").sum())
+    rest = f" For {unsure} of {len(table)} the answers cannot tell." if unsure else ""
+    if told.empty:
+        return f"Nothing changed beyond noise since {since}.{rest}"
+    first = told.iloc[0]
+    now, before = (_figure(measure, first[name]) + measure.unit for name in ("now", "before"))
+    many = "One outcome" if len(told) == 1 else f"{len(told)} outcomes"
+    sentence = f"“{first['statement']}” {_said(measure, now)}, it was {before}."
+    most = ":" if len(told) == 1 else ". The largest change:"
+    return f"{many} changed since {since}{most} {sentence}{rest}"
+
+
+def _said(measure: Measure, now: str) -> str:
+    said = {"unmet": "is unmet for", "share_short": "falls short for", "opportunity": "has opportunity"}
+    return f"{said.get(measure.name, 'has value wanted')} {now}"
+
+
+def columns_of(changed: Changes, by: str, statements: Mapping[str, str]) -> Sequence[dict[str, Any]]:
+    """Return the rows of the list as a table: statement, people and score of both rounds, the change, the verdict."""
+    measure = MEASURES[by]
+    return [
+        {
+            "Outcome": row["statement"],
+            "Before": float(_figure(measure, row["before"])),
+            "n before": int(row["n_before"]),
+            "Now": float(_figure(measure, row["now"])),
+            "n": int(row["n"]),
+            "Change": float(_figure(measure, row["difference"])),
+            "95 % from": float(_figure(measure, row["difference_low"])),
+            "to": float(_figure(measure, row["difference_high"])),
+            "Verdict": row["told"],
+        }
+        for _, row in listed(changed, by, statements).iterrows()
+    ]
