@@ -55,7 +55,8 @@ def pair_key(pair: pd.DataFrame, names: tuple[str, str], looks: tuple[int, int])
     marks = " · ".join(f"{palette.SIGNS[look]} {name}" for name, look in zip(names, looks, strict=True))
     rest = pair.iloc[MOST_ROWS:]
     apart = int(rest["is_apart"].sum())
-    more = f" {len(rest)} more outcomes in the table: {f'{apart} better with one of them' if apart else 'cannot tell'}."
+    told = f"{apart} better with one of them" if apart else "cannot tell"
+    more = f" {len(rest)} more outcome{'' if len(rest) == 1 else 's'} in the table: {told}."
     return f"{marks}. Difference: {names[0]} less {names[1]}, in percentage points.{more if len(rest) else ''}"
 
 
@@ -104,4 +105,5 @@ def _shares(row: pd.Series, names: tuple[str, str]) -> str:
 
 
 def _signed(share: float) -> str:
-    return f"{round(100 * share):+d}".replace("-", "−")
+    points = round(100 * share)
+    return f"{points:+d}".replace("-", "−") if points else "0"

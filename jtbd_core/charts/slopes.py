@@ -19,7 +19,7 @@ HEIGHT = 380
 NAMES, END = 120, 24
 """Pixels right of the last round, with names and without."""
 
-LABEL, NARROW_LABEL, MANY_ROUNDS = 12, 6, 4
+LABEL, NARROW_LABEL, MANY_ROUNDS = 12, 6, 3
 """Characters in a line of a round's label, and those beside names where there are so many rounds."""
 
 LINE = 14
@@ -63,7 +63,8 @@ def slopes(changed: Changes, by: str, rounds: Mapping[str, str], statements: Map
         fontWeight="normal",
         color=palette.SOFT_INK,
     )
-    return alt.LayerChart(layer=layers, height=HEIGHT, title=title)
+    fit = alt.AutoSizeParams(type="fit-x", contains="padding")
+    return alt.LayerChart(layer=layers, height=HEIGHT, title=title, autosize=fit)
 
 
 def _x(rounds: Rounds) -> alt.X:

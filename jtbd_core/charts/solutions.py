@@ -15,7 +15,7 @@ SMALL = (250.0, 250.0)  # the plot of a 340 × 330 chart on a phone, without its
 LETTER_WIDTH, LINE = 7.2, 16.0  # pixels: a character of 13-pixel bold type, and a line of it
 NAME = 16  # characters in a line of a name
 GAP = 12.0  # pixels between a point and the name beside it
-KEY = "Bars are 95 % intervals. Dashed: everybody. The two figures are never added."
+KEY = "Bars: 95 % intervals. Dashed: the average, which is everybody's score."
 CORNERS = (
     ("effective, not efficient", 0, 1),
     ("effective and efficient", 1, 1),

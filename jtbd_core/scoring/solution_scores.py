@@ -125,6 +125,7 @@ def _score(people: Users, solution: str, outcomes: Sequence[str], fewest: int, c
     users = people.users[solution]
     places = [people.outcomes[outcome] for outcome in outcomes]
     weights, columns = people.weights[:, users], people.strata.columns[users]
+    products = columns[:, :, None] * columns[:, None, :]
     mix = people.weights @ people.strata.columns / people.weights.sum(axis=1, keepdims=True)
     importance = _importance(people, places)
     plain, equal = np.empty((2, len(weights), len(places)))
@@ -133,8 +134,8 @@ def _score(people: Users, solution: str, outcomes: Sequence[str], fewest: int, c
         rated, met = people.rated[users, place], people.met[users, place]
         apart = _apart(people.strata, solution, outcome, cells)
         groups = merged(people.strata, rated @ columns, apart, mix[0], fewest)
-        hits = (weights * met) @ columns
-        pairs = _pairs(weights * rated, columns)
+        hits = weights @ (met[:, None] * columns)
+        pairs = np.tensordot(weights, rated[:, None, None] * products, 1)
         plain[:, at] = hits[:, 0] / pairs[:, 0, 0]
         equal[:, at] = equal_shares(groups, pairs, hits, mix)
         together.update(_merged_names(people.strata, groups))
@@ -151,14 +152,6 @@ def _widened(draws: Floats, n: int) -> Floats:
     """
     factor = math.sqrt((n + 1) / (n - 1)) * stdtrit(n - 1, LEVELS[1]) / ndtri(LEVELS[1]) if n > 1 else 1.0
     found: Floats = np.clip(draws[0] + factor * (draws - draws[0]), 0.0, 10.0)
-    return found
-
-
-def _pairs(weights: Floats, columns: Floats) -> Floats:
-    """Return the weighted sums over people of the products of two columns, `[draw, column, column]`."""
-    many = columns.shape[1]
-    products = (columns[:, :, None] * columns[:, None, :]).reshape(len(columns), many**2)
-    found: Floats = (weights @ products).reshape(len(weights), many, many)
     return found
 
 

@@ -8,19 +8,19 @@ from jtbd_core.scoring.standing import EFFECTIVENESS, EFFICIENCY, Standing
 ABOVE, BELOW = 1, -1
 WORDS = {EFFECTIVENESS: "effective", EFFICIENCY: "efficient"}
 SAID = {
-    (ABOVE, ABOVE): "effective and efficient",
-    (ABOVE, BELOW): "effective, not efficient",
-    (BELOW, ABOVE): "efficient, not effective",
-    (ABOVE, 0): "effective",
-    (0, ABOVE): "efficient",
-    (BELOW, BELOW): "neither effective nor efficient",
-    (BELOW, 0): "not effective",
-    (0, BELOW): "not efficient",
+    (ABOVE, ABOVE): "more effective and more efficient than average",
+    (ABOVE, BELOW): "more effective than average, but less efficient",
+    (BELOW, ABOVE): "more efficient than average, but less effective",
+    (ABOVE, 0): "more effective than average",
+    (0, ABOVE): "more efficient than average",
+    (BELOW, BELOW): "less effective and less efficient than average",
+    (BELOW, 0): "less effective than average",
+    (0, BELOW): "less efficient than average",
 }
 """What is said of a solution by where its intervals lie, in the order in which it is said."""
 
 MOST_SAID = 3
-UNCLEAR = "The answers cannot tell the solutions from everybody: each interval takes in everybody's score."
+UNCLEAR = "The answers cannot tell whether a solution is better or worse than average."
 
 
 def sides(found: Standing) -> dict[str, tuple[int, int]]:
@@ -40,11 +40,10 @@ def sides(found: Standing) -> dict[str, tuple[int, int]]:
 def standing_headline(found: Standing, names: Mapping[str, str]) -> str:
     """Return what the solutions surely are, in up to three sentences; `names` are those of the solutions by id."""
     by = sides(found)
-    said = [
-        f"{_listed([names[solution] for solution, one in by.items() if one == where])}: {word}."
-        for where, word in SAID.items()
-        if where in by.values()
-    ]
+    said = []
+    for where, words in SAID.items():
+        alike = [f"“{names[solution]}”" for solution, one in by.items() if one == where]
+        said += [f"{_listed(alike)} {'is' if len(alike) == 1 else 'are'} {words}."] if alike else []
     return " ".join(said[:MOST_SAID]) if said else UNCLEAR
 
 
@@ -57,9 +56,10 @@ def standing_lines(found: Standing, names: Mapping[str, str]) -> list[str]:
             continue
         first, second = order["solution"].iloc[:2]
         row = _difference(found, kind, first, second)
-        more = f"{names[first]} is more {word} than {names[second]}"
-        size = f"{_signed(row[0])} points, 95 % interval {_signed(row[1])} to {_signed(row[2])}"
-        lines.append(f"Cannot tell whether {more} ({size})." if row[1] <= 0 else f"{more} ({size}).")
+        size = f"{_signed(row[0])} points (95 % interval {_signed(row[1])} to {_signed(row[2])})"
+        unclear = f"Which is more {word}, “{names[first]}” or “{names[second]}”, the answers cannot tell"
+        clear = f"“{names[first]}” is more {word} than “{names[second]}”"
+        lines.append(f"{unclear if row[1] <= 0 else clear}: {size}.")
     return lines
 
 
@@ -71,7 +71,7 @@ class Circumstance(NamedTuple):
 
 
 def mix_sentences(found: Standing, names: Mapping[str, str], circumstances: Mapping[str, Circumstance]) -> list[str]:
-    """Return which circumstances are held equal, and where too few people allow it in part or not at all."""
+    """Return which circumstances are held equal, or that none are, and then which of each solution could not be."""
     asked = [one for one in found.questions if one in circumstances]
     if not asked or found.table.empty:
         return []
@@ -85,14 +85,11 @@ def mix_sentences(found: Standing, names: Mapping[str, str], circumstances: Mapp
     said: dict[str, list[str]] = {}
     for name, one in joined:
         labels = circumstances[one].options
-        options = " + ".join(f"“{labels.get(option, option)}”" for option in joined[name, one])
-        whole_question = f"all of “{circumstances[one].question}”"
+        options = " with ".join(f"“{labels.get(option, option)}”" for option in joined[name, one])
+        whole_question = f"“{circumstances[one].question}” is not held equal"
         said.setdefault(names[name], []).append(whole_question if (name, one) in whole else options)
-    mix = (
-        f"At equal circumstances: each solution as if its people had everybody's mix of {each}. Plain is without that."
-    )
-    parts = "; ".join(f"{name}: {', '.join(each_part)}" for name, each_part in said.items())
-    return [mix, *([f"Taken together, as too few people are in one of them – {parts}."] if said else [])]
+    mix = f"Circumstances are held equal: each score is that at everybody's mix of {each}. Plain is without that."
+    return [mix, *(f"“{name}”: {', '.join(parts)}." for name, parts in said.items())]
 
 
 def _joined(found: Standing) -> dict[tuple[str, str], list[str]]:
@@ -121,4 +118,4 @@ def _listed(names: list[str]) -> str:
 
 
 def _signed(value: float) -> str:
-    return f"{round(value, 1) + 0.0:+.1f}".replace("-", "−")
+    return f"{value:+.1f}".replace("-", "−") if round(value, 1) else "0.0"

@@ -12,7 +12,9 @@ from pages.components.escape import unbroken
 from pages.components.watch import MOST_KEPT
 
 CELL = "padding: 7px 4px; border-bottom: 1px solid rgba(128,138,150,.35); vertical-align: top"
-NUMBER = f"{CELL}; text-align: right; white-space: nowrap"
+NUMBER = f"{CELL}; text-align: right; white-space: nowrap; padding-left: 10px"
+NAME = f"{CELL}; text-align: left; font-weight: 400; overflow-wrap: anywhere; padding-left: 22px; text-indent: -18px"
+TOGETHER = "Circumstances of too few people were counted together"
 NOTE = "font-size: 13px; line-height: 19px; margin: 6px 0 0"
 
 
@@ -21,7 +23,14 @@ NOTE = "font-size: 13px; line-height: 19px; margin: 6px 0 0"
 def draw_solution_table(key: str, _found: SolutionView, notes: tuple[str, ...]) -> None:
     """Draw the solutions, the most effective first, everybody last, and notes below."""
     said = "".join(f'<p style="{NOTE}">{escape(unbroken(note))}</p>' for note in notes)
-    st.html(f"{table_html(_found.table)}{said}")
+    st.html(f"{table_html(_found.table)}{said}{_together(_found.mix[1:])}")
+
+
+def _together(parts: tuple[str, ...]) -> str:
+    """Return for each solution what could not be held equal, to be opened; empty where all could."""
+    items = "".join(f"<li>{escape(unbroken(part))}</li>" for part in parts)
+    summary = f'<summary style="cursor: pointer; text-decoration: underline">{TOGETHER}</summary>'
+    return f'<details style="{NOTE}">{summary}<ul style="margin: 4px 0 0">{items}</ul></details>' if parts else ""
 
 
 def table_html(table: Scores) -> str:
@@ -48,9 +57,11 @@ def _row(row: dict[str, Any], kinds: list[str]) -> str:
     """Return a solution's row: its sign, name and people, and the scores of each kind."""
     look, name = int(row["look"]), escape(row["name"])
     if look >= 0:
-        name = f'<span aria-hidden="true" style="color: {SOLUTION_COLOURS[look]}">{SIGNS[look]}</span> <b>{name}</b>'
+        name = (
+            f'<span aria-hidden="true" style="color: {SOLUTION_COLOURS[look]}">{SIGNS[look]}</span>&nbsp;<b>{name}</b>'
+        )
     cells = "".join(_cell(_score(row, kind)) + _cell(_figure(row[f"{kind}_plain"]), ' class="wide"') for kind in kinds)
-    head = f'<th scope="row" style="{CELL}; text-align: left; font-weight: 400">{name}</th>'
+    head = f'<th scope="row" style="{NAME}">{name}</th>'
     return f"<tr>{head}{_cell(row['n'])}{cells}</tr>"
 
 

@@ -21,6 +21,7 @@ FIRST, SECOND = "first", "second"
 HEIGHT = 400
 SMALL_HEADING = "font-size: 16px; font-weight: 700; padding: 0; margin: 0"
 
+MEANING = "Effective: success outcomes are met. Efficient: key outcomes are met. Average: the score of everybody."
 WAITS = "Solutions are compared after the reveal, or when the round closes."
 REASON = f"fewer than {THRESHOLD} people rated enough with them, or the rest would give so few away"
 
@@ -42,7 +43,7 @@ def draw_solutions(board: Board) -> None:
 
 
 def _draw(board: Board, found: SolutionView) -> None:
-    draw_headline(found.headline)
+    draw_headline(found.headline, MEANING)
     left, right = st.columns(2, gap="medium") if found.picture else (None, st.container())
     if left:
         with left:
@@ -54,9 +55,9 @@ def _draw(board: Board, found: SolutionView) -> None:
 
 
 def _notes(found: SolutionView) -> tuple[str, ...]:
-    """Return what is said below the table."""
+    """Return what is said below the table, beside what could not be held equal."""
     hidden = f"Not shown: {', '.join(found.hidden)}: {REASON}." if found.hidden else ""
-    return tuple(filter(None, (*found.lines, *found.mix, hidden)))
+    return tuple(filter(None, (*found.lines, *found.mix[:1], hidden)))
 
 
 @st.cache_resource(max_entries=MOST_KEPT, show_spinner=False)
@@ -74,7 +75,7 @@ def _draw_pair(board: Board, found: SolutionView) -> None:
         for row in found.solutions.to_dict("records")
     }
     st.html(f'<h3 style="{SMALL_HEADING}">What makes the difference</h3>')
-    with st.container(horizontal=True, gap="small", vertical_alignment="bottom", width=640):
+    with st.container(horizontal=True, gap="small", vertical_alignment="bottom", width=800):
         draw_choice("Between", names, FIRST, first)
         draw_choice("and", names, SECOND, second)
     if first == second:

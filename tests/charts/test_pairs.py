@@ -54,6 +54,7 @@ def test_what_has_no_room_is_counted() -> None:
         pair(30, MOST_ROWS + 2), NAMES, LOOKS
     )
     assert "20 more outcomes in the table: cannot tell." in pair_key(pair(30, 3), NAMES, LOOKS)
+    assert "1 more outcome in the table" in pair_key(pair(11, 3), NAMES, LOOKS)
     assert "more" not in pair_key(pair(3, 3), NAMES, LOOKS)
 
 

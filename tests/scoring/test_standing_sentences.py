@@ -13,17 +13,27 @@ from jtbd_core.scoring.standing_sentences import (
 from tests.scoring.standings_of import standing_of
 
 NAMES = {"a": "App", "b": "Booklet", "c": "Clinic", "d": "Diary"}
-TOGETHER = "“At home” + “At work”"
+TOGETHER = "“At home” with “At work”"
 PLACE = {"place": Circumstance("Where are you", {"home": "At home", "work": "At work", "away": "Away"})}
 
 
 @pytest.mark.parametrize(
     ("scores", "said"),
     [
-        ({"a": (7.0, 3.0), "b": (3.0, 7.0)}, "App: effective, not efficient. Booklet: efficient, not effective."),
-        ({"a": (7.0, 7.0), "b": (7.0, 6.0)}, "App and Booklet: effective and efficient."),
-        ({"a": (7.0, 5.2), "b": (3.0, 3.0)}, "App: effective. Booklet: neither effective nor efficient."),
-        ({"a": (5.2, 7.0), "b": (4.8, 3.0)}, "App: efficient. Booklet: not efficient."),
+        (
+            {"a": (7.0, 3.0), "b": (3.0, 7.0)},
+            "“App” is more effective than average, but less efficient. "
+            "“Booklet” is more efficient than average, but less effective.",
+        ),
+        ({"a": (7.0, 7.0), "b": (7.0, 6.0)}, "“App” and “Booklet” are more effective and more efficient than average."),
+        (
+            {"a": (7.0, 5.2), "b": (3.0, 3.0)},
+            "“App” is more effective than average. “Booklet” is less effective and less efficient than average.",
+        ),
+        (
+            {"a": (5.2, 7.0), "b": (4.8, 3.0)},
+            "“App” is more efficient than average. “Booklet” is less efficient than average.",
+        ),
         ({"a": (5.2, 5.1), "b": (4.8, 4.9)}, UNCLEAR),
     ],
 )
@@ -44,8 +54,9 @@ def test_the_two_leaders_are_told_apart_or_not() -> None:
     """By the interval of their difference, whichever of them comes first."""
     lines = standing_lines(standing_of({"b": (6.0, 5.0), "a": (6.5, 8.0)}), NAMES)
     assert lines == [
-        "Cannot tell whether App is more effective than Booklet (+0.5 points, 95 % interval −0.5 to +1.5).",
-        "App is more efficient than Booklet (+3.0 points, 95 % interval +2.0 to +4.0).",
+        "Which is more effective, “App” or “Booklet”, the answers cannot tell: "
+        "+0.5 points (95 % interval −0.5 to +1.5).",
+        "“App” is more efficient than “Booklet”: +3.0 points (95 % interval +2.0 to +4.0).",
     ]
     assert standing_lines(standing_of({"a": (6.5, 8.0)}), NAMES) == []
 
@@ -54,13 +65,13 @@ def test_what_is_held_equal_is_said() -> None:
     """With what was taken together, or that nothing could be held equal."""
     two = {"a": (6.0, 5.0), "b": (6.5, 8.0)}
     equal = (
-        "At equal circumstances: each solution as if its people had everybody's mix of “Where are you”. Plain is "
-        "without that."
+        "Circumstances are held equal: each score is that at everybody's mix of “Where are you”. Plain is without that."
     )
     assert mix_sentences(standing_of(two), NAMES, PLACE) == [equal]
     assert mix_sentences(standing_of(two, merged="place: home + work"), NAMES, PLACE) == [
         equal,
-        f"Taken together, as too few people are in one of them – App: {TOGETHER}; Booklet: {TOGETHER}.",
+        f"“App”: {TOGETHER}.",
+        f"“Booklet”: {TOGETHER}.",
     ]
     assert mix_sentences(standing_of(two, merged="place: home + work + away"), NAMES, PLACE) == [
         "Circumstances are not held equal: too few of each solution's people are in some of them."
