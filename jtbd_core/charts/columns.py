@@ -14,7 +14,7 @@ START = 300
 """Where the columns begin on a wide page, right of the statements, in pixels; in a narrow window earlier."""
 
 TITLE_LINE, TITLE_LINES = 14, 3
-CHARACTER, SOFT_CHARACTER = 7.0, 6.4  # pixels, of 12-pixel bold and plain type
+CHARACTER, SOFT_CHARACTER = 7.8, 6.9  # pixels, of 12-pixel bold and plain type
 FEWEST_COLUMNS = 3.0
 EVERYBODY = 1.25  # columns: the width of the first one on a wide page
 GAP = 0.3
@@ -111,7 +111,7 @@ def heads(columns: Sequence[Column], place: Place) -> list[alt.Chart]:
         }
     )
     look: dict[str, Any] = {"tooltip": None, "baseline": "middle", "fontSize": 12, "lineBreak": "\n"}
-    look |= {"lineHeight": TITLE_LINE, "limit": alt.ExprRef(f"{place.column} + 6")}
+    look |= {"lineHeight": TITLE_LINE, "limit": alt.ExprRef(place.column)}
     return [
         *_questions(columns, place),
         alt.Chart(heads[["title", "at", "top"]])

@@ -17,7 +17,7 @@ from jtbd_core.charts.statements import wrapped
 SIGNS = {"more": "▲", "less": "▼"}
 STATEMENT, NARROW_STATEMENT = 33, 40  # characters in a line
 CELL, LINE = 28, 16  # pixels: the height of a cell and of a line
-WORD_FITS = 78
+WORD_FITS = 88
 """The width of a column, in pixels, from which a marked cell says "more" or "less" too."""
 
 

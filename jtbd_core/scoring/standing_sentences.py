@@ -19,6 +19,7 @@ SAID = {
 }
 """What is said of a solution by where its intervals lie, in the order in which it is said."""
 
+AVERAGE = " than average"
 MOST_SAID = 3
 UNCLEAR = "The answers cannot tell whether a solution is better or worse than average."
 
@@ -44,7 +45,8 @@ def standing_headline(found: Standing, names: Mapping[str, str]) -> str:
     for where, words in SAID.items():
         alike = [f"“{names[solution]}”" for solution, one in by.items() if one == where]
         said += [f"{_listed(alike)} {'is' if len(alike) == 1 else 'are'} {words}."] if alike else []
-    return " ".join(said[:MOST_SAID]) if said else UNCLEAR
+    first, *others = said or [UNCLEAR]
+    return " ".join((first, *(one.replace(AVERAGE, "") for one in others[: MOST_SAID - 1])))
 
 
 def standing_lines(found: Standing, names: Mapping[str, str]) -> list[str]:

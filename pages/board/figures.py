@@ -6,6 +6,7 @@ from jtbd_core.exchange.answers import answers_csv, answers_workbook, fits_a_she
 from jtbd_core.live.findings import progress
 from jtbd_core.wave import Wave
 from pages.board.board import Board
+from pages.board.headlines import draw_waiting
 from pages.components.escape import escaped
 from pages.components.permission import permitted_file
 from pages.components.rounds import round_name
@@ -17,7 +18,8 @@ EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 def draw_figures(board: Board) -> None:
     """Draw all scores as a table and, for the facilitator, the downloads of the answers."""
-    draw_all_scores(board.found)
+    if not draw_waiting(board.found):
+        draw_all_scores(board.found)
     if not board.is_shared:
         for wave in board.waves:
             if len(board.waves) > 1:

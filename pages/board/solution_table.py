@@ -12,8 +12,11 @@ from pages.components.escape import unbroken
 from pages.components.watch import MOST_KEPT
 
 CELL = "padding: 7px 4px; border-bottom: 1px solid rgba(128,138,150,.35); vertical-align: top"
-NUMBER = f"{CELL}; text-align: right; white-space: nowrap; padding-left: 10px"
-NAME = f"{CELL}; text-align: left; font-weight: 400; overflow-wrap: anywhere; padding-left: 22px; text-indent: -18px"
+NUMBER = f"{CELL}; text-align: right; padding-left: 10px"
+NAME = (
+    f"{CELL}; text-align: left; font-weight: 400; overflow-wrap: anywhere; min-width: 120px; padding-left: 22px; "
+    "text-indent: -18px"
+)
 TOGETHER = "Circumstances of too few people were counted together"
 NOTE = "font-size: 13px; line-height: 19px; margin: 6px 0 0"
 
@@ -70,7 +73,7 @@ def _score(row: dict[str, Any], kind: str) -> str:
     low, high = (_figure(row[f"{kind}{end}"]) for end in ("_low", "_high"))
     if row[kind] != row[kind]:
         return "–"
-    return f"<b>{_figure(row[kind])}</b> {unbroken(f'({low}–{high})')}"
+    return f'<b>{_figure(row[kind])}</b> <span style="white-space: nowrap">({low}–{high})</span>'
 
 
 def _figure(value: float) -> str:

@@ -57,6 +57,12 @@ def waiting(found: Findings) -> str:
         return ""
     waves = [the_store().wave(wave_id) for wave_id in found.stamp.view.wave_ids]
     rated = sum(the_store().progress(wave.id).rated for wave in waves)
+    is_over = all(wave.status == "closed" for wave in waves)
+    if rated < THRESHOLD and is_over:
+        return (
+            f"Too few people rated: {rated}. Results are shown of {THRESHOLD} people or more, so that nobody can be "
+            "told from them."
+        )
     if rated < THRESHOLD:
         return (
             f"Results appear when {THRESHOLD} people have rated, so that nobody can be told from them. So far: {rated}."
@@ -64,6 +70,6 @@ def waiting(found: Findings) -> str:
     if all(wave.waits_for_reveal and not wave.revealed_at for wave in waves):
         return f"Results appear after the reveal. So far {rated} people have rated."
     gone = "Answers were deleted, and what is left would tell whose they were."
-    if all(wave.status == "closed" for wave in waves):
+    if is_over:
         return gone
     return f"{gone} Results appear again when {THRESHOLD} more people have rated."

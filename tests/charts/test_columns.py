@@ -35,7 +35,7 @@ def test_each_group_has_its_words_and_its_people() -> None:
     assert texts(place, "text") == ["Solution", "Household"]
     titles = texts(place, "title")
     assert [titles[at] for at in (0, 1, 3)] == ["Everybody", "Booklet", "Alone"]
-    assert titles[2].startswith("Physiother\n")
+    assert titles[2].startswith("Physioth-\n")
     assert texts(place, "people") == ["40", "18", "12", "14"]
 
 

@@ -7,3 +7,10 @@ def test_wrapping_marks_what_it_cuts() -> None:
     """A statement too long for its lines ends in an ellipsis; one that fits is left whole."""
     assert wrapped("one two three four five six", 10) == "one two\nthree …"
     assert wrapped("one two three", 10) == "one two\nthree"
+    assert wrapped("", 10) == ""
+
+
+def test_long_words_are_broken_with_a_hyphen() -> None:
+    """And cut where they end the last line, so that it is not left empty."""
+    assert wrapped("Versicherungsvergleichsportal", 11, 3) == "Versicheru-\nngsverglei-\nchsportal"
+    assert wrapped("Wir vertrauen Versicherungsvergleichsportalen", 14) == "Wir vertrauen\nVersicherungs…"

@@ -23,16 +23,16 @@ PLACE = {"place": Circumstance("Where are you", {"home": "At home", "work": "At 
         (
             {"a": (7.0, 3.0), "b": (3.0, 7.0)},
             "“App” is more effective than average, but less efficient. "
-            "“Booklet” is more efficient than average, but less effective.",
+            "“Booklet” is more efficient, but less effective.",
         ),
         ({"a": (7.0, 7.0), "b": (7.0, 6.0)}, "“App” and “Booklet” are more effective and more efficient than average."),
         (
             {"a": (7.0, 5.2), "b": (3.0, 3.0)},
-            "“App” is more effective than average. “Booklet” is less effective and less efficient than average.",
+            "“App” is more effective than average. “Booklet” is less effective and less efficient.",
         ),
         (
             {"a": (5.2, 7.0), "b": (4.8, 3.0)},
-            "“App” is more efficient than average. “Booklet” is less efficient than average.",
+            "“App” is more efficient than average. “Booklet” is less efficient.",
         ),
         ({"a": (5.2, 5.1), "b": (4.8, 4.9)}, UNCLEAR),
     ],

@@ -1,8 +1,10 @@
 """All figures, and the answers as files."""
 
+from jtbd_core.contract import Store
 from jtbd_core.exchange.demo import demo_study
 from jtbd_core.wave import Wave
 from tests.pages.conftest import Visit
+from tests.pages.words import text
 
 STUDY = demo_study()
 
@@ -11,6 +13,15 @@ def test_the_table_holds_every_outcome(visit: Visit, key: str) -> None:
     """The table of all figures has a row per outcome; it is drawn only where it is looked at."""
     assert len(visit("results.py", key=key, part="All figures").dataframe[-1].value) == len(STUDY.outcomes)
     assert not visit("results.py", key=key).dataframe
+
+
+def test_there_is_no_table_of_too_few_people(visit: Visit, store: Store, study_id: str) -> None:
+    """Instead of a table without figures stands why there are none; of a closed round nobody waits for more."""
+    wave = store.open_wave(study_id)
+    store.set_status(wave.id, "closed")
+    page = visit("results.py", key=store.study(study_id).results_key, part="All figures")
+    assert "Too few people rated: 0." in text(page)
+    assert not page.dataframe
 
 
 def test_the_facilitator_takes_the_answers_away(facilitate: Visit, wave: Wave) -> None:

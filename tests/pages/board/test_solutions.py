@@ -14,7 +14,7 @@ def test_solutions_and_what_makes_the_difference(visit: Visit, key: str) -> None
     """A headline, the plane with its table, and two solutions side by side that the address chooses, as a table too."""
     page = visit("results.py", key=key, part=TAB, first="vinyl", second="cd")
     shown = text(page)
-    assert "“Streaming service” is more efficient than average, but less effective." in shown
+    assert "“Streaming service” is more efficient, but less effective." in shown
     assert "Everybody" in shown
     alts = [chart.proto.alt for chart in page.get("vega_lite_chart")]
     assert alts[0].startswith("Efficiency and effectiveness of 4 solutions")
