@@ -98,11 +98,12 @@ def _said(measure: Measure, now: str) -> str:
 
 
 def columns_of(changed: Changes, by: str, statements: Mapping[str, str]) -> Sequence[dict[str, Any]]:
-    """Return the rows of the list as a table: statement, people and score of both rounds, the change, the verdict."""
+    """Return the rows of the list as a table: statement, verdict, people and score of both rounds, the change."""
     measure = MEASURES[by]
     return [
         {
             "Outcome": row["statement"],
+            "Verdict": row["told"],
             "Before": float(_figure(measure, row["before"])),
             "n before": int(row["n_before"]),
             "Now": float(_figure(measure, row["now"])),
@@ -110,7 +111,6 @@ def columns_of(changed: Changes, by: str, statements: Mapping[str, str]) -> Sequ
             "Change": float(_figure(measure, row["difference"])),
             "95 % from": float(_figure(measure, row["difference_low"])),
             "to": float(_figure(measure, row["difference_high"])),
-            "Verdict": row["told"],
         }
         for _, row in listed(changed, by, statements).iterrows()
     ]

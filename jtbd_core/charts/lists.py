@@ -49,7 +49,8 @@ def by_rank(rated: pd.DataFrame, letters: Mapping[str, str]) -> pd.DataFrame:
     shown = rated.head(MOST_ROWS)
     contends = shown["tie_group"] == 1
     group = contends.map({True: CONTEND, False: BELOW})
-    headings = {CONTEND: "Leads" if contends.sum() == 1 else "Contend for first place · too close to rank"}
+    leads = "The only outcome that was rated" if len(rated) == 1 else "Leads"
+    headings = {CONTEND: leads if contends.sum() == 1 else "Contend for first place · too close to rank"}
     if not contends.all():
         headings[BELOW] = "Below them · their order is not certain"
     rows = shown.assign(is_strong=contends, letter=[letters.get(outcome, "") for outcome in shown["outcome"]])

@@ -66,6 +66,7 @@ def target_table(targets: list[TargetRow]) -> pd.DataFrame:
     rows = [
         {
             "Target": one.name,
+            "Verdict": MARKS[one.verdict],
             "Owner": one.whose,
             "At most %": 100 * one.at_most,
             "Before %": 100 * one.before,
@@ -73,7 +74,6 @@ def target_table(targets: list[TargetRow]) -> pd.DataFrame:
             "95 % from": 100 * one.low,
             "to": 100 * one.high,
             "n": one.people,
-            "Verdict": MARKS[one.verdict],
         }
         for one in targets
     ]

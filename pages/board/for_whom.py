@@ -59,7 +59,7 @@ def _draw(found: ForWhom, *, is_narrow: bool) -> None:
     questions = questions_shown(found, is_narrow=is_narrow)
     question = chosen(questions, GROUPS, _first_question(found, kind, by, questions))
     draw_headline(found.sentence(kind, by, "" if is_narrow or question == ALL else question))
-    _draw_scores(found, kind, by)
+    _draw_scores(found, kind, by, is_narrow=is_narrow)
     order = chosen(ORDERS, ORDER, "contenders")
     choice = Choice(kind, by, "" if question == ALL else question, cast(Order, order), is_narrow)
     if is_narrow:
@@ -87,14 +87,15 @@ def _chosen_scores(found: ForWhom) -> tuple[str, str]:
     return KINDS[kind if kind in kinds else kinds[0]], chosen(list(found.tables), SCORE, next(iter(found.tables)))
 
 
-def _draw_scores(found: ForWhom, kind: str, by: str) -> None:
-    """Draw the choices of kind and score side by side."""
+def _draw_scores(found: ForWhom, kind: str, by: str, *, is_narrow: bool) -> None:
+    """Draw the choices of kind and score side by side; a phone has no room for the scores in a row."""
     rated = found.everybody["kind"].value_counts()
     kinds = {name: f"{one.capitalize()} · {rated[one]}" for name, one in KINDS.items() if one in rated}
     with st.container(horizontal=True, gap="small"):
         if len(kinds) > 1:
             draw_buttons("Kind of outcome", kinds, KIND, next(name for name in kinds if KINDS[name] == kind))
-        draw_buttons("Score", {name: TITLES[name] for name in found.tables}, SCORE, by)
+        scores = {name: TITLES[name] for name in found.tables}
+        (draw_choice if is_narrow else draw_buttons)("Score", scores, SCORE, by)
 
 
 def questions_shown(found: ForWhom, *, is_narrow: bool) -> dict[str, str]:

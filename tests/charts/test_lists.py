@@ -39,6 +39,11 @@ def test_list_parts_contenders_from_the_rest(top: int, said: list[str]) -> None:
     assert headings(interval_list(scores_of(3, top=top))) == said
 
 
+def test_one_outcome_leads_nothing() -> None:
+    """There is none that it could lead."""
+    assert headings(interval_list(scores_of(1, top=1))) == ["The only outcome that was rated"]
+
+
 def test_contenders_alone_have_the_colour_of_their_kind() -> None:
     """They are filled too; the rest is grey and hollow."""
     chart = interval_list(scores_of(3)).to_dict()

@@ -50,7 +50,9 @@ def test_a_phone_shows_differences_first_and_one_question(
 ) -> None:
     """The question is that of the largest difference."""
     monkeypatch.setattr(ContextProxy, "headers", {"User-Agent": "Mobile"})
-    first, second = drawn(visit("results.py", key=key, part="For whom"))
+    page = visit("results.py", key=key, part="For whom")
+    assert [box.label for box in page.selectbox][-2:] == ["Score", "Groups"]
+    first, second = drawn(page)
     assert first.startswith("Differences beyond noise.")
     assert second == "6 success outcomes by 4 groups,"
 
