@@ -186,6 +186,8 @@ def sureness_claims(one: Trial) -> Claims:
         "of the five, said": (expected, 1),
         "of the five, true": (right, 1),
         "of the five, said less true": (expected - right, 1),
+        "of the five, very likely": (is_likely(one, 0, right), 1),
+        "of the five with 30 more, very likely": (is_likely(one, 30, right_with(one, 30)), 1),
     }
     for more, said in zip(MORE, (one.sure.glance(), one.sure.sentences()[0]), strict=True):
         is_said = f"{more} more people would hardly change that" in said
@@ -193,6 +195,12 @@ def sureness_claims(one: Trial) -> Claims:
         if is_said:
             claims[f"{more} more would hardly change that: gain"] = (right_with(one, more) - right, 1)
     return claims
+
+
+def is_likely(one: Trial, more: int, right: int) -> bool:
+    """Return whether so many outcomes are very likely to belong to the five, after so many more people."""
+    low, high = one.sure.likely[more]
+    return low <= right <= high
 
 
 def right_with(one: Trial, more: int) -> int:

@@ -101,6 +101,8 @@ def aims(by: str) -> list[Aim]:
         Aim("30 more would hardly change that: gain", -math.inf, 0.25),
         Aim("100 more would hardly change that: gain", -math.inf, 0.25),
         Aim("of the five, said less true", -1.0, 0.5, True, is_from_twelve),
+        Aim("of the five, very likely", 0.95, math.inf, True, is_from_twelve),
+        Aim("of the five with 30 more, very likely", 0.95, math.inf, cells=is_from_twelve),
         Aim("split: 12/22/30/24/12", -math.inf, 0.05, True),
         Aim("split: uniform", -math.inf, 0.05, True),
     ]

@@ -1,11 +1,12 @@
 """The forecast whether more answers would make the top list surer."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from jtbd_core.scoring.posterior import Posterior
+from jtbd_core.scoring.posterior import LEVELS, Posterior
 from jtbd_core.scoring.ratings import RatingMatrix
 from jtbd_core.scoring.scores import Floats, best_first
 
@@ -13,8 +14,19 @@ MORE = (0, 10, 30, 100)
 """For how many more people the forecast is usually made."""
 
 
-def forecast(matrix: RatingMatrix, drawn: Posterior, by: str, top: int, more: Sequence[int] = MORE) -> list[float]:
-    """Return the expected share of the shown top list that is in the true one, after each number of more people.
+class Forecast(NamedTuple):
+    """The expected share (0–1) of a shown list that is in the true one, and the 95 % interval of its outcomes that are.
+
+    The interval is of whole outcomes, so that it holds the true number in more than 95 of 100 cases.
+    """
+
+    share: float
+    low: int
+    high: int
+
+
+def forecast(matrix: RatingMatrix, drawn: Posterior, by: str, top: int, more: Sequence[int] = MORE) -> list[Forecast]:
+    """Return how much of the shown top list is expected to be in the true one, after each number of more people.
 
     `drawn` is the posterior of the matrix. With m more people it is the share of the list as it will be shown then,
     made anew from all answers, not of today's list; it rises to 1 as m grows. Newcomers are taken to skip as others did
@@ -26,22 +38,24 @@ def forecast(matrix: RatingMatrix, drawn: Posterior, by: str, top: int, more: Se
     rated = matrix.sums[0] > 0
     points, truth, draws = matrix.scores[by][rated], drawn.learned[by][rated], drawn.joint[by][rated]
     people = len(matrix.respondent_keys)
-    return [_expected_share(points, truth, draws, top, count / max(count + people, 1)) for count in more]
+    return [_expected(points, truth, draws, top, count / max(count + people, 1)) for count in more]
 
 
-def _expected_share(points: Floats, truth: Floats, draws: Floats, top: int, new: float) -> float:
-    """Return the expected share of the shown list that is in the true one, when a share `new` (0–1) of people is new.
+def _expected(points: Floats, truth: Floats, draws: Floats, top: int, new: float) -> Forecast:
+    """Return how much of the shown list is expected to be in the true one, when a share `new` (0–1) of people is new.
 
     The score of all people is that of those seen, moved towards the truth by the share `new`, plus the sampling noise
     of the newcomers, whose variance is new · (1 − new) of that of the `draws` without a learned prior. Points
     `[outcome]`, truth and draws `[outcome, draw]`.
     """
     if len(points) <= top:
-        return 1.0 if len(points) else float("nan")
+        return Forecast(1.0 if len(points) else float("nan"), len(points), len(points))
     noise = draws - draws.mean(axis=1, keepdims=True)
     noise -= noise.mean(axis=0)
     shown = points[:, None] + new * (truth - points[:, None]) + np.sqrt(new * (1 - new)) * np.roll(noise, 1, axis=1)
-    return float(np.mean(np.sum(_is_top(shown, top) & _is_top(truth, top), axis=0)) / top)
+    right = np.sum(_is_top(shown, top) & _is_top(truth, top), axis=0)
+    low, high = np.quantile(right, LEVELS, method="inverted_cdf")
+    return Forecast(float(np.mean(right) / top), int(low), int(high))
 
 
 def _is_top(values: Floats, top: int) -> npt.NDArray[np.bool_]:

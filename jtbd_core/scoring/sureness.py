@@ -19,12 +19,13 @@ SOME_MORE = (10, 30)
 class Sureness(NamedTuple):
     """How many of the `top` outcomes shown can be expected to belong there, and stay under another formula.
 
-    `expected` maps how many more people answer (0: as it is) to a number of outcomes, `drops` a formula to the outcomes
-    that leave the list under it; `outcomes` are those of the list.
+    `expected` maps how many more people answer (0: as it is) to a number of outcomes, `likely` to its 95 % interval,
+    `drops` a formula to the outcomes that leave the list under it; `outcomes` are those of the list.
     """
 
     top: int
     expected: dict[int, float]
+    likely: dict[int, tuple[int, int]]
     outcomes: tuple[str, ...]
     drops: dict[str, tuple[str, ...]]
 
@@ -36,7 +37,12 @@ class Sureness(NamedTuple):
             then = f"{most} more people would hardly change that"
         else:
             then = ", ".join(f"{kept:.1f} with {more} more people" for more, kept in grown.items())
-        return f"About {now:.1f} of the top {self.top} belong there; {then}."
+        return f"About {now:.1f} of the top {self.top} belong there, very likely {self.range(0)}; {then}."
+
+    def range(self, more: int) -> str:
+        """Return how many of the top belong there in 95 of 100 cases, after so many more people: "3 to 5", "4 or 5"."""
+        low, high = self.likely[more]
+        return f"{low}" if low == high else f"{low} {'or' if high == low + 1 else 'to'} {high}"
 
     def sentences(self) -> list[str]:
         """Return the expected number of outcomes that belong at the top, and the stress test, as two sentences."""
@@ -64,10 +70,11 @@ def sureness(
     shown = int(stress["of"].iloc[0])
     if shown < top or ratings.loc[ratings["experience"].notna(), "outcome"].nunique() <= top:
         return None
-    shares = forecast(*drawn, by, top)
+    found = dict(zip(MORE, forecast(*drawn, by, top), strict=True))
     return Sureness(
         top=shown,
-        expected={more: float(shown * share) for more, share in zip(MORE, shares, strict=True)},
+        expected={more: shown * one.share for more, one in found.items()},
+        likely={more: (one.low, one.high) for more, one in found.items()},
         outcomes=tuple(stress["shown"].iloc[0]),
         drops={str(row["formula"]): row["dropped"] for _, row in stress.iterrows() if row["formula"] != by},
     )

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from jtbd_core.live.careless import CarelessView
 from jtbd_core.live.response import Response
 from jtbd_core.privacy import THRESHOLD
-from jtbd_core.scoring.quality import FLAGS
 from jtbd_core.wave import Progress
 from pages.board.board import Board
 from pages.board.sureness_html import bars, paragraphs
@@ -14,17 +13,30 @@ from pages.components.plural import plural
 OPEN_LINK = "Open link: anybody who had it could answer, more than once too."
 CODES = "Single-use codes: each answered once."
 
+FLAGGED = {
+    "speeder": "went through the cards too fast to read them",
+    "straight_line": "answered one question alike throughout",
+    "took_bait": "filled in a field that people do not see, as programs do",
+    "same_pair": "gave the same two answers throughout",
+    "long_string": "gave the same answers 10 times in a row",
+    "pattern": "repeated a pattern of answers",
+    "inconsistent": "answered as if at random",
+    "duplicate": "answered exactly as somebody before",
+}
+"""What people did who have a flag of `quality_flags`."""
+
 
 def people_lines(found: CarelessView, *, is_shared: bool) -> list[str]:
-    """Return how many people are flagged, and with which flags; counts of few are told to the facilitator alone."""
+    """Return how many people are flagged, then a line per flag; counts of few are told to the facilitator alone."""
     if not found.flagged:
         return [f"None of {found.people} people answered in a way that looks careless."]
     counts = [
-        f"{FLAGS[flag]} ({many if many >= THRESHOLD or not is_shared else f'fewer than {THRESHOLD}'})"
+        f"{many if many >= THRESHOLD or not is_shared else f'fewer than {THRESHOLD}'} {FLAGGED[flag]}"
         for flag, many in sorted(found.flags.items(), key=lambda item: -item[1])
     ]
-    said = f"{found.flagged} of {found.people} people answered in a way that looks careless"
-    return [f"{said}: {'; '.join(counts)}. They are counted unless you leave them out."]
+    some = ", some in several" if sum(found.flags.values()) > found.flagged else ""
+    said = f"{found.flagged} of {found.people} people answered in a way that looks careless{some}."
+    return [f"{said} They are counted unless you leave them out.", *counts]
 
 
 def told_progress(progress: Sequence[Progress], board: Board, found: Sequence[Response] = ()) -> list[str]:

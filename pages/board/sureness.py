@@ -14,14 +14,14 @@ from pages.board.groups import EVERYBODY, WHO, WITHOUT_CARELESS, offered_groups,
 from pages.board.headlines import draw_headline, draw_waiting
 from pages.board.kinds import KINDS, draw_kinds, shown_kind
 from pages.board.response_words import people_lines, told_progress
-from pages.board.sureness_html import bars, block, columns, formulas, lists, paragraphs
+from pages.board.sureness_html import block, columns, formulas, listed, lists, paragraphs, ranges
 from pages.components.phone import is_phone
 from pages.components.plural import plural
 from pages.components.store import the_store
 
 FORESEEN = (
-    "Expected from the answers so far; people unlike those who answered cannot be foreseen. In simulated surveys of 12 "
-    "people and more it was right to within one outcome of five."
+    "Dot: expected, with so many more people. Bar: very likely, in 95 of 100 cases. People unlike those who answered "
+    "cannot be foreseen."
 )
 NO_TOP = "There are too few outcomes for a top of the list."
 WAITS = "How many answers look careless, and whether they matter, appears after the reveal or when the round closes."
@@ -74,9 +74,8 @@ def _leave_out(switch: str) -> None:
 def _belong(sure: Sureness | None) -> str:
     if sure is None:
         return block("How many of the top belong there", paragraphs([NO_TOP]))
-    rows = [(f"{more} more" if more else "now", f"{kept:.1f}", kept / sure.top) for more, kept in sure.expected.items()]
     title = f"How many of the top {sure.top} belong there"
-    return block(title, bars(rows), paragraphs([FORESEEN], is_quiet=True))
+    return block(title, ranges(sure), paragraphs([FORESEEN], is_quiet=True))
 
 
 def _careless(board: Board, found: CarelessView | None, twice: TopTwice | None) -> str:
@@ -85,11 +84,11 @@ def _careless(board: Board, found: CarelessView | None, twice: TopTwice | None) 
         return block(title, paragraphs([WAITS]))
     if twice.careful is None and board.is_shared:
         return block(title, paragraphs([FEW]), _false(twice))
-    said = people_lines(found, is_shared=board.is_shared)
-    if not found.flagged or twice.careful is None:
-        return block(title, paragraphs(said), _false(twice))
-    heads = (f"all {found.people}", f"without {found.flagged}")
-    return block(title, paragraphs(said), lists(twice, heads), _false(twice))
+    said, *flags = people_lines(found, is_shared=board.is_shared)
+    parts = [paragraphs([said]), listed(flags)]
+    if found.flagged and twice.careful is not None:
+        parts.append(lists(twice, (f"all {found.people}", f"without {found.flagged}")))
+    return block(title, *parts, _false(twice))
 
 
 def _false(twice: TopTwice) -> str:

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from jtbd_core import score
-from jtbd_core.scoring.forecast import MORE, forecast
+from jtbd_core.scoring.forecast import MORE, Forecast, forecast
 from jtbd_core.scoring.posterior import posterior
 from jtbd_core.scoring.ratings import rating_matrix
 from jtbd_core.scoring.table import DRAWS, SEED
@@ -15,10 +15,22 @@ from tests.scoring.samples import workshop
 
 
 def shares_of(ratings: pd.DataFrame, top: int = 5, more: Sequence[int] = MORE) -> list[float]:
-    """Return the forecast for ratings of outcomes in the order that they have by default."""
+    """Return the expected shares for ratings of outcomes in the order that they have by default."""
+    return [one.share for one in forecasts(ratings, top, more)]
+
+
+def forecasts(ratings: pd.DataFrame, top: int = 5, more: Sequence[int] = MORE) -> list[Forecast]:
+    """Return what is forecast for ratings of outcomes in the order that they have by default."""
     matrix = rating_matrix(ratings, 4)
     by = "opportunity" if matrix.has_importance else "value_wanted"
     return forecast(matrix, posterior(matrix, DRAWS, SEED), by, top, more)
+
+
+def test_the_interval_holds_what_is_expected_and_narrows() -> None:
+    """Whole outcomes around the share; with many more people all of the list are surely right."""
+    now, *_, most = forecasts(workshop(12), top=4, more=(0, 10, 30_000))
+    assert 0 <= now.low < now.share * 4 < now.high <= 4
+    assert most.high - most.low < now.high - now.low
 
 
 @pytest.mark.parametrize("asked", [True, False])

@@ -21,8 +21,10 @@ RATINGS, _ = demo_answers(STUDY)
 )
 def test_how_sure_the_top_is_at_a_glance(expected: dict[int, float], then: str) -> None:
     """As it stands and with as many more people as a room could ask, unless they would hardly add to it."""
-    glance = Sureness(top=5, expected=expected, outcomes=tuple("abcde"), drops={"gap": ()}).glance()
-    assert glance == f"About {expected[0]:.1f} of the top 5 belong there; {then}."
+    likely = {0: (3, 5), 10: (4, 5), 30: (5, 5)}
+    sure = Sureness(top=5, expected=expected, likely=likely, outcomes=tuple("abcde"), drops={"gap": ()})
+    assert sure.glance() == f"About {expected[0]:.1f} of the top 5 belong there, very likely 3 to 5; {then}."
+    assert (sure.range(10), sure.range(30)) == ("4 or 5", "5")
 
 
 def test_sureness_speaks_of_the_top_and_of_more_answers() -> None:

@@ -1,5 +1,7 @@
 """The view *How sure*: how many of the top belong there, careless answers, other formulas, and who answered."""
 
+import re
+
 import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -55,7 +57,11 @@ def test_the_facilitator_sees_which_flags_and_who_finished(facilitate: Visit, st
     """Few are counted too; formulas are told by the outcomes that drop, and the response in full."""
     page = facilitate("results.py", study=study_id(store, 3), part="How sure")
     assert "3 of 40 people answered in a way that looks careless" in said(page)
-    assert "the same importance and experience on 10 outcomes or more (3)" in said(page)
+    assert "3 gave the same two answers throughout" in said(page)
+    assert "now</span>" in said(page)
+    assert re.search(r"<b>\d\.\d</b> · \d (or|to) \d", said(page))
+    assert "gap of averages" in said(page)
+    assert "unclamped" not in said(page)
     assert "Joined" in said(page)
     assert "Finished" in said(page)
     assert "could change which outcomes are at the top" in said(page)

@@ -1,0 +1,21 @@
+"""Who answered, in words."""
+
+import pytest
+
+from jtbd_core.live.careless import CarelessView
+from jtbd_core.scoring.quality import FLAGS
+from pages.board.response_words import FLAGGED, people_lines
+
+
+def test_every_flag_has_plain_words() -> None:
+    """A flag that is counted can be said."""
+    assert list(FLAGGED) == list(FLAGS)
+
+
+@pytest.mark.parametrize(("is_shared", "few"), [(False, "2"), (True, "fewer than 5")])
+def test_flags_are_counted_one_by_one(*, is_shared: bool, few: str) -> None:
+    """The most frequent first; stakeholders are not told the counts of few."""
+    found = CarelessView("", 40, 8, {"duplicate": 2, "same_pair": 8}, {})
+    first, *flags = people_lines(found, is_shared=is_shared)
+    assert first.startswith("8 of 40 people answered in a way that looks careless, some in several.")
+    assert flags == ["8 gave the same two answers throughout", f"{few} answered exactly as somebody before"]
