@@ -1,16 +1,19 @@
 """Careless answers: how many of which kind, the top of each list with and without them, and what would change it."""
 
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import NamedTuple, TypeVar
 from uuid import uuid4
 
 import pandas as pd
 
-from jtbd_core.live.snapshot import Snapshot
+from jtbd_core.live.snapshot import Snapshot, careful_snapshot
 from jtbd_core.scoring.measures import MEASURES
 from jtbd_core.scoring.study_scores import ORDER
 from jtbd_core.scoring.table import order_by
 from jtbd_core.scoring.top_lists import top_with_and_without
 from jtbd_core.study import Study
+
+Found = TypeVar("Found")
 
 TOP = 5
 Row = tuple[str, str]
@@ -43,6 +46,14 @@ class CarelessView(NamedTuple):
     flagged: int
     flags: dict[str, int]
     lists: dict[str, TopTwice]
+
+
+def without_careless(
+    analyse: Callable[[Study, Snapshot], Found], study: Study, snapshot: Snapshot
+) -> tuple[Found | None]:
+    """Return what an analysis finds in the answers of those without a flag, None in it where they may not be shown."""
+    careful = careful_snapshot(snapshot)
+    return (None if careful is None else analyse(study, careful),)
 
 
 def careless_view(study: Study, snapshot: Snapshot) -> CarelessView:

@@ -14,7 +14,7 @@ from jtbd_core.privacy.saves import Saves
 from jtbd_core.privacy.targets import next_targets
 from jtbd_core.study import Study
 from jtbd_core.wave import Group, Version, Wave
-from jtbd_core.wave.groups import CAREFUL, crossings_of, groups_of
+from jtbd_core.wave.groups import CAREFUL, careful_of, crossings_of, groups_of
 from jtbd_core.wave.ledger import EVERYBODY, Ledger
 
 Analysed = TypeVar("Analysed")
@@ -125,9 +125,12 @@ def _released(
     """Return what is released beside the ledger, and the analysis of all that then is."""
     saves = saves_by_outcome(answers.log, study.settings.asks_importance)
     profiles = answers.profiles
+    kinds = [groups_of(study), crossings_of(study), [CAREFUL]]
     if answers.cards is not None:
-        profiles = pd.concat([profiles, flag_profiles(latest(answers.log), answers.cards)], ignore_index=True)
-    kinds = (groups_of(study), crossings_of(study), (CAREFUL,))
+        flags = flag_profiles(latest(answers.log), answers.cards)
+        profiles = pd.concat([profiles, flags], ignore_index=True)
+        if (flags["option"] != CAREFUL.option).any():  # crossings of those without a flag would take most of a reveal
+            kinds.append(careful_of(groups_of(study)))
     more = next_releases(saves, answers.ledger, profiles, kinds, at, answers.frozen_at)
     more = more.plus(next_targets(saves, answers.ledger.plus(more), targets))
     return more, analyse(study, Released(answers.log, saves, answers.ledger.plus(more)))

@@ -13,7 +13,7 @@ from jtbd_core.scoring.dominance import MOST_STEPS
 from jtbd_core.scoring.job_steps import job_steps
 from jtbd_core.study import Study
 from jtbd_core.wave import Group
-from jtbd_core.wave.groups import CAREFUL, CARELESS, crossings_of, groups_of, parts
+from jtbd_core.wave.groups import CAREFUL, CARELESS, CROSS, careful_of, crossings_of, groups_of, parts
 
 ROUND = "round"
 """The question whose options are the numbers of several rounds."""
@@ -25,11 +25,17 @@ Bools = npt.NDArray[np.bool_]
 
 
 class Careless(NamedTuple):
-    """Whose answers are flagged as careless, by flag, who has none, and the outcomes that may be shown of these."""
+    """Whose answers are flagged as careless, by flag, who has none, and the outcomes that may be shown of these.
+
+    `shown` has the columns of a snapshot's `shown`: the cells that may be shown of those without a flag. `apart` are
+    the outcomes that may not be compared with job steps among these.
+    """
 
     flags: Mapping[str, frozenset[str]] = {}
     careful: frozenset[str] = frozenset()
     outcomes: frozenset[str] = frozenset()
+    shown: pd.DataFrame = pd.DataFrame(columns=CELL, dtype="str")
+    apart: frozenset[str] = frozenset()
 
 
 class Snapshot(NamedTuple):
@@ -51,6 +57,18 @@ class Snapshot(NamedTuple):
     apart: frozenset[str] = frozenset()
 
 
+def careful_snapshot(snapshot: Snapshot) -> Snapshot | None:
+    """Return the answers of those without a flag of careless answers, None where an outcome of these may not be shown.
+
+    Of their groups the cells are shown that may be.
+    """
+    careless = snapshot.careless
+    if not set(snapshot.ratings["outcome"]) <= careless.outcomes:
+        return None
+    ratings, groups = (one[one["respondent"].isin(careless.careful)].reset_index(drop=True) for one in snapshot[:2])
+    return snapshot._replace(ratings=ratings, groups=groups, shown=careless.shown, apart=careless.apart)
+
+
 def occasion_snapshot(study: Study, released: Released) -> Snapshot:
     """Return what was released on the last occasion, with the groups as they were frozen on it."""
     log, saves, ledger = released
@@ -61,7 +79,9 @@ def occasion_snapshot(study: Study, released: Released) -> Snapshot:
     members, cells = _counted(ratings, frozen, groups)
     found = _with_careless(ratings, members, cells.merge(marked), frozen)
     steps = [list(map(str, one)) for one in job_steps(outcomes_in_steps(study), MOST_STEPS).steps.values()]
-    return found._replace(apart=without_pairs(saves, ledger, steps, {one.id for one in study.success_outcomes}))
+    success = frozenset(one.id for one in study.success_outcomes)
+    careless = found.careless._replace(apart=success)  # `without_pairs` holds the pairs of everybody alone
+    return found._replace(careless=careless, apart=without_pairs(saves, ledger, steps, success))
 
 
 def outcomes_in_steps(study: Study) -> pd.DataFrame:
@@ -88,14 +108,20 @@ def pooled(snapshots: Mapping[str, Snapshot]) -> Snapshot:
     rounds = {number: _renamed(number, one) for number, one in snapshots.items()}
     ratings, groups, shown = (_stacked(*tables) for tables in zip(*(one[:3] for one in rounds.values()), strict=True))
     asking = ratings.merge(groups[groups["question"] == ROUND], on="respondent").groupby("outcome")["option"].nunique()
-    cells = shown.value_counts(["outcome", "question", "option"]).reset_index(name="rounds")
-    is_whole = (cells["rounds"] == cells["outcome"].map(asking)) | (cells["question"] == ROUND)
+    careless = _pooled_careless([*rounds.values()], asking)
     apart = _union(one.apart for one in rounds.values())
-    return Snapshot(ratings, groups, cells.loc[is_whole, CELL], _pooled_careless([*rounds.values()]), apart)
+    return Snapshot(ratings, groups, _whole(shown, asking), careless, apart)
 
 
-def _pooled_careless(rounds: Sequence[Snapshot]) -> Careless:
-    """Return the flags of all rounds, and the outcomes that every round that has them may show of those without one."""
+def _whole(shown: pd.DataFrame, asking: "pd.Series[int]") -> pd.DataFrame:
+    """Return the cells that each of the rounds shows that has the outcome; a round is shown by itself."""
+    cells = shown.value_counts(CELL).reset_index(name="rounds")
+    is_whole = (cells["rounds"] == cells["outcome"].map(asking)) | (cells["question"] == ROUND)
+    return cells.loc[is_whole, CELL]
+
+
+def _pooled_careless(rounds: Sequence[Snapshot], asking: "pd.Series[int]") -> Careless:
+    """Return the flags of all rounds, and what every round that has an outcome may show of those without one."""
     flags = dict.fromkeys(flag for one in rounds for flag in one.careless.flags)
     asked = [frozenset(one.ratings["outcome"]) for one in rounds]
     hidden = [outcomes - one.careless.outcomes for outcomes, one in zip(asked, rounds, strict=True)]
@@ -103,6 +129,8 @@ def _pooled_careless(rounds: Sequence[Snapshot]) -> Careless:
         {flag: _union(one.careless.flags.get(flag, frozenset()) for one in rounds) for flag in flags},
         _union(one.careless.careful for one in rounds),
         _union(asked) - _union(hidden),
+        _whole(_stacked(*(one.careless.shown for one in rounds)), asking),
+        _union(one.careless.apart for one in rounds),
     )
 
 
@@ -115,9 +143,9 @@ def _renamed(number: str, one: Snapshot) -> Snapshot:
     ratings, groups = (table.assign(respondent=_name(number, table["respondent"])) for table in one[:2])
     everybody = pd.DataFrame({"respondent": ratings["respondent"].unique(), "question": ROUND, "option": number})
     cells = pd.DataFrame({"outcome": ratings["outcome"].unique(), "question": ROUND, "option": number})
-    flags, careful, outcomes = one.careless
-    named = {flag: frozenset(f"{number} {name}" for name in names) for flag, names in flags.items()}
-    careless = Careless(named, frozenset(f"{number} {name}" for name in careful), outcomes)
+    flags = {flag: frozenset(f"{number} {name}" for name in names) for flag, names in one.careless.flags.items()}
+    careful = frozenset(f"{number} {name}" for name in one.careless.careful)
+    careless = one.careless._replace(flags=flags, careful=careful)
     return Snapshot(ratings, _stacked(groups, everybody), _stacked(one.shown, cells), careless, one.apart)
 
 
@@ -132,7 +160,8 @@ def whole_snapshot(study: Study, answers: Mapping[str, tuple[pd.DataFrame, pd.Da
     ratings = _reported(study, ratings.dropna(subset=needed))
     raters = ratings["outcome"].value_counts()
     ratings = ratings[ratings["outcome"].isin(raters.index[raters >= THRESHOLD])]
-    asked = [*groups_of(study), *crossings_of(study), CAREFUL, *(Group(ROUND, number) for number in answers)]
+    groups, rounds = [*groups_of(study), *crossings_of(study)], [Group(ROUND, number) for number in answers]
+    asked = [*groups, CAREFUL, *careful_of(groups), *rounds]
     by_group = profiles.groupby(["question", "option"])["respondent"]
     said = {Group(str(question), str(option)): frozenset(names) for (question, option), names in by_group}
     return _with_careless(ratings, *_counted(ratings, said, asked), said)
@@ -144,11 +173,22 @@ def _with_careless(
     """Return a snapshot whose flags of careless answers stand apart from its groups."""
     people = frozenset(ratings["respondent"])
     flags = {one.option: names & people for one, names in said.items() if one.question == CARELESS and one != CAREFUL}
-    groups, shown = (table[table["question"] != CARELESS].reset_index(drop=True) for table in (members, cells))
+    groups, shown = (
+        table[~table["question"].str.contains(CARELESS, regex=False)].reset_index(drop=True)
+        for table in (members, cells)
+    )
     outcomes = frozenset(cells.loc[cells["question"] == CARELESS, "outcome"])
     careful = said.get(CAREFUL, frozenset()) & people
-    careless = Careless({flag: names for flag, names in flags.items() if names}, careful, outcomes)
-    return Snapshot(ratings, groups, shown, careless)
+    found = {flag: names for flag, names in flags.items() if names}
+    return Snapshot(ratings, groups, shown, Careless(found, careful, outcomes, _careful_cells(cells, shown)))
+
+
+def _careful_cells(cells: pd.DataFrame, shown: pd.DataFrame) -> pd.DataFrame:
+    """Return the cells of groups of those without a flag, named as the groups are, of groups that are shown too."""
+    question, option = (f"{CROSS}{part}" for part in CAREFUL)
+    theirs = cells[cells["question"].str.endswith(question)]
+    names = theirs["question"].str.removesuffix(question), theirs["option"].str.removesuffix(option)
+    return theirs.assign(question=names[0], option=names[1]).merge(shown)
 
 
 def _answers(number: str, ratings: pd.DataFrame, profiles: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:

@@ -1,5 +1,7 @@
 """The groups of a study: by one question each, crossings of solution and circumstance, and those without a flag."""
 
+from collections.abc import Iterable
+
 from jtbd_core.study import Study
 from jtbd_core.study.study import SOLUTION_QUESTION
 from jtbd_core.wave.wave import Group
@@ -28,6 +30,11 @@ def crossings_of(study: Study) -> list[Group]:
         for other in groups
         if one.question == SOLUTION_QUESTION != other.question
     ]
+
+
+def careful_of(groups: Iterable[Group]) -> list[Group]:
+    """Return the parts of groups of whom no answer is flagged."""
+    return [crossing(one, CAREFUL) for one in groups]
 
 
 def crossing(one: Group, other: Group) -> Group:

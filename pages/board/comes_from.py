@@ -5,13 +5,12 @@ from html import escape
 import streamlit as st
 
 from jtbd_core.exchange.driver_table import driver_table
-from jtbd_core.live.insights import insight
 from jtbd_core.live.origins import Origins, origins
 from jtbd_core.privacy import THRESHOLD
 from pages.board.board import Board
+from pages.board.careless import compared
 from pages.board.headlines import draw_headline
 from pages.components.escape import escaped, unbroken
-from pages.components.store import the_store
 from pages.components.watch import MOST_KEPT
 
 IN_A_ROW = 3
@@ -36,7 +35,7 @@ def has_both_kinds(board: Board) -> bool:
 
 def draw_comes_from(board: Board) -> None:
     """Draw with which job steps success outcomes go, or what that waits for."""
-    found = insight(the_store(), board.study, board.waves, origins, with_unreleased=not board.is_shared)
+    found = compared(board, origins, lambda one: not one.pictures)
     if found is None or not found.pictures:
         st.info(_waiting(found) if found else WAITS, icon=":material/hourglass_empty:")
         return

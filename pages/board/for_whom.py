@@ -8,17 +8,16 @@ from jtbd_core.charts import Picture
 from jtbd_core.exchange.difference_table import difference_table
 from jtbd_core.live.for_whom import ForWhom, for_whom
 from jtbd_core.live.for_whom_pictures import Choice, Order, Pictures, pictured
-from jtbd_core.live.insights import insight
 from jtbd_core.privacy import THRESHOLD
 from jtbd_core.wave.groups import CROSS
 from pages.board.board import Board
+from pages.board.careless import compared
 from pages.board.choice import chosen, draw_buttons, draw_choice
 from pages.board.headlines import draw_headline, draw_waiting
 from pages.board.kinds import KIND, KINDS
 from pages.components.escape import escaped
 from pages.components.phone import is_phone
 from pages.components.plural import plural
-from pages.components.store import the_store
 from pages.components.watch import MOST_KEPT
 
 SCORE, GROUPS, ORDER = "score", "groups", "order"
@@ -44,7 +43,7 @@ def draw_for_whom(board: Board) -> None:
         return
     if draw_waiting(board.found):
         return
-    found = insight(the_store(), board.study, board.waves, for_whom, with_unreleased=not board.is_shared)
+    found = compared(board, for_whom, lambda one: not one.columns)
     if found is None and board.wave.status != "closed" and not board.wave.revealed_at:
         st.info(WAITS, icon=":material/hourglass_empty:")
     elif found is None or not found.columns:

@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 
 import streamlit as st
 
+from jtbd_core.wave.groups import CAREFUL
 from pages.board.board import Board
 from pages.board.comes_from import draw_comes_from, has_both_kinds
 from pages.board.decisions import draw_decisions, has_decisions
@@ -26,7 +27,8 @@ class Part(NamedTuple):
     """A part of the results: its name and title, the function that draws it, its place, and whether it is shown.
 
     The address names an open tab by its title; a part below the tabs is an expander with an icon. A part that does not
-    follow the choice of a group is about everybody; one that does not follow answers moves on occasions only.
+    follow the choice of a group is about everybody, though it may leave careless answers out; one that does not follow
+    answers moves on occasions only.
     """
 
     name: str
@@ -36,6 +38,7 @@ class Part(NamedTuple):
     place: Place = "tab"
     icon: str | None = None
     follows_group: bool = True
+    leaves_careless: bool = True
     follows_answers: bool = True
 
 
@@ -43,11 +46,11 @@ PARTS = (
     Part("findings", "Findings", draw_findings),
     Part("for-whom", "For whom", draw_for_whom, follows_group=False, follows_answers=False),
     Part("solutions", "Solutions", draw_solutions, asks_solutions, follows_group=False, follows_answers=False),
-    Part("over-time", "Over time", draw_over_time, follows_group=False),
+    Part("over-time", "Over time", draw_over_time, follows_group=False, leaves_careless=False),
     Part(
         "comes-from", "Where it comes from", draw_comes_from, has_both_kinds, follows_group=False, follows_answers=False
     ),
-    Part("words", "In their words", draw_words, follows_group=False, follows_answers=False),
+    Part("words", "In their words", draw_words, follows_group=False, leaves_careless=False, follows_answers=False),
     Part("sureness", "How sure", draw_sureness),
     Part("figures", "All figures", draw_figures),
     Part(
@@ -80,8 +83,8 @@ def draw_tabs(board: Board) -> bool:
     for part, tab in zip(parts, tabs, strict=True):
         if tab.open:
             with tab:
-                if board.group and not part.follows_group:
-                    st.caption(f"{part.title} is about everybody, not about the chosen group alone.")
+                if board.group and not (part.leaves_careless if board.group == CAREFUL else part.follows_group):
+                    st.caption(f"{part.title} is about everybody, not about the chosen answers alone.")
                 part.draw(board)
     follows = [part.follows_answers for part, tab in zip(parts, tabs, strict=True) if tab.open]
     return not board.is_shared or any(follows) or bool(waiting(board.found))

@@ -4,15 +4,14 @@ import streamlit as st
 
 from jtbd_core.charts.palette import SIGNS
 from jtbd_core.exchange.solution_tables import pair_table
-from jtbd_core.live.insights import insight
 from jtbd_core.live.solutions import PairView, SolutionView, drawn_pair, solution_view
 from jtbd_core.privacy import THRESHOLD
 from jtbd_core.scoring.results import Scores
 from pages.board.board import Board
+from pages.board.careless import compared
 from pages.board.choice import chosen, draw_choice
 from pages.board.headlines import draw_headline
 from pages.board.solution_table import draw_solution_table
-from pages.components.store import the_store
 from pages.components.watch import MOST_KEPT
 
 FIRST, SECOND = "first", "second"
@@ -33,7 +32,7 @@ def asks_solutions(board: Board) -> bool:
 
 def draw_solutions(board: Board) -> None:
     """Draw how the solutions stand, or what that waits for."""
-    found = insight(the_store(), board.study, board.waves, solution_view, with_unreleased=not board.is_shared)
+    found = compared(board, solution_view, lambda one: len(one.solutions) < 2)
     if found is None:
         st.info(WAITS, icon=":material/hourglass_empty:")
     elif found.solutions.empty:

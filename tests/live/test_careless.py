@@ -3,7 +3,7 @@
 import pandas as pd
 
 from jtbd_core.exchange.demo import demo_answers, demo_study
-from jtbd_core.live.careless import careless_view
+from jtbd_core.live.careless import careless_view, without_careless
 from jtbd_core.live.snapshot import Careless, Snapshot
 
 STUDY = demo_study()
@@ -32,6 +32,13 @@ def test_what_careless_people_put_at_the_top_leaves_it_without_them() -> None:
     assert STUDY.success_outcomes[-1].statement in twice.left()
     assert twice.everybody[0][1].endswith(" %")
     assert twice.false_responses
+
+
+def test_an_analysis_without_careless_answers() -> None:
+    """It gets the answers of those without a flag, or is not made where one outcome of these may not be shown."""
+    assert without_careless(lambda _, one: one.ratings["respondent"].nunique(), STUDY, snapshot(OUTCOMES)) == (10,)
+    few = snapshot(OUTCOMES - {STUDY.outcomes[0].id})
+    assert without_careless(lambda _, one: len(one.ratings), STUDY, few) == (None,)
 
 
 def test_the_second_list_is_shown_only_where_all_its_outcomes_may_be() -> None:

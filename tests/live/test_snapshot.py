@@ -1,15 +1,24 @@
 """Snapshots: the answers of one moment, the groups as frozen then, and the cells that may be shown."""
 
 import pandas as pd
+import pytest
 
 from jtbd_core.live.sharing import Released
-from jtbd_core.live.snapshot import Snapshot, moving_snapshot, occasion_snapshot, pooled, whole_snapshot
+from jtbd_core.live.snapshot import (
+    Snapshot,
+    careful_snapshot,
+    moving_snapshot,
+    occasion_snapshot,
+    pooled,
+    whole_snapshot,
+)
 from jtbd_core.privacy import Occasion, next_releases, saves_by_outcome
-from jtbd_core.wave.groups import crossings_of, groups_of
+from jtbd_core.wave.groups import CAREFUL, careful_of, crossings_of, groups_of
 from jtbd_core.wave.ledger import Ledger
 from tests.store.studies import PARCEL, answers
 
 CLOSED = Occasion("end", is_moving=True)
+KINDS = (groups_of(PARCEL), crossings_of(PARCEL), [CAREFUL], careful_of(groups_of(PARCEL)))
 
 
 def rated(people: range, outcome: str = "time") -> pd.DataFrame:
@@ -26,7 +35,7 @@ def released(ratings: pd.DataFrame, profiles: pd.DataFrame, at: Occasion = CLOSE
     """Return what is released of a round."""
     log = ratings.assign(seq=range(1, len(ratings) + 1))
     saves = saves_by_outcome(log)
-    return Released(log, saves, next_releases(saves, Ledger(), profiles, (groups_of(PARCEL), crossings_of(PARCEL)), at))
+    return Released(log, saves, next_releases(saves, Ledger(), profiles, KINDS, at))
 
 
 def cells(snapshot: Snapshot) -> set[str]:
@@ -43,6 +52,45 @@ PROFILES = pd.concat(
         said("haste", "high", range(6, 12)),
     ]
 )
+
+
+def without_a_flag(*flagged: range) -> pd.DataFrame:
+    """Return what is known of all 24 people, of whom some have a flag."""
+    careless = {n for people in flagged for n in people}
+    careful = pd.DataFrame({"respondent": [f"p{n}" for n in range(24) if n not in careless]})
+    return pd.concat([PROFILES, careful.assign(question=CAREFUL.question, option=CAREFUL.option)])
+
+
+@pytest.mark.parametrize(
+    ("flagged", "told"), [((range(6),), {"solution post", "solution courier"}), ((range(3), range(12, 15)), set())]
+)
+def test_groups_without_careless_answers_are_shown_where_these_are_none_or_enough(
+    flagged: tuple[range, ...], told: set[str]
+) -> None:
+    """Six careless people in one group tell of nobody; three in each of two would, so that neither is shown."""
+    found = careful_snapshot(occasion_snapshot(PARCEL, released(rated(range(24)), without_a_flag(*flagged))))
+    assert found is not None
+    assert found.ratings["respondent"].nunique() == 18
+    assert cells(found) & {"time solution post", "time solution courier"} == {f"time {one}" for one in told}
+    assert set(found.groups["respondent"]) <= set(found.ratings["respondent"])
+
+
+def test_without_careless_answers_of_few_nothing_is_shown() -> None:
+    """Three people with a flag would be told by a result without them."""
+    assert careful_snapshot(occasion_snapshot(PARCEL, released(rated(range(24)), without_a_flag(range(3))))) is None
+
+
+def test_of_rounds_those_without_a_flag_are_pooled() -> None:
+    """A cell is shown where each round shows it."""
+    told, hidden = (
+        occasion_snapshot(PARCEL, released(rated(range(24)), without_a_flag(*flagged)))
+        for flagged in ((range(6),), (range(3), range(12, 15)))
+    )
+    for second, is_shown in ((told, True), (hidden, False)):
+        both = careful_snapshot(pooled({"1": told, "2": second}))
+        assert both is not None
+        assert both.ratings["respondent"].nunique() == 36
+        assert ("time solution post" in cells(both)) == is_shown
 
 
 def test_crossings_are_shown_beside_their_groups() -> None:

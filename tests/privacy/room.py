@@ -13,7 +13,7 @@ from jtbd_core.privacy import Occasion, next_releases, saves_by_outcome, shown_r
 from jtbd_core.privacy.saves import ERASED, Integers, Saves
 from jtbd_core.study import Outcome, Step, Study
 from jtbd_core.wave import Group
-from jtbd_core.wave.groups import CAREFUL
+from jtbd_core.wave.groups import CAREFUL, careful_of
 from jtbd_core.wave.ledger import EVERYBODY, Ledger
 from tests.privacy.adversary import Answer
 
@@ -55,7 +55,7 @@ class Room:
             for other in groups
             if one.question == "q0" != other.question
         ]
-        return groups, crossings, [CAREFUL]
+        return groups, crossings, [CAREFUL], careful_of(groups)
 
     @property
     def success(self) -> list[str]:
@@ -164,12 +164,14 @@ class Room:
         """See the ratings of a snapshot, and those of the cells that it shows."""
         ratings, groups, shown, careless, _ = snapshot
         self._note(ratings)
-        self._note(ratings[ratings["respondent"].isin(careless.careful) & ratings["outcome"].isin(careless.outcomes)])
-        by_outcome = dict(tuple(ratings.groupby("outcome")))
+        careful = ratings[ratings["respondent"].isin(careless.careful)]
+        self._note(careful[careful["outcome"].isin(careless.outcomes)])
         members = groups.groupby(["question", "option"])["respondent"].agg(frozenset).to_dict()
-        for outcome, question, option in shown.itertuples(index=False):
-            rated = by_outcome[outcome]
-            self._note(rated[[one in members[question, option] for one in rated["respondent"].tolist()]])
+        for cells, given in ((shown, ratings), (careless.shown, careful)):
+            by_outcome = dict(tuple(given.groupby("outcome")))
+            for outcome, question, option in cells.itertuples(index=False):
+                rated = by_outcome[outcome]
+                self._note(rated[[one in members[question, option] for one in rated["respondent"].tolist()]])
 
     def _see_pairs(self, snapshot: Snapshot) -> None:
         """See figures of who rated two job steps, or a success outcome and a step, where any may be shown."""

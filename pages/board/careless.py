@@ -1,0 +1,40 @@
+"""Views without careless answers, where these may be left out."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TypeVar
+
+import streamlit as st
+
+from jtbd_core.live.careless import without_careless
+from jtbd_core.live.insights import insight
+from jtbd_core.live.snapshot import Snapshot
+from jtbd_core.privacy import THRESHOLD
+from jtbd_core.study import Study
+from jtbd_core.wave.groups import CAREFUL
+from pages.board.board import Board
+from pages.components.store import the_store
+
+Found = TypeVar("Found")
+
+COUNTED = (
+    "This view holds everybody’s answers, careless ones included: without them it would be of fewer than "
+    f"{THRESHOLD} people, or tell of so few."
+)
+
+
+def compared(
+    board: Board, analyse: Callable[[Study, Snapshot], Found], is_empty: Callable[[Found], bool] = lambda _: False
+) -> Found | None:
+    """Return what an analysis finds in the board's answers, None while nothing may be shown yet.
+
+    Where careless answers are to be left out and may not be, or what is found then is empty, everybody's answers are
+    analysed instead, and a line says so.
+    """
+    found_of = partial(insight, the_store(), board.study, board.waves, with_unreleased=not board.is_shared)
+    if board.group == CAREFUL and (apart := found_of(partial(without_careless, analyse))):
+        (found,) = apart
+        if found is not None and not is_empty(found):
+            return found
+        st.caption(COUNTED)
+    return found_of(analyse)

@@ -1,0 +1,34 @@
+"""Views without careless answers, or a line that says why these are counted."""
+
+import re
+
+import pytest
+
+from jtbd_core.contract import Store
+from pages.board.careless import COUNTED
+from tests.pages.board.test_sureness import PEOPLE, said, study_id
+from tests.pages.conftest import Visit
+from tests.pages.words import text
+
+CARELESS = 8
+
+
+@pytest.fixture
+def study(store: Store) -> str:
+    """Give the id of a study with eight careless people."""
+    return study_id(store, CARELESS)
+
+
+def test_the_facilitator_sees_views_without_careless_answers(facilitate: Visit, study: str) -> None:
+    """Everybody is who is left; a view that cannot leave careless answers out says that it is about all."""
+    page = facilitate("results.py", study=study, part="Solutions", who="Careless.no")
+    assert COUNTED not in text(page)
+    assert re.search(rf"Everybody</th><td [^>]*>{PEOPLE - CARELESS}<", said(page))
+    assert "about everybody" in text(facilitate("results.py", study=study, part="Over time", who="Careless.no"))
+
+
+def test_stakeholders_are_told_where_careless_answers_are_counted(visit: Visit, store: Store, study: str) -> None:
+    """One or two careless users of each solution would be told, so that solutions hold everybody; drivers do not."""
+    key = store.study(study).results_key
+    assert COUNTED in text(visit("results.py", key=key, part="Solutions", who="Careless.no"))
+    assert COUNTED not in text(visit("results.py", key=key, part="Where it comes from", who="Careless.no"))
