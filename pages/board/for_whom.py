@@ -15,6 +15,7 @@ from pages.board.careless import compared
 from pages.board.choice import chosen, draw_buttons, draw_choice
 from pages.board.headlines import draw_headline, draw_waiting
 from pages.board.kinds import KIND, KINDS
+from pages.board.segments import draw_segments
 from pages.components.escape import escaped
 from pages.components.phone import is_phone
 from pages.components.plural import plural
@@ -50,6 +51,7 @@ def draw_for_whom(board: Board) -> None:
         st.info(f"No group can be shown: {REASON}.", icon=":material/group_off:")
     else:
         _draw(found, is_narrow=is_phone())
+    draw_segments(board)
 
 
 def _draw(found: ForWhom, *, is_narrow: bool) -> None:
