@@ -1,6 +1,7 @@
 """Shared by all tests: a store, PostgreSQL, a small disk, the folder ../shared, Hypothesis, who runs beside whom."""
 
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,10 +21,18 @@ settings.register_profile("headway", deadline=None, derandomize="CI" in os.envir
 settings.load_profile("headway")
 
 
+@pytest.fixture(scope="session")
+def new_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make a database without a study: to copy it takes a fifth of the time that its migrations take."""
+    path = tmp_path_factory.mktemp("new") / "headway.duckdb"
+    open_store(path).close()
+    return path
+
+
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
+def store(tmp_path: Path, new_database: Path) -> Iterator[Store]:
     """Give an open, empty store."""
-    store = open_store(tmp_path / "headway.duckdb")
+    store = open_store(shutil.copy(new_database, tmp_path))
     yield store
     store.close()
 

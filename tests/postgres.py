@@ -15,10 +15,12 @@ from uuid import uuid4
 import psycopg
 import pytest
 
+from jtbd_core.store import open_store
 from tests import debian
 from tests.debian import MissingError
 
-__all__ = ["Cluster", "MissingError", "find", "find_or_install", "postgres_cluster", "postgres_url"]
+FIXTURES = ["postgres_cluster", "postgres_template", "postgres_url"]
+__all__ = ["Cluster", "MissingError", "find", "find_or_install", *FIXTURES]
 
 # The keeper stops the server and removes the folder as soon as its standard input closes, which the kernel
 # sees to however pytest ends.
@@ -122,10 +124,19 @@ def postgres_cluster() -> Iterator[Cluster]:
     cluster.stop()
 
 
+@pytest.fixture(scope="session")
+def postgres_template(postgres_cluster: Cluster) -> str:
+    """Make a database without a study, to copy instead of migrating each anew, and return its name."""
+    name = "without_a_study"
+    postgres_cluster.execute(f"CREATE DATABASE {name}")
+    open_store(postgres_cluster.url(name)).close()
+    return name
+
+
 @pytest.fixture
-def postgres_url(postgres_cluster: Cluster) -> Iterator[str]:
+def postgres_url(postgres_cluster: Cluster, postgres_template: str) -> Iterator[str]:
     """Give one test the address of an empty database."""
     name = f"headway_{uuid4().hex}"
-    postgres_cluster.execute(f"CREATE DATABASE {name}")
+    postgres_cluster.execute(f"CREATE DATABASE {name} TEMPLATE {postgres_template}")
     yield postgres_cluster.url(name)
     postgres_cluster.execute(f"DROP DATABASE {name} WITH (FORCE)")

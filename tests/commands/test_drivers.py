@@ -1,4 +1,4 @@
-"""The commands `drivers` and `standing`, run in processes of their own on a file and on a study."""
+"""The commands `drivers` and `standing`, on a file and on a study."""
 
 from pathlib import Path
 
@@ -40,7 +40,7 @@ def test_drivers_of_a_file_are_those_of_its_study(file: Path, tmp_path: Path) ->
     of_file = analysed_file(file, [], None)
     pd.testing.assert_frame_equal(pd.read_csv(out), drivers(of_file.ratings, of_file.outcomes))
     done = run("drivers", file)
-    assert (done.returncode, done.stderr) == (0, "")
+    assert (done.exit_code, done.stderr) == (0, "")
     assert max(map(len, done.stdout.splitlines())) <= 80
     said = " ".join(done.stdout.split())
     for part in ("goes with the 6 steps; ", "stands out", "Goes with, not causes.", "200 draws; 999 shuffles"):
@@ -76,5 +76,5 @@ def test_refusals(file: Path, tmp_path: Path, arguments: list[str], message: str
     plain = tmp_path / "plain.csv"
     plain.write_text("respondent,outcome,experience,solution\n1,a,3,x\n", encoding="utf-8")
     done = run(*(plain if one == plain.name else one for one in arguments))
-    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    assert (done.exit_code, done.stdout, done.stderr.count("\n")) == (2, "", 1)
     assert message in done.stderr

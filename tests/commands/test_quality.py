@@ -5,18 +5,12 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pytest
-from click.testing import CliRunner, Result
 
-from jtbd_core.commands import main
 from jtbd_core.exchange.ratings_file import read_ratings
 from jtbd_core.scoring.quality import FLAGS, FROM_CARDS, quality_flags
 from jtbd_core.scoring.top_lists import top_with_and_without
+from tests.commands.test_score import run
 from tests.scoring.careless_rooms import room
-
-
-def run(*arguments: object) -> Result:
-    """Run the command and return what it printed and its exit code."""
-    return CliRunner().invoke(main, [str(one) for one in arguments])
 
 
 @pytest.fixture(scope="module")

@@ -1,4 +1,4 @@
-"""The command `score`, run in a process of its own."""
+"""The command `score`, once run in a process of its own."""
 
 import io
 import json
@@ -9,8 +9,10 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pytest
+from click.testing import CliRunner, Result
 
 from jtbd_core import score
+from jtbd_core.commands import main
 from jtbd_core.exchange.ratings_file import read_ratings
 
 ROOT = Path(__file__).parents[2]
@@ -19,10 +21,9 @@ WEIGHTS = [1.0, 3.0] * 18 + [2.0] * 3
 """The weights of 39 people, with the median 2, which one more above them does not move."""
 
 
-def run(*arguments: object) -> subprocess.CompletedProcess[str]:
+def run(*arguments: object) -> Result:
     """Run the command and return what it printed and its exit code."""
-    command = [sys.executable, "-m", "jtbd_core", *map(str, arguments)]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False)
+    return CliRunner().invoke(main, [str(one) for one in arguments])
 
 
 @pytest.fixture
@@ -39,7 +40,8 @@ def file(tmp_path: Path) -> Path:
 
 def test_the_printed_table(file: Path) -> None:
     """The table fits 80 columns, is cut nowhere, and says what its figures are."""
-    done = run("score", file, "--top", 2)
+    command = [sys.executable, "-m", "jtbd_core", "score", str(file), "--top", "2"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False)
     assert (done.returncode, done.stderr) == (0, "")
     lines = done.stdout.splitlines()
     assert max(map(len, lines)) <= 80
@@ -69,7 +71,7 @@ def test_out_writes_no_formula(tmp_path: Path) -> None:
     """The name of an outcome that a spreadsheet would run is marked as text."""
     path, out = tmp_path / "formula.csv", tmp_path / "scores.csv"
     path.write_text("respondent,outcome,importance,experience\nann,=1+1,5,2\n", encoding="utf-8")
-    assert run("score", path, "--out", out).returncode == 0
+    assert run("score", path, "--out", out).exit_code == 0
     assert out.read_text(encoding="utf-8").splitlines()[1].startswith("'=1+1,")
 
 
@@ -89,7 +91,7 @@ def test_out_writes_the_table_of_the_library(file: Path, tmp_path: Path, ending:
     """The written file has all columns, to the digit."""
     out = tmp_path / f"scores.{ending}"
     done = run("score", file, "--top", 2, "--by", "value_wanted", "--seed", 7, "--out", out)
-    assert (done.returncode, done.stdout) == (0, "")
+    assert (done.exit_code, done.stdout) == (0, "")
     assert "Wrote 3 outcomes" in done.stderr
     assert "2 cells hold numbers outside 1–5" in done.stderr
     text = out.read_text(encoding="utf-8")
@@ -109,7 +111,7 @@ def weighted(file: Path, tmp_path: Path) -> Path:
 def test_weighted_scores_are_printed_beside_plain_ones(weighted: Path) -> None:
     """With weights the table has n_eff and the plain score, fits 80 columns, and says that a weight was cut."""
     done = run("score", weighted, "--weight", "Post Weight")
-    assert (done.returncode, done.stderr) == (0, "")
+    assert (done.exit_code, done.stderr) == (0, "")
     lines = done.stdout.splitlines()
     assert max(map(len, lines)) <= 80
     assert lines[1].split() == ["outcome", "n", "n_eff", "opportunity", "plain", "expected", "P(top", "5)", "group"]
@@ -126,7 +128,7 @@ def test_out_writes_weighted_and_plain_scores(weighted: Path, tmp_path: Path) ->
     """The written file has all weighted columns, and last the plain score that decides the order."""
     out = tmp_path / "scores.csv"
     done = run("score", weighted, "--by", "value_wanted", "--weight", "post_weight", "--out", out)
-    assert (done.returncode, done.stdout) == (0, "")
+    assert (done.exit_code, done.stdout) == (0, "")
     assert "1 of 40 weights" in " ".join(done.stderr.split())
     written, ratings = pd.read_csv(out), read_ratings(weighted).ratings
     weights = dict(zip(map(str, range(1, 41)), [10.0, *WEIGHTS], strict=True))
@@ -149,7 +151,7 @@ def test_out_writes_weighted_and_plain_scores(weighted: Path, tmp_path: Path) ->
 def test_refused_arguments(file: Path, arguments: list[str], message: str) -> None:
     """What cannot be done is said on stderr with exit code 2, and nothing is printed."""
     done = run("score", file, *arguments)
-    assert (done.returncode, done.stdout) == (2, "")
+    assert (done.exit_code, done.stdout) == (2, "")
     assert message in done.stderr
     assert "Traceback" not in done.stderr
 
@@ -164,7 +166,7 @@ def test_refused_files(tmp_path: Path, text: str | None, message: str) -> None:
     if text:
         path.write_text(text, encoding="utf-8")
     done = run("score", path)
-    assert (done.returncode, done.stdout) == (2, "")
+    assert (done.exit_code, done.stdout) == (2, "")
     assert message in done.stderr
     assert done.stderr.count("\n") == 1
 

@@ -1,4 +1,4 @@
-"""The command `segments`, run in a process of its own."""
+"""The command `segments`."""
 
 from pathlib import Path
 
@@ -23,7 +23,7 @@ def test_the_printed_segments_and_the_written_file(file: Path, tmp_path: Path) -
     """Stability, verdict, sizes and differences fit 80 columns; the file has each respondent's segment."""
     out = tmp_path / "segments.csv"
     done = run("segments", file, "--out", out)
-    assert done.returncode == 0
+    assert done.exit_code == 0
     assert done.stderr == f"Wrote the segments of 66 respondents to {out}.\n"
     assert max(map(len, done.stdout.splitlines())) <= 80
     said = " ".join(done.stdout.split())
@@ -60,11 +60,11 @@ def test_where_there_are_none(tmp_path: Path) -> None:
 def test_refused_arguments(file: Path, arguments: list[str], message: str) -> None:
     """What cannot be done is said in one line on stderr with exit code 2."""
     done = run("segments", file, *arguments)
-    assert (done.returncode, done.stdout, done.stderr) == (2, "", message)
+    assert (done.exit_code, done.stdout, done.stderr) == (2, "", message)
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     """A file that cannot be read gets one line on stderr and exit code 2."""
     done = run("segments", tmp_path / "no.csv")
-    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    assert (done.exit_code, done.stdout, done.stderr.count("\n")) == (2, "", 1)
     assert "No such file" in done.stderr

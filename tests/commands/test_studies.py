@@ -1,5 +1,6 @@
 """The commands `demo`, `import` and `export`."""
 
+import shutil
 from io import StringIO
 from pathlib import Path
 
@@ -20,11 +21,11 @@ POINTS = ["outcome", "n", "importance", "satisfaction", "opportunity", "value_wa
 
 
 @pytest.fixture
-def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def database(tmp_path: Path, new_database: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give the database that the commands work on."""
-    path = tmp_path / "headway.duckdb"
+    path = shutil.copy(new_database, tmp_path)
     monkeypatch.setenv("HEADWAY_DB", str(path))
-    return path
+    return Path(path)
 
 
 def run(*words: object) -> Result:

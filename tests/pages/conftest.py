@@ -1,5 +1,6 @@
 """Pages over a real store, seen by a signed-in facilitator or by a visitor with a link."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -18,15 +19,16 @@ from pages.components.store import the_store
 from tests.pages.desk.draft import DRAFT
 
 MAIN = str(Path(__file__).parents[2] / "pages" / "main.py")
+START = "studies.py"
 SECONDS_TO_RUN = 60
 
 Visit = Callable[..., AppTest]
 
 
 @pytest.fixture
-def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
+def store(tmp_path: Path, new_database: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
     """Give the store that the pages use: an empty database."""
-    monkeypatch.setenv("HEADWAY_DB", str(tmp_path / "headway.duckdb"))
+    monkeypatch.setenv("HEADWAY_DB", str(shutil.copy(new_database, tmp_path)))
     st.cache_data.clear()
     store = the_store()
     yield store
@@ -62,10 +64,8 @@ def visit(store: Store) -> Visit:
         forget_what_is_shared()  # this visitor comes some seconds later
         visitor = AppTest.from_file(MAIN, default_timeout=SECONDS_TO_RUN)
         visitor.query_params.update(query)
-        if page:
-            visitor.run()
+        if page not in ("", START):
             visitor.switch_page(page)
-            visitor.query_params.update(query)
         return visitor.run()
 
     return opened

@@ -1,5 +1,6 @@
 """Each test of the contract runs on every engine."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,10 +13,10 @@ from tests.store.studies import PARCEL
 
 
 @pytest.fixture(params=["duckdb", "postgres"])
-def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+def address(request: pytest.FixtureRequest, tmp_path: Path, new_database: Path) -> str:
     """Give the address of an empty database of one engine."""
     if request.param == "duckdb":
-        return str(tmp_path / "headway.duckdb")
+        return str(shutil.copy(new_database, tmp_path))
     return str(request.getfixturevalue("postgres_url"))
 
 
