@@ -1,20 +1,28 @@
 """A real browser in front of a real Headway.
 
-`headway` is the running program, `wide` and `phone` are pages of two different visitors, and `visitors`
-brings more. A test fails when its browser reports an error; `@pytest.mark.allow_console_errors("pattern", …)`
-lets some pass. A failing test leaves a picture of every open page, and says where.
+`headway` is the running program, `form` the address of a form that this process serves, `wide` and `phone` are pages
+of two different visitors, and `visitors` brings more. A test fails when its browser reports an error;
+`@pytest.mark.allow_console_errors("pattern", …)` lets some pass. A failing test leaves a picture of every open page,
+and says where.
 """
 
 import re
+import shutil
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, expect, sync_playwright
+from starlette.applications import Starlette
 
+from jtbd_core.contract import Store
+from jtbd_core.form import Form
 from jtbd_core.store import open_store
+from jtbd_core.wave import Wave
 from tests import chromium
 from tests.browser.respondent import PARCEL
+from tests.browser.serving import serving
 from tests.server import Headway
 
 WIDE = {"viewport": {"width": 1280, "height": 800}}
@@ -72,9 +80,9 @@ class Visitors:
 VISITORS = pytest.StashKey[Visitors]()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
-    """Start one Chromium per file: while Playwright is on, no test in this process could call `asyncio.run`."""
+    """Start one Chromium for this folder: while Playwright is on, no test in this process could call `asyncio.run`."""
     expect.set_options(timeout=MILLISECONDS_TO_WAIT)
     with sync_playwright() as playwright:
         browser = chromium.launch(playwright)
@@ -122,16 +130,27 @@ def run(folder: Path) -> Iterator[Headway]:
     headway.stop()
 
 
-@pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Headway, str]]:
-    """Run Headway with an open wave of a small study; return it and the address of the form."""
-    yield from serve(tmp_path_factory.mktemp("form"))
+@pytest.fixture(scope="package")
+def served(tmp_path_factory: pytest.TempPathFactory, new_database: Path) -> Iterator[tuple[Store, str]]:
+    """Serve the form alone, from this process; give the store behind it, and the address of the server."""
+    with (
+        closing(open_store(shutil.copy(new_database, tmp_path_factory.mktemp("form")))) as store,
+        serving(Form(Starlette(), store)) as address,
+    ):
+        yield store, address
 
 
 @pytest.fixture
-def form(served: tuple[Headway, str]) -> str:
-    """Return the address of the form."""
-    return served[1]
+def wave(served: tuple[Store, str]) -> Wave:
+    """Open a wave of a small study for one test."""
+    store, _ = served
+    return store.open_wave(store.add_study(PARCEL).id)
+
+
+@pytest.fixture
+def form(served: tuple[Store, str], wave: Wave) -> str:
+    """Return the address of its form."""
+    return f"{served[1]}/r/{wave.rate_key}"
 
 
 @pytest.fixture

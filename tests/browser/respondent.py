@@ -6,10 +6,8 @@ import httpx
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
-from jtbd_core.store import open_store
 from jtbd_core.study import Outcome, Step, Study
 from tests.form.reading import Page as Reading
-from tests.server import Headway
 from tests.store.studies import CIRCUMSTANCES, SOLUTIONS, in_every_language
 
 SERVED = "to be served"
@@ -83,6 +81,13 @@ def check(page: Page, *left_out: str) -> None:
     assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), page.url
 
 
+def check_both(page: Page, *left_out: str) -> None:
+    """Check a page in light and in dark, in which it is left."""
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        check(page, *left_out)
+
+
 def card(page: Page, statement: str) -> Locator:
     """Return one card."""
     return page.get_by_role("listitem").filter(has_text=statement)
@@ -113,12 +118,3 @@ def left_behind(page: Page) -> int:
 def look_again(page: Page) -> None:
     """Come back to a tab, as the browser tells it."""
     page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
-
-
-def set_status(headway: Headway, form: str, status: str) -> None:
-    """Let the facilitator pause, reopen or close the wave."""
-    headway.stop()
-    store = open_store(headway.db)
-    store.set_status(store.wave_by_key("rate", form.rsplit("/", 1)[1]).id, status)
-    store.close()
-    headway.start()

@@ -16,9 +16,8 @@ UPGRADE = {
 
 
 @pytest.mark.allow_console_errors(r"403 \(Forbidden\)")
-def test_a_form_on_a_foreign_page_saves_nothing(phone: Page, a_wave: tuple[Headway, str]) -> None:
+def test_a_form_on_a_foreign_page_saves_nothing(phone: Page, form: str) -> None:
     """Even who knows the personal address cannot make the respondent's browser answer."""
-    _, form = a_wave
     phone.goto(form)
     phone.get_by_role("button", name="Start").click()
     action = phone.locator("form[action*='/p/']").first.get_attribute("action")

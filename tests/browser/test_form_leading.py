@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from jtbd_core.contract import Store
+from jtbd_core.wave import Wave
 from tests.browser.conftest import Visitors
 from tests.browser.respondent import (
     KEPT,
@@ -11,19 +13,17 @@ from tests.browser.respondent import (
     SAVED,
     SERVED,
     card,
-    check,
+    check_both,
     left_behind,
     look_again,
     press,
     question,
     rate,
     says,
-    set_status,
     stored,
     tap,
     to_cards,
 )
-from tests.server import Headway
 
 LONG_PAUSE = "The round is paused. Your answers are kept on this phone"
 
@@ -61,29 +61,27 @@ def test_continue_keeps_the_page_also_when_all_is_saved(phone: Page, form: str) 
 
 
 @pytest.mark.allow_console_errors(NO_NETWORK, "423")
-def test_a_pause_costs_no_tap(phone: Page, served: tuple[Headway, str]) -> None:
+def test_a_pause_costs_no_tap(phone: Page, form: str, served: tuple[Store, str], wave: Wave) -> None:
     """What is tapped while the wave is paused is sent when it goes on, and *Continue* waits for that."""
-    headway, form = served
     to_cards(phone, form)
-    set_status(headway, form, "paused")
+    served[0].set_status(wave.id, "paused")
     tap(phone, SERVED, "very important")
     says(phone, SERVED, "paused: kept, will be sent")
     phone.get_by_role("button", name="Continue").tap()
     expect(phone.get_by_text(LONG_PAUSE)).to_be_visible()
-    set_status(headway, form, "open")
+    served[0].set_status(wave.id, "open")
     says(phone, SERVED, SAVED)
     expect(phone.get_by_text(LONG_PAUSE)).to_be_hidden()
     assert stored(phone, form) == {"i.queue": "4"}
 
 
 @pytest.mark.allow_console_errors(NO_NETWORK, "410")
-def test_a_closed_wave_says_that_it_took_no_more(phone: Page, a_wave: tuple[Headway, str]) -> None:
+def test_a_closed_wave_says_that_it_took_no_more(phone: Page, form: str, served: tuple[Store, str], wave: Wave) -> None:
     """A tap after the end is said not to be taken, nothing of it is kept, and *Continue* leads to what is safe."""
-    headway, form = a_wave
     to_cards(phone, form)
     tap(phone, SERVED, "very important")
     says(phone, SERVED, SAVED)
-    set_status(headway, form, "closed")
+    served[0].set_status(wave.id, "closed")
     tap(phone, OVER, "very important")
     says(phone, OVER, "the round is closed: not taken")
     assert left_behind(phone) == 0
@@ -134,22 +132,21 @@ def test_coming_back_shows_the_first_unrated_card(visitors: Visitors, form: str)
 
 
 @pytest.mark.allow_console_errors(NO_NETWORK, "423")
-def test_leaving_with_unsent_answers_warns_first(phone: Page, served: tuple[Headway, str]) -> None:
+def test_leaving_with_unsent_answers_warns_first(phone: Page, form: str, served: tuple[Store, str], wave: Wave) -> None:
     """While a pause holds answers back, leaving the device to somebody else takes a second press."""
-    headway, form = served
     to_cards(phone, form)
     rate(phone, "very important", "slightly")
     press(phone, "That is enough for now")
     other = phone.context.new_page()
     other.goto(f"{form}/1")
-    set_status(headway, form, "paused")
+    served[0].set_status(wave.id, "paused")
     tap(other, SERVED, "slightly important")
     says(other, SERVED, "paused: kept, will be sent")
     phone.get_by_role("button", name="Someone else").tap()
     expect(phone.get_by_text("Press again to leave all the same")).to_be_visible()
     press(phone, "Someone else answers on this device")
     expect(phone.get_by_role("heading", name="A short pause")).to_be_visible()
-    set_status(headway, form, "open")
+    served[0].set_status(wave.id, "open")
     says(other, SERVED, SAVED)
 
 
@@ -212,7 +209,6 @@ def test_arrow_keys_choose_and_stay(visitors: Visitors, form: str) -> None:
     assert sorted(stored(page, form).values()) == ["1", "4"]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize(
     ("status", "text"),
     [
@@ -225,18 +221,15 @@ def test_arrow_keys_choose_and_stay(visitors: Visitors, form: str) -> None:
     ],
 )
 @pytest.mark.allow_console_errors("503", "423", "410", "422")
-def test_each_state_of_a_save_is_accessible(
-    visitors: Visitors, form: str, scheme: str, status: int | None, text: str
-) -> None:
-    """Axe finds nothing however the network answers, on the card and after *Continue*."""
-    page = visitors.phone(color_scheme=scheme)
-    to_cards(page, form)
-    page.route("**/p/*/*", lambda route: route.fulfill(status=status) if status else None)
-    tap(page, SERVED, "very important")
-    says(page, SERVED, text)
-    expect(card(page, SERVED).locator(".state")).to_have_css("opacity", "1")
-    check(page)
+def test_each_state_of_a_save_is_accessible(phone: Page, form: str, status: int | None, text: str) -> None:
+    """Axe finds nothing however the network answers, on the card and after *Continue*, in light and dark."""
+    to_cards(phone, form)
+    phone.route("**/p/*/*", lambda route: route.fulfill(status=status) if status else None)
+    tap(phone, SERVED, "very important")
+    says(phone, SERVED, text)
+    expect(card(phone, SERVED).locator(".state")).to_have_css("opacity", "1")
+    check_both(phone)
     if status in (423, 503):
-        page.get_by_role("button", name="Continue").tap()
-        expect(page.locator(".note")).to_contain_text("Your answers are kept on this phone")
-        check(page)
+        phone.get_by_role("button", name="Continue").tap()
+        expect(phone.locator(".note")).to_contain_text("Your answers are kept on this phone")
+        check_both(phone)

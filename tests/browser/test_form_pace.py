@@ -1,11 +1,13 @@
 """The form stores how long each card took, and counts no time in which nobody looked at it."""
 
+from collections.abc import Callable
+
 import pytest
 from playwright.sync_api import Page, expect
 
-from jtbd_core.store import open_store
+from jtbd_core.contract import Store
+from jtbd_core.wave import Wave
 from tests.browser.respondent import OVER, SAVED, SERVED, press, rate, says, tap, to_cards
-from tests.server import Headway
 
 HIDE = """isHidden => {
   Object.defineProperty(document, "hidden", {value: isHidden, configurable: true});
@@ -13,24 +15,27 @@ HIDE = """isHidden => {
 }"""
 
 
-def _seconds(a_wave: tuple[Headway, str]) -> dict[str, float]:
-    headway, form = a_wave
-    headway.stop()
-    store = open_store(headway.db)
-    cards = store.cards(store.wave_by_key("rate", form.rsplit("/", 1)[1]).id)
-    store.close()
-    headway.start()
-    return dict(zip(cards["outcome"], cards["seconds"], strict=True))
+@pytest.fixture
+def seconds(served: tuple[Store, str], wave: Wave) -> Callable[[], dict[str, float]]:
+    """Return a function that tells the seconds that are stored of each card."""
+
+    def stored() -> dict[str, float]:
+        cards = served[0].cards(wave.id)
+        return dict(zip(cards["outcome"], cards["seconds"], strict=True))
+
+    return stored
 
 
 def _pass_time(phone: Page, milliseconds: int) -> None:
     phone.clock.fast_forward(milliseconds)
 
 
-def test_each_card_has_the_seconds_since_the_tap_before(phone: Page, a_wave: tuple[Headway, str]) -> None:
+def test_each_card_has_the_seconds_since_the_tap_before(
+    phone: Page, form: str, seconds: Callable[[], dict[str, float]]
+) -> None:
     """Both taps of a card add up, and the next card starts after them."""
     phone.clock.install()
-    to_cards(phone, a_wave[1])
+    to_cards(phone, form)
     _pass_time(phone, 20_000)
     tap(phone, SERVED, "very important")
     _pass_time(phone, 10_000)
@@ -39,22 +44,24 @@ def test_each_card_has_the_seconds_since_the_tap_before(phone: Page, a_wave: tup
     tap(phone, OVER, "very important")
     says(phone, SERVED, SAVED)
     says(phone, OVER, SAVED)
-    taken = _seconds(a_wave)
+    taken = seconds()
     assert 30 <= taken["queue"] < 45
     assert 5 <= taken["time"] < 20
 
 
 @pytest.mark.parametrize("is_hidden", [True, False])
-def test_time_away_does_not_count(phone: Page, a_wave: tuple[Headway, str], is_hidden: bool) -> None:
+def test_time_away_does_not_count(
+    phone: Page, form: str, seconds: Callable[[], dict[str, float]], is_hidden: bool
+) -> None:
     """An hour in another tab counts nothing, an hour without a tap a minute at most."""
     phone.clock.install()
-    to_cards(phone, a_wave[1])
+    to_cards(phone, form)
     phone.evaluate(HIDE, is_hidden)
     _pass_time(phone, 3_600_000)
     phone.evaluate(HIDE, False)
     tap(phone, SERVED, "very important")
     says(phone, SERVED, SAVED)
-    taken = _seconds(a_wave)["queue"]
+    taken = seconds()["queue"]
     assert taken < 30 if is_hidden else taken == 60
 
 

@@ -160,9 +160,9 @@ def test_who_has_not_ticked_the_box_sees_why_nothing_was_deleted(visitors: Visit
     expect(page.get_by_text("Nothing was deleted")).to_be_in_viewport()
 
 
-def test_a_server_that_fell_over_costs_no_answer(visitors: Visitors, served: tuple[Headway, str]) -> None:
+def test_a_server_that_fell_over_costs_no_answer(visitors: Visitors, a_wave: tuple[Headway, str]) -> None:
     """What was chosen on an open page is sent when the server is back, and what was saved before is there."""
-    headway, form = served
+    headway, form = a_wave
     page = visitors.phone(java_script_enabled=False)
     to_cards(page, form)
     rate(page, "very important", "slightly")

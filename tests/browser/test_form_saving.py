@@ -102,9 +102,9 @@ def test_a_closed_tab_costs_no_tap(phone: Page, form: str) -> None:
 
 
 @pytest.mark.allow_console_errors(NO_NETWORK)
-def test_a_killed_server_costs_no_tap(phone: Page, served: tuple[Headway, str]) -> None:
+def test_a_killed_server_costs_no_tap(phone: Page, a_wave: tuple[Headway, str]) -> None:
     """Taps before, while and after the server is down are all stored, without anything the respondent does."""
-    headway, form = served
+    headway, form = a_wave
     to_cards(phone, form)
     tap(phone, SERVED, "very important")
     says(phone, SERVED, SAVED)
