@@ -47,9 +47,14 @@ def choose(choice: Locator, option: Locator, text: str) -> None:
     option.click()
 
 
-def sign_in(page: Page, headway: Headway) -> None:
-    """Open the studies as the facilitator, with the cookie that the sign-in link sets."""
+def let_in(page: Page, headway: Headway) -> None:
+    """Make a visitor the facilitator, with the cookie that the sign-in link sets."""
     page.context.add_cookies([{"name": SIGN_IN_COOKIE, "value": headway.cookie, "url": headway.url}])
+
+
+def sign_in(page: Page, headway: Headway) -> None:
+    """Open the studies as the facilitator."""
+    let_in(page, headway)
     page.goto(headway.url)
 
 

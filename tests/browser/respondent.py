@@ -16,6 +16,10 @@ SAVED = "saved ✓"
 KEPT = "kept on this phone, will be sent"
 NO_NETWORK = r"ERR_(INTERNET_DISCONNECTED|CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|FAILED)"
 
+FADED_IN = """() => Promise.allSettled(document.getAnimations()
+    .filter((one) => one.effect.getComputedTiming().iterations < Infinity).map((one) => one.finished))"""
+"""Waits until what changes is drawn in its own colours."""
+
 OUTCOMES = (
     Outcome(id="time", statement="Minimize the time it takes to hand over the package", step="hand-over"),
     Outcome(id="queue", statement="Minimize the time it takes to be served", step="hand-over"),
@@ -85,6 +89,7 @@ def check_both(page: Page, *left_out: str) -> None:
     """Check a page in light and in dark, in which it is left."""
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)
+        page.evaluate(FADED_IN)
         check(page, *left_out)
 
 

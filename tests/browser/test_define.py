@@ -2,17 +2,27 @@
 
 from collections.abc import Iterator
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from jtbd_core.store import open_store
+from jtbd_core.study import Outcome, Study
 from tests.browser.conftest import Visitors, run
-from tests.browser.desk import add_outcomes, is_kept, list_box, new_study, outcome, press, sign_in
-from tests.browser.respondent import PARCEL
+from tests.browser.desk import add_outcomes, is_kept, let_in, list_box, new_study, outcome, press
 from tests.server import Headway
 
 FUNCTIONAL = "Success: functional"
+DRAFT = Study(
+    title="Parcels",
+    job="Send a package a long distance",
+    outcomes=(
+        Outcome(id="it-arrives-on-time", statement="It arrives on time", dimension="functional"),
+        Outcome(id="it-arrives-whole", statement="It arrives whole", dimension="functional"),
+    ),
+)
+DESKS = 20
 
 MOBILE = (
     "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36"
@@ -28,19 +38,25 @@ def below_tools(page: Page, field: Locator) -> float:
 
 
 @pytest.fixture(scope="module")
-def headway(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Headway]:
-    """Run Headway with an earlier study, so that the others have no guide."""
+def drafts(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
+    """Keep drafts in a database, one for each test; give its folder and their ids."""
     folder = tmp_path_factory.mktemp("desk")
     with closing(open_store(folder / "headway.duckdb")) as store:
-        store.add_study(PARCEL)
-    yield from run(folder)
+        return folder, [store.add_study(DRAFT).id for _ in range(DESKS)]
+
+
+@pytest.fixture(scope="module")
+def headway(drafts: tuple[Path, list[str]]) -> Iterator[Headway]:
+    """Run Headway with the drafts."""
+    yield from run(drafts[0])
 
 
 @pytest.fixture
-def desk(wide: Page, headway: Headway) -> Page:
+def desk(wide: Page, headway: Headway, drafts: tuple[Path, list[str]]) -> Page:
     """Give the desk with a study that has two outcomes."""
-    new_study(wide, headway)
-    add_outcomes(wide, FUNCTIONAL, "1. It arrives on time\n2. It arrives whole", "it-arrives-whole")
+    let_in(wide, headway)
+    wide.goto(f"{headway.url}/define?study={drafts[1].pop()}")
+    expect(outcome(wide, "it-arrives-whole")).to_be_visible()
     return wide
 
 
@@ -163,8 +179,7 @@ def test_on_a_phone_a_statement_is_shown_in_full(desk: Page, visitors: Visitors,
     is_kept(desk)
     expect(desk.frame_locator("iframe").get_by_text(statement).first).to_be_visible()
     phone = visitors.phone(user_agent=MOBILE)
-    sign_in(phone, headway)
-    expect(phone.get_by_text("My studies")).to_be_visible()
+    let_in(phone, headway)
     phone.goto(desk.url)
     field = outcome(phone, "it-arrives-whole")
     expect(field).to_have_value(statement)

@@ -10,7 +10,7 @@ from jtbd_core.store import open_store
 from jtbd_core.study import Circumstance, Option, Outcome, Solution, Step, Study
 from jtbd_core.wave import Answers, Rating
 from tests.browser.conftest import PHONE, Visitors
-from tests.browser.desk import sign_in
+from tests.browser.desk import let_in
 from tests.browser.respondent import press
 from tests.server import Headway
 
@@ -114,7 +114,7 @@ def test_the_form(rooms: tuple[Headway, dict[str, str]], visitors: Visitors) -> 
 def test_a_page(rooms: tuple[Headway, dict[str, str]], visitors: Visitors, name: str) -> None:
     """Each page of the facilitator and of stakeholders."""
     page, last = visitors.phone(**NARROW), LAST_DRAWN[name]
-    sign_in(page, rooms[0])
+    let_in(page, rooms[0])
     page.goto(rooms[1][name])
     expect(page.get_by_text(last).first).to_be_visible()
     stays(page)
