@@ -16,9 +16,13 @@ SAVED = "saved ✓"
 KEPT = "kept on this phone, will be sent"
 NO_NETWORK = r"ERR_(INTERNET_DISCONNECTED|CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|FAILED)"
 
-FADED_IN = """() => Promise.allSettled(document.getAnimations()
-    .filter((one) => one.effect.getComputedTiming().iterations < Infinity).map((one) => one.finished))"""
-"""Waits until what changes is drawn in its own colours."""
+FADED_IN = """() => document.getAnimations().every((one) =>
+    one.playState !== "running" || one.effect.getComputedTiming().iterations === Infinity)"""
+"""Whether all that changes is drawn in its own colours."""
+
+IN_SCHEME = """scheme => [...document.querySelectorAll(".stApp")].every((one) =>
+    (parseInt(getComputedStyle(one).backgroundColor.slice(4)) < 128) === (scheme === "dark"))"""
+"""Whether Streamlit, which draws a page anew in another scheme, has done so."""
 
 OUTCOMES = (
     Outcome(id="time", statement="Minimize the time it takes to hand over the package", step="hand-over"),
@@ -89,7 +93,8 @@ def check_both(page: Page, *left_out: str) -> None:
     """Check a page in light and in dark, in which it is left."""
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)
-        page.evaluate(FADED_IN)
+        page.wait_for_function(IN_SCHEME, arg=scheme)
+        page.wait_for_function(FADED_IN)
         check(page, *left_out)
 
 

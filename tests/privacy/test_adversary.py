@@ -1,5 +1,7 @@
 """All attacks together: nothing that is ever shown of a room tells of fewer than 5 people."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from jtbd_core.live import snapshot
@@ -16,16 +18,17 @@ CROSSED = 30
 """The most people of one of two rounds here."""
 
 
-def disclosures(rooms: int, rounds: int = 0) -> list[str]:
-    """Return the rooms, and the pairs of rounds, in which the adversary learns what few people answered."""
-    played = {f"room {seed}": play(seed, *SMALL) for seed in range(rooms)}
-    played |= {f"rounds {seed}": play_rounds(seed, CROSSED) for seed in range(rounds)}
-    return [name for name, room in played.items() if any(map(discloses, room.shown.values()))]
+def disclosures(rooms: int, rounds: int = 0) -> Iterator[str]:
+    """Play rooms, and pairs of rounds, and yield those in which the adversary learns what few people answered."""
+    for kind, many, played, sizes in (("room", rooms, play, SMALL), ("rounds", rounds, play_rounds, (CROSSED,))):
+        for seed in range(many):
+            if any(map(discloses, played(seed, *sizes).shown.values())):
+                yield f"{kind} {seed}"
 
 
 def test_nobody_is_told() -> None:
     """Whatever happens in which order: the adversary learns of no 1 to 4 people, and is shown figures all the same."""
-    assert disclosures(ROOMS, ROUNDS) == []
+    assert list(disclosures(ROOMS, ROUNDS)) == []
     assert any(play(seed, *SMALL).shown for seed in range(5))
 
 
@@ -38,7 +41,7 @@ def test_the_adversary_finds_what_a_rule_hides(monkeypatch: pytest.MonkeyPatch, 
         monkeypatch.setattr(snapshot, rule, lambda *_: frozenset())
     else:
         monkeypatch.setattr(Span, rule, lambda _: False)
-    assert disclosures(12)
+    assert any(disclosures(30))
 
 
 def test_what_the_adversary_tells() -> None:

@@ -1,13 +1,42 @@
 """The facilitator's sign-in, and what strangers see."""
 
 import pytest
+import streamlit as st
 from streamlit.runtime.context import ContextProxy
 
 from jtbd_core import access
 from jtbd_core.contract import Store
 from jtbd_core.wave import Wave
+from pages.components.sign_in import is_listed
 from tests.pages.conftest import Visit
 from tests.pages.words import text
+
+
+class User(dict[str, object]):
+    """Somebody who has signed in with the provider, with the claims that it made."""
+
+    is_logged_in = True
+
+
+@pytest.mark.parametrize(
+    ("listed", "claims", "is_theirs"),
+    [
+        (["Ann@example.com"], {"email": "ann@example.com", "email_verified": True}, True),
+        (["@example.com"], {"email": "Eve@Example.com"}, True),
+        ([], {"email": "eve@example.com"}, False),
+        (["ann@example.com", "@example.org"], {"email": "eve@example.com"}, False),
+        (["@example.com"], {"email": "eve@example.com", "email_verified": False}, False),
+        (["@example.com"], {"email": "eve@example.com", "email_verified": "false"}, False),
+        (["@", ""], {}, False),
+    ],
+)
+def test_a_listed_account_whose_address_is_verified_is_a_facilitator_s(
+    monkeypatch: pytest.MonkeyPatch, listed: list[str], claims: dict[str, object], is_theirs: bool
+) -> None:
+    """By its address or its domain, whatever the case of the letters; nobody else's is."""
+    monkeypatch.setattr(st, "user", User(claims))
+    monkeypatch.setattr(st, "secrets", {"headway": {"facilitators": listed}})
+    assert is_listed() is is_theirs
 
 
 def test_a_stranger_is_welcomed_and_sees_no_study(visit: Visit, wave: Wave) -> None:
@@ -27,6 +56,8 @@ def test_a_copied_cookie_ends_with_the_sign_out(facilitate: Visit, store: Store)
 
 @pytest.mark.parametrize("page", ["studies.py", "define.py", "room.py"])
 def test_a_stranger_cannot_open_a_page_of_the_facilitator(visit: Visit, wave: Wave, page: str) -> None:
-    """The facilitator's pages do not exist for others, even with the study's id."""
-    with pytest.raises(ValueError, match="Could not find a navigation page"):
-        visit(page, study=wave.study_id)
+    """The facilitator's addresses welcome others, even with the study's id."""
+    welcome = visit(page, study=wave.study_id)
+    assert "sign-in link" in text(welcome)
+    assert "listening to music" not in text(welcome)
+    assert welcome.button == []
