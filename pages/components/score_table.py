@@ -24,7 +24,8 @@ COLUMNS = {
 
 def draw_all_scores(found: Findings) -> None:
     """Draw the table of all outcomes."""
-    draw_score_table(found.stamp, "everything", found.results.all, tuple(found.results.by.values()))
+    first = tuple(found.results.by[kind] for kind in found.results.rated)
+    draw_score_table(found.stamp, "everything", found.results.all, first)
 
 
 # Streamlit caches the drawn elements with the result: all viewers of one stamp share them.
