@@ -14,7 +14,7 @@ MOST_ROWS, MOST_NARROW_ROWS = 12, 6
 """Differences in the list; the rest stands in the table."""
 
 ROW, NARROW_ROW, AXIS = 40, 92, 6  # pixels
-STATEMENT, NARROW_STATEMENT = 40, 46  # characters in a line
+STATEMENT, NARROW_STATEMENT = 40, 50  # characters in a line
 LINE = 16
 _MARKS = "width * 0.56", "width - 186"
 """Where the axis of a wide page begins and ends."""

@@ -67,13 +67,13 @@ def target_table(targets: list[TargetRow]) -> pd.DataFrame:
         {
             "Target": one.name,
             "Verdict": MARKS[one.verdict],
-            "Owner": one.whose,
             "At most %": 100 * one.at_most,
             "Before %": 100 * one.before,
             "Now %": 100 * one.share,
             "95 % from": 100 * one.low,
             "to": 100 * one.high,
             "n": one.people,
+            "Owner": one.whose,
         }
         for one in targets
     ]

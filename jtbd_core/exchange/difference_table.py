@@ -24,6 +24,7 @@ def difference_table(table: pd.DataFrame, by: str, questions: dict[str, str]) ->
         {
             "Outcome": rows["statement"],
             "Group": rows["group"],
+            "Beyond noise": rows["mark"],
             "Question": rows["question"].map(questions),
             "n": rows["n"],
             f"{measure.title.capitalize()}": (measure.per * rows["score"]).round(measure.decimals),
@@ -32,6 +33,5 @@ def difference_table(table: pd.DataFrame, by: str, questions: dict[str, str]) ->
             "Difference": (measure.per * rows["difference"]).round(measure.decimals),
             "95 %": intervals,
             "p": [f"{p:.2f}" if p >= LEAST_P else "< 0.01" if p == p else "" for p in rows["p"]],
-            "Beyond noise": rows["mark"],
         }
     ).reset_index(drop=True)

@@ -2,13 +2,16 @@
 
 import streamlit as st
 
-from jtbd_core.exchange.score_table import score_table
+from jtbd_core.exchange.score_table import HEADINGS, score_table
 from jtbd_core.glossary import GLOSSARY
 from jtbd_core.live.findings import Findings, Stamp
 from jtbd_core.scoring.results import Scores
 from pages.components.watch import MOST_KEPT
 
 PER_CENT = st.column_config.NumberColumn(format="%.0f %%")
+BESIDE = {"range": "95 %", "again": "expected"}
+"""What stands over the interval and the expected value right of a score, by the end of their names."""
+
 COLUMNS = {
     "Outcome": st.column_config.TextColumn(width="large"),
     "Importance (0–10)": st.column_config.NumberColumn(format="%.1f", help=GLOSSARY["importance"]),
@@ -19,6 +22,10 @@ COLUMNS = {
     "Falls short": PER_CENT | {"help": GLOSSARY["falls short"]},
     "Chance of top 5": PER_CENT,
     "Does not apply": PER_CENT,
+} | {
+    heading: st.column_config.TextColumn(BESIDE[end])
+    for name, heading in HEADINGS.items()
+    if (end := name.rpartition("_")[2]) in BESIDE
 }
 
 
