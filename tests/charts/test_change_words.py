@@ -1,0 +1,42 @@
+"""Changes in words: verdicts, headline, description and key."""
+
+from jtbd_core.charts.change_words import change_description, change_key, changes_headline, listed
+from tests.charts.changed import STATEMENTS, changed
+
+ALL = changed("unchanged", "cannot tell", "less", "more")
+
+
+def test_changes_stand_first_and_are_told_in_words_and_shapes() -> None:
+    """Then comes what cannot be told, then what is unchanged; each verdict has a sign of its own."""
+    table = listed(ALL, "unmet", STATEMENTS)
+    assert table["told"].tolist() == ["▼ fewer unmet", "▲ more unmet", "? cannot tell", "= within ±20"]
+    assert table[["figures", "interval"]].iloc[0].tolist() == ["89 → 31 %", "−73 to −43"]
+    assert listed(changed("less", by="opportunity"), "opportunity", STATEMENTS)["told"].tolist() == [
+        "▼ less opportunity"
+    ]
+
+
+def test_the_headline_says_what_changed_and_what_cannot_be_told() -> None:
+    """One change is named with its figures, several with the largest, none is said."""
+    only = changed("less", "cannot tell")
+    assert changes_headline(only, "unmet", STATEMENTS, "round 1") == (
+        "One outcome changed since round 1: “I can walk without crutches” is unmet for 31 %, it was 89 %. "
+        "For 1 of 2 the answers cannot tell."
+    )
+    assert changes_headline(ALL, "unmet", STATEMENTS, "“Spring”").startswith(
+        "2 outcomes changed since “Spring”. The largest change: “I feel cheerful” is unmet for 31 %"
+    )
+    assert changes_headline(changed("unchanged"), "unmet", STATEMENTS, "round 1") == (
+        "Nothing changed beyond noise since round 1."
+    )
+
+
+def test_the_description_and_the_key_say_what_is_shown() -> None:
+    """Changes are named with figures; the key tells how many outcomes were looked at and how many are in the table."""
+    assert change_description(ALL, "unmet", STATEMENTS, "round 1", "round 2") == (
+        "2 of 4 outcomes changed from round 1 to round 2 (matters and falls short): I feel cheerful: 89 → 31 %; "
+        "I am not alone: 40 → 80 %. Cannot tell: 1."
+    )
+    assert "of 4 outcomes" in change_key("unmet", 4)
+    assert change_key("unmet", 30).startswith("18 more in the table.")
+    assert "±2. " in change_key("opportunity", 4)
