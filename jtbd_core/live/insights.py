@@ -66,9 +66,10 @@ def insight(
     return cast(Found | None, _cache(question).get(store, study, waves, analyse, pulses))
 
 
-def _key(analyse: Callable[..., object]) -> Hashable:
+def _key(analyse: Hashable) -> Hashable:
+    """Return the name of an analysis for a cache: partials, inside of others too, by what they are made of."""
     if isinstance(analyse, partial):
-        return analyse.func, analyse.args, tuple(sorted(analyse.keywords.items()))
+        return analyse.func, tuple(map(_key, analyse.args)), tuple(sorted(analyse.keywords.items()))
     return analyse
 
 

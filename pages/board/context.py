@@ -8,6 +8,7 @@ from pages.board.board import Board
 from pages.board.groups import draw_group_choice, group_label
 from pages.board.headlines import draw_shown
 from pages.board.waves import draw_missing, draw_wave_choice, shown_waves
+from pages.board.weights import draw_weighting
 from pages.components.escape import escaped, unbroken
 from pages.components.header import study_links
 from pages.components.link import KEY
@@ -33,6 +34,7 @@ def draw_context(board: Board) -> None:
         st.caption(f"Job: {escaped(study.job)}")
         draw_wave_choice(shown_waves(board.record.id), board.waves)
         draw_group_choice(board.record.study, board.waves, board.group, is_shared=board.is_shared)
+        draw_weighting(board)
         draw_missing(board.record.study, board.waves)
         draw_shown(board)
 

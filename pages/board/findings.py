@@ -11,6 +11,7 @@ from pages.board.choice import chosen, draw_buttons
 from pages.board.headlines import PLAIN, draw_headlines, draw_waiting
 from pages.board.kinds import KINDS, draw_kinds, shown_kind
 from pages.board.pictures import draw_kind, draw_picture
+from pages.board.weights import draw_weighted
 from pages.components.escape import unbroken
 
 SHOWN = "show"
@@ -33,6 +34,7 @@ def draw_findings(board: Board) -> None:
     with st.container(horizontal=True, gap="small"):
         draw_kinds(found, kind)
         draw_buttons("What the list shows", shows, SHOWN, shown)
+    draw_weighted(board, kind)
     draw_kind(board, kind, kind if shown == "order" else f"{kind}-{shown}")
     draw_split(board, kind)
     for chart in CHART_REGISTRY:

@@ -6,8 +6,9 @@ import pytest
 
 from jtbd_core.contract import Store
 from jtbd_core.live import refresh
+from jtbd_core.live.careless import without_careless
 from jtbd_core.live.findings import room_cache
-from jtbd_core.live.insights import Moment, insight
+from jtbd_core.live.insights import Moment, _key, insight
 from jtbd_core.live.snapshot import Snapshot
 from jtbd_core.study import Study
 from jtbd_core.wave import Answers, Rating, Wave
@@ -46,6 +47,12 @@ def look(
     room_cache.forget()
     now = [store.wave(one.id) for one in waves]
     return insight(store, PARCEL, now, counted, with_unreleased=with_unreleased, moment=moment)
+
+
+def test_the_same_analysis_inside_another_is_computed_once() -> None:
+    """Two partials of the same parts are one question of the cache, and with other arguments another one."""
+    one, same, other = (partial(without_careless, partial(counted, outcome=name)) for name in ("a", "a", "b"))
+    assert _key(one) == _key(same) != _key(other)
 
 
 def test_nothing_is_found_before_an_occasion(store: Store, wave: Wave) -> None:

@@ -1,0 +1,82 @@
+"""Scores weighted to the shares that a question's options have in the market, beside the plain ones."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+import pandas as pd
+
+from jtbd_core.errors import UnusableRatings
+from jtbd_core.live.snapshot import Snapshot
+from jtbd_core.privacy import THRESHOLD
+from jtbd_core.scoring.measures import MEASURES
+from jtbd_core.scoring.study_scores import ORDER
+from jtbd_core.scoring.table import order_by, score
+from jtbd_core.scoring.weights import MOST, effective_n, rake
+from jtbd_core.study import Study
+
+Shares = tuple[tuple[str, float], ...]
+"""Each option's id with its share of everybody, 0–1."""
+
+
+OUT_OF_REACH = f"Too few people gave one of these answers: weights of {MOST:g} times the median do not reach its share."
+
+
+class Row(NamedTuple):
+    """An outcome's statement, its plain score, the weighted one, the 95 % interval of that, and both numbers."""
+
+    statement: str
+    plain: str
+    weighted: str
+    interval: str
+    n: int
+    n_eff: float
+
+
+class Weighted(NamedTuple):
+    """Weighted scores beside plain ones by kind of outcome, highest weighted first, or the refusal that says why not.
+
+    `people` have weights; they say as much as `n_eff` people of equal weights.
+    """
+
+    people: int = 0
+    n_eff: float = 0.0
+    rows: Mapping[str, tuple[Row, ...]] = {}
+    refusal: str = ""
+
+
+def weighted_view(question: str, shares: Shares, study: Study, snapshot: Snapshot) -> Weighted:
+    """Return the scores of a snapshot weighted to these shares of a question's options, for the facilitator alone.
+
+    Who gave none of these options keeps the mean weight. Weights above 5 times their median are cut (`rake`).
+    """
+    asked = snapshot.ratings if study.settings.asks_importance else snapshot.ratings.drop(columns="importance")
+    groups = snapshot.groups[(snapshot.groups["question"] == question) & snapshot.groups["option"].isin(dict(shares))]
+    try:
+        raked = rake(groups, {question: dict(shares)})
+    except UnusableRatings:
+        return Weighted(refusal=OUT_OF_REACH)
+    people = pd.Index(asked["respondent"].unique())
+    weights = raked.reindex(people, fill_value=1.0)
+    kinds = {"success outcomes": study.success_outcomes, "key outcomes": study.key_outcomes}
+    parts = {kind: asked[asked["outcome"].isin([one.id for one in outcomes])] for kind, outcomes in kinds.items()}
+    rows = {kind: _rows(study, kind, part, weights) for kind, part in parts.items() if len(part)}
+    return Weighted(len(people), effective_n(weights), rows)
+
+
+def _rows(study: Study, kind: str, ratings: pd.DataFrame, weights: "pd.Series[float]") -> tuple[Row, ...]:
+    by = order_by(ORDER[kind], study.settings.asks_importance)
+    plain = score(ratings, study.anchors(), by=by).set_index("outcome")
+    weighted = score(ratings, study.anchors(), by=by, weights=weights)
+    statements, measure = {one.id: one.statement for one in study.outcomes}, MEASURES[by]
+    return tuple(
+        Row(
+            statements[row["outcome"]],
+            measure.measured(plain.loc[row["outcome"]]),
+            measure.measured(row),
+            measure.interval(row, measure.unit),
+            int(row["n"]),
+            float(row["n_eff"]),
+        )
+        for _, row in weighted.iterrows()
+        if row["n"] >= THRESHOLD
+    )
