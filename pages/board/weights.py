@@ -26,6 +26,10 @@ ALONE = "Shown to you alone: links for stakeholders show plain scores. Weights a
 NUMBER = f"{CELL}; text-align: right; white-space: nowrap"
 
 
+WIDE = ' class="wide"'
+"""Of what a phone has no room for."""
+
+
 def draw_weighting(board: Board) -> None:
     """Draw the choice of a question to weigh by and, once one is chosen, of the share of each of its options."""
     offered = _offered(board)
@@ -106,7 +110,8 @@ def draw_weighted(board: Board, kind: str) -> None:
 def weighted_html(rows: tuple[Row, ...]) -> str:
     """Return the table of weighted scores beside plain ones."""
     heads = "".join(
-        f'<th scope="col" style="{NUMBER}">{head}</th>' for head in ("Plain", "Weighted", "n", "effective n")
+        f'<th scope="col"{where} style="{CELL}; text-align: right; overflow-wrap: normal">{head}</th>'
+        for head, where in (("Plain", ""), ("Weighted", ""), ("n", WIDE), ("effective n", ""))
     )
     return (
         '<table style="border-collapse: collapse; width: 100%; font-size: 13px; line-height: 18px"><thead><tr>'
@@ -116,8 +121,8 @@ def weighted_html(rows: tuple[Row, ...]) -> str:
 
 
 def _row(one: Row) -> str:
-    weighted = f"<b>{unbroken(one.weighted)}</b> ({unbroken(one.interval)})"
-    cells = (unbroken(one.plain), weighted, f"{one.n:,}", f"{one.n_eff:,.0f}")
-    numbers = "".join(f'<td style="{NUMBER}">{cell}</td>' for cell in cells)
+    weighted = f"<b>{unbroken(one.weighted)}</b><span{WIDE}> ({unbroken(one.interval)})</span>"
+    cells = ((unbroken(one.plain), ""), (weighted, ""), (f"{one.n:,}", WIDE), (f"{one.n_eff:,.0f}", ""))
+    numbers = "".join(f'<td{where} style="{NUMBER}">{cell}</td>' for cell, where in cells)
     head = f'<th scope="row" style="{CELL}; text-align: left; font-weight: 400">{escape(unbroken(one.statement))}</th>'
     return f"<tr>{head}{numbers}</tr>"
