@@ -4,6 +4,7 @@ from html import escape
 
 import streamlit as st
 
+from jtbd_core.wave.rounds import round_name
 from pages.board.board import Board
 from pages.board.groups import draw_group_choice, group_label
 from pages.board.headlines import draw_shown
@@ -13,7 +14,7 @@ from pages.components.escape import escaped, unbroken
 from pages.components.header import study_links
 from pages.components.link import KEY
 from pages.components.plural import plural
-from pages.components.rounds import field_dates, round_name
+from pages.components.rounds import field_dates
 
 TITLE = "font-size: 16px; line-height: 24px; font-weight: 700; padding: 0; margin: 0"
 NOTE = "font-size: 13px; line-height: 19px; opacity: 0.75; margin: 0"

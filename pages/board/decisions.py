@@ -2,10 +2,10 @@
 
 import streamlit as st
 
+from jtbd_core.wave.rounds import round_name
 from pages.board.board import Board
 from pages.components.escape import escaped
 from pages.components.notes import draw_notes
-from pages.components.rounds import round_name
 from pages.components.store import the_store
 
 

@@ -5,11 +5,11 @@ import streamlit as st
 from jtbd_core.exchange.answers import answers_csv, answers_workbook, fits_a_sheet
 from jtbd_core.live.findings import progress
 from jtbd_core.wave import Wave
+from jtbd_core.wave.rounds import round_name
 from pages.board.board import Board
 from pages.board.headlines import draw_waiting
 from pages.components.escape import escaped
 from pages.components.permission import permitted_file
-from pages.components.rounds import round_name
 from pages.components.score_table import draw_all_scores
 from pages.components.store import the_store
 

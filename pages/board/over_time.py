@@ -13,6 +13,7 @@ from jtbd_core.privacy import THRESHOLD
 from jtbd_core.study import Study
 from jtbd_core.study.amendment import Amendment
 from jtbd_core.wave import Wave, reported_study
+from jtbd_core.wave.rounds import round_name, round_said
 from pages.board.board import Board
 from pages.board.choice import chosen, draw_buttons, draw_choice
 from pages.board.headlines import draw_headline
@@ -21,7 +22,6 @@ from pages.board.targets import draw_targets
 from pages.board.waves import counting, not_asked, shown_waves
 from pages.components.escape import escaped
 from pages.components.plural import plural
-from pages.components.rounds import round_name, round_said
 from pages.components.store import the_store
 from pages.components.watch import MOST_KEPT
 

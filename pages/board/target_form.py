@@ -9,12 +9,12 @@ from jtbd_core.errors import Refused
 from jtbd_core.live.reach import reaches
 from jtbd_core.study import Study
 from jtbd_core.wave import Wave
+from jtbd_core.wave.rounds import round_name
 from jtbd_core.wave.stage import LONGEST_AUTHOR, LONGEST_NOTE
 from jtbd_core.wave.target import MOST_AIMED, Aim, Target
 from pages.components.escape import escaped, unbroken
 from pages.components.permission import do
 from pages.components.plural import plural
-from pages.components.rounds import round_name
 from pages.components.store import the_store
 
 MONTHS = timedelta(days=90)

@@ -10,11 +10,12 @@ from jtbd_core.privacy import THRESHOLD
 from jtbd_core.study import Study
 from jtbd_core.study.offer import offer
 from jtbd_core.wave import Wave, asked_study, reported_study
+from jtbd_core.wave.rounds import round_name
 from pages.board.choice import chosen, draw_choice
 from pages.components.escape import escaped
 from pages.components.link import KEY
 from pages.components.plural import plural
-from pages.components.rounds import round_label, round_name
+from pages.components.rounds import round_label
 from pages.components.store import the_store
 
 ROUND, TRIAL = "round", "trial"

@@ -5,8 +5,8 @@ import streamlit as st
 from jtbd_core.glossary import GLOSSARY
 from jtbd_core.study import Study
 from jtbd_core.wave import Wave
+from jtbd_core.wave.rounds import round_name
 from pages.components.escape import escaped
-from pages.components.rounds import round_name
 from pages.components.scene import live_counts
 from pages.components.sign_in import is_facilitator
 from pages.components.store import the_store

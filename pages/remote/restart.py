@@ -4,11 +4,11 @@ import streamlit as st
 
 from jtbd_core.study import StudyRecord
 from jtbd_core.wave import Wave
+from jtbd_core.wave.rounds import round_name
 from pages.components.escape import escaped
 from pages.components.link import STUDY
 from pages.components.permission import do
 from pages.components.plural import plural
-from pages.components.rounds import round_name
 from pages.components.store import the_store
 
 

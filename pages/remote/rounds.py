@@ -6,9 +6,9 @@ import streamlit as st
 
 from jtbd_core.study import StudyRecord
 from jtbd_core.wave import LONGEST_NAME, MOST_OPEN, Wave
+from jtbd_core.wave.rounds import round_name
 from pages.components.escape import escaped
 from pages.components.permission import do, with_permission
-from pages.components.rounds import round_name
 from pages.components.store import the_store
 from pages.remote.opening import ROUND, draw_opening
 
