@@ -8,6 +8,7 @@ from jtbd_core.commands.backups import back_up, check, restore
 from jtbd_core.commands.compare import compare_groups
 from jtbd_core.commands.drivers import print_drivers
 from jtbd_core.commands.quality import check_quality
+from jtbd_core.commands.report import write_report
 from jtbd_core.commands.score import score_file
 from jtbd_core.commands.segments import find_segments
 from jtbd_core.commands.sign_in import print_sign_in_link
@@ -53,6 +54,7 @@ COMMANDS = (
     make_demo_study,
     import_study,
     export_study,
+    write_report,
     print_sign_in_link,
     back_up,
     restore,

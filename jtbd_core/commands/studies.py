@@ -111,13 +111,13 @@ def export_study(study: str | None, number: int | None, scores: bool, remarks: b
         record = store.study(study) if study else latest_study(store)
         wave = round_of(store, record.id, number)
         if out and out.suffix.lower() == ".xlsx":
-            _write(answers_workbook(store, record.study, wave), out)
+            write_file(answers_workbook(store, record.study, wave), out)
         elif scores:
-            _write(_csv(study_scores(reported_study(record.study, wave), store.ratings(wave.id)).all), out)
+            write_file(_csv(study_scores(reported_study(record.study, wave), store.ratings(wave.id)).all), out)
         elif remarks:
-            _write(remarks_csv(record.study, store.remarks(wave.id)), out)
+            write_file(remarks_csv(record.study, store.remarks(wave.id)), out)
         else:
-            _write(answers_csv(store, record.study, wave), out)
+            write_file(answers_csv(store, record.study, wave), out)
 
 
 def _import_ratings(store: Store, file: Path, title: str, job: str, scale: ScaleName, address: str) -> None:
@@ -174,7 +174,8 @@ def _csv(table: "pd.DataFrame") -> bytes:
     return neutralized(table).to_csv(index=False).encode()
 
 
-def _write(content: bytes, out: Path | None) -> None:
+def write_file(content: bytes, out: Path | None) -> None:
+    """Write a file and say so, or print it where no file is named."""
     if out is None:
         click.echo(content, nl=False)
         return

@@ -9,6 +9,7 @@ import pandas as pd
 from jtbd_core.live.snapshot import Snapshot, careful_snapshot
 from jtbd_core.scoring.measures import MEASURES
 from jtbd_core.scoring.study_scores import ORDER
+from jtbd_core.scoring.sureness import Sureness
 from jtbd_core.scoring.table import order_by
 from jtbd_core.scoring.top_lists import top_with_and_without
 from jtbd_core.study import Study
@@ -16,6 +17,7 @@ from jtbd_core.study import Study
 Found = TypeVar("Found")
 
 TOP = 5
+NO_TOP = "There are too few outcomes for a top of the list."
 Row = tuple[str, str]
 
 
@@ -71,6 +73,17 @@ def careless_view(study: Study, snapshot: Snapshot) -> CarelessView:
         flags={flag: len(people) for flag, people in flags.items()},
         lists={kind: _twice(study, snapshot, part, ORDER[kind]) for kind, part in parts.items() if len(part)},
     )
+
+
+def sureness_headline(sure: Sureness | None, found: CarelessView | None, kind: str) -> str:
+    """Return how many of the top of a kind belong there, and whether careless answers change which these are."""
+    said = [sure.glance() if sure else NO_TOP]
+    twice = found.lists.get(kind) if found else None
+    if found and twice and twice.careful and found.flagged:
+        left = twice.left()
+        answers = f"The careless answers of {found.flagged:,} {'person' if found.flagged == 1 else 'people'}"
+        said.append(f"{answers} change {len(left)} of them." if left else f"{answers} do not change which these are.")
+    return " ".join(said)
 
 
 def _twice(study: Study, snapshot: Snapshot, ratings: pd.DataFrame, order: str) -> TopTwice:

@@ -1,4 +1,4 @@
-"""A job: one function of the core that reads somebody's file, in a process of its own with limits of memory and time.
+"""A job: one function of the core that reads or makes a file, in a process of its own with limits of memory and time.
 
 Whatever a file makes the function do, the server and the worker that computes findings go on.
 """
@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from threading import Lock
-from typing import BinaryIO, TypeVar, cast
+from typing import BinaryIO, NamedTuple, TypeVar, cast
 
 from jtbd_core.errors import UnreadableFile
 
@@ -21,32 +21,43 @@ ROOT = Path(__file__).parents[2]
 NICENESS = 19
 """The lowest priority: a file that is made to keep a core busy takes next to nothing from a room."""
 
-MOST_BYTES = 500_000_000
-"""The memory that a job may take beyond what it has once the function is imported."""
 
-MOST_SECONDS = 60
+class Limits(NamedTuple):
+    """What a job may take: bytes of memory beyond what it has once the function is imported, seconds; what it does."""
+
+    most_bytes: int
+    seconds: float
+    work: str
+    advice: str
+
+    def refusal(self) -> UnreadableFile:
+        """Return what is said of a job that takes more."""
+        most = f"{self.most_bytes // 1_000_000} MB of memory or {self.seconds:g} seconds"
+        return UnreadableFile(f"{self.work} takes more than {most}. {self.advice}")
+
+
+READING = Limits(500_000_000, 60, "To read this file", "Leave out what is not needed, or save it as CSV UTF-8.")
+MAKING = Limits(1_500_000_000, 60, "To make this file", "Try again when fewer people use this server.")
+"""The limits of the two kinds of job; what draws charts reserves much memory that it never uses."""
+
 SMALL = {"ARROW_DEFAULT_MEMORY_POOL": "system", "MALLOC_ARENA_MAX": "2", "OMP_NUM_THREADS": "2", "RUST_BACKTRACE": "0"}
 """Settings of libraries that otherwise reserve memory for each processor."""
 
 _turn = Lock()
 
 
-def run_job(function: Callable[..., Result], *arguments: object, seconds: float = MOST_SECONDS) -> Result:
+def run_job(function: Callable[..., Result], *arguments: object, limits: Limits = READING) -> Result:
     """Return what a function returns in a process of its own, or raise what it raises there; one job at a time.
 
     Raises:
-        UnreadableFile: it took more than `MOST_BYTES` of memory or these seconds.
+        UnreadableFile: it took more memory or time than the limits allow.
     """
     command = [sys.executable, "-m", "jtbd_core.live.job"]
-    call = pickle.dumps((function, arguments))
-    too_much = UnreadableFile(
-        f"To read this file takes more than {MOST_BYTES // 1_000_000} MB of memory or {seconds:g} seconds. Leave out "
-        "what is not needed, or save it as CSV UTF-8."
-    )
+    call, too_much = pickle.dumps((function, arguments, limits.most_bytes)), limits.refusal()
     with _turn:
         try:
             ended = subprocess.run(  # noqa: S603 - this very module
-                command, cwd=ROOT, env=os.environ | SMALL, input=call, stdout=subprocess.PIPE, timeout=seconds
+                command, cwd=ROOT, env=os.environ | SMALL, input=call, stdout=subprocess.PIPE, timeout=limits.seconds
             )
         except subprocess.TimeoutExpired as error:
             raise too_much from error
@@ -62,8 +73,8 @@ def run_job(function: Callable[..., Result], *arguments: object, seconds: float 
 
 def work(calls: BinaryIO, replies: BinaryIO) -> None:
     """Run the one call, and write its reply: the error or None, and what the function returned."""
-    function, arguments = pickle.load(calls)  # noqa: S301 - from our own server
-    _limit_memory()
+    function, arguments, most_bytes = pickle.load(calls)  # noqa: S301 - from our own server
+    _limit_memory(most_bytes)
     try:
         reply: Reply = (None, function(*arguments))
     except Exception as error:  # noqa: BLE001 - raised again by the caller
@@ -71,12 +82,12 @@ def work(calls: BinaryIO, replies: BinaryIO) -> None:
     pickle.dump(reply, replies)
 
 
-def _limit_memory() -> None:
+def _limit_memory(most_bytes: int) -> None:
     if sys.platform == "linux":
         import resource
 
         pages = int(Path("/proc/self/statm").read_text().split()[5])
-        most = pages * resource.getpagesize() + MOST_BYTES
+        most = pages * resource.getpagesize() + most_bytes
         resource.setrlimit(resource.RLIMIT_DATA, (most, most))
 
 

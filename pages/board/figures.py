@@ -1,4 +1,4 @@
-"""All figures of the results, and downloads of the answers."""
+"""All figures of the results: the scores as a table, and the answers as files."""
 
 import streamlit as st
 
@@ -17,14 +17,17 @@ EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def draw_figures(board: Board) -> None:
-    """Draw all scores as a table and, for the facilitator, the downloads of the answers."""
+    """Draw all scores as a table, or what they wait for."""
     if not draw_waiting(board.found):
         draw_all_scores(board.found)
-    if not board.is_shared:
-        for wave in board.waves:
-            if len(board.waves) > 1:
-                st.caption(escaped(round_name(wave)))
-            draw_downloads(board, wave)
+
+
+def draw_files(board: Board) -> None:
+    """Draw the downloads of the answers of each wave."""
+    for wave in board.waves:
+        if len(board.waves) > 1:
+            st.caption(escaped(round_name(wave)))
+        draw_downloads(board, wave)
 
 
 def draw_downloads(board: Board, wave: Wave) -> None:

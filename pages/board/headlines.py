@@ -5,6 +5,7 @@ from html import escape
 import streamlit as st
 
 from jtbd_core.live.findings import Findings, Stamp, progress
+from jtbd_core.live.waiting import waiting
 from jtbd_core.privacy import THRESHOLD
 from jtbd_core.scoring.headlines import delivered_to, expectation, headline, wanted
 from jtbd_core.scoring.results import Results
@@ -13,7 +14,7 @@ from pages.board.board import Board
 from pages.board.kinds import KINDS
 from pages.components.escape import unbroken
 from pages.components.store import the_store
-from pages.components.watch import MOST_KEPT, waiting
+from pages.components.watch import MOST_KEPT
 
 LARGE = "font-size: clamp(20px, 1.2vw + 11px, 26px); line-height: 1.28; font-weight: 600; padding: 0; margin: 0 0 6px"
 PLAIN = "font-size: 15px; line-height: 22px; margin: 0"
@@ -21,7 +22,7 @@ PLAIN = "font-size: 15px; line-height: 22px; margin: 0"
 
 def draw_waiting(found: Findings) -> bool:
     """Draw how many ratings are missing if there are too few to show results; return whether there are."""
-    if said := waiting(found):
+    if said := waiting(the_store(), found):
         st.info(said, icon=":material/hourglass_empty:")
     return bool(said)
 

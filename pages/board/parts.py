@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 
 import streamlit as st
 
+from jtbd_core.live.waiting import waiting
 from jtbd_core.wave.groups import CAREFUL
 from pages.board.board import Board
 from pages.board.comes_from import draw_comes_from, has_both_kinds
@@ -17,8 +18,9 @@ from pages.board.glossary import draw_glossary
 from pages.board.over_time import draw_over_time
 from pages.board.solutions import asks_solutions, draw_solutions
 from pages.board.sureness import draw_sureness
+from pages.board.take_along import draw_take_along
 from pages.board.words import draw_words
-from pages.components.watch import waiting
+from pages.components.store import the_store
 
 Place = Literal["tab", "below"]
 
@@ -53,6 +55,7 @@ PARTS = (
     Part("words", "In their words", draw_words, follows_group=False, leaves_careless=False, follows_answers=False),
     Part("sureness", "How sure", draw_sureness),
     Part("figures", "All figures", draw_figures),
+    Part("take-along", "Take it along", draw_take_along, follows_answers=False),
     Part(
         "notes",
         "Notes and decisions",
@@ -87,7 +90,7 @@ def draw_tabs(board: Board) -> bool:
                     st.caption(f"{part.title} is about everybody, not about the chosen answers alone.")
                 part.draw(board)
     follows = [part.follows_answers for part, tab in zip(parts, tabs, strict=True) if tab.open]
-    return not board.is_shared or any(follows) or bool(waiting(board.found))
+    return not board.is_shared or any(follows) or bool(waiting(the_store(), board.found))
 
 
 def draw_below(board: Board) -> None:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from jtbd_core.live.careless import CarelessView, TopTwice, careless_view
+from jtbd_core.live.careless import NO_TOP, CarelessView, TopTwice, careless_view, sureness_headline
 from jtbd_core.live.findings import progress
 from jtbd_core.live.insights import insight
 from jtbd_core.live.response import response
@@ -23,7 +23,6 @@ FORESEEN = (
     "Dot: expected, with so many more people. Bar: very likely, in 95 of 100 cases. People unlike those who answered "
     "cannot be foreseen."
 )
-NO_TOP = "There are too few outcomes for a top of the list."
 WAITS = "How many answers look careless, and whether they matter, appears after the reveal or when the round closes."
 FEW = (
     f"Some answers look careless: somewhere of fewer than {THRESHOLD} people, whom a list without them would give away."
@@ -38,21 +37,11 @@ def draw_sureness(board: Board) -> None:
     sure = board.found.results.sure.get(kind)
     found = insight(the_store(), board.study, board.waves, careless_view, with_unreleased=not board.is_shared)
     twice = found.lists.get(kind) if found else None
-    draw_headline(headline(sure, twice, board, found))
+    draw_headline(sureness_headline(sure, found, kind))
     with st.container(horizontal=True, gap="medium", vertical_alignment="center"):
         draw_kinds(board.found, shown_kind(board.found))
         _draw_switch(board)
     st.html(columns([_belong(sure), _answered(board)], [_careless(board, found, twice), _formulas(board, sure)]))
-
-
-def headline(sure: Sureness | None, twice: TopTwice | None, board: Board, found: CarelessView | None) -> str:
-    """Return how many of the top belong there, and whether careless answers change which these are."""
-    said = [sure.glance() if sure else NO_TOP]
-    if found and twice and twice.careful and found.flagged:
-        left = twice.left()
-        answers = f"The careless answers of {plural(found.flagged, 'person', 'people')}"
-        said.append(f"{answers} change {len(left)} of them." if left else f"{answers} do not change which these are.")
-    return " ".join(said)
 
 
 def _draw_switch(board: Board) -> None:

@@ -5,6 +5,8 @@ from zoneinfo import ZoneInfo
 
 import streamlit as st
 
+from jtbd_core.wave.rounds import Clock
+
 UTC_ZONE = ZoneInfo("UTC")
 
 
@@ -21,6 +23,12 @@ def is_zone_known() -> bool:
 def clock(moment: datetime, form: str = "%H:%M") -> str:
     """Return a time of the store on the viewer's clock: "14:05"; "14:05 UTC" where their time zone is not known."""
     return moment.replace(tzinfo=UTC).astimezone(zone()).strftime(form) + ("" if is_zone_known() else " UTC")
+
+
+def fixed_clock() -> Clock:
+    """Return the viewer's clock as it is now, for what is made outside of the session: it never says UTC."""
+    here = zone()
+    return lambda moment, form: moment.replace(tzinfo=UTC).astimezone(here).strftime(form)
 
 
 def _named() -> ZoneInfo | None:

@@ -7,6 +7,7 @@ import streamlit as st
 from jtbd_core.charts import CHART_REGISTRY, letters
 from jtbd_core.live.drawings import drawing, is_drawn
 from jtbd_core.live.findings import Findings
+from jtbd_core.live.waiting import waiting
 from jtbd_core.scoring.headlines import expectation, finding
 from jtbd_core.scoring.prediction_gap import PredictionGap, prediction_gap
 from jtbd_core.scoring.results import Results
@@ -17,8 +18,8 @@ from jtbd_core.wave.stage import Stage
 from pages.components.clock import clock
 from pages.components.escape import escaped, unbroken
 from pages.components.score_table import draw_all_scores
+from pages.components.store import the_store
 from pages.components.wall import FIRST, HEAD, LAPTOP, LOW, PROJECTOR, Column, Words, draw_wall, head
-from pages.components.watch import waiting
 
 MOST_LARGE = 4
 """Statements in large type, of both lists together: more are not read on a projector."""
@@ -35,7 +36,7 @@ PARTS = (22.5, 37.5, 22.5)
 
 def draw_reveal(study: Study, wave: Wave, stage: Stage, found: Findings) -> None:
     """Draw the findings of a revealed wave in large type; leaders, split and sureness fit the first screen."""
-    if said := waiting(found):
+    if said := waiting(the_store(), found):
         draw_wall(Words(said, HEAD))
         return
     first = Column(leaders(found.results), LEADERS)

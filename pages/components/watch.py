@@ -9,7 +9,6 @@ import streamlit as st
 
 from jtbd_core.live.findings import Findings, pooled_findings, seconds_between_looks
 from jtbd_core.live.render_queue import render_queue
-from jtbd_core.privacy import THRESHOLD
 from jtbd_core.study import Study
 from jtbd_core.wave import Wave
 from pages.components.link import KEY
@@ -49,27 +48,3 @@ def watch(study: Study, waves: Sequence[Wave], seen: Findings, *, follows_answer
                 rerun_admitted()
 
     look()
-
-
-def waiting(found: Findings) -> str:
-    """Return why there are no results to show and what they wait for, or an empty text if there are."""
-    if found.results.people >= THRESHOLD:
-        return ""
-    waves = [the_store().wave(wave_id) for wave_id in found.stamp.view.wave_ids]
-    rated = sum(the_store().progress(wave.id).rated for wave in waves)
-    is_over = all(wave.status == "closed" for wave in waves)
-    if rated < THRESHOLD and is_over:
-        return (
-            f"Too few people rated: {rated}. Results are shown of {THRESHOLD} people or more, so that nobody can be "
-            "told from them."
-        )
-    if rated < THRESHOLD:
-        return (
-            f"Results appear when {THRESHOLD} people have rated, so that nobody can be told from them. So far: {rated}."
-        )
-    if all(wave.waits_for_reveal and not wave.revealed_at for wave in waves):
-        return f"Results appear after the reveal. So far {rated} people have rated."
-    gone = "Answers were deleted, and what is left would tell whose they were."
-    if is_over:
-        return gone
-    return f"{gone} Results appear again when {THRESHOLD} more people have rated."

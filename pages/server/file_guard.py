@@ -5,12 +5,13 @@ import re
 from collections import OrderedDict
 
 from pages.components.browser import browsers
+from pages.components.shared_files import shared_files
 from pages.server.message_limit import cookies
 from pages.server.static_files import Message, Program, Receive, Send, answer
 
 UPLOAD = re.compile(r".*/_stcore/upload_file/([^/]+)/[^/]+/*", re.DOTALL)
 MEDIA = re.compile(r"(?:/(?!static/)[^/]+)*/media/.*", re.DOTALL)
-"""Downloads and pictures, which only pages of the facilitator have; Streamlit's own lie under `/static/media/`."""
+"""Downloads and pictures, of pages of the facilitator unless shared; Streamlit's own lie under `/static/media/`."""
 
 REFUSALS = {
     403: b"Only a facilitator who is signed in is given files, and can upload them.",
@@ -24,9 +25,9 @@ MOST_SESSIONS = 1000
 
 
 class FileGuard:
-    """ASGI middleware that refuses files to a browser that is not signed in, and uploads beyond `most` bytes a session.
+    """ASGI middleware that gives files that are not shared only to a browser that is signed in, and limits uploads.
 
-    An upload that is refused is not read.
+    A session uploads at most `most` bytes; an upload that is refused is not read.
     """
 
     def __init__(self, app: Program, most: int = MOST_BYTES) -> None:
@@ -45,6 +46,8 @@ class FileGuard:
     async def _status(self, scope: Message) -> int:
         upload = UPLOAD.fullmatch(scope["path"]) if scope["method"] in ("PUT", "POST") else None
         if not upload and not MEDIA.fullmatch(scope["path"]):
+            return 200
+        if not upload and shared_files.has(scope["path"]):
             return 200
         if not await asyncio.to_thread(browsers.has, cookies(scope)):
             return 403

@@ -6,7 +6,7 @@ import pytest
 
 from jtbd_core.errors import UnreadableFile
 from jtbd_core.exchange.ratings_file import read_ratings
-from jtbd_core.live.job import MOST_BYTES, run_job
+from jtbd_core.live.job import READING, run_job
 from jtbd_core.study import study_from_json
 
 
@@ -26,7 +26,7 @@ def test_a_job_raises_what_its_function_raises() -> None:
 def test_too_much_memory_is_one_clear_line() -> None:
     """A job may not take more than its share, however little the file is."""
     with pytest.raises(UnreadableFile, match="takes more than 500 MB"):
-        run_job(bytes, 2 * MOST_BYTES)
+        run_job(bytes, 2 * READING.most_bytes)
 
 
 def test_a_process_that_is_killed_is_one_clear_line() -> None:
@@ -38,5 +38,5 @@ def test_a_process_that_is_killed_is_one_clear_line() -> None:
 def test_too_much_time_is_one_clear_line() -> None:
     """The process is ended, and the next job has its turn."""
     with pytest.raises(UnreadableFile, match=r"0\.2 seconds"):
-        run_job(pow, 7, 10**9, seconds=0.2)
+        run_job(pow, 7, 10**9, limits=READING._replace(seconds=0.2))
     assert run_job(study_from_json, b'{"title": "Move", "job": "Move house"}').title == "Move"

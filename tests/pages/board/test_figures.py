@@ -1,8 +1,7 @@
-"""All figures, and the answers as files."""
+"""All figures."""
 
 from jtbd_core.contract import Store
 from jtbd_core.exchange.demo import demo_study
-from jtbd_core.wave import Wave
 from tests.pages.conftest import Visit
 from tests.pages.words import text
 
@@ -22,15 +21,3 @@ def test_there_is_no_table_of_too_few_people(visit: Visit, store: Store, study_i
     page = visit("results.py", key=store.study(study_id).results_key, part="All figures")
     assert "Too few people rated: 0." in text(page)
     assert not page.dataframe
-
-
-def test_the_facilitator_takes_the_answers_away(facilitate: Visit, wave: Wave) -> None:
-    """Beside all figures there are the answers as CSV, and with the scores as Excel."""
-    page = facilitate("results.py", study=wave.study_id, part="All figures")
-    offered = [button.proto.label for button in page.get("download_button")]
-    assert offered == ["Answers as CSV", "Answers and scores as Excel"]
-
-
-def test_a_stakeholder_cannot_take_the_answers_away(visit: Visit, key: str) -> None:
-    """The results link shows figures, never one person's answers."""
-    assert visit("results.py", key=key, part="All figures").get("download_button") == []

@@ -1,0 +1,69 @@
+"""Fonts that travel with the program, so that a file looks the same wherever it is made and read."""
+
+import base64
+import io
+from importlib.util import find_spec
+from pathlib import Path
+from typing import NamedTuple
+
+FAMILY = "Roboto"
+"""Has Latin, Greek and Cyrillic letters; those of others come from the families below it."""
+
+
+class Font(NamedTuple):
+    """A file of a family: the package and the folder that hold it, and the weights that it has in CSS."""
+
+    family: str
+    package: str
+    file: str
+    weight: str
+
+
+FONTS = (
+    Font(FAMILY, "font_roboto", "files/Roboto-Regular.ttf", "400"),
+    Font(FAMILY, "font_roboto", "files/Roboto-Bold.ttf", "700"),
+    Font("Noto Sans Arabic", "fontpkg_noto_sans_arabic", "files/NotoSansArabic[wdth,wght].ttf", "100 900"),
+    Font("Noto Sans CJK TC", "cvttf_NotoSansCJK_Regular", "NotoSansCJKtc-Regular.otf", "400"),
+)
+
+
+def font_folders() -> list[str]:
+    """Return the folders of all fonts."""
+    return list(dict.fromkeys(str(_path(font).parent) for font in FONTS))
+
+
+def font_faces(text: str) -> str:
+    """Return CSS that holds the fonts of a text within it, each with the letters alone that the text needs."""
+    from fontTools.ttLib import TTFont  # slow to load, and only for files
+
+    left, rules = {ord(one) for one in text if one.isprintable()}, list[str]()
+    for family in dict.fromkeys(font.family for font in FONTS):
+        mine = [font for font in FONTS if font.family == family]
+        if not left:
+            break
+        with TTFont(_path(mine[0]), lazy=True) as known:
+            has = left & known.getBestCmap().keys()
+        rules += [_face(font, has) for font in mine if has]
+        left -= has
+    return "\n".join(rules)
+
+
+def _face(font: Font, letters: set[int]) -> str:
+    from fontTools import subset
+
+    options = subset.Options(flavor="woff", notdef_outline=True)
+    chosen, kept = subset.Subsetter(options), io.BytesIO()
+    chosen.populate(unicodes=letters)
+    with subset.load_font(str(_path(font)), options) as loaded:
+        chosen.subset(loaded)
+        subset.save_font(loaded, kept, options)
+    data = base64.b64encode(kept.getvalue()).decode()
+    source = f"url(data:font/woff;base64,{data}) format('woff')"
+    return f"@font-face {{ font-family: '{font.family}'; font-weight: {font.weight}; src: {source}; }}"
+
+
+def _path(font: Font) -> Path:
+    spec = find_spec(font.package)
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError(f"The package {font.package} is not installed.")
+    return Path(spec.origin).parent / font.file

@@ -1,0 +1,63 @@
+"""The command `report`: one page for a board, of a round of a study."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from jtbd_core.commands.studies import FILE, round_of, round_option, the_store, write_file
+from jtbd_core.errors import JtbdError
+
+if TYPE_CHECKING:
+    from jtbd_core.contract import Store
+    from jtbd_core.report.board_report import Subject
+    from jtbd_core.study import StudyRecord
+    from jtbd_core.wave import Wave
+
+ENDINGS = (".html", ".pdf")
+
+
+@click.command(name="report")
+@click.argument("study")
+@round_option
+@click.option("--out", type=FILE, required=True, help="The .html or .pdf file to write.")
+def write_report(study: str, number: int | None, out: Path) -> None:
+    """Write one page for a board about STUDY: what falls short most, for whom, how sure.
+
+    STUDY is a study's id, as in the address of its pages. The page holds what a results link shows, of everybody.
+    """
+    from jtbd_core.live.worker import worker
+    from jtbd_core.report.board_report import board_report
+    from jtbd_core.report.html_report import html_report
+    from jtbd_core.report.pdf_report import pdf_report
+
+    if out.suffix.lower() not in ENDINGS:
+        raise JtbdError(f"A report can be written to a .html or .pdf file, not to {out.name}.")
+    make = html_report if out.suffix.lower() == ".html" else pdf_report
+    with the_store() as store:
+        record = store.study(study)
+        report = board_report(store, _subject(store, record, round_of(store, record.id, number)))
+    worker.stop()
+    write_file(make(report), out)
+
+
+def _subject(store: "Store", record: "StudyRecord", wave: "Wave") -> "Subject":
+    from jtbd_core.live.findings import findings
+    from jtbd_core.live.waiting import waiting
+    from jtbd_core.report.board_report import Subject
+    from jtbd_core.wave import reported_study
+    from jtbd_core.wave.rounds import utc
+
+    study = reported_study(record.study, wave)
+    found = findings(store, study, wave)
+    return Subject(
+        record=record,
+        study=study,
+        waves=(wave,),
+        counting=tuple(one for one in store.waves(record.id) if not one.is_archived),
+        found=found,
+        group="",
+        with_unreleased=False,
+        clock=utc,
+        waiting=waiting(store, found),
+    )

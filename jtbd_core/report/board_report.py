@@ -1,0 +1,144 @@
+"""The report for a board: what the results page shows of waves and a group, gathered as the values of one page."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from jtbd_core.charts import letters
+from jtbd_core.contract import Store
+from jtbd_core.live.careless import careless_view, sureness_headline
+from jtbd_core.live.findings import Findings
+from jtbd_core.live.for_whom import for_whom
+from jtbd_core.live.insights import Analyse, Found, insight
+from jtbd_core.live.origins import origins
+from jtbd_core.live.solutions import solution_view
+from jtbd_core.live.target_lines import target_lines
+from jtbd_core.privacy import THRESHOLD
+from jtbd_core.report.comparison import group_comparison, solution_comparison, step_comparison
+from jtbd_core.report.delivery import delivery
+from jtbd_core.report.footer import footer
+from jtbd_core.report.goals import goals
+from jtbd_core.report.ranking import ranking, short_list
+from jtbd_core.report.report import ForWhom, Goals, Report, Solutions, Texts
+from jtbd_core.scoring.headlines import expectation, headline, wanted
+from jtbd_core.study import Study, StudyRecord
+from jtbd_core.wave import Wave
+from jtbd_core.wave.rounds import Clock, round_days, round_name
+from jtbd_core.wave.stage import Note
+
+SUCCESS, KEY = "success outcomes", "key outcomes"
+
+
+class Subject(NamedTuple):
+    """What a report is about: waves of a study with their findings, and the waves that count, the latest first.
+
+    `study` holds the outcomes that the findings cover. `group` are the words of the chosen group, empty for everybody;
+    `waiting` says why nothing is shown, empty where something is. Those `with_unreleased` answers are for the
+    facilitator alone. `clock` is that of the reader.
+    """
+
+    record: StudyRecord
+    study: Study
+    waves: tuple[Wave, ...]
+    counting: tuple[Wave, ...]
+    found: Findings
+    group: str
+    with_unreleased: bool
+    clock: Clock
+    waiting: str = ""
+
+    @property
+    def context(self) -> str:
+        """The study's rounds, days, people and group in a line."""
+        names = " + ".join(round_name(wave) for wave in self.waves)
+        days = [] if len(self.waves) > 1 else [round_days(self.waves[0], self.clock)]
+        many = self.found.results.people
+        people = [f"{many:,} people"] if many >= THRESHOLD else []
+        is_open = ["still open"] if any(wave.status != "closed" for wave in self.waves) else []
+        return " · ".join((names, *days, *people, self.group or "everybody", *is_open))
+
+
+def board_report(store: Store, subject: Subject) -> Report:
+    """Return the report on a subject; parts that are about everybody say so where a group is chosen."""
+    study, found = subject.study, subject.found.results
+    day = subject.clock(datetime.now(UTC).replace(tzinfo=None), "%d %B %Y").lstrip("0")
+    rated = {} if subject.waiting else found.rated
+    first = next(iter(rated), "")
+    instrument = study.settings.success if first == SUCCESS else study.settings.key
+    scores, by, named = rated.get(first), found.by.get(first, ""), letters(found.all) if rated else {}
+    sure = sureness_headline(found.sure.get(first), _of(store, subject, careless_view), first) if rated else ""
+    return Report(
+        study=subject.record.study.title,
+        language=study.language,
+        context=subject.context,
+        headline=subject.waiting if scores is None else headline(scores, first, by),
+        lines=() if scores is None else (("", expectation(scores, by)), ("Value wanted: ", wanted(scores))),
+        asked=_asked(subject),
+        note=subject.record.study.note,
+        ranking=None if scores is None else ranking(scores, first, by, named, instrument.deepest),
+        delivered=None if scores is None else delivery(scores, named),
+        solutions=_solutions(store, subject) if rated and study.solutions else None,
+        for_whom=_for_whom(store, subject, first) if rated and study.questions() else None,
+        origins=_origins(store, subject) if {SUCCESS, KEY} <= rated.keys() else None,
+        key=short_list(found.key, KEY, found.by[KEY]) if first != KEY and KEY in rated else None,
+        goals=_goals(store, subject) if rated else None,
+        footer=footer(study, found, sure, day) if rated else (),
+    )
+
+
+def _of(store: Store, subject: Subject, analyse: Analyse[Found]) -> Found | None:
+    """Return what an analysis finds in the waves; the page asks the same."""
+    return insight(store, subject.study, subject.waves, analyse, with_unreleased=subject.with_unreleased)
+
+
+def _asked(subject: Subject) -> str:
+    """Return what was asked, of which job, and how people came to answer."""
+    many = len(subject.study.outcomes)
+    how = "importance and experience" if subject.study.settings.asks_importance else "experience"
+    codes = {wave.asks_code for wave in subject.waves}
+    link = "single-use codes" if codes == {True} else "an open link" if codes == {False} else "open links and codes"
+    outcomes = "1 outcome" if many == 1 else f"{many} outcomes"
+    return f"{outcomes} of the job “{subject.study.job}”, rated for {how}, through {link}."
+
+
+def _titled(title: str, subject: Subject) -> str:
+    return f"{title} (everybody)" if subject.group else title
+
+
+def _solutions(store: Store, subject: Subject) -> Solutions | None:
+    found = _of(store, subject, solution_view)
+    if found is None or found.solutions.empty:
+        return None
+    said = solution_comparison(found)
+    return replace(said, title=_titled(said.title, subject))
+
+
+def _for_whom(store: Store, subject: Subject, kind: str) -> ForWhom | None:
+    found = _of(store, subject, for_whom)
+    if found is None or not found.columns:
+        return None
+    said = group_comparison(found, kind)
+    return replace(said, title=_titled(said.title, subject))
+
+
+def _origins(store: Store, subject: Subject) -> Texts | None:
+    found = _of(store, subject, origins)
+    if found is None or not found.pictures:
+        return None
+    said = step_comparison(found)
+    return replace(said, title=_titled(said.title, subject))
+
+
+def _goals(store: Store, subject: Subject) -> Goals | None:
+    study = subject.record.study
+    targets = store.targets(subject.record.id)
+    own = subject.with_unreleased
+    lines = target_lines(store, study, subject.counting, targets, with_unreleased=own) if targets else []
+    found = goals(lines, _notes(store, subject.waves), study)
+    return replace(found, title=_titled(found.title, subject)) if found else None
+
+
+def _notes(store: Store, waves: Sequence[Wave]) -> list[Note]:
+    return [note for wave in waves for note in store.notes(wave.id)]

@@ -1,0 +1,45 @@
+"""The footer of a report: how sure it is, what its figures mean, what limits them, and when it was made."""
+
+from jtbd_core.privacy import THRESHOLD
+from jtbd_core.scoring.measures import has_bands
+from jtbd_core.scoring.results import Results
+from jtbd_core.study import Study
+from jtbd_core.study.scale import IMPORTANCE, SCALES, Instrument
+
+MARKS = "Mark: measured. Tick and bar: expected when asked again, with its 95 % interval; bold where the two differ."
+KINDS = ("success outcomes", "key outcomes")
+
+
+def footer(study: Study, found: Results, sureness: str, made: str) -> tuple[tuple[str, str], ...]:
+    """Return the paragraphs of the footer, each with its first words apart; `made` is the day."""
+    limits = (
+        "Who was invited and did not answer is not known here. An outcome that fewer than "
+        f"{THRESHOLD} people rated has no figures. Made with Headway on {made}."
+    )
+    return (
+        ("How sure: ", f"{MARKS} {sureness}"),
+        ("Formulas: ", " ".join(_formulas(study, found))),
+        ("Limits: ", limits),
+    )
+
+
+def _formulas(study: Study, found: Results) -> list[str]:
+    """Return the formulas of the scores that order the lists of a study."""
+    instruments = dict(zip(KINDS, (study.settings.success, study.settings.key), strict=True))
+    said: dict[str, str] = {}
+    for kind, scores in found.rated.items():
+        by = found.by[kind]
+        short = f"below “{_anchor(instruments[kind])}”"
+        published = ", bands at 10, 12 and 15" if has_bands(scores) else ""
+        said[by] = {
+            "unmet": f"Matters and falls short: rated {IMPORTANCE.anchor} or 5 in importance, experience {short}.",
+            "opportunity": f"Opportunity: importance + max(importance − satisfaction, 0), Ulwick 2002{published}.",
+            "share_short": f"Falls short: experience {short}.",
+            "value_wanted": f"Value wanted: mean points {short}.",
+        }[by]
+    return list(said.values())
+
+
+def _anchor(instrument: Instrument) -> str:
+    """Return the label of the lowest code that does not fall short."""
+    return SCALES[instrument.scale].labels[instrument.anchor - 1]

@@ -1,0 +1,68 @@
+"""What both layouts of a report place: its values as plain data, its titles numbered, its marks drawn."""
+
+import re
+from typing import Any
+
+from msgspec import to_builtins
+from msgspec.structs import replace
+
+from jtbd_core.charts.files import chart_svg
+from jtbd_core.report.report import Report, Solutions
+from jtbd_core.report.strips import HEIGHT, WIDTH, interval_strip, place
+
+PARTS = ("ranking", "delivered", "solutions", "for_whom", "origins", "key", "goals")
+"""The parts of a report in the order in which they are numbered."""
+
+PLANE = (400, 270)
+"""The size of the picture of solutions, in pixels."""
+
+COLOURS = {
+    "share_far_short": ("#9a3412", "#ffffff"),
+    "share_just_short": ("#e3a07c", "#0f1821"),
+    "share_met": ("#d3dae0", "#0f1821"),
+    "share_exceeded": ("#0f6e68", "#ffffff"),
+}
+
+
+def layout(report: Report) -> dict[str, Any]:
+    """Return what the templates place, by name; figures do not wrap."""
+    found: dict[str, Any] = _unbroken(to_builtins(replace(report, solutions=None)))
+    if report.solutions:
+        found["solutions"] = _solutions(report.solutions)
+    for number, part in enumerate((part for part in PARTS if found[part]), start=1):
+        found[part]["title"] = f"{number} · {found[part]['title']}"
+    if report.ranking:
+        found["ranking"] |= {"ticks": [(place(at), label) for at, label in report.ranking.ticks]}
+        found |= ended(found, report, len(report.ranking.rows))
+    return found | {"colours": COLOURS, "strip": (WIDTH, HEIGHT)}
+
+
+def ended(found: dict[str, Any], report: Report, rows: int) -> dict[str, Any]:
+    """Return a layout whose list ends after so many rows and says how many more there are."""
+    if report.ranking is None:
+        return found
+    kept = replace(report.ranking, rows=report.ranking.rows[:rows])
+    drawn = [_unbroken(to_builtins(row)) | {"strip": interval_strip(row, kept.ticks)} for row in kept.rows]
+    return found | {"ranking": found["ranking"] | {"rows": drawn, "more": kept.more}}
+
+
+def _solutions(found: Solutions) -> dict[str, Any]:
+    values: dict[str, Any] = _unbroken(to_builtins(replace(found, picture=None)))
+    if found.picture:
+        values["picture"] = {"svg": chart_svg(found.picture.spec, *PLANE), "text": found.picture.text}
+    return values
+
+
+def _unbroken(value: Any) -> Any:  # noqa: ANN401 - plain data of any shape
+    """Return values whose texts keep a figure and its unit, and an interval, in one line."""
+    if isinstance(value, dict):
+        return {name: _unbroken(one) for name, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [_unbroken(one) for one in value]
+    return unbroken(value) if isinstance(value, str) else value
+
+
+def unbroken(text: str) -> str:
+    """Return a text whose figures do not wrap, by no-break spaces and word joiners: "49 % (36–63)"."""
+    text = text.replace(" %", "\u00a0%").replace("–", "\u2060–\u2060")
+    return re.sub(r"(?<=[\d%]) (?=\(\d)", "\u00a0", text)

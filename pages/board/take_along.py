@@ -1,0 +1,88 @@
+"""Take it along: one page for a board, and the figures as files."""
+
+from collections.abc import Callable
+from typing import Any
+
+import streamlit as st
+
+from jtbd_core.live.job import MAKING, run_job
+from jtbd_core.live.waiting import waiting
+from jtbd_core.report.board_report import Subject, board_report
+from jtbd_core.report.html_report import html_report
+from jtbd_core.report.pdf_report import pdf_report
+from jtbd_core.report.report import Report
+from jtbd_core.wave.rounds import round_name
+from pages.board.board import Board
+from pages.board.figures import draw_files
+from pages.board.groups import group_label
+from pages.board.headlines import draw_headline
+from pages.board.waves import counting, shown_waves
+from pages.components.clock import fixed_clock
+from pages.components.permission import permitted_file
+from pages.components.shared_files import shared_files
+from pages.components.store import the_store
+
+DOWNLOAD = ":material/download:"
+MIMES = {"html": "text/html", "pdf": "application/pdf", "png": "image/png", "svg": "image/svg+xml"}
+
+
+def draw_take_along(board: Board) -> None:
+    """Draw a card for each thing to take along."""
+    names = " + ".join(round_name(wave) for wave in board.waves)
+    group = group_label(board.record.study, board.group) if board.group else "everybody"
+    draw_headline(f"{names}, {group}: ready to hand over")
+    subject = _subject(board)
+    first, second = st.columns(2, gap="medium")
+    with first.container(border=True, height="stretch"):
+        _draw_report(board, subject)
+    with second.container(border=True, height="stretch"):
+        _draw_figures(board)
+
+
+def _subject(board: Board) -> Subject:
+    """Return what a report is about: what this page shows."""
+    return Subject(
+        record=board.record,
+        study=board.study,
+        waves=board.waves,
+        counting=tuple(counting(shown_waves(board.record.id)).values()),
+        found=board.found,
+        group=group_label(board.record.study, board.group) if board.group else "",
+        with_unreleased=not board.is_shared,
+        clock=fixed_clock(),
+        waiting=waiting(the_store(), board.found),
+    )
+
+
+def _draw_report(board: Board, subject: Subject) -> None:
+    """Draw the card of the page for a board."""
+    st.markdown("**One page for a board**")
+    st.caption("What this page shows, on one sheet of A4 or Letter: as a web page that opens anywhere, or as PDF.")
+    with st.container(horizontal=True, gap="small"):
+        draw_file(board, "Download the report", lambda: _made(html_report, subject), "report.html", type="primary")
+        draw_file(board, "PDF", lambda: _made(pdf_report, subject), "report.pdf")
+
+
+def _draw_figures(board: Board) -> None:
+    """Draw the card of the files of figures."""
+    st.markdown("**Figures**")
+    if board.is_shared:
+        st.caption("The scores of every outcome are under *All figures*; the table there can be saved as a CSV file.")
+    else:
+        st.caption("All answers of the round, and the scores, for you alone: answers tell of single people.")
+        draw_files(board)
+
+
+def _made(make: Callable[[Report], bytes], subject: Subject) -> bytes:
+    """Return a report as a file, made in a job once somebody asks for it."""
+    return run_job(make, board_report(the_store(), subject), limits=MAKING)
+
+
+def draw_file(board: Board, label: str, make: Callable[[], bytes], name: str, **look: Any) -> None:  # noqa: ANN401
+    """Draw a download of what this page shows, made once it is asked for; viewers may have it from a page of theirs.
+
+    `look` is as of Streamlit's button.
+    """
+    mime = MIMES[name.rpartition(".")[2]]
+    data = shared_files.sharing(make, mime, name) if board.is_shared else permitted_file(make)
+    st.download_button(label, data, name, mime, icon=DOWNLOAD, on_click="ignore", key=name, **look)

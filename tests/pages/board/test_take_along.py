@@ -1,0 +1,28 @@
+"""What stakeholders and the facilitator can take along."""
+
+from streamlit.testing.v1 import AppTest
+
+from jtbd_core.wave import Wave
+from tests.pages.conftest import Visit
+from tests.pages.words import text
+
+TAB = "Take it along"
+
+
+def offered(page: AppTest) -> list[str]:
+    """Return the labels of the downloads."""
+    return [button.proto.label for button in page.get("download_button")]
+
+
+def test_a_stakeholder_takes_the_report_along_and_no_answers(visit: Visit, key: str) -> None:
+    """The page says of which round and of whom the report is; one person's answers are never given."""
+    page = visit("results.py", key=key, part=TAB)
+    assert "Round 1, everybody: ready to hand over" in text(page)
+    assert offered(page)[:2] == ["Download the report", "PDF"]
+    assert not {"Answers as CSV", "Answers and scores as Excel"} & set(offered(page))
+
+
+def test_the_facilitator_takes_the_answers_along(facilitate: Visit, wave: Wave) -> None:
+    """Beside the report there are the answers as CSV, and with the scores as Excel."""
+    page = facilitate("results.py", study=wave.study_id, part=TAB)
+    assert offered(page)[-2:] == ["Answers as CSV", "Answers and scores as Excel"]
