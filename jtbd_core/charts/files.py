@@ -2,22 +2,27 @@
 
 from typing import Any
 
-from jtbd_core.charts.fonts import FAMILY, font_folders
+from jtbd_core.charts.fonts import ARABIC, FAMILY, font_folders, with_families
 
-CONFIG = {"font": f"{FAMILY}, sans-serif", "background": "#ffffff", "axis": {"titleFontSize": 10}}
+LIGHT = {"font": f"{FAMILY}, {ARABIC}, sans-serif", "background": "#ffffff", "view": {"stroke": "transparent"}}
 SCALE = 2
 
 
-def chart_svg(spec: dict[str, Any], width: int, height: int | None = None) -> str:
-    """Return a chart for paper as SVG: light, so many pixels wide, and high unless it says so itself."""
+def chart_svg(spec: dict[str, Any], width: int, height: int | None = None, titles: int = 13) -> str:
+    """Return a chart for paper as SVG: light, so many pixels wide, and high unless it says so itself.
+
+    `titles` is the size of the axes' titles, in pixels.
+    """
     import vl_convert  # slow to load, and only for files
 
     for folder in font_folders():
         vl_convert.register_font_directory(folder)
     size = {"width": width} | ({"height": height} if height else {})
     inside = {"type": "fit", "contains": "padding"} if height else spec.get("autosize")
-    drawn: str = vl_convert.vegalite_to_svg(spec | size | {"autosize": inside}, config=CONFIG, allowed_base_urls=[])
-    return drawn
+    axis = {"titleFontSize": titles, "titleFontWeight": "normal", "labelFontSize": min(titles, 12)}
+    config = LIGHT | {"axis": axis, "legend": {"labelFontSize": 12}}
+    drawn: str = vl_convert.vegalite_to_svg(spec | size | {"autosize": inside}, config=config, allowed_base_urls=[])
+    return with_families(drawn)
 
 
 def svg_png(svg: str) -> bytes:

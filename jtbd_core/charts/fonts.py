@@ -2,12 +2,17 @@
 
 import base64
 import io
+import re
 from importlib.util import find_spec
+from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
 FAMILY = "Roboto"
 """Has Latin, Greek and Cyrillic letters; those of others come from the families below it."""
+
+
+ARABIC = "Noto Sans Arabic"
 
 
 class Font(NamedTuple):
@@ -22,7 +27,7 @@ class Font(NamedTuple):
 FONTS = (
     Font(FAMILY, "font_roboto", "files/Roboto-Regular.ttf", "400"),
     Font(FAMILY, "font_roboto", "files/Roboto-Bold.ttf", "700"),
-    Font("Noto Sans Arabic", "fontpkg_noto_sans_arabic", "files/NotoSansArabic[wdth,wght].ttf", "100 900"),
+    Font(ARABIC, "fontpkg_noto_sans_arabic", "files/NotoSansArabic[wdth,wght].ttf", "100 900"),
     Font("Noto Sans CJK TC", "cvttf_NotoSansCJK_Regular", "NotoSansCJKtc-Regular.otf", "400"),
 )
 
@@ -34,18 +39,43 @@ def font_folders() -> list[str]:
 
 def font_faces(text: str) -> str:
     """Return CSS that holds the fonts of a text within it, each with the letters alone that the text needs."""
+    rules = [
+        _face(font, letters) for family, letters in _by_family(text).items() for font in FONTS if font.family == family
+    ]
+    return "\n".join(rules)
+
+
+def with_families(svg: str) -> str:
+    """Return an SVG whose texts name the family of each sign that `FAMILY` lacks, with plain blanks.
+
+    Else what draws it takes any font of the machine, for the whole text. Letters that join each other are left to it.
+    """
+    svg = re.sub("[\u00a0\u2000-\u200a\u202f]", " ", svg).replace("\u2060", "")
+    texts = re.compile(r">([^<]+)</t")
+    by_family = _by_family(svg).items()
+    others = {chr(one): family for family, known in by_family if family not in (FAMILY, ARABIC) for one in known}
+    if not others:
+        return svg
+    letters = re.compile(f"[{re.escape(''.join(others))}]+")
+
+    def named(found: re.Match[str]) -> str:
+        runs = (list(run) for _, run in groupby(found[0], key=others.__getitem__))
+        return "".join(f'<tspan font-family="{others[run[0]]}">{"".join(run)}</tspan>' for run in runs)
+
+    return texts.sub(lambda found: f">{letters.sub(named, found[1])}</t", svg)
+
+
+def _by_family(text: str) -> dict[str, set[int]]:
+    """Return which letters of a text each family has, that the families above it lack."""
     from fontTools.ttLib import TTFont  # slow to load, and only for files
 
-    left, rules = {ord(one) for one in text if one.isprintable()}, list[str]()
-    for family in dict.fromkeys(font.family for font in FONTS):
-        mine = [font for font in FONTS if font.family == family]
-        if not left:
-            break
-        with TTFont(_path(mine[0]), lazy=True) as known:
-            has = left & known.getBestCmap().keys()
-        rules += [_face(font, has) for font in mine if has]
-        left -= has
-    return "\n".join(rules)
+    left, found = {ord(one) for one in text if one.isprintable()}, dict[str, set[int]]()
+    for font in FONTS:
+        if left and font.family not in found:
+            with TTFont(_path(font), lazy=True) as known:
+                found[font.family] = left & known.getBestCmap().keys()
+            left -= found[font.family]
+    return {family: letters for family, letters in found.items() if letters}
 
 
 def _face(font: Font, letters: set[int]) -> str:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from jtbd_core.commands.studies import FILE, round_of, round_option, the_store, write_file
+from jtbd_core.commands.studies import FILE, latest_study, round_of, round_option, the_store, write_file
 from jtbd_core.errors import JtbdError
 
 if TYPE_CHECKING:
@@ -18,13 +18,14 @@ ENDINGS = (".html", ".pdf")
 
 
 @click.command(name="report")
-@click.argument("study")
+@click.argument("study", required=False)
 @round_option
 @click.option("--out", type=FILE, required=True, help="The .html or .pdf file to write.")
-def write_report(study: str, number: int | None, out: Path) -> None:
+def write_report(study: str | None, number: int | None, out: Path) -> None:
     """Write one page for a board about STUDY: what falls short most, for whom, how sure.
 
-    STUDY is a study's id, as in the address of its pages. The page holds what a results link shows, of everybody.
+    STUDY is a study's id, as in the address of its pages; without it, the study that was changed last. The
+    page holds what a results link shows, of everybody.
     """
     from jtbd_core.live.worker import worker
     from jtbd_core.report.board_report import board_report
@@ -35,7 +36,7 @@ def write_report(study: str, number: int | None, out: Path) -> None:
         raise JtbdError(f"A report can be written to a .html or .pdf file, not to {out.name}.")
     make = html_report if out.suffix.lower() == ".html" else pdf_report
     with the_store() as store:
-        record = store.study(study)
+        record = store.study(study) if study else latest_study(store)
         report = board_report(store, _subject(store, record, round_of(store, record.id, number)))
     worker.stop()
     write_file(make(report), out)

@@ -49,7 +49,7 @@ def ended(found: dict[str, Any], report: Report, rows: int) -> dict[str, Any]:
 def _solutions(found: Solutions) -> dict[str, Any]:
     values: dict[str, Any] = _unbroken(to_builtins(replace(found, picture=None)))
     if found.picture:
-        values["picture"] = {"svg": chart_svg(found.picture.spec, *PLANE), "text": found.picture.text}
+        values["picture"] = {"svg": chart_svg(found.picture.spec, *PLANE, titles=10), "text": found.picture.text}
     return values
 
 

@@ -1,6 +1,7 @@
-"""Take it along: one page for a board, and the figures as files."""
+"""Take it along: one page for a board, one chart for a slide, and the figures as files."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -8,11 +9,14 @@ import streamlit as st
 from jtbd_core.live.job import MAKING, run_job
 from jtbd_core.live.waiting import waiting
 from jtbd_core.report.board_report import Subject, board_report
+from jtbd_core.report.chart_files import chart_file_png, chart_file_svg
 from jtbd_core.report.html_report import html_report
 from jtbd_core.report.pdf_report import pdf_report
 from jtbd_core.report.report import Report
+from jtbd_core.report.slides import offered, slide
 from jtbd_core.wave.rounds import round_name
 from pages.board.board import Board
+from pages.board.choice import chosen, draw_choice
 from pages.board.figures import draw_files
 from pages.board.groups import group_label
 from pages.board.headlines import draw_headline
@@ -21,6 +25,9 @@ from pages.components.clock import fixed_clock
 from pages.components.permission import permitted_file
 from pages.components.shared_files import shared_files
 from pages.components.store import the_store
+
+CHART = "chart"
+"""The query parameter of the chart."""
 
 DOWNLOAD = ":material/download:"
 MIMES = {"html": "text/html", "pdf": "application/pdf", "png": "image/png", "svg": "image/svg+xml"}
@@ -32,10 +39,12 @@ def draw_take_along(board: Board) -> None:
     group = group_label(board.record.study, board.group) if board.group else "everybody"
     draw_headline(f"{names}, {group}: ready to hand over")
     subject = _subject(board)
-    first, second = st.columns(2, gap="medium")
+    first, second, third = st.columns(3, gap="small")
     with first.container(border=True, height="stretch"):
         _draw_report(board, subject)
     with second.container(border=True, height="stretch"):
+        _draw_chart(board, subject)
+    with third.container(border=True, height="stretch"):
         _draw_figures(board)
 
 
@@ -63,6 +72,24 @@ def _draw_report(board: Board, subject: Subject) -> None:
         draw_file(board, "PDF", lambda: _made(pdf_report, subject), "report.pdf")
 
 
+def _draw_chart(board: Board, subject: Subject) -> None:
+    """Draw the card of one chart: the choice, and its files."""
+    st.markdown("**One chart for a slide**")
+    titles = offered(the_store(), subject)
+    if not titles:
+        st.caption(subject.waiting)
+        return
+    name = chosen(titles, CHART, next(iter(titles)))
+    draw_choice("Chart", titles, CHART, name)
+    found = slide(the_store(), subject, name)
+    if found is None:
+        st.caption("Nothing of it may be shown yet.")
+        return
+    with st.container(horizontal=True, gap="small"):
+        for ending, make in (("png", chart_file_png), ("svg", chart_file_svg)):
+            draw_file(board, ending.upper(), partial(run_job, make, found, limits=MAKING), f"{name}.{ending}")
+
+
 def _draw_figures(board: Board) -> None:
     """Draw the card of the files of figures."""
     st.markdown("**Figures**")
@@ -84,5 +111,13 @@ def draw_file(board: Board, label: str, make: Callable[[], bytes], name: str, **
     `look` is as of Streamlit's button.
     """
     mime = MIMES[name.rpartition(".")[2]]
-    data = shared_files.sharing(make, mime, name) if board.is_shared else permitted_file(make)
-    st.download_button(label, data, name, mime, icon=DOWNLOAD, on_click="ignore", key=name, **look)
+    st.download_button(
+        label,
+        shared_files.sharing(make, mime, name) if board.is_shared else permitted_file(make),
+        name,
+        mime,
+        icon=DOWNLOAD,
+        on_click="ignore",
+        key=name,
+        **look,
+    )

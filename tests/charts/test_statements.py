@@ -14,3 +14,8 @@ def test_long_words_are_broken_with_a_hyphen() -> None:
     """And cut where they end the last line, so that it is not left empty."""
     assert wrapped("Versicherungsvergleichsportal", 11, 3) == "Versicheru-\nngsverglei-\nchsportal"
     assert wrapped("Wir vertrauen Versicherungsvergleichsportalen", 14) == "Wir vertrauen\nVersicherungs…"
+
+
+def test_wide_characters_take_the_room_of_two() -> None:
+    """Without blanks too a line of Chinese is as wide as one of English."""
+    assert wrapped("一二三四五六七八九十一二三四五六", 16) == "一二三四五六七八\n九十一二三四五六"

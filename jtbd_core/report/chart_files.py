@@ -1,0 +1,137 @@
+"""A chart as a file for a slide: SVG or PNG, with title, context and key inside the picture, light, for paper."""
+
+import re
+from collections.abc import Iterator, Sequence
+from html import escape
+from typing import Any
+from unicodedata import east_asian_width
+
+from jtbd_core.charts.files import chart_svg, svg_png
+from jtbd_core.charts.fonts import ARABIC, FAMILY, font_faces, with_families
+from jtbd_core.report.slides import Slide
+
+WIDTH, EDGE, GAP = 1280, 48, 24
+HIGH, BESIDE = 560, 640
+"""The height of a chart that does not follow from its rows, and its width where a legend stands beside it."""
+
+IN_A_ROW = 3
+INK, QUIET = "#0f1821", "#4a5763"
+Look = tuple[int, str]
+"""The size of a text in pixels, and its weight."""
+
+TITLE, CONTEXT, KEY, LEGEND = (27, "bold"), (16, "normal"), (14, "normal"), (16, "normal")
+CUT = "…"
+NARROW = {" ": 0.26, **dict.fromkeys("iljtf.,:;·“”’()", 0.32)}
+"""How wide narrow letters are, in em."""
+
+
+def chart_file_svg(slide: Slide) -> bytes:
+    """Return a chart as SVG; its fonts are within it."""
+    inside, height = _inside(slide)
+    text = "".join(re.findall(r">([^<]*)<", inside))
+    return _svg(f"<style>{font_faces(text)}</style>{inside}", height, slide).encode()
+
+
+def chart_file_png(slide: Slide) -> bytes:
+    """Return a chart as PNG, twice as many pixels as its SVG."""
+    return svg_png(_svg(*_inside(slide), slide))
+
+
+def _svg(inside: str, height: float, slide: Slide) -> str:
+    size = f'width="{WIDTH}" height="{height:.0f}" viewBox="0 0 {WIDTH} {height:.0f}"'
+    named = f'role="img" aria-label="{escape(slide.title)}" font-family="{FAMILY}, {ARABIC}, sans-serif"'
+    ground = f'<rect width="{WIDTH}" height="{height:.0f}" fill="#ffffff"/>'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {size} {named}>{ground}{inside}</svg>'
+
+
+def _inside(slide: Slide) -> tuple[str, float]:
+    """Return what stands on the picture, and its height in pixels."""
+    room = WIDTH - 2 * EDGE
+    title, below = _text(slide.title, (EDGE, EDGE - 8), room, TITLE)
+    context, below = _text(slide.context, (EDGE, below + 4), room, CONTEXT, QUIET)
+    charts, below = _charts(slide, below + GAP)
+    key, below = _text(slide.key, (EDGE, below + GAP), room, KEY, QUIET)
+    cut, below = _text(_in_full(slide), (EDGE, below + 6), room, KEY, QUIET)
+    return with_families(title + context + key + cut) + charts, below + EDGE - 14
+
+
+def _charts(slide: Slide, top: float) -> tuple[str, float]:
+    """Return the charts side by side, and the legend of letters right of the first; and where they end."""
+    room, many = WIDTH - 2 * EDGE, min(len(slide.pictures), IN_A_ROW)
+    wide = BESIDE if slide.legend else (room - (many - 1) * GAP) // many
+    drawn, bottom = [], top
+    for start in range(0, len(slide.pictures), IN_A_ROW):
+        row_top = bottom + (GAP if start else 0)
+        for place, spec in enumerate(slide.pictures[start : start + IN_A_ROW]):
+            svg, height = _chart(spec, (EDGE + place * (wide + GAP), row_top), wide)
+            drawn.append(svg)
+            bottom = max(bottom, row_top + height)
+    at = top + GAP
+    for letter, statement in slide.legend:
+        x = EDGE + BESIDE + 2 * GAP
+        drawn.append(_text(letter, (x, at), GAP, (16, "bold"))[0])
+        said, at = _text(statement, (x + GAP, at), WIDTH - EDGE - x - GAP, LEGEND)
+        drawn.append(with_families(said))
+        at += 8
+    return "".join(drawn), max(bottom, at)
+
+
+def _chart(spec: dict[str, Any], place: tuple[float, float], wide: int) -> tuple[str, float]:
+    """Return a chart at a place (left and top), and its height."""
+    svg = chart_svg(spec, wide, None if "height" in spec else HIGH)
+    (height,) = re.findall(r'<svg[^>]* height="([\d.]+)"', svg)
+    return svg.replace("<svg", f'<svg x="{place[0]}" y="{place[1]}"', 1), float(height)
+
+
+def _in_full(slide: Slide) -> str:
+    """Return the statements that the charts shorten, in full."""
+    begun = {text.removesuffix(CUT).replace("\n", " ").strip() for text in _strings(slide.pictures) if CUT in text}
+    cut = [one for one in slide.statements if any(part and one.startswith(part) for part in begun)]
+    return f"In full: {'; '.join(f'“{one}”' for one in cut)}." if cut else ""
+
+
+def _strings(value: object) -> Iterator[str]:
+    """Give each text in a specification that ends as if it were cut."""
+    if isinstance(value, str) and value.endswith(CUT):
+        yield value
+    elif isinstance(value, dict):
+        for one in value.values():
+            yield from _strings(one)
+    elif isinstance(value, list | tuple):
+        for one in value:
+            yield from _strings(one)
+
+
+def _text(text: str, place: tuple[float, float], room: float, look: Look, colour: str = INK) -> tuple[str, float]:
+    """Return a text in as many lines as it takes, from a place (left and top) down; and where it ends."""
+    size, weight = look
+    high = size * 1.3
+    lines = _lines(text, room / size / (1.06 if weight == "bold" else 1))
+    each = (
+        f'<tspan x="{place[0]}" y="{place[1] + (n + 0.8) * high:.1f}">{escape(line)}</tspan>'
+        for n, line in enumerate(lines)
+    )
+    drawn = f'<text font-size="{size}" font-weight="{weight}" fill="{colour}">{"".join(each)}</text>'
+    return (drawn if lines else ""), place[1] + len(lines) * high
+
+
+def _lines(text: str, most: float) -> Sequence[str]:
+    """Return a text in lines of at most so many widths of an em, broken between words, or letters where it must be."""
+    lines: list[str] = []
+    for word in text.split():
+        if lines and _wide(f"{lines[-1]} {word}") <= most:
+            lines[-1] += f" {word}"
+            continue
+        lines.append("")
+        for letter in word:
+            if _wide(lines[-1] + letter) > most:
+                lines.append("")
+            lines[-1] += letter
+    return lines
+
+
+def _wide(text: str) -> float:
+    """Return about how wide a text is, in em."""
+    return sum(
+        1.0 if east_asian_width(one) in "WF" else 0.66 if one.isupper() else NARROW.get(one, 0.53) for one in text
+    )

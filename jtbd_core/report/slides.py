@@ -1,0 +1,148 @@
+"""The charts of a study that can be taken along one by one, each with its headline, its key and its context."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any, NamedTuple
+
+from jtbd_core.charts import CHART_REGISTRY, Picture, letters
+from jtbd_core.contract import Store
+from jtbd_core.live.drawings import drawing, is_drawn
+from jtbd_core.live.findings import progress
+from jtbd_core.live.for_whom import for_whom
+from jtbd_core.live.for_whom_pictures import Choice, pictured
+from jtbd_core.live.insights import insight
+from jtbd_core.live.origins import origins
+from jtbd_core.live.over_time import Named, over_time
+from jtbd_core.live.solutions import solution_view
+from jtbd_core.privacy import THRESHOLD
+from jtbd_core.report.board_report import Subject
+from jtbd_core.scoring.driver_sentences import CAUSES
+from jtbd_core.scoring.headlines import headline
+from jtbd_core.wave import Wave, reported_study
+from jtbd_core.wave.rounds import round_name, round_said
+
+ORDERED = ("list", "landscape")
+SUCCESS, KEY = "success", "key"
+KINDS = {SUCCESS: "success outcomes", KEY: "key outcomes"}
+
+
+class Slide(NamedTuple):
+    """A chart for a slide: its title, the line that says of what study, round and people it is, its pictures, its key.
+
+    `pictures` are Vega-Lite specifications that stand side by side, `legend` what letters in them stand for, and
+    `statements` those that they may shorten.
+    """
+
+    title: str
+    context: str
+    pictures: tuple[dict[str, Any], ...]
+    key: str
+    legend: tuple[tuple[str, str], ...]
+    statements: tuple[str, ...]
+
+
+class Offer(NamedTuple):
+    """What is put on a slide: its headline, its pictures, and a key where the pictures have none of their own."""
+
+    title: str
+    pictures: tuple[Picture, ...]
+    key: str = ""
+
+
+Make = Callable[[Store, Subject], Offer | None]
+
+
+def offered(store: Store, subject: Subject) -> dict[str, str]:
+    """Return the titles of the charts that a study has, by name; of some it may turn out that nothing is shown."""
+    if subject.waiting:
+        return {}
+    study, found = subject.study, subject.found
+    charts = {one.name: one.title for one in CHART_REGISTRY if is_drawn(found, one.name)}
+    kinds = [name for name, kind in KINDS.items() if kind in found.results.rated]
+    more = {f"for-whom-{name}": f"For whom, {KINDS[name]}" for name in kinds if study.questions()}
+    if study.solutions:
+        more["solutions"] = "Solutions"
+    if len(_compared(store, subject)) > 1:
+        more |= {f"over-time-{name}": f"Over time, {KINDS[name]}" for name in kinds}
+    if len(kinds) == len(KINDS):
+        more["comes-from"] = "Where it comes from"
+    return charts | more
+
+
+def slide(store: Store, subject: Subject, name: str) -> Slide | None:
+    """Return a chart for a slide; None where nothing of it may be shown yet."""
+    view, _, kind = name.rpartition("-")
+    views: dict[str, Make] = {
+        "for-whom": partial(_groups, kind),
+        "over-time": partial(_changes, kind),
+        "solutions": _solutions,
+        "comes-from": _origins,
+    }
+    make = views.get(name) or views.get(view)
+    about = subject._replace(group="") if make else subject
+    offer = (make or partial(_chart, name))(store, about)
+    if offer is None or not offer.pictures:
+        return None
+    return Slide(
+        title=offer.title,
+        context=f"{about.record.study.title} · {about.context}",
+        pictures=tuple(one.spec for one in offer.pictures),
+        key=offer.key or " ".join(dict.fromkeys(one.key for one in offer.pictures)),
+        legend=_legend(subject, view) if kind == "landscape" else (),
+        statements=tuple(one.statement for one in subject.record.study.outcomes),
+    )
+
+
+def _legend(subject: Subject, kind: str) -> tuple[tuple[str, str], ...]:
+    """Return what the letters of a landscape stand for."""
+    found = subject.found.results
+    scores = found.success if kind == SUCCESS else found.key
+    named = letters(found.all)
+    pairs = zip(scores["outcome"], scores["statement"], strict=True)
+    return tuple((named[outcome], statement) for outcome, statement in pairs if outcome in named)
+
+
+def _chart(name: str, _: Store, subject: Subject) -> Offer:
+    """Return a chart of the registry; a list and a landscape have the headline of their kind."""
+    chart = next(one for one in CHART_REGISTRY if one.name == name)
+    found = subject.found.results
+    scores = found.success if chart.kind == KINDS[SUCCESS] else found.key
+    title = headline(scores, chart.kind, found.by[chart.kind]) if chart.place in ORDERED else chart.title
+    return Offer(title, (drawing(subject.study, subject.found, name),))
+
+
+def _groups(kind: str, store: Store, subject: Subject) -> Offer | None:
+    found = insight(store, subject.study, subject.waves, for_whom, with_unreleased=subject.with_unreleased)
+    if found is None or not found.columns:
+        return None
+    by = next(iter(found.tables))
+    drawn = pictured(found, Choice(KINDS[kind], by, "", "contenders", False))
+    return Offer(found.sentence(KINDS[kind], by), (drawn.matrix,))
+
+
+def _solutions(store: Store, subject: Subject) -> Offer | None:
+    found = insight(store, subject.study, subject.waves, solution_view, with_unreleased=subject.with_unreleased)
+    return Offer(found.headline, (found.picture,)) if found and found.picture else None
+
+
+def _origins(store: Store, subject: Subject) -> Offer | None:
+    found = insight(store, subject.study, subject.waves, origins, with_unreleased=subject.with_unreleased)
+    key = f"Lines are 95 % intervals; coloured is a step whose share is surely the greatest. {CAUSES}"
+    return Offer(found.headline, found.pictures, key) if found else None
+
+
+def _compared(store: Store, subject: Subject) -> list[Wave]:
+    """Return the waves that changes are told of, the earliest first: those chosen, where they are several; else all."""
+    every = subject.waves if len(subject.waves) > 1 else subject.counting
+    return sorted((one for one in every if progress(store, one.id).rated >= THRESHOLD), key=lambda one: one.number)
+
+
+def _changes(kind: str, store: Store, subject: Subject) -> Offer | None:
+    """Return what changed between the last two rounds."""
+    waves = _compared(store, subject)
+    *_, before, last = waves
+    named = tuple(Named(str(one.number), round_name(one), round_said(one)) for one in waves)
+    analyse = partial(over_time, named, (str(before.number), str(last.number)))
+    study, own = reported_study(subject.record.study, *waves), subject.with_unreleased
+    found = insight(store, study, waves, analyse, with_unreleased=own, moment="now")
+    return Offer(found[kind].headline, (found[kind].changes,)) if found and kind in found else None
