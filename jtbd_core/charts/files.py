@@ -1,10 +1,10 @@
 """Charts as files: a specification as SVG, and an SVG as PNG."""
 
-from typing import Any
+from typing import Any, cast
 
-from jtbd_core.charts.fonts import ARABIC, FAMILY, font_folders, with_families
+from jtbd_core.charts.fonts import FAMILY, font_folders
 
-LIGHT = {"font": f"{FAMILY}, {ARABIC}, sans-serif", "background": "#ffffff", "view": {"stroke": "transparent"}}
+LIGHT = {"font": FAMILY, "background": "#ffffff", "view": {"stroke": "transparent"}}
 SCALE = 2
 
 
@@ -22,14 +22,15 @@ def chart_svg(spec: dict[str, Any], width: int, height: int | None = None, title
     axis = {"titleFontSize": titles, "titleFontWeight": "normal", "labelFontSize": min(titles, 12)}
     config = LIGHT | {"axis": axis, "legend": {"labelFontSize": 12}}
     drawn: str = vl_convert.vegalite_to_svg(spec | size | {"autosize": inside}, config=config, allowed_base_urls=[])
-    return with_families(drawn)
-
-
-def svg_png(svg: str) -> bytes:
-    """Return an SVG as PNG, `SCALE` pixels a pixel."""
-    import vl_convert
-
-    for folder in font_folders():
-        vl_convert.register_font_directory(folder)
-    drawn: bytes = vl_convert.svg_to_png(svg, scale=SCALE)
     return drawn
+
+
+def svg_png(svg: str, width: float, height: float) -> bytes:
+    """Return an SVG of so many pixels as PNG, `SCALE` pixels a pixel, in our fonts alone, whatever the machine has."""
+    import typst
+
+    size = f"width: {width}pt, height: {height}pt"
+    page = f'#set page({size}, margin: 0pt)\n#image(bytes(sys.inputs.svg), format: "svg", {size})'
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=font_folders())
+    compiler = typst.Compiler(page.encode(), font_paths=fonts, sys_inputs={"svg": svg})
+    return cast(bytes, compiler.compile(format="png", ppi=72 * SCALE))

@@ -2,17 +2,12 @@
 
 import base64
 import io
-import re
 from importlib.util import find_spec
-from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
 FAMILY = "Roboto"
 """Has Latin, Greek and Cyrillic letters; those of others come from the families below it."""
-
-
-ARABIC = "Noto Sans Arabic"
 
 
 class Font(NamedTuple):
@@ -27,7 +22,7 @@ class Font(NamedTuple):
 FONTS = (
     Font(FAMILY, "font_roboto", "files/Roboto-Regular.ttf", "400"),
     Font(FAMILY, "font_roboto", "files/Roboto-Bold.ttf", "700"),
-    Font(ARABIC, "fontpkg_noto_sans_arabic", "files/NotoSansArabic[wdth,wght].ttf", "100 900"),
+    Font("Noto Sans Arabic", "fontpkg_noto_sans_arabic", "files/NotoSansArabic[wdth,wght].ttf", "100 900"),
     Font("Noto Sans CJK TC", "cvttf_NotoSansCJK_Regular", "NotoSansCJKtc-Regular.otf", "400"),
 )
 
@@ -43,26 +38,6 @@ def font_faces(text: str) -> str:
         _face(font, letters) for family, letters in _by_family(text).items() for font in FONTS if font.family == family
     ]
     return "\n".join(rules)
-
-
-def with_families(svg: str) -> str:
-    """Return an SVG whose texts name the family of each sign that `FAMILY` lacks, with plain blanks.
-
-    Else what draws it takes any font of the machine, for the whole text. Letters that join each other are left to it.
-    """
-    svg = re.sub("[\u00a0\u2000-\u200a\u202f]", " ", svg).replace("\u2060", "")
-    texts = re.compile(r">([^<]+)</t")
-    by_family = _by_family(svg).items()
-    others = {chr(one): family for family, known in by_family if family not in (FAMILY, ARABIC) for one in known}
-    if not others:
-        return svg
-    letters = re.compile(f"[{re.escape(''.join(others))}]+")
-
-    def named(found: re.Match[str]) -> str:
-        runs = (list(run) for _, run in groupby(found[0], key=others.__getitem__))
-        return "".join(f'<tspan font-family="{others[run[0]]}">{"".join(run)}</tspan>' for run in runs)
-
-    return texts.sub(lambda found: f">{letters.sub(named, found[1])}</t", svg)
 
 
 def _by_family(text: str) -> dict[str, set[int]]:

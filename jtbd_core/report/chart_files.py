@@ -7,7 +7,7 @@ from typing import Any
 from unicodedata import east_asian_width
 
 from jtbd_core.charts.files import chart_svg, svg_png
-from jtbd_core.charts.fonts import ARABIC, FAMILY, font_faces, with_families
+from jtbd_core.charts.fonts import FAMILY, FONTS, font_faces
 from jtbd_core.report.slides import Slide
 
 WIDTH, EDGE, GAP = 1280, 48, 24
@@ -28,18 +28,21 @@ NARROW = {" ": 0.26, **dict.fromkeys("iljtf.,:;·“”’()", 0.32)}
 def chart_file_svg(slide: Slide) -> bytes:
     """Return a chart as SVG; its fonts are within it."""
     inside, height = _inside(slide)
+    families = ", ".join(dict.fromkeys(f"'{font.family}'" for font in FONTS))
     text = "".join(re.findall(r">([^<]*)<", inside))
-    return _svg(f"<style>{font_faces(text)}</style>{inside}", height, slide).encode()
+    style = f"{font_faces(text)} text {{ font-family: {families}, sans-serif; }}"
+    return _svg(f"<style>{style}</style>{inside}", height, slide).encode()
 
 
 def chart_file_png(slide: Slide) -> bytes:
     """Return a chart as PNG, twice as many pixels as its SVG."""
-    return svg_png(_svg(*_inside(slide), slide))
+    inside, height = _inside(slide)
+    return svg_png(_svg(inside, height, slide), WIDTH, round(height))
 
 
 def _svg(inside: str, height: float, slide: Slide) -> str:
     size = f'width="{WIDTH}" height="{height:.0f}" viewBox="0 0 {WIDTH} {height:.0f}"'
-    named = f'role="img" aria-label="{escape(slide.title)}" font-family="{FAMILY}, {ARABIC}, sans-serif"'
+    named = f'role="img" aria-label="{escape(slide.title)}" font-family="{FAMILY}"'
     ground = f'<rect width="{WIDTH}" height="{height:.0f}" fill="#ffffff"/>'
     return f'<svg xmlns="http://www.w3.org/2000/svg" {size} {named}>{ground}{inside}</svg>'
 
@@ -52,7 +55,7 @@ def _inside(slide: Slide) -> tuple[str, float]:
     charts, below = _charts(slide, below + GAP)
     key, below = _text(slide.key, (EDGE, below + GAP), room, KEY, QUIET)
     cut, below = _text(_in_full(slide), (EDGE, below + 6), room, KEY, QUIET)
-    return with_families(title + context + key + cut) + charts, below + EDGE - 14
+    return title + context + charts + key + cut, below + EDGE - 14
 
 
 def _charts(slide: Slide, top: float) -> tuple[str, float]:
@@ -71,7 +74,7 @@ def _charts(slide: Slide, top: float) -> tuple[str, float]:
         x = EDGE + BESIDE + 2 * GAP
         drawn.append(_text(letter, (x, at), GAP, (16, "bold"))[0])
         said, at = _text(statement, (x + GAP, at), WIDTH - EDGE - x - GAP, LEGEND)
-        drawn.append(with_families(said))
+        drawn.append(said)
         at += 8
     return "".join(drawn), max(bottom, at)
 
@@ -106,7 +109,7 @@ def _text(text: str, place: tuple[float, float], room: float, look: Look, colour
     """Return a text in as many lines as it takes, from a place (left and top) down; and where it ends."""
     size, weight = look
     high = size * 1.3
-    lines = _lines(text, room / size / (1.06 if weight == "bold" else 1))
+    lines = _lines(text, room / size / 1.06)  # bold letters, and those of other families, are wider
     each = (
         f'<tspan x="{place[0]}" y="{place[1] + (n + 0.8) * high:.1f}">{escape(line)}</tspan>'
         for n, line in enumerate(lines)
