@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from jtbd_core.report.html_report import html_report
 from tests.report.samples import REPORT, ranking
-from tests.report.words import html_text, values
+from tests.report.words import html_text, missing
 
 MOST_BYTES = 1_000_000
 
@@ -14,8 +14,7 @@ MOST_BYTES = 1_000_000
 def test_every_figure_is_in_the_file() -> None:
     """Read back, the HTML holds each text of the report, as the PDF does."""
     report = replace(REPORT, ranking=ranking(9))
-    found = html_text(html_report(report))
-    assert [text for text in values(report) if text not in found] == []
+    assert missing(report, html_text(html_report(report))) == []
 
 
 def test_the_file_asks_for_nothing() -> None:

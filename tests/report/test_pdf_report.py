@@ -9,7 +9,7 @@ from pypdf import PdfReader
 from jtbd_core.report.pdf_report import fitted, pdf_report
 from jtbd_core.report.report import Report
 from tests.report.samples import REPORT, ranking
-from tests.report.words import pdf_text, plain, values
+from tests.report.words import missing, pdf_text, plain
 
 LONG = "Die Wahrscheinlichkeit einer Arbeitsunfähigkeitsbescheinigungsverlängerung wird kleiner " * 3
 SCRIPTS = "Ελληνικά Кириллица 中文测试 العربية"
@@ -24,7 +24,7 @@ def test_every_figure_is_on_the_page() -> None:
     """Read back, the PDF holds each text of the report: one sheet, tagged, with its title."""
     report = replace(REPORT, ranking=ranking(9))
     content = pdf_report(report)
-    assert [text for text in values(report) if text not in pdf_text(content)] == []
+    assert missing(report, pdf_text(content)) == []
     read = PdfReader(io.BytesIO(content))
     assert (len(read.pages), read.trailer["/Root"]["/MarkInfo"]["/Marked"]) == (1, True)
     assert read.metadata.title == f"{REPORT.study} · {REPORT.context}"

@@ -21,12 +21,19 @@ def values(report: Report) -> list[str]:
     return list(_texts(to_builtins(report)))
 
 
-def _texts(value: object, name: str = "") -> "list[str]":
+def missing(report: Report, found: str) -> list[str]:
+    """Return the texts of a report that a file has less often than the report, on their own or within others."""
+    texts = values(report)
+    return [text for text in texts if found.count(text) < sum(one.count(text) for one in texts)]
+
+
+def _texts(value: object) -> list[str]:
     if isinstance(value, dict):
-        return [text for key, one in value.items() if key not in UNPRINTED for text in _texts(one, key)]
-    if isinstance(value, list):
-        return [text for one in value for text in _texts(one, name)]
-    return [plain(value)] if isinstance(value, str) and value else []
+        return [text for key, one in value.items() if key not in UNPRINTED for text in _texts(one)]
+    if isinstance(value, list | tuple):
+        return [text for one in value for text in _texts(one)]
+    is_word = isinstance(value, str) and value and not value.startswith("share_")
+    return [plain(value)] if is_word else []
 
 
 def plain(text: str) -> str:
