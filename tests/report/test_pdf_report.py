@@ -42,6 +42,7 @@ def test_a_list_ends_at_what_fits(many: int, statement: str) -> None:
     assert len(pages(content)) == 1
     assert layout["ranking"]["more"].startswith(f"and {many - len(shown)} more") == (len(shown) < many)
     assert plain(shown[-1]["expected"]) in pdf_text(content)
+    assert plain(layout["ranking"]["more"]) in pdf_text(content)
 
 
 @pytest.mark.parametrize("script", SCRIPTS.split())
