@@ -28,7 +28,12 @@ def test_the_facilitator_sees_views_without_careless_answers(facilitate: Visit, 
 
 
 def test_stakeholders_are_told_where_careless_answers_are_counted(visit: Visit, store: Store, study: str) -> None:
-    """One or two careless users of each solution would be told, so that solutions hold everybody; drivers do not."""
+    """One or two careless users of each solution would be told, and of job steps everybody's pairs alone are held."""
     key = store.study(study).results_key
-    assert COUNTED in text(visit("results.py", key=key, part="Solutions", who="Careless.no"))
-    assert COUNTED not in text(visit("results.py", key=key, part="Where it comes from", who="Careless.no"))
+    for part in ("Solutions", "Where it comes from"):
+        assert COUNTED in text(visit("results.py", key=key, part=part, who="Careless.no"))
+
+
+def test_the_facilitator_sees_job_steps_without_careless_answers(facilitate: Visit, study: str) -> None:
+    """To the facilitator no set of people is hidden."""
+    assert COUNTED not in text(facilitate("results.py", study=study, part="Where it comes from", who="Careless.no"))
