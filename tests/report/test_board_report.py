@@ -37,11 +37,11 @@ def test_a_report_has_what_the_page_shows(store: Store) -> None:
 
 
 def test_fewer_people_than_may_be_shown_are_told_why(store: Store) -> None:
-    """The report has no part, not even their number, and says what it waits for."""
+    """The report has no part, and says why."""
     wave = store.open_wave(store.add_study(PARCEL).id)
     store.save(wave.id, "a" * 22, Answers(ratings=(Rating(outcome="on-time", importance=5, experience=1),)))
     report = board_report(store, subject(store, PARCEL, store.set_status(wave.id, "closed")))
-    assert "Results appear when" in report.headline
+    assert report.headline.startswith("Too few people rated: 1.")
     assert (report.ranking, report.for_whom, report.footer) == (None, None, ())
     assert "1 person" not in report.context
 
