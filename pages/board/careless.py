@@ -18,23 +18,26 @@ from pages.components.store import the_store
 Found = TypeVar("Found")
 
 COUNTED = (
-    "This view holds everybody’s answers, careless ones included: without them it would be of fewer than "
-    f"{THRESHOLD} people, or tell of so few."
+    "This view holds everybody’s answers, careless ones included: without them a group would be of fewer "
+    f"than {THRESHOLD} people, or tell of so few."
 )
 
 
 def compared(
-    board: Board, analyse: Callable[[Study, Snapshot], Found], is_empty: Callable[[Found], bool] = lambda _: False
+    board: Board,
+    analyse: Callable[[Study, Snapshot], Found],
+    is_less: Callable[[Found, Found], bool] = lambda *_: False,
 ) -> Found | None:
     """Return what an analysis finds in the board's answers, None while nothing may be shown yet.
 
-    Where careless answers are to be left out and may not be, or what is found then is empty, everybody's answers are
-    analysed instead, and a line says so.
+    Where careless answers are to be left out and may not be, or what is found then is less than in everybody's answers,
+    these are shown, and a line says so.
     """
     found_of = partial(insight, the_store(), board.study, board.waves, with_unreleased=not board.is_shared)
-    if board.group == CAREFUL and (apart := found_of(partial(without_careless, analyse))):
+    everybody = found_of(analyse)
+    if board.group == CAREFUL and everybody is not None and (apart := found_of(partial(without_careless, analyse))):
         (found,) = apart
-        if found is not None and not is_empty(found):
+        if found is not None and not is_less(found, everybody):
             return found
         st.caption(COUNTED)
-    return found_of(analyse)
+    return everybody

@@ -23,7 +23,8 @@ def draw_choice(label: str, options: Mapping[str, str], key: str, value: str, he
 
     Links hold ids, so they survive a change of labels.
     """
-    widget = f"{key}-{hash(tuple(options))}"
+    # A browser sends what a box held again, even one that a closed popover hides: chosen elsewhere, it is another box.
+    widget = f"{key}-{hash(tuple(options))}-{st.session_state.get(_elsewhere(key), 0)}"
     st.selectbox(
         label,
         list(options),
@@ -51,6 +52,17 @@ def draw_buttons(label: str, options: Mapping[str, str], key: str, value: str) -
         args=(key, widget),
         label_visibility="collapsed",
     )
+
+
+def choose(key: str, value: str) -> None:
+    """Keep a value in a query parameter of the address, and draw the select box of that choice anew."""
+    st.query_params[key] = value
+    st.session_state[_elsewhere(key)] = st.session_state.get(_elsewhere(key), 0) + 1
+
+
+def _elsewhere(key: str) -> str:
+    """Return where a session counts how often a choice was made elsewhere than in its select box."""
+    return f"{key} chosen elsewhere"
 
 
 def bind(key: str, widget: str) -> None:

@@ -35,7 +35,7 @@ def has_both_kinds(board: Board) -> bool:
 
 def draw_comes_from(board: Board) -> None:
     """Draw with which job steps success outcomes go, or what that waits for."""
-    found = compared(board, origins, lambda one: not one.pictures)
+    found = compared(board, origins, lambda one, _: not one.pictures)
     if found is None or not found.pictures:
         st.info(_waiting(found) if found else WAITS, icon=":material/hourglass_empty:")
         return

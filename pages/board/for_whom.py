@@ -44,7 +44,7 @@ def draw_for_whom(board: Board) -> None:
         return
     if draw_waiting(board.found):
         return
-    found = compared(board, for_whom, lambda one: not one.columns)
+    found = compared(board, for_whom, _is_less)
     if found is None and board.wave.status != "closed" and not board.wave.revealed_at:
         st.info(WAITS, icon=":material/hourglass_empty:")
     elif found is None or not found.columns:
@@ -52,6 +52,11 @@ def draw_for_whom(board: Board) -> None:
     else:
         _draw(found, is_narrow=is_phone())
     draw_segments(board)
+
+
+def _is_less(found: ForWhom, everybody: ForWhom) -> bool:
+    """Whether groups are hidden that are shown of everybody: they would look as if they did not differ."""
+    return not found.columns or len(found.hidden) > len(everybody.hidden)
 
 
 def _draw(found: ForWhom, *, is_narrow: bool) -> None:

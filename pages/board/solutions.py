@@ -32,7 +32,7 @@ def asks_solutions(board: Board) -> bool:
 
 def draw_solutions(board: Board) -> None:
     """Draw how the solutions stand, or what that waits for."""
-    found = compared(board, solution_view, lambda one: len(one.solutions) < 2)
+    found = compared(board, solution_view, lambda one, _: len(one.solutions) < 2)
     if found is None:
         st.info(WAITS, icon=":material/hourglass_empty:")
     elif found.solutions.empty:

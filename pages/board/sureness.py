@@ -10,6 +10,7 @@ from jtbd_core.privacy import THRESHOLD
 from jtbd_core.scoring.sureness import Sureness
 from jtbd_core.wave.groups import CAREFUL
 from pages.board.board import Board
+from pages.board.choice import choose
 from pages.board.groups import EVERYBODY, WHO, WITHOUT_CARELESS, offered_groups, value_of
 from pages.board.headlines import draw_headline, draw_waiting
 from pages.board.kinds import KINDS, draw_kinds, shown_kind
@@ -55,9 +56,7 @@ def _draw_switch(board: Board) -> None:
 
 def _leave_out(switch: str) -> None:
     """Keep in the address, and in the choice of a group, that careless answers are left out."""
-    st.query_params[WHO] = value = value_of(CAREFUL) if st.session_state[switch] else EVERYBODY
-    for chosen in [one for one in st.session_state if str(one).startswith(f"{WHO}-")]:
-        st.session_state[chosen] = value
+    choose(WHO, value_of(CAREFUL) if st.session_state[switch] else EVERYBODY)
 
 
 def _belong(sure: Sureness | None) -> str:

@@ -28,9 +28,9 @@ def test_the_facilitator_sees_views_without_careless_answers(facilitate: Visit, 
 
 
 def test_stakeholders_are_told_where_careless_answers_are_counted(visit: Visit, store: Store, study: str) -> None:
-    """One or two careless users of each solution would be told, and of job steps everybody's pairs alone are held."""
+    """One or two careless users of a solution would be told, and of job steps everybody's pairs alone are held."""
     key = store.study(study).results_key
-    for part in ("Solutions", "Where it comes from"):
+    for part in ("For whom", "Solutions", "Where it comes from"):
         assert COUNTED in text(visit("results.py", key=key, part=part, who="Careless.no"))
 
 
