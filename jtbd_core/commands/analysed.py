@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from jtbd_core.commands.ratings import read_file
 from jtbd_core.commands.studies import latest_study, round_of, the_store
 from jtbd_core.errors import JtbdError
 
@@ -24,15 +25,14 @@ class Analysed(NamedTuple):
     words: dict[str, str]
 
 
-def analysed_file(file: Path, columns: Sequence[str], anchor: int | None) -> Analysed:
+def analysed_file(file: Path, columns: Sequence[str], anchor: int | None, respondent: str | None = None) -> Analysed:
     """Return what is analysed of a file: its groups are those of these columns, of which the first is the solution."""
     from jtbd_core.exchange.group_columns import read_groups
-    from jtbd_core.exchange.outcome_columns import KEY, read_outcomes
-    from jtbd_core.exchange.ratings_file import read_ratings
+    from jtbd_core.exchange.outcome_columns import KEY, KIND, STEP, read_outcomes
     from jtbd_core.scoring.solution_scores import SOLUTION
 
-    read, outcomes = read_ratings(file), read_outcomes(file)
-    groups = read_groups(file, columns)
+    read, outcomes = read_file(file, respondent=respondent, used=(*columns, *KIND, *STEP)), read_outcomes(file)
+    groups = read_groups(file, columns, respondent)
     if len(groups):
         groups["question"] = groups["question"].replace({groups["question"].iloc[0]: SOLUTION})
     anchors = {

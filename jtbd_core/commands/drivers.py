@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from jtbd_core.commands.analysed import analysed_file, analysed_study
+from jtbd_core.commands.ratings import respondent_option
 from jtbd_core.commands.score import check_table_file, write_table
 from jtbd_core.commands.studies import FILE, round_option, study_option
 
@@ -19,11 +20,14 @@ TOLD = 0.01
 
 @click.command(name="drivers")
 @click.argument("file", type=FILE, required=False)
+@respondent_option
 @study_option
 @round_option
 @click.option("--seed", default=0, show_default=True, help="Same answers and seed: same digits.")
 @click.option("--out", type=FILE, help="Write all rows to a .csv or .json file.")
-def print_drivers(file: Path | None, study: str | None, number: int | None, seed: int, out: Path | None) -> None:
+def print_drivers(
+    file: Path | None, respondent: str | None, study: str | None, number: int | None, seed: int, out: Path | None
+) -> None:
     """Print how much of each success outcome's variation goes with each job step: goes with, not causes.
 
     FILE is a long ratings file as `score` reads it, with a column job_step (or step) that is empty for success
@@ -38,7 +42,7 @@ def print_drivers(file: Path | None, study: str | None, number: int | None, seed
     python -m jtbd_core drivers --study 4f2a --out drivers.csv
     """
     check_table_file(out, "The drivers")
-    analysed = analysed_file(file, [], None) if file else analysed_study(study, number)
+    analysed = analysed_file(file, [], None, respondent) if file else analysed_study(study, number)
     from jtbd_core.scoring import drivers
 
     table = drivers(analysed.ratings, analysed.outcomes, seed=seed)

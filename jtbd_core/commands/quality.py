@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from jtbd_core.commands.ratings import read_file, respondent_option
 from jtbd_core.commands.score import DECIMALS, ORDERS, write_table
 from jtbd_core.errors import JtbdError
 
@@ -30,10 +31,11 @@ LISTED = 20
     help="Score that decides the order; without importance value_wanted or share_short.",
 )
 @click.option("--top", default=5, show_default=True, help="Length of the top lists.")
+@respondent_option
 @click.option(
     "--out", type=click.Path(dir_okay=False, path_type=Path), help="Write the flags of each respondent to a .csv file."
 )
-def check_quality(file: Path, anchor: int, by: str, top: int, out: Path | None) -> None:
+def check_quality(file: Path, anchor: int, by: str, top: int, respondent: str | None, out: Path | None) -> None:
     """Print who in FILE may have answered carelessly, and the top outcomes with and without them.
 
     FILE is as for `score`; its rows, or the order of its columns, stand for the order in which outcomes were shown.
@@ -50,11 +52,10 @@ def check_quality(file: Path, anchor: int, by: str, top: int, out: Path | None) 
         raise JtbdError(f"The flags can be written to a .csv file, not to {out.name}.")
     from rich.console import Console
 
-    from jtbd_core.exchange.ratings_file import read_ratings
     from jtbd_core.scoring.quality import quality_flags
     from jtbd_core.scoring.top_lists import top_with_and_without
 
-    read = read_ratings(file)
+    read = read_file(file, respondent=respondent)
     flags = quality_flags(read.ratings)
     tops = top_with_and_without(read.ratings, flags, anchor, top, by)
     if out:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from jtbd_core.commands.ratings import read_file, respondent_option
 from jtbd_core.errors import JtbdError
 
 if TYPE_CHECKING:
@@ -40,19 +41,28 @@ DECIMALS = {"opportunity": ".1f", "value_wanted": ".2f", "unmet": ".0%", "share_
     help="Score that decides the order, ranks and groups; without importance value_wanted or share_short.",
 )
 @click.option("--seed", default=0, show_default=True, help="Same file and seed: same digits.")
+@respondent_option
 @click.option("--weight", metavar="COLUMN", help="Column with a weight per respondent, cut to 5 × the median.")
 @click.option(
     "--out", type=click.Path(dir_okay=False, path_type=Path), help="Write all columns to a .csv or .json file."
 )
 def score_file(  # noqa: PLR0913 - an argument for each option
-    file: Path, anchor: int, top: int, by: str, seed: int, weight: str | None, out: Path | None
+    file: Path,
+    anchor: int,
+    top: int,
+    by: str,
+    seed: int,
+    respondent: str | None,
+    weight: str | None,
+    out: Path | None,
 ) -> None:
     """Print the scores of the ratings in FILE, best outcome first.
 
-    FILE is a CSV file, or an Excel file whose first sheet is read. Long: the columns respondent, outcome,
+    FILE is a CSV or Excel file, also as tools for surveys export it. Long: the columns respondent, outcome,
     importance, experience. Wide: one row per respondent and pairs such as imp_speed and sat_speed (or exp_speed).
-    Importance may be absent throughout. Ratings are 1 to 5; an empty cell is a missing rating, and any other number
-    counts as not applicable.
+    Importance may be absent throughout. Ratings are 1 to 5, −2 to 2, 0 to 4, or labels such as "very important". An
+    empty cell or "don't know" is a missing rating, and single other numbers count as not applicable; other scales are
+    refused. What was left out is said on stderr.
 
     Beside each measured score stands the one to expect when asked again, with its 95 % interval: part of a lead is
     luck. A group ends where an outcome is surely below its first; in the first are the contenders for first place. Use
@@ -68,7 +78,7 @@ def score_file(  # noqa: PLR0913 - an argument for each option
     python -m jtbd_core score ratings.csv --top 10 --out scores.json
     """
     check_table_file(out, "The scores")
-    read, scores = _scored(file, anchor, top, by, seed, weight)
+    read, scores = _scored(file, anchor, top, by, seed, weight, respondent)
     if out:
         write_table(scores, out)
         click.echo(f"Wrote {len(scores)} outcomes to {out}.", err=True)
@@ -76,12 +86,10 @@ def score_file(  # noqa: PLR0913 - an argument for each option
         _print(read, scores, _order_by(by, scores), anchor, top, seed)
     if weight:
         click.echo(click.wrap_text(_weighting(read, weight), width=80), err=bool(out))
-    if read.out_of_range:
-        click.echo(f"{read.out_of_range:,} cells hold numbers outside 1–5: not applicable, not ratings.", err=bool(out))
 
 
-def _scored(
-    file: Path, anchor: int, top: int, by: str, seed: int, weight: str | None
+def _scored(  # noqa: PLR0913 - the options of the command
+    file: Path, anchor: int, top: int, by: str, seed: int, weight: str | None, respondent: str | None
 ) -> tuple["RatingsFile", "pd.DataFrame"]:
     """Return the ratings file and its scores; a large file shows its progress on stderr."""
     from rich.console import Console
@@ -91,10 +99,9 @@ def _scored(
     is_quick = not file.is_file() or file.stat().st_size < SLOW
     with Progress(*columns, console=Console(stderr=True), transient=True, disable=is_quick) as progress:
         step = progress.add_task(f"Reading {file.name}")
-        from jtbd_core.exchange.ratings_file import read_ratings
         from jtbd_core.scoring import score
 
-        read = read_ratings(file, weight)
+        read = read_file(file, weight, respondent)
         progress.update(step, description=f"Scoring {len(read.outcomes)} outcomes")
         if weight:
             return read, _weighted(read, anchor, top, by, seed)

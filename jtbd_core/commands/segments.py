@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from jtbd_core.commands.backups import shown_progress
+from jtbd_core.commands.ratings import read_file, respondent_option
 from jtbd_core.commands.score import write_table
 from jtbd_core.errors import JtbdError
 
@@ -21,9 +22,10 @@ FILE = click.Path(dir_okay=False, path_type=Path)
 @click.command(name="segments")
 @click.argument("file", type=FILE)
 @click.option("--anchor", default=4, show_default=True, help="Lowest experience that meets expectations, 2 to 5.")
+@respondent_option
 @click.option("--seed", default=0, show_default=True, help="Same file and seed: same segments.")
 @click.option("--out", type=FILE, help="Write who is in which segment to a .csv file.")
-def find_segments(file: Path, anchor: int, seed: int, out: Path | None) -> None:
+def find_segments(file: Path, anchor: int, respondent: str | None, seed: int, out: Path | None) -> None:
     """Print the segments of the people whose ratings are in FILE, and how stable they are.
 
     FILE is a ratings file as `score` reads it. People who rate alike, whatever their general level, are put into 2 to 6
@@ -38,14 +40,11 @@ def find_segments(file: Path, anchor: int, seed: int, out: Path | None) -> None:
     if out and out.suffix.lower() != ".csv":
         raise JtbdError(f"The segments can be written to a .csv file, not to {out.name}.")
     with shown_progress(f"Resampling {file.name}") as progress:
-        from jtbd_core.exchange.ratings_file import read_ratings
         from jtbd_core.scoring import segments
 
-        read = read_ratings(file)
+        read = read_file(file, respondent=respondent)
         found = segments(read.ratings, anchor=anchor, seed=seed, progress=progress)
     _print(found, len(read.respondents), anchor, seed)
-    if read.out_of_range:
-        click.echo(f"{read.out_of_range:,} cells hold numbers outside 1–5: not applicable, not ratings.")
     if out:
         write_table(found.membership, out)
         click.echo(f"Wrote the segments of {len(found.membership):,} respondents to {out}.", err=True)

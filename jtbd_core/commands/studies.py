@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, get_args
 
 import click
 
+from jtbd_core.commands.ratings import read_file, respondent_option
 from jtbd_core.contract import Store
 from jtbd_core.errors import JtbdError, NotFound
 from jtbd_core.study.scale import ScaleName
@@ -15,6 +16,7 @@ from jtbd_core.study.scale import ScaleName
 if TYPE_CHECKING:
     import pandas as pd
 
+    from jtbd_core.exchange.ratings_file import RatingsFile
     from jtbd_core.study import StudyRecord
     from jtbd_core.wave import Wave
 
@@ -67,12 +69,15 @@ def make_demo_study(address: str) -> None:
     help="What the experience of the ratings is: key outcomes rated for satisfaction, or success outcomes "
     "rated against expectation.",
 )
+@respondent_option
 @address_option
-def import_study(file: Path, title: str | None, job: str | None, scale: ScaleName, address: str) -> None:
+def import_study(
+    file: Path, title: str | None, job: str | None, scale: ScaleName, respondent: str | None, address: str
+) -> None:
     """Import FILE and print the links of the study it became.
 
     A .json file is a study file: it becomes a draft. A .csv or .xlsx file holds ratings (see `score --help`): it
-    becomes a study with a closed round. Codes outside 1 to 5 are counted and kept as not applicable.
+    becomes a study with a closed round. What is left out is said on stderr.
     """
     from jtbd_core.study import study_from_json
 
@@ -80,8 +85,8 @@ def import_study(file: Path, title: str | None, job: str | None, scale: ScaleNam
     with the_store() as store:
         if file.suffix.lower() == ".json":
             _say_links(store.add_study(study_from_json(_content(file))), None, address)
-        elif file.suffix.lower() in (".csv", ".xlsx"):
-            _import_ratings(store, file, title, job or title, scale, address)
+        elif file.suffix.lower() in (".csv", ".tsv", ".xlsx", ".xls"):
+            _import_ratings(store, read_file(file, respondent=respondent), title, job or title, scale, address)
         else:
             raise JtbdError(f"A study file ends in .json and a file of ratings in .csv or .xlsx; {file.name} does not.")
 
@@ -120,16 +125,11 @@ def export_study(study: str | None, number: int | None, scores: bool, remarks: b
             write_file(answers_csv(store, record.study, wave), out)
 
 
-def _import_ratings(store: Store, file: Path, title: str, job: str, scale: ScaleName, address: str) -> None:
+def _import_ratings(store: Store, read: "RatingsFile", title: str, job: str, scale: ScaleName, address: str) -> None:
     from jtbd_core.exchange.imported import keep_imported
-    from jtbd_core.exchange.ratings_file import read_ratings
 
-    read = read_ratings(file)
     record, wave = keep_imported(store, read, title, job, scale)
-    click.echo(
-        f"{len(read.respondents):,} respondents, {len(read.outcomes):,} outcomes; "
-        f"{read.out_of_range:,} cells held codes outside 1–5 and are kept as not applicable."
-    )
+    click.echo(f"{len(read.respondents):,} respondents, {len(read.outcomes):,} outcomes.")
     _say_links(record, wave, address)
 
 

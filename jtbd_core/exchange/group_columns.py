@@ -6,13 +6,15 @@ import numpy as np
 import pandas as pd
 
 from jtbd_core.errors import UnreadableFile
-from jtbd_core.exchange.csv_file import Source, Texts, open_csv
-from jtbd_core.exchange.headings import RESPONDENT, only_heading, plain_heading
+from jtbd_core.exchange.csv_file import Texts
+from jtbd_core.exchange.headings import only_heading, plain_heading
+from jtbd_core.exchange.ratings_table import open_ratings, without_totals
+from jtbd_core.exchange.source import Source
 
 COLUMNS = ["respondent", "question", "option"]
 
 
-def read_groups(source: Source, names: Sequence[str]) -> pd.DataFrame:
+def read_groups(source: Source, names: Sequence[str], respondent: str | None = None) -> pd.DataFrame:
     """Return the groups of the columns with these headings: a row per respondent and heading, without empty cells.
 
     The file is one that `read_ratings` reads, and respondents are named as there. Columns `respondent, question,
@@ -21,23 +23,25 @@ def read_groups(source: Source, names: Sequence[str]) -> pd.DataFrame:
     Raises:
         UnreadableFile: there is no such column, or a respondent has two options of it; the message names both.
     """
-    file = open_csv(source)
+    table = open_ratings(source, respondent)
     positions = []
     for name in names:
-        found = only_heading(file, (plain_heading(name),))
+        found = only_heading(table.headings, (plain_heading(name),))
         if found is None:
-            raise UnreadableFile(f"Row 1 has no column {name} that could hold groups.")
+            raise UnreadableFile(f"There is no column {name} that could hold groups.")
         positions.append(found)
-    respondent = only_heading(file, RESPONDENT)
-    texts, _ = file.columns(positions if respondent is None else [*positions, respondent], [])
+    texts = table.columns(positions if table.label is None else [*positions, table.label])
     numbered = pd.Series(np.arange(1, len(texts[0].codes) + 1)).astype(str)
-    people = numbered if respondent is None else _column(texts[-1])
+    people = numbered if table.respondent is None else _column(texts[-1])
+    label = None if table.label is None else texts[-1]
+    kept, _ = without_totals(table, label, np.arange(len(people)))
     tables = [pd.DataFrame(columns=COLUMNS)]
     for at, column in zip(positions, texts, strict=False):
-        rows = pd.DataFrame({"respondent": people, "question": file.headings[at], "option": _column(column)}).dropna()
-        rows = rows.drop_duplicates()
+        heading = table.headings[at]
+        rows = pd.DataFrame({"respondent": people, "question": heading, "option": _column(column)})
+        rows = rows.iloc[kept].dropna().drop_duplicates()
         if twice := list(rows.loc[rows["respondent"].duplicated(), "respondent"]):
-            raise UnreadableFile(f"Column {file.headings[at]}: respondent {twice[0]} has more than one option.")
+            raise UnreadableFile(f"Column {heading}: respondent {twice[0]} has more than one option.")
         tables.append(rows)
     return pd.concat(tables, ignore_index=True)
 

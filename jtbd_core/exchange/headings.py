@@ -1,21 +1,153 @@
-"""Headings of a file of ratings: how they are compared, and which name a respondent."""
+"""Headings of a file of ratings: how they are compared, what they name, and the outcome that one of them rates."""
 
 import re
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
 
 from jtbd_core.errors import UnreadableFile
-from jtbd_core.exchange.csv_file import CsvFile
+from jtbd_core.study.value import comparable
 
-RESPONDENT = ("respondent", "respondent_id", "participant", "participant_id", "id")
+Kind = Literal["importance", "experience"]
+
+RESPONDENT = (
+    "respondent",
+    "respondent_id",
+    "respondentid",
+    "participant",
+    "participant_id",
+    "response_id",
+    "responseid",
+    "record_id",
+    "person",
+    "person_id",
+    "teilnehmer",
+    "id",
+)
+OUTCOME = ("outcome", "outcome_id")
+STATEMENT = ("statement",)
+IMPORTANCE = ("importance", "imp", "wichtigkeit", "importancia", "importância")
+EXPERIENCE = (
+    "experience",
+    "exp",
+    "satisfaction",
+    "sat",
+    "zufriedenheit",
+    "satisfacción",
+    "satisfaccion",
+    "satisfação",
+    "satisfacao",
+)
+SATISFACTION = re.compile(r"\bsat\b|satisf|zufrieden")
+"""What a question says in lower case that asks how satisfied people are."""
+
+ASKS_IMPORTANCE = re.compile(r"importan|wichtig")
+ASKS_EXPERIENCE = re.compile(
+    r"satisf|zufrieden|\bexpect|erwart|\battendez\b|\battentes?\b|\bespera|expectativ|experience|erfüllt"
+)
+
+_WORD = "|".join(sorted((*IMPORTANCE, *EXPERIENCE), key=len, reverse=True))
+PREFIX = re.compile(rf"({_WORD})[\s_:.-]+(.+)", re.IGNORECASE)
+SUFFIX = re.compile(rf"(.+?)[\s_:.-]+[(\[]?({_WORD})[)\]]?", re.IGNORECASE)
+ROWS = (
+    re.compile(r"(.*)\[([^\[\]]+)\]"),
+    re.compile(r"(.*?\?)\s*[-–—:]?\s+(.+)"),
+    re.compile(r"(.+?)\s+[-–—]\s+(.+)"),
+    re.compile(r"(.+?):\s+(.+)"),
+)
+"""A question and one of its rows in one heading."""
+
+NUMBERED = re.compile(r"\d+[.)]\s+")
+
+
+class Rated(NamedTuple):
+    """What a column of a wide file holds: ratings of one kind, of an outcome, and the words that ask for them."""
+
+    kind: Kind
+    outcome: str
+    asked: str
+
+
+class AmbiguousRespondent(UnreadableFile):
+    """Two columns could name the person; `columns` are their headings."""
+
+    def __init__(self, *columns: str) -> None:
+        super().__init__(*columns)
+        self.columns = columns
+
+    def __str__(self) -> str:
+        named = " and ".join(self.columns)
+        return f"Columns {named} could both name the person: choose one with --respondent COLUMN."
 
 
 def plain_heading(heading: str) -> str:
     """Return a heading as it is compared: in lower case, its words joined by underscores."""
-    return re.sub(r"[\s_-]+", "_", heading.strip().casefold())
+    return re.sub(r"[\s_-]+", "_", comparable(heading).casefold())
 
 
-def only_heading(file: CsvFile, names: tuple[str, ...]) -> int | None:
+def only_heading(headings: Sequence[str], names: Sequence[str]) -> int | None:
     """Return the position of the heading that is one of the plain names, None if there is none; refuse two."""
-    found = [at for at, heading in enumerate(file.headings) if plain_heading(heading) in names]
+    found = [at for at, heading in enumerate(headings) if plain_heading(heading) in names]
     if len(found) > 1:
-        raise UnreadableFile(f"Row 1: columns {file.headings[found[0]]} and {file.headings[found[1]]} mean the same.")
+        raise UnreadableFile(f"Columns {headings[found[0]]} and {headings[found[1]]} mean the same.")
     return found[0] if found else None
+
+
+def respondent_heading(headings: Sequence[str], chosen: str | None = None) -> int | None:
+    """Return the position of the column that names the person, or that is chosen to; None if there is none.
+
+    Raises:
+        AmbiguousRespondent: two could name the person, and none is chosen.
+        UnreadableFile: the chosen column is not there.
+    """
+    if chosen is not None:
+        found = only_heading(headings, [plain_heading(chosen)])
+        if found is None:
+            raise UnreadableFile(f"There is no column {chosen} that could name the person.")
+        return found
+    plain = [plain_heading(heading) for heading in headings]
+    named = [at for at, one in enumerate(plain) if one in RESPONDENT or one == "id._response_id"]
+    if len(named) > 1:
+        raise AmbiguousRespondent(*(headings[at] for at in named))
+    return named[0] if named else None
+
+
+def rated_by_prefix(heading: str) -> Rated | None:
+    """Return what a heading such as `imp_speed` or `Satisfaction: speed` names."""
+    found = PREFIX.fullmatch(heading)
+    return Rated(_kind(found[1]), found[2], found[1]) if found else None
+
+
+def rated_by_suffix(heading: str) -> Rated | None:
+    """Return what a heading such as `speed_importance` or `Speed (satisfaction)` names."""
+    found = SUFFIX.fullmatch(heading)
+    return Rated(_kind(found[2]), found[1], found[2]) if found else None
+
+
+def rated_in_grid(heading: str) -> Rated | None:
+    """Return what a heading of a grid names: `Question [outcome]`, `code[SQ001]` or `Question - outcome`."""
+    for pattern in ROWS:
+        if found := pattern.fullmatch(heading):
+            return rated_row(found[1].strip(), found[2].strip())
+    return None
+
+
+def rated_row(question: str, row: str) -> Rated | None:
+    """Return what a question and one of its rows name; either may be the word for the kind of rating."""
+    kind = asked_kind(question)
+    if kind:
+        return Rated(kind, row, question)
+    swapped = plain_heading(row) in (*IMPORTANCE, *EXPERIENCE) and question
+    return Rated(_kind(row), NUMBERED.sub("", question, count=1), row) if swapped else None
+
+
+def asked_kind(question: str) -> Kind | None:
+    """Return the kind of rating that a question asks for, None where it asks for neither or for both."""
+    words = comparable(question).casefold()
+    if plain_heading(question) in (*IMPORTANCE, *EXPERIENCE):
+        return _kind(question)
+    asked = bool(ASKS_IMPORTANCE.search(words)), bool(ASKS_EXPERIENCE.search(words))
+    return {(True, False): "importance", (False, True): "experience"}.get(asked)  # type: ignore[return-value]
+
+
+def _kind(word: str) -> Kind:
+    return "importance" if plain_heading(word) in IMPORTANCE else "experience"

@@ -3,10 +3,11 @@
 import pandas as pd
 
 from jtbd_core.errors import UnreadableFile
-from jtbd_core.exchange.csv_file import CsvFile, Source, open_csv
-from jtbd_core.exchange.headings import only_heading
+from jtbd_core.exchange.headings import OUTCOME, only_heading
+from jtbd_core.exchange.ratings_table import RatingsTable, open_ratings
+from jtbd_core.exchange.source import Source
 
-OUTCOME, KIND, STEP = ("outcome", "outcome_id"), ("kind",), ("job_step", "step")
+KIND, STEP = ("kind",), ("job_step", "step")
 KEY, SUCCESS = "key outcome", "success outcome"
 
 
@@ -19,15 +20,15 @@ def read_outcomes(source: Source) -> pd.DataFrame:
     Raises:
         UnreadableFile: there is no column of outcomes or of steps, or an outcome has two steps; the message says which.
     """
-    file = open_csv(source)
-    outcome, kind, step = (only_heading(file, names) for names in (OUTCOME, KIND, STEP))
+    table = open_ratings(source)
+    outcome, kind, step = (only_heading(table.headings, names) for names in (OUTCOME, KIND, STEP))
     if outcome is None:
-        raise UnreadableFile("Row 1: kinds and job steps are read from a long file, with a column outcome.")
+        raise UnreadableFile("Kinds and job steps are read from a long file, with a column outcome.")
     if step is None:
-        raise UnreadableFile("Row 1 has no column job_step or step.")
-    table = pd.DataFrame({name: _column(file, at) for name, at in (("outcome", outcome), ("step", step))})
-    table["kind"] = SUCCESS if kind is None else _column(file, kind)
-    rows = table.dropna(subset="outcome").drop_duplicates()
+        raise UnreadableFile("There is no column job_step or step.")
+    read = pd.DataFrame({name: _column(table, at) for name, at in (("outcome", outcome), ("step", step))})
+    read["kind"] = SUCCESS if kind is None else _column(table, kind)
+    rows = read.dropna(subset="outcome").drop_duplicates()
     if twice := list(rows.loc[rows["outcome"].duplicated(), "outcome"]):
         raise UnreadableFile(f"The outcome {twice[0]} has more than one job step or kind.")
     is_key = rows["step"].notna()
@@ -37,7 +38,7 @@ def read_outcomes(source: Source) -> pd.DataFrame:
     return rows.assign(kind=kinds)[["outcome", "kind", "step"]].reset_index(drop=True)
 
 
-def _column(file: CsvFile, at: int) -> "pd.Series[str]":
+def _column(table: RatingsTable, at: int) -> "pd.Series[str]":
     """Return each record's text in a column, missing where its cell is empty."""
-    (texts,), _ = file.columns([at], [])
+    (texts,) = table.columns([at])
     return pd.Series([texts.names[code] if code >= 0 else None for code in texts.codes], dtype="str")

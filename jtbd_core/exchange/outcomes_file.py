@@ -12,11 +12,13 @@ import pandas as pd
 from msgspec.structs import replace
 
 from jtbd_core.errors import InvalidStudy, UnreadableFile
-from jtbd_core.exchange.csv_file import open_csv
+from jtbd_core.exchange.csv_file import CsvFile, Record
 from jtbd_core.exchange.formulas import marked, unmarked
-from jtbd_core.exchange.workbook import STARTS, first_sheet, workbook
+from jtbd_core.exchange.headings import plain_heading
+from jtbd_core.exchange.sheets import open_files
+from jtbd_core.exchange.workbook import workbook
 from jtbd_core.study import KINDS, Kind, Outcome, Polarity, Step, Study
-from jtbd_core.study.value import check_count, check_text, identifier, is_id
+from jtbd_core.study.value import check_count, check_text, comparable, identifier, is_id
 from jtbd_core.study.wording import is_avoid, is_english
 
 COLUMNS = ("id", "kind", "job_step", "polarity", "statement")
@@ -52,14 +54,14 @@ def with_outcomes_file(study: Study, content: bytes) -> Study:
     """
     rows = _rows(content)
     check_count(len(rows), "outcomes")
-    steps = {step.name: step for step in study.steps}
+    steps = {_same(step.name): step for step in study.steps}
     taken = {_cell(cells, "id") for _, cells in rows}
     outcomes: list[Outcome] = []
     translations = {language: dict(texts) for language, texts in study.translations.items()}
     for number, cells in rows:
         try:
             outcome = _outcome(study, cells, taken, steps)
-            _translate(translations, outcome.id, cells, study)
+            _translate(translations, outcome.id, cells)
         except _BadCell as bad:
             raise UnreadableFile(f"Row {number}, column {bad.column}: {bad}") from bad
         taken.add(outcome.id)
@@ -104,13 +106,16 @@ def _kind(cells: Cells) -> Kind:
 
 
 def _step(cells: Cells, steps: dict[str, Step]) -> Step:
-    """Return the job step of this name, added to `steps` where it is missing."""
-    name = cells.get("job_step", "")
-    if name not in steps:
+    """Return the job step of this name, however it is spelled, added to `steps` where it is missing."""
+    same = _same(cells.get("job_step", ""))
+    if same not in steps:
         name = _text(cells, "job_step", "")
-    if name not in steps:
-        steps[name] = Step(id=identifier(name, {step.id for step in steps.values()}, "step"), name=name)
-    return steps[name]
+        steps[same] = Step(id=identifier(name, {step.id for step in steps.values()}, "step"), name=name)
+    return steps[same]
+
+
+def _same(name: str) -> str:
+    return comparable(name).casefold()
 
 
 def _polarity(cells: Cells, statement: str, language: str) -> Polarity:
@@ -122,12 +127,11 @@ def _polarity(cells: Cells, statement: str, language: str) -> Polarity:
     return "wanted"
 
 
-def _translate(translations: dict[str, dict[str, str]], name: str, cells: Cells, study: Study) -> None:
+def _translate(translations: dict[str, dict[str, str]], name: str, cells: Cells) -> None:
     """Set the translations of an outcome in `translations`; an empty cell deletes its translation."""
-    codes = {code.lower(): code for code in study.translations}
     for column in cells:
         if column.startswith(TRANSLATED):
-            code = codes.get(column.removeprefix(TRANSLATED), column.removeprefix(TRANSLATED))
+            code = column.removeprefix(TRANSLATED)
             said = translations.setdefault(code, {})
             before = said.pop(f"outcome.{name}", "")
             if cells[column].strip():
@@ -158,33 +162,47 @@ def _text(cells: Cells, column: str, before: str) -> str:
 
 
 def _rows(content: bytes) -> list[tuple[int, Cells]]:
-    """Return the rows of a CSV file or workbook below its headings: number and cells by heading, without blank rows."""
-    table = enumerate(first_sheet(content), start=1) if content.startswith(STARTS) else _csv(content)
-    number, first = next(table, (1, []))
-    headings = [heading.strip().lower().replace(" ", "_") for heading in first]
-    if "statement" not in headings:
-        raise UnreadableFile(f"Row {number} has no column “statement”; the columns are {', '.join(COLUMNS)}.")
+    """Return the rows of a CSV file or workbook below its headings: number and cells by heading, without blank rows.
+
+    Of a workbook it is the first visible sheet with a column of statements.
+    """
+    complaint = None
+    for file in open_files(content):
+        row, first, _ = next(file.records(), Record(1, [], 0))
+        headings = [_heading(cell) for cell in first]
+        if "statement" in headings:
+            return _below(file, row, headings)
+        complaint = complaint or UnreadableFile(
+            f"Row {row} has no column “statement”; the columns are {', '.join(COLUMNS)}."
+        )
+    raise complaint or UnreadableFile("The file is empty.")
+
+
+def _below(file: CsvFile, first: int, headings: list[str]) -> list[tuple[int, Cells]]:
     rows: list[tuple[int, Cells]] = []
-    for number, cells in table:
-        if len(cells) > len(headings):
-            raise UnreadableFile(f"Row {number} has {len(cells)} cells, but row 1 has {len(headings)} headings.")
-        if any(cell.strip() for cell in cells):
-            rows.append((number, dict(zip(headings, cells, strict=False))))
+    for number, cells, _ in file.records():
+        if any(cells[len(headings) :]):
+            raise UnreadableFile(f"Row {number} has {len(cells)} cells, but row {first} has {len(headings)} headings.")
+        if number > first and any(map(comparable, cells)):
+            said = cells if file.sheet else map(unmarked, cells)
+            rows.append((number, dict(zip(headings, said, strict=False))))
     return rows
+
+
+def _heading(cell: str) -> str:
+    """Return the name of a column; the language at its end is spelled as usual, such as pt-BR."""
+    name = plain_heading(cell)
+    if not name.startswith(TRANSLATED):
+        return name
+    language, *parts = name.removeprefix(TRANSLATED).split("_")
+    return TRANSLATED + "-".join([language, *(one.title() if len(one) == 4 else one.upper() for one in parts)])
 
 
 def _table(study: Study) -> Iterator[list[str]]:
     """Yield the headings, then a row per outcome."""
     languages = sorted(study.translations)
     steps = {step.id: step.name for step in study.steps}
-    yield [*COLUMNS, *(f"{TRANSLATED}{language.lower()}" for language in languages)]
+    yield [*COLUMNS, *(f"{TRANSLATED}{language}" for language in languages)]
     for one in study.outcomes:
         translations = [study.translations[language].get(f"outcome.{one.id}", "") for language in languages]
         yield [one.id, one.kind, steps.get(one.step or "", ""), one.polarity, one.statement, *translations]
-
-
-def _csv(content: bytes) -> Iterator[tuple[int, list[str]]]:
-    file = open_csv(content)
-    yield 1, list(file.headings)
-    for number, cells in file.records():
-        yield number, [unmarked(cell) for cell in cells]

@@ -1,7 +1,7 @@
 """Import of a ratings file, long or wide, as one long data frame."""
 
-import re
-from typing import Literal, NamedTuple
+from collections.abc import Iterable, Mapping
+from typing import Literal
 
 import msgspec
 import numpy as np
@@ -9,28 +9,27 @@ import numpy.typing as npt
 import pandas as pd
 
 from jtbd_core.errors import UnreadableFile
-from jtbd_core.exchange.csv_file import CsvFile, Floats, Source, Texts, open_csv
+from jtbd_core.exchange.csv_file import Texts
 from jtbd_core.exchange.headings import RESPONDENT, only_heading, plain_heading
+from jtbd_core.exchange.rated_columns import read_rated
+from jtbd_core.exchange.ratings_table import RatingsTable, open_ratings, without_totals
+from jtbd_core.exchange.source import Source
 from jtbd_core.exchange.weight_column import read_weight_column
-from jtbd_core.study.scale import POINTS
 
 Scale = Literal["satisfaction", "experience"]
-
-OUTCOME = ("outcome", "outcome_id")
-IMPORTANCE = ("importance", "imp")
-STATEMENT = ("statement",)
-EXPERIENCE = ("experience", "exp", "satisfaction", "sat")
-WIDE = re.compile(r"(imp|importance|exp|experience|sat|satisfaction)_(.+)")
+Records = npt.NDArray[np.intp]
 
 
 class RatingsFile(msgspec.Struct, frozen=True, kw_only=True):
     """The ratings of a file, in the order of its rows.
 
     `ratings` has the columns `respondent, outcome` (categories), `importance` (if the file has it),
-    `experience` (1–5 or NaN) and `not_applicable`, true where either cell held a number outside 1–5.
-    `out_of_range` is the number of such cells. `scale_hint` is the heading used for experience: "satisfaction"
-    suggests the anchor 4, "experience" nothing. `statements` are those of a long file, by outcome; `weights` those of
-    the column that was asked for, by respondent.
+    `experience` (1–5 or NaN) and `not_applicable`, true where either cell held a number outside 1–5 or says that the
+    outcome does not apply. `out_of_range` is the number of cells with such a number. `scale_hint` is the heading used
+    for experience: "satisfaction" suggests the anchor 4, "experience" nothing. `statements` are those of a long file,
+    by outcome; `weights` those of the column that was asked for, by respondent. `notes` say, each in a sentence, what
+    was left out and how the file was read where that is no matter of course; `passed_over` are the headings of columns
+    that were not read.
     """
 
     ratings: pd.DataFrame
@@ -40,70 +39,64 @@ class RatingsFile(msgspec.Struct, frozen=True, kw_only=True):
     scale_hint: Scale
     statements: dict[str, str] = msgspec.field(default_factory=dict)
     weights: dict[str, float] = msgspec.field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+    passed_over: tuple[str, ...] = ()
 
 
-class Pair(NamedTuple):
-    """The positions of an outcome's two columns in a wide file; `importance` is None if the file has none."""
-
-    outcome: str
-    importance: int | None
-    experience: int
-
-
-def read_ratings(source: Source, weight: str | None = None) -> RatingsFile:
-    """Return the ratings of a CSV file given as path, bytes or open file.
+def read_ratings(source: Source, weight: str | None = None, respondent: str | None = None) -> RatingsFile:
+    """Return the ratings of a CSV file or an Excel workbook given as path, bytes or open file.
 
     A long file has the columns `respondent, outcome, importance, experience` (or `respondent_id`,
-    `satisfaction`), and may have a column `statement` with the wording of the outcome; a wide one has pairs
-    `imp_<outcome>` and `sat_<outcome>` or `exp_<outcome>`, in any case, with `_`, space or dash, and may have a
-    column `respondent`. In both importance may be absent throughout, and `weight` may name a column that holds a number
-    above 0 for each respondent, the same in all their rows; other columns are ignored. Numbers outside 1–5 become
-    missing and are counted.
+    `satisfaction`), and may have a column `statement` with the wording of the outcome; a wide one has a pair of columns
+    for each outcome, such as `imp_<outcome>` and `sat_<outcome>`, `<outcome>_importance` and `<outcome>_satisfaction`,
+    or a question for each kind of rating with the outcomes as its rows, as tools for surveys export them. In both
+    importance may be absent throughout. `weight` may name a column that holds a number above 0 for each respondent, the
+    same in all their rows, and `respondent` the one that names the person. Ratings are numbers from 1 to 5, −2 to 2 or
+    0 to 4, or labels of five points; single other numbers become missing and are counted.
 
     Raises:
-        UnreadableFile: headings or a cell are wrong; the message names row and column.
+        AmbiguousRespondent: two columns could name the person.
+        UnreadableFile: headings or a cell are wrong, or the scale is in doubt; the message names row and column.
     """
-    file = open_csv(source)
-    plain = [plain_heading(heading) for heading in file.headings]
-    is_long = only_heading(file, OUTCOME) is not None and only_heading(file, EXPERIENCE) is not None
-    weighted = [] if weight is None else [_weight_at(file, plain, weight)]
-    return _read_long(file, plain, weighted) if is_long else _read_wide(file, plain, weighted)
+    table = open_ratings(source, respondent)
+    weighted = [] if weight is None else [_weight_at(table, weight)]
+    return _read_wide(table, weighted) if table.shape.pairs else _read_long(table, weighted)
 
 
-def _weight_at(file: CsvFile, plain: list[str], weight: str) -> int:
+def _weight_at(table: RatingsTable, weight: str) -> int:
     """Return the position of the column of weights; refuse a name that no column has, or one of texts."""
-    found = only_heading(file, (plain_heading(weight),))
-    if found is None or plain[found] in (*RESPONDENT, *OUTCOME, *STATEMENT):
-        raise UnreadableFile(f"Row 1 has no column {weight} that could hold weights.")
+    found = only_heading(table.headings, (plain_heading(weight),))
+    texts = (table.respondent, table.shape.outcome, table.shape.statement)
+    if found is None or found in texts or plain_heading(weight) in RESPONDENT:
+        raise UnreadableFile(f"There is no column {weight} that could hold weights.")
     return found
 
 
-def _read_long(file: CsvFile, plain: list[str], weighted: list[int]) -> RatingsFile:
+def _read_long(table: RatingsTable, weighted: list[int]) -> RatingsFile:
     """Return the ratings of a file with one row per respondent and outcome, and the weights of the column, if any."""
-    respondent, outcome, experience = (only_heading(file, names) for names in (RESPONDENT, OUTCOME, EXPERIENCE))
-    if respondent is None or outcome is None or experience is None:
-        raise UnreadableFile("Row 1: a long file needs a column respondent.")
-    importance = only_heading(file, IMPORTANCE)
-    worded = only_heading(file, STATEMENT)
-    positions = [experience] if importance is None else [importance, experience]
-    (people, outcomes, *words), numbers = file.columns(
-        [respondent, outcome] if worded is None else [respondent, outcome, worded], positions + weighted
-    )
-    values = np.stack(numbers[: len(positions)], axis=1)
-    kept = np.flatnonzero((people.codes >= 0) | (outcomes.codes >= 0) | ~np.isnan(values).all(axis=1))
-    for column, at in ((people, respondent), (outcomes, outcome)):
-        file.refuse(kept, column.codes[kept] < 0, f"column {file.headings[at]}: the cell is empty.")
+    file, shape, respondent = table.file, table.shape, table.respondent
+    if respondent is None or shape.outcome is None:
+        raise UnreadableFile("A long file needs a column respondent.")
+    worded = [] if shape.statement is None else [shape.statement]
+    positions = [respondent, shape.outcome, *shape.ratings, *worded, *weighted]
+    columns = dict(zip(positions, table.columns(positions), strict=True))
+    people, outcomes = columns[respondent], columns[shape.outcome]
+    filled = (people.codes >= 0) | (outcomes.codes >= 0) | _any(columns, shape.ratings)
+    kept, totals = without_totals(table, people, np.flatnonzero(filled))
+    for at in (respondent, shape.outcome):
+        file.refuse(kept, columns[at].codes[kept] < 0, f"column {table.headings[at]}: the cell is empty.")
     rows = pd.DataFrame({"respondent": people.codes[kept], "outcome": outcomes.codes[kept]})
     twice = rows.duplicated().to_numpy()
     file.refuse(kept, twice, "columns respondent and outcome: this respondent rated this outcome before.")
-    _refuse_halves(file, kept, values[kept], positions)
     return _ratings_file(
-        _column(rows["respondent"].to_numpy(), people.names),
-        _column(rows["outcome"].to_numpy(), outcomes.names),
-        values[kept],
-        _scale([plain[experience]]),
-        _wordings(outcomes, *words),
-        read_weight_column(file, kept, people, weighted, numbers[len(positions) :]),
+        table,
+        columns,
+        kept,
+        people=_column(people.codes[kept], people.names),
+        outcomes=_column(outcomes.codes[kept], outcomes.names),
+        statements=_wordings(outcomes, *(columns[at] for at in worded)),
+        weights=read_weight_column(table, kept, people, {at: columns[at] for at in weighted}),
+        notes=totals,
     )
 
 
@@ -119,109 +112,74 @@ def _wordings(outcomes: Texts, *words: Texts) -> dict[str, str]:
     }
 
 
-def _read_wide(file: CsvFile, plain: list[str], weighted: list[int]) -> RatingsFile:
+def _read_wide(table: RatingsTable, weighted: list[int]) -> RatingsFile:
     """Return the ratings of a file with a row per respondent and a pair of columns per outcome, and the weights."""
-    pairs = _pairs(file, plain)
-    respondent = only_heading(file, RESPONDENT)
-    positions = [at for pair in pairs for at in (pair.importance, pair.experience) if at is not None]
-    texts, numbers = file.columns([] if respondent is None else [respondent], positions + weighted)
-    values = np.stack(numbers[: len(positions)], axis=1)
-    people = texts[0] if texts else _numbered(len(values))
-    kept = np.flatnonzero((people.codes >= 0) | ~np.isnan(values).all(axis=1))
+    file, pairs = table.file, table.shape.pairs
+    positions = [*([] if table.label is None else [table.label]), *table.shape.ratings, *weighted]
+    columns = dict(zip(positions, table.columns(positions), strict=True))
+    is_rated = _any(columns, table.shape.ratings)
+    label = None if table.label is None else columns[table.label]
+    people = _numbered(len(is_rated)) if table.respondent is None else columns[table.respondent]
+    kept, totals = without_totals(table, label, np.flatnonzero((people.codes >= 0) | is_rated))
     codes = people.codes[kept]
-    where = f"column {file.headings[respondent or 0]}"
+    where = f"column {table.headings[table.respondent or 0]}"
     file.refuse(kept, codes < 0, f"{where}: the cell is empty.")
     file.refuse(kept, pd.Series(codes).duplicated().to_numpy(), f"{where}: this respondent has a row already.")
-    _refuse_halves(file, kept, values[kept], positions)
     return _ratings_file(
-        _column(codes.repeat(len(pairs)), people.names),
-        _column(np.tile(np.arange(len(pairs)), len(kept)), tuple(pair.outcome for pair in pairs)),
-        values[kept].reshape(len(kept) * len(pairs), len(positions) // len(pairs)),
-        _scale([plain[pair.experience] for pair in pairs]),
-        {},
-        read_weight_column(file, kept, people, weighted, numbers[len(positions) :]),
+        table,
+        columns,
+        kept,
+        people=_column(codes.repeat(len(pairs)), people.names),
+        outcomes=_column(
+            np.tile(np.arange(len(pairs), dtype=np.int32), len(kept)), tuple(pair.outcome for pair in pairs)
+        ),
+        weights=read_weight_column(table, kept, people, {at: columns[at] for at in weighted}),
+        notes=totals,
     )
+
+
+def _any(columns: Mapping[int, Texts], positions: Iterable[int]) -> npt.NDArray[np.bool_]:
+    """Return whether each record has a text in one of the columns."""
+    found: npt.NDArray[np.bool_] = np.logical_or.reduce([columns[at].codes >= 0 for at in positions])
+    return found
 
 
 def _numbered(records: int) -> Texts:
     """Return respondents numbered from 1, for a file that does not name them."""
-    return Texts(codes=np.arange(records), names=tuple(map(str, range(1, records + 1))))
+    return Texts(codes=np.arange(records, dtype=np.int32), names=tuple(map(str, range(1, records + 1))))
 
 
-def _pairs(file: CsvFile, plain: list[str]) -> list[Pair]:
-    """Return the pairs of columns in the order of their outcomes' first column; refuse a column without its partner."""
-    found: dict[str, dict[str, int]] = {}
-    for at, heading in enumerate(plain):
-        match = WIDE.fullmatch(heading)
-        if not match:
-            continue
-        kind = "importance" if match[1] in IMPORTANCE else "experience"
-        pair = found.setdefault(match[2], {})
-        if kind in pair:
-            raise UnreadableFile(f"Row 1: columns {file.headings[pair[kind]]} and {file.headings[at]} mean the same.")
-        pair[kind] = at
-    if not found:
-        raise UnreadableFile(
-            "Row 1 has neither the columns respondent, outcome, importance, experience nor pairs such as imp_speed "
-            "and sat_speed."
-        )
-    has_importance = any("importance" in pair for pair in found.values())
-    return [_pair(file, pair, has_importance) for pair in found.values()]
+def _column(codes: npt.NDArray[np.int32], names: tuple[str, ...]) -> "pd.Categorical[str]":
+    """Return a column of the long frame, without the categories that it does not have."""
+    column = pd.Categorical.from_codes(codes, pd.Index(names, dtype=str))
+    return column if len(np.unique(codes)) == len(names) else column.remove_unused_categories()
 
 
-def _pair(file: CsvFile, pair: dict[str, int], has_importance: bool) -> Pair:
-    """Return one checked pair; the outcome is spelled as in its first column."""
-    first = file.headings[min(pair.values())]
-    if "experience" not in pair:
-        raise UnreadableFile(f"Row 1, column {first}: it has no partner that begins with sat_ or exp_.")
-    if has_importance and "importance" not in pair:
-        raise UnreadableFile(f"Row 1, column {first}: it has no partner that begins with imp_.")
-    return Pair(re.split(r"[\s_-]+", first, maxsplit=1)[1], pair.get("importance"), pair["experience"])
-
-
-def _scale(headings: list[str]) -> Scale:
-    """Return the heading that the file uses for experience."""
-    return "satisfaction" if all(heading.startswith("sat") for heading in headings) else "experience"
-
-
-def _column(codes: npt.NDArray[np.int64], names: tuple[str, ...]) -> "pd.Categorical[str]":
-    """Return a column of the long frame."""
-    return pd.Categorical.from_codes(codes, pd.Index(names, dtype=str))
-
-
-def _refuse_halves(file: CsvFile, kept: npt.NDArray[np.intp], values: Floats, positions: list[int]) -> None:
-    """Refuse fractions such as 3.5, which no scale here has."""
-    halves = np.isfinite(values) & (values != np.rint(values))
-    if halves.any():
-        record, column = np.argwhere(halves)[0]
-        file.refuse(
-            kept,
-            np.arange(len(kept)) == record,
-            f"column {file.headings[positions[column]]}: {values[record, column]:g} is not a whole number.",
-        )
-
-
-def _ratings_file(
+def _ratings_file(  # noqa: PLR0913 - the parts of a file
+    table: RatingsTable,
+    columns: Mapping[int, Texts],
+    kept: Records,
+    *,
     people: "pd.Categorical[str]",
     outcomes: "pd.Categorical[str]",
-    values: Floats,
-    scale: Scale,
-    statements: dict[str, str],
     weights: dict[str, float],
+    notes: tuple[str, ...],
+    statements: dict[str, str] | None = None,
 ) -> RatingsFile:
-    """Return the file's value; the columns of values are importance, if asked, and experience."""
-    if not len(people):
+    """Return the file's value; `columns` are those that were read, by position, and `kept` the records that count."""
+    if not len(kept):
         raise UnreadableFile("The file has headings but no ratings.")
-    outside = ~np.isnan(values) & ((values < POINTS.lowest) | (values > POINTS.highest))
-    rated = np.asfortranarray(np.where(outside, np.nan, values))
-    columns: dict[str, object] = {"respondent": people, "outcome": outcomes}
-    columns |= dict(zip(("importance", "experience")[-values.shape[1] :], rated.T, strict=True))
+    rated = read_rated(table, columns, kept)
+    frame: dict[str, object] = {"respondent": people, "outcome": outcomes, **rated.values}
+    passed = [text for at, text in enumerate(table.headings) if text and at not in columns]
     return RatingsFile(
-        ratings=pd.DataFrame(columns | {"not_applicable": outside.any(axis=1)}, copy=False),
-        out_of_range=int(np.count_nonzero(outside)),
+        ratings=pd.DataFrame(frame | {"not_applicable": rated.not_applicable}, copy=False),
+        out_of_range=rated.out_of_range,
         respondents=tuple(people.categories.tolist()),
         outcomes=tuple(outcomes.categories.tolist()),
-        scale_hint=scale,
-        statements=statements,
+        scale_hint="satisfaction" if table.shape.is_satisfaction else "experience",
+        statements=statements or {},
         weights=weights,
+        notes=(*table.notes, *notes, *rated.notes),
+        passed_over=tuple(passed),
     )

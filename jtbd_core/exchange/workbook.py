@@ -1,23 +1,17 @@
-"""Excel workbooks: data frames written without formulas or links, and the first sheet read as CSV."""
+"""Excel workbooks: data frames written without formulas or links."""
 
-import csv
-import datetime as dt
 import io
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from jtbd_core.errors import Refused, UnreadableFile
-from jtbd_core.exchange.extent import check_extent
+from jtbd_core.errors import Refused
 from jtbd_core.exchange.formulas import FORMULA_STARTS
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
-
-STARTS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
-"""The first bytes of a workbook: .xlsx, and .xls of before 2007."""
 
 MOST_ROWS = 1_048_575
 """The most rows of a sheet, without its headings."""
@@ -64,35 +58,3 @@ def _write(sheet: "Worksheet", column: int, values: "pd.Series[Any]", quoted: "F
         else:
             sheet.write_number(row, column, value)
     sheet.set_column(column, column, min(widest, WIDEST))
-
-
-def first_sheet(content: bytes) -> list[list[str]]:
-    """Return the cells of the first sheet of a workbook as Excel displays them, from row 1 on.
-
-    Raises:
-        UnreadableFile: it is no workbook, it is protected by a password, or too large.
-    """
-    from python_calamine import CalamineError, CalamineWorkbook
-
-    check_extent(content)
-    try:
-        sheet = CalamineWorkbook.from_filelike(io.BytesIO(content)).get_sheet_by_index(0)
-    except (CalamineError, OSError) as cause:
-        raise UnreadableFile("This Excel workbook cannot be read; save it again, or as CSV UTF-8.") from cause
-    return [[_cell(value) for value in row] for row in sheet.to_python(skip_empty_area=False)]
-
-
-def first_sheet_as_csv(content: bytes) -> str:
-    """Return the first sheet of a workbook as comma-separated text, each row on one line."""
-    text = io.StringIO(newline="")
-    rows = ([" ".join(cell.splitlines()) for cell in row] for row in first_sheet(content))
-    csv.writer(text, lineterminator="\n").writerows(rows)
-    return text.getvalue()
-
-
-def _cell(value: object) -> str:
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))  # a workbook has no other numbers: the respondent 7 is 7.0 there
-    if isinstance(value, dt.date | dt.time):
-        return value.isoformat()
-    return str(value)

@@ -21,6 +21,8 @@ DIMENSIONS: tuple[Dimension, ...] = get_args(Dimension)
 KINDS: tuple[Kind, ...] = get_args(Kind)
 SOLUTION_QUESTION = "solution"
 """The id of the question "what do you use today", next to the ids of the circumstance questions."""
+MARK = b"\xef\xbb\xbf"
+"""The byte order mark that some editors write before a text in UTF-8."""
 OTHER_SOLUTION = "*"
 """Its answer *something else*, which is no id; those who give it are no group."""
 
@@ -238,6 +240,6 @@ def study_to_json(study: Study) -> str:
 def study_from_json(text: str | bytes) -> Study:
     """Read a study file; raise InvalidStudy naming the place if it is not JSON or breaks a rule."""
     try:
-        return msgspec.json.decode(text, type=Study)
+        return msgspec.json.decode(text.removeprefix(MARK) if isinstance(text, bytes) else text, type=Study)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:  # a ValidationError is a DecodeError
         raise InvalidStudy(f"This is not a study file: {error}.") from error

@@ -23,10 +23,22 @@ MOST = {
 _ID = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
+)
 
 
 class Value(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """The base of all values: frozen, keyword-only, without unknown fields."""
+
+
+def comparable(text: str) -> str:
+    """Return a text as it is compared: NFKC, without characters that nobody sees, each run of spaces one space."""
+    return text.strip() if text.isalnum() and text.isascii() else _compared(text)
+
+
+def _compared(text: str) -> str:
+    return " ".join(_INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).split())
 
 
 def identifier(text: str, taken: Collection[str], fallback: str = "item") -> str:
@@ -59,7 +71,7 @@ def check_language(code: str) -> None:
 
 def check_text(text: str, what: str) -> None:
     """Raise InvalidStudy if the text is empty, over `LONGEST_TEXT` characters or more than one line."""
-    if not text.strip():
+    if not comparable(text):
         raise InvalidStudy(f"{what} is empty.")
     if len(text) > LONGEST_TEXT:
         raise InvalidStudy(f"{what} is longer than {LONGEST_TEXT} characters.")

@@ -1,6 +1,7 @@
 """Uploads: what a function of the core reads from a file, in a job, once for all reruns of a page."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any, TypeVar, cast
 
 import streamlit as st
@@ -14,13 +15,18 @@ READ = "read-upload"
 """The key of the last call in this session, with what it returned or raised."""
 
 
-def read_upload(read: Callable[..., Result], upload: Any, *arguments: object) -> Result:  # noqa: ANN401 - Streamlit's
+def read_upload(
+    read: Callable[..., Result],
+    upload: Any,  # noqa: ANN401 - Streamlit's
+    *arguments: object,
+    **named: object,
+) -> Result:
     """Return what `read` returns for these arguments and the content of an upload, or raise the JtbdError it raises."""
-    call = (read, upload.file_id, arguments)
+    call = (read, upload.file_id, arguments, named)
     known, outcome = st.session_state.get(READ, (None, None))
     if known != call:
         with st.spinner("Reading …"):
-            outcome = _outcome(read, *arguments, upload.getvalue())
+            outcome = _outcome(partial(read, **named), *arguments, upload.getvalue())
         st.session_state[READ] = call, outcome
     if isinstance(outcome, JtbdError):
         raise outcome

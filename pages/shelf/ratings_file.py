@@ -1,8 +1,11 @@
 """The import of a ratings file as a study with a closed wave."""
 
+from typing import Any
+
 import streamlit as st
 
 from jtbd_core.errors import JtbdError
+from jtbd_core.exchange.headings import AmbiguousRespondent
 from jtbd_core.exchange.imported import keep_imported
 from jtbd_core.exchange.ratings_file import RatingsFile, read_ratings
 from jtbd_core.glossary import GLOSSARY
@@ -27,13 +30,9 @@ def ask_ratings_file() -> None:
         "A CSV or Excel file with a row per respondent (columns `imp_…` and `sat_…` or `exp_…` for each outcome), or "
         "with a row per respondent and outcome (columns `respondent`, `outcome`, `importance`, `experience`)."
     )
-    upload = st.file_uploader("Ratings file (CSV or Excel)", type=["csv", "xlsx"])
-    if upload is None:
-        return
-    try:
-        file = read_upload(read_ratings, upload)
-    except JtbdError as error:
-        st.error(escaped(f"{upload.name}: {error}"))
+    upload = st.file_uploader("Ratings file (CSV or Excel)", type=["csv", "tsv", "xlsx", "xls"])
+    file = _read(upload) if upload else None
+    if upload is None or file is None:
         return
     _describe(file)
     with st.form("ratings-study", border=False):
@@ -44,17 +43,28 @@ def ask_ratings_file() -> None:
             do(_import, file, title, job, scale)
 
 
+def _read(upload: Any, respondent: str | None = None) -> RatingsFile | None:  # noqa: ANN401 - Streamlit's
+    """Return what the file holds, or draw why it cannot be read; where two columns could name the person, ask which."""
+    try:
+        return read_upload(read_ratings, upload, respondent=respondent)
+    except AmbiguousRespondent as error:
+        chosen = st.radio("Which column names the person?", error.columns, index=None, key="ratings-respondent")
+        return _read(upload, chosen) if chosen else None
+    except JtbdError as error:
+        st.error(escaped(f"{upload.name}: {error}"))
+        return None
+
+
 def _describe(file: RatingsFile) -> None:
-    """Draw how many respondents and outcomes a ratings file has, and how many cells are out of range."""
+    """Draw how many respondents and outcomes a ratings file has, and what of it is left out or read in another way."""
     raters = people(file.ratings)
     some = "" if raters == len(file.respondents) else f"; {raters:,} of them rated something"
     st.success(f"{plural(len(file.respondents), 'respondent')} × {plural(len(file.outcomes), 'outcome')}{some}")
-    if file.out_of_range:
-        st.warning(
-            f"{plural(file.out_of_range, 'cell')} held a code outside 1–5. Such cells are saved as *does not apply*, "
-            "never as ratings.",
-            icon=":material/filter_alt:",
-        )
+    notes = list(file.notes)
+    if file.passed_over:
+        notes.append(f"{plural(len(file.passed_over), 'column')} passed over: {', '.join(file.passed_over)}.")
+    if notes:
+        st.warning("\n".join(f"- {escaped(note)}" for note in notes), icon=":material/filter_alt:")
 
 
 def _import(file: RatingsFile, title: str, job: str, scale: ScaleName | None) -> None:

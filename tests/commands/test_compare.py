@@ -57,7 +57,7 @@ def test_the_groups_of_a_study(database: Path) -> None:
     ("words", "message"),
     [
         ((), "Name the columns of the groups"),
-        (("--groups", "mood"), "Row 1 has no column mood that could hold groups."),
+        (("--groups", "mood"), "There is no column mood that could hold groups."),
         (("--groups", "Used", "--out", "x.txt"), "can be written to a .csv or .json file, not to x.txt"),
     ],
 )

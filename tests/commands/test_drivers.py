@@ -40,7 +40,7 @@ def test_drivers_of_a_file_are_those_of_its_study(file: Path, tmp_path: Path) ->
     of_file = analysed_file(file, [], None)
     pd.testing.assert_frame_equal(pd.read_csv(out), drivers(of_file.ratings, of_file.outcomes))
     done = run("drivers", file)
-    assert (done.exit_code, done.stderr) == (0, "")
+    assert (done.exit_code, done.stderr.startswith("Columns passed over: polarity, ")) == (0, True)
     assert max(map(len, done.stdout.splitlines())) <= 80
     said = " ".join(done.stdout.split())
     for part in ("goes with the 6 steps; ", "stands out", "Goes with, not causes.", "200 draws; 999 shuffles"):
@@ -52,7 +52,7 @@ def test_standing_of_a_file_is_that_of_its_study(file: Path, tmp_path: Path) -> 
     out = tmp_path / "standing.csv"
     columns = "question_frequency,question_place"
     done = run("standing", file, "--solution", "question_solution", "--groups", columns, "--out", out)
-    assert done.stderr == f"Wrote 8 rows to {out}.\n"
+    assert done.stderr.endswith(f"Wrote 8 rows to {out}.\n")
     study = analysed_study(None, None)
     table = standing(study.ratings, study.groups, study.outcomes, study.anchors)
     figures = ["solution", "kind", "n", "plain", "equal_low"]
@@ -67,14 +67,14 @@ def test_standing_of_a_file_is_that_of_its_study(file: Path, tmp_path: Path) -> 
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["drivers", "plain.csv"], "Row 1 has no column job_step or step."),
+        (["drivers", "plain.csv"], "There is no column job_step or step."),
         (["standing", "--out", "table.xlsx"], "can be written to a .csv or .json file, not to table.xlsx."),
     ],
 )
 def test_refusals(file: Path, tmp_path: Path, arguments: list[str], message: str) -> None:
     """A file without steps and another ending of the output get one line each."""
     plain = tmp_path / "plain.csv"
-    plain.write_text("respondent,outcome,experience,solution\n1,a,3,x\n", encoding="utf-8")
+    plain.write_text("respondent,outcome,experience\n1,a,3\n", encoding="utf-8")
     done = run(*(plain if one == plain.name else one for one in arguments))
     assert (done.exit_code, done.stdout, done.stderr.count("\n")) == (2, "", 1)
     assert message in done.stderr

@@ -67,7 +67,8 @@ def test_imported_ratings_score_to_the_same_digits(database: Path, tmp_path: Pat
     file, exported = tmp_path / "survey.csv", tmp_path / "answers.csv"
     file.write_text(RATINGS)
     imported = run("import", file, "--job", "Send a package")
-    assert "5 respondents, 2 outcomes; 2 cells" in imported.output
+    assert "5 respondents, 2 outcomes." in imported.output
+    assert "2 cells hold numbers outside 1–5 (6: 1, 0: 1)" in imported.stderr
     alone = score(read_ratings(file).ratings)
     kept = pd.read_csv(StringIO(run("export", study_id(imported), "--scores").output))
     run("export", study_id(imported), "--out", exported)
@@ -141,6 +142,7 @@ def test_a_round_is_exported_by_its_number(database: Path) -> None:
         ("letter.txt", "Dear reader", "letter.txt does not"),
         ("broken.json", '{"title": 3}', "$.title"),
         ("broken.csv", "imp_a,sat_a\n5,often\n", "sat_a"),
+        ("seven.csv", "imp_a,sat_a\n5,7\n4,6\n", "Experience holds 6, 7: this looks like a scale of 1 to 7"),
     ],
 )
 def test_a_file_that_cannot_be_imported_leaves_nothing(

@@ -8,7 +8,7 @@ import pytest
 
 from jtbd_core.errors import UnreadableFile
 from jtbd_core.exchange import extent
-from jtbd_core.exchange.extent import check_extent
+from jtbd_core.exchange.extent import readable
 from jtbd_core.exchange.ratings_file import read_ratings
 from jtbd_core.exchange.workbook import workbook
 
@@ -31,10 +31,18 @@ def with_last(cell: bytes, sheet: int = 1) -> bytes:
     return written.getvalue()
 
 
-def test_a_stray_cell_is_named() -> None:
-    """A cell in the last corner would have 17 billion read: the refusal says where it is and what to do."""
-    with pytest.raises(UnreadableFile, match=r"column XFD and row 1,048,576.* delete"):
-        read_ratings(with_last(FILLED))
+def test_a_stray_cell_is_left_out_and_named() -> None:
+    """A cell in the last corner would have 17 billion read: what is read is the table, and the note says so."""
+    read = read_ratings(with_last(FILLED))
+    assert read.ratings["experience"].tolist() == [2, 3]
+    assert "Cell XFD1048576, far from the table, was left out." in read.notes
+
+
+def test_a_table_that_is_too_large_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the cells that span the block are no strays, nothing is left out silently."""
+    monkeypatch.setattr(extent, "MOST_CELLS", 3)
+    with pytest.raises(UnreadableFile, match="table of 2 columns and 3 rows"):
+        read_ratings(RATINGS)
 
 
 def test_formatted_cells_and_other_sheets_cost_nothing() -> None:
@@ -47,4 +55,4 @@ def test_a_bomb_is_refused_by_what_it_unpacks_to(monkeypatch: pytest.MonkeyPatch
     """The size of the unpacked sheet is known before it is unpacked."""
     monkeypatch.setattr(extent, "MOST_BYTES", 500)
     with pytest.raises(UnreadableFile, match="unpacks to"):
-        check_extent(RATINGS)
+        readable(RATINGS, 0)

@@ -3,8 +3,7 @@
 import pytest
 
 from jtbd_core.errors import UnreadableFile
-from jtbd_core.exchange.csv_file import open_csv
-from jtbd_core.exchange.headings import only_heading, plain_heading
+from jtbd_core.exchange.headings import AmbiguousRespondent, asked_kind, only_heading, plain_heading, respondent_heading
 
 
 def test_headings_are_compared_by_their_words() -> None:
@@ -14,7 +13,42 @@ def test_headings_are_compared_by_their_words() -> None:
 
 def test_a_heading_is_found_once() -> None:
     """Two that mean the same are refused."""
-    assert only_heading(open_csv(b"a,Living Alone\n"), ("living_alone",)) == 1
-    assert only_heading(open_csv(b"a,b\n"), ("living_alone",)) is None
-    with pytest.raises(UnreadableFile, match="columns living-alone and Living Alone mean the same"):
-        only_heading(open_csv(b"living-alone,Living Alone\n"), ("living_alone",))
+    assert only_heading(["a", "Living Alone"], ("living_alone",)) == 1
+    assert only_heading(["a", "b"], ("living_alone",)) is None
+    with pytest.raises(UnreadableFile, match="Columns living-alone and Living Alone mean the same"):
+        only_heading(["living-alone", "Living Alone"], ("living_alone",))
+
+
+@pytest.mark.parametrize(
+    "same", ["sat_Größe", "sat_Gro\u0308ße", "s\u200bat_Gr\u00adöße", "SAT\u00a0Größe", "\ufeffsat_größe\u200f"]
+)
+def test_what_nobody_sees_makes_no_other_heading(same: str) -> None:
+    """Composed letters, invisible characters and no-break spaces are compared away."""
+    assert plain_heading(same) == plain_heading("sat_Größe")
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("How important is it to you?", "importance"),
+        ("Wie zufrieden sind Sie damit?", "experience"),
+        ("À quel point est-ce important pour vous ?", "importance"),
+        ("Compared with what you expect, today this is", "experience"),
+        ("How satisfied are you with what is important?", None),
+        ("Where do you live?", None),
+    ],
+)
+def test_questions_name_the_kind_of_rating(question: str, kind: str | None) -> None:
+    """A question that asks for both, or for neither, names none."""
+    assert asked_kind(question) == kind
+
+
+def test_the_respondent_is_asked_for_where_two_columns_could_name_them() -> None:
+    """Both columns are named, with the option that chooses; a chosen column needs no usual name."""
+    headings = ["id", "respondent_id", "Panel No"]
+    with pytest.raises(AmbiguousRespondent, match=r"id and respondent_id .* --respondent COLUMN") as asked:
+        respondent_heading(headings)
+    assert asked.value.columns == ("id", "respondent_id")
+    assert respondent_heading(headings, "panel no") == 2
+    with pytest.raises(UnreadableFile, match="no column mail"):
+        respondent_heading(headings, "mail")

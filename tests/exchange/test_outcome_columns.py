@@ -32,9 +32,9 @@ def test_an_outcome_has_its_kind_and_step_once() -> None:
     [
         (
             file("1,3,4", head="id,imp_fast,sat_fast"),
-            "Row 1: kinds and job steps are read from a long file, with a column outcome.",
+            "Kinds and job steps are read from a long file, with a column outcome.",
         ),
-        (file("1,fast,3", head="id,outcome,sat"), "Row 1 has no column job_step or step."),
+        (file("1,fast,3", head="id,outcome,sat"), "There is no column job_step or step."),
         (file("1,fast,3,,Find", "2,fast,3,,Buy"), "The outcome fast has more than one job step or kind."),
         (file("1,fast,3,key outcome,"), "The key outcome fast has no job step."),
     ],

@@ -13,10 +13,11 @@ from jtbd_core.errors import JtbdError, UnreadableFile
 from jtbd_core.exchange.demo import demo_study
 from jtbd_core.exchange.outcomes_file import outcomes_csv, outcomes_excel, with_outcomes_file
 from jtbd_core.study import Outcome, Step, Study
+from jtbd_core.study.value import comparable
 
 # XML, and so Excel, has no way to write the two characters U+FFFE and U+FFFF.
 CHARACTERS = st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff")
-TEXTS = st.text(CHARACTERS, min_size=1, max_size=30).filter(str.strip) | st.sampled_from(
+TEXTS = st.text(CHARACTERS, min_size=1, max_size=30).filter(comparable) | st.sampled_from(
     ["=1+1", "'=1", "''@a", "-1", "'a'", 'Say "a, b"; c', " spaced ", "1", "007", "1e5", "TRUE", "_x0041_", "nan"]
 )
 WRITERS = [outcomes_csv, outcomes_excel]
@@ -36,9 +37,9 @@ DRAFT = Study(
 @st.composite
 def studies(draw: st.DrawFn) -> Study:
     """Draw a study with any texts, in any order of steps and dimensions, with a translation."""
-    names = draw(st.lists(TEXTS, min_size=1, max_size=3, unique_by=str.strip))
+    names = draw(st.lists(TEXTS, min_size=1, max_size=3, unique_by=lambda text: comparable(text).casefold()))
     steps = tuple(Step(id=f"s{n}", name=name) for n, name in enumerate(names))
-    statements = draw(st.lists(TEXTS, max_size=6, unique_by=str.strip))
+    statements = draw(st.lists(TEXTS, max_size=6, unique_by=comparable))
     places = st.sampled_from([*({"step": step.id} for step in steps), {"dimension": "functional"}])
     outcomes = tuple(
         Outcome(id=str(n), statement=text, polarity=draw(st.sampled_from(["wanted", "avoid"])), **draw(places))
@@ -80,6 +81,33 @@ def test_a_list_of_statements_is_enough() -> None:
 
 
 @pytest.mark.parametrize(
+    "names", [("Prüfen", "Pru\u0308fen"), ("Check it", "check  it"), ("Check it", "Check\u00a0it\u200b")]
+)
+def test_a_job_step_is_one_however_it_is_spelled(names: tuple[str, str]) -> None:
+    """Composed letters, case, spaces and invisible characters make no other step; the first spelling stays."""
+    file = "job_step,statement\n" + "".join(f"{name},Outcome {at}\n" for at, name in enumerate(names))
+    study = with_outcomes_file(replace(DRAFT, steps=(), outcomes=()), file.encode())
+    assert [step.name for step in study.steps] == [names[0]]
+    assert len({one.step for one in study.outcomes}) == 1
+
+
+@pytest.mark.parametrize("heading", ["\u200bstatement", "Statement\ufeff", '"statement\n"', "STATEMENT\u00a0"])
+def test_headings_are_compared_by_what_is_seen(heading: str) -> None:
+    """A line that names the delimiter and invisible characters in a heading change nothing."""
+    study = with_outcomes_file(replace(DRAFT, outcomes=()), f"sep=;\nkind;{heading}\nsocial;A\n".encode())
+    assert [one.statement for one in study.outcomes] == ["A"]
+
+
+@pytest.mark.parametrize("language", ["pt-BR", "pt-br", "pt_BR", "PT BR"])
+def test_a_language_is_spelled_as_usual(language: str) -> None:
+    """A language that the study did not have comes in as our own export spells it, and as others do."""
+    file = f"kind,statement,statement_{language}\nsocial,A,B\n"
+    study = with_outcomes_file(replace(DRAFT, outcomes=()), file.encode())
+    assert study.translations == {"pt-BR": {"outcome.a": "B"}}
+    assert b"statement_pt-BR" in outcomes_csv(study)
+
+
+@pytest.mark.parametrize(
     ("file", "says"),
     [
         ("", "empty"),
@@ -88,6 +116,7 @@ def test_a_list_of_statements_is_enough() -> None:
         ("kind,statement\n,A\n", "Row 2, column kind: The kind is missing"),
         ("kind,polarity,statement\nsocial,maybe,A\n", "Row 2, column polarity: “maybe”"),
         ("kind,statement\nsocial,\n", "Row 2, column statement: The text is empty"),
+        ("kind,statement\nsocial,\u200b\u00ad\n", "Row 2, column statement: The text is empty"),
         ("kind,statement\nsocial,A\nsocial,A\n", "Row 3, column statement: “A” stands in row 2 too"),
         ("id,kind,statement\nx,social,A\nx,social,B\n", "Row 3, column id: “x” stands in row 2 too"),
         ("id,kind,statement\nNo Id,social,A\n", "Row 2, column id"),

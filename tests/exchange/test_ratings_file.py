@@ -99,14 +99,14 @@ def test_both_shapes_score_alike() -> None:
 UNREADABLE = {
     "The file is empty.": "",
     "Row 1 has neither": "name,age\nann,3\n",
-    "Row 1: a long file needs a column respondent.": "outcome,experience\na,3\n",
+    "A long file needs a column respondent.": "outcome,experience\na,3\n",
     "Row 1, column imp_b: it has no partner that begins with sat_ or exp_.": "imp_a,sat_a,imp_b\n1,2,3\n",
     "Row 1, column sat_b: it has no partner that begins with imp_.": "imp_a,sat_a,sat_b\n1,2,3\n",
     "Row 1: columns sat_a and exp_a mean the same.": "imp_a,sat_a,exp_a\n1,2,3\n",
     "Row 1: columns experience and satisfaction mean the same.": "id,outcome,experience,satisfaction\na,b,1,2\n",
-    "Row 1: columns id and respondent mean the same.": "id,respondent,sat_a\na,b,1\n",
-    "Row 3, column sat_calm: “good” is not a number.": WIDE.replace("bob,0,,3,", "bob,0,,3,good"),
-    "Row 4, column imp_speed: “x” is not a number.": WIDE.replace("\nbob,0", "\n\nbob,x"),
+    "Columns id and respondent could both name the person": "id,respondent,sat_a\na,b,1\n",
+    "Row 3, column sat_calm: “good” is not a number or a known label.": WIDE.replace("bob,0,,3,", "bob,0,,3,good"),
+    "Row 4, column imp_speed: “x” is not a number or a known label.": WIDE.replace("\nbob,0", "\n\nbob,x"),
     "Row 3, column sat_speed: 3.5 is not a whole number.": WIDE.replace("bob,0,,3", "bob,0,,3.5"),
     "Row 2, column experience: 2.5 is not a whole number.": LONG.replace("5,2", "5,2.5"),
     "Row 3, column respondent: this respondent has a row already.": WIDE.replace("bob", "ann"),
@@ -114,7 +114,7 @@ UNREADABLE = {
     "Row 4, columns respondent and outcome: this respondent rated this outcome before.": LONG.replace("bob", "ann"),
     "Row 4, column respondent: the cell is empty.": LONG.replace("bob", " "),
     "Row 3, column outcome: the cell is empty.": LONG.replace("calm", ""),
-    "Row 3 has 6 cells, but row 1 has 5 headings.": WIDE.replace("0,,3,", "0,,3,,"),
+    "Row 3 has 6 cells, but there are 5 headings.": WIDE.replace("0,,3,", "0,,3,,4"),
     "The file has headings but no ratings.": WIDE.partition("\n")[0],
 }
 

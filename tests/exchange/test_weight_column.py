@@ -26,8 +26,8 @@ def test_weights_of_people_without_a_name() -> None:
 
 
 BAD_WEIGHTS = {
-    "Row 1 has no column Post Weight that": ("long", "Post Weight", "Other"),
-    "Row 1: columns Post Weight and post_weight mean the same.": ("wide", "Weight,", "Weight,post_weight,"),
+    "There is no column Post Weight that": ("long", "Post Weight", "Other"),
+    "Columns Post Weight and post_weight mean the same.": ("wide", "Weight,", "Weight,post_weight,"),
     "Row 2, column Post Weight: the cell is empty.": ("wide", "1.5", ""),
     "Row 3, column Post Weight: a weight must be a number above 0.": ("wide", "2,bob", "0,bob"),
     "Row 4, column Post Weight: a weight must be a number above 0.": ("long", "3,2", "3,inf"),
@@ -47,5 +47,5 @@ def test_refused_weights(message: str) -> None:
 
 def test_names_are_no_weights() -> None:
     """A column that is read as text cannot hold weights."""
-    with pytest.raises(UnreadableFile, match="Row 1 has no column respondent that could hold weights"):
+    with pytest.raises(UnreadableFile, match="There is no column respondent that could hold weights"):
         read_ratings(WEIGHTED["wide"].encode(), "respondent")

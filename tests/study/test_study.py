@@ -22,7 +22,7 @@ from jtbd_core.study import (
     study_to_json,
 )
 from jtbd_core.study.scale import SCALES, Instrument, Settings
-from jtbd_core.study.value import LONGEST_TEXT
+from jtbd_core.study.value import LONGEST_TEXT, comparable
 
 STEP = Step(id="hand-over", name="Hand over", is_core=True)
 KEY = Outcome(id="time", statement="Minimize the time it takes to hand over the package", step="hand-over")
@@ -42,7 +42,7 @@ PARCEL = Study(
 )
 
 ids = st.from_regex(r"[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}", fullmatch=True)
-texts = st.text(st.characters(exclude_categories=["Cc", "Cs"]), min_size=1, max_size=40).filter(str.strip)
+texts = st.text(st.characters(exclude_categories=["Cc", "Cs"]), min_size=1, max_size=40).filter(comparable)
 several_ids = st.lists(ids, unique=True, max_size=4)
 instruments = st.builds(Instrument, scale=st.sampled_from(sorted(SCALES)), anchor=st.integers(2, 5))
 

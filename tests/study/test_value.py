@@ -2,10 +2,12 @@
 
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jtbd_core.study.value import identifier
+from jtbd_core.errors import InvalidStudy
+from jtbd_core.study.value import check_text, comparable, identifier
 
 
 def test_an_identifier_is_made_of_the_first_words() -> None:
@@ -22,3 +24,17 @@ def test_identifiers_are_valid_and_unique(statements: list[str]) -> None:
         taken.append(identifier(text, taken))
     assert len(set(taken)) == len(statements)
     assert all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name) and len(name) <= 60 for name in taken)
+
+
+@pytest.mark.parametrize(
+    "text", ["Grös\u00adse", "Gro\u0308sse", "\ufeffGrösse\u200b", "Grösse\u00a0", "\u200fGrösse\n"]
+)
+def test_texts_that_look_alike_compare_alike(text: str) -> None:
+    """Composed letters, invisible characters and spaces of any kind make no difference."""
+    assert comparable(text) == "Grösse"
+
+
+def test_a_text_of_nothing_visible_is_empty() -> None:
+    """Characters that nobody sees make no statement."""
+    with pytest.raises(InvalidStudy, match="The statement is empty"):
+        check_text("\u200b\u00ad ", "The statement")

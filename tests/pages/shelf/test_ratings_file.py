@@ -8,11 +8,11 @@ RATINGS = b"id,imp_speed,sat_speed,imp_cost,sat_cost\n1,5,2,4,4\n2,4,6,3,0\n3,5,
 
 
 def test_ratings_become_a_study_with_a_closed_wave(facilitate: Visit, store: Store) -> None:
-    """A ratings file is counted, codes outside 1–5 are told and kept as not applicable, and the wave is closed."""
+    """A file of ratings is counted, codes outside 1–5 are told and kept as not applicable, and the wave is closed."""
     page = press(facilitate(), "Import ratings")
     page.file_uploader[0].set_value(("survey.csv", RATINGS, "text/csv")).run()
     assert "6 respondents × 2 outcomes" in text(page)
-    assert "2 cells held a code outside 1–5" in text(page)
+    assert "2 cells hold numbers outside 1–5" in text(page)
     press(page, "Import as a closed round")
     (record,) = store.studies()
     (wave,) = store.waves(record.id)
@@ -33,6 +33,17 @@ def test_exported_answers_are_imported_with_their_wording(facilitate: Visit, sto
     (record,) = store.studies()
     outcomes = [(one.id, one.statement) for one in record.study.outcomes]
     assert outcomes == [("on-time", "The package is delivered on time"), ("calm", "Calm")]
+
+
+def test_the_column_that_names_the_person_is_asked_for(facilitate: Visit) -> None:
+    """Where two could, one is chosen, and what is not read is named."""
+    page = press(facilitate(), "Import ratings")
+    file = RATINGS.replace(b"id,", b"Start,id,person,").replace(b"\n", b"\nx,p,")[: -len(b"x,p,")]
+    page.file_uploader[0].set_value(("survey.csv", file, "text/csv")).run()
+    assert "Title of the study" not in [box.label for box in page.text_input]
+    next(box for box in page.radio if "names the person" in box.label).set_value("person").run()
+    assert "6 respondents × 2 outcomes" in text(page)
+    assert "2 columns passed over: Start, id" in text(page)
 
 
 def test_an_unreadable_ratings_file_is_named_with_its_place(facilitate: Visit, store: Store) -> None:

@@ -4,13 +4,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jtbd_core.study import DIMENSIONS, Outcome, Solution, Step, Study
+from jtbd_core.study.value import comparable
 from jtbd_core.study.wording import Problem, applied, problems
 from tests.study.wording.wording_table import labelled
 
 TABLE = labelled()
 PIECES = st.sampled_from(sorted({word for one in TABLE for word in one.statement.split()}))
 STATEMENTS = st.one_of(
-    st.text(st.characters(exclude_categories=("Cc", "Cs")), min_size=1, max_size=120).filter(str.strip),
+    st.text(st.characters(exclude_categories=("Cc", "Cs")), min_size=1, max_size=120).filter(comparable),
     st.lists(PIECES, min_size=1, max_size=14).map(" ".join),
     st.sampled_from([one.statement for one in TABLE]),
 )

@@ -1,0 +1,148 @@
+"""The columns of ratings of a file as numbers, and what their cells held that is none."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple, TypeVar
+
+import numpy as np
+import numpy.typing as npt
+
+from jtbd_core.errors import UnreadableFile
+from jtbd_core.exchange.cells import read_cell
+from jtbd_core.exchange.coding import Coding, UnknownAnswer, codings
+from jtbd_core.exchange.csv_file import Texts
+from jtbd_core.exchange.headings import Kind
+from jtbd_core.exchange.ratings_table import RatingsTable
+from jtbd_core.study.scale import POINTS
+
+Floats = npt.NDArray[np.float64]
+Records = npt.NDArray[np.intp]
+Number = TypeVar("Number", bound=np.generic)
+
+MOST_NAMED = 8
+"""The most different texts that a note names."""
+
+
+class RatedColumns(NamedTuple):
+    """The ratings of each kind, 1 to 5 or NaN, record by record, and whether one is said not to apply.
+
+    `out_of_range` is the number of cells with a number that is no point of the scale.
+    """
+
+    values: dict[str, Floats]
+    not_applicable: npt.NDArray[np.bool_]
+    out_of_range: int
+    notes: tuple[str, ...]
+
+
+def read_rated(table: RatingsTable, columns: Mapping[int, Texts], kept: Records) -> RatedColumns:
+    """Return the ratings of the records that count; `columns` has those of ratings by position.
+
+    Raises:
+        UnreadableFile: a cell is no answer, or the scale is in doubt; the message names row and column, or the values.
+    """
+    positions = _positions(table)
+    cells = {kind: _counted([columns[at] for at in places], kept) for kind, places in positions.items()}
+    try:
+        coding = codings(cells)
+    except UnknownAnswer as unknown:
+        is_it = {at: _codes(columns[at], {unknown.text}) for at in positions[unknown.kind]}
+        raise _refusal(table, columns, kept, is_it, f"“{unknown.text}” is not a number or a known label.") from unknown
+    values: dict[str, Floats] = {}
+    outside = []
+    for kind, places in positions.items():
+        _refuse_fractions(table, columns, kept, places, coding[kind])
+        values[kind] = _stacked([_looked_up(columns[at], coding[kind].points, kept) for at in places])
+        unfit = {*coding[kind].outside, *coding[kind].not_applicable}
+        outside.append(_stacked([_codes(columns[at], unfit)[columns[at].codes[kept]] for at in places]))
+    out_of_range = sum(sum(one.outside.values()) for one in coding.values())
+    return RatedColumns(values, np.logical_or.reduce(outside), out_of_range, _notes(coding.values()))
+
+
+def _positions(table: RatingsTable) -> dict[Kind, list[int]]:
+    """Return the positions of the columns of each kind, importance first; a file may have none of that."""
+    shape = table.shape
+    pairs = [*((pair.importance, pair.experience) for pair in shape.pairs), (shape.importance, shape.experience)]
+    kinds: tuple[Kind, Kind] = ("importance", "experience")
+    found = {kind: [at for pair in pairs if (at := pair[place]) is not None] for place, kind in enumerate(kinds)}
+    return {kind: places for kind, places in found.items() if places}
+
+
+def _counted(columns: Sequence[Texts], kept: Records) -> Counter[str]:
+    """Return how many of the records hold each text."""
+    counts: Counter[str] = Counter()
+    for column in columns:
+        many = np.bincount(column.codes[kept] + 1, minlength=len(column.names) + 1)[1:]
+        counts.update({name: int(cells) for name, cells in zip(column.names, many, strict=True) if cells})
+    return counts
+
+
+def _codes(column: Texts, texts: Iterable[str]) -> npt.NDArray[np.bool_]:
+    """Return for each code of a column whether it stands for one of the texts; the last is for the empty cell."""
+    wanted = set(texts)
+    return np.array([*(name in wanted for name in column.names), False])
+
+
+def _looked_up(column: Texts, points: Mapping[str, float], kept: Records) -> Floats:
+    numbers = np.array([*(points.get(name, np.nan) for name in column.names), np.nan])
+    return numbers[column.codes[kept]]
+
+
+def _stacked(columns: Sequence[npt.NDArray[Number]]) -> npt.NDArray[Number]:
+    """Return columns as one, record by record."""
+    return columns[0] if len(columns) == 1 else np.stack(columns, axis=1).reshape(-1)
+
+
+def _refuse_fractions(
+    table: RatingsTable, columns: Mapping[int, Texts], kept: Records, places: Sequence[int], coding: Coding
+) -> None:
+    """Refuse numbers such as 3.5, which no scale here has."""
+    fractions = {text for text, point in coding.points.items() if not float(point).is_integer()}
+    if fractions:
+        is_it = {at: _codes(columns[at], fractions) for at in places}
+        raise _refusal(table, columns, kept, is_it, "{} is not a whole number.")
+
+
+def _refusal(
+    table: RatingsTable,
+    columns: Mapping[int, Texts],
+    kept: Records,
+    is_it: Mapping[int, npt.NDArray[np.bool_]],
+    complaint: str,
+) -> UnreadableFile:
+    """Return the refusal of the first cell with a text that is meant; `{}` in the complaint stands for it."""
+    found = ((np.flatnonzero(codes[columns[at].codes[kept]])[:1], at) for at, codes in is_it.items())
+    record, at = min((int(kept[places[0]]), at) for places, at in found if len(places))
+    text = columns[at].names[columns[at].codes[record]]
+    said = complaint.format(text) if "{}" in complaint else complaint
+    return UnreadableFile(f"Row {table.file.row_of(record)}, column {table.headings[at]}: {said}")
+
+
+def _notes(codings_of_kinds: Iterable[Coding]) -> tuple[str, ...]:
+    """Return what was read from labels and other scales, and what was not taken for a rating, by name."""
+    each = list(codings_of_kinds)
+    notes = [note for one in each for note in one.notes]
+    outside: Counter[str] = Counter()
+    for one in each:
+        for text, cells in one.outside.items():
+            outside[f"{read_cell(text).number:g}"] += cells
+    for counts, said in (
+        (outside, f"numbers outside {POINTS.lowest}–{POINTS.highest}"),
+        (sum((one.not_applicable for one in each), Counter[str]()), "words for “does not apply”"),
+    ):
+        if many := counts.total():
+            notes.append(f"{many:,} {_hold(many)} {said} ({_named(counts)}): not applicable, not ratings.")
+    missing = sum((one.missing for one in each), Counter[str]())
+    if many := missing.total():
+        notes.append(f"{many:,} {_hold(many)} words for no answer ({_named(missing)}): missing, not ratings.")
+    return tuple(notes)
+
+
+def _hold(many: int) -> str:
+    return "cell holds" if many == 1 else "cells hold"
+
+
+def _named(counts: Counter[str]) -> str:
+    """Return the most frequent texts with their numbers."""
+    named = [f"{text}: {many:,}" for text, many in counts.most_common(MOST_NAMED)]
+    return ", ".join(named) + (", …" if len(counts) > MOST_NAMED else "")
