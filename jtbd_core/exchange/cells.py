@@ -14,7 +14,7 @@ LETTERED = re.compile(r"([a-z]{1,3})0*(\d{1,2})")
 """A code of a letter and a number, as LimeSurvey gives them to answers."""
 
 _MISSING = """
-    na; n/a; n.a; #n/a; #na; nan; null; none; nil; -; --; –; —; .; ..; ...; …; ?; *; missing; blank; unknown
+    na; n/a; /; n.a; #n/a; #na; nan; null; none; nil; -; --; –; —; .; ..; ...; …; ?; *; missing; blank; unknown
     #nv; #null!; #value!; #ref!; #div/0!; #name?; #num!
     don't know; dont know; do not know; i don't know; dk; not sure; unsure; can't say; cannot say; no opinion
     no answer; no response; not answered; refused; prefer not to say; rather not say; prefer not to answer; skipped

@@ -48,7 +48,8 @@ def codings(cells: Mapping[Kind, Counter[str]]) -> dict[Kind, Coding]:
     said = {kind: {text: read_cell(text) for text in counts} for kind, counts in cells.items()}
     labels = {kind: _labelled(kind, said[kind]) for kind in said}
     numbers = {kind: _numbered(kind, said[kind], cells[kind]) for kind in said}
-    shift = shifts(numbers)
+    labelled = {kind: {int(one.number or 0) for one in said[kind].values() if _is_coded(one)} for kind in said}
+    shift = shifts(numbers, labelled)
     return {kind: _coding(kind, cells[kind], said[kind], labels[kind], shift[kind]) for kind in said}
 
 
@@ -70,16 +71,26 @@ def _coding(
         Counter({text: counts[text] for text, one in said.items() if one.meaning == meaning})
         for meaning in ("missing", "does not apply")
     )
-    return Coding(points, Counter({text: counts[text] for text in outside}), missing, not_applicable, tuple(notes))
+    return Coding(
+        points,
+        Counter({text: counts[text] for text in numbers if text in outside}),
+        missing,
+        not_applicable,
+        tuple(notes),
+    )
 
 
 def _is_number(one: Said) -> bool:
     return one.meaning in ("number", "label") and one.number is not None
 
 
+def _is_coded(one: Said) -> bool:
+    return one.meaning == "label" and one.number is not None
+
+
 def _numbered(kind: Kind, said: Mapping[str, Said], counts: Mapping[str, int]) -> Counter[int]:
     """Return how many cells hold each whole number, alone or before its label."""
-    codes = {text: one for text, one in said.items() if one.meaning == "label" and one.number is not None}
+    codes = {text: one for text, one in said.items() if _is_coded(one)}
     letters = {one.label for text, one in codes.items() if LETTERED.fullmatch(words(text))}
     if len(letters) > 1:
         raise UnknownAnswer(kind, next(iter(codes)))

@@ -30,11 +30,10 @@ def read_groups(source: Source, names: Sequence[str], respondent: str | None = N
         if found is None:
             raise UnreadableFile(f"There is no column {name} that could hold groups.")
         positions.append(found)
-    texts = table.columns(positions if table.label is None else [*positions, table.label])
+    texts = table.columns([*positions, *table.labels])
     numbered = pd.Series(np.arange(1, len(texts[0].codes) + 1)).astype(str)
     people = numbered if table.respondent is None else _column(texts[-1])
-    label = None if table.label is None else texts[-1]
-    kept, _ = without_totals(table, label, np.arange(len(people)))
+    kept, _ = without_totals(table, texts[len(positions) :], np.arange(len(people)))
     tables = [pd.DataFrame(columns=COLUMNS)]
     for at, column in zip(positions, texts, strict=False):
         heading = table.headings[at]

@@ -46,7 +46,8 @@ ASKS_EXPERIENCE = re.compile(
 )
 
 _WORD = "|".join(sorted((*IMPORTANCE, *EXPERIENCE), key=len, reverse=True))
-PREFIX = re.compile(rf"({_WORD})[\s_:.-]+(.+)", re.IGNORECASE)
+_OF = "of|with|von|mit|der|de|du|des|con|com|do|da|del"
+PREFIX = re.compile(rf"({_WORD})(?:[\s_]+(?:{_OF}))?[\s_:.-]+(.+)|({_WORD})(\d+)", re.IGNORECASE)
 SUFFIX = re.compile(rf"(.+?)[\s_:.-]+[(\[]?({_WORD})[)\]]?", re.IGNORECASE)
 ROWS = (
     re.compile(r"(.*)\[([^\[\]]+)\]"),
@@ -112,9 +113,12 @@ def respondent_heading(headings: Sequence[str], chosen: str | None = None) -> in
 
 
 def rated_by_prefix(heading: str) -> Rated | None:
-    """Return what a heading such as `imp_speed` or `Satisfaction: speed` names."""
+    """Return what a heading such as `imp_speed`, `imp1` or `Satisfaction with speed` names."""
     found = PREFIX.fullmatch(heading)
-    return Rated(_kind(found[1]), found[2], found[1]) if found else None
+    if not found:
+        return None
+    word = found[1] or found[3]
+    return Rated(_kind(word), found[2] or found[4], word)
 
 
 def rated_by_suffix(heading: str) -> Rated | None:

@@ -1,6 +1,6 @@
 """The scale that the numbers of all columns of a kind are on: five points, or a refusal that names what was found."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from jtbd_core.errors import UnreadableFile
 from jtbd_core.exchange.headings import Kind
@@ -9,8 +9,8 @@ from jtbd_core.study.scale import POINTS
 CODES = frozenset({9, 66, 77, 88, 90, *range(95, 100), 666, 777, 888, 899, 990, *range(995, 1000), 9999})
 """Numbers by which surveys say that a rating is missing; those below `LOWEST` are codes too."""
 
-BEYOND_A_GAP = CODES | {7, 8}
-"""Numbers that are such codes where those between them and the scale are not used."""
+WITH_NINE = frozenset({7, 8})
+"""Numbers that are such codes where 9 is one too, and those between them and the scale are not used."""
 
 LOWEST = -5
 
@@ -25,20 +25,20 @@ BIPOLAR, FROM_NOUGHT = range(-2, 3), range(5)
 Counts = Mapping[int, int]
 
 
-def shifts(counts: Mapping[Kind, Counts]) -> dict[Kind, int]:
+def shifts(counts: Mapping[Kind, Counts], labelled: Mapping[Kind, Collection[int]]) -> dict[Kind, int]:
     """Return what is added to the numbers of each kind to make them points from 1 to 5.
 
-    Given are how many cells hold each whole number. It is 0 also where a few hold others, which are codes and not
-    points; 3 for scales from −2 to 2, and 1 for those from 0 to 4.
+    Given are how many cells hold each whole number, and those numbers that have a label. It is 0 also where a few cells
+    hold others, which are codes and not points; 3 for scales from −2 to 2, and 1 for those from 0 to 4.
 
     Raises:
         UnreadableFile: the numbers are those of a longer scale, or could be.
     """
     seen = {number for each in counts.values() for number in each}
-    return {kind: _shift(kind, each, seen) for kind, each in counts.items()}
+    return {kind: _shift(kind, each, seen, labelled[kind]) for kind, each in counts.items()}
 
 
-def _shift(kind: Kind, counts: Counts, seen: set[int]) -> int:
+def _shift(kind: Kind, counts: Counts, seen: set[int], labelled: Collection[int]) -> int:
     core = {number for number in counts if number not in CODES and number >= LOWEST}
     if core <= set(BIPOLAR) and (BIPOLAR[0] in core or {-1, 0} <= core):
         return POINTS.lowest - BIPOLAR[0]
@@ -49,7 +49,7 @@ def _shift(kind: Kind, counts: Counts, seen: set[int]) -> int:
                 "5 with 0 for no answer. Write 1 to 5, and empty the cells without an answer."
             )
         return POINTS.lowest
-    if not _is_five(counts, core):
+    if not (_is_five(counts, core) and set(POINTS.codes).issuperset(labelled)):
         raise UnreadableFile(
             f"{kind.capitalize()} holds {_listed(counts)}: this looks like a scale of {_looks_like(core)}. Only five "
             "points can be read: 1 to 5, 0 to 4 or −2 to 2. Where a number means no answer, empty its cells."
@@ -62,7 +62,7 @@ def _is_five(counts: Counts, core: set[int]) -> bool:
     above = _run(counts, POINTS.highest + 1, 1)
     near = [*above, *_run(counts, POINTS.lowest - 1, -1)]
     far = [number for number in core if number not in POINTS.codes and number not in near]
-    odd = [number for number in far if number > 0 and number not in BEYOND_A_GAP]
+    odd = [number for number in far if number > 0 and not (9 in counts and number in WITH_NINE)]
     most = max(1, MOST_IN_DOUBT * sum(counts.values()))
     return len(above) < 2 and all(counts[number] <= most for number in (*near, *odd)) and len(odd) < 3
 

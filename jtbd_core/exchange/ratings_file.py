@@ -1,6 +1,6 @@
 """Import of a ratings file, long or wide, as one long data frame."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Literal
 
 import msgspec
@@ -82,7 +82,7 @@ def _read_long(table: RatingsTable, weighted: list[int]) -> RatingsFile:
     columns = dict(zip(positions, table.columns(positions), strict=True))
     people, outcomes = columns[respondent], columns[shape.outcome]
     filled = (people.codes >= 0) | (outcomes.codes >= 0) | _any(columns, shape.ratings)
-    kept, totals = without_totals(table, people, np.flatnonzero(filled))
+    kept, totals = without_totals(table, [people], np.flatnonzero(filled))
     for at in (respondent, shape.outcome):
         file.refuse(kept, columns[at].codes[kept] < 0, f"column {table.headings[at]}: the cell is empty.")
     rows = pd.DataFrame({"respondent": people.codes[kept], "outcome": outcomes.codes[kept]})
@@ -92,6 +92,7 @@ def _read_long(table: RatingsTable, weighted: list[int]) -> RatingsFile:
         table,
         columns,
         kept,
+        used=positions,
         people=_column(people.codes[kept], people.names),
         outcomes=_column(outcomes.codes[kept], outcomes.names),
         statements=_wordings(outcomes, *(columns[at] for at in worded)),
@@ -115,12 +116,12 @@ def _wordings(outcomes: Texts, *words: Texts) -> dict[str, str]:
 def _read_wide(table: RatingsTable, weighted: list[int]) -> RatingsFile:
     """Return the ratings of a file with a row per respondent and a pair of columns per outcome, and the weights."""
     file, pairs = table.file, table.shape.pairs
-    positions = [*([] if table.label is None else [table.label]), *table.shape.ratings, *weighted]
+    positions = [*table.labels, *table.shape.ratings, *weighted]
     columns = dict(zip(positions, table.columns(positions), strict=True))
     is_rated = _any(columns, table.shape.ratings)
-    label = None if table.label is None else columns[table.label]
+    labels = [columns[at] for at in table.labels]
     people = _numbered(len(is_rated)) if table.respondent is None else columns[table.respondent]
-    kept, totals = without_totals(table, label, np.flatnonzero((people.codes >= 0) | is_rated))
+    kept, totals = without_totals(table, labels, np.flatnonzero((people.codes >= 0) | is_rated), is_rated)
     codes = people.codes[kept]
     where = f"column {table.headings[table.respondent or 0]}"
     file.refuse(kept, codes < 0, f"{where}: the cell is empty.")
@@ -129,6 +130,7 @@ def _read_wide(table: RatingsTable, weighted: list[int]) -> RatingsFile:
         table,
         columns,
         kept,
+        used=[table.respondent, *table.shape.ratings, *weighted],
         people=_column(codes.repeat(len(pairs)), people.names),
         outcomes=_column(
             np.tile(np.arange(len(pairs), dtype=np.int32), len(kept)), tuple(pair.outcome for pair in pairs)
@@ -160,18 +162,19 @@ def _ratings_file(  # noqa: PLR0913 - the parts of a file
     columns: Mapping[int, Texts],
     kept: Records,
     *,
+    used: Collection[int | None],
     people: "pd.Categorical[str]",
     outcomes: "pd.Categorical[str]",
     weights: dict[str, float],
     notes: tuple[str, ...],
     statements: dict[str, str] | None = None,
 ) -> RatingsFile:
-    """Return the file's value; `columns` are those that were read, by position, and `kept` the records that count."""
+    """Return the file's value; `columns` are by position, those `used` more than to see whose a row is."""
     if not len(kept):
         raise UnreadableFile("The file has headings but no ratings.")
     rated = read_rated(table, columns, kept)
     frame: dict[str, object] = {"respondent": people, "outcome": outcomes, **rated.values}
-    passed = [text for at, text in enumerate(table.headings) if text and at not in columns]
+    passed = [text for at, text in enumerate(table.headings) if text and at not in used]
     return RatingsFile(
         ratings=pd.DataFrame(frame | {"not_applicable": rated.not_applicable}, copy=False),
         out_of_range=rated.out_of_range,

@@ -18,10 +18,19 @@ from jtbd_core.exchange.sheets import open_files
 from jtbd_core.exchange.source import Source
 
 TOTALS = re.compile(
-    r"(grand )?totals?|sum|mean|average|avg|median|gesamt(summe)?|summe|mittelwert|durchschnitt|"
-    r"total g[ée]n[ée]ral|somme|moyenne|total general|suma|promedio|total geral|soma|m[ée]dia"
+    r"(grand )?totals?|sum|(mean|average|avg)( (rating|score|value))?|median|gesamt(summe)?|summe|mittelwert|"
+    r"durchschnitt|total g[ée]n[ée]ral|somme|moyenne|total general|suma|promedio|total geral|soma|m[ée]dia"
 )
-"""What a row is called that sums up the others."""
+BESIDE_TOTALS = re.compile(
+    r"n|count|sd|std\.? ?dev(iation)?|standard deviation|standardabweichung|min(imum)?|max(imum)?"
+)
+FOOTER = re.compile(
+    r"(sources?|notes?|legend|exported|generated|©|quelle|hinweis|anmerkung|legende|fuente|nota|fonte)\b.*"
+)
+"""What a row is called that sums up the others, beside such a row, and how a line below a table begins."""
+
+MOST_LABELS = 3
+"""The most columns before the ratings that can say what a row is, where none names the person."""
 
 
 class RatingsTable(NamedTuple):
@@ -47,11 +56,11 @@ class RatingsTable(NamedTuple):
         return [read[at] for at in positions]
 
     @property
-    def label(self) -> int | None:
-        """The position of the column in which a row of totals is called so; None if it would be one of ratings."""
+    def labels(self) -> list[int]:
+        """The positions of the columns that say whose a row is, or that it is nobody's."""
         if self.respondent is not None:
-            return self.respondent
-        return None if 0 in self.shape.ratings else 0
+            return [self.respondent]
+        return list(range(min(*self.shape.ratings, MOST_LABELS)))
 
 
 def open_ratings(source: Source, respondent: str | None = None) -> RatingsTable:
@@ -99,14 +108,35 @@ def _opened(file: CsvFile, records: Sequence[Record], shape: Shape, respondent: 
 
 
 def without_totals(
-    table: RatingsTable, label: Texts | None, records: npt.NDArray[np.intp]
+    table: RatingsTable,
+    labels: Sequence[Texts],
+    records: npt.NDArray[np.intp],
+    is_rated: npt.NDArray[np.bool_] | None = None,
 ) -> tuple[npt.NDArray[np.intp], tuple[str, ...]]:
-    """Return the records that are no row of totals, and what was left out in words; `label` names each record."""
-    totals = [] if label is None else [place for place, name in enumerate(label.names) if TOTALS.fullmatch(words(name))]
-    if label is None or not totals:
-        return records, ()
-    is_total = np.isin(label.codes[records], totals)
-    rows = [table.file.row_of(int(record)) for record in records[is_total][:3]]
-    named = ", ".join(f"“{label.names[place]}”" for place in totals)
-    where = f"Row {rows[0]}" if is_total.sum() == 1 else f"{is_total.sum():,} rows"
-    return records[~is_total], (f"{where} called {named} sums up the others and was left out.",)
+    """Return the records that are somebody's, and in words what was left out: rows of totals, lines below the table.
+
+    `labels` are the columns at the positions of `table.labels`; a line below the table is none that is rated.
+    """
+    notes: list[str] = []
+    for label in labels:
+        called = [_plain(name) for name in label.names]
+        totals = [place for place, name in enumerate(called) if TOTALS.fullmatch(name)]
+        if totals:
+            totals += [place for place, name in enumerate(called) if BESIDE_TOTALS.fullmatch(name)]
+        footers = [place for place, name in enumerate(called) if FOOTER.fullmatch(name) and " " in name]
+        for places, said in ((totals, "sums up others"), (footers, "stands below the answers")):
+            is_it = np.isin(label.codes[records], places)
+            if places is footers and is_rated is not None:
+                is_it &= ~is_rated[records]
+            for record in records[is_it][:3]:
+                name = label.names[label.codes[record]]
+                notes.append(f"Row {table.file.row_of(int(record))}, “{name}”, {said} and was left out.")
+            if (more := int(is_it.sum()) - 3) > 0:
+                notes.append(f"{more:,} more rows like it were left out.")
+            records = records[~is_it]
+    return records, tuple(notes)
+
+
+def _plain(name: str) -> str:
+    """Return what a row is called, without a number of people behind it."""
+    return re.sub(r"\s*(\(.*\)|:)$", "", words(name))

@@ -184,7 +184,7 @@ def test_what_is_passed_over_is_said(tmp_path: Path) -> None:
     assert done.returncode == 0
     assert done.stderr.splitlines() == [
         "Row 1 above the headings was left out: “October”.",
-        "Row 5 called “Total” sums up the others and was left out.",
+        "Row 5, “Total”, sums up others and was left out.",
         "1 cell holds words for no answer (-: 1): missing, not ratings.",
         "Columns passed over: person, mood.",
     ]

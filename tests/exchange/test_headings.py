@@ -3,7 +3,14 @@
 import pytest
 
 from jtbd_core.errors import UnreadableFile
-from jtbd_core.exchange.headings import AmbiguousRespondent, asked_kind, only_heading, plain_heading, respondent_heading
+from jtbd_core.exchange.headings import (
+    AmbiguousRespondent,
+    asked_kind,
+    only_heading,
+    plain_heading,
+    rated_by_prefix,
+    respondent_heading,
+)
 
 
 def test_headings_are_compared_by_their_words() -> None:
@@ -41,6 +48,24 @@ def test_what_nobody_sees_makes_no_other_heading(same: str) -> None:
 def test_questions_name_the_kind_of_rating(question: str, kind: str | None) -> None:
     """A question that asks for both, or for neither, names none."""
     assert asked_kind(question) == kind
+
+
+@pytest.mark.parametrize(
+    "heading", ["imp_Speed", "Importance: Speed", "IMP - Speed", "Importance of Speed", "Wichtigkeit von Speed"]
+)
+def test_prefixes(heading: str) -> None:
+    """Words for the kind of rating stand before the outcome in many ways."""
+    rated = rated_by_prefix(heading)
+    assert rated is not None
+    assert (rated.kind, rated.outcome) == ("importance", "Speed")
+
+
+def test_numbered_outcomes_and_other_words_that_begin_alike() -> None:
+    """imp1 is a rating of outcome 1, and impact or satellite none."""
+    rated = rated_by_prefix("sat12")
+    assert rated is not None
+    assert (rated.kind, rated.outcome) == ("experience", "12")
+    assert [rated_by_prefix(heading) for heading in ("impact", "satellite", "imp_")] == [None, None, None]
 
 
 def test_the_respondent_is_asked_for_where_two_columns_could_name_them() -> None:

@@ -65,15 +65,27 @@ def test_sheets_without_ratings_are_named() -> None:
         read_ratings(book(COVER, ("More", 0, 0, [["a", "b"], ["1", "2"]])))
 
 
-@pytest.mark.parametrize("name", ["Total", "MEAN", "Gesamt", "Moyenne"])
+@pytest.mark.parametrize("name", ["Total", "MEAN", "Gesamt:", "Moyenne", "Total (n = 2)", "Average rating"])
 @pytest.mark.parametrize("first", ["respondent", "Timestamp"])
 def test_a_row_of_totals_is_nobody(name: str, first: str) -> None:
     """It is left out and said, with fractions or without, whether or not a column names the person."""
     text = f"{first},imp_a,sat_a,home\nx,5,2,big\ny,4,3,small\n{name},4.5,2.5,\n"
     read = read_ratings(text.encode())
     assert (len(read.respondents), read.ratings["importance"].tolist()) == (2, [5, 4])
-    assert read.notes == (f"Row 4 called “{name}” sums up the others and was left out.",)
+    assert read.notes == (f"Row 4, “{name}”, sums up others and was left out.",)
     assert len(read_groups(text.encode(), ["home"])) == 2
+
+
+def test_rows_beside_totals_and_lines_below_are_nobody() -> None:
+    """Their names alone would be somebody's; with ratings, a line below the table is a person."""
+    text = "id,imp_a,sat_a\nSD,5,2\nb,4,3\n"
+    assert read_ratings(text.encode()).respondents == ("SD", "b")
+    below = "id,imp_a,sat_a\na,5,2\nb,4,3\nMean,4.5,2.5\nSD,0.7,0.7\nN,2,2\n\nSource: panel, October\n"
+    read = read_ratings(below.replace("panel,", "panel").encode())
+    assert read.respondents == ("a", "b")
+    assert len(read.notes) == 4
+    assert read.notes[-1] == "Row 8, “Source: panel October”, stands below the answers and was left out."
+    assert len(read_ratings(b"id,imp_a,sat_a\nNote 7,5,2\n").respondents) == 1
 
 
 def test_a_column_that_is_chosen_names_the_person() -> None:
