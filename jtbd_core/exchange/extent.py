@@ -3,25 +3,34 @@
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 
 from jtbd_core.errors import UnreadableFile
 
 MOST_CELLS = 6_000_000
 MOST_BYTES = 200_000_000
-"""The most cells and bytes of a sheet; a million rows of four columns take a hundred million bytes."""
+LEAST_TRUSTED = 20_000_000
+"""The most cells and bytes of a sheet; a million rows of four columns take a hundred million bytes.
+
+Of a sheet of fewer bytes than can be trusted it is looked at, and not believed, which block it says it has.
+"""
+
+DAMAGE = "This Excel workbook cannot be read; save it again, or as CSV UTF-8."
+DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError, LookupError)
+"""What reading a part of a damaged workbook can raise."""
 
 WIDEST_GAP = {"column": 100, "row": 1_000}
 """The most empty columns and rows within a table: what stands beyond more is no part of it."""
 
-SHEET = re.compile(r'<(?:\w+:)?sheet\s[^>]*?\b\w+:id="([^"]+)"')
-PART = r'<(?:\w+:)?Relationship\s(?=[^>]*\bId="{}")[^>]*\bTarget="/?(?:xl/)?([^"]+)"'
+BOOK = "xl/workbook.xml"
+SHEET = re.compile(r"""<(?:\w+:)?sheet\s[^>]*?\b\w+:id=["']([^"']+)""")
+PART = r"""<(?:\w+:)?Relationship\s(?=[^>]*\bId=["']{}["'])[^>]*\bTarget=["']/?(?:xl/)?([^"']+)"""
 DIMENSION = re.compile(rb'<(?:\w+:)?dimension\s+ref="(?:[A-Z]+[0-9]+:)?([A-Z]{1,3})([0-9]{1,7})"')
-START = rb'<(?:\w+:)?c\s[^>]*?\br="([A-Z]{1,3})([0-9]{1,7})"'
+START = rb"""<(?:\w+:)?c\s[^>]*?\br=["']([A-Z]{1,3})([0-9]{1,7})["']"""
 FILLED = re.compile(START + rb"[^>]*(?<!/)>")
 CELL = re.compile(START + rb"[^>]*?(?:/>|>.*?</(?:\w+:)?c>)", re.DOTALL)
-ERROR = re.compile(rb'(<(?:\w+:)?c\s[^>]*?\bt=)"e"')
+ERROR = re.compile(rb"""(<(?:\w+:)?c\s[^>]*?\bt=)["']e["']""")
 LONGEST_TAG = 300
 
 
@@ -43,12 +52,15 @@ def readable(content: bytes, sheet: int) -> tuple[bytes, tuple[str, ...]]:
         UnreadableFile: the sheet has too many bytes, or its filled cells span too large a block.
     """
     parts = _parts(content)
+    if not parts or BOOK not in parts.NameToInfo:
+        return content, ()
     try:
-        part = parts and _sheet(parts, sheet)
-    except (KeyError, ValueError, IndexError):  # its reader says what is wrong
-        return content, ()
-    if not parts or not part:
-        return content, ()
+        return _without_strays(content, parts, _sheet(parts, sheet))
+    except DAMAGED as cause:
+        raise UnreadableFile(DAMAGE) from cause
+
+
+def _without_strays(content: bytes, parts: zipfile.ZipFile, part: zipfile.ZipInfo) -> tuple[bytes, tuple[str, ...]]:
     _check_size(part)
     strays = _strays(parts, part)
     if not strays and not any(map(ERROR.search, _read(parts, part))):
@@ -60,16 +72,18 @@ def readable(content: bytes, sheet: int) -> tuple[bytes, tuple[str, ...]]:
 
 
 def _parts(content: bytes) -> zipfile.ZipFile | None:
-    """Return the parts of an .xlsx workbook, None of anything else."""
+    """Return the parts of an .xlsx workbook, None of one of before 2007."""
+    if not content.startswith(b"PK"):
+        return None
     try:
         return zipfile.ZipFile(io.BytesIO(content))
-    except (zipfile.BadZipFile, ValueError, NotImplementedError):
-        return None
+    except DAMAGED as cause:
+        raise UnreadableFile(DAMAGE) from cause
 
 
 def _sheet(parts: zipfile.ZipFile, number: int) -> zipfile.ZipInfo:
-    """Return the part of a sheet; raise KeyError, ValueError or IndexError where the workbook does not name it."""
-    link = SHEET.findall(parts.read("xl/workbook.xml").decode())[number]
+    """Return the part of a sheet; raise LookupError where the workbook does not name it."""
+    link = SHEET.findall(parts.read(BOOK).decode())[number]
     found = re.search(PART.format(re.escape(link)), parts.read("xl/_rels/workbook.xml.rels").decode())
     if not found:
         raise KeyError("sheet")
@@ -85,33 +99,41 @@ def _check_size(part: zipfile.ZipInfo) -> None:
 
 
 def _strays(parts: zipfile.ZipFile, part: zipfile.ZipInfo) -> dict[bytes, None]:
-    """Return the filled cells far from the table, of a sheet that says that its block is large."""
+    """Return the filled cells far from the table."""
     with parts.open(part) as text:
         said = DIMENSION.search(text.read(4096))
-    if said and _column(said[1]) * int(said[2]) <= MOST_CELLS:
+    if part.file_size > LEAST_TRUSTED and said and _column(said[1]) * int(said[2]) <= MOST_CELLS:
         return {}
     columns: set[bytes] = set()
     rows: set[int] = set()
     for found in _filled(parts, part):
         columns.add(found[1])
         rows.add(int(found[2]))
-    last_column, last_row = _end(map(_column, columns), "column"), _end(rows, "row")
+    if max(map(_column, columns), default=0) * max(rows, default=0) <= MOST_CELLS:
+        return {}
+    first_column, last_column = _span(map(_column, columns), "column")
+    first_row, last_row = _span(rows, "row")
     if last_column * last_row > MOST_CELLS:
         raise UnreadableFile(
-            f"A sheet has a table of {last_column:,} columns and {last_row:,} rows, more than can be read: save the "
+            f"A sheet has a table up to column {last_column:,} and row {last_row:,}, more than can be read: save the "
             "part with the ratings as CSV UTF-8."
         )
     return {
         found[1] + found[2]: None
         for found in _filled(parts, part)
-        if _column(found[1]) > last_column or int(found[2]) > last_row
+        if not (first_column <= _column(found[1]) <= last_column and first_row <= int(found[2]) <= last_row)
     }
 
 
-def _end(used: Iterable[int], what: str) -> int:
-    """Return the last of the used columns or rows before a gap that no table has."""
-    places = sorted(used)
-    return next((one for one, after in pairwise(places) if after - one > WIDEST_GAP[what]), places[-1] if places else 0)
+def _span(used: Iterable[int], what: str) -> tuple[int, int]:
+    """Return the first and last of the most used columns or rows between which there is no gap that no table has."""
+    spans: list[list[int]] = [[]]
+    for place in sorted(used):
+        if spans[-1] and place - spans[-1][-1] > WIDEST_GAP[what]:
+            spans.append([])
+        spans[-1].append(place)
+    longest = max(spans, key=len)
+    return (longest[0], longest[-1]) if longest else (0, 0)
 
 
 def _filled(parts: zipfile.ZipFile, part: zipfile.ZipInfo) -> Iterator[re.Match[bytes]]:

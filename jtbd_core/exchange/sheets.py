@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from jtbd_core.errors import UnreadableFile
 from jtbd_core.exchange.csv_file import CsvFile, open_csv
-from jtbd_core.exchange.extent import check_strings, readable
+from jtbd_core.exchange.extent import DAMAGE, check_strings, readable
 from jtbd_core.exchange.source import Source, content_of
 
 STARTS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
@@ -45,7 +45,7 @@ def _visible(content: bytes) -> dict[int, str]:
         with CalamineWorkbook.from_filelike(io.BytesIO(content)) as book:
             sheets = book.sheets_metadata
     except (CalamineError, OSError) as cause:
-        raise _unreadable() from cause
+        raise UnreadableFile(DAMAGE) from cause
     return {
         number: one.name
         for number, one in enumerate(sheets)
@@ -68,7 +68,7 @@ def _sheet(content: bytes, number: int, name: str) -> CsvFile | None:
             above = sheet.start[0]
             writer.writerows(map(_cells, sheet.to_python()))
     except (CalamineError, OSError) as cause:
-        raise _unreadable() from cause
+        raise UnreadableFile(DAMAGE) from cause
     return CsvFile(content=text.getvalue().encode(), delimiter=",", above=above, notes=notes, sheet=name)
 
 
@@ -82,7 +82,3 @@ def _cell(value: object) -> str:
     if isinstance(value, dt.date | dt.time):
         return value.isoformat()
     return str(value)
-
-
-def _unreadable() -> UnreadableFile:
-    return UnreadableFile("This Excel workbook cannot be read; save it again, or as CSV UTF-8.")

@@ -19,14 +19,14 @@ LAST_ROW = b'<row r="1048576">%s</row></sheetData>'
 FILLED, FORMATTED = b'<c r="XFD1048576"><v>1</v></c>', b'<c r="XFD1048576" s="1"/>'
 
 
-def with_last(cell: bytes, sheet: int = 1) -> bytes:
-    """Return the workbook with a cell in the last column and row of a sheet."""
+def with_last(cell: bytes, sheet: int = 1, said: bytes = b'"A1:XFD1048576"') -> bytes:
+    """Return the workbook with a cell in the last column and row of a sheet, which says how large it is."""
     written = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(RATINGS)) as before, zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as after:
         for name in before.namelist():
             text = before.read(name)
             if name.endswith(f"sheet{sheet}.xml"):
-                text = text.replace(b"</sheetData>", LAST_ROW % cell).replace(b'"A1:B3"', b'"A1:XFD1048576"')
+                text = text.replace(b"</sheetData>", LAST_ROW % cell).replace(b'"A1:B3"', said)
             after.writestr(name, text)
     return written.getvalue()
 
@@ -38,10 +38,16 @@ def test_a_stray_cell_is_left_out_and_named() -> None:
     assert "Cell XFD1048576, far from the table, was left out." in read.notes
 
 
+def test_a_sheet_is_not_believed_how_large_it_is() -> None:
+    """A sheet that says that it is small has its stray cell left out all the same."""
+    lying = with_last(FILLED.replace(b'"XFD1048576"', b"'XFD1048576'"), said=b'"A1:B3"')
+    assert read_ratings(lying).notes == read_ratings(with_last(FILLED)).notes
+
+
 def test_a_table_that_is_too_large_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the cells that span the block are no strays, nothing is left out silently."""
     monkeypatch.setattr(extent, "MOST_CELLS", 3)
-    with pytest.raises(UnreadableFile, match="table of 2 columns and 3 rows"):
+    with pytest.raises(UnreadableFile, match="up to column 2 and row 3"):
         read_ratings(RATINGS)
 
 

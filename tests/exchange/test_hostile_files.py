@@ -8,6 +8,7 @@ import pytest
 
 from jtbd_core.errors import UnreadableFile
 from jtbd_core.exchange.ratings_file import RatingsFile, read_ratings
+from tests.exchange.test_extent import FILLED, with_last
 from tests.exchange.test_shape import SHAPES
 
 PIECES = [
@@ -65,6 +66,25 @@ def test_damage_ends_in_a_table_or_one_line(shape: str) -> None:
         else:
             rated = read.ratings[[name for name in ("importance", "experience") if name in read.ratings]]
             assert rated.isin([1, 2, 3, 4, 5]).sum().sum() == rated.notna().sum().sum(), content
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_damaged_workbooks_end_in_a_table_or_one_line(seed: int) -> None:
+    """Also where bytes of the archive or of the sheet are others, and one cell stands in the last corner."""
+    chance = random.Random(seed)
+    for _ in range(5):
+        content = bytearray(with_last(FILLED))
+        for _ in range(chance.randint(1, 4)):
+            content[chance.randrange(4, len(content))] = chance.randrange(256)
+        read = read_or_refusal(bytes(content))
+        assert isinstance(read, RatingsFile) or "\n" not in str(read)
+
+
+def test_an_archive_that_can_be_read_in_two_ways_is_refused() -> None:
+    """What looks at the cells and what reads them must see the same."""
+    content = bytearray(with_last(FILLED))
+    content[-8] ^= 255  # where the list of its parts begins
+    assert "workbook cannot be read" in str(read_or_refusal(bytes(content)))
 
 
 @pytest.mark.parametrize("seed", range(40))
