@@ -169,8 +169,12 @@ def _arrow_columns(file: CsvFile, positions: Sequence[int], width: int) -> list[
         )
     except pa.ArrowInvalid:
         return None
-    encoded = [table[str(at)].unify_dictionaries().combine_chunks() for at in positions]
-    return [_texts(column.indices.to_numpy(), column.dictionary.to_pylist()) for column in encoded]
+    found = []
+    for at in positions:  # one by one: of a long file each takes much memory
+        column = table[str(at)].unify_dictionaries().combine_chunks()
+        table = table.drop_columns([str(at)])
+        found.append(_texts(column.indices.to_numpy(), column.dictionary.to_pylist()))
+    return found
 
 
 def _has_no_open_quote(content: bytes) -> bool:
@@ -198,7 +202,8 @@ def _texts(codes: npt.NDArray[np.int32], spelled: Sequence[str]) -> Texts:
             names.setdefault(key, spelling if key == spelling else shown(spelling))
     places = {key: place for place, key in enumerate(names)}
     place = np.array([places.get(key, -1) for key in keys], np.int32)
-    return Texts(codes=place[codes], names=tuple(names.values()))
+    is_same = np.array_equal(place, np.arange(len(place)))
+    return Texts(codes=codes if is_same else place[codes], names=tuple(names.values()))
 
 
 def shown(text: str) -> str:

@@ -85,8 +85,7 @@ def _read_long(table: RatingsTable, weighted: list[int]) -> RatingsFile:
     kept, totals = without_totals(table, [people], np.flatnonzero(filled))
     for at in (respondent, shape.outcome):
         file.refuse(kept, columns[at].codes[kept] < 0, f"column {table.headings[at]}: the cell is empty.")
-    rows = pd.DataFrame({"respondent": people.codes[kept], "outcome": outcomes.codes[kept]})
-    twice = rows.duplicated().to_numpy()
+    twice = _repeated(people.codes[kept].astype(np.int64) * len(outcomes.names) + outcomes.codes[kept])
     file.refuse(kept, twice, "columns respondent and outcome: this respondent rated this outcome before.")
     return _ratings_file(
         table,
@@ -99,6 +98,13 @@ def _read_long(table: RatingsTable, weighted: list[int]) -> RatingsFile:
         weights=read_weight_column(table, kept, people, {at: columns[at] for at in weighted}),
         notes=totals,
     )
+
+
+def _repeated(places: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:
+    """Return which of the places stand earlier too; where they lie close, none is looked for that there is not."""
+    if len(places) and places.max() < 4 * len(places) and np.bincount(places).max() == 1:
+        return np.zeros(len(places), bool)
+    return pd.Series(places).duplicated().to_numpy()
 
 
 def _wordings(outcomes: Texts, *words: Texts) -> dict[str, str]:
@@ -154,7 +160,7 @@ def _numbered(records: int) -> Texts:
 def _column(codes: npt.NDArray[np.int32], names: tuple[str, ...]) -> "pd.Categorical[str]":
     """Return a column of the long frame, without the categories that it does not have."""
     column = pd.Categorical.from_codes(codes, pd.Index(names, dtype=str))
-    return column if len(np.unique(codes)) == len(names) else column.remove_unused_categories()
+    return column if np.bincount(codes, minlength=len(names)).all() else column.remove_unused_categories()
 
 
 def _ratings_file(  # noqa: PLR0913 - the parts of a file
