@@ -7,14 +7,16 @@ statement, and `statement_<language>` for each translation.
 import csv
 import io
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 import pandas as pd
 from msgspec.structs import replace
 
 from jtbd_core.errors import InvalidStudy, UnreadableFile
-from jtbd_core.exchange.csv_file import CsvFile, Record
+from jtbd_core.exchange.csv_file import CsvFile
 from jtbd_core.exchange.formulas import marked, unmarked
 from jtbd_core.exchange.headings import plain_heading
+from jtbd_core.exchange.shape import MOST_ABOVE
 from jtbd_core.exchange.sheets import open_files
 from jtbd_core.exchange.workbook import workbook
 from jtbd_core.study import KINDS, Kind, Outcome, Polarity, Step, Study
@@ -139,12 +141,12 @@ def _translate(translations: dict[str, dict[str, str]], name: str, cells: Cells)
 
 
 def _check_twice(rows: list[tuple[int, Cells]], column: str, values: list[str]) -> None:
-    """Refuse a value that appears in two rows."""
+    """Refuse a value that appears in two rows, or two that look alike."""
     seen: dict[str, int] = {}
     for (number, _), value in zip(rows, values, strict=True):
-        if value in seen:
-            raise UnreadableFile(f"Row {number}, column {column}: “{value}” stands in row {seen[value]} too.")
-        seen[value] = number
+        before = seen.setdefault(comparable(value), number)
+        if before != number:
+            raise UnreadableFile(f"Row {number}, column {column}: “{value}” stands in row {before} too.")
 
 
 def _cell(cells: Cells, column: str) -> str:
@@ -164,18 +166,16 @@ def _text(cells: Cells, column: str, before: str) -> str:
 def _rows(content: bytes) -> list[tuple[int, Cells]]:
     """Return the rows of a CSV file or workbook below its headings: number and cells by heading, without blank rows.
 
-    Of a workbook it is the first visible sheet with a column of statements.
+    Of a workbook it is the first visible sheet with a column of statements; titles may stand above the headings.
     """
-    complaint = None
+    first = None
     for file in open_files(content):
-        row, first, _ = next(file.records(), Record(1, [], 0))
-        headings = [_heading(cell) for cell in first]
-        if "statement" in headings:
-            return _below(file, row, headings)
-        complaint = complaint or UnreadableFile(
-            f"Row {row} has no column “statement”; the columns are {', '.join(COLUMNS)}."
-        )
-    raise complaint or UnreadableFile("The file is empty.")
+        for row, cells, _ in islice(file.records(), MOST_ABOVE):
+            headings = [_heading(cell) for cell in cells]
+            if "statement" in headings:
+                return _below(file, row, headings)
+            first = first or row
+    raise UnreadableFile(f"Row {first or 1} has no column “statement”; the columns are {', '.join(COLUMNS)}.")
 
 
 def _below(file: CsvFile, first: int, headings: list[str]) -> list[tuple[int, Cells]]:

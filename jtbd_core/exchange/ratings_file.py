@@ -129,6 +129,8 @@ def _read_wide(table: RatingsTable, weighted: list[int]) -> RatingsFile:
     people = _numbered(len(is_rated)) if table.respondent is None else columns[table.respondent]
     kept, totals = without_totals(table, labels, np.flatnonzero((people.codes >= 0) | is_rated), is_rated)
     codes = people.codes[kept]
+    silent = int(np.count_nonzero(~is_rated[kept]))
+    without = (f"{silent:,} of the respondents rated nothing.",) if silent else ()
     where = f"column {table.headings[table.respondent or 0]}"
     file.refuse(kept, codes < 0, f"{where}: the cell is empty.")
     file.refuse(kept, pd.Series(codes).duplicated().to_numpy(), f"{where}: this respondent has a row already.")
@@ -142,7 +144,7 @@ def _read_wide(table: RatingsTable, weighted: list[int]) -> RatingsFile:
             np.tile(np.arange(len(pairs), dtype=np.int32), len(kept)), tuple(pair.outcome for pair in pairs)
         ),
         weights=read_weight_column(table, kept, people, {at: columns[at] for at in weighted}),
-        notes=totals,
+        notes=(*totals, *without),
     )
 
 

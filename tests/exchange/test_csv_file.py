@@ -51,10 +51,14 @@ def test_rows_are_numbered_as_a_spreadsheet_shows_them() -> None:
 
 
 def test_short_rows_end_early_and_long_ones_with_nothing() -> None:
-    """Trailing cells that are not there are missing ratings; trailing empty cells are nothing."""
+    """Trailing cells that are not there are missing ratings; trailing empty cells are nothing.
+
+    Somebody of whom nothing else is there is told, since it may be a line of a comment that was broken.
+    """
     text = "respondent,imp_a,sat_a,imp_b,sat_b\nann,5,2,4,3\nbob,5,2\ncem,4,1,3,2,,\n"
     found = [row[2:4] for row in rows(text)]
     assert found == [[5, 2], [4, 3], [5, 2], [None, None], [4, 1], [3, 2]]
+    assert read_ratings(f"{text}dan\n".encode()).notes == ("1 of the respondents rated nothing.",)
 
 
 @pytest.mark.parametrize(

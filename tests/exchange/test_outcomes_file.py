@@ -98,6 +98,12 @@ def test_headings_are_compared_by_what_is_seen(heading: str) -> None:
     assert [one.statement for one in study.outcomes] == ["A"]
 
 
+def test_titles_above_the_headings_are_passed_over() -> None:
+    """The first row with a column of statements holds the headings, on the first sheet that has one."""
+    study = with_outcomes_file(replace(DRAFT, outcomes=()), b"Outcomes of October\n\nkind,statement\nsocial,A\n")
+    assert [one.statement for one in study.outcomes] == ["A"]
+
+
 @pytest.mark.parametrize("language", ["pt-BR", "pt-br", "pt_BR", "PT BR"])
 def test_a_language_is_spelled_as_usual(language: str) -> None:
     """A language that the study did not have comes in as our own export spells it, and as others do."""
@@ -118,6 +124,7 @@ def test_a_language_is_spelled_as_usual(language: str) -> None:
         ("kind,statement\nsocial,\n", "Row 2, column statement: The text is empty"),
         ("kind,statement\nsocial,\u200b\u00ad\n", "Row 2, column statement: The text is empty"),
         ("kind,statement\nsocial,A\nsocial,A\n", "Row 3, column statement: “A” stands in row 2 too"),
+        ("kind,statement\nsocial,A b\nsocial,A\u00a0b\u200b\n", "stands in row 2 too"),
         ("id,kind,statement\nx,social,A\nx,social,B\n", "Row 3, column id: “x” stands in row 2 too"),
         ("id,kind,statement\nNo Id,social,A\n", "Row 2, column id"),
         ("kind,job_step,statement\nsocial,Wrap,A\n", "Row 2, column job_step"),
