@@ -111,8 +111,9 @@ class CsvFile(msgspec.Struct, frozen=True, kw_only=True):
             start = after
 
     def _swallows(self, cell: str, cells: int) -> bool:
-        """Whether a cell of several lines holds what looks like a whole record."""
-        return any(cells > 2 and line.count(self.delimiter) >= cells - 1 for line in cell.split("\n"))
+        """Whether a cell of several lines holds what looks like a whole record, and not like a sentence with commas."""
+        lines = (line.split(self.delimiter) for line in cell.split("\n"))
+        return any(len(parts) >= cells > 2 and not any(part.startswith(" ") for part in parts) for parts in lines)
 
 
 def open_csv(content: bytes) -> CsvFile:

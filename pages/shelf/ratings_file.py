@@ -27,8 +27,9 @@ SCALE_NAMES: dict[ScaleName, str] = {
 def ask_ratings_file() -> None:
     """Draw the upload of a ratings file and what it holds, and import it as a study with a closed wave."""
     st.write(
-        "A CSV or Excel file with a row per respondent (columns `imp_…` and `sat_…` or `exp_…` for each outcome), or "
-        "with a row per respondent and outcome (columns `respondent`, `outcome`, `importance`, `experience`)."
+        "A CSV or Excel file as your survey tool exports it, with ratings on five points. Or your own: a row per "
+        "respondent (columns `imp_…` and `sat_…` or `exp_…` for each outcome), or a row per respondent and outcome "
+        "(columns `respondent`, `outcome`, `importance`, `experience`)."
     )
     upload = st.file_uploader("Ratings file (CSV or Excel)", type=["csv", "tsv", "xlsx", "xls"])
     file = _read(upload) if upload else None

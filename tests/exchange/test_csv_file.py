@@ -63,7 +63,13 @@ def test_short_rows_end_early_and_long_ones_with_nothing() -> None:
 
 @pytest.mark.parametrize(
     "comment",
-    ['"never closed', '"never closed\nzoe,5,2,4,3,"ok', 'ok\nzoe,5,2,4,3,"never closed', '"closed" too early'],
+    [
+        '"never closed',
+        '"never closed\nzoe,5,2,4,3,"ok',
+        '"never closed\nzoe,5,2,4,3,but here"',
+        'ok\nzoe,5,2,4,3,"never closed',
+        '"closed" too early',
+    ],
 )
 def test_a_quotation_mark_swallows_nobody(comment: str) -> None:
     """Where a cell does not end with its quotation mark, the row in which it opens is named."""
@@ -75,7 +81,7 @@ def test_a_quotation_mark_swallows_nobody(comment: str) -> None:
 
 def test_a_comment_of_several_lines_is_one_cell() -> None:
     """Quoted line breaks, delimiters and quotation marks are text."""
-    text = 'respondent,comment,imp_a,sat_a\nann,"Good, but\n""slow"" today",5,2\nbob,,4,3\n'
+    text = 'respondent,comment,imp_a,sat_a\nann,"Good, but\n""slow"", dear, late, cold",5,2\nbob,,4,3\n'
     assert [row[2:4] for row in rows(text)] == [[5, 2], [4, 3]]
 
 
