@@ -174,7 +174,12 @@ def _pairs(headings: tuple[str, ...], rated: Sequence[Rated | None]) -> tuple[Pa
         if one:
             pair = found.setdefault(plain_heading(one.outcome), {})
             if one.kind in pair:
-                raise _WrongHeadings(f": columns {headings[pair[one.kind]]} and {headings[at]} mean the same.")
+                first = rated[pair[one.kind]]
+                said = f": columns {headings[pair[one.kind]]} and {headings[at]} "
+                is_one = first is None or first.asked == one.asked or " " not in one.asked
+                raise _WrongHeadings(
+                    said + ("mean the same." if is_one else f"both ask for {one.kind}: keep one of the two questions.")
+                )
             pair[one.kind] = at
     whole = [pair for pair in found.values() if len(pair) == 2]
     asked = {one.asked for pair in whole for at in pair.values() if (one := rated[at])}
