@@ -31,7 +31,8 @@ def analysed_file(file: Path, columns: Sequence[str], anchor: int | None, respon
     from jtbd_core.exchange.outcome_columns import KEY, KIND, STEP, read_outcomes
     from jtbd_core.scoring.solution_scores import SOLUTION
 
-    read, outcomes = read_file(file, respondent=respondent, used=(*columns, *KIND, *STEP)), read_outcomes(file)
+    read = read_file(file, respondent=respondent, used=(*columns, *KIND, *STEP))
+    outcomes = read_outcomes(file, respondent)
     groups = read_groups(file, columns, respondent)
     if len(groups):
         groups["question"] = groups["question"].replace({groups["question"].iloc[0]: SOLUTION})

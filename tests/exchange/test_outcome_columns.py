@@ -44,3 +44,11 @@ def test_what_cannot_be_read_is_named(content: bytes, message: str) -> None:
     with pytest.raises(UnreadableFile) as refused:
         read_outcomes(content)
     assert str(refused.value).endswith(message)
+
+
+def test_where_two_columns_could_name_the_person_one_is_chosen() -> None:
+    """As for the ratings of the same file."""
+    content = file("1,x,fast,3,Find", head="id,person,outcome,experience,step")
+    assert read_outcomes(content, "person")["outcome"].tolist() == ["fast"]
+    with pytest.raises(UnreadableFile, match="--respondent"):
+        read_outcomes(content)
