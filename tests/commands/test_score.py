@@ -181,7 +181,7 @@ def test_what_is_passed_over_is_said(tmp_path: Path) -> None:
     path = tmp_path / "ratings.csv"
     path.write_text("October\nid,person,mood,imp_a,sat_a\n1,x,good,5,-\n2,y,bad,4,3\nTotal,,,4.5,3\n", encoding="utf-8")
     done = run("score", path, "--respondent", "ID")
-    assert done.returncode == 0
+    assert done.exit_code == 0
     assert done.stderr.splitlines() == [
         "Row 1 above the headings was left out: “October”.",
         "Row 5, “Total”, sums up others and was left out.",
