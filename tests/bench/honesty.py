@@ -18,6 +18,7 @@ from itertools import product
 from multiprocessing import get_context
 
 from jtbd_core.privacy import CAMP_THRESHOLD
+from jtbd_core.scoring.table import DRAWS
 from tests.bench import honesty_differences, honesty_drivers
 from tests.bench.honesty_tables import print_aims, print_all
 from tests.claims import RANGE, Cell, Claims, claims_of, split_claims, trial
@@ -67,7 +68,7 @@ def arguments() -> argparse.Namespace:
     """Return the arguments of the command."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--studies", type=int, default=300, help="per cell of the main table; others have a third")
-    parser.add_argument("--draws", type=int, default=1000)
+    parser.add_argument("--draws", type=int, default=1000, help="of lists longer than 60 outcomes as in the product")
     parser.add_argument("--by", choices=sorted(RANGE), default="opportunity", help="the score that orders the lists")
     parser.add_argument("--cells", default="*", help="such as 'flat/12/*': world/people/outcomes/anchor/all or half")
     parser.add_argument("--part", choices=("scores", "differences", "drivers", "all"), default="all")
@@ -102,7 +103,11 @@ def run(cells: list[Cell], asked: argparse.Namespace) -> Iterator[tuple[Cell, li
 
 
 def claims_in(cell: Cell, studies: int, by: str, draws: int) -> list[Claims]:
-    """Return the claims of each study of a cell, and of as many rooms that may be split."""
+    """Return the claims of each study of a cell, and of as many rooms that may be split.
+
+    Ranges that hold all ranks together end at the outermost draws: for long lists a thousand are too few.
+    """
+    draws = DRAWS if cell.outcomes > LENGTHS[-1] else draws
     found = [claims_of(trial(cell, study, by, draws)) for study in range(studies)]
     splits = split_claims(cell, studies) if cell.people >= CAMP_THRESHOLD else [{}] * studies
     return [one | split for one, split in zip(found, splits, strict=True)]
