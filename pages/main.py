@@ -15,12 +15,16 @@ from pages.components.sign_in import account, current_sign_in, is_listed, sign_o
 # In a row that does not wrap, the margin below text overflows by 5 pixels, which would show a scroll bar.
 # The matrix of all groups needs its width: in a narrow window it scrolls by itself.
 # A phone shows the first finding and what is wanted of it; what is `wide` stands on its other views.
+# On a touch screen the bar of icons above a chart would cover what stands there; a table has room for its own.
 # A phone has no keys for shortcuts, and room for two buttons beside each other without them.
 STYLE = """<style>
     [role=tab][aria-selected=true] { color: inherit }
     body { overflow-wrap: anywhere }
     .st-key-readiness { overflow-y: hidden }
-    @media (pointer: coarse) { [data-has-shortcut] kbd { display: none } }
+    @media (pointer: coarse) {
+        [data-has-shortcut] kbd, :not(.stDataFrame) > .stElementToolbar { display: none }
+        .stDataFrame { margin-top: 44px }
+    }
     [class*="st-key-"] button[aria-checked=true] p { color: light-dark(#0f6e68, #5cc8be) }
     .st-key-matrix { overflow: auto hidden; padding-bottom: 16px }
     .st-key-matrix > * { min-width: 700px }

@@ -7,19 +7,24 @@ from jtbd_core.live.findings import progress
 from jtbd_core.wave import Wave
 from jtbd_core.wave.rounds import round_name
 from pages.board.board import Board
-from pages.board.headlines import draw_waiting
+from pages.board.headlines import draw_headline, draw_waiting
 from pages.components.escape import escaped
 from pages.components.permission import permitted_file
+from pages.components.plural import plural
 from pages.components.score_table import draw_all_scores
 from pages.components.store import the_store
 
+BESIDE = "Beside a score stands its 95 % interval, and what to expect of it when asked again."
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def draw_figures(board: Board) -> None:
     """Draw all scores as a table, or what they wait for."""
-    if not draw_waiting(board.found):
-        draw_all_scores(board.found)
+    if draw_waiting(board.found):
+        return
+    many = len(board.found.results.all)
+    draw_headline(f"Every score of {plural(many, 'outcome')}, of {board.found.results.people:,} people.", BESIDE)
+    draw_all_scores(board.found)
 
 
 def draw_files(board: Board) -> None:

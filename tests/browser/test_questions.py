@@ -67,6 +67,17 @@ def test_a_link_answers_the_questions(visitors: Visitors, results: str, size: st
     check(page)
 
 
+def test_nothing_that_can_be_tapped_is_covered(visitors: Visitors, results: str) -> None:
+    """On a phone no bar of icons lies over the tabs above a table, nor over the buttons above a chart."""
+    page = visitors.phone()
+    page.goto(f"{results}&part=All+figures")
+    expect(page.get_by_role("heading", level=2)).to_contain_text("Every score of 34 outcomes", timeout=DRAWN)
+    page.get_by_role("tab", name="Findings").tap()
+    page.get_by_label(re.compile("^14 success outcomes")).tap(timeout=DRAWN)
+    page.get_by_role("radio", name="Value wanted").tap()
+    expect(page).to_have_url(re.compile("show=wanted"))
+
+
 def test_careless_answers_stay_left_out(visitors: Visitors, results: str) -> None:
     """The switch of one view holds in the next, though the choice of a group was opened before; the context says so."""
     page = visitors.wide()

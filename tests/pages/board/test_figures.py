@@ -10,7 +10,9 @@ STUDY = demo_study()
 
 def test_the_table_holds_every_outcome(visit: Visit, key: str) -> None:
     """The table of all figures has a row per outcome; it is drawn only where it is looked at."""
-    assert len(visit("results.py", key=key, part="All figures").dataframe[-1].value) == len(STUDY.outcomes)
+    page = visit("results.py", key=key, part="All figures")
+    assert len(page.dataframe[-1].value) == len(STUDY.outcomes)
+    assert f"Every score of {len(STUDY.outcomes)} outcomes, of " in text(page)
     assert not visit("results.py", key=key).dataframe
 
 
