@@ -12,9 +12,9 @@ from pages.components.escape import unbroken
 from pages.components.watch import MOST_KEPT
 
 CELL = "padding: 7px 4px; border-bottom: 1px solid rgba(128,138,150,.35); vertical-align: top"
-NUMBER = f"{CELL}; text-align: right; padding-left: 10px"
+NUMBER = f"{CELL}; text-align: right; padding-left: 10px; overflow-wrap: normal"
 NAME = (
-    f"{CELL}; text-align: left; font-weight: 400; overflow-wrap: anywhere; min-width: 120px; padding-left: 22px; "
+    f"{CELL}; text-align: left; font-weight: 400; overflow-wrap: anywhere; min-width: 104px; padding-left: 22px; "
     "text-indent: -18px"
 )
 TOGETHER = "Circumstances of too few people were counted together"

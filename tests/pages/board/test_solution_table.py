@@ -20,6 +20,7 @@ def test_names_are_shown_to_the_letter() -> None:
     assert "&lt;b&gt;App&lt;/b&gt; &amp; co" in html
     assert html.count("■") == 1
     assert "Everybody" in html
+    assert "overflow-wrap: normal" in html.partition(">n<")[0].rpartition("<th")[2]
 
 
 def test_a_kind_without_figures_has_no_column() -> None:
