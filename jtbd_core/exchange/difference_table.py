@@ -24,14 +24,14 @@ def difference_table(table: pd.DataFrame, by: str, questions: dict[str, str]) ->
         {
             "Outcome": rows["statement"],
             "Group": rows["group"],
-            "Beyond noise": rows["mark"],
-            "Question": rows["question"].map(questions),
-            "n": rows["n"],
             f"{measure.title.capitalize()}": (measure.per * rows["score"]).round(measure.decimals),
-            "n, others": rows["n_others"],
             "Others": (measure.per * rows["others"]).round(measure.decimals),
             "Difference": (measure.per * rows["difference"]).round(measure.decimals),
             "95 %": intervals,
+            "Beyond noise": rows["mark"],
+            "Question": rows["question"].map(questions),
+            "n": rows["n"],
+            "n, others": rows["n_others"],
             "p": [f"{p:.2f}" if p >= LEAST_P else "< 0.01" if p == p else "" for p in rows["p"]],
         }
     ).reset_index(drop=True)

@@ -17,8 +17,8 @@ def driver_table(found: pd.DataFrame) -> pd.DataFrame:
         {
             "Success outcome": found["statement"],
             "Job step": found["step"],
-            "n": found["n"],
             **shares,
+            "n": found["n"],
             "p": [f"{p:.2f}" if p >= LEAST_P else "< 0.01" if p == p else "" for p in found["p"]],
             "Stands out": found["stands_out"].map({True: "yes", False: ""}),
             "Direction": found["is_opposite"].map({True: "the other way round", False: ""}),

@@ -10,12 +10,12 @@ def pair_table(pair: pd.DataFrame, names: tuple[str, str]) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "Outcome": pair["statement"],
+            "Difference": (100 * pair["difference"]).round().astype(int),
+            "95 %": [f"{one:+d} to {other:+d}".replace("-", "−") for one, other in zip(low, high, strict=True)],
             "Verdict": better.where(pair["is_apart"].astype(bool), "cannot tell"),
             "Kind": pair["kind"],
             f"{names[0]}, % met": (100 * pair["first"]).round().astype(int),
             f"{names[1]}, % met": (100 * pair["second"]).round().astype(int),
-            "Difference": (100 * pair["difference"]).round().astype(int),
-            "95 %": [f"{one:+d} to {other:+d}".replace("-", "−") for one, other in zip(low, high, strict=True)],
             f"n, {names[0]}": pair["n_first"],
             f"n, {names[1]}": pair["n_second"],
         }

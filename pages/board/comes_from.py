@@ -11,6 +11,8 @@ from pages.board.board import Board
 from pages.board.careless import compared
 from pages.board.headlines import draw_headline
 from pages.components.escape import escaped, unbroken
+from pages.components.figures_table import draw_table
+from pages.components.phone import is_phone
 from pages.components.watch import MOST_KEPT
 
 IN_A_ROW = 3
@@ -50,7 +52,7 @@ def draw_comes_from(board: Board) -> None:
     _draw_notes(found.key, found)
     with st.expander("The same as a table", icon=":material/table_rows:", key="drivers", on_change="rerun") as table:
         if table.open:
-            _draw_table(found.key, found)
+            _draw_table(found.key, found, is_narrow=is_phone())
 
 
 def _waiting(found: Origins) -> str:
@@ -83,5 +85,5 @@ def _draw_notes(key: str, _found: Origins) -> None:
 
 
 @st.cache_resource(max_entries=MOST_KEPT, show_spinner=False)
-def _draw_table(key: str, _found: Origins) -> None:
-    st.dataframe(driver_table(_found.table), hide_index=True, key="drivers-table")
+def _draw_table(key: str, _found: Origins, *, is_narrow: bool) -> None:
+    draw_table(driver_table(_found.table), "drivers-table", is_narrow=is_narrow, fixed=2)

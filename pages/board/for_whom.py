@@ -17,6 +17,7 @@ from pages.board.headlines import draw_headline, draw_waiting
 from pages.board.kinds import KIND, KINDS
 from pages.board.segments import draw_segments
 from pages.components.escape import escaped
+from pages.components.figures_table import draw_table
 from pages.components.phone import is_phone
 from pages.components.plural import plural
 from pages.components.watch import MOST_KEPT
@@ -83,7 +84,7 @@ def _draw(found: ForWhom, *, is_narrow: bool) -> None:
         _draw_picture(found.key, choice, "differences", found)
     with st.expander("The same as a table", icon=":material/table_rows:", key="for-whom", on_change="rerun") as table:
         if table.open:
-            _draw_table(found.key, kind, by, found)
+            _draw_table(found.key, kind, by, found, is_narrow=is_narrow)
 
 
 def _chosen_scores(found: ForWhom) -> tuple[str, str]:
@@ -147,7 +148,7 @@ def _pictures(key: str, choice: Choice, _found: ForWhom) -> Pictures:
 
 
 @st.cache_resource(max_entries=MOST_KEPT, show_spinner=False)
-def _draw_table(key: str, kind: str, by: str, _found: ForWhom) -> None:
+def _draw_table(key: str, kind: str, by: str, _found: ForWhom, *, is_narrow: bool) -> None:
     table = _found.tables[by]
     rows = difference_table(table[table["kind"] == kind], by, _found.questions)
-    st.dataframe(rows, hide_index=True, column_config={"Outcome": st.column_config.TextColumn(width="large")})
+    draw_table(rows, "for-whom-table", is_narrow=is_narrow, fixed=2)

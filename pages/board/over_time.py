@@ -21,6 +21,8 @@ from pages.board.kinds import KIND, KINDS
 from pages.board.targets import draw_targets
 from pages.board.waves import counting, not_asked, shown_waves
 from pages.components.escape import escaped
+from pages.components.figures_table import draw_table
+from pages.components.phone import is_phone
 from pages.components.plural import plural
 from pages.components.store import the_store
 from pages.components.watch import MOST_KEPT
@@ -94,7 +96,7 @@ def _draw_pictures(found: KindOverTime, kind: str) -> None:
     label, icon = "The same as a table", ":material/table_rows:"
     with st.expander(label, icon=icon, key=f"changes-{kind}-figures", on_change="rerun") as figures:
         if figures.open:
-            st.dataframe(found.changes.scores, hide_index=True, key=f"changes-{kind}-table")
+            draw_table(found.changes.scores, f"changes-{kind}-table", is_narrow=is_phone())
 
 
 @st.cache_resource(max_entries=MOST_KEPT, show_spinner=False)

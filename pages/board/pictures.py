@@ -8,6 +8,7 @@ from jtbd_core import charts
 from jtbd_core.live.drawings import drawing, is_drawn
 from jtbd_core.live.findings import Stamp
 from pages.board.board import Board
+from pages.components.phone import is_phone
 from pages.components.score_table import draw_score_table
 from pages.components.watch import MOST_KEPT
 
@@ -42,7 +43,7 @@ def draw_picture(board: Board, name: str) -> None:
     label, icon = "The same as a table", ":material/table_rows:"
     with st.expander(label, icon=icon, key=f"{name}-figures", on_change="rerun") as figures:
         if figures.open:
-            draw_score_table(stamp, f"{name}-table", picture.scores, (picture.by,))
+            draw_score_table(stamp, f"{name}-table", picture.scores, (picture.by,), is_narrow=is_phone())
 
 
 @st.cache_resource(max_entries=MOST_KEPT, show_spinner=False)

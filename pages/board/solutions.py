@@ -12,6 +12,8 @@ from pages.board.careless import compared
 from pages.board.choice import chosen, draw_choice
 from pages.board.headlines import draw_headline
 from pages.board.solution_table import draw_solution_table
+from pages.components.figures_table import draw_table
+from pages.components.phone import is_phone
 from pages.components.watch import MOST_KEPT
 
 FIRST, SECOND = "first", "second"
@@ -87,7 +89,12 @@ def _draw_pair(board: Board, found: SolutionView) -> None:
     _draw_pair_list(pair.key, pair)
     with st.expander("The same as a table", icon=":material/table_rows:", key="pair", on_change="rerun") as table:
         if table.open:
-            _draw_pair_table(pair.key, (found_name(found, first), found_name(found, second)), pair.picture.scores)
+            _draw_pair_table(
+                pair.key,
+                (found_name(found, first), found_name(found, second)),
+                pair.picture.scores,
+                is_narrow=is_phone(),
+            )
 
 
 def chosen_pair(solutions: Scores) -> tuple[str, str]:
@@ -109,5 +116,5 @@ def _draw_pair_list(key: str, _pair: PairView) -> None:
 
 
 @st.cache_resource(max_entries=MOST_KEPT, show_spinner=False)
-def _draw_pair_table(key: str, names: tuple[str, str], _scores: Scores) -> None:
-    st.dataframe(pair_table(_scores, names), hide_index=True, key="pair-table")
+def _draw_pair_table(key: str, names: tuple[str, str], _scores: Scores, *, is_narrow: bool) -> None:
+    draw_table(pair_table(_scores, names), "pair-table", is_narrow=is_narrow)

@@ -12,6 +12,8 @@ from jtbd_core.wave.target import Target
 from pages.board.board import Board
 from pages.board.target_form import draw_target_form, draw_target_list
 from pages.board.waves import counting, shown_waves
+from pages.components.figures_table import draw_table
+from pages.components.phone import is_phone
 from pages.components.store import the_store
 
 TITLE = "font-size: 16px; line-height: 24px; font-weight: 700; padding: 0; margin: 8px 0 0"
@@ -42,7 +44,7 @@ def draw_targets(board: Board) -> None:
             "The same as a table", icon=":material/table_rows:", key="targets", on_change="rerun"
         ) as table:
             if table.open:
-                st.dataframe(target_table(rows), hide_index=True, key="targets-table")
+                draw_table(target_table(rows), "targets-table", is_narrow=is_phone())
     if not board.is_shared:
         draw_target_form(board.study, board.wave)
         draw_target_list(board.study, targets)
