@@ -52,7 +52,7 @@ def origins(study: Study, snapshot: Snapshot) -> Origins:
     scores = _scores(study, ratings)
     words = {one.id: one.statement for one in study.success_outcomes}
     found = found.assign(statement=found["outcome"].map(words), unmet=found["outcome"].map(scores["unmet"]))
-    table = found.sort_values("unmet", ascending=False, kind="stable", na_position="last").reset_index(drop=True)
+    table = found.sort_values("unmet", ascending=False, kind="stable", na_position="last", ignore_index=True).round(2)
     shown = table[table["p"].notna() & table["outcome"].isin(_first(table))]
     leading = _leading(shown)
     return Origins(

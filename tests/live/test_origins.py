@@ -40,7 +40,8 @@ def test_what_is_said_of_them(found: Origins) -> None:
     assert f"“{found.leading}”" in found.headline
     assert found.lines[-1] == CAUSES
     assert found.worst[0].split(" · ")[0] in {one.statement for one in STUDY.key_outcomes}
-    assert (found.table["share"].dropna() == found.table["share"].dropna().round(2)).all()
+    for name in ("share", "unmet"):
+        assert (found.table[name].dropna() == found.table[name].dropna().round(2)).all()
 
 
 def test_an_outcome_apart_is_named_alone() -> None:
