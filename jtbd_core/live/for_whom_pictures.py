@@ -1,6 +1,7 @@
 """The pictures of how groups differ: the matrix of one choice of what is compared, and the list of its differences."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
 import pandas as pd
@@ -18,6 +19,7 @@ from jtbd_core.wave.groups import CROSS
 
 Order = Literal["contenders", "differences"]
 
+MOST_CACHED = 64
 MOST_OUTCOMES = 20
 """Outcomes in the matrix beside those with a mark; the rest stands in the table."""
 
@@ -40,8 +42,17 @@ class Pictures(NamedTuple):
 
 
 def pictured(found: ForWhom, choice: Choice) -> Pictures:
-    """Return the pictures of a choice, drawn in the worker."""
-    return worker.run(_pictured, found, choice)
+    """Return the pictures of a choice, drawn in the worker once for all who look at them."""
+    drawn = _drawn(found.key)
+    if choice not in drawn:
+        drawn[choice] = worker.run(_pictured, found, choice)
+    return drawn[choice]
+
+
+@lru_cache(MOST_CACHED)
+def _drawn(_: str) -> dict[Choice, Pictures]:
+    """Return the pictures that somebody has looked at of the comparison with this key."""
+    return {}
 
 
 def _pictured(found: ForWhom, choice: Choice) -> Pictures:

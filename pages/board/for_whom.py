@@ -7,7 +7,7 @@ import streamlit as st
 from jtbd_core.charts import Picture
 from jtbd_core.exchange.difference_table import difference_table
 from jtbd_core.live.for_whom import ForWhom, for_whom
-from jtbd_core.live.for_whom_pictures import Choice, Order, Pictures, pictured
+from jtbd_core.live.for_whom_pictures import Choice, Order, pictured
 from jtbd_core.privacy import THRESHOLD
 from jtbd_core.wave.groups import CROSS
 from pages.board.board import Board
@@ -132,7 +132,7 @@ def hidden_note(found: ForWhom) -> str:
 
 @st.cache_resource(max_entries=MOST_KEPT, show_spinner=False)
 def _draw_picture(key: str, choice: Choice, name: str, _found: ForWhom) -> None:
-    picture: Picture | None = getattr(_pictures(key, choice, _found), name)
+    picture: Picture | None = getattr(pictured(_found, choice), name)
     if picture is None:
         return
     if name == "differences":
@@ -140,11 +140,6 @@ def _draw_picture(key: str, choice: Choice, name: str, _found: ForWhom) -> None:
         st.html(f'<h3 style="font-size: 16px; font-weight: 700; padding: 0; margin: 0">{over}</h3>')
     st.vega_lite_chart(spec=picture.spec, height="content", alt=picture.text, key=f"for-whom-{name}-chart")
     st.caption(picture.key)
-
-
-@st.cache_resource(max_entries=MOST_KEPT, show_spinner=False)
-def _pictures(key: str, choice: Choice, _found: ForWhom) -> Pictures:
-    return pictured(_found, choice)
 
 
 @st.cache_resource(max_entries=MOST_KEPT, show_spinner=False)

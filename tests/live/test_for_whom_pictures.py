@@ -38,3 +38,9 @@ def test_a_long_matrix_is_cut_but_for_marks(found: ForWhom) -> None:
     marked = found.marked(KEY, "unmet", "frequency")
     assert len(matrix.scores) <= MOST_OUTCOMES + len(marked)
     assert (differences is None) == marked.empty
+
+
+def test_a_choice_is_drawn_once_for_all(found: ForWhom) -> None:
+    """Whoever has a link can ask for it without end, of the one process that computes what all look at."""
+    choice = Choice(SUCCESS, "unmet", "solution", "contenders", False)
+    assert pictured(found, choice) is pictured(found, choice)
