@@ -43,18 +43,19 @@ MAKING = Limits(1_500_000_000, 60, "To make this file", "Try again when fewer pe
 SMALL = {"ARROW_DEFAULT_MEMORY_POOL": "system", "MALLOC_ARENA_MAX": "2", "OMP_NUM_THREADS": "2", "RUST_BACKTRACE": "0"}
 """Settings of libraries that otherwise reserve memory for each processor."""
 
-_turn = Lock()
+_turns = {one.work: Lock() for one in (READING, MAKING)}
+"""One job of each kind at a time: whoever has many files made keeps nobody from having one read."""
 
 
 def run_job(function: Callable[..., Result], *arguments: object, limits: Limits = READING) -> Result:
-    """Return what a function returns in a process of its own, or raise what it raises there; one job at a time.
+    """Return what a function returns in a process of its own, or raise what it raises there; one of a kind at a time.
 
     Raises:
         UnreadableFile: it took more memory or time than the limits allow.
     """
     command = [sys.executable, "-m", "jtbd_core.live.job"]
     call, too_much = pickle.dumps((function, arguments, limits.most_bytes)), limits.refusal()
-    with _turn:
+    with _turns[limits.work]:
         try:
             ended = subprocess.run(  # noqa: S603 - this very module
                 command, cwd=ROOT, env=os.environ | SMALL, input=call, stdout=subprocess.PIPE, timeout=limits.seconds

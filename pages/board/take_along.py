@@ -21,7 +21,7 @@ from pages.board.figures import draw_files
 from pages.board.groups import group_label
 from pages.board.headlines import draw_headline
 from pages.board.waves import counting, shown_waves
-from pages.components.clock import fixed_clock
+from pages.components.clock import fixed_clock, zone
 from pages.components.permission import permitted_file
 from pages.components.shared_files import shared_files
 from pages.components.store import the_store
@@ -110,10 +110,10 @@ def draw_file(board: Board, label: str, make: Callable[[], bytes], name: str, **
 
     `look` is as of Streamlit's button.
     """
-    mime = MIMES[name.rpartition(".")[2]]
+    mime, of = MIMES[name.rpartition(".")[2]], (board.found.stamp, zone())
     st.download_button(
         label,
-        shared_files.sharing(make, mime, name) if board.is_shared else permitted_file(make),
+        shared_files.sharing(make, mime, name, of) if board.is_shared else permitted_file(make),
         name,
         mime,
         icon=DOWNLOAD,

@@ -1,12 +1,20 @@
 """Files made for whoever has a link to results: the guard of files gives these to browsers that are not signed in."""
 
 from collections import OrderedDict
-from collections.abc import Callable
-from threading import Lock
+from collections.abc import Callable, Hashable
+from threading import BoundedSemaphore, Lock
 
 from streamlit.runtime.memory_media_file_storage import _calculate_file_id
 
+from jtbd_core.cache import TimedCache
+from jtbd_core.errors import Refused
+
 MOST_FILES = 1000
+MOST_AT_ONCE = 2
+"""Files that are made or wait for it: each holds a thread of the few that give the facilitator files too."""
+
+SECONDS_KEPT = 30.0
+BUSY = "Other files are being made. Try again in a few seconds."
 
 
 class SharedFiles:
@@ -15,12 +23,26 @@ class SharedFiles:
     def __init__(self) -> None:
         self._names = OrderedDict[str, None]()
         self._lock = Lock()
+        self._free = BoundedSemaphore(MOST_AT_ONCE)
+        self._made = TimedCache(SECONDS_KEPT)
 
-    def sharing(self, make: Callable[[], bytes], mime: str, name: str) -> Callable[[], bytes]:
-        """Return the data of a download button with this type and file name, whose file viewers may have."""
+    def sharing(self, make: Callable[[], bytes], mime: str, name: str, of: Hashable) -> Callable[[], bytes]:
+        """Return the data of a download button with this type and file name, whose file viewers may have.
+
+        Those who ask for a file `of` the same within `SECONDS_KEPT` have the same. Where too many are made, it raises
+        Refused.
+        """
+
+        def make_now() -> bytes:
+            if not self._free.acquire(blocking=False):
+                raise Refused(BUSY)
+            try:
+                return make()
+            finally:
+                self._free.release()
 
         def made() -> bytes:
-            content = make()
+            content = self._made.get((of, name), make_now)
             with self._lock:
                 self._names[_calculate_file_id(content, mime, name)] = None
                 if len(self._names) > MOST_FILES:

@@ -6,7 +6,7 @@ import pytest
 
 from jtbd_core.errors import UnreadableFile
 from jtbd_core.exchange.ratings_file import read_ratings
-from jtbd_core.live.job import READING, run_job
+from jtbd_core.live.job import MAKING, READING, _turns, run_job
 from jtbd_core.study import study_from_json
 
 
@@ -40,3 +40,9 @@ def test_too_much_time_is_one_clear_line() -> None:
     with pytest.raises(UnreadableFile, match=r"0\.2 seconds"):
         run_job(pow, 7, 10**9, limits=READING._replace(seconds=0.2))
     assert run_job(study_from_json, b'{"title": "Move", "job": "Move house"}').title == "Move"
+
+
+def test_a_file_that_is_made_keeps_none_from_being_read() -> None:
+    """Whoever has a link can have reports made one after the other; the facilitator's file is read meanwhile."""
+    with _turns[MAKING.work]:
+        assert run_job(study_from_json, b'{"title": "Move", "job": "Move house"}').title == "Move"

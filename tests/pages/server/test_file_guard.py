@@ -49,7 +49,7 @@ def test_files_are_for_a_browser_that_is_signed_in(status: Status, store: Store,
 
 def test_a_file_that_was_made_for_viewers_passes(status: Status) -> None:
     """Whoever has the link to results can download what they show."""
-    shared_files.sharing(lambda: b"a report", "application/pdf", "report.pdf")()
+    shared_files.sharing(lambda: b"a report", "application/pdf", "report.pdf", "a round")()
     address = f"/media/{next(reversed(shared_files._names))}.pdf"
     assert status(address, "GET", cookie="") == 200
 
