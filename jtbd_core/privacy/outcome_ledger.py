@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from jtbd_core.privacy.row_space import Span
-from jtbd_core.privacy.saves import Bools, Integers, Saves
+from jtbd_core.privacy.saves import NEVER, Bools, Integers, Saves
 from jtbd_core.privacy.threshold import THRESHOLD
 from jtbd_core.wave import Group
 from jtbd_core.wave.groups import parts
@@ -55,28 +55,49 @@ class OutcomeLedger:
         return last if last and last.is_shown else None
 
     @cached_property
-    def _columns(self) -> tuple[Integers, Integers]:
-        """Whose answer each column of a set is, and each save's column.
+    def _columns(self) -> list[tuple[Integers, Integers]]:
+        """By what figures are of: whose answer each column of a set is, and each save's column.
 
-        Saves of the same answer of the same person are one column: who goes back to it has changed nothing.
+        Saves of the same person that are alike are one column: who goes back to an answer has changed nothing, and who
+        changes the importance alone covers nobody in figures of experience. All saves of a person are alike in numbers
+        of people.
         """
-        rows = np.column_stack((self._saves.person, self._saves.version))
-        distinct, column = np.unique(rows, axis=0, return_inverse=True)
-        return distinct[:, 0], column
+        saves, untils = self._saves, {NEVER - 1, *(one.until for one in self.releases)}
+        counted = np.flatnonzero(np.logical_or.reduce([saves.at(until) for until in untils]))
+        found: dict[bytes, tuple[Integers, Integers]] = {}
+        for alike in (*saves.figures, np.zeros_like(saves.seq)):
+            rows = np.column_stack((saves.person, alike))[counted]
+            distinct, inverse = np.unique(rows, axis=0, return_inverse=True)
+            column = np.full(len(saves.seq), -1)
+            column[counted] = inverse
+            found.setdefault(column.tobytes(), (distinct[:, 0].astype(np.int64), column))
+        return list(found.values())
 
-    def _sets(self, releases: Sequence[Release]) -> npt.NDArray[np.bool_]:
-        person, column = self._columns
-        sets = np.zeros((len(releases), len(person)), bool)
-        for row, one in zip(sets, releases, strict=True):
-            row[column[self.members(one)]] = True
-        return sets
+    def _sets(self, releases: Sequence[Release]) -> list[npt.NDArray[np.bool_]]:
+        """Return a row per release, of which each column is true that is in it; by what figures are of."""
+        members = [self.members(one) for one in releases]
+        found = [np.zeros((len(releases), len(person)), bool) for person, _ in self._columns]
+        for sets, (_, column) in zip(found, self._columns, strict=True):
+            for row, mine in zip(sets, members, strict=True):
+                row[column[mine]] = True
+        return found
 
     def is_safe(self, *candidates: Release) -> bool:
         """Whether these sets beside all released ones tell of nobody."""
-        return not self._span().plus(self._sets(candidates)).is_telling()
+        return self._wider(self._spans(), candidates) is not None
 
-    def _span(self) -> Span:
-        return Span(self._columns[0]).plus(self._sets([one for one in self.releases if one.is_shown]))
+    def _wider(self, spans: Sequence[Span], candidates: Sequence[Release]) -> list[Span] | None:
+        """Return the spaces of sets with those of candidates, by what figures are of; None where one is telling."""
+        found = []
+        for span, sets in zip(spans, self._sets(candidates), strict=True):
+            found.append(span.plus(sets))
+            if found[-1].is_telling():
+                return None
+        return found
+
+    def _spans(self) -> list[Span]:
+        sets = self._sets([one for one in self.releases if one.is_shown])
+        return [Span(person).plus(one) for (person, _), one in zip(self._columns, sets, strict=True)]
 
     def served(self, frozen_at: int | None) -> list[Release]:
         """Return what is shown: everybody's sets, as on the last occasion, on a frozen display and now; the groups'."""
@@ -148,11 +169,16 @@ class OutcomeLedger:
                 yield alike
 
     def move_everybody(self, until: int, *, is_occasion: bool) -> None:
-        """Release everybody's answers so far where those of at least 5 people are fresh."""
+        """Release everybody's answers so far where those of at least 5 people are fresh.
+
+        On an occasion those that were changed will do, where the set is safe by whatever figures are of.
+        """
         untils = [one.until for one in self.releases if one.group == EVERYBODY]
-        if self._saves.fresh(untils, with_changes=is_occasion) >= THRESHOLD:
-            everybody = Release(number=0, outcome="", group=EVERYBODY, until=until, occasion="")
-            self.releases.append(self._without(everybody, self._erased))
+        everybody = Release(number=0, outcome="", group=EVERYBODY, until=until, occasion="")
+        now = self._without(everybody, self._erased)
+        is_changed = is_occasion and self._saves.fresh(untils, with_changes=True) >= THRESHOLD
+        if self._saves.fresh(untils) >= THRESHOLD or (is_changed and self.is_safe(now)):
+            self.releases.append(now)
 
     def had(self, occasion: str) -> bool:
         """Whether sets were released on an occasion."""
@@ -177,19 +203,18 @@ class OutcomeLedger:
         """Return the candidates that differ from each released set by nobody, or by `THRESHOLD` answers or more."""
         if not candidates:
             return []
-        released = self._sets([one for one in self.releases if one.is_shown]).astype(np.int64)
-        mine = self._sets(candidates).astype(np.int64)
+        released = self._sets([one for one in self.releases if one.is_shown])[0].astype(np.int64)
+        mine = self._sets(candidates)[0].astype(np.int64)
         differing = mine.sum(axis=1)[:, None] + released.sum(axis=1) - 2 * mine @ released.T
         is_apart = ((differing == 0) | (differing >= THRESHOLD)).all(axis=1)
         return [one for one, apart in zip(candidates, is_apart, strict=True) if apart]
 
     def _release_safe(self, candidates: Sequence[Release]) -> None:
         """Release those candidates, one after the other, that are safe beside all before."""
-        span = self._span()
+        spans = self._spans()
         for one in candidates:
-            wider = span.plus(self._sets([one]))
-            if not wider.is_telling():
-                span = wider
+            if wider := self._wider(spans, [one]):
+                spans = wider
                 self.releases.append(one)
 
     def _size(self, release: Release) -> int:

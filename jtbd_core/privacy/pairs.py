@@ -10,7 +10,8 @@ What an adversary can make of it:
   two figures are of the same pair. So a pair is held against itself alone.
 - Over time a pair is held to the rule of every set: of each pair of two steps, or of a step and the outcome, the sets
   of people who rated both, at all moments at which they were shown, tell of nobody (`row_space`); each is of 5 people
-  or more, as a pool of rounds adds them up. A person whose experience with either changed counts as another one.
+  or more, as a pool of rounds adds them up. A person whose experience with either changed counts as another one, but
+  not in numbers of people, which are held to the rule by themselves.
 - A number of people is shown only of a pair that may be: it moves by 5 or more too. That somebody skipped something is
   told, as by every number of people beside an outcome; what they answered is not.
 
@@ -54,7 +55,7 @@ def _versions(
     """Return which answers of each person count, `[way, moment, person]`: alike for the same experience, 0 for none.
 
     Of an answer that was erased since nobody knows any more whether it was another than the one before: one way takes
-    it as another, one as the same.
+    it as another, one as the same. A third way takes all answers of a person as the same, as numbers of people do.
     """
     people = max((len(one.people.names) for one in saves.values()), default=0)
     found = np.zeros((2, len(marks), people, len(outcomes)), np.int64)
@@ -67,7 +68,8 @@ def _versions(
                 found[:, moment, mine.person[at], place] = np.where(mine.is_erased[at], -1 - mine.seq[at], same), same
     flat = np.vstack((np.zeros((1, len(outcomes)), np.int64), found.reshape(-1, len(outcomes))))
     kind = np.unique(flat, axis=0, return_inverse=True)[1]
-    return np.where(flat.any(axis=1), kind + 1, 0)[1:].reshape(found.shape[:3])
+    versions = np.where(flat.any(axis=1), kind + 1, 0)[1:].reshape(found.shape[:3])
+    return np.concatenate((versions, np.sign(versions[:1])))
 
 
 class _Pair:
@@ -93,7 +95,8 @@ class _Pair:
 
     def may_be_shown(self, moment: int) -> bool:
         """Whether the set of an earlier moment may have been shown."""
-        return any(self._ways(moment))
+        *answers, people = self._ways(moment)
+        return any(answers) and people
 
     def show(self, moment: int) -> None:
         """Take the set of a moment as shown."""

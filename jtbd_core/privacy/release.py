@@ -5,9 +5,11 @@ holds:
 
 - Everybody's set moves only where the answers of at least 5 people are *fresh*: of people who are in no released set
   of the outcome. A combination with a part of the new set is then not 0 for these 5; all others combine older sets.
-  On an occasion changed answers are fresh too; not always, as one person could then cover others again and again.
+  On an occasion changed answers are fresh too; not always, as one person could then cover others again and again. As
+  who changed one thing covers nobody in figures of another, the set then passes the test of groups, by each of them.
 - Groups move on an occasion only (a reveal, the end of the wave), with profiles frozen on it, and only where the row
-  space of all released sets of the outcome and the new ones holds no vector of such a low weight (`row_space`).
+  space of all released sets of the outcome and the new ones holds no vector of such a low weight (`row_space`): the
+  weight in people whose answers differ, whose importance does, whose experience does, and who rated at all.
   Crossings are groups too, tried when those of single questions are released.
 - When an answer that was released is erased, it leaves every set at once, frozen ones too, and with it at least 4
   living others of those who came in with it, so that no small part of a release step is left; what is left passes the

@@ -34,6 +34,8 @@ class Saves:
     """The saves of one outcome, person by person in their order: whose, and which answer (0: none that counts).
 
     `person` counts the people of the whole wave, whose names are `people`; `rows` is each save's place in the log.
+    `figures` are what figures are of, the answer, its importance, its experience: alike where these are the same, so
+    that an answer that somebody goes back to is the same.
     """
 
     def __init__(self, log: pd.DataFrame, people: People, answer: Integers, rows: Integers) -> None:
@@ -45,9 +47,9 @@ class Saves:
         self.seq, self.person, self.answer = seq[order], person[order], answer[self.rows]
         self.experience = log["experience"].to_numpy(np.float64)[self.rows]
         self.is_erased = self.experience == ERASED
-        self.version = np.where(
-            self.is_erased, -self.seq, self.answer
-        )  # an answer that somebody goes back to is the same
+        parts = (np.nan_to_num(log[name].to_numpy(np.float64)[self.rows]) for name in ("importance", "experience"))
+        whole = (self.answer, *parts)
+        self.figures = tuple(np.where(self.is_erased, -self.seq, one) for one in whole)
         is_last = np.append(np.diff(self.person) != 0, True)
         self.next = np.where(is_last, NEVER, np.append(self.seq[1:], 0))
 

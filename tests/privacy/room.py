@@ -1,6 +1,6 @@
 """A room: a wave as the store has it, what happens in it, and what whoever looks is shown of its answers."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import combinations, product
 
@@ -66,6 +66,13 @@ class Room:
     def in_steps(self) -> dict[str, list[str]]:
         """The key outcomes of each job step."""
         return {step: self.outcomes[1::2][at :: len(STEPS)] for at, step in enumerate(STEPS)}
+
+    def figures(self) -> Iterator[Iterable[frozenset[Answer]]]:
+        """Yield the sets shown of each outcome or pair: of answers, of people, and of each half of a rating."""
+        for about, shown in self.shown.items():
+            yield shown
+            for part in (slice(0), slice(1), slice(1, None))[: 3 if about in self.outcomes else 1]:
+                yield [frozenset((who, given[part]) for who, given in one) for one in shown]
 
     def save(self, person: str, outcome: str) -> None:
         """Let a person answer, and perhaps say something about themselves; half a rating or none now and then."""

@@ -22,7 +22,7 @@ def disclosures(rooms: int, rounds: int = 0) -> Iterator[str]:
     """Play rooms, and pairs of rounds, and yield those in which the adversary learns what few people answered."""
     for kind, many, played, sizes in (("room", rooms, play, SMALL), ("rounds", rounds, play_rounds, (CROSSED,))):
         for seed in range(many):
-            if any(map(discloses, played(seed, *sizes).shown.values())):
+            if any(map(discloses, played(seed, *sizes).figures())):
                 yield f"{kind} {seed}"
 
 

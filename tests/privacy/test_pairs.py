@@ -1,6 +1,7 @@
 """Figures of who rated a success outcome and a job step: held back where few people came to both, or left both."""
 
 import numpy as np
+import pytest
 
 from jtbd_core.privacy import saves_by_outcome, without_pairs
 from tests.privacy.room import Room
@@ -57,12 +58,13 @@ def test_one_who_comes_to_both_is_not_told() -> None:
     assert not is_hidden(looked_at(room, "end"))
 
 
-def test_who_changes_the_importance_alone_covers_nobody() -> None:
-    """Figures are of experience: four who think again of importance, and one who comes to both, are one person."""
+@pytest.mark.parametrize("rating", [(1.0, 3.0), (5.0, 1.0)])
+def test_who_changes_an_answer_covers_nobody_who_comes(rating: tuple[float, float]) -> None:
+    """One comes to both, and four change importance or experience: the number of people tells that it is one."""
     room = room_of(people(0, 20))
-    room.log += [[len(room.log) + at, name, "calm", 1.0, 3.0, False] for at, name in enumerate(people(0, 4), 1)]
-    rate(room, people(20, 21), "calm", "time")
-    rate(room, people(21, 25), "time")
+    rate(room, people(20, 25), "calm")
+    rate(room, people(24, 29), "time")
+    room.log += [[len(room.log) + at, name, "time", *rating, False] for at, name in enumerate(people(0, 4), 1)]
     assert is_hidden(looked_at(room, "end"))
 
 

@@ -1,5 +1,7 @@
 """What is released next: everybody by fresh answers, groups on an occasion, others withheld with a deletion."""
 
+from collections.abc import Callable
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -67,6 +69,24 @@ def test_what_nobody_saw_was_not_released(room: Room) -> None:
     assert seen(room) == 13
 
 
+def rethink(room: Room, names: list[str]) -> None:
+    """Let people change what matters to them by a point, which no score shows."""
+    room.log += [[len(room.log) + at, name, "time", 4.0, 3.0, False] for at, name in enumerate(names, 1)]
+
+
+@pytest.mark.parametrize("another", [change, answer])
+def test_who_changes_the_importance_alone_covers_nobody(room: Room, another: Callable[[Room, list[str]], None]) -> None:
+    """Four do, and one comes or changes an experience: that is all that the end of the round would show."""
+    room.log += [[at, name, "time", 5.0, 3.0, False] for at, name in enumerate(people(0, 20), 1)]
+    room.occasion = "reveal"
+    assert seen(room) == 20
+    rethink(room, people(0, 4))
+    another(room, people(20, 21) if another is answer else people(4, 5))
+    room.occasion = "end"
+    assert seen(room) == 20
+    assert len(room.shown["time"]) == 1
+
+
 def test_an_answer_that_was_shown_before_is_not_fresh(room: Room) -> None:
     """Who changes a mind and goes back covers nobody: with four such people a newcomer would stand alone."""
     answer(room, people(0, 10))
@@ -80,18 +100,26 @@ def test_an_answer_that_was_shown_before_is_not_fresh(room: Room) -> None:
 
 
 def test_who_changes_a_mind_covers_nobody(room: Room) -> None:
-    """Two who answer anew after each step are fresh only once: a step needs five newcomers. On a reveal they count."""
+    """Who answers anew makes no step, on a reveal neither where some come with them: these are told by their number."""
     answer(room, people(0, 10))
     assert seen(room) == 10
-    change(room, people(0, 2))
+    change(room, people(0, 4))
     answer(room, people(10, 13))
     assert seen(room) == 10
-    change(room, people(2, 4))
     room.occasion = "reveal"
-    assert seen(room) == 13
-    change(room, people(0, 10))
-    answer(room, people(13, 14))
-    assert seen(room) == 13
+    assert seen(room) == 10
+    answer(room, people(13, 15))
+    assert seen(room) == 15
+
+
+def test_on_a_reveal_changed_answers_count(room: Room) -> None:
+    """Of five people or more who answer anew in the same thing, where nobody comes with them."""
+    answer(room, people(0, 10))
+    assert seen(room) == 10
+    change(room, people(0, 5))
+    assert (seen(room), len(room.shown["time"])) == (10, 1)
+    room.occasion = "reveal"
+    assert (seen(room), len(room.shown["time"])) == (10, 2)
 
 
 def test_groups_move_on_an_occasion_only(room: Room) -> None:
@@ -162,14 +190,13 @@ def test_others_who_delete_are_no_cover(room: Room) -> None:
 
 
 def test_a_deletion_that_would_tell_shows_the_newest_set_without_the_one(room: Room) -> None:
-    """Somebody came with four who had answered before: without cover, everybody is shown as before that step."""
+    """Of five who came together two delete: the other three are no cover, and everybody is shown as before them."""
     answer(room, people(0, 12))
     assert seen(room) == 12
-    change(room, people(0, 4))
-    answer(room, people(12, 13))
-    room.occasion = "reveal"
-    assert seen(room) == 13
+    answer(room, people(12, 17))
+    assert seen(room) == 17
     room.delete("p12")
+    room.delete("p13")
     assert seen(room) == 12
 
 
