@@ -7,6 +7,7 @@ from uuid import uuid4
 import pandas as pd
 
 from jtbd_core.live.snapshot import Snapshot, careful_snapshot
+from jtbd_core.privacy import THRESHOLD
 from jtbd_core.scoring.measures import MEASURES
 from jtbd_core.scoring.study_scores import ORDER
 from jtbd_core.scoring.sureness import Sureness
@@ -75,11 +76,14 @@ def careless_view(study: Study, snapshot: Snapshot) -> CarelessView:
     )
 
 
-def sureness_headline(sure: Sureness | None, found: CarelessView | None, kind: str) -> str:
-    """Return how many of the top of a kind belong there, and whether careless answers change which these are."""
+def sureness_headline(sure: Sureness | None, found: CarelessView | None, kind: str, *, with_few: bool) -> str:
+    """Return how many of the top of a kind belong there, and whether careless answers change which these are.
+
+    Those `with_few` careless people are for the facilitator alone.
+    """
     said = [sure.glance() if sure else NO_TOP]
     twice = found.lists.get(kind) if found else None
-    if found and twice and twice.careful and found.flagged:
+    if found and twice and twice.careful and found.flagged >= (1 if with_few else THRESHOLD):
         left = twice.left()
         answers = f"The careless answers of {found.flagged:,} {'person' if found.flagged == 1 else 'people'}"
         said.append(f"{answers} change {len(left)} of them." if left else f"{answers} do not change which these are.")

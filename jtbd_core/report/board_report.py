@@ -68,7 +68,10 @@ def board_report(store: Store, subject: Subject) -> Report:
     first = next(iter(rated), "")
     instrument = study.settings.success if first == SUCCESS else study.settings.key
     scores, by, named = rated.get(first), found.by.get(first, ""), letters(found.all) if rated else {}
-    sure = sureness_headline(found.sure.get(first), _of(store, subject, careless_view), first) if rated else ""
+    sure = ""
+    if rated:
+        careless, own = _of(store, subject, careless_view), subject.with_unreleased
+        sure = sureness_headline(found.sure.get(first), careless, first, with_few=own)
     return Report(
         study=subject.record.study.title,
         language=study.language,

@@ -34,7 +34,8 @@ def people_lines(found: CarelessView, *, is_shared: bool) -> list[str]:
         f"{many if many >= THRESHOLD or not is_shared else f'fewer than {THRESHOLD}'} {FLAGGED[flag]}"
         for flag, many in sorted(found.flags.items(), key=lambda item: -item[1])
     ]
-    some = ", some in several" if sum(found.flags.values()) > found.flagged else ""
+    is_told = not is_shared or min(found.flags.values()) >= THRESHOLD  # else the number of few could be told from it
+    some = ", some in several" if is_told and sum(found.flags.values()) > found.flagged else ""
     said = f"{found.flagged} of {found.people} people answered in a way that looks careless{some}."
     return [f"{said} They are counted unless you leave them out.", *counts]
 

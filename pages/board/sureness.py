@@ -38,7 +38,7 @@ def draw_sureness(board: Board) -> None:
     sure = board.found.results.sure.get(kind)
     found = insight(the_store(), board.study, board.waves, careless_view, with_unreleased=not board.is_shared)
     twice = found.lists.get(kind) if found else None
-    draw_headline(sureness_headline(sure, found, kind))
+    draw_headline(sureness_headline(sure, found, kind, with_few=not board.is_shared))
     with st.container(horizontal=True, gap="medium", vertical_alignment="center"):
         draw_kinds(board.found, shown_kind(board.found))
         _draw_switch(board)
@@ -70,7 +70,7 @@ def _careless(board: Board, found: CarelessView | None, twice: TopTwice | None) 
     title = "Who was careless, and does it matter?"
     if found is None or twice is None:
         return block(title, paragraphs([WAITS]))
-    if twice.careful is None and board.is_shared:
+    if board.is_shared and (twice.careful is None or 0 < found.flagged < THRESHOLD):
         return block(title, paragraphs([FEW]), _false(twice))
     said, *flags = people_lines(found, is_shared=board.is_shared)
     parts = [paragraphs([said]), listed(flags)]

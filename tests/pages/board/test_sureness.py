@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from jtbd_core.contract import Store
 from jtbd_core.exchange.demo import demo_answers, demo_study
+from jtbd_core.scoring.quality import quality_flags
 from tests.pages.conftest import Visit
 
 STUDY = demo_study()
@@ -51,6 +52,19 @@ def test_stakeholders_see_both_lists_where_they_tell_of_nobody(
         page.toggle[0].set_value(True).run()
         assert page.query_params["who"] == "Careless.no"
         assert f"{PEOPLE - careless} people · Without careless answers" in page.get("popover")[0].proto.popover.label
+
+
+def test_few_who_were_careless_in_the_other_kind_are_not_counted(visit: Visit, store: Store) -> None:
+    """Three stopped before the success outcomes, whose list is the same without them: their number is not told."""
+    ratings, profiles = answers(3)
+    flags = quality_flags(ratings).set_index("respondent")["is_careless"]
+    lazy = ratings["respondent"].map(flags).astype(bool)
+    success = ratings["outcome"].isin([one.id for one in STUDY.success_outcomes])
+    record = store.add_study(STUDY)
+    store.import_wave(record.id, ratings[~(lazy & success)], profiles)
+    page = visit("results.py", key=record.results_key, part="How sure")
+    assert "would give away" in said(page)
+    assert not re.search(r"\d of 40|without \d|answers of \d", said(page))
 
 
 def test_the_facilitator_sees_which_flags_and_who_finished(facilitate: Visit, store: Store) -> None:
