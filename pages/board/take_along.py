@@ -22,6 +22,7 @@ from pages.board.groups import group_label
 from pages.board.headlines import draw_headline
 from pages.board.waves import counting, shown_waves
 from pages.components.clock import fixed_clock, zone
+from pages.components.link import while_shared
 from pages.components.permission import permitted_file
 from pages.components.shared_files import shared_files
 from pages.components.store import the_store
@@ -113,7 +114,9 @@ def draw_file(board: Board, label: str, make: Callable[[], bytes], name: str, **
     mime, of = MIMES[name.rpartition(".")[2]], (board.found.stamp, zone())
     st.download_button(
         label,
-        shared_files.sharing(make, mime, name, of) if board.is_shared else permitted_file(make),
+        while_shared(board.record, shared_files.sharing(make, mime, name, of))
+        if board.is_shared
+        else permitted_file(make),
         name,
         mime,
         icon=DOWNLOAD,

@@ -1,8 +1,10 @@
 """The study or wave that a page's address opens, by the id of a study or by a key."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
-from jtbd_core.errors import NotFound
+from jtbd_core.errors import NotFound, Refused
 from jtbd_core.study import DAYS_IN_BIN, StudyRecord
 from jtbd_core.wave import Wave
 from pages.components.sign_in import is_facilitator
@@ -47,6 +49,17 @@ def shared_wave() -> Wave:
     except NotFound:
         _refuse()
     return wave
+
+
+def while_shared(record: StudyRecord, make: Callable[[], bytes]) -> Callable[[], bytes]:
+    """Return the data of a download of viewers, which a window that was left open has no more once it is withdrawn."""
+
+    def made() -> bytes:
+        if the_store().study(record.id).shelf == "bin":
+            raise Refused("This study was withdrawn.")
+        return make()
+
+    return made
 
 
 def _lead_to_studies() -> "st.NoReturn":

@@ -3,8 +3,10 @@
 import pytest
 
 from jtbd_core.contract import Store
+from jtbd_core.errors import Refused
 from jtbd_core.exchange.demo import demo_answers, demo_study
 from jtbd_core.wave import Wave
+from pages.components.link import while_shared
 from tests.pages.conftest import Visit
 from tests.pages.words import text
 
@@ -65,3 +67,12 @@ def test_a_link_to_a_study_in_the_bin_says_so(visit: Visit, store: Store, page: 
 def test_a_page_without_a_study_leads_to_the_studies(facilitate: Visit, page: str) -> None:
     """A page that was opened without a study says so instead of failing."""
     assert "Choose a study first" in text(facilitate(page))
+
+
+def test_a_window_left_open_makes_no_file_of_a_withdrawn_study(store: Store, wave: Wave) -> None:
+    """While the study is shared it does."""
+    make = while_shared(store.study(wave.study_id), lambda: b"a report")
+    assert make() == b"a report"
+    store.shelve_study(wave.study_id, "bin")
+    with pytest.raises(Refused, match="withdrawn"):
+        make()

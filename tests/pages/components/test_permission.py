@@ -159,7 +159,7 @@ def test_every_callback_asks_for_permission() -> None:
 def test_every_download_asks_for_permission() -> None:
     """No button holds a file that is there already: all are made when asked for, by who may have them.
 
-    What a page for viewers shows they may have as a file too.
+    What a page for viewers shows they may have as a file too, while it is shared.
     """
     calls = [
         (path, node)
@@ -168,5 +168,5 @@ def test_every_download_asks_for_permission() -> None:
         if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "download_button"
     ]
     assert calls
-    asked = re.compile(r"(shared_files\.sharing\(.*\) if board\.is_shared else )?permitted_file\(")
+    asked = re.compile(r"(while_shared\(.*, shared_files\.sharing\(.*\)\) if board\.is_shared else )?permitted_file\(")
     assert [path for path, call in calls if not asked.match(ast.unparse(call.args[1]))] == []
