@@ -11,7 +11,7 @@ from jtbd_core.scoring.measures import MARGINS, MEASURES
 from jtbd_core.scoring.permutation import is_marked
 from jtbd_core.scoring.posterior import limits, posterior
 from jtbd_core.scoring.ratings import rating_matrix
-from jtbd_core.scoring.results import Changes
+from jtbd_core.scoring.results import Changes, leaves_out_zero
 from jtbd_core.scoring.study_scores import ORDER
 from jtbd_core.scoring.table import SEED, order_by
 from jtbd_core.study import Outcome, Study
@@ -43,7 +43,8 @@ def changes(study: Study, ratings: pd.DataFrame, rounds: Sequence[str], pair: tu
         for name in rounds
     ]
     changed = pd.concat([_changed(study, part, pair, by[kind]) for kind, part in parts.items()], ignore_index=True)
-    changed["is_marked"] = is_marked(np.asarray(changed["p"], float))  # over all that is shown, of both kinds
+    is_clear = changed.pop("is_clear").astype(bool)
+    changed["is_marked"] = is_marked(np.asarray(changed["p"], float)) & is_clear  # over all shown, of both kinds
     return Changes(by, pd.concat(scored, ignore_index=True), _judged(changed, {**_by_outcome(kinds, by)}))
 
 
@@ -64,13 +65,14 @@ def _scores(study: Study, ratings: pd.DataFrame, by: str) -> pd.DataFrame:
 def _changed(study: Study, ratings: pd.DataFrame, pair: tuple[str, str], by: str) -> pd.DataFrame:
     """Return the later round compared with the earlier one: the round is the question, its others the earlier one."""
     both = ratings[ratings[ROUND].isin(pair)]
-    empty = pd.DataFrame(columns=["outcome", *FIGURES])
+    empty = pd.DataFrame(columns=["outcome", *FIGURES, "is_clear"])
     if both.empty or both[ROUND].nunique() < 2:
         return empty
     people = both.drop_duplicates("respondent")
     groups = pd.DataFrame({"respondent": people["respondent"], "question": ROUND, "option": people[ROUND]})
     table = comparisons(both.drop(columns=ROUND), groups, study.anchors(), (by,))[by].table
-    return table.loc[table["option"] == pair[1], ["outcome", *FIGURES]]
+    later = table.loc[table["option"] == pair[1], ["outcome", *FIGURES]]
+    return later.assign(is_clear=leaves_out_zero(later["difference_low"], later["difference_high"], by))
 
 
 def _judged(changed: pd.DataFrame, by: Mapping[str, str]) -> pd.DataFrame:

@@ -14,6 +14,7 @@ from jtbd_core.scoring.kinds import ADDED, KINDS
 from jtbd_core.scoring.labels import Labels, Strata, labels_of, strata_of
 from jtbd_core.scoring.permutation import Bools, Chance, Shuffles, chances, findable, is_marked, shuffles
 from jtbd_core.scoring.ratings import Anchor, RatingMatrix, checked, matrix_of
+from jtbd_core.scoring.results import leaves_out_zero
 from jtbd_core.scoring.scores import Floats, score_names, scores_of
 from jtbd_core.scoring.streams import stream
 
@@ -70,7 +71,7 @@ def compare(  # noqa: PLR0913 - whatever may differ between two comparisons of t
     - `difference`, score − others, with the limits of its 95 % interval, `difference_low, difference_high`: drawn
       towards nothing as far as luck explains the differences of the group (`difference_posterior`);
     - `p`, of 1,000 or more shuffles of the labels over people (`permutation`), two-sided, NaN where nothing can differ;
-    - `is_marked`: beyond noise. Of the marks of all rows returned at most 5 % are false (expected).
+    - `is_marked`: beyond noise, the printed interval without 0. Of all marks returned at most 5 % are false (expected).
 
     `within` names a question inside whose options labels are shuffled, as for solutions at equal circumstances:
     `difference` is then that inside its options (Mantel and Haenszel's weights), not score − others. `person` maps
@@ -202,5 +203,6 @@ def _comparison(name: str, found: Sequence[_Compared], outcomes: "pd.Series[Any]
     table = pd.concat([one.rows[name] for one in found], ignore_index=True)
     dtype = outcomes.dtype
     plain = dtype.categories.dtype if isinstance(dtype, pd.CategoricalDtype) else dtype
-    table = table.astype({"outcome": plain}).assign(is_marked=is_marked(table["p"].to_numpy()))
+    is_clear = leaves_out_zero(table["difference_low"], table["difference_high"], name)
+    table = table.astype({"outcome": plain}).assign(is_marked=is_marked(table["p"].to_numpy()) & is_clear)
     return Comparison(table, findable([one.tests[name] for one in found]))

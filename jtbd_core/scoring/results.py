@@ -30,6 +30,12 @@ SHOWN_DECIMALS = {
 """How many decimals are shown of each score; of shares 2, which are whole per cent."""
 
 
+def leaves_out_zero(low: pd.Series, high: pd.Series, by: str) -> "pd.Series[bool]":
+    """Return which intervals of differences of a score leave out 0 as they are printed: words go by printed figures."""
+    decimals = SHOWN_DECIMALS[by]
+    return (low.astype(float).round(decimals) > 0) | (high.astype(float).round(decimals) < 0)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Results:
     """Scores of one group in one wave; key and success outcomes are ranked apart.

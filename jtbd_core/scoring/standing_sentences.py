@@ -27,13 +27,13 @@ UNCLEAR = "The answers cannot tell whether a solution is better or worse than av
 def sides(found: Standing) -> dict[str, tuple[int, int]]:
     """Return by solution whether its effectiveness and its efficiency are surely above (1) or below (−1) everybody's.
 
-    0 where the interval takes in everybody's score, or there is none.
+    0 where the interval takes in everybody's score, or there is none. All figures are taken as they are printed.
     """
-    line = found.everybody.set_index("kind")["score"]
+    line = found.everybody.set_index("kind")["score"].round(1)
     found_sides: dict[str, dict[str, int]] = {}
     for row in found.table.to_dict("records"):
         at = line[row["kind"]]
-        side = ABOVE if row["equal_low"] > at else BELOW if row["equal_high"] < at else 0
+        side = ABOVE if round(row["equal_low"], 1) > at else BELOW if round(row["equal_high"], 1) < at else 0
         found_sides.setdefault(str(row["solution"]), {})[row["kind"]] = side
     return {name: (one.get(EFFECTIVENESS, 0), one.get(EFFICIENCY, 0)) for name, one in found_sides.items()}
 
@@ -61,7 +61,7 @@ def standing_lines(found: Standing, names: Mapping[str, str]) -> list[str]:
         size = f"{_signed(row[0])} points (95 % interval {_signed(row[1])} to {_signed(row[2])})"
         unclear = f"Which is more {word}, “{names[first]}” or “{names[second]}”, the answers cannot tell"
         clear = f"“{names[first]}” is more {word} than “{names[second]}”"
-        lines.append(f"{unclear if row[1] <= 0 else clear}: {size}.")
+        lines.append(f"{unclear if round(row[1], 1) <= 0 else clear}: {size}.")
     return lines
 
 

@@ -2,10 +2,11 @@
 
 The people are those who rated all outcomes of the target; their number short is one count, so the posterior of the
 share is Beta(short + ½, others + ½): half a person each way, as the prior of *falls short* has (Jeffreys 1946). Its
-95 % interval is widened to take in the share itself.
+95 % interval is widened to take in the share itself, and outward to whole per cent: what is printed is what decides.
 """
 
-from collections.abc import Collection, Mapping
+import math
+from collections.abc import Callable, Collection, Mapping
 from typing import Literal, NamedTuple
 
 import numpy as np
@@ -49,7 +50,14 @@ def reach(
     short = int((rated < pd.Series(anchors).reindex(rated.columns)).any(axis=1).sum())
     share, others = short / len(rated), len(rated) - short
     low, high = betaincinv(short + PRIOR, others + PRIOR, np.array(LEVELS))
-    return Reach(len(rated), share, min(float(low), share), max(float(high), share))
+    return Reach(
+        len(rated), share, _whole(math.floor, min(float(low), share)), _whole(math.ceil, max(float(high), share))
+    )
+
+
+def _whole(outward: Callable[[float], int], share: float) -> float:
+    """Return a limit in whole per cent, 0–1."""
+    return outward(round(100 * share, 9)) / 100
 
 
 def met(found: Reach, at_most: float) -> Met:

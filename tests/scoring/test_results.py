@@ -1,7 +1,9 @@
 """The results of a wave as a value."""
 
+import pandas as pd
+
 from jtbd_core.exchange.demo import demo_study
-from jtbd_core.scoring.results import Results
+from jtbd_core.scoring.results import Results, leaves_out_zero
 from jtbd_core.scoring.study_scores import study_scores
 from tests.scoring.samples import few
 
@@ -25,3 +27,10 @@ def test_all_scores_have_success_outcomes_first() -> None:
 def test_a_kind_without_ratings_is_missing_from_the_rated() -> None:
     """They come by their names, success outcomes first."""
     assert list(rated(9, 1.0, 5.0).rated) == ["success outcomes"]
+
+
+def test_a_difference_is_beyond_noise_only_if_its_printed_interval_leaves_out_nothing() -> None:
+    """A limit of 0.4 percentage points is printed as 0; one of 0.6 as 1."""
+    low, high = pd.Series([0.004, 0.006, -0.2, -0.2]), pd.Series([0.3, 0.3, -0.004, -0.006])
+    assert leaves_out_zero(low, high, "unmet").tolist() == [False, True, False, True]
+    assert not leaves_out_zero(low, high, "opportunity").any()

@@ -61,6 +61,13 @@ def test_the_two_leaders_are_told_apart_or_not() -> None:
     assert standing_lines(standing_of({"a": (6.5, 8.0)}), NAMES) == []
 
 
+def test_words_go_by_the_printed_figures() -> None:
+    """A limit that is printed as 0.0, or as everybody's score, tells nothing: no words contradict the figures."""
+    found = standing_of({"a": (6.04, 5.52), "b": (5.0, 5.0)})
+    assert standing_lines(found, NAMES)[0].startswith("Which is more effective, “App” or “Booklet”, the answers cannot")
+    assert sides(found)["a"] == (1, 0)
+
+
 def test_what_is_held_equal_is_said() -> None:
     """With what was taken together, or that nothing could be held equal."""
     two = {"a": (6.0, 5.0), "b": (6.5, 8.0)}

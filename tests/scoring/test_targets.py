@@ -22,6 +22,7 @@ def test_reach_counts_who_falls_short_in_any_outcome() -> None:
     assert found is not None
     assert (found.people, found.share) == (4, 0.5)
     assert 0 < found.low < 0.5 < found.high < 1
+    assert (found.low, found.high) == (0.12, 0.88)
 
 
 def test_reach_of_too_few_people_is_not_told() -> None:
