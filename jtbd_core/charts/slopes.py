@@ -1,5 +1,6 @@
 """How outcomes moved from round to round: a slope for each, and a row for each with its change and the verdict."""
 
+import math
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
@@ -27,13 +28,15 @@ LINE = 14
 
 
 class Rounds(NamedTuple):
-    """The labels of rounds in their order, broken into lines, and the pixels right of the last one."""
+    """The labels of rounds in their order, broken into lines, the pixels right of the last, and the end of the axis."""
 
     labels: list[str]
     end: int
+    top: float
 
 
-TOP: Mapping[str, float] = {"unmet": 1, "share_short": 1, "opportunity": 20}
+STEPS: Mapping[str, float] = {"unmet": 0.25, "share_short": 0.25, "opportunity": 5, "value_wanted": 1}
+"""The axis ends at the next multiple of this, by score, above all intervals."""
 
 
 def slopes(changed: Changes, by: str, rounds: Mapping[str, str], statements: Mapping[str, str]) -> alt.LayerChart:
@@ -47,7 +50,7 @@ def slopes(changed: Changes, by: str, rounds: Mapping[str, str], statements: Map
     has_names = bool(set(verdicts.values()) & {"less", "more"})
     width = NARROW_LABEL if has_names and len(rounds) >= MANY_ROUNDS else LABEL
     labels = {name: wrapped(label, width, 3) for name, label in rounds.items()}
-    columns = Rounds(list(labels.values()), NAMES if has_names else END)
+    columns = Rounds(list(labels.values()), NAMES if has_names else END, _top(measure, scores))
     rows = scores.assign(
         at=scores["round"].map(labels),
         statement=scores["outcome"].map(statements),
@@ -83,19 +86,21 @@ def _x(rounds: Rounds) -> alt.X:
     return alt.X("at:N", sort=rounds.labels, axis=axis, scale=scale)
 
 
-def _y(measure: Measure, rows: pd.DataFrame, name: str = "score") -> alt.Y:
+def _y(measure: Measure, top: float, name: str = "score") -> alt.Y:
     label = f"format(datum.value * {measure.per}, '~g') + '{measure.unit}'"
     axis = alt.Axis(title=None, labelExpr=label, domain=False, ticks=False, tickCount=5, labelFontSize=12)
-    return alt.Y(f"{name}:Q", axis=axis, scale=alt.Scale(domain=[0, _top(measure, rows)], nice=False))
+    return alt.Y(f"{name}:Q", axis=axis, scale=alt.Scale(domain=[0, top], nice=False))
 
 
-def _top(measure: Measure, rows: pd.DataFrame) -> float:
-    return TOP.get(measure.name) or max(1.0, float(rows["high"].max()) if len(rows) else 1.0)
+def _top(measure: Measure, scores: pd.DataFrame) -> float:
+    step = STEPS[measure.name]
+    highest = float(scores["high"].max()) if len(scores) else 0.0
+    return step * max(math.ceil(round(highest / step, 9)), 1)
 
 
 def _lines(rows: pd.DataFrame, rounds: Rounds, measure: Measure, colour: str) -> list[alt.Chart]:
     """Return thin lines with hollow points."""
-    chart = alt.Chart(rows).encode(_x(rounds), _y(measure, rows), detail="outcome:N", tooltip=_tooltip())
+    chart = alt.Chart(rows).encode(_x(rounds), _y(measure, rounds.top), detail="outcome:N", tooltip=_tooltip())
     return [
         chart.mark_line(color=colour, strokeWidth=1.2, opacity=0.8),
         chart.mark_point(color=colour, fill=palette.PAPER, size=45, opacity=1, filled=False),
@@ -109,20 +114,20 @@ def _told(rows: pd.DataFrame, rounds: Rounds, measure: Measure) -> list[alt.Char
         mine = rows[rows["verdict"] == verdict]
         if mine.empty:
             continue
-        chart = alt.Chart(mine).encode(_x(rounds), _y(measure, rows), detail="outcome:N", tooltip=_tooltip())
+        chart = alt.Chart(mine).encode(_x(rounds), _y(measure, rounds.top), detail="outcome:N", tooltip=_tooltip())
         shape: Any = "triangle-down" if verdict == "less" else "triangle-up"
         layers += [
             chart.mark_rule(color=colour, strokeWidth=5, opacity=0.35).encode(
-                _y(measure, rows, "low"), y2=alt.Y2(field="high")
+                _y(measure, rounds.top, "low"), y2=alt.Y2(field="high")
             ),
             chart.mark_line(color=colour, strokeWidth=2.5),
             chart.mark_point(color=colour, fill=colour, shape=shape, size=90, opacity=1),
         ]
     last = rows[rows["at"] == rounds.labels[-1]].sort_values("score").head(LABELLED)
     named = last.assign(text=last["figure"] + f"{measure.unit}\n" + last["statement"].map(_short))
-    room = (named["text"].str.count("\n") + 1) * LINE / HEIGHT * _top(measure, rows)
+    room = (named["text"].str.count("\n") + 1) * LINE / HEIGHT * rounds.top
     named = named.assign(place=apart(named["score"].tolist(), room.tolist()))
-    words = alt.Chart(named).encode(_x(rounds), _y(measure, rows, "place"), text="text:N")
+    words = alt.Chart(named).encode(_x(rounds), _y(measure, rounds.top, "place"), text="text:N")
     return [*layers, *_with_halo(words)] if len(named) else layers
 
 
@@ -144,7 +149,7 @@ def _with_halo(words: alt.Chart) -> list[alt.Chart]:
 
 
 def _short(statement: str) -> str:
-    return wrapped(statement, 16, 3)
+    return wrapped(statement, 16, 4)
 
 
 def _tooltip() -> list[alt.Tooltip]:
