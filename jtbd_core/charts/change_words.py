@@ -13,7 +13,7 @@ LABELLED = 5
 """The most outcomes that have their name at their slope: more would cover each other."""
 
 WORDS = {
-    "unmet": ("fewer unmet", "more unmet"),
+    "unmet": ("fewer people", "more people"),
     "share_short": ("falls short for fewer", "falls short for more"),
     "opportunity": ("less opportunity", "more opportunity"),
     "value_wanted": ("less wanted", "more wanted"),
@@ -47,7 +47,7 @@ def _figure(measure: Measure, score: float) -> str:
 
 
 def _verdict(measure: Measure, row: pd.Series) -> str:
-    """Return the verdict on a change in words: "▼ fewer unmet", "? cannot tell", "= within ±20"."""
+    """Return the verdict on a change in words: "▼ fewer people", "? cannot tell", "= within ±20"."""
     less, more = WORDS[measure.name]
     within = "" if pd.isna(row["within"]) else f"{measure.per * row['within']:g}"
     words = {"less": less, "more": more, "cannot tell": "cannot tell", "unchanged": f"within ±{within}"}
@@ -93,8 +93,7 @@ def changes_headline(changed: Changes, by: str, statements: Mapping[str, str], s
 
 
 def _said(measure: Measure, now: str) -> str:
-    said = {"unmet": "is unmet for", "share_short": "falls short for", "opportunity": "has opportunity"}
-    return f"{said.get(measure.name, 'has value wanted')} {now}"
+    return f"{measure.title} for {now}" if measure.unit else f"has {measure.title} {now}"
 
 
 def columns_of(changed: Changes, by: str, statements: Mapping[str, str]) -> Sequence[dict[str, Any]]:

@@ -48,7 +48,8 @@ def step_comparison(found: Origins) -> Texts:
 def _difference(row: Row, by: str) -> Difference:
     measure = MEASURES[by]
     own, others = (measure.measured({by: row[name]}) for name in ("score", "others"))
-    return Difference(str(row["group"]), str(row["mark"]), f"on “{row['statement']}”, {own} against {others}")
+    said = f"{measure.title} {row['mark']}" if measure.unit else f"{row['mark']} {measure.title}"
+    return Difference(str(row["group"]), str(row["mark"]), f"{said} on “{row['statement']}”, {own} against {others}")
 
 
 def _solution(row: Row) -> Solution:

@@ -105,7 +105,7 @@ class Solutions(Struct, frozen=True):
 
 
 class Difference(Struct, frozen=True):
-    """A difference beyond noise: who, whether "more" or "less" falls short, on what, and both scores."""
+    """A difference beyond noise: who, whether of "more" or "less", and by which score, on what, and both scores."""
 
     group: str
     mark: str

@@ -9,6 +9,7 @@ from jtbd_core.exchange.difference_table import difference_table
 from jtbd_core.live.for_whom import ForWhom, for_whom
 from jtbd_core.live.for_whom_pictures import Choice, Order, pictured
 from jtbd_core.privacy import THRESHOLD
+from jtbd_core.scoring.measures import MEASURES
 from jtbd_core.wave.groups import CROSS
 from pages.board.board import Board
 from pages.board.careless import compared
@@ -29,7 +30,6 @@ ALL = "all"
 MOST_COLUMNS = 14
 """Groups that stand beside each other; of more, one question is shown at a time."""
 
-TITLES = {"unmet": "Unmet", "share_short": "Falls short", "opportunity": "Opportunity", "value_wanted": "Value wanted"}
 ORDERS = {"contenders": "Contenders first", "differences": "Largest difference"}
 
 WAITS = "Groups are compared after the reveal, or when the round closes."
@@ -101,7 +101,7 @@ def _draw_scores(found: ForWhom, kind: str, by: str, *, is_narrow: bool) -> None
     with st.container(horizontal=True, gap="small"):
         if len(kinds) > 1:
             draw_buttons("Kind of outcome", kinds, KIND, next(name for name in kinds if KINDS[name] == kind))
-        scores = {name: TITLES[name] for name in found.tables}
+        scores = {name: MEASURES[name].title.capitalize() for name in found.tables}
         (draw_choice if is_narrow else draw_buttons)("Score", scores, SCORE, by)
 
 

@@ -9,7 +9,7 @@ ALL = changed("unchanged", "cannot tell", "less", "more")
 def test_changes_stand_first_and_are_told_in_words_and_shapes() -> None:
     """Then comes what cannot be told, then what is unchanged; each verdict has a sign of its own."""
     table = listed(ALL, "unmet", STATEMENTS)
-    assert table["told"].tolist() == ["▼ fewer unmet", "▲ more unmet", "? cannot tell", "= within ±20"]
+    assert table["told"].tolist() == ["▼ fewer people", "▲ more people", "? cannot tell", "= within ±20"]
     assert table[["figures", "interval"]].iloc[0].tolist() == ["89 → 31 %", "−73 to −43"]
     assert listed(changed("less", by="opportunity"), "opportunity", STATEMENTS)["told"].tolist() == [
         "▼ less opportunity"
@@ -20,11 +20,11 @@ def test_the_headline_says_what_changed_and_what_cannot_be_told() -> None:
     """One change is named with its figures, several with the largest, none is said."""
     only = changed("less", "cannot tell")
     assert changes_headline(only, "unmet", STATEMENTS, "round 1") == (
-        "One outcome changed since round 1: “I can walk without crutches” is unmet for 31 %, it was 89 %. "
-        "For 1 of 2 the answers cannot tell."
+        "One outcome changed since round 1: “I can walk without crutches” matters and falls short for 31 %, it was "
+        "89 %. For 1 of 2 the answers cannot tell."
     )
     assert changes_headline(ALL, "unmet", STATEMENTS, "“Spring”").startswith(
-        "2 outcomes changed since “Spring”. The largest change: “I feel cheerful” is unmet for 31 %"
+        "2 outcomes changed since “Spring”. The largest change: “I feel cheerful” matters and falls short for 31 %"
     )
     assert changes_headline(changed("unchanged"), "unmet", STATEMENTS, "round 1") == (
         "Nothing changed beyond noise since round 1."

@@ -76,7 +76,7 @@ REPORT = Report(
     ),
     for_whom=ForWhom(
         "For whom, beyond noise",
-        (Difference("Lives alone", "more", "on “I feel alone”, 93 % against 35 %"),),
+        (Difference("Lives alone", "more", "matters and falls short more on “I feel alone”, 93 % against 35 %"),),
         "7 more differences are beyond noise.",
     ),
     origins=Texts("Where it comes from", ("“Judge” goes with 23 % of the variation.", "Goes with, not causes.")),
