@@ -39,7 +39,7 @@ def pair_rows(pair: pd.DataFrame, names: tuple[str, str], looks: tuple[int, int]
     )
     score = Score(
         MET,
-        "% of people for whom it is met",
+        "met, % of people",
         (0, 1),
         (0, 0.25, 0.5, 0.75, 1),
         last=58,

@@ -24,10 +24,12 @@ MARKS = {
 class TargetRow(NamedTuple):
     """What is shown of a target: its outcomes and owner in words, its share of people at most, before and now (0–1).
 
-    What is not known is NaN; `verdict` is one of `MARKS`.
+    `name` has the first outcome and how many more there are, `outcomes` names all. What is not known is NaN; `verdict`
+    is one of `MARKS`.
     """
 
     name: str
+    outcomes: str
     whose: str
     at_most: float
     before: float
@@ -56,7 +58,7 @@ def target_rows(targets: list[TargetRow]) -> alt.LayerChart:
 
 def targets_description(targets: list[TargetRow]) -> str:
     """Describe the targets: each with its share, what it is now, and whether that meets it."""
-    said = [f"{one.name}, {_figures(one)}: {_now(one)}{MARKS[one.verdict].lstrip('✓✕? ')}" for one in targets]
+    said = [f"{one.outcomes}, {_figures(one)}: {_now(one)}{MARKS[one.verdict].lstrip('✓✕? ')}" for one in targets]
     over = f"{len(targets)} value targets, by the share of people for whom an outcome falls short."
     return f"{over} {'; '.join(said)}."
 
@@ -65,7 +67,7 @@ def target_table(targets: list[TargetRow]) -> pd.DataFrame:
     """Return the targets as a table, shares in per cent."""
     rows = [
         {
-            "Target": one.name,
+            "Target": one.outcomes,
             "Verdict": MARKS[one.verdict],
             "At most %": 100 * one.at_most,
             "Before %": 100 * one.before,
@@ -97,11 +99,11 @@ def _zones(outcomes: pd.DataFrame, place: Place) -> list[alt.Chart]:
     """Return the zone that each target aims at, and the tick at its end."""
     zone = alt.Chart(outcomes.assign(zero=0.0)).encode(place.y())
     return [
-        zone.mark_bar(color=palette.LESS_TINT, size=22, yOffset=place.marks, tooltip=None).encode(
+        zone.mark_bar(color=palette.LESS_TINT, size=place.zone, yOffset=place.marks, tooltip=None).encode(
             place.x("zero"), x2=alt.X2(field="at_most")
         ),
         zone.mark_tick(
-            color=palette.INK, thickness=2, size=26, orient="vertical", yOffset=place.marks, tooltip=None
+            color=palette.INK, thickness=2, size=place.zone, orient="vertical", yOffset=place.marks, tooltip=None
         ).encode(place.x("at_most")),
     ]
 
@@ -125,5 +127,5 @@ def _marks(outcomes: pd.DataFrame, place: Place) -> list[alt.Chart]:
 
 
 def _tooltip() -> list[alt.Tooltip]:
-    titles = {"statement": "Target", "whose": "Owner", "figures": "Aim", "people": "Answers", "told": "Verdict"}
+    titles = {"outcomes": "Target", "whose": "Owner", "figures": "Aim", "people": "Answers", "told": "Verdict"}
     return [alt.Tooltip(f"{name}:N", title=title) for name, title in titles.items()]

@@ -12,6 +12,8 @@ from jtbd_core.charts import palette
 from jtbd_core.charts.rows import HEADING, LINE
 
 _IS_WIDE = "width >= 600"
+FREE = 14
+"""Pixels around marks on a phone that the statement above them leaves free."""
 
 
 class Room(NamedTuple):
@@ -41,7 +43,12 @@ class Place(NamedTuple):
     @property
     def tall(self) -> alt.ExprRef:
         """How tall the ground under the marks of a row is: on a wide page as tall as the row."""
-        return alt.ExprRef(f"{_IS_WIDE} ? {self.row - 4} : 22")
+        return alt.ExprRef(f"{_IS_WIDE} ? {self.row - 4} : {FREE}")
+
+    @property
+    def zone(self) -> alt.ExprRef:
+        """How tall a zone is in which marks may stand."""
+        return alt.ExprRef(f"{_IS_WIDE} ? 22 : {FREE}")
 
     def first_line(self, lines: int) -> alt.ExprRef:
         """How far below the middle of a row the first of so many lines of its statement stands."""

@@ -51,12 +51,12 @@ def _line(
     aim, at_most = target.aim, target.aim.at_most / 100
     again = f" · {round_name(later[0])}" if later else ""
     whose = f"{aim.owner} · by {aim.due.day} {aim.due:%b %Y}{again}"
-    name, share = target_name(study, target), before.share if before else UNKNOWN
+    (name, every), share = target_names(study, target), before.share if before else UNKNOWN
     if now is None:
         state = "hidden" if any(number > since for number in ended) else "waits"
-        return TargetRow(name, whose, at_most, share, UNKNOWN, UNKNOWN, UNKNOWN, 0, state)
+        return TargetRow(name, every, whose, at_most, share, UNKNOWN, UNKNOWN, UNKNOWN, 0, state)
     figures = now.share, now.low, now.high, now.people
-    return TargetRow(name, whose, at_most, share, *figures, met(now, at_most))
+    return TargetRow(name, every, whose, at_most, share, *figures, met(now, at_most))
 
 
 def _has_ended(store: Store, wave: Wave) -> bool:
@@ -64,9 +64,9 @@ def _has_ended(store: Store, wave: Wave) -> bool:
     return pulse(store, wave.id).version.revealed > 0
 
 
-def target_name(study: Study, target: Target) -> str:
-    """Return the outcomes of a target in words: the first, and how many more."""
+def target_names(study: Study, target: Target) -> tuple[str, str]:
+    """Return the outcomes of a target in words: the first and how many more, and all of them."""
     statements = {one.id: one.statement for one in study.outcomes}
     first, *others = [statements[one] for one in target.aim.outcomes]
     more = "other" if len(others) == 1 else "others"
-    return first + (f", or {len(others)} {more}" if others else "")
+    return first + (f", or {len(others)} {more}" if others else ""), "; or ".join((first, *others))

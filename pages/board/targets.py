@@ -18,9 +18,11 @@ from pages.components.store import the_store
 
 TITLE = "font-size: 16px; line-height: 24px; font-weight: 700; padding: 0; margin: 8px 0 0"
 NOTE = "font-size: 13px; line-height: 19px; opacity: 0.75; margin: 0"
+SHARE = "The share of people for whom at least one outcome of a target falls short, whether it matters to them or not."
+NONE = "None yet: say how far an outcome shall still fall short."
 KEY = (
-    "Zone: the share of people aimed at, at most, for whom at least one of the outcomes falls short. Mark and bar: the "
-    "latest round, 95 % interval, of those who rated all of them. ✓ met: the whole interval lies inside. ✕ not met: "
+    "Zone: the share aimed at, at most. Mark and bar: the latest round, 95 % interval, of those who rated all of a "
+    "target’s outcomes. ✓ met: the whole interval lies inside. ✕ not met: "
     "wholly outside. ? undecided: more answers are needed."
 )
 
@@ -30,8 +32,7 @@ def draw_targets(board: Board) -> None:
     targets = the_store().targets(board.record.id)
     if not targets and board.is_shared:
         return
-    nothing = "" if targets else f'<p style="{NOTE}">None yet: say how far an outcome shall still fall short.</p>'
-    st.html(f'<h3 style="{TITLE}">Value targets</h3>{nothing}')
+    st.html(f'<h3 style="{TITLE}">Value targets</h3><p style="{NOTE}">{SHARE if targets else NONE}</p>')
     if targets:
         waves = list(counting(shown_waves(board.record.id)).values())
         study, own = board.record.study, not board.is_shared
