@@ -139,7 +139,8 @@ def seconds_between_looks(seen: Findings) -> float:
 @lru_cache(MOST_CACHED)
 def findings_cache(view: View) -> "FindingsCache":
     """Return the cache of the findings of a view, the newest or those of its frozen log."""
-    return FindingsCache(GROUPS if view.group and not view.with_unreleased else EVERYBODYS)
+    is_chosen = view.group is not None or len(view.wave_ids) > 1  # of which an address can ask for dozens
+    return FindingsCache(GROUPS if is_chosen and not view.with_unreleased else EVERYBODYS)
 
 
 class FindingsCache:

@@ -47,7 +47,7 @@ EVERYBODYS = Lane("findings", 2)
 """The refreshes that all wait for: findings of everybody, and the means of the page of thanks."""
 
 GROUPS = Lane("findings of groups", 1, rests=True)
-"""The refreshes of all groups: one link can ask for dozens, and everybody's wait for one of them at most."""
+"""The refreshes of all groups and pools: one link can ask for dozens, and everybody's wait for one of them at most."""
 
 
 class Refreshed(Generic[Value]):

@@ -1,5 +1,7 @@
 """Waves pooled to one result: the union of what is released of each."""
 
+from threading import Event
+
 import pytest
 
 from jtbd_core.contract import Store
@@ -69,3 +71,18 @@ def test_groups_of_rounds_are_pooled_as_they_were_released(store: Store, wave: W
     room_cache.forget()
     findings_cache.cache_clear()
     assert pooled(store, [wave, other], COURIER)["time"] == 12
+
+
+def test_a_pool_is_computed_beside_what_all_look_at(store: Store, wave: Wave, other: Wave) -> None:
+    """An address can ask for dozens of pools: they share a lane with groups, not that of a single round."""
+    for one in (wave, other):
+        let_rate(store, one, range(6), "on-time", 1)
+    is_over = Event()
+
+    def hold() -> None:
+        is_over.wait(20)
+
+    busy = [refresh.EVERYBODYS.submit(hold) for _ in range(2)]
+    assert pooled(store, [wave, other])["people"] == 12
+    assert not any(one.done() for one in busy)
+    is_over.set()
