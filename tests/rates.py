@@ -42,13 +42,21 @@ def rate_of(studies: Iterable[Claims], claim: str) -> Rate:
 
 
 class Aim(NamedTuple):
-    """What a rate must be, from `low` to `high`: over all cells of it together, or in each."""
+    """What a rate must be, from `low` to `high`, within so many standard errors: over all cells together, or in each.
+
+    Of a hundred cells some are off by two standard errors by chance, hardly one by three.
+    """
 
     claim: str
     low: float
     high: float
     is_each: bool = False
     cells: Callable[[Cell], bool] | None = None
+
+    @property
+    def errors(self) -> int:
+        """Within how many standard errors it must be met."""
+        return 3 if self.is_each else 2
 
     def applies(self, cell: Cell) -> bool:
         """Whether the figures of a cell are judged by it: of its `cells`, else those with enough raters or all."""
@@ -65,7 +73,7 @@ class Aim(NamedTuple):
 
 
 class Verdict(NamedTuple):
-    """Whether an aim is met within two standard errors, the rate that is farthest off, and where."""
+    """Whether an aim is met within its standard errors, the rate that is farthest off, and where."""
 
     aim: Aim
     is_met: bool
@@ -122,11 +130,11 @@ def verdict_of(aim: Aim, figures: Mapping[Cell, list[Claims]]) -> Verdict:
 
 
 def excess_of(aim: Aim, rate: Rate) -> float:
-    """Return by how much a rate misses an aim after two standard errors; at most 0 if it meets it.
+    """Return by how much a rate misses an aim after its standard errors; at most 0 if it meets it.
 
     The error of a share is taken as no less than that of as many independent ones at the bound: a share of 1 has none.
     """
     bounds = [(aim.low, aim.low - rate.value), (aim.high, rate.value - aim.high)]
     shares = [min(max(bound, 0.0), 1.0) for bound, _ in bounds]
     errors = [max(rate.error, math.sqrt(share * (1 - share) / rate.said)) for share in shares]
-    return max(off - 2 * error for (_, off), error in zip(bounds, errors, strict=True))
+    return max(off - aim.errors * error for (_, off), error in zip(bounds, errors, strict=True))

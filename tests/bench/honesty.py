@@ -3,7 +3,7 @@
 Studies are drawn from worlds whose truth is known and scored as they are for people; printed is how often each claim
 holds, in each cell and over all. Then come marked differences (`honesty_differences`) and job steps that stand out
 (`honesty_drivers`); `--part` runs one of the three, `--quick` six cells of the first. Exit code 1 if an aim is missed
-by more than two standard errors.
+by more than its standard errors (`tests.rates`).
 """
 
 import argparse

@@ -118,7 +118,9 @@ def by_people(figures: Figures) -> Iterable[tuple[int, list[Claims]]]:
 
 def print_aims(verdicts: Iterable[Verdict]) -> None:
     """Print a line per aim: whether it is met, and the figure farthest off."""
-    print("\nAims, within two standard errors; the figure is that of the cell farthest off")
+    print(
+        "\nAims, within two standard errors over all and three in a cell; the figure is that of the cell farthest off"
+    )
     for aim, is_met, rate, where in verdicts:
         figure = f"{rate.value:.3f} ± {rate.error:.3f} of {rate.said:,} in {where}" if rate.said else where
         print(f"  {'met   ' if is_met else 'MISSED'}  {aim}: {figure}")

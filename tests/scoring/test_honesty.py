@@ -34,7 +34,7 @@ def claims_in(cell: Cell) -> list[Claims]:
 
 @pytest.mark.parametrize("aim", aims("opportunity"), ids=str)
 def test_an_aim_is_met(figures: Figures, aim: Aim) -> None:
-    """The rate, over all cells or in each, is within two standard errors of what it must be."""
+    """The rate, over all cells or in each, is within its standard errors of what it must be."""
     found = verdict_of(aim, figures)
     assert found.is_met, found
 
