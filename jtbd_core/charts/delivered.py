@@ -7,7 +7,7 @@ import altair as alt
 import pandas as pd
 
 from jtbd_core.charts.lists import by_size
-from jtbd_core.charts.rows import Place, Score, row_list
+from jtbd_core.charts.rows import MARKS, Place, Score, row_list
 from jtbd_core.charts.tooltips import tooltip, with_tooltips
 from jtbd_core.scoring.measures import MEASURES, has_bands
 
@@ -22,9 +22,9 @@ LOOKS = {
 LEAST_LABELLED = 0.13
 """The smallest share whose bar has room for its number."""
 
-MET = "those for whom it is met and, dark, exceeded."
-HEIGHT = 20
-SHORT = "Bars: % of people. Left of the line those it falls short for, dark by two points or more; right of it"
+NAMES = ("short by 2 or more", "short by 1", "met", "exceeded")
+SATISFIED = ("short by 2 or more", "short by 1", "very satisfied", "extremely satisfied")
+KEY = "Bars: % of people; left of the line those it falls short for."
 
 
 def delivered_bars(scores: pd.DataFrame, letters: Mapping[str, str]) -> alt.LayerChart:
@@ -45,14 +45,14 @@ def delivered_bars(scores: pd.DataFrame, letters: Mapping[str, str]) -> alt.Laye
         f"← short · {'satisfied' if has_bands(rated) else 'met'} →",
         (-left, right),
         ticks,
-        heads=("wants", "falls short"),
+        heads=("points wanted", "falls short for"),
     )
     return row_list(by_size(shown, "share_short", letters, "Falls short most first"), score, _bars)
 
 
-def delivered_key(scores: pd.DataFrame) -> str:
-    """Return what the bars mean."""
-    return f"{SHORT} those very and, dark, extremely satisfied." if has_bands(scores) else f"{SHORT} {MET}"
+def names_of(scores: pd.DataFrame) -> dict[str, str]:
+    """Return what each share is called, from left to right."""
+    return dict(zip(LOOKS, SATISFIED if has_bands(scores) else NAMES, strict=True))
 
 
 def delivered_description(scores: pd.DataFrame, kind: str, people: int) -> str:
@@ -75,25 +75,30 @@ def _reach(shares: pd.Series) -> float:
 def _bars(outcomes: pd.DataFrame, place: Place) -> list[alt.Chart]:
     """Return the bars of each share with the numbers in them, and the line that they stand around."""
     line = alt.Chart(outcomes.assign(line=0.0)).mark_tick(
-        thickness=1.5, size=place.row, yOffset=place.marks, color="#5b6270", orient="vertical", tooltip=None
+        thickness=1.5, size=place.tall, yOffset=place.marks, color="#5b6270", orient="vertical", tooltip=None
     )
-    bars = [layer for name in LOOKS for layer in _of_share(name, outcomes, place)]
+    names = names_of(outcomes)
+    colours = alt.Scale(domain=list(names.values()), range=[colour for colour, _ in LOOKS.values()])
+    columns = alt.ExprRef("width < 420 ? 2 : 4")  # a phone has no room for all beside each other
+    legend = alt.Legend(title=None, orient="bottom", columns=columns, symbolType="square", symbolOpacity=1)
+    colour = {name: alt.ColorDatum(said, scale=colours, legend=legend) for name, said in names.items()}
+    bars = [layer for name in LOOKS for layer in _of_share(name, colour[name], outcomes, place)]
     return [*bars, line.encode(place.x(field="line"), place.y())]
 
 
-def _of_share(name: str, outcomes: pd.DataFrame, place: Place) -> list[alt.Chart]:
+def _of_share(name: str, colour: alt.ColorDatum, outcomes: pd.DataFrame, place: Place) -> list[alt.Chart]:
     """Return the bars of a share, and the numbers in those that have room."""
     far, short, met = (outcomes[share] for share in list(LOOKS)[:3])
     starts = {"share_far_short": -far - short, "share_just_short": -short, "share_met": 0 * met, "share_exceeded": met}
-    colour, ink = LOOKS[name]
+    _, ink = LOOKS[name]
     part = outcomes.assign(start=starts[name], end=starts[name] + outcomes[name])
     part = part.assign(centre=(part["start"] + part["end"]) / 2, label=(100 * part[name]).round().astype(int))
     part = part[part[name] > 0]
     named = part.loc[part[name] >= LEAST_LABELLED, ["centre", "middle", "label"]]
-    bar = alt.Chart(part).mark_bar(color=colour, height=HEIGHT, yOffset=place.marks, cornerRadius=0)
+    bar = alt.Chart(part).mark_bar(height=MARKS, yOffset=place.marks, cornerRadius=0)
     text = alt.Chart(named).mark_text(
         color=ink, fontSize=12, baseline="middle", align="center", yOffset=place.marks, tooltip=None
     )
-    drawn = bar.encode(place.x(field="start"), place.y(), x2=alt.X2(field="end"), tooltip=tooltip(part))
+    drawn = bar.encode(place.x(field="start"), place.y(), x2=alt.X2(field="end"), color=colour, tooltip=tooltip(part))
     written = text.encode(place.x(field="centre"), place.y(), text=alt.Text("label:Q"))
     return [*([drawn] if len(part) else []), *([written] if len(named) else [])]

@@ -7,7 +7,8 @@ from typing import Any, Literal, NamedTuple
 import altair as alt
 from altair.utils.schemapi import disable_debug_mode
 
-from jtbd_core.charts.delivered import delivered_bars, delivered_description, delivered_key
+from jtbd_core.charts.delivered import KEY as KEY_OF_BARS
+from jtbd_core.charts.delivered import delivered_bars, delivered_description
 from jtbd_core.charts.description import (
     landscape_description,
     list_description,
@@ -17,6 +18,7 @@ from jtbd_core.charts.description import (
 from jtbd_core.charts.landscape import opportunity_landscape
 from jtbd_core.charts.letters import letters
 from jtbd_core.charts.lists import interval_list, key_outcomes_by_step, list_key, shortfall_by_dimension, wanted_list
+from jtbd_core.scoring.headlines import wanted_parts
 from jtbd_core.scoring.measures import MEASURES, has_bands
 from jtbd_core.scoring.results import Results, Scores
 from jtbd_core.study import Study
@@ -183,7 +185,7 @@ def _delivered(name: str, kind: str, unsorted: Rows) -> ChartKind:
         lambda _: "share_short",
         lambda _, found: delivered_bars(scores(found), _letters(scores(found), found)),
         lambda _, found: delivered_description(scores(found), kind.removesuffix("s"), found.people),
-        lambda found: list_key(scores(found), delivered_key(scores(found))),
+        lambda found: list_key(scores(found), KEY_OF_BARS),
     )
 
 
@@ -198,7 +200,7 @@ def _wanted(name: str, kind: str, unsorted: Rows, instrument: Callable[[Study], 
         lambda _: "value_wanted",
         lambda study, found: wanted_list(scores(found), _letters(scores(found), found), instrument(study).deepest),
         lambda _, found: list_description(scores(found), "value_wanted", kind.removesuffix("s"), found.people),
-        lambda found: list_key(scores(found), MEASURES["value_wanted"].key),
+        lambda found: f"{wanted_parts(scores(found))} {list_key(scores(found), MEASURES['value_wanted'].key)}".strip(),
     )
 
 

@@ -16,6 +16,7 @@ from jtbd_core.charts.tooltips import tooltip
 from jtbd_core.scoring.measures import Measure
 
 HEADING, ONE_LINE, TWO_LINES = 32, 40, 54  # pixels: the heights of a heading and of rows, on a phone with the marks
+MARKS = 20  # pixels: the height of the tallest marks
 STATEMENT = 36  # characters in a line: 230 pixels of 13-pixel type, in a wide font 265
 LINE = 15
 _IS_WIDE = "width >= 660"
@@ -50,6 +51,11 @@ class Place(NamedTuple):
     def marks(self) -> alt.ExprRef:
         """How far below the middle of a row its marks stand."""
         return alt.ExprRef(f"{_IS_WIDE} ? 0 : {self.row / 2 - 11}")
+
+    @property
+    def tall(self) -> alt.ExprRef:
+        """How tall a line through the marks is: on a wide page from row to row, on a phone below the statement."""
+        return alt.ExprRef(f"{_IS_WIDE} ? {self.row} : {MARKS + 4}")
 
     def first_line(self, lines: int) -> alt.ExprRef:
         """How far below the middle of a row the first of so many lines of its statement stands."""

@@ -3,15 +3,14 @@
 import math
 from collections.abc import Mapping
 
+from jtbd_core.charts.delivered import names_of
 from jtbd_core.report.ranking import FIRST
 from jtbd_core.report.report import Bar, Delivered, Part
 from jtbd_core.scoring.headlines import COUNTS
-from jtbd_core.scoring.measures import MEASURES, Row, has_bands
+from jtbd_core.scoring.measures import MEASURES, Row
 from jtbd_core.scoring.results import Scores
 
 SHORT, MET = ("share_far_short", "share_just_short"), ("share_met", "share_exceeded")
-NAMES = ("short by 2 or more", "short by 1", "met", "exceeded")
-SATISFIED = ("short by 2 or more", "short by 1", "very satisfied", "extremely satisfied")
 
 
 def delivery(scores: Scores, letters: Mapping[str, str]) -> Delivered:
@@ -25,7 +24,7 @@ def delivery(scores: Scores, letters: Mapping[str, str]) -> Delivered:
     return Delivered(
         title=f"What is delivered on {which}, % of people",
         line=left / wide,
-        names=tuple(zip((*SHORT, *MET), SATISFIED if has_bands(rated) else NAMES, strict=True)),
+        names=tuple(names_of(rated).items()),
         bars=tuple(
             Bar(
                 letter=letters.get(str(row["outcome"]), ""),

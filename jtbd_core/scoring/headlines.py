@@ -57,10 +57,26 @@ def wanted(scores: Scores) -> str:
     if rated.empty or not round(100 * rated["share_short"].iloc[0]):
         return ""
     first = rated.iloc[0]
-    unmet = f" ({MEASURES['unmet'].number(first)} of them call it important)" if "importance" in rated else ""
-    depth = first["value_wanted"] / first["share_short"]
-    short = f"it falls short for {100 * first['share_short']:.0f} of 100 people{unmet}"
-    return f"{short}, by {depth:.1f} scale points on average: that is what they want more."
+    many = f"{100 * first['share_short']:.0f}"
+    also = (
+        f" ({MEASURES['unmet'].number(first)} of these {many} also call it important)" if "importance" in rated else ""
+    )
+    short = f"it falls short for {many} of 100 people{also}"
+    return f"{short}, by {_depth(first):.1f} scale points on average: that is what they want more."
+
+
+def wanted_parts(scores: Scores) -> str:
+    """Return of what the value wanted of the first outcome is made; empty where it falls short for nobody."""
+    first = scores.iloc[0] if len(scores) else None
+    if first is None or not first["share_short"] > 0:
+        return ""
+    wants, short = (MEASURES[name].measured(first) for name in ("value_wanted", "share_short"))
+    return f"{wants} ≈ {short} for whom it falls short × {_depth(first):.1f} points on average."
+
+
+def _depth(row: Row) -> float:
+    """Return by how many scale points an outcome falls short on average, for those it falls short for."""
+    return float(row["value_wanted"] / row["share_short"])
 
 
 def delivered_to(scores: Scores) -> str:
