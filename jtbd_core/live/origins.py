@@ -10,7 +10,15 @@ from jtbd_core.charts.drivers import axis_end, driver_bars, driver_description, 
 from jtbd_core.charts.registry import spec_of
 from jtbd_core.live.snapshot import Snapshot, outcomes_in_steps
 from jtbd_core.privacy import THRESHOLD
-from jtbd_core.scoring.driver_sentences import CAUSES, NONE, driver_lines, drivers_headline, explained_sentence, said_of
+from jtbd_core.scoring.driver_sentences import (
+    CAUSES,
+    NONE,
+    driver_lines,
+    drivers_headline,
+    explained_sentence,
+    first_without,
+    said_of,
+)
 from jtbd_core.scoring.drivers import NEEDED, drivers
 from jtbd_core.scoring.measures import MEASURES
 from jtbd_core.scoring.ratings import rating_matrix
@@ -57,7 +65,7 @@ def origins(study: Study, snapshot: Snapshot) -> Origins:
     leading = _leading(shown)
     return Origins(
         key=uuid4().hex,
-        headline=drivers_headline(shown, words, WHICH) if len(shown) else "",
+        headline=f"{first_without(shown)} {drivers_headline(shown, words, WHICH)}".strip() if len(shown) else "",
         lines=(*driver_lines(shown, words), CAUSES) if len(shown) else (),
         table=table,
         pictures=_pictures(shown, _unmet(study)),

@@ -37,6 +37,18 @@ def drivers_headline(found: pd.DataFrame, statements: Mapping[str, str], which: 
     return f"{', '.join(pairs)} above all."
 
 
+def first_without(found: pd.DataFrame) -> str:
+    """Return that no step stands out for the first outcomes of a table, where one does for a later one; else nothing.
+
+    `found` has the outcome that falls short most first.
+    """
+    leads = found["stands_out"] & ~found["is_opposite"]
+    has_step = leads.groupby(found["outcome"], sort=False).any().tolist()
+    many = has_step.index(True) if any(has_step) else 0
+    which = "the one that falls short most" if many == 1 else f"the {_number(many).lower()} that fall short most"
+    return f"No job step stands out for {which}." if many else ""
+
+
 def _number(count: int) -> str:
     return COUNTS[count] if count < len(COUNTS) else str(count)
 

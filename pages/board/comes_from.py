@@ -7,6 +7,7 @@ import streamlit as st
 from jtbd_core.exchange.driver_table import driver_table
 from jtbd_core.live.origins import Origins, origins
 from jtbd_core.privacy import THRESHOLD
+from jtbd_core.scoring.driver_sentences import CAUSES
 from pages.board.board import Board
 from pages.board.careless import compared
 from pages.board.headlines import draw_headline
@@ -41,7 +42,7 @@ def draw_comes_from(board: Board) -> None:
     if found is None or not found.pictures:
         st.info(_waiting(found) if found else WAITS, icon=":material/hourglass_empty:")
         return
-    draw_headline(found.headline, *found.lines)
+    draw_headline(found.headline, CAUSES)
     for start in range(0, len(found.pictures), IN_A_ROW):
         for place, column in enumerate(st.columns(IN_A_ROW, gap="medium"), start=start):
             if place < len(found.pictures):

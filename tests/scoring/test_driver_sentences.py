@@ -2,7 +2,13 @@
 
 import pytest
 
-from jtbd_core.scoring.driver_sentences import driver_lines, drivers_headline, explained_sentence, said_of
+from jtbd_core.scoring.driver_sentences import (
+    driver_lines,
+    drivers_headline,
+    explained_sentence,
+    first_without,
+    said_of,
+)
 from tests.scoring.standings_of import drivers_of
 
 TELLS_NOTHING = "How people are served in the job steps tells nothing about these success outcomes."
@@ -50,6 +56,20 @@ def test_the_lines_name_each_outcome_once() -> None:
         "No step stands out for “We are heard”.",
     ]
     assert explained_sentence(found[found["outcome"] == "s2"]) == "30 % (20–40) goes with the 3 steps"
+
+
+@pytest.mark.parametrize(
+    ("leading", "said"),
+    [
+        ({"s0": (), "s1": (), "s2": ("Buy",)}, "No job step stands out for the two that fall short most."),
+        ({"s0": (), "s1": ("Buy",)}, "No job step stands out for the one that falls short most."),
+        ({"s0": ("Buy",), "s1": ()}, ""),
+        ({"s0": (), "s1": ()}, ""),
+    ],
+)
+def test_it_is_said_first_that_none_stands_out_for_the_first(leading: dict[str, tuple[str, ...]], said: str) -> None:
+    """Where one stands out for a later outcome alone; of none at all the headline tells."""
+    assert first_without(drivers_of(leading)) == said
 
 
 def test_two_steps_and_the_other_way_round() -> None:
