@@ -6,7 +6,10 @@ from jtbd_core.scoring.results import Results
 from jtbd_core.study import Study
 from jtbd_core.study.scale import IMPORTANCE, SCALES, Instrument
 
-MARKS = "Mark: measured. Tick and bar: expected when asked again, with its 95 % interval; bold where the two differ."
+MARKS = (
+    "Mark: measured. Tick and bar: expected when asked again, with its 95 % interval; expected in bold where the two "
+    "differ."
+)
 KINDS = ("success outcomes", "key outcomes")
 
 

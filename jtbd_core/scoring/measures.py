@@ -56,7 +56,7 @@ class Measure(NamedTuple):
         """The sentence that explains the marks of a list and its bold figures."""
         return (
             "Mark: measured now. Tick and bar: expected when asked again, 95 % interval; "
-            f"bold where the two differ by more than {self.margin}."
+            f"expected in bold where the two differ by more than {self.margin}."
         )
 
 

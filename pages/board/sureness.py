@@ -17,7 +17,6 @@ from pages.board.kinds import KINDS, draw_kinds, shown_kind
 from pages.board.response_words import people_lines, told_progress
 from pages.board.sureness_html import block, columns, formulas, listed, lists, paragraphs, ranges
 from pages.components.phone import is_phone
-from pages.components.plural import plural
 from pages.components.store import the_store
 
 FORESEEN = (
@@ -72,7 +71,7 @@ def _careless(board: Board, found: CarelessView | None, twice: TopTwice | None) 
         return block(title, paragraphs([WAITS]))
     if board.is_shared and (twice.careful is None or 0 < found.flagged < THRESHOLD):
         return block(title, paragraphs([FEW]), _false(twice))
-    said, *flags = people_lines(found, is_shared=board.is_shared)
+    said, *flags = people_lines(found, is_shared=board.is_shared, is_left_out=board.group == CAREFUL)
     parts = [paragraphs([said]), listed(flags)]
     if found.flagged and twice.careful is not None:
         parts.append(lists(twice, (f"all {found.people}", f"without {found.flagged}")))
@@ -82,8 +81,8 @@ def _careless(board: Board, found: CarelessView | None, twice: TopTwice | None) 
 def _false(twice: TopTwice) -> str:
     if twice.false_responses is None:
         return ""
-    many = plural(twice.false_responses, "false response")
-    return paragraphs([f"At worst, {many} could change which outcomes are at the top."], is_quiet=True)
+    said = f"{twice.false_responses} of them could change which outcomes are at the top"
+    return paragraphs([f"If somebody added made-up answers, {said}."], is_quiet=True)
 
 
 def _formulas(board: Board, sure: Sureness | None) -> str:

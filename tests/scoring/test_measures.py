@@ -38,5 +38,5 @@ def test_measured_and_expected_differ_above_the_margin(name: str, at: float, abo
 
 def test_the_key_names_the_margin() -> None:
     """What is bold is explained in the units of the score."""
-    assert MEASURES["unmet"].key.endswith("bold where the two differ by more than 5 percentage points.")
+    assert MEASURES["unmet"].key.endswith("expected in bold where the two differ by more than 5 percentage points.")
     assert MEASURES["opportunity"].key.endswith("by more than half a point.")

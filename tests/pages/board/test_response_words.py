@@ -16,7 +16,10 @@ def test_every_flag_has_plain_words() -> None:
 def test_flags_are_counted_one_by_one(*, is_shared: bool, few: str) -> None:
     """The most frequent first; stakeholders are not told the counts of few, nor what gives them."""
     found = CarelessView("", 40, 8, {"duplicate": 2, "same_pair": 8}, {})
-    first, *flags = people_lines(found, is_shared=is_shared)
-    several = "" if is_shared else ", some in several"
-    assert first.startswith(f"8 of 40 people answered in a way that looks careless{several}.")
+    first, *flags = people_lines(found, is_shared=is_shared, is_left_out=False)
+    several = "They are" if is_shared else "Some people have several signs"
+    assert first.startswith(f"8 of 40 people answered in a way that looks careless. {several}")
+    assert first.endswith("They are counted unless you leave them out.")
+    left_out, *_ = people_lines(found, is_shared=is_shared, is_left_out=True)
+    assert left_out.endswith("They are left out now.")
     assert flags == ["8 gave the same two answers throughout", f"{few} answered exactly as somebody before"]
