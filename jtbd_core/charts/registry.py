@@ -18,7 +18,6 @@ from jtbd_core.charts.description import (
 from jtbd_core.charts.landscape import opportunity_landscape
 from jtbd_core.charts.letters import letters
 from jtbd_core.charts.lists import interval_list, key_outcomes_by_step, list_key, shortfall_by_dimension, wanted_list
-from jtbd_core.scoring.headlines import wanted_parts
 from jtbd_core.scoring.measures import MEASURES, has_bands
 from jtbd_core.scoring.results import Results, Scores
 from jtbd_core.study import Study
@@ -200,7 +199,7 @@ def _wanted(name: str, kind: str, unsorted: Rows, instrument: Callable[[Study], 
         lambda _: "value_wanted",
         lambda study, found: wanted_list(scores(found), _letters(scores(found), found), instrument(study).deepest),
         lambda _, found: list_description(scores(found), "value_wanted", kind.removesuffix("s"), found.people),
-        lambda found: f"{wanted_parts(scores(found))} {list_key(scores(found), MEASURES['value_wanted'].key)}".strip(),
+        lambda found: list_key(scores(found), MEASURES["value_wanted"].key),
     )
 
 

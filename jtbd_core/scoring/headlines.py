@@ -58,9 +58,8 @@ def wanted(scores: Scores) -> str:
         return ""
     first = rated.iloc[0]
     many = f"{100 * first['share_short']:.0f}"
-    also = (
-        f" ({MEASURES['unmet'].number(first)} of these {many} also call it important)" if "importance" in rated else ""
-    )
+    unmet = MEASURES["unmet"].number(first) if "importance" in rated else ""
+    also = f" ({unmet} of these {many} also call it important)" if unmet else ""
     short = f"it falls short for {many} of 100 people{also}"
     return f"{short}, by {_depth(first):.1f} scale points on average: that is what they want more."
 
@@ -71,7 +70,8 @@ def wanted_parts(scores: Scores) -> str:
     if first is None or not first["share_short"] > 0:
         return ""
     wants, short = (MEASURES[name].measured(first) for name in ("value_wanted", "share_short"))
-    return f"{wants} ≈ {short} for whom it falls short × {_depth(first):.1f} points on average."
+    made = f"{wants} ≈ {short} for whom it falls short × {_depth(first):.1f} points on average"
+    return f"“{first['statement']}”: {made}."
 
 
 def _depth(row: Row) -> float:

@@ -6,13 +6,14 @@ import streamlit as st
 
 from jtbd_core.charts import CHART_REGISTRY
 from jtbd_core.live.drawings import is_drawn
+from jtbd_core.scoring.headlines import wanted_parts
 from pages.board.board import Board
 from pages.board.choice import chosen, draw_buttons
 from pages.board.headlines import PLAIN, draw_headlines, draw_waiting
 from pages.board.kinds import KINDS, draw_kinds, shown_kind
 from pages.board.pictures import draw_kind, draw_picture
 from pages.board.weights import draw_weighted
-from pages.components.escape import unbroken
+from pages.components.escape import escaped, unbroken
 
 SHOWN = "show"
 """The query parameter of what the list shows; a value ends the name of a chart."""
@@ -35,6 +36,8 @@ def draw_findings(board: Board) -> None:
         draw_kinds(found, kind)
         draw_buttons("What the list shows", shows, SHOWN, shown)
     draw_weighted(board, kind)
+    if shown == "wanted" and (made := wanted_parts(found.results.rated[KINDS[kind]])):
+        st.caption(escaped(made))
     draw_kind(board, kind, kind if shown == "order" else f"{kind}-{shown}")
     draw_split(board, kind)
     for chart in CHART_REGISTRY:

@@ -110,11 +110,9 @@ def test_a_band_is_named_from_its_probability_on(p_high: float, p_extreme: float
 
 def test_value_wanted_in_words() -> None:
     """Of a hundred people so many fall short, by the mean depth of those who do."""
-    short = (
-        "it falls short for 60 of 100 people (55 of these 60 also call it important), by 1.5 scale points on average"
-    )
-    assert wanted(scores_of(1)) == f"{short}: that is what they want more."
-    assert wanted_parts(scores_of(1)) == "0.90 ≈ 60 % for whom it falls short × 1.5 points on average."
+    short = "it falls short for 60 of 100 people (55 of these 60 also call it important)"
+    assert wanted(scores_of(1)) == f"{short}, by 1.5 scale points on average: that is what they want more."
+    assert wanted_parts(scores_of(1)) == "“I am glad 0”: 0.90 ≈ 60 % for whom it falls short × 1.5 points on average."
     assert wanted_parts(scores_of(1).assign(share_short=0.0)) == ""
     assert wanted(scores_of(1).assign(share_short=0.0, value_wanted=0.0)) == ""
 

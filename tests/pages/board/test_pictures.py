@@ -24,8 +24,11 @@ def test_every_chart_is_described(visit: Visit, store: Store) -> None:
     assert len(alts) == 8  # a landscape stands beside three charts
     assert all("outcomes" in alt for alt in alts)
     assert all("Mark: measured now. Tick and bar" in text(pages[kind, "order"]) for kind in ("success", "key"))
-    assert "for whom it is met and, dark, exceeded" in text(pages["success", "delivered"])
-    assert "very and, dark, extremely satisfied" in text(pages["key", "delivered"])
+    assert "'domain': ['short by 2 or more', 'short by 1', 'met', 'exceeded']" in str(
+        spec(pages["success", "delivered"], 0)
+    )
+    assert "'very satisfied', 'extremely satisfied'" in str(spec(pages["key", "delivered"], 0))
+    assert " for whom it falls short × " in text(pages["success", "wanted"])
 
 
 def test_without_importance_there_is_the_list_alone(visit: Visit, store: Store) -> None:
