@@ -26,7 +26,7 @@ room_cache = TimedCache(SECONDS_SHARED)
 
 MOST_CACHED = 64
 
-FEWEST_SECONDS_BETWEEN_LOOKS, MOST_SECONDS_BETWEEN_LOOKS = 2.0, 6.0
+FEWEST_SECONDS_BETWEEN_LOOKS, MOST_SECONDS_BETWEEN_LOOKS = 1.5, 6.0
 
 
 class Pulse(NamedTuple):
@@ -131,7 +131,7 @@ def _hash(study: Study) -> int:
 
 
 def seconds_between_looks(seen: Findings) -> float:
-    """Return the seconds that a viewer of findings waits between two looks (2–6): twice the time a refresh takes."""
+    """Return the seconds that a viewer of findings waits between two looks (1.5–6): twice the time a refresh takes."""
     took = findings_cache(seen.stamp.view).took
     return min(max(FEWEST_SECONDS_BETWEEN_LOOKS, 2 * took), MOST_SECONDS_BETWEEN_LOOKS)
 

@@ -17,8 +17,8 @@ PATIENCE = 1.2
 All others get the stale value at once: had they waited, all would redraw in the same moment.
 """
 
-REST = 3.0
-"""The pause between two refreshes, as a multiple of the time the first took: they take a quarter of a core at most."""
+REST = 2.0
+"""The pause between two refreshes, as a multiple of the time the first took: they take a third of a core at most."""
 
 
 class Lane:

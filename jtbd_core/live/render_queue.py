@@ -7,7 +7,7 @@ from time import monotonic, thread_time
 
 from jtbd_core.live.line import Line
 
-REST = 8.0
+REST = 5.0
 """The pause after a redraw, as a multiple of the time for which it waited for the interpreter (the GIL).
 
 Without the pause the form of a full room has the interpreter for half of the time only, and each save waits.

@@ -69,13 +69,13 @@ def test_a_redraw_that_never_waited_is_followed_by_no_pause(clock: Clock) -> Non
 
 
 def test_a_redraw_that_waited_is_followed_by_a_pause(clock: Clock) -> None:
-    """The pause is 8 times as long as the redraw waited for the interpreter."""
+    """The pause is 5 times as long as the redraw waited for the interpreter."""
     shared = RenderQueue()
     with shared.redraw(is_update=True):
         clock.now, clock.worked = 0.25, 0.05
-    clock.now += 1.5
+    clock.now += 0.9
     assert not shared.admit(0)
-    clock.now += 0.5
+    clock.now += 0.2
     assert shared.admit(0)
 
 
