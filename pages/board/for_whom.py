@@ -65,8 +65,8 @@ def _draw(found: ForWhom, *, is_narrow: bool) -> None:
     kind, by = _chosen_scores(found)
     questions = questions_shown(found, is_narrow=is_narrow)
     question = chosen(questions, GROUPS, _first_question(found, kind, by, questions))
-    draw_headline(found.sentence(kind, by, "" if is_narrow or question == ALL else question))
     _draw_scores(found, kind, by, is_narrow=is_narrow)
+    draw_headline(found.sentence(kind, by, "" if is_narrow or question == ALL else question))
     order = chosen(ORDERS, ORDER, "contenders")
     choice = Choice(kind, by, "" if question == ALL else question, cast(Order, order), is_narrow)
     if is_narrow:

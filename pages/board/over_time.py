@@ -74,7 +74,6 @@ def _draw_changes(board: Board, waves: Sequence[Wave]) -> None:
         return
     kind = st.query_params.get(KIND, "")
     kind = kind if kind in found else next(iter(found))
-    draw_headline(found[kind].headline)
     with st.container(horizontal=True, gap="small", vertical_alignment="bottom"):
         if len(found) > 1:
             draw_buttons("Kind of outcome", {name: KINDS[name].capitalize() for name in found}, KIND, kind)
@@ -82,6 +81,7 @@ def _draw_changes(board: Board, waves: Sequence[Wave]) -> None:
             options = {str(one.number): round_name(one) for one in earlier}
             with st.container(width=CHOICE):
                 draw_choice(f"{round_name(last)} compared with", options, SINCE, before)
+    draw_headline(found[kind].headline)
     _draw_pictures(found[kind], kind)
     _draw_differences(board.record.study, waves, the_store().amendments(board.record.id))
 

@@ -37,10 +37,10 @@ def draw_sureness(board: Board) -> None:
     sure = board.found.results.sure.get(kind)
     found = insight(the_store(), board.study, board.waves, careless_view, with_unreleased=not board.is_shared)
     twice = found.lists.get(kind) if found else None
-    draw_headline(sureness_headline(sure, found, kind, with_few=not board.is_shared))
     with st.container(horizontal=True, gap="medium", vertical_alignment="center"):
         draw_kinds(board.found, shown_kind(board.found))
         _draw_switch(board)
+    draw_headline(sureness_headline(sure, found, kind, with_few=not board.is_shared))
     st.html(columns([_belong(sure), _answered(board)], [_careless(board, found, twice), _formulas(board, sure)]))
 
 

@@ -78,6 +78,19 @@ def test_nothing_that_can_be_tapped_is_covered(visitors: Visitors, results: str)
     expect(page).to_have_url(re.compile("show=wanted"))
 
 
+@pytest.mark.parametrize("tab", ["Findings", "For whom", "Over time", "How sure"])
+def test_the_kinds_of_outcome_keep_their_place(visitors: Visitors, results: str, tab: str) -> None:
+    """On a phone a longer headline does not move the switch away from the thumb."""
+    page = visitors.phone()
+    page.goto(f"{results}&part={tab.replace(' ', '+')}")
+    switch, headline = page.get_by_role("radio", name="Key outcomes"), page.get_by_role("heading", level=2)
+    expect(headline).to_be_visible(timeout=DRAWN)
+    before, said = switch.bounding_box(), headline.inner_text()
+    switch.tap()
+    expect(headline).not_to_have_text(said, timeout=DRAWN)
+    assert switch.bounding_box() == before
+
+
 def test_careless_answers_stay_left_out(visitors: Visitors, results: str) -> None:
     """The switch of one view holds in the next, though the choice of a group was opened before; the context says so."""
     page = visitors.wide()
