@@ -17,7 +17,7 @@ from pages.board.choice import chosen, draw_buttons, draw_choice
 from pages.board.headlines import draw_headline, draw_waiting
 from pages.board.kinds import KIND, KINDS
 from pages.board.segments import draw_segments
-from pages.components.escape import escaped
+from pages.components.escape import escaped, unbroken
 from pages.components.figures_table import draw_table
 from pages.components.phone import is_phone
 from pages.components.plural import plural
@@ -139,7 +139,7 @@ def _draw_picture(key: str, choice: Choice, name: str, _found: ForWhom) -> None:
         over = f"Differences beyond noise{', all groups' if choice.is_narrow else ''}"
         st.html(f'<h3 style="font-size: 16px; font-weight: 700; padding: 0; margin: 0">{over}</h3>')
     st.vega_lite_chart(spec=picture.spec, height="content", alt=picture.text, key=f"for-whom-{name}-chart")
-    st.caption(picture.key)
+    st.caption(unbroken(picture.key))
 
 
 @st.cache_resource(max_entries=MOST_KEPT, show_spinner=False)

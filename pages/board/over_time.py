@@ -20,7 +20,7 @@ from pages.board.headlines import draw_headline
 from pages.board.kinds import KIND, KINDS
 from pages.board.targets import draw_targets
 from pages.board.waves import counting, not_asked, shown_waves
-from pages.components.escape import escaped
+from pages.components.escape import escaped, unbroken
 from pages.components.figures_table import draw_table
 from pages.components.phone import is_phone
 from pages.components.plural import plural
@@ -103,7 +103,7 @@ def _draw_pictures(found: KindOverTime, kind: str) -> None:
 def _draw_picture(key: str, name: str, _picture: Picture) -> None:
     st.vega_lite_chart(spec=_picture.spec, height="content", alt=_picture.text, key=f"{name}-chart")
     if _picture.key:
-        st.caption(_picture.key)
+        st.caption(unbroken(_picture.key))
 
 
 def _draw_differences(study: Study, waves: Sequence[Wave], amendments: Sequence[Amendment]) -> None:

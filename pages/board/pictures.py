@@ -8,6 +8,7 @@ from jtbd_core import charts
 from jtbd_core.live.drawings import drawing, is_drawn
 from jtbd_core.live.findings import Stamp
 from pages.board.board import Board
+from pages.components.escape import unbroken
 from pages.components.phone import is_phone
 from pages.components.score_table import draw_score_table
 from pages.components.watch import MOST_KEPT
@@ -49,4 +50,4 @@ def draw_picture(board: Board, name: str) -> None:
 @st.cache_resource(max_entries=MOST_KEPT, show_spinner=False)
 def _draw_picture(stamp: Stamp, name: str, height: Height, _picture: charts.Picture) -> None:
     st.vega_lite_chart(spec=_picture.spec, height=height, alt=_picture.text, key=f"{name}-chart")
-    st.caption(_picture.key)
+    st.caption(unbroken(_picture.key))

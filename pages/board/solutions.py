@@ -12,6 +12,7 @@ from pages.board.careless import compared
 from pages.board.choice import chosen, draw_choice
 from pages.board.headlines import draw_headline
 from pages.board.solution_table import draw_solution_table
+from pages.components.escape import unbroken
 from pages.components.figures_table import draw_table
 from pages.components.phone import is_phone
 from pages.components.watch import MOST_KEPT
@@ -65,7 +66,7 @@ def _notes(found: SolutionView) -> tuple[str, ...]:
 def _draw_plane(key: str, _found: SolutionView) -> None:
     if picture := _found.picture:
         st.vega_lite_chart(spec=picture.spec, height=HEIGHT, alt=picture.text, key="solutions-chart")
-        st.caption(picture.key)
+        st.caption(unbroken(picture.key))
 
 
 def _draw_pair(board: Board, found: SolutionView) -> None:
@@ -76,7 +77,7 @@ def _draw_pair(board: Board, found: SolutionView) -> None:
         for row in found.solutions.to_dict("records")
     }
     st.html(f'<h3 style="{SMALL_HEADING}">What makes the difference</h3>')
-    with st.container(horizontal=True, gap="small", vertical_alignment="bottom", width=800):
+    with st.container(horizontal=not is_phone(), gap="small", vertical_alignment="bottom", width=800):
         draw_choice("Between", names, FIRST, first)
         draw_choice("and", names, SECOND, second)
     if first == second:
@@ -112,7 +113,7 @@ def found_name(found: SolutionView, solution: str) -> str:
 def _draw_pair_list(key: str, _pair: PairView) -> None:
     if picture := _pair.picture:
         st.vega_lite_chart(spec=picture.spec, height="content", alt=picture.text, key="pair-chart")
-        st.caption(picture.key)
+        st.caption(unbroken(picture.key))
 
 
 @st.cache_resource(max_entries=MOST_KEPT, show_spinner=False)
