@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import partial
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -13,6 +14,7 @@ from jtbd_core.live.findings import Findings
 from jtbd_core.live.for_whom import for_whom
 from jtbd_core.live.insights import Analyse, Found, insight
 from jtbd_core.live.origins import origins
+from jtbd_core.live.over_time import KINDS, Named, over_time
 from jtbd_core.live.solutions import solution_view
 from jtbd_core.live.target_lines import target_lines
 from jtbd_core.privacy import THRESHOLD
@@ -23,9 +25,10 @@ from jtbd_core.report.goals import goals
 from jtbd_core.report.ranking import ranking, short_list
 from jtbd_core.report.report import ForWhom, Goals, Report, Solutions, Texts
 from jtbd_core.scoring.headlines import expectation, headline, wanted
+from jtbd_core.scoring.results import Scores
 from jtbd_core.study import Study, StudyRecord
-from jtbd_core.wave import Wave
-from jtbd_core.wave.rounds import Clock, round_days, round_name
+from jtbd_core.wave import Wave, reported_study
+from jtbd_core.wave.rounds import Clock, round_days, round_name, round_said
 from jtbd_core.wave.stage import Note
 
 SUCCESS, KEY = "success outcomes", "key outcomes"
@@ -77,7 +80,7 @@ def board_report(store: Store, subject: Subject) -> Report:
         language=study.language,
         context=subject.context,
         headline=subject.waiting if scores is None else headline(scores, first, by),
-        lines=() if scores is None else (("", expectation(scores, by)), ("Value wanted: ", wanted(scores))),
+        lines=() if scores is None else _lines(store, subject, scores, by, first),
         asked=_asked(subject),
         note=subject.record.study.note,
         ranking=None if scores is None else ranking(scores, first, by, named, instrument.deepest),
@@ -89,6 +92,27 @@ def board_report(store: Store, subject: Subject) -> Report:
         goals=_goals(store, subject) if rated else None,
         footer=footer(study, found, sure, day) if rated else (),
     )
+
+
+def _lines(store: Store, subject: Subject, scores: Scores, by: str, kind: str) -> tuple[tuple[str, str], ...]:
+    """Return what stands below the headline: what to expect, the value wanted, and what changed between rounds."""
+    changed = _changed(store, subject, kind)
+    said = (("", expectation(scores, by)), ("Value wanted: ", wanted(scores)))
+    return (*said, ("Over time: ", changed)) if changed else said
+
+
+def _changed(store: Store, subject: Subject, kind: str) -> str:
+    """Return what changed since the round before, of everybody; empty where there is none, or a group is chosen."""
+    enough = [wave for wave in subject.counting if store.progress(wave.id).rated >= THRESHOLD]
+    waves = sorted(enough, key=lambda wave: wave.number)
+    if subject.group or len(waves) < 2 or subject.waves != (waves[-1],):
+        return ""
+    named = tuple(Named(str(one.number), round_name(one), round_said(one)) for one in waves)
+    analyse = partial(over_time, named, (named[-2].number, named[-1].number))
+    study = reported_study(subject.record.study, *waves)
+    found = insight(store, study, waves, analyse, with_unreleased=subject.with_unreleased, moment="now")
+    mine = next((one for one, said in KINDS.items() if said == kind), "")
+    return found[mine].headline if found and mine in found else ""
 
 
 def _of(store: Store, subject: Subject, analyse: Analyse[Found]) -> Found | None:

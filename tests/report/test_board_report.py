@@ -54,3 +54,14 @@ def test_a_group_is_named(store: Store) -> None:
     assert report.context.endswith("60 people · CD")
     assert report.solutions
     assert report.solutions.title.endswith("(everybody)")
+
+
+def test_it_says_what_changed_since_the_round_before(store: Store) -> None:
+    """In a sentence, of everybody: not of a group, nor of an earlier round."""
+    record = store.add_study(STUDY)
+    before, wave = (store.import_wave(record.id, *demo_answers(STUDY, 60, seed)) for seed in (0, 1))
+    about = subject(store, STUDY, wave)._replace(counting=(wave, before))
+    over, said = board_report(store, about).lines[-1]
+    assert (over, "since round 1" in said) == ("Over time: ", True)
+    for other in (about._replace(group="CD"), about._replace(waves=(before,)), about._replace(counting=(wave,))):
+        assert all(over != "Over time: " for over, _ in board_report(store, other).lines)
