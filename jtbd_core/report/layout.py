@@ -10,7 +10,7 @@ from jtbd_core.charts.files import chart_svg
 from jtbd_core.report.report import Report, Solutions
 from jtbd_core.report.strips import HEIGHT, WIDTH, interval_strip, place
 
-PARTS = ("ranking", "delivered", "solutions", "for_whom", "origins", "key", "goals")
+PARTS = ("ranking", "delivered", "solutions", "key", "for_whom", "origins", "goals")
 """The parts of a report in the order in which they are numbered."""
 
 PLANE = (400, 270)

@@ -33,8 +33,8 @@ def test_the_file_asks_for_nothing() -> None:
 
 
 def test_parts_that_a_study_lacks_are_left_out() -> None:
-    """The others are numbered anew, and markup in a statement stays text."""
+    """The others are numbered anew in the order in which they stand, and markup in a statement stays text."""
     report = replace(REPORT, delivered=None, solutions=None, headline="<script>alert(1)</script>")
     content = html_report(report)
     assert b"<script>" not in content
-    assert re.findall(r"<h2>(\d) · ", content.decode()) == ["1", "4", "2", "3", "5"]
+    assert re.findall(r"<h2>(\d) · ", content.decode()) == ["1", "2", "3", "4", "5"]
