@@ -13,7 +13,8 @@ from jtbd_core.charts.statements import wrapped
 START = 300
 """Where the columns begin on a wide page, right of the statements, in pixels; in a narrow window earlier."""
 
-TITLE_LINE, TITLE_LINES = 14, 3
+TITLE_LINE, TITLE_LINES, NARROW_LINES = 14, 3, 6
+HEADING_LINES = 3
 CHARACTER, SOFT_CHARACTER = 7.8, 6.9  # pixels, of 12-pixel bold and plain type
 FEWEST_COLUMNS = 3.0
 EVERYBODY = 1.25  # columns: the width of the first one on a wide page
@@ -62,9 +63,9 @@ class Place(NamedTuple):
             end += width
         start = "0" if is_narrow else f"min({START}, 0.4 * width)"
         characters = _characters(is_narrow, max(end, FEWEST_COLUMNS))
-        lines = max(wrapped(one.title, characters, TITLE_LINES).count("\n") + 1 for one in columns)
-        has_headings = any(one.heading for one in columns)
-        header = 30 + lines * TITLE_LINE + (24 if has_headings else 0)
+        lines = max(_titled(one, characters, is_narrow).count("\n") + 1 for one in columns)
+        over = _most_lines(_spans(columns, middles, characters))
+        header = 30 + lines * TITLE_LINE + (10 + over * TITLE_LINE if over else 0)
         return cls(tuple(middles), max(end, FEWEST_COLUMNS), is_narrow, start, header)
 
     def y(self, name: str = "middle") -> alt.Y:
@@ -91,7 +92,7 @@ class Place(NamedTuple):
 
 def _characters(is_narrow: bool, wide: float) -> int:
     width = PHONE_WIDTH if is_narrow else USUAL_WIDTH - START
-    return max(int(width / wide / CHARACTER), 5)
+    return max(int(width / wide / (SOFT_CHARACTER if is_narrow else CHARACTER)), 5)
 
 
 def _over(column: Column) -> tuple[str, str]:
@@ -100,7 +101,7 @@ def _over(column: Column) -> tuple[str, str]:
 
 def heads(columns: Sequence[Column], place: Place) -> list[alt.Chart]:
     """Return the headings: the question over its options with a line between, each option with its people."""
-    titles = [wrapped(one.title, place.characters, TITLE_LINES) for one in columns]
+    titles = [_titled(one, place.characters, place.is_narrow) for one in columns]
     heads = pd.DataFrame(
         {
             "title": titles,
@@ -111,11 +112,12 @@ def heads(columns: Sequence[Column], place: Place) -> list[alt.Chart]:
         }
     )
     look: dict[str, Any] = {"tooltip": None, "baseline": "middle", "fontSize": 12, "lineBreak": "\n"}
+    weight: Any = "normal" if place.is_narrow else "bold"  # bold ones would touch in the columns of a phone
     look |= {"lineHeight": TITLE_LINE, "limit": alt.ExprRef(place.column)}
     return [
         *_questions(columns, place),
         alt.Chart(heads[["title", "at", "top"]])
-        .mark_text(fontWeight="bold", color=palette.INK, **look)
+        .mark_text(fontWeight=weight, color=palette.INK, **look)
         .encode(place.x(), place.y("top"), text=alt.Text("title:N")),
         alt.Chart(heads[["people", "at", "low"]])
         .mark_text(color=palette.SOFT_INK, **look)
@@ -123,18 +125,38 @@ def heads(columns: Sequence[Column], place: Place) -> list[alt.Chart]:
     ]
 
 
+def _titled(column: Column, characters: int, is_narrow: bool) -> str:
+    return wrapped(column.title, characters, NARROW_LINES if is_narrow else TITLE_LINES)
+
+
+def _spans(columns: Sequence[Column], middles: Sequence[float], characters: int) -> list[tuple[str, float, float]]:
+    """Return the headings over several columns, broken into lines, with the middles of their first and last column."""
+    spans = []
+    for (_, heading), part in groupby(zip(columns, middles, strict=True), key=lambda pair: _over(pair[0])):
+        under = [middle for _, middle in part]
+        if heading:
+            room = int(characters * CHARACTER / SOFT_CHARACTER * len(under))
+            spans.append((wrapped(heading, room, HEADING_LINES), under[0], under[-1]))
+    return spans
+
+
+def _most_lines(spans: Sequence[tuple[str, float, float]]) -> int:
+    return max((text.count("\n") + 1 for text, *_ in spans), default=0)
+
+
 def _questions(columns: Sequence[Column], place: Place) -> list[alt.Chart]:
     """Return the headings over several columns, each with a line under it."""
-    spans = []
-    for (_, heading), part in groupby(zip(columns, place.middles, strict=True), key=lambda pair: _over(pair[0])):
-        middles = [middle for _, middle in part]
-        if heading:
-            room = int(place.characters * CHARACTER / SOFT_CHARACTER * len(middles))
-            spans.append((wrapped(heading, room, 1), middles[0] - 0.47, middles[-1] + 0.47, 8.0, 18.0))
-    if not spans:
+    spans = _spans(columns, place.middles, place.characters)
+    most = _most_lines(spans)
+    rows = [
+        (text, first - 0.47, last + 0.47, 8 + (most - text.count("\n") - 1) * TITLE_LINE, 4 + most * TITLE_LINE)
+        for text, first, last in spans
+    ]
+    if not rows:
         return []
-    over = alt.Chart(pd.DataFrame(spans, columns=["text", "from", "to", "y", "line"]))
+    over = alt.Chart(pd.DataFrame(rows, columns=["text", "from", "to", "y", "line"]))
     look: dict[str, Any] = {"align": "left", "baseline": "middle", "fontSize": 12, "color": palette.SOFT_INK}
+    look |= {"lineBreak": "\n", "lineHeight": TITLE_LINE}
     return [
         over.mark_text(tooltip=None, **look).encode(place.x("from"), place.y("y"), text=alt.Text("text:N")),
         over.mark_rule(color=palette.GREY, opacity=0.7, tooltip=None).encode(

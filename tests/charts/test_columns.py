@@ -35,8 +35,20 @@ def test_each_group_has_its_words_and_its_people() -> None:
     assert texts(place, "text") == ["Solution", "Household"]
     titles = texts(place, "title")
     assert [titles[at] for at in (0, 1, 3)] == ["Everybody", "Booklet", "Alone"]
-    assert titles[2].startswith("Physioth-\n")
+    assert titles[2].startswith("Physiothe")
     assert texts(place, "people") == ["40", "18", "12", "14"]
+
+
+def test_on_a_phone_words_are_not_cut() -> None:
+    """They take more lines, over a group and over a question."""
+    crossed = [Column("a+b", str(n), "Cassette tape", "At work or while studying", 9) for n in range(7)]
+    chart = alt.LayerChart(layer=heads(crossed, Place.of(crossed, is_narrow=True)._replace(height=300)))
+    rows = rows_drawn(chart)
+    assert {row["title"].replace("-\n", "").replace("\n", " ") for row in rows if "title" in row} == {crossed[0].title}
+    alone = [Column("a+b", str(n), ("Cassette tape", "Compact disc")[n % 2], "CD", 9) for n in range(8)]
+    chart = alt.LayerChart(layer=heads(alone, Place.of(alone, is_narrow=True)._replace(height=300)))
+    over = [row["text"].replace("-\n", "").replace("\n", " ") for row in rows_drawn(chart) if "text" in row]
+    assert over == [one.heading for one in alone]
 
 
 def test_headings_take_the_room_that_they_need() -> None:
