@@ -76,17 +76,17 @@ def change_key(by: str, looked_at: int) -> str:
     )
 
 
-def changes_headline(changed: Changes, by: str, statements: Mapping[str, str], since: str) -> str:
-    """Return what changed in a sentence, and of how many outcomes the answers cannot tell."""
+def changes_headline(changed: Changes, kind: str, by: str, statements: Mapping[str, str], since: str) -> str:
+    """Return what changed in a sentence, and of how many outcomes of a kind the answers cannot tell."""
     measure, table = MEASURES[by], listed(changed, by, statements)
     told = table[table["group"] == "changed"]
     unsure = int((table["group"] == "cannot tell").sum())
     rest = f" For {unsure} of {len(table)} the answers cannot tell." if unsure else ""
     if told.empty:
-        return f"Nothing changed beyond noise since {since}.{rest}"
+        return f"No {kind.removesuffix('s')} changed beyond noise since {since}.{rest}"
     first = told.iloc[0]
     now, before = (_figure(measure, first[name]) + measure.unit for name in ("now", "before"))
-    many = "One outcome" if len(told) == 1 else f"{len(told)} outcomes"
+    many = f"One {kind.removesuffix('s')}" if len(told) == 1 else f"{len(told)} {kind}"
     sentence = f"“{first['statement']}” {_said(measure, now)}, it was {before}."
     most = ":" if len(told) == 1 else ". The largest change:"
     return f"{many} changed since {since}{most} {sentence}{rest}"

@@ -58,7 +58,7 @@ def over_time(
     called = {one.number: one.said for one in rounds}
     between = called[pair[0]], called[pair[1]]
     return {
-        kind: _pictured(part, found.by[KINDS[kind]], labels, between, statements)
+        kind: _pictured(part, KINDS[kind], labels, between, statements)
         for kind, part in parts.items()
         if len(part.changed)
     }
@@ -72,14 +72,15 @@ def _shown(found: Changes, by: str) -> Changes:
 
 
 def _pictured(
-    found: Changes, by: str, labels: Mapping[str, str], between: tuple[str, str], statements: Mapping[str, str]
+    found: Changes, kind: str, labels: Mapping[str, str], between: tuple[str, str], statements: Mapping[str, str]
 ) -> KindOverTime:
+    by = found.by[kind]
     text = change_description(found, by, statements, *between)
     key = change_key(by, len(found.changed))
     table = pd.DataFrame(columns_of(found, by, statements))
     lines = spec_of(slopes(found, by, labels, statements))
     rows = spec_of(change_list(found, by, statements))
-    headline = changes_headline(found, by, statements, between[0])
+    headline = changes_headline(found, kind, by, statements, between[0])
     return KindOverTime(
         sha256(json.dumps([headline, text, lines, rows]).encode()).hexdigest(),
         headline,

@@ -21,7 +21,7 @@ def headline(scores: Scores, kind: str, by: str) -> str:
         highest = finding(first, by, statement)
         return f"The answers cannot tell {len(rated)} {kind} apart yet. The highest so far: {highest}"
     verb = "has" if len(rated) == 1 else f"leads the {kind} with"
-    return f"{finding(first, by, statement, verb)} {_close(leaders - 1)}".strip()
+    return f"{finding(first, by, statement, verb)} {_close(rated[rated['tie_group'] == 1])}".strip()
 
 
 def finding(row: Row, by: str, name: str, verb: str = "has") -> str:
@@ -94,10 +94,13 @@ def delivered_to(scores: Scores) -> str:
     return f"for {met} of 100 people it is met, for {exceeded} exceeded."
 
 
-def _close(more: int) -> str:
-    """Return how many more contend for the first place."""
+def _close(leaders: Scores) -> str:
+    """Return which other outcome contends for the first place, or how many others do."""
+    more = len(leaders) - 1
+    if more == 1:
+        return f"“{leaders['statement'].iloc[1]}” is too close to it to rank."
     count = COUNTS[more] if more < len(COUNTS) else str(more)
-    return f"{count} more {'is' if more == 1 else 'are'} too close to rank." if more else ""
+    return f"{count} more are too close to rank." if more else ""
 
 
 def _band(row: Row) -> str:

@@ -19,15 +19,15 @@ def test_changes_stand_first_and_are_told_in_words_and_shapes() -> None:
 def test_the_headline_says_what_changed_and_what_cannot_be_told() -> None:
     """One change is named with its figures, several with the largest, none is said."""
     only = changed("less", "cannot tell")
-    assert changes_headline(only, "unmet", STATEMENTS, "round 1") == (
-        "One outcome changed since round 1: “I can walk without crutches” matters and falls short for 31 %, it was "
-        "89 %. For 1 of 2 the answers cannot tell."
+    assert changes_headline(only, "success outcomes", "unmet", STATEMENTS, "round 1") == (
+        "One success outcome changed since round 1: “I can walk without crutches” matters and falls short for 31 %, it "
+        "was 89 %. For 1 of 2 the answers cannot tell."
     )
-    assert changes_headline(ALL, "unmet", STATEMENTS, "“Spring”").startswith(
-        "2 outcomes changed since “Spring”. The largest change: “I feel cheerful” matters and falls short for 31 %"
+    assert changes_headline(ALL, "success outcomes", "unmet", STATEMENTS, "“Spring”").startswith(
+        "2 success outcomes changed since “Spring”. The largest change: “I feel cheerful” matters and falls short for"
     )
-    assert changes_headline(changed("unchanged"), "unmet", STATEMENTS, "round 1") == (
-        "Nothing changed beyond noise since round 1."
+    assert changes_headline(changed("unchanged"), "success outcomes", "unmet", STATEMENTS, "round 1") == (
+        "No success outcome changed beyond noise since round 1."
     )
 
 

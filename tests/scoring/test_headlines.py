@@ -28,7 +28,7 @@ def opportunity(p_high: float, p_extreme: float) -> pd.DataFrame:
         ([1, 2, 2], FIRST),
         (
             [1, 1, 2],
-            f"{FIRST} One more is too close to rank.",
+            f"{FIRST} “I am glad 1” is too close to it to rank.",
         ),
         (
             [1, 1, 1, 2],
@@ -43,7 +43,7 @@ def opportunity(p_high: float, p_extreme: float) -> pd.DataFrame:
     ],
 )
 def test_the_headline_says_who_leads_and_who_may(groups: list[int], said: str) -> None:
-    """It names the first, and counts those too close to rank; where all are, it says so first."""
+    """It names the first and the one too close to rank, or counts several; where all are, it says so first."""
     assert headline(scores_of(*groups), SUCCESS, "unmet") == said
 
 
