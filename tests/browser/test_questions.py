@@ -52,7 +52,7 @@ def first_screen(page: Page) -> str:
 
 @pytest.mark.parametrize("size", ["wide", "phone"])
 def test_a_link_answers_the_questions(visitors: Visitors, results: str, size: str) -> None:
-    """What falls short most and the value wanted stand on the first screen; all else is one click away."""
+    """What falls short most and the value wanted stand on the first screen; all else is one click away, files two."""
     page = visitors.wide() if size == "wide" else visitors.phone()
     page.goto(results)
     headline = page.get_by_role("heading", level=2)
@@ -64,6 +64,11 @@ def test_a_link_answers_the_questions(visitors: Visitors, results: str, size: st
         page.get_by_role("tab", name=tab).click()
         expect(headline).to_have_text(re.compile(planted, re.DOTALL), timeout=DRAWN)
         assert f"part={tab.replace(' ', '+')}" in page.url
+    page.get_by_role("tab", name="Take it along").click()
+    for button, start in {"PDF": b"%PDF", "PNG": b"\x89PNG"}.items():
+        with page.expect_download(timeout=DRAWN) as taken:
+            page.get_by_role("button", name=button).click(timeout=DRAWN)
+        assert taken.value.path().read_bytes().startswith(start)
     check(page)
 
 
