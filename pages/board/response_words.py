@@ -29,14 +29,14 @@ FLAGGED = {
 def people_lines(found: CarelessView, *, is_shared: bool, is_left_out: bool) -> list[str]:
     """Return how many people are flagged, then a line per flag; counts of few are told to the facilitator alone."""
     if not found.flagged:
-        return [f"None of {found.people} people answered in a way that looks careless."]
+        return [f"None of {found.people:,} people answered in a way that looks careless."]
     counts = [
         f"{many if many >= THRESHOLD or not is_shared else f'fewer than {THRESHOLD}'} {FLAGGED[flag]}"
         for flag, many in sorted(found.flags.items(), key=lambda item: -item[1])
     ]
     is_told = not is_shared or min(found.flags.values()) >= THRESHOLD  # else the number of few could be told from it
     some = " Some people have several signs of it." if is_told and sum(found.flags.values()) > found.flagged else ""
-    said = f"{found.flagged} of {found.people} people answered in a way that looks careless.{some}"
+    said = f"{found.flagged:,} of {found.people:,} people answered in a way that looks careless.{some}"
     counted = "They are left out now." if is_left_out else "They are counted unless you leave them out."
     return [f"{said} {counted}", *counts]
 

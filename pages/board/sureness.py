@@ -74,7 +74,7 @@ def _careless(board: Board, found: CarelessView | None, twice: TopTwice | None) 
     said, *flags = people_lines(found, is_shared=board.is_shared, is_left_out=board.group == CAREFUL)
     parts = [paragraphs([said]), listed(flags)]
     if found.flagged and twice.careful is not None:
-        parts.append(lists(twice, (f"all {found.people}", f"without {found.flagged}")))
+        parts.append(lists(twice, (f"all {found.people:,}", f"without {found.flagged:,}")))
     return block(title, *parts, _false(twice))
 
 

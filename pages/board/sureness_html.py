@@ -70,7 +70,7 @@ def _bar(label: str, figure: str, length: float) -> str:
         f'<span style="flex: 0 0 72px">{escape(label)}</span>'
         f'<span aria-hidden="true" style="flex: 1 1 0; background: rgba(128,138,150,.18)">'
         f'<span style="display: block; {bar}"></span></span>'
-        f'<b style="flex: 0 0 44px">{escape(figure)}</b></div>'
+        f'<b style="flex: 0 0 56px; white-space: nowrap">{escape(figure)}</b></div>'
     )
 
 

@@ -38,7 +38,8 @@ def _draw_reach(study: Study, wave: Wave) -> None:
         said = "Too few people have rated all of them to say how it is now."
         if found:
             low, high = (f"{100 * one:.0f}" for one in (found.low, found.high))
-            said = f"Now it is {100 * found.share:.0f} % ({low}–{high} %) of the {found.people} people who rated them."
+            share, rated = f"{100 * found.share:.0f} % ({low}–{high} %)", f"{found.people:,} people"
+            said = f"Now it is {share} of the {rated} who rated them."
         st.caption(unbroken(said))
 
 

@@ -102,7 +102,7 @@ def draw_weighted(board: Board, kind: str) -> None:
         st.warning(f"Nothing is weighted. {found.refusal}")
         return
     with st.expander("Weighted beside plain", icon=":material/balance:", expanded=True):
-        said = f"Weighted, these {found.people} people say as much as {found.n_eff:.0f} of equal weight."
+        said = f"Weighted, these {found.people:,} people say as much as {found.n_eff:,.0f} of equal weight."
         st.html(paragraphs([said]) + weighted_html(found.rows.get(KINDS[kind], ())))
         st.caption(ALONE)
 
