@@ -44,8 +44,7 @@ def analysed_file(file: Path, columns: Sequence[str], anchor: int | None, respon
 
 def analysed_study(study: str | None, number: int | None) -> Analysed:
     """Return what is analysed of a round of a study, by default the latest of the study that was changed last."""
-    import pandas as pd
-
+    from jtbd_core.live.snapshot import outcomes_in_steps
     from jtbd_core.wave import reported_study
 
     with the_store() as store:
@@ -55,10 +54,7 @@ def analysed_study(study: str | None, number: int | None) -> Analysed:
     reported = reported_study(record.study, wave)
     if not reported.key_outcomes or not reported.success_outcomes:
         raise JtbdError("The study has no key outcomes, or no success outcomes.")
-    steps = {step.id: step.name for step in reported.steps}
-    in_order = sorted(reported.key_outcomes, key=lambda one: list(steps).index(one.step or ""))
-    rows = [(one.id, one.kind, steps.get(one.step or "")) for one in (*in_order, *reported.success_outcomes)]
-    outcomes = pd.DataFrame(rows, columns=["outcome", "kind", "step"])
+    outcomes = outcomes_in_steps(reported)
     ratings = ratings[ratings["outcome"].isin(outcomes["outcome"])]
     if not reported.settings.asks_importance:
         ratings = ratings.drop(columns="importance")
