@@ -6,7 +6,7 @@ import pandas as pd
 from jtbd_core.charts import palette
 from jtbd_core.charts.rows import Place, Score, row_list, under_headings
 from jtbd_core.charts.tooltips import tooltip
-from jtbd_core.scoring.measures import Measure
+from jtbd_core.scoring.measures import Measure, signed
 
 MOST_ROWS = 10
 """Outcomes in the list; the others are in the table, and counted."""
@@ -28,8 +28,10 @@ def pair_rows(pair: pd.DataFrame, names: tuple[str, str], looks: tuple[int, int]
     headings = {at: text for at, text in (headings | {2: "Cannot tell"}).items() if (side == at).any()}
     rows = [row for _, row in shown.iterrows()]
     listed = shown.assign(
-        value=[_signed(row["difference"]) for row in rows],
-        expected=[f"{_signed(row['difference_low'])} to {_signed(row['difference_high'])}" for row in rows],
+        value=[signed(100 * row["difference"], 0) for row in rows],
+        expected=[
+            f"{signed(100 * row['difference_low'], 0)} to {signed(100 * row['difference_high'], 0)}" for row in rows
+        ],
         last=[KIND.get(row["kind"], "success") for row in rows],
         letter="",
         Outcome=shown["statement"],
@@ -102,8 +104,3 @@ def _dumbbells(outcomes: pd.DataFrame, place: Place, looks: tuple[int, int]) -> 
 
 def _shares(row: pd.Series, names: tuple[str, str]) -> str:
     return f"{names[0]} {100 * row['first']:.0f} %, {names[1]} {100 * row['second']:.0f} %"
-
-
-def _signed(share: float) -> str:
-    points = round(100 * share)
-    return f"{points:+d}".replace("-", "−") if points else "0"

@@ -11,6 +11,12 @@ MARGINS = 4
 Row = Mapping[str, Any] | pd.Series
 
 
+def signed(value: float, decimals: int) -> str:
+    """Return a number with its sign, such as "−1.4"; one that rounds to nothing has none."""
+    said = f"{value:+.{decimals}f}"
+    return said.replace("-", "−") if float(said) else said[1:]
+
+
 class Measure(NamedTuple):
     """A score that orders lists, by its column in the table of scores.
 
@@ -44,8 +50,7 @@ class Measure(NamedTuple):
 
     def signed(self, value: float) -> str:
         """Return a difference without its unit, with its sign: "+58", "−1.4"; one that rounds to nothing has none."""
-        said = f"{self.per * value:+.{self.decimals}f}".replace("-", "−")
-        return said if float(said.replace("−", "-")) else said[1:]
+        return signed(self.per * value, self.decimals)
 
     def is_apart(self, row: Row) -> bool:
         """Whether the measured and the expected score of a row differ by more than the margin."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from jtbd_core.scoring.measures import signed
 from jtbd_core.scoring.standing import EFFECTIVENESS, EFFICIENCY, Standing
 
 ABOVE, BELOW = 1, -1
@@ -58,7 +59,7 @@ def standing_lines(found: Standing, names: Mapping[str, str]) -> list[str]:
             continue
         first, second = order["solution"].iloc[:2]
         row = _difference(found, kind, first, second)
-        size = f"{_signed(row[0])} points (95 % interval {_signed(row[1])} to {_signed(row[2])})"
+        size = f"{signed(row[0], 1)} points (95 % interval {signed(row[1], 1)} to {signed(row[2], 1)})"
         unclear = f"Which is more {word}, “{names[first]}” or “{names[second]}”, the answers cannot tell"
         clear = f"“{names[first]}” is more {word} than “{names[second]}”"
         lines.append(f"{unclear if round(row[1], 1) <= 0 else clear}: {size}.")
@@ -117,7 +118,3 @@ def _difference(found: Standing, kind: str, first: str, second: str) -> tuple[fl
 def _listed(names: list[str]) -> str:
     *others, last = names
     return f"{', '.join(others)} and {last}" if others else last
-
-
-def _signed(value: float) -> str:
-    return f"{value:+.1f}".replace("-", "−") if round(value, 1) else "0.0"
