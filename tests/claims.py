@@ -19,7 +19,7 @@ from jtbd_core.scoring.split import split_outcomes
 from jtbd_core.scoring.sureness import Sureness, sureness
 from jtbd_core.scoring.table import score_table
 from jtbd_core.scoring.verdicts import precision, verdict
-from jtbd_core.study.scale import SCALES
+from jtbd_core.study.scale import FIVE, SCALES
 from tests.worlds import WORLDS, Answers, Population, answers, measured, population, ratings_of, truth_of
 
 Claims = dict[str, tuple[float, float]]
@@ -30,7 +30,7 @@ ENDS = 1.5 / 20
 """The share of the range at either end in which a truth is called near it: below 1.5 and above 18.5 of 20."""
 
 MORE = (30, 100)
-PUBLISHED_ANCHOR = SCALES["satisfaction"].anchor
+PUBLISHED_ANCHOR = SCALES["satisfaction"].anchors[FIVE]
 
 SPLITS = {
     "split: 12/22/30/24/12": (0.12, 0.22, 0.30, 0.24, 0.12),
@@ -220,5 +220,5 @@ def split_claims(cell: Cell, rooms: int) -> list[Claims]:
     for truth, shares in SPLITS.items():
         given = random.choice(5, (cell.people, rooms), p=shares) + 1
         rows = {"outcome": np.tile(names, cell.people), "experience": given.ravel()}
-        called[truth] = set(split_outcomes(pd.DataFrame(rows), CAMP_THRESHOLD)["outcome"])
+        called[truth] = set(split_outcomes(pd.DataFrame(rows), 3, CAMP_THRESHOLD)["outcome"])
     return [{truth: (name in found, 1) for truth, found in called.items()} for name in names]

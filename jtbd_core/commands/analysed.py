@@ -1,6 +1,6 @@
 """What `drivers` and `standing` analyse: the ratings, groups and outcomes of a file, or of a round of a study."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,6 +10,8 @@ from jtbd_core.errors import JtbdError
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from jtbd_core.study.scale import Reading
 
 ANCHORS = {True: 4, False: 3}
 """The usual anchors of key outcomes, which are rated for satisfaction, and of success outcomes."""
@@ -21,7 +23,7 @@ class Analysed(NamedTuple):
     ratings: "pd.DataFrame"
     groups: "pd.DataFrame"
     outcomes: "pd.DataFrame"
-    anchors: dict[str, int]
+    anchors: "Mapping[str, float | Reading]"
     words: dict[str, str]
 
 
@@ -60,4 +62,4 @@ def analysed_study(study: str | None, number: int | None) -> Analysed:
         ratings = ratings.drop(columns="importance")
     words = {one.id: one.statement for one in reported.outcomes}
     words |= {option: label for options in reported.questions().values() for option, label in options.items()}
-    return Analysed(ratings, groups, outcomes, reported.anchors(), words)
+    return Analysed(ratings, groups, outcomes, reported.readings(), words)

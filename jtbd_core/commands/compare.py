@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import pandas as pd
     from rich.table import Table
 
-    from jtbd_core.scoring.ratings import Anchor
+    from jtbd_core.scoring.readings import Anchor
 
 SCORES = ("unmet", "share_short", "opportunity", "value_wanted", "importance", "satisfaction")
 DECIMALS = {"unmet": ".0%", "share_short": ".0%", "opportunity": ".1f", "value_wanted": ".2f"}
@@ -112,7 +112,7 @@ def _of_study(study: str | None, number: int | None, named: list[str], within: s
     wanted = [*named, *([within] if within else [])] if named else list(questions)
     words = {one.id: one.statement for one in reported.outcomes}
     words |= {option: label for options in questions.values() for option, label in options.items()}
-    return Compared(ratings, groups[groups["question"].isin(wanted)], reported.anchors(), within, words)
+    return Compared(ratings, groups[groups["question"].isin(wanted)], reported.readings(), within, words)
 
 
 def _print(table: "pd.DataFrame", by: str, findable: float, words: dict[str, str], seed: int) -> None:

@@ -12,7 +12,7 @@ from jtbd_core.exchange.cells import LETTERED, Said, read_cell, words
 from jtbd_core.exchange.headings import Kind
 from jtbd_core.exchange.labels import codes_of, is_label_of, possible_codes
 from jtbd_core.exchange.points import shifts
-from jtbd_core.study.scale import POINTS
+from jtbd_core.study.scale import FIVE
 
 
 class UnknownAnswer(Exception):
@@ -57,12 +57,12 @@ def _coding(
     kind: Kind, counts: Counter[str], said: Mapping[str, Said], labels: Mapping[str, float], shift: int
 ) -> Coding:
     numbers = {text: one.number + shift for text, one in said.items() if _is_number(one) and one.number is not None}
-    outside = {text for text, point in numbers.items() if not POINTS.lowest <= point <= POINTS.highest}
+    outside = {text for text, point in numbers.items() if not FIVE.lowest <= point <= FIVE.highest}
     points = {text: point for text, point in numbers.items() if text not in outside} | dict(labels)
     notes = []
     if shift:
-        low, high = POINTS.lowest - shift, POINTS.highest - shift
-        notes.append(f"{kind.capitalize()} from {low} to {high} is read as {POINTS}.".replace("-", "−"))
+        low, high = FIVE.lowest - shift, FIVE.highest - shift
+        notes.append(f"{kind.capitalize()} from {low} to {high} is read as {FIVE}.".replace("-", "−"))
     worded = sorted((text for text in points if said[text].label), key=points.__getitem__)
     if worded:
         each = ", ".join(f"“{text}” as {points[text]:g}" for text in worded)

@@ -33,7 +33,7 @@ from jtbd_core.exchange.demo_levels import (
 )
 from jtbd_core.exchange.demo_remarks import RELEASED, REMARKS
 from jtbd_core.study import SOLUTION_QUESTION, Study, StudyRecord, study_from_json
-from jtbd_core.study.scale import POINTS
+from jtbd_core.study.scale import FIVE
 from jtbd_core.wave import Wave
 
 EXAMPLES = Path(__file__).parents[2] / "data" / "examples"
@@ -162,8 +162,8 @@ def _rated(
     found = []
     for level, leaning, noise in zip((wanted, met), LEANING, NOISE, strict=True):
         own = random.normal(0, leaning, (len(people), 1))
-        given = np.clip(np.rint(level + own + random.normal(0, noise, level.shape)), POINTS.lowest, POINTS.highest)
-        given = np.where(is_straight, random.choice(POINTS.codes[2:], (len(people), 1)), given)
+        given = np.clip(np.rint(level + own + random.normal(0, noise, level.shape)), FIVE.lowest, FIVE.highest)
+        given = np.where(is_straight, random.choice(FIVE.codes[2:], (len(people), 1)), given)
         found.append(np.where(random.random(level.shape) < SKIPS, np.nan, given))
     return found[0], found[1]
 

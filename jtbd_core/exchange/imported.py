@@ -8,7 +8,7 @@ from jtbd_core.contract import Store
 from jtbd_core.errors import JtbdError
 from jtbd_core.exchange.ratings_file import RatingsFile
 from jtbd_core.study import Outcome, Step, Study, StudyRecord
-from jtbd_core.study.scale import SCALES, Instrument, ScaleName, Settings
+from jtbd_core.study.scale import FIVE, SCALES, Instrument, ScaleName, Settings
 from jtbd_core.study.value import check_count, identifier, is_id
 from jtbd_core.wave import Wave
 
@@ -27,7 +27,7 @@ def imported_study(file: RatingsFile, title: str, job: str, scale: ScaleName) ->
     for name in file.outcomes:
         ids[name] = name if is_id(name) else identifier(name, ids.values(), "outcome")
     is_key = scale == "satisfaction"
-    instrument = Instrument(scale=scale, anchor=SCALES[scale].anchor)
+    instrument = Instrument(scale=scale, anchor=SCALES[scale].anchors[FIVE])
     has_importance = "importance" in file.ratings.columns
     study = Study(
         title=title,

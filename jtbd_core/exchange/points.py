@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 from jtbd_core.errors import UnreadableFile
 from jtbd_core.exchange.headings import Kind
-from jtbd_core.study.scale import POINTS
+from jtbd_core.study.scale import FIVE
 
 CODES = frozenset({9, 66, 77, 88, 90, *range(95, 100), 666, 777, 888, 899, 990, *range(995, 1000), 9999})
 """Numbers by which surveys say that a rating is missing; those below `LOWEST` are codes too."""
@@ -41,15 +41,15 @@ def shifts(counts: Mapping[Kind, Counts], labelled: Mapping[Kind, Collection[int
 def _shift(kind: Kind, counts: Counts, seen: set[int], labelled: Collection[int]) -> int:
     core = {number for number in counts if number not in CODES and number >= LOWEST}
     if core <= set(BIPOLAR) and (BIPOLAR[0] in core or {-1, 0} <= core):
-        return POINTS.lowest - BIPOLAR[0]
+        return FIVE.lowest - BIPOLAR[0]
     if 0 in core and core <= set(FROM_NOUGHT):
-        if sum(counts.values()) < ENOUGH_CELLS or POINTS.highest in seen:
+        if sum(counts.values()) < ENOUGH_CELLS or FIVE.highest in seen:
             raise UnreadableFile(
                 f"{kind.capitalize()} holds {_listed(counts)}, and no 5: this can be a scale of 0 to 4, or one of 1 to "
                 "5 with 0 for no answer. Write 1 to 5, and empty the cells without an answer."
             )
-        return POINTS.lowest
-    if not (_is_five(counts, core) and set(POINTS.codes).issuperset(labelled)):
+        return FIVE.lowest
+    if not (_is_five(counts, core) and set(FIVE.codes).issuperset(labelled)):
         raise UnreadableFile(
             f"{kind.capitalize()} holds {_listed(counts)}: this looks like a scale of {_looks_like(core)}. Only five "
             "points can be read: 1 to 5, 0 to 4 or −2 to 2. Where a number means no answer, empty its cells."
@@ -59,9 +59,9 @@ def _shift(kind: Kind, counts: Counts, seen: set[int], labelled: Collection[int]
 
 def _is_five(counts: Counts, core: set[int]) -> bool:
     """Whether all numbers but codes are from 1 to 5."""
-    above = _run(counts, POINTS.highest + 1, 1)
-    near = [*above, *_run(counts, POINTS.lowest - 1, -1)]
-    far = [number for number in core if number not in POINTS.codes and number not in near]
+    above = _run(counts, FIVE.highest + 1, 1)
+    near = [*above, *_run(counts, FIVE.lowest - 1, -1)]
+    far = [number for number in core if number not in FIVE.codes and number not in near]
     odd = [number for number in far if number > 0 and not (9 in counts and number in WITH_NINE)]
     most = max(1, MOST_IN_DOUBT * sum(counts.values()))
     return len(above) < 2 and all(counts[number] <= most for number in (*near, *odd)) and len(odd) < 3

@@ -13,7 +13,7 @@ from jtbd_core.exchange.coding import Coding, UnknownAnswer, codings
 from jtbd_core.exchange.csv_file import Texts
 from jtbd_core.exchange.headings import Kind
 from jtbd_core.exchange.ratings_table import RatingsTable
-from jtbd_core.study.scale import POINTS
+from jtbd_core.study.scale import FIVE
 
 Floats = npt.NDArray[np.float64]
 Records = npt.NDArray[np.intp]
@@ -127,7 +127,7 @@ def _notes(codings_of_kinds: Iterable[Coding]) -> tuple[str, ...]:
         for text, cells in one.outside.items():
             outside[f"{read_cell(text).number:g}"] += cells
     for counts, said in (
-        (outside, f"numbers outside {POINTS.lowest}–{POINTS.highest}"),
+        (outside, f"numbers outside {FIVE.lowest}–{FIVE.highest}"),
         (sum((one.not_applicable for one in each), Counter[str]()), "words for “does not apply”"),
     ):
         if many := counts.total():

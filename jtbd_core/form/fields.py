@@ -17,7 +17,7 @@ from msgspec.structs import replace
 
 from jtbd_core.form.refusal import FormRefusal
 from jtbd_core.study import OTHER_SOLUTION, SOLUTION_QUESTION, Outcome, Study
-from jtbd_core.study.scale import POINTS
+from jtbd_core.study.scale import FIVE
 from jtbd_core.wave import LONGEST_REMARK, LONGEST_SOLUTION, MOST_SECONDS, Answers, Rating
 
 Fields = Mapping[str, str]
@@ -31,7 +31,7 @@ MOST_AHEAD = 24 * 3600 * 1000
 
 _TAPPED = re.compile(r"[0-9]{1,15}")
 _SECONDS = re.compile(r"[0-9]{1,5}([.][0-9]{1,3})?")
-_CODES = {"": None} | {str(code): code for code in POINTS.codes}
+_CODES = {"": None} | {str(code): code for code in FIVE.codes}
 
 
 def pressed_button(fields: Fields) -> Button:

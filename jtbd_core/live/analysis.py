@@ -33,4 +33,4 @@ def analysis(study: Study, shared: Shared) -> Analysis:
     found = rounded(study_scores(study, shared.ratings, fewest=THRESHOLD))
     drawn = pictures(study, found) if found.people >= THRESHOLD else {}
     reported = shared.ratings[shared.ratings["outcome"].isin([one.id for one in study.outcomes])]
-    return Analysis(found, drawn, split_outcomes(reported, CAMP_THRESHOLD), shared.people)
+    return Analysis(found, drawn, split_outcomes(reported, study.readings(), CAMP_THRESHOLD), shared.people)

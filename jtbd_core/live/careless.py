@@ -97,7 +97,7 @@ def _twice(study: Study, snapshot: Snapshot, ratings: pd.DataFrame, order: str) 
     may_compare = set(asked["outcome"]) <= snapshot.careless.outcomes
     is_careless = ~people.isin(snapshot.careless.careful) & may_compare
     flags = pd.DataFrame({"respondent": people, "is_careless": is_careless})
-    found = top_with_and_without(asked, flags, study.anchors(), TOP, by)
+    found = top_with_and_without(asked, flags, study.readings(), TOP, by)
     statements = {one.id: one.statement for one in study.outcomes}
 
     def rows(table: pd.DataFrame) -> tuple[Row, ...]:

@@ -71,7 +71,7 @@ def for_whom(study: Study, snapshot: Snapshot) -> ForWhom:
     ratings = snapshot.ratings if study.settings.asks_importance else snapshot.ratings.drop(columns="importance")
     names = [name for name in BY if study.settings.asks_importance or name not in ("unmet", "opportunity")]
     groups, shown = (table[table["question"] != ROUND] for table in (snapshot.groups, snapshot.shown))
-    found = comparisons(ratings, groups, study.anchors(), names, shown=shown)
+    found = comparisons(ratings, groups, study.readings(), names, shown=shown)
     everybody = _everybody(study, ratings)
     columns = _columns(study, found[names[0]].table, groups[groups["respondent"].isin(ratings["respondent"])])
     seen = {(column.question, column.option) for column in columns}
@@ -97,7 +97,7 @@ def _everybody(study: Study, ratings: pd.DataFrame) -> pd.DataFrame:
         part = ratings[ratings["outcome"].isin([one.id for one in outcomes])]
         if len(part):
             by = order_by(ORDER[kind], "importance" in part)
-            tables.append(score(part, study.anchors(), by=by).assign(kind=kind.removesuffix("s")))
+            tables.append(score(part, study.readings(), by=by).assign(kind=kind.removesuffix("s")))
     scores = pd.concat(tables, ignore_index=True).round({name: SHOWN_DECIMALS[name] for name in BY})
     named = letters(scores)
     statements = {one.id: one.statement for one in study.outcomes}

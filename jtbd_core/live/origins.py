@@ -92,7 +92,7 @@ def _unmet(study: Study) -> str:
 
 def _scores(study: Study, ratings: pd.DataFrame) -> pd.DataFrame:
     """Return what orders success outcomes, `unmet`, and key outcomes, `worst`, by outcome that enough people rated."""
-    matrix = rating_matrix(ratings, study.anchors())
+    matrix = rating_matrix(ratings, study.readings())
     by = {"unmet": _unmet(study), "worst": order_by("opportunity", study.settings.asks_importance)}
     scores = pd.DataFrame({name: matrix.scores[score] for name, score in by.items()}, index=list(matrix.outcomes))
     return scores[matrix.people >= THRESHOLD]

@@ -37,7 +37,7 @@ def reaches(
 
     While a room answers, what is given may be some seconds old.
     """
-    known = study.anchors().keys()
+    known = study.readings().keys()
     aims = tuple((name, outcomes) for name, outcomes in aims if set(outcomes) <= known)
     ids = tuple(one.id for one in waves)
     stamp = tuple(_stamp(pulse(store, one), with_unreleased) for one in ids)
@@ -83,5 +83,5 @@ def _reaches(study: Study, ratings: pd.DataFrame, aims: Aims) -> Reaches:
     """Return the reach of targets among all who rated, of those whose outcomes `THRESHOLD` people rated."""
     needed = ["importance", "experience"] if study.settings.asks_importance else ["experience"]
     ratings = ratings.dropna(subset=needed)
-    told = {name: reach(ratings, outcomes, study.anchors(), THRESHOLD) for name, outcomes in aims}
+    told = {name: reach(ratings, outcomes, study.readings(), THRESHOLD) for name, outcomes in aims}
     return {name: Reach(one.people, *(round(part, DECIMALS) for part in one[1:])) for name, one in told.items() if one}

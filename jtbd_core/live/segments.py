@@ -40,7 +40,7 @@ class SegmentView(NamedTuple):
 def segment_view(study: Study, snapshot: Snapshot) -> SegmentView:
     """Return the segments of a snapshot, for the facilitator alone: these sets of people are in no ledger."""
     asked = snapshot.ratings if study.settings.asks_importance else snapshot.ratings.drop(columns="importance")
-    found = segments(asked, study.anchors())
+    found = segments(asked, study.readings())
     if not found.is_found:
         return SegmentView(UNSTABLE if found.sizes else found.verdict, ())
     told = found.differences[found.differences["n"] >= THRESHOLD]

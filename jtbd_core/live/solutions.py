@@ -58,7 +58,7 @@ def solution_view(study: Study, snapshot: Snapshot) -> SolutionView:
     """Return how the solutions of a snapshot stand; rounds are taken together."""
     names = {one.id: one.name for one in study.solutions}
     groups, shown = (table[table["question"] != ROUND] for table in (snapshot.groups, snapshot.shown))
-    found = standings(_asked(study, snapshot), groups, _outcomes(study), study.anchors(), THRESHOLD, shown=shown)
+    found = standings(_asked(study, snapshot), groups, _outcomes(study), study.readings(), THRESHOLD, shown=shown)
     table = _table(found, names)
     points = table[table["look"] >= 0].dropna(subset=list(KINDS))
     everybody = {row["kind"]: float(row["score"]) for row in found.everybody.round(1).to_dict("records")}
@@ -98,7 +98,7 @@ def _pairs(_: str) -> dict[tuple[str, str], PairView]:
 def pair_view(first: str, second: str, study: Study, snapshot: Snapshot) -> PairView:
     """Return what makes the difference between two solutions of a snapshot; without a picture if nothing is shown."""
     solutions = first, second
-    pair = solution_pair(_asked(study, snapshot), snapshot.groups, study.anchors(), solutions, snapshot.shown).round(2)
+    pair = solution_pair(_asked(study, snapshot), snapshot.groups, study.readings(), solutions, snapshot.shown).round(2)
     if pair.empty:
         return PairView(uuid4().hex, None)
     words = {one.id: (one.statement, one.kind) for one in study.outcomes}

@@ -65,8 +65,8 @@ def weighted_view(question: str, shares: Shares, study: Study, snapshot: Snapsho
 
 def _rows(study: Study, kind: str, ratings: pd.DataFrame, weights: "pd.Series[float]") -> tuple[Row, ...]:
     by = order_by(ORDER[kind], study.settings.asks_importance)
-    plain = score(ratings, study.anchors(), by=by).set_index("outcome")
-    weighted = score(ratings, study.anchors(), by=by, weights=weights)
+    plain = score(ratings, study.readings(), by=by).set_index("outcome")
+    weighted = score(ratings, study.readings(), by=by, weights=weights)
     statements, measure = {one.id: one.statement for one in study.outcomes}, MEASURES[by]
     return tuple(
         Row(

@@ -56,7 +56,7 @@ def _scores(study: Study, ratings: pd.DataFrame, by: str) -> pd.DataFrame:
     """Return the score of each outcome that was rated in a round, with its interval."""
     if ratings.empty:
         return pd.DataFrame(columns=["outcome", "n", "score", "low", "high"])
-    matrix = rating_matrix(ratings, study.anchors())
+    matrix = rating_matrix(ratings, study.readings())
     point = matrix.scores[by]
     low, high = limits(posterior(matrix, DRAWS, SEED).joint[by], point)
     return pd.DataFrame({"outcome": matrix.outcomes, "n": matrix.people, "score": point, "low": low, "high": high})
@@ -70,7 +70,7 @@ def _changed(study: Study, ratings: pd.DataFrame, pair: tuple[str, str], by: str
         return empty
     people = both.drop_duplicates("respondent")
     groups = pd.DataFrame({"respondent": people["respondent"], "question": ROUND, "option": people[ROUND]})
-    table = comparisons(both.drop(columns=ROUND), groups, study.anchors(), (by,))[by].table
+    table = comparisons(both.drop(columns=ROUND), groups, study.readings(), (by,))[by].table
     later = table.loc[table["option"] == pair[1], ["outcome", *FIGURES]]
     return later.assign(is_clear=leaves_out_zero(later["difference_low"], later["difference_high"], by))
 

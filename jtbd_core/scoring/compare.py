@@ -10,10 +10,10 @@ import pandas as pd
 
 from jtbd_core.errors import UnusableRatings
 from jtbd_core.scoring.difference_posterior import Sides, difference_limits
-from jtbd_core.scoring.kinds import ADDED, KINDS
 from jtbd_core.scoring.labels import Labels, Strata, labels_of, strata_of
 from jtbd_core.scoring.permutation import Bools, Chance, Shuffles, chances, findable, is_marked, shuffles
-from jtbd_core.scoring.ratings import Anchor, RatingMatrix, checked, matrix_of
+from jtbd_core.scoring.ratings import RatingMatrix, checked, matrix_of
+from jtbd_core.scoring.readings import Anchor
 from jtbd_core.scoring.results import leaves_out_zero
 from jtbd_core.scoring.scores import Floats, score_names, scores_of
 from jtbd_core.scoring.streams import stream
@@ -145,7 +145,7 @@ def _of_option(asked: _Asked, labels: Labels, drawn: Shuffles, key: np.uint64, o
     """Return the comparison of one option in the outcomes that are shown."""
     matrix, is_in = asked.matrix, labels.chosen == option
     own, others = (_counts(matrix, side)[shown] for side in (is_in, ~is_in))
-    sums = [ADDED @ one.T for one in (own, others)]
+    sums = [matrix.added @ one.T for one in (own, others)]
     scores = [scores_of(one, matrix.has_importance) for one in sums]
     differences = {name: scores[0][name] - scores[1][name] for name in asked.names}
     tests = chances(drawn, option, differences, (sums[0][0], sums[1][0]), shown)
@@ -156,7 +156,7 @@ def _of_option(asked: _Asked, labels: Labels, drawn: Shuffles, key: np.uint64, o
         spreads = {name: tests[name].spread / weight for name in asked.names}
     random = stream(asked.seed, key ^ np.uint64(option + 1))
     limits = difference_limits(
-        Sides(own, others, matrix.deepest[shown], matrix.has_importance), differences, random, spreads
+        Sides(own, others, matrix.added, matrix.deepest[shown], matrix.has_importance), differences, random, spreads
     )
     outcomes = [outcome for outcome, is_shown in zip(matrix.outcomes, shown, strict=True) if is_shown]
     cell = {"question": labels.question, "option": labels.options[option], "outcome": outcomes}
@@ -173,7 +173,7 @@ def _of_option(asked: _Asked, labels: Labels, drawn: Shuffles, key: np.uint64, o
 def _counts(matrix: RatingMatrix, is_in: Bools) -> Floats:
     """Return how many of these people gave a rating of each kind, `[outcome, kind]`, 0 standing for none."""
     kinds = matrix.kinds[is_in]
-    many = len(KINDS) + 1
+    many = matrix.added.shape[1]
     where = kinds + many * np.arange(kinds.shape[1])
     counted: Floats = np.bincount(where.ravel(), minlength=many * kinds.shape[1]).reshape(-1, many).astype(float)
     return counted

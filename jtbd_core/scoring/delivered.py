@@ -1,30 +1,27 @@
 """Value delivered: the shares of people for whom an outcome falls short by how much, is met, and is exceeded."""
 
-from collections.abc import Callable
-
 import numpy as np
 import pandas as pd
 
-from jtbd_core.scoring.kinds import KINDS
+from jtbd_core.scoring.kinds import kinds
 from jtbd_core.scoring.ratings import RatingMatrix
-from jtbd_core.study.scale import RatingKind
 
-SHARES: dict[str, Callable[[RatingKind], bool]] = {
-    "share_far_short": lambda one: one.depth > 1,
-    "share_just_short": lambda one: one.depth == 1,
-    "share_met": lambda one: not one.depth and not one.is_exceeded,
-    "share_exceeded": lambda one: one.is_exceeded,
-}
-"""Which ratings each share counts, from the worst experience to the best; of a rated outcome they add up to 1."""
+SHARES = ("share_far_short", "share_just_short", "share_met", "share_exceeded")
+"""The shares from the worst experience to the best; of a rated outcome they add up to 1."""
+
+
+def just_short(deepest: int) -> int:
+    """Return the most points below the anchor that are *just* short: a third of those there are, and 1 at least."""
+    return max(1, deepest // 3)
 
 
 def delivered(matrix: RatingMatrix) -> pd.DataFrame:
     """Return a row per rated outcome: `outcome` and each of `SHARES`, 0–1."""
-    counts = matrix.counts[:, 1:]
-    rated = counts.sum(axis=1) > 0
-    people = counts[rated].sum(axis=1)
-    shares = {
-        name: counts[np.ix_(rated, [is_counted(kind) for kind in KINDS])].sum(axis=1) / people
-        for name, is_counted in SHARES.items()
-    }
+    rated = matrix.counts[:, 1:].sum(axis=1) > 0
+    counts = matrix.counts[rated, 1:]
+    depth, is_exceeded = np.array([(one.depth, one.is_exceeded) for one in kinds(matrix.added.shape[1] // 2 - 2)]).T
+    just = np.array([just_short(deepest) for deepest in matrix.deepest[rated].tolist()])[:, None]
+    counted = depth > just, (depth > 0) & (depth <= just), (depth == 0) & (is_exceeded == 0), is_exceeded > 0
+    people = counts.sum(axis=1)
+    shares = {name: (counts * one).sum(axis=1) / people for name, one in zip(SHARES, counted, strict=True)}
     return pd.DataFrame({"outcome": pd.Series(matrix.outcomes, dtype="str")[rated].to_numpy(), **shares})

@@ -22,7 +22,6 @@ import numpy as np
 import numpy.typing as npt
 from scipy.special import gammaln
 
-from jtbd_core.scoring.kinds import ADDED
 from jtbd_core.scoring.learned_prior import APART, FEWEST_OUTCOMES, GREATEST_SIZE, LEAST_SIZE, quadrants
 from jtbd_core.scoring.posterior import LEVELS, QUADRANT_PRIOR
 from jtbd_core.scoring.ratings import Places
@@ -36,11 +35,12 @@ DRAWS = 1000
 class Sides(NamedTuple):
     """How many people of the group and of the others gave a rating of each kind, `[outcome, kind]`, 0 being missing.
 
-    `deepest` is the greatest depth of each outcome's scale.
+    `added` is what a rating of each kind adds to the sums, `deepest` the greatest depth of each outcome's scale.
     """
 
     own: Floats
     others: Floats
+    added: Floats
     deepest: Places
     has_importance: bool
 
@@ -90,8 +90,8 @@ def difference_limits(
 
 def _cells(sides: Sides, with_depths: bool) -> _Cells:
     """Return the cells of both sides; `with_depths` a cell per depth, else one for all who fall short."""
-    depth = ADDED[3] if with_depths else np.minimum(ADDED[3], 1)
-    kinds = np.vstack([ADDED[:3], depth, ADDED[4]])[:, 1:]
+    depth = sides.added[3] if with_depths else np.minimum(sides.added[3], 1)
+    kinds = np.vstack([sides.added[:3], depth, sides.added[4]])[:, 1:]
     added, cell = np.unique(kinds, axis=1, return_inverse=True)
     merged = (cell.ravel() == np.arange(added.shape[1])[:, None]).astype(float)
     _, important, _, depth, _ = added[..., None]

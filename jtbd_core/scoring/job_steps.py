@@ -8,7 +8,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from jtbd_core.errors import UnusableRatings
-from jtbd_core.scoring.ratings import Ratings
+from jtbd_core.scoring.ratings import MISSING, Ratings
 from jtbd_core.scoring.scores import Floats
 
 KEY = "key outcome"
@@ -57,11 +57,11 @@ def served(rows: Ratings, steps: Mapping[str, Sequence[object]]) -> Floats:
 def experiences(rows: Ratings, outcomes: Sequence[object]) -> Floats:
     """Return the experience of each respondent with some outcomes, `[respondent, outcome]`, NaN where missing."""
     many = len(rows.outcomes)
-    table = np.zeros((len(rows.respondents), many + 1))
-    table[np.divmod(rows.cell, max(many, 1))] = rows.experience
+    table = np.full((len(rows.respondents), many + 1), np.nan)
+    table[np.divmod(rows.cell, max(many, 1))] = np.where(rows.experience == MISSING, np.nan, rows.experience)
     place = {str(outcome): at for at, outcome in enumerate(rows.outcomes)}
-    found = table[:, [place.get(str(outcome), many) for outcome in outcomes]]
-    return np.where(found > 0, found, np.nan)
+    found: Floats = table[:, [place.get(str(outcome), many) for outcome in outcomes]]
+    return found
 
 
 def pair_counts(first: Floats, second: Floats) -> npt.NDArray[np.int64]:

@@ -1,4 +1,8 @@
-"""Kinds of ratings as numbers: the kind of each pair of codes, and what a rating of each kind adds to the sums."""
+"""Kinds of ratings as numbers: the kind of each pair of codes, and what a rating of each kind adds to the sums.
+
+Kinds are numbered from 1, 0 being a missing rating: those that do not fall short first, then depth by depth, so that a
+kind has the same number on scales of any depth. Each unimportant one comes before its important one.
+"""
 
 from functools import cache
 
@@ -6,32 +10,38 @@ import numpy as np
 import numpy.typing as npt
 
 from jtbd_core.scoring.scores import Floats
-from jtbd_core.study.scale import POINTS, kind_of
+from jtbd_core.study.scale import RatingKind
 
 KindNumbers = npt.NDArray[np.uint8]
+Codes = npt.NDArray[np.int16]
 
-KINDS = POINTS.kinds()
-"""Kinds are numbered from 1 in this order; 0 is a missing rating."""
-
-ADDED: Floats = np.array(
-    [
-        (0, 0, 0, 0, 0),
-        *((1, one.is_important, one.depth == 0, one.depth, one.is_important and one.depth > 0) for one in KINDS),
-    ],
-    np.float64,
-).T
-"""What a rating of each kind adds to the sums `rated, important, satisfied, depth, unmet`, indexed `[sum, kind]`."""
-
-SUMS = len(ADDED)
+SUMS = 5
+"""How many sums a rating adds to: `rated, important, satisfied, depth, unmet`."""
 
 
 @cache
-def kind_tables() -> KindNumbers:
-    """Return the kind of each pair of ratings, indexed `[anchor, importance, experience]`.
+def kinds(deepest: int) -> tuple[RatingKind, ...]:
+    """Return the kinds of ratings that fall short by up to so many points, in the order of their numbers."""
+    levels = [(0, False), (0, True), *((depth, False) for depth in range(1, deepest + 1))]
+    return tuple(RatingKind(is_important, *level) for level in levels for is_important in (False, True))
 
-    The anchors are those of the scale in their order; of a rating 0 is missing, 1 the lowest code.
-    """
-    number = {kind: place for place, kind in enumerate(KINDS, start=1)}
-    codes = POINTS.codes
-    given = [[[number[kind_of(one, other, anchor)] for other in codes] for one in codes] for anchor in POINTS.anchors]
-    return np.pad(np.array(given, np.uint8), ((0, 0), (1, 0), (1, 0)))
+
+@cache
+def added(deepest: int) -> Floats:
+    """Return what a rating of each kind adds to the sums, indexed `[sum, kind]`, 0 being a missing one."""
+    return np.array(
+        [
+            (0, 0, 0, 0, 0),
+            *(
+                (1, one.is_important, one.depth == 0, one.depth, one.is_important and one.depth > 0)
+                for one in kinds(deepest)
+            ),
+        ],
+        np.float64,
+    ).T
+
+
+def kind_numbers(is_important: npt.NDArray[np.bool_] | bool, below: Codes) -> KindNumbers:
+    """Return the numbers of the kinds of ratings whose experience is so many points below the anchor, or above it."""
+    found = np.where(below > 0, 3 + 2 * below, np.where(below < 0, 3, 1)) + is_important
+    return found.astype(np.uint8)

@@ -27,7 +27,7 @@ from typing import NamedTuple
 import numpy as np
 from scipy.special import gammaln
 
-from jtbd_core.scoring.kinds import KINDS, SUMS
+from jtbd_core.scoring.kinds import SUMS, kinds
 from jtbd_core.scoring.ratings import RatingMatrix
 from jtbd_core.scoring.scores import Floats
 from jtbd_core.scoring.streams import stream
@@ -127,9 +127,10 @@ def p_apart(counts: Floats, pool: Pool) -> Floats:
 def _depths(matrix: RatingMatrix, deepest: int) -> Floats:
     """Return how those who fall short spread over the depths 1 … `deepest`, `[important or not, depth]`, sums 1."""
     counts = matrix.counts[matrix.deepest == deepest].sum(axis=0)[1:]
+    possible = kinds(deepest)
     found = np.full((2, deepest), 0.5 / deepest)
-    for kind, count in zip(KINDS, counts, strict=True):
-        if 0 < kind.depth <= deepest:
+    for kind, count in zip(possible, counts[: len(possible)], strict=True):
+        if kind.depth:
             found[int(not kind.is_important), kind.depth - 1] += count
     shares: Floats = found / found.sum(axis=1, keepdims=True)
     return shares

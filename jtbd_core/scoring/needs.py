@@ -3,7 +3,7 @@
 import numpy as np
 import numpy.typing as npt
 
-from jtbd_core.scoring.ratings import Ratings
+from jtbd_core.scoring.ratings import MISSING, Ratings
 from jtbd_core.scoring.scores import Floats
 
 Points = npt.NDArray[np.float32]
@@ -26,15 +26,15 @@ def needs(ratings: Ratings) -> Points:
     asked = [ratings.importance, ratings.experience] if ratings.has_importance else [ratings.experience]
     tables = []
     for answers in asked:
-        codes = np.zeros(shape)
-        codes.reshape(-1)[ratings.cell] = answers
-        tables.append(_own_needs(codes))
+        codes, given = np.zeros(shape), np.zeros(shape, bool)
+        is_given = answers != MISSING
+        codes.reshape(-1)[ratings.cell], given.reshape(-1)[ratings.cell] = np.where(is_given, answers, 0), is_given
+        tables.append(_own_needs(codes, given))
     return np.hstack(tables).astype(np.float32)
 
 
-def _own_needs(codes: Floats) -> Floats:
-    """Return the answers to one question, standardised within people and then over people; code 0 is missing."""
-    given = codes > 0
+def _own_needs(codes: Floats, given: npt.NDArray[np.bool_]) -> Floats:
+    """Return the answers to one question that are given, standardised within people and then over people."""
     spread = np.sqrt(_mean((codes - _mean(codes, given, 1)) ** 2, given, 1))
     given = given & (spread > 0)
     level = _mean(codes - _mean(codes, given, 0), given, 1)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from jtbd_core.scoring.kinds import ADDED, SUMS
+from jtbd_core.scoring.kinds import SUMS
 from jtbd_core.scoring.labels import Chosen, Strata
 from jtbd_core.scoring.ratings import RatingMatrix
 from jtbd_core.scoring.scores import Floats, scores_of
@@ -44,7 +44,7 @@ NEEDED = {
     "value_wanted": (0, 3),
     "share_short": (0, 2),
 }
-"""The sums (`ADDED`) that each score is made of."""
+"""The sums (`kinds.added`) that each score is made of."""
 
 TOLERANCE = 1e-9
 
@@ -104,7 +104,7 @@ def shuffles(
     for people in strata:
         if len(np.unique(shuffled[0, people])) > 1:
             shuffled[:, people] = random.permuted(shuffled[:, people], axis=1)
-    units = ADDED.astype(np.float32)[list(needed)].T[matrix.kinds[chosen]].transpose(0, 2, 1)
+    units = matrix.added.astype(np.float32)[list(needed)].T[matrix.kinds[chosen]].transpose(0, 2, 1)
     return Shuffles(shuffled, np.ascontiguousarray(units), needed, matrix.has_importance)
 
 

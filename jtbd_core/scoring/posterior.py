@@ -10,7 +10,6 @@ What is said of leaders, lists and orders comes from the draws with the prior th
 outcomes together.
 """
 
-import math
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -19,7 +18,7 @@ import numpy as np
 import numpy.typing as npt
 
 from jtbd_core.errors import UnusableRatings
-from jtbd_core.scoring.kinds import ADDED, KINDS, SUMS
+from jtbd_core.scoring.kinds import SUMS, added
 from jtbd_core.scoring.learned_prior import learned_prior
 from jtbd_core.scoring.ratings import RatingMatrix
 from jtbd_core.scoring.scores import Floats, Scores, scores_of
@@ -99,18 +98,18 @@ def weighted_units(matrix: RatingMatrix) -> Floats:
     """Return the sums that each respondent, or each block of them, adds, indexed `[unit, sum, outcome]`."""
     if len(matrix.respondent_keys) > BLOCKS:
         return _block_sums(matrix)
-    return np.ascontiguousarray(ADDED.T[matrix.kinds].transpose(0, 2, 1))
+    return np.ascontiguousarray(matrix.added.T[matrix.kinds].transpose(0, 2, 1))
 
 
 def _block_sums(matrix: RatingMatrix) -> Floats:
     """Return the sums of each block; a respondent's key decides the block, so nobody else's presence moves anyone."""
-    shape = BLOCKS, len(matrix.outcomes), len(KINDS) + 1
+    many = len(matrix.outcomes)
     member = (matrix.respondent_keys % np.uint64(BLOCKS)).astype(np.int64)
-    where = (member[:, None] * shape[1] + np.arange(shape[1])) * shape[2]
-    where += matrix.kinds
-    each = np.broadcast_to(matrix.weights[:, None], where.shape)
-    counted = np.bincount(where.ravel(), each.ravel(), math.prod(shape)).reshape(shape)
-    sums: Floats = np.einsum("bok,sk->bso", counted, ADDED)
+    where = (member[:, None] * many + np.arange(many)).ravel()
+    sums = np.empty((BLOCKS, SUMS, many))
+    for place, each in enumerate(matrix.added):
+        counted = each[matrix.kinds] * matrix.weights[:, None]
+        sums[:, place] = np.bincount(where, counted.ravel(), BLOCKS * many).reshape(BLOCKS, many)
     return sums
 
 
@@ -155,7 +154,7 @@ def _shapes(counts: Floats, deepest: int) -> tuple[npt.NDArray[np.float32], npt.
     The prior of a quadrant is whole on the satisfied kind, and spread evenly over the depths.
     """
     sums, drawn = drawn_kinds(deepest)
-    count = np.bincount(drawn, weights=counts).astype(float)
+    count = np.bincount(drawn, weights=counts[: len(drawn)]).astype(float)
     prior = np.where(sums[2] == 1, QUADRANT_PRIOR, QUADRANT_PRIOR / deepest)
     return (count + prior)[1:].astype(np.float32), sums[:, 1:].astype(np.float32)
 
@@ -164,8 +163,7 @@ def _shapes(counts: Floats, deepest: int) -> tuple[npt.NDArray[np.float32], npt.
 def drawn_kinds(deepest: int) -> tuple[Floats, npt.NDArray[np.int64]]:
     """Return what each kind that is drawn adds to the sums, and which of them each kind is.
 
-    Kinds that add the same are drawn as one; those below the `deepest` of the scale have nobody, and are drawn as
-    the missing rating, 0.
+    Kinds that add the same are drawn as one.
     """
-    sums, drawn = np.unique(np.where(ADDED[3] <= deepest, ADDED, 0.0), axis=1, return_inverse=True)
+    sums, drawn = np.unique(added(deepest), axis=1, return_inverse=True)
     return sums, drawn.ravel()

@@ -1,7 +1,6 @@
 """Ratings, checked and brought into one canonical form: a matrix of kinds per respondent and outcome."""
 
-import math
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,15 +9,18 @@ import numpy.typing as npt
 import pandas as pd
 
 from jtbd_core.errors import UnusableRatings
-from jtbd_core.scoring.kinds import ADDED, KINDS, KindNumbers, kind_tables
+from jtbd_core.scoring.kinds import Codes, KindNumbers, added, kind_numbers
+from jtbd_core.scoring.readings import Anchor, readings
 from jtbd_core.scoring.scores import Floats, scores_of
 from jtbd_core.scoring.weights import Weights, respondent_weights
-from jtbd_core.study.scale import POINTS
+from jtbd_core.study.scale import FIVE, Points, Reading
 
-Anchor = float | Mapping[str, float]
 Keys = npt.NDArray[np.uint64]
 Places = npt.NDArray[np.int64]
-Steps = npt.NDArray[np.uint8]
+Bools = npt.NDArray[np.bool_]
+
+MISSING = np.iinfo(np.int16).min
+"""The code of a rating that was not given."""
 
 GRAIN = 2.0**30
 """Counts of weighted people are whole multiples of 1/GRAIN, so that sums of them are exact."""
@@ -31,34 +33,28 @@ class Ratings:
     """A checked frame of ratings, row by row.
 
     `respondents` and `outcomes` are the distinct ones in the order of their text; `outcome` has each row's place
-    among these, `cell` that in a table indexed `[respondent, outcome]`. `importance` and `experience` count the points
-    of the scale from 1 at its lowest; 0 is missing. Where importance was never asked the highest stands for it, and
-    the sums it enters are left out of the scores.
+    among these, `cell` that in a table indexed `[respondent, outcome]`. `importance` and `experience` are the codes
+    given, or `MISSING`; where importance was never asked it is missing throughout.
     """
 
     respondents: tuple[object, ...]
     outcomes: tuple[object, ...]
     cell: Places
     outcome: Places
-    importance: Steps
-    experience: Steps
+    importance: Codes
+    experience: Codes
     has_importance: bool
 
-    @cached_property
-    def pair(self) -> Places:
-        """Each row's place in a table indexed `[outcome, importance, experience]`, 0 standing for missing."""
-        side = len(POINTS.codes) + 1
-        return self.outcome * side**2 + (self.importance * np.uint16(side) + self.experience)
-
-    def code_counts(self) -> Places:
-        """Return how many people gave both codes, indexed `[outcome, importance, experience]` from the lowest on."""
-        shape = len(self.outcomes), len(POINTS.codes) + 1, len(POINTS.codes) + 1
-        return np.bincount(self.pair, minlength=math.prod(shape)).reshape(shape)[:, 1:, 1:]
+    @property
+    def is_rated(self) -> Bools:
+        """Which rows are rated wholly."""
+        found: Bools = self.experience != MISSING
+        return found & (self.importance != MISSING) if self.has_importance else found
 
 
 @dataclass(frozen=True, kw_only=True)
 class RatingMatrix:
-    """The kinds of ratings by respondent (rows) and outcome (columns), numbered as in `KINDS`; 0 is missing.
+    """The kinds of ratings by respondent (rows) and outcome (columns), numbered as `kinds` are; 0 is missing.
 
     Respondents have a row only if they rated an outcome. Outcomes are in the order of their text. `deepest` is the
     greatest depth below the anchor that each outcome's scale allows. Keys are hashes of the identifiers: they name the
@@ -76,6 +72,14 @@ class RatingMatrix:
     is_weighted: bool
 
     @cached_property
+    def added(self) -> Floats:
+        """What a rating of each kind adds to the sums, `[sum, kind]`: of all kinds on the deepest scale.
+
+        It is that of five points at least, whatever their anchor: the number of kinds decides what is drawn at random.
+        """
+        return added(max([FIVE.length, *self.deepest.tolist()]))
+
+    @cached_property
     def people(self) -> Places:
         """How many people rated each outcome."""
         return np.asarray(np.sum(self.kinds > 0, axis=0), np.int64)
@@ -91,7 +95,7 @@ class RatingMatrix:
     @cached_property
     def counts(self) -> Floats:
         """How many effective people gave a rating of each kind, `[outcome, kind]`; kind 0 is of those without one."""
-        shape = len(self.outcomes), len(KINDS) + 1
+        shape = len(self.outcomes), self.added.shape[1]
         where = self.kinds + shape[1] * np.arange(shape[0])
         each = np.broadcast_to(self.weights[:, None], where.shape)
         counted = np.bincount(where.ravel(), each.ravel(), shape[0] * shape[1]).reshape(shape)
@@ -100,7 +104,7 @@ class RatingMatrix:
     @cached_property
     def sums(self) -> Floats:
         """The sums over all effective people, indexed `[sum, outcome]`."""
-        return ADDED @ self.counts.T
+        return self.added @ self.counts.T
 
     @cached_property
     def scores(self) -> dict[str, Floats]:
@@ -117,11 +121,12 @@ def matrix_of(ratings: Ratings, anchor: Anchor, weights: Weights | None = None) 
     """Return the matrix of checked ratings; without weights all are 1.
 
     Raises:
-        UnusableRatings: an anchor is missing or none of the scale, or a weight is missing or not above 0.
+        UnusableRatings: an anchor is missing or none of the scale, a rating is none of its scale, or a weight is
+            missing or not above 0.
     """
-    deepest = _anchors(anchor, ratings.outcomes) - POINTS.lowest
+    given_readings = readings(anchor, ratings.outcomes)
     kinds = np.zeros((len(ratings.respondents), len(ratings.outcomes)), np.uint8)
-    kinds.reshape(-1)[ratings.cell] = kind_tables()[deepest - 1].take(ratings.pair)
+    kinds.reshape(-1)[ratings.cell] = np.where(ratings.is_rated, _kinds(ratings, given_readings), 0)
     has_rated = kinds.any(axis=1)
     given = np.ones(len(kinds)) if weights is None else respondent_weights(weights, ratings.respondents)
     return RatingMatrix(
@@ -130,7 +135,7 @@ def matrix_of(ratings: Ratings, anchor: Anchor, weights: Weights | None = None) 
         respondent_keys=keys_of_respondents(ratings.respondents)[has_rated],
         weights=given[has_rated] / (given[has_rated].mean() if has_rated.any() else 1.0),
         kinds=kinds[has_rated],
-        deepest=deepest,
+        deepest=np.array([one.deepest for one in given_readings], np.int64),
         has_importance=ratings.has_importance,
         is_weighted=weights is not None,
     )
@@ -149,9 +154,8 @@ def checked(ratings: pd.DataFrame) -> Ratings:
     has_importance = "importance" in ratings.columns
     respondent, respondents = _identified(ratings["respondent"])
     outcome, outcomes = _identified(ratings["outcome"])
-    experience = _steps(ratings["experience"])
-    unasked = np.full(len(ratings), len(POINTS.codes), np.uint8)
-    importance = _steps(ratings["importance"]) if has_importance else unasked
+    experience = _codes(ratings["experience"])
+    importance = _codes(ratings["importance"]) if has_importance else np.full(len(ratings), MISSING, np.int16)
     cell = respondent * len(outcomes) + outcome
     _refuse_twice(cell, respondents, outcomes)
     return Ratings(
@@ -178,23 +182,22 @@ def _identified(column: pd.Series) -> tuple[Places, tuple[object, ...]]:
     return position[codes], tuple(distinct[place] for place in order)
 
 
-def _steps(column: pd.Series) -> Steps:
-    """Return ratings counted from 1 at the lowest code, with 0 for missing; refuse what is no code of the scale."""
+def _codes(column: pd.Series) -> Codes:
+    """Return ratings as codes; refuse what is no whole number."""
     try:
         values = column.to_numpy(dtype=np.float64, na_value=np.nan)
     except (TypeError, ValueError) as cause:
-        raise UnusableRatings(f"The column {column.name!r} must hold numbers from {POINTS} or nothing.") from cause
+        raise UnusableRatings(f"The column {column.name!r} must hold whole numbers or nothing.") from cause
     with np.errstate(invalid="ignore"):
         codes = values.astype(np.int16)
-    good = (codes == values) & (codes >= POINTS.lowest) & (codes <= POINTS.highest)
     missing = np.isnan(values)
-    if not (good | missing).all():
-        first = values[np.argmin(good | missing)]
+    good = (codes == values) | missing
+    if not good.all():
         raise UnusableRatings(
-            f"The column {column.name!r} holds {first:g}; a rating is a whole number from {POINTS}, or missing."
+            f"The column {column.name!r} holds {values[np.argmin(good)]:g}; a rating is a whole number, or missing."
         )
-    codes[missing] = POINTS.lowest - 1
-    return (codes - (POINTS.lowest - 1)).astype(np.uint8)
+    codes[missing] = MISSING
+    return codes
 
 
 def _refuse_twice(where: Places, respondents: tuple[object, ...], outcomes: tuple[object, ...]) -> None:
@@ -214,19 +217,26 @@ def _keys(identifiers: tuple[object, ...], salt: str) -> Keys:
     return pd.util.hash_array(np.array([str(one) for one in identifiers], dtype=object), hash_key=salt)
 
 
-def _anchors(anchor: Anchor, outcomes: tuple[object, ...]) -> Places:
-    """Return the anchor of each outcome; refuse what cannot be one on the scale."""
-    given = anchor if isinstance(anchor, Mapping) else dict.fromkeys(map(str, outcomes), anchor)
-    by_text = {str(outcome): value for outcome, value in given.items()}
-    lost = [outcome for outcome in outcomes if str(outcome) not in by_text]
-    if lost:
-        raise UnusableRatings(f"No anchor is given for the outcome {lost[0]}.")
-    values = [anchor] if not isinstance(anchor, Mapping) else [by_text[str(outcome)] for outcome in outcomes]
-    *others, last = POINTS.anchors
-    for value in values:
-        if value not in POINTS.anchors:
-            raise UnusableRatings(
-                f"The anchor must be {', '.join(map(str, others))} or {last}, not {value}: "
-                f"below {POINTS.anchors[0]} nobody could fall short."
-            )
-    return np.array([int(by_text[str(outcome)]) for outcome in outcomes], np.int64)
+def _kinds(ratings: Ratings, given: Sequence[Reading]) -> KindNumbers:
+    """Return the number of the kind of each row's rating; of missing ones any. Refuse what is no code of its scale."""
+    rows = [(one.anchor, *one.experience.ends, one.cut, *one.importance.ends) for one in given]
+    table = np.array(rows, np.int16).reshape(-1, 6)
+    is_alike = len(table) and (table == table[0]).all()  # then numbers do instead of columns
+    anchor, lowest, highest, cut, least, most = table[0] if is_alike else table[ratings.outcome].T
+    _refuse_outside(ratings, "experience", lowest, highest)
+    if ratings.has_importance:
+        _refuse_outside(ratings, "importance", least, most)
+    return kind_numbers(ratings.importance >= cut if ratings.has_importance else True, anchor - ratings.experience)
+
+
+def _refuse_outside(ratings: Ratings, name: str, lowest: Codes, highest: Codes) -> None:
+    """Refuse ratings outside their scale, from a lowest to a highest code, each one for all rows or one for each."""
+    codes: Codes = getattr(ratings, name)
+    outside = ((codes < lowest) | (codes > highest)) & (codes != MISSING)
+    if outside.any():
+        row = int(np.argmax(outside))
+        low, high = (int(np.broadcast_to(end, codes.shape)[row]) for end in (lowest, highest))
+        raise UnusableRatings(
+            f"The column {name!r} holds {codes[row]}; a rating is a whole number from "
+            f"{Points(lowest=low, highest=high)}, or missing."
+        )

@@ -10,7 +10,8 @@ import numpy.typing as npt
 import pandas as pd
 
 from jtbd_core.scoring.needs import Points, needs
-from jtbd_core.scoring.ratings import Anchor, Places, Ratings, checked, matrix_of
+from jtbd_core.scoring.ratings import Places, Ratings, checked, matrix_of
+from jtbd_core.scoring.readings import Anchor
 
 Labels = npt.NDArray[np.int32]
 

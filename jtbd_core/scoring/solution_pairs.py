@@ -1,10 +1,9 @@
 """Two solutions side by side: for how many of their users each outcome is met, and which differences are no noise."""
 
-from collections.abc import Mapping
-
 import pandas as pd
 
 from jtbd_core.scoring.compare import comparisons
+from jtbd_core.scoring.readings import Anchor
 from jtbd_core.scoring.solution_scores import SOLUTION
 
 SHARES = ["first", "second", "difference", "difference_low", "difference_high"]
@@ -14,7 +13,7 @@ COLUMNS = ["outcome", "n_first", "n_second", *SHARES, "is_apart"]
 def solution_pair(
     ratings: pd.DataFrame,
     groups: pd.DataFrame,
-    anchor: Mapping[str, float],
+    anchor: Anchor,
     solutions: tuple[str, str],
     shown: pd.DataFrame,
 ) -> pd.DataFrame:

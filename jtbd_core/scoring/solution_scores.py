@@ -11,9 +11,9 @@ import pandas as pd
 from scipy.special import ndtri, stdtrit
 
 from jtbd_core.scoring.equal_mix import Bools, Groups, Strata, equal_shares, merged, strata
-from jtbd_core.scoring.kinds import ADDED
 from jtbd_core.scoring.posterior import LEVELS
-from jtbd_core.scoring.ratings import Anchor, checked, keys_of_respondents, matrix_of
+from jtbd_core.scoring.ratings import checked, keys_of_respondents, matrix_of
+from jtbd_core.scoring.readings import Anchor
 from jtbd_core.scoring.scores import Floats
 from jtbd_core.scoring.streams import stream
 
@@ -57,7 +57,7 @@ def users_of(ratings: pd.DataFrame, groups: pd.DataFrame, questions: Sequence[st
     """Return the people who rated an outcome wholly, with their solutions and their circumstances by `questions`."""
     rows = checked(ratings.dropna(subset=[name for name in ("importance", "experience") if name in ratings]))
     matrix = matrix_of(rows, anchor)
-    rated, important, satisfied = (ADDED[at][matrix.kinds] for at in range(3))
+    rated, important, satisfied = (matrix.added[at][matrix.kinds] for at in range(3))
     weights = np.ones((DRAWS + 1, len(rated)))
     for place, key in enumerate(keys_of_respondents(rows.respondents)):
         weights[1:, place] = stream(seed, key).standard_exponential(DRAWS, np.float32)

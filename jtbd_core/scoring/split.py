@@ -3,8 +3,9 @@
 import numpy as np
 import pandas as pd
 
+from jtbd_core.scoring.readings import Anchor, readings
 from jtbd_core.scoring.scores import Floats
-from jtbd_core.study.scale import POINTS
+from jtbd_core.study.scale import Points
 
 CAMP = 0.3
 """The least share of people in each camp; both together are then most of the room."""
@@ -18,25 +19,34 @@ PRIOR = 0.5
 DRAWS = 2000
 
 
-def split_outcomes(ratings: pd.DataFrame, fewest: int) -> pd.DataFrame:
+def split_outcomes(ratings: pd.DataFrame, anchor: Anchor, fewest: int) -> pd.DataFrame:
     """Return the outcomes whose experience splits the room, the most evenly split first.
 
-    A room is split when at least `fewest` people rated, at least 30 % of them at the two lowest points of the scale
-    and at least 30 % at the two highest, and when with 90 % probability fewer than half as many as in the smaller camp
-    stand between: the camps have two points each and the middle has one, so that with equal numbers at all five points
-    the middle would be half a camp. Columns `outcome, n, low, middle, high`, the last three shares (0–1).
+    A room is split when at least `fewest` people rated, at least 30 % of them at the lowest two fifths of the scale's
+    points and at least 30 % at the highest, and when with 90 % probability fewer than half as many as in the smaller
+    camp stand between: of five points the camps have two each and the middle has one, so that with equal numbers at all
+    five the middle would be half a camp. Columns `outcome, n, low, middle, high`, the last three shares (0–1).
     """
     experience = ratings["experience"]
-    low, high = experience.isin(POINTS.bottom_two), experience.isin(POINTS.top_two)
+    outcomes = tuple(ratings["outcome"].unique())
+    camps = {name: _camps(one.experience) for name, one in zip(outcomes, readings(anchor, outcomes), strict=True)}
+    low = experience <= ratings["outcome"].map({name: ends[0] for name, ends in camps.items()}).astype(float)
+    high = experience >= ratings["outcome"].map({name: ends[1] for name, ends in camps.items()}).astype(float)
     rated = ratings.assign(low=low, middle=~(low | high), high=high)[experience.notna()]
     shares = rated.groupby("outcome", as_index=False).agg(
         n=("experience", "size"), low=("low", "mean"), middle=("middle", "mean"), high=("high", "mean")
     )
-    camp = shares[["low", "high"]].min(axis=1)
-    may_be = shares[(shares["n"] >= fewest) & (camp >= CAMP)]
+    smaller = shares[["low", "high"]].min(axis=1)
+    may_be = shares[(shares["n"] >= fewest) & (smaller >= CAMP)]
     is_real = [_p_thin_middle(row) >= REAL for row in may_be[["n", "low", "middle", "high"]].to_numpy()]
-    order = camp[may_be.index[is_real]].sort_values(ascending=False, kind="stable").index
+    order = smaller[may_be.index[is_real]].sort_values(ascending=False, kind="stable").index
     return shares.loc[order].reset_index(drop=True)
+
+
+def _camps(points: Points) -> tuple[int, int]:
+    """Return the highest code of the lower camp and the lowest of the upper one."""
+    size = 2 * len(points.codes) // 5
+    return points.lowest + size - 1, points.highest - size + 1
 
 
 def _p_thin_middle(row: Floats) -> float:

@@ -13,7 +13,7 @@ import pandas as pd
 
 from jtbd_core.scoring.job_steps import KEY
 from jtbd_core.scoring.posterior import LEVELS
-from jtbd_core.scoring.ratings import Anchor
+from jtbd_core.scoring.readings import Anchor
 from jtbd_core.scoring.scores import Floats
 from jtbd_core.scoring.solution_scores import SOLUTION, Score, everybodys_score, solution_scores, users_of
 

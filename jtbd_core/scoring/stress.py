@@ -3,10 +3,12 @@
 import numpy as np
 import pandas as pd
 
-from jtbd_core.scoring.ratings import Anchor, Ratings, checked, matrix_of
+from jtbd_core.scoring.kinds import Codes
+from jtbd_core.scoring.ratings import Ratings, checked, matrix_of
+from jtbd_core.scoring.readings import Anchor, readings
 from jtbd_core.scoring.scores import Floats, best_first, opportunity
 from jtbd_core.scoring.table import order_by, refuse_top
-from jtbd_core.study.scale import POINTS
+from jtbd_core.study.scale import Points
 
 
 def stress_test(ratings: pd.DataFrame, anchor: Anchor = 4, top: int = 5, by: str = "opportunity") -> pd.DataFrame:
@@ -23,7 +25,7 @@ def stress_test(ratings: pd.DataFrame, anchor: Anchor = 4, top: int = 5, by: str
     refuse_top(top)
     shown = best_first(matrix.scores[by])[: min(top, np.count_nonzero(matrix.sums[0]))]
     table = []
-    for formula, values in _formulas(matrix.scores, *_means(rows)).items():
+    for formula, values in _formulas(matrix.scores, *_means(rows, anchor)).items():
         other = best_first(values)[: len(shown)]
         listed = tuple(matrix.outcomes[at] for at in shown)
         dropped = tuple(matrix.outcomes[at] for at in shown if at not in other)
@@ -32,13 +34,20 @@ def stress_test(ratings: pd.DataFrame, anchor: Anchor = 4, top: int = 5, by: str
     return pd.DataFrame(table, columns=["formula", "stay", "of", "shown", "dropped", "joined"])
 
 
-def _means(rows: Ratings) -> tuple[Floats, Floats]:
+def _means(rows: Ratings, anchor: Anchor) -> tuple[Floats, Floats]:
     """Return the mean importance and the mean experience of each outcome, as shares of their scale (0–1)."""
-    given = rows.code_counts()
-    rated = given.sum(axis=(1, 2))
-    with np.errstate(invalid="ignore"):
-        importance, experience = (given.sum(axis=other) @ POINTS.codes / rated for other in (2, 1))
-    return (importance - POINTS.lowest) / POINTS.length, (experience - POINTS.lowest) / POINTS.length
+    read = readings(anchor, rows.outcomes)
+    outcome, many = rows.outcome[rows.is_rated], len(rows.outcomes)
+
+    def means(codes: Codes, points: list[Points]) -> Floats:
+        total = np.bincount(outcome, codes[rows.is_rated].astype(float), many)
+        with np.errstate(invalid="ignore"):
+            mean = total / np.bincount(outcome, minlength=many)
+        found: Floats = (mean - [one.lowest for one in points]) / [one.length for one in points]
+        return found
+
+    importance = means(rows.importance, [one.importance for one in read])
+    return importance, means(rows.experience, [one.experience for one in read])
 
 
 def _formulas(scores: dict[str, Floats], importance: Floats, experience: Floats) -> dict[str, Floats]:

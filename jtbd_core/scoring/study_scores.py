@@ -28,14 +28,14 @@ def study_scores(study: Study, ratings: pd.DataFrame, top: int = 5, fewest: int 
     by = {name: order_by(order, study.settings.asks_importance) for name, order in ORDER.items()}
     for name, outcomes in kinds.items():
         part = _part(study, outcomes, ratings, fewest)
-        matrix = rating_matrix(part, study.anchors())
+        matrix = rating_matrix(part, study.readings())
         drawn = posterior(matrix, DRAWS, SEED)
         table = score_table(matrix, drawn, by[name], top, part["outcome"])
         table = table.merge(delivered(matrix), on="outcome", how="left")
-        if instruments[name].has_bands and matrix.has_importance:
+        if study.settings.has_bands(instruments[name]):
             table = table.merge(_bands(matrix, drawn), on="outcome", how="left")
         scores[name] = _with_statements(study, outcomes, part, table)
-        sure[name] = sureness(part, study.anchors(), by[name], top, (matrix, drawn))
+        sure[name] = sureness(part, study.readings(), by[name], top, (matrix, drawn))
     return Results(
         people=people(ratings),
         by=by,

@@ -6,7 +6,8 @@ import pandas as pd
 
 from jtbd_core.scoring.forecast import MORE, forecast
 from jtbd_core.scoring.posterior import Posterior
-from jtbd_core.scoring.ratings import Anchor, RatingMatrix
+from jtbd_core.scoring.ratings import RatingMatrix
+from jtbd_core.scoring.readings import Anchor
 from jtbd_core.scoring.stress import stress_test
 
 WORTH_ASKING = 0.25

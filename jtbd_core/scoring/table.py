@@ -9,7 +9,8 @@ import pandas as pd
 from jtbd_core.errors import UnusableRatings
 from jtbd_core.scoring.posterior import LEVELS, Posterior, limits, posterior
 from jtbd_core.scoring.ranks import drawn_ranks, rank_ranges, simultaneous_rank_ranges
-from jtbd_core.scoring.ratings import Anchor, RatingMatrix, rating_matrix
+from jtbd_core.scoring.ratings import RatingMatrix, rating_matrix
+from jtbd_core.scoring.readings import Anchor
 from jtbd_core.scoring.scores import ORDERS, Floats, best_first, expected_names, score_names
 from jtbd_core.scoring.ties import tie_groups
 from jtbd_core.scoring.weights import Weights

@@ -14,6 +14,7 @@ import pandas as pd
 from scipy.special import betaincinv
 
 from jtbd_core.scoring.posterior import LEVELS
+from jtbd_core.study.scale import Reading
 
 PRIOR = 0.5
 
@@ -37,17 +38,17 @@ def raters(ratings: pd.DataFrame, outcomes: Collection[str]) -> pd.DataFrame:
 
 
 def reach(
-    ratings: pd.DataFrame, outcomes: Collection[str], anchors: Mapping[str, int], fewest: int = 1
+    ratings: pd.DataFrame, outcomes: Collection[str], readings: Mapping[str, Reading], fewest: int = 1
 ) -> Reach | None:
     """Return for what share of people at least one of the outcomes falls short; None of fewer than `fewest` people.
 
-    `ratings` has the columns respondent, outcome, experience; `anchors` maps an outcome to the lowest experience that
-    does not fall short.
+    `ratings` has the columns respondent, outcome, experience; `readings` maps an outcome to how its ratings are read.
     """
     rated = raters(ratings, outcomes)
     if len(rated) < max(fewest, 1):
         return None
-    short = int((rated < pd.Series(anchors).reindex(rated.columns)).any(axis=1).sum())
+    anchors = [readings[outcome].anchor for outcome in rated.columns]
+    short = int((rated < anchors).any(axis=1).sum())
     share, others = short / len(rated), len(rated) - short
     low, high = betaincinv(short + PRIOR, others + PRIOR, np.array(LEVELS))
     return Reach(

@@ -6,11 +6,11 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from jtbd_core.scoring.kinds import ADDED, kind_tables
-from jtbd_core.scoring.ratings import Anchor, RatingMatrix, rating_matrix
+from jtbd_core.scoring.kinds import kind_numbers
+from jtbd_core.scoring.ratings import RatingMatrix, rating_matrix
+from jtbd_core.scoring.readings import Anchor
 from jtbd_core.scoring.scores import best_first, scores_of
 from jtbd_core.scoring.table import order_by, refuse_top
-from jtbd_core.study.scale import POINTS
 
 
 class TopLists(NamedTuple):
@@ -59,16 +59,16 @@ def false_responses(matrix: RatingMatrix, by: str, top: int) -> int | None:
     inside, outside = order[:top], order[top:]
     if not len(outside):
         return None
-    kinds = kind_tables()[matrix.deepest - 1]
-    lowest, highest = 1, len(POINTS.codes)
-    lowered, raised = ADDED[:, kinds[:, lowest, highest]], ADDED[:, kinds[:, highest, lowest]]
+    below = matrix.deepest.astype(np.int16)
+    lowered = matrix.added[:, kind_numbers(False, np.zeros_like(below))]
+    raised = matrix.added[:, kind_numbers(True, below)]
 
     def is_changed(added: int) -> bool:
         low, high = (scores_of(matrix.sums + added * each, matrix.has_importance)[by] for each in (lowered, raised))
         lead = high[outside][:, np.newaxis] - low[inside]
         return bool(((lead > 0) | ((lead == 0) & (outside[:, np.newaxis] < inside))).any())
 
-    enough = 1 + len(POINTS.codes) * int(matrix.sums[0].max())
+    enough = 1 + (2 + int(matrix.deepest.max())) * int(matrix.sums[0].max())
     return bisect_left(range(1, enough), True, key=is_changed) + 1
 
 

@@ -12,7 +12,7 @@ from jtbd_core.store.engine import Session, chunks
 from jtbd_core.store.remark_verbs import write_remark
 from jtbd_core.store.rows import now
 from jtbd_core.study import Study
-from jtbd_core.study.scale import POINTS
+from jtbd_core.study.scale import FIVE
 
 COLUMNS = ("respondent", "outcome", "importance", "experience", "not_applicable")
 
@@ -84,9 +84,9 @@ def _check(study: Study, ratings: pd.DataFrame, profiles: Mapping[str, Mapping[s
     _check_known(set(ratings["outcome"]), {outcome.id for outcome in study.outcomes}, "an outcome")
     for column in ("importance", "experience"):
         given = ratings[column].dropna()
-        wrong = given[~given.isin(POINTS.codes)]
+        wrong = given[~given.isin(FIVE.codes)]
         if len(wrong):
-            raise Refused(f"The {column} in row {wrong.index[0]} must be from {POINTS}, not {wrong.iloc[0]}.")
+            raise Refused(f"The {column} in row {wrong.index[0]} must be from {FIVE}, not {wrong.iloc[0]}.")
     questions = study.questions()
     for profile in profiles.values():
         _check_known(profile, questions, "a question")

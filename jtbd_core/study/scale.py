@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 from jtbd_core.errors import InvalidStudy
 from jtbd_core.study.value import Value
 
-ScaleName = Literal["expectation", "satisfaction"]
+ScaleName = Literal["expectation", "satisfaction", "pair"]
 
 
 class RatingKind(NamedTuple):
@@ -22,13 +22,22 @@ class RatingKind(NamedTuple):
 
 
 class Points(Value, frozen=True, kw_only=True):
-    """The codes of a scale, whole numbers from `lowest` to `highest`."""
+    """The codes of a scale, whole numbers from `lowest` to `highest`: 3 to 101 of them."""
 
     lowest: int
     highest: int
 
+    def __post_init__(self) -> None:
+        if not MOST_LENGTH >= self.length >= 2 or not -MOST_LENGTH <= self.lowest <= MOST_LENGTH:
+            raise InvalidStudy(f"A scale has 3 to {MOST_LENGTH + 1} points, not those from {self}.")
+
     def __str__(self) -> str:
-        return f"{self.lowest} to {self.highest}"
+        return f"{self.lowest} to {self.highest}".replace("-", "−")
+
+    @property
+    def ends(self) -> tuple[int, int]:
+        """The lowest and the highest code."""
+        return self.lowest, self.highest
 
     @property
     def codes(self) -> range:
@@ -46,84 +55,154 @@ class Points(Value, frozen=True, kw_only=True):
         return self.highest - self.lowest
 
     @property
-    def bottom_two(self) -> range:
-        """The two lowest codes."""
-        return self.codes[:2]
-
-    @property
-    def top_two(self) -> range:
-        """The two highest codes."""
-        return self.codes[-2:]
-
-    def kinds(self) -> tuple[RatingKind, ...]:
-        """Return all kinds of rating: unimportant before important; in each short by 1, 2, …, then met, exceeded."""
-        met = [*((depth, False) for depth in range(1, self.length + 1)), (0, False), (0, True)]
-        return tuple(RatingKind(is_important, *how) for is_important in (False, True) for how in met)
+    def differences(self) -> "Points":
+        """The differences of two ratings on this scale."""
+        return Points(lowest=-self.length, highest=self.length)
 
 
-POINTS = Points(lowest=1, highest=5)
-"""The codes of all scales and of importance."""
+MOST_LENGTH = 100
+FIVE, SEVEN, TEN = (Points(lowest=1, highest=highest) for highest in (5, 7, 10))
+ELEVEN, HUNDRED = (Points(lowest=0, highest=highest) for highest in (10, 100))
+
+IMPORTANT_FROM: Mapping[Points, int] = {FIVE: 4, SEVEN: 6, TEN: 8, ELEVEN: 8, HUNDRED: 70}
+"""The points that a study can ask on, and on each the usual cut: the lowest code that is important."""
 
 
 class Scale(Value, frozen=True, kw_only=True):
-    """The five-point question that asks for experience, and its usual anchor (1–5)."""
+    """The question that asks for experience, the words of five points, and its usual anchor on each number of points.
+
+    Of other numbers of points the ends have words, those of five.
+    """
 
     question: str
     labels: tuple[str, str, str, str, str]
-    anchor: int
+    anchors: Mapping[Points, int]
 
 
 SCALES: Mapping[ScaleName, Scale] = {
     "expectation": Scale(
         question="Compared with what you expect, today this …",
         labels=("falls far short", "falls short", "meets it", "exceeds it", "far exceeds it"),
-        anchor=3,
+        anchors={FIVE: 3, SEVEN: 4, ELEVEN: 5},
     ),
     "satisfaction": Scale(
         question="How satisfied are you with this today?",
         labels=("not at all", "slightly", "moderately", "very", "extremely"),
-        anchor=4,
+        anchors=IMPORTANT_FROM,
+    ),
+    "pair": Scale(
+        question="How well is this met today?",
+        labels=("not at all", "slightly", "halfway", "largely", "fully"),
+        anchors=dict.fromkeys(IMPORTANT_FROM, 0),
     ),
 }
+"""A *pair* asks twice on the same points, what is expected (`EXPECTED`) and what is met; experience is the difference.
 
-IMPORTANCE = Scale(
-    question="How important is this to you?",
-    labels=(
-        "not at all important",
-        "slightly important",
-        "moderately important",
-        "very important",
-        "extremely important",
-    ),
-    anchor=4,
+What is met less what is expected reaches the anchor, 0, where expectations are met.
+"""
+
+EXPECTED = "How well do you expect this to be met?"
+
+IMPORTANCE = "How important is this to you?"
+IMPORTANCE_LABELS = (
+    "not at all important",
+    "slightly important",
+    "moderately important",
+    "very important",
+    "extremely important",
 )
 
 
-def kind_of(importance: int, experience: int, anchor: int) -> RatingKind:
-    """Return the kind of a rating that is given in codes of the scale, from 1 to 5."""
-    return RatingKind(importance >= IMPORTANCE.anchor, max(anchor - experience, 0), experience > anchor)
+class Reading(Value, frozen=True, kw_only=True):
+    """How the codes of a rating are read.
 
+    `cut` is the lowest importance that is important, `anchor` the lowest experience that meets expectations; each
+    with the points of its scale.
+    """
 
-class Instrument(Value, frozen=True, kw_only=True):
-    """The scale on which one kind of outcome is rated, and its anchor, the lowest code that meets expectations."""
-
-    scale: ScaleName
-    anchor: int
-
-    def __post_init__(self) -> None:
-        if self.anchor not in POINTS.anchors:
-            first, last = POINTS.anchors[0], POINTS.anchors[-1]
-            raise InvalidStudy(f"The anchor must be a point from {first} to {last} of the scale, not {self.anchor}.")
-
-    @property
-    def has_bands(self) -> bool:
-        """Whether Ulwick's bands of opportunity hold: they were published for the satisfaction scale."""
-        return self.scale == "satisfaction" and self.anchor == SCALES["satisfaction"].anchor
+    anchor: int = 4
+    experience: Points = FIVE
+    cut: int = 4
+    importance: Points = FIVE
 
     @property
     def deepest(self) -> int:
         """The greatest depth that a rating can have here: the points between the anchor and the lowest code."""
-        return self.anchor - POINTS.lowest
+        return self.anchor - self.experience.lowest
+
+    def kind_of(self, importance: int, experience: int) -> RatingKind:
+        """Return the kind of a rating that is given in codes of the scales."""
+        return RatingKind(importance >= self.cut, max(self.anchor - experience, 0), experience > self.anchor)
+
+
+def _check_points(points: Points, known: Mapping[Points, int]) -> None:
+    if points not in known:
+        offered = ", ".join(str(one) for one in known)
+        raise InvalidStudy(f"Points from {points} cannot be asked here, only those from {offered}.")
+
+
+def _check_among(what: str, code: int, points: Points) -> None:
+    if code not in points.anchors:
+        first, last = points.anchors[0], points.anchors[-1]
+        raise InvalidStudy(f"{what} must be a point from {first} to {last} of the scale, not {code}.")
+
+
+class Importance(Value, frozen=True, kw_only=True):
+    """The points on which importance is rated, and the cut, the lowest code that is important."""
+
+    points: Points = FIVE
+    cut: int = IMPORTANT_FROM[FIVE]
+
+    def __post_init__(self) -> None:
+        _check_points(self.points, IMPORTANT_FROM)
+        _check_among("The cut of importance", self.cut, self.points)
+
+
+class Instrument(Value, frozen=True, kw_only=True):
+    """The scale on which one kind of outcome is rated, its points, and its anchor.
+
+    The anchor is the lowest code that meets expectations; that of a pair is 0.
+    """
+
+    scale: ScaleName
+    anchor: int
+    points: Points = FIVE
+
+    def __post_init__(self) -> None:
+        _check_points(self.points, SCALES[self.scale].anchors)
+        if not self.is_pair:
+            _check_among("The anchor", self.anchor, self.points)
+        elif self.anchor:
+            raise InvalidStudy(f"The anchor of a pair is 0, where what is met equals what is expected: {self.anchor}.")
+
+    @property
+    def is_pair(self) -> bool:
+        """Whether expectation and what is met are asked apart."""
+        return self.scale == "pair"
+
+    @property
+    def experience(self) -> Points:
+        """The codes of experience: of a pair the differences."""
+        return self.points.differences if self.is_pair else self.points
+
+    def label(self, code: int) -> str:
+        """Return the words of a code of experience, "meets it"; of other numbers of points than five, the code."""
+        return SCALES[self.scale].labels[code - FIVE.lowest] if self.experience == FIVE else f"{code}".replace("-", "−")
+
+    @property
+    def has_bands(self) -> bool:
+        """Whether Ulwick's bands of opportunity can hold: they were published for this scale and anchor."""
+        return self == Instrument(scale="satisfaction", anchor=SCALES["satisfaction"].anchors[FIVE])
+
+    @property
+    def tells_met(self) -> bool:
+        """Whether *met* and *exceeded* are told: of expectations, not of satisfaction."""
+        return self.scale != "satisfaction"
+
+    @property
+    def deepest(self) -> int:
+        """The greatest depth that a rating can have here: the points between the anchor and the lowest code."""
+        return self.anchor - self.experience.lowest
 
 
 class Rotation(Value, frozen=True, kw_only=True):
@@ -137,9 +216,23 @@ class Rotation(Value, frozen=True, kw_only=True):
 
 
 class Settings(Value, frozen=True, kw_only=True):
-    """Whether a study asks for importance, the instruments of key and success outcomes, and the rotation if any."""
+    """Whether and how a study asks for importance, the instruments of key and success outcomes, the rotation if any."""
 
     asks_importance: bool = True
-    key: Instrument = Instrument(scale="satisfaction", anchor=SCALES["satisfaction"].anchor)
-    success: Instrument = Instrument(scale="expectation", anchor=SCALES["expectation"].anchor)
+    key: Instrument = Instrument(scale="satisfaction", anchor=SCALES["satisfaction"].anchors[FIVE])
+    success: Instrument = Instrument(scale="expectation", anchor=SCALES["expectation"].anchors[FIVE])
     rotation: Rotation | None = None
+    importance: Importance = Importance()
+
+    def reading(self, instrument: Instrument) -> Reading:
+        """Return how ratings with an instrument are read."""
+        return Reading(
+            anchor=instrument.anchor,
+            experience=instrument.experience,
+            cut=self.importance.cut,
+            importance=self.importance.points,
+        )
+
+    def has_bands(self, instrument: Instrument) -> bool:
+        """Whether Ulwick's bands of opportunity hold for ratings with an instrument."""
+        return self.asks_importance and self.importance == Importance() and instrument.has_bands

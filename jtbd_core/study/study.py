@@ -10,7 +10,7 @@ from typing import Literal, get_args
 import msgspec
 
 from jtbd_core.errors import InvalidStudy
-from jtbd_core.study.scale import Instrument, Settings
+from jtbd_core.study.scale import Instrument, Reading, Settings
 from jtbd_core.study.value import Value, check_count, check_id, check_language, check_lines, check_text, check_unique
 
 Dimension = Literal["functional", "emotional", "social"]
@@ -192,9 +192,9 @@ class Study(Value, frozen=True, kw_only=True):
         """Return the instrument with which the experience of this outcome is rated."""
         return self.settings.key if outcome.is_key else self.settings.success
 
-    def anchors(self) -> dict[str, int]:
-        """Return the anchor of each outcome, by outcome id."""
-        return {outcome.id: self.instrument(outcome).anchor for outcome in self.outcomes}
+    def readings(self) -> dict[str, Reading]:
+        """Return how the ratings of each outcome are read, by outcome id."""
+        return {outcome.id: self.settings.reading(self.instrument(outcome)) for outcome in self.outcomes}
 
     def questions(self) -> dict[str, dict[str, str]]:
         """Return the questions that group respondents: question id → option id → label, the solution used first."""

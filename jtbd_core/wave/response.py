@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from jtbd_core.errors import Refused
 from jtbd_core.study import MOST_OUTCOMES, OTHER_SOLUTION, SOLUTION_QUESTION
-from jtbd_core.study.scale import POINTS
+from jtbd_core.study.scale import FIVE
 from jtbd_core.study.value import Value
 from jtbd_core.wave.remark import is_line
 
@@ -34,8 +34,8 @@ class Rating(Value, frozen=True, kw_only=True):
 
     def __post_init__(self) -> None:
         for value, what in ((self.importance, "importance"), (self.experience, "experience")):
-            if value is not None and value not in POINTS.codes:
-                raise Refused(f"The {what} of “{self.outcome}” must be from {POINTS}, not {value}.")
+            if value is not None and value not in FIVE.codes:
+                raise Refused(f"The {what} of “{self.outcome}” must be from {FIVE}, not {value}.")
         if self.not_applicable and not (self.importance is None and self.experience is None):
             raise Refused(f"“{self.outcome}” cannot be rated and not apply at the same time.")
         if self.position is not None and not 1 <= self.position <= MOST_OUTCOMES:

@@ -10,7 +10,7 @@ from jtbd_core.glossary import GLOSSARY
 from jtbd_core.study import Study
 from jtbd_core.study.duration import duration
 from jtbd_core.study.rotation import SUCCESS_EACH, people_factor, shown_each
-from jtbd_core.study.scale import SCALES, Instrument, Rotation, ScaleName, Settings
+from jtbd_core.study.scale import FIVE, SCALES, Instrument, Rotation, ScaleName, Settings
 from pages.components.plural import plural
 from pages.desk.fields import bound
 
@@ -43,7 +43,7 @@ def draw_instrument(name: str, kind: str, now: Instrument) -> None:
         **_setting(
             f"{kind}-scale",
             now.scale,
-            lambda old, scale: replace(old, **{kind: Instrument(scale=scale, anchor=SCALES[scale].anchor)}),
+            lambda old, scale: replace(old, **{kind: Instrument(scale=scale, anchor=SCALES[scale].anchors[FIVE])}),
         ),
     )
     right.selectbox(

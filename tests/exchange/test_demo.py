@@ -76,7 +76,7 @@ def test_experience_alone_has_no_importance() -> None:
 def test_the_demo_has_a_clear_leading_group(ratings: pd.DataFrame) -> None:
     """Three key outcomes are under-served beyond doubt and tied; others are over-served."""
     key = ratings[ratings["outcome"].isin([outcome.id for outcome in STUDY.key_outcomes])]
-    scores = score(key, anchor=STUDY.anchors())
+    scores = score(key, anchor=STUDY.readings())
     leaders = scores[scores["tie_group"] == 1]
     assert set(leaders["outcome"]) == {"artist-discovered", "interruptions", "album-disappears"}
     assert (leaders["opportunity_low"] > 10).all()
@@ -86,7 +86,7 @@ def test_the_demo_has_a_clear_leading_group(ratings: pd.DataFrame) -> None:
 def test_streaming_wins_the_job_and_loses_its_result(ratings: pd.DataFrame, used: "pd.Series[str]") -> None:
     """Streaming falls short least often in key outcomes and most often in success outcomes."""
     rated = ratings.dropna(subset=["experience"])
-    is_short = rated["experience"] < rated["outcome"].map(STUDY.anchors())
+    is_short = rated["experience"] < rated["outcome"].map({name: one.anchor for name, one in STUDY.readings().items()})
     kind = rated["outcome"].map({part.id: "key" if part.is_key else "success" for part in STUDY.outcomes})
     short = is_short.groupby([kind, rated["respondent"].map(used)]).mean().unstack()
     assert short.loc["key"].idxmin() == "streaming"

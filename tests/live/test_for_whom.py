@@ -56,7 +56,7 @@ def test_rounds_are_no_groups_here() -> None:
 def test_p_values_are_those_of_compare(snapshot: Snapshot, found: ForWhom) -> None:
     """What a notebook computes from the same cells is what the page shows."""
     single = snapshot.groups[~snapshot.groups["question"].str.contains("+", regex=False)]
-    table = compare(snapshot.ratings, single, STUDY.anchors()).set_index(["question", "option", "outcome"])
+    table = compare(snapshot.ratings, single, STUDY.readings()).set_index(["question", "option", "outcome"])
     shown = found.tables["unmet"].set_index(["question", "option", "outcome"])
     cell = ("solution", "streaming", found.marked(SUCCESS, "unmet")["outcome"].iloc[0])
     assert table.loc[cell, "p"].round(2) == shown.loc[cell, "p"]

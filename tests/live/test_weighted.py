@@ -16,14 +16,14 @@ def test_each_option_counts_by_its_share(snapshot: Snapshot) -> None:
     place = snapshot.groups[snapshot.groups["question"] == "place"].set_index("respondent")["option"]
     weights = 1 / place.map(place.value_counts())
     ratings = snapshot.ratings[snapshot.ratings["outcome"].isin([one.id for one in STUDY.success_outcomes])]
-    table = score(ratings, STUDY.anchors(), by="unmet", weights=weights)
+    table = score(ratings, STUDY.readings(), by="unmet", weights=weights)
     statements = {one.id: one.statement for one in STUDY.outcomes}
     assert [(row.statement, row.weighted) for row in found.rows[SUCCESS]] == [
         (statements[row["outcome"]], f"{100 * row['unmet']:.0f} %") for _, row in table.iterrows()
     ]
     assert [row.n_eff for row in found.rows[SUCCESS]] == pytest.approx(table["n_eff"].tolist())
     assert found.n_eff < found.people == 60
-    plain = score(ratings, STUDY.anchors(), by="unmet").set_index("outcome")["unmet"]
+    plain = score(ratings, STUDY.readings(), by="unmet").set_index("outcome")["unmet"]
     first = found.rows[SUCCESS][0]
     assert first.plain == f"{100 * plain[table['outcome'].iloc[0]]:.0f} %"
 

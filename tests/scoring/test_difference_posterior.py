@@ -4,7 +4,9 @@ import numpy as np
 import pytest
 
 from jtbd_core.scoring.difference_posterior import Sides, difference_limits
-from jtbd_core.scoring.kinds import ADDED, KINDS
+from jtbd_core.scoring.kinds import added, kinds
+
+KINDS, ADDED = kinds(4), added(4)
 
 IMPORTANT_SHORT = next(n for n, kind in enumerate(KINDS, 1) if kind.is_important and kind.depth == 1)
 IMPORTANT_MET = next(n for n, kind in enumerate(KINDS, 1) if kind.is_important and kind.depth == 0)
@@ -17,7 +19,7 @@ def sides(own: list[int], others: list[int], n: int = 30, many: int = 300) -> Si
         table = np.zeros((len(short), len(KINDS) + 1))
         table[:, IMPORTANT_SHORT], table[:, IMPORTANT_MET] = short, people - np.array(short)
         counts.append(table)
-    return Sides(*counts, deepest=np.full(len(own), 3), has_importance=True)
+    return Sides(*counts, added=ADDED, deepest=np.full(len(own), 3), has_importance=True)
 
 
 def limits(given: Sides, by: str = "unmet", **options: object) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

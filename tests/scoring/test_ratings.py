@@ -7,8 +7,9 @@ import pandas as pd
 import pytest
 
 from jtbd_core.errors import UnusableRatings
-from jtbd_core.scoring.kinds import KINDS
-from jtbd_core.scoring.ratings import Anchor, rating_matrix
+from jtbd_core.scoring.ratings import rating_matrix
+from jtbd_core.scoring.readings import Anchor
+from jtbd_core.study.scale import SEVEN, Reading
 from tests.scoring.samples import workshop
 
 RATINGS = workshop(people=3, outcomes=2).assign(
@@ -30,7 +31,6 @@ def test_the_matrix_counts_people_by_kind() -> None:
     matrix = rating_matrix(RATINGS.assign(experience=[np.nan, 1, 1, 1, 5, 5]), 4)
     assert matrix.counts.sum(axis=1).tolist() == [3, 3]
     assert matrix.counts[:, 0].tolist() == [1, 0]
-    assert matrix.counts.shape == (2, len(KINDS) + 1)
     assert matrix.sums[0].tolist() == [2, 3]
 
 
@@ -49,12 +49,17 @@ REFUSED: dict[str, tuple[Callable[[pd.DataFrame], pd.DataFrame], Anchor]] = {
     "'experience' holds 257": (lambda frame: frame.assign(experience=257), 4),
     "'experience' holds 3.5": (lambda frame: frame.assign(experience=3.5), 4),
     "'experience' holds inf": (lambda frame: frame.assign(experience=np.inf), 4),
-    "'experience' must hold numbers": (lambda frame: frame.assign(experience="good"), 4),
+    "'experience' must hold whole numbers": (lambda frame: frame.assign(experience="good"), 4),
     "r0 rated the outcome o0 more than once": (lambda frame: pd.concat([frame, frame.head(1)]), 4),
     "no respondent in row 1 of 6": (lambda frame: frame.assign(respondent=None), 4),
-    "anchor must be 2, 3, 4 or 5, not 1": (lambda frame: frame, 1),
-    "anchor must be 2, 3, 4 or 5, not 3.5": (lambda frame: frame, 3.5),
-    "anchor must be 2, 3, 4 or 5, not 6": (lambda frame: frame, {"o0": 4, "o1": 6}),
+    "anchor must be from 2 to 5, not 1": (lambda frame: frame, 1),
+    "anchor must be a whole number, not 3.5": (lambda frame: frame, 3.5),
+    "anchor must be from 2 to 5, not 6": (lambda frame: frame, {"o0": 4, "o1": 6}),
+    "'experience' holds 8; a rating is a whole number from 1 to 7": (
+        lambda frame: frame.assign(experience=8),
+        Reading(anchor=6, experience=SEVEN),
+    ),
+    "important must begin from 2 to 5, not at 6": (lambda frame: frame, Reading(cut=6)),
     "No anchor is given for the outcome o1": (lambda frame: frame, {"o0": 4}),
 }
 

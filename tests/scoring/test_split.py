@@ -5,6 +5,7 @@ import pandas as pd
 import pytest
 
 from jtbd_core.scoring.split import split_outcomes
+from jtbd_core.study.scale import SEVEN, Reading
 from tests.store.studies import answers
 
 
@@ -28,7 +29,7 @@ def room(**experiences: list[int]) -> pd.DataFrame:
 )
 def test_a_room_is_split_by_two_camps_with_few_between(experience: list[int], is_split: bool) -> None:
     """Each part of the criterion decides alone."""
-    assert (len(split_outcomes(room(one=experience), fewest=8)) == 1) is is_split
+    assert (len(split_outcomes(room(one=experience), 3, fewest=8)) == 1) is is_split
 
 
 @pytest.mark.parametrize(
@@ -39,12 +40,19 @@ def test_a_room_is_split_by_two_camps_with_few_between(experience: list[int], is
 def test_only_real_camps_are_called_so(shares: tuple[int, ...], least: float, most: float) -> None:
     """In simulated rooms of 40 a hump or equal shares are hardly ever called split, and two camps mostly are."""
     codes = np.random.default_rng(1).choice([1, 2, 3, 4, 5], (200, 40), p=np.array(shares) / 100)
-    found = split_outcomes(room(**{f"room{number}": list(row) for number, row in enumerate(codes)}), fewest=8)
+    found = split_outcomes(room(**{f"room{number}": list(row) for number, row in enumerate(codes)}), 3, fewest=8)
     assert least <= len(found) / len(codes) <= most
 
 
 def test_the_most_even_split_is_discussed_first() -> None:
     """Outcomes come by the size of their smaller camp."""
-    found = split_outcomes(room(uneven=[1] * 7 + [5] * 3, even=[2] * 5 + [4] * 5), fewest=8)
+    found = split_outcomes(room(uneven=[1] * 7 + [5] * 3, even=[2] * 5 + [4] * 5), 3, fewest=8)
     assert list(found["outcome"]) == ["even", "uneven"]
     assert found.loc[0, ["n", "low", "middle", "high"]].tolist() == [10, 0.5, 0.0, 0.5]
+
+
+def test_camps_are_two_fifths_of_the_points() -> None:
+    """Of seven points the two lowest and the two highest are camps; those who stand between are too many."""
+    seven = Reading(anchor=6, experience=SEVEN)
+    assert len(split_outcomes(room(one=[1, 2] * 10 + [6, 7] * 10), seven, fewest=8)) == 1
+    assert split_outcomes(room(one=[1, 2] * 10 + [5, 6] * 10), seven, fewest=8).empty

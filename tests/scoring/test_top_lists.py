@@ -7,7 +7,6 @@ import pandas as pd
 import pytest
 
 from jtbd_core.scoring import score
-from jtbd_core.scoring.kinds import ADDED, kind_tables
 from jtbd_core.scoring.quality import quality_flags
 from jtbd_core.scoring.ratings import rating_matrix
 from jtbd_core.scoring.scores import best_first, scores_of
@@ -66,9 +65,8 @@ def test_no_other_answers_of_one_person_do_worse() -> None:
     ratings = pd.concat([ratings, group_of(range(10), [2] * 3 + [5] * 7, ("c",))])
     matrix = rating_matrix(ratings, 4)
     assert false_responses(matrix, "opportunity", 1) == 2
-    kinds = np.unique(kind_tables()[2])
-    one = np.array(list(itertools.product(kinds[kinds > 0], repeat=3)))
-    scores = scores_of(matrix.sums[:, None] + ADDED[:, one], has_importance=True)["opportunity"]
+    one = np.array(list(itertools.product(range(1, matrix.added.shape[1]), repeat=3)))
+    scores = scores_of(matrix.sums[:, None] + matrix.added[:, one], has_importance=True)["opportunity"]
     assert (scores[:, 0] >= scores[:, 1:].max(axis=1)).all()
 
 

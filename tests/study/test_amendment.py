@@ -64,9 +64,9 @@ def test_a_correction_changes_one_text_alone(name: str, text: str) -> None:
     study = study_from_json(study_to_json(corrected(STUDY, name, text)))
     assert ids(study) == ids(STUDY)
     assert translation.texts(study) == translation.texts(STUDY) | {name: text}
-    assert (study.settings, study.anchors(), study.questions().keys()) == (
+    assert (study.settings, study.readings(), study.questions().keys()) == (
         STUDY.settings,
-        STUDY.anchors(),
+        STUDY.readings(),
         STUDY.questions().keys(),
     )
 

@@ -41,7 +41,7 @@ def test_any_text_can_be_translated(study: Study, data: st.DataObject) -> None:
     said = {name: f"{name} auf Deutsch" for name in translation.texts(study) if data.draw(st.booleans())}
     spoken = translation.in_language(replace(study, translations={"de": said}), "de")
     assert translation.texts(spoken) == translation.texts(study) | said
-    assert spoken.anchors() == study.anchors()
+    assert spoken.readings() == study.readings()
 
 
 @given(studies())

@@ -1,7 +1,7 @@
 """The texts of the form in English."""
 
 from jtbd_core.form.texts.table import ScaleWords, TextTable
-from jtbd_core.study.scale import IMPORTANCE, SCALES
+from jtbd_core.study.scale import IMPORTANCE, IMPORTANCE_LABELS, SCALES
 
 TEXTS_EN: TextTable = {
     "language": "Language",
@@ -161,5 +161,5 @@ SCALES_EN = {
         SCALES["satisfaction"].labels,
         "How satisfied are you with this today, using {solution}?",
     ),
-    "importance": ScaleWords(IMPORTANCE.question, IMPORTANCE.labels),
+    "importance": ScaleWords(IMPORTANCE, IMPORTANCE_LABELS),
 }
