@@ -11,18 +11,12 @@ if TYPE_CHECKING:
 class AnswerFrames(Protocol):
     """The answers of a wave as data frames."""
 
-    def counts(self, wave_id: str, group: Group | None = None) -> "pd.DataFrame":
-        """Return how often each answer was given: columns outcome, importance, experience, not_applicable, n.
-
-        One row per outcome and cell; importance and experience are missing where they were not given.
-        """
-        ...
-
     def ratings(self, wave_id: str, group: Group | None = None, until: int | None = None) -> "pd.DataFrame":
         """Return the latest ratings: columns respondent, outcome, importance, experience, not_applicable.
 
-        One row per respondent and outcome; importance and experience are floats, NaN where missing. With `until` they
-        are the latest up to that row of the log.
+        One row per respondent and outcome; importance and experience are floats, NaN where missing. Where outcomes are
+        rated in pairs there is a column `expectation` too, and their experience is what is met less what is expected.
+        With `until` ratings are the latest up to that row of the log.
         """
         ...
 
@@ -30,7 +24,7 @@ class AnswerFrames(Protocol):
         """Return the saves up to the row numbered `until`: the columns of `ratings`, and `seq`, the number of the row.
 
         A save that arrived after a newer one of the same card never counted and has no row. Of an answer that was
-        deleted after something was released there is a row under a random respondent, its ratings 0.
+        deleted after something was released there is a row under a random respondent, its ratings `wave.ledger.ERASED`.
         """
         ...
 

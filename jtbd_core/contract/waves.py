@@ -41,12 +41,12 @@ class Waves(Protocol):
     ) -> Wave:
         """Import answers collected elsewhere as the next wave, in one transaction; launches the study.
 
-        `ratings` has columns respondent, outcome, importance, experience (1–5 or missing) and not_applicable;
+        `ratings` has columns respondent, outcome, importance, experience, not_applicable, of pairs expectation (codes);
         `profiles` maps a respondent to question id → option id, `remarks` to what they wrote. `period` is the first
         and the last moment (UTC) of the field work, both now if it is not given.
 
         Raises:
-            Refused: an outcome, question or option is not one of the study, or a value is outside 1–5.
+            Refused: an outcome, question or option is not one of the study, or a value is outside its scale.
         """
         ...
 

@@ -4,6 +4,7 @@ import pandas as pd
 
 from jtbd_core.scoring.quality import FLAGS, quality_flags
 from jtbd_core.wave.groups import CAREFUL, CARELESS
+from jtbd_core.wave.ledger import ERASED
 
 
 def flag_profiles(ratings: pd.DataFrame, cards: pd.DataFrame) -> pd.DataFrame:
@@ -24,4 +25,4 @@ def flag_profiles(ratings: pd.DataFrame, cards: pd.DataFrame) -> pd.DataFrame:
 def latest(log: pd.DataFrame) -> pd.DataFrame:
     """Return the latest ratings of a log, one of each respondent and outcome, without those that were erased."""
     newest = log.sort_values("seq").drop_duplicates(["respondent", "outcome"], keep="last")
-    return newest[newest["experience"] != 0]
+    return newest[newest["experience"] != ERASED]

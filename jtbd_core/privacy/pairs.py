@@ -64,7 +64,7 @@ def _versions(
             if (one := released.get(outcome)) and one.is_shown and outcome in saves:
                 mine = saves[outcome]
                 at = OutcomeLedger(mine, {}).members(one)
-                same = np.where(mine.is_erased[at], -1, mine.experience[at]).astype(np.int64)
+                same = np.where(mine.is_erased[at], -1, mine.level[at]).astype(np.int64)
                 found[:, moment, mine.person[at], place] = np.where(mine.is_erased[at], -1 - mine.seq[at], same), same
     flat = np.vstack((np.zeros((1, len(outcomes)), np.int64), found.reshape(-1, len(outcomes))))
     kind = np.unique(flat, axis=0, return_inverse=True)[1]

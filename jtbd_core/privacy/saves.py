@@ -7,8 +7,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-ERASED = 0.0
-"""Stands in the log for the importance or experience of an answer that was deleted: that there was one, not which."""
+from jtbd_core.wave.ledger import ERASED
 
 NEVER = np.iinfo(np.int64).max
 
@@ -47,6 +46,7 @@ class Saves:
         self.seq, self.person, self.answer = seq[order], person[order], answer[self.rows]
         self.experience = log["experience"].to_numpy(np.float64)[self.rows]
         self.is_erased = self.experience == ERASED
+        self.level = np.nan_to_num(self.experience - ERASED)
         parts = (np.nan_to_num(log[name].to_numpy(np.float64)[self.rows]) for name in ("importance", "experience"))
         whole = (self.answer, *parts)
         self.figures = tuple(np.where(self.is_erased, -self.seq, one) for one in whole)

@@ -4,6 +4,7 @@ import secrets
 from collections.abc import Collection, Mapping
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from jtbd_core.errors import Refused
@@ -12,7 +13,7 @@ from jtbd_core.store.engine import Session, chunks
 from jtbd_core.store.remark_verbs import write_remark
 from jtbd_core.store.rows import now
 from jtbd_core.study import Study
-from jtbd_core.study.scale import FIVE
+from jtbd_core.study.scale import RATED
 
 COLUMNS = ("respondent", "outcome", "importance", "experience", "not_applicable")
 
@@ -31,7 +32,7 @@ def import_answers(
     intervals of a few people and ids that can be guessed their answers could be computed.
 
     Raises:
-        Refused: an outcome, question or option is not one of the study, or a value is outside 1–5.
+        Refused: an outcome, question or option is not one of the study, or a value is outside its scale.
     """
     _check(study, ratings, profiles)
     ids = _random_ids(dict.fromkeys([*ratings["respondent"].astype(str), *profiles, *remarks]))
@@ -60,6 +61,7 @@ def _add_ratings(session: Session, wave_id: str, ratings: pd.DataFrame, response
         ratings["outcome"].tolist(),
         _integers(ratings["importance"]),
         _integers(ratings["experience"]),
+        _integers(ratings["expectation"]) if "expectation" in ratings else [None] * len(ratings),
         ratings["not_applicable"].tolist(),
     )
     unknown = [None] * len(ratings)  # neither the position of a card nor its time, nor when it was tapped
@@ -82,16 +84,28 @@ def _check(study: Study, ratings: pd.DataFrame, profiles: Mapping[str, Mapping[s
     if absent:
         raise Refused(f"The ratings have no column {', '.join(absent)}.")
     _check_known(set(ratings["outcome"]), {outcome.id for outcome in study.outcomes}, "an outcome")
-    for column in ("importance", "experience"):
-        given = ratings[column].dropna()
-        wrong = given[~given.isin(FIVE.codes)]
-        if len(wrong):
-            raise Refused(f"The {column} in row {wrong.index[0]} must be from {FIVE}, not {wrong.iloc[0]}.")
+    _check_codes(study, ratings)
     questions = study.questions()
     for profile in profiles.values():
         _check_known(profile, questions, "a question")
         for question, option in profile.items():
             _check_known([option], questions[question], f"an answer to “{question}”")
+
+
+def _check_codes(study: Study, ratings: pd.DataFrame) -> None:
+    """Refuse a code outside the scale of its outcome, and an answer to what is not asked of it."""
+    place, found = pd.factorize(ratings["outcome"])
+    known = {outcome.id: study.points(outcome) for outcome in study.outcomes}
+    for column in (name for name in RATED if name in ratings):
+        points = [known[outcome].get(column) for outcome in found]
+        low, high = (np.array([one.ends[end] if one else np.nan for one in points])[place] for end in (0, 1))
+        given = ratings[column].to_numpy(np.float64, na_value=np.nan)
+        wrong = ~np.isnan(given) & ~((given >= low) & (given <= high) & (given == np.rint(given)))
+        if wrong.any():
+            row = int(np.argmax(wrong))
+            asked = points[place[row]]
+            says = f"must be from {asked}, not {given[row]:g}." if asked else "is not asked in this study."
+            raise Refused(f"The {column} in row {ratings.index[row]} {says}")
 
 
 def _check_known(found: Collection[str], known: Collection[str], what: str) -> None:

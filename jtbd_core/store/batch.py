@@ -11,6 +11,7 @@ from jtbd_core.store.remark_verbs import write_remark, write_solution
 from jtbd_core.store.response_cache import ResponseCache
 from jtbd_core.store.rows import now
 from jtbd_core.study import SOLUTION_QUESTION, Study
+from jtbd_core.study.scale import RATED
 from jtbd_core.wave import Answers, Rating, Response, Wave
 
 
@@ -24,11 +25,18 @@ class Save(NamedTuple):
 
 
 def check_answers(study: Study, answers: Answers) -> None:
-    """Raise `Refused` for an outcome, a question or an option that the study does not have."""
-    outcomes = {outcome.id for outcome in study.outcomes}
+    """Raise `Refused` for an outcome, a code, a question or an option that the study does not have."""
+    outcomes = {outcome.id: outcome for outcome in study.outcomes}
     for rating in answers.ratings:
         if rating.outcome not in outcomes:
             raise Refused(f"This study has no outcome “{rating.outcome}”.")
+        points = study.points(outcomes[rating.outcome])
+        for what in RATED:
+            code: int | None = getattr(rating, what)
+            if code is not None and what not in points:
+                raise Refused(f"The {what} of “{rating.outcome}” is not asked.")
+            if code is not None and code not in points[what].codes:
+                raise Refused(f"The {what} of “{rating.outcome}” must be from {points[what]}, not {code}.")
     for question, option in answers.profile.items():
         if not study.takes(question, option):
             raise Refused(f"“{option}” is not an answer to the question “{question}”.")
@@ -141,6 +149,7 @@ class Batch:
                 [rating.outcome for rating in rated],
                 [rating.importance for rating in rated],
                 [rating.experience for rating in rated],
+                [rating.expectation for rating in rated],
                 [rating.not_applicable for rating in rated],
                 now(),
                 [rating.position for rating in rated],

@@ -5,6 +5,7 @@ import pandas as pd
 from jtbd_core.store import ledger_sql, sql
 from jtbd_core.store.verbs import Verbs
 from jtbd_core.wave import Group
+from jtbd_core.wave.ledger import ERASED
 
 CARD_TYPES = {"position": "float64", "seconds": "float64", "took_bait": "bool"}
 
@@ -12,22 +13,19 @@ CARD_TYPES = {"position": "float64", "seconds": "float64", "took_bait": "bool"}
 class FrameVerbs(Verbs):
     """The verbs of a store that return data frames; see the contract for their columns."""
 
-    def counts(self, wave_id: str, group: Group | None = None) -> pd.DataFrame:
-        """Return how often each answer was given, per outcome."""
-        with self._database.session() as session:
-            return _numbers(session.frame(sql.COUNTS, wave_id, *(group or (None, None)), None))
-
     def ratings(self, wave_id: str, group: Group | None = None, until: int | None = None) -> pd.DataFrame:
         """Return the latest ratings."""
+        pairs = self._pairs(wave_id)
         with self._database.session() as session:
-            return _numbers(session.frame(sql.RATINGS, wave_id, *(group or (None, None)), until))
+            return _numbers(session.frame(sql.RATINGS, wave_id, *(group or (None, None)), until), pairs)
 
     def log(self, wave_id: str, until: int) -> pd.DataFrame:
         """Return the saves of the log that counted when they arrived."""
+        pairs = self._pairs(wave_id)
         with self._database.engine.snapshot() as session:
-            saves = _in_time(_numbers(session.frame(sql.LOG, wave_id, until)))
-            erased = session.frame(ledger_sql.ERASED_LOG, wave_id)
-        return saves if erased.empty else pd.concat([saves, _numbers(erased)], ignore_index=True)
+            saves = _in_time(_numbers(session.frame(sql.LOG, wave_id, until), pairs))
+            erased = session.frame(ledger_sql.ERASED_LOG, wave_id, ERASED)
+        return saves if erased.empty else pd.concat([saves, _numbers(erased, frozenset())], ignore_index=True)
 
     def profiles(self, wave_id: str) -> pd.DataFrame:
         """Return the profile answers."""
@@ -44,6 +42,10 @@ class FrameVerbs(Verbs):
         with self._database.session() as session:
             return session.frame(sql.ASSIGNMENTS, wave_id)
 
+    def _pairs(self, wave_id: str) -> frozenset[str]:
+        """Return the outcomes of a wave that are rated in pairs."""
+        return self._lookup.study(self._lookup.wave(wave_id).study_id).study.pairs()
+
 
 def _in_time(log: pd.DataFrame) -> pd.DataFrame:
     """Return the log without what arrived after a newer rating of the same card: it never counted."""
@@ -54,5 +56,11 @@ def _in_time(log: pd.DataFrame) -> pd.DataFrame:
     return ordered[ordered["tapped"] == newest]
 
 
-def _numbers(answers: pd.DataFrame) -> pd.DataFrame:
-    return answers.astype({"importance": "float64", "experience": "float64", "not_applicable": "bool"})
+def _numbers(answers: pd.DataFrame, pairs: frozenset[str]) -> pd.DataFrame:
+    """Return answers as numbers; the experience with outcomes that are rated in pairs is the difference."""
+    found = answers.astype({"importance": "float64", "experience": "float64", "not_applicable": "bool"})
+    if not pairs:
+        return found.drop(columns="expectation")
+    found["expectation"] = found["expectation"].astype("float64")
+    is_pair = found["outcome"].isin(list(pairs))
+    return found.assign(experience=found["experience"] - found["expectation"].where(is_pair, 0.0))

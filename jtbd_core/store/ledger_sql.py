@@ -21,7 +21,8 @@ ADD_MEMBERS = """INSERT INTO membership (wave_id, occasion, question_id, option_
         unnest(CAST($5 AS TEXT[]))"""
 
 # That there was an answer, not which, nor whose: what was released with it is held against what is released next.
-SAVES_TO_ERASE = """SELECT seq, outcome_id, importance IS NOT NULL, experience IS NOT NULL, coalesce(tapped, 0)
+SAVES_TO_ERASE = """SELECT seq, outcome_id, importance_code IS NOT NULL, experience_code IS NOT NULL,
+        expectation_code IS NOT NULL, coalesce(tapped, 0)
     FROM rating WHERE wave_id = $1 AND response_id = $2 ORDER BY seq"""
 ADD_ERASED = """INSERT INTO erased_rating (wave_id, response_id, seq, outcome_id, has_importance, has_experience)
     SELECT $1, $2, unnest(CAST($3 AS BIGINT[])), unnest(CAST($4 AS TEXT[])), unnest(CAST($5 AS BOOLEAN[])),
@@ -31,6 +32,6 @@ RENAME = (
     "UPDATE withheld SET response_id = $3 WHERE wave_id = $1 AND response_id = $2",
 )
 ERASED_LOG = """SELECT seq, 0 AS tapped, response_id AS respondent, outcome_id AS outcome,
-        CASE WHEN has_importance THEN 0 END AS importance, CASE WHEN has_experience THEN 0 END AS experience,
-        false AS not_applicable
+        CASE WHEN has_importance THEN $2 END AS importance, CASE WHEN has_experience THEN $2 END AS experience,
+        NULL AS expectation, false AS not_applicable
     FROM erased_rating WHERE wave_id = $1"""

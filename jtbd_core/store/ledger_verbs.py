@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from jtbd_core.store import ledger_sql, sql
 from jtbd_core.store.engine import Session, chunks
 from jtbd_core.store.verbs import Verbs
+from jtbd_core.study import Study
 from jtbd_core.wave import Group
 from jtbd_core.wave.ledger import Ledger, Release
 
@@ -63,18 +64,19 @@ def _named(ledger: Ledger) -> set[str]:
     return {name for one in ledger.releases for name in one.without}.union(*ledger.members.values())
 
 
-def erase_from_ledger(session: Session, wave_id: str, response_id: str) -> None:
+def erase_from_ledger(session: Session, study: Study, wave_id: str, response_id: str) -> None:
     """Keep of a response that is being deleted which saves it had, under a random name that leads to nobody.
 
     Saves that arrived after a newer one of the same card never counted, and are left out.
     """
-    name, newest, kept = secrets.token_hex(12), dict[str, int](), []
-    for seq, outcome, has_importance, has_experience, tapped in session.rows(
+    name, newest, kept, pairs = secrets.token_hex(12), dict[str, int](), [], study.pairs()
+    for seq, outcome, has_importance, has_experience, has_expectation, tapped in session.rows(
         ledger_sql.SAVES_TO_ERASE, wave_id, response_id
     ):
         if tapped >= newest.get(outcome, 0):
             newest[outcome] = tapped
-            kept.append((seq, outcome, has_importance, has_experience))
+            is_whole = has_experience and (has_expectation or outcome not in pairs)
+            kept.append((seq, outcome, has_importance, is_whole))
     if kept:
         session.rows(ledger_sql.ADD_ERASED, wave_id, name, *_columns(kept))
         for statement in ledger_sql.RENAME:

@@ -181,6 +181,17 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             created_at TIMESTAMP NOT NULL,
             written_at TIMESTAMP NOT NULL)""",
     ),
+    # In place of importance and experience, whose checks allow five points alone and cannot be dropped.
+    (
+        "ALTER TABLE rating ADD COLUMN importance_code SMALLINT",
+        "ALTER TABLE rating ADD COLUMN experience_code SMALLINT",
+        "ALTER TABLE rating ADD COLUMN expectation_code SMALLINT",
+    ),
+    (
+        """UPDATE rating SET importance_code = importance, experience_code = experience,
+                importance = NULL, experience = NULL
+            WHERE importance IS NOT NULL OR experience IS NOT NULL""",
+    ),
 )
 
 AnyEngine = TypeVar("AnyEngine", bound=Engine)

@@ -13,7 +13,7 @@ from jtbd_core.store.database import Database
 from jtbd_core.store.ledger_verbs import erase_from_ledger
 from jtbd_core.store.lookup import Lookup
 from jtbd_core.store.remark_verbs import withdraw_others
-from jtbd_core.store.rows import find_response
+from jtbd_core.store.rows import find_response, find_study, find_wave
 from jtbd_core.store.verbs import Verbs
 from jtbd_core.study import Study, StudyRecord
 from jtbd_core.study.rotation import has_rotation
@@ -75,7 +75,9 @@ class ResponseVerbs(Verbs):
             known = session.rows(sql.RESPONSE, response_id)
             if not known:
                 raise NotFound("These answers have been deleted already.")
-            erase_from_ledger(session, known[0][1], response_id)
+            wave = find_wave(session, sql.WAVE_BY_ID, known[0][1])
+            study = find_study(session, sql.STUDY_BY_ID, wave.study_id).study
+            erase_from_ledger(session, study, wave.id, response_id)
             for kind in get_args(RemarkKind):
                 withdraw_others(session, known[0][1], response_id, kind)
             for statement in sql.DELETE_RESPONSE:

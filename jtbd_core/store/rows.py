@@ -97,11 +97,12 @@ def find_response(session: Session, response_id: str) -> Response | None:
             outcome=outcome,
             importance=importance,
             experience=experience,
+            expectation=expectation,
             not_applicable=not_applicable,
             seconds=seconds,
             tapped=tapped,
         )
-        for outcome, importance, experience, not_applicable, seconds, tapped in session.rows(
+        for outcome, importance, experience, expectation, not_applicable, seconds, tapped in session.rows(
             sql.RESPONSE_RATINGS, wave_id, response_id
         )
     )

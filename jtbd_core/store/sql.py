@@ -105,7 +105,8 @@ BEGUN_RESPONSES = "SELECT id, wave_id FROM response WHERE id IN (SELECT unnest(C
 RESPONSE_BY_RECEIPT = "SELECT id FROM response WHERE receipt_digest IN (SELECT unnest(CAST($1 AS TEXT[])))"
 RESPONSE_PROFILE = "SELECT question_id, option_id, tapped FROM profile WHERE response_id = $1"
 # All of one person's ratings; the latest are chosen afterwards: DISTINCT ON would take DuckDB 2.3 ms instead of 1.0.
-RESPONSE_RATINGS = """SELECT outcome_id, importance, experience, not_applicable, seconds, tapped
+RESPONSE_RATINGS = """SELECT outcome_id, importance_code, experience_code, expectation_code, not_applicable, seconds,
+        tapped
     FROM rating WHERE wave_id = $1 AND response_id = $2 ORDER BY seq"""
 DELETE_RESPONSE = (
     "DELETE FROM rating WHERE wave_id = $1 AND response_id = $2",
@@ -141,12 +142,12 @@ ADD_PROFILES = """INSERT INTO profile (wave_id, response_id, question_id, option
     SET option_id = EXCLUDED.option_id, tapped = EXCLUDED.tapped
     WHERE coalesce(profile.tapped, 0) <= coalesce(EXCLUDED.tapped, 0)"""
 ADD_RATINGS = """INSERT INTO rating
-        (wave_id, response_id, outcome_id, importance, experience, not_applicable, created_at, position, seconds,
-        tapped)
+        (wave_id, response_id, outcome_id, importance_code, experience_code, expectation_code, not_applicable,
+        created_at, position, seconds, tapped)
     SELECT unnest(CAST($1 AS TEXT[])), unnest(CAST($2 AS TEXT[])), unnest(CAST($3 AS TEXT[])),
-        unnest(CAST($4 AS SMALLINT[])), unnest(CAST($5 AS SMALLINT[])), unnest(CAST($6 AS BOOLEAN[])),
-        CAST($7 AS TIMESTAMP), unnest(CAST($8 AS SMALLINT[])), unnest(CAST($9 AS REAL[])),
-        unnest(CAST($10 AS BIGINT[]))"""
+        unnest(CAST($4 AS SMALLINT[])), unnest(CAST($5 AS SMALLINT[])), unnest(CAST($6 AS SMALLINT[])),
+        unnest(CAST($7 AS BOOLEAN[])), CAST($8 AS TIMESTAMP), unnest(CAST($9 AS SMALLINT[])),
+        unnest(CAST($10 AS REAL[])), unnest(CAST($11 AS BIGINT[]))"""
 
 # In a closed wave everything is revealed: up to the largest number that there is.
 VERSION = """SELECT count(*), coalesce(max(seq), 0), coalesce((
@@ -154,20 +155,19 @@ VERSION = """SELECT count(*), coalesce(max(seq), 0), coalesce((
         (SELECT count(*) FROM erased_rating WHERE wave_id = $1)
     FROM rating WHERE wave_id = $1"""
 PROGRESS = """SELECT count(*), count(*) FILTER (WHERE id IN (
-        SELECT response_id FROM rating WHERE wave_id = $1 AND experience IS NOT NULL)),
+        SELECT response_id FROM rating WHERE wave_id = $1 AND experience_code IS NOT NULL)),
     count(*) FILTER (WHERE is_finished) FROM response WHERE wave_id = $1"""
 _LATEST = """SELECT DISTINCT ON (response_id, outcome_id)
-        response_id, outcome_id, importance, experience, not_applicable
+        response_id, outcome_id, importance_code, experience_code, expectation_code, not_applicable
     FROM rating WHERE wave_id = $1 AND (CAST($2 AS TEXT) IS NULL OR response_id IN (
         SELECT response_id FROM profile WHERE wave_id = $1 AND question_id = $2 AND option_id = $3))
         AND seq <= coalesce(CAST($4 AS BIGINT), seq)
     ORDER BY response_id, outcome_id, coalesce(tapped, 0) DESC, seq DESC"""
-COUNTS = f"""SELECT outcome_id AS outcome, importance, experience, not_applicable, count(*) AS n
-    FROM ({_LATEST}) AS latest GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4"""
-RATINGS = f"""SELECT response_id AS respondent, outcome_id AS outcome, importance, experience, not_applicable
+_CODES = "importance_code AS importance, experience_code AS experience, expectation_code AS expectation"
+RATINGS = f"""SELECT response_id AS respondent, outcome_id AS outcome, {_CODES}, not_applicable
     FROM ({_LATEST}) AS latest ORDER BY 1, 2"""
-LOG = """SELECT seq, coalesce(tapped, 0) AS tapped, response_id AS respondent, outcome_id AS outcome, importance,
-        experience, not_applicable
+LOG = f"""SELECT seq, coalesce(tapped, 0) AS tapped, response_id AS respondent, outcome_id AS outcome, {_CODES},
+        not_applicable
     FROM rating WHERE wave_id = $1 AND seq <= $2"""
 # The save of a page, after those of its cards, has no times: a card's time is the longest that was saved.
 CARDS = """SELECT response_id AS respondent, outcome_id AS outcome, max(position) AS position, max(seconds) AS seconds,

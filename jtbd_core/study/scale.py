@@ -1,12 +1,17 @@
 """The scales on which outcomes are rated, a study's choice among them, and the meaning of a code."""
 
 from collections.abc import Mapping
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from jtbd_core.errors import InvalidStudy
 from jtbd_core.study.value import Value
 
 ScaleName = Literal["expectation", "satisfaction", "pair"]
+
+
+Rated = Literal["importance", "experience", "expectation"]
+RATED: tuple[Rated, ...] = get_args(Rated)
+"""What a respondent can be asked of an outcome; expectation only where it is rated in pairs."""
 
 
 class RatingKind(NamedTuple):

@@ -10,7 +10,7 @@ from typing import Literal, get_args
 import msgspec
 
 from jtbd_core.errors import InvalidStudy
-from jtbd_core.study.scale import Instrument, Reading, Settings
+from jtbd_core.study.scale import Instrument, Points, Rated, Reading, Settings
 from jtbd_core.study.value import Value, check_count, check_id, check_language, check_lines, check_text, check_unique
 
 Dimension = Literal["functional", "emotional", "social"]
@@ -195,6 +195,18 @@ class Study(Value, frozen=True, kw_only=True):
     def readings(self) -> dict[str, Reading]:
         """Return how the ratings of each outcome are read, by outcome id."""
         return {outcome.id: self.settings.reading(self.instrument(outcome)) for outcome in self.outcomes}
+
+    def points(self, outcome: Outcome) -> dict[Rated, Points]:
+        """Return the points of each question that is asked of this outcome."""
+        instrument = self.instrument(outcome)
+        importance: dict[Rated, Points] = {"importance": self.settings.importance.points}
+        expectation: dict[Rated, Points] = {"expectation": instrument.points} if instrument.is_pair else {}
+        asked = importance if self.settings.asks_importance else {}
+        return asked | {"experience": instrument.points} | expectation
+
+    def pairs(self) -> frozenset[str]:
+        """Return the ids of the outcomes that are rated in pairs."""
+        return frozenset(outcome.id for outcome in self.outcomes if self.instrument(outcome).is_pair)
 
     def questions(self) -> dict[str, dict[str, str]]:
         """Return the questions that group respondents: question id → option id → label, the solution used first."""

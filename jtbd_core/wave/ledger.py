@@ -9,6 +9,12 @@ from jtbd_core.wave.wave import Group
 EVERYBODY = Group("", "")
 """Stands among the groups for all who answered."""
 
+ERASED = -1000
+"""Stands in a log for the importance or experience of an answer that was deleted: that there was one, not which.
+
+No code is as low, nor a difference of two.
+"""
+
 TARGET = "=target"
 """Stands among the questions of groups for the people of value targets; no id of a question is like it."""
 

@@ -6,7 +6,6 @@ from msgspec.structs import replace
 
 from jtbd_core.errors import Refused
 from jtbd_core.study import MOST_OUTCOMES, OTHER_SOLUTION, SOLUTION_QUESTION
-from jtbd_core.study.scale import FIVE
 from jtbd_core.study.value import Value
 from jtbd_core.wave.remark import is_line
 
@@ -17,7 +16,7 @@ MOST_SECONDS = 24 * 3600
 
 
 class Rating(Value, frozen=True, kw_only=True):
-    """One respondent's rating of one outcome; *skipped* if nothing is set. Codes are from 1 to 5.
+    """One respondent's rating of one outcome, in codes of the study's scales; *skipped* if nothing is set.
 
     `position` of the card in the whole form (from 1) and the `seconds` spent on it are stored for quality checks, if
     known; a `Response` does not return them. Of two ratings of an outcome the one with the later `tapped` counts, not
@@ -27,16 +26,14 @@ class Rating(Value, frozen=True, kw_only=True):
     outcome: str
     importance: int | None = None
     experience: int | None = None
+    expectation: int | None = None
     not_applicable: bool = False
     position: int | None = None
     seconds: float | None = None
     tapped: int | None = None
 
     def __post_init__(self) -> None:
-        for value, what in ((self.importance, "importance"), (self.experience, "experience")):
-            if value is not None and value not in FIVE.codes:
-                raise Refused(f"The {what} of “{self.outcome}” must be from {FIVE}, not {value}.")
-        if self.not_applicable and not (self.importance is None and self.experience is None):
+        if self.not_applicable and not (self.importance is None and self.experience is self.expectation is None):
             raise Refused(f"“{self.outcome}” cannot be rated and not apply at the same time.")
         if self.position is not None and not 1 <= self.position <= MOST_OUTCOMES:
             raise Refused(f"The position of “{self.outcome}” must be from 1 to {MOST_OUTCOMES}.")

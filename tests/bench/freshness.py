@@ -19,7 +19,7 @@ FRESHNESS = "until answers are seen"
 SECONDS_APART = 1.0
 
 LOG = """SELECT epoch(created_at) AS saved, seq, response_id AS respondent, outcome_id AS outcome,
-        importance, experience, not_applicable
+        importance_code AS importance, experience_code AS experience, not_applicable
     FROM rating WHERE wave_id = $1 ORDER BY seq"""
 
 

@@ -113,7 +113,7 @@ def test_a_siege_breaks_nothing_and_leaves_nothing(besieged: Besieged) -> None:
     for name in QUIET:
         assert besieged.store.progress(besieged.waves[name].id).joined <= 1
     with duckdb.connect(besieged.path) as stored:  # some of it was as a form would send it
-        ratings = stored.table("rating").select("outcome_id, importance, experience").fetchall()
+        ratings = stored.table("rating").select("outcome_id, importance_code, experience_code").fetchall()
     assert {*ratings} - {(one.outcome, one.importance, one.experience) for one in GIVEN.ratings}
 
 
@@ -167,8 +167,8 @@ def check_stored(besieged: Besieged) -> None:
         responses = stored.execute("SELECT id, wave_id FROM response").fetchall()
         remarks = stored.execute("SELECT response_id, wave_id, kind, body FROM remark").fetchall()
         ratings = stored.execute(
-            "SELECT DISTINCT wave_id, response_id, outcome_id, importance, experience, not_applicable, position, "
-            "seconds, tapped FROM rating"
+            "SELECT DISTINCT wave_id, response_id, outcome_id, importance_code, experience_code, not_applicable, "
+            "position, seconds, tapped FROM rating"
         ).fetchall()
         profiles = stored.execute(
             "SELECT DISTINCT wave_id, response_id, question_id, option_id, tapped FROM profile"

@@ -10,11 +10,11 @@ import pandas as pd
 from jtbd_core.live.sharing import Released
 from jtbd_core.live.snapshot import Snapshot, occasion_snapshot, pooled
 from jtbd_core.privacy import Occasion, next_releases, saves_by_outcome, shown_rows
-from jtbd_core.privacy.saves import ERASED, Integers, Saves
+from jtbd_core.privacy.saves import Integers, Saves
 from jtbd_core.study import Outcome, Step, Study
 from jtbd_core.wave import Group
 from jtbd_core.wave.groups import CAREFUL, careful_of
-from jtbd_core.wave.ledger import EVERYBODY, Ledger
+from jtbd_core.wave.ledger import ERASED, EVERYBODY, Ledger
 from tests.privacy.adversary import Answer
 
 STEPS = ("before", "after")

@@ -51,9 +51,9 @@ def test_a_typo_is_corrected_at_once(store: Store, wave: Wave) -> None:
 def test_a_corrected_statement_keeps_its_answers(store: Store, wave: Wave) -> None:
     """Counts, ratings and ids are the same before and after."""
     store.save(wave.id, TOKEN, RATED)
-    counts, study = store.counts(wave.id), store.study(wave.study_id).study
+    ratings, study = store.ratings(wave.id), store.study(wave.study_id).study
     store.correct(wave.study_id, "outcome.on-time", "The parcel is delivered on time")
-    assert_frame_equal(store.counts(wave.id), counts)
+    assert_frame_equal(store.ratings(wave.id), ratings)
     assert ids(store.study(wave.study_id).study) == ids(study)
 
 

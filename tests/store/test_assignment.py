@@ -100,7 +100,7 @@ def test_not_shown_is_no_rating(store: Store, long_wave: Wave) -> None:
     """Outcomes that were not shown are in no count, unlike those that were skipped."""
     shown = store.assigned(LONG, long_wave.id, person(1))
     store.save(long_wave.id, person(1), Answers(ratings=tuple(Rating(outcome=one) for one in shown)))
-    assert set(store.counts(long_wave.id)["outcome"]) == set(shown)
+    assert set(store.ratings(long_wave.id)["outcome"]) == set(shown)
 
 
 def test_deleted_answers_take_the_assignment_with_them(store: Store, long_wave: Wave) -> None:

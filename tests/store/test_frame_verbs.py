@@ -1,42 +1,77 @@
-"""The verbs that return data frames: ratings, counts, the log, profiles and cards."""
+"""The verbs that return data frames: ratings, the log, profiles and cards."""
 
 import math
 
 import pytest
+from msgspec.structs import replace
 
 from jtbd_core.contract import Store
 from jtbd_core.errors import Refused
+from jtbd_core.study.scale import ELEVEN, SEVEN, Importance, Instrument, Settings
 from jtbd_core.wave import Answers, Group, Rating, Wave
-from tests.store.studies import ANNA, BERT, answers, rated
+from tests.store.studies import ANNA, BERT, PARCEL, answers, rated
+
+ELEVEN_FROM_EIGHT = Importance(points=ELEVEN, cut=8)
 
 
-def test_counts_keep_missing_and_not_applicable_apart(store: Store, wave: Wave) -> None:
-    """Each kind of answer is a row of its own: both ratings, half a rating, does not apply, skipped."""
-    for i, rating in enumerate(
-        (
-            Rating(outcome="time", importance=5, experience=1),
-            Rating(outcome="time", importance=5, experience=1),
-            Rating(outcome="time", importance=5),
-            Rating(outcome="time", not_applicable=True),
-            Rating(outcome="time"),
-        )
-    ):
-        store.save(wave.id, f"{i}" * 22, Answers(ratings=(rating,)))
-    counts = store.counts(wave.id)
+def test_ratings_keep_missing_and_not_applicable_apart(store: Store, wave: Wave) -> None:
+    """Each kind of answer is told from the others: both ratings, half a rating, does not apply, skipped."""
+    for name, rating in {
+        "a": Rating(outcome="time", importance=5, experience=1),
+        "b": Rating(outcome="time", importance=5),
+        "c": Rating(outcome="time", not_applicable=True),
+        "d": Rating(outcome="time"),
+    }.items():
+        store.save(wave.id, name * 22, Answers(ratings=(rating,)))
     cells = {
-        (i if not math.isnan(i) else None, e if not math.isnan(e) else None, bool(na)): n
-        for i, e, na, n in counts[["importance", "experience", "not_applicable", "n"]].itertuples(index=False)
+        (i if not math.isnan(i) else None, e if not math.isnan(e) else None, bool(na))
+        for i, e, na in store.ratings(wave.id)[["importance", "experience", "not_applicable"]].itertuples(index=False)
     }
-    assert cells == {(5, 1, False): 2, (5, None, False): 1, (None, None, True): 1, (None, None, False): 1}
+    assert cells == {(5, 1, False), (5, None, False), (None, None, True), (None, None, False)}
+
+
+def test_of_a_pair_the_experience_is_the_difference(store: Store) -> None:
+    """What is met less what is expected, in ratings and in the log; missing until both are given."""
+    settings = Settings(success=Instrument(scale="pair", anchor=0, points=SEVEN))
+    wave = store.open_wave(store.add_study(replace(PARCEL, settings=settings)).id)
+    for name, met, expected in (("a", 2, 6), ("b", 7, None), ("c", None, 3)):
+        rating = Rating(outcome="on-time", importance=4, experience=met, expectation=expected)
+        store.save(wave.id, name * 22, Answers(ratings=(rating,)))
+    store.save(wave.id, ANNA, rated("time", 5, 3))
+    for frame in (store.ratings(wave.id), store.log(wave.id, store.version(wave.id).last)):
+        by_outcome = frame.groupby("outcome")["experience"].agg(lambda values: sorted(values.dropna()))
+        assert by_outcome.to_dict() == {"on-time": [-4.0], "time": [3.0]}
+    assert sorted(store.ratings(wave.id)["expectation"].dropna()) == [3.0, 6.0]
+
+
+@pytest.mark.parametrize(
+    ("rating", "message"),
+    [
+        (Rating(outcome="on-time", experience=8), "The experience of “on-time” must be from 1 to 7, not 8"),
+        (Rating(outcome="on-time", importance=11), "The importance of “on-time” must be from 0 to 10, not 11"),
+        (Rating(outcome="on-time", expectation=4), "The expectation of “on-time” is not asked"),
+        (Rating(outcome="time", experience=0), "The experience of “time” must be from 1 to 5, not 0"),
+    ],
+)
+def test_codes_are_held_against_the_scales_of_the_study(store: Store, rating: Rating, message: str) -> None:
+    """A rating that is none of the study's own scale is refused, and nothing is stored; others come back."""
+    settings = Settings(success=Instrument(scale="satisfaction", anchor=6, points=SEVEN), importance=ELEVEN_FROM_EIGHT)
+    wave = store.open_wave(store.add_study(replace(PARCEL, settings=settings)).id)
+    with pytest.raises(Refused, match=message):
+        store.save(wave.id, ANNA, Answers(ratings=(rating,)))
+    store.save(wave.id, ANNA, rated("on-time", 0, 7))
+    assert store.ratings(wave.id)[["importance", "experience"]].to_numpy().tolist() == [[0.0, 7.0]]
+    kept = store.response(ANNA).ratings["on-time"]
+    assert (kept.importance, kept.experience) == (0, 7)
 
 
 def test_groups_read_only_their_own_answers(store: Store, wave: Wave) -> None:
-    """Counts and ratings of a group are those of the people who gave that answer."""
+    """Ratings of a group are those of the people who gave that answer."""
     store.save(wave.id, ANNA, Answers(profile={"solution": "post"}))
     store.save(wave.id, ANNA, rated("time", 5, 1))
     store.save(wave.id, BERT, Answers(profile={"solution": "courier"}))
     store.save(wave.id, BERT, rated("time", 2, 4))
-    assert store.counts(wave.id, Group("solution", "post"))["importance"].tolist() == [5.0]
+    assert store.ratings(wave.id, Group("solution", "post"))["importance"].tolist() == [5.0]
     assert store.ratings(wave.id, Group("solution", "courier"))["experience"].tolist() == [4.0]
     assert store.ratings(wave.id, Group("haste", "low")).empty
     assert len(store.ratings(wave.id)) == 2
@@ -51,7 +86,6 @@ def test_an_empty_wave_has_the_columns_of_a_full_one(store: Store, wave: Wave) -
         "experience",
         "not_applicable",
     ]
-    assert list(store.counts(wave.id)) == ["outcome", "importance", "experience", "not_applicable", "n"]
     assert list(store.profiles(wave.id)) == ["respondent", "question", "option"]
 
 

@@ -19,8 +19,7 @@ def tapped(time: int | None, importance: int) -> Rating:
 def told(store: Store, wave: Wave) -> list[float]:
     """Return the importance as each way of reading tells it."""
     store.set_status(wave.id, "closed")
-    counts = store.counts(wave.id)
-    everybody = [store.ratings(wave.id), store.log(wave.id, store.version(wave.id).last).tail(1), counts]
+    everybody = [store.ratings(wave.id), store.log(wave.id, store.version(wave.id).last).tail(1)]
     (own,) = store.response(ANNA).ratings.values()
     return [own.importance or 0, *(value for frame in everybody for value in frame["importance"])]
 
@@ -30,7 +29,7 @@ def test_a_late_save_does_not_replace_a_newer_tap(store: Store, wave: Wave, prof
     """Whether a card or a page was saved, what was tapped last is what all readers are told."""
     for time, importance in ((1, 1), (3, 5), (2, 4)):
         store.save(wave.id, ANNA, Answers(profile=profile, ratings=(tapped(time, importance),)))
-    assert told(store, wave) == [5, 5, 5, 5]
+    assert told(store, wave) == [5, 5, 5]
 
 
 def test_a_group_is_told_the_newest_too(store: Store, wave: Wave) -> None:
@@ -71,12 +70,12 @@ def test_of_two_saves_of_one_moment_the_later_counts(store: Store, wave: Wave, t
     """Where times do not tell, the order of arrival does."""
     for importance in (1, 5):
         store.save(wave.id, ANNA, Answers(ratings=(tapped(time, importance),)))
-    assert told(store, wave) == [5, 5, 5, 5]
+    assert told(store, wave) == [5, 5, 5]
 
 
 def test_a_time_beats_none(store: Store, wave: Wave) -> None:
     """What was stored before times were known gives way to a tap."""
     for time in (None, 7):
         store.save(wave.id, ANNA, Answers(ratings=(tapped(time, 5 if time else 1),)))
-    assert told(store, wave) == [5, 5, 5, 5]
+    assert told(store, wave) == [5, 5, 5]
     assert (store.response(ANNA).id, store.response(ANNA).tapped) == (response_id(ANNA), 7)

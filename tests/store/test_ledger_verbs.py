@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from jtbd_core.contract import Store
 from jtbd_core.wave import Answers, Group, Rating, Wave
-from jtbd_core.wave.ledger import EVERYBODY, Ledger, Release
+from jtbd_core.wave.ledger import ERASED, EVERYBODY, Ledger, Release
 
 COURIER = Group("solution", "courier")
 FIRST = Release(number=1, outcome="time", group=EVERYBODY, until=9, occasion="")
@@ -52,7 +52,7 @@ def test_a_deleted_answer_leaves_a_row_without_name_or_value(store: Store, wave:
     assert store.add_releases(wave.id, store.ledger(wave.id), Ledger((FIRST,), members))
     store.delete_response(one)
     (row,) = store.log(wave.id, 0).itertuples()
-    assert (row.importance, row.experience) == (0, 0)
+    assert (row.importance, row.experience) == (ERASED, ERASED)
     assert row.respondent != one
     assert store.ledger(wave.id).members == {("end", COURIER): frozenset([row.respondent])}
     assert store.version(wave.id).erased == 1

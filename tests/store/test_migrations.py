@@ -25,7 +25,8 @@ def test_a_database_of_the_first_version_is_brought_up_to_date(address: str, ope
     later = ("assignment", "code", "admission", "amendment", "stage", "note", "signed_out", "released_set", "withheld")
     for table in (*later, "membership", "erased_rating", "sign_in_link", "remark", "target"):
         older.execute(f"DROP TABLE {table}")
-    for column in ("position", "seconds", "tapped"):
+    older.execute("UPDATE rating SET importance = importance_code, experience = experience_code")
+    for column in ("position", "seconds", "tapped", "importance_code", "experience_code", "expectation_code"):
         older.execute(f"ALTER TABLE rating DROP COLUMN {column}")
     older.execute("ALTER TABLE response DROP COLUMN took_bait")
     older.execute("ALTER TABLE profile DROP COLUMN tapped")
@@ -40,7 +41,7 @@ def test_a_database_of_the_first_version_is_brought_up_to_date(address: str, ope
     again = opened()
     assert again.wave(wave.id) == replace(wave, asked=None)
     assert again.studies() == [again.study(wave.study_id)]
-    assert again.ratings(wave.id)["experience"].tolist() == [2.0]
+    assert again.ratings(wave.id)[["importance", "experience"]].to_numpy().tolist() == [[4.0, 2.0]]
     assert again.assignments(wave.id).empty
     assert again.cards(wave.id)["position"].isna().all()
     assert [one.text for one in again.remarks(wave.id)] == [again.response("a" * 22).remark] == ["The price"]

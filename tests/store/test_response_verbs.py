@@ -33,11 +33,11 @@ def test_a_response_comes_back_as_it_was_given(store: Store, wave: Wave) -> None
 
 
 def test_the_latest_rating_wins(store: Store, wave: Wave) -> None:
-    """A changed mind replaces the earlier answer, in the response and in the counts."""
+    """A changed mind replaces the earlier answer, in the response and in the ratings."""
     store.save(wave.id, ANNA, rated("time", 5, 2))
     store.save(wave.id, ANNA, rated("time", 4, 1))
     assert store.response(ANNA).ratings["time"].importance == 4
-    assert store.counts(wave.id)[["importance", "experience", "n"]].to_numpy().tolist() == [[4, 1, 1]]
+    assert store.ratings(wave.id)[["importance", "experience"]].to_numpy().tolist() == [[4, 1]]
 
 
 def test_saving_twice_changes_nothing_that_is_read(store: Store, wave: Wave) -> None:
