@@ -8,8 +8,8 @@ from pathlib import Path
 from jtbd_core.contract import Store
 from jtbd_core.contract.backups import Manifest, Progress, no_progress
 from jtbd_core.store.erasure import erase_deleted
-from jtbd_core.store.migrations import migrate
 from jtbd_core.store.restore import restore_file, restore_into
+from jtbd_core.store.schema import migrate
 from jtbd_core.store.sql_store import SqlStore
 
 __all__ = ["DEFAULT", "erase_deleted", "is_server", "open_store", "restore_backup"]

@@ -8,7 +8,8 @@ from jtbd_core.errors import Refused, StoreTooNew, UnreadableFile
 from jtbd_core.store import tables as schema
 from jtbd_core.store.backup_file import ROWS, RowDigest, decoded, encoded, opened_backup_file, verify
 from jtbd_core.store.engine import Engine, Session
-from jtbd_core.store.migrations import MIGRATIONS, migrate
+from jtbd_core.store.migrations import MIGRATIONS
+from jtbd_core.store.schema import migrate
 from jtbd_core.store.tables import Table, tables
 
 

@@ -15,9 +15,8 @@ from jtbd_core.study.study import (
     Solution,
     Step,
     Study,
-    study_from_json,
-    study_to_json,
 )
+from jtbd_core.study.study_file import study_from_json, study_to_json
 from jtbd_core.study.value import MOST_OUTCOMES
 
 __all__ = [

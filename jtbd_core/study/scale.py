@@ -238,6 +238,12 @@ class Settings(Value, frozen=True, kw_only=True):
             importance=self.importance.points,
         )
 
+    def points(self, instrument: Instrument) -> dict[Rated, Points]:
+        """Return the points of each question that is asked where outcomes are rated with an instrument."""
+        importance: dict[Rated, Points] = {"importance": self.importance.points} if self.asks_importance else {}
+        expectation: dict[Rated, Points] = {"expectation": instrument.points} if instrument.is_pair else {}
+        return importance | {"experience": instrument.points} | expectation
+
     def has_bands(self, instrument: Instrument) -> bool:
         """Whether Ulwick's bands of opportunity hold for ratings with an instrument."""
         return self.asks_importance and self.importance == Importance() and instrument.has_bands

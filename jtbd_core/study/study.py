@@ -1,7 +1,6 @@
 """A study: a job with its steps, outcomes, solutions and circumstance questions.
 
-All values are frozen and validated by their constructors; change one with `msgspec.structs.replace`. `study_from_json`
-and `study_to_json` read and write the study file, which people keep and edit.
+All values are frozen and validated by their constructors; change one with `msgspec.structs.replace`.
 """
 
 from collections.abc import Mapping
@@ -21,8 +20,6 @@ DIMENSIONS: tuple[Dimension, ...] = get_args(Dimension)
 KINDS: tuple[Kind, ...] = get_args(Kind)
 SOLUTION_QUESTION = "solution"
 """The id of the question "what do you use today", next to the ids of the circumstance questions."""
-MARK = b"\xef\xbb\xbf"
-"""The byte order mark that some editors write before a text in UTF-8."""
 OTHER_SOLUTION = "*"
 """Its answer *something else*, which is no id; those who give it are no group."""
 
@@ -198,11 +195,7 @@ class Study(Value, frozen=True, kw_only=True):
 
     def points(self, outcome: Outcome) -> dict[Rated, Points]:
         """Return the points of each question that is asked of this outcome."""
-        instrument = self.instrument(outcome)
-        importance: dict[Rated, Points] = {"importance": self.settings.importance.points}
-        expectation: dict[Rated, Points] = {"expectation": instrument.points} if instrument.is_pair else {}
-        asked = importance if self.settings.asks_importance else {}
-        return asked | {"experience": instrument.points} | expectation
+        return self.settings.points(self.instrument(outcome))
 
     def pairs(self) -> frozenset[str]:
         """Return the ids of the outcomes that are rated in pairs."""
@@ -238,20 +231,3 @@ class Study(Value, frozen=True, kw_only=True):
         if self.steps and not any(step.is_core for step in self.steps):
             missing.append("Say which job step is the core step.")
         return missing
-
-
-def study_to_json(study: Study) -> str:
-    """Return the study as the text of a study file: JSON, indented, one value per line.
-
-    Raises InvalidStudy if a part built in code has a value outside its type, such as an unknown polarity.
-    """
-    checked = study_from_json(msgspec.json.encode(study))  # types are checked on reading only
-    return msgspec.json.format(msgspec.json.encode(checked), indent=2).decode()
-
-
-def study_from_json(text: str | bytes) -> Study:
-    """Read a study file; raise InvalidStudy naming the place if it is not JSON or breaks a rule."""
-    try:
-        return msgspec.json.decode(text.removeprefix(MARK) if isinstance(text, bytes) else text, type=Study)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:  # a ValidationError is a DecodeError
-        raise InvalidStudy(f"This is not a study file: {error}.") from error

@@ -13,7 +13,7 @@ from starlette.applications import Starlette
 from jtbd_core.form import Form, tokens
 from jtbd_core.store.duckdb_engine import DuckdbEngine
 from jtbd_core.store.engine import Session
-from jtbd_core.store.migrations import migrate
+from jtbd_core.store.schema import migrate
 from jtbd_core.store.sql_store import SqlStore
 from jtbd_core.study.scale import Rotation
 from jtbd_core.wave import Answers, Wave

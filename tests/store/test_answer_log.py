@@ -15,7 +15,7 @@ from jtbd_core.store.database import Database
 from jtbd_core.store.duckdb_engine import DuckdbEngine
 from jtbd_core.store.engine import Session
 from jtbd_core.store.lookup import Lookup
-from jtbd_core.store.migrations import migrate
+from jtbd_core.store.schema import migrate
 from jtbd_core.store.sql_store import SqlStore
 from jtbd_core.wave import Answers, Rating
 from tests.store.studies import PARCEL

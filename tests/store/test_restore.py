@@ -15,7 +15,8 @@ from jtbd_core.errors import Refused, StoreTooNew
 from jtbd_core.store import open_store, restore_backup
 from jtbd_core.store.backup import write_backup
 from jtbd_core.store.duckdb_engine import DuckdbEngine
-from jtbd_core.store.migrations import MIGRATIONS, migrate
+from jtbd_core.store.migrations import MIGRATIONS
+from jtbd_core.store.schema import migrate
 from jtbd_core.study import study_to_json
 from jtbd_core.wave import Answers, Rating, Wave
 from tests.store.studies import ANNA, BERT, PARCEL, rated
