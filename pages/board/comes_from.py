@@ -10,7 +10,7 @@ from jtbd_core.privacy import THRESHOLD
 from jtbd_core.scoring.driver_sentences import CAUSES
 from pages.board.board import Board
 from pages.board.careless import compared
-from pages.board.headlines import draw_headline
+from pages.board.headlines import draw_headline, draw_waiting
 from pages.components.escape import escaped, unbroken
 from pages.components.figures_table import draw_table
 from pages.components.phone import is_phone
@@ -38,6 +38,8 @@ def has_both_kinds(board: Board) -> bool:
 
 def draw_comes_from(board: Board) -> None:
     """Draw with which job steps success outcomes go, or what that waits for."""
+    if draw_waiting(board.found):
+        return
     found = compared(board, origins, lambda one, _: not one.pictures)
     if found is None or not found.pictures:
         st.info(_waiting(found) if found else WAITS, icon=":material/hourglass_empty:")

@@ -44,7 +44,8 @@ def context(board: Board) -> str:
     """Return what is shown in one line: waves with their dates, people, group, and whether answers come in."""
     names = " + ".join(round_name(wave) for wave in board.waves)
     dates = [] if len(board.waves) > 1 else [field_dates(board.wave)]
-    people = plural(board.found.results.people, "person", "people")
     group = group_label(board.record.study, board.group) if board.group else "everybody"
+    people = board.found.results.people
+    whose = [plural(people, "person", "people"), escaped(group)] if people else ["no results yet"]
     is_open = ["open"] if any(wave.status == "open" for wave in board.waves) else []
-    return " · ".join((escaped(names), *dates, people, escaped(group), *is_open))
+    return " · ".join((escaped(names), *dates, *whose, *is_open))

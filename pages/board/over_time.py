@@ -33,11 +33,12 @@ SINCE = "since"
 MOST_SAID = 6
 CHOICE = 300
 
-ONE_ROUND = (
-    "One round so far.",
-    "After a second round you see here which outcomes changed beyond noise, for which the answers cannot tell, and "
-    "which stayed as they were. Decide now what you aim at: a value target is tested by the next round.",
+NOTHING_YET = "Nothing to compare yet."
+APPEARS = (
+    f"As soon as two rounds have answers of {THRESHOLD} people or more, this shows which outcomes changed beyond "
+    "noise, for which the answers cannot tell, and which stayed as they were."
 )
+DECIDE = "Decide now what you aim at: a value target is tested by the next round."
 WAITS = "Rounds are compared after the reveal, or when they close."
 
 
@@ -45,7 +46,7 @@ def draw_over_time(board: Board) -> None:
     """Draw what changed between rounds and, below it, the value targets."""
     waves = compared_waves(board)
     if len(waves) < 2:
-        draw_headline(*ONE_ROUND)
+        draw_headline(NOTHING_YET, APPEARS if board.is_shared else f"{APPEARS} {DECIDE}")
     else:
         _draw_changes(board, waves)
     draw_targets(board)

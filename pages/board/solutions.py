@@ -10,7 +10,7 @@ from jtbd_core.scoring.results import Scores
 from pages.board.board import Board
 from pages.board.careless import compared
 from pages.board.choice import chosen, draw_choice
-from pages.board.headlines import draw_headline
+from pages.board.headlines import draw_headline, draw_waiting
 from pages.board.solution_table import draw_solution_table
 from pages.components.escape import unbroken
 from pages.components.figures_table import draw_table
@@ -35,6 +35,8 @@ def asks_solutions(board: Board) -> bool:
 
 def draw_solutions(board: Board) -> None:
     """Draw how the solutions stand, or what that waits for."""
+    if draw_waiting(board.found):
+        return
     found = compared(board, solution_view, lambda one, _: len(one.solutions) < 2)
     if found is None:
         st.info(WAITS, icon=":material/hourglass_empty:")

@@ -19,7 +19,7 @@ from pages.board.board import Board
 from pages.board.choice import chosen, draw_choice
 from pages.board.figures import draw_files
 from pages.board.groups import group_label
-from pages.board.headlines import draw_headline
+from pages.board.headlines import draw_headline, draw_waiting
 from pages.board.waves import counting, shown_waves
 from pages.components.clock import fixed_clock, zone
 from pages.components.link import while_shared
@@ -35,7 +35,12 @@ MIMES = {"html": "text/html", "pdf": "application/pdf", "png": "image/png", "svg
 
 
 def draw_take_along(board: Board) -> None:
-    """Draw a card for each thing to take along."""
+    """Draw a card for each thing to take along; before there are results, what they wait for and the answers."""
+    if draw_waiting(board.found):
+        if not board.is_shared:
+            with st.container(border=True):
+                _draw_figures(board)
+        return
     names = " + ".join(round_name(wave) for wave in board.waves)
     group = group_label(board.record.study, board.group) if board.group else "everybody"
     draw_headline(f"{names}, {group}: ready to hand over")
@@ -77,9 +82,6 @@ def _draw_chart(board: Board, subject: Subject) -> None:
     """Draw the card of one chart: the choice, and its files."""
     st.markdown("**One chart for a slide**")
     titles = offered(the_store(), subject)
-    if not titles:
-        st.caption(subject.waiting)
-        return
     name = chosen(titles, CHART, next(iter(titles)))
     draw_choice("Chart", titles, CHART, name)
     found = slide(the_store(), subject, name)

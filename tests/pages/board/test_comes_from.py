@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 from jtbd_core.contract import Store
 from jtbd_core.exchange.demo import demo_answers, demo_study
+from tests.pages.answers import rate_all
 from tests.pages.conftest import Visit
 from tests.pages.words import text
 
@@ -49,6 +50,7 @@ def test_it_names_what_is_not_shown(visit: Visit, store: Store) -> None:
 def test_it_waits_for_the_reveal_and_takes_both_kinds(visit: Visit, store: Store) -> None:
     """While a room answers it says so; a study of success outcomes alone has no such tab."""
     room = store.open_wave(store.add_study(STUDY).id)
+    rate_all(store, room.id, 6)
     key = store.study(room.study_id).results_key
     assert "appears after the reveal, or when the round closes" in text(visit("results.py", key=key, part=TAB))
     alone = store.open_wave(store.add_study(replace(STUDY, steps=(), outcomes=STUDY.success_outcomes)).id)

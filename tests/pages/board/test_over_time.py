@@ -38,8 +38,8 @@ def test_what_changed_is_said_first(visit: Visit, store: Store, later: Wave, key
     assert f"{MOVED.statement}: " in changes
 
 
-def test_one_round_says_what_will_be_here(visit: Visit, store: Store) -> None:
-    """There is nothing to compare yet, and no chart; another round with fewer than five people changes nothing."""
+def test_one_round_says_what_will_be_here(visit: Visit, facilitate: Visit, store: Store) -> None:
+    """Another round with fewer than five people changes nothing; who can set no target is not told to."""
     record = store.add_study(PARCEL)
     for people in (6, 4):
         wave = store.open_wave(record.id)
@@ -47,6 +47,9 @@ def test_one_round_says_what_will_be_here(visit: Visit, store: Store) -> None:
             store.save(wave.id, f"{wave.id}{number:06}", rated("time", 5, 2))
         store.set_status(wave.id, "closed")
     page = visit("results.py", key=record.results_key, part=TAB)
-    assert "One round so far." in text(page)
-    assert "beyond noise" in text(page)
+    assert "Nothing to compare yet." in text(page)
+    assert "As soon as two rounds have answers of 5 people or more" in text(page)
     assert page.get("vega_lite_chart") == []
+    decide = "Decide now what you aim at"
+    assert decide not in text(page)
+    assert decide in text(facilitate("results.py", study=record.id, part=TAB))

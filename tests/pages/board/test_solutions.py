@@ -39,6 +39,16 @@ def test_solutions_wait_for_the_reveal(visit: Visit, facilitate: Visit, store: S
     assert "No solution can be shown: fewer than 5 people rated enough with them" in mine
 
 
+def test_a_closed_round_of_too_few_waits_for_nothing(visit: Visit, store: Store) -> None:
+    """It is said how many rated, not that solutions appear once the round closes."""
+    wave = store.open_wave(store.add_study(PARCEL).id)
+    store.save(wave.id, f"{0:022}", rated("time", 5, 2))
+    store.set_status(wave.id, "closed")
+    shown = text(visit("results.py", key=store.study(wave.study_id).results_key, part=TAB))
+    assert "Too few people rated: 1." in shown
+    assert "when the round closes" not in shown
+
+
 def test_a_study_without_solutions_has_no_such_tab(visit: Visit, store: Store) -> None:
     """There is nothing to compare."""
     alone = store.open_wave(store.add_study(replace(PARCEL, solutions=())).id)

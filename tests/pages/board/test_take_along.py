@@ -2,9 +2,11 @@
 
 from streamlit.testing.v1 import AppTest
 
+from jtbd_core.contract import Store
 from jtbd_core.wave import Wave
 from tests.pages.conftest import Visit
 from tests.pages.words import text
+from tests.store.studies import PARCEL, rated
 
 TAB = "Take it along"
 
@@ -26,3 +28,21 @@ def test_the_facilitator_takes_the_answers_along(facilitate: Visit, wave: Wave) 
     """Beside the report there are the answers as CSV, and with the scores as Excel."""
     page = facilitate("results.py", study=wave.study_id, part=TAB)
     assert offered(page)[-2:] == ["Answers as CSV", "Answers and scores as Excel"]
+
+
+def test_before_results_nothing_is_ready_but_the_answers_for_the_facilitator(
+    visit: Visit, facilitate: Visit, store: Store
+) -> None:
+    """A closed round of four people has no report; the page says so instead, and that there are no results."""
+    wave = store.open_wave(store.add_study(PARCEL).id)
+    for person in range(4):
+        store.save(wave.id, f"{person:022}", rated("time", 5, 2))
+    store.set_status(wave.id, "closed")
+    page = visit("results.py", key=store.study(wave.study_id).results_key, part=TAB)
+    shown = text(page)
+    assert "Too few people rated: 4." in shown
+    assert "no results yet" in shown
+    assert "ready to hand over" not in shown
+    assert offered(page) == []
+    mine = facilitate("results.py", study=wave.study_id, part=TAB)
+    assert offered(mine) == ["Answers as CSV", "Answers and scores as Excel"]
