@@ -8,8 +8,8 @@ import altair as alt
 import pandas as pd
 
 from jtbd_core.charts import palette
-from jtbd_core.charts.rows import under_headings
-from jtbd_core.charts.told_rows import Place, Room, heights, told_list
+from jtbd_core.charts.rows import height_of, under_headings
+from jtbd_core.charts.told_rows import Place, Room, told_list
 from jtbd_core.scoring.measures import MARGINS, Measure
 
 MOST_TICKS = 2
@@ -31,14 +31,14 @@ def change_rows(table: pd.DataFrame, measure: Measure, headings: Mapping[str, st
     reach = max(many * step, 1.15 * step)
     label = f"datum.value == 0 ? '0' : format(datum.value * {measure.per}, '+~g')"
     title = f"change in {'percentage ' if measure.unit else ''}points, 95 % interval"
-    place = Place(title, (-reach, reach), ticks, label, *heights(rows), Room((352, 84), (146, 122)))
+    place = Place(title, (-reach, reach), ticks, label, height_of(rows), Room((352, 84), (146, 122)))
     outcomes = rows[~rows["is_heading"].astype(bool)]
     return told_list(rows, place, _ground(outcomes, place, step), _marks(outcomes, place))
 
 
 def _ground(outcomes: pd.DataFrame, place: Place, step: float) -> list[alt.Chart]:
     """Return the band of what counts as unchanged, and the line of no change."""
-    chart = alt.Chart(outcomes[["middle"]].assign(low=-step, high=step, at=0.0)).encode(place.y())
+    chart = alt.Chart(outcomes[["middle", "row"]].assign(low=-step, high=step, at=0.0)).encode(place.y())
     look: dict[str, Any] = {"size": place.tall, "yOffset": place.marks, "tooltip": None, "orient": "vertical"}
     return [
         chart.mark_bar(color=palette.GREY, opacity=0.13, **{**look, "orient": "horizontal"}).encode(

@@ -94,7 +94,7 @@ def _of_share(name: str, colour: alt.ColorDatum, outcomes: pd.DataFrame, place: 
     part = outcomes.assign(start=starts[name], end=starts[name] + outcomes[name])
     part = part.assign(centre=(part["start"] + part["end"]) / 2, label=(100 * part[name]).round().astype(int))
     part = part[part[name] > 0]
-    named = part.loc[part[name] >= LEAST_LABELLED, ["centre", "middle", "label"]]
+    named = part.loc[part[name] >= LEAST_LABELLED, ["centre", "middle", "row", "label"]]
     bar = alt.Chart(part).mark_bar(height=MARKS, yOffset=place.marks, cornerRadius=0)
     text = alt.Chart(named).mark_text(
         color=ink, fontSize=12, baseline="middle", align="center", yOffset=place.marks, tooltip=None

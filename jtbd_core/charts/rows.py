@@ -15,8 +15,8 @@ from jtbd_core.charts.statements import wrapped
 from jtbd_core.charts.tooltips import tooltip
 from jtbd_core.scoring.measures import Measure
 
-HEADING, ONE_LINE, TWO_LINES = 32, 40, 54  # pixels: the heights of a heading and of rows, on a phone with the marks
-MARKS = 20  # pixels: the height of the tallest marks
+HEADING, ONE_LINE, TWO_LINES = 32, 37, 51  # pixels: the heights of a heading and of rows, on a phone with the marks
+MARKS = 17  # pixels: the height of the tallest marks
 STATEMENT = 36  # characters in a line: 230 pixels of 13-pixel type, in a wide font 265
 LINE = 15
 _IS_WIDE = "width >= 660"
@@ -41,25 +41,24 @@ class Score(NamedTuple):
 
 
 class Place(NamedTuple):
-    """Where things stand in a list: the score that is shown, the list's height and that of a row in pixels."""
+    """Where things stand in a list: the score that is shown, and the list's height; marks need the `row` of each."""
 
     score: Score
     height: int
-    row: float
 
     @property
     def marks(self) -> alt.ExprRef:
         """How far below the middle of a row its marks stand."""
-        return alt.ExprRef(f"{_IS_WIDE} ? 0 : {self.row / 2 - 11}")
+        return alt.ExprRef(f"{_IS_WIDE} ? 0 : datum.row / 2 - 11")
 
     @property
     def tall(self) -> alt.ExprRef:
         """How tall a line through the marks is: on a wide page from row to row, on a phone below the statement."""
-        return alt.ExprRef(f"{_IS_WIDE} ? {self.row} : {MARKS + 4}")
+        return alt.ExprRef(f"{_IS_WIDE} ? datum.row : {MARKS + 4}")
 
     def first_line(self, lines: int) -> alt.ExprRef:
         """How far below the middle of a row the first of so many lines of its statement stands."""
-        return alt.ExprRef(f"{_IS_WIDE} ? {-(lines - 1) * LINE / 2} : {self.row / 2 - 28 - (lines - 1) * LINE}")
+        return alt.ExprRef(f"{_IS_WIDE} ? {-(lines - 1) * LINE / 2} : 8 - datum.row / 2")
 
     def y(self, name: str = "middle") -> alt.Y:
         """Return the vertical place of a row, in pixels."""
@@ -94,8 +93,8 @@ Marks = Callable[[pd.DataFrame, Place], list[alt.Chart]]
 def under_headings(scores: pd.DataFrame, group: pd.Series, headings: Mapping[Any, str]) -> pd.DataFrame:
     """Return the rows of a list: every heading in the order given, and under it the outcomes of that group.
 
-    Adds `is_heading`, `band` (alternates from heading to heading), `text`, and in pixels from above `top`, `middle` and
-    `bottom`. Outcomes keep their order; those whose group has no heading are left out.
+    Adds `is_heading`, `band` (alternates from heading to heading), `text`, and in pixels its height, `row`, and from
+    above `top`, `middle` and `bottom`. Outcomes keep their order; those whose group has no heading are left out.
     """
     texts = scores["statement"].astype(str).map(lambda statement: wrapped(statement, STATEMENT)).astype(str)
     outcomes = scores.assign(text=texts, is_heading=False)
@@ -104,10 +103,10 @@ def under_headings(scores: pd.DataFrame, group: pd.Series, headings: Mapping[Any
         top = pd.DataFrame({"text": [heading], "is_heading": [True]})
         blocks.append(pd.concat([top, outcomes[group == key]], ignore_index=True).assign(band=number % 2))
     rows = pd.concat(blocks, ignore_index=True)
-    row = TWO_LINES if texts.str.contains("\n").any() else ONE_LINE
-    heights = rows["is_heading"].astype(bool).map({True: HEADING, False: row}).astype(int)
+    lines = rows["text"].astype(str).str.contains("\n").map({True: TWO_LINES, False: ONE_LINE})
+    heights = lines.where(~rows["is_heading"].astype(bool), HEADING).astype(int)
     bottom = heights.cumsum()
-    return rows.assign(top=bottom - heights, middle=bottom - heights / 2, bottom=bottom)
+    return rows.assign(row=heights, top=bottom - heights, middle=bottom - heights / 2, bottom=bottom)
 
 
 def row_list(rows: pd.DataFrame, score: Score, marks: Marks | None = None) -> alt.LayerChart:
@@ -117,8 +116,8 @@ def row_list(rows: pd.DataFrame, score: Score, marks: Marks | None = None) -> al
     `is_apart`, which prints the expected score bold, and `is_strong`, which gives the mark its kind's colour.
     """
     outcomes = rows[~rows["is_heading"].astype(bool)]
-    height = int(rows["bottom"].max()) if len(rows) else HEADING
-    place = Place(score, height, float((outcomes["bottom"] - outcomes["top"]).max()) if len(outcomes) else ONE_LINE)
+    height = height_of(rows)
+    place = Place(score, height)
     layers = [
         _shading(rows, place),
         *_ticks(outcomes, place),
@@ -126,6 +125,11 @@ def row_list(rows: pd.DataFrame, score: Score, marks: Marks | None = None) -> al
         *(marks or interval_marks)(outcomes, place),
     ]
     return alt.LayerChart(layer=layers, height=height, autosize=alt.AutoSizeParams(type="fit-x", contains="padding"))
+
+
+def height_of(rows: pd.DataFrame) -> int:
+    """Return the height of a list of `under_headings` in pixels."""
+    return int(rows["bottom"].max()) if len(rows) else HEADING
 
 
 def _label_align(bands: tuple[float, ...]) -> dict[str, Any]:
@@ -146,9 +150,9 @@ def _shading(rows: pd.DataFrame, place: Place) -> alt.Chart:
 def _ticks(outcomes: pd.DataFrame, place: Place) -> list[alt.Chart]:
     """Return the ticks along the axis in every row: where it is wide joined to lines, the bounds of bands coloured."""
     at = pd.DataFrame({"at": place.score.ticks})
-    crossed = outcomes[["middle"]].merge(at, how="cross")
+    crossed = outcomes[["middle", "row"]].merge(at, how="cross")
     is_band = crossed["at"].isin(list(place.score.bands))
-    size = alt.ExprRef(f"{_IS_WIDE} ? {place.row} : 14")
+    size = alt.ExprRef(f"{_IS_WIDE} ? datum.row : 14")
     look: dict[str, Any] = {"thickness": 1, "size": size, "yOffset": place.marks, "tooltip": None, "orient": "vertical"}
     return [
         alt.Chart(part).mark_tick(color=color, opacity=opacity, **look).encode(place.x(field="at"), place.y())
@@ -169,7 +173,7 @@ def _texts(rows: pd.DataFrame, outcomes: pd.DataFrame, place: Place) -> list[alt
             place.y(), x=alt.XValue(6), text=alt.Text("text:N")
         ),
         *(
-            alt.Chart(outcomes.loc[lines == many, ["middle", name]])
+            alt.Chart(outcomes.loc[lines == many, ["middle", "row", name]])
             .mark_text(lineBreak="\n", lineHeight=LINE, yOffset=place.first_line(many), **look, **left)
             .encode(place.y(), x=alt.XValue(at), text=alt.Text(f"{name}:N"))
             for many in (1, 2)
@@ -201,7 +205,7 @@ def _figures(outcomes: pd.DataFrame, place: Place) -> list[alt.Chart]:
     ]
     return [
         *(
-            alt.Chart(part[["middle", name]])
+            alt.Chart(part[["middle", "row", name]])
             .mark_text(**right, **look)
             .encode(place.y(), x=alt.XValue("width"), text=alt.Text(f"{name}:N"))
             for part, name, look in columns

@@ -7,8 +7,8 @@ import altair as alt
 import pandas as pd
 
 from jtbd_core.charts import palette
-from jtbd_core.charts.rows import under_headings
-from jtbd_core.charts.told_rows import Place, Room, heights, told_list
+from jtbd_core.charts.rows import height_of, under_headings
+from jtbd_core.charts.told_rows import Place, Room, told_list
 
 COLOURS = {"met": palette.LESS, "not met": palette.MORE}
 SHAPES = {"met": "circle", "not met": "cross", "undecided": "circle"}
@@ -50,7 +50,7 @@ def target_rows(targets: list[TargetRow]) -> alt.LayerChart:
     rows = under_headings(table, pd.Series(range(len(table))), {n: one.whose for n, one in enumerate(targets)})
     label = "format(datum.value * 100, '~g')"
     place = Place(
-        "falls short, % of people", (0, 1), (0, 0.25, 0.5, 0.75, 1), label, *heights(rows), Room((418, 142), (165, 92))
+        "falls short, % of people", (0, 1), (0, 0.25, 0.5, 0.75, 1), label, height_of(rows), Room((418, 142), (165, 92))
     )
     outcomes = rows[~rows["is_heading"].astype(bool)]
     return told_list(rows, place, _zones(outcomes, place), _marks(outcomes, place))

@@ -9,7 +9,7 @@ import altair as alt
 import pandas as pd
 
 from jtbd_core.charts import palette
-from jtbd_core.charts.rows import HEADING, LINE
+from jtbd_core.charts.rows import LINE
 
 _IS_WIDE = "width >= 600"
 FREE = 14
@@ -24,7 +24,10 @@ class Room(NamedTuple):
 
 
 class Place(NamedTuple):
-    """Where things stand: the axis with its title, domain, ticks and tick labels, the heights of the list and a row."""
+    """Where things stand: the axis with its title, domain, ticks and tick labels, the height of the list, the columns.
+
+    Marks and texts need the `row` of each.
+    """
 
     title: str
 
@@ -32,18 +35,17 @@ class Place(NamedTuple):
     ticks: tuple[float, ...]
     label: str
     height: int
-    row: float
     room: Room
 
     @property
     def marks(self) -> alt.ExprRef:
         """How far below the middle of a row its marks stand."""
-        return alt.ExprRef(f"{_IS_WIDE} ? 0 : {self.row / 2 - 11}")
+        return alt.ExprRef(f"{_IS_WIDE} ? 0 : datum.row / 2 - 11")
 
     @property
     def tall(self) -> alt.ExprRef:
         """How tall the ground under the marks of a row is: on a wide page as tall as the row."""
-        return alt.ExprRef(f"{_IS_WIDE} ? {self.row - 4} : {FREE}")
+        return alt.ExprRef(f"{_IS_WIDE} ? datum.row - 4 : {FREE}")
 
     @property
     def zone(self) -> alt.ExprRef:
@@ -52,11 +54,11 @@ class Place(NamedTuple):
 
     def first_line(self, lines: int) -> alt.ExprRef:
         """How far below the middle of a row the first of so many lines of its statement stands."""
-        return alt.ExprRef(f"{_IS_WIDE} ? {-(lines - 1) * LINE / 2} : {self.row / 2 - 28 - (lines - 1) * LINE}")
+        return alt.ExprRef(f"{_IS_WIDE} ? {-(lines - 1) * LINE / 2} : 8 - datum.row / 2")
 
     def beside(self, line: int) -> alt.ExprRef:
         """How far below the middle of a row its verdict (line −1) and its interval (1) stand."""
-        return alt.ExprRef(f"{_IS_WIDE} ? {line * LINE / 2} : {self.row / 2 - 11 - max(line, 0) * (LINE + 2)}")
+        return alt.ExprRef(f"{_IS_WIDE} ? {line * LINE / 2} : datum.row / 2 - {11 + max(line, 0) * (LINE + 1)}")
 
     def y(self, name: str = "middle") -> alt.Y:
         """Return the vertical place of a row, in pixels."""
@@ -85,13 +87,6 @@ class Place(NamedTuple):
         return alt.X(field=name, type="quantitative", axis=axis, scale=scale)
 
 
-def heights(rows: pd.DataFrame) -> tuple[int, float]:
-    """Return the height of a list of `under_headings`, and that of a row in it, in pixels."""
-    outcomes = rows[~rows["is_heading"].astype(bool)]
-    row = float((outcomes["bottom"] - outcomes["top"]).max()) if len(outcomes) else HEADING
-    return int(rows["bottom"].max()) if len(rows) else HEADING, row
-
-
 def told_list(rows: pd.DataFrame, place: Place, ground: list[alt.Chart], marks: list[alt.Chart]) -> alt.LayerChart:
     """Draw rows of `under_headings` over a ground, with their marks and texts: `text`, `figures`, `told`, `interval`.
 
@@ -118,7 +113,7 @@ def _texts(headings: pd.DataFrame, outcomes: pd.DataFrame, place: Place) -> list
     left: dict[str, Any] = {"align": "left", "baseline": "middle", "tooltip": None, "color": palette.INK}
     small: dict[str, Any] = {"baseline": "middle", "tooltip": None, "fontSize": 12, "yOffset": place.marks}
     heads = alt.Chart(headings[["middle", "text"]]).mark_text(fontWeight="bold", fontSize=13, yOffset=2, **left)
-    figures = alt.Chart(outcomes[["middle", "figures"]]).mark_text(
+    figures = alt.Chart(outcomes[["middle", "row", "figures"]]).mark_text(
         align=alt.ExprRef(f"{_IS_WIDE} ? 'right' : 'left'"),
         xOffset=alt.ExprRef(f"{_IS_WIDE} ? {place.room.left[0] - 16} : 6"),
         color=palette.SOFT_INK,
@@ -136,7 +131,7 @@ def _statements(outcomes: pd.DataFrame, place: Place, left: dict[str, Any]) -> l
     lines = outcomes["text"].astype(str).str.count("\n") + 1
     look: dict[str, Any] = {"lineBreak": "\n", "lineHeight": LINE, "fontSize": 13, **left}
     return [
-        alt.Chart(outcomes.loc[lines == many, ["middle", "text"]])
+        alt.Chart(outcomes.loc[lines == many, ["middle", "row", "text"]])
         .mark_text(yOffset=place.first_line(many), **look)
         .encode(place.y(), x=alt.XValue(6), text=alt.Text("text:N"))
         for many in (1, 2)
@@ -153,7 +148,7 @@ def _verdicts(outcomes: pd.DataFrame, place: Place, small: dict[str, Any]) -> li
     parts = [(outcomes[is_told == told], "told", -1, ink[told]) for told in (True, False)]
     parts.append((outcomes[outcomes["interval"] != ""], "interval", 1, ink[False]))
     return [
-        alt.Chart(part[["middle", name]])
+        alt.Chart(part[["middle", "row", name]])
         .mark_text(align="right", xOffset=-6, **look, **small | {"yOffset": place.beside(line)})
         .encode(place.y(), x=alt.XValue("width"), text=alt.Text(f"{name}:N"))
         for part, name, line, look in parts

@@ -11,7 +11,7 @@ from tests.charts.samples import STEPS, domains, drawn, rows_drawn, scores_of, w
 
 def figures(chart: alt.LayerChart, name: str) -> list[str]:
     """Return the texts of a column of figures, from above."""
-    rows = [row for row in rows_drawn(chart) if name in row and len(row) == 2]
+    rows = [row for row in rows_drawn(chart) if name in row and {name, "middle"} <= set(row) <= {name, "middle", "row"}]
     return [row[name] for row in sorted(rows, key=lambda row: row["middle"])]
 
 

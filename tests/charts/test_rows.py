@@ -10,16 +10,19 @@ def test_list_grows_with_its_rows() -> None:
     scores = scores_of(100)
     rows = under_headings(scores, scores["tie_group"], {1: "One", 2: "Two"})
     assert (rows["top"][1:].to_numpy() == rows["bottom"][:-1].to_numpy()).all()
-    assert rows["bottom"].max() == 2 * HEADING + 100 * TWO_LINES
+    lines = rows["text"].str.contains("\n")[~rows["is_heading"]]
+    heights = 2 * HEADING + lines.sum() * TWO_LINES + (~lines).sum() * ONE_LINE
+    assert rows["bottom"].max() == heights
     spec = key_outcomes_by_step(scores.assign(kind="key outcome", step="Plan"), ["Plan"]).to_dict()
-    assert spec["height"] == HEADING + 100 * TWO_LINES
+    assert spec["height"] == heights - HEADING
 
 
-def test_rows_are_lower_where_no_statement_needs_two_lines() -> None:
-    """On a phone a row has room for its statement and, below it, for its marks."""
-    scores = scores_of(2).assign(statement="I am promoted")
+def test_a_row_is_as_high_as_its_statement_needs() -> None:
+    """One long statement does not make the rows of short ones higher: more of them are seen at once."""
+    scores = scores_of(2).assign(statement=["I am promoted", "I am promoted " * 4])
     rows = under_headings(scores, scores["tie_group"], {1: "One"})
-    assert rows["bottom"].tolist() == [HEADING, HEADING + ONE_LINE, HEADING + 2 * ONE_LINE]
+    assert rows["row"].tolist() == [HEADING, ONE_LINE, TWO_LINES]
+    assert rows["bottom"].tolist() == [HEADING, HEADING + ONE_LINE, HEADING + ONE_LINE + TWO_LINES]
 
 
 def test_outcomes_stand_under_the_heading_of_their_group() -> None:
