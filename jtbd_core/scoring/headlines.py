@@ -59,9 +59,9 @@ def wanted(scores: Scores) -> str:
     first = rated.iloc[0]
     many = f"{100 * first['share_short']:.0f}"
     unmet = MEASURES["unmet"].number(first) if "importance" in rated else ""
-    also = f" ({unmet} of these {many} also call it important)" if unmet else ""
-    short = f"it falls short for {many} of 100 people{also}"
-    return f"{short}, by {_depth(first):.1f} scale points on average: that is what they want more."
+    whole = "all of them" if unmet == many else f"{unmet} of them"
+    also = f" ({whole} call it important)" if unmet else ""
+    return f"it falls short for {many} of 100 people{also}: they want {_depth(first):.1f} scale points more on average."
 
 
 def wanted_parts(scores: Scores) -> str:

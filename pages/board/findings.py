@@ -28,12 +28,13 @@ def draw_findings(board: Board) -> None:
     if draw_waiting(found):
         return
     kind = shown_kind(found)
-    draw_kinds(found, kind)  # above the headline, whose length would move it under the finger
-    draw_headlines(found, kind)
     by = found.results.by[KINDS[kind]]
     shows = {"order": TITLES[by], **{name: title for name, title in OTHERS.items() if title != TITLES[by]}}
     shown = chosen(shows, SHOWN, "order")
-    draw_buttons("What the list shows", shows, SHOWN, shown)
+    with st.container(horizontal=True, gap="small"):  # above the headline, whose length would move it under the finger
+        draw_kinds(found, kind)
+        draw_buttons("What the list shows", shows, SHOWN, shown)
+    draw_headlines(found, kind)
     draw_weighted(board, kind)
     if shown == "wanted" and (made := wanted_parts(found.results.rated[KINDS[kind]])):
         st.caption(escaped(made))
