@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 
 from jtbd_core.charts.lists import MOST_ROWS
+from jtbd_core.scoring.headlines import COUNTS
 from jtbd_core.scoring.measures import MARGINS, MEASURES, Measure
 from jtbd_core.scoring.results import Changes
 
@@ -69,10 +70,11 @@ def change_key(by: str, looked_at: int) -> str:
     measure = MEASURES[by]
     widest = f"{measure.per * MARGINS * measure.apart:g}"
     points = " points" if measure.unit else ""
-    more = f"{looked_at - MOST_ROWS} more in the table. " if looked_at > MOST_ROWS else ""
+    shown = f"Shown: {MOST_ROWS} of {looked_at} outcomes. " if looked_at > MOST_ROWS else ""
+    chance = f"; of {looked_at} outcomes some intervals leave out 0 by chance" if looked_at > 1 else ""
     return (
-        f"{more}Bar: 95 % interval of the change. ▼ ▲: changed beyond noise; of {looked_at} outcomes some intervals "
-        f"leave out 0 by chance. Grey band: ±{widest}{points}. “= within”: all of the interval lies in that range."
+        f"{shown}Bar: 95 % interval of the change. ▼ ▲: changed beyond noise{chance}. "
+        f"Grey band: ±{widest}{points}. “= within”: all of the interval lies in that range."
     )
 
 
@@ -86,7 +88,8 @@ def changes_headline(changed: Changes, kind: str, by: str, statements: Mapping[s
         return f"No {kind.removesuffix('s')} changed beyond noise since {since}.{rest}"
     first = told.iloc[0]
     now, before = (_figure(measure, first[name]) + measure.unit for name in ("now", "before"))
-    many = f"One {kind.removesuffix('s')}" if len(told) == 1 else f"{len(told)} {kind}"
+    count = COUNTS[len(told)] if len(told) < len(COUNTS) else str(len(told))
+    many = f"{count} {kind.removesuffix('s') if len(told) == 1 else kind}"
     sentence = f"“{first['statement']}” {_said(measure, now)}, it was {before}."
     most = ":" if len(told) == 1 else ". The largest change:"
     return f"{many} changed since {since}{most} {sentence}{rest}"

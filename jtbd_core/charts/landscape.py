@@ -60,7 +60,7 @@ def _whiskers(dots: pd.DataFrame) -> list[alt.Chart]:
     """Return the 95 % intervals of the labelled outcomes along both axes."""
     legend = palette.legend(dots["kind"], "bottom")
     chart = alt.Chart(dots[dots["letter"].notna()]).encode(
-        color=alt.Color("kind:N", scale=palette.scale(dots["kind"], palette.COLOURS), legend=legend)
+        color=alt.Color("kind:N", scale=palette.colours(dots["kind"], dots["is_top"]), legend=legend)
     )
     rule = chart.mark_rule(strokeWidth=1.25, opacity=0.65, tooltip=None)
     return [
@@ -72,7 +72,8 @@ def _whiskers(dots: pd.DataFrame) -> list[alt.Chart]:
 def _marks(dots: pd.DataFrame, satisfied: str) -> alt.Chart:
     """Return the dots, their shape by kind: the top group large, coloured and filled, the others grey and hollow."""
     is_crowd = len(dots) > CROWD
-    colours, shapes = (palette.scale(dots["kind"], look) for look in (palette.COLOURS, palette.SHAPES))
+    colours = palette.colours(dots["kind"], dots["is_top"])
+    shapes = palette.scale(dots["kind"], palette.SHAPES)
     legend = palette.legend(dots["kind"], "bottom")
     of_kind = {"test": "datum.is_top", "field": "kind", "type": "nominal", "scale": colours, "legend": legend}
     ticks: dict[str, Any] = {"values": [0, 2, 4, 6, 8, 10], "grid": False, "format": "d"}

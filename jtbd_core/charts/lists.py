@@ -58,13 +58,14 @@ def by_rank(rated: pd.DataFrame, letters: Mapping[str, str]) -> pd.DataFrame:
 
 
 def list_key(scores: pd.DataFrame, key: str) -> str:
-    """Return what the marks of a list by rank mean, its `key`, after how many outcomes it leaves out."""
-    rest = scores[scores["n"] > 0].iloc[MOST_ROWS:]
+    """Return what the marks of a list by rank mean, its `key`, after how many of the outcomes it shows."""
+    rated = scores[scores["n"] > 0]
+    rest = rated.iloc[MOST_ROWS:]
     if rest.empty:
         return key
     contend = int((rest["tie_group"] == 1).sum())
-    too = f", of which {contend} contend too" if contend else ""
-    return f"{len(rest)} more in the table{too}. {key}"
+    too = f"; {contend} of the others contend too" if contend else ""
+    return f"Shown: {MOST_ROWS} of {len(rated)} outcomes{too}. {key}"
 
 
 def shortfall_by_dimension(scores: pd.DataFrame) -> alt.LayerChart:

@@ -53,13 +53,13 @@ def pair_rows(pair: pd.DataFrame, names: tuple[str, str], looks: tuple[int, int]
 
 
 def pair_key(pair: pd.DataFrame, names: tuple[str, str], looks: tuple[int, int]) -> str:
-    """Return what the marks mean, and how many outcomes are in the table alone."""
+    """Return what the marks mean, and how many of the outcomes are shown."""
     marks = " · ".join(f"{palette.SIGNS[look]} {name}" for name, look in zip(names, looks, strict=True))
     rest = pair.iloc[MOST_ROWS:]
     apart = int(rest["is_apart"].sum())
-    told = f"{apart} better with one of them" if apart else "cannot tell"
-    more = f" {len(rest)} more outcome{'' if len(rest) == 1 else 's'} in the table: {told}."
-    return f"{marks}. Difference: {names[0]} less {names[1]}, in percentage points.{more if len(rest) else ''}"
+    told = f"{apart} are better with one of them" if apart else "the answers cannot tell"
+    more = f" Shown: {MOST_ROWS} of {len(pair)} outcomes; of the others {told}." if len(rest) else ""
+    return f"{marks}. Difference: {names[0]} less {names[1]}, in percentage points.{more}"
 
 
 def pair_description(pair: pd.DataFrame, names: tuple[str, str]) -> str:

@@ -48,6 +48,12 @@ def scale(kinds: pd.Series, palette: Palette) -> alt.Scale:
     return alt.Scale(domain=present, range=[palette[kind] for kind in present])
 
 
+def colours(kinds: pd.Series, is_strong: pd.Series) -> alt.Scale:
+    """Return the scale of colours, in which a kind is grey if none of its outcomes is strong, and so coloured."""
+    used = set(kinds[is_strong.astype(bool)])
+    return scale(kinds, {kind: colour if kind in used else GREY for kind, colour in COLOURS.items()})
+
+
 def legend(kinds: pd.Series, orient: Literal["top", "bottom"]) -> alt.Legend | None:
     """Return the legend of kinds; none where there is one kind only."""
     if kinds.nunique() < 2:

@@ -127,9 +127,18 @@ def _landscape(scores: Scores, kind: str, found: Results, instrument: Instrument
     return opportunity_landscape(scores, letters(found.all), by=found.by[kind], satisfied=satisfied)
 
 
+def _marks(scores: Scores, by: str) -> str:
+    return MEASURES[by].key(scores[scores["n"] > 0])
+
+
 def _landscape_key(scores: Scores) -> str:
     lines = " Lines: opportunity 10, 12 and 15." if has_bands(scores) else ""
-    return f"Filled: contend for first place, with letters as in the list and 95 % intervals of both ratings.{lines}"
+    rated = scores[scores["n"] > 0]
+    if len(rated) == 1:
+        return f"Cross: 95 % intervals of both ratings.{lines}"
+    is_one = (rated["tie_group"] == 1).sum() == 1
+    filled = "leads, with its letter in the list" if is_one else "contend for first place, with letters as in the list"
+    return f"Filled: {filled} and 95 % intervals of both ratings.{lines}"
 
 
 SATISFIED: dict[ScaleName, str] = {"satisfaction": "Satisfied", "expectation": "Meets their expectations"}
@@ -151,7 +160,7 @@ def _of_kind(name: str, kind: str, scores: Rows, instrument: Callable[[Study], I
             lambda found: found.by[kind],
             lambda study, found: _list(scores(found), found.by[kind], found, instrument(study)),
             lambda _, found: list_description(scores(found), found.by[kind], one, found.people),
-            lambda found: list_key(scores(found), MEASURES[found.by[kind]].key),
+            lambda found: list_key(scores(found), _marks(scores(found), found.by[kind])),
         ),
         ChartKind(
             f"{name}-landscape",
@@ -199,7 +208,7 @@ def _wanted(name: str, kind: str, unsorted: Rows, instrument: Callable[[Study], 
         lambda _: "value_wanted",
         lambda study, found: wanted_list(scores(found), _letters(scores(found), found), instrument(study).deepest),
         lambda _, found: list_description(scores(found), "value_wanted", kind.removesuffix("s"), found.people),
-        lambda found: list_key(scores(found), MEASURES["value_wanted"].key),
+        lambda found: list_key(scores(found), _marks(scores(found), "value_wanted")),
     )
 
 
@@ -215,7 +224,7 @@ CHART_REGISTRY = (
         lambda _: "share_short",
         lambda _, found: shortfall_by_dimension(found.success),
         lambda _, found: shortfall_description(found.success, found.people),
-        lambda _: MEASURES["share_short"].key,
+        lambda found: _marks(found.success, "share_short"),
     ),
     ChartKind(
         "steps",
@@ -226,7 +235,7 @@ CHART_REGISTRY = (
         lambda found: found.by[KEY],
         lambda study, found: key_outcomes_by_step(found.key, _names(study), study.settings.key.deepest),
         lambda study, found: steps_description(found.key, _names(study), found.people),
-        lambda found: MEASURES[found.by[KEY]].key,
+        lambda found: _marks(found.key, found.by[KEY]),
     ),
 )
 """All charts, in the order in which results show them."""

@@ -222,7 +222,8 @@ def _figures(outcomes: pd.DataFrame, place: Place) -> list[alt.Chart]:
 
 def interval_marks(outcomes: pd.DataFrame, place: Place) -> list[alt.Chart]:
     """Return the marks of each row: the interval and a tick where a score is expected, and where it is measured."""
-    colours, shapes = (palette.scale(outcomes["kind"], look) for look in (palette.COLOURS, palette.SHAPES))
+    colours = palette.colours(outcomes["kind"], outcomes["is_strong"])
+    shapes = palette.scale(outcomes["kind"], palette.SHAPES)
     legend = palette.legend(outcomes["kind"], "top") if place.score.has_legend else None
     of_kind = {"test": "datum.is_strong", "field": "kind", "type": "nominal", "scale": colours, "legend": legend}
     chart = alt.Chart(outcomes).encode(

@@ -23,6 +23,14 @@ MOST_CACHED = 64
 MOST_OUTCOMES = 20
 """Outcomes in the matrix beside those with a mark; the rest stands in the table."""
 
+MARKED = (
+    "▲ more, ▼ less: differs beyond noise from all others who rated the outcome; at most about 5 of 100 such marks are "
+    "false."
+)
+EXPECTED = (
+    "the difference to expect when asked again, 95 % interval. It leans towards 0: part of a large difference is luck."
+)
+
 
 class Choice(NamedTuple):
     """What is looked at: a kind of outcome, a score, a question (empty for all), an order, and on a phone or not."""
@@ -74,12 +82,13 @@ def _differences(marked: pd.DataFrame, choice: Choice) -> Picture:
         f"{row['statement']}, {row['group']}: {row['scores']}, {row['said']}" for _, row in listed.head(3).iterrows()
     )
     chart = difference_list(listed, measure, is_narrow=choice.is_narrow)
-    key = "Triangle: the difference from all others who rated the outcome. Bar: its 95 % interval."
+    marks = "Triangle: the difference from all others who rated the outcome, as measured. Bar"
     if choice.is_narrow:
-        key = "Triangle: the group. Circle: all others who rated the outcome. In brackets the 95 % interval."
-    rest = len(listed) - rows_shown(choice.is_narrow)
-    more = f"{rest} more in the table. " if rest > 0 else ""
-    return Picture(spec_of(chart), f"Differences beyond noise. {text}.", more + key, listed)
+        marks = "Triangle: the group. Circle: all others who rated the outcome. In brackets"
+    most = rows_shown(choice.is_narrow)
+    shown = f"Shown: {most} of {len(listed)} differences. " if len(listed) > most else ""
+    key = f"{shown}{marks}: {EXPECTED}"
+    return Picture(spec_of(chart), f"Differences beyond noise. {text}.", key, listed)
 
 
 def _matrix(found: ForWhom, choice: Choice, marked: pd.DataFrame) -> Picture:
@@ -96,16 +105,29 @@ def _matrix(found: ForWhom, choice: Choice, marked: pd.DataFrame) -> Picture:
     cells = [_everybodys_cells(shown, choice.by), _cells(table[is_shown], choice.by)]
     filled = _filled(pd.concat(cells, ignore_index=True), shown, columns)
     chart = group_matrix(shown, filled, [everybody, *columns], is_narrow=choice.is_narrow)
-    more = f" {rest} more {'outcome' if rest == 1 else 'outcomes'} without a mark in the table." if rest else ""
-    key = (
-        f"{measure.title.capitalize()}{', % of people' if measure.unit else ''}; under each group how many people. "
-        "▲ more, ▼ less: differs beyond noise from all others who rated the outcome; at most about 5 of 100 such "
-        f"marks are false.{more}"
-    )
     said = found.sentence(choice.kind, choice.by, choice.question)
     kind = choice.kind.removesuffix("s") if len(shown) == 1 else choice.kind
     text = f"{len(shown)} {kind} by {len(columns)} groups, {measure.title}. {said}"
-    return Picture(spec_of(chart), text, key, shown)
+    key = (
+        f"{measure.title.capitalize()}{', % of people' if measure.unit else ''}; under each group how many people.",
+        _members(columns, everybody),
+        MARKED if filled["mark"].any() else "",
+        "–: too few people." if (filled["text"] == "–").any() else "",
+        f"Shown: {len(shown)} of {len(outcomes)} outcomes; the others have no mark." if rest else "",
+    )
+    return Picture(spec_of(chart), text, " ".join(filter(None, key)), shown)
+
+
+def _members(columns: Sequence[Column], everybody: Column) -> str:
+    """Return how the people of groups overlap, and who is in none of them; empty where neither is so."""
+    people = pd.DataFrame(columns).groupby("question")["people"].sum()
+    anew = "Each question divides the same people anew." if len(people) > 1 else ""
+    rest = (
+        f"Who gave no answer, or one of a group not shown, counts under {everybody.title} alone."
+        if (people < everybody.people).any()
+        else ""
+    )
+    return f"{anew} {rest}".strip()
 
 
 def _filled(cells: pd.DataFrame, outcomes: pd.DataFrame, columns: Sequence[Column]) -> pd.DataFrame:

@@ -56,13 +56,11 @@ class Measure(NamedTuple):
         """Whether the measured and the expected score of a row differ by more than the margin."""
         return bool(round(abs(row[self.name] - row[f"{self.name}_expected"]), 6) > self.apart)
 
-    @property
-    def key(self) -> str:
-        """The sentence that explains the marks of a list and its bold figures."""
-        return (
-            "Mark: measured now. Tick and bar: expected when asked again, 95 % interval; "
-            f"expected in bold where the two differ by more than {self.margin}."
-        )
+    def key(self, rows: pd.DataFrame) -> str:
+        """Return the sentence that explains the marks of rows in a list and, where there are any, bold figures."""
+        bold = f"; expected in bold where the two differ by more than {self.margin}"
+        is_bold = any(self.is_apart(row) for _, row in rows.iterrows())
+        return f"Mark: measured now. Tick and bar: expected when asked again, 95 % interval{bold if is_bold else ''}."
 
 
 _POINTS = "5 percentage points"

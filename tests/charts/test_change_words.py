@@ -24,7 +24,7 @@ def test_the_headline_says_what_changed_and_what_cannot_be_told() -> None:
         "was 89 %. For 1 of 2 the answers cannot tell."
     )
     assert changes_headline(ALL, "success outcomes", "unmet", STATEMENTS, "“Spring”").startswith(
-        "2 success outcomes changed since “Spring”. The largest change: “I feel cheerful” matters and falls short for"
+        "Two success outcomes changed since “Spring”. The largest change: “I feel cheerful” matters and falls short for"
     )
     assert changes_headline(changed("unchanged"), "success outcomes", "unmet", STATEMENTS, "round 1") == (
         "No success outcome changed beyond noise since round 1."
@@ -32,11 +32,12 @@ def test_the_headline_says_what_changed_and_what_cannot_be_told() -> None:
 
 
 def test_the_description_and_the_key_say_what_is_shown() -> None:
-    """Changes are named with figures; the key tells how many outcomes were looked at and how many are in the table."""
+    """Changes are named with figures; the key tells how many outcomes were looked at and how many are shown."""
     assert change_description(ALL, "unmet", STATEMENTS, "round 1", "round 2") == (
         "2 of 4 outcomes changed from round 1 to round 2 (matters and falls short): I feel cheerful: 89 → 31 %; "
         "I am not alone: 40 → 80 %. Cannot tell: 1."
     )
     assert "of 4 outcomes" in change_key("unmet", 4)
-    assert change_key("unmet", 30).startswith("18 more in the table.")
+    assert change_key("unmet", 30).startswith("Shown: 12 of 30 outcomes.")
+    assert "by chance" not in change_key("unmet", 1)
     assert "±2. " in change_key("opportunity", 4)

@@ -58,6 +58,14 @@ def test_contenders_are_told_by_fill_and_size_too() -> None:
     assert dots["color"]["condition"]["test"] == "datum.is_top"
 
 
+def test_the_legend_has_the_colours_that_are_drawn() -> None:
+    """Where one outcome leads, its kind alone has a colour."""
+    dots = landscape(scores_of(6, top=1)).to_dict()["layer"][-1]["encoding"]
+    first = scores_of(6)["kind"].iloc[0]
+    scale = dots["color"]["condition"]["scale"]
+    assert [kind for kind, colour in zip(scale["domain"], scale["range"], strict=True) if colour != GREY] == [first]
+
+
 def test_axes_say_what_they_measure() -> None:
     """Satisfaction is called by what it means on the scale."""
     scores = scores_of(3)

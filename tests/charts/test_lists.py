@@ -102,10 +102,10 @@ def test_bands_are_marked_where_the_scale_has_them() -> None:
 
 
 def test_a_long_list_is_cut_and_says_so() -> None:
-    """Its key counts those that are in the table alone, and contenders among them."""
+    """Its key, true on a slide without a table too, says of how many, and counts contenders among the others."""
     scores = scores_of(20, top=14)
     assert len(drawn(interval_list(scores))) == MOST_ROWS
-    assert list_key(scores, "Mark: now.") == "8 more in the table, of which 2 contend too. Mark: now."
+    assert list_key(scores, "Mark: now.") == "Shown: 12 of 20 outcomes; 2 of the others contend too. Mark: now."
     assert list_key(scores.head(5), "Mark: now.") == "Mark: now."
 
 

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from jtbd_core.charts.palette import COLOURS, SHAPES, legend, scale
+from jtbd_core.charts.palette import COLOURS, GREY, SHAPES, colours, legend, scale
 from jtbd_core.study import KINDS
 
 
@@ -22,6 +22,12 @@ def test_a_kind_keeps_its_colour_whichever_others_are_there() -> None:
     """A scale has the kinds present, in the order of every legend, each with its own look."""
     found = scale(pd.Series(["social", "key outcome"]), COLOURS)
     assert (found.domain, found.range) == (["key outcome", "social"], [COLOURS["key outcome"], COLOURS["social"]])
+
+
+def test_a_legend_has_no_colour_that_no_mark_has() -> None:
+    """A kind whose outcomes are all drawn in grey is grey in the legend too."""
+    found = colours(pd.Series(["social", "functional", "social"]), pd.Series([False, True, False]))
+    assert (found.domain, found.range) == (["functional", "social"], [COLOURS["functional"], GREY])
 
 
 def test_an_unknown_kind_has_no_colour() -> None:

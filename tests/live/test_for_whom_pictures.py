@@ -20,6 +20,21 @@ def test_pictures_are_charts_with_words(found: ForWhom, is_narrow: bool) -> None
     assert found.sentence(SUCCESS, "unmet", "solution") in matrix.text
     assert "My listening habits are not passed on to others, Streaming service" in differences.text
     assert "▲ more, ▼ less: differs beyond noise" in matrix.key
+    assert "the difference to expect when asked again, 95 % interval. It leans towards 0" in differences.key
+
+
+def test_the_key_says_how_groups_overlap_and_no_more_than_is_drawn(found: ForWhom) -> None:
+    """All groups are the same people anew at each question; marks are explained where there are any."""
+    every, _ = pictured(found, Choice(SUCCESS, "unmet", "", "contenders", False))
+    assert "Each question divides the same people anew." in every.key
+    one, none = pictured(found, Choice(SUCCESS, "unmet", "frequency", "contenders", False))
+    assert none is None
+    assert "divides" not in one.key
+    assert "▲" not in one.key
+    more, _ = pictured(
+        found._replace(people=found.people + 1, key="one more"), Choice(SUCCESS, "unmet", "", "contenders", False)
+    )
+    assert "counts under Everybody alone" in more.key
 
 
 def test_the_largest_difference_can_come_first(found: ForWhom) -> None:

@@ -1,5 +1,6 @@
 """How scores that order lists are printed, and when measured and expected differ."""
 
+import pandas as pd
 import pytest
 
 from jtbd_core.scoring.measures import MEASURES
@@ -37,6 +38,9 @@ def test_measured_and_expected_differ_above_the_margin(name: str, at: float, abo
 
 
 def test_the_key_names_the_margin() -> None:
-    """What is bold is explained in the units of the score."""
-    assert MEASURES["unmet"].key.endswith("expected in bold where the two differ by more than 5 percentage points.")
-    assert MEASURES["opportunity"].key.endswith("by more than half a point.")
+    """What is bold is explained in the units of the score, where anything is."""
+    apart, close = (pd.DataFrame([row("unmet", 0.7, again)]) for again in (0.5, 0.69))
+    bold = "; expected in bold where the two differ by more than"
+    assert MEASURES["unmet"].key(apart).endswith(f"{bold} 5 percentage points.")
+    assert "bold" not in MEASURES["unmet"].key(close)
+    assert MEASURES["opportunity"].key(pd.DataFrame([row("opportunity", 9.0, 7.0)])).endswith(f"{bold} half a point.")
