@@ -1,4 +1,4 @@
-"""Unfinished request heads: each holds a connection, and uvicorn limits neither their number nor their size."""
+"""Request heads, unfinished ones too: uvicorn limits neither their number nor their size."""
 
 from asyncio import TimerHandle
 from collections.abc import Callable
@@ -7,11 +7,16 @@ from weakref import WeakKeyDictionary
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
+from jtbd_core.errors import Refused
+
 MOST_SECONDS = 10.0
 MOST_HEADS = 512
 """The most unfinished heads at once: a full room opens a connection for each of a thousand phones within a minute."""
 
 MOST_BYTES = 64 * 1024
+MOST_WAITING = 8
+"""The most requests of a connection that wait for the answer to one before; no browser sends a second one so early."""
+
 TOO_LARGE = b"HTTP/1.1 431 Request Header Fields Too Large\r\ncontent-length: 0\r\nconnection: close\r\n\r\n"
 
 
@@ -39,6 +44,7 @@ class RequestHeads:
         ):
             setattr(HttpToolsProtocol, name, followed(getattr(HttpToolsProtocol, name), follow))
         limit_head_sizes()
+        limit_waiting()
 
     def _begin(self, connection: HttpToolsProtocol) -> None:
         if connection in self._timers:
@@ -77,6 +83,17 @@ def limit_head_sizes(most: int = MOST_BYTES) -> None:
     for name in ("on_headers_complete", "on_body", "on_message_complete"):
         setattr(HttpToolsProtocol, name, followed(getattr(HttpToolsProtocol, name), reset))
     setattr(HttpToolsProtocol, "data_received", data_received)  # noqa: B010 - mypy lets no method be assigned
+
+
+def limit_waiting(most: int = MOST_WAITING) -> None:
+    """Close connections on which more requests wait: the few kilobytes of a packet would hold thousands of them."""
+
+    def check(connection: HttpToolsProtocol) -> None:
+        if len(connection.pipeline) > most:
+            raise Refused("Too many requests wait on this connection.")  # ends the parsing of what has arrived
+
+    name = "on_headers_complete"
+    setattr(HttpToolsProtocol, name, followed(getattr(HttpToolsProtocol, name), check))
 
 
 def followed(method: Callable[..., None], follow: Callable[[Any], None]) -> Callable[..., None]:

@@ -1,9 +1,11 @@
 """Unfinished request heads at a real uvicorn, as Streamlit starts it."""
 
+import asyncio
+
 import pytest
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
-from pages.server.request_heads import MOST_BYTES, TOO_LARGE, RequestHeads
+from pages.server.request_heads import MOST_BYTES, MOST_WAITING, TOO_LARGE, RequestHeads
 from pages.server.static_files import Message, Receive, Send
 from tests.pages.server.network import Connection, Opening, Story, rest, serve
 
@@ -113,3 +115,26 @@ def test_a_large_body_is_no_large_head() -> None:
         assert b"200" in await answer(await opened(BODY.replace(b": 2", b": %d" % size) + bytes(size)))
 
     serve_with(RequestHeads(), story)
+
+
+def test_requests_that_wait_for_answers_are_few() -> None:
+    """A connection that sends hundreds at once is closed before most of them are read; a few of them are answered."""
+    answered, first = 0, asyncio.Event()
+
+    async def slow(scope: Message, receive: Receive, send: Send) -> None:
+        nonlocal answered
+        await first.wait()
+        answered += 1
+        await program(scope, receive, send)
+
+    async def story(opened: Opening) -> None:
+        few = await opened(WHOLE * MOST_WAITING)
+        reader, _ = await opened(WHOLE * 500)
+        assert b"400" in await rest(reader)
+        first.set()
+        for _ in range(MOST_WAITING):
+            assert b"200" in await answer(few)
+        assert answered <= 2 * MOST_WAITING
+
+    RequestHeads().limit()
+    serve(slow, story)
