@@ -3,6 +3,7 @@
 from pages.server.open_connections import OpenConnections
 from pages.server.open_files import raise_open_files
 from pages.server.request_heads import RequestHeads
+from pages.server.server_log import quiet_log
 from pages.server.websocket_frames import UnfinishedMessages, limit_frames
 
 
@@ -12,3 +13,4 @@ def limit_connections() -> None:
     OpenConnections().limit()
     RequestHeads().limit()
     limit_frames(UnfinishedMessages())
+    quiet_log()

@@ -39,7 +39,8 @@ def serve(program: Program, story: Story, **options: object) -> None:
         server.force_exit = True
         await server.shutdown()
 
-    asyncio.run(run())
+    with asyncio.Runner(loop_factory=config.get_loop_factory()) as runner:
+        runner.run(run())
 
 
 async def rest(reader: asyncio.StreamReader) -> bytes:
