@@ -70,7 +70,7 @@ class AnswerLog:
             return [error] if len(saves) == 1 else [one for save in saves for one in self._refusals((save,))]
 
     def _written(self, saves: tuple[Save, ...]) -> list[JtbdError | None]:
-        with self._database.write_lock:
+        with self._database.write_lock.ahead():
             try:
                 with self._database.engine.transaction() as session:
                     batch = Batch(session, self._database.responses, self._lookup)

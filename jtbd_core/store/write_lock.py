@@ -2,17 +2,23 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from threading import Lock, local
+from threading import Condition, Lock, local
 from types import TracebackType
 
 from jtbd_core.errors import Busy
 
 
 class WriteLock:
-    """A lock that every write holds; a thread that must not wait, such as the event loop's, can have it refused."""
+    """A lock that every write holds; a thread that must not wait, such as the event loop's, can have it refused.
+
+    Who is `ahead`, such as the one thread that writes all saves, has it before all others that wait.
+    """
 
     def __init__(self) -> None:
-        self._lock = Lock()
+        lock = Lock()
+        self._is_held = False
+        self._ahead, self._others = Condition(lock), Condition(lock)
+        self._waiting_ahead = 0
         self._thread = local()
 
     @contextmanager
@@ -24,19 +30,45 @@ class WriteLock:
         finally:
             self._thread.must_not_wait = False
 
+    @contextmanager
+    def ahead(self) -> Iterator[None]:
+        """Hold the lock before all others that wait for it."""
+        with self._ahead:
+            self._waiting_ahead += 1
+            self._ahead.wait_for(self._is_free)
+            self._waiting_ahead -= 1
+            self._is_held = True
+        try:
+            yield
+        finally:
+            self.release()
+
     def acquire_if_free(self) -> bool:
-        """Acquire the lock unless another thread holds it; return whether it was acquired."""
-        return self._lock.acquire(blocking=False)
+        """Acquire the lock unless another thread holds it or is ahead; return whether it was acquired."""
+        with self._others:
+            is_acquired = self._is_free() and not self._waiting_ahead
+            self._is_held = self._is_held or is_acquired
+        return is_acquired
 
     def release(self) -> None:
         """Release the lock to the next writer."""
-        self._lock.release()
+        with self._others:
+            self._is_held = False
+            (self._ahead if self._waiting_ahead else self._others).notify()
 
     def __enter__(self) -> None:
-        if not self._lock.acquire(blocking=not getattr(self._thread, "must_not_wait", False)):
-            raise Busy
+        if getattr(self._thread, "must_not_wait", False):
+            if not self.acquire_if_free():
+                raise Busy
+            return
+        with self._others:
+            self._others.wait_for(lambda: self._is_free() and not self._waiting_ahead)
+            self._is_held = True
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.release()
+
+    def _is_free(self) -> bool:
+        return not self._is_held
