@@ -15,10 +15,11 @@ from jtbd_core.live.refresh import GROUPS, Refreshed
 from jtbd_core.live.sharing import RATINGS, Released, release
 from jtbd_core.live.worker import worker
 from jtbd_core.privacy import THRESHOLD
-from jtbd_core.privacy.targets import target_rows
+from jtbd_core.privacy.targets import next_targets, target_rows
 from jtbd_core.scoring.targets import Reach, reach
 from jtbd_core.study import Study
 from jtbd_core.wave import Wave
+from jtbd_core.wave.ledger import Ledger
 
 Aims = tuple[tuple[str, tuple[str, ...]], ...]
 """The id and the outcomes of each target."""
@@ -66,9 +67,13 @@ def _computed(
         if with_unreleased:
             found[wave_id] = worker.run(_reaches, study, store.ratings(wave_id), aims)
         else:
-            targets, analyse = [outcomes for _, outcomes in aims], partial(_of_released, aims)
-            found[wave_id] = release(store, study, store.wave(wave_id), analyse, targets=targets)
+            analyse, further = partial(_of_released, aims), partial(_next, aims)
+            found[wave_id] = release(store, study, store.wave(wave_id), analyse, further=further)
     return found
+
+
+def _next(aims: Aims, _: Study, released: Released) -> Ledger:
+    return next_targets(released.saves, released.ledger, [outcomes for _, outcomes in aims])
 
 
 def _of_released(aims: Aims, study: Study, released: Released) -> Reaches:

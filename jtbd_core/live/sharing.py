@@ -1,6 +1,6 @@
 """What viewers may see of a wave: what `privacy` releases, once it is written down."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import NamedTuple, TypeVar, cast
 
@@ -11,13 +11,14 @@ from jtbd_core.live.flags import flag_profiles, latest
 from jtbd_core.live.worker import worker
 from jtbd_core.privacy import Occasion, next_releases, saves_by_outcome, shown_people, shown_rows
 from jtbd_core.privacy.saves import Saves
-from jtbd_core.privacy.targets import next_targets
 from jtbd_core.study import Study
 from jtbd_core.wave import Group, Version, Wave
 from jtbd_core.wave.groups import CAREFUL, careful_of, crossings_of, groups_of
 from jtbd_core.wave.ledger import EVERYBODY, Ledger
 
 Analysed = TypeVar("Analysed")
+Further = Callable[[Study, "Released"], Ledger]
+"""What is released on top of all that is released of a wave anyway, for one view: a function of a module."""
 
 IMPORTED = "import"
 RATINGS = ["respondent", "outcome", "importance", "experience"]
@@ -90,11 +91,11 @@ def release(
     wave: Wave,
     analyse: Callable[[Study, Released], Analysed],
     until: int | None = None,
-    targets: Sequence[Collection[str]] = (),
+    further: Further | None = None,
 ) -> Analysed:
-    """Return the analysis of all that is released of a wave now; `until` is the row of a log that stays frozen.
+    """Return the analysis of all that is released of a wave now, and `further` for it.
 
-    The people of value `targets`, each by its outcomes, are released too where they can be.
+    `until` is the row of a log that stays frozen.
 
     What is released for it is written to the ledger first. Where another process wrote meanwhile, it is done again. The
     log is read after the ledger, so that it holds all rows of every released set.
@@ -110,7 +111,7 @@ def release(
         is_new = bool(at.name) and all(name != at.name for name, _ in ledger.members)
         cards = store.cards(wave.id) if is_new else None
         answers = Answers(store.log(wave.id, version.last), store.profiles(wave.id), cards, ledger, frozen_at)
-        more, analysed = worker.run(_released, study, answers, at, targets, analyse)
+        more, analysed = worker.run(_released, study, answers, at, further, analyse)
         if not (more.releases or more.members) or store.add_releases(wave.id, ledger, more):
             return cast(Analysed, analysed)
 
@@ -119,7 +120,7 @@ def _released(
     study: Study,
     answers: Answers,
     at: Occasion,
-    targets: Sequence[Collection[str]],
+    further: Further | None,
     analyse: Callable[[Study, Released], object],
 ) -> tuple[Ledger, object]:
     """Return what is released beside the ledger, and the analysis of all that then is."""
@@ -132,8 +133,11 @@ def _released(
         if (flags["option"] != CAREFUL.option).any():  # crossings of those without a flag would take most of a reveal
             kinds.append(careful_of(groups_of(study)))
     more = next_releases(saves, answers.ledger, profiles, kinds, at, answers.frozen_at)
-    more = more.plus(next_targets(saves, answers.ledger.plus(more), targets))
-    return more, analyse(study, Released(answers.log, saves, answers.ledger.plus(more)))
+    released = Released(answers.log, saves, answers.ledger.plus(more))
+    if further:
+        added = further(study, released)
+        more, released = more.plus(added), released._replace(ledger=released.ledger.plus(added))
+    return more, analyse(study, released)
 
 
 def _shared(

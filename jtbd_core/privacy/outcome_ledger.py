@@ -12,10 +12,16 @@ from jtbd_core.privacy.saves import NEVER, Bools, Integers, Saves
 from jtbd_core.privacy.threshold import THRESHOLD
 from jtbd_core.wave import Group
 from jtbd_core.wave.groups import parts
-from jtbd_core.wave.ledger import EVERYBODY, Ledger, Release
+from jtbd_core.wave.ledger import EVERYBODY, Ledger, Members, Release
 
 Masks = Mapping[tuple[str, Group], Bools]
 """Which people of a log, by number, belonged to a group on an occasion."""
+
+
+def masks_of(saves: Mapping[str, Saves], members: Members) -> Masks:
+    """Return which people of a log belonged to each group on each occasion; nothing of a log without saves."""
+    people = next((one.people for one in saves.values()), None)
+    return {key: people.mask(names) for key, names in members.items()} if people else {}
 
 
 class OutcomeLedger:
@@ -195,9 +201,13 @@ class OutcomeLedger:
         marked = replace(everybody, occasion=occasion)
         self.releases.append(marked)
         for groups in kinds:
-            candidates = [replace(marked, group=group) for group in groups]
-            large = sorted((one for one in candidates if self._size(one) >= THRESHOLD), key=self._size, reverse=True)
-            self._release_safe(self._apart(large))
+            self.release_groups(groups, marked)
+
+    def release_groups(self, groups: Sequence[Group], marked: Release) -> None:
+        """Release the parts of everybody's `marked` set that are in these groups and safe, the larger first."""
+        candidates = [replace(marked, group=group) for group in groups]
+        large = sorted((one for one in candidates if self._size(one) >= THRESHOLD), key=self._size, reverse=True)
+        self._release_safe(self._apart(large))
 
     def _apart(self, candidates: Sequence[Release]) -> list[Release]:
         """Return the candidates that differ from each released set by nobody, or by `THRESHOLD` answers or more."""

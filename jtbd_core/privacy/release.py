@@ -27,7 +27,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from jtbd_core.privacy.outcome_ledger import Masks, OutcomeLedger
+from jtbd_core.privacy.outcome_ledger import OutcomeLedger, masks_of
 from jtbd_core.privacy.saves import Bools, Integers, Saves
 from jtbd_core.wave import Group
 from jtbd_core.wave.ledger import EVERYBODY, TARGET, Ledger, Members, Release
@@ -64,7 +64,7 @@ def next_releases(
     """
     is_known = not occasion.name or any(name == occasion.name for name, _ in ledger.members)
     frozen = {} if is_known else frozen_members(profiles, occasion.name)
-    masks = _masks(saves, {**ledger.members, **frozen})
+    masks = masks_of(saves, {**ledger.members, **frozen})
     last = max((int(one.seq.max()) for one in saves.values()), default=0)
     number = max((one.number for one in ledger.releases), default=0)
     before: dict[str, list[Release]] = {}
@@ -94,7 +94,7 @@ def shown_rows(
 
 def marked_rows(saves: Mapping[str, Saves], ledger: Ledger) -> Integers:
     """Return the index of the log's rows that were released of everybody on the last occasion, and still are."""
-    masks = _masks(saves, ledger.members)
+    masks = masks_of(saves, ledger.members)
     found = [
         mine.rows[OutcomeLedger(mine, masks).members(release) & ~mine.is_erased]
         for outcome, release in ledger.marked().items()
@@ -128,13 +128,8 @@ def shown_people(saves: Mapping[str, Saves], ledger: Ledger) -> dict[Group, int]
 
 def _shown(saves: Mapping[str, Saves], ledger: Ledger, until: int | None) -> Iterator[tuple[Group, Saves, Bools]]:
     """Give each group and outcome of which something is released, with the saves that are."""
-    masks = _masks(saves, ledger.members)
+    masks = masks_of(saves, ledger.members)
     for (outcome, group), release in ledger.current(until).items():
         if release.is_shown and outcome in saves:
             mine = saves[outcome]
             yield group, mine, OutcomeLedger(mine, masks).members(release) & ~mine.is_erased
-
-
-def _masks(saves: Mapping[str, Saves], members: Members) -> Masks:
-    people = next((one.people for one in saves.values()), None)
-    return {key: people.mask(names) for key, names in members.items()} if people else {}

@@ -13,7 +13,7 @@ from hashlib import sha256
 
 import numpy as np
 
-from jtbd_core.privacy.outcome_ledger import Masks, OutcomeLedger
+from jtbd_core.privacy.outcome_ledger import Masks, OutcomeLedger, masks_of
 from jtbd_core.privacy.saves import Bools, Integers, Saves
 from jtbd_core.privacy.threshold import THRESHOLD
 from jtbd_core.wave import Group
@@ -45,7 +45,7 @@ def _released(saves: Mapping[str, Saves], ledger: Ledger, outcomes: Collection[s
     if not set(outcomes) <= marked.keys():
         return Ledger()
     group, people = target_group(outcomes), saves[next(iter(outcomes))].people
-    masks = _masks(saves, ledger)
+    masks = masks_of(saves, ledger.members)
     rated = np.logical_and.reduce([_who(saves[one], masks, marked[one]) for one in outcomes])
     names = sorted(people.names[at] for at in np.flatnonzero(rated))  # ids are random
     for left_out in range(min(MOST_LEFT_OUT, len(names) - THRESHOLD) + 1):
@@ -68,17 +68,12 @@ def _who(saves: Saves, masks: Masks, release: Release) -> Bools:
     return who
 
 
-def _masks(saves: Mapping[str, Saves], ledger: Ledger) -> Masks:
-    people = next(iter(saves.values())).people
-    return {key: people.mask(names) for key, names in ledger.members.items()}
-
-
 def target_rows(saves: Mapping[str, Saves], ledger: Ledger, outcomes: Collection[str]) -> Integers:
     """Return the index of the log's rows of those who count for a target; empty where nothing of it is shown."""
     group, nothing = target_group(outcomes), np.zeros(0, np.int64)
     current = ledger.current()
     shown = {outcome: current.get((outcome, group)) for outcome in outcomes}
-    masks = _masks(saves, ledger) if saves else {}
+    masks = masks_of(saves, ledger.members)
     rows, people = [], set[bytes]()
     for outcome, one in shown.items():
         if one is None or not one.is_shown or one.occasion != ledger.occasion or outcome not in saves:
