@@ -53,7 +53,7 @@ def _in_time(log: pd.DataFrame) -> pd.DataFrame:
         return log
     ordered = log.sort_values("seq")
     newest = ordered.groupby(["respondent", "outcome"])["tapped"].cummax()
-    return ordered[ordered["tapped"] == newest]
+    return ordered[ordered["tapped"] == newest].reset_index(drop=True)
 
 
 def _numbers(answers: pd.DataFrame, pairs: frozenset[str]) -> pd.DataFrame:

@@ -6,7 +6,9 @@ import pytest
 
 from jtbd_core.access import response_id
 from jtbd_core.contract import Store
+from jtbd_core.live.sharing import Request, share
 from jtbd_core.wave import Answers, Group, Rating, Wave
+from tests.store.studies import PARCEL, all_shared
 
 ANNA = "a" * 22
 
@@ -30,6 +32,18 @@ def test_a_late_save_does_not_replace_a_newer_tap(store: Store, wave: Wave, prof
     for time, importance in ((1, 1), (3, 5), (2, 4)):
         store.save(wave.id, ANNA, Answers(profile=profile, ratings=(tapped(time, importance),)))
     assert told(store, wave) == [5, 5, 5]
+
+
+def test_viewers_are_told_the_newest_too(store: Store, wave: Wave) -> None:
+    """A save that never counted moves no other answer out of its place in what is released."""
+    for time, importance in ((3, 5), (2, 4)):
+        store.save(wave.id, ANNA, Answers(ratings=(tapped(time, importance),)))
+    for person in "bcdefg":
+        store.save(wave.id, person * 22, Answers(ratings=(tapped(1, 1),)))
+    shared = share(store, PARCEL, store.set_status(wave.id, "closed"), Request(), all_shared).ratings
+    assert dict(zip(shared["respondent"], shared["importance"], strict=True)) == {
+        response_id(token): importance for token, importance in ((ANNA, 5), *((one * 22, 1) for one in "bcdefg"))
+    }
 
 
 def test_a_group_is_told_the_newest_too(store: Store, wave: Wave) -> None:
