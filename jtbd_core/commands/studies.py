@@ -69,15 +69,25 @@ def make_demo_study(address: str) -> None:
     help="What the experience of the ratings is: key outcomes rated for satisfaction, or success outcomes "
     "rated against expectation.",
 )
+@click.option("--into", "study", metavar="STUDY", help="Import ratings as a further round of the study with this id.")
+@click.option("--add-outcomes", is_flag=True, help="With --into: add the outcomes that the study does not have.")
 @respondent_option
 @address_option
-def import_study(
-    file: Path, title: str | None, job: str | None, scale: ScaleName, respondent: str | None, address: str
+def import_study(  # noqa: PLR0913 - an argument for each option
+    file: Path,
+    title: str | None,
+    job: str | None,
+    scale: ScaleName,
+    study: str | None,
+    add_outcomes: bool,
+    respondent: str | None,
+    address: str,
 ) -> None:
-    """Import FILE and print the links of the study it became.
+    """Import FILE and print the links of the study it became, or that it was taken into.
 
     A .json file is a study file: it becomes a draft. A .csv or .xlsx file holds ratings (see `score --help`): it
-    becomes a study with a closed round. What is left out is said on stderr.
+    becomes a study with a closed round, or with --into a closed round of an earlier study, whose outcomes are known by
+    their ids or statements. What is left out is said on stderr.
     """
     from jtbd_core.study import study_from_json
 
@@ -86,7 +96,11 @@ def import_study(
         if file.suffix.lower() == ".json":
             _say_links(store.add_study(study_from_json(_content(file))), None, address)
         elif file.suffix.lower() in (".csv", ".tsv", ".xlsx", ".xls"):
-            _import_ratings(store, read_file(file, respondent=respondent), title, job or title, scale, address)
+            read = read_file(file, respondent=respondent)
+            if study:
+                _import_round(store, read, study, add_outcomes, address)
+            else:
+                _import_ratings(store, read, title, job or title, scale, address)
         else:
             raise JtbdError(f"A study file ends in .json and a file of ratings in .csv or .xlsx; {file.name} does not.")
 
@@ -130,6 +144,19 @@ def _import_ratings(store: Store, read: "RatingsFile", title: str, job: str, sca
 
     record, wave = keep_imported(store, read, title, job, scale)
     click.echo(f"{len(read.respondents):,} respondents, {len(read.outcomes):,} outcomes.")
+    _say_links(record, wave, address)
+
+
+def _import_round(store: Store, read: "RatingsFile", study: str, adds_outcomes: bool, address: str) -> None:
+    from jtbd_core.exchange.further_round import keep_further_round, match_outcomes
+
+    unknown = () if adds_outcomes else match_outcomes(store.study(study).study, read).unknown
+    if unknown:
+        named = ", ".join(f"“{name}”" for name in unknown)
+        click.echo(f"Left out, since the study does not have them: {named}. Add them with --add-outcomes.", err=True)
+    record, wave = keep_further_round(store, study, read, adds_outcomes=adds_outcomes)
+    outcomes = len(read.outcomes) - len(unknown)
+    click.echo(f"Round {wave.number}: {len(read.respondents):,} respondents, {outcomes:,} outcomes.")
     _say_links(record, wave, address)
 
 

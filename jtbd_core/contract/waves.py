@@ -1,6 +1,6 @@
 """Waves: opened, paused, limited, closed, and how many people have answered."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal, Protocol
 
@@ -29,7 +29,7 @@ class Waves(Protocol):
         """
         ...
 
-    def import_wave(
+    def import_wave(  # noqa: PLR0913 - the parts of a wave
         self,
         study_id: str,
         ratings: "pd.DataFrame",
@@ -38,12 +38,14 @@ class Waves(Protocol):
         *,
         remarks: Mapping[str, str] | None = None,
         period: tuple[datetime, datetime] | None = None,
+        asked: Collection[str] | None = None,
     ) -> Wave:
         """Import answers collected elsewhere as the next wave, in one transaction; launches the study.
 
         `ratings` has columns respondent, outcome, importance, experience, not_applicable, of pairs expectation (codes);
         `profiles` maps a respondent to question id → option id, `remarks` to what they wrote. `period` is the first
-        and the last moment (UTC) of the field work, both now if it is not given.
+        and the last moment (UTC) of the field work, both now if it is not given. `asked` has the ids of the outcomes
+        that these people were asked, all that are not retired if it is not given.
 
         Raises:
             Refused: an outcome, question or option is not one of the study, or a value is outside its scale.

@@ -1,6 +1,7 @@
 """Import of a ratings file as a study with a closed wave."""
 
 import re
+from collections.abc import Mapping
 
 import pandas as pd
 
@@ -44,8 +45,14 @@ def imported_study(file: RatingsFile, title: str, job: str, scale: ScaleName) ->
         if is_key
         else Settings(asks_importance=has_importance, success=instrument),
     )
-    ratings = file.ratings if has_importance else file.ratings.assign(importance=float("nan"))
-    return study, ratings.assign(outcome=ratings["outcome"].astype(str).map(ids))
+    return study, stored_ratings(file, ids)
+
+
+def stored_ratings(file: RatingsFile, ids: Mapping[str, str]) -> pd.DataFrame:
+    """Return the ratings of a file in the columns of `Store.ratings`, those of outcomes that have an id."""
+    ratings = file.ratings if "importance" in file.ratings else file.ratings.assign(importance=float("nan"))
+    ratings = ratings[ratings["outcome"].isin(list(ids))]
+    return ratings.assign(outcome=ratings["outcome"].astype(str).map(ids))
 
 
 def keep_imported(store: Store, file: RatingsFile, title: str, job: str, scale: ScaleName) -> tuple[StudyRecord, Wave]:

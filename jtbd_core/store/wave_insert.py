@@ -1,6 +1,7 @@
 """The insert of a wave into a study: its next one, or its trial."""
 
 import secrets
+from collections.abc import Collection
 
 from jtbd_core import access
 from jtbd_core.errors import Refused
@@ -11,7 +12,7 @@ from jtbd_core.study import Study
 from jtbd_core.wave import MOST_OPEN, NO_LIMITS, Limits, Wave, WaveStatus
 
 
-def insert_wave(
+def insert_wave(  # noqa: PLR0913 - the settings of a wave
     session: Session,
     study_id: str,
     status: WaveStatus,
@@ -19,8 +20,12 @@ def insert_wave(
     waits_for_reveal: bool = False,
     *,
     is_beside: bool = False,
+    asked: Collection[str] | None = None,
 ) -> Wave:
-    """Insert the next wave of a study, beside one that goes on only if it should be, and launch a draft."""
+    """Insert the next wave of a study, beside one that goes on only if it should be, and launch a draft.
+
+    It asks the outcomes with the ids in `asked`, all that are not retired if none are given.
+    """
     study = _ready(session, study_id)
     earlier = [wave_from_row(row) for row in session.rows(sql.WAVES, study_id)]
     going_on = sum(one.status != "closed" for one in earlier)
@@ -29,8 +34,9 @@ def insert_wave(
     if going_on >= MOST_OPEN:
         raise Refused(f"{MOST_OPEN} rounds of this study are still going on; close one before you open the next.")
     session.rows(sql.LAUNCH_STUDY, study_id, now())
-    asked = [one.id for one in study.without_retired().outcomes]
-    row = (len(earlier) + 1, status, limits.cap, limits.closes_at, waits_for_reveal, asked)
+    outcomes = study.without_retired().outcomes if asked is None else study.outcomes
+    ids = [one.id for one in outcomes if asked is None or one.id in asked]
+    row = (len(earlier) + 1, status, limits.cap, limits.closes_at, waits_for_reveal, ids)
     return _add(session, study_id, *row)
 
 

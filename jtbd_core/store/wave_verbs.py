@@ -1,6 +1,6 @@
 """The verbs of `jtbd_core.contract.Waves` as SQL."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from contextlib import ExitStack
 from datetime import datetime
 from typing import Literal
@@ -30,7 +30,7 @@ class WaveVerbs(Verbs):
         with self._database.changing() as session:
             return insert_wave(session, study_id, "open", limits, waits_for_reveal, is_beside=is_beside)
 
-    def import_wave(
+    def import_wave(  # noqa: PLR0913 - the parts of a wave
         self,
         study_id: str,
         ratings: pd.DataFrame,
@@ -39,6 +39,7 @@ class WaveVerbs(Verbs):
         *,
         remarks: Mapping[str, str] | None = None,
         period: tuple[datetime, datetime] | None = None,
+        asked: Collection[str] | None = None,
     ) -> Wave:
         """Import answers collected elsewhere as the next wave, in one transaction.
 
@@ -47,7 +48,7 @@ class WaveVerbs(Verbs):
         earlier = self._lookup.waves(study_id)  # closes what is due
         database = self._database
         with ExitStack() as locked, database.emptying_cache(), database.engine.transaction() as session:
-            imported = insert_wave(session, study_id, status)
+            imported = insert_wave(session, study_id, status, asked=asked)
             study = find_study(session, sql.STUDY_BY_ID, study_id).study
             import_answers(session, asked_study(study, imported), imported.id, ratings, profiles or {}, remarks or {})
             if period:

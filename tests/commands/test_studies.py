@@ -169,3 +169,17 @@ def test_export_without_a_study_takes_the_one_changed_last(database: Path, tmp_p
     file.write_text(RATINGS, encoding="utf-8")
     run("import", file)
     assert set(pd.read_csv(StringIO(run("export").output))["outcome"]) == {"speed", "cost"}
+
+
+def test_ratings_become_a_further_round(database: Path, tmp_path: Path) -> None:
+    """Outcomes that the study does not have are named, or added when that is wanted."""
+    file, later = tmp_path / "first.csv", tmp_path / "later.csv"
+    file.write_text("respondent,imp_speed,sat_speed\n1,5,2\n2,4,1\n")
+    later.write_text("respondent,imp_Speed,sat_Speed,imp_calm,sat_calm\n1,5,4,3,3\n2,4,5,3,3\n3,5,5,3,3\n")
+    study = study_id(run("import", file))
+    left_out = run("import", later, "--into", study)
+    assert "Round 2: 3 respondents, 1 outcomes." in left_out.output
+    assert "does not have them: “calm”" in left_out.stderr
+    assert "Round 3: 3 respondents, 2 outcomes." in run("import", later, "--into", study, "--add-outcomes").output
+    exported = pd.read_csv(StringIO(run("export", study, "--round", "2").output))
+    assert exported["outcome"].unique().tolist() == ["speed"]
