@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from jtbd_core.errors import UnreadableFile
 from jtbd_core.study.value import comparable
 
-Kind = Literal["importance", "experience"]
+Kind = Literal["importance", "experience", "expectation"]
 
 RESPONDENT = (
     "respondent",
@@ -37,6 +37,9 @@ EXPERIENCE = (
     "satisfação",
     "satisfacao",
 )
+EXPECTATION = ("expectation", "expectations", "expected", "erwartung", "attente", "expectativa")
+"""What is expected of an outcome, where another column says how it is experienced; alone it is the experience."""
+
 SATISFACTION = re.compile(r"\bsat\b|satisf|zufrieden")
 """What a question says in lower case that asks how satisfied people are."""
 
@@ -45,7 +48,8 @@ ASKS_EXPERIENCE = re.compile(
     r"satisf|zufrieden|\bexpect|erwart|\battendez\b|\battentes?\b|\bespera|expectativ|experience|erfüllt"
 )
 
-_WORD = "|".join(sorted((*IMPORTANCE, *EXPERIENCE), key=len, reverse=True))
+WORDS = (*IMPORTANCE, *EXPERIENCE, *EXPECTATION)
+_WORD = "|".join(sorted(WORDS, key=len, reverse=True))
 _OF = "of|with|von|mit|der|de|du|des|con|com|do|da|del"
 PREFIX = re.compile(rf"({_WORD})(?:[\s_]+(?:{_OF}))?[\s_:.-]+(.+)|({_WORD})(\d+)", re.IGNORECASE)
 SUFFIX = re.compile(rf"(.+?)[\s_:.-]+[(\[]?({_WORD})[)\]]?", re.IGNORECASE)
@@ -61,11 +65,15 @@ NUMBERED = re.compile(r"\d+[.)]\s+")
 
 
 class Rated(NamedTuple):
-    """What a column of a wide file holds: ratings of one kind, of an outcome, and the words that ask for them."""
+    """What a column of a wide file holds: ratings of one kind, of an outcome, and the words that ask for them.
+
+    `is_part` is whether it holds one answer of several, which have a column each.
+    """
 
     kind: Kind
     outcome: str
     asked: str
+    is_part: bool = False
 
 
 class AmbiguousRespondent(UnreadableFile):
@@ -140,18 +148,19 @@ def rated_row(question: str, row: str) -> Rated | None:
     kind = asked_kind(question)
     if kind:
         return Rated(kind, row, question)
-    swapped = plain_heading(row) in (*IMPORTANCE, *EXPERIENCE) and question
+    swapped = plain_heading(row) in WORDS and question
     return Rated(_kind(row), NUMBERED.sub("", question, count=1), row) if swapped else None
 
 
 def asked_kind(question: str) -> Kind | None:
     """Return the kind of rating that a question asks for, None where it asks for neither or for both."""
     words = comparable(question).casefold()
-    if plain_heading(question) in (*IMPORTANCE, *EXPERIENCE):
+    if plain_heading(question) in WORDS:
         return _kind(question)
     asked = bool(ASKS_IMPORTANCE.search(words)), bool(ASKS_EXPERIENCE.search(words))
     return {(True, False): "importance", (False, True): "experience"}.get(asked)  # type: ignore[return-value]
 
 
 def _kind(word: str) -> Kind:
-    return "importance" if plain_heading(word) in IMPORTANCE else "experience"
+    plain = plain_heading(word)
+    return "importance" if plain in IMPORTANCE else "expectation" if plain in EXPECTATION else "experience"

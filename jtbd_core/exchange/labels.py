@@ -100,7 +100,11 @@ def _wordings(point: str) -> frozenset[str]:
     return frozenset(men | {one.replace(man, woman) for one in men for man, woman in WOMEN.items() if man in one})
 
 
-LABELS: Mapping[Kind, tuple[Points, ...]] = {"importance": _scales(_IMPORTANCE), "experience": _scales(_EXPERIENCE)}
+LABELS: Mapping[Kind, tuple[Points, ...]] = {
+    "importance": _scales(_IMPORTANCE),
+    "experience": _scales(_EXPERIENCE),
+    "expectation": _scales(_IMPORTANCE),
+}
 """The scales of each kind of rating: the wordings of their points from 1 to 5."""
 
 KNOWN = frozenset(label for scales in LABELS.values() for points in scales for point in points for label in point)

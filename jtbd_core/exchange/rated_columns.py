@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from jtbd_core.errors import UnreadableFile
+from jtbd_core.exchange.assignment import KINDS
 from jtbd_core.exchange.cells import read_cell
 from jtbd_core.exchange.coding import Coding, UnknownAnswer, codings
 from jtbd_core.exchange.csv_file import Texts
@@ -41,7 +42,8 @@ def read_rated(table: RatingsTable, columns: Mapping[int, Texts], kept: Records)
     Raises:
         UnreadableFile: a cell is no answer, or the scale is in doubt; the message names row and column, or the values.
     """
-    positions = _positions(table)
+    found = _positions(table)
+    positions = {kind: [at for places in each for at in places] for kind, each in found.items()}
     cells = {kind: _counted([columns[at] for at in places], kept) for kind, places in positions.items()}
     try:
         coding = codings(cells)
@@ -50,22 +52,41 @@ def read_rated(table: RatingsTable, columns: Mapping[int, Texts], kept: Records)
         raise _refusal(table, columns, kept, is_it, f"“{unknown.text}” is not a number or a known label.") from unknown
     values: dict[str, Floats] = {}
     outside = []
-    for kind, places in positions.items():
-        _refuse_fractions(table, columns, kept, places, coding[kind])
-        values[kind] = _stacked([_looked_up(columns[at], coding[kind].points, kept) for at in places])
+    for kind, each in found.items():
+        _refuse_fractions(table, columns, kept, positions[kind], coding[kind])
+        rated = [_one_of(table, columns, kept, places) for places in each]
+        values[kind] = _stacked([_looked_up(column, coding[kind].points, kept) for column in rated])
         unfit = {*coding[kind].outside, *coding[kind].not_applicable}
-        outside.append(_stacked([_codes(columns[at], unfit)[columns[at].codes[kept]] for at in places]))
+        outside.append(_stacked([_codes(column, unfit)[column.codes[kept]] for column in rated]))
     out_of_range = sum(sum(one.outside.values()) for one in coding.values())
     return RatedColumns(values, np.logical_or.reduce(outside), out_of_range, _notes(coding.values()))
 
 
-def _positions(table: RatingsTable) -> dict[Kind, list[int]]:
-    """Return the positions of the columns of each kind, importance first; a file may have none of that."""
-    shape = table.shape
-    pairs = [*((pair.importance, pair.experience) for pair in shape.pairs), (shape.importance, shape.experience)]
-    kinds: tuple[Kind, Kind] = ("importance", "experience")
-    found = {kind: [at for pair in pairs if (at := pair[place]) is not None] for place, kind in enumerate(kinds)}
-    return {kind: places for kind, places in found.items() if places}
+def _positions(table: RatingsTable) -> dict[Kind, list[tuple[int, ...]]]:
+    """Return the positions of the columns of each kind, outcome by outcome; a file may not have all kinds."""
+    assignment = table.assignment
+    pairs = [pair._asdict() for pair in assignment.pairs]
+    found = {
+        kind: [tuple(assignment.places(kind))] if assignment.is_long else [pair[kind] for pair in pairs]
+        for kind in KINDS
+    }
+    return {kind: each for kind, each in found.items() if any(each)}
+
+
+def _one_of(table: RatingsTable, columns: Mapping[int, Texts], kept: Records, places: Sequence[int]) -> Texts:
+    """Return as one column those over which the answers to one question are spread; refuse two answers to it."""
+    if len(places) == 1:
+        return columns[places[0]]
+    names: dict[str, int] = {}
+    codes = np.full(len(columns[places[0]].codes), -1, np.int32)
+    for at in places:
+        column = columns[at]
+        renumbered = np.array([*(names.setdefault(name, len(names)) for name in column.names), -1], np.int32)
+        is_here = column.codes >= 0
+        twice = f"column {table.headings[at]}: another column of the same question has an answer, too."
+        table.file.refuse(kept, (is_here & (codes >= 0))[kept], twice)
+        codes = np.where(is_here, renumbered[column.codes], codes)
+    return Texts(codes=codes, names=tuple(names))
 
 
 def _counted(columns: Sequence[Texts], kept: Records) -> Counter[str]:

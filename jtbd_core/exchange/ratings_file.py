@@ -9,8 +9,8 @@ import numpy.typing as npt
 import pandas as pd
 
 from jtbd_core.errors import UnreadableFile
+from jtbd_core.exchange.assignment import Assignment
 from jtbd_core.exchange.csv_file import Texts
-from jtbd_core.exchange.headings import RESPONDENT, only_heading, plain_heading
 from jtbd_core.exchange.rated_columns import read_rated
 from jtbd_core.exchange.ratings_table import RatingsTable, open_ratings, without_totals
 from jtbd_core.exchange.source import Source
@@ -43,7 +43,9 @@ class RatingsFile(msgspec.Struct, frozen=True, kw_only=True):
     passed_over: tuple[str, ...] = ()
 
 
-def read_ratings(source: Source, weight: str | None = None, respondent: str | None = None) -> RatingsFile:
+def read_ratings(
+    source: Source, weight: str | None = None, respondent: str | None = None, assignment: Assignment | None = None
+) -> RatingsFile:
     """Return the ratings of a CSV file or an Excel workbook given as path, bytes or open file.
 
     A long file has the columns `respondent, outcome, importance, experience` (or `respondent_id`,
@@ -58,32 +60,28 @@ def read_ratings(source: Source, weight: str | None = None, respondent: str | No
         AmbiguousRespondent: two columns could name the person.
         UnreadableFile: headings or a cell are wrong, or the scale is in doubt; the message names row and column.
     """
-    table = open_ratings(source, respondent)
-    weighted = [] if weight is None else [_weight_at(table, weight)]
-    return _read_wide(table, weighted) if table.shape.pairs else _read_long(table, weighted)
+    table = open_ratings(source, respondent, assignment)
+    if weight is not None:
+        table = table._replace(assignment=table.assignment.with_role("weight", weight))
+    return read_table(table)
 
 
-def _weight_at(table: RatingsTable, weight: str) -> int:
-    """Return the position of the column of weights; refuse a name that no column has, or one of texts."""
-    found = only_heading(table.headings, (plain_heading(weight),))
-    texts = (table.respondent, table.shape.outcome, table.shape.statement)
-    if found is None or found in texts or plain_heading(weight) in RESPONDENT:
-        raise UnreadableFile(f"There is no column {weight} that could hold weights.")
-    return found
+def read_table(table: RatingsTable) -> RatingsFile:
+    """Return the ratings of a file that is opened, as `read_ratings` does."""
+    return _read_long(table) if table.assignment.is_long else _read_wide(table)
 
 
-def _read_long(table: RatingsTable, weighted: list[int]) -> RatingsFile:
+def _read_long(table: RatingsTable) -> RatingsFile:
     """Return the ratings of a file with one row per respondent and outcome, and the weights of the column, if any."""
-    file, shape, respondent = table.file, table.shape, table.respondent
-    if respondent is None or shape.outcome is None:
-        raise UnreadableFile("A long file needs a column respondent.")
-    worded = [] if shape.statement is None else [shape.statement]
-    positions = [respondent, shape.outcome, *shape.ratings, *worded, *weighted]
+    file, assignment = table.file, table.assignment
+    (respondent,), (outcome,) = assignment.places("respondent"), assignment.places("outcome")
+    worded, weighted = assignment.places("statement"), assignment.places("weight")
+    positions = [respondent, outcome, *assignment.ratings, *worded, *weighted]
     columns = dict(zip(positions, table.columns(positions), strict=True))
-    people, outcomes = columns[respondent], columns[shape.outcome]
-    filled = (people.codes >= 0) | (outcomes.codes >= 0) | _any(columns, shape.ratings)
+    people, outcomes = columns[respondent], columns[outcome]
+    filled = (people.codes >= 0) | (outcomes.codes >= 0) | _any(columns, assignment.ratings)
     kept, totals = without_totals(table, [people], np.flatnonzero(filled))
-    for at in (respondent, shape.outcome):
+    for at in (respondent, outcome):
         file.refuse(kept, columns[at].codes[kept] < 0, f"column {table.headings[at]}: the cell is empty.")
     twice = _repeated(people.codes[kept].astype(np.int64) * len(outcomes.names) + outcomes.codes[kept])
     file.refuse(kept, twice, "columns respondent and outcome: this respondent rated this outcome before.")
@@ -119,12 +117,12 @@ def _wordings(outcomes: Texts, *words: Texts) -> dict[str, str]:
     }
 
 
-def _read_wide(table: RatingsTable, weighted: list[int]) -> RatingsFile:
+def _read_wide(table: RatingsTable) -> RatingsFile:
     """Return the ratings of a file with a row per respondent and a pair of columns per outcome, and the weights."""
-    file, pairs = table.file, table.shape.pairs
-    positions = [*table.labels, *table.shape.ratings, *weighted]
+    file, pairs, weighted = table.file, table.assignment.pairs, table.assignment.places("weight")
+    positions = [*table.labels, *table.assignment.ratings, *weighted]
     columns = dict(zip(positions, table.columns(positions), strict=True))
-    is_rated = _any(columns, table.shape.ratings)
+    is_rated = _any(columns, table.assignment.ratings)
     labels = [columns[at] for at in table.labels]
     people = _numbered(len(is_rated)) if table.respondent is None else columns[table.respondent]
     kept, totals = without_totals(table, labels, np.flatnonzero((people.codes >= 0) | is_rated), is_rated)
@@ -138,7 +136,7 @@ def _read_wide(table: RatingsTable, weighted: list[int]) -> RatingsFile:
         table,
         columns,
         kept,
-        used=[table.respondent, *table.shape.ratings, *weighted],
+        used=[table.respondent, *table.assignment.ratings, *weighted],
         people=_column(codes.repeat(len(pairs)), people.names),
         outcomes=_column(
             np.tile(np.arange(len(pairs), dtype=np.int32), len(kept)), tuple(pair.outcome for pair in pairs)
@@ -188,7 +186,7 @@ def _ratings_file(  # noqa: PLR0913 - the parts of a file
         out_of_range=rated.out_of_range,
         respondents=tuple(people.categories.tolist()),
         outcomes=tuple(outcomes.categories.tolist()),
-        scale_hint="satisfaction" if table.shape.is_satisfaction else "experience",
+        scale_hint="satisfaction" if table.assignment.asks == "satisfaction" else "experience",
         statements=statements or {},
         weights=weights,
         notes=(*table.notes, *notes, *rated.notes),

@@ -10,10 +10,11 @@ import numpy.typing as npt
 from msgspec.structs import replace
 
 from jtbd_core.errors import UnreadableFile
+from jtbd_core.exchange.assignment import Assignment, Column
 from jtbd_core.exchange.cells import words
 from jtbd_core.exchange.csv_file import CsvFile, Record, Texts
 from jtbd_core.exchange.headings import respondent_heading
-from jtbd_core.exchange.shape import MOST_ABOVE, Shape, find_shape
+from jtbd_core.exchange.shape import MOST_ABOVE, Shape, find_shape, fitting_shape
 from jtbd_core.exchange.sheets import open_files
 from jtbd_core.exchange.source import Source
 
@@ -34,20 +35,21 @@ MOST_LABELS = 3
 
 
 class RatingsTable(NamedTuple):
-    """A file from its first record of answers on, its shape, and the position of the column that names the person.
-
-    `notes` say in words what is left out above the records.
-    """
+    """A file from its first record of answers on, what its columns are, and in words what is left out above them."""
 
     file: CsvFile
-    shape: Shape
-    respondent: int | None
+    assignment: Assignment
     notes: tuple[str, ...]
 
     @property
     def headings(self) -> tuple[str, ...]:
         """The headings of all columns."""
-        return self.shape.headings
+        return self.assignment.headings
+
+    @property
+    def respondent(self) -> int | None:
+        """The position of the column that names the person."""
+        return self.assignment.place("respondent")
 
     def columns(self, positions: Sequence[int]) -> list[Texts]:
         """Return columns by position."""
@@ -60,36 +62,48 @@ class RatingsTable(NamedTuple):
         """The positions of the columns that say whose a row is, or that it is nobody's."""
         if self.respondent is not None:
             return [self.respondent]
-        return list(range(min(*self.shape.ratings, MOST_LABELS)))
+        return list(range(min(*self.assignment.ratings, MOST_LABELS)))
 
 
-def open_ratings(source: Source, respondent: str | None = None) -> RatingsTable:
+def open_ratings(source: Source, respondent: str | None = None, assignment: Assignment | None = None) -> RatingsTable:
     """Return the ratings of a file, or of the first visible sheet of a workbook that holds some.
 
-    `respondent` is the heading of the column that names the person, where two could.
+    What its columns are is recognised, or taken from an assignment of columns with the same headings. `respondent` is
+    the heading of the column that names the person, where two could.
 
     Raises:
+        AmbiguousRespondent: two columns could name the person, and neither is assigned.
         UnreadableFile: it has no headings of ratings; of a workbook the message names each sheet that was looked at.
     """
     complaints: dict[str, UnreadableFile] = {}
     for file in open_files(source):
-        records = list(islice(file.records(), 2 * MOST_ABOVE))
-        filled = [record for record in records if any(map(str.strip, record.cells))]
+        if assignment and assignment.sheet in file.sheets and file.sheet != assignment.sheet:
+            continue
+        filled = first_records(file)
         try:
-            shape = find_shape(filled)
+            shape = fitting_shape(filled, assignment) if assignment else find_shape(filled)
             if len(filled) == shape.last + 1:
                 raise UnreadableFile("The file has headings but no ratings.")
         except UnreadableFile as complaint:
             complaints[file.sheet] = complaint
             continue
-        return _opened(file, filled, shape, respondent)
+        if respondent is not None or not assignment:
+            shape = shape._replace(assignment=_with_respondent(shape.assignment, respondent))
+        shape.assignment.check()
+        return opened(file, filled, shape)
     if len(complaints) == 1:
         raise next(iter(complaints.values()))
     named = ", ".join(f"“{sheet}”" for sheet in complaints)
     raise UnreadableFile(f"None of the sheets {named} has columns of ratings, such as imp_speed and sat_speed.")
 
 
-def _opened(file: CsvFile, records: Sequence[Record], shape: Shape, respondent: str | None) -> RatingsTable:
+def first_records(file: CsvFile) -> list[Record]:
+    """Return the first records of a file that are not empty."""
+    return [record for record in islice(file.records(), 2 * MOST_ABOVE) if any(map(str.strip, record.cells))]
+
+
+def opened(file: CsvFile, records: Sequence[Record], shape: Shape) -> RatingsTable:
+    """Return a file with its shape from the first record below its headings on; `records` are its first ones."""
     last = records[shape.last]
     notes = list(file.notes)
     if len(file.sheets) > 1:
@@ -104,7 +118,16 @@ def _opened(file: CsvFile, records: Sequence[Record], shape: Shape, respondent: 
         f"Row {record.row} was read as part of the headings." for record in records[shape.first + 1 : shape.last + 1]
     ]
     below = replace(file, start=last.end, above=last.row)
-    return RatingsTable(below, shape, respondent_heading(shape.headings, respondent), tuple(notes))
+    return RatingsTable(below, replace(shape.assignment, sheet=file.sheet), tuple(notes))
+
+
+def _with_respondent(assignment: Assignment, chosen: str | None) -> Assignment:
+    at = respondent_heading(assignment.headings, chosen)
+    if at is None:
+        return assignment
+    columns = list(assignment.columns)
+    columns[at] = Column(heading=columns[at].heading, role="respondent")
+    return replace(assignment, columns=tuple(columns))
 
 
 def without_totals(

@@ -141,7 +141,7 @@ def test_out_writes_weighted_and_plain_scores(weighted: Path, tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["--weight", "mass"], "There is no column mass that could hold weights"),
+        (["--weight", "mass"], "There is no column mass that could be the weight"),
         (["--out", "scores.xlsx"], "a .csv or .json file, not to scores.xlsx"),
         (["--anchor", "1"], "The anchor must be 2, 3, 4 or 5, not 1"),
         (["--out", "no/such/folder/scores.csv"], "cannot be written"),

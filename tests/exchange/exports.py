@@ -110,6 +110,26 @@ def surveymonkey(form: str) -> bytes:
     return text([above, below, *(_monkey(person, answers(person, form)) for person in range(3))]).encode("utf-8-sig")
 
 
+def surveymonkey_expanded() -> bytes:
+    """Return a CSV export with expanded columns: one for each row and answer, which is written where it was given."""
+    about = ("Respondent ID", "Collector ID", "Start Date", "End Date", "IP Address", "Custom Data 1")
+    above, below = list(about), ["" for _ in about]
+    for question, _, labels in QUESTIONS:
+        expanded = [f"{one} - {label}" for one in STATEMENTS for label in labels]
+        above += [question, *("" for _ in expanded[1:])]
+        below += expanded
+    rows = [[*above, WITH_WHAT, "Anything else?"], [*below, "Response", "Open-Ended Response"]]
+    for person in range(3):
+        cells = [
+            label if rating is not None and labels[rating - 1] == label else ""
+            for _, ratings, labels in QUESTIONS
+            for rating in ratings[person]
+            for label in labels
+        ]
+        rows.append(_monkey(person, cells))
+    return text(rows).encode("utf-8-sig")
+
+
 def _monkey(person: int, cells: Sequence[str]) -> list[str]:
     day = f"10/0{person + 1}/2026 10:00:00 AM"
     return [f"11{person}", "42", day, day, "", "", *cells, SERVICES[person], REMARKS[person]]
@@ -184,6 +204,7 @@ EXPORTS = {
     "Qualtrics with choice text": qualtrics("label"),
     "SurveyMonkey with numbers": surveymonkey("number"),
     "SurveyMonkey with answers": surveymonkey("label"),
+    "SurveyMonkey expanded": surveymonkey_expanded(),
     "LimeSurvey with codes and texts, answers in full": limesurvey("both", "label"),
     "LimeSurvey with codes and texts, codes of answers": limesurvey("both", "code"),
     "LimeSurvey with texts": limesurvey("full", "label"),

@@ -47,5 +47,5 @@ def test_refused_weights(message: str) -> None:
 
 def test_names_are_no_weights() -> None:
     """A column that is read as text cannot hold weights."""
-    with pytest.raises(UnreadableFile, match="There is no column respondent that could hold weights"):
+    with pytest.raises(UnreadableFile, match="There is no column respondent that could be the weight"):
         read_ratings(WEIGHTED["wide"].encode(), "respondent")
