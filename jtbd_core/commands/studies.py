@@ -70,7 +70,7 @@ def make_demo_study(address: str) -> None:
     "rated against expectation.",
 )
 @click.option("--into", "study", metavar="STUDY", help="Import ratings as a further round of the study with this id.")
-@click.option("--add-outcomes", is_flag=True, help="With --into: add the outcomes that the study does not have.")
+@click.option("--add-missing", is_flag=True, help="With --into: add outcomes and answers that the study does not have.")
 @respondent_option
 @address_option
 def import_study(  # noqa: PLR0913 - an argument for each option
@@ -79,7 +79,7 @@ def import_study(  # noqa: PLR0913 - an argument for each option
     job: str | None,
     scale: ScaleName,
     study: str | None,
-    add_outcomes: bool,
+    add_missing: bool,
     respondent: str | None,
     address: str,
 ) -> None:
@@ -98,7 +98,7 @@ def import_study(  # noqa: PLR0913 - an argument for each option
         elif file.suffix.lower() in (".csv", ".tsv", ".xlsx", ".xls"):
             read = read_file(file, respondent=respondent)
             if study:
-                _import_round(store, read, study, add_outcomes, address)
+                _import_round(store, read, study, add_missing, address)
             else:
                 _import_ratings(store, read, title, job or title, scale, address)
         else:
@@ -147,16 +147,14 @@ def _import_ratings(store: Store, read: "RatingsFile", title: str, job: str, sca
     _say_links(record, wave, address)
 
 
-def _import_round(store: Store, read: "RatingsFile", study: str, adds_outcomes: bool, address: str) -> None:
-    from jtbd_core.exchange.further_round import keep_further_round, match_outcomes
+def _import_round(store: Store, read: "RatingsFile", study: str, adds_missing: bool, address: str) -> None:
+    from jtbd_core.exchange.further_round import fit, keep_further_round
 
-    unknown = () if adds_outcomes else match_outcomes(store.study(study).study, read).unknown
-    if unknown:
-        named = ", ".join(f"“{name}”" for name in unknown)
-        click.echo(f"Left out, since the study does not have them: {named}. Add them with --add-outcomes.", err=True)
-    record, wave = keep_further_round(store, study, read, adds_outcomes=adds_outcomes)
-    outcomes = len(read.outcomes) - len(unknown)
-    click.echo(f"Round {wave.number}: {len(read.respondents):,} respondents, {outcomes:,} outcomes.")
+    if missing := () if adds_missing else fit(store.study(study).study, read).additions:
+        named = ", ".join(one.said for one in missing)
+        click.echo(f"Left out, since the study does not have it: {named}. Add all of it with --add-missing.", err=True)
+    record, wave = keep_further_round(store, study, read, adds_missing=adds_missing)
+    click.echo(f"Round {wave.number}: {len(read.respondents):,} respondents, {len(wave.asked or ()):,} outcomes.")
     _say_links(record, wave, address)
 
 

@@ -1,116 +1,215 @@
 """Import of a ratings file as a further round of a study that is there."""
 
-import re
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from jtbd_core.contract import Store
 from jtbd_core.errors import Refused
-from jtbd_core.exchange.imported import statement, stored_ratings
+from jtbd_core.exchange.imported import (
+    labels_of,
+    new_question,
+    new_solution,
+    plain,
+    question_of,
+    statement,
+    stored_profiles,
+    stored_ratings,
+)
 from jtbd_core.exchange.ratings_file import RatingsFile
-from jtbd_core.study import Outcome, Study, StudyRecord
-from jtbd_core.study.value import comparable, identifier
+from jtbd_core.study import Circumstance, Option, Outcome, Solution, Study, StudyRecord
+from jtbd_core.study.amendment import with_new_outcome
+from jtbd_core.study.offer import with_added_option, with_added_question, with_added_solution
+from jtbd_core.study.translation import texts
+from jtbd_core.study.value import identifier
 from jtbd_core.wave import Wave
 
 
-class OutcomeMatch(NamedTuple):
-    """The outcomes of a file that a study has, as its ids by their names in the file, and the names of the others."""
+class Addition(NamedTuple):
+    """A part that a file has and a study does not, its id as in `translation.texts`, and what it is in words.
 
+    `question` is the id of the question of which it is an option.
+    """
+
+    name: str
+    part: Outcome | Solution | Circumstance | Option
+    said: str
+    question: str = ""
+
+
+class Fit(NamedTuple):
+    """How a file fits a study: the ids of its outcomes by their names in the file, and what the study does not have.
+
+    `study` is the study with the additions.
+    """
+
+    study: Study
     ids: dict[str, str]
-    unknown: tuple[str, ...]
+    additions: tuple[Addition, ...]
 
 
-def match_outcomes(study: Study, file: RatingsFile) -> OutcomeMatch:
-    """Return which outcomes of a study a file rates: those of the same id, or of the same statement.
+def fit(study: Study, file: RatingsFile) -> Fit:
+    """Return how a file fits a study: outcomes are the same by their id or statement, questions and options by words.
 
-    Statements are compared without case, punctuation and invisible characters.
+    Texts are compared without case, punctuation and invisible characters.
 
     Raises:
-        Refused: two outcomes of the file are the same one of the study.
+        Refused: the study has none of the outcomes, two of the file are the same, or they are rated on another scale.
     """
-    known = {_plain(one.statement): one.id for one in study.outcomes}
-    known |= {one.id: one.id for one in study.outcomes}
+    ids = _matched(study, file)
+    if not ids:
+        named = ", ".join(f"“{name}”" for name in file.outcomes[:3])
+        raise Refused(f"“{study.title}” has none of the outcomes of the file, such as {named}.")
+    _check_scale(study, file, set(ids.values()))
+    like = next(one for one in study.outcomes if one.id == next(iter(ids.values())))
+    additions: list[Addition] = []
+    for name in file.outcomes:
+        if name not in ids:
+            outcome = _new_outcome(study, file, name, like)
+            ids[name] = outcome.id
+            additions.append(Addition(f"outcome.{outcome.id}", outcome, f"the outcome “{name}”"))
+            study = with_new_outcome(study, outcome)
+    for heading, labels in labels_of(file).items():
+        for one in _new_answers(study, heading, labels, is_solution=heading == file.solution):
+            additions.append(one)
+            study = _with(study, one)
+    return Fit(study, ids, tuple(additions))
+
+
+def keep_further_round(
+    store: Store, study_id: str, file: RatingsFile, *, adds_missing: bool = False
+) -> tuple[StudyRecord, Wave]:
+    """Store a ratings file as the next round of a study, closed, and return both; if that is refused, store nothing.
+
+    The round asks the outcomes that the file rates. What the study does not have is left out, or added to it.
+
+    Raises:
+        Refused: the file does not fit the study, or a round of it is still going on.
+    """
+    before = store.study(study_id)
+    fitted = fit(before.study, file)
+    if not adds_missing:
+        known = {one.id for one in before.study.outcomes}
+        ids = {name: one for name, one in fitted.ids.items() if one in known}
+        fitted = Fit(before.study, ids, ())
+    try:
+        _add(store, before, fitted)
+        wave = store.import_wave(
+            study_id,
+            stored_ratings(file, fitted.ids),
+            stored_profiles(file, fitted.study),
+            remarks=file.remarks,
+            period=file.period,
+            asked=set(fitted.ids.values()),
+        )
+    except BaseException:
+        _take_back(store, before, fitted.additions)
+        raise
+    return store.study(study_id), wave
+
+
+def _matched(study: Study, file: RatingsFile) -> dict[str, str]:
+    """Return the ids of the outcomes that a study has, by their names in the file."""
+    known = {plain(one.statement): one.id for one in study.outcomes} | {one.id: one.id for one in study.outcomes}
     ids: dict[str, str] = {}
     for name in file.outcomes:
-        worded = (name, _plain(file.statements.get(name, "")), _plain(name), _plain(statement(name)))
+        worded = (name, plain(file.statements.get(name, "")), plain(name), plain(statement(name)))
         found = next((known[one] for one in worded if one in known), None)
         if found in ids.values():
             first = next(other for other, one in ids.items() if one == found)
             raise Refused(f"“{first}” and “{name}” of the file are the same outcome of the study.")
         if found:
             ids[name] = found
-    return OutcomeMatch(ids, tuple(name for name in file.outcomes if name not in ids))
-
-
-def keep_further_round(
-    store: Store, study_id: str, file: RatingsFile, *, adds_outcomes: bool = False
-) -> tuple[StudyRecord, Wave]:
-    """Store a ratings file as the next round of a study, closed, and return both; if that is refused, store nothing.
-
-    The round asks the outcomes that the file rates. Those that the study does not have are left out, or added to it
-    beside those that the file has in common with it.
-
-    Raises:
-        Refused: the study has none of the outcomes, or rates them on another scale.
-    """
-    study = store.study(study_id).study
-    ids, unknown = match_outcomes(study, file)
-    if not ids:
-        named = ", ".join(f"“{name}”" for name in file.outcomes[:3])
-        raise Refused(f"“{study.title}” has none of the outcomes of the file, such as {named}.")
-    _check_scale(study, file, set(ids.values()))
-    added = _added(study, file, unknown, next(iter(ids.values()))) if adds_outcomes else {}
-    for outcome in added.values():
-        _add(store, study_id, outcome)
-    ids = ids | {name: outcome.id for name, outcome in added.items()}
-    try:
-        wave = store.import_wave(study_id, stored_ratings(file, ids), asked=set(ids.values()))
-    except BaseException:
-        for outcome in added.values():
-            _take_out(store, study_id, outcome)
-        raise
-    return store.study(study_id), wave
+    return ids
 
 
 def _check_scale(study: Study, file: RatingsFile, matched: set[str]) -> None:
     """Refuse ratings of satisfaction for outcomes that are rated against expectation."""
     rated = {study.instrument(one).scale for one in study.outcomes if one.id in matched}
-    if file.scale_hint == "satisfaction" and "expectation" in rated:
+    if file.scale_hint == "satisfaction" and rated == {"expectation"}:
         raise Refused(
             f"The file says how satisfied people are, and “{study.title}” rates these outcomes against expectation: "
             "a round of it would compare two scales."
         )
 
 
-def _added(study: Study, file: RatingsFile, unknown: tuple[str, ...], like: str) -> dict[str, Outcome]:
-    """Return new outcomes for these names, each of the same step or dimension as the outcome `like`."""
-    model = next(one for one in study.outcomes if one.id == like)
-    added: dict[str, Outcome] = {}
-    for name in unknown:
-        taken = [one.id for one in (*study.outcomes, *added.values())]
-        worded = file.statements.get(name) or statement(name)
-        added[name] = replace(model, id=identifier(name, taken, "outcome"), statement=worded, is_retired=False)
-    return added
+def _new_outcome(study: Study, file: RatingsFile, name: str, like: Outcome) -> Outcome:
+    """Return a new outcome of the same step or dimension as another one."""
+    given = identifier(name, [one.id for one in study.outcomes], "outcome")
+    worded = file.statements.get(name) or statement(name)
+    return replace(like, id=given, statement=worded, is_retired=False)
 
 
-def _add(store: Store, study_id: str, outcome: Outcome) -> None:
-    record = store.study(study_id)
-    if record.status == "draft":
-        store.save_study(study_id, replace(record.study, outcomes=(*record.study.outcomes, outcome)), record.revision)
-    else:
-        store.add_outcome(study_id, outcome)
+def _new_answers(study: Study, heading: str, labels: list[str], *, is_solution: bool) -> list[Addition]:
+    """Return what the answers of a column need that a study does not have: solutions, a question, or options."""
+    if is_solution:
+        solutions = {one.id: one for one in study.solutions}
+        named = {plain(one.name) for one in study.solutions}
+        for label in (one for one in labels if plain(one) not in named):
+            solution = new_solution(label, solutions)
+            solutions[solution.id] = solution
+        return [
+            Addition(f"solution.{name}", one, f"the solution “{one.name}”")
+            for name, one in solutions.items()
+            if one not in study.solutions
+        ]
+    asked = next((one for one in study.circumstances if plain(one.question) == plain(question_of(heading))), None)
+    if asked is None:
+        if len(labels) < 2:
+            return []
+        asked = new_question(heading, labels, {one.id: one for one in study.circumstances})
+        return [Addition(f"circumstance.{asked.id}", asked, f"the question “{asked.question}”")]
+    options = {one.id: one for one in asked.options}
+    for label in (one for one in labels if plain(one) not in {plain(known.label) for known in asked.options}):
+        name = identifier(label, options, "option")
+        options[name] = Option(id=name, label=label)
+    return [
+        Addition(f"option.{asked.id}.{name}", one, f"the answer “{one.label}” to “{asked.question}”", asked.id)
+        for name, one in options.items()
+        if one not in asked.options
+    ]
 
 
-def _take_out(store: Store, study_id: str, outcome: Outcome) -> None:
-    record = store.study(study_id)
-    if record.status == "draft":
-        kept = tuple(one for one in record.study.outcomes if one.id != outcome.id)
-        store.save_study(study_id, replace(record.study, outcomes=kept), record.revision)
-    else:
-        store.take_out(study_id, f"outcome.{outcome.id}")
+def _with(study: Study, added: Addition) -> Study:
+    match added.part:
+        case Outcome():
+            return with_new_outcome(study, added.part)
+        case Solution():
+            return with_added_solution(study, added.part)
+        case Circumstance():
+            return with_added_question(study, added.part)
+        case Option():
+            return with_added_option(study, added.question, added.part)
 
 
-def _plain(text: str) -> str:
-    """Return a statement as it is compared."""
-    return " ".join(re.sub(r"[\W_]+", " ", comparable(text).casefold()).split())
+def _amend(store: Store, study_id: str, added: Addition) -> None:
+    match added.part:
+        case Outcome():
+            store.add_outcome(study_id, added.part)
+        case Solution():
+            store.add_solution(study_id, added.part)
+        case Circumstance():
+            store.add_question(study_id, added.part)
+        case Option():
+            store.add_option(study_id, added.question, added.part)
+
+
+def _add(store: Store, before: StudyRecord, fitted: Fit) -> None:
+    """Add what a study lacks: to a draft by saving it, to a launched one by amendments."""
+    if before.status == "draft" and fitted.additions:
+        store.save_study(before.id, fitted.study, before.revision)
+    elif before.status != "draft":
+        for one in fitted.additions:
+            _amend(store, before.id, one)
+
+
+def _take_back(store: Store, before: StudyRecord, additions: tuple[Addition, ...]) -> None:
+    """Take back what was added for an import that did not come about."""
+    now = store.study(before.id)
+    known = texts(now.study)
+    if before.status == "draft" and now.study != before.study:
+        store.save_study(before.id, before.study, now.revision)
+    elif before.status != "draft":
+        for one in reversed(additions):
+            if one.name in known:
+                store.take_out(before.id, one.name)

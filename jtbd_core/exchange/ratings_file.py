@@ -1,16 +1,19 @@
 """Import of a ratings file, long or wide, as one long data frame."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from typing import Literal
 
 import msgspec
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
+from msgspec.structs import replace
 
 from jtbd_core.errors import UnreadableFile
-from jtbd_core.exchange.assignment import Assignment
+from jtbd_core.exchange.assignment import Assignment, Role
 from jtbd_core.exchange.csv_file import Texts
+from jtbd_core.exchange.people_columns import COLUMNS, read_people
 from jtbd_core.exchange.rated_columns import read_rated
 from jtbd_core.exchange.ratings_table import RatingsTable, open_ratings, without_totals
 from jtbd_core.exchange.source import Source
@@ -18,6 +21,7 @@ from jtbd_core.exchange.weight_column import read_weight_column
 
 Scale = Literal["satisfaction", "experience"]
 Records = npt.NDArray[np.intp]
+OF_OUTCOMES: tuple[Role, ...] = ("statement", "kind", "step", "polarity")
 
 
 class RatingsFile(msgspec.Struct, frozen=True, kw_only=True):
@@ -27,9 +31,11 @@ class RatingsFile(msgspec.Struct, frozen=True, kw_only=True):
     `experience` (1–5 or NaN) and `not_applicable`, true where either cell held a number outside 1–5 or says that the
     outcome does not apply. `out_of_range` is the number of cells with such a number. `scale_hint` is the heading used
     for experience: "satisfaction" suggests the anchor 4, "experience" nothing. `statements` are those of a long file,
-    by outcome; `weights` those of the column that was asked for, by respondent. `notes` say, each in a sentence, what
-    was left out and how the file was read where that is no matter of course; `passed_over` are the headings of columns
-    that were not read.
+    by outcome, `kinds`, `steps` and `polarities` what it says of outcomes besides; `weights` are by respondent.
+    `profiles` has the columns `respondent, question, option` of columns that say who people are, a question being its
+    heading and `solution` that of the solution used; `remarks` is what they wrote by respondent, `period` the first and
+    the last day (UTC). `notes` say, each in a sentence, what was left out and how the
+    file was read where that is no matter of course; `passed_over` are the headings of columns that were not read.
     """
 
     ratings: pd.DataFrame
@@ -38,7 +44,14 @@ class RatingsFile(msgspec.Struct, frozen=True, kw_only=True):
     outcomes: tuple[str, ...]
     scale_hint: Scale
     statements: dict[str, str] = msgspec.field(default_factory=dict)
+    kinds: dict[str, str] = msgspec.field(default_factory=dict)
+    steps: dict[str, str] = msgspec.field(default_factory=dict)
+    polarities: dict[str, str] = msgspec.field(default_factory=dict)
     weights: dict[str, float] = msgspec.field(default_factory=dict)
+    profiles: pd.DataFrame = msgspec.field(default_factory=lambda: pd.DataFrame(columns=COLUMNS))
+    solution: str = ""
+    remarks: dict[str, str] = msgspec.field(default_factory=dict)
+    period: tuple[datetime, datetime] | None = None
     notes: tuple[str, ...] = ()
     passed_over: tuple[str, ...] = ()
 
@@ -72,12 +85,10 @@ def read_table(table: RatingsTable) -> RatingsFile:
 
 
 def _read_long(table: RatingsTable) -> RatingsFile:
-    """Return the ratings of a file with one row per respondent and outcome, and the weights of the column, if any."""
+    """Return the ratings of a file with one row per respondent and outcome."""
     file, assignment = table.file, table.assignment
     (respondent,), (outcome,) = assignment.places("respondent"), assignment.places("outcome")
-    worded, weighted = assignment.places("statement"), assignment.places("weight")
-    positions = [respondent, outcome, *assignment.ratings, *worded, *weighted]
-    columns = dict(zip(positions, table.columns(positions), strict=True))
+    columns = _used(table, [respondent])
     people, outcomes = columns[respondent], columns[outcome]
     filled = (people.codes >= 0) | (outcomes.codes >= 0) | _any(columns, assignment.ratings)
     kept, totals = without_totals(table, [people], np.flatnonzero(filled))
@@ -85,16 +96,18 @@ def _read_long(table: RatingsTable) -> RatingsFile:
         file.refuse(kept, columns[at].codes[kept] < 0, f"column {table.headings[at]}: the cell is empty.")
     twice = _repeated(people.codes[kept].astype(np.int64) * len(outcomes.names) + outcomes.codes[kept])
     file.refuse(kept, twice, "columns respondent and outcome: this respondent rated this outcome before.")
-    return _ratings_file(
+    read = _ratings_file(
         table,
         columns,
         kept,
-        used=positions,
-        people=_column(people.codes[kept], people.names),
+        people=people,
+        rows=_column(people.codes[kept], people.names),
         outcomes=_column(outcomes.codes[kept], outcomes.names),
-        statements=_wordings(outcomes, *(columns[at] for at in worded)),
-        weights=read_weight_column(table, kept, people, {at: columns[at] for at in weighted}),
         notes=totals,
+    )
+    said = {role: _said(outcomes, *(columns[at] for at in assignment.places(role))) for role in OF_OUTCOMES}
+    return replace(
+        read, statements=said["statement"], kinds=said["kind"], steps=said["step"], polarities=said["polarity"]
     )
 
 
@@ -105,11 +118,11 @@ def _repeated(places: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:
     return pd.Series(places).duplicated().to_numpy()
 
 
-def _wordings(outcomes: Texts, *words: Texts) -> dict[str, str]:
-    """Return the first statement of each outcome, by outcome."""
+def _said(outcomes: Texts, *columns: Texts) -> dict[str, str]:
+    """Return the first text of a column, if there is one, for each outcome, by outcome."""
     return {
         outcomes.names[outcome]: column.names[wording]
-        for column in words
+        for column in columns
         for outcome, wording in pd.DataFrame({"outcome": outcomes.codes, "wording": column.codes})
         .query("outcome >= 0 and wording >= 0")
         .drop_duplicates("outcome")
@@ -118,10 +131,9 @@ def _wordings(outcomes: Texts, *words: Texts) -> dict[str, str]:
 
 
 def _read_wide(table: RatingsTable) -> RatingsFile:
-    """Return the ratings of a file with a row per respondent and a pair of columns per outcome, and the weights."""
-    file, pairs, weighted = table.file, table.assignment.pairs, table.assignment.places("weight")
-    positions = [*table.labels, *table.assignment.ratings, *weighted]
-    columns = dict(zip(positions, table.columns(positions), strict=True))
+    """Return the ratings of a file with a row per respondent and columns for each outcome."""
+    file, pairs = table.file, table.assignment.pairs
+    columns = _used(table, table.labels)
     is_rated = _any(columns, table.assignment.ratings)
     labels = [columns[at] for at in table.labels]
     people = _numbered(len(is_rated)) if table.respondent is None else columns[table.respondent]
@@ -136,14 +148,20 @@ def _read_wide(table: RatingsTable) -> RatingsFile:
         table,
         columns,
         kept,
-        used=[table.respondent, *table.assignment.ratings, *weighted],
-        people=_column(codes.repeat(len(pairs)), people.names),
+        people=people,
+        rows=_column(codes.repeat(len(pairs)), people.names),
         outcomes=_column(
             np.tile(np.arange(len(pairs), dtype=np.int32), len(kept)), tuple(pair.outcome for pair in pairs)
         ),
-        weights=read_weight_column(table, kept, people, {at: columns[at] for at in weighted}),
         notes=(*totals, *without),
     )
+
+
+def _used(table: RatingsTable, labels: Sequence[int]) -> dict[int, Texts]:
+    """Return by position the columns that are not passed over, and those that say whose a row is."""
+    used = (at for at, one in enumerate(table.assignment.columns) if one.role != "passed over")
+    positions = sorted({*labels, *used})
+    return dict(zip(positions, table.columns(positions), strict=True))
 
 
 def _any(columns: Mapping[int, Texts], positions: Iterable[int]) -> npt.NDArray[np.bool_]:
@@ -168,27 +186,29 @@ def _ratings_file(  # noqa: PLR0913 - the parts of a file
     columns: Mapping[int, Texts],
     kept: Records,
     *,
-    used: Collection[int | None],
-    people: "pd.Categorical[str]",
+    people: Texts,
+    rows: "pd.Categorical[str]",
     outcomes: "pd.Categorical[str]",
-    weights: dict[str, float],
     notes: tuple[str, ...],
-    statements: dict[str, str] | None = None,
 ) -> RatingsFile:
-    """Return the file's value; `columns` are by position, those `used` more than to see whose a row is."""
+    """Return the file's value; `columns` are by position, `rows` say whose each rating is."""
     if not len(kept):
         raise UnreadableFile("The file has headings but no ratings.")
+    assignment = table.assignment
     rated = read_rated(table, columns, kept)
-    frame: dict[str, object] = {"respondent": people, "outcome": outcomes, **rated.values}
-    passed = [text for at, text in enumerate(table.headings) if text and at not in used]
+    told = read_people(table, columns, kept, people)
+    frame: dict[str, object] = {"respondent": rows, "outcome": outcomes, **rated.values}
     return RatingsFile(
         ratings=pd.DataFrame(frame | {"not_applicable": rated.not_applicable}, copy=False),
         out_of_range=rated.out_of_range,
-        respondents=tuple(people.categories.tolist()),
+        respondents=tuple(rows.categories.tolist()),
         outcomes=tuple(outcomes.categories.tolist()),
-        scale_hint="satisfaction" if table.assignment.asks == "satisfaction" else "experience",
-        statements=statements or {},
-        weights=weights,
-        notes=(*table.notes, *notes, *rated.notes),
-        passed_over=tuple(passed),
+        scale_hint="satisfaction" if assignment.asks == "satisfaction" else "experience",
+        weights=read_weight_column(table, kept, people, {at: columns[at] for at in assignment.places("weight")}),
+        profiles=told.profiles,
+        solution=next((table.headings[at] for at in assignment.places("solution")), ""),
+        remarks=told.remarks,
+        period=told.period,
+        notes=(*table.notes, *notes, *rated.notes, *told.notes),
+        passed_over=tuple(one.heading for one in assignment.columns if one.role == "passed over" and one.heading),
     )

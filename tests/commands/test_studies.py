@@ -179,7 +179,7 @@ def test_ratings_become_a_further_round(database: Path, tmp_path: Path) -> None:
     study = study_id(run("import", file))
     left_out = run("import", later, "--into", study)
     assert "Round 2: 3 respondents, 1 outcomes." in left_out.output
-    assert "does not have them: “calm”" in left_out.stderr
-    assert "Round 3: 3 respondents, 2 outcomes." in run("import", later, "--into", study, "--add-outcomes").output
+    assert "does not have it: the outcome “calm”" in left_out.stderr
+    assert "Round 3: 3 respondents, 2 outcomes." in run("import", later, "--into", study, "--add-missing").output
     exported = pd.read_csv(StringIO(run("export", study, "--round", "2").output))
     assert exported["outcome"].unique().tolist() == ["speed"]

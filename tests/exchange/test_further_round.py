@@ -7,7 +7,7 @@ import pytest
 
 from jtbd_core.contract import Store
 from jtbd_core.errors import Refused
-from jtbd_core.exchange.further_round import keep_further_round, match_outcomes
+from jtbd_core.exchange.further_round import fit, keep_further_round
 from jtbd_core.exchange.imported import keep_imported
 from jtbd_core.exchange.ratings_file import RatingsFile, read_ratings
 from jtbd_core.store import open_store
@@ -38,7 +38,9 @@ def study(store: Store) -> str:
 
 def test_outcomes_are_known_by_id_and_by_statement(store: Store, study: str) -> None:
     """Whatever case, spaces and punctuation they are written in; the others are named."""
-    assert match_outcomes(store.study(study).study, read(LATER)) == ({"Pack FAST!": "pack_fast"}, ("find a shop",))
+    fitted = fit(store.study(study).study, read(LATER))
+    assert fitted.ids == {"Pack FAST!": "pack_fast", "find a shop": "find-a-shop"}
+    assert [one.said for one in fitted.additions] == ["the outcome “find a shop”"]
 
 
 def test_a_round_asks_what_the_study_has_of_a_file(store: Store, study: str) -> None:
@@ -54,7 +56,7 @@ def test_a_round_asks_what_the_study_has_of_a_file(store: Store, study: str) -> 
 
 def test_outcomes_are_added_when_that_is_wanted(store: Store, study: str) -> None:
     """They stand beside those that the file has in common with the study."""
-    record, wave = keep_further_round(store, study, read(LATER), adds_outcomes=True)
+    record, wave = keep_further_round(store, study, read(LATER), adds_missing=True)
     assert wave.asked == ("pack_fast", "find-a-shop")
     assert record.study.outcomes[-1].statement == "Find a shop"
     assert len(store.ratings(wave.id)) == 4
@@ -63,7 +65,7 @@ def test_outcomes_are_added_when_that_is_wanted(store: Store, study: str) -> Non
 def test_a_file_of_something_else_is_refused(store: Store, study: str) -> None:
     """Without one outcome in common it is no round of this study, and nothing of it stays."""
     with pytest.raises(Refused, match="has none of the outcomes of the file, such as “a”, “b”"):
-        keep_further_round(store, study, read(PEOPLE.format("imp_a,sat_a,imp_b,sat_b")), adds_outcomes=True)
+        keep_further_round(store, study, read(PEOPLE.format("imp_a,sat_a,imp_b,sat_b")), adds_missing=True)
     same = read(PEOPLE.format("imp_pack fast,sat_pack fast,imp_Pack fast.,sat_Pack fast."))
     with pytest.raises(Refused, match=r"“pack fast” and “Pack fast\.” of the file are the same outcome"):
         keep_further_round(store, study, same)
@@ -81,5 +83,5 @@ def test_a_refused_import_leaves_the_study_as_it_was(store: Store, study: str) -
     """Outcomes that were added for it are taken out again."""
     store.open_wave(study)
     with pytest.raises(Refused, match="still going on"):
-        keep_further_round(store, study, read(LATER), adds_outcomes=True)
+        keep_further_round(store, study, read(LATER), adds_missing=True)
     assert len(store.study(study).study.outcomes) == 2
