@@ -23,8 +23,8 @@ def change_rows(table: pd.DataFrame, measure: Measure, headings: Mapping[str, st
     """Draw the rows of a table of `change_words.listed`."""
     present = {group: heading for group, heading in headings.items() if group in set(table["group"])}
     rows = under_headings(table.assign(is_told=table["group"] == "changed"), table["group"], present)
-    step = MARGINS * measure.apart
-    widest = float(table[["difference_low", "difference_high"]].abs().to_numpy().max()) if len(table) else 0.0
+    step = MARGINS * float(table["step"].iloc[0])
+    widest = float(table[["difference_low", "difference_high"]].abs().to_numpy().max())
     many = max(1, math.ceil(widest / step - 1e-9))
     every = 1 if many <= MOST_TICKS else 2
     ticks = tuple(step * n for n in range(-many, many + 1) if n % every == 0)

@@ -6,8 +6,7 @@ from typing import Any
 import pandas as pd
 
 from jtbd_core.charts.lists import MOST_ROWS
-from jtbd_core.scoring.headlines import COUNTS
-from jtbd_core.scoring.measures import MARGINS, MEASURES, Measure
+from jtbd_core.scoring.measures import COUNTS, MARGINS, MEASURES, Measure
 from jtbd_core.scoring.results import Changes
 
 LABELLED = 5
@@ -65,10 +64,10 @@ def change_description(changed: Changes, by: str, statements: Mapping[str, str],
     return f"{counts}{': ' + '; '.join(named) if named else ''}. Cannot tell: {unsure}."
 
 
-def change_key(by: str, looked_at: int) -> str:
-    """Return what the marks of the list mean."""
-    measure = MEASURES[by]
-    widest = f"{measure.per * MARGINS * measure.apart:g}"
+def change_key(by: str, changed: pd.DataFrame) -> str:
+    """Return what the marks of the list mean, from the table `changed` of `Changes`."""
+    measure, looked_at = MEASURES[by], len(changed)
+    widest = f"{measure.per * MARGINS * changed['step'].iloc[0]:g}"
     points = " points" if measure.unit else ""
     shown = f"Shown: {MOST_ROWS} of {looked_at} outcomes. " if looked_at > MOST_ROWS else ""
     chance = f"; of {looked_at} outcomes some intervals leave out 0 by chance" if looked_at > 1 else ""

@@ -9,7 +9,7 @@ import pandas as pd
 from jtbd_core.charts.lists import by_size
 from jtbd_core.charts.rows import MARKS, Place, Score, row_list
 from jtbd_core.charts.tooltips import tooltip, with_tooltips
-from jtbd_core.scoring.measures import MEASURES, has_bands
+from jtbd_core.scoring.measures import MEASURES, just_short
 
 LOOKS = {
     "share_far_short": ("#9a3412", "#ffffff"),
@@ -22,14 +22,12 @@ LOOKS = {
 LEAST_LABELLED = 0.13
 """The smallest share whose bar has room for its number."""
 
-NAMES = ("short by 2 or more", "short by 1", "met", "exceeded")
-SATISFIED = ("short by 2 or more", "short by 1", "very satisfied", "extremely satisfied")
 KEY = "Bars: % of people; left of the line those it falls short for."
 
 
 def delivered_bars(scores: pd.DataFrame, letters: Mapping[str, str]) -> alt.LayerChart:
     """Draw the shares of `delivered` of each outcome as one bar around the line of being met."""
-    rated, short, wants = scores[scores["n"] > 0], MEASURES["share_short"], MEASURES["value_wanted"]
+    rated, short, wants = told(scores[scores["n"] > 0]), MEASURES["share_short"], MEASURES["value_wanted"]
     rows = [row for _, row in rated.iterrows()]
     shown = with_tooltips(rated, "share_short").assign(
         value=[wants.measured(row) for row in rows],
@@ -42,7 +40,7 @@ def delivered_bars(scores: pd.DataFrame, letters: Mapping[str, str]) -> alt.Laye
     ticks = tuple(tick for tick in (-0.5, 0.0, 0.5) if -left <= tick <= right)
     score = Score(
         short,
-        f"← short · {'satisfied' if has_bands(rated) else 'met'} →",
+        f"← short · {'satisfied' if is_satisfaction(rated) else 'met'} →",
         (-left, right),
         ticks,
         heads=("points wanted", "falls short for"),
@@ -50,21 +48,36 @@ def delivered_bars(scores: pd.DataFrame, letters: Mapping[str, str]) -> alt.Laye
     return row_list(by_size(shown, "share_short", letters, "Falls short most first"), score, _bars)
 
 
+def is_satisfaction(scores: pd.DataFrame) -> bool:
+    """Whether satisfaction was asked, which tells neither of *met* nor of *exceeded*."""
+    return bool((scores["scale"] == "satisfaction").any())
+
+
+def told(scores: pd.DataFrame) -> pd.DataFrame:
+    """Return scores whose shares are those that the scale tells: of satisfaction all who are satisfied as one."""
+    if not is_satisfaction(scores):
+        return scores
+    return scores.assign(share_met=scores["share_met"] + scores["share_exceeded"], share_exceeded=0.0)
+
+
 def names_of(scores: pd.DataFrame) -> dict[str, str]:
-    """Return what each share is called, from left to right."""
-    return dict(zip(LOOKS, SATISFIED if has_bands(scores) else NAMES, strict=True))
+    """Return what each share that the scale tells is called, from left to right."""
+    just = just_short(int(scores["deepest"].max()))
+    names = {
+        "share_far_short": f"short by {just + 1} or more",
+        "share_just_short": "short by 1" if just == 1 else f"short by up to {just}",
+    }
+    if is_satisfaction(scores):
+        return names | {"share_met": "satisfied"}
+    return names | {"share_met": "met", "share_exceeded": "exceeded"}
 
 
 def delivered_description(scores: pd.DataFrame, kind: str, people: int) -> str:
     """Describe the bars of a kind: of its first outcome, for how many people it falls short, is met and exceeded."""
-    rated = scores[scores["n"] > 0]
+    rated = told(scores[scores["n"] > 0])
     first = rated.iloc[0]
-    shares = {name: f"{100 * first[name]:.0f} %" for name in LOOKS}
-    return (
-        f"Value delivered by {len(rated)} {kind}s to {people} people. {first['statement']}: falls short by two points "
-        f"or more for {shares['share_far_short']}, by one for {shares['share_just_short']}, at the anchor for "
-        f"{shares['share_met']}, above it for {shares['share_exceeded']}."
-    )
+    shares = ", ".join(f"{said} for {100 * first[name]:.0f} %" for name, said in names_of(rated).items())
+    return f"Value delivered by {len(rated)} {kind}s to {people} people. {first['statement']}: {shares}."
 
 
 def _reach(shares: pd.Series) -> float:
@@ -78,11 +91,11 @@ def _bars(outcomes: pd.DataFrame, place: Place) -> list[alt.Chart]:
         thickness=1.5, size=place.tall, yOffset=place.marks, color="#5b6270", orient="vertical", tooltip=None
     )
     names = names_of(outcomes)
-    colours = alt.Scale(domain=list(names.values()), range=[colour for colour, _ in LOOKS.values()])
+    colours = alt.Scale(domain=list(names.values()), range=[LOOKS[name][0] for name in names])
     columns = alt.ExprRef("width < 420 ? 2 : 4")  # a phone has no room for all beside each other
     legend = alt.Legend(title=None, orient="bottom", columns=columns, symbolType="square", symbolOpacity=1)
     colour = {name: alt.ColorDatum(said, scale=colours, legend=legend) for name, said in names.items()}
-    bars = [layer for name in LOOKS for layer in _of_share(name, colour[name], outcomes, place)]
+    bars = [layer for name in names for layer in _of_share(name, colour[name], outcomes, place)]
     return [*bars, line.encode(place.x(field="line"), place.y())]
 
 

@@ -10,6 +10,7 @@ from jtbd_core.charts.rows import Score, row_list, under_headings
 from jtbd_core.charts.tooltips import with_tooltips
 from jtbd_core.scoring.measures import MEASURES, has_bands
 from jtbd_core.study import DIMENSIONS
+from jtbd_core.study.scale import FIVE
 
 MOST_ROWS = 12
 """Outcomes in a list by rank; more would push what stands below it out of reach, and are counted."""
@@ -18,21 +19,20 @@ CONTEND, BELOW = 1, 2
 
 
 def interval_list(
-    scores: pd.DataFrame, by: str = "opportunity", *, letters: Mapping[str, str] | None = None, deepest: int = 4
+    scores: pd.DataFrame, by: str = "opportunity", *, letters: Mapping[str, str] | None = None
 ) -> alt.LayerChart:
     """Draw the list by rank: those that contend for the first place, and those below them.
 
     `by` is the score the frame was ordered by, `letters` those of the landscape by outcome. Opportunity runs from 0 to
-    20, with Ulwick's bands where the scale has them; value wanted from 0 to `deepest`, the largest shortfall that the
-    scale allows: its anchor − 1.
+    20, with Ulwick's bands where the scale has them; value wanted from 0 to the largest shortfall there can be.
     """
-    return row_list(by_rank(_rated(scores, by), letters or {}), _score(scores, by, deepest))
+    return row_list(by_rank(_rated(scores, by), letters or {}), _score(scores, by))
 
 
-def wanted_list(scores: pd.DataFrame, letters: Mapping[str, str], deepest: int) -> alt.LayerChart:
+def wanted_list(scores: pd.DataFrame, letters: Mapping[str, str]) -> alt.LayerChart:
     """Draw the outcomes of a list by their value wanted, the largest first; `letters` are those of the landscape."""
     rows = by_size(_rated(scores, "value_wanted"), "value_wanted", letters, "Most value wanted first")
-    return row_list(rows, _score(scores, "value_wanted", deepest))
+    return row_list(rows, _score(scores, "value_wanted"))
 
 
 def by_size(rated: pd.DataFrame, name: str, letters: Mapping[str, str], heading: str) -> pd.DataFrame:
@@ -81,15 +81,15 @@ def shortfall_by_dimension(scores: pd.DataFrame) -> alt.LayerChart:
     headings = {kind: f"{kind.capitalize()} · n {span}" for kind, span in people.items()}
     wanted = "wants " + rated["value_wanted"].map("{:.2f}".format).astype(str)
     rows = rated.assign(last=wanted, is_strong=True, letter="")
-    score = _score(scores, "share_short", 0)._replace(last=82, has_legend=False)
+    score = _score(scores, "share_short")._replace(last=82, has_legend=False)
     return row_list(under_headings(rows, rows["kind"], headings), score)
 
 
-def key_outcomes_by_step(scores: pd.DataFrame, steps: Sequence[str], deepest: int = 4) -> alt.LayerChart:
+def key_outcomes_by_step(scores: pd.DataFrame, steps: Sequence[str]) -> alt.LayerChart:
     """Draw the key outcomes under the job step each belongs to, steps in the order given, best first within a step.
 
     Shows opportunity, or value wanted where importance was not asked. A step without a rated key outcome says
-    so. `deepest` is as in `interval_list`.
+    so.
     """
     by = "opportunity" if "opportunity" in scores else "value_wanted"
     rated = _rated(scores[scores["kind"] == "key outcome"], by)
@@ -99,7 +99,7 @@ def key_outcomes_by_step(scores: pd.DataFrame, steps: Sequence[str], deepest: in
         for number, step in enumerate(steps, start=1)
     }
     rows = rated.assign(is_strong=rated["tie_group"] == 1, letter="")
-    return row_list(under_headings(rows, rows["step"], headings), _score(rated, by, deepest))
+    return row_list(under_headings(rows, rows["step"], headings), _score(rated, by))
 
 
 def _rated(scores: pd.DataFrame, by: str) -> pd.DataFrame:
@@ -114,7 +114,7 @@ def _rated(scores: pd.DataFrame, by: str) -> pd.DataFrame:
     )
 
 
-def _score(scores: pd.DataFrame, by: str, deepest: int) -> Score:
+def _score(scores: pd.DataFrame, by: str) -> Score:
     """Return the score to show; without importance there is no landscape, and the list has the legend of kinds."""
     measure, has_legend = MEASURES[by], "importance" not in scores
     if by == "opportunity":
@@ -122,9 +122,16 @@ def _score(scores: pd.DataFrame, by: str, deepest: int) -> Score:
         ticks = sorted({0, 5, 10, 15, 20, *bands} - ({5} if bands else set()))
         return Score(measure, "opportunity, 0–20", (0, 20), tuple(ticks), bands)
     if by == "value_wanted":
-        title, ticks = "value wanted, scale points", list(range(deepest + 1))
-        return Score(measure, title, (0, deepest), tuple(ticks), has_legend=has_legend)
+        deepest = int(scores["deepest"].max()) if len(scores) else FIVE.length
+        points = points_ticks(deepest)
+        return Score(measure, "value wanted, scale points", (0, deepest), points, has_legend=has_legend)
     return Score(measure, f"{measure.title}, %", (0, 1), (0, 0.25, 0.5, 0.75, 1), has_legend=has_legend)
+
+
+def points_ticks(deepest: int) -> tuple[float, ...]:
+    """Return ticks of points from 0 to the deepest: of up to 6 each one, of more a few round ones and the deepest."""
+    step = 1 if deepest <= 6 else next(step for step in (2, 5, 10, 20, 25, 50) if deepest / step <= 5)
+    return tuple(float(tick) for tick in sorted({*range(0, deepest - step // 2, step), deepest}))
 
 
 def _span(people: pd.Series) -> str:

@@ -21,7 +21,7 @@ from jtbd_core.charts.lists import interval_list, key_outcomes_by_step, list_key
 from jtbd_core.scoring.measures import MEASURES, has_bands
 from jtbd_core.scoring.results import Results, Scores
 from jtbd_core.study import Study
-from jtbd_core.study.scale import Instrument, ScaleName
+from jtbd_core.study.scale import ScaleName
 
 PLAIN = "plain"
 
@@ -118,12 +118,12 @@ def _letters(scores: Scores, found: Results) -> dict[str, str]:
     return letters(found.all) if "importance" in scores else {}
 
 
-def _list(scores: Scores, by: str, found: Results, instrument: Instrument) -> alt.LayerChart:
-    return interval_list(scores, by, letters=_letters(scores, found), deepest=instrument.deepest)
+def _list(scores: Scores, by: str, found: Results) -> alt.LayerChart:
+    return interval_list(scores, by, letters=_letters(scores, found))
 
 
-def _landscape(scores: Scores, kind: str, found: Results, instrument: Instrument) -> alt.LayerChart:
-    satisfied = SATISFIED[instrument.scale]
+def _landscape(scores: Scores, kind: str, found: Results) -> alt.LayerChart:
+    satisfied = SATISFIED[scores["scale"].max()]
     return opportunity_landscape(scores, letters(found.all), by=found.by[kind], satisfied=satisfied)
 
 
@@ -141,13 +141,17 @@ def _landscape_key(scores: Scores) -> str:
     return f"Filled: {filled} and 95 % intervals of both ratings.{lines}"
 
 
-SATISFIED: dict[ScaleName, str] = {"satisfaction": "Satisfied", "expectation": "Meets their expectations"}
+SATISFIED: dict[ScaleName, str] = {
+    "satisfaction": "Satisfied",
+    "expectation": "Meets their expectations",
+    "pair": "Meets their expectations",
+}
 """What reaching the anchor means, by scale."""
 
 SUCCESS, KEY = "success outcomes", "key outcomes"
 
 
-def _of_kind(name: str, kind: str, scores: Rows, instrument: Callable[[Study], Instrument]) -> tuple[ChartKind, ...]:
+def _of_kind(name: str, kind: str, scores: Rows) -> tuple[ChartKind, ...]:
     """Return the charts of a kind of outcome, such as "success outcomes"."""
     one = kind.removesuffix("s")
     return (
@@ -158,7 +162,7 @@ def _of_kind(name: str, kind: str, scores: Rows, instrument: Callable[[Study], I
             "list",
             scores,
             lambda found: found.by[kind],
-            lambda study, found: _list(scores(found), found.by[kind], found, instrument(study)),
+            lambda _, found: _list(scores(found), found.by[kind], found),
             lambda _, found: list_description(scores(found), found.by[kind], one, found.people),
             lambda found: list_key(scores(found), _marks(scores(found), found.by[kind])),
         ),
@@ -169,12 +173,12 @@ def _of_kind(name: str, kind: str, scores: Rows, instrument: Callable[[Study], I
             "landscape",
             lambda found: _with_importance(scores(found)),
             lambda found: found.by[kind],
-            lambda study, found: _landscape(scores(found), kind, found, instrument(study)),
+            lambda _, found: _landscape(scores(found), kind, found),
             lambda _, found: landscape_description(scores(found), one, found.people),
             lambda found: _landscape_key(scores(found)),
         ),
         _delivered(name, kind, scores),
-        _wanted(name, kind, scores, instrument),
+        _wanted(name, kind, scores),
     )
 
 
@@ -197,7 +201,7 @@ def _delivered(name: str, kind: str, unsorted: Rows) -> ChartKind:
     )
 
 
-def _wanted(name: str, kind: str, unsorted: Rows, instrument: Callable[[Study], Instrument]) -> ChartKind:
+def _wanted(name: str, kind: str, unsorted: Rows) -> ChartKind:
     scores = _largest_first(unsorted, "value_wanted")
     return ChartKind(
         f"{name}-wanted",
@@ -206,15 +210,15 @@ def _wanted(name: str, kind: str, unsorted: Rows, instrument: Callable[[Study], 
         "list instead",
         scores,
         lambda _: "value_wanted",
-        lambda study, found: wanted_list(scores(found), _letters(scores(found), found), instrument(study).deepest),
+        lambda _, found: wanted_list(scores(found), _letters(scores(found), found)),
         lambda _, found: list_description(scores(found), "value_wanted", kind.removesuffix("s"), found.people),
         lambda found: list_key(scores(found), _marks(scores(found), "value_wanted")),
     )
 
 
 CHART_REGISTRY = (
-    *_of_kind("success", SUCCESS, lambda found: found.success, lambda study: study.settings.success),
-    *_of_kind("key", KEY, lambda found: found.key, lambda study: study.settings.key),
+    *_of_kind("success", SUCCESS, lambda found: found.success),
+    *_of_kind("key", KEY, lambda found: found.key),
     ChartKind(
         "dimensions",
         "By dimension",
@@ -233,7 +237,7 @@ CHART_REGISTRY = (
         "part",
         lambda found: found.key,
         lambda found: found.by[KEY],
-        lambda study, found: key_outcomes_by_step(found.key, _names(study), study.settings.key.deepest),
+        lambda study, found: key_outcomes_by_step(found.key, _names(study)),
         lambda study, found: steps_description(found.key, _names(study), found.people),
         lambda found: _marks(found.key, found.by[KEY]),
     ),

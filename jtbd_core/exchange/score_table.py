@@ -30,11 +30,12 @@ HEADINGS = {
     "not_applicable": "Does not apply",
 }
 FORMULAS = {
-    "importance": "Importance I, 0–10: 10 × share who rated it 4 or 5",
+    "importance": "Importance I, 0–10: 10 × share who rated it as high as the cut of importance",
     "satisfaction": "Satisfaction S, 0–10: 10 × share whose experience reaches the anchor",
     "opportunity": "Opportunity, 0–20: I + max(I − S, 0)",
     "unmet": "Matters and falls short, 0–1: share to whom it is important and whose experience is below the anchor",
     "value_wanted": "Value wanted, scale points: mean of max(0, anchor − experience)",
+    "value_wanted_share": "Value wanted as a share of the length of the scale, 0–1",
     "share_short": "Falls short, 0–1: share whose experience is below the anchor",
 }
 ENDINGS = {
@@ -51,8 +52,10 @@ AROUND = {
     "kind": "Kind",
     "step": "Job step",
     "polarity": "Polarity",
-    "scale": "Scale of experience, 1–5",
+    "scale": "Scale of experience",
+    "points": "Its points",
     "anchor": "Anchor",
+    "cut": "Cut of importance",
     "n": "n: people who rated it",
 }
 RANKS = {
@@ -100,8 +103,10 @@ def all_scores(study: Study, found: Results) -> pd.DataFrame:
     scores = found.all
     table = scores.assign(
         step=scores["step"].fillna(""),
-        scale=[instruments[outcome].scale for outcome in scores["outcome"]],
+        points=[str(instruments[outcome].points) for outcome in scores["outcome"]],
         anchor=[instruments[outcome].anchor for outcome in scores["outcome"]],
+        cut=study.settings.importance.cut,
+        value_wanted_share=scores["value_wanted"] / scores["length"],
     )
     formulas = {name: title for name, title in FORMULAS.items() if name in table}
     figures = {

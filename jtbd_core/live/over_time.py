@@ -76,7 +76,7 @@ def _pictured(
 ) -> KindOverTime:
     by = found.by[kind]
     text = change_description(found, by, statements, *between)
-    key = change_key(by, len(found.changed))
+    key = change_key(by, found.changed)
     table = pd.DataFrame(columns_of(found, by, statements))
     lines = spec_of(slopes(found, by, labels, statements))
     rows = spec_of(change_list(found, by, statements))

@@ -69,7 +69,6 @@ def board_report(store: Store, subject: Subject) -> Report:
     day = subject.clock(datetime.now(UTC).replace(tzinfo=None), "%d %B %Y").lstrip("0")
     rated = {} if subject.waiting else found.rated
     first = next(iter(rated), "")
-    instrument = study.settings.success if first == SUCCESS else study.settings.key
     scores, by, named = rated.get(first), found.by.get(first, ""), letters(found.all) if rated else {}
     sure = ""
     if rated:
@@ -83,7 +82,7 @@ def board_report(store: Store, subject: Subject) -> Report:
         lines=() if scores is None else _lines(store, subject, scores, by, first),
         asked=_asked(subject),
         note=subject.record.study.note,
-        ranking=None if scores is None else ranking(scores, first, by, named, instrument.deepest),
+        ranking=None if scores is None else ranking(scores, first, by, named),
         delivered=None if scores is None else delivery(scores, named),
         solutions=_solutions(store, subject) if rated and study.solutions else None,
         for_whom=_for_whom(store, subject, first) if rated and study.questions() else None,

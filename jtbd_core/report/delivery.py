@@ -3,11 +3,10 @@
 import math
 from collections.abc import Mapping
 
-from jtbd_core.charts.delivered import names_of
+from jtbd_core.charts.delivered import names_of, told
 from jtbd_core.report.ranking import FIRST
 from jtbd_core.report.report import Bar, Delivered, Part
-from jtbd_core.scoring.headlines import COUNTS
-from jtbd_core.scoring.measures import MEASURES, Row
+from jtbd_core.scoring.measures import COUNTS, MEASURES, Row
 from jtbd_core.scoring.results import Scores
 
 SHORT, MET = ("share_far_short", "share_just_short"), ("share_met", "share_exceeded")
@@ -15,7 +14,7 @@ SHORT, MET = ("share_far_short", "share_just_short"), ("share_met", "share_excee
 
 def delivery(scores: Scores, letters: Mapping[str, str]) -> Delivered:
     """Return the shares of `delivered` of the first outcomes, in whole per cent of people."""
-    rated = scores[scores["n"] > 0]
+    rated = told(scores[scores["n"] > 0])
     rows = [row for _, row in rated.head(FIRST).iterrows()]
     left = max(math.ceil(10 * sum(row[name] for name in SHORT)) / 10 for row in rows)
     right = max(math.ceil(10 * sum(row[name] for name in MET)) / 10 for row in rows)

@@ -4,7 +4,7 @@ from jtbd_core.privacy import THRESHOLD
 from jtbd_core.scoring.measures import has_bands
 from jtbd_core.scoring.results import Results
 from jtbd_core.study import Study
-from jtbd_core.study.scale import Importance, Instrument
+from jtbd_core.study.scale_words import anchor_in_words, important_in_words
 
 MARKS = (
     "Mark: measured. Tick and bar: expected when asked again, with its 95 % interval; expected in bold where the two "
@@ -32,8 +32,8 @@ def _formulas(study: Study, found: Results) -> list[str]:
     said: dict[str, str] = {}
     for kind, scores in found.rated.items():
         by = found.by[kind]
-        short = f"below “{_anchor(instruments[kind])}”"
-        important = _important(study.settings.importance)
+        short = f"below {anchor_in_words(instruments[kind])}"
+        important = important_in_words(study.settings.importance)
         published = ", bands at 10, 12 and 15" if has_bands(scores) else ""
         said[by] = {
             "unmet": f"Matters and falls short: rated {important} in importance, experience {short}.",
@@ -42,14 +42,3 @@ def _formulas(study: Study, found: Results) -> list[str]:
             "value_wanted": f"Value wanted: mean points {short}.",
         }[by]
     return list(said.values())
-
-
-def _important(importance: Importance) -> str:
-    """Return which points are important: "4 or 5"."""
-    highest = importance.points.highest
-    return f"{importance.cut} {'or' if importance.cut + 1 == highest else 'to'} {highest}"
-
-
-def _anchor(instrument: Instrument) -> str:
-    """Return the label of the lowest code that does not fall short, or the code where it has none."""
-    return instrument.label(instrument.anchor)

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from jtbd_core.charts.contours import BANDS
+from jtbd_core.charts.lists import points_ticks
 from jtbd_core.report.report import Figure, Figures, Mark, Ranking, Row
-from jtbd_core.scoring.headlines import COUNTS
-from jtbd_core.scoring.measures import MEASURES, Measure, has_bands
+from jtbd_core.scoring.measures import COUNTS, MEASURES, Measure, has_bands
 from jtbd_core.scoring.measures import Row as Scored
 from jtbd_core.scoring.results import Scores
 
@@ -14,11 +14,11 @@ FIRST = 3
 """The outcomes of a short list."""
 
 
-def ranking(scores: Scores, kind: str, by: str, letters: Mapping[str, str], deepest: int) -> Ranking:
-    """Return the list of a kind of outcome, ordered by the score `by`; `deepest` is the largest value wanted."""
+def ranking(scores: Scores, kind: str, by: str, letters: Mapping[str, str]) -> Ranking:
+    """Return the list of a kind of outcome, ordered by the score `by`."""
     rated, measure = scores[scores["n"] > 0], MEASURES[by]
     contending = int((rated["tie_group"] == 1).sum())
-    end = {"opportunity": 20.0, "value_wanted": float(deepest)}.get(by, 1.0)
+    end = {"opportunity": 20.0, "value_wanted": float(rated["deepest"].max())}.get(by, 1.0)
     many = COUNTS[contending].lower() if contending < len(COUNTS) else str(contending)
     said = "one leads" if contending == 1 else f"{many} contend for first place"
     if contending == len(rated) > 1:
@@ -44,10 +44,11 @@ def short_list(scores: Scores, kind: str, by: str) -> Figures:
 
 
 def _ticks(by: str, end: float, *, has_bands: bool) -> tuple[tuple[float, str], ...]:
+    at: tuple[float, ...]
     if by == "opportunity":
-        at = [0, *BANDS, 20] if has_bands else [0, 5, 10, 15, 20]
+        at = (0, *BANDS, 20) if has_bands else (0, 5, 10, 15, 20)
     else:
-        at = [0, 25, 50, 75, 100] if end == 1 else list(range(int(end) + 1))
+        at = (0, 25, 50, 75, 100) if end == 1 else points_ticks(int(end))
     return tuple((tick / (100 if end == 1 else end), f"{tick:g}") for tick in at)
 
 

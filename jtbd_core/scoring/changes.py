@@ -45,7 +45,7 @@ def changes(study: Study, ratings: pd.DataFrame, rounds: Sequence[str], pair: tu
     changed = pd.concat([_changed(study, part, pair, by[kind]) for kind, part in parts.items()], ignore_index=True)
     is_clear = changed.pop("is_clear").astype(bool)
     changed["is_marked"] = is_marked(np.asarray(changed["p"], float)) & is_clear  # over all shown, of both kinds
-    return Changes(by, pd.concat(scored, ignore_index=True), _judged(changed, {**_by_outcome(kinds, by)}))
+    return Changes(by, pd.concat(scored, ignore_index=True), _judged(study, changed, {**_by_outcome(kinds, by)}))
 
 
 def _by_outcome(kinds: Mapping[str, Sequence[Outcome]], by: Mapping[str, str]) -> dict[str, str]:
@@ -75,17 +75,18 @@ def _changed(study: Study, ratings: pd.DataFrame, pair: tuple[str, str], by: str
     return later.assign(is_clear=leaves_out_zero(later["difference_low"], later["difference_high"], by))
 
 
-def _judged(changed: pd.DataFrame, by: Mapping[str, str]) -> pd.DataFrame:
+def _judged(study: Study, changed: pd.DataFrame, by: Mapping[str, str]) -> pd.DataFrame:
     """Return the changes with their verdicts, in the words of a later round compared with an earlier one."""
     names = {"n_others": "n_before", "others": "before", "score": "now"}
     rows = changed.rename(columns=names)
-    steps = np.array([MEASURES[by[outcome]].apart for outcome in rows["outcome"]], float)
+    lengths = {one.id: study.instrument(one).points.length for one in study.outcomes}
+    steps = np.array([MEASURES[by[outcome]].apart_on(lengths[outcome]) for outcome in rows["outcome"]], float)
     widest = rows[["difference_low", "difference_high"]].abs().max(axis=1)
     within = np.array([_margin(far, step) for far, step in zip(widest, steps, strict=True)], float)
     marked = np.asarray(rows["is_marked"], bool)
     less = np.asarray(rows["difference"], float) < 0
     told = np.select([marked & less, marked, ~np.isnan(within)], ["less", "more", "unchanged"], "cannot tell")
-    return rows.assign(verdict=told.astype(str), within=np.where(marked, np.nan, within))
+    return rows.assign(verdict=told.astype(str), step=steps, within=np.where(marked, np.nan, within))
 
 
 def _margin(far: float, step: float) -> float:

@@ -4,15 +4,11 @@ import numpy as np
 import pandas as pd
 
 from jtbd_core.scoring.kinds import kinds
+from jtbd_core.scoring.measures import just_short
 from jtbd_core.scoring.ratings import RatingMatrix
 
 SHARES = ("share_far_short", "share_just_short", "share_met", "share_exceeded")
 """The shares from the worst experience to the best; of a rated outcome they add up to 1."""
-
-
-def just_short(deepest: int) -> int:
-    """Return the most points below the anchor that are *just* short: a third of those there are, and 1 at least."""
-    return max(1, deepest // 3)
 
 
 def delivered(matrix: RatingMatrix) -> pd.DataFrame:

@@ -5,8 +5,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from jtbd_core.scoring.headlines import COUNTS
-from jtbd_core.scoring.measures import MEASURES, Measure, Row
+from jtbd_core.scoring.measures import COUNTS, MEASURES, Measure, Row
 
 OTHER = {"success outcomes": "key outcomes", "key outcomes": "success outcomes"}
 

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from jtbd_core.scoring.drivers import FALSE
-from jtbd_core.scoring.headlines import COUNTS
+from jtbd_core.scoring.measures import COUNTS
 
 NOTHING = "the steps tell nothing about it"
 NONE = "no step stands out"

@@ -1,10 +1,8 @@
 """What a list of outcomes shows, in sentences: who leads, what to expect when asked again, and the value wanted."""
 
 from jtbd_core.scoring.bands import LIKELY
-from jtbd_core.scoring.measures import MEASURES, Row, has_bands
+from jtbd_core.scoring.measures import COUNTS, MEASURES, Row, has_bands
 from jtbd_core.scoring.results import Scores
-
-COUNTS = ("None", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve")
 
 
 def headline(scores: Scores, kind: str, by: str) -> str:
@@ -88,8 +86,9 @@ def delivered_to(scores: Scores) -> str:
     if rated.empty:
         return ""
     first = rated.iloc[0]
-    if has_bands(rated):
-        return f"{10 * first['satisfaction']:.0f} of 100 people are very or extremely satisfied."
+    if first["scale"] == "satisfaction":
+        how = "very or extremely satisfied" if has_bands(rated) else "satisfied"
+        return f"{10 * first['satisfaction']:.0f} of 100 people are {how}."
     met, exceeded = (f"{100 * first[share]:.0f}" for share in ("share_met", "share_exceeded"))
     return f"for {met} of 100 people it is met, for {exceeded} exceeded."
 

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
+COUNTS = ("None", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve")
 MARGINS = 4
 """How many steps of `Measure.apart` a score may have moved and be *unchanged within* so many of them."""
 
@@ -17,11 +18,17 @@ def signed(value: float, decimals: int) -> str:
     return said.replace("-", "−") if float(said) else said[1:]
 
 
+def just_short(deepest: int) -> int:
+    """Return the most points below the anchor that are *just* short: a third of those there are, and 1 at least."""
+    return max(1, deepest // 3)
+
+
 class Measure(NamedTuple):
     """A score that orders lists, by its column in the table of scores.
 
     Printed is `per` times the score with so many `decimals` and its `unit`. Above a difference of `apart`, in units of
-    the score, measured and expected are told apart; `margin` is that difference in words.
+    the score (of value wanted in lengths of the scale), measured and expected are told apart; `margin` is that
+    difference in words.
     """
 
     name: str
@@ -54,7 +61,11 @@ class Measure(NamedTuple):
 
     def is_apart(self, row: Row) -> bool:
         """Whether the measured and the expected score of a row differ by more than the margin."""
-        return bool(round(abs(row[self.name] - row[f"{self.name}_expected"]), 6) > self.apart)
+        return bool(round(abs(row[self.name] - row[f"{self.name}_expected"]), 6) > self.apart_on(row["length"]))
+
+    def apart_on(self, length: int) -> float:
+        """Return the difference `apart` in units of the score, on a scale with so many points between its ends."""
+        return self.apart * (length if self.name == "value_wanted" else 1)
 
     def key(self, rows: pd.DataFrame) -> str:
         """Return the sentence that explains the marks of rows in a list and, where there are any, bold figures."""
@@ -70,7 +81,7 @@ MEASURES = {
         Measure("opportunity", "opportunity", 1, 0.5, "half a point"),
         Measure("unmet", "matters and falls short", 0, 0.05, _POINTS, 100, " %"),
         Measure("share_short", "falls short", 0, 0.05, _POINTS, 100, " %"),
-        Measure("value_wanted", "value wanted", 2, 0.25, "a quarter of a scale point"),
+        Measure("value_wanted", "value wanted", 2, 1 / 16, "a sixteenth of the scale"),
     )
 }
 """The scores that can order a list, by name."""

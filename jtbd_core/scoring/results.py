@@ -41,7 +41,8 @@ class Results:
     """Scores of one group in one wave; key and success outcomes are ranked apart.
 
     `key` and `success` have a row per outcome, best first, with the columns of `score` and `statement`,
-    `kind`, `polarity`, `step` (name, missing for success outcomes), the shares of `delivered` and, where the ratings
+    `kind`, `polarity`, `step` (name, missing for success outcomes), `scale` (its name), `length` (points between its
+    ends), `deepest` (points between its anchor and its lowest code), the shares of `delivered` and, where the ratings
     say it, `not_applicable` (share of those shown, 0–1). Where Ulwick's bands hold for a kind there are `p_high` and
     `p_extreme` too (`bands`).
     `people` rated at least one outcome. `by` maps "success outcomes" and "key outcomes" to the score that orders them,
@@ -75,8 +76,8 @@ class Changes(NamedTuple):
     `by` maps "success outcomes" and "key outcomes" to the score that is compared. `scores` has a row per round and
     outcome: `round, outcome, n, score, low, high` (95 % interval). `changed` has a row per outcome that both rounds
     rated: `outcome, n_before, before, n, now, difference, difference_low, difference_high, p, is_marked, verdict,
-    within`; the marks of all its rows are false in 5 % at most. `verdict` is one of `Verdict`; of what is unchanged
-    `within` is the least multiple of the score's margin that the interval of the difference keeps to.
+    step, within`; the marks of all its rows are false in 5 % at most. `verdict` is one of `Verdict`; of the unchanged
+    `within` is the least multiple of `step`, the margin of the score, that the interval of the difference keeps to.
     """
 
     by: Mapping[str, str]

@@ -74,9 +74,14 @@ def _part(study: Study, outcomes: tuple[Outcome, ...], ratings: pd.DataFrame, fe
 def _with_statements(study: Study, outcomes: tuple[Outcome, ...], ratings: pd.DataFrame, scores: Scores) -> Scores:
     """Return scores joined with the words of their outcomes and the share of not applicable (columns as `Results`)."""
     step_names = {step.id: step.name for step in study.steps}
+    instruments = [study.instrument(one) for one in outcomes]
     words = pd.DataFrame(
         [(one.id, one.statement, one.kind, one.polarity, step_names.get(one.step or "")) for one in outcomes],
         columns=["outcome", "statement", "kind", "polarity", "step"],
+    ).assign(
+        scale=[one.scale for one in instruments],
+        length=[one.points.length for one in instruments],
+        deepest=[one.deepest for one in instruments],
     )
     found = scores.merge(words, on="outcome", how="left")
     if "not_applicable" not in ratings:

@@ -190,10 +190,6 @@ class Instrument(Value, frozen=True, kw_only=True):
         """The codes of experience: of a pair the differences."""
         return self.points.differences if self.is_pair else self.points
 
-    def label(self, code: int) -> str:
-        """Return the words of a code of experience, "meets it"; of other numbers of points than five, the code."""
-        return SCALES[self.scale].labels[code - FIVE.lowest] if self.experience == FIVE else f"{code}".replace("-", "−")
-
     @property
     def has_bands(self) -> bool:
         """Whether Ulwick's bands of opportunity can hold: they were published for this scale and anchor."""

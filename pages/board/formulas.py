@@ -3,16 +3,16 @@
 import streamlit as st
 
 from jtbd_core.privacy import THRESHOLD
+from jtbd_core.study import Study
+from jtbd_core.study.scale_words import anchor_in_words, important_in_words
 from pages.board.board import Board
 
 FORMULAS = f"""
-- **Importance** = 10 × share of people who rated it 4 or 5. **Satisfaction** = 10 × share of people whose experience
-  reaches the anchor: *meets it* on the expectation scale, *very* on the satisfaction scale.
 - **Opportunity** = importance + max(importance − satisfaction, 0), from 0 to 20 (Ulwick 2002). The bands 10, 12 and 15
-  were published for the satisfaction scale.
+  were published for satisfaction on five points, with *very* as its anchor.
 - **Falls short** = share of people below the anchor. **Value wanted** = mean distance below the anchor in scale points,
   counting 0 for those who are at or above it.
-- **Unmet** = share of people to whom the outcome is important (4 or 5) and for whom it falls short; it orders success
+- **Unmet** = share of people to whom the outcome is important and for whom it falls short; it orders success
   outcomes, opportunity orders key outcomes.
 - Only people who rated both importance and experience count; *n* is their number for each outcome. An outcome that
   fewer than {THRESHOLD} people rated has no scores here, so that nobody can be told from them.
@@ -28,6 +28,21 @@ FORMULAS = f"""
 """
 
 
-def draw_formulas(_: Board) -> None:
-    """Draw the formulas of the scores and of their intervals."""
-    st.markdown(FORMULAS)
+def draw_formulas(board: Board) -> None:
+    """Draw the formulas of the scores and of their intervals, with the scales of the study."""
+    st.markdown(scales_in_words(board.study) + FORMULAS)
+
+
+def scales_in_words(study: Study) -> str:
+    """Return what counts as important and as satisfied on the scales of a study."""
+    settings, important = study.settings, important_in_words(study.settings.importance)
+    used = {
+        "success outcomes": (settings.success, study.success_outcomes),
+        "key outcomes": (settings.key, study.key_outcomes),
+    }
+    anchors = ", ".join(f"{anchor_in_words(one)} for {kind}" for kind, (one, outcomes) in used.items() if outcomes)
+    rated = f"**Importance** = 10 × share of people who rated it {important}. " if settings.asks_importance else ""
+    return (
+        f"- {rated}**Satisfaction** = 10 × share of people whose experience reaches the anchor, the lowest point that "
+        f"meets expectations: {anchors}."
+    )

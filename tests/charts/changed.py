@@ -27,6 +27,7 @@ def changed(*verdicts: str, by: str = "unmet") -> Changes:
             "difference_high": sizes[verdict] + 0.15,
             "is_marked": verdict in ("less", "more"),
             "verdict": verdict,
+            "step": 0.5 if by == "opportunity" else 0.05,
             "within": 0.2 if verdict == "unchanged" else float("nan"),
         }
         for outcome, verdict in zip(STATEMENTS, verdicts, strict=False)

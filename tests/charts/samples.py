@@ -24,6 +24,9 @@ def scores_of(outcomes: int, top: int = 2, people: int = 12, kind: str = "") -> 
             "kind": [kind or KINDS[at % 4] for at in number],
             "polarity": ["wanted", "avoid"] * (outcomes // 2) + ["wanted"] * (outcomes % 2),
             "n": people,
+            "scale": "satisfaction" if kind == "key outcome" else "expectation",
+            "length": 4,
+            "deepest": 3,
             "tie_group": pd.array([1 if at < top else 2 for at in number], dtype="Int64"),
         }
     )

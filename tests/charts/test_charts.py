@@ -16,7 +16,7 @@ CHARTS: dict[str, Callable[[pd.DataFrame], alt.LayerChart]] = {
     "list": interval_list,
     "list with letters": lambda scores: interval_list(scores, letters=letters(scores)),
     "list by unmet": lambda scores: interval_list(scores, "unmet"),
-    "list by value wanted": lambda scores: interval_list(scores, "value_wanted", deepest=2),
+    "list by value wanted": lambda scores: interval_list(scores, "value_wanted"),
     "shortfall": shortfall_by_dimension,
     "steps": lambda scores: key_outcomes_by_step(scores, STEPS),
 }

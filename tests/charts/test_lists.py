@@ -4,7 +4,8 @@ import altair as alt
 import pytest
 
 from jtbd_core.charts import interval_list, key_outcomes_by_step, shortfall_by_dimension
-from jtbd_core.charts.lists import MOST_ROWS, list_key
+from jtbd_core.charts.delivered import names_of, told
+from jtbd_core.charts.lists import MOST_ROWS, list_key, points_ticks
 from jtbd_core.charts.palette import GREY
 from tests.charts.samples import STEPS, domains, drawn, rows_drawn, scores_of, with_bands
 
@@ -59,7 +60,7 @@ def test_contenders_alone_have_the_colour_of_their_kind() -> None:
 )
 def test_list_axis_is_fixed(by: str, domain: tuple[float, float]) -> None:
     """The list's axis runs over the whole score, not over the data."""
-    assert domains(interval_list(scores_of(5), by, deepest=3), "x") == {domain}
+    assert domains(interval_list(scores_of(5), by), "x") == {domain}
 
 
 def test_list_shows_what_is_expected_beside_what_is_measured() -> None:
@@ -125,3 +126,21 @@ def test_steps_come_in_the_order_given() -> None:
     """Job steps stand in the job's order, and one without a rated key outcome says so."""
     chart = key_outcomes_by_step(scores_of(8, kind="key outcome"), STEPS[::-1])
     assert headings(chart) == ["1  Send – nothing rated", "2  Pack", "3  Plan"]
+
+
+@pytest.mark.parametrize(
+    ("deepest", "ticks"), [(2, (0, 1, 2)), (5, (0, 1, 2, 3, 4, 5)), (8, (0, 2, 4, 6, 8)), (70, (0, 20, 40, 70))]
+)
+def test_points_have_few_ticks(deepest: int, ticks: tuple[int, ...]) -> None:
+    """On a short scale each point has one, on a long one the ends and round points between them."""
+    assert points_ticks(deepest) == ticks
+
+
+def test_bars_are_named_as_the_scale_tells_them() -> None:
+    """*Met* and *exceeded* are told of expectations; of satisfaction there is one share, and of more points ranges."""
+    expected, satisfied = (scores_of(2, kind=kind) for kind in ("functional", "key outcome"))
+    assert list(names_of(expected).values()) == ["short by 2 or more", "short by 1", "met", "exceeded"]
+    assert list(names_of(satisfied).values()) == ["short by 2 or more", "short by 1", "satisfied"]
+    assert list(names_of(expected.assign(deepest=8)).values())[:2] == ["short by 3 or more", "short by up to 2"]
+    both = told(satisfied.assign(share_met=0.5, share_exceeded=0.25))
+    assert both["share_met"].tolist() == [0.75, 0.75]

@@ -22,5 +22,5 @@ def test_scores_have_all_digits_under_headings_that_say_what_they_are() -> None:
     assert shown["Opportunity, expected when asked again"] == pytest.approx(row["opportunity_expected"], rel=DIGITS)
     interval = [row["opportunity_low"], row["opportunity_high"]]
     assert [shown["Opportunity, 95 % from"], shown["Opportunity, 95 % to"]] == pytest.approx(interval, rel=DIGITS)
-    assert (shown["Scale of experience, 1–5"], shown["Anchor"]) == ("expectation", 3)
+    assert (shown["Scale of experience"], shown["Its points"], shown["Anchor"]) == ("expectation", "1 to 5", 3)
     assert shown["n: people who rated it"] == row["n"]

@@ -11,7 +11,9 @@ FIRST = "“I am glad 0” matters and falls short for 55 % of the 40 people who
 
 def scores_of(*groups: int, by: str = "unmet", measured: float = 0.55, expected: float = 0.55) -> pd.DataFrame:
     """Return scores of an outcome per tie group, all with this score."""
-    frame = pd.DataFrame({"statement": [f"I am glad {n}" for n, _ in enumerate(groups)], "tie_group": groups, "n": 40})
+    frame = pd.DataFrame(
+        {"statement": [f"I am glad {n}" for n, _ in enumerate(groups)], "tie_group": groups, "n": 40, "length": 4}
+    )
     both = {by: measured, f"{by}_expected": expected, f"{by}_expected_low": expected, f"{by}_expected_high": expected}
     return frame.assign(**({"importance": 8.0, "share_short": 0.6, "value_wanted": 0.9, "unmet": 0.55} | both))
 

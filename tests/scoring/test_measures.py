@@ -11,6 +11,7 @@ def row(name: str, measured: float, expected: float) -> dict[str, float]:
     limits = {"_low": -0.1, "_high": 0.1}
     return {
         name: measured,
+        "length": 4,
         f"{name}_expected": expected,
         **{name + end: measured + by for end, by in limits.items()},
         **{f"{name}_expected{end}": expected + by for end, by in limits.items()},
@@ -35,6 +36,13 @@ def test_measured_and_expected_differ_above_the_margin(name: str, at: float, abo
     """At the margin itself, to either side, they do not."""
     measure = MEASURES[name]
     assert [measure.is_apart(row(name, 0.7, 0.7 + by)) for by in (at, -at, above, -above)] == [False, False, True, True]
+
+
+def test_the_margin_of_value_wanted_grows_with_the_scale() -> None:
+    """On a scale of 0 to 100 points that differ by 5 are no more apart than a fifth of a point of five."""
+    close = row("value_wanted", 20.0, 25.0) | {"length": 100}
+    assert not MEASURES["value_wanted"].is_apart(close)
+    assert MEASURES["value_wanted"].is_apart(close | {"length": 10})
 
 
 def test_the_key_names_the_margin() -> None:
