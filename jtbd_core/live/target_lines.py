@@ -10,7 +10,7 @@ from jtbd_core.privacy import THRESHOLD
 from jtbd_core.scoring.targets import met
 from jtbd_core.study import Study
 from jtbd_core.wave import Wave
-from jtbd_core.wave.rounds import round_name
+from jtbd_core.wave.rounds import round_said
 from jtbd_core.wave.target import Target
 
 UNKNOWN = float("nan")
@@ -49,8 +49,8 @@ def _line(
     later = [wave for wave in waves if wave.number > since and target.id in found.get(wave.id, {})]  # latest first
     now = found[later[0].id][target.id] if later else None
     aim, at_most = target.aim, target.aim.at_most / 100
-    again = f" · {round_name(later[0])}" if later else ""
-    whose = f"{aim.owner} · by {aim.due.day} {aim.due:%b %Y}{again}"
+    again = f" · asked again in {round_said(later[0])}, {later[0].opened_at:%b %Y}" if later else ""
+    whose = f"{aim.owner} · due {aim.due.day} {aim.due:%b %Y}{again}"
     (name, every), share = target_names(study, target), before.share if before else UNKNOWN
     if now is None:
         state = "hidden" if any(number > since for number in ended) else "waits"

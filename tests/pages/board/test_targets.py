@@ -70,3 +70,13 @@ def test_a_later_round_tells_whether_targets_are_met(visit: Visit, store: Store,
     assert first.endswith("%), met")
     assert "at most 0 %: " in second
     assert second.endswith("%), not met.")
+
+
+def test_a_target_says_when_it_was_asked_again(facilitate: Visit, store: Store, wave: Wave) -> None:
+    """A round after the day a target was due is no contradiction: both have their dates."""
+    store.add_target(wave.id, AIM)
+    later = asked(store, wave.study_id)
+    page = facilitate("results.py", study=wave.study_id, part=TAB)
+    page.session_state["targets"] = True
+    whose = page.run().dataframe[-1].value["Owner"].iloc[0]
+    assert whose == f"Ann · due 31 Dec 2026 · asked again in round 2, {later.opened_at:%b %Y}"
