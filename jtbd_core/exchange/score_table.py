@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from jtbd_core.exchange.long_table import neutralized
 from jtbd_core.scoring.measures import MEASURES
 from jtbd_core.scoring.results import Results
 from jtbd_core.study import Study
@@ -95,6 +96,12 @@ def score_table(scores: pd.DataFrame, *first: str) -> pd.DataFrame:
     leading = [f"{name}{end}" for name in first for end in ("", "_range", "_again")]
     shown = [name for name in dict.fromkeys(("statement", *leading, *HEADINGS)) if name in table]
     return table[shown].rename(columns=HEADINGS)
+
+
+def scores_csv(found: Results) -> bytes:
+    """Return the table of all outcomes that a results page shows as CSV."""
+    table = score_table(found.all, *(found.by[kind] for kind in found.rated))
+    return neutralized(table).to_csv(index=False).encode()
 
 
 def all_scores(study: Study, found: Results) -> pd.DataFrame:

@@ -6,6 +6,7 @@ from typing import Any
 
 import streamlit as st
 
+from jtbd_core.exchange.score_table import scores_csv
 from jtbd_core.live.job import MAKING, run_job
 from jtbd_core.live.waiting import waiting
 from jtbd_core.report.board_report import Subject, board_report
@@ -31,7 +32,13 @@ CHART = "chart"
 """The query parameter of the chart."""
 
 DOWNLOAD = ":material/download:"
-MIMES = {"html": "text/html", "pdf": "application/pdf", "png": "image/png", "svg": "image/svg+xml"}
+MIMES = {
+    "html": "text/html",
+    "pdf": "application/pdf",
+    "png": "image/png",
+    "svg": "image/svg+xml",
+    "csv": "text/csv",
+}
 
 
 def draw_take_along(board: Board) -> None:
@@ -96,9 +103,10 @@ def _draw_chart(board: Board, subject: Subject) -> None:
 def _draw_figures(board: Board) -> None:
     """Draw the card of the files of figures."""
     st.markdown("**Figures**")
-    if board.is_shared:
-        st.caption("The scores of every outcome are under *All figures*; the table there can be saved as a CSV file.")
-    else:
+    if not waiting(the_store(), board.found):
+        st.caption("Every score of every outcome, with intervals: the table of *All figures*.")
+        draw_file(board, "Scores as CSV", lambda: scores_csv(board.found.results), "scores.csv")
+    if not board.is_shared:
         st.caption("All answers of the round, and the scores, for you alone: answers tell of single people.")
         draw_files(board)
 

@@ -1,9 +1,12 @@
 """Scores as a table to read or export."""
 
+import io
+
+import pandas as pd
 import pytest
 
 from jtbd_core.exchange.demo import demo_answers, demo_study
-from jtbd_core.exchange.score_table import all_scores
+from jtbd_core.exchange.score_table import all_scores, scores_csv
 from jtbd_core.exchange.workbook import workbook
 from jtbd_core.scoring.study_scores import study_scores
 from tests.exchange.test_workbook import DIGITS, rows
@@ -24,3 +27,10 @@ def test_scores_have_all_digits_under_headings_that_say_what_they_are() -> None:
     assert [shown["Opportunity, 95 % from"], shown["Opportunity, 95 % to"]] == pytest.approx(interval, rel=DIGITS)
     assert (shown["Scale of experience"], shown["Its points"], shown["Anchor"]) == ("expectation", "1 to 5", 3)
     assert shown["n: people who rated it"] == row["n"]
+
+
+def test_the_table_of_a_page_is_a_file_too() -> None:
+    """It has a row per outcome under the same headings, those first that order the lists."""
+    table = pd.read_csv(io.BytesIO(scores_csv(study_scores(STUDY, RATINGS))))
+    assert len(table) == len(STUDY.outcomes)
+    assert list(table.columns[:3]) == ["Outcome", "Matters and falls short", "Matters and falls short, 95 %"]

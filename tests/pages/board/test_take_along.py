@@ -21,6 +21,7 @@ def test_a_stakeholder_takes_the_report_along_and_no_answers(visit: Visit, key: 
     page = visit("results.py", key=key, part=TAB)
     assert "Round 1, everybody: ready to hand over" in text(page)
     assert offered(page)[:2] == ["Download the report", "PDF"]
+    assert offered(page)[-1] == "Scores as CSV"
     assert not {"Answers as CSV", "Answers and scores as Excel"} & set(offered(page))
 
 
