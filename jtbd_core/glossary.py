@@ -30,8 +30,9 @@ GLOSSARY: Mapping[str, str] = {
     "anchor": "The lowest point of a scale at which expectations are met; below it an outcome falls short.",
     "rotation": "Each person rates a part of a long study, and every outcome is shown equally often.",
     "opportunity": "From 0 to 20: high where an outcome matters to many and satisfies few.",
-    "value wanted": "How far people are below the anchor on average, in points of the scale.",
-    "falls short": "The share of people whose experience is below the anchor.",
+    "value wanted": "How far people are below what counts as met, on average, in points of the scale.",
+    "falls short": "The share of people whose experience is below what counts as met: “meets what I expect”, or “very "
+    "satisfied”.",
     "unmet": "The share of people to whom an outcome matters and for whom it falls short.",
     "expected score": "The score to expect when people like these are asked again: where few answered, part of a high "
     "score is luck.",

@@ -27,7 +27,7 @@ def finding(row: Row, by: str, name: str, verb: str = "has") -> str:
     measure = MEASURES[by]
     if measure.unit:
         return f"{name} {measure.title} for {measure.measured(row)} of the {row['n']:,} people who rated it."
-    return f"{name} {verb} {measure.title} {measure.measured(row)}."
+    return f"{name} {verb} {measure.title} {measure.measured(row)}{measure.most}."
 
 
 def expectation(scores: Scores, by: str) -> str:

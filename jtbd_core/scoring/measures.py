@@ -38,6 +38,7 @@ class Measure(NamedTuple):
     margin: str
     per: int = 1
     unit: str = ""
+    most: str = ""
 
     def number(self, row: Row, ending: str = "") -> str:
         """Return the score of a row, or the column of it with this ending, without its unit: "15.8", "55"."""
@@ -78,7 +79,7 @@ _POINTS = "5 percentage points"
 MEASURES = {
     one.name: one
     for one in (
-        Measure("opportunity", "opportunity", 1, 0.5, "half a point"),
+        Measure("opportunity", "opportunity", 1, 0.5, "half a point", most=" of 20"),
         Measure("unmet", "matters and falls short", 0, 0.05, _POINTS, 100, " %"),
         Measure("share_short", "falls short", 0, 0.05, _POINTS, 100, " %"),
         Measure("value_wanted", "value wanted", 2, 1 / 16, "a sixteenth of the scale"),

@@ -91,7 +91,7 @@ def mix_sentences(found: Standing, names: Mapping[str, str], circumstances: Mapp
         options = " with ".join(f"“{labels.get(option, option)}”" for option in joined[name, one])
         whole_question = f"“{circumstances[one].question}” is not held equal"
         said.setdefault(names[name], []).append(whole_question if (name, one) in whole else options)
-    mix = f"Circumstances are held equal: each score is that at everybody's mix of {each}. Plain is without that."
+    mix = f"Circumstances are held equal: each score is that at everybody's mix of {each}. “Measured” is not."
     return [mix, *(f"“{name}”: {', '.join(parts)}." for name, parts in said.items())]
 
 

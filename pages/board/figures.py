@@ -23,7 +23,8 @@ def draw_figures(board: Board) -> None:
     if draw_waiting(board.found):
         return
     many = len(board.found.results.all)
-    draw_headline(f"Every score of {plural(many, 'outcome')}, of {board.found.results.people:,} people.", BESIDE)
+    people = board.found.results.people
+    draw_headline(f"All scores of {plural(many, 'outcome')}, from the answers of {people:,} people.", BESIDE)
     draw_all_scores(board.found)
 
 

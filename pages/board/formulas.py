@@ -9,16 +9,17 @@ from pages.board.board import Board
 
 FORMULAS = f"""
 - **Opportunity** = importance + max(importance − satisfaction, 0), from 0 to 20 (Ulwick 2002). The bands 10, 12 and 15
-  were published for satisfaction on five points, with *very* as its anchor.
-- **Falls short** = share of people below the anchor. **Value wanted** = mean distance below the anchor in scale points,
-  counting 0 for those who are at or above it.
+  were published for satisfaction on five points, met from *very* on.
+- **Falls short** = share of people below what counts as met. **Value wanted** = mean distance below it in scale points,
+  counting 0 for those for whom it is met or exceeded.
 - **Unmet** = share of people to whom the outcome is important and for whom it falls short; it orders success
   outcomes, opportunity orders key outcomes.
 - Only people who rated both importance and experience count; *n* is their number for each outcome. An outcome that
   fewer than {THRESHOLD} people rated has no scores here, so that nobody can be told from them.
-- **Expected when asked again**: the mean of a posterior whose prior is learned from all outcomes of the list, with its
-  95 % interval. It draws an outcome towards the others as far as its answers are few and the outcomes are alike; what
-  is measured stays the score and the order. Of the intervals without this prior, those of importance, satisfaction
+- **Expected when asked again**: the mean of what is likely after these answers, with its 95 % interval: in a
+  statistician’s words, of a posterior whose prior is learned from all outcomes of the list. It draws an outcome towards
+  the others as far as its answers are few and the outcomes are alike; what is measured stays the score and the order.
+  Of the intervals without this prior, those of importance, satisfaction
   and the scores in the tables, a quarter of a person in each quadrant is the prior. All come from 4,000 draws.
 - **Beyond noise**: a group's score less that of all others who rated the outcome, held against the same difference
   after people were dealt to the groups at random, at least 1,000 times. Of all marks in a view at most 5 % are false
@@ -43,6 +44,6 @@ def scales_in_words(study: Study) -> str:
     anchors = ", ".join(f"{anchor_in_words(one)} for {kind}" for kind, (one, outcomes) in used.items() if outcomes)
     rated = f"**Importance** = 10 × share of people who rated it {important}. " if settings.asks_importance else ""
     return (
-        f"- {rated}**Satisfaction** = 10 × share of people whose experience reaches the anchor, the lowest point that "
-        f"meets expectations: {anchors}."
+        f"- {rated}**Satisfaction** = 10 × share of people whose experience counts as met, "
+        f"from so much on: {anchors}."
     )

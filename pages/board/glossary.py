@@ -10,7 +10,6 @@ WORDS = (
     "key outcome",
     "importance",
     "experience",
-    "anchor",
     "falls short",
     "unmet",
     "value wanted",

@@ -4,6 +4,7 @@ from html import escape
 
 import streamlit as st
 
+from jtbd_core.glossary import GLOSSARY
 from jtbd_core.live.findings import Findings, Stamp, progress
 from jtbd_core.live.waiting import waiting
 from jtbd_core.privacy import THRESHOLD
@@ -79,6 +80,8 @@ def _draw_headlines(stamp: Stamp, chosen: str, _results: Results) -> None:
         ("wide", "Value delivered: ", delivered_to(lists[chosen])),
         *(("wide", f"{KINDS[name].capitalize()}: ", said[name]) for name in said if name != chosen),
     ]
+    if _results.by.get(KINDS[chosen]) == "opportunity":
+        lines.insert(0, ("", "Opportunity: ", GLOSSARY["opportunity"]))
     first = _headline(said[chosen]) if chosen in said else ""
     st.html(
         first

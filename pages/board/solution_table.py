@@ -1,4 +1,4 @@
-"""The table of solutions: both scores of each with their intervals, at equal circumstances and plain."""
+"""The table of solutions: both scores of each with their intervals, at equal circumstances and as measured."""
 
 from html import escape
 from typing import Any
@@ -12,12 +12,13 @@ from pages.components.escape import unbroken
 from pages.components.watch import MOST_KEPT
 
 CELL = "padding: 7px 4px; border-bottom: 1px solid rgba(128,138,150,.35); vertical-align: top"
-NUMBER = f"{CELL}; text-align: right; padding-left: 10px; overflow-wrap: normal"
+NUMBER = f"{CELL}; text-align: right; padding-left: 6px; overflow-wrap: normal"
 NAME = (
-    f"{CELL}; text-align: left; font-weight: 400; overflow-wrap: anywhere; min-width: 104px; padding-left: 22px; "
+    f"{CELL}; text-align: left; font-weight: 400; overflow-wrap: anywhere; min-width: 112px; padding-left: 22px; "
     "text-indent: -18px"
 )
 TOGETHER = "Circumstances of too few people were counted together"
+QUIET = "font-size: 12px; line-height: 16px; opacity: 0.78"
 NOTE = "font-size: 13px; line-height: 19px; margin: 6px 0 0"
 
 
@@ -37,9 +38,9 @@ def _together(parts: tuple[str, ...]) -> str:
 
 
 def table_html(table: Scores) -> str:
-    """Return the table as HTML; the plain figures, which a phone has no room for, have the class of wide parts."""
+    """Return the table as HTML; figures as measured, where they differ and there is room, stand below the others."""
     kinds = [kind for kind in KINDS if table[kind].notna().any()]
-    heads = "".join(_head(kind.capitalize()) + _head("plain", ' class="wide"') for kind in kinds)
+    heads = "".join(_head(kind.capitalize()) for kind in kinds)
     rows = "".join(_row(row, kinds) for row in table.to_dict("records"))
     return (
         '<table style="border-collapse: collapse; width: 100%; font-size: 14px; line-height: 20px">'
@@ -48,12 +49,12 @@ def table_html(table: Scores) -> str:
     )
 
 
-def _head(text: str, where: str = "") -> str:
-    return f'<th scope="col"{where} style="{NUMBER}">{text}</th>'
+def _head(text: str) -> str:
+    return f'<th scope="col" style="{NUMBER}">{text}</th>'
 
 
-def _cell(text: str, where: str = "") -> str:
-    return f'<td{where} style="{NUMBER}">{text}</td>'
+def _cell(text: str) -> str:
+    return f'<td style="{NUMBER}">{text}</td>'
 
 
 def _row(row: dict[str, Any], kinds: list[str]) -> str:
@@ -63,17 +64,20 @@ def _row(row: dict[str, Any], kinds: list[str]) -> str:
         name = (
             f'<span aria-hidden="true" style="color: {SOLUTION_COLOURS[look]}">{SIGNS[look]}</span>&nbsp;<b>{name}</b>'
         )
-    cells = "".join(_cell(_score(row, kind)) + _cell(_figure(row[f"{kind}_plain"]), ' class="wide"') for kind in kinds)
+    cells = "".join(_cell(_score(row, kind)) for kind in kinds)
     head = f'<th scope="row" style="{NAME}">{name}</th>'
-    return f"<tr>{head}{_cell(row['n'])}{cells}</tr>"
+    people = f"{row['n']:,}"
+    return f"<tr>{head}{_cell(people)}{cells}</tr>"
 
 
 def _score(row: dict[str, Any], kind: str) -> str:
-    """Return a score with its interval: "7.8 (6.9–8.6)"."""
+    """Return a score with its interval, "7.8 (6.9–8.6)", and below it the one measured where it is another."""
     low, high = (_figure(row[f"{kind}{end}"]) for end in ("_low", "_high"))
     if row[kind] != row[kind]:
         return "–"
-    return f'<b>{_figure(row[kind])}</b> <span style="white-space: nowrap">({low}–{high})</span>'
+    equal, measured = _figure(row[kind]), _figure(row[f"{kind}_plain"])
+    below = f'<div class="wide" style="{QUIET}">measured {measured}</div>' if measured != equal else ""
+    return f'<b>{equal}</b> <span style="white-space: nowrap">({low}–{high})</span>{below}'
 
 
 def _figure(value: float) -> str:

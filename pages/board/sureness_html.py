@@ -16,18 +16,15 @@ HEAD = f"{CELL}; text-align: left; font-weight: 400"
 WHOLE = "font-weight: 400; overflow-wrap: normal"
 ACCENT, WARN = "light-dark(#0f6e68, #5cc8be)", "light-dark(#9a3412, #f0a070)"
 FORMULAS = {
-    "unclamped": "opportunity, uncut",
+    "unclamped": "2 × importance less satisfaction",
     "rescaled means": "opportunity of averages",
-    "gap": "gap of averages",
+    "gap": "importance less experience, averages",
     "share falling short": "falls short",
     "mean experience": "average experience",
 }
 """The titles of formulas whose names are a statistician's."""
 
-MEANT = {
-    "unclamped": "Uncut: an outcome that satisfies more people than it matters to loses for each of them.",
-    "gap": "Of averages: from average answers, not from shares of people; the gap is importance less experience.",
-}
+AVERAGES = "Averages: from average answers, not from shares of people."
 Bar = tuple[str, str, float]
 """A label, its figure as text, and the length of the bar, 0–1."""
 
@@ -133,7 +130,7 @@ def formulas(sure: Sureness, statements: Mapping[str, str], by: str, *, is_narro
     kept = len(sure.outcomes) - len(gone)
     shown = f"The list is by “{MEASURES[by].title}”. "
     whole = f"{f'{kept} of {sure.top}' if gone else f'All {kept}'} stay by every other formula."
-    meant = paragraphs([" ".join(said for name, said in MEANT.items() if name in sure.drops)], is_quiet=True)
+    meant = paragraphs([AVERAGES], is_quiet=True) if "gap" in sure.drops else ""
     table = _sentences(sure, statements) if is_narrow else _table(sure, statements)
     return f"{paragraphs([shown + whole])}{table}{meant}"
 

@@ -52,7 +52,7 @@ def test_the_headline_says_who_leads_and_who_may(groups: list[int], said: str) -
 def test_key_outcomes_are_led_by_opportunity() -> None:
     """Their headline has the score itself."""
     scores = scores_of(1, 1, 1, 2, by="opportunity", measured=15.8)
-    said = "“I am glad 0” leads the key outcomes with opportunity 15.8. Two more are too close to rank."
+    said = "“I am glad 0” leads the key outcomes with opportunity 15.8 of 20. Two more are too close to rank."
     assert headline(scores, KEY, "opportunity") == said
 
 
@@ -121,4 +121,4 @@ def test_a_finding_can_be_called_by_another_name() -> None:
     """Where the statement stands already its letter will do."""
     first = scores_of(1).iloc[0]
     assert finding(first, "unmet", "A") == "A matters and falls short for 55 % of the 40 people who rated it."
-    assert finding(first.rename({"unmet": "opportunity"}), "opportunity", "A") == "A has opportunity 0.6."
+    assert finding(first.rename({"unmet": "opportunity"}), "opportunity", "A") == "A has opportunity 0.6 of 20."

@@ -71,9 +71,7 @@ def test_words_go_by_the_printed_figures() -> None:
 def test_what_is_held_equal_is_said() -> None:
     """With what was taken together, or that nothing could be held equal."""
     two = {"a": (6.0, 5.0), "b": (6.5, 8.0)}
-    equal = (
-        "Circumstances are held equal: each score is that at everybody's mix of “Where are you”. Plain is without that."
-    )
+    equal = "Circumstances are held equal: each score is that at everybody's mix of “Where are you”. “Measured” is not."
     assert mix_sentences(standing_of(two), NAMES, PLACE) == [equal]
     assert mix_sentences(standing_of(two, merged="place: home + work"), NAMES, PLACE) == [
         equal,

@@ -12,7 +12,7 @@ def test_the_table_holds_every_outcome(visit: Visit, key: str) -> None:
     """The table of all figures has a row per outcome; it is drawn only where it is looked at."""
     page = visit("results.py", key=key, part="All figures")
     assert len(page.dataframe[-1].value) == len(STUDY.outcomes)
-    assert f"Every score of {len(STUDY.outcomes)} outcomes, of " in text(page)
+    assert f"All scores of {len(STUDY.outcomes)} outcomes, from the answers of 240 people." in text(page)
     assert not visit("results.py", key=key).dataframe
 
 

@@ -23,6 +23,14 @@ def test_names_are_shown_to_the_letter() -> None:
     assert "overflow-wrap: normal" in html.partition(">n<")[0].rpartition("<th")[2]
 
 
+def test_what_was_measured_is_said_where_it_is_another_figure() -> None:
+    """At equal circumstances a score may be another; the same figure is not said twice."""
+    same = table("App", 3.0)
+    assert "measured" not in table_html(same)
+    assert "measured 6.1" in table_html(same.assign(effectiveness_plain=6.1))
+    assert ">1,200<" in table_html(same.assign(n=1200))
+
+
 def test_a_kind_without_figures_has_no_column() -> None:
     """A study of success outcomes alone shows effectiveness alone."""
     html = table_html(table("App", float("nan")))
