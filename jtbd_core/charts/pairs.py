@@ -59,7 +59,11 @@ def pair_key(pair: pd.DataFrame, names: tuple[str, str], looks: tuple[int, int])
     apart = int(rest["is_apart"].sum())
     told = f"{apart} are better with one of them" if apart else "the answers cannot tell"
     more = f" Shown: {MOST_ROWS} of {len(pair)} outcomes; of the others {told}." if len(rest) else ""
-    return f"{marks}. Difference: {names[0]} less {names[1]}, in percentage points.{more}"
+    shown = pair.head(MOST_ROWS)
+    is_close = ~shown["is_apart"].astype(bool) & (shown["difference_low"] * shown["difference_high"] > 0)
+    chance = " “Cannot tell” beside an interval without 0: so few answers may differ as much by chance."
+    said = f"{marks}. Difference: {names[0]} less {names[1]}, in percentage points."
+    return f"{said}{chance if is_close.any() else ''}{more}"
 
 
 def pair_description(pair: pd.DataFrame, names: tuple[str, str]) -> str:

@@ -40,8 +40,9 @@ def draw_findings(board: Board) -> None:
         st.caption(escaped(made))
     draw_kind(board, kind, kind if shown == "order" else f"{kind}-{shown}")
     draw_split(board, kind)
+    has_parts = (found.results.rated[KINDS[kind]]["n"] > 0).sum() > 1  # one outcome stands above already
     for chart in CHART_REGISTRY:
-        if chart.place == "part" and chart.kind == KINDS[kind] and is_drawn(found, chart.name):
+        if has_parts and chart.place == "part" and chart.kind == KINDS[kind] and is_drawn(found, chart.name):
             with st.expander(chart.title, icon=":material/bar_chart:", key=chart.name, on_change="rerun") as part:
                 if part.open:
                     draw_picture(board, chart.name)

@@ -75,7 +75,8 @@ def _draw(found: ForWhom, *, is_narrow: bool) -> None:
         if len(questions) > 1:
             with st.container(width=360):
                 draw_choice("Groups", questions, GROUPS, question)
-        draw_buttons("Order", ORDERS, ORDER, order)
+        if (found.everybody["kind"] == kind).sum() > 1:
+            draw_buttons("Order", ORDERS, ORDER, order)
     with st.container(key="narrow-matrix" if is_narrow else "matrix"):
         _draw_picture(found.key, choice, "matrix", found)
     if note := hidden_note(found):

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 import streamlit as st
 
 from jtbd_core.live.waiting import waiting
+from jtbd_core.wave import Group
 from jtbd_core.wave.groups import CAREFUL
 from pages.board.board import Board
 from pages.board.comes_from import draw_comes_from, has_both_kinds
@@ -86,11 +87,20 @@ def draw_tabs(board: Board) -> bool:
     for part, tab in zip(parts, tabs, strict=True):
         if tab.open:
             with tab:
-                if board.group and not (part.leaves_careless if board.group == CAREFUL else part.follows_group):
-                    st.caption(f"{part.title} is about everybody, not about the chosen answers alone.")
+                if whose := _about_everybody(part, board.group):
+                    st.caption(whose)
                 part.draw(board)
     follows = [part.follows_answers for part, tab in zip(parts, tabs, strict=True) if tab.open]
     return not board.is_shared or any(follows) or bool(waiting(the_store(), board.found))
+
+
+def _about_everybody(part: Part, group: Group | None) -> str:
+    """Return that a part does not follow the choice of a group, empty where it does or everybody is chosen."""
+    if group == CAREFUL and not part.leaves_careless:
+        return f"{part.title} counts everybody: careless answers, left out of other views now, are included here."
+    if group and group != CAREFUL and not part.follows_group:
+        return f"{part.title} is about everybody, not about the chosen group alone."
+    return ""
 
 
 def draw_below(board: Board) -> None:

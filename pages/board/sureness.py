@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from jtbd_core.live.careless import NO_TOP, CarelessView, TopTwice, careless_view, sureness_headline
+from jtbd_core.live.careless import CarelessView, TopTwice, careless_view, sureness_headline
 from jtbd_core.live.findings import progress
 from jtbd_core.live.insights import insight
 from jtbd_core.live.response import response
@@ -60,7 +60,7 @@ def _leave_out(switch: str) -> None:
 
 def _belong(sure: Sureness | None) -> str:
     if sure is None:
-        return block("How many of the top belong there", paragraphs([NO_TOP]))
+        return ""  # the headline says why
     title = f"How many of the top {sure.top} belong there"
     return block(title, ranges(sure), paragraphs([FORESEEN], is_quiet=True))
 

@@ -18,7 +18,7 @@ from pages.components.plural import plural
 from pages.components.store import the_store
 
 SECONDS_BETWEEN_LOOKS = 5
-MOST_AT_ONCE = 4
+MOST_AT_ONCE = 6
 """Remarks under a heading that are seen before the rest is opened."""
 
 STYLE = """<style>

@@ -61,3 +61,12 @@ def test_the_description_counts_both_sides() -> None:
     said = pair_description(pair(4, 3), NAMES)
     assert "1 better with Streaming, 2 with CD" in said
     assert said.endswith("number 0, Streaming 20 %, CD 70 %.")
+
+
+def test_an_interval_that_contradicts_its_verdict_is_explained() -> None:
+    """Of few people the test can be stricter than the interval; the key says so where that is drawn."""
+    table = pair(3, 3)
+    said = "“Cannot tell” beside an interval without 0"
+    assert said not in pair_key(table, NAMES, LOOKS)
+    unsure = table.assign(is_apart=False, difference_low=0.1, difference_high=0.5)
+    assert said in pair_key(unsure, NAMES, LOOKS)

@@ -24,7 +24,9 @@ def test_the_facilitator_sees_views_without_careless_answers(facilitate: Visit, 
     page = facilitate("results.py", study=study, part="Solutions", who="Careless.no")
     assert COUNTED not in text(page)
     assert re.search(rf"Everybody</th><td [^>]*>{PEOPLE - CARELESS}<", said(page))
-    assert "about everybody" in text(facilitate("results.py", study=study, part="Over time", who="Careless.no"))
+    for part in ("Over time", "In their words"):
+        shown = text(facilitate("results.py", study=study, part=part, who="Careless.no"))
+        assert f"{part} counts everybody: careless answers, left out of other views now, are included here." in shown
 
 
 def test_stakeholders_are_told_where_careless_answers_are_counted(visit: Visit, store: Store, study: str) -> None:

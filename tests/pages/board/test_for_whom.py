@@ -66,3 +66,12 @@ def test_what_there_is_nothing_to_compare_for(visit: Visit, store: Store) -> Non
         for number in range(5):
             store.save(wave.id, f"{len(words)}{number:020}", Answers(ratings=(rating,)))
         assert words in said(visit("results.py", key=record.results_key, part="For whom"))
+
+
+def test_one_outcome_has_no_order(visit: Visit, store: Store) -> None:
+    """There is nothing to choose between contenders first and the largest difference."""
+    alone = replace(STUDY, outcomes=STUDY.success_outcomes[:1])
+    wave = store.import_wave(store.add_study(alone).id, *demo_answers(alone, 60))
+    page = visit("results.py", key=store.study(wave.study_id).results_key, part="For whom")
+    assert drawn(page)[0].startswith("1 success outcome by ")
+    assert [choice.label for choice in page.segmented_control] == ["Score"]

@@ -4,6 +4,7 @@ import re
 
 import pandas as pd
 import pytest
+from msgspec.structs import replace
 from streamlit.testing.v1 import AppTest
 
 from jtbd_core.contract import Store
@@ -74,9 +75,20 @@ def test_the_facilitator_sees_which_flags_and_who_finished(facilitate: Visit, st
     assert "3 gave the same two answers throughout" in said(page)
     assert "now</span>" in said(page)
     assert re.search(r"<b>\d\.\d</b> · \d (or|to) \d", said(page))
-    assert "gap of averages" in said(page)
+    assert "importance less experience, averages" in said(page)
+    assert "Averages: from average answers" in said(page)
     assert "unclamped" not in said(page)
     assert "Joined" in said(page)
     assert "Finished" in said(page)
     assert "could change which outcomes are at the top" in said(page)
     assert "✓ stays" in said(page)
+
+
+def test_of_one_outcome_there_is_no_order_to_be_sure_of(visit: Visit, store: Store) -> None:
+    """It is said once, above who answered; no other formula could choose another."""
+    alone = replace(STUDY, steps=(), outcomes=STUDY.success_outcomes[:1])
+    wave = store.import_wave(store.add_study(alone).id, *demo_answers(alone, 20))
+    shown = said(visit("results.py", key=store.study(wave.study_id).results_key, part="How sure"))
+    assert shown.count("too few outcomes for a top of the list") == 1
+    assert "belong there" not in shown
+    assert "Who answered" in shown
