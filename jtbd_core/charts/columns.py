@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
+from unicodedata import east_asian_width
 
 import altair as alt
 import pandas as pd
@@ -17,7 +18,7 @@ TITLE_LINE, TITLE_LINES, NARROW_LINES = 14, 3, 6
 HEADING_LINES = 3
 CHARACTER, SOFT_CHARACTER = 7.8, 6.9  # pixels, of 12-pixel bold and plain type
 FEWEST_COLUMNS = 3.0
-EVERYBODY = 1.25  # columns: the width of the first one on a wide page
+LEAST, PADDING = 54, 4  # pixels: the narrowest column, and what stays free beside a word
 GAP = 0.3
 """The gap between headings, in widths of a column."""
 
@@ -39,34 +40,36 @@ class Column(NamedTuple):
 
 
 class Place(NamedTuple):
-    """Where things stand: the middles of columns and all their width in widths of a column, rows in pixels from above.
+    """Where things stand: the middles and widths of columns in widths of the narrowest, rows in pixels from above.
 
-    `start` is where the columns begin, an expression in pixels, and `header` where their headings end.
+    `wide` is the width of all columns, `pixels` that of the narrowest on a page of usual width. `start` is where the
+    columns begin, an expression in pixels, and `header` where their headings end.
     """
 
     middles: tuple[float, ...]
+    widths: tuple[float, ...]
     wide: float
+    pixels: float
     is_narrow: bool
     start: str
-    header: int
+    header: int = 0
     height: int = 0
 
     @classmethod
     def of(cls, columns: Sequence[Column], is_narrow: bool) -> "Place":
-        """Return where the columns stand, with a gap between headings."""
+        """Return where the columns stand, with a gap between headings, each as wide as its longest word needs."""
+        is_new = [n > 0 and _over(one) != _over(columns[n - 1]) for n, one in enumerate(columns)]
+        pixels, widths = _widths([_needed(one.title, is_narrow) for one in columns], sum(is_new), is_narrow)
         middles, end = list[float](), 0.0
-        for number, column in enumerate(columns):
-            is_new = number > 0 and _over(column) != _over(columns[number - 1])
-            width = 1.0 if column.question or is_narrow else EVERYBODY
-            end += GAP if is_new else 0.0
+        for is_apart, width in zip(is_new, widths, strict=True):
+            end += GAP if is_apart else 0.0
             middles.append(end + width / 2)
             end += width
         start = "0" if is_narrow else f"min({START}, 0.4 * width)"
-        characters = _characters(is_narrow, max(end, FEWEST_COLUMNS))
-        lines = max(_titled(one, characters, is_narrow).count("\n") + 1 for one in columns)
-        over = _most_lines(_spans(columns, middles, characters))
-        header = 30 + lines * TITLE_LINE + (10 + over * TITLE_LINE if over else 0)
-        return cls(tuple(middles), max(end, FEWEST_COLUMNS), is_narrow, start, header)
+        place = cls(tuple(middles), tuple(widths), max(end, FEWEST_COLUMNS), pixels, is_narrow, start)
+        lines = max(title.count("\n") + 1 for title in _titles(columns, place))
+        over = _most_lines(_spans(columns, place))
+        return place._replace(header=30 + lines * TITLE_LINE + (10 + over * TITLE_LINE if over else 0))
 
     def y(self, name: str = "middle") -> alt.Y:
         """Return the vertical place, in pixels."""
@@ -81,18 +84,34 @@ class Place(NamedTuple):
 
     @property
     def column(self) -> str:
-        """The width of a column in pixels, as an expression."""
+        """The width of the narrowest column in pixels, as an expression."""
         return f"((width - {self.start}) / {self.wide})"
 
     @property
-    def characters(self) -> int:
-        """How many characters of a heading fit in a column of the usual width."""
-        return _characters(self.is_narrow, self.wide)
+    def character(self) -> float:
+        """The width of a character of a group's heading in pixels."""
+        return SOFT_CHARACTER if self.is_narrow else CHARACTER
 
 
-def _characters(is_narrow: bool, wide: float) -> int:
-    width = PHONE_WIDTH if is_narrow else USUAL_WIDTH - START
-    return max(int(width / wide / (SOFT_CHARACTER if is_narrow else CHARACTER)), 5)
+def _needed(title: str, is_narrow: bool) -> float:
+    """Return the pixels that a column needs for the longest word of its heading; Chinese ones break anywhere."""
+    longest = 0 if any(east_asian_width(one) in "WF" for one in title) else max(map(len, title.split()), default=0)
+    return max(longest * (SOFT_CHARACTER if is_narrow else CHARACTER) + PADDING, LEAST)
+
+
+def _widths(needed: Sequence[float], gaps: int, is_narrow: bool) -> tuple[float, list[float]]:
+    """Return the pixels of the narrowest column, and the width of each in these: equal but for those that need more."""
+    room: float = PHONE_WIDTH if is_narrow else USUAL_WIDTH - START
+    each = room / (len(needed) + gaps * GAP)
+    for _ in needed:
+        wider = [one for one in needed if one > each]
+        alike = len(needed) - len(wider) + gaps * GAP
+        each = (room - sum(wider)) / alike if alike else each
+    if each < min(needed):  # no room for all: words are broken
+        each = room / (len(needed) + gaps * GAP)
+        return each, [1.0 for _ in needed]
+    each = min(each, room / FEWEST_COLUMNS)
+    return each, [max(one / each, 1.0) for one in needed]
 
 
 def _over(column: Column) -> tuple[str, str]:
@@ -101,42 +120,50 @@ def _over(column: Column) -> tuple[str, str]:
 
 def heads(columns: Sequence[Column], place: Place) -> list[alt.Chart]:
     """Return the headings: the question over its options with a line between, each option with its people."""
-    titles = [_titled(one, place.characters, place.is_narrow) for one in columns]
+    titles = _titles(columns, place)
     heads = pd.DataFrame(
         {
             "title": titles,
             "people": [f"{one.people:,}" for one in columns],
             "at": place.middles,
+            "wide": place.widths,
             "top": [place.header - 28 - title.count("\n") * TITLE_LINE for title in titles],
             "low": place.header - 11,
         }
     )
     look: dict[str, Any] = {"tooltip": None, "baseline": "middle", "fontSize": 12, "lineBreak": "\n"}
     weight: Any = "normal" if place.is_narrow else "bold"  # bold ones would touch in the columns of a phone
-    look |= {"lineHeight": TITLE_LINE, "limit": alt.ExprRef(place.column)}
+    look |= {"lineHeight": TITLE_LINE, "limit": alt.ExprRef(f"datum.wide * {place.column}")}
     return [
         *_questions(columns, place),
-        alt.Chart(heads[["title", "at", "top"]])
+        alt.Chart(heads[["title", "at", "wide", "top"]])
         .mark_text(fontWeight=weight, color=palette.INK, **look)
         .encode(place.x(), place.y("top"), text=alt.Text("title:N")),
-        alt.Chart(heads[["people", "at", "low"]])
+        alt.Chart(heads[["people", "at", "wide", "low"]])
         .mark_text(color=palette.SOFT_INK, **look)
         .encode(place.x(), place.y("low"), text=alt.Text("people:N")),
     ]
 
 
-def _titled(column: Column, characters: int, is_narrow: bool) -> str:
-    return wrapped(column.title, characters, NARROW_LINES if is_narrow else TITLE_LINES)
+def _titles(columns: Sequence[Column], place: Place) -> list[str]:
+    """Return the headings of groups, broken into lines."""
+    lines = NARROW_LINES if place.is_narrow else TITLE_LINES
+    return [
+        wrapped(one.title, max(int(width * place.pixels / place.character), 5), lines)
+        for one, width in zip(columns, place.widths, strict=True)
+    ]
 
 
-def _spans(columns: Sequence[Column], middles: Sequence[float], characters: int) -> list[tuple[str, float, float]]:
-    """Return the headings over several columns, broken into lines, with the middles of their first and last column."""
+def _spans(columns: Sequence[Column], place: Place) -> list[tuple[str, float, float]]:
+    """Return the headings over several columns, broken into lines, with where their first and last column end."""
     spans = []
-    for (_, heading), part in groupby(zip(columns, middles, strict=True), key=lambda pair: _over(pair[0])):
-        under = [middle for _, middle in part]
+    placed = zip(columns, place.middles, place.widths, strict=True)
+    for (_, heading), part in groupby(placed, key=lambda one: _over(one[0])):
+        under = [(middle - width / 2, middle + width / 2) for _, middle, width in part]
+        start, end = under[0][0], under[-1][1]
         if heading:
-            room = int(characters * CHARACTER / SOFT_CHARACTER * len(under))
-            spans.append((wrapped(heading, room, HEADING_LINES), under[0], under[-1]))
+            room = int((end - start) * place.pixels / SOFT_CHARACTER)
+            spans.append((wrapped(heading, room, HEADING_LINES), start, end))
     return spans
 
 
@@ -146,11 +173,11 @@ def _most_lines(spans: Sequence[tuple[str, float, float]]) -> int:
 
 def _questions(columns: Sequence[Column], place: Place) -> list[alt.Chart]:
     """Return the headings over several columns, each with a line under it."""
-    spans = _spans(columns, place.middles, place.characters)
+    spans = _spans(columns, place)
     most = _most_lines(spans)
     rows = [
-        (text, first - 0.47, last + 0.47, 8 + (most - text.count("\n") - 1) * TITLE_LINE, 4 + most * TITLE_LINE)
-        for text, first, last in spans
+        (text, start + 0.03, end - 0.03, 8 + (most - text.count("\n") - 1) * TITLE_LINE, 4 + most * TITLE_LINE)
+        for text, start, end in spans
     ]
     if not rows:
         return []

@@ -22,11 +22,19 @@ def texts(place: Place, name: str) -> list[str]:
 
 
 def test_questions_stand_apart() -> None:
-    """There is a gap before each, and everybody's column is wider on a wide page."""
-    wide, narrow = Place.of(COLUMNS, is_narrow=False), Place.of(COLUMNS, is_narrow=True)
-    assert wide.middles == pytest.approx((0.625, 2.05, 3.05, 4.35))
-    assert wide.wide == pytest.approx(4.85)
-    assert narrow.middles == pytest.approx((0.5, 1.8, 2.8, 4.1))
+    """There is a gap before each."""
+    place = Place.of(COLUMNS, is_narrow=False)
+    assert place.middles == pytest.approx((0.5, 1.8, 2.8, 4.1))
+    assert place.wide == pytest.approx(4.6)
+
+
+def test_a_long_word_widens_its_column() -> None:
+    """Of eleven groups two have words that no equal column could hold: none is broken, none is cut."""
+    words = ("Everybody", "Vinyl", "Cassette tape", "CD", "Streaming service", "At home", "Away", "At work", "Daily")
+    columns = [Column("q" if n else "", str(n), "", word, 9) for n, word in enumerate((*words, "Weekly", "Rarely"))]
+    chart = alt.LayerChart(layer=heads(columns, Place.of(columns, is_narrow=False)._replace(height=300)))
+    titles = [row["title"] for row in rows_drawn(chart) if "title" in row]
+    assert sorted(title.replace("\n", " ") for title in titles) == sorted(one.title for one in columns)
 
 
 def test_each_group_has_its_words_and_its_people() -> None:
@@ -35,7 +43,7 @@ def test_each_group_has_its_words_and_its_people() -> None:
     assert texts(place, "text") == ["Solution", "Household"]
     titles = texts(place, "title")
     assert [titles[at] for at in (0, 1, 3)] == ["Everybody", "Booklet", "Alone"]
-    assert titles[2].startswith("Physiothe")
+    assert titles[2].startswith("Physiotherapy")
     assert texts(place, "people") == ["40", "18", "12", "14"]
 
 
