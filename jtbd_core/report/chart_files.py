@@ -10,7 +10,10 @@ from jtbd_core.charts.files import chart_svg, svg_png
 from jtbd_core.charts.fonts import FAMILY, FONTS, font_faces
 from jtbd_core.report.slides import Slide
 
-WIDTH, EDGE, GAP = 1280, 48, 24
+WIDTH, WIDEST, EDGE, GAP = 1280, 1920, 48, 24
+RATIO = 16 / 9
+"""That of slides; only a list too long for it at `WIDEST` is higher."""
+
 HIGH, BESIDE = 560, 640
 """The height of a chart that does not follow from its rows, and its width where a legend stands beside it."""
 
@@ -27,40 +30,57 @@ NARROW = {" ": 0.26, **dict.fromkeys("iljtf.,:;·“”’()", 0.32)}
 
 def chart_file_svg(slide: Slide) -> bytes:
     """Return a chart as SVG; its fonts are within it."""
-    inside, height = _inside(slide)
+    inside, width, height = _fitted(slide)
     families = ", ".join(dict.fromkeys(f"'{font.family}'" for font in FONTS))
     text = "".join(re.findall(r">([^<]*)<", inside))
     style = f"{font_faces(text)} text {{ font-family: {families}, sans-serif; }}"
-    return _svg(f"<style>{style}</style>{inside}", height, slide).encode()
+    return _svg(f"<style>{style}</style>{inside}", (width, height), slide).encode()
 
 
 def chart_file_png(slide: Slide) -> bytes:
     """Return a chart as PNG, twice as many pixels as its SVG."""
-    inside, height = _inside(slide)
-    return svg_png(_svg(inside, height, slide), WIDTH, round(height))
+    inside, width, height = _fitted(slide)
+    return svg_png(_svg(inside, (width, height), slide), width, height)
 
 
-def _svg(inside: str, height: float, slide: Slide) -> str:
-    size = f'width="{WIDTH}" height="{height:.0f}" viewBox="0 0 {WIDTH} {height:.0f}"'
+def _svg(inside: str, size: tuple[int, int], slide: Slide) -> str:
+    width, height = size
+    measures = f'width="{width}" height="{height}" viewBox="0 0 {width} {height}"'
     named = f'role="img" aria-label="{escape(slide.title)}" font-family="{FAMILY}"'
-    ground = f'<rect width="{WIDTH}" height="{height:.0f}" fill="#ffffff"/>'
-    return f'<svg xmlns="http://www.w3.org/2000/svg" {size} {named}>{ground}{inside}</svg>'
+    ground = f'<rect width="{width}" height="{height}" fill="#ffffff"/>'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {measures} {named}>{ground}{inside}</svg>'
 
 
-def _inside(slide: Slide) -> tuple[str, float]:
-    """Return what stands on the picture, and its height in pixels."""
-    room = WIDTH - 2 * EDGE
+def _fitted(slide: Slide) -> tuple[str, int, int]:
+    """Return what stands on the picture, and its width and height: as wide as makes it a slide, within bounds."""
+    inside, height = _inside(slide, WIDTH)
+    width = round(min(max(height * RATIO, WIDTH), WIDEST))
+    if width > WIDTH:
+        inside, height = _inside(slide, width)
+    return inside, width, round(height)
+
+
+def _inside(slide: Slide, width: int) -> tuple[str, float]:
+    """Return what stands on a picture of a width, its key at the foot, and its height in pixels."""
+    room = width - 2 * EDGE
     title, below = _text(slide.title, (EDGE, EDGE - 8), room, TITLE)
     context, below = _text(slide.context, (EDGE, below + 4), room, CONTEXT, QUIET)
-    charts, below = _charts(slide, below + GAP)
-    key, below = _text(slide.key, (EDGE, below + GAP), room, KEY, QUIET)
+    charts, below = _charts(slide, below + GAP, room)
+    _, high = _foot(slide, 0, room)
+    foot, below = _foot(slide, max(below + GAP, width / RATIO - high - EDGE + 14), room)
+    return title + context + charts + foot, below + EDGE - 14
+
+
+def _foot(slide: Slide, top: float, room: int) -> tuple[str, float]:
+    """Return the key and the statements in full, and where they end."""
+    key, below = _text(slide.key, (EDGE, top), room, KEY, QUIET)
     cut, below = _text(_in_full(slide), (EDGE, below + 6), room, KEY, QUIET)
-    return title + context + charts + key + cut, below + EDGE - 14
+    return key + cut, below
 
 
-def _charts(slide: Slide, top: float) -> tuple[str, float]:
+def _charts(slide: Slide, top: float, room: int) -> tuple[str, float]:
     """Return the charts side by side, and the legend of letters right of the first; and where they end."""
-    room, many = WIDTH - 2 * EDGE, min(len(slide.pictures), IN_A_ROW)
+    many = min(len(slide.pictures), IN_A_ROW)
     wide = BESIDE if slide.legend else (room - (many - 1) * GAP) // many
     drawn, bottom = [], top
     for start in range(0, len(slide.pictures), IN_A_ROW):
@@ -73,7 +93,7 @@ def _charts(slide: Slide, top: float) -> tuple[str, float]:
     for letter, statement in slide.legend:
         x = EDGE + BESIDE + 2 * GAP
         drawn.append(_text(letter, (x, at), GAP, (16, "bold"))[0])
-        said, at = _text(statement, (x + GAP, at), WIDTH - EDGE - x - GAP, LEGEND)
+        said, at = _text(statement, (x + GAP, at), EDGE + room - x - GAP, LEGEND)
         drawn.append(said)
         at += 8
     return "".join(drawn), max(bottom, at)

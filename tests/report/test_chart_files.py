@@ -8,7 +8,7 @@ from msgspec import structs
 
 from jtbd_core.charts import picture
 from jtbd_core.exchange.demo import demo_answers
-from jtbd_core.report.chart_files import WIDTH, chart_file_png, chart_file_svg
+from jtbd_core.report.chart_files import RATIO, WIDEST, WIDTH, chart_file_png, chart_file_svg
 from jtbd_core.report.slides import Slide
 from jtbd_core.scoring.study_scores import study_scores
 from tests.live.compared import STUDY
@@ -43,8 +43,26 @@ def test_title_context_and_key_are_inside_the_picture(made: Slide) -> None:
     }
 
 
-def test_a_png_has_twice_the_pixels(made: Slide) -> None:
-    """Its first bytes say so."""
-    content = chart_file_png(made)
+def size(content: bytes) -> tuple[int, int]:
+    """Return the width and height of a PNG, which its first bytes say."""
     assert content.startswith(b"\x89PNG")
-    assert struct.unpack(">I", content[16:20])[0] == 2 * WIDTH
+    width, height = struct.unpack(">II", content[16:24])
+    return width, height
+
+
+def test_a_png_has_twice_the_pixels_of_a_slide(made: Slide) -> None:
+    """A short chart fills a slide of usual width, and a longer one a wider slide."""
+    assert size(chart_file_png(made)) == (2 * WIDTH, 2 * round(WIDTH / RATIO))
+    (spec,) = made.pictures
+    longer = made._replace(pictures=(spec | {"height": 700},))
+    width, height = size(chart_file_png(longer))
+    assert WIDTH < width / 2 < WIDEST
+    assert width / height == pytest.approx(RATIO, rel=0.005)
+
+
+def test_the_longest_lists_are_higher_than_a_slide(made: Slide) -> None:
+    """Letters would be too small to read in a slide that is still wider."""
+    (spec,) = made.pictures
+    width, height = size(chart_file_png(made._replace(pictures=(spec | {"height": 1600},))))
+    assert width == 2 * WIDEST
+    assert width / height < RATIO
