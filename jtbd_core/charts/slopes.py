@@ -17,21 +17,20 @@ from jtbd_core.scoring.measures import MEASURES, Measure
 from jtbd_core.scoring.results import Changes
 
 HEIGHT = 380
-NAMES, END = 120, 24
-"""Pixels right of the last round, with names and without."""
+NAMES, HIGHEST = 120, 3
+"""Pixels right of the last round, for names; those of how many outcomes where none changed."""
 
 LABEL, NARROW_LABEL, MANY_ROUNDS = 12, 6, 3
-"""Characters in a line of a round's label, and those beside names where there are so many rounds."""
+"""Characters in a line of a round's label, and those where there are so many rounds."""
 
 LINE = 14
 """Pixels of a line of a name."""
 
 
 class Rounds(NamedTuple):
-    """The labels of rounds in their order, broken into lines, the pixels right of the last, and the end of the axis."""
+    """The labels of rounds in their order, broken into lines, and the end of the axis."""
 
     labels: list[str]
-    end: int
     top: float
 
 
@@ -42,15 +41,15 @@ STEPS: Mapping[str, float] = {"unmet": 0.25, "share_short": 0.25, "opportunity":
 def slopes(changed: Changes, by: str, rounds: Mapping[str, str], statements: Mapping[str, str]) -> alt.LayerChart:
     """Draw a line per outcome from round to round; coloured, with intervals and name, is what changed beyond noise.
 
+    Where nothing did, the highest have their names: lines that nobody can tell apart say nothing.
     `rounds` maps the names of rounds in `changed.scores` to their labels, in order; `statements` those of outcomes.
     """
     measure = MEASURES[by]
     verdicts = dict(zip(changed.changed["outcome"], changed.changed["verdict"], strict=True))
     scores = changed.scores[changed.scores["round"].isin(list(rounds))]
-    has_names = bool(set(verdicts.values()) & {"less", "more"})
-    width = NARROW_LABEL if has_names and len(rounds) >= MANY_ROUNDS else LABEL
+    width = NARROW_LABEL if len(rounds) >= MANY_ROUNDS else LABEL
     labels = {name: wrapped(label, width, 3) for name, label in rounds.items()}
-    columns = Rounds(list(labels.values()), NAMES if has_names else END, _top(measure, scores))
+    columns = Rounds(list(labels.values()), _top(measure, scores))
     rows = scores.assign(
         at=scores["round"].map(labels),
         statement=scores["outcome"].map(statements),
@@ -58,7 +57,13 @@ def slopes(changed: Changes, by: str, rounds: Mapping[str, str], statements: Map
         figure=[f"{measure.per * one:.{measure.decimals}f}" for one in scores["score"]],
     )
     is_told = rows["verdict"].isin(["less", "more"])
-    layers = [*_lines(rows[~is_told], columns, measure, palette.GREY), *_told(rows[is_told], columns, measure)]
+    last = rows[rows["at"] == columns.labels[-1]]
+    named = last[is_told.loc[last.index]] if is_told.any() else last.sort_values("score", ascending=False).head(HIGHEST)
+    layers = [
+        *_lines(rows[~is_told], columns, measure, palette.GREY),
+        *_told(rows[is_told], columns, measure),
+        *_names(named, columns, measure),
+    ]
     title = alt.TitleParams(
         f"{measure.title}{', % of people' if measure.unit else ''}",
         anchor="start",
@@ -82,7 +87,7 @@ def _x(rounds: Rounds) -> alt.X:
         labelExpr="split(datum.value, '\\n')",
         **look,
     )
-    scale = alt.Scale(type="point", range=[24, alt.ExprRef(f"width - {rounds.end}")])
+    scale = alt.Scale(type="point", range=[24, alt.ExprRef(f"width - {NAMES}")])
     return alt.X("at:N", sort=rounds.labels, axis=axis, scale=scale)
 
 
@@ -123,12 +128,17 @@ def _told(rows: pd.DataFrame, rounds: Rounds, measure: Measure) -> list[alt.Char
             chart.mark_line(color=colour, strokeWidth=2.5),
             chart.mark_point(color=colour, fill=colour, shape=shape, size=90, opacity=1),
         ]
-    last = rows[rows["at"] == rounds.labels[-1]].sort_values("score").head(LABELLED)
+    return layers
+
+
+def _names(last: pd.DataFrame, rounds: Rounds, measure: Measure) -> list[alt.Chart]:
+    """Return figures and names right of the last round."""
+    last = last.sort_values("score").head(LABELLED)
     named = last.assign(text=last["figure"] + f"{measure.unit}\n" + last["statement"].map(_short))
     room = (named["text"].str.count("\n") + 1) * LINE / HEIGHT * rounds.top
     named = named.assign(place=apart(named["score"].tolist(), room.tolist()))
     words = alt.Chart(named).encode(_x(rounds), _y(measure, rounds.top, "place"), text="text:N")
-    return [*layers, *_with_halo(words)] if len(named) else layers
+    return _with_halo(words) if len(named) else []
 
 
 def _with_halo(words: alt.Chart) -> list[alt.Chart]:

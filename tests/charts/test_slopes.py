@@ -5,6 +5,7 @@ import pytest
 from jtbd_core.charts.registry import spec_of
 from jtbd_core.charts.slopes import change_list, slopes
 from tests.charts.changed import STATEMENTS, changed
+from tests.charts.samples import rows_drawn
 
 ROUNDS = {"1": "Round 1", "2": "In spring"}
 
@@ -29,3 +30,27 @@ def test_the_charts_are_valid(verdicts: tuple[str, ...]) -> None:
     for chart in (slopes(found, "unmet", ROUNDS, STATEMENTS), change_list(found, "unmet", STATEMENTS)):
         chart.to_dict()
         assert spec_of(chart)["layer"]
+
+
+@pytest.mark.parametrize(
+    ("verdicts", "named"),
+    [
+        (("less", "more", "cannot tell", "unchanged"), {"I can walk without crutches", "No complications"}),
+        (("unchanged", "cannot tell", "unchanged", "unchanged"), {"I can walk without crutches", "I feel cheerful"}),
+    ],
+)
+def test_some_lines_have_names(verdicts: tuple[str, ...], named: set[str]) -> None:
+    """Those of what changed or, where nothing did, the highest: grey lines alone would say nothing."""
+    found = changed(*verdicts)
+    highest = found.scores.assign(score=found.scores["score"] + found.scores["outcome"].map({"a": 0.2}).fillna(0.0))
+    rows = rows_drawn(slopes(found._replace(scores=highest), "unmet", ROUNDS, STATEMENTS))
+    said = {row["text"].partition("\n")[2].replace("\n", " ") for row in rows if "text" in row}
+    assert named <= said
+    assert len(said) == min(sum(one in ("less", "more") for one in verdicts) or 3, 3)
+
+
+def test_a_kind_that_nobody_rated_has_no_lines() -> None:
+    """Its frames have no rows, and no types either."""
+    found = changed("unchanged")
+    nobody = found._replace(scores=found.scores.head(0).astype(object), changed=found.changed.head(0))
+    assert not any("text" in row for row in rows_drawn(slopes(nobody, "unmet", ROUNDS, STATEMENTS)))
