@@ -10,8 +10,14 @@ from jtbd_core.scoring.results import Scores
 NARROW, NARROW_GROUP = 126, 92
 """Pixels on a phone of the column that a row begins with, and of each further one that stays: figures have the rest."""
 
+MOST_HIGH = 720
+"""Pixels of the highest table; a longer one is moved inside."""
+
 ROW = 84
 """Pixels of a row on a phone: four lines of a narrow column. Up to 64 Streamlit breaks no lines."""
+
+USUAL_ROW = 35
+"""Pixels of a row of Streamlit's own."""
 
 
 def draw_table(
@@ -30,7 +36,15 @@ def draw_table(
     if is_narrow:  # the end of the next column may lie out of view
         beside = rows.columns[fixed]
         columns[beside] = st.column_config.Column(alignment="left") | columns.get(beside, {})
-    st.dataframe(rows, hide_index=True, column_config=columns, key=key, row_height=ROW if is_narrow else None)
+    row = ROW if is_narrow else USUAL_ROW
+    st.dataframe(
+        rows,
+        height=min((len(rows) + 1) * row + 2, MOST_HIGH),
+        hide_index=True,
+        column_config=columns,
+        key=key,
+        row_height=ROW if is_narrow else None,
+    )
 
 
 def _words(width: int | str) -> dict[str, Any]:
