@@ -18,13 +18,13 @@ ACCENT, WARN = "light-dark(#0f6e68, #5cc8be)", "light-dark(#9a3412, #f0a070)"
 FORMULAS = {
     "unclamped": "2 × importance less satisfaction",
     "rescaled means": "opportunity of averages",
-    "gap": "importance less experience, averages",
+    "gap": "gap of averages",
     "share falling short": "falls short",
     "mean experience": "average experience",
 }
 """The titles of formulas whose names are a statistician's."""
 
-AVERAGES = "Averages: from average answers, not from shares of people."
+AVERAGES = "Averages: from average answers, not from shares of people. Gap: importance less experience."
 Bar = tuple[str, str, float]
 """A label, its figure as text, and the length of the bar, 0–1."""
 
