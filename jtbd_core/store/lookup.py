@@ -2,10 +2,11 @@
 
 from typing import Literal
 
+from jtbd_core.errors import NotFound
 from jtbd_core.store import sql
 from jtbd_core.store.database import Database
 from jtbd_core.store.engine import Session
-from jtbd_core.store.rows import find_study, find_wave, is_due, now, wave_from_row
+from jtbd_core.store.rows import NO_WAVE, find_study, find_wave, is_due, now, wave_from_row
 from jtbd_core.study import StudyRecord
 from jtbd_core.wave import Wave
 
@@ -30,10 +31,11 @@ class Lookup:
         return self._close_due(found)
 
     def wave_by_key(self, role: Literal["rate", "display", "join"], key: str) -> Wave:
-        """Return the wave that has this key or join code."""
-        return self._close_due(
-            self._database.cache.get((role, key), lambda: self._find_wave(sql.WAVE_BY_KEY[role], key))
-        )
+        """Return the wave that has this key or join code; made-up ones cost no query."""
+        known = self._database.cache.get((role, "keys"), lambda: self._find_keys(sql.WAVE_KEYS[role]))
+        if key not in known:
+            raise NotFound(NO_WAVE)
+        return self.wave(known[key])
 
     def waves(self, study_id: str) -> list[Wave]:
         """Return the waves of a study, the latest first."""
@@ -65,6 +67,10 @@ class Lookup:
     def _find_wave(self, statement: str, key: str) -> Wave:
         with self._database.session() as session:
             return find_wave(session, statement, key)
+
+    def _find_keys(self, statement: str) -> dict[str, str]:
+        with self._database.session() as session:
+            return dict(session.rows(statement))
 
     def _find_waves(self, study_id: str) -> list[Wave]:
         with self._database.session() as session:

@@ -10,6 +10,8 @@ from jtbd_core.store.remark_sql import RESPONSE_REMARKS
 from jtbd_core.study import OTHER_SOLUTION, Study, StudyRecord, study_from_json
 from jtbd_core.wave import Answers, Limits, Rating, Response, Wave
 
+NO_WAVE = "This round does not exist, or the link to it is not complete."
+
 
 def now() -> datetime:
     """Return the time in UTC without a zone, as all times are stored."""
@@ -81,7 +83,7 @@ def find_wave(session: Session, statement: str, key: str) -> Wave:
     """Return the one wave that a statement finds by this id, key or code."""
     found = session.rows(statement, key)
     if not found:
-        raise NotFound("This round does not exist, or the link to it is not complete.")
+        raise NotFound(NO_WAVE)
     return wave_from_row(found[0])
 
 

@@ -47,11 +47,11 @@ WAVE = """SELECT id, study_id, number, status, rate_key, display_key, join_code,
 WAVE_BY_ID = f"{WAVE} WHERE id = $1"
 WAVES = f"{WAVE} WHERE study_id = $1 AND NOT is_trial ORDER BY number DESC"
 TRIAL = f"{WAVE} WHERE study_id = $1 AND is_trial"
-WAVE_BY_KEY = {
-    "rate": f"{WAVE} WHERE rate_key = $1",
-    "display": f"{WAVE} WHERE display_key = $1",
+WAVE_KEYS = {
+    "rate": "SELECT rate_key, id FROM wave",
+    "display": "SELECT display_key, id FROM wave",
     # A join code is short-lived: once its wave is closed, another wave may have it.
-    "join": f"{WAVE} WHERE join_code = $1 AND status <> 'closed'",
+    "join": "SELECT join_code, id FROM wave WHERE status <> 'closed'",
 }
 ADD_WAVE = """INSERT INTO wave
         (id, study_id, number, status, rate_key, display_key, join_code, opened_at, closed_at, cap, closes_at,

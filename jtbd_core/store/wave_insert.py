@@ -59,7 +59,8 @@ def _ready(session: Session, study_id: str) -> Study:
 def _add(session: Session, study_id: str, number: int, status: WaveStatus, *settings: object) -> Wave:
     """Insert a wave with its cap, closing time, whether it waits for the reveal, and the outcomes that it asks."""
     wave_id, opened = secrets.token_hex(8), now()
-    while session.rows(sql.WAVE_BY_KEY["join"], code := access.new_join_code()):
+    used = {join_code for join_code, _ in session.rows(sql.WAVE_KEYS["join"])}
+    while (code := access.new_join_code()) in used:
         pass
     cap, closes_at, waits_for_reveal, asked = settings
     session.rows(
