@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from jtbd_core.store import sql
 from jtbd_core.store.engine import Session
-from jtbd_core.store.rows import find_wave, now
+from jtbd_core.store.rows import now
 from jtbd_core.study import Study
 from jtbd_core.study.rotation import assigned
 
@@ -21,11 +21,8 @@ def assignment(session: Session, wave_id: str, response_id: str) -> tuple[str, .
 def assign(session: Session, study: Study, wave_id: str, response_id: str) -> tuple[str, ...]:
     """Return the ids of the outcomes assigned to a response; the first call assigns those shown to the fewest people.
 
-    Raises:
-        NotFound: the wave has been deleted.
+    The wave is held meanwhile.
     """
-    session.rows(sql.HOLD_WAVE, wave_id)
-    find_wave(session, sql.WAVE_BY_ID, wave_id)
     if before := assignment(session, wave_id, response_id):
         return before
     shown: dict[str, int] = dict(session.rows(sql.SHOWN, wave_id, now() - TIME_TO_BEGIN))

@@ -90,6 +90,8 @@ class ResponseVerbs(Verbs):
             if before := assignment(session, wave_id, response_id):
                 return before
         with self._database.writing() as session:
+            self._lookup.hold(session, wave_id)
+            self._lookup.current_wave(session, wave_id)  # raises NotFound where it has been deleted
             return assign(session, study, wave_id, response_id)
 
     def _read(self, response_id: str) -> Response:
