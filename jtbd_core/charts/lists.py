@@ -130,7 +130,7 @@ def _score(scores: pd.DataFrame, by: str) -> Score:
 
 def points_ticks(deepest: int) -> tuple[float, ...]:
     """Return ticks of points from 0 to the deepest: of up to 6 each one, of more a few round ones and the deepest."""
-    step = 1 if deepest <= 6 else next(step for step in (2, 5, 10, 20, 25, 50) if deepest / step <= 5)
+    step = 1 if deepest <= 6 else next(step for step in (2, 5, 10, 20, 25, 50) if deepest < 6 * step)
     return tuple(float(tick) for tick in sorted({*range(0, deepest - step // 2, step), deepest}))
 
 

@@ -8,7 +8,7 @@ import altair as alt
 from altair.utils.schemapi import disable_debug_mode
 
 from jtbd_core.charts.delivered import KEY as KEY_OF_BARS
-from jtbd_core.charts.delivered import delivered_bars, delivered_description
+from jtbd_core.charts.delivered import delivered_bars, delivered_description, is_satisfaction
 from jtbd_core.charts.description import (
     landscape_description,
     list_description,
@@ -21,7 +21,6 @@ from jtbd_core.charts.lists import interval_list, key_outcomes_by_step, list_key
 from jtbd_core.scoring.measures import MEASURES, has_bands
 from jtbd_core.scoring.results import Results, Scores
 from jtbd_core.study import Study
-from jtbd_core.study.scale import ScaleName
 
 PLAIN = "plain"
 
@@ -123,7 +122,7 @@ def _list(scores: Scores, by: str, found: Results) -> alt.LayerChart:
 
 
 def _landscape(scores: Scores, kind: str, found: Results) -> alt.LayerChart:
-    satisfied = SATISFIED[scores["scale"].max()]
+    satisfied = "Satisfied" if is_satisfaction(scores) else "Meets their expectations"
     return opportunity_landscape(scores, letters(found.all), by=found.by[kind], satisfied=satisfied)
 
 
@@ -140,13 +139,6 @@ def _landscape_key(scores: Scores) -> str:
     filled = "leads, with its letter in the list" if is_one else "contend for first place, with letters as in the list"
     return f"Filled: {filled} and 95 % intervals of both ratings.{lines}"
 
-
-SATISFIED: dict[ScaleName, str] = {
-    "satisfaction": "Satisfied",
-    "expectation": "Meets their expectations",
-    "pair": "Meets their expectations",
-}
-"""What reaching the anchor means, by scale."""
 
 SUCCESS, KEY = "success outcomes", "key outcomes"
 

@@ -44,6 +44,5 @@ def scales_in_words(study: Study) -> str:
     anchors = ", ".join(f"{anchor_in_words(one)} for {kind}" for kind, (one, outcomes) in used.items() if outcomes)
     rated = f"**Importance** = 10 × share of people who rated it {important}. " if settings.asks_importance else ""
     return (
-        f"- {rated}**Satisfaction** = 10 × share of people whose experience counts as met, "
-        f"from so much on: {anchors}."
+        f"- {rated}**Satisfaction** = 10 × share of people whose experience counts as met, from so much on: {anchors}."
     )
