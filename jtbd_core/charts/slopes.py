@@ -133,12 +133,14 @@ def _told(rows: pd.DataFrame, rounds: Rounds, measure: Measure) -> list[alt.Char
 
 def _names(last: pd.DataFrame, rounds: Rounds, measure: Measure) -> list[alt.Chart]:
     """Return figures and names right of the last round."""
+    if last.empty:
+        return []
     last = last.sort_values("score").head(LABELLED)
     named = last.assign(text=last["figure"] + f"{measure.unit}\n" + last["statement"].map(_short))
     room = (named["text"].str.count("\n") + 1) * LINE / HEIGHT * rounds.top
     named = named.assign(place=apart(named["score"].tolist(), room.tolist()))
     words = alt.Chart(named).encode(_x(rounds), _y(measure, rounds.top, "place"), text="text:N")
-    return _with_halo(words) if len(named) else []
+    return _with_halo(words)
 
 
 def _with_halo(words: alt.Chart) -> list[alt.Chart]:
