@@ -56,6 +56,9 @@ class SqlStore(
 
     def secret(self) -> str:
         """Return the random secret of this database, made when first asked for."""
+        return self._database.cache.get("secret", self._secret)
+
+    def _secret(self) -> str:
         with self._database.session() as session:
             if found := session.rows(sql.SETTING, "secret"):
                 return str(found[0][0])

@@ -2,13 +2,19 @@
 
 import re
 from collections import OrderedDict
+from contextlib import suppress
 from threading import Lock
 
-from jtbd_core.access import SIGN_IN_COOKIE, digest
+from jtbd_core import access
+from jtbd_core.errors import StoreUnavailable
+from pages.components.sign_in import uses_login
 from pages.components.store import the_store
 
-COOKIES = re.compile(rf"(?:^|;)\s*((?:{SIGN_IN_COOKIE}|_streamlit_user\w*)=[^;]*)")
+COOKIES = re.compile(rf"(?:^|;)\s*((?:{access.SIGN_IN_COOKIE}|_streamlit_user\w*)=[^;]*)")
 """The cookies of a sign-in, by our link or by Streamlit's OIDC."""
+
+OURS = re.compile(rf"(?:^|;)\s*{access.SIGN_IN_COOKIE}=([^;]{{1,200}})(?:;|$)")
+"""The cookie of a sign-in by our link, by its value."""
 
 MOST_BROWSERS = 1000
 
@@ -29,6 +35,18 @@ class SignedInBrowsers:
                 if len(self._sign_ins) > MOST_BROWSERS:
                     self._sign_ins.popitem(last=False)
 
+    def recall(self, header: str) -> None:
+        """Add the browser that sent this `Cookie` header if its sign-in by our link holds: a new one, or of before a
+        restart.
+        """
+        found = OURS.search(header)
+        if not found or self.knows(header) or uses_login():
+            return
+        with suppress(StoreUnavailable):
+            sign_in = access.sign_in(the_store().secret(), found[1])
+            if sign_in and not the_store().is_signed_out(sign_in):
+                self.add(header, sign_in)
+
     def knows(self, header: str) -> bool:
         """Whether the browser that sent this `Cookie` header was added; asks no database."""
         return self._sign_in(header) is not None
@@ -47,4 +65,4 @@ browsers = SignedInBrowsers()
 
 
 def _digest(cookies: list[str]) -> str:
-    return digest("; ".join(sorted(cookies)))
+    return access.digest("; ".join(sorted(cookies)))

@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 from google.protobuf.message import DecodeError
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
+from jtbd_core.form.throttle import network
 from jtbd_core.live.pace import Pace
 from pages.components.browser import browsers
 from pages.server.static_files import Message, Program, Receive, Send
@@ -114,8 +115,8 @@ def cookies(scope: Message) -> str:
 
 
 def address(scope: Message) -> str:
-    """Return the network address that a request comes from; a proxy on this machine says it."""
-    return scope["client"][0] if scope.get("client") else ""
+    """Return the network address that a request comes from, as `network` counts it; a proxy on this machine says it."""
+    return network(scope["client"][0]) if scope.get("client") else ""
 
 
 def _kind(asked: BackMsg) -> str | None:

@@ -28,6 +28,7 @@ class SocketLimit:
         if scope["type"] != "websocket":
             await self._app(scope, receive, send)
             return
+        browsers.recall(cookies(scope))
         where = address(scope)
         most = min(self._most, open_files() // FILES)
         is_full = self._open.total() >= most or self._open[where] >= most // SHARE
