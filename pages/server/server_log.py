@@ -2,9 +2,13 @@
 
 from logging import LogRecord, getLogger
 
-OF_STRANGERS = {"Invalid HTTP request received.", "Unsupported upgrade request."}
-GONE = "the handler is closed"
-"""What uvloop says of an answer to a client that is gone, with a traceback of 5 kB for a request of 20 bytes."""
+OF_STRANGERS = {
+    "Invalid HTTP request received.",
+    "Unsupported upgrade request.",
+    "ASGI callable returned without completing handshake.",
+}
+GONE = ("the handler is closed", "once a close message has been sent")
+"""What uvloop and Starlette say of an answer to a client that is gone; its traceback of 5 kB takes one request."""
 
 
 def quiet_log() -> None:
@@ -15,5 +19,5 @@ def quiet_log() -> None:
 def is_news(record: LogRecord) -> bool:
     """Whether a record tells the operator something about this server."""
     error = record.exc_info[1] if record.exc_info else None
-    is_gone = isinstance(error, RuntimeError) and GONE in str(error)
+    is_gone = isinstance(error, RuntimeError) and any(words in str(error) for words in GONE)
     return not is_gone and record.getMessage() not in OF_STRANGERS
