@@ -8,7 +8,6 @@ from jtbd_core.study.value import Value
 
 ScaleName = Literal["expectation", "satisfaction", "pair"]
 
-
 Rated = Literal["importance", "experience", "expectation"]
 RATED: tuple[Rated, ...] = get_args(Rated)
 """What a respondent can be asked of an outcome; expectation only where it is rated in pairs."""
@@ -27,14 +26,16 @@ class RatingKind(NamedTuple):
 
 
 class Points(Value, frozen=True, kw_only=True):
-    """The codes of a scale, whole numbers from `lowest` to `highest`: 3 to 101 of them."""
+    """The codes of a scale, whole numbers from `lowest` to `highest`: 3 or more of them, from −100 to 100."""
 
     lowest: int
     highest: int
 
     def __post_init__(self) -> None:
-        if not MOST_LENGTH >= self.length >= 2 or not -MOST_LENGTH <= self.lowest <= MOST_LENGTH:
-            raise InvalidStudy(f"A scale has 3 to {MOST_LENGTH + 1} points, not those from {self}.")
+        if self.length < 2 or self.lowest < -MOST or self.highest > MOST:
+            raise InvalidStudy(
+                f"A scale has 3 points or more, and none beyond −{MOST} and {MOST}: not those from {self}."
+            )
 
     def __str__(self) -> str:
         return f"{self.lowest} to {self.highest}".replace("-", "−")
@@ -65,7 +66,7 @@ class Points(Value, frozen=True, kw_only=True):
         return Points(lowest=-self.length, highest=self.length)
 
 
-MOST_LENGTH = 100
+MOST = 100
 FIVE, SEVEN, TEN = (Points(lowest=1, highest=highest) for highest in (5, 7, 10))
 ELEVEN, HUNDRED = (Points(lowest=0, highest=highest) for highest in (10, 100))
 

@@ -63,12 +63,13 @@ def test_the_points_of_a_scale() -> None:
     points = Points(lowest=0, highest=10)
     assert (str(points), points.length, points.anchors, points.ends) == ("0 to 10", 10, range(1, 11), (0, 10))
     assert str(points.differences) == "−10 to 10"
+    assert HUNDRED.differences.ends == (-100, 100)
 
 
 @pytest.mark.parametrize(("lowest", "highest"), [(1, 2), (5, 1), (0, 101), (1000, 1004)])
 def test_a_scale_of_odd_points_is_refused(lowest: int, highest: int) -> None:
-    """It has 3 to 101 points."""
-    with pytest.raises(InvalidStudy, match="A scale has 3 to 101 points"):
+    """It has 3 points or more, from −100 to 100."""
+    with pytest.raises(InvalidStudy, match="A scale has 3 points or more"):
         Points(lowest=lowest, highest=highest)
 
 

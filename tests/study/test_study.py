@@ -21,7 +21,7 @@ from jtbd_core.study import (
     study_from_json,
     study_to_json,
 )
-from jtbd_core.study.scale import SCALES, Instrument, Settings
+from jtbd_core.study.scale import IMPORTANT_FROM, SCALES, Importance, Instrument, Settings
 from jtbd_core.study.value import LONGEST_TEXT, comparable
 
 STEP = Step(id="hand-over", name="Hand over", is_core=True)
@@ -52,6 +52,7 @@ instruments = st.sampled_from(
         for anchor in {usual, 0 if name == "pair" else points.highest}
     ]
 )
+importances = st.sampled_from([Importance(points=points, cut=cut) for points, cut in IMPORTANT_FROM.items()])
 
 
 @st.composite
@@ -80,7 +81,12 @@ def studies(draw: st.DrawFn) -> Study:
         circumstances=tuple(
             Circumstance(id=f"c-{name}", question=draw(texts), options=URGENT.options) for name in draw(several_ids)
         ),
-        settings=Settings(asks_importance=draw(st.booleans()), key=draw(instruments)),
+        settings=Settings(
+            asks_importance=draw(st.booleans()),
+            key=draw(instruments),
+            success=draw(instruments),
+            importance=draw(importances),
+        ),
     )
 
 
