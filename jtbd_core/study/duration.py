@@ -4,7 +4,7 @@ import math
 from collections.abc import Collection
 from statistics import median
 
-from jtbd_core.study.rotation import shown_each
+from jtbd_core.study.rotation import kinds, shown_each
 from jtbd_core.study.study import Study
 
 SECONDS_PER_ANSWER = 6.0  # 5 s is the typical pace, and phones take 20 % longer: 75 outcomes are 15 minutes
@@ -17,9 +17,8 @@ PUBLISHED_ANSWERS = 46
 
 
 def answers(study: Study) -> int:
-    """Return the number of answers that one person is asked for: one or two per outcome shown, one per question."""
-    per_outcome = 2 if study.settings.asks_importance else 1
-    return per_outcome * shown_each(study) + len(study.questions())
+    """Return the number of answers that one person is asked for: one to three per outcome shown, one per question."""
+    return sum(size * len(study.points(some[0])) for some, size in kinds(study) if some) + len(study.questions())
 
 
 def duration(study: Study) -> int:
@@ -29,8 +28,9 @@ def duration(study: Study) -> int:
 
 def seconds_per_card(study: Study, taken: Collection[float]) -> float:
     """Return the seconds per card of a person, to a tenth: the median of those `taken`, or the typical time."""
-    typical = SECONDS_PER_ANSWER * (2 if study.settings.asks_importance else 1)
-    return round(median(taken) if len(taken) >= FEWEST_CARDS else typical, 1)
+    if len(taken) >= FEWEST_CARDS:
+        return round(median(taken), 1)
+    return round(SECONDS_PER_ANSWER * (answers(study) - len(study.questions())) / max(shown_each(study), 1), 1)
 
 
 def minutes_left(cards: int, seconds: float) -> int:

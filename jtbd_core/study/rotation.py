@@ -11,9 +11,17 @@ SUCCESS_EACH = 15
 """The most success outcomes that one person is shown with rotation; a shorter list is shown whole."""
 
 
+def kinds(study: Study) -> list[tuple[tuple[Outcome, ...], int]]:
+    """Return key and success outcomes, each with the number of them that a person is shown."""
+    key, success, rotation = study.key_outcomes, study.success_outcomes, study.settings.rotation
+    if rotation is None:
+        return [(key, len(key)), (success, len(success))]
+    return [(key, min(len(key), rotation.key_outcomes)), (success, min(len(success), SUCCESS_EACH))]
+
+
 def shown_each(study: Study) -> int:
     """Return the number of outcomes that each person is shown."""
-    return sum(size for _, size in _kinds(study))
+    return sum(size for _, size in kinds(study))
 
 
 def has_rotation(study: Study) -> bool:
@@ -23,7 +31,7 @@ def has_rotation(study: Study) -> bool:
 
 def people_factor(study: Study) -> float:
     """Return the factor (≥ 1) of people needed until each outcome is rated as often as without rotation."""
-    return max((len(outcomes) / size for outcomes, size in _kinds(study) if outcomes), default=1.0)
+    return max((len(outcomes) / size for outcomes, size in kinds(study) if outcomes), default=1.0)
 
 
 def assigned(study: Study, shown: Mapping[str, int], seed: str) -> tuple[str, ...]:
@@ -34,7 +42,7 @@ def assigned(study: Study, shown: Mapping[str, int], seed: str) -> tuple[str, ..
     shown together about equally often.
     """
     chosen: set[str] = set()
-    for outcomes, size in _kinds(study):
+    for outcomes, size in kinds(study):
         by_need = sorted(outcomes, key=lambda one: (shown.get(one.id, 0), digest(f"{seed} shown {one.id}")))
         chosen.update(one.id for one in by_need[:size])
     return tuple(one.id for one in study.outcomes if one.id in chosen)
@@ -45,11 +53,3 @@ def part(study: Study, shown: Collection[str]) -> Study:
     if len(shown) == len(study.outcomes):
         return study
     return replace(study, outcomes=tuple(one for one in study.outcomes if one.id in shown))
-
-
-def _kinds(study: Study) -> list[tuple[tuple[Outcome, ...], int]]:
-    """Return key and success outcomes, each with the number of them that a person is shown."""
-    key, success, rotation = study.key_outcomes, study.success_outcomes, study.settings.rotation
-    if rotation is None:
-        return [(key, len(key)), (success, len(success))]
-    return [(key, min(len(key), rotation.key_outcomes)), (success, min(len(success), SUCCESS_EACH))]

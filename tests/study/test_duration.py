@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from jtbd_core.study import Outcome, Step, Study
 from jtbd_core.study.duration import answers, completion, duration, minutes_left, seconds_per_card
-from jtbd_core.study.scale import Rotation, Settings
+from jtbd_core.study.scale import Instrument, Rotation, Settings
 
 
 def long_study(count: int, settings: Settings | None = None) -> Study:
@@ -22,6 +22,14 @@ def test_75_outcomes_are_15_minutes() -> None:
     study = long_study(75)
     assert duration(study) == 15
     assert duration(replace(study, settings=Settings(asks_importance=False))) == 8
+
+
+def test_a_pair_is_a_third_answer() -> None:
+    """Where expectation is asked apart a card takes half as long again; a person's time left follows from all cards."""
+    paired = replace(long_study(75), settings=Settings(key=Instrument(scale="pair", anchor=0)))
+    assert (answers(paired), duration(paired), seconds_per_card(paired, ())) == (225, 23, 18.0)
+    mixed = replace(paired, outcomes=(*paired.outcomes[:3], Outcome(id="x", statement="It holds", dimension="social")))
+    assert (answers(mixed), seconds_per_card(mixed, ())) == (11, 16.5)
 
 
 def test_46_answers_are_completed_as_in_the_published_survey() -> None:
