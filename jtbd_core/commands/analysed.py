@@ -4,17 +4,14 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from jtbd_core.commands.ratings import read_file
+from jtbd_core.commands.ratings import FileOptions, read_file
 from jtbd_core.commands.studies import latest_study, round_of, the_store
 from jtbd_core.errors import JtbdError
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from jtbd_core.study.scale import Reading
-
-ANCHORS = {True: 4, False: 3}
-"""The usual anchors of key outcomes, which are rated for satisfaction, and of success outcomes."""
+    from jtbd_core.study.scale import Reading, ScaleName
 
 
 class Analysed(NamedTuple):
@@ -23,25 +20,29 @@ class Analysed(NamedTuple):
     ratings: "pd.DataFrame"
     groups: "pd.DataFrame"
     outcomes: "pd.DataFrame"
-    anchors: "Mapping[str, float | Reading]"
+    anchors: "Mapping[str, Reading]"
     words: dict[str, str]
 
 
-def analysed_file(file: Path, columns: Sequence[str], anchor: int | None, respondent: str | None = None) -> Analysed:
+def analysed_file(file: Path, columns: Sequence[str], options: FileOptions) -> Analysed:
     """Return what is analysed of a file: its groups are those of these columns, of which the first is the solution."""
+    from jtbd_core.exchange.file_reading import reading_of, scored_ratings
     from jtbd_core.exchange.group_columns import read_groups
     from jtbd_core.exchange.outcome_columns import KEY, KIND, STEP, read_outcomes
     from jtbd_core.scoring.solution_scores import SOLUTION
 
-    read = read_file(file, respondent=respondent, used=(*columns, *KIND, *STEP))
-    outcomes = read_outcomes(file, respondent)
-    groups = read_groups(file, columns, respondent)
+    read = read_file(file, options, used=(*columns, *KIND, *STEP))
+    outcomes = read_outcomes(file, read.assignment)
+    groups = read_groups(file, columns, read.assignment)
     if len(groups):
         groups["question"] = groups["question"].replace({groups["question"].iloc[0]: SOLUTION})
-    anchors = {
-        name: anchor or ANCHORS[kind == KEY] for name, kind in zip(outcomes["outcome"], outcomes["kind"], strict=True)
+    scales: dict[bool, ScaleName] = {True: "satisfaction", False: "expectation"}
+    readings = {
+        str(name): reading_of(read, scales[kind == KEY])
+        for name, kind in zip(outcomes["outcome"], outcomes["kind"], strict=True)
     }
-    return Analysed(read.ratings.astype({"outcome": "str"}), groups, outcomes, anchors, dict(read.statements))
+    ratings = scored_ratings(read).astype({"outcome": "str"})
+    return Analysed(ratings, groups, outcomes, readings, dict(read.statements))
 
 
 def analysed_study(study: str | None, number: int | None) -> Analysed:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from jtbd_core.commands.ratings import read_file, respondent_option
+from jtbd_core.commands.ratings import FileOptions, file_options, read_file
 from jtbd_core.commands.score import check_table_file, write_table
 from jtbd_core.commands.studies import FILE, latest_study, round_of, round_option, study_option, the_store
 from jtbd_core.errors import JtbdError
@@ -37,8 +37,7 @@ class Compared(NamedTuple):
 @click.option("--groups", metavar="COLUMN,…", help="The columns that say who belongs to which group.")
 @click.option("--by", type=click.Choice(SCORES), default="unmet", show_default=True, help="The score that is compared.")
 @click.option("--within", metavar="COLUMN", help="Compare at equal options of this column.")
-@click.option("--anchor", type=int, help="Lowest experience that meets expectations, 2 to 5.  [default: 4]")
-@respondent_option
+@file_options
 @study_option
 @round_option
 @click.option("--seed", default=0, show_default=True, help="Same answers and seed: same digits.")
@@ -48,8 +47,7 @@ def compare_groups(  # noqa: PLR0913 - an argument for each option
     groups: str | None,
     by: str,
     within: str | None,
-    anchor: int | None,
-    respondent: str | None,
+    options: FileOptions,
     study: str | None,
     number: int | None,
     seed: int,
@@ -69,7 +67,7 @@ def compare_groups(  # noqa: PLR0913 - an argument for each option
     """
     check_table_file(out, "The differences")
     named = [name.strip() for name in (groups or "").split(",") if name.strip()]
-    compared = _of_file(file, named, within, anchor, respondent) if file else _of_study(study, number, named, within)
+    compared = _of_file(file, named, within, options) if file else _of_study(study, number, named, within)
     from jtbd_core.scoring.compare import comparisons
 
     ratings, people, given, inside, words = compared
@@ -81,17 +79,18 @@ def compare_groups(  # noqa: PLR0913 - an argument for each option
         _print(table, by, findable, words, seed)
 
 
-def _of_file(file: Path, named: list[str], within: str | None, anchor: int | None, respondent: str | None) -> Compared:
+def _of_file(file: Path, named: list[str], within: str | None, options: FileOptions) -> Compared:
+    from jtbd_core.exchange.file_reading import reading_of, scored_ratings
     from jtbd_core.exchange.group_columns import read_groups
     from jtbd_core.exchange.headings import plain_heading
 
     if not named:
         raise JtbdError("Name the columns of the groups: --groups COLUMN,…")
     wanted = list(dict.fromkeys([*named, *([within] if within else [])]))
-    read = read_file(file, respondent=respondent, used=wanted)
-    groups = read_groups(file, wanted, respondent)
+    read = read_file(file, options, used=wanted)
+    groups = read_groups(file, wanted, read.assignment)
     inside = [one for one in groups["question"].unique() if within and plain_heading(one) == plain_heading(within)]
-    return Compared(read.ratings, groups, anchor or 4, next(iter(inside), within), {})
+    return Compared(scored_ratings(read), groups, reading_of(read), next(iter(inside), within), {})
 
 
 def _of_study(study: str | None, number: int | None, named: list[str], within: str | None) -> Compared:

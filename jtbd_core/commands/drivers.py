@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from jtbd_core.commands.analysed import analysed_file, analysed_study
-from jtbd_core.commands.ratings import respondent_option
+from jtbd_core.commands.ratings import FileOptions, file_options
 from jtbd_core.commands.score import check_table_file, write_table
 from jtbd_core.commands.studies import FILE, round_option, study_option
 
@@ -20,13 +20,13 @@ TOLD = 0.01
 
 @click.command(name="drivers")
 @click.argument("file", type=FILE, required=False)
-@respondent_option
+@file_options
 @study_option
 @round_option
 @click.option("--seed", default=0, show_default=True, help="Same answers and seed: same digits.")
 @click.option("--out", type=FILE, help="Write all rows to a .csv or .json file.")
 def print_drivers(
-    file: Path | None, respondent: str | None, study: str | None, number: int | None, seed: int, out: Path | None
+    file: Path | None, options: FileOptions, study: str | None, number: int | None, seed: int, out: Path | None
 ) -> None:
     """Print how much of each success outcome's variation goes with each job step: goes with, not causes.
 
@@ -42,7 +42,7 @@ def print_drivers(
     python -m jtbd_core drivers --study 4f2a --out drivers.csv
     """
     check_table_file(out, "The drivers")
-    analysed = analysed_file(file, [], None, respondent) if file else analysed_study(study, number)
+    analysed = analysed_file(file, [], options) if file else analysed_study(study, number)
     from jtbd_core.scoring import drivers
 
     table = drivers(analysed.ratings, analysed.outcomes, seed=seed)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from jtbd_core.commands.ratings import read_file, respondent_option
+from jtbd_core.commands.ratings import FileOptions, file_options, read_file
 from jtbd_core.commands.score import DECIMALS, ORDERS, write_table
 from jtbd_core.errors import JtbdError
 
@@ -22,7 +22,6 @@ LISTED = 20
 
 @click.command(name="quality")
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
-@click.option("--anchor", default=4, show_default=True, help="Lowest experience that meets expectations, 2 to 5.")
 @click.option(
     "--by",
     type=click.Choice(ORDERS),
@@ -31,11 +30,11 @@ LISTED = 20
     help="Score that decides the order; without importance value_wanted or share_short.",
 )
 @click.option("--top", default=5, show_default=True, help="Length of the top lists.")
-@respondent_option
+@file_options
 @click.option(
     "--out", type=click.Path(dir_okay=False, path_type=Path), help="Write the flags of each respondent to a .csv file."
 )
-def check_quality(file: Path, anchor: int, by: str, top: int, respondent: str | None, out: Path | None) -> None:
+def check_quality(file: Path, by: str, top: int, options: FileOptions, out: Path | None) -> None:
     """Print who in FILE may have answered carelessly, and the top outcomes with and without them.
 
     FILE is as for `score`; its rows, or the order of its columns, stand for the order in which outcomes were shown.
@@ -52,12 +51,14 @@ def check_quality(file: Path, anchor: int, by: str, top: int, respondent: str | 
         raise JtbdError(f"The flags can be written to a .csv file, not to {out.name}.")
     from rich.console import Console
 
+    from jtbd_core.exchange.file_reading import reading_of, scored_ratings
     from jtbd_core.scoring.quality import quality_flags
     from jtbd_core.scoring.top_lists import top_with_and_without
 
-    read = read_file(file, respondent=respondent)
-    flags = quality_flags(read.ratings)
-    tops = top_with_and_without(read.ratings, flags, anchor, top, by)
+    read = read_file(file, options)
+    ratings = scored_ratings(read)
+    flags = quality_flags(ratings)
+    tops = top_with_and_without(ratings, flags, reading_of(read), top, by)
     if out:
         write_table(flags, out)
         click.echo(f"Wrote the flags of {len(flags):,} respondents to {out}.", err=True)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from jtbd_core.commands.ratings import read_file, respondent_option
+from jtbd_core.commands.ratings import FileOptions, file_options, read_file, said_reading
 from jtbd_core.errors import JtbdError
 
 if TYPE_CHECKING:
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from rich.table import Table
 
     from jtbd_core.exchange.ratings_file import RatingsFile
+    from jtbd_core.study.scale import Reading
 
 SLOW = 2_000_000
 """The size in bytes from which a file takes long enough to show progress."""
@@ -21,8 +22,8 @@ ORDERS = ("opportunity", "unmet", "value_wanted", "share_short")
 """The scores that can order the list, as `jtbd_core.scoring.scores` has them, which takes long to import."""
 
 FORMULAS = {
-    "opportunity": "opportunity = I + max(I − S, 0), I and S = 10 × share with importance ≥ 4, experience ≥ anchor",
-    "unmet": "unmet = share with importance ≥ 4 and experience below the anchor",
+    "opportunity": "opportunity = I + max(I − S, 0), I and S = 10 × share with importance ≥ cut, experience ≥ anchor",
+    "unmet": "unmet = share with importance ≥ cut and experience below the anchor",
     "value_wanted": "value wanted = mean of max(0, anchor − experience), in scale points",
     "share_short": "share short = share with experience below the anchor",
 }
@@ -31,7 +32,6 @@ DECIMALS = {"opportunity": ".1f", "value_wanted": ".2f", "unmet": ".0%", "share_
 
 @click.command(name="score")
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
-@click.option("--anchor", default=4, show_default=True, help="Lowest experience that meets expectations, 2 to 5.")
 @click.option("--top", default=5, show_default=True, help="Length of the top list that P(top) is about.")
 @click.option(
     "--by",
@@ -41,18 +41,17 @@ DECIMALS = {"opportunity": ".1f", "value_wanted": ".2f", "unmet": ".0%", "share_
     help="Score that decides the order, ranks and groups; without importance value_wanted or share_short.",
 )
 @click.option("--seed", default=0, show_default=True, help="Same file and seed: same digits.")
-@respondent_option
+@file_options
 @click.option("--weight", metavar="COLUMN", help="Column with a weight per respondent, cut to 5 × the median.")
 @click.option(
     "--out", type=click.Path(dir_okay=False, path_type=Path), help="Write all columns to a .csv or .json file."
 )
 def score_file(  # noqa: PLR0913 - an argument for each option
     file: Path,
-    anchor: int,
     top: int,
     by: str,
     seed: int,
-    respondent: str | None,
+    options: FileOptions,
     weight: str | None,
     out: Path | None,
 ) -> None:
@@ -60,38 +59,39 @@ def score_file(  # noqa: PLR0913 - an argument for each option
 
     FILE is a CSV or Excel file, also as tools for surveys export it. Long: the columns respondent, outcome,
     importance, experience. Wide: one row per respondent and pairs such as imp_speed and sat_speed (or exp_speed).
-    Importance may be absent throughout. Ratings are 1 to 5, −2 to 2, 0 to 4, or labels such as "very important". An
-    empty cell or "don't know" is a missing rating, and single other numbers count as not applicable; other scales are
-    refused. What was left out is said on stderr.
+    Importance may be absent throughout. Ratings are on 5, 7, 10 or 11 points or from 0 to 100, also −2 to 2, or labels
+    such as "very important"; where the values leave a doubt, --scale says which scale it is. An empty cell or "don't
+    know" is a missing rating, and single other numbers count as not applicable. With columns of expectation beside
+    those of experience, the difference is scored. What was left out is said on stderr.
 
     Beside each measured score stands the one to expect when asked again, with its 95 % interval: part of a lead is
     luck. A group ends where an outcome is surely below its first; in the first are the contenders for first place. Use
     --anchor 4 for the satisfaction scale (not at all … extremely) and --anchor 3 for the expectation scale
     (falls far short … far exceeds it). With --weight there are n_eff, the number of people of equal weights who would
-    say as much, and plain, the score without weights.
+    say as much, and plain, the score without weights. Cut and anchor are the usual ones of the scale (4 of 5 points,
+    6 of 7, 8 of 10 and 11, 70 of 100) unless --important and --anchor name others.
 
     \b
     Examples:
-    python -m jtbd_core score ratings.csv
     python -m jtbd_core score ratings.csv --anchor 3 --by value_wanted
-    python -m jtbd_core score ratings.csv --weight post_weight
+    python -m jtbd_core score ratings.csv --scale 1..7 --weight post_weight
     python -m jtbd_core score ratings.csv --top 10 --out scores.json
     """
     check_table_file(out, "The scores")
-    read, scores = _scored(file, anchor, top, by, seed, weight, respondent)
+    read, how, scores = _scored(file, options, weight, top=top, by=by, seed=seed)
     if out:
         write_table(scores, out)
         click.echo(f"Wrote {len(scores)} outcomes to {out}.", err=True)
     else:
-        _print(read, scores, _order_by(by, scores), anchor, top, seed)
+        _print(read, scores, _order_by(by, scores), how, top, seed)
     if weight:
         click.echo(click.wrap_text(_weighting(read, weight), width=80), err=bool(out))
 
 
-def _scored(  # noqa: PLR0913 - the options of the command
-    file: Path, anchor: int, top: int, by: str, seed: int, weight: str | None, respondent: str | None
-) -> tuple["RatingsFile", "pd.DataFrame"]:
-    """Return the ratings file and its scores; a large file shows its progress on stderr."""
+def _scored(
+    file: Path, options: FileOptions, weight: str | None, *, top: int, by: str, seed: int
+) -> tuple["RatingsFile", "Reading", "pd.DataFrame"]:
+    """Return the ratings file, how it is read, and its scores; a large file shows its progress on stderr."""
     from rich.console import Console
     from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
@@ -99,13 +99,15 @@ def _scored(  # noqa: PLR0913 - the options of the command
     is_quick = not file.is_file() or file.stat().st_size < SLOW
     with Progress(*columns, console=Console(stderr=True), transient=True, disable=is_quick) as progress:
         step = progress.add_task(f"Reading {file.name}")
+        from jtbd_core.exchange.file_reading import reading_of, scored_ratings
         from jtbd_core.scoring import score
 
-        read = read_file(file, weight, respondent)
+        read = read_file(file, options, weight)
+        how, ratings = reading_of(read), scored_ratings(read)
         progress.update(step, description=f"Scoring {len(read.outcomes)} outcomes")
         if weight:
-            return read, _weighted(read, anchor, top, by, seed)
-        return read, score(read.ratings, anchor=anchor, top=top, by=by, seed=seed)
+            return read, how, _weighted(read, ratings, how, top, by, seed)
+        return read, how, score(ratings, anchor=how, top=top, by=by, seed=seed)
 
 
 def _order_by(by: str, scores: "pd.DataFrame") -> str:
@@ -115,7 +117,9 @@ def _order_by(by: str, scores: "pd.DataFrame") -> str:
     return order_by(by, "importance" in scores)
 
 
-def _weighted(read: "RatingsFile", anchor: int, top: int, by: str, seed: int) -> "pd.DataFrame":
+def _weighted(
+    read: "RatingsFile", ratings: "pd.DataFrame", how: "Reading", top: int, by: str, seed: int
+) -> "pd.DataFrame":
     """Return the weighted scores, with the score that decides the order without weights as `<by>_plain`."""
     import pandas as pd
 
@@ -125,8 +129,8 @@ def _weighted(read: "RatingsFile", anchor: int, top: int, by: str, seed: int) ->
     from jtbd_core.scoring.weights import capped
 
     weights = capped(pd.Series(read.weights))
-    scores = score(read.ratings, anchor=anchor, top=top, by=by, seed=seed, weights=weights)
-    matrix = rating_matrix(read.ratings, anchor)
+    scores = score(ratings, anchor=how, top=top, by=by, seed=seed, weights=weights)
+    matrix = rating_matrix(ratings, how)
     by = order_by(by, matrix.has_importance)
     plain = pd.Series(matrix.scores[by], index=list(matrix.outcomes))
     return scores.assign(**{f"{by}_plain": plain[scores["outcome"]].to_numpy()})
@@ -168,7 +172,7 @@ def write_table(table: "pd.DataFrame", out: Path) -> None:
         raise JtbdError(f"The file {out} cannot be written: {cause.strerror}.") from cause
 
 
-def _print(read: "RatingsFile", scores: "pd.DataFrame", by: str, anchor: int, top: int, seed: int) -> None:
+def _print(read: "RatingsFile", scores: "pd.DataFrame", by: str, how: "Reading", top: int, seed: int) -> None:
     """Print the table and, below it, the definitions of its figures."""
     from rich.console import Console
 
@@ -176,7 +180,7 @@ def _print(read: "RatingsFile", scores: "pd.DataFrame", by: str, anchor: int, to
     console.print(_table(scores, by, top))
     rated = scores["n"]
     console.print(
-        f"{FORMULAS[by]}. Scale 1–5, anchor {anchor}. {len(read.respondents):,} respondents; n, those who rated the "
+        f"{FORMULAS[by]}. {said_reading(read, how)}. {len(read.respondents):,} respondents; n, those who rated the "
         f"outcome, is {rated.min():,} to {rated.max():,}. Expected: when asked again, with its 95 % interval; 4,000 "
         f"posterior draws, seed {seed}. A group ends where an outcome is surely below its first.",
         style="dim",

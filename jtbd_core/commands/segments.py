@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from jtbd_core.commands.backups import shown_progress
-from jtbd_core.commands.ratings import read_file, respondent_option
+from jtbd_core.commands.ratings import FileOptions, file_options, read_file, said_reading
 from jtbd_core.commands.score import write_table
 from jtbd_core.errors import JtbdError
 
@@ -21,11 +21,10 @@ FILE = click.Path(dir_okay=False, path_type=Path)
 
 @click.command(name="segments")
 @click.argument("file", type=FILE)
-@click.option("--anchor", default=4, show_default=True, help="Lowest experience that meets expectations, 2 to 5.")
-@respondent_option
+@file_options
 @click.option("--seed", default=0, show_default=True, help="Same file and seed: same segments.")
 @click.option("--out", type=FILE, help="Write who is in which segment to a .csv file.")
-def find_segments(file: Path, anchor: int, respondent: str | None, seed: int, out: Path | None) -> None:
+def find_segments(file: Path, options: FileOptions, seed: int, out: Path | None) -> None:
     """Print the segments of the people whose ratings are in FILE, and how stable they are.
 
     FILE is a ratings file as `score` reads it. People who rate alike, whatever their general level, are put into 2 to 6
@@ -40,17 +39,19 @@ def find_segments(file: Path, anchor: int, respondent: str | None, seed: int, ou
     if out and out.suffix.lower() != ".csv":
         raise JtbdError(f"The segments can be written to a .csv file, not to {out.name}.")
     with shown_progress(f"Resampling {file.name}") as progress:
+        from jtbd_core.exchange.file_reading import reading_of, scored_ratings
         from jtbd_core.scoring import segments
 
-        read = read_file(file, respondent=respondent)
-        found = segments(read.ratings, anchor=anchor, seed=seed, progress=progress)
-    _print(found, len(read.respondents), anchor, seed)
+        read = read_file(file, options)
+        how = reading_of(read)
+        found = segments(scored_ratings(read), anchor=how, seed=seed, progress=progress)
+    _print(found, len(read.respondents), said_reading(read, how), seed)
     if out:
         write_table(found.membership, out)
         click.echo(f"Wrote the segments of {len(found.membership):,} respondents to {out}.", err=True)
 
 
-def _print(found: "Segmentation", respondents: int, anchor: int, seed: int) -> None:
+def _print(found: "Segmentation", respondents: int, scale: str, seed: int) -> None:
     """Print stability, verdict, sizes, and the largest differences of each segment."""
     from rich.console import Console
 
@@ -63,7 +64,7 @@ def _print(found: "Segmentation", respondents: int, anchor: int, seed: int) -> N
         console.print(_differences(found.differences[found.differences["segment"] == segment]))
     console.print(
         "Agreement: median adjusted Rand index of 50 pairs of resamples, 1 for the same segments, 0 for chance. From "
-        f"0.85 on segments are found, from 0.7 made. Scale 1–5, anchor {anchor}, seed {seed}. Shares are those of "
+        f"0.85 on segments are found, from 0.7 made. {scale}, seed {seed}. Shares are those of "
         "people who rated the outcome; differences are described, not tested.",
         style="dim",
     )

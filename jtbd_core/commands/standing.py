@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from jtbd_core.commands.analysed import analysed_file, analysed_study
-from jtbd_core.commands.ratings import respondent_option
+from jtbd_core.commands.ratings import FileOptions, file_options
 from jtbd_core.commands.score import check_table_file, write_table
 from jtbd_core.commands.studies import FILE, round_option, study_option
 
@@ -20,10 +20,7 @@ if TYPE_CHECKING:
 @click.argument("file", type=FILE, required=False)
 @click.option("--solution", metavar="COLUMN", default="solution", show_default=True, help="The column of solutions.")
 @click.option("--groups", metavar="COLUMN,…", default="", help="The columns of circumstances that are held equal.")
-@click.option(
-    "--anchor", type=int, help="Lowest experience that meets expectations.  [default: 4 of key outcomes, 3 of others]"
-)
-@respondent_option
+@file_options
 @study_option
 @round_option
 @click.option("--seed", default=0, show_default=True, help="Same answers and seed: same digits.")
@@ -32,8 +29,7 @@ def print_standing(  # noqa: PLR0913 - an argument for each option
     file: Path | None,
     solution: str,
     groups: str,
-    anchor: int | None,
-    respondent: str | None,
+    options: FileOptions,
     study: str | None,
     number: int | None,
     seed: int,
@@ -52,7 +48,7 @@ def print_standing(  # noqa: PLR0913 - an argument for each option
     """
     check_table_file(out, "The standing")
     columns = [solution, *(name.strip() for name in groups.split(",") if name.strip())]
-    analysed = analysed_file(file, columns, anchor, respondent) if file else analysed_study(study, number)
+    analysed = analysed_file(file, columns, options) if file else analysed_study(study, number)
     from jtbd_core.scoring.standing import standings
 
     found = standings(analysed.ratings, analysed.groups, analysed.outcomes, analysed.anchors, seed=seed)

@@ -4,20 +4,20 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
 import click
 
-from jtbd_core.commands.ratings import read_file, respondent_option
+from jtbd_core.commands.ratings import FileOptions, file_options, read_all
 from jtbd_core.contract import Store
 from jtbd_core.errors import JtbdError, NotFound
-from jtbd_core.study.scale import ScaleName
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from jtbd_core.exchange.ratings_file import RatingsFile
     from jtbd_core.study import StudyRecord
+    from jtbd_core.study.scale import ScaleName
     from jtbd_core.wave import Wave
 
 FILE = click.Path(dir_okay=False, path_type=Path)
@@ -62,47 +62,54 @@ def make_demo_study(address: str) -> None:
 @click.option("--title", help="Title of a study made of ratings.  [default: the file's name]")
 @click.option("--job", help="What these people were trying to get done.  [default: the title]")
 @click.option(
-    "--scale",
-    type=click.Choice(get_args(ScaleName)),
-    default="satisfaction",
-    show_default=True,
-    help="What the experience of the ratings is: key outcomes rated for satisfaction, or success outcomes "
-    "rated against expectation.",
+    "--experience",
+    type=click.Choice(("satisfaction", "expectation")),
+    help="What the experience of the ratings is: key outcomes rated for satisfaction, or success outcomes rated "
+    "against expectation.  [default: what the file says, or satisfaction]",
 )
+@click.option("--groups", metavar="COLUMN,…", help="The columns that say who people are.  [default: what seems so]")
 @click.option("--into", "study", metavar="STUDY", help="Import ratings as a further round of the study with this id.")
 @click.option("--add-missing", is_flag=True, help="With --into: add outcomes and answers that the study does not have.")
-@respondent_option
+@file_options
 @address_option
 def import_study(  # noqa: PLR0913 - an argument for each option
     file: Path,
     title: str | None,
     job: str | None,
-    scale: ScaleName,
+    experience: "ScaleName | None",
+    groups: str | None,
     study: str | None,
     add_missing: bool,
-    respondent: str | None,
+    options: FileOptions,
     address: str,
 ) -> None:
     """Import FILE and print the links of the study it became, or that it was taken into.
 
     A .json file is a study file: it becomes a draft. A .csv or .xlsx file holds ratings (see `score --help`): it
     becomes a study with a closed round, or with --into a closed round of an earlier study, whose outcomes are known by
-    their ids or statements. What is left out is said on stderr.
+    their ids or statements. What people say of themselves comes along: solution, circumstances, remarks, the days of
+    the field work. What is left out is said on stderr.
+
+    \b
+    Examples:
+    python -m jtbd_core import ratings.csv --job "Send a package" --scale 1..7
+    python -m jtbd_core import october.xlsx --into 4f2a --columns september.json
     """
     from jtbd_core.study import study_from_json
 
-    title = title or file.stem
+    suffix = file.suffix.lower()
+    if suffix not in (".json", ".csv", ".tsv", ".xlsx", ".xls"):
+        raise JtbdError(f"A study file ends in .json and a file of ratings in .csv or .xlsx; {file.name} does not.")
     with the_store() as store:
-        if file.suffix.lower() == ".json":
+        if suffix == ".json":
             _say_links(store.add_study(study_from_json(_content(file))), None, address)
-        elif file.suffix.lower() in (".csv", ".tsv", ".xlsx", ".xls"):
-            read = read_file(file, respondent=respondent)
-            if study:
-                _import_round(store, read, study, add_missing, address)
-            else:
-                _import_ratings(store, read, title, job or title, scale, address)
+            return
+        read = read_all(file, options, groups)
+        title = title or file.stem
+        if study:
+            _import_round(store, read, study, add_missing, address)
         else:
-            raise JtbdError(f"A study file ends in .json and a file of ratings in .csv or .xlsx; {file.name} does not.")
+            _import_ratings(store, read, title, job or title, experience, address)
 
 
 @click.command(name="export")
@@ -139,7 +146,9 @@ def export_study(study: str | None, number: int | None, scores: bool, remarks: b
             write_file(answers_csv(store, record.study, wave), out)
 
 
-def _import_ratings(store: Store, read: "RatingsFile", title: str, job: str, scale: ScaleName, address: str) -> None:
+def _import_ratings(
+    store: Store, read: "RatingsFile", title: str, job: str, scale: "ScaleName | None", address: str
+) -> None:
     from jtbd_core.exchange.imported import keep_imported
 
     record, wave = keep_imported(store, read, title, job, scale)

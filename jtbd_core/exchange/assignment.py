@@ -1,14 +1,14 @@
 """What each column of a file of ratings means: proposed by recognition, changed by hand, kept and used again."""
 
 from collections.abc import Collection, Mapping, Sequence
-from typing import Literal, NamedTuple, get_args
+from typing import Literal, NamedTuple
 
 import msgspec
 from msgspec.structs import replace
 
 from jtbd_core.errors import UnreadableFile
 from jtbd_core.exchange.headings import Kind, only_heading, plain_heading
-from jtbd_core.study.scale import Points, ScaleName
+from jtbd_core.study.scale import RATED, Points, ScaleName
 from jtbd_core.study.value import Value
 
 Role = Literal[
@@ -28,7 +28,7 @@ Role = Literal[
     "date",
     "remark",
 ]
-KINDS: tuple[Kind, ...] = get_args(Kind)
+KINDS: tuple[Kind, ...] = RATED
 ONCE: tuple[Role, ...] = (
     "respondent",
     "outcome",
@@ -69,7 +69,8 @@ class Assignment(Value, frozen=True, kw_only=True):
 
     `sheet` is that of a workbook; `heading_rows` of headings say what a column holds. `asks` is what experience is,
     None where the file does not say. `points` are the scales of kinds of rating, `labels` the points of their labels in
-    lower case; both hold what was chosen, and are found from the cells otherwise.
+    lower case; both hold what was chosen, and are found from the cells otherwise. `important` and `anchor` are the
+    lowest numbers that are important and that meet expectations, None for the usual ones.
     """
 
     columns: tuple[Column, ...]
@@ -78,6 +79,8 @@ class Assignment(Value, frozen=True, kw_only=True):
     asks: ScaleName | None = None
     points: Mapping[Kind, Points] = {}
     labels: Mapping[Kind, Mapping[str, int]] = {}
+    important: int | None = None
+    anchor: int | None = None
 
     @property
     def headings(self) -> tuple[str, ...]:

@@ -1,18 +1,19 @@
 """What each spelling of a cell of ratings stands for, decided for all cells of a kind together.
 
-What leaves its scale in doubt is refused, since a table of something else would look like one of the ratings.
+What leaves its scale in doubt is asked, since a table of something else would look like one of the ratings.
 """
 
 from collections import Counter
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from jtbd_core.errors import UnreadableFile
 from jtbd_core.exchange.cells import LETTERED, Said, read_cell, words
 from jtbd_core.exchange.headings import Kind
 from jtbd_core.exchange.labels import codes_of, is_label_of, possible_codes
-from jtbd_core.exchange.points import shifts
-from jtbd_core.study.scale import FIVE
+from jtbd_core.exchange.points import Numbers, numbers_of, onto
+from jtbd_core.study.scale import FIVE, Points
 
 
 class UnknownAnswer(Exception):
@@ -23,61 +24,91 @@ class UnknownAnswer(Exception):
         self.kind, self.text = kind, text
 
 
-class Coding(NamedTuple):
-    """What the cells of a kind mean: `points` has the rating of each spelling that is one.
+class DoubtfulLabels(UnreadableFile):
+    """The labels of a kind can be points of several scales."""
 
-    A rating is 1 to 5, or a fraction, which no scale has. `outside` counts the cells with numbers that are no point,
-    `missing` and `not_applicable` those with words to this effect; each by spelling. `notes` say what labels and other
-    scales were read as.
+    def __init__(self, kind: Kind, labels: tuple[str, ...]) -> None:
+        super().__init__(kind, labels)
+        self.kind, self.labels = kind, labels
+
+    def __str__(self) -> str:
+        named = ", ".join(f"“{text}”" for text in self.labels)
+        return (
+            f"{self.kind.capitalize()} holds the labels {named}, which can be points of several scales. Write numbers "
+            "instead, or say which points they are in a file for --columns."
+        )
+
+
+class Coding(NamedTuple):
+    """What the cells of a kind mean: `codes` has the rating of each spelling that is one, a point of `points`.
+
+    A rating that is a fraction is one of no scale. `shift` is what was added to the numbers of the file. `outside`
+    counts the cells with numbers that are no point, `missing` and `not_applicable` those with words to this effect;
+    each by spelling. `labels` are the codes of labels without a number; `notes` say what these and other scales were
+    read as.
     """
 
-    points: Mapping[str, float]
+    points: Points
+    shift: int
+    codes: Mapping[str, float]
     outside: Counter[str]
     missing: Counter[str]
     not_applicable: Counter[str]
+    labels: Mapping[str, int]
     notes: tuple[str, ...]
 
 
-def codings(cells: Mapping[Kind, Counter[str]]) -> dict[Kind, Coding]:
+def codings(
+    cells: Mapping[Kind, Counter[str]],
+    points: Mapping[Kind, Points] = MappingProxyType({}),
+    labels: Mapping[Kind, Mapping[str, int]] = MappingProxyType({}),
+) -> dict[Kind, Coding]:
     """Return what the cells of each kind mean, which are given as how many hold each text.
+
+    `points` are the scales and `labels` the codes of labels that were chosen, by the kinds of which they were.
 
     Raises:
         UnknownAnswer: one holds a text that is no answer known here.
-        UnreadableFile: the numbers of a kind, or its labels, are not for certain those of one scale of five points.
+        DoubtfulScale: the numbers of a kind can be those of several scales, and none was chosen.
+        UnreadableFile: the labels of a kind are not for certain those of one scale.
     """
     said = {kind: {text: read_cell(text) for text in counts} for kind, counts in cells.items()}
-    labels = {kind: _labelled(kind, said[kind]) for kind in said}
+    worded = {kind: _labelled(kind, said[kind], labels.get(kind)) for kind in said}
     numbers = {kind: _numbered(kind, said[kind], cells[kind]) for kind in said}
     labelled = {kind: {int(one.number or 0) for one in said[kind].values() if _is_coded(one)} for kind in said}
-    shift = shifts(numbers, labelled)
-    return {kind: _coding(kind, cells[kind], said[kind], labels[kind], shift[kind]) for kind in said}
+    doubtful = [kind for kind in said if kind not in points]
+    found = numbers_of({kind: numbers[kind] for kind in doubtful}, {kind: labelled[kind] for kind in doubtful})
+    found |= {kind: onto(points[kind]) if numbers[kind] else Numbers(FIVE) for kind in said if kind in points}
+    for kind, one in found.items():
+        if worded[kind] and kind not in labels and one.points != FIVE:
+            raise DoubtfulLabels(kind, tuple(worded[kind]))
+    return {kind: _coding(kind, cells[kind], said[kind], worded[kind], found[kind]) for kind in said}
 
 
 def _coding(
-    kind: Kind, counts: Counter[str], said: Mapping[str, Said], labels: Mapping[str, float], shift: int
+    kind: Kind, counts: Counter[str], said: Mapping[str, Said], labels: Mapping[str, int], read: Numbers
 ) -> Coding:
-    numbers = {text: one.number + shift for text, one in said.items() if _is_number(one) and one.number is not None}
-    outside = {text for text, point in numbers.items() if not FIVE.lowest <= point <= FIVE.highest}
-    points = {text: point for text, point in numbers.items() if text not in outside} | dict(labels)
+    lowest, highest = read.points.ends
+    numbers = {
+        text: one.number + read.shift for text, one in said.items() if _is_number(one) and one.number is not None
+    }
+    outside = {text for text, code in numbers.items() if not lowest <= code <= highest}
+    codes = {text: code for text, code in numbers.items() if text not in outside} | dict(labels)
     notes = []
-    if shift:
-        low, high = FIVE.lowest - shift, FIVE.highest - shift
-        notes.append(f"{kind.capitalize()} from {low} to {high} is read as {FIVE}.".replace("-", "−"))
-    worded = sorted((text for text in points if said[text].label), key=points.__getitem__)
+    if read != Numbers(FIVE):
+        own = Points(lowest=lowest - read.shift, highest=highest - read.shift)
+        moved = f"is read as {read.points}" if read.shift else f"is read on {len(own.codes)} points"
+        notes.append(f"{kind.capitalize()} from {own} {moved}.")
+    worded = sorted((text for text in codes if said[text].label), key=codes.__getitem__)
     if worded:
-        each = ", ".join(f"“{text}” as {points[text]:g}" for text in worded)
+        each = ", ".join(f"“{text}” as {codes[text]:g}" for text in worded)
         notes.append(f"{kind.capitalize()} is read from labels: {each}.")
     missing, not_applicable = (
-        Counter({text: counts[text] for text, one in said.items() if one.meaning == meaning})
+        Counter({text: counts[text] for text, one in said.items() if one.meaning == meaning and text not in labels})
         for meaning in ("missing", "does not apply")
     )
-    return Coding(
-        points,
-        Counter({text: counts[text] for text in numbers if text in outside}),
-        missing,
-        not_applicable,
-        tuple(notes),
-    )
+    outside_counts = Counter({text: counts[text] for text in numbers if text in outside})
+    return Coding(read.points, read.shift, codes, outside_counts, missing, not_applicable, labels, tuple(notes))
 
 
 def _is_number(one: Said) -> bool:
@@ -116,19 +147,20 @@ def _refuse_backwards(kind: Kind, coded: Mapping[str, Said]) -> None:
         )
 
 
-def _labelled(kind: Kind, said: Mapping[str, Said]) -> dict[str, float]:
-    """Return the points of labels without a number; refuse labels that no scale, or more than one, has."""
+def _labelled(kind: Kind, said: Mapping[str, Said], chosen: Mapping[str, int] | None) -> dict[str, int]:
+    """Return the codes of labels without a number; refuse labels that no scale, or more than one, has."""
     plain = {
         text: one.label for text, one in said.items() if one.meaning in ("label", "unknown") and one.number is None
     }
+    if chosen is not None:
+        for text, label in plain.items():
+            if label not in chosen:
+                raise UnknownAnswer(kind, text)
+        return {text: chosen[label] for text, label in plain.items()}
     codes = codes_of(set(plain.values()), kind)
     if codes is None:
         for text, label in plain.items():
             if not is_label_of(label, kind):
                 raise UnknownAnswer(kind, text)
-        named = ", ".join(f"“{text}”" for text in plain)
-        raise UnreadableFile(
-            f"{kind.capitalize()} holds the labels {named}, which can be points of several scales. Write numbers from "
-            "1 to 5 instead."
-        )
+        raise DoubtfulLabels(kind, tuple(plain))
     return {text: codes[label] for text, label in plain.items()}

@@ -124,13 +124,21 @@ def _matched(study: Study, file: RatingsFile) -> dict[str, str]:
 
 
 def _check_scale(study: Study, file: RatingsFile, matched: set[str]) -> None:
-    """Refuse ratings of satisfaction for outcomes that are rated against expectation."""
-    rated = {study.instrument(one).scale for one in study.outcomes if one.id in matched}
-    if file.scale_hint == "satisfaction" and rated == {"expectation"}:
+    """Refuse ratings on other points than those of the study, and of satisfaction where it asks for expectation."""
+    outcomes = [one for one in study.outcomes if one.id in matched]
+    if file.assignment.asks == "satisfaction" and {study.instrument(one).scale for one in outcomes} == {"expectation"}:
         raise Refused(
             f"The file says how satisfied people are, and “{study.title}” rates these outcomes against expectation: "
             "a round of it would compare two scales."
         )
+    for outcome in outcomes:
+        for kind, points in study.points(outcome).items():
+            found = file.points.get(kind)
+            if (found or kind == "expectation") and found != points:
+                raise Refused(
+                    f"The file rates {kind} from {found}, and “{study.title}” from {points}: a round of it would "
+                    "compare two scales."
+                )
 
 
 def _new_outcome(study: Study, file: RatingsFile, name: str, like: Outcome) -> Outcome:

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from jtbd_core.errors import UnreadableFile
+from jtbd_core.exchange.assignment import Assignment
 from jtbd_core.exchange.csv_file import Texts
 from jtbd_core.exchange.headings import only_heading, plain_heading
 from jtbd_core.exchange.ratings_table import open_ratings, without_totals
@@ -14,7 +15,7 @@ from jtbd_core.exchange.source import Source
 COLUMNS = ["respondent", "question", "option"]
 
 
-def read_groups(source: Source, names: Sequence[str], respondent: str | None = None) -> pd.DataFrame:
+def read_groups(source: Source, names: Sequence[str], assignment: Assignment | None = None) -> pd.DataFrame:
     """Return the groups of the columns with these headings: a row per respondent and heading, without empty cells.
 
     The file is one that `read_ratings` reads, and respondents are named as there. Columns `respondent, question,
@@ -23,7 +24,7 @@ def read_groups(source: Source, names: Sequence[str], respondent: str | None = N
     Raises:
         UnreadableFile: there is no such column, or a respondent has two options of it; the message names both.
     """
-    table = open_ratings(source, respondent)
+    table = open_ratings(source, assignment=assignment)
     positions = []
     for name in names:
         found = only_heading(table.headings, (plain_heading(name),))

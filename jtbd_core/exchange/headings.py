@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from jtbd_core.errors import UnreadableFile
+from jtbd_core.study import scale
 from jtbd_core.study.value import comparable
 
-Kind = Literal["importance", "experience", "expectation"]
+Kind = scale.Rated
 
 RESPONDENT = (
     "respondent",

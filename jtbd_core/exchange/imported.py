@@ -9,9 +9,10 @@ from msgspec.structs import replace
 
 from jtbd_core.contract import Store
 from jtbd_core.errors import JtbdError, UnreadableFile
+from jtbd_core.exchange.file_reading import reading_of, scale_of
 from jtbd_core.exchange.ratings_file import RatingsFile
 from jtbd_core.study import SOLUTION_QUESTION, Circumstance, Option, Outcome, Solution, Step, Study, StudyRecord
-from jtbd_core.study.scale import FIVE, SCALES, Instrument, ScaleName, Settings
+from jtbd_core.study.scale import SCALES, Importance, Instrument, ScaleName, Settings
 from jtbd_core.study.study import DIMENSIONS, Dimension
 from jtbd_core.study.value import check_count, comparable, identifier, is_id
 from jtbd_core.wave import Wave
@@ -28,42 +29,57 @@ Profiles = dict[str, dict[str, str]]
 
 
 def imported_study(file: RatingsFile, title: str, job: str, scale: ScaleName | None) -> tuple[Study, pd.DataFrame]:
-    """Return the study of a ratings file and its ratings in the columns of `Store.ratings`.
+    """Return the study of a ratings file and its ratings in the columns of `Store.import_wave`.
 
-    Kinds, job steps and polarities are those of the file. Where it has no kinds, outcomes rated for satisfaction are
-    key outcomes, and those rated against expectation functional success outcomes. The id of an outcome is its name
-    where that is a valid id. A scale that is None is the usual one of the kind of outcome.
+    Kinds, job steps, polarities and scales are those of the file. Where it has no kinds, outcomes rated for
+    satisfaction or in pairs are key outcomes, and those rated against expectation functional success outcomes. The id
+    of an outcome is its name where that is a valid id. A scale that is None is what the file says, or the usual one.
 
     Raises:
         UnreadableFile: the file has a kind that is none, or a question with too many options.
+        InvalidStudy: it is rated on points that no study can ask on.
     """
     check_count(len(file.outcomes), "outcomes")
     ids: dict[str, str] = {}
     for name in file.outcomes:
         ids[name] = name if is_id(name) else identifier(name, ids.values(), "outcome")
-    has_importance = "importance" in file.ratings.columns
     steps = _steps(file)
-    outcomes = tuple(_outcome(file, name, ids[name], steps, scale or "satisfaction") for name in file.outcomes)
-    asked = Settings()
+    outcomes = tuple(_outcome(file, name, ids[name], steps, scale_of(file, scale)) for name in file.outcomes)
     study = Study(
         title=title,
         job=job,
         note="The answers of this study were collected elsewhere and imported.",
         steps=tuple(steps.values()) if any(one.is_key for one in outcomes) else (),
         outcomes=outcomes,
-        settings=Settings(
-            asks_importance=has_importance,
-            key=_instrument(scale) or asked.key,
-            success=_instrument(scale) or asked.success,
-        ),
+        settings=_settings(file, scale),
         solutions=_solutions(file),
         circumstances=_circumstances(file),
     )
     return study, stored_ratings(file, ids)
 
 
+def _settings(file: RatingsFile, scale: ScaleName | None) -> Settings:
+    """Return how a study asks as its file says it was asked; where it has kinds, each has its usual scale."""
+    chosen = scale_of(file, scale)
+    usual: tuple[ScaleName, ...] = (chosen, chosen)
+    if file.kinds and scale is None and chosen != "pair":
+        usual = ("satisfaction", "expectation")
+    key, success = (_instrument(file, one) for one in usual)
+    if "importance" not in file.points:
+        return Settings(asks_importance=False, key=key, success=success)
+    reading = reading_of(file, chosen)
+    return Settings(key=key, success=success, importance=Importance(points=reading.importance, cut=reading.cut))
+
+
+def _instrument(file: RatingsFile, scale: ScaleName) -> Instrument:
+    """Return the instrument of a scale on the points of a file; of satisfaction if it has none on these points."""
+    points = file.points["experience"]
+    scale = scale if points in SCALES[scale].anchors else "satisfaction"
+    return Instrument(scale=scale, anchor=reading_of(file, scale).anchor, points=points)
+
+
 def stored_ratings(file: RatingsFile, ids: Mapping[str, str]) -> pd.DataFrame:
-    """Return the ratings of a file in the columns of `Store.ratings`, those of outcomes that have an id."""
+    """Return the ratings of a file in the columns of `Store.import_wave`, those of outcomes that have an id."""
     ratings = file.ratings if "importance" in file.ratings else file.ratings.assign(importance=float("nan"))
     ratings = ratings[ratings["outcome"].isin(list(ids))]
     return ratings.assign(outcome=ratings["outcome"].astype(str).map(ids))
@@ -195,7 +211,3 @@ def _outcome(file: RatingsFile, name: str, given: str, steps: Mapping[str, Step]
         dimension=dimension,
         polarity="avoid" if comparable(file.polarities.get(name, "")).casefold() in AVOID else "wanted",
     )
-
-
-def _instrument(scale: ScaleName | None) -> Instrument | None:
-    return scale and Instrument(scale=scale, anchor=SCALES[scale].anchors[FIVE])

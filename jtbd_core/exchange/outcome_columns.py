@@ -3,6 +3,7 @@
 import pandas as pd
 
 from jtbd_core.errors import UnreadableFile
+from jtbd_core.exchange.assignment import Assignment
 from jtbd_core.exchange.headings import OUTCOME, only_heading
 from jtbd_core.exchange.ratings_table import RatingsTable, open_ratings
 from jtbd_core.exchange.source import Source
@@ -11,7 +12,7 @@ KIND, STEP = ("kind",), ("job_step", "step")
 KEY, SUCCESS = "key outcome", "success outcome"
 
 
-def read_outcomes(source: Source, respondent: str | None = None) -> pd.DataFrame:
+def read_outcomes(source: Source, assignment: Assignment | None = None) -> pd.DataFrame:
     """Return the outcomes of a long file with their kind and job step, in the order of their first rows.
 
     An outcome with a job step is a key outcome, whatever its kind says; others have the kind of the column kind, if the
@@ -20,7 +21,7 @@ def read_outcomes(source: Source, respondent: str | None = None) -> pd.DataFrame
     Raises:
         UnreadableFile: there is no column of outcomes or of steps, or an outcome has two steps; the message says which.
     """
-    table = open_ratings(source, respondent)
+    table = open_ratings(source, assignment=assignment)
     outcome, kind, step = (only_heading(table.headings, names) for names in (OUTCOME, KIND, STEP))
     if outcome is None:
         raise UnreadableFile("Kinds and job steps are read from a long file, with a column outcome.")

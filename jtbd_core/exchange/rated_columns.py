@@ -14,7 +14,6 @@ from jtbd_core.exchange.coding import Coding, UnknownAnswer, codings
 from jtbd_core.exchange.csv_file import Texts
 from jtbd_core.exchange.headings import Kind
 from jtbd_core.exchange.ratings_table import RatingsTable
-from jtbd_core.study.scale import FIVE
 
 Floats = npt.NDArray[np.float64]
 Records = npt.NDArray[np.intp]
@@ -25,12 +24,14 @@ MOST_NAMED = 8
 
 
 class RatedColumns(NamedTuple):
-    """The ratings of each kind, 1 to 5 or NaN, record by record, and whether one is said not to apply.
+    """The ratings of each kind, codes or NaN, record by record, and whether one is said not to apply.
 
-    `out_of_range` is the number of cells with a number that is no point of the scale.
+    `codings` say what the cells of each kind mean; `out_of_range` is the number of cells with a number that is no point
+    of the scale.
     """
 
     values: dict[str, Floats]
+    codings: dict[Kind, Coding]
     not_applicable: npt.NDArray[np.bool_]
     out_of_range: int
     notes: tuple[str, ...]
@@ -46,7 +47,7 @@ def read_rated(table: RatingsTable, columns: Mapping[int, Texts], kept: Records)
     positions = {kind: [at for places in each for at in places] for kind, each in found.items()}
     cells = {kind: _counted([columns[at] for at in places], kept) for kind, places in positions.items()}
     try:
-        coding = codings(cells)
+        coding = codings(cells, table.assignment.points, table.assignment.labels)
     except UnknownAnswer as unknown:
         is_it = {at: _codes(columns[at], {unknown.text}) for at in positions[unknown.kind]}
         raise _refusal(table, columns, kept, is_it, f"“{unknown.text}” is not a number or a known label.") from unknown
@@ -55,11 +56,11 @@ def read_rated(table: RatingsTable, columns: Mapping[int, Texts], kept: Records)
     for kind, each in found.items():
         _refuse_fractions(table, columns, kept, positions[kind], coding[kind])
         rated = [_one_of(table, columns, kept, places) for places in each]
-        values[kind] = _stacked([_looked_up(column, coding[kind].points, kept) for column in rated])
+        values[kind] = _stacked([_looked_up(column, coding[kind].codes, kept) for column in rated])
         unfit = {*coding[kind].outside, *coding[kind].not_applicable}
         outside.append(_stacked([_codes(column, unfit)[column.codes[kept]] for column in rated]))
     out_of_range = sum(sum(one.outside.values()) for one in coding.values())
-    return RatedColumns(values, np.logical_or.reduce(outside), out_of_range, _notes(coding.values()))
+    return RatedColumns(values, coding, np.logical_or.reduce(outside), out_of_range, _notes(coding.values()))
 
 
 def _positions(table: RatingsTable) -> dict[Kind, list[tuple[int, ...]]]:
@@ -118,7 +119,7 @@ def _refuse_fractions(
     table: RatingsTable, columns: Mapping[int, Texts], kept: Records, places: Sequence[int], coding: Coding
 ) -> None:
     """Refuse numbers such as 3.5, which no scale here has."""
-    fractions = {text for text, point in coding.points.items() if not float(point).is_integer()}
+    fractions = {text for text, point in coding.codes.items() if not float(point).is_integer()}
     if fractions:
         is_it = {at: _codes(columns[at], fractions) for at in places}
         raise _refusal(table, columns, kept, is_it, "{} is not a whole number.")
@@ -143,16 +144,19 @@ def _notes(codings_of_kinds: Iterable[Coding]) -> tuple[str, ...]:
     """Return what was read from labels and other scales, and what was not taken for a rating, by name."""
     each = list(codings_of_kinds)
     notes = [note for one in each for note in one.notes]
-    outside: Counter[str] = Counter()
+    outside: dict[str, Counter[str]] = {}
     for one in each:
+        scale = "–".join(str(end - one.shift) for end in one.points.ends).replace("-", "−")
         for text, cells in one.outside.items():
-            outside[f"{read_cell(text).number:g}"] += cells
-    for counts, said in (
-        (outside, f"numbers outside {FIVE.lowest}–{FIVE.highest}"),
-        (sum((one.not_applicable for one in each), Counter[str]()), "words for “does not apply”"),
-    ):
-        if many := counts.total():
-            notes.append(f"{many:,} {_hold(many)} {said} ({_named(counts)}): not applicable, not ratings.")
+            outside.setdefault(scale, Counter())[f"{read_cell(text).number:g}"] += cells
+    for scale, counts in outside.items():
+        many = counts.total()
+        said = f"numbers outside {scale} ({_named(counts)})"
+        notes.append(f"{many:,} {_hold(many)} {said}: not applicable, not ratings.")
+    not_applicable = sum((one.not_applicable for one in each), Counter[str]())
+    if many := not_applicable.total():
+        said = f"words for “does not apply” ({_named(not_applicable)})"
+        notes.append(f"{many:,} {_hold(many)} {said}: not applicable, not ratings.")
     missing = sum((one.missing for one in each), Counter[str]())
     if many := missing.total():
         notes.append(f"{many:,} {_hold(many)} words for no answer ({_named(missing)}): missing, not ratings.")

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import Literal
 
 import msgspec
 import numpy as np
@@ -13,13 +12,14 @@ from msgspec.structs import replace
 from jtbd_core.errors import UnreadableFile
 from jtbd_core.exchange.assignment import Assignment, Role
 from jtbd_core.exchange.csv_file import Texts
+from jtbd_core.exchange.headings import Kind
 from jtbd_core.exchange.people_columns import COLUMNS, read_people
 from jtbd_core.exchange.rated_columns import read_rated
 from jtbd_core.exchange.ratings_table import RatingsTable, open_ratings, without_totals
 from jtbd_core.exchange.source import Source
 from jtbd_core.exchange.weight_column import read_weight_column
+from jtbd_core.study.scale import Points
 
-Scale = Literal["satisfaction", "experience"]
 Records = npt.NDArray[np.intp]
 OF_OUTCOMES: tuple[Role, ...] = ("statement", "kind", "step", "polarity")
 
@@ -27,22 +27,27 @@ OF_OUTCOMES: tuple[Role, ...] = ("statement", "kind", "step", "polarity")
 class RatingsFile(msgspec.Struct, frozen=True, kw_only=True):
     """The ratings of a file, in the order of its rows.
 
-    `ratings` has the columns `respondent, outcome` (categories), `importance` (if the file has it),
-    `experience` (1–5 or NaN) and `not_applicable`, true where either cell held a number outside 1–5 or says that the
-    outcome does not apply. `out_of_range` is the number of cells with such a number. `scale_hint` is the heading used
-    for experience: "satisfaction" suggests the anchor 4, "experience" nothing. `statements` are those of a long file,
-    by outcome, `kinds`, `steps` and `polarities` what it says of outcomes besides; `weights` are by respondent.
-    `profiles` has the columns `respondent, question, option` of columns that say who people are, a question being its
-    heading and `solution` that of the solution used; `remarks` is what they wrote by respondent, `period` the first and
-    the last day (UTC). `notes` say, each in a sentence, what was left out and how the
-    file was read where that is no matter of course; `passed_over` are the headings of columns that were not read.
+    `ratings` has the columns `respondent, outcome` (categories), `importance` and `expectation` (each if the file has
+    it), `experience`, and `not_applicable`, true where a cell held a number outside the scale or says that the outcome
+    does not apply. Ratings are codes of the `points` of their kind, or NaN; `shifts` are what was added to the numbers
+    of the file, `labels` the codes of its labels. `out_of_range` is the number of cells with a number that is none.
+    `assignment` says what the columns of the file are.
+
+    `statements`, `kinds`, `steps` and `polarities` are what a long file says of its outcomes, by outcome. `profiles`
+    has the columns `respondent, question, option` of columns that say who people are, a question being its heading, and
+    `solution` that of the solution used; `weights` and `remarks` are by respondent, and `period` is the first and the
+    last day (UTC). `notes` say, each in a sentence, what was left out and how the file was read where that is no matter
+    of course; `passed_over` are the headings of columns that were not read.
     """
 
     ratings: pd.DataFrame
     out_of_range: int
+    points: dict[Kind, Points]
+    shifts: dict[Kind, int]
+    labels: dict[Kind, dict[str, int]]
     respondents: tuple[str, ...]
     outcomes: tuple[str, ...]
-    scale_hint: Scale
+    assignment: Assignment
     statements: dict[str, str] = msgspec.field(default_factory=dict)
     kinds: dict[str, str] = msgspec.field(default_factory=dict)
     steps: dict[str, str] = msgspec.field(default_factory=dict)
@@ -201,9 +206,12 @@ def _ratings_file(  # noqa: PLR0913 - the parts of a file
     return RatingsFile(
         ratings=pd.DataFrame(frame | {"not_applicable": rated.not_applicable}, copy=False),
         out_of_range=rated.out_of_range,
+        points={kind: one.points for kind, one in rated.codings.items()},
+        shifts={kind: one.shift for kind, one in rated.codings.items()},
+        labels={kind: dict(one.labels) for kind, one in rated.codings.items()},
         respondents=tuple(rows.categories.tolist()),
         outcomes=tuple(outcomes.categories.tolist()),
-        scale_hint="satisfaction" if assignment.asks == "satisfaction" else "experience",
+        assignment=assignment,
         weights=read_weight_column(table, kept, people, {at: columns[at] for at in assignment.places("weight")}),
         profiles=told.profiles,
         solution=next((table.headings[at] for at in assignment.places("solution")), ""),

@@ -7,6 +7,7 @@ import pytest
 
 from jtbd_core import drivers, standing
 from jtbd_core.commands.analysed import analysed_file, analysed_study
+from jtbd_core.commands.ratings import FileOptions
 from jtbd_core.exchange.answers import answers_csv
 from jtbd_core.exchange.demo import demo_answers, demo_study
 from jtbd_core.store import open_store
@@ -37,7 +38,7 @@ def test_drivers_of_a_file_are_those_of_its_study(file: Path, tmp_path: Path) ->
     """To the last digit; printed in 80 columns, with the steps that stand out and the word that nothing is caused."""
     out = tmp_path / "drivers.csv"
     assert run("drivers", "--out", out).stderr == f"Wrote 84 shares to {out}.\n"
-    of_file = analysed_file(file, [], None)
+    of_file = analysed_file(file, [], FileOptions())
     pd.testing.assert_frame_equal(pd.read_csv(out), drivers(of_file.ratings, of_file.outcomes))
     done = run("drivers", file)
     assert (done.exit_code, done.stderr.startswith("Columns passed over: polarity, ")) == (0, True)

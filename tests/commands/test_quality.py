@@ -70,7 +70,7 @@ def test_without_importance_and_with_few_outcomes(tmp_path: Path) -> None:
     [
         (["--out", "flags.json"], "a .csv file, not to flags.json"),
         (["--out", "no/such/folder/flags.csv"], "cannot be written"),
-        (["--anchor", "1"], "The anchor must be 2, 3, 4 or 5, not 1"),
+        (["--anchor", "1"], "--anchor is from 2 to 5 here, not 1"),
     ],
 )
 def test_refused_arguments(file: Path, arguments: list[str], message: str) -> None:

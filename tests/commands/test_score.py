@@ -143,7 +143,7 @@ def test_out_writes_weighted_and_plain_scores(weighted: Path, tmp_path: Path) ->
     [
         (["--weight", "mass"], "There is no column mass that could be the weight"),
         (["--out", "scores.xlsx"], "a .csv or .json file, not to scores.xlsx"),
-        (["--anchor", "1"], "The anchor must be 2, 3, 4 or 5, not 1"),
+        (["--anchor", "1"], "--anchor is from 2 to 5 here, not 1"),
         (["--out", "no/such/folder/scores.csv"], "cannot be written"),
         (["--by", "satisfaction"], "'satisfaction' is not one of"),
     ],
@@ -160,7 +160,7 @@ def test_refused_arguments(file: Path, arguments: list[str], message: str) -> No
     ("text", "message"),
     [
         ("imp_a,sat_a\n5,good\n", "Error: Row 2, column sat_a: “good” is not a number or a known label.\n"),
-        ("imp_a,sat_a\n7,2\n6,3\n7,1\n", "Error: Importance holds 6, 7: this looks like a scale of 1 to 7."),
+        ("imp_a,sat_a\n7,2\n6,3\n7,1\n", "Error: Importance holds 6, 7: this can be a scale of 1 to 7 or"),
         ("id,person,imp_a,sat_a\n1,x,5,2\n", "Columns id and person could both name the person: choose one with"),
         (None, "No such file"),
     ],
@@ -202,3 +202,37 @@ def test_importing_a_part_does_not_load_pandas() -> None:
     code = "import sys, jtbd_core.errors; print('pandas' in sys.modules); from jtbd_core import score; print(score)"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.startswith("False\n<function score")
+
+
+SEVEN = "imp_be on time,sat_be on time,imp_nice paper,sat_nice paper\n" + "".join(
+    f"{6 + at % 2},{1 + at % 3},{3 + at % 2},{3 + at % 3}\n" for at in range(12)
+)
+
+
+def test_a_scale_in_doubt_is_asked_and_then_read(tmp_path: Path) -> None:
+    """Without it there is no table; with it the best outcome leads, by the usual cut and anchor or by others."""
+    file = tmp_path / "seven.csv"
+    file.write_text(SEVEN)
+    asked = run("score", file)
+    assert (asked.exit_code, asked.stdout, asked.stderr.count("\n")) == (2, "", 1)
+    assert "--scale=1..7" in asked.stderr
+    scored = run("score", file, "--scale", "1..7").stdout
+    assert "Scale 1–7, anchor 6, important from 6" in " ".join(scored.split())
+    assert scored.index("be on time") < scored.index("nice paper")
+    lower = " ".join(run("score", file, "--scale", "1..7", "--important", 7, "--anchor", 3).stdout.split())
+    assert "anchor 3, important from 7" in lower
+    assert "A scale is LOW..HIGH" in run("score", file, "--scale", "seven").stderr
+
+
+def test_columns_are_what_a_mapping_says(tmp_path: Path) -> None:
+    """Headings that say nothing are read by a file that says what they are."""
+    file, mapping = tmp_path / "typed.csv", tmp_path / "mapping.json"
+    file.write_text("who,q1,q2\nann,5,2\nbob,4,1\n")
+    mapping.write_text(
+        '{"columns": [{"heading": "who", "role": "respondent"}, {"heading": "q1", "role": "importance", "outcome": '
+        '"speed"}, {"heading": "q2", "role": "experience", "outcome": "speed"}]}'
+    )
+    assert run("score", file).exit_code == 2
+    assert "speed" in run("score", file, "--columns", mapping).stdout
+    mapping.write_text("[]")
+    assert "not an assignment of columns" in run("score", file, "--columns", mapping).stderr

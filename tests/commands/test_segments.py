@@ -35,7 +35,7 @@ def test_the_printed_segments_and_the_written_file(file: Path, tmp_path: Path) -
         "Segment 1: 35 of 66 respondents. Largest differences:",
         "Segment 2: 31 of 66 respondents.",
         "points",
-        "anchor 4, seed 0",
+        "anchor 4, important from 4, seed 0",
     ):
         assert part in said
     written = pd.read_csv(out)
@@ -56,7 +56,7 @@ def test_where_there_are_none(tmp_path: Path) -> None:
     ("arguments", "message"),
     [
         (["--out", "segments.json"], "Error: The segments can be written to a .csv file, not to segments.json.\n"),
-        (["--anchor", "1"], "Error: The anchor must be 2, 3, 4 or 5, not 1: below 2 nobody could fall short.\n"),
+        (["--anchor", "1"], "Error: --anchor is from 2 to 5 here, not 1.\n"),
     ],
 )
 def test_refused_arguments(file: Path, arguments: list[str], message: str) -> None:

@@ -142,7 +142,7 @@ def test_a_round_is_exported_by_its_number(database: Path) -> None:
         ("letter.txt", "Dear reader", "letter.txt does not"),
         ("broken.json", '{"title": 3}', "$.title"),
         ("broken.csv", "imp_a,sat_a\n5,often\n", "sat_a"),
-        ("seven.csv", "imp_a,sat_a\n5,7\n4,6\n", "Experience holds 6, 7: this looks like a scale of 1 to 7"),
+        ("seven.csv", "imp_a,sat_a\n5,7\n4,6\n", "Experience holds 6, 7: this can be a scale of 1 to 7"),
     ],
 )
 def test_a_file_that_cannot_be_imported_leaves_nothing(
@@ -169,6 +169,23 @@ def test_export_without_a_study_takes_the_one_changed_last(database: Path, tmp_p
     file.write_text(RATINGS, encoding="utf-8")
     run("import", file)
     assert set(pd.read_csv(StringIO(run("export").output))["outcome"]) == {"speed", "cost"}
+
+
+def test_scale_people_and_kind_of_experience_are_imported(database: Path, tmp_path: Path) -> None:
+    """On seven points, against expectation, with a column of groups; what was taken as what is said."""
+    file = tmp_path / "seven.csv"
+    rows = "".join(f"{at},{at % 7 + 1},{at % 5 + 1},{'ab'[at % 2]},{at % 3}\n" for at in range(12))
+    file.write_text("id,imp_speed,exp_speed,home,pets\n" + rows)
+    options = ("--scale", "1..7", "--experience", "expectation", "--groups", "home")
+    done = run("import", file, *options)
+    assert "Taken as circumstance: home." in done.stderr
+    assert "Columns passed over: pets." in done.stderr
+    store = open_store(database)
+    study = store.study(study_id(done)).study
+    store.close()
+    success = study.settings.success
+    assert (success.scale, success.points.highest, success.anchor) == ("expectation", 7, 4)
+    assert [one.question for one in study.circumstances] == ["home"]
 
 
 def test_ratings_become_a_further_round(database: Path, tmp_path: Path) -> None:

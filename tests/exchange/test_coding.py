@@ -66,7 +66,7 @@ def test_what_is_no_rating_is_counted_by_name() -> None:
             "labels “Not important”, “Very important”, which can be points of several",
         ),
         (("A1", "B2"), "Row 2, column imp_a: “A1” is not a number or a known label"),
-        (("A1", "A7", "A6"), "Importance holds 1, 6, 7: this looks like a scale of 1 to 7"),
+        (("A1", "A7", "A6"), "Experience holds 3: this can be a scale of 1 to 7 or 1 to 5"),
         (("Very important", "soso"), "Row 3, column imp_a: “soso”"),
         (("4", "3.5"), "Row 3, column imp_a: 3.5 is not a whole number"),
     ],

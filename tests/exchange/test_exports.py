@@ -18,4 +18,4 @@ def test_an_export_is_read_as_it_is(tool: str) -> None:
     for kind, given in (("importance", IMPORTANCE), ("experience", SATISFACTION)):
         rated = read.ratings[kind].astype(object).where(read.ratings[kind].notna(), None)
         assert rated.tolist() == [rating for person in given for rating in person]
-    assert read.scale_hint == "satisfaction"
+    assert read.assignment.asks == "satisfaction"

@@ -4,6 +4,7 @@ import pytest
 
 from jtbd_core.errors import UnreadableFile
 from jtbd_core.exchange.outcome_columns import read_outcomes
+from jtbd_core.exchange.ratings_table import open_ratings
 
 HEAD = "respondent,outcome,experience,kind,job_step"
 
@@ -49,6 +50,6 @@ def test_what_cannot_be_read_is_named(content: bytes, message: str) -> None:
 def test_where_two_columns_could_name_the_person_one_is_chosen() -> None:
     """As for the ratings of the same file."""
     content = file("1,x,fast,3,Find", head="id,person,outcome,experience,step")
-    assert read_outcomes(content, "person")["outcome"].tolist() == ["fast"]
+    assert read_outcomes(content, open_ratings(content, "person").assignment)["outcome"].tolist() == ["fast"]
     with pytest.raises(UnreadableFile, match="--respondent"):
         read_outcomes(content)

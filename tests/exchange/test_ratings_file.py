@@ -39,7 +39,7 @@ def test_what_is_known_of_the_file(text: str) -> None:
     """Besides the ratings there are respondents, outcomes and the number of cells outside the scale."""
     read = read_ratings(text.encode())
     assert (read.respondents, read.outcomes, read.out_of_range) == (("ann", "bob"), ("speed", "calm"), 1)
-    assert read.scale_hint == ("satisfaction" if text == WIDE else "experience")
+    assert read.assignment.asks == ("satisfaction" if text == WIDE else None)
 
 
 @pytest.mark.parametrize(
@@ -54,14 +54,14 @@ def test_spellings_of_wide_headings(headings: str) -> None:
     """Case, separators and the long words do not matter; an outcome keeps its own spelling."""
     read = read_ratings(WIDE.replace(WIDE.partition("\n")[0], headings).encode())
     assert read.outcomes == ("Speed", "calm")
-    assert read.scale_hint == ("experience" if "xp" in headings else "satisfaction")
+    assert read.assignment.asks == (None if "xp" in headings else "satisfaction")
 
 
 @pytest.mark.parametrize("headings", ["respondent_id,Outcome,Importance,Satisfaction", "id,outcome_id,imp,sat"])
 def test_spellings_of_long_headings(headings: str) -> None:
     """Other tools' names for the four columns are understood."""
     read = read_ratings(LONG.replace("respondent,outcome,importance,experience", headings).encode())
-    assert (len(read.ratings), read.scale_hint) == (3, "satisfaction")
+    assert (len(read.ratings), read.assignment.asks) == (3, "satisfaction")
 
 
 def test_pairs_in_any_order_with_other_columns_between() -> None:

@@ -93,4 +93,4 @@ def test_a_column_that_is_chosen_names_the_person() -> None:
     text = b"id,respondent_id,imp_a,sat_a,home\n1,P1,5,2,big\n2,P2,4,3,small\n"
     read = read_ratings(text, respondent="Respondent ID")
     assert (read.respondents, read.passed_over) == (("P1", "P2"), ("id", "home"))
-    assert read_groups(text, ["home"], "respondent_id")["respondent"].tolist() == ["P1", "P2"]
+    assert read_groups(text, ["home"], read.assignment)["respondent"].tolist() == ["P1", "P2"]

@@ -74,7 +74,7 @@ def test_a_shape_is_recognised_by_itself(shape: str) -> None:
     """Whichever tool wrote the file, its two people and two outcomes come in with the same ratings."""
     read = read_ratings(SHAPES[shape].encode())
     assert points(read) == [["Pack fast", 5, 3], ["Pack fast", 4, 2], ["Pay little", 2, 5], ["Pay little", 3, 4]]
-    assert (len(read.respondents), read.scale_hint) == (2, "satisfaction")
+    assert (len(read.respondents), read.assignment.asks) == (2, "satisfaction")
 
 
 @pytest.mark.parametrize(
