@@ -39,6 +39,14 @@ class Store(
         """Return the random secret of this database, with which sign-in cookies are signed."""
         ...
 
+    def columns(self, fingerprint: str) -> str | None:
+        """Return what the columns of files with these headings were said to be, None if that was never said."""
+        ...
+
+    def keep_columns(self, fingerprint: str, text: str) -> None:
+        """Keep what the columns of files with these headings are, in place of what was said of them before."""
+        ...
+
     def add_sign_in_link(self, token: str) -> None:
         """Keep a link, as the digest of its token: it signs in one browser, once, within `access.LINK_SECONDS`."""
         ...

@@ -1,5 +1,6 @@
 """What each column of a file of ratings means: proposed by recognition, changed by hand, kept and used again."""
 
+import hashlib
 from collections.abc import Collection, Mapping, Sequence
 from typing import Literal, NamedTuple
 
@@ -202,6 +203,12 @@ class MissingColumn(UnreadableFile):
 
 def _said(one: Column) -> str:
     return f"{one.role} of {one.outcome}" if one.outcome else one.role
+
+
+def fingerprint(assignment: Assignment) -> str:
+    """Return what the headings of a file are known by when the next one like it comes, whatever their order."""
+    headings = sorted(plain_heading(one) for one in assignment.headings)
+    return hashlib.sha256("\n".join(headings).encode()).hexdigest()[:32]
 
 
 def assignment_to_json(assignment: Assignment) -> str:

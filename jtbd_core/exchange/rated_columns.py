@@ -63,6 +63,15 @@ def read_rated(table: RatingsTable, columns: Mapping[int, Texts], kept: Records)
     return RatedColumns(values, coding, np.logical_or.reduce(outside), out_of_range, _notes(coding.values()))
 
 
+def texts_of(table: RatingsTable) -> dict[Kind, Counter[str]]:
+    """Return how many cells of each kind of rating hold each text, rows that sum up others included."""
+    found = {}
+    for kind, each in _positions(table).items():
+        columns = table.columns([at for places in each for at in places])
+        found[kind] = _counted(columns, np.arange(len(columns[0].codes)))
+    return found
+
+
 def _positions(table: RatingsTable) -> dict[Kind, list[tuple[int, ...]]]:
     """Return the positions of the columns of each kind, outcome by outcome; a file may not have all kinds."""
     assignment = table.assignment

@@ -65,11 +65,13 @@ class RatingsTable(NamedTuple):
         return list(range(min(*self.assignment.ratings, MOST_LABELS)))
 
 
-def open_ratings(source: Source, respondent: str | None = None, assignment: Assignment | None = None) -> RatingsTable:
+def open_ratings(
+    source: Source, respondent: str | None = None, assignment: Assignment | None = None, sheet: str = ""
+) -> RatingsTable:
     """Return the ratings of a file, or of the first visible sheet of a workbook that holds some.
 
     What its columns are is recognised, or taken from an assignment of columns with the same headings. `respondent` is
-    the heading of the column that names the person, where two could.
+    the heading of the column that names the person, where two could, and `sheet` that of a workbook that is meant.
 
     Raises:
         AmbiguousRespondent: two columns could name the person, and neither is assigned.
@@ -77,7 +79,8 @@ def open_ratings(source: Source, respondent: str | None = None, assignment: Assi
     """
     complaints: dict[str, UnreadableFile] = {}
     for file in open_files(source):
-        if assignment and assignment.sheet in file.sheets and file.sheet != assignment.sheet:
+        wanted = sheet or (assignment.sheet if assignment else "")
+        if wanted in file.sheets and file.sheet != wanted:
             continue
         filled = first_records(file)
         try:

@@ -18,8 +18,8 @@ Result = TypeVar("Result")
 Reply = tuple[Exception | None, object]
 
 ROOT = Path(__file__).parents[2]
-NICENESS = 19
-"""The lowest priority: a file that is made to keep a core busy takes next to nothing from a room."""
+NICENESS = 10
+"""A low priority: a file that is made to keep a core busy takes little from a room."""
 
 
 class Limits(NamedTuple):
@@ -36,7 +36,7 @@ class Limits(NamedTuple):
         return UnreadableFile(f"{self.work} takes more than {most}. {self.advice}")
 
 
-READING = Limits(500_000_000, 60, "To read this file", "Leave out what is not needed, or save it as CSV UTF-8.")
+READING = Limits(1_500_000_000, 120, "To read this file", "Leave out what is not needed, or save it as CSV UTF-8.")
 MAKING = Limits(1_500_000_000, 60, "To make this file", "Try again when fewer people use this server.")
 """The limits of the two kinds of job; what draws charts reserves much memory that it never uses."""
 

@@ -66,6 +66,16 @@ class SqlStore(
             session.rows(sql.ADD_SETTING, "secret", secrets.token_urlsafe(32))
             return str(session.rows(sql.SETTING, "secret")[0][0])
 
+    def columns(self, fingerprint: str) -> str | None:
+        """Return what was kept of the columns of files with these headings, None if nothing was."""
+        with self._database.session() as session:
+            return next((str(value) for (value,) in session.rows(sql.SETTING, f"columns {fingerprint}")), None)
+
+    def keep_columns(self, fingerprint: str, text: str) -> None:
+        """Keep what the columns of files with these headings are."""
+        with self._database.writing() as session:
+            session.rows(sql.SET_SETTING, f"columns {fingerprint}", text)
+
     def add_sign_in_link(self, token: str) -> None:
         """Keep the digest of a link's token; delete those that are too old."""
         with self._database.writing() as session:

@@ -1,4 +1,4 @@
-"""Uploads: what a function of the core reads from a file, in a job, once for all reruns of a page."""
+"""Uploads: what functions of the core read from a file, each in a job, once for all reruns of a page."""
 
 from collections.abc import Callable
 from functools import partial
@@ -12,7 +12,7 @@ from jtbd_core.live.job import run_job
 Result = TypeVar("Result")
 
 READ = "read-upload"
-"""The key of the last call in this session, with what it returned or raised."""
+"""The key of the last call of each function in this session, with what it returned or raised."""
 
 
 def read_upload(
@@ -22,12 +22,13 @@ def read_upload(
     **named: object,
 ) -> Result:
     """Return what `read` returns for these arguments and the content of an upload, or raise the JtbdError it raises."""
-    call = (read, upload.file_id, arguments, named)
-    known, outcome = st.session_state.get(READ, (None, None))
+    call = (upload.file_id, arguments, named)
+    last = st.session_state.setdefault(READ, {})
+    known, outcome = last.get(read, (None, None))
     if known != call:
         with st.spinner("Reading …"):
             outcome = _outcome(partial(read, **named), *arguments, upload.getvalue())
-        st.session_state[READ] = call, outcome
+        last[read] = call, outcome
     if isinstance(outcome, JtbdError):
         raise outcome
     return cast(Result, outcome)

@@ -1,75 +1,104 @@
-"""The import of a ratings file as a study with a closed wave."""
+"""The import of a ratings file in three looks: what it is, what its columns mean, and what will be kept."""
 
 from typing import Any
 
 import streamlit as st
 
 from jtbd_core.errors import JtbdError
-from jtbd_core.exchange.headings import AmbiguousRespondent
-from jtbd_core.exchange.imported import keep_imported
-from jtbd_core.exchange.ratings_file import RatingsFile, read_ratings
-from jtbd_core.glossary import GLOSSARY
-from jtbd_core.scoring.study_scores import people
-from jtbd_core.study.scale import ScaleName
+from jtbd_core.exchange.assignment import Assignment, assignment_from_json, assignment_to_json
+from jtbd_core.exchange.look import Look
 from pages.components.escape import escaped
-from pages.components.permission import do
+from pages.components.permission import do, permitted_file
 from pages.components.plural import plural
-from pages.components.store import the_store
-from pages.components.upload import read_upload
-from pages.shelf.start import leave_start
-
-SCALE_NAMES: dict[ScaleName, str] = {
-    "satisfaction": "Satisfaction: how satisfied are you with it?",
-    "expectation": "Expectation: does it fall short of, meet or exceed what you expect?",
-}
+from pages.shelf.choices import choose, chosen_look, is_chosen
+from pages.shelf.import_columns import draw_columns, draw_labels, draw_person, draw_scales
+from pages.shelf.import_kept import draw_kept, draw_target
 
 
 def ask_ratings_file() -> None:
-    """Draw the upload of a ratings file and what it holds, and import it as a study with a closed wave."""
+    """Draw the upload of a ratings file, and the three looks at it."""
     st.write(
-        "A CSV or Excel file as your survey tool exports it, with ratings on five points. Or your own: a row per "
-        "respondent (columns `imp_…` and `sat_…` or `exp_…` for each outcome), or a row per respondent and outcome "
-        "(columns `respondent`, `outcome`, `importance`, `experience`)."
+        "A CSV or Excel file as your survey tool exports it, on 5, 7, 10 or 11 points or from 0 to 100. Or your own: a "
+        "row per respondent (columns `imp_…` and `sat_…` or `exp_…` for each outcome), or a row per respondent and "
+        "outcome (columns `respondent`, `outcome`, `importance`, `experience`)."
     )
     upload = st.file_uploader("Ratings file (CSV or Excel)", type=["csv", "tsv", "xlsx", "xls"])
-    file = _read(upload) if upload else None
-    if upload is None or file is None:
+    if upload is None:
         return
-    _describe(file)
-    with st.form("ratings-study", border=False):
-        title = st.text_input("Title of the study", value=upload.name.rsplit(".", 1)[0])
-        job = st.text_input("The job", placeholder="The title, if left empty", help=GLOSSARY["job"])
-        scale = st.radio("What the experience columns hold", list(SCALE_NAMES), format_func=SCALE_NAMES.__getitem__)
-        if st.form_submit_button("Import as a closed round", type="primary"):
-            do(_import, file, title, job, scale)
-
-
-def _read(upload: Any, respondent: str | None = None) -> RatingsFile | None:  # noqa: ANN401 - Streamlit's
-    """Return what the file holds, or draw why it cannot be read; where two columns could name the person, ask which."""
     try:
-        return read_upload(read_ratings, upload, respondent=respondent)
-    except AmbiguousRespondent as error:
-        chosen = st.radio("Which column names the person?", error.columns, index=None, key="ratings-respondent")
-        return _read(upload, chosen) if chosen else None
+        look = chosen_look(upload)
     except JtbdError as error:
-        st.error(escaped(f"{upload.name}: {error}"))
-        return None
+        st.error(escaped(f"{upload.name}: {error}"), icon=":material/error:")
+        if is_chosen(upload):
+            st.button("Look at it afresh", on_click=choose, args=(upload.file_id, None))
+        return
+    _draw_file(upload, look)
+    _draw_meaning(upload, look)
+    if look.kept:
+        st.markdown("##### 3 · What will be kept")
+        draw_kept(look)
+        draw_target(upload, look)
 
 
-def _describe(file: RatingsFile) -> None:
-    """Draw how many respondents and outcomes a ratings file has, and what of it is left out or read in another way."""
-    raters = people(file.ratings)
-    some = "" if raters == len(file.respondents) else f"; {raters:,} of them rated something"
-    st.success(f"{plural(len(file.respondents), 'respondent')} × {plural(len(file.outcomes), 'outcome')}{some}")
-    notes = list(file.notes)
-    if file.passed_over:
-        notes.append(f"{plural(len(file.passed_over), 'column')} passed over: {', '.join(file.passed_over)}.")
-    if notes:
-        st.warning("\n".join(f"- {escaped(note)}" for note in notes), icon=":material/filter_alt:")
+def _draw_file(upload: Any, look: Look) -> None:  # noqa: ANN401 - Streamlit's
+    """Draw what the file is: its sheet, and how its rows are meant."""
+    st.markdown("##### 1 · What the file is")
+    shape = "a row per respondent and outcome" if look.assignment.is_long else "a row per respondent"
+    rated = len(look.assignment.ratings)
+    said = f"{plural(len(look.assignment.columns), 'column')}, {rated:,} of them with ratings; {shape}."
+    st.markdown(f"{escaped(upload.name)}: {said}" if rated else f"{escaped(upload.name)}: no ratings recognised.")
+    if len(look.sheets) > 1:
+        key = f"import-sheet-{upload.file_id}"
+        st.selectbox(
+            "Sheet",
+            look.sheets,
+            look.sheets.index(look.assignment.sheet),
+            key=key,
+            on_change=lambda: choose(upload.file_id, st.session_state[key]),
+        )
+    if is_chosen(upload):
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.caption("Columns are as you chose them, here or for an earlier file with these headings.")
+            st.button("As they seem", type="tertiary", on_click=choose, args=(upload.file_id, None))
 
 
-def _import(file: RatingsFile, title: str, job: str, scale: ScaleName | None) -> None:
-    """Save the file as a study with a closed wave, and open its results."""
-    with st.spinner("Importing …"):
-        record, _ = keep_imported(the_store(), file, title, job or title, scale or "satisfaction")
-    leave_start("results.py", record.id)
+def _draw_meaning(upload: Any, look: Look) -> None:  # noqa: ANN401 - Streamlit's
+    """Draw what the columns mean; open where something is in doubt."""
+    st.markdown("##### 2 · What each column means")
+    if look.complaint:
+        st.error(escaped(look.complaint), icon=":material/help:")
+    if look.persons:
+        draw_person(upload.file_id, look)
+        return
+    if look.labels:
+        with st.expander("Words for ratings", icon=":material/translate:", expanded=look.kept is None):
+            draw_labels(upload.file_id, look)
+    if look.assignment.ratings:
+        with st.expander("Scale, cut and anchor", icon=":material/straighten:", expanded=bool(look.scales)):
+            draw_scales(upload.file_id, look)
+    is_open = look.kept is None and not look.scales and not look.labels
+    with st.expander(
+        f"{plural(len(look.assignment.columns), 'column')}", icon=":material/view_column:", expanded=is_open
+    ):
+        draw_columns(upload.file_id, look)
+        _draw_saving(upload, look.assignment)
+
+
+def _draw_saving(upload: Any, assignment: Assignment) -> None:  # noqa: ANN401 - Streamlit's
+    """Draw the download of what the columns are, and the upload of what was saved so."""
+    st.download_button(
+        "Save what the columns are",
+        permitted_file(lambda: assignment_to_json(assignment)),
+        "columns.json",
+        "application/json",
+        icon=":material/download:",
+        help="For `import --columns` on the command line. The next file with these headings is known by itself.",
+    )
+    saved = st.file_uploader("Use what was saved", type="json", key=f"import-saved-{upload.file_id}")
+    if saved is not None and st.button("Use it"):
+        do(_use, upload.file_id, saved.getvalue())
+
+
+def _use(file: str, saved: bytes) -> None:
+    choose(file, assignment_from_json(saved))
+    st.rerun()

@@ -25,7 +25,7 @@ def test_a_job_raises_what_its_function_raises() -> None:
 
 def test_too_much_memory_is_one_clear_line() -> None:
     """A job may not take more than its share, however little the file is."""
-    with pytest.raises(UnreadableFile, match="takes more than 500 MB"):
+    with pytest.raises(UnreadableFile, match="takes more than 1500 MB"):
         run_job(bytes, 2 * READING.most_bytes)
 
 

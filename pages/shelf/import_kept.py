@@ -1,0 +1,138 @@
+"""The third look at a file of ratings: what will be kept of it, as a study of its own or a round of one."""
+
+from typing import Any
+
+import streamlit as st
+
+from jtbd_core.errors import JtbdError
+from jtbd_core.exchange.assignment import Assignment, assignment_to_json, fingerprint
+from jtbd_core.exchange.further_round import keep_further_round
+from jtbd_core.exchange.imported import keep_imported, question_of
+from jtbd_core.exchange.look import Kept, Look, missing_in, read_assigned
+from jtbd_core.glossary import GLOSSARY
+from jtbd_core.live.job import run_job
+from jtbd_core.study import StudyRecord
+from jtbd_core.study.scale import ScaleName
+from pages.components.escape import escaped
+from pages.components.permission import do
+from pages.components.plural import plural
+from pages.components.store import the_store
+from pages.components.upload import read_upload
+from pages.shelf.start import leave_start
+
+EXPERIENCE: dict[ScaleName, str] = {
+    "satisfaction": "Satisfaction: how satisfied are you with it?",
+    "expectation": "Expectation: does it fall short of, meet or exceed what you expect?",
+}
+NEW, FURTHER = "A new study", "A further round of a study"
+
+
+def draw_kept(look: Look) -> None:
+    """Draw how many people, outcomes and answers would be kept, what leads, and what is left out."""
+    kept = look.kept
+    if kept is None:
+        return
+    some = "" if kept.raters == kept.respondents else f"; {kept.raters:,} of them rated something"
+    st.success(f"{plural(kept.respondents, 'respondent')} × {plural(len(kept.outcomes), 'outcome')}{some}")
+    st.markdown("\n".join(f"- {one}" for one in _said(kept)))
+    left_out = [escaped(note) for note in look.notes]
+    if kept.passed_over:
+        named = ", ".join(map(escaped, kept.passed_over))
+        left_out.append(f"{plural(len(kept.passed_over), 'column')} passed over: {named}.")
+    if kept.has_weights:
+        left_out.append("The weights are not kept in a study: `score --weight` uses them.")
+    if left_out:
+        st.warning("\n".join(f"- {note}" for note in left_out), icon=":material/filter_alt:")
+
+
+def _said(kept: Kept) -> list[str]:
+    """Return what would be kept, a phrase each."""
+    reading = kept.reading
+    scale = f"{kept.ratings:,} ratings; experience from {reading.experience} meets expectations from {reading.anchor}"
+    if "expectation" in kept.points:
+        scale = f"{kept.ratings:,} ratings; experience less expectation meets expectations from 0"
+    if "importance" in kept.points:
+        scale += f", importance from {reading.importance} is important from {reading.cut}"
+    said = [escaped(scale.replace("-", "−"))]
+    for heading, labels in kept.groups.items():
+        more = f" and {len(labels) - 6} more" if len(labels) > 6 else ""
+        said.append(f"{escaped(question_of(heading))}: {', '.join(map(escaped, labels[:6]))}{more}")
+    if kept.remarks:
+        said.append(plural(kept.remarks, "remark"))
+    if kept.period:
+        first, last = (moment.strftime("%-d %B %Y") for moment in kept.period)
+        said.append(f"answered {first if first == last else f'{first} – {last}'}")
+    if kept.leaders:
+        leaders = "; ".join(f"{escaped(name)} ({value:.1f})" for name, value in kept.leaders)
+        said.append(f"leading when scored: {leaders}")
+    return said
+
+
+def draw_target(upload: Any, look: Look) -> None:  # noqa: ANN401 - Streamlit's
+    """Draw where the answers go, a new study or a round of one, and the import."""
+    studies = the_store().studies()
+    target = st.radio("Import as", [NEW, FURTHER] if studies else [NEW], horizontal=True, key="import-target")
+    if target == FURTHER:
+        _draw_round(upload, look.assignment, studies)
+    else:
+        _draw_study(upload, look)
+
+
+def _draw_study(upload: Any, look: Look) -> None:  # noqa: ANN401 - Streamlit's
+    with st.form("ratings-study", border=False):
+        title = st.text_input("Title of the study", value=upload.name.rsplit(".", 1)[0])
+        job = st.text_input("The job", placeholder="The title, if left empty", help=GLOSSARY["job"])
+        scale: ScaleName | None = None
+        if look.kept and "expectation" not in look.kept.points:
+            asked = list(EXPERIENCE)
+            known = asked.index(look.assignment.asks) if look.assignment.asks in asked else 0
+            scale = st.radio("What the experience columns hold", asked, known, format_func=EXPERIENCE.__getitem__)
+        if st.form_submit_button("Import as a closed round", type="primary"):
+            do(_import_study, upload, look.assignment, title, job or title, scale)
+
+
+def _draw_round(upload: Any, assignment: Assignment, studies: list[StudyRecord]) -> None:  # noqa: ANN401
+    chosen = st.selectbox("Study", studies, format_func=lambda one: one.study.title, key="import-study")
+    try:
+        missing = read_upload(missing_in, upload, chosen.study, assignment=assignment)
+    except JtbdError as error:
+        st.error(escaped(str(error)), icon=":material/error:")
+        return
+    adds = False
+    if missing:
+        st.warning("The study does not have:\n" + "\n".join(f"- {escaped(one)}" for one in missing))
+        adds = st.checkbox("Add this to the study; it is left out otherwise")
+    if st.button("Import as a closed round", type="primary"):
+        do(_import_round, upload, assignment, chosen.id, adds)
+
+
+def _import_study(
+    upload: Any,  # noqa: ANN401 - Streamlit's
+    assignment: Assignment,
+    title: str,
+    job: str,
+    scale: ScaleName | None,
+) -> None:
+    """Save the file as a study with a closed wave, and open its results."""
+    with st.status("Reading the file …") as status:
+        file = run_job(read_assigned, upload.getvalue(), assignment)
+        status.update(label=f"Keeping the answers of {plural(len(file.respondents), 'respondent')} …")
+        scale = None if file.kinds else scale
+        record, _ = keep_imported(the_store(), file, title, job, scale)
+    _remember(assignment)
+    leave_start("results.py", record.id)
+
+
+def _import_round(upload: Any, assignment: Assignment, study: str, adds: bool) -> None:  # noqa: ANN401 - Streamlit's
+    """Save the file as the next round of a study, and open its results."""
+    with st.status("Reading the file …") as status:
+        file = run_job(read_assigned, upload.getvalue(), assignment)
+        status.update(label=f"Keeping the answers of {plural(len(file.respondents), 'respondent')} …")
+        keep_further_round(the_store(), study, file, adds_missing=adds)
+    _remember(assignment)
+    leave_start("results.py", study)
+
+
+def _remember(assignment: Assignment) -> None:
+    """Keep what the columns are for the next file with these headings."""
+    the_store().keep_columns(fingerprint(assignment), assignment_to_json(assignment))
