@@ -5,6 +5,7 @@ from typing import Protocol
 
 from jtbd_core.contract.amendments import Amendments
 from jtbd_core.contract.answers import AnswerFrames
+from jtbd_core.contract.archives import Archives
 from jtbd_core.contract.backups import Backups
 from jtbd_core.contract.ledgers import Ledgers
 from jtbd_core.contract.remarks import Remarks
@@ -19,7 +20,19 @@ __all__ = ["Store"]
 
 
 class Store(
-    Studies, Amendments, Waves, Uncounted, Stages, Targets, Responses, Remarks, AnswerFrames, Ledgers, Backups, Protocol
+    Studies,
+    Amendments,
+    Waves,
+    Uncounted,
+    Stages,
+    Targets,
+    Responses,
+    Remarks,
+    AnswerFrames,
+    Ledgers,
+    Archives,
+    Backups,
+    Protocol,
 ):
     """Keeps studies, waves and responses; safe to share between threads.
 

@@ -9,7 +9,10 @@ if TYPE_CHECKING:
 
 
 class AnswerFrames(Protocol):
-    """The answers of a wave as data frames."""
+    """The answers of a wave as data frames.
+
+    A respondent is named by the key of their weights: the id of the response, in a copied wave that of the first one.
+    """
 
     def ratings(self, wave_id: str, group: Group | None = None, until: int | None = None) -> "pd.DataFrame":
         """Return the latest ratings: columns respondent, outcome, importance, experience, not_applicable.

@@ -36,9 +36,9 @@ class DuckdbSession:
         """Run one query and return its rows with their column names."""
         return self._cursor.execute(sql, list(values)).df()
 
-    def chunks(self, sql: str, size: int) -> Iterator[list[Row]]:
+    def chunks(self, sql: str, size: int, *values: object) -> Iterator[list[Row]]:
         """Run one query and yield its rows, at most `size` at a time."""
-        self._cursor.execute(sql)
+        self._cursor.execute(sql, list(values))
         while rows := self._cursor.fetchmany(size):
             yield rows
 

@@ -20,7 +20,7 @@ class Session(Protocol):
         """Run one query and return its rows with their column names."""
         ...
 
-    def chunks(self, sql: str, size: int) -> Iterator[list[Row]]:
+    def chunks(self, sql: str, size: int, *values: object) -> Iterator[list[Row]]:
         """Run one query and yield its rows, at most `size` at a time; the session runs nothing else meanwhile."""
         ...
 

@@ -3,6 +3,8 @@
 import pandas as pd
 
 from jtbd_core.store import ledger_sql, sql
+from jtbd_core.store.engine import Session
+from jtbd_core.store.rows import weight_keys
 from jtbd_core.store.verbs import Verbs
 from jtbd_core.wave import Group
 from jtbd_core.wave.ledger import ERASED
@@ -17,34 +19,44 @@ class FrameVerbs(Verbs):
         """Return the latest ratings."""
         pairs = self._pairs(wave_id)
         with self._database.session() as session:
-            return _numbers(session.frame(sql.RATINGS, wave_id, *(group or (None, None)), until), pairs)
+            ratings = _numbers(session.frame(sql.RATINGS, wave_id, *(group or (None, None)), until), pairs)
+            return _by_key(session, wave_id, ratings)
 
     def log(self, wave_id: str, until: int) -> pd.DataFrame:
         """Return the saves of the log that counted when they arrived."""
         pairs = self._pairs(wave_id)
         with self._database.engine.snapshot() as session:
-            saves = _in_time(_numbers(session.frame(sql.LOG, wave_id, until), pairs))
+            saves = _by_key(session, wave_id, _in_time(_numbers(session.frame(sql.LOG, wave_id, until), pairs)))
             erased = session.frame(ledger_sql.ERASED_LOG, wave_id, ERASED)
         return saves if erased.empty else pd.concat([saves, _numbers(erased, frozenset())], ignore_index=True)
 
     def profiles(self, wave_id: str) -> pd.DataFrame:
         """Return the profile answers."""
         with self._database.session() as session:
-            return session.frame(sql.PROFILES, wave_id)
+            return _by_key(session, wave_id, session.frame(sql.PROFILES, wave_id))
 
     def cards(self, wave_id: str) -> pd.DataFrame:
         """Return the position and the time of each card."""
         with self._database.session() as session:
-            return session.frame(sql.CARDS, wave_id).astype(CARD_TYPES)
+            return _by_key(session, wave_id, session.frame(sql.CARDS, wave_id).astype(CARD_TYPES))
 
     def assignments(self, wave_id: str) -> pd.DataFrame:
         """Return which outcomes each respondent is shown, where each rates a part."""
         with self._database.session() as session:
-            return session.frame(sql.ASSIGNMENTS, wave_id)
+            return _by_key(session, wave_id, session.frame(sql.ASSIGNMENTS, wave_id))
 
     def _pairs(self, wave_id: str) -> frozenset[str]:
         """Return the outcomes of a wave that are rated in pairs."""
         return self._lookup.study(self._lookup.wave(wave_id).study_id).study.pairs()
+
+
+def _by_key(session: Session, wave_id: str, frame: pd.DataFrame) -> pd.DataFrame:
+    """Return a frame whose respondents are named by the keys of their weights, in the order of these."""
+    keys = weight_keys(session, wave_id)
+    if not keys:
+        return frame
+    named = frame.assign(respondent=frame["respondent"].map(lambda name: keys.get(name, name)))
+    return named.sort_values("respondent", kind="stable", ignore_index=True)
 
 
 def _in_time(log: pd.DataFrame) -> pd.DataFrame:

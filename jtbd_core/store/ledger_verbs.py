@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from jtbd_core.store import ledger_sql, sql
 from jtbd_core.store.engine import Session, chunks
+from jtbd_core.store.rows import weight_keys
 from jtbd_core.store.verbs import Verbs
 from jtbd_core.study import Study
 from jtbd_core.wave import Group
@@ -17,12 +18,13 @@ class LedgerVerbs(Verbs):
     def ledger(self, wave_id: str) -> Ledger:
         """Return everything released of a wave so far."""
         with self._database.engine.snapshot() as session:
+            keys = weight_keys(session, wave_id)
             withheld: dict[int, list[str]] = {}
-            for number, response_id in session.rows(ledger_sql.WITHHELD, wave_id):
-                withheld.setdefault(number, []).append(response_id)
+            for number, name in session.rows(ledger_sql.WITHHELD, wave_id):
+                withheld.setdefault(number, []).append(keys.get(name) or name)
             members: dict[tuple[str, Group], set[str]] = {}
-            for occasion, question, option, response_id in session.rows(ledger_sql.MEMBERS, wave_id):
-                members.setdefault((occasion, Group(question, option)), set()).add(response_id)
+            for occasion, question, option, name in session.rows(ledger_sql.MEMBERS, wave_id):
+                members.setdefault((occasion, Group(question, option)), set()).add(keys.get(name) or name)
             releases = tuple(
                 Release(
                     number=number,
@@ -46,21 +48,27 @@ class LedgerVerbs(Verbs):
             session.rows(sql.HOLD_WAVE, wave_id)
             if session.rows(ledger_sql.LAST_RELEASE, wave_id)[0][0] != last:
                 return False
-            if session.rows(ledger_sql.STRANGERS, wave_id, sorted(_named(more)))[0][0]:
+            ids = {key: name for name, key in weight_keys(session, wave_id).items()}
+            named = sorted(ids.get(name, name) for name in _named(more))
+            if session.rows(ledger_sql.STRANGERS, wave_id, named)[0][0]:
                 return False
             releases = [
                 (one.number, one.outcome, *one.group, one.until, one.occasion, one.is_shown) for one in more.releases
             ]
             _insert(session, ledger_sql.ADD_RELEASES, wave_id, releases)
-            withheld = [(one.number, name) for one in more.releases for name in one.without]
+            withheld = [(one.number, ids.get(name, name)) for one in more.releases for name in one.without]
             _insert(session, ledger_sql.ADD_WITHHELD, wave_id, withheld)
-            members = [(occasion, *group, name) for (occasion, group), names in more.members.items() for name in names]
+            members = [
+                (occasion, *group, ids.get(name, name))
+                for (occasion, group), names in more.members.items()
+                for name in names
+            ]
             _insert(session, ledger_sql.ADD_MEMBERS, wave_id, members)
         return True
 
 
 def _named(ledger: Ledger) -> set[str]:
-    """Return the ids of all whom a ledger withholds, or has in a group."""
+    """Return the names of all whom a ledger withholds, or has in a group."""
     return {name for one in ledger.releases for name in one.without}.union(*ledger.members.values())
 
 

@@ -186,4 +186,5 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
                 importance = NULL, experience = NULL
             WHERE importance IS NOT NULL OR experience IS NOT NULL""",
     ),
+    ("ALTER TABLE response ADD COLUMN weight_key TEXT",),
 )

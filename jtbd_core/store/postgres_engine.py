@@ -37,9 +37,9 @@ class PostgresSession:
         rows = self.rows(sql, *values)
         return pd.DataFrame(rows, columns=[column.name for column in self._cursor.description or ()])
 
-    def chunks(self, sql: str, size: int) -> Iterator[list[Row]]:
+    def chunks(self, sql: str, size: int, *values: object) -> Iterator[list[Row]]:
         """Run one query and yield its rows, at most `size` at a time."""
-        rows = self._cursor.stream(sql.encode())
+        rows = self._cursor.stream(sql.encode(), values or None)
         while chunk := list(islice(rows, size)):
             yield chunk
 

@@ -113,3 +113,8 @@ def find_response(session: Session, response_id: str) -> Response | None:
         own = written.get("solution", "") if option == OTHER_SOLUTION else ""
         response = response.with_answers(Answers(profile={question: option}, own_solution=own, tapped=tapped))
     return response.with_answers(Answers(ratings=ratings, is_finished=is_finished, remark=written.get("missed")))
+
+
+def weight_keys(session: Session, wave_id: str) -> dict[str, str]:
+    """Return the keys by which the responses of a copied wave are named, by their ids; of others the id is the key."""
+    return dict(session.rows(sql.WEIGHT_KEYS, wave_id))

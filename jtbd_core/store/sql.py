@@ -100,6 +100,8 @@ FINISH_RESPONSES = """UPDATE response SET is_finished = true
     WHERE id IN (SELECT unnest(CAST($1 AS TEXT[]))) AND NOT is_finished"""
 FLAG_RESPONSES = """UPDATE response SET took_bait = true
     WHERE id IN (SELECT unnest(CAST($1 AS TEXT[]))) AND NOT took_bait"""
+# The responses of a copied wave have new ids, but keep the keys that name the streams of their weights.
+WEIGHT_KEYS = "SELECT id, weight_key FROM response WHERE wave_id = $1 AND weight_key IS NOT NULL"
 RESPONSE = "SELECT id, wave_id, is_finished FROM response WHERE id = $1"
 BEGUN_RESPONSES = "SELECT id, wave_id FROM response WHERE id IN (SELECT unnest(CAST($1 AS TEXT[])))"
 RESPONSE_BY_RECEIPT = "SELECT id FROM response WHERE receipt_digest IN (SELECT unnest(CAST($1 AS TEXT[])))"

@@ -9,6 +9,7 @@ from jtbd_core.access import LINK_SECONDS, SIGN_IN_SECONDS, digest
 from jtbd_core.contract.backups import Manifest, Progress, no_progress
 from jtbd_core.store import sql
 from jtbd_core.store.amendment_verbs import AmendmentVerbs
+from jtbd_core.store.archive_verbs import ArchiveVerbs
 from jtbd_core.store.backup import write_backup
 from jtbd_core.store.code_verbs import CodeVerbs
 from jtbd_core.store.database import Database
@@ -38,6 +39,7 @@ class SqlStore(
     RemarkVerbs,
     FrameVerbs,
     LedgerVerbs,
+    ArchiveVerbs,
 ):
     """A store over one engine; see `jtbd_core.contract.Store` for what each verb promises."""
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from jtbd_core import access
 from jtbd_core.errors import StudyChanged, StudyFrozen
-from jtbd_core.store import sql
+from jtbd_core.store import archive_sql, sql
 from jtbd_core.store.engine import Session
 from jtbd_core.store.rows import find_study, now, study_from_row
 from jtbd_core.store.verbs import Verbs
@@ -60,6 +60,7 @@ class StudyVerbs(Verbs):
     def _empty_bin(self) -> None:
         with self._database.session() as session:
             due = session.rows(sql.IN_BIN_SINCE, now() - timedelta(days=DAYS_IN_BIN))
+            due += session.rows(archive_sql.ARRIVING_SINCE, now() - timedelta(days=1))  # their import was cut short
         for (study_id,) in due:
             with self._database.changing() as session:
                 self._delete(session, study_id)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from jtbd_core import access
 from jtbd_core.contract import Store
 from jtbd_core.store import open_store
 from jtbd_core.wave import Wave
@@ -18,6 +19,19 @@ def address(request: pytest.FixtureRequest, tmp_path: Path, new_database: Path) 
     if request.param == "duckdb":
         return str(shutil.copy(new_database, tmp_path))
     return str(request.getfixturevalue("postgres_url"))
+
+
+@pytest.fixture(params=["duckdb", "postgres"])
+def elsewhere(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """Give the address of another empty database of either engine."""
+    if request.param == "duckdb":
+        yield str(tmp_path / "elsewhere.duckdb")
+        return
+    cluster = request.getfixturevalue("postgres_cluster")
+    name = f"elsewhere_{access.digest(str(tmp_path))[:16]}"
+    cluster.execute(f"CREATE DATABASE {name}")
+    yield cluster.url(name)
+    cluster.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
 @pytest.fixture

@@ -28,7 +28,8 @@ def test_a_database_of_the_first_version_is_brought_up_to_date(address: str, ope
     older.execute("UPDATE rating SET importance = importance_code, experience = experience_code")
     for column in ("position", "seconds", "tapped", "importance_code", "experience_code", "expectation_code"):
         older.execute(f"ALTER TABLE rating DROP COLUMN {column}")
-    older.execute("ALTER TABLE response DROP COLUMN took_bait")
+    for column in ("took_bait", "weight_key"):
+        older.execute(f"ALTER TABLE response DROP COLUMN {column}")
     older.execute("ALTER TABLE profile DROP COLUMN tapped")
     for column in ("shelf", "shelved_at"):
         older.execute(f"ALTER TABLE study DROP COLUMN {column}")

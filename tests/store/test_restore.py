@@ -1,7 +1,6 @@
 """Restoring: the same digits on any engine, never over data, from older versions but not from newer ones."""
 
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
@@ -37,19 +36,6 @@ def backup(store: Store, wave: Wave, tmp_path: Path) -> Path:
     store.assigned(LONG, rotating.id, ANNA)
     store.back_up(tmp_path / "backup")
     return tmp_path / "backup"
-
-
-@pytest.fixture(params=["duckdb", "postgres"])
-def elsewhere(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """Give the address of another empty database of either engine."""
-    if request.param == "duckdb":
-        yield str(tmp_path / "elsewhere.duckdb")
-        return
-    cluster = request.getfixturevalue("postgres_cluster")
-    name = f"elsewhere_{access.digest(str(tmp_path))[:16]}"
-    cluster.execute(f"CREATE DATABASE {name}")
-    yield cluster.url(name)
-    cluster.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
 def test_a_backup_is_restored_to_the_same_digits(store: Store, backup: Path, elsewhere: str, tmp_path: Path) -> None:

@@ -1,0 +1,236 @@
+"""The parts of an archive: what it holds of a study, under which headings, and what each of them means."""
+
+from typing import Final, Literal, NamedTuple
+
+Type = Literal["TEXT", "NAME", "INTEGER", "BIGINT", "SAVE", "REAL", "BOOLEAN", "TIMESTAMP", "TEXT[]"]
+NAME: Final = "NAME"
+SAVE: Final = "SAVE"
+"""Types beside those of a database: a respondent's key, and a place in the log of a round, counted from 1."""
+
+
+class Column(NamedTuple):
+    """A column: its heading, its type, what it holds, and whether a number, time or list of it may be missing."""
+
+    name: str
+    type: Type
+    about: str
+    is_optional: bool = False
+
+
+class Part(NamedTuple):
+    """A part: its name, what a row of it is, its columns, and those that order it.
+
+    The rows of a part that `is_of_round` have its number under the heading `round`, before these columns.
+    """
+
+    name: str
+    about: str
+    columns: tuple[Column, ...]
+    order: tuple[str, ...]
+
+    @property
+    def is_of_round(self) -> bool:
+        """Whether its rows belong to a round each, rather than to the study."""
+        return self.name not in ("rounds", "amendments")
+
+    @property
+    def whole(self) -> tuple[Column, ...]:
+        """All its columns, with that of the round."""
+        return (ROUND, *self.columns) if self.is_of_round else self.columns
+
+
+def _respondent(about: str = "as in respondents.csv") -> Column:
+    return Column("respondent", NAME, about)
+
+
+ROUND = Column("round", "INTEGER", "number of the round, from 1")
+
+
+OUTCOME = Column("outcome", "TEXT", "id of the outcome in study.json")
+QUESTION = Column("question", "TEXT", "id of the question in study.json, or solution")
+OPTION = Column("option", "TEXT", "id of the answer; empty: taken back; *: another solution")
+WRITTEN = (
+    Column("created_at", "TIMESTAMP", "when it was first written, UTC"),
+    Column("written_at", "TIMESTAMP", "when it was last changed, UTC"),
+)
+
+ROUNDS = Part(
+    "rounds",
+    "a round of collecting answers",
+    (
+        ROUND,
+        Column("name", "TEXT", "what the facilitator calls it"),
+        Column("opened_at", "TIMESTAMP", "when it was opened, UTC"),
+        Column("closed_at", "TIMESTAMP", "when it was closed, UTC; empty: it was going on", True),
+        Column("revealed_at", "TIMESTAMP", "when it was last revealed, UTC", True),
+        Column("revealed", SAVE, "up to which place of the log", True),
+        Column("cap", "INTEGER", "how many people it takes", True),
+        Column("closes_at", "TIMESTAMP", "when it was to close by itself, of a closed one, UTC", True),
+        Column("asked", "TEXT[]", "ids of the outcomes that it asks; empty: all", True),
+        Column("offered", "TEXT[]", "ids of the solutions, questions and options it offers; empty: all", True),
+        Column("waits_for_reveal", "BOOLEAN", "whether nothing is shared before the reveal"),
+        Column("is_archived", "BOOLEAN", "whether it is kept out of the results"),
+        Column("asks_code", "BOOLEAN", "whether newcomers need a single-use code"),
+        Column("saves", "BIGINT", "places in its log: those in ratings.csv and deleted.csv"),
+    ),
+    ("round",),
+)
+RESPONDENTS = Part(
+    "respondents",
+    "somebody who answered in a round",
+    (
+        _respondent("the key of the random weights in all intervals; no personal link or receipt follows from it"),
+        Column("started_at", "TIMESTAMP", "when the first answer came, UTC"),
+        Column("is_finished", "BOOLEAN", "whether the form was sent to the end"),
+        Column("took_bait", "BOOLEAN", "whether a field was filled in that people do not see"),
+    ),
+    ("respondent",),
+)
+PROFILES = Part(
+    "profiles",
+    "an answer to the question for the solution used today, or for a circumstance",
+    (
+        _respondent(),
+        QUESTION,
+        OPTION,
+        Column("tapped", "BIGINT", "when it was tapped: milliseconds since 1970 by the phone's clock", True),
+    ),
+    ("respondent", "question"),
+)
+ASSIGNMENTS = Part(
+    "assignments",
+    "which outcomes somebody is shown, where each rates a part",
+    (
+        _respondent(),
+        Column("outcomes", "TEXT[]", "their ids, as JSON"),
+        Column("created_at", "TIMESTAMP", "when they were assigned, UTC"),
+    ),
+    ("respondent",),
+)
+RATINGS = Part(
+    "ratings",
+    "a rating as it was saved; of several of one respondent and outcome the one tapped last counts, then the last one",
+    (
+        Column("number", SAVE, "place in the log of the round"),
+        _respondent(),
+        OUTCOME,
+        Column("importance", "INTEGER", "code on the scale of importance", True),
+        Column("experience", "INTEGER", "code on the scale of the outcome's kind, see settings in study.json", True),
+        Column("expectation", "INTEGER", "code on the same scale, where experience is asked beside expectation", True),
+        Column("not_applicable", "BOOLEAN", "whether the outcome does not apply"),
+        Column("created_at", "TIMESTAMP", "when it was saved, UTC"),
+        Column("position", "INTEGER", "place of the card in the form, from 1", True),
+        Column("seconds", "REAL", "time spent on the card so far", True),
+        Column("tapped", "BIGINT", "when it was tapped: milliseconds since 1970 by the phone's clock", True),
+    ),
+    ("number",),
+)
+DELETED = Part(
+    "deleted",
+    "a rating that its respondent deleted: that there was one, not which",
+    (
+        Column("number", SAVE, "place in the log of the round"),
+        Column("name", "TEXT", "a random name in place of the respondent's"),
+        OUTCOME,
+        Column("has_importance", "BOOLEAN", "whether it had importance"),
+        Column("has_experience", "BOOLEAN", "whether it had experience"),
+    ),
+    ("number",),
+)
+REMARKS = Part(
+    "remarks",
+    "what somebody wrote; who did is not in the archive",
+    (
+        Column("kind", "TEXT", "missed: what the study misses; solution: another solution used today"),
+        Column("text", "TEXT", "the text, names hidden where the facilitator hid them"),
+        OUTCOME._replace(about="id of the outcome that it was put under"),
+        Column("label", "TEXT", "or the label"),
+        Column("batch", "TEXT", "the batch it was released in; empty: it was not; withdrawn: it left again"),
+    ),
+    ("kind", "text", "outcome", "label", "batch"),
+)
+STAGES = Part(
+    "stages",
+    "how a round was run in a room",
+    (
+        Column("begun_at", "TIMESTAMP", "when the display left the lobby, UTC", True),
+        Column("opened", "INTEGER", "how many sections the form has opened; empty: at everybody's pace", True),
+        Column("prediction", "TEXT[]", "ids of the outcomes that the team expected at the top, as JSON", True),
+    ),
+    ("begun_at",),
+)
+NOTES = Part(
+    "notes",
+    "a note or decision on an outcome",
+    (
+        OUTCOME,
+        Column("kind", "TEXT", "note or decision"),
+        Column("author", "TEXT", "who wrote it"),
+        Column("text", "TEXT", "the text"),
+        *WRITTEN,
+    ),
+    ("created_at", "outcome", "text"),
+)
+TARGETS = Part(
+    "targets",
+    "a value target, set from the results of the round",
+    (
+        Column("outcomes", "TEXT[]", "ids of its outcomes, as JSON"),
+        Column("at_most", "INTEGER", "per cent of people for whom at least one may fall short"),
+        Column("owner", "TEXT", "who answers for it"),
+        Column("due", "TIMESTAMP", "until which day"),
+        Column("text", "TEXT", "what will be done"),
+        *WRITTEN,
+    ),
+    ("created_at", "text"),
+)
+RELEASES = Part(
+    "releases",
+    "a set of people of which figures were shown to viewers, so that no later one tells of few of them",
+    (
+        Column("number", "INTEGER", "counts the releases of the round"),
+        OUTCOME,
+        Column("question", "TEXT", "question of the group; empty: everybody; + joins two"),
+        Column("option", "TEXT", "its answer"),
+        Column("until", SAVE, "up to which place of the log"),
+        Column("occasion", "TEXT", "the reveal on which groups were frozen, or end"),
+        Column("is_shown", "BOOLEAN", "false: it has been hidden since"),
+    ),
+    ("number",),
+)
+WITHHELD = Part(
+    "withheld",
+    "somebody who is left out of a released set",
+    (Column("number", "INTEGER", "as in releases.csv"), _respondent(about="or a name in deleted.csv")),
+    ("number", "respondent"),
+)
+MEMBERS = Part(
+    "members",
+    "somebody who belonged to a group on an occasion",
+    (
+        Column("occasion", "TEXT", "as in releases.csv"),
+        Column("question", "TEXT", "question of the group"),
+        Column("option", "TEXT", "its answer"),
+        _respondent(about="or a name in deleted.csv"),
+    ),
+    ("occasion", "question", "option", "respondent"),
+)
+AMENDMENTS = Part(
+    "amendments",
+    "a change after the launch",
+    (
+        Column("what", "TEXT", "mended (a typo), added, retired or taken back (asked again)"),
+        Column("name", "TEXT", "id of the text, such as outcome.<id>"),
+        Column("language", "TEXT", "of a translation; empty: the study's own"),
+        Column("before", "TEXT", "the text before"),
+        Column("after", "TEXT", "the text after"),
+        Column("since", "INTEGER", "the first round that it reaches"),
+        Column("changed_at", "TIMESTAMP", "when, UTC"),
+    ),
+    ("changed_at", "name"),
+)
+PARTS = (
+    *(ROUNDS, RESPONDENTS, PROFILES, ASSIGNMENTS, RATINGS, DELETED, REMARKS, STAGES, NOTES, TARGETS),
+    *(RELEASES, WITHHELD, MEMBERS, AMENDMENTS),
+)
+"""In the order in which they are imported."""
