@@ -44,6 +44,17 @@ def opportunity_landscape(
     return chart
 
 
+def landscape_key(scores: pd.DataFrame) -> str:
+    """Return what the marks of a landscape mean, of those that are drawn."""
+    lines = " Lines: opportunity 10, 12 and 15." if has_bands(scores) else ""
+    rated = scores[scores["n"] > 0]
+    if len(rated) == 1:
+        return f"Cross: 95 % intervals of both ratings.{lines}"
+    is_one = (rated["tie_group"] == 1).sum() == 1
+    filled = "leads, with its letter in the list" if is_one else "contend for first place, with letters as in the list"
+    return f"Filled: {filled} and 95 % intervals of both ratings.{lines}"
+
+
 def _dots(scores: pd.DataFrame, letters: Mapping[str, str], by: str) -> pd.DataFrame:
     """Return the rated outcomes with the place, the letter and the tooltip of each, the labelled ones first."""
     rated = scores[scores["n"] > 0].dropna(subset=["importance", "satisfaction"])

@@ -15,10 +15,10 @@ from jtbd_core.charts.description import (
     shortfall_description,
     steps_description,
 )
-from jtbd_core.charts.landscape import opportunity_landscape
+from jtbd_core.charts.landscape import landscape_key, opportunity_landscape
 from jtbd_core.charts.letters import letters
 from jtbd_core.charts.lists import interval_list, key_outcomes_by_step, list_key, shortfall_by_dimension, wanted_list
-from jtbd_core.scoring.measures import MEASURES, has_bands
+from jtbd_core.scoring.measures import MEASURES
 from jtbd_core.scoring.results import Results, Scores
 from jtbd_core.study import Study
 
@@ -130,16 +130,6 @@ def _marks(scores: Scores, by: str) -> str:
     return MEASURES[by].key(scores[scores["n"] > 0])
 
 
-def _landscape_key(scores: Scores) -> str:
-    lines = " Lines: opportunity 10, 12 and 15." if has_bands(scores) else ""
-    rated = scores[scores["n"] > 0]
-    if len(rated) == 1:
-        return f"Cross: 95 % intervals of both ratings.{lines}"
-    is_one = (rated["tie_group"] == 1).sum() == 1
-    filled = "leads, with its letter in the list" if is_one else "contend for first place, with letters as in the list"
-    return f"Filled: {filled} and 95 % intervals of both ratings.{lines}"
-
-
 SUCCESS, KEY = "success outcomes", "key outcomes"
 
 
@@ -167,7 +157,7 @@ def _of_kind(name: str, kind: str, scores: Rows) -> tuple[ChartKind, ...]:
             lambda found: found.by[kind],
             lambda _, found: _landscape(scores(found), kind, found),
             lambda _, found: landscape_description(scores(found), one, found.people),
-            lambda found: _landscape_key(scores(found)),
+            lambda found: landscape_key(scores(found)),
         ),
         _delivered(name, kind, scores),
         _wanted(name, kind, scores),
