@@ -83,6 +83,11 @@ def changes_headline(changed: Changes, kind: str, by: str, statements: Mapping[s
     told = table[table["group"] == "changed"]
     unsure = int((table["group"] == "cannot tell").sum())
     rest = f" For {unsure} of {len(table)} the answers cannot tell." if unsure else ""
+    if len(table) == 1 and told.empty:
+        only = f"“{table['statement'].iloc[0]}”"
+        if unsure:
+            return f"The answers cannot tell whether {only} changed since {since}."
+        return f"{only} did not change beyond noise since {since}."
     if told.empty:
         return f"No {kind.removesuffix('s')} changed beyond noise since {since}.{rest}"
     first = told.iloc[0]

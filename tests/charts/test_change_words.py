@@ -1,5 +1,7 @@
 """Changes in words: verdicts, headline, description and key."""
 
+import pytest
+
 from jtbd_core.charts.change_words import change_description, change_key, changes_headline, listed
 from tests.charts.changed import STATEMENTS, changed
 
@@ -26,9 +28,21 @@ def test_the_headline_says_what_changed_and_what_cannot_be_told() -> None:
     assert changes_headline(ALL, "success outcomes", "unmet", STATEMENTS, "“Spring”").startswith(
         "Two success outcomes changed since “Spring”. The largest change: “I feel cheerful” matters and falls short for"
     )
-    assert changes_headline(changed("unchanged"), "success outcomes", "unmet", STATEMENTS, "round 1") == (
-        "No success outcome changed beyond noise since round 1."
-    )
+    assert changes_headline(
+        changed("unchanged", "cannot tell"), "success outcomes", "unmet", STATEMENTS, "round 1"
+    ) == ("No success outcome changed beyond noise since round 1. For 1 of 2 the answers cannot tell.")
+
+
+@pytest.mark.parametrize(
+    ("verdict", "said"),
+    [
+        ("unchanged", "“I can walk without crutches” did not change beyond noise since round 1."),
+        ("cannot tell", "The answers cannot tell whether “I can walk without crutches” changed since round 1."),
+    ],
+)
+def test_of_one_outcome_the_headline_has_its_name(verdict: str, said: str) -> None:
+    """There is no other that changed or did not."""
+    assert changes_headline(changed(verdict), "success outcomes", "unmet", STATEMENTS, "round 1") == said
 
 
 def key_of(by: str, outcomes: int) -> str:
