@@ -17,6 +17,7 @@ from jtbd_core.store.archive_sql import ADDED, filled
 from jtbd_core.store.database import Database
 from jtbd_core.store.engine import Row, Session
 from jtbd_core.store.rows import find_study, now
+from jtbd_core.store.wave_insert import unused_join_code
 from jtbd_core.study import StudyRecord, study_to_json
 
 REST = 0.002
@@ -68,8 +69,7 @@ class Copy:
     def _add_round(self, session: Session, row: Row) -> None:
         number, name, opened_at, closed_at, revealed_at, revealed, *settings, asks_code, saves = row
         wave_id = self._waves[number] = secrets.token_hex(8)
-        while session.rows(sql.WAVE_BY_KEY["join"], code := access.new_join_code()):
-            pass
+        code = unused_join_code(session)
         log = session.frame(archive_sql.NEXT_SEQS, saves)["seq"].to_numpy(np.int64)
         self._logs[number] = np.concatenate([np.zeros(1, np.int64), np.sort(log)])
         session.rows(

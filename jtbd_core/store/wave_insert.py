@@ -59,9 +59,7 @@ def _ready(session: Session, study_id: str) -> Study:
 def _add(session: Session, study_id: str, number: int, status: WaveStatus, *settings: object) -> Wave:
     """Insert a wave with its cap, closing time, whether it waits for the reveal, and the outcomes that it asks."""
     wave_id, opened = secrets.token_hex(8), now()
-    used = {join_code for join_code, _ in session.rows(sql.WAVE_KEYS["join"])}
-    while (code := access.new_join_code()) in used:
-        pass
+    code = unused_join_code(session)
     cap, closes_at, waits_for_reveal, asked = settings
     session.rows(
         sql.ADD_WAVE,
@@ -71,3 +69,11 @@ def _add(session: Session, study_id: str, number: int, status: WaveStatus, *sett
         *(number == 0, waits_for_reveal, asked),
     )
     return find_wave(session, sql.WAVE_BY_ID, wave_id)
+
+
+def unused_join_code(session: Session) -> str:
+    """Return a join code that no open wave has."""
+    used = {join_code for join_code, _ in session.rows(sql.WAVE_KEYS["join"])}
+    while (code := access.new_join_code()) in used:
+        pass
+    return code
