@@ -18,9 +18,18 @@ def signed(value: float, decimals: int) -> str:
     return said.replace("-", "−") if float(said) else said[1:]
 
 
+LONG = 10
+"""From more points between its ends on a tenth of a point is as much as a scale tells."""
+
+
 def just_short(deepest: int) -> int:
     """Return the most points below the anchor that are *just* short: a third of those there are, and 1 at least."""
     return max(1, deepest // 3)
+
+
+def fewer_decimals(name: str, length: int) -> int:
+    """Return by how many decimals less a score is printed on a scale with so many points between its ends."""
+    return int(name == "value_wanted" and length > LONG)
 
 
 class Measure(NamedTuple):
@@ -42,7 +51,8 @@ class Measure(NamedTuple):
 
     def number(self, row: Row, ending: str = "") -> str:
         """Return the score of a row, or the column of it with this ending, without its unit: "15.8", "55"."""
-        return f"{self.per * row[self.name + ending]:.{self.decimals}f}"
+        fewer = fewer_decimals(self.name, row.get("length", 0))
+        return f"{self.per * row[self.name + ending]:.{self.decimals - fewer}f}"
 
     def measured(self, row: Row) -> str:
         """Return the measured score of a row with its unit: "15.8", "55 %"."""

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 import pandas as pd
 
 from jtbd_core.scoring.delivered import SHARES
+from jtbd_core.scoring.measures import fewer_decimals
 from jtbd_core.scoring.sureness import Sureness
 from jtbd_core.study import Outcome
 
@@ -104,6 +105,10 @@ def rounded(found: Results) -> Results:
 def _decimals(scores: Scores) -> dict[str, int]:
     limits = ("", "_low", "_high")
     ends = [f"{name}{limit}" for name in ("", "_expected") for limit in limits]
+    length = int(scores["length"].max()) if len(scores) else 0
     return {
-        f"{name}{end}": places for name, places in SHOWN_DECIMALS.items() for end in ends if f"{name}{end}" in scores
+        f"{name}{end}": places - fewer_decimals(name, length)
+        for name, places in SHOWN_DECIMALS.items()
+        for end in ends
+        if f"{name}{end}" in scores
     }

@@ -52,3 +52,11 @@ def test_the_key_names_the_margin() -> None:
     assert MEASURES["unmet"].key(apart).endswith(f"{bold} 5 percentage points.")
     assert "bold" not in MEASURES["unmet"].key(close)
     assert MEASURES["opportunity"].key(pd.DataFrame([row("opportunity", 9.0, 7.0)])).endswith(f"{bold} half a point.")
+
+
+def test_value_wanted_has_a_decimal_less_on_a_long_scale() -> None:
+    """In the points of 0 to 100 it is printed to a tenth, so that it stays in its column."""
+    wanted = MEASURES["value_wanted"]
+    long = row("value_wanted", 38.4, 36.28) | {"length": 100}
+    assert (wanted.measured(long), wanted.expected(long)) == ("38.4", "36.3 (36.2–36.4)")
+    assert wanted.measured(long | {"length": 10}) == "38.40"
