@@ -1,6 +1,7 @@
 """Jobs: what a function does to its process does nothing to ours."""
 
 import os
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -44,5 +45,6 @@ def test_too_much_time_is_one_clear_line() -> None:
 
 def test_a_file_that_is_made_keeps_none_from_being_read() -> None:
     """Whoever has a link can have reports made one after the other; the facilitator's file is read meanwhile."""
-    with _turns[MAKING.work]:
-        assert run_job(study_from_json, b'{"title": "Move", "job": "Move house"}').title == "Move"
+    with ThreadPoolExecutor(1) as threads, _turns[MAKING.work]:
+        read = threads.submit(run_job, study_from_json, b'{"title": "Move", "job": "Move house"}')
+        assert read.result(20).title == "Move"
