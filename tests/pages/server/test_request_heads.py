@@ -107,6 +107,19 @@ def test_an_endless_head_is_refused(begun: bytes) -> None:
     serve_with(RequestHeads(seconds=LONG), story)
 
 
+def test_a_large_head_that_is_whole_is_refused() -> None:
+    """However fast it arrives; one of half the size is answered."""
+    size = MOST_BYTES + 100
+
+    async def story(opened: Opening) -> None:
+        cookies = [UNFINISHED + b"Cookie: " + b"a=b; " * (share // 5) + b"\r\n\r\n" for share in (size, size // 2)]
+        reader, _ = await opened(cookies[0])
+        assert b" 400 " in await rest(reader)
+        assert b"200" in await answer(await opened(cookies[1]))
+
+    serve_with(RequestHeads(), story)
+
+
 def test_a_large_body_is_no_large_head() -> None:
     """An upload arrives, however much of it comes at once."""
     size = 4 * MOST_BYTES
