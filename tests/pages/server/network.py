@@ -31,13 +31,15 @@ def serve(program: Program, story: Story, **options: object) -> None:
             writer.write(sent)
             return reader, writer
 
-        async with asyncio.timeout(20):
-            await story(opened)
-        for writer in writers:
-            writer.close()
-        await asyncio.gather(*(writer.wait_closed() for writer in writers), return_exceptions=True)
-        server.force_exit = True
-        await server.shutdown()
+        try:
+            async with asyncio.timeout(20):
+                await story(opened)
+        finally:
+            for writer in writers:
+                writer.close()
+            await asyncio.gather(*(writer.wait_closed() for writer in writers), return_exceptions=True)
+            server.force_exit = True
+            await server.shutdown()
 
     with asyncio.Runner(loop_factory=config.get_loop_factory()) as runner:
         runner.run(run())
