@@ -11,7 +11,7 @@ from jtbd_core import access
 from jtbd_core.errors import NotFound
 from jtbd_core.store.duckdb_engine import DuckdbEngine
 from jtbd_core.store.engine import Session
-from jtbd_core.store.migrations import migrate
+from jtbd_core.store.schema import migrate
 from jtbd_core.store.sql_store import SqlStore
 from tests.store.studies import PARCEL
 
