@@ -90,7 +90,8 @@ def look_at(content: bytes, assignment: Assignment | None = None) -> Look:
         table, _ = _proposed(content, who.columns[0])
         asked = table.assignment.with_role("respondent")
         said = f"Columns {' and '.join(who.columns)} could both name the person: say which does."
-        return _seen(table._replace(assignment=asked), complaint=said, persons=who.columns)
+        persons = who.columns if len(set(who.columns)) == len(who.columns) else ()
+        return _seen(table._replace(assignment=asked), complaint=said, persons=persons)
     if complaint:
         return _seen(table, complaint=complaint)
     labels = _labels(table)

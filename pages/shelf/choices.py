@@ -47,3 +47,8 @@ def is_chosen(upload: Any) -> bool:  # noqa: ANN401 - Streamlit's
 def choose(file: str, choice: Assignment | str | None) -> None:
     """Choose what the columns of a file are, or its sheet; None for what they seem to be."""
     st.session_state[CHOICES] = file, choice
+
+
+def choose_sheet(file: str, sheet_widget: str) -> None:
+    """Choose the sheet of a workbook that a widget says."""
+    choose(file, st.session_state[sheet_widget])

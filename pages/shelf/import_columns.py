@@ -53,7 +53,8 @@ def draw_columns(file: str, look: Look) -> None:
 def _draw_column(file: str, look: Look, at: int) -> None:
     one = look.assignment.columns[at]
     heading = one.heading or f"column {at + 1}"
-    keys = {name: f"import-{name}-{file}-{at}-{one.role}-{one.outcome}" for name in ("role", "outcome")}
+    role_key, outcome_key = (f"import-{name}-{file}-{at}-{one.role}-{one.outcome}" for name in ("role", "outcome"))
+    change = {"on_change": _assign, "args": (file, look.assignment, at, role_key, outcome_key)}
     with st.container(border=True, gap="small"):
         told, role, outcome = st.columns([5, 3, 4], vertical_alignment="center", gap="small")
         told.markdown(f"**{escaped(heading)}**")
@@ -64,9 +65,8 @@ def _draw_column(file: str, look: Look, at: int) -> None:
             list(ROLES).index(one.role),
             format_func=ROLES.__getitem__,
             label_visibility="collapsed",
-            key=keys["role"],
-            on_change=_assign,
-            args=(file, look.assignment, at, keys),
+            key=role_key,
+            **change,
         )
         if one.role in KINDS and not look.assignment.is_long:
             known = list(dict.fromkeys(filter(None, (other.outcome for other in look.assignment.columns))))
@@ -77,17 +77,16 @@ def _draw_column(file: str, look: Look, at: int) -> None:
                 accept_new_options=True,
                 placeholder="Which outcome?",
                 label_visibility="collapsed",
-                key=keys["outcome"],
-                on_change=_assign,
-                args=(file, look.assignment, at, keys),
+                key=outcome_key,
+                **change,
             )
 
 
-def _assign(file: str, assignment: Assignment, at: int, keys: dict[str, str]) -> None:
+def _assign(file: str, assignment: Assignment, at: int, role_key: str, outcome_key: str) -> None:
     """Choose what a column is, as its two widgets say."""
     before = assignment.columns[at]
-    role = st.session_state[keys["role"]]
-    named = st.session_state.get(keys["outcome"]) or before.outcome or (before.heading if role in KINDS else "")
+    role = st.session_state[role_key]
+    named = st.session_state.get(outcome_key) or before.outcome or (before.heading if role in KINDS else "")
     column = Column(heading=before.heading, role=role, outcome=named if role in KINDS else "")
     columns = (column if place == at else one for place, one in enumerate(assignment.columns))
     choose(file, replace(assignment, columns=tuple(columns)))
@@ -95,10 +94,19 @@ def _assign(file: str, assignment: Assignment, at: int, keys: dict[str, str]) ->
 
 def draw_person(file: str, look: Look) -> None:
     """Draw the choice of the column that names the person, where two could."""
-    chosen = st.radio("Which column names the person?", look.persons, index=None, key=f"import-person-{file}")
-    if chosen:
-        choose(file, look.assignment.with_role("respondent", chosen))
-        st.rerun()
+    column_widget = f"import-person-{file}"
+    st.radio(
+        "Which column names the person?",
+        look.persons,
+        index=None,
+        key=column_widget,
+        on_change=_name_person,
+        args=(file, look.assignment, column_widget),
+    )
+
+
+def _name_person(file: str, assignment: Assignment, column_widget: str) -> None:
+    choose(file, assignment.with_role("respondent", st.session_state[column_widget]))
 
 
 def draw_scales(file: str, look: Look) -> None:
@@ -109,38 +117,38 @@ def draw_scales(file: str, look: Look) -> None:
         offered: list[Points | None] = [None, *look.scales.get(kind, ())]
         offered += [one for one in SCALES if one not in offered]
         chosen = look.assignment.points.get(kind)
-        key = f"import-scale-{file}-{kind}"
+        column_widget = f"import-scale-{file}-{kind}"
         st.selectbox(
             f"Scale of {kind}",
             offered,
             offered.index(chosen) if chosen in offered else 0,
             format_func=lambda one, found=found: str(one) if one else f"as it seems{f': {found}' if found else ''}",
-            key=key,
+            key=column_widget,
             on_change=_set_scale,
-            args=(file, look.assignment, kind, key),
+            args=(file, look.assignment, kind, column_widget),
         )
     for name, label in (("important", "Important from"), ("anchor", "Meets expectations from")):
-        key = f"import-{name}-{file}"
+        column_widget = f"import-{name}-{file}"
         st.number_input(
             label,
             value=getattr(look.assignment, name),
             step=1,
             placeholder="as usual on its scale",
-            key=key,
+            key=column_widget,
             on_change=_set_number,
-            args=(file, look.assignment, name, key),
+            args=(file, look.assignment, name, column_widget),
         )
 
 
-def _set_scale(file: str, assignment: Assignment, kind: Kind, key: str) -> None:
+def _set_scale(file: str, assignment: Assignment, kind: Kind, column_widget: str) -> None:
     points = {other: one for other, one in assignment.points.items() if other != kind}
-    if chosen := st.session_state[key]:
+    if chosen := st.session_state[column_widget]:
         points[kind] = chosen
     choose(file, replace(assignment, points=points))
 
 
-def _set_number(file: str, assignment: Assignment, name: str, key: str) -> None:
-    choose(file, replace(assignment, **{name: st.session_state[key]}))
+def _set_number(file: str, assignment: Assignment, name: str, column_widget: str) -> None:
+    choose(file, replace(assignment, **{name: st.session_state[column_widget]}))
 
 
 def draw_labels(file: str, look: Look) -> None:

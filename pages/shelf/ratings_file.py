@@ -10,7 +10,7 @@ from jtbd_core.exchange.look import Look
 from pages.components.escape import escaped
 from pages.components.permission import do, permitted_file
 from pages.components.plural import plural
-from pages.shelf.choices import choose, chosen_look, is_chosen
+from pages.shelf.choices import choose, choose_sheet, chosen_look, is_chosen
 from pages.shelf.import_columns import draw_columns, draw_labels, draw_person, draw_scales
 from pages.shelf.import_kept import draw_kept, draw_target
 
@@ -48,14 +48,10 @@ def _draw_file(upload: Any, look: Look) -> None:  # noqa: ANN401 - Streamlit's
     said = f"{plural(len(look.assignment.columns), 'column')}, {rated:,} of them with ratings; {shape}."
     st.markdown(f"{escaped(upload.name)}: {said}" if rated else f"{escaped(upload.name)}: no ratings recognised.")
     if len(look.sheets) > 1:
-        key = f"import-sheet-{upload.file_id}"
-        st.selectbox(
-            "Sheet",
-            look.sheets,
-            look.sheets.index(look.assignment.sheet),
-            key=key,
-            on_change=lambda: choose(upload.file_id, st.session_state[key]),
-        )
+        widget = f"import-sheet-{upload.file_id}"
+        place = look.sheets.index(look.assignment.sheet)
+        change = {"on_change": choose_sheet, "args": (upload.file_id, widget)}
+        st.selectbox("Sheet", look.sheets, place, key=widget, **change)
     if is_chosen(upload):
         with st.container(horizontal=True, vertical_alignment="center"):
             st.caption("Columns are as you chose them, here or for an earlier file with these headings.")
@@ -95,10 +91,9 @@ def _draw_saving(upload: Any, assignment: Assignment) -> None:  # noqa: ANN401 -
         help="For `import --columns` on the command line. The next file with these headings is known by itself.",
     )
     saved = st.file_uploader("Use what was saved", type="json", key=f"import-saved-{upload.file_id}")
-    if saved is not None and st.button("Use it"):
-        do(_use, upload.file_id, saved.getvalue())
+    if saved is not None:
+        st.button("Use it", on_click=do, args=(_use, upload.file_id, saved.getvalue()))
 
 
 def _use(file: str, saved: bytes) -> None:
     choose(file, assignment_from_json(saved))
-    st.rerun()
