@@ -138,7 +138,8 @@ def _names(last: pd.DataFrame, rounds: Rounds, measure: Measure) -> list[alt.Cha
     last = last.sort_values("score").head(LABELLED)
     named = last.assign(text=last["figure"] + f"{measure.unit}\n" + last["statement"].map(_short))
     room = (named["text"].str.count("\n") + 1) * LINE / HEIGHT * rounds.top
-    named = named.assign(place=apart(named["score"].tolist(), room.tolist()))
+    middle = apart(named["score"].tolist(), room.tolist())
+    named = named.assign(place=middle + (room - LINE / HEIGHT * rounds.top) / 2)  # Vega anchors the first line
     words = alt.Chart(named).encode(_x(rounds), _y(measure, rounds.top, "place"), text="text:N")
     return _with_halo(words)
 

@@ -1,5 +1,7 @@
 """Slopes and the list of changes as charts."""
 
+from itertools import pairwise
+
 import pytest
 
 from jtbd_core.charts.registry import spec_of
@@ -47,6 +49,19 @@ def test_some_lines_have_names(verdicts: tuple[str, ...], named: set[str]) -> No
     said = {row["text"].partition("\n")[2].replace("\n", " ") for row in rows if "text" in row}
     assert named <= said
     assert len(said) == min(sum(one in ("less", "more") for one in verdicts) or 3, 3)
+
+
+def test_names_of_lines_that_end_together_stand_apart() -> None:
+    """Each begins below the last line of the one above, however many lines they have."""
+    found = changed("less", "less", "less")
+    scores = found.scores.assign(score=0.3, low=0.2, high=0.4)
+    statements = {"a": "A", "b": "I can walk without any crutches again", "c": "No complications at all"}
+    rows = rows_drawn(slopes(found._replace(scores=scores), "unmet", ROUNDS, statements))
+    named = sorted({(row["place"], row["text"].count("\n") + 1) for row in rows if "text" in row}, reverse=True)
+    assert sorted(lines for _, lines in named) == [2, 3, 4]
+    line = 14 / 380 * 0.5
+    for (upper, lines), (lower, _) in pairwise(named):
+        assert upper - lines * line >= lower - 1e-9
 
 
 def test_a_kind_that_nobody_rated_has_no_lines() -> None:
