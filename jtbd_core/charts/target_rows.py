@@ -25,7 +25,7 @@ class TargetRow(NamedTuple):
     """What is shown of a target: its outcomes and owner in words, its share of people at most, before and now (0–1).
 
     `name` has the first outcome and how many more there are, `outcomes` names all. What is not known is NaN; `verdict`
-    is one of `MARKS`.
+    is one of `MARKS`, and `again` the round that asked again, with its month.
     """
 
     name: str
@@ -38,6 +38,7 @@ class TargetRow(NamedTuple):
     high: float
     people: int
     verdict: str
+    again: str = ""
 
 
 def target_rows(targets: list[TargetRow]) -> alt.LayerChart:
@@ -76,6 +77,7 @@ def target_table(targets: list[TargetRow]) -> pd.DataFrame:
             "to": 100 * one.high,
             "n": one.people,
             "Owner": one.whose,
+            "Asked again": one.again,
         }
         for one in targets
     ]
@@ -127,5 +129,6 @@ def _marks(outcomes: pd.DataFrame, place: Place) -> list[alt.Chart]:
 
 
 def _tooltip() -> list[alt.Tooltip]:
-    titles = {"outcomes": "Target", "whose": "Owner", "figures": "Aim", "people": "Answers", "told": "Verdict"}
+    titles = {"outcomes": "Target", "whose": "Owner", "figures": "Aim", "again": "Asked again"}
+    titles |= {"people": "Answers", "told": "Verdict"}
     return [alt.Tooltip(f"{name}:N", title=title) for name, title in titles.items()]

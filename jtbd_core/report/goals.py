@@ -27,5 +27,5 @@ def goals(targets: Sequence[TargetRow], notes: Sequence[Note], study: Study) -> 
 
 def _goal(one: TargetRow) -> Goal:
     known = not math.isnan(one.share)
-    now = f"now {100 * one.share:.0f} % ({100 * one.low:.0f}–{100 * one.high:.0f})" if known else ""
+    now = f"{one.again}: {100 * one.share:.0f} % ({100 * one.low:.0f}–{100 * one.high:.0f})" if known else ""
     return Goal(f"{one.outcomes}: at most {100 * one.at_most:.0f} %", one.whose, now, one.verdict, MARKS[one.verdict])

@@ -6,7 +6,7 @@ from html import escape
 import streamlit as st
 
 from jtbd_core.charts.registry import spec_of
-from jtbd_core.charts.target_rows import target_rows, target_table, targets_description
+from jtbd_core.charts.target_rows import TargetRow, target_rows, target_table, targets_description
 from jtbd_core.live.target_lines import target_lines
 from jtbd_core.wave.target import Target
 from pages.board.board import Board
@@ -21,11 +21,8 @@ TITLE = "font-size: 16px; line-height: 24px; font-weight: 700; padding: 0; margi
 NOTE = "font-size: 13px; line-height: 19px; opacity: 0.75; margin: 0"
 SHARE = "The share of people for whom at least one outcome of a target falls short, whether it matters to them or not."
 NONE = "None yet: say how far an outcome shall still fall short."
-KEY = (
-    "Zone: the share aimed at, at most. Mark and bar: the latest round, 95 % interval, of those who rated all of a "
-    "target’s outcomes. ✓ met: the whole interval lies inside. ✕ not met: "
-    "wholly outside. ? undecided: more answers are needed."
-)
+ZONE = "Zone: the share aimed at, at most."
+VERDICTS = "✓ met: the whole interval lies inside. ✕ not met: wholly outside. ? undecided: more answers are needed."
 
 
 def draw_targets(board: Board) -> None:
@@ -40,7 +37,7 @@ def draw_targets(board: Board) -> None:
         rows = target_lines(the_store(), study, waves, targets, with_unreleased=own)
         text = targets_description(rows)
         st.vega_lite_chart(spec=spec_of(target_rows(rows)), height="content", alt=text, key="targets-chart")
-        st.caption(unbroken(KEY))
+        st.caption(unbroken(targets_key(rows)))
         _draw_texts(targets)
         with st.expander(
             "The same as a table", icon=":material/table_rows:", key="targets", on_change="rerun"
@@ -50,6 +47,13 @@ def draw_targets(board: Board) -> None:
     if not board.is_shared:
         draw_target_form(board.study, board.wave)
         draw_target_list(board.study, targets)
+
+
+def targets_key(rows: Sequence[TargetRow]) -> str:
+    """Return what the marks mean: where a round has asked again, which, whatever day a target was due."""
+    again = " and ".join(dict.fromkeys(row.again for row in rows if row.again))
+    asked = f"Mark and bar: asked again in {again}, 95 % interval, of those who rated all of a target’s outcomes."
+    return f"{ZONE} {asked} {VERDICTS}" if again else ZONE
 
 
 def _draw_texts(targets: Sequence[Target]) -> None:
