@@ -11,7 +11,7 @@ NARROW, NARROW_GROUP = 126, 92
 """Pixels on a phone of the column that a row begins with, and of each further one that stays: figures have the rest."""
 
 MOST_HIGH = 720
-"""Pixels of the highest table; a longer one is moved inside."""
+"""Pixels of the highest table on a wide page; a longer one is moved inside. A phone shows few rows of any."""
 
 ROW = 84
 """Pixels of a row on a phone: four lines of a narrow column. Up to 64 Streamlit breaks no lines."""
@@ -36,10 +36,9 @@ def draw_table(
     if is_narrow:  # the end of the next column may lie out of view
         beside = rows.columns[fixed]
         columns[beside] = st.column_config.Column(alignment="left") | columns.get(beside, {})
-    row = ROW if is_narrow else USUAL_ROW
     st.dataframe(
         rows,
-        height=min((len(rows) + 1) * row + 2, MOST_HIGH),
+        height="auto" if is_narrow else min((len(rows) + 1) * USUAL_ROW + 2, MOST_HIGH),
         hide_index=True,
         column_config=columns,
         key=key,
