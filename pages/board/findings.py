@@ -14,6 +14,7 @@ from pages.board.kinds import KINDS, draw_kinds, shown_kind
 from pages.board.pictures import draw_kind, draw_picture
 from pages.board.weights import draw_weighted
 from pages.components.escape import escaped, unbroken
+from pages.components.phone import is_phone
 
 SHOWN = "show"
 """The query parameter of what the list shows; a value ends the name of a chart."""
@@ -31,7 +32,9 @@ def draw_findings(board: Board) -> None:
     by = found.results.by[KINDS[kind]]
     shows = {"order": TITLES[by], **{name: title for name, title in OTHERS.items() if title != TITLES[by]}}
     shown = chosen(shows, SHOWN, "order")
-    with st.container(horizontal=True, gap="small"):  # above the headline, whose length would move it under the finger
+    with st.container(
+        horizontal=not is_phone(), gap="small"
+    ):  # above the headline, whose length would move it under the finger
         draw_kinds(found, kind)
         draw_buttons("What the list shows", shows, SHOWN, shown)
     draw_headlines(found, kind)

@@ -64,6 +64,15 @@ def test_names_of_lines_that_end_together_stand_apart() -> None:
         assert upper - lines * line >= lower - 1e-9
 
 
+def test_names_stay_within_the_chart() -> None:
+    """Those of lines that end at the top stand beside and below their ends, not above them over the rounds."""
+    found = changed("less", "less", "less")
+    scores = found.scores.assign(score=0.74, low=0.7, high=0.75)
+    statements = dict.fromkeys("abc", "I can walk without any crutches, as far as ever before")
+    rows = rows_drawn(slopes(found._replace(scores=scores), "unmet", ROUNDS, statements))
+    assert max(row["place"] for row in rows if "text" in row) <= 0.75
+
+
 def test_a_kind_that_nobody_rated_has_no_lines() -> None:
     """Its frames have no rows, and no types either."""
     found = changed("unchanged")
