@@ -32,11 +32,10 @@ def draw_findings(board: Board) -> None:
     by = found.results.by[KINDS[kind]]
     shows = {"order": TITLES[by], **{name: title for name, title in OTHERS.items() if title != TITLES[by]}}
     shown = chosen(shows, SHOWN, "order")
-    with st.container(
-        horizontal=not is_phone(), gap="small"
-    ):  # above the headline, whose length would move it under the finger
+    # Above the headline, whose length would move it under the finger.
+    with st.container(horizontal=not is_phone(), gap="small"):
         draw_kinds(found, kind)
-        draw_buttons("What the list shows", shows, SHOWN, shown)
+        draw_buttons("What the list shows", _short(shows) if is_phone() else shows, SHOWN, shown)
     draw_headlines(found, kind)
     draw_weighted(board, kind)
     if shown == "wanted" and (made := wanted_parts(found.results.rated[KINDS[kind]])):
@@ -49,6 +48,11 @@ def draw_findings(board: Board) -> None:
             with st.expander(chart.title, icon=":material/bar_chart:", key=chart.name, on_change="rerun") as part:
                 if part.open:
                     draw_picture(board, chart.name)
+
+
+def _short(titles: dict[str, str]) -> dict[str, str]:
+    """Return titles that fit beside each other on a phone."""
+    return {name: title.removeprefix("Value ").capitalize() for name, title in titles.items()}
 
 
 def draw_split(board: Board, kind: str) -> None:

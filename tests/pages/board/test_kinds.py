@@ -1,5 +1,7 @@
 """The choice between success and key outcomes."""
 
+import pytest
+from streamlit.runtime.context import ContextProxy
 from streamlit.testing.v1 import AppTest
 
 from jtbd_core.contract import Store
@@ -42,3 +44,13 @@ def test_what_nobody_rated_cannot_be_chosen(visit: Visit, store: Store) -> None:
     page = visit("results.py", key=store.study(wave.study_id).results_key, kind="success")
     assert lists(page) == ["3 key outcomes", "Landscape of 3 key outcomes"]
     assert [control.options[0] for control in page.segmented_control] == ["Opportunity"]
+
+
+def test_what_the_list_shows_has_short_names_on_a_phone(
+    visit: Visit, key: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In full they would take two rows of the first screen."""
+    assert list(visit("results.py", key=key).segmented_control[1].options)[1:] == ["Value delivered", "Value wanted"]
+    monkeypatch.setattr(ContextProxy, "headers", {"User-Agent": "Mobile"})
+    page = visit("results.py", key=key, kind="key")
+    assert list(page.segmented_control[1].options) == ["Opportunity", "Delivered", "Wanted"]
