@@ -18,8 +18,9 @@ SAID_BY_SCRIPT = ("saving", "saved", "kept", "held", "too_late", "not_taken", "s
 
 _COMMENT = re.compile(r"^[ \t]*(//[^\n]*|/\*(?:(?!\*/).)*\*/)[ \t]*\n", re.MULTILINE | re.DOTALL)
 
-_CAST_OR_INDENT = re.compile(r"/\*\* @type [^*]*\*/ |^[ \t]+", re.MULTILINE)
-_STYLE_COMMENT = re.compile(rb"^/\*.*\*/\n", re.MULTILINE)
+_CAST_INDENT_OR_END = re.compile(r"/\*\* @type [^*]*\*/ |^[ \t]+|[ \t]+// [^\n]*$", re.MULTILINE)
+_STYLE_COMMENT = re.compile(rb"/\*.*?\*/", re.DOTALL)
+_STYLE_SPACE = re.compile(rb"\s*([{};,])\s*")
 
 
 def asset(name: str, language: str = "en") -> Response:
@@ -38,7 +39,7 @@ def version() -> str:
 def _content(name: str, language: str) -> bytes:
     if name == "script.js":
         return _script(language).encode()
-    return _STYLE_COMMENT.sub(b"", (HERE / name).read_bytes())
+    return _STYLE_SPACE.sub(rb"\1", _STYLE_COMMENT.sub(b"", (HERE / name).read_bytes()))
 
 
 def _script(language: str) -> str:
@@ -49,4 +50,4 @@ def _script(language: str) -> str:
 
 
 def _bare(script: str) -> str:
-    return _CAST_OR_INDENT.sub("", _COMMENT.sub("", script))
+    return _CAST_INDENT_OR_END.sub("", _COMMENT.sub("", script))

@@ -1,9 +1,10 @@
 """The fields of posted pages, parsed into answers; a post that no page can send raises `FormRefusal` as a whole.
 
-A card has `i.<outcome>` and `e.<outcome>` (importance and experience: 1–5, or empty for no answer) and
-`n.<outcome>` (1: does not apply); saved alone it may have `t`, the seconds it took so far (`12` or `12.3`, at most a
-day), and `s`, the time of the tap by the phone's clock (milliseconds since 1970). A profile question has
-`q.<question>`, that of the solution `q.solution.own` too, in own words; saved alone also `s`. The thanks have `remark`.
+A card has `i.<outcome>` and `e.<outcome>` (importance and experience: a code of their scale, or empty for no answer),
+in pairs also `x.<outcome>` (expectation), and `n.<outcome>` (1: does not apply); saved alone it may have `t`, the
+seconds it took so far (`12` or `12.3`, at most a day), and `s`, the time of the tap by the phone's clock (milliseconds
+since 1970). A profile question has `q.<question>`, that of the solution `q.solution.own` too, in own words; saved alone
+also `s`. The thanks have `remark`.
 A page of cards has the honeypot `website`, which is hidden.
 """
 
@@ -11,17 +12,21 @@ import re
 import time
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping
+from functools import cache
 from typing import Literal, cast, get_args
 
 from msgspec.structs import replace
 
 from jtbd_core.form.refusal import FormRefusal
 from jtbd_core.study import OTHER_SOLUTION, SOLUTION_QUESTION, Outcome, Study
-from jtbd_core.study.scale import FIVE
+from jtbd_core.study.scale import HUNDRED, Points, Rated
 from jtbd_core.wave import LONGEST_REMARK, LONGEST_SOLUTION, MOST_SECONDS, Answers, Rating
 
 Fields = Mapping[str, str]
 Button = Literal["continue", "enough", "back"]
+
+FIELDS: Mapping[Rated, str] = {"importance": "i", "expectation": "x", "experience": "e"}
+"""The letters that begin the names of a card's fields, by what is rated."""
 
 BAIT = "website"
 OWN = f"q.{SOLUTION_QUESTION}.own"
@@ -31,7 +36,6 @@ MOST_AHEAD = 24 * 3600 * 1000
 
 _TAPPED = re.compile(r"[0-9]{1,15}")
 _SECONDS = re.compile(r"[0-9]{1,5}([.][0-9]{1,3})?")
-_CODES = {"": None} | {str(code): code for code in FIVE.codes}
 
 
 def pressed_button(fields: Fields) -> Button:
@@ -47,10 +51,10 @@ def ratings(outcomes: Iterable[Outcome], study: Study, fields: Fields) -> tuple[
 
     *Does not apply* wins over ratings of the same card: without a script both can be set.
     """
-    shown = [outcome.id for outcome in outcomes]
-    kinds = "ien" if study.settings.asks_importance else "en"
-    _only({f"{kind}.{name}" for kind in kinds for name in shown} | {BAIT}, fields)
-    return tuple(_rating(name, fields) for name in shown)
+    shown = {outcome.id: study.points(outcome) for outcome in outcomes}
+    asked = {f"{FIELDS[rated]}.{name}" for name, points in shown.items() for rated in points}
+    _only(asked | {f"n.{name}" for name in shown} | {BAIT}, fields)
+    return tuple(_rating(name, points, fields) for name, points in shown.items())
 
 
 def took_bait(fields: Fields) -> bool:
@@ -120,14 +124,19 @@ def _only(names: Collection[str], fields: Fields) -> None:
         raise FormRefusal("refused_field")
 
 
-def _rating(name: str, fields: Fields) -> Rating:
-    importance, experience = _code(fields.get(f"i.{name}", "")), _code(fields.get(f"e.{name}", ""))
+def _rating(name: str, asked: Mapping[Rated, Points], fields: Fields) -> Rating:
+    codes = {rated: _code(fields.get(f"{FIELDS[rated]}.{name}", ""), points) for rated, points in asked.items()}
     ticked = fields.get(f"n.{name}", "")
     if ticked not in ("", "1"):
         raise FormRefusal("refused_value")
     if ticked:
         return Rating(outcome=name, not_applicable=True)
-    return Rating(outcome=name, importance=importance, experience=experience)
+    return Rating(
+        outcome=name,
+        importance=codes.get("importance"),
+        experience=codes.get("experience"),
+        expectation=codes.get("expectation"),
+    )
 
 
 def _seconds(value: str) -> float | None:
@@ -142,7 +151,15 @@ def _tapped(value: str) -> int:
     return min(int(value), clock() + MOST_AHEAD) if value else clock()
 
 
-def _code(value: str) -> int | None:
-    if value not in _CODES:
-        raise FormRefusal("refused_value")
-    return _CODES[value]
+def _code(value: str, points: Points) -> int | None:
+    code = value.strip() if points == HUNDRED else value  # typed
+    if code in _codes(points):
+        return _codes(points)[code]
+    if points == HUNDRED:
+        raise FormRefusal("refused_number", lowest=points.lowest, highest=points.highest)
+    raise FormRefusal("refused_value")
+
+
+@cache
+def _codes(points: Points) -> Mapping[str, int | None]:
+    return {"": None} | {str(code): code for code in points.codes}

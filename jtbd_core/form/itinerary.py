@@ -96,25 +96,25 @@ def _even(group: Sequence[int]) -> list[tuple[Sequence[int], int, int]]:
     return [(group[start:end], part, parts) for part, (start, end) in enumerate(pairwise(cuts), start=1)]
 
 
-def is_rated(rating: Rating | None, study: Study) -> bool:
+def is_rated(outcome: Outcome, study: Study, rating: Rating | None) -> bool:
     """Whether a rating is complete: everything that is asked of the outcome was rated, or it does not apply."""
     if rating is None:
         return False
-    has_importance = rating.importance is not None or not study.settings.asks_importance
-    return rating.not_applicable or (rating.experience is not None and has_importance)
+    return rating.not_applicable or all(getattr(rating, asked) is not None for asked in study.points(outcome))
 
 
 def rated(outcomes: Sequence[Outcome], study: Study, ratings: Mapping[str, Rating]) -> int:
     """Return how many of these outcomes are rated."""
-    return sum(is_rated(ratings.get(outcome.id), study) for outcome in outcomes)
+    return sum(is_rated(outcome, study, ratings.get(outcome.id)) for outcome in outcomes)
 
 
 def pace(study: Study, response: Response | None) -> float:
     """Return the seconds per card, estimated from this respondent's complete cards where there are some."""
     if response is None:
         return seconds_per_card(study, ())
-    known = ((response.ratings.get(name), taken) for name, taken in response.seconds.items())
-    return seconds_per_card(study, [taken for rating, taken in known if is_rated(rating, study)])
+    ratings, taken = response.ratings, response.seconds
+    known = [one for one in study.outcomes if one.id in taken and is_rated(one, study, ratings.get(one.id))]
+    return seconds_per_card(study, [taken[one.id] for one in known])
 
 
 @dataclass(frozen=True)
@@ -177,10 +177,10 @@ class Itinerary:
     def resume(self) -> str:
         """Return where a respondent resumes: the name of a page, with its first unrated card as the fragment."""
         name = self._opened_or_wait(self.unanswered(), ABOUT)
-        cards = [one.id for page in self.pages if page.name == name for one in page.outcomes]
+        cards = [one for page in self.pages if page.name == name for one in page.outcomes]
         ratings = self.response.ratings if self.response else {}
-        unrated = [card for card in cards if not is_rated(ratings.get(card), self.study)]
-        return name if unrated[:1] == cards[:1] else f"{name}#{unrated[0]}"
+        unrated = [card for card in cards if not is_rated(card, self.study, ratings.get(card.id))]
+        return name if unrated[:1] == cards[:1] else f"{name}#{unrated[0].id}"
 
     def unanswered(self) -> str:
         """Return the name of the first page with an incomplete card, opened or not; skipped cards are incomplete.

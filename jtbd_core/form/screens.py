@@ -11,11 +11,11 @@ from starlette.responses import HTMLResponse
 
 from jtbd_core.errors import JtbdError, NotFound, StoreUnavailable
 from jtbd_core.form.assets import HERE, version
+from jtbd_core.form.card_questions import CardQuestion, card_questions, said_difference
 from jtbd_core.form.languages import FIELD, interface_language, language_choice, text_direction
 from jtbd_core.form.post import BadRequest
 from jtbd_core.form.refusal import FormRefusal
-from jtbd_core.form.texts import SCALE_WORDS, text
-from jtbd_core.form.texts.table import ScaleWords
+from jtbd_core.form.texts import text
 from jtbd_core.form.throttle import TooManyGuesses
 from jtbd_core.form.visit import root
 from jtbd_core.privacy import THRESHOLD
@@ -55,8 +55,8 @@ def draw(template: str, language: str, root: str = "", **values: object) -> str:
     words = interface_language(language)
     said = {
         "t": partial(text, words),
-        "importance": SCALE_WORDS[words]["importance"],
-        "scales": SCALE_WORDS[words],
+        "card_questions": partial(card_questions, words),
+        "said_difference": partial(said_difference, words),
         "lang": words,
         "dir": text_direction(words),
         "lang_of": partial(_lang_of, language),
@@ -67,15 +67,13 @@ def draw(template: str, language: str, root: str = "", **values: object) -> str:
 
 
 def _card(language: str, study: Study, outcome: Outcome, rating: Rating | None, used: tuple[str, str]) -> Markup:
-    scales = ["importance"] * study.settings.asks_importance + [study.instrument(outcome).scale]
-    spoken = _lang_of(language, study, f"outcome.{outcome.id}")
-    rating = rating or Rating(outcome=outcome.id)
+    words = interface_language(language)
     return _drawn_card(
-        interface_language(language),
+        words,
         outcome.statement,
-        spoken,
-        tuple(scales),
-        rating,
+        _lang_of(language, study, f"outcome.{outcome.id}"),
+        card_questions(words, study, outcome),
+        rating or Rating(outcome=outcome.id),
         _solution(language, study, *used),
     )
 
@@ -88,10 +86,8 @@ def _solution(language: str, study: Study, option: str, name: str) -> Markup:
 
 @lru_cache(MOST_CARDS_KEPT)
 def _drawn_card(
-    words: str, statement: str, spoken: Markup, scales: tuple[str, ...], rating: Rating, solution: Markup
+    words: str, statement: str, spoken: Markup, questions: tuple[CardQuestion, ...], rating: Rating, solution: Markup
 ) -> Markup:
-    values = {"i": rating.importance, "e": rating.experience}
-    asked = zip(("i", "e")[-len(scales) :], (_asked(SCALE_WORDS[words][one], solution) for one in scales), strict=True)
     drawn = (
         _templates()
         .get_template("card.html")
@@ -100,17 +96,11 @@ def _drawn_card(
             statement=statement,
             spoken=spoken,
             rating=rating,
-            questions=[(kind, question, labels, values[kind]) for kind, (question, labels) in asked],
+            questions=[(question, getattr(rating, question.rated)) for question in questions],
+            solution=solution,
         )
     )
     return Markup(drawn)  # noqa: S704 - the template has escaped it
-
-
-def _asked(scale: ScaleWords, solution: Markup) -> tuple[Markup, tuple[str, ...]]:
-    """Return the question and the labels of a scale; of experience the question names the solution, if it is known."""
-    if scale.using and solution:
-        return Markup(scale.using).format(solution=solution), scale.labels  # noqa: S704 - our own text
-    return Markup(scale.question), scale.labels  # noqa: S704 - our own text
 
 
 def say(request: Request, key: str, **values: object) -> str:

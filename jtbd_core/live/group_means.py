@@ -32,7 +32,8 @@ class GroupMeans:
             return None
         version = self._versions.get(wave.id, lambda: self._store.version(wave.id))
         means = self._of_wave(wave.id).get(version, partial(self._compute, wave.id))
-        return largest_differences(response.ratings.values(), means)
+        study = self._store.study(wave.study_id).study
+        return largest_differences(response.ratings, means, study)
 
     def _compute(self, wave_id: str) -> Means:
         wave = self._store.wave(wave_id)
@@ -40,5 +41,5 @@ class GroupMeans:
         return share(self._store, study, wave, Request(), _means)
 
 
-def _means(_: Study, shared: Shared) -> Means:
-    return group_means(shared.ratings, fewest=THRESHOLD_WITH_ONESELF)
+def _means(study: Study, shared: Shared) -> Means:
+    return group_means(shared.ratings, study, fewest=THRESHOLD_WITH_ONESELF)

@@ -236,10 +236,10 @@ class Settings(Value, frozen=True, kw_only=True):
         )
 
     def points(self, instrument: Instrument) -> dict[Rated, Points]:
-        """Return the points of each question that is asked where outcomes are rated with an instrument."""
+        """Return the points of each question that outcomes rated with an instrument are asked, in a card's order."""
         importance: dict[Rated, Points] = {"importance": self.importance.points} if self.asks_importance else {}
         expectation: dict[Rated, Points] = {"expectation": instrument.points} if instrument.is_pair else {}
-        return importance | {"experience": instrument.points} | expectation
+        return importance | expectation | {"experience": instrument.points}
 
     def has_bands(self, instrument: Instrument) -> bool:
         """Whether Ulwick's bands of opportunity hold for ratings with an instrument."""

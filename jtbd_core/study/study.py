@@ -194,7 +194,7 @@ class Study(Value, frozen=True, kw_only=True):
         return {outcome.id: self.settings.reading(self.instrument(outcome)) for outcome in self.outcomes}
 
     def points(self, outcome: Outcome) -> dict[Rated, Points]:
-        """Return the points of each question that is asked of this outcome, in the order of a card."""
+        """Return the points of each question that is asked of this outcome."""
         return self.settings.points(self.instrument(outcome))
 
     def pairs(self) -> frozenset[str]:

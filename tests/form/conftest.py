@@ -5,11 +5,13 @@ from collections.abc import Callable, Mapping
 
 import httpx
 import pytest
+from msgspec.structs import replace
 from starlette.applications import Starlette
 
 from jtbd_core.contract import Store
 from jtbd_core.form import Form
 from jtbd_core.study import Outcome, Step, Study
+from jtbd_core.study.scale import IMPORTANT_FROM, SCALES, Importance, Instrument, Points, ScaleName, Settings
 from jtbd_core.wave import Response, Wave
 from tests.form.reading import Page
 from tests.store.studies import CIRCUMSTANCES, SOLUTIONS, in_every_language
@@ -35,6 +37,13 @@ PARCEL = Study(
     circumstances=CIRCUMSTANCES,
     translations=in_every_language(*OUTCOMES),
 )
+
+
+def asked_on(points: Points, scale: ScaleName = "satisfaction") -> Study:
+    """Return the study of parcels with importance on these points, and all experience on a scale of them."""
+    instrument = Instrument(scale=scale, anchor=SCALES[scale].anchors[points], points=points)
+    importance = Importance(points=points, cut=IMPORTANT_FROM[points])
+    return replace(PARCEL, settings=Settings(importance=importance, key=instrument, success=instrument))
 
 
 class Visitor:

@@ -39,7 +39,7 @@ class Page(HTMLParser):
     def _note(self, tag: str, about: dict[str, str | None]) -> None:
         form, name, value = self.forms[-1], about["name"], about.get("value", "")
         form.choices.setdefault(name, set()).add(value)
-        if "checked" in about or about.get("type") == "hidden":
+        if "checked" in about or about.get("type") == "hidden" or (about.get("inputmode") == "numeric" and value):
             form.chosen[name] = value
 
     def handle_data(self, data: str) -> None:

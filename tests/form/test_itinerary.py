@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from jtbd_core.form import itinerary
 from jtbd_core.form.itinerary import Itinerary
 from jtbd_core.study import Outcome, Step, Study
-from jtbd_core.study.scale import Settings
+from jtbd_core.study.scale import ELEVEN, Instrument, Settings
 from jtbd_core.wave import Rating, Response
 from tests.form.conftest import PARCEL
 
@@ -91,7 +91,23 @@ def test_no_page_is_too_long_and_parts_are_even(count: int) -> None:
 )
 def test_rated_means_nothing_is_left_to_say(rating: Rating | None, is_rated: bool, is_rated_alone: bool) -> None:
     """A card is rated when all that the study asks was answered, or it does not apply; skipping is not rating."""
-    assert (itinerary.is_rated(rating, PARCEL), itinerary.is_rated(rating, ALONE)) == (is_rated, is_rated_alone)
+    found = [itinerary.is_rated(PARCEL.outcomes[2], study, rating) for study in (PARCEL, ALONE)]
+    assert found == [is_rated, is_rated_alone]
+
+
+@pytest.mark.parametrize(
+    ("rating", "is_rated"),
+    [
+        (Rating(outcome="box", importance=3, experience=3), False),
+        (Rating(outcome="box", importance=3, expectation=3), False),
+        (Rating(outcome="box", importance=3, experience=0, expectation=0), True),
+    ],
+)
+def test_a_pair_is_rated_when_all_three_are_given(rating: Rating, is_rated: bool) -> None:
+    """A card that asks for expectation apart misses it until it is given; the lowest code is an answer too."""
+    paired = replace(PARCEL, settings=Settings(key=Instrument(scale="pair", anchor=0, points=ELEVEN)))
+    assert itinerary.is_rated(paired.outcomes[2], paired, rating) == is_rated
+    assert Itinerary(paired, "seed", response(rating)).unanswered() == ("2" if is_rated else "1")
 
 
 @pytest.mark.parametrize(

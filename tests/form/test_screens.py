@@ -5,12 +5,14 @@ import re
 from collections.abc import Callable
 
 import pytest
+from msgspec.structs import replace
 
 from jtbd_core.form.assets import ASSETS
 from jtbd_core.form.texts import TEXTS
 from jtbd_core.study import Outcome, Step, Study
+from jtbd_core.study.scale import ELEVEN, FIVE, Points
 from jtbd_core.wave import Wave
-from tests.form.conftest import Visitor
+from tests.form.conftest import Visitor, asked_on
 
 
 def test_every_page_keeps_to_itself(visitor: Visitor) -> None:
@@ -41,9 +43,9 @@ def test_no_script_runs_before_the_start(visitor: Visitor) -> None:
     assert visitor.reply.text.count("<script") == 1
 
 
-@pytest.mark.parametrize("language", TEXTS)
+@pytest.mark.parametrize(("language", "points"), [*((one, FIVE) for one in TEXTS), ("fr", ELEVEN)])
 def test_100_outcomes_weigh_less_than_30_kilobytes(
-    arrive: Callable[[Wave], Visitor], open_wave: Callable[[Study], Wave], language: str
+    arrive: Callable[[Wave], Visitor], open_wave: Callable[[Study], Wave], language: str, points: Points
 ) -> None:
     """All pages of cards of a study with 100 outcomes, the style and the script, compressed, stay below 30 kB."""
     steps = tuple(Step(id=f"s-{n}", name=f"Step {n}", is_core=n == 0) for n in range(10))
@@ -55,7 +57,8 @@ def test_100_outcomes_weigh_less_than_30_kilobytes(
         )
         for n in range(100)
     )
-    visitor = arrive(open_wave(Study(title="Large", job="Send it", steps=steps, outcomes=outcomes, language=language)))
+    study = replace(asked_on(points), steps=steps, outcomes=outcomes, language=language, translations={})
+    visitor = arrive(open_wave(study))
     visitor.client.headers["accept-language"] = language
     visitor.start()
     pages = [visitor.client.get(f"{visitor.address}/{n}").content for n in range(1, 11)]

@@ -28,7 +28,7 @@ def test_every_language_says_the_same(language: str) -> None:
             assert other.keys() == {"one", "other"}
             assert placeholders(other["other"]) == placeholders(entry["other"])
     assert set(DIMENSIONS) <= TEXTS[language].keys()
-    assert SCALE_WORDS[language].keys() == {"importance", "expectation", "satisfaction"}
+    assert SCALE_WORDS[language].keys() == {"importance", "expectation", "satisfaction", "pair", "expected"}
     assert all(len(set(asked.labels)) == 5 for asked in SCALE_WORDS[language].values())
 
 
@@ -64,5 +64,5 @@ def test_every_text_is_used() -> None:
     source = "\n".join(path.read_text() for path in sources)
     stated = {"paused", "closed", "binned", "full", "draft"}
     by_name = {f"{state}{part}" for state in stated for part in ("", "_title")} | set(DIMENSIONS)
-    by_name |= {f"{asked}_{way}" for asked in ("importance", "experience") for way in ("more", "less")}
+    by_name |= {f"{asked}_{way}" for asked in ("importance", "experience", "pair") for way in ("more", "less")}
     assert {key for key in TEXTS["en"] if f'"{key}"' not in source} <= by_name

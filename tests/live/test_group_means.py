@@ -10,6 +10,7 @@ from jtbd_core.live import group_means, refresh
 from jtbd_core.live.group_means import GroupMeans
 from jtbd_core.privacy import THRESHOLD
 from jtbd_core.scoring.own_and_group import OwnAndGroup
+from jtbd_core.study.scale import FIVE
 from jtbd_core.wave import Answers, Rating, Response, Wave
 from tests.store.studies import PARCEL
 
@@ -41,7 +42,7 @@ def test_after_the_reveal_there_are_differences(store: Store, wave: Wave) -> Non
     """The mean is that of all, the own answer included, to a tenth of a point."""
     response = let_others_rate(store, wave, THRESHOLD + 1)
     found = GroupMeans(store).differences(store.reveal(wave.id), response)
-    assert found == (OwnAndGroup("time", "importance", 5, 1.6),)
+    assert found == (OwnAndGroup("time", "importance", 5, 1.6, FIVE),)
 
 
 def test_a_mean_of_too_few_others_is_not_shown(store: Store, wave: Wave) -> None:

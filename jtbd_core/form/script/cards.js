@@ -17,9 +17,14 @@ function inputsOf(card) {
   return [...card.querySelectorAll("input")];
 }
 
-/** @param {HTMLInputElement} input @returns {boolean} whether it takes own words */
+/** @param {HTMLInputElement} input @returns {boolean} whether it is typed into: own words or a number */
 function isText(input) {
   return input.type === "text";
+}
+
+/** @param {HTMLInputElement} input @returns {boolean} whether it rates by a number that is typed */
+function isNumber(input) {
+  return input.inputMode === "numeric";
 }
 
 /** @param {HTMLInputElement} input @returns {boolean} whether it is not as the server sent it */
@@ -29,7 +34,17 @@ function isChanged(input) {
 
 /** @param {Element} card @returns {[string, string][]} the fields chosen, with choices that clear an answer */
 function fieldsOf(card) {
-  return inputsOf(card).filter((input) => input.checked || isText(input)).map((input) => [input.name, input.value]);
+  return inputsOf(card).filter((input) => input.checked || isText(input)).map((input) => [input.name, valueOf(input)]);
+}
+
+/** @param {HTMLInputElement} input @returns {string} its answer: none where something else than a number is typed */
+function valueOf(input) {
+  return input.validity.valid ? input.value : "";
+}
+
+/** @param {Element | undefined} card @returns {HTMLInputElement | null | undefined} a field that holds no number */
+function wrongIn(card) {
+  return card?.querySelector(".number :invalid");
 }
 
 /** @param {Element} card @returns {string[]} the names of the fields with an answer */
@@ -39,7 +54,8 @@ function answered(card) {
 
 /** @param {Element} card @returns {boolean} whether it is complete: all is rated, or it does not apply */
 function isComplete(card) {
-  const asked = new Set(inputsOf(card).filter((input) => input.type === "radio").map((input) => input.name));
+  const rates = (/** @type {HTMLInputElement} */ input) => input.type === "radio" || isNumber(input);
+  const asked = new Set(inputsOf(card).filter(rates).map((input) => input.name));
   const names = answered(card);
   return names.length === asked.size || names.some((name) => !asked.has(name));
 }
@@ -59,8 +75,13 @@ function choose(card, fields) {
 
 /** A rating and *does not apply* exclude each other. @param {Element} card @param {HTMLInputElement} input - chosen last */
 function exclude(card, input) {
-  if (!input.value || !input.checked) return;
-  for (const other of inputsOf(card)) if (other.type !== input.type) other.checked = false;
+  const isTick = input.type === "checkbox";
+  if (!input.value || !(input.checked || isNumber(input))) return;
+  for (const other of inputsOf(card)) {
+    if ((other.type === "checkbox") === isTick) continue;
+    other.checked = false;
+    if (isNumber(other)) other.value = "";
+  }
 }
 
 /**

@@ -11,9 +11,12 @@ const complete = new Set();
 /** The states of cards that an obstacle to sending the form implies. @type {Record<string, State>} */
 const obstacles = { stay: "kept", wait: "held", unsent: "kept" };
 
+const TYPING_PAUSE = 800; // milliseconds
+
 let elsewhere = 0;
 let announced = "";
 let taps = 0;
+let typing = 0;
 let isByPointer = false;
 let isWaiting = false;
 let isPassing = false;
@@ -25,6 +28,7 @@ function take(event) {
   const name = nameOf(input);
   const card = cards.get(name);
   if (!card) return;
+  clearTimeout(typing);
   taps += 1;
   exclude(card, input);
   outbox.put(name, bodyOf(name, card, stopwatch.tap(name)));
@@ -35,19 +39,37 @@ function take(event) {
 
 /** @param {string} name @param {State} state */
 function show(name, state) {
-  const line = cards.get(name)?.querySelector(".state");
+  const card = cards.get(name);
+  const line = card?.querySelector(".state");
   const isRetried = state === "saving" && line?.matches("[data-state=kept], [data-state=held]");
   if (line && !isRetried) mark(line, state);
+  const wrong = wrongIn(card);
+  if (line && wrong) mark(line, "wrong", wrong.title);
   const isSaid = [announced, obstacles[announced]].includes(state);
   if (isWaiting || isSaid || state === "saving" || (state === "saved" && outbox.names().length)) return;
   announced = state;
   mark(note, state); // read out by screen readers, once for many taps with the same state
 }
 
-/** @param {Element} line @param {string} state - the key of a text */
-function mark(line, state) {
+/** @param {Element} line @param {string} state - the key of a text @param {string} [said] - in place of that text */
+function mark(line, state, said = texts[state]) {
   line.setAttribute("data-state", state);
-  line.textContent = texts[state];
+  line.textContent = said;
+}
+
+/** Save a number once its typing pauses. @param {Event} event */
+function type(event) {
+  clearTimeout(typing);
+  if (isNumber(/** @type {HTMLInputElement} */ (event.target))) typing = setTimeout(() => take(event), TYPING_PAUSE);
+}
+
+/** Enter ends a number, and does not send the page. @param {KeyboardEvent} event */
+function press(event) {
+  isByPointer = false;
+  const input = /** @type {HTMLInputElement} */ (event.target);
+  if (event.key !== "Enter" || !isNumber(input)) return;
+  event.preventDefault();
+  input.blur();
 }
 
 /** Update the count of statements, the minutes left, and the set of complete cards. */
@@ -162,9 +184,10 @@ settle();
 outbox.flush();
 
 addEventListener("change", take);
+addEventListener("input", type);
 addEventListener("submit", pass);
 addEventListener("pointerdown", () => (isByPointer = true), true);
-addEventListener("keydown", () => (isByPointer = false), true);
+addEventListener("keydown", press, true);
 addEventListener("online", () => outbox.flush());
 addEventListener("pageshow", arrive);
 document.addEventListener("visibilitychange", () => {

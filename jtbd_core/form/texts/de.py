@@ -90,6 +90,11 @@ TEXTS_DE: TextTable = {
     "importance_less": "Ihnen weniger wichtig als der Gruppe.",
     "experience_more": "Für Sie heute besser als für die Gruppe.",
     "experience_less": "Für Sie heute schlechter als für die Gruppe.",
+    "pair_more": "Gemessen an den Erwartungen für Sie besser als für die Gruppe.",
+    "pair_less": "Gemessen an den Erwartungen für Sie schlechter als für die Gruppe.",
+    "pair_above": "{points} über der Erwartung",
+    "pair_below": "{points} unter der Erwartung",
+    "pair_even": "wie erwartet",
     # receipt
     "receipt_title": "Antworten ansehen oder löschen",
     "receipt_enter": "Geben Sie den Quittungscode ein, den Sie am Ende erhalten haben.",
@@ -148,6 +153,7 @@ TEXTS_DE: TextTable = {
     "method": "Diese Seite lässt sich so nicht verwenden.",
     "refused_field": "Danach fragt diese Seite nicht; öffnen Sie sie neu und antworten Sie noch einmal.",
     "refused_value": "Eine der Antworten steht auf dieser Seite nicht zur Wahl.",
+    "refused_number": "Nur ganze Zahlen von {lowest} bis {highest}.",
     "refused_remark": "Der Text ist länger als {most} Zeichen.",
     "refused_form": "Was gesendet wurde, ist kein Formular.",
     "refused_size": "Was gesendet wurde, ist zu groß.",
@@ -156,6 +162,8 @@ TEXTS_DE: TextTable = {
     "refused_origin": "Dieses Formular kann nur von seiner eigenen Seite gesendet werden.",
     "to_start": "Zur ersten Seite",
 }
+
+MET_DE = ("gar nicht", "wenig", "zur Hälfte", "weitgehend", "voll\u00adständig")
 
 SCALES_DE = {
     "expectation": ScaleWords(
@@ -168,6 +176,12 @@ SCALES_DE = {
         ("gar nicht", "wenig", "einiger\u00admaßen", "sehr", "äußerst"),
         "Wie zufrieden sind Sie heute damit, bei Nutzung von {solution}?",
     ),
+    "pair": ScaleWords(
+        "In welchem Maß wird das heute erfüllt?",
+        MET_DE,
+        "In welchem Maß wird das heute bei Nutzung von {solution} erfüllt?",
+    ),
+    "expected": ScaleWords("In welchem Maß erwarten Sie, dass das erfüllt wird?", MET_DE),
     "importance": ScaleWords(
         "Wie wichtig ist Ihnen das?",
         ("gar nicht wichtig", "wenig wichtig", "einiger\u00admaßen wichtig", "sehr wichtig", "äußerst wichtig"),

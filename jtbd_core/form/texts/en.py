@@ -1,7 +1,7 @@
 """The texts of the form in English."""
 
 from jtbd_core.form.texts.table import ScaleWords, TextTable
-from jtbd_core.study.scale import IMPORTANCE, IMPORTANCE_LABELS, SCALES
+from jtbd_core.study.scale import EXPECTED, IMPORTANCE, IMPORTANCE_LABELS, SCALES
 
 TEXTS_EN: TextTable = {
     "language": "Language",
@@ -85,6 +85,11 @@ TEXTS_EN: TextTable = {
     "importance_less": "Less important to you than to the group.",
     "experience_more": "Better for you today than for the group.",
     "experience_less": "Worse for you today than for the group.",
+    "pair_more": "Measured against expectations, better for you than for the group.",
+    "pair_less": "Measured against expectations, worse for you than for the group.",
+    "pair_above": "{points} above what was expected",
+    "pair_below": "{points} below what was expected",
+    "pair_even": "as expected",
     # receipt
     "receipt_title": "See or delete your answers",
     "receipt_enter": "Type the receipt code that you got at the end.",
@@ -141,6 +146,7 @@ TEXTS_EN: TextTable = {
     "method": "This page cannot be used in that way.",
     "refused_field": "This page does not ask that; open it again and answer once more.",
     "refused_value": "One of the answers is not a choice that this page offers.",
+    "refused_number": "Whole numbers from {lowest} to {highest} only.",
     "refused_remark": "The text is longer than {most} characters.",
     "refused_form": "What was sent is not a form.",
     "refused_size": "What was sent is too large.",
@@ -161,5 +167,11 @@ SCALES_EN = {
         SCALES["satisfaction"].labels,
         "How satisfied are you with this today, using {solution}?",
     ),
+    "pair": ScaleWords(
+        SCALES["pair"].question,
+        SCALES["pair"].labels,
+        "How well is this met today, using {solution}?",
+    ),
+    "expected": ScaleWords(EXPECTED, SCALES["pair"].labels),
     "importance": ScaleWords(IMPORTANCE, IMPORTANCE_LABELS),
 }

@@ -87,6 +87,11 @@ TEXTS_ES: TextTable = {
     "importance_less": "Menos importante para usted que para el grupo.",
     "experience_more": "Hoy es mejor para usted que para el grupo.",
     "experience_less": "Hoy es peor para usted que para el grupo.",
+    "pair_more": "En comparación con lo esperado, mejor para usted que para el grupo.",
+    "pair_less": "En comparación con lo esperado, peor para usted que para el grupo.",
+    "pair_above": "{points} por encima de lo esperado",
+    "pair_below": "{points} por debajo de lo esperado",
+    "pair_even": "como se esperaba",
     # receipt
     "receipt_title": "Ver o borrar sus respuestas",
     "receipt_enter": "Escriba el código de recibo que obtuvo al final.",
@@ -144,6 +149,7 @@ TEXTS_ES: TextTable = {
     "method": "Esta página no se puede utilizar de esa manera.",
     "refused_field": "Esta página no pregunta eso; ábrala de nuevo y vuelva a contestar.",
     "refused_value": "Una de las respuestas no está entre las opciones de esta página.",
+    "refused_number": "Solo números enteros de {lowest} a {highest}.",
     "refused_remark": "El texto supera los {most} caracteres.",
     "refused_form": "Lo que se ha enviado no es un formulario.",
     "refused_size": "Lo que se ha enviado es demasiado grande.",
@@ -152,6 +158,8 @@ TEXTS_ES: TextTable = {
     "refused_origin": "Este formulario solo se puede enviar desde su propia página.",
     "to_start": "A la primera página",
 }
+
+MET_ES = ("nada", "un poco", "a medias", "en gran parte", "del todo")
 
 SCALES_ES = {
     "expectation": ScaleWords(
@@ -164,6 +172,12 @@ SCALES_ES = {
         ("nada", "un poco", "moderada\u00admente", "mucho", "muchí\u00adsimo"),
         "¿En qué medida le satisface esto hoy, utilizando {solution}?",
     ),
+    "pair": ScaleWords(
+        "¿En qué medida se cumple esto hoy?",
+        MET_ES,
+        "¿En qué medida se cumple esto hoy, utilizando {solution}?",
+    ),
+    "expected": ScaleWords("¿En qué medida espera que esto se cumpla?", MET_ES),
     "importance": ScaleWords(
         "¿Qué importancia tiene esto para usted?",
         (

@@ -90,6 +90,11 @@ TEXTS_FR: TextTable = {
     "importance_less": "Moins important pour vous que pour le groupe.",
     "experience_more": "Mieux pour vous aujourd’hui que pour le groupe.",
     "experience_less": "Moins bien pour vous aujourd’hui que pour le groupe.",
+    "pair_more": "Par rapport aux attentes, c’est mieux pour vous que pour le groupe.",
+    "pair_less": "Par rapport aux attentes, c’est moins bien pour vous que pour le groupe.",
+    "pair_above": "{points} au-dessus des attentes",
+    "pair_below": "{points} en dessous des attentes",
+    "pair_even": "conforme aux attentes",
     # receipt
     "receipt_title": "Voir ou supprimer vos réponses",
     "receipt_enter": "Saisissez le code de reçu obtenu à la fin.",
@@ -149,6 +154,7 @@ TEXTS_FR: TextTable = {
     "method": "Cette page ne peut pas être utilisée de cette façon.",
     "refused_field": "Cette page ne demande pas cela ; rouvrez-la et répondez de nouveau.",
     "refused_value": "L’une des réponses ne figure pas parmi les choix de cette page.",
+    "refused_number": "Nombres entiers de {lowest} à {highest} seulement.",
     "refused_remark": "Le texte dépasse {most} caractères.",
     "refused_form": "Ce qui a été envoyé n’est pas un formulaire.",
     "refused_size": "Ce qui a été envoyé est trop volumineux.",
@@ -157,6 +163,8 @@ TEXTS_FR: TextTable = {
     "refused_origin": "Ce formulaire ne peut être envoyé que depuis sa propre page.",
     "to_start": "À la première page",
 }
+
+MET_FR = ("pas du tout", "un peu", "à moitié", "en grande partie", "totalement")
 
 SCALES_FR = {
     "expectation": ScaleWords(
@@ -169,6 +177,12 @@ SCALES_FR = {
         ("pas du tout", "peu", "moyenne\u00adment", "très", "extrême\u00adment"),
         "Dans quelle mesure en êtes-vous satisfait(e) aujourd’hui, en utilisant {solution} ?",
     ),
+    "pair": ScaleWords(
+        "Dans quelle mesure est-ce atteint aujourd’hui ?",
+        MET_FR,
+        "Dans quelle mesure est-ce atteint aujourd’hui, en utilisant {solution} ?",
+    ),
+    "expected": ScaleWords("Dans quelle mesure vous attendez-vous à ce que ce soit atteint ?", MET_FR),
     "importance": ScaleWords(
         "À quel point est-ce important pour vous ?",
         (

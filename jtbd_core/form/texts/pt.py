@@ -88,6 +88,11 @@ TEXTS_PT: TextTable = {
     "importance_less": "Menos importante para você do que para o grupo.",
     "experience_more": "Hoje melhor para você do que para o grupo.",
     "experience_less": "Hoje pior para você do que para o grupo.",
+    "pair_more": "Em comparação com o esperado, melhor para você do que para o grupo.",
+    "pair_less": "Em comparação com o esperado, pior para você do que para o grupo.",
+    "pair_above": "{points} acima do esperado",
+    "pair_below": "{points} abaixo do esperado",
+    "pair_even": "como esperado",
     # receipt
     "receipt_title": "Ver ou apagar as suas respostas",
     "receipt_enter": "Digite o código de recibo que recebeu no final.",
@@ -144,6 +149,7 @@ TEXTS_PT: TextTable = {
     "method": "Esta página não pode ser usada dessa maneira.",
     "refused_field": "Esta página não pergunta isso; abra-a de novo e responda outra vez.",
     "refused_value": "Uma das respostas não está entre as opções desta página.",
+    "refused_number": "Só números inteiros de {lowest} a {highest}.",
     "refused_remark": "O texto tem mais de {most} caracteres.",
     "refused_form": "O que foi enviado não é um formulário.",
     "refused_size": "O que foi enviado é grande demais.",
@@ -152,6 +158,8 @@ TEXTS_PT: TextTable = {
     "refused_origin": "Este formulário só pode ser enviado a partir da sua própria página.",
     "to_start": "À primeira página",
 }
+
+MET_PT = ("nada", "um pouco", "pela metade", "em grande parte", "totalmente")
 
 SCALES_PT = {
     "expectation": ScaleWords(
@@ -164,6 +172,12 @@ SCALES_PT = {
         ("nada", "um pouco", "moderada\u00admente", "muito", "muití\u00adssimo"),
         "Em que medida isso satisfaz você hoje, usando {solution}?",
     ),
+    "pair": ScaleWords(
+        "Em que medida isso é atendido hoje?",
+        MET_PT,
+        "Em que medida isso é atendido hoje, usando {solution}?",
+    ),
+    "expected": ScaleWords("Em que medida você espera que isso seja atendido?", MET_PT),
     "importance": ScaleWords(
         "Qual é a importância disso para você?",
         (
