@@ -1,6 +1,6 @@
-"""The settings of asking: importance, scales, anchors and rotation."""
+"""The settings of asking: importance, scales with their points, anchors, and rotation."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import streamlit as st
@@ -10,52 +10,156 @@ from jtbd_core.glossary import GLOSSARY
 from jtbd_core.study import Study
 from jtbd_core.study.duration import duration
 from jtbd_core.study.rotation import SUCCESS_EACH, people_factor, shown_each
-from jtbd_core.study.scale import FIVE, SCALES, Instrument, Rotation, ScaleName, Settings
+from jtbd_core.study.scale import (
+    ELEVEN,
+    FIVE,
+    HUNDRED,
+    IMPORTANCE_LABELS,
+    IMPORTANT_FROM,
+    SCALES,
+    SEVEN,
+    TEN,
+    Importance,
+    Instrument,
+    Points,
+    Rotation,
+    ScaleName,
+    Settings,
+)
 from pages.components.plural import plural
 from pages.desk.fields import bound
 
-SCALE_NAMES: dict[ScaleName, str] = {"expectation": "Expectation", "satisfaction": "Satisfaction"}
+SCALE_NAMES: dict[ScaleName, str] = {
+    "expectation": "Expectation",
+    "satisfaction": "Satisfaction",
+    "pair": "Pair: what is expected, what is met",
+}
+POINT_NAMES: dict[Points, str] = {
+    FIVE: "5 points, in words",
+    SEVEN: "7 points",
+    TEN: "10 points",
+    ELEVEN: "11 points, 0 to 10",
+    HUNDRED: "0 to 100, typed",
+}
+POINTS_HELP = (
+    "On five points each has a word. Of more, the ends have words, and a phone shows a button for each number; 0 to "
+    "100 is typed. Fewer points are quicker to answer; more help where people are used to them, or to compare with "
+    "what was asked before."
+)
 
 Set = Callable[[Settings, Any], Settings]
 
 
 def draw_asking(study: Study) -> None:
-    """Draw the settings: whether importance is asked, the scale and anchor of each kind, and the rotation."""
+    """Draw the settings: whether and how importance is asked, the scale of each kind, and the rotation."""
+    settings = study.settings
     st.toggle(
         "Ask for importance",
         help=f"{GLOSSARY['importance']} Without it half the taps are needed, and outcomes are ordered by value wanted.",
-        **_setting("importance", study.settings.asks_importance, lambda now, asks: replace(now, asks_importance=asks)),
+        **_setting("importance", settings.asks_importance, lambda now, asks: replace(now, asks_importance=asks)),
     )
-    draw_instrument("Success outcomes", "success", study.settings.success)
-    draw_instrument("Key outcomes", "key", study.settings.key)
+    if settings.asks_importance:
+        draw_importance(settings.importance)
+    draw_instrument("Success outcomes", "success", settings.success)
+    draw_instrument("Key outcomes", "key", settings.key)
+    st.caption(bands_sentence(settings))
     draw_rotation(study)
 
 
+def draw_importance(now: Importance) -> None:
+    """Draw the points of importance, and from which of them an outcome is important."""
+    left, middle, _ = st.columns(3)
+    left.selectbox(
+        "Importance: points",
+        list(IMPORTANT_FROM),
+        help=POINTS_HELP,
+        format_func=POINT_NAMES.__getitem__,
+        **_setting(
+            "importance-points",
+            now.points,
+            lambda old, points: replace(old, importance=Importance(points=points, cut=IMPORTANT_FROM[points])),
+        ),
+    )
+    with middle:
+        draw_code(
+            "Importance: important from",
+            "The lowest answer that counts as important. It is printed beside every score.",
+            now.points,
+            IMPORTANCE_LABELS,
+            IMPORTANT_FROM[now.points],
+            _setting(
+                "importance-cut", now.cut, lambda old, cut: replace(old, importance=replace(old.importance, cut=cut))
+            ),
+        )
+
+
 def draw_instrument(name: str, kind: str, now: Instrument) -> None:
-    """Draw the scale and the anchor of one kind of outcome."""
-    left, right = st.columns(2)
+    """Draw the scale of one kind of outcome, its points and, but for a pair, its anchor."""
+
+    def setting(part: str, value: object, edit: Callable[[Instrument, Any], Instrument]) -> dict[str, Any]:
+        return _setting(f"{kind}-{part}", value, lambda old, new: replace(old, **{kind: edit(getattr(old, kind), new)}))
+
+    left, middle, right = st.columns(3)
     left.selectbox(
         f"{name}: scale",
         list(SCALE_NAMES),
         help=f"{GLOSSARY[f'{kind} outcome']} Expectation: {GLOSSARY['expectation']} "
-        f"Satisfaction: {GLOSSARY['satisfaction']}",
+        f"Satisfaction: {GLOSSARY['satisfaction']} Pair: {GLOSSARY['pair']}",
         format_func=SCALE_NAMES.__getitem__,
-        **_setting(
-            f"{kind}-scale",
-            now.scale,
-            lambda old, scale: replace(old, **{kind: Instrument(scale=scale, anchor=SCALES[scale].anchors[FIVE])}),
-        ),
+        **setting("scale", now.scale, lambda old, scale: usual(scale, old.points)),
     )
-    right.selectbox(
-        f"{name}: expectations met from",
-        [2, 3, 4, 5],
-        help=GLOSSARY["anchor"],
-        format_func=lambda point: f"{point}: {SCALES[now.scale].labels[point - 1]}",
-        **_setting(
-            f"{kind}-anchor",
-            now.anchor,
-            lambda old, anchor: replace(old, **{kind: replace(getattr(old, kind), anchor=anchor)}),
-        ),
+    middle.selectbox(
+        f"{name}: points",
+        list(SCALES[now.scale].anchors),
+        help=POINTS_HELP,
+        format_func=POINT_NAMES.__getitem__,
+        **setting("points", now.points, lambda old, points: usual(old.scale, points)),
+    )
+    if now.is_pair:
+        right.caption("Expectations are met where what is met is no less than what is expected.")
+        return
+    with right:
+        draw_code(
+            f"{name}: expectations met from",
+            GLOSSARY["anchor"],
+            now.points,
+            SCALES[now.scale].labels,
+            SCALES[now.scale].anchors[now.points],
+            setting("anchor", now.anchor, lambda old, anchor: replace(old, anchor=anchor)),
+        )
+
+
+def draw_code(
+    label: str, explained: str, points: Points, labels: Sequence[str], usual_code: int, setting: dict[str, Any]
+) -> None:
+    """Draw the choice of a code of a scale, all but the lowest, with the words of five points."""
+    if points == HUNDRED:
+        st.number_input(label, points.anchors[0], points.highest, help=explained, **setting)
+        return
+
+    def told(code: int) -> str:
+        if points == FIVE:
+            return f"{code}: {labels[code - points.lowest]}"
+        return f"{code}: usual" if code == usual_code else str(code)
+
+    st.selectbox(label, list(points.anchors), help=explained, format_func=told, **setting)
+
+
+def usual(scale: ScaleName, points: Points) -> Instrument:
+    """Return an instrument with the usual anchor of its points: five, where the scale is not asked on those given."""
+    anchors = SCALES[scale].anchors
+    points = points if points in anchors else FIVE
+    return Instrument(scale=scale, points=points, anchor=anchors[points])
+
+
+def bands_sentence(settings: Settings) -> str:
+    """Return for which kind of outcome Ulwick's bands hold."""
+    kinds = {"key outcomes": settings.key, "success outcomes": settings.success}
+    holding = [name for name, instrument in kinds.items() if settings.has_bands(instrument)]
+    return (
+        f"Ulwick’s bands of opportunity hold for {' and '.join(holding) or 'none of these outcomes'}: they need five "
+        "points of importance and of satisfaction, with “very” as the point from which both count. All other figures "
+        "hold on every scale."
     )
 
 
