@@ -37,7 +37,9 @@ class CardQuestion(NamedTuple):
         return LOOKS.get(self.points, "points")
 
     def ends(self) -> list[tuple[int, str]]:
-        """Return the codes that have words where not all have, from the lowest to the highest, each with its words."""
+        """Return the codes that have words, the lowest first, each with its words; none where all have their own."""
+        if self.look == "words":
+            return []
         lowest, highest = self.points.ends
         middle = [((lowest + highest) // 2, self.words.labels[2])] if self.has_middle else []
         return [(lowest, self.words.labels[0]), *middle, (highest, self.words.labels[-1])]
@@ -48,20 +50,15 @@ class CardQuestion(NamedTuple):
             return Markup(self.words.using).format(solution=solution)  # noqa: S704 - our own text
         return Markup(self.words.question)  # noqa: S704 - our own text
 
-    @property
-    def legend(self) -> str:
-        """What the codes mean that have words, where not all have: empty on five points."""
-        return "" if self.look == "words" else ", ".join(f"{code} = {words}" for code, words in self.ends())
-
     def label(self, code: int) -> str:
         """Return the word of a code, or where not all have words the code itself."""
         return self.words.labels[code - self.points.lowest] if self.look == "words" else str(code)
 
     def said(self, code: int | None) -> str:
-        """Return an answer in words; one that is not on the scale, as a draft's before it was changed, is none."""
+        """Return an answer; one that is not on the scale, as a draft's before it was changed, is none."""
         if code is None or code not in self.points.codes:
             return text(self.language, "no_answer")
-        return f"{self.label(code)} ({self.legend})" if self.legend else self.label(code)
+        return self.label(code)
 
 
 def card_questions(language: str, study: Study, outcome: Outcome) -> tuple[CardQuestion, ...]:

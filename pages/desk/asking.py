@@ -32,7 +32,7 @@ from pages.desk.fields import bound
 SCALE_NAMES: dict[ScaleName, str] = {
     "expectation": "Expectation",
     "satisfaction": "Satisfaction",
-    "pair": "Pair: what is expected, what is met",
+    "pair": "Expected and met",
 }
 POINT_NAMES: dict[Points, str] = {
     FIVE: "5 points, in words",
@@ -68,7 +68,7 @@ def draw_asking(study: Study) -> None:
 
 def draw_importance(now: Importance) -> None:
     """Draw the points of importance, and from which of them an outcome is important."""
-    left, middle, _ = st.columns(3)
+    left, middle, _ = st.columns(3, vertical_alignment="bottom")
     left.selectbox(
         "Importance: points",
         list(IMPORTANT_FROM),
@@ -82,7 +82,7 @@ def draw_importance(now: Importance) -> None:
     )
     with middle:
         draw_code(
-            "Importance: important from",
+            "Important from",
             "The lowest answer that counts as important. It is printed beside every score.",
             now.points,
             IMPORTANCE_LABELS,
@@ -99,12 +99,12 @@ def draw_instrument(name: str, kind: str, now: Instrument) -> None:
     def setting(part: str, value: object, edit: Callable[[Instrument, Any], Instrument]) -> dict[str, Any]:
         return _setting(f"{kind}-{part}", value, lambda old, new: replace(old, **{kind: edit(getattr(old, kind), new)}))
 
-    left, middle, right = st.columns(3)
+    left, middle, right = st.columns(3, vertical_alignment="bottom")
     left.selectbox(
         f"{name}: scale",
         list(SCALE_NAMES),
         help=f"{GLOSSARY[f'{kind} outcome']} Expectation: {GLOSSARY['expectation']} "
-        f"Satisfaction: {GLOSSARY['satisfaction']} Pair: {GLOSSARY['pair']}",
+        f"Satisfaction: {GLOSSARY['satisfaction']} Expected and met: {GLOSSARY['pair']}",
         format_func=SCALE_NAMES.__getitem__,
         **setting("scale", now.scale, lambda old, scale: usual(scale, old.points)),
     )
