@@ -59,11 +59,31 @@ def insight(
     have no groups. Those `with_unreleased` answers are for the facilitator alone: they hold all answers as they are
     now. While a room answers, what is given may be some seconds old.
     """
-    words = hash((study.steps, study.outcomes, study.solutions, study.circumstances, study.settings))
-    question = Question(tuple(one.id for one in waves), words, _key(analyse), moment, with_unreleased)
-    pulses = tuple(pulse(store, one.id) for one in waves)
-    waves = [replace(one, status=at.status, revealed_at=at.revealed_at) for one, at in zip(waves, pulses, strict=True)]
+    ids = tuple(one.id for one in waves)
+    question = Question(ids, hash_of(study), _key(analyse), moment, with_unreleased)
+    waves, pulses = as_they_stand(store, waves)
     return cast(Found | None, _cache(question).get(store, study, waves, analyse, pulses))
+
+
+def hash_of(study: Study) -> int:
+    """Return a hash of what an analysis reads of a study."""
+    return hash((study.steps, study.outcomes, study.solutions, study.circumstances, study.settings))
+
+
+def as_they_stand(store: Store, waves: Sequence[Wave]) -> tuple[list[Wave], tuple[Pulse, ...]]:
+    """Return waves as they stand now, and their pulses."""
+    pulses = tuple(pulse(store, one.id) for one in waves)
+    pairs = zip(waves, pulses, strict=True)
+    return [replace(one, status=at.status, revealed_at=at.revealed_at) for one, at in pairs], pulses
+
+
+def whole(store: Store, study: Study, waves: Sequence[Wave]) -> Snapshot | None:
+    """Return all answers of waves as they are now, for the facilitator alone; None where there are none."""
+    return _whole(store, study, waves, _as_it_is)
+
+
+def _as_it_is(_: Study, snapshot: Snapshot) -> Snapshot:
+    return snapshot
 
 
 def _key(analyse: Hashable) -> Hashable:

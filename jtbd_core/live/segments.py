@@ -1,79 +1,176 @@
-"""Segments that nobody declared: people of a snapshot with unlike needs, where resamples give the same ones."""
+"""Segments that nobody declared: people with unlike needs, where resamples of the same people give the same ones.
 
+They are drawn at a reveal or at the end of a wave, when somebody looks, from the answers of that moment, and stand
+until the next one. Viewers are shown what `privacy.segments` releases of segments that are found; what is only made is
+drawn for the facilitator alone, from all answers.
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 import pandas as pd
 
-from jtbd_core.live.snapshot import ROUND, Snapshot
+from jtbd_core.contract import Store
+from jtbd_core.live.insights import as_they_stand, hash_of, whole
+from jtbd_core.live.refresh import Lane, Refreshed
+from jtbd_core.live.segment_view import Drawn, SegmentView, told
+from jtbd_core.live.sharing import RATINGS, Further, Released, release
+from jtbd_core.live.snapshot import Snapshot, careful_snapshot, occasion_snapshot
+from jtbd_core.live.worker import run_apart
 from jtbd_core.privacy import THRESHOLD
-from jtbd_core.scoring.segments import UNSTABLE, segments
+from jtbd_core.privacy.segments import counted_people, has_segments, next_segments, segment_group, segment_rows
+from jtbd_core.scoring.segments import FOUND, MADE, Segmentation, segments
 from jtbd_core.study import Study
-from jtbd_core.wave.groups import groups_of
+from jtbd_core.wave import Group, Wave
+from jtbd_core.wave.groups import crossing, groups_of
+from jtbd_core.wave.ledger import EVERYBODY, SEGMENT, Ledger
 
-MOST_MARKS = 3
-FEWEST_POINTS = 0.10
-"""An answer to a question marks a segment that gives it more often than the others by at least this share."""
+MOST_CACHED = 64
+SEGMENTS = Lane("segments", 1)
+"""Segments take seconds, or at 10,000 people a minute: nothing else waits for them."""
 
-SHARES = {
-    "unmet": "matters and falls short for",
-    "important": "matters to",
-    "satisfied": "is met for",
-    "short": "falls short for",
-}
-
-
-class Segment(NamedTuple):
-    """A segment: how many people, what they need more and less than the others, and who they are, as sentences."""
-
-    people: int
-    needs: tuple[str, ...]
-    members: str
+ONE_ROUND = "Segments are drawn in one round at a time: choose one."
+REPEATED = "resamples of the same people give the same ones"
+BORDERS = "Another sample would draw the borders elsewhere"
 
 
-class SegmentView(NamedTuple):
-    """The segments, the largest first, and a verdict; without stable segments the verdict says why there are none."""
+class Segmented(NamedTuple):
+    """Segments before anybody is shown them: how many people each has by name, whether found, and a verdict.
 
+    Who has no segment, for too few answers or the same throughout, is in the largest one: everybody is in one.
+    """
+
+    people: tuple[frozenset[str], ...]
+    is_found: bool
     verdict: str
-    segments: tuple[Segment, ...]
 
 
-def segment_view(study: Study, snapshot: Snapshot) -> SegmentView:
-    """Return the segments of a snapshot, for the facilitator alone: these sets of people are in no ledger."""
-    asked = snapshot.ratings if study.settings.asks_importance else snapshot.ratings.drop(columns="importance")
+class Moment(NamedTuple):
+    """An occasion whose segments are still to be drawn, and everybody's answers then."""
+
+    occasion: str
+    ratings: pd.DataFrame
+
+
+def found_segments(
+    store: Store, study: Study, waves: Sequence[Wave], *, with_unreleased: bool, without_careless: bool = False
+) -> SegmentView | None:
+    """Return the segments of waves, None while nothing may be shown; for viewers, those of one wave.
+
+    Those `with_unreleased` answers, and of those those `without_careless` ones, are for the facilitator alone.
+    """
+    if not with_unreleased and len(waves) > 1:
+        return SegmentView(ONE_ROUND)
+    now, pulses = as_they_stand(store, waves)
+    stamp = tuple(one.unmoved for one in pulses)
+    if with_unreleased:
+        compute = partial(_of_all, store, study, now, without_careless)
+    else:
+        compute = partial(_released, store, study, now[0])
+    ids = tuple(one.id for one in waves)
+    return _cache(ids, hash_of(study), with_unreleased, without_careless).get(stamp, compute)
+
+
+@lru_cache(MOST_CACHED)
+def _cache(*_: object) -> Refreshed[SegmentView | None]:
+    return Refreshed(SEGMENTS)
+
+
+def segmented(study: Study, ratings: pd.DataFrame) -> Segmented:
+    """Return the segments of everybody who gave these ratings, if some are found or made."""
+    asked = ratings if study.settings.asks_importance else ratings.drop(columns="importance")
     found = segments(asked, study.readings())
-    if not found.is_found:
-        return SegmentView(UNSTABLE if found.sizes else found.verdict, ())
-    told = found.differences[found.differences["n"] >= THRESHOLD]
-    parts = tuple(
-        Segment(
-            people, _needs(study, told[told["segment"] == number]), _members(study, snapshot, found.membership, number)
-        )
-        for number, people in enumerate(found.sizes, 1)
-    )
-    return SegmentView(f"{len(parts)} segments: resamples of the same people give the same ones.", parts)
+    if not found.sizes:
+        return Segmented((), is_found=False, verdict=found.verdict)
+    number = found.membership.set_index("respondent")["segment"]
+    people = pd.Series(ratings["respondent"].unique())
+    by = people.groupby(people.map(number).fillna(1).astype(int))
+    return Segmented(tuple(frozenset(names) for _, names in by), found.is_found, _verdict(found))
 
 
-def _needs(study: Study, differences: pd.DataFrame) -> tuple[str, ...]:
-    """Return the largest differences of a segment in words: "“…” matters to 62 % (others 20 %)"."""
-    words = {one.id: one.statement for one in study.outcomes}
-    return tuple(
-        f"“{words[row['outcome']]}” {SHARES[row['share']]} {row['own']:.0%} (others {row['others']:.0%})"
-        for row in differences.head(MOST_MARKS).to_dict("records")
+def _verdict(found: Segmentation) -> str:
+    many = len(found.sizes)
+    if found.is_found:
+        return f"{many} segments found, not asked: {REPEATED}."
+    agreement = float(found.stability.set_index("segments")["agreement"].loc[many])
+    return (
+        f"{many} segments made, not found: resamples of the same people agree by {agreement:.2f} of 1 (found from "
+        f"{FOUND:.2f} on, none below {MADE:.2f}). {BORDERS}."
     )
 
 
-def _members(study: Study, snapshot: Snapshot, membership: pd.DataFrame, number: int) -> str:
-    """Return which answers to questions are given more often in a segment than in the others; empty without any."""
-    groups = snapshot.groups[snapshot.groups["question"] != ROUND]
-    of = membership.set_index("respondent")["segment"] == number
-    inside = groups["respondent"].map(of)
-    labels = study.questions()
-    said = []
-    for one in groups_of(study):
-        is_one = (groups["question"] == one.question) & (groups["option"] == one.option)
-        own, others = (is_one & (inside == side) for side in (True, False))
-        shares = own.sum() / of.sum(), others.sum() / (~of).sum()
-        if shares[0] - shares[1] >= FEWEST_POINTS and own.sum() >= THRESHOLD:
-            label = labels[one.question][one.option]
-            said.append((shares[1] - shares[0], f"{label} ({shares[0]:.0%}, others {shares[1]:.0%})"))
-    return f"More often: {'; '.join(text for _, text in sorted(said))}." if said else ""
+def _of_all(store: Store, study: Study, waves: Sequence[Wave], without_careless: bool) -> SegmentView | None:
+    """Return the segments of all answers, for the facilitator: found ones, or those that are only made."""
+    snapshot = whole(store, study, waves)
+    if snapshot and without_careless:
+        snapshot = careful_snapshot(snapshot) or snapshot
+    return snapshot and run_apart(_everything, study, snapshot)
+
+
+def _everything(study: Study, snapshot: Snapshot) -> SegmentView:
+    found = segmented(study, snapshot.ratings)
+    if not found.people:
+        return SegmentView(found.verdict)
+    rated = snapshot.ratings
+    parts = {number: rated[rated["respondent"].isin(names)] for number, names in enumerate(found.people, 1)}
+    enough = {at: one[_raters(one) >= THRESHOLD] for at, one in parts.items()}
+    return told(study, found.verdict, Drawn(rated, enough, _counted(study, snapshot, found.people)))
+
+
+def _raters(ratings: pd.DataFrame) -> "pd.Series[int]":
+    """Return for each rating how many people rated its outcome."""
+    return ratings["outcome"].map(ratings["outcome"].value_counts())
+
+
+def _counted(study: Study, snapshot: Snapshot, people: Sequence[frozenset[str]]) -> dict[Group, int]:
+    """Return the numbers of people of `Drawn`; crossings of fewer than `THRESHOLD` people are left out."""
+    said = snapshot.groups.groupby(["question", "option"])["respondent"].agg(frozenset).to_dict()
+    groups = {one: said[one] for one in groups_of(study) if one in said}
+    own = {segment_group(number): names for number, names in enumerate(people, 1)}
+    both = {crossing(one, other): own[one] & groups[other] for one in own for other in groups}
+    counted = {one: len(names) for one, names in {**groups, **own}.items()}
+    counted |= {one: len(names) for one, names in both.items() if len(names) >= THRESHOLD}
+    return {EVERYBODY: snapshot.ratings["respondent"].nunique()} | counted
+
+
+def _released(store: Store, study: Study, wave: Wave) -> SegmentView | None:
+    """Return what is released of the segments of a wave; they are drawn before, if nobody has yet."""
+    further: Further | None = None
+    while True:
+        found = release(store, study, wave, _look, further=further)
+        if not isinstance(found, Moment):
+            return found
+        drawn = run_apart(segmented, study, found.ratings)
+        if not drawn.is_found:
+            return SegmentView(f"{drawn.verdict[:-1]}, so none are shown." if drawn.people else drawn.verdict)
+        further = partial(_next, found.occasion, drawn.people)
+
+
+def _next(occasion: str, people: Sequence[frozenset[str]], study: Study, released: Released) -> Ledger:
+    return next_segments(released.saves, released.ledger, occasion, people, groups_of(study))
+
+
+def _look(study: Study, released: Released) -> SegmentView | Moment | None:
+    """Return the view of the segments of the last occasion, or that occasion, where they are still to be drawn."""
+    log, saves, ledger = released
+    everybody = occasion_snapshot(study, released).ratings
+    if everybody.empty:
+        return None
+    if not has_segments(ledger):
+        return Moment(ledger.occasion, everybody)
+    known = set(everybody["outcome"])
+    rows = {group: log.loc[mine, RATINGS] for group, mine in segment_rows(saves, ledger).items()}
+    parts = {int(group.option): one[one["outcome"].isin(known)].reset_index(drop=True) for group, one in rows.items()}
+    drawn = sum(name == ledger.occasion and group.question == SEGMENT for name, group in ledger.members)
+    parts = {number: parts[number] for number in sorted(parts) if len(parts[number])}
+    return told(study, _said(drawn, len(parts)), Drawn(everybody, parts, counted_people(saves, ledger)))
+
+
+def _said(drawn: int, shown: int) -> str:
+    """Return the verdict on so many segments that were found, of which so many may be shown."""
+    said = f"{drawn} segments found, not asked: {REPEATED}."
+    if shown == drawn:
+        return said
+    which = f"{shown} can be shown" if shown else "None can be shown"
+    return f"{said} {which}: beside all that was shown before, more would give away fewer than {THRESHOLD} people."

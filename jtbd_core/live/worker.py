@@ -78,6 +78,15 @@ class Worker:
         self._process = None
 
 
+def run_apart(function: Callable[..., Result], *arguments: object) -> Result:
+    """Return what a function returns in a process of its own, so that what takes long keeps nobody else waiting."""
+    own = Worker()
+    try:
+        return own.run(function, *arguments)
+    finally:
+        own.stop()
+
+
 def work(calls: BinaryIO, replies: BinaryIO) -> None:
     """Run one call after the other and write its reply, until the pipe of calls is closed."""
     while call := _next(calls):

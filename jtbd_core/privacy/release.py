@@ -30,7 +30,7 @@ import pandas as pd
 from jtbd_core.privacy.outcome_ledger import OutcomeLedger, masks_of
 from jtbd_core.privacy.saves import Bools, Integers, Saves
 from jtbd_core.wave import Group
-from jtbd_core.wave.ledger import EVERYBODY, TARGET, Ledger, Members, Release
+from jtbd_core.wave.ledger import EVERYBODY, Ledger, Members, Release, is_declared
 
 
 class Occasion(NamedTuple):
@@ -109,10 +109,7 @@ def marked_groups(ledger: Ledger) -> list[tuple[str, Group]]:
     return [
         (outcome, group)
         for (outcome, group), release in ledger.current().items()
-        if group.question not in (EVERYBODY.question, TARGET)
-        and release.occasion == ledger.occasion
-        and release.is_shown
-        and outcome in marked
+        if is_declared(group) and release.occasion == ledger.occasion and release.is_shown and outcome in marked
     ]
 
 
@@ -120,7 +117,7 @@ def shown_people(saves: Mapping[str, Saves], ledger: Ledger) -> dict[Group, int]
     """Return how many people's answers are released of each group, everybody among them; not of those hidden."""
     people: dict[Group, Bools] = {}
     for group, one, mine in _shown(saves, ledger, None):
-        if group.question == TARGET:  # figures of its people are shown as reach alone
+        if group != EVERYBODY and not is_declared(group):  # figures of these people stand in views of their own
             continue
         people.setdefault(group, np.zeros(len(one.people.names), bool))[one.person[mine]] = True
     return {group: int(theirs.sum()) for group, theirs in people.items() if theirs.any()}

@@ -18,8 +18,16 @@ No code is as low, nor a difference of two.
 TARGET = "=target"
 """Stands among the questions of groups for the people of value targets; no id of a question is like it."""
 
+SEGMENT = "=segment"
+"""Stands among the questions of groups for segments, numbered from 1, and first in their crossings with groups."""
+
 Members = Mapping[tuple[str, Group], frozenset[str]]
 """The respondents of each group, as they were frozen on each occasion."""
+
+
+def is_declared(group: Group) -> bool:
+    """Whether people are in a group by what they said or how they answered: not as everybody, by target or segment."""
+    return group != EVERYBODY and not group.question.startswith((TARGET, SEGMENT))
 
 
 @dataclass(frozen=True, kw_only=True)

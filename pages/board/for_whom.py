@@ -10,12 +10,14 @@ from jtbd_core.live.for_whom import ForWhom, for_whom
 from jtbd_core.live.for_whom_pictures import Choice, Order, pictured
 from jtbd_core.privacy import THRESHOLD
 from jtbd_core.scoring.measures import MEASURES
+from jtbd_core.scoring.study_scores import ORDER as ORDER_OF
+from jtbd_core.scoring.table import order_by
 from jtbd_core.wave.groups import CROSS
 from pages.board.board import Board
 from pages.board.careless import compared
 from pages.board.choice import chosen, draw_buttons, draw_choice
 from pages.board.headlines import draw_headline, draw_waiting
-from pages.board.kinds import KIND, KINDS
+from pages.board.kinds import KIND, KINDS, shown_kind
 from pages.board.segments import draw_segments
 from pages.components.escape import escaped, unbroken
 from pages.components.figures_table import draw_table
@@ -40,19 +42,30 @@ MOST_NAMED = 6
 
 def draw_for_whom(board: Board) -> None:
     """Draw how groups differ, or why there is nothing to compare."""
-    if not board.record.study.questions():
+    has_groups = bool(board.record.study.questions())
+    if not has_groups:
         st.info(NO_GROUPS, icon=":material/group:")
-        return
     if draw_waiting(board.found):
         return
+    draw_segments(board, *(_draw_groups(board) if has_groups else _first_scores(board)))
+
+
+def _first_scores(board: Board) -> tuple[str, str]:
+    """Return the kind and the score that are looked at where no groups are."""
+    kind = KINDS[shown_kind(board.found)]
+    return kind, order_by(ORDER_OF[kind], board.study.settings.asks_importance)
+
+
+def _draw_groups(board: Board) -> tuple[str, str]:
+    """Draw how groups differ, or why none are shown; return the kind of outcome and the score that are looked at."""
     found = compared(board, for_whom, _is_less)
     if found is None and board.wave.status != "closed" and not board.wave.revealed_at:
         st.info(WAITS, icon=":material/hourglass_empty:")
     elif found is None or not found.columns:
         st.info(f"No group can be shown: {REASON}.", icon=":material/group_off:")
     else:
-        _draw(found, is_narrow=is_phone())
-    draw_segments(board)
+        return _draw(found, is_narrow=is_phone())
+    return _first_scores(board)
 
 
 def _is_less(found: ForWhom, everybody: ForWhom) -> bool:
@@ -60,8 +73,11 @@ def _is_less(found: ForWhom, everybody: ForWhom) -> bool:
     return not found.columns or len(found.hidden) > len(everybody.hidden)
 
 
-def _draw(found: ForWhom, *, is_narrow: bool) -> None:
-    """Draw the headline, the choices and both pictures; on a phone first the differences, then a question at a time."""
+def _draw(found: ForWhom, *, is_narrow: bool) -> tuple[str, str]:
+    """Draw the headline, the choices and both pictures; on a phone first the differences, then a question at a time.
+
+    Return the kind of outcome and the score that are looked at.
+    """
     kind, by = _chosen_scores(found)
     questions = questions_shown(found, is_narrow=is_narrow)
     question = chosen(questions, GROUPS, _first_question(found, kind, by, questions))
@@ -86,6 +102,7 @@ def _draw(found: ForWhom, *, is_narrow: bool) -> None:
     with st.expander("The same as a table", icon=":material/table_rows:", key="for-whom", on_change="rerun") as table:
         if table.open:
             _draw_table(found.key, kind, by, found, is_narrow=is_narrow)
+    return kind, by
 
 
 def _chosen_scores(found: ForWhom) -> tuple[str, str]:

@@ -1,9 +1,10 @@
 """How many rooms tell of few people, and what is shown for that: `python -m tests.bench.disclosure [ROOMS]`.
 
 Each room has up to 40 people and 8 outcomes, some left out by plan, up to 3 questions, and every attack in it; every
-tenth is two rounds of up to 60 people whose crossings can be shown, looked at one by one and pooled. The adversary
-solves all figures that were ever shown. Rooms are played by two processes; with `OPENBLAS_NUM_THREADS=1` neither waits
-for the other. Progress is printed every hundred rooms.
+tenth is two rounds of up to 60 people whose crossings can be shown, looked at one by one and pooled. Segments of few
+people are drawn at every second look, often those before with some people moved. The adversary solves all figures that
+were ever shown. Rooms are played by two processes; with `OPENBLAS_NUM_THREADS=1` neither waits for the other. Progress
+is printed every hundred rooms.
 """
 
 import sys
@@ -11,6 +12,7 @@ import time
 from multiprocessing import get_context
 from typing import NamedTuple
 
+from jtbd_core.wave.ledger import SEGMENT
 from tests.privacy.adversary import discloses
 from tests.privacy.rooms import play, play_rounds
 
@@ -22,19 +24,24 @@ ROUNDS = 10
 
 
 class Told(NamedTuple):
-    """A room by its seed: whether it tells of few people, how many sets it showed, and of crossings at the end."""
+    """A room by its seed: whether it tells of few people, how many sets it showed, of crossings and of segments.
+
+    Crossings are those at the end; segments all that were ever released, their crossings included.
+    """
 
     seed: int
     is_telling: bool
     sets: int
     crossings: int
+    segments: int
 
 
 def told(seed: int) -> Told:
     """Play a room, or two rounds, and let the adversary solve it."""
     room = play(seed) if seed % ROUNDS else play_rounds(seed)
     crossings = sum("+" in group.question for _, group in room.ledger.current())
-    return Told(seed, any(map(discloses, room.figures())), sum(map(len, room.shown.values())), crossings)
+    segments = sum(one.group.question.startswith(SEGMENT) for one in room.ledger.releases)
+    return Told(seed, any(map(discloses, room.figures())), sum(map(len, room.shown.values())), crossings, segments)
 
 
 def main(rooms: int) -> None:
@@ -45,8 +52,8 @@ def main(rooms: int) -> None:
         for one in pool.imap_unordered(told, range(rooms)):
             found.append(one)
             if len(found) % STEP == 0 or len(found) == rooms:
-                telling, sets, crossings = (sum(column) for column in list(zip(*found, strict=True))[1:])
-                shown = f"{sets:,} sets shown, of crossings {crossings:,} at the end"
+                telling, sets, crossings, segments = (sum(column) for column in list(zip(*found, strict=True))[1:])
+                shown = f"{sets:,} sets shown, {segments:,} releases of segments, {crossings:,} crossings at the end"
                 seconds = time.perf_counter() - began
                 print(f"{len(found):,} rooms: {telling} tell of few people; {shown}; {seconds:.0f} s", flush=True)
     if any(one.is_telling for one in found):

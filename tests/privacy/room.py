@@ -9,8 +9,9 @@ import pandas as pd
 
 from jtbd_core.live.sharing import Released
 from jtbd_core.live.snapshot import Snapshot, occasion_snapshot, pooled
-from jtbd_core.privacy import Occasion, next_releases, saves_by_outcome, shown_rows
+from jtbd_core.privacy import Occasion, marked_rows, next_releases, saves_by_outcome, shown_rows
 from jtbd_core.privacy.saves import Integers, Saves
+from jtbd_core.privacy.segments import next_segments
 from jtbd_core.study import Outcome, Step, Study
 from jtbd_core.wave import Group
 from jtbd_core.wave.groups import CAREFUL, careful_of
@@ -23,7 +24,10 @@ COLUMNS = ["seq", "respondent", "outcome", "importance", "experience", "not_appl
 
 @dataclass
 class Room:
-    """A wave as the store has it, and all sets of answers that were shown of each outcome."""
+    """A wave as the store has it, and all sets of answers that were shown of each outcome.
+
+    With random numbers for `drawing` them, segments are drawn as people look.
+    """
 
     random: np.random.Generator
     people: int
@@ -41,6 +45,8 @@ class Room:
     frozen: int | None = None
     ledger: Ledger = field(default_factory=Ledger)
     shown: dict[str, dict[frozenset[Answer], None]] = field(default_factory=dict)
+    drawing: np.random.Generator | None = None
+    segments: list[frozenset[str]] = field(default_factory=list)
     framed: tuple[tuple[int, int], pd.DataFrame] | None = None
 
     @property
@@ -115,10 +121,29 @@ class Room:
         """Let somebody look at everything that is shown now, and at a display that is frozen."""
         at = Occasion(self.occasion, is_moving=bool(self.occasion) or not self.waits_for_reveal)
         saves = self._release(at)
+        if self.drawing and self.drawing.random() < 0.5:
+            self._draw_segments(saves, self.drawing)
         for group in dict.fromkeys(group for _, group in self.ledger.current()):
             self._see(shown_rows(saves, self.ledger, group))
         self.look_at_display()
         self._look_at_views()
+
+    def _draw_segments(self, saves: Mapping[str, Saves], random: np.random.Generator) -> None:
+        """Draw segments of the last occasion, of few people too: those drawn before, a group or a chance part, nearly.
+
+        A few people may be in another one than in what they are drawn like, or in none.
+        """
+        rated = pd.unique(self._frame().loc[marked_rows(saves, self.ledger), "respondent"]).tolist()
+        like = [[names] for (name, _), names in self.ledger.members.items() if name == self.ledger.occasion]
+        known = [self.segments, like[random.integers(len(like))] if like else [], []][random.integers(3)]
+        first = known or [frozenset(one for one in rated if random.random() < 0.5)]
+        number = {name: at for at, names in enumerate(first, 1) for name in names}
+        drawn = {name: number.get(name, 0) for name in rated}
+        for name in rated[: random.choice([0, 0, 3, 6])]:
+            drawn[name] = int(random.integers(-1, len(first) + 1))
+        self.segments = [frozenset(name for name, one in drawn.items() if one == at) for at in range(len(first) + 1)]
+        more = next_segments(saves, self.ledger, self.ledger.occasion, self.segments, self.kinds[0])
+        self.ledger = self.ledger.plus(more)
 
     def _look_at_views(self) -> None:
         """Let somebody look at the views that compare groups and rounds, where they can have moved."""

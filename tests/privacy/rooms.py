@@ -14,6 +14,7 @@ def play(seed: int, most_people: int = 40, most_outcomes: int = 8) -> Room:
         outcomes=[f"o{n}" for n in range(random.integers(1, most_outcomes + 1))],
         options=random.integers(2, 5, random.integers(0, 4)).tolist(),
         waits_for_reveal=bool(random.random() < 0.3),
+        drawing=np.random.default_rng([seed, 1]),
     )
     return _played(room, [f"p{n}" for n in range(room.people)])
 
@@ -23,6 +24,8 @@ def play_rounds(seed: int, most_people: int = 60) -> Room:
     random = np.random.default_rng(seed)
     outcomes = [f"o{n}" for n in range(random.integers(1, 3))]
     rooms = [Room(random, int(random.integers(20, most_people + 1)), outcomes, [2, 2], says=0.9) for _ in range(2)]
+    for number, room in enumerate(rooms):
+        room.drawing = np.random.default_rng([seed, number])
     _played(rooms[0], [f"a{n}" for n in range(rooms[0].people)])
     rooms[1].earlier, rooms[1].shown = rooms[0], rooms[0].shown
     return _played(rooms[1], [f"b{n}" for n in range(rooms[1].people)])

@@ -1,12 +1,16 @@
 """All attacks together: nothing that is ever shown of a room tells of fewer than 5 people."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import pytest
 
 from jtbd_core.live import snapshot
-from jtbd_core.privacy import outcome_ledger
+from jtbd_core.privacy import THRESHOLD, outcome_ledger, segments
+from jtbd_core.privacy.outcome_ledger import OutcomeLedger
 from jtbd_core.privacy.row_space import Span
+from jtbd_core.wave import Group
+from jtbd_core.wave.ledger import SEGMENT, Release
 from tests.privacy.adversary import discloses
 from tests.privacy.rooms import play, play_rounds
 
@@ -16,6 +20,15 @@ SMALL = (16, 3)
 
 CROSSED = 30
 """The most people of one of two rounds here."""
+
+
+class Unheld(OutcomeLedger):
+    """A ledger that releases whatever groups there are of enough people."""
+
+    def release_groups(self, groups: Sequence[Group], marked: Release) -> None:
+        """Release all groups."""
+        found = [replace(marked, group=group) for group in groups]
+        self.releases += [one for one in found if self.members(one).sum() >= THRESHOLD]
 
 
 def disclosures(rooms: int, rounds: int = 0) -> Iterator[str]:
@@ -29,16 +42,21 @@ def disclosures(rooms: int, rounds: int = 0) -> Iterator[str]:
 def test_nobody_is_told() -> None:
     """Whatever happens in which order: the adversary learns of no 1 to 4 people, and is shown figures all the same."""
     assert list(disclosures(ROOMS, ROUNDS)) == []
-    assert any(play(seed, *SMALL).shown for seed in range(5))
+    rounds = [play_rounds(seed, CROSSED) for seed in range(ROUNDS)]
+    assert all(room.shown for room in rounds)
+    seen = {one.group.question for room in rounds for one in room.ledger.releases}
+    assert {SEGMENT, f"{SEGMENT}+q0"} <= seen
 
 
-@pytest.mark.parametrize("rule", ["is_telling", "THRESHOLD", "without_pairs"])
+@pytest.mark.parametrize("rule", ["is_telling", "THRESHOLD", "without_pairs", "segments"])
 def test_the_adversary_finds_what_a_rule_hides(monkeypatch: pytest.MonkeyPatch, rule: str) -> None:
     """With one rule switched off there are disclosures, and the adversary finds them."""
     if rule == "THRESHOLD":
         monkeypatch.setattr(outcome_ledger, rule, 1)
     elif rule == "without_pairs":
         monkeypatch.setattr(snapshot, rule, lambda *_: frozenset())
+    elif rule == "segments":
+        monkeypatch.setattr(segments, "OutcomeLedger", Unheld)
     else:
         monkeypatch.setattr(Span, rule, lambda _: False)
     assert any(disclosures(30))

@@ -122,14 +122,26 @@ def test_how_high_people_rate_is_no_segment() -> None:
 
 
 @pytest.mark.usefixtures("few_pairs")
-def test_less_stable_segments_are_made_not_found() -> None:
-    """Between the two limits people are still put into segments, and told that these are made."""
-    found = segments(frame(*survey([75, 75], gap=1.1, seed=2)))
+@pytest.mark.parametrize(
+    ("gap", "seed", "low", "high", "said"),
+    [
+        (1.1, 1, 0.65, 0.69, "No stable segments: "),
+        (1.05, 2, 0.70, 0.84, "2 segments made, not found: resamples of the same people give similar ones"),
+        (1.15, 2, 0.80, 0.84, "2 segments made, not found: resamples of the same people give similar ones"),
+        (1.05, 3, 0.85, 0.89, "2 segments found: resamples of the same people give the same ones"),
+    ],
+)
+def test_the_gate_has_two_limits(
+    monkeypatch: pytest.MonkeyPatch, gap: float, seed: int, low: float, high: float, said: str
+) -> None:
+    """Below an agreement of 0.70 nobody is in a segment; from there on segments are made, and from 0.85 on found."""
+    monkeypatch.setattr(MODULE, "MOST_SEGMENTS", 2)
+    assert (MADE, FOUND) == (0.70, 0.85)
+    found = segments(frame(*survey([75, 75], gap=gap, seed=seed)))
     (median,) = found.stability.query("segments == 2")["agreement"]
-    assert MADE <= median < FOUND
-    assert not found.is_found
-    assert found.verdict.startswith("2 segments made, not found: resamples of the same people give similar ones")
-    assert len(found.membership) == 150
+    assert low <= median <= high
+    assert found.verdict.startswith(said)
+    assert (found.is_found, len(found.membership)) == (median >= FOUND, 150 if median >= MADE else 0)
 
 
 @pytest.mark.usefixtures("few_pairs")
