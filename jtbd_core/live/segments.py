@@ -159,12 +159,11 @@ def _look(study: Study, released: Released) -> SegmentView | Moment | None:
         return None
     if not has_segments(ledger):
         return Moment(ledger.occasion, everybody)
-    known = set(everybody["outcome"])
-    rows = {group: log.loc[mine, RATINGS] for group, mine in segment_rows(saves, ledger).items()}
-    parts = {int(group.option): one[one["outcome"].isin(known)].reset_index(drop=True) for group, one in rows.items()}
+    parts = {int(group.option): log.loc[rows, RATINGS] for group, rows in segment_rows(saves, ledger).items()}
+    shown = {at: one[one["outcome"].isin(everybody["outcome"])] for at, one in sorted(parts.items())}
     drawn = sum(name == ledger.occasion and group.question == SEGMENT for name, group in ledger.members)
-    parts = {number: parts[number] for number in sorted(parts) if len(parts[number])}
-    return told(study, _said(drawn, len(parts)), Drawn(everybody, parts, counted_people(saves, ledger)))
+    said = _said(drawn, len(shown))
+    return told(study, said, Drawn(everybody, shown, counted_people(saves, ledger))) if shown else SegmentView(said)
 
 
 def _said(drawn: int, shown: int) -> str:
