@@ -8,6 +8,7 @@ from jtbd_core.contract.answers import AnswerFrames
 from jtbd_core.contract.archives import Archives
 from jtbd_core.contract.backups import Backups
 from jtbd_core.contract.ledgers import Ledgers
+from jtbd_core.contract.margins import Margins
 from jtbd_core.contract.remarks import Remarks
 from jtbd_core.contract.responses import Responses
 from jtbd_core.contract.stages import Stages
@@ -26,6 +27,7 @@ class Store(
     Uncounted,
     Stages,
     Targets,
+    Margins,
     Responses,
     Remarks,
     AnswerFrames,

@@ -187,4 +187,13 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             WHERE importance IS NOT NULL OR experience IS NOT NULL""",
     ),
     ("ALTER TABLE response ADD COLUMN weight_key TEXT",),
+    (
+        """CREATE TABLE margin (
+            study_id TEXT NOT NULL,
+            place SMALLINT NOT NULL,
+            question_id TEXT NOT NULL,
+            option_id TEXT NOT NULL,
+            per_mille SMALLINT NOT NULL,
+            PRIMARY KEY (study_id, place))""",
+    ),
 )

@@ -17,6 +17,7 @@ from jtbd_core.store.engine import Engine
 from jtbd_core.store.frame_verbs import FrameVerbs
 from jtbd_core.store.ledger_verbs import LedgerVerbs
 from jtbd_core.store.lookup import Lookup
+from jtbd_core.store.margin_verbs import MarginVerbs
 from jtbd_core.store.remark_verbs import RemarkVerbs
 from jtbd_core.store.response_verbs import ResponseVerbs
 from jtbd_core.store.rows import now
@@ -35,6 +36,7 @@ class SqlStore(
     UncountedVerbs,
     StageVerbs,
     TargetVerbs,
+    MarginVerbs,
     ResponseVerbs,
     RemarkVerbs,
     FrameVerbs,
