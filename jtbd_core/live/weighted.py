@@ -1,18 +1,26 @@
-"""Scores weighted to the shares that a question's options have in the market, beside the plain ones."""
+"""Scores weighted to the shares that a question's options have in the market, beside the plain ones.
+
+A weighted score tells nothing beside the plain ones of groups that are shown: the weights are made of the numbers of
+people of the options' groups, all of an option the same, so that each sum a weighted score is made of is one of the
+sums of these groups and of the others. That holds where all these groups are shown of the outcome; of other outcomes
+nothing weighted is. Another question beside would weigh people by two answers, and tell of crossings.
+"""
 
 from collections.abc import Mapping
 from typing import NamedTuple
 
 import pandas as pd
 
+from jtbd_core.contract import Store
 from jtbd_core.errors import UnusableRatings
+from jtbd_core.live.findings import room_cache
 from jtbd_core.live.snapshot import Snapshot
-from jtbd_core.privacy import THRESHOLD
 from jtbd_core.scoring.measures import MEASURES
 from jtbd_core.scoring.study_scores import ORDER
 from jtbd_core.scoring.table import order_by, score
 from jtbd_core.scoring.weights import MOST, effective_n, rake
 from jtbd_core.study import Study
+from jtbd_core.wave.margin import Margin
 
 Shares = tuple[tuple[str, float], ...]
 """Each option's id with its share of everybody, 0–1."""
@@ -35,17 +43,19 @@ class Row(NamedTuple):
 class Weighted(NamedTuple):
     """Weighted scores beside plain ones by kind of outcome, highest weighted first, or the refusal that says why not.
 
-    `people` have weights; they say as much as `n_eff` people of equal weights.
+    `people` have weights; they say as much as `n_eff` people of equal weights. `hidden` are the statements of outcomes
+    of which a group of the options is not shown.
     """
 
     people: int = 0
     n_eff: float = 0.0
     rows: Mapping[str, tuple[Row, ...]] = {}
+    hidden: Mapping[str, tuple[str, ...]] = {}
     refusal: str = ""
 
 
 def weighted_view(question: str, shares: Shares, study: Study, snapshot: Snapshot) -> Weighted:
-    """Return the scores of a snapshot weighted to these shares of a question's options, for the facilitator alone.
+    """Return the scores of a snapshot weighted to these shares of a question's options.
 
     Who gave none of these options keeps the mean weight. Weights above 5 times their median are cut (`rake`).
     """
@@ -59,8 +69,19 @@ def weighted_view(question: str, shares: Shares, study: Study, snapshot: Snapsho
     weights = raked.reindex(people, fill_value=1.0)
     kinds = {"success outcomes": study.success_outcomes, "key outcomes": study.key_outcomes}
     parts = {kind: asked[asked["outcome"].isin([one.id for one in outcomes])] for kind, outcomes in kinds.items()}
-    rows = {kind: _rows(study, kind, part, weights) for kind, part in parts.items() if len(part)}
-    return Weighted(len(people), effective_n(weights), rows)
+    whole = _whole(question, shares, snapshot)
+    shown = {kind: part[part["outcome"].isin(whole)] for kind, part in parts.items()}
+    rows = {kind: _rows(study, kind, part, weights) for kind, part in shown.items() if len(part)}
+    gone = {kind: set(part["outcome"]) - whole for kind, part in parts.items()}
+    hidden = {kind: tuple(one.statement for one in kinds[kind] if one.id in gone[kind]) for kind in kinds}
+    return Weighted(len(people), effective_n(weights), rows, hidden)
+
+
+def _whole(question: str, shares: Shares, snapshot: Snapshot) -> set[str]:
+    """Return the outcomes of which the groups of all these options are shown."""
+    cells = snapshot.shown[snapshot.shown["question"] == question]
+    by_outcome = cells.groupby("outcome")["option"].agg(set)
+    return {str(outcome) for outcome, options in by_outcome.items() if options >= set(dict(shares))}
 
 
 def _rows(study: Study, kind: str, ratings: pd.DataFrame, weights: "pd.Series[float]") -> tuple[Row, ...]:
@@ -78,5 +99,9 @@ def _rows(study: Study, kind: str, ratings: pd.DataFrame, weights: "pd.Series[fl
             float(row["n_eff"]),
         )
         for _, row in weighted.iterrows()
-        if row["n"] >= THRESHOLD
     )
+
+
+def shown_margin(store: Store, study_id: str) -> Margin | None:
+    """Return the margin that viewers of a study see weighted scores by; read at most once a second for all of them."""
+    return room_cache.get(("margin", study_id), lambda: store.margin(study_id))

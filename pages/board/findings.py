@@ -37,11 +37,14 @@ def draw_findings(board: Board) -> None:
         draw_kinds(found, kind)
         draw_buttons("What the list shows", _short(shows) if is_phone() else shows, SHOWN, shown)
     draw_headlines(found, kind)
-    draw_weighted(board, kind)
+    if not board.is_shared:
+        draw_weighted(board, kind)
     if shown == "wanted" and (made := wanted_parts(found.results.rated[KINDS[kind]])):
         st.caption(escaped(made))
     draw_kind(board, kind, kind if shown == "order" else f"{kind}-{shown}")
     draw_split(board, kind)
+    if board.is_shared:
+        draw_weighted(board, kind)
     has_parts = (found.results.rated[KINDS[kind]]["n"] > 0).sum() > 1  # one outcome stands above already
     for chart in CHART_REGISTRY:
         if has_parts and chart.place == "part" and chart.kind == KINDS[kind] and is_drawn(found, chart.name):

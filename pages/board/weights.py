@@ -1,31 +1,39 @@
-"""Weights on the facilitator's page: the choice of a question and its shares, and weighted scores beside plain ones."""
+"""Weights: the facilitator's choice of a question and its shares, and weighted scores beside plain ones for everybody.
+
+What the facilitator tries stands in the address; what links for stakeholders show is kept with the study.
+"""
 
 from functools import partial
 from html import escape
 
 import streamlit as st
 
-from jtbd_core.live.weighted import Row, Shares, weighted_view
-from jtbd_core.study import SOLUTION_QUESTION
+from jtbd_core.errors import Refused
+from jtbd_core.live.weighted import Row, Weighted, shown_margin, weighted_view
 from jtbd_core.wave import Group
+from jtbd_core.wave.groups import CAREFUL
+from jtbd_core.wave.margin import WHOLE, Margin
 from pages.board.board import Board
 from pages.board.careless import compared
 from pages.board.choice import draw_choice
 from pages.board.kinds import KINDS
 from pages.board.sureness_html import CELL, paragraphs
 from pages.components.escape import escaped, unbroken
-from pages.components.permission import with_permission
+from pages.components.permission import do, with_permission
+from pages.components.plural import plural
+from pages.components.store import the_store
 
 WEIGH, SHARES = "weigh", "shares"
 """The query parameters of the question that answers are weighted by, and of its options' shares in per cent."""
 
+TITLE = "Weighted beside plain"
 NOBODY = "none"
-ROUNDED = 1.0
-"""Per cent by which shares may miss 100, as rounded ones do."""
-ALONE = "Shown to you alone: links for stakeholders show plain scores. Weights are at most 5 times the median one."
+CUT = "Weights are at most 5 times the median one."
+ALONE = f"Shown to you alone, of all answers. {CUT}"
+SHOWN = f"As the answers stood at the last reveal or at the end of the round. {CUT}"
+KEPT = "Links for stakeholders show scores weighted like this beside plain ones:"
+REASON = "a group of these answers cannot be shown of"
 NUMBER = f"{CELL}; text-align: right; white-space: nowrap"
-
-
 WIDE = ' class="wide"'
 """Of what a phone has no room for."""
 
@@ -35,28 +43,56 @@ def draw_weighting(board: Board) -> None:
     offered = _offered(board)
     if board.is_shared or not offered:
         return
-    study = board.record.study
-    asked = {SOLUTION_QUESTION: "Solution used"} | {one.id: one.question for one in study.circumstances}
-    question = _question(board)
-    draw_choice("Weigh by", {NOBODY: "No weights"} | {one: asked[one] for one in offered}, WEIGH, question or NOBODY)
-    if not question:
-        return
-    given = dict(_shares(board))
-    with st.form("weights", border=False):
-        st.caption("The share of each answer among all the people whom you want to speak of, in per cent.")
-        keys = {option: f"share-{question}-{option}" for option in offered[question]}
-        total = sum(offered[question].values())
-        for option, people in offered[question].items():
-            now = 100 * given.get(option, people / total)
-            label = escaped(study.questions()[question][option])
-            st.number_input(label, 0.1, 100.0, round(now, 1), 1.0, "%.1f", key=keys[option])
-        st.form_submit_button("Weigh", on_click=_keep, args=(keys,))
+    study, question = board.record.study, _question(board)
+    labels = {NOBODY: "No weights"} | {one: _asked(board, one) for one in offered}
+    draw_choice("Weigh by", labels, WEIGH, question or NOBODY)
+    if question:
+        given = _percentages(board)
+        with st.form("weights", border=False):
+            st.caption("The share of each answer among all the people whom you want to speak of, in per cent.")
+            keys = {option: f"share-{question}-{option}" for option in offered[question]}
+            total = sum(offered[question].values())
+            for option, people in offered[question].items():
+                now = given.get(option, 100 * people / total)
+                label = escaped(study.questions()[question][option])
+                st.number_input(label, 0.1, 100.0, round(now, 1), 1.0, "%.1f", key=keys[option])
+            st.form_submit_button("Weigh", on_click=_keep, args=(keys,))
+    _draw_kept(board)
+
+
+def _draw_kept(board: Board) -> None:
+    """Draw what is kept for stakeholders, and the buttons that keep what the address asks for, or nothing."""
+    store, study_id, kept = the_store(), board.record.id, the_store().margin(board.record.id)
+    try:
+        asked = _margin(board)
+    except Refused:
+        asked = None
+    if asked and asked != kept:
+        st.button("Show this to stakeholders", key="keep-margin", on_click=do, args=(store.set_margin, study_id, asked))
+    if kept:
+        st.caption(f"{KEPT} {escaped(_said(board, kept))}.")
+        arguments = (store.set_margin, study_id, None)
+        st.button("Show them plain scores alone", key="drop-margin", on_click=do, args=arguments)
 
 
 @with_permission
 def _keep(keys: dict[str, str]) -> None:
     """Keep the shares in the address, each after its option."""
     st.query_params[SHARES] = " ".join(f"{option}:{st.session_state[keys[option]]:g}" for option in keys)
+
+
+def _asked(board: Board, question: str) -> str:
+    """Return the words of a question."""
+    asked = {one.id: one.question for one in board.record.study.circumstances}
+    return asked.get(question, "Solution used")
+
+
+def _said(board: Board, margin: Margin) -> str:
+    """Return a margin in words: "Where do you listen? At home 40 %, at work 60 %"."""
+    labels = board.record.study.questions()[margin.question]
+    question = _asked(board, margin.question)
+    shares = ", ".join(f"{labels[option]} {100 * share / WHOLE:g} %" for option, share in margin.shares)
+    return f"{question}{'' if question.endswith('?') else ':'} {shares}"
 
 
 def _offered(board: Board) -> dict[str, dict[str, int]]:
@@ -75,36 +111,75 @@ def _question(board: Board) -> str:
     return asked if asked in _offered(board) else ""
 
 
-def _shares(board: Board) -> Shares:
-    """Return the shares (0–1) that the address gives for the options of its question, empty where it gives others."""
+def _percentages(board: Board) -> dict[str, float]:
+    """Return the shares that the address gives for the options of its question, empty where it gives others."""
     options = _offered(board).get(_question(board), {})
     try:
-        parts = dict(part.split(":") for part in st.query_params.get(SHARES, "").split())
-        found = tuple((option, float(share) / 100) for option, share in parts.items())
+        given = dict(part.split(":") for part in st.query_params.get(SHARES, "").split())
+        found = {option: float(share) for option, share in given.items()}
     except ValueError:
-        return ()
-    return found if set(parts) == set(options) else ()
+        return {}
+    return found if set(found) == set(options) else {}
+
+
+def _margin(board: Board) -> Margin | None:
+    """Return the margin that the address gives, if any; raise `Refused` for one that is none."""
+    given = _percentages(board)
+    shares = tuple((option, round(share / 100 * WHOLE)) for option, share in given.items())
+    return Margin(question=_question(board), shares=shares) if shares else None
 
 
 def draw_weighted(board: Board, kind: str) -> None:
-    """Draw the weighted scores of a kind beside the plain ones; nothing without shares."""
-    shares = () if board.is_shared else _shares(board)
-    if not shares:
+    """Draw the weighted scores of a kind beside the plain ones; nothing without shares.
+
+    The facilitator's are of the shares in the address; those for stakeholders of what is kept with the study.
+    """
+    if board.group not in (None, CAREFUL):
         return
-    total = 100 * sum(share for _, share in shares)
-    if abs(total - 100) > ROUNDED:
-        st.warning(f"These shares add up to {total:.0f} %, not to 100 %: nothing is weighted.")
+    if board.is_shared:
+        margin = shown_margin(the_store(), board.record.id)
+        has_ended = any(wave.status == "closed" or wave.revealed_at for wave in board.waves)
+        if margin and has_ended:
+            with st.expander(TITLE, icon=":material/balance:", key="weighted", on_change="rerun") as part:
+                if part.open:
+                    _draw_scores(board, margin, kind)
         return
-    found = compared(board, partial(weighted_view, _question(board), shares))
+    try:
+        margin = _margin(board)
+    except Refused as error:
+        st.warning(str(error))
+        return
+    if margin:
+        with st.expander(TITLE, icon=":material/balance:", expanded=True):
+            _draw_scores(board, margin, kind)
+
+
+def _draw_scores(board: Board, margin: Margin, kind: str) -> None:
+    shares = tuple((option, share / WHOLE) for option, share in margin.shares)
+    found = compared(board, partial(weighted_view, margin.question, shares))
     if found is None:
         return
+    st.html(paragraphs([f"Weighted to: {_said(board, margin)}."]))
     if found.refusal:
         st.warning(f"Nothing is weighted. {found.refusal}")
         return
-    with st.expander("Weighted beside plain", icon=":material/balance:", expanded=True):
+    if rows := found.rows.get(KINDS[kind], ()):
         said = f"Weighted, these {found.people:,} people say as much as {found.n_eff:,.0f} of equal weight."
-        st.html(paragraphs([said]) + weighted_html(found.rows.get(KINDS[kind], ())))
-        st.caption(ALONE)
+        st.html(paragraphs([said]) + weighted_html(rows))
+    if note := hidden_note(found, KINDS[kind]):
+        st.caption(escaped(note))
+    st.caption(SHOWN if board.is_shared else ALONE)
+
+
+def hidden_note(found: Weighted, kind: str) -> str:
+    """Return of which outcomes of a kind nothing is weighted and why; empty where all are."""
+    hidden = found.hidden.get(kind, ())
+    if not hidden:
+        return ""
+    if not found.rows.get(kind):
+        return f"No outcome is weighted: {REASON} them."
+    first = f"“{hidden[0]}”" + (f" and {plural(len(hidden) - 1, 'other')}" if len(hidden) > 1 else "")
+    return f"Not weighted: {REASON} {first}."
 
 
 def weighted_html(rows: tuple[Row, ...]) -> str:

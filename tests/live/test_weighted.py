@@ -2,9 +2,12 @@
 
 import pytest
 
+from jtbd_core.contract import Store
+from jtbd_core.live.findings import room_cache
 from jtbd_core.live.snapshot import Snapshot
-from jtbd_core.live.weighted import weighted_view
+from jtbd_core.live.weighted import shown_margin, weighted_view
 from jtbd_core.scoring import score
+from jtbd_core.wave.margin import Margin
 from tests.live.compared import STUDY, SUCCESS
 
 EQUAL = (("home", 1 / 3), ("move", 1 / 3), ("work", 1 / 3))
@@ -41,3 +44,43 @@ def test_shares_out_of_reach_are_refused_in_words(snapshot: Snapshot) -> None:
     found = weighted_view("place", (("home", 0.05), ("move", 0.05), ("work", 0.9)), STUDY, snapshot)
     assert found.rows == {}
     assert "5 times the median do not reach" in found.refusal
+
+
+def test_a_weighted_score_is_made_of_those_of_groups(snapshot: Snapshot) -> None:
+    """It is their mean by the weights of their people and of the others: whoever knows these learns nothing new."""
+    shares = (("home", 0.5), ("move", 0.2), ("work", 0.3))
+    found = weighted_view("place", shares, STUDY, snapshot)
+    place = snapshot.groups[snapshot.groups["question"] == "place"].set_index("respondent")["option"]
+    per_person = {option: share * len(place) / (place == option).sum() for option, share in shares}
+    said = snapshot.ratings["respondent"].map(place).fillna("")
+    parts = [(per_person.get(one, 1.0), snapshot.ratings[said == one]) for one in (*dict(shares), "")]
+    tables = [(weight, score(part, STUDY.readings()).set_index("outcome")) for weight, part in parts if len(part)]
+    ids = {one.statement: one.id for one in STUDY.outcomes}
+    for row in found.rows[SUCCESS]:
+        at = ids[row.statement]
+        shown = [(weight * table.loc[at, "n"], table.loc[at, "unmet"]) for weight, table in tables]
+        mean = sum(weight * unmet for weight, unmet in shown) / sum(weight for weight, _ in shown)
+        assert float(row.weighted.removesuffix(" %")) == pytest.approx(100 * mean, abs=0.5 + 1e-9)
+
+
+def test_nothing_is_weighted_of_an_outcome_of_which_a_group_is_hidden(snapshot: Snapshot) -> None:
+    """Beside the plain score a weighted one would give that group away; the outcome is named instead."""
+    first = STUDY.success_outcomes[0]
+    cells = snapshot.shown
+    is_hidden = (cells["outcome"] == first.id) & (cells["question"] == "place") & (cells["option"] == "work")
+    assert is_hidden.any()
+    found = weighted_view("place", EQUAL, STUDY, snapshot._replace(shown=cells[~is_hidden]))
+    everything = weighted_view("place", EQUAL, STUDY, snapshot)
+    assert found.hidden[SUCCESS] == (first.statement,)
+    assert everything.hidden[SUCCESS] == ()
+    assert {row for row in everything.rows[SUCCESS] if row.statement != first.statement} == set(found.rows[SUCCESS])
+
+
+def test_viewers_see_what_is_kept(store: Store) -> None:
+    """A study has a margin once the facilitator keeps one."""
+    study_id = store.add_study(STUDY).id
+    assert shown_margin(store, study_id) is None
+    margin = Margin(question="place", shares=(("home", 500), ("work", 500)))
+    store.set_margin(study_id, margin)
+    room_cache.forget()
+    assert shown_margin(store, study_id) == margin

@@ -4,7 +4,9 @@ from streamlit.testing.v1 import AppTest
 
 from jtbd_core.contract import Store
 from jtbd_core.exchange.demo import demo_answers
-from pages.board.weights import ALONE
+from jtbd_core.live.weighted import Row, Weighted
+from jtbd_core.wave.margin import Margin
+from pages.board.weights import ALONE, SHOWN, TITLE, hidden_note
 from tests.live.compared import STUDY
 from tests.pages.conftest import Visit
 from tests.pages.words import press, text
@@ -34,3 +36,34 @@ def test_the_facilitator_weighs_by_a_question(facilitate: Visit, visit: Visit, s
     theirs = visit("results.py", key=key, weigh="place", shares=SHARES)
     assert not theirs.number_input
     assert "effective n" not in html(theirs)
+
+
+def test_stakeholders_see_weighted_beside_plain_once_it_is_kept(facilitate: Visit, visit: Visit, store: Store) -> None:
+    """The facilitator shows it to them and takes it back; of what their own address asks for nothing is shown."""
+    wave = store.import_wave(store.add_study(STUDY).id, *demo_answers(STUDY, 60))
+    key = store.study(wave.study_id).results_key
+    page = facilitate("results.py", study=wave.study_id, weigh="place", shares=SHARES)
+    press(page, "Show this to stakeholders")
+    kept = store.margin(wave.study_id)
+    assert kept == Margin(question="place", shares=(("home", 400), ("move", 300), ("work", 300)))
+    assert "At home 40 %" in text(page)
+    assert TITLE in [one.label for one in visit("results.py", key=key).expander]
+    theirs = visit("results.py", key=key, weigh="solution", shares="vinyl:100")
+    theirs.session_state["weighted"] = True
+    theirs.run()
+    assert "Weighted to: Where do you mostly listen? At home 40" in html(theirs)
+    assert "effective n" in html(theirs)
+    assert SHOWN in text(theirs)
+    press(facilitate("results.py", study=wave.study_id), "Show them plain scores alone")
+    assert store.margin(wave.study_id) is None
+    assert TITLE not in [one.label for one in visit("results.py", key=key).expander]
+
+
+def test_outcomes_that_are_not_weighted_are_named() -> None:
+    """The first one with the number of others, or that none is."""
+    row = Row("A", "1 %", "2 %", "0–9 %", 9, 8.0)
+    assert hidden_note(Weighted(rows={"kind": (row,)}), "kind") == ""
+    few = Weighted(rows={"kind": (row,)}, hidden={"kind": ("B", "C")})
+    assert hidden_note(few, "kind") == "Not weighted: a group of these answers cannot be shown of “B” and 1 other."
+    none = Weighted(hidden={"kind": ("B",)})
+    assert hidden_note(none, "kind") == "No outcome is weighted: a group of these answers cannot be shown of them."
