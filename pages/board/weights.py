@@ -70,7 +70,7 @@ def _draw_kept(board: Board) -> None:
     if asked and asked != kept:
         st.button("Show this to stakeholders", key="keep-margin", on_click=do, args=(store.set_margin, study_id, asked))
     if kept:
-        st.caption(f"{KEPT} {escaped(_said(board, kept))}.")
+        st.caption(unbroken(f"{KEPT} {escaped(_said(board, kept))}."))
         arguments = (store.set_margin, study_id, None)
         st.button("Show them plain scores alone", key="drop-margin", on_click=do, args=arguments)
 
@@ -159,13 +159,13 @@ def _draw_scores(board: Board, margin: Margin, kind: str) -> None:
     found = compared(board, partial(weighted_view, margin.question, shares))
     if found is None:
         return
-    st.html(paragraphs([f"Weighted to: {_said(board, margin)}."]))
+    meant = f"Weighted to: {_said(board, margin)}."
     if found.refusal:
-        st.warning(f"Nothing is weighted. {found.refusal}")
+        st.warning(escaped(f"{meant} Nothing is: {found.refusal}"))
         return
     if rows := found.rows.get(KINDS[kind], ()):
-        said = f"Weighted, these {found.people:,} people say as much as {found.n_eff:,.0f} of equal weight."
-        st.html(paragraphs([said]) + weighted_html(rows))
+        said = f"These {found.people:,} people then say as much as {found.n_eff:,.0f} of equal weight."
+        st.html(paragraphs([f"{meant} {said}"]) + weighted_html(rows))
     if note := hidden_note(found, KINDS[kind]):
         st.caption(escaped(note))
     st.caption(SHOWN if board.is_shared else ALONE)

@@ -29,7 +29,7 @@ def test_the_facilitator_weighs_by_a_question(facilitate: Visit, visit: Visit, s
     assert page.query_params["shares"] == "home:40 move:30 work:20"
     assert any("add up to 90 %" in one.value for one in page.warning)
     page = facilitate("results.py", study=wave.study_id, weigh="place", shares=SHARES)
-    assert "these 60 people say as much as" in html(page)
+    assert "These 60 people then say as much as" in html(page)
     assert "effective n" in html(page)
     assert ALONE in text(page)
     key = store.study(wave.study_id).results_key
@@ -51,7 +51,7 @@ def test_stakeholders_see_weighted_beside_plain_once_it_is_kept(facilitate: Visi
     theirs = visit("results.py", key=key, weigh="solution", shares="vinyl:100")
     theirs.session_state["weighted"] = True
     theirs.run()
-    assert "Weighted to: Where do you mostly listen? At home 40" in html(theirs)
+    assert "Weighted to: Where do you mostly listen? At home 40 %" in text(theirs)
     assert "effective n" in html(theirs)
     assert SHOWN in text(theirs)
     press(facilitate("results.py", study=wave.study_id), "Show them plain scores alone")
