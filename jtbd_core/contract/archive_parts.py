@@ -31,7 +31,7 @@ class Part(NamedTuple):
     @property
     def is_of_round(self) -> bool:
         """Whether its rows belong to a round each, rather than to the study."""
-        return self.name not in ("rounds", "amendments")
+        return self.name not in ("rounds", "amendments", "margins")
 
     @property
     def whole(self) -> tuple[Column, ...]:
@@ -190,7 +190,7 @@ RELEASES = Part(
     (
         Column("number", "INTEGER", "counts the releases of the round"),
         OUTCOME,
-        Column("question", "TEXT", "question of the group; empty: everybody; + joins two"),
+        Column("question", "TEXT", "question of the group; empty: everybody; + joins two; =target, =segment"),
         Column("option", "TEXT", "its answer"),
         Column("until", SAVE, "up to which place of the log"),
         Column("occasion", "TEXT", "the reveal on which groups were frozen, or end"),
@@ -229,8 +229,19 @@ AMENDMENTS = Part(
     ),
     ("changed_at", "name"),
 )
+MARGINS = Part(
+    "margins",
+    "the share of an answer among all people, to which results are weighted for viewers",
+    (
+        Column("place", "INTEGER", "place among the shares, from 0"),
+        QUESTION,
+        OPTION._replace(about="id of the answer"),
+        Column("per_mille", "INTEGER", "the share, in thousandths"),
+    ),
+    ("place",),
+)
 PARTS = (
     *(ROUNDS, RESPONDENTS, PROFILES, ASSIGNMENTS, RATINGS, DELETED, REMARKS, STAGES, NOTES, TARGETS),
-    *(RELEASES, WITHHELD, MEMBERS, AMENDMENTS),
+    *(RELEASES, WITHHELD, MEMBERS, AMENDMENTS, MARGINS),
 )
 """In the order in which they are imported."""

@@ -30,6 +30,7 @@ TABLES = {
     "withheld": "withheld",
     "members": "membership",
     "amendments": "amendment",
+    "margins": "margin",
 }
 COLUMNS = {
     "respondent": "response_id",

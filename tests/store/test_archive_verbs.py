@@ -18,6 +18,7 @@ from jtbd_core.store.archive_sql import TABLES, filled
 from jtbd_core.store.tables import tables
 from jtbd_core.study import Outcome, StudyRecord
 from jtbd_core.wave import Answers, Rating, Wave
+from jtbd_core.wave.margin import Margin
 from jtbd_core.wave.remark import Remark
 from jtbd_core.wave.target import Aim
 from tests.store.studies import PARCEL, all_shared
@@ -60,6 +61,7 @@ def archived(store: Store) -> StudyRecord:
     store.group_remark(released[0], outcome="time")
     store.add_note(wave.id, "time", "decision", "Ann", "It’s the queue")
     store.add_target(wave.id, Aim(outcomes=("time",), at_most=20, owner="Bo", due=date(2031, 5, 1)))
+    store.set_margin(record.id, Margin(question="haste", shares=(("low", 700), ("high", 300))))
     store.name_wave(wave.id, "Spring, “first”")
     store.add_codes(wave.id, 3)
     store.set_status(wave.id, "closed")
