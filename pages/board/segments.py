@@ -22,8 +22,9 @@ MEANT = (
     "again. Who answered too little to tell, or always the same, counts with the largest."
 )
 ALONE = (
-    "Shown to you: all answers. Links for stakeholders show segments that are found, as the answers stood at the last "
-    f"reveal or at the end, where no figure gives away fewer than {THRESHOLD} people."
+    "Drawn from all answers there were when you first opened this after the last reveal or the end. Links for "
+    "stakeholders show segments that are found, of the answers at that reveal or end, where no figure gives away "
+    f"fewer than {THRESHOLD} people."
 )
 WITH_CARELESS = "Segments are of everybody, careless answers included."
 SOME_HIDDEN = f"{HIDDEN} not shown: it would give away fewer than {THRESHOLD} people."
