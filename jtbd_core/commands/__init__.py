@@ -4,6 +4,7 @@ from typing import Any
 
 import click
 
+from jtbd_core.commands.archives import archive_study
 from jtbd_core.commands.backups import back_up, check, restore
 from jtbd_core.commands.compare import compare_groups
 from jtbd_core.commands.drivers import print_drivers
@@ -54,6 +55,7 @@ COMMANDS = (
     make_demo_study,
     import_study,
     export_study,
+    archive_study,
     write_report,
     print_sign_in_link,
     back_up,

@@ -1,13 +1,13 @@
 """The commands `backup`, `restore` and `check`; the first and last also while the server runs."""
 
 import os
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from jtbd_core.commands.progress import shown_progress
 from jtbd_core.commands.studies import FILE, the_store
 from jtbd_core.errors import NotFound
 
@@ -69,15 +69,3 @@ def _ask(verb: str, file: str, do: Callable[["Store"], str], progress: "Progress
             return said
     with the_store() as store:
         return do(store)
-
-
-@contextmanager
-def shown_progress(what: str) -> Iterator["Progress"]:
-    """Yield what long work calls as it goes on, and show that as a bar on stderr, if that is a terminal."""
-    from rich.console import Console
-    from rich.progress import Progress as Bar
-
-    console = Console(stderr=True)
-    with Bar(console=console, transient=True, disable=not console.is_terminal) as bar:
-        task = bar.add_task(what, total=None)
-        yield lambda done, of_all: bar.update(task, completed=done, total=of_all)

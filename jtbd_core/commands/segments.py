@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from jtbd_core.commands.backups import shown_progress
+from jtbd_core.commands.progress import shown_progress
 from jtbd_core.commands.ratings import FileOptions, file_options, read_file, said_reading
 from jtbd_core.commands.score import write_table
 from jtbd_core.errors import JtbdError

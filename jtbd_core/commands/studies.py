@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from jtbd_core.commands.progress import shown_progress
 from jtbd_core.commands.ratings import FileOptions, file_options, read_all
 from jtbd_core.contract import Store
 from jtbd_core.errors import JtbdError, NotFound
@@ -85,10 +86,11 @@ def import_study(  # noqa: PLR0913 - an argument for each option
 ) -> None:
     """Import FILE and print the links of the study it became, or that it was taken into.
 
-    A .json file is a study file: it becomes a draft. A .csv or .xlsx file holds ratings (see `score --help`): it
-    becomes a study with a closed round, or with --into a closed round of an earlier study, whose outcomes are known by
-    their ids or statements. What people say of themselves comes along: solution, circumstances, remarks, the days of
-    the field work. What is left out is said on stderr.
+    A .json file is a study file: it becomes a draft. A .headway file is an archive: it becomes a copy with all its
+    answers. A .csv or .xlsx file holds ratings (see `score --help`): it becomes a study with a closed round, or with
+    --into a closed round of an earlier study, whose outcomes are known by their ids or statements. What people say of
+    themselves comes along: solution, circumstances, remarks, the days of the field work. What is left out is said on
+    stderr.
 
     \b
     Examples:
@@ -98,11 +100,17 @@ def import_study(  # noqa: PLR0913 - an argument for each option
     from jtbd_core.study import study_from_json
 
     suffix = file.suffix.lower()
-    if suffix not in (".json", ".csv", ".tsv", ".xlsx", ".xls"):
-        raise JtbdError(f"A study file ends in .json and a file of ratings in .csv or .xlsx; {file.name} does not.")
+    if suffix not in (".json", ".headway", ".csv", ".tsv", ".xlsx", ".xls"):
+        raise JtbdError(
+            f"A study file ends in .json, an archive in .headway, a file of ratings in .csv or .xlsx; {file.name} does "
+            "not."
+        )
     with the_store() as store:
         if suffix == ".json":
             _say_links(store.add_study(study_from_json(_content(file))), None, address)
+            return
+        if suffix == ".headway":
+            _import_archive(store, file, address)
             return
         read = read_all(file, options, groups)
         title = title or file.stem
@@ -165,6 +173,21 @@ def _import_round(store: Store, read: "RatingsFile", study: str, adds_missing: b
     record, wave = keep_further_round(store, study, read, adds_missing=adds_missing)
     click.echo(f"Round {wave.number}: {len(read.respondents):,} respondents, {len(wave.asked or ()):,} outcomes.")
     _say_links(record, wave, address)
+
+
+def _import_archive(store: Store, file: Path, address: str) -> None:
+    from jtbd_core.exchange.archive_check import check_archive
+    from jtbd_core.exchange.archive_file import opened_archive
+    from jtbd_core.live.job import ARCHIVES, run_job
+
+    with shown_progress(f"Importing {file.name}") as progress:
+        found = run_job(check_archive, file.absolute(), limits=ARCHIVES)
+        with opened_archive(file) as archived:
+            record = store.add_copy(archived, progress)
+    click.echo(f"{found.rounds:,} rounds, {found.respondents:,} respondents, {found.saves:,} saved ratings.")
+    if found.going_on:
+        click.echo(f"Rounds that had not been closed: {found.going_on:,}; they are paused in the copy.", err=True)
+    _say_links(record, next(iter(store.waves(record.id)), None), address)
 
 
 def latest_study(store: Store) -> "StudyRecord":

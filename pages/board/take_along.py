@@ -16,6 +16,7 @@ from jtbd_core.report.pdf_report import pdf_report
 from jtbd_core.report.report import Report
 from jtbd_core.report.slides import offered, slide
 from jtbd_core.wave.rounds import round_name
+from pages.board.archive import draw_archive
 from pages.board.board import Board
 from pages.board.choice import chosen, draw_choice
 from pages.board.figures import draw_files
@@ -109,6 +110,7 @@ def _draw_figures(board: Board) -> None:
     if not board.is_shared:
         st.caption("All answers of the round, and the scores, for you alone: answers tell of single people.")
         draw_files(board)
+        draw_archive(board.record)
 
 
 def _made(make: Callable[[Report], bytes], subject: Subject) -> bytes:

@@ -7,7 +7,7 @@ from typing import Any, TypeVar, cast
 import streamlit as st
 
 from jtbd_core.errors import JtbdError
-from jtbd_core.live.job import run_job
+from jtbd_core.live.job import READING, Limits, run_job
 
 Result = TypeVar("Result")
 
@@ -19,6 +19,7 @@ def read_upload(
     read: Callable[..., Result],
     upload: Any,  # noqa: ANN401 - Streamlit's
     *arguments: object,
+    limits: Limits = READING,
     **named: object,
 ) -> Result:
     """Return what `read` returns for these arguments and the content of an upload, or raise the JtbdError it raises."""
@@ -27,15 +28,15 @@ def read_upload(
     known, outcome = last.get(read, (None, None))
     if known != call:
         with st.spinner("Reading …"):
-            outcome = _outcome(partial(read, **named), *arguments, upload.getvalue())
+            outcome = _outcome(limits, partial(read, **named), *arguments, upload.getvalue())
         last[read] = call, outcome
     if isinstance(outcome, JtbdError):
         raise outcome
     return cast(Result, outcome)
 
 
-def _outcome(read: Callable[..., object], *arguments: object) -> object:
+def _outcome(limits: Limits, read: Callable[..., object], *arguments: object) -> object:
     try:
-        return run_job(read, *arguments)
+        return run_job(read, *arguments, limits=limits)
     except JtbdError as error:
         return error

@@ -1,25 +1,60 @@
-"""The import of a study file."""
+"""The import of a study file, or of an archive with its answers."""
+
+from typing import Any
 
 import streamlit as st
 
 from jtbd_core.errors import JtbdError
+from jtbd_core.exchange.archive_check import ArchiveSummary, check_archive
+from jtbd_core.exchange.archive_file import SUFFIX, opened_archive
+from jtbd_core.live.job import ARCHIVES
 from jtbd_core.study import study_from_json
 from pages.components.escape import escaped
 from pages.components.permission import do
 from pages.components.plural import plural
+from pages.components.store import the_store
 from pages.components.upload import read_upload
 from pages.shelf.new_study import save_study
+from pages.shelf.start import leave_start
+
+GOING_ON = """{rounds} of it had not been closed, and will be paused in the copy. Go on with one of the two, and bin the
+other: who sees results of both as they move on could tell single people from them."""
 
 
 def ask_study_file() -> None:
-    """Draw the upload of a study file, and import it as a new draft."""
-    upload = st.file_uploader("Study file (JSON)", type="json")
+    """Draw the upload of a study file or archive, and import it: as a new draft, or as a copy with its answers."""
+    upload = st.file_uploader("Study file (JSON) or archive (.headway)", type=["json", SUFFIX.removeprefix(".")])
     if upload is not None:
         try:
-            study = read_upload(study_from_json, upload)
+            if upload.name.lower().endswith(SUFFIX):
+                _ask_archive(upload)
+            else:
+                _ask_study(upload)
         except JtbdError as error:
             st.error(escaped(f"{upload.name}: {error}"))
-            return
-        st.success(f"“{escaped(study.title)}” with {plural(len(study.outcomes), 'outcome')}.")
-        if st.button("Import", type="primary"):
-            do(save_study, study)
+
+
+def _ask_study(upload: Any) -> None:  # noqa: ANN401 - Streamlit's
+    study = read_upload(study_from_json, upload)
+    st.success(f"“{escaped(study.title)}” with {plural(len(study.outcomes), 'outcome')}.")
+    if st.button("Import", type="primary"):
+        do(save_study, study)
+
+
+def _ask_archive(upload: Any) -> None:  # noqa: ANN401 - Streamlit's
+    found = read_upload(check_archive, upload, limits=ARCHIVES)
+    st.success(
+        f"“{escaped(found.title)}” with {plural(found.rounds, 'round')}, {plural(found.respondents, 'respondent')} and "
+        f"{plural(found.saves, 'saved rating')}."
+    )
+    if found.going_on:
+        st.caption(GOING_ON.format(rounds=plural(found.going_on, "round")))
+    if st.button("Import a copy", type="primary", help="It has links of its own; no receipt or code opens it."):
+        do(_import, upload.getvalue(), found)
+
+
+def _import(content: bytes, found: ArchiveSummary) -> None:
+    """Add the copy, and open its results, or the desk where it has no round."""
+    with st.spinner("Importing …"), opened_archive(content) as archived:
+        record = the_store().add_copy(archived)
+    leave_start("results.py" if found.rounds else "define.py", record.id)

@@ -22,13 +22,13 @@ def test_a_stakeholder_takes_the_report_along_and_no_answers(visit: Visit, key: 
     assert "Round 1, everybody: ready to hand over" in text(page)
     assert offered(page)[:2] == ["Download the report", "PDF"]
     assert offered(page)[-1] == "Scores as CSV"
-    assert not {"Answers as CSV", "Answers and scores as Excel"} & set(offered(page))
+    assert not {"Answers as CSV", "Answers and scores as Excel", "The whole study as an archive"} & set(offered(page))
 
 
 def test_the_facilitator_takes_the_answers_along(facilitate: Visit, wave: Wave) -> None:
-    """Beside the report there are the answers as CSV, and with the scores as Excel."""
+    """Beside the report there are the answers as CSV, with the scores as Excel, and the study as an archive."""
     page = facilitate("results.py", study=wave.study_id, part=TAB)
-    assert offered(page)[-2:] == ["Answers as CSV", "Answers and scores as Excel"]
+    assert offered(page)[-3:] == ["Answers as CSV", "Answers and scores as Excel", "The whole study as an archive"]
 
 
 def test_before_results_nothing_is_ready_but_the_answers_for_the_facilitator(
@@ -46,4 +46,4 @@ def test_before_results_nothing_is_ready_but_the_answers_for_the_facilitator(
     assert "ready to hand over" not in shown
     assert offered(page) == []
     mine = facilitate("results.py", study=wave.study_id, part=TAB)
-    assert offered(mine) == ["Answers as CSV", "Answers and scores as Excel"]
+    assert offered(mine) == ["Answers as CSV", "Answers and scores as Excel", "The whole study as an archive"]

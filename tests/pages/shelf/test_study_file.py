@@ -1,7 +1,10 @@
 """A study from a study file."""
 
+from pathlib import Path
+
 from jtbd_core.contract import Store
-from jtbd_core.exchange.demo import demo_study
+from jtbd_core.exchange.archive_file import write_archive
+from jtbd_core.exchange.demo import demo_study, keep_demo
 from jtbd_core.study import study_to_json
 from tests.pages.conftest import Visit
 from tests.pages.words import press, text
@@ -22,4 +25,25 @@ def test_a_broken_study_file_is_named(facilitate: Visit, store: Store) -> None:
     page.file_uploader[0].set_value(("mine.json", b'{"title": 3}', "application/json")).run()
     assert "mine.json" in text(page)
     assert "title" in text(page)
+    assert store.studies() == []
+
+
+def test_an_archive_becomes_a_copy(facilitate: Visit, store: Store, tmp_path: Path) -> None:
+    """What it holds is said before, and that a round of it was going on; the copy stands beside the first."""
+    record, _ = keep_demo(store)
+    write_archive(store, record.id, tmp_path / "demo.headway")
+    page = press(facilitate(), "Import a study file")
+    page.file_uploader[0].set_value(("demo.headway", (tmp_path / "demo.headway").read_bytes(), "")).run()
+    assert "3 rounds, 610 respondents" in text(page)
+    assert "1 round of it had not been closed" in text(page)
+    press(page, "Import a copy")
+    assert [one.study for one in store.studies()] == [record.study] * 2
+    assert [one.status for one in store.waves(store.studies()[0].id)] == ["paused", "closed", "closed"]
+
+
+def test_a_broken_archive_is_named(facilitate: Visit, store: Store) -> None:
+    """It is said with the file's name, and nothing is kept."""
+    page = press(facilitate(), "Import a study file")
+    page.file_uploader[0].set_value(("mine.headway", b"PK", "")).run()
+    assert "mine.headway: This is no archive of Headway, or it is damaged." in text(page)
     assert store.studies() == []
