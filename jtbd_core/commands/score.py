@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from jtbd_core.commands.own_answers import own_answers, scored_own
 from jtbd_core.commands.ratings import FileOptions, file_options, read_file, said_reading
 from jtbd_core.errors import JtbdError
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     import pandas as pd
     from rich.table import Table
 
+    from jtbd_core.exchange.own_answers import OwnAnswers
     from jtbd_core.exchange.ratings_file import RatingsFile
     from jtbd_core.study.scale import Reading
 
@@ -62,7 +64,8 @@ def score_file(  # noqa: PLR0913 - an argument for each option
     Importance may be absent throughout. Ratings are on 5, 7, 10 or 11 points or from 0 to 100, also −2 to 2, or labels
     such as "very important"; where the values leave a doubt, --scale says which scale it is. An empty cell or "don't
     know" is a missing rating, and single other numbers count as not applicable. With columns of expectation beside
-    those of experience, the difference is scored. What was left out is said on stderr.
+    those of experience, the difference is scored. What was left out is said on stderr. A file that `export` wrote says
+    itself how its outcomes are rated: each kind is then ranked by itself, as on the results page.
 
     Beside each measured score stands the one to expect when asked again, with its 95 % interval: part of a lead is
     luck. A group ends where an outcome is surely below its first; in the first are the contenders for first place. Use
@@ -78,6 +81,9 @@ def score_file(  # noqa: PLR0913 - an argument for each option
     python -m jtbd_core score ratings.csv --top 10 --out scores.json
     """
     check_table_file(out, "The scores")
+    if own := own_answers(file, "by", "seed", "weight", *FileOptions._fields):
+        _give_own(own, top, out)
+        return
     read, how, scores = _scored(file, options, weight, top=top, by=by, seed=seed)
     if out:
         write_table(scores, out)
@@ -86,6 +92,25 @@ def score_file(  # noqa: PLR0913 - an argument for each option
         _print(read, scores, _order_by(by, scores), how, top, seed)
     if weight:
         click.echo(click.wrap_text(_weighting(read, weight), width=80), err=bool(out))
+
+
+def _give_own(own: "OwnAnswers", top: int, out: Path | None) -> None:
+    """Print or write the scores of answers that Headway exported, each kind of outcome ranked by itself."""
+    from rich.console import Console
+
+    found = scored_own(own, top)
+    if out:
+        write_table(found.all, out)
+        click.echo(f"Wrote {len(found.all)} outcomes to {out}.", err=True)
+        return
+    console = Console(highlight=False)
+    for kind, scores in found.rated.items():
+        by = found.by[kind]
+        asked = own.study.settings.key if kind.startswith("key") else own.study.settings.success
+        cut = own.study.settings.importance.cut
+        console.print(f"[bold]{kind.capitalize()}[/bold], {asked.scale} from {asked.points}, anchor {asked.anchor}")
+        console.print(_table(scores, by, top))
+        console.print(f"{FORMULAS[by]}; important from {cut}. {found.people:,} respondents.", style="dim")
 
 
 def _scored(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from jtbd_core.commands.own_answers import import_own, own_answers
 from jtbd_core.commands.progress import shown_progress
 from jtbd_core.commands.ratings import FileOptions, file_options, read_all
 from jtbd_core.contract import Store
@@ -112,8 +113,11 @@ def import_study(  # noqa: PLR0913 - an argument for each option
         if suffix == ".headway":
             _import_archive(store, file, address)
             return
-        read = read_all(file, options, groups)
         title = title or file.stem
+        if own := own_answers(file, "experience", "groups", "add_missing", *FileOptions._fields):
+            _say_links(*import_own(store, own, title, job or title, study), address)
+            return
+        read = read_all(file, options, groups)
         if study:
             _import_round(store, read, study, add_missing, address)
         else:

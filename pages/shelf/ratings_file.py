@@ -13,6 +13,7 @@ from pages.components.plural import plural
 from pages.shelf.choices import choose, choose_sheet, chosen_look, is_chosen
 from pages.shelf.import_columns import draw_columns, draw_labels, draw_person, draw_scales
 from pages.shelf.import_kept import draw_kept, draw_target
+from pages.shelf.own_answers import ask_own_answers
 
 
 def ask_ratings_file() -> None:
@@ -23,7 +24,7 @@ def ask_ratings_file() -> None:
         "outcome (columns `respondent`, `outcome`, `importance`, `experience`)."
     )
     upload = st.file_uploader("Ratings file (CSV or Excel)", type=["csv", "tsv", "xlsx", "xls"])
-    if upload is None:
+    if upload is None or ask_own_answers(upload):
         return
     try:
         look = chosen_look(upload)

@@ -41,7 +41,7 @@ def test_drivers_of_a_file_are_those_of_its_study(file: Path, tmp_path: Path) ->
     of_file = analysed_file(file, [], FileOptions())
     pd.testing.assert_frame_equal(pd.read_csv(out), drivers(of_file.ratings, of_file.outcomes))
     done = run("drivers", file)
-    assert (done.exit_code, done.stderr.startswith("Columns passed over: polarity, ")) == (0, True)
+    assert (done.exit_code, done.stderr.startswith("Columns passed over: outcome_number, ")) == (0, True)
     assert max(map(len, done.stdout.splitlines())) <= 80
     said = " ".join(done.stdout.split())
     for part in ("goes with the 6 steps; ", "stands out", "Goes with, not causes.", "200 draws; 999 shuffles"):

@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 from jtbd_core import score
 from jtbd_core.commands import main
 from jtbd_core.exchange.demo import demo_study
+from jtbd_core.exchange.long_table import LEADING
 from jtbd_core.exchange.ratings_file import read_ratings
 from jtbd_core.store import open_store
 from jtbd_core.study import study_to_json
@@ -108,8 +109,8 @@ def test_the_links_carry_the_address_that_visitors_use(database: Path, monkeypat
 def test_exported_answers_have_readable_headings(database: Path) -> None:
     """The long table has statements, job steps and the labels of profile answers."""
     table = pd.read_csv(StringIO(run("export", study_id(run("demo"))).output))
-    assert list(table)[:6] == ["respondent", "outcome", "statement", "kind", "job_step", "polarity"]
-    assert list(table)[6:9] == ["importance", "experience", "not_applicable"]
+    assert list(table)[: len(LEADING)] == list(LEADING)
+    assert list(table)[len(LEADING) :][:3] == ["importance", "experience", "not_applicable"]
     assert set(table["solution"].dropna()) == {solution.name for solution in demo_study().solutions}
     assert table["Where do you mostly listen? (place)"].notna().any()
     assert set(table["question_solution"].dropna()) == {solution.id for solution in demo_study().solutions}
@@ -200,3 +201,23 @@ def test_ratings_become_a_further_round(database: Path, tmp_path: Path) -> None:
     assert "Round 3: 3 respondents, 2 outcomes." in run("import", later, "--into", study, "--add-missing").output
     exported = pd.read_csv(StringIO(run("export", study, "--round", "2").output))
     assert exported["outcome"].unique().tolist() == ["speed"]
+
+
+def test_an_export_is_scored_and_imported_as_the_study_it_is_of(database: Path, tmp_path: Path) -> None:
+    """Its scores are those of the results page, byte by byte; kinds and scales come back, as do all who answered."""
+    made = study_id(run("demo"))
+    run("export", "--out", tmp_path / "answers.csv")
+    run("score", tmp_path / "answers.csv", "--out", tmp_path / "of_file.csv")
+    assert (tmp_path / "of_file.csv").read_text() == run("export", "--scores").output
+    printed = run("score", tmp_path / "answers.csv").output
+    assert printed.index("Success outcomes, expectation from 1 to 5, anchor 3") < printed.index("Key outcomes")
+    imported = run("import", tmp_path / "answers.csv", "--job", "Listen to music")
+    run("import", tmp_path / "answers.csv", "--into", study_id(imported))
+    store = open_store(database)
+    first, copy = (store.study(one).study for one in (made, study_id(imported)))
+    assert [(one.id, one.statement, one.kind) for one in copy.outcomes] == [
+        (one.id, one.statement, one.kind) for one in first.outcomes
+    ]
+    assert (copy.settings, copy.job) == (first.settings, "Listen to music")
+    assert [store.progress(one.id).rated for one in store.waves(study_id(imported))] == [240, 240]
+    store.close()

@@ -1,6 +1,8 @@
 """A study with a closed wave from a file of ratings."""
 
 from jtbd_core.contract import Store
+from jtbd_core.exchange.answers import answers_csv
+from jtbd_core.exchange.demo import keep_demo
 from tests.pages.conftest import Visit
 from tests.pages.words import press, text
 
@@ -63,3 +65,14 @@ def test_a_refused_import_leaves_no_study(facilitate: Visit, store: Store) -> No
     press(page, "Import as a closed round")
     assert "title" in text(page)
     assert store.studies() == []
+
+
+def test_our_own_export_comes_back_with_its_kinds_and_scales(facilitate: Visit, store: Store) -> None:
+    """Nothing is asked but the name: the file says what its outcomes are."""
+    record, wave = keep_demo(store)
+    page = press(facilitate(), "Import ratings")
+    page.file_uploader[0].set_value(("answers.csv", answers_csv(store, record.study, wave), "text/csv")).run()
+    assert "240 respondents × 34 outcomes with kinds and scales, 4 solutions and 2 circumstances" in text(page)
+    press(page, "Import as a closed round")
+    copy = store.studies()[0].study
+    assert [(one.id, one.kind) for one in copy.outcomes] == [(one.id, one.kind) for one in record.study.outcomes]

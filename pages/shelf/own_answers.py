@@ -1,0 +1,71 @@
+"""The import of answers that Headway exported, as a study of its own."""
+
+from typing import Any
+
+import streamlit as st
+
+from jtbd_core.errors import JtbdError
+from jtbd_core.exchange.own_answers import OwnAnswers, read_own_answers
+from jtbd_core.exchange.own_import import keep_own_answers, keep_own_round
+from jtbd_core.glossary import GLOSSARY
+from pages.components.escape import escaped
+from pages.components.permission import do
+from pages.components.plural import plural
+from pages.components.store import the_store
+from pages.components.upload import read_upload
+from pages.shelf.import_kept import FURTHER, NEW
+from pages.shelf.start import leave_start
+
+
+def ask_own_answers(upload: Any) -> bool:  # noqa: ANN401 - Streamlit's
+    """Draw what an export of ours holds, and import it; return whether the file is one."""
+    try:
+        own = read_upload(read_own_answers, upload)
+    except JtbdError as error:
+        st.error(escaped(f"{upload.name}: {error}"))
+        return True
+    if own is None:
+        return False
+    _describe(own)
+    studies = the_store().studies()
+    if studies and st.radio("Import as", [NEW, FURTHER], horizontal=True, key="own-target") == FURTHER:
+        chosen = st.selectbox("Study", studies, format_func=lambda one: one.study.title, key="own-study")
+        if st.button("Import as a closed round", type="primary"):
+            do(_import_round, own, chosen.id)
+        return True
+    with st.form("own-answers", border=False):
+        title = st.text_input("Title of the study", value=upload.name.rsplit(".", 1)[0])
+        job = st.text_input("The job", placeholder="The title, if left empty", help=GLOSSARY["job"])
+        if st.form_submit_button("Import as a closed round", type="primary"):
+            do(_import, own, title, job)
+    return True
+
+
+def _describe(own: OwnAnswers) -> None:
+    """Draw how many respondents and outcomes it has, and what comes back besides."""
+    study, people = own.study, own.ratings["respondent"].nunique()
+    st.success(
+        f"Answers that Headway exported: {people:,} respondents × {plural(len(study.outcomes), 'outcome')} with "
+        f"kinds and scales, {plural(len(study.solutions), 'solution')} and "
+        f"{plural(len(study.circumstances), 'circumstance')}."
+    )
+    if own.notes:
+        st.warning("\n".join(f"- {escaped(note)}" for note in own.notes), icon=":material/filter_alt:")
+
+
+def _import(own: OwnAnswers, title: str, job: str) -> None:
+    """Save the answers as a study with a closed wave, and open its results."""
+    with st.spinner("Importing …"):
+        record, _ = keep_own_answers(the_store(), own, title, job or title)
+    leave_start("results.py", record.id)
+
+
+def _import_round(own: OwnAnswers, study: str) -> None:
+    """Save the answers as the next round of a study, say what it lacks, and open its results."""
+    with st.spinner("Importing …"):
+        _, _, left = keep_own_round(the_store(), study, own)
+    if left:
+        st.toast(
+            f"Left out, since the study does not have it: {escaped(', '.join(left))}.", icon=":material/filter_alt:"
+        )
+    leave_start("results.py", study)
