@@ -9,7 +9,6 @@ from click.core import ParameterSource
 if TYPE_CHECKING:
     from jtbd_core.contract import Store
     from jtbd_core.exchange.own_answers import OwnAnswers
-    from jtbd_core.scoring.results import Results
     from jtbd_core.study import StudyRecord
     from jtbd_core.wave import Wave
 
@@ -47,8 +46,21 @@ def import_own(store: "Store", own: "OwnAnswers", title: str, job: str, study: s
     return record, wave
 
 
-def scored_own(own: "OwnAnswers", top: int) -> "Results":
-    """Return the scores as the results page has them: each kind of outcome by its own scale, ranked by itself."""
+def give_own_scores(own: "OwnAnswers", top: int, out: Path | None) -> None:
+    """Print or write scores as the results page has them: each kind of outcome by its own scale, ranked by itself."""
+    from rich.console import Console
+
+    from jtbd_core.commands.score import FORMULAS, printed_table, write_table
     from jtbd_core.scoring.study_scores import study_scores
 
-    return study_scores(own.study, own.scored, top)
+    found, asked = study_scores(own.study, own.scored, top), own.study.settings
+    if out:
+        write_table(found.all, out)
+        click.echo(f"Wrote {len(found.all)} outcomes to {out}.", err=True)
+        return
+    console = Console(highlight=False)
+    for kind, scores in found.rated.items():
+        scale, by = asked.key if kind == "key outcomes" else asked.success, found.by[kind]
+        console.print(f"[bold]{kind.capitalize()}[/bold], {scale.scale} from {scale.points}, anchor {scale.anchor}")
+        console.print(printed_table(scores, by, top))
+        console.print(f"{FORMULAS[by]}, cut {asked.importance.cut}. {found.people:,} respondents.", style="dim")

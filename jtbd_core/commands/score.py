@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from jtbd_core.commands.own_answers import own_answers, scored_own
+from jtbd_core.commands.own_answers import give_own_scores, own_answers
 from jtbd_core.commands.ratings import FileOptions, file_options, read_file, said_reading
 from jtbd_core.errors import JtbdError
 
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     import pandas as pd
     from rich.table import Table
 
-    from jtbd_core.exchange.own_answers import OwnAnswers
     from jtbd_core.exchange.ratings_file import RatingsFile
     from jtbd_core.study.scale import Reading
 
@@ -82,8 +81,15 @@ def score_file(  # noqa: PLR0913 - an argument for each option
     """
     check_table_file(out, "The scores")
     if own := own_answers(file, "by", "seed", "weight", *FileOptions._fields):
-        _give_own(own, top, out)
-        return
+        give_own_scores(own, top, out)
+    else:
+        _give(file, options, weight, out, top=top, by=by, seed=seed)
+
+
+def _give(  # noqa: PLR0913 - the options of the command
+    file: Path, options: FileOptions, weight: str | None, out: Path | None, *, top: int, by: str, seed: int
+) -> None:
+    """Print or write the scores of a file of ratings."""
     read, how, scores = _scored(file, options, weight, top=top, by=by, seed=seed)
     if out:
         write_table(scores, out)
@@ -92,25 +98,6 @@ def score_file(  # noqa: PLR0913 - an argument for each option
         _print(read, scores, _order_by(by, scores), how, top, seed)
     if weight:
         click.echo(click.wrap_text(_weighting(read, weight), width=80), err=bool(out))
-
-
-def _give_own(own: "OwnAnswers", top: int, out: Path | None) -> None:
-    """Print or write the scores of answers that Headway exported, each kind of outcome ranked by itself."""
-    from rich.console import Console
-
-    found = scored_own(own, top)
-    if out:
-        write_table(found.all, out)
-        click.echo(f"Wrote {len(found.all)} outcomes to {out}.", err=True)
-        return
-    console = Console(highlight=False)
-    for kind, scores in found.rated.items():
-        by = found.by[kind]
-        asked = own.study.settings.key if kind.startswith("key") else own.study.settings.success
-        cut = own.study.settings.importance.cut
-        console.print(f"[bold]{kind.capitalize()}[/bold], {asked.scale} from {asked.points}, anchor {asked.anchor}")
-        console.print(_table(scores, by, top))
-        console.print(f"{FORMULAS[by]}; important from {cut}. {found.people:,} respondents.", style="dim")
 
 
 def _scored(
@@ -202,7 +189,7 @@ def _print(read: "RatingsFile", scores: "pd.DataFrame", by: str, how: "Reading",
     from rich.console import Console
 
     console = Console(highlight=False)
-    console.print(_table(scores, by, top))
+    console.print(printed_table(scores, by, top))
     rated = scores["n"]
     console.print(
         f"{FORMULAS[by]}. {said_reading(read, how)}. {len(read.respondents):,} respondents; n, those who rated the "
@@ -212,7 +199,7 @@ def _print(read: "RatingsFile", scores: "pd.DataFrame", by: str, how: "Reading",
     )
 
 
-def _table(scores: "pd.DataFrame", by: str, top: int) -> "Table":
+def printed_table(scores: "pd.DataFrame", by: str, top: int) -> "Table":
     """Return the main columns as a table of at most 80 characters, with a gap between tie groups."""
     from rich.box import SIMPLE_HEAD
     from rich.table import Table

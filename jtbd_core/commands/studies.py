@@ -87,41 +87,33 @@ def import_study(  # noqa: PLR0913 - an argument for each option
 ) -> None:
     """Import FILE and print the links of the study it became, or that it was taken into.
 
-    A .json file is a study file: it becomes a draft. A .headway file is an archive: it becomes a copy with all its
-    answers. A .csv or .xlsx file holds ratings (see `score --help`): it becomes a study with a closed round, or with
-    --into a closed round of an earlier study, whose outcomes are known by their ids or statements. What people say of
-    themselves comes along: solution, circumstances, remarks, the days of the field work. What is left out is said on
-    stderr.
+    A .json file is a study file: it becomes a draft. A .headway file is an archive: it becomes a copy with all answers.
+    A .csv or .xlsx file holds ratings (see `score --help`): it becomes a study with a closed round, or with --into a
+    closed round of an earlier study, whose outcomes are known by their ids or statements. What people say of themselves
+    comes along: solution, circumstances, remarks, the days of the field work. What is left out is said on stderr.
 
     \b
-    Examples:
     python -m jtbd_core import ratings.csv --job "Send a package" --scale 1..7
     python -m jtbd_core import october.xlsx --into 4f2a --columns september.json
     """
     from jtbd_core.study import study_from_json
 
-    suffix = file.suffix.lower()
+    suffix, title = file.suffix.lower(), title or file.stem
     if suffix not in (".json", ".headway", ".csv", ".tsv", ".xlsx", ".xls"):
         raise JtbdError(
-            f"A study file ends in .json, an archive in .headway, a file of ratings in .csv or .xlsx; {file.name} does "
-            "not."
+            f"{file.name} ends in none of .json (a study), .headway (an archive), .csv and .xlsx (ratings)."
         )
     with the_store() as store:
         if suffix == ".json":
             _say_links(store.add_study(study_from_json(_content(file))), None, address)
-            return
-        if suffix == ".headway":
+        elif suffix == ".headway":
             _import_archive(store, file, address)
-            return
-        title = title or file.stem
-        if own := own_answers(file, "experience", "groups", "add_missing", *FileOptions._fields):
+        elif own := own_answers(file, "experience", "groups", "add_missing", *FileOptions._fields):
             _say_links(*import_own(store, own, title, job or title, study), address)
-            return
-        read = read_all(file, options, groups)
-        if study:
-            _import_round(store, read, study, add_missing, address)
+        elif study:
+            _import_round(store, read_all(file, options, groups), study, add_missing, address)
         else:
-            _import_ratings(store, read, title, job or title, experience, address)
+            _import_ratings(store, read_all(file, options, groups), title, job or title, experience, address)
 
 
 @click.command(name="export")
