@@ -117,7 +117,7 @@ def _card_flags(cards: pd.DataFrame | None) -> dict[str, "pd.Series[bool]"]:
 def _shown(ratings: pd.DataFrame, person: Counts, people: int, cards: pd.DataFrame | None) -> Shown:
     """Return the answers of the respondents whose number each row has."""
     questions = [name for name in ("importance", "experience") if name in ratings]
-    values = ratings[questions].to_numpy(np.float64, na_value=np.nan)
+    values = _given(ratings)[questions].to_numpy(np.float64, na_value=np.nan)
     outcome, outcomes = pd.factorize(ratings["outcome"])
     rows = np.lexsort((_positions(ratings, cards), person))
     rows = rows[~np.isnan(values[rows]).all(axis=1)]
@@ -127,6 +127,13 @@ def _shown(ratings: pd.DataFrame, person: Counts, people: int, cards: pd.DataFra
     answers[0, :, person, outcome] = values
     answers[1, :, sorted_person, place] = values[rows]
     return Shown(*answers)
+
+
+def _given(ratings: pd.DataFrame) -> pd.DataFrame:
+    """Return ratings with the answers that were given: of a pair what is met, not its difference to the expectation."""
+    if "expectation" not in ratings:
+        return ratings
+    return ratings.assign(experience=ratings["experience"] + ratings["expectation"].fillna(0.0))
 
 
 def _positions(ratings: pd.DataFrame, cards: pd.DataFrame | None) -> Floats:

@@ -54,6 +54,14 @@ def test_one_answer_to_ten_outcomes_is_a_straight_line(count: int, is_straight: 
     assert not flags(varied(count), varied(count))["is_careless"]
 
 
+def test_expectations_that_are_met_are_no_straight_line() -> None:
+    """Of a pair the answers count that were given: differences of 0 throughout come of varied answers too."""
+    who = pd.DataFrame({"respondent": "7", "outcome": [f"o-{n}" for n in range(12)], "importance": varied(12)})
+    met = who.assign(experience=0.0, expectation=varied(12))
+    assert not quality_flags(met)["is_careless"].any()
+    assert quality_flags(met.assign(expectation=4.0))["straight_line"].all()
+
+
 def test_missing_answers_do_not_make_a_line_longer() -> None:
     """Only what was answered counts, and one other answer breaks the line."""
     assert not flags([4.0] * 9 + [MISSING] * 3, varied(12))["straight_line"]
