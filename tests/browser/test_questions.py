@@ -76,7 +76,7 @@ def test_nothing_that_can_be_tapped_is_covered(visitors: Visitors, results: str)
     """On a phone no bar of icons lies over the tabs above a table, nor over the buttons above a chart."""
     page = visitors.phone()
     page.goto(f"{results}&part=All+figures")
-    expect(page.get_by_role("heading", level=2)).to_contain_text("Every score of 34 outcomes", timeout=DRAWN)
+    expect(page.get_by_role("heading", level=2)).to_contain_text("All scores of 34 outcomes", timeout=DRAWN)
     page.get_by_role("tab", name="Findings").tap()
     page.get_by_label(re.compile("^14 success outcomes")).tap(timeout=DRAWN)
     page.get_by_role("radio", name="Value wanted").tap()
