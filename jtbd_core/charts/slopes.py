@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 import altair as alt
-import numpy as np
 import pandas as pd
 
 from jtbd_core.charts import palette
@@ -139,9 +138,9 @@ def _names(last: pd.DataFrame, rounds: Rounds, measure: Measure) -> list[alt.Cha
     last = last.sort_values("score").head(LABELLED)
     named = last.assign(text=last["figure"] + f"{measure.unit}\n" + last["statement"].map(_short))
     room = (named["text"].str.count("\n") + 1) * LINE / HEIGHT * rounds.top
-    middle = np.array(apart(named["score"].tolist(), room.tolist()))
-    middle -= max(middle[-1] + room.iloc[-1] / 2 - rounds.top, 0)  # the highest name stays below the rounds' labels
-    named = named.assign(place=middle + (room - LINE / HEIGHT * rounds.top) / 2)  # Vega anchors the first line
+    middle = pd.Series(apart(named["score"].tolist(), room.tolist()), index=named.index)
+    over = max(middle.iloc[-1] + room.iloc[-1] / 2 - rounds.top, 0)  # the highest stays below the rounds' labels
+    named = named.assign(place=middle - over + (room - LINE / HEIGHT * rounds.top) / 2)  # Vega anchors the first line
     words = alt.Chart(named).encode(_x(rounds), _y(measure, rounds.top, "place"), text="text:N")
     return _with_halo(words)
 
