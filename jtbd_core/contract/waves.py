@@ -4,6 +4,8 @@ from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal, Protocol
 
+from jtbd_core.contract.backups import Progress as Traced
+from jtbd_core.contract.backups import no_progress
 from jtbd_core.wave import NO_LIMITS, Limits, Progress, Version, Wave, WaveStatus
 
 if TYPE_CHECKING:
@@ -39,8 +41,12 @@ class Waves(Protocol):
         remarks: Mapping[str, str] | None = None,
         period: tuple[datetime, datetime] | None = None,
         asked: Collection[str] | None = None,
+        progress: Traced = no_progress,
     ) -> Wave:
-        """Import answers collected elsewhere as the next wave, in one transaction; launches the study.
+        """Import answers collected elsewhere as the next wave, which is there once all are; launches the study.
+
+        They are written in parts, so that others who save meanwhile wait for one part at most. If the import is refused
+        or broken off, nothing of it stays.
 
         `ratings` has columns respondent, outcome, importance, experience, not_applicable, of pairs expectation (codes);
         `profiles` maps a respondent to question id → option id, `remarks` to what they wrote. `period` is the first

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from jtbd_core.contract import Store
+from jtbd_core.contract.backups import Progress, no_progress
 from jtbd_core.errors import Refused
 from jtbd_core.exchange.imported import (
     labels_of,
@@ -77,7 +78,12 @@ def fit(study: Study, file: RatingsFile) -> Fit:
 
 
 def keep_further_round(
-    store: Store, study_id: str, file: RatingsFile, *, adds_missing: bool = False
+    store: Store,
+    study_id: str,
+    file: RatingsFile,
+    *,
+    adds_missing: bool = False,
+    progress: Progress = no_progress,
 ) -> tuple[StudyRecord, Wave]:
     """Store a ratings file as the next round of a study, closed, and return both; if that is refused, store nothing.
 
@@ -101,6 +107,7 @@ def keep_further_round(
             remarks=file.remarks,
             period=file.period,
             asked=set(fitted.ids.values()),
+            progress=progress,
         )
     except BaseException:
         _take_back(store, before, fitted.additions)

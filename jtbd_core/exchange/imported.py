@@ -8,6 +8,7 @@ import pandas as pd
 from msgspec.structs import replace
 
 from jtbd_core.contract import Store
+from jtbd_core.contract.backups import Progress, no_progress
 from jtbd_core.errors import JtbdError, UnreadableFile
 from jtbd_core.exchange.file_reading import reading_of, scale_of
 from jtbd_core.exchange.ratings_file import RatingsFile
@@ -81,8 +82,11 @@ def _instrument(file: RatingsFile, scale: ScaleName) -> Instrument:
 def stored_ratings(file: RatingsFile, ids: Mapping[str, str]) -> pd.DataFrame:
     """Return the ratings of a file in the columns of `Store.import_wave`, those of outcomes that have an id."""
     ratings = file.ratings if "importance" in file.ratings else file.ratings.assign(importance=float("nan"))
-    ratings = ratings[ratings["outcome"].isin(list(ids))]
-    return ratings.assign(outcome=ratings["outcome"].astype(str).map(ids))
+    names = ratings["outcome"].cat.categories
+    if not set(names) <= ids.keys():
+        ratings = ratings[ratings["outcome"].isin(list(ids))]
+    known = ratings["outcome"].cat.set_categories([name for name in names if name in ids])
+    return ratings.assign(outcome=known.cat.rename_categories(dict(ids)))
 
 
 def stored_profiles(file: RatingsFile, study: Study) -> Profiles:
@@ -98,16 +102,27 @@ def stored_profiles(file: RatingsFile, study: Study) -> Profiles:
 
 
 def keep_imported(
-    store: Store, file: RatingsFile, title: str, job: str, scale: ScaleName | None
+    store: Store,
+    file: RatingsFile,
+    title: str,
+    job: str,
+    scale: ScaleName | None,
+    *,
+    progress: Progress = no_progress,
 ) -> tuple[StudyRecord, Wave]:
     """Store a ratings file as a study with a closed wave and return both; if that is refused, store nothing."""
     study, ratings = imported_study(file, title, job, scale)
     record = store.add_study(study)
     try:
         wave = store.import_wave(
-            record.id, ratings, stored_profiles(file, study), remarks=file.remarks, period=file.period
+            record.id,
+            ratings,
+            stored_profiles(file, study),
+            remarks=file.remarks,
+            period=file.period,
+            progress=progress,
         )
-    except JtbdError:
+    except BaseException:
         store.delete_study(record.id)
         raise
     return store.study(record.id), wave

@@ -1,33 +1,55 @@
 """Import of answers collected elsewhere, in bulk."""
 
 import secrets
-from collections.abc import Collection, Mapping
-from typing import Any
+from collections.abc import Collection, Iterator, Mapping
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
+from jtbd_core.contract.backups import Progress
 from jtbd_core.errors import Refused
 from jtbd_core.store import sql
-from jtbd_core.store.engine import Session, chunks
+from jtbd_core.store.database import Database
+from jtbd_core.store.engine import chunks
 from jtbd_core.store.remark_verbs import write_remark
 from jtbd_core.store.rows import now
 from jtbd_core.study import Study
 from jtbd_core.study.scale import RATED
 
+if TYPE_CHECKING:
+    import pyarrow as pa  # type: ignore[import-untyped]
+
 COLUMNS = ("respondent", "outcome", "importance", "experience", "not_applicable")
+PART = 20_000
+"""The most rows that are written in one transaction, so that whoever saves waits for no more than these."""
+
+MOST_REMARKS = 500
+ABANDONED = timedelta(days=1)
 
 
-def import_answers(
-    session: Session,
+class Respondents(NamedTuple):
+    """The random ids of respondents, in their order; the place of each by name, and of whoever gave each rating."""
+
+    ids: npt.NDArray[np.object_]
+    places: dict[str, int]
+    rated: npt.NDArray[np.intp]
+
+
+def import_answers(  # noqa: PLR0913 - the answers, and where they go
+    database: Database,
     study: Study,
     wave_id: str,
     ratings: pd.DataFrame,
     profiles: Mapping[str, Mapping[str, str]],
     remarks: Mapping[str, str],
+    progress: Progress,
 ) -> None:
-    """Write ratings (columns as `Store.ratings`), profiles and remarks of finished responses into a wave.
+    """Write ratings (columns as `Store.import_wave`), profiles and remarks of finished responses, a part at a time.
 
+    The wave is inserted once all is there: until then nobody sees anything of it.
     Respondents get random ids and come in a random order: ids seed the weights of the posterior, so that from the
     intervals of a few people and ids that can be guessed their answers could be computed.
 
@@ -35,55 +57,104 @@ def import_answers(
         Refused: an outcome, question or option is not one of the study, or a value is outside its scale.
     """
     _check(study, ratings, profiles)
-    ids = _random_ids(dict.fromkeys([*ratings["respondent"].astype(str), *profiles, *remarks]))
-    place = {name: number for number, name in enumerate(ids)}
-    ratings = ratings.iloc[ratings["respondent"].astype(str).map(place).argsort(kind="stable")]
-    names = ratings["respondent"].astype(str)
-    responses = list(ids.values())
-    for part in chunks(len(responses)):
-        new = responses[part]
-        session.rows(sql.BEGIN_RESPONSES, new, [wave_id] * len(new), [""] * len(new), now(), True)
-    answers = sorted((ids[name], *answer) for name, profile in profiles.items() for answer in profile.items())
-    for part in chunks(len(answers)):
-        rows = answers[part]
-        columns = [list(column) for column in zip(*rows, strict=True)]
-        session.rows(sql.ADD_PROFILES, [wave_id] * len(rows), *columns, [None] * len(rows))
-    for name, text in remarks.items():
-        write_remark(session, wave_id, ids[name], "missed", text)
-    _add_ratings(session, wave_id, ratings, names.map(ids).tolist())
+    respondents = _respondents(ratings, [*profiles, *remarks])
+    rows = len(respondents.ids) + sum(map(len, profiles.values())) + len(ratings) + len(remarks)
+    done = 0
+    for table, part in _parts(wave_id, respondents, ratings, profiles):
+        with database.writing() as session:
+            session.append(table, part)
+        done += len(part)
+        progress(done, rows)
+    written = list(remarks.items())
+    for part in chunks(len(written), MOST_REMARKS):
+        with database.writing() as session:
+            for name, text in written[part]:
+                write_remark(session, wave_id, respondents.ids[respondents.places[name]], "missed", text)
+        progress(done + part.stop, rows)
 
 
-def _add_ratings(session: Session, wave_id: str, ratings: pd.DataFrame, responses: list[str]) -> None:
-    """Write ratings, whose response each row is told by."""
-    ratings_by_column: tuple[list[Any], ...] = (
-        [wave_id] * len(ratings),
-        responses,
-        ratings["outcome"].tolist(),
-        _integers(ratings["importance"]),
-        _integers(ratings["experience"]),
-        _integers(ratings["expectation"]) if "expectation" in ratings else [None] * len(ratings),
-        ratings["not_applicable"].tolist(),
-    )
-    unknown = [None] * len(ratings)  # neither the position of a card nor its time, nor when it was tapped
-    for part in chunks(len(ratings)):
-        session.rows(sql.ADD_RATINGS, *(column[part] for column in ratings_by_column), now(), *[unknown[part]] * 3)
+def delete_abandoned(database: Database) -> None:
+    """Delete what is left of imports that came to no end, as when the server was stopped."""
+    with database.session() as session:
+        abandoned = session.rows(sql.ABANDONED, now() - ABANDONED)
+    for (wave_id,) in abandoned:
+        delete_answers(database, wave_id)
 
 
-def _random_ids(names: Collection[str]) -> dict[str, str]:
-    """Return a random id for each respondent, in a random order."""
-    ids = {secrets.token_hex(12): name for name in names}
-    return {ids[one]: one for one in sorted(ids)}
+def delete_answers(database: Database, wave_id: str) -> None:
+    """Delete all answers of a wave that was not inserted."""
+    with database.writing() as session:
+        for statement in sql.DELETE_WAVE:
+            session.rows(statement, wave_id)
 
 
-def _integers(values: "pd.Series[Any]") -> list[int | None]:
-    return [None if missing else int(value) for value, missing in zip(values, values.isna(), strict=True)]
+def _respondents(ratings: pd.DataFrame, others: list[str]) -> Respondents:
+    """Return everybody who rated, or else said something, under random ids."""
+    codes, rating = pd.factorize(ratings["respondent"])
+    names = list(dict.fromkeys([*map(str, rating), *others]))
+    ids = np.array([secrets.token_hex(12) for _ in names], dtype=object)
+    order = np.argsort(ids)
+    place = np.empty(len(names), np.intp)
+    place[order] = np.arange(len(names))
+    return Respondents(ids[order], dict(zip(names, place.tolist(), strict=True)), place[codes])
+
+
+def _parts(
+    wave_id: str, respondents: Respondents, ratings: pd.DataFrame, profiles: Mapping[str, Mapping[str, str]]
+) -> Iterator[tuple[str, "pa.Table"]]:
+    """Yield the name of a table and rows of it, at most `PART` of them at a time."""
+    import pyarrow as pa
+
+    ids, began = pa.array(respondents.ids, pa.string()), pa.scalar(now(), pa.timestamp("us"))
+    for part in chunks(len(ids), PART):
+        new = ids[part]
+        begun = {"id": new, "started_at": _all(began, new), "receipt_digest": _all("", new)}
+        yield "response", _table(wave_id, begun | {"is_finished": _all(True, new)})
+    given = [(respondents.places[name], *answer) for name, profile in profiles.items() for answer in profile.items()]
+    for part in chunks(len(given), PART):
+        who, question, option = zip(*sorted(given[part]), strict=True)
+        answered = {"response_id": ids.take(pa.array(who)), "question_id": pa.array(question)}
+        yield "profile", _table(wave_id, answered | {"option_id": pa.array(option)})
+    order = np.argsort(respondents.rated, kind="stable")
+    outcomes, names = pd.factorize(ratings["outcome"])
+    known = pa.array([str(name) for name in names], pa.string())
+    for part in chunks(len(order), PART):
+        rows = order[part]
+        rated = {
+            "response_id": ids.take(pa.array(respondents.rated[rows])),
+            "outcome_id": known.take(pa.array(outcomes[rows])),
+            "not_applicable": pa.array(ratings["not_applicable"].to_numpy(bool)[rows]),
+        }
+        codes = {f"{kind}_code": _codes(ratings[kind], rows) for kind in RATED if kind in ratings}
+        yield "rating", _table(wave_id, rated | codes | {"created_at": _all(began, rows)})
+
+
+def _table(wave_id: str, columns: dict[str, "pa.Array"]) -> "pa.Table":
+    """Return rows of a wave."""
+    import pyarrow as pa
+
+    return pa.table({"wave_id": _all(wave_id, next(iter(columns.values())))} | columns)
+
+
+def _all(value: object, rows: Any) -> "pa.Array":  # noqa: ANN401 - whatever has a length
+    import pyarrow as pa
+
+    return pa.repeat(value, len(rows))
+
+
+def _codes(ratings: "pd.Series[float]", rows: npt.NDArray[np.intp]) -> "pa.Array":
+    import pyarrow as pa
+
+    values = ratings.to_numpy(np.float64, na_value=np.nan)[rows]
+    is_missing = np.isnan(values)
+    return pa.array(np.where(is_missing, 0, values).astype(np.int16), mask=is_missing)
 
 
 def _check(study: Study, ratings: pd.DataFrame, profiles: Mapping[str, Mapping[str, str]]) -> None:
     absent = [column for column in COLUMNS if column not in ratings.columns]
     if absent:
         raise Refused(f"The ratings have no column {', '.join(absent)}.")
-    _check_known(set(ratings["outcome"]), {outcome.id for outcome in study.outcomes}, "an outcome")
+    _check_known(list(map(str, ratings["outcome"].unique())), {one.id for one in study.outcomes}, "an outcome")
     _check_codes(study, ratings)
     questions = study.questions()
     for profile in profiles.values():

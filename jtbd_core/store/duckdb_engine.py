@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from threading import Condition
+from typing import TYPE_CHECKING
 
 import duckdb
 import pandas as pd
@@ -11,6 +12,9 @@ import pandas as pd
 from jtbd_core.errors import StoreUnavailable
 from jtbd_core.store.duckdb_file import check_file, connect, reason
 from jtbd_core.store.engine import Row, Session
+
+if TYPE_CHECKING:
+    import pyarrow as pa  # type: ignore[import-untyped]
 
 SECONDS_TO_CLOSE = 5.0  # a database after a fatal error refuses at once, so its cursors are soon closed
 
@@ -35,6 +39,12 @@ class DuckdbSession:
     def frame(self, sql: str, *values: object) -> pd.DataFrame:
         """Run one query and return its rows with their column names."""
         return self._cursor.execute(sql, list(values)).df()
+
+    def append(self, table: str, rows: "pa.Table") -> None:
+        """Append rows to a table, which DuckDB reads where they are."""
+        self._cursor.register("appended", rows)
+        self._cursor.execute(f'INSERT INTO "{table}" BY NAME SELECT * FROM appended')  # noqa: S608 - a name of ours
+        self._cursor.unregister("appended")
 
     def chunks(self, sql: str, size: int, *values: object) -> Iterator[list[Row]]:
         """Run one query and yield its rows, at most `size` at a time."""

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import pandas as pd
+
+if TYPE_CHECKING:
+    import pyarrow as pa  # type: ignore[import-untyped]
 
 Row = tuple[Any, ...]
 
@@ -18,6 +21,10 @@ class Session(Protocol):
 
     def frame(self, sql: str, *values: object) -> pd.DataFrame:
         """Run one query and return its rows with their column names."""
+        ...
+
+    def append(self, table: str, rows: "pa.Table") -> None:
+        """Append rows to a table, whose columns have these names; all others get their defaults."""
         ...
 
     def chunks(self, sql: str, size: int, *values: object) -> Iterator[list[Row]]:

@@ -1,15 +1,19 @@
 """PostgreSQL, when one machine is not enough: a pool of connections, the same SQL."""
 
+import io
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import islice
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import pandas as pd
 
 from jtbd_core.errors import StoreUnavailable
 from jtbd_core.store.engine import Row, Session
+
+if TYPE_CHECKING:
+    import pyarrow as pa  # type: ignore[import-untyped]
 
 try:
     import psycopg
@@ -36,6 +40,16 @@ class PostgresSession:
         """Run one query and return its rows with their column names."""
         rows = self.rows(sql, *values)
         return pd.DataFrame(rows, columns=[column.name for column in self._cursor.description or ()])
+
+    def append(self, table: str, rows: "pa.Table") -> None:
+        """Append rows to a table by COPY; of an empty cell without quotation marks it makes a missing value."""
+        from pyarrow import csv
+
+        text = io.BytesIO()
+        csv.write_csv(rows, text, csv.WriteOptions(include_header=False))
+        names = ", ".join(f'"{name}"' for name in rows.column_names)
+        with self._cursor.copy(f'COPY "{table}" ({names}) FROM STDIN (FORMAT csv)'.encode()) as copy:
+            copy.write(text.getvalue())
 
     def chunks(self, sql: str, size: int, *values: object) -> Iterator[list[Row]]:
         """Run one query and yield its rows, at most `size` at a time."""

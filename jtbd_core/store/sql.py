@@ -92,6 +92,9 @@ REVEAL = """UPDATE wave SET revealed_at = $2,
 # Closing is written down as soon as anybody looks, so that no clock that is put back can open the wave again.
 CLOSE_DUE = """UPDATE wave SET status = 'closed', closed_at = closes_at
     WHERE id = $1 AND status <> 'closed' AND closes_at <= $2"""
+# Answers of an import are written before its wave, which is the last that is inserted.
+ABANDONED = """SELECT DISTINCT wave_id FROM response WHERE started_at < $1
+    AND NOT EXISTS (SELECT 1 FROM wave WHERE wave.id = response.wave_id)"""
 BEGUN = "SELECT count(*) FROM response WHERE wave_id = $1"
 
 BEGIN_RESPONSES = """INSERT INTO response (id, wave_id, receipt_digest, started_at, is_finished)

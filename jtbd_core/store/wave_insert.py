@@ -21,11 +21,23 @@ def insert_wave(  # noqa: PLR0913 - the settings of a wave
     *,
     is_beside: bool = False,
     asked: Collection[str] | None = None,
+    wave_id: str = "",
 ) -> Wave:
     """Insert the next wave of a study, beside one that goes on only if it should be, and launch a draft.
 
-    It asks the outcomes with the ids in `asked`, all that are not retired if none are given.
+    It asks the outcomes with the ids in `asked`, all that are not retired if none are given. It gets a random id,
+    unless it has one already.
     """
+    ids, number = next_wave(session, study_id, is_beside, asked)
+    session.rows(sql.LAUNCH_STUDY, study_id, now())
+    row = (number, status, limits.cap, limits.closes_at, waits_for_reveal, ids)
+    return _add(session, study_id, *row, wave_id=wave_id)
+
+
+def next_wave(
+    session: Session, study_id: str, is_beside: bool = False, asked: Collection[str] | None = None
+) -> tuple[list[str], int]:
+    """Return the outcomes that the next wave of a study asks, and its number; refuse if there can be none."""
     study = _ready(session, study_id)
     earlier = [wave_from_row(row) for row in session.rows(sql.WAVES, study_id)]
     going_on = sum(one.status != "closed" for one in earlier)
@@ -33,11 +45,8 @@ def insert_wave(  # noqa: PLR0913 - the settings of a wave
         raise Refused("A round of this study is still going on; close it before you open the next.")
     if going_on >= MOST_OPEN:
         raise Refused(f"{MOST_OPEN} rounds of this study are still going on; close one before you open the next.")
-    session.rows(sql.LAUNCH_STUDY, study_id, now())
     outcomes = study.without_retired().outcomes if asked is None else study.outcomes
-    ids = [one.id for one in outcomes if asked is None or one.id in asked]
-    row = (len(earlier) + 1, status, limits.cap, limits.closes_at, waits_for_reveal, ids)
-    return _add(session, study_id, *row)
+    return [one.id for one in outcomes if asked is None or one.id in asked], len(earlier) + 1
 
 
 def insert_trial(session: Session, study_id: str) -> Wave:
@@ -56,9 +65,11 @@ def _ready(session: Session, study_id: str) -> Study:
     return record.study
 
 
-def _add(session: Session, study_id: str, number: int, status: WaveStatus, *settings: object) -> Wave:
+def _add(
+    session: Session, study_id: str, number: int, status: WaveStatus, *settings: object, wave_id: str = ""
+) -> Wave:
     """Insert a wave with its cap, closing time, whether it waits for the reveal, and the outcomes that it asks."""
-    wave_id, opened = secrets.token_hex(8), now()
+    wave_id, opened = wave_id or secrets.token_hex(8), now()
     code = unused_join_code(session)
     cap, closes_at, waits_for_reveal, asked = settings
     session.rows(

@@ -1,21 +1,23 @@
 """The verbs of `jtbd_core.contract.Waves` as SQL."""
 
+import secrets
 from collections.abc import Collection, Mapping
-from contextlib import ExitStack
 from datetime import datetime
 from typing import Literal
 
 import pandas as pd
+from msgspec.structs import replace
 
+from jtbd_core.contract.backups import Progress as Traced
+from jtbd_core.contract.backups import no_progress
 from jtbd_core.errors import Refused
 from jtbd_core.store import sql
-from jtbd_core.store.answer_import import import_answers
+from jtbd_core.store.answer_import import delete_abandoned, delete_answers, import_answers
 from jtbd_core.store.batch import is_full
-from jtbd_core.store.engine import Row
 from jtbd_core.store.rows import find_study, find_wave, now
 from jtbd_core.store.verbs import Verbs
-from jtbd_core.store.wave_insert import insert_wave
-from jtbd_core.wave import NO_LIMITS, Limits, Progress, Version, Wave, WaveStatus, asked_study
+from jtbd_core.store.wave_insert import insert_wave, next_wave
+from jtbd_core.wave import NO_LIMITS, Limits, Progress, Version, Wave, WaveStatus
 from jtbd_core.wave.wave import check_name
 
 
@@ -40,25 +42,28 @@ class WaveVerbs(Verbs):
         remarks: Mapping[str, str] | None = None,
         period: tuple[datetime, datetime] | None = None,
         asked: Collection[str] | None = None,
+        progress: Traced = no_progress,
     ) -> Wave:
-        """Import answers collected elsewhere as the next wave, in one transaction.
-
-        Only its end holds the write lock: a room that answers meanwhile does not wait for the rest.
-        """
-        earlier = self._lookup.waves(study_id)  # closes what is due
-        database = self._database
-        with ExitStack() as locked, database.emptying_cache(), database.engine.transaction() as session:
-            imported = insert_wave(session, study_id, status, asked=asked)
+        """Import answers collected elsewhere as the next wave, which is there once all of them are."""
+        self._lookup.waves(study_id)  # closes what is due
+        database, wave_id = self._database, secrets.token_hex(8)
+        delete_abandoned(database)
+        with database.session() as session:
+            ids, _ = next_wave(session, study_id, asked=asked)
             study = find_study(session, sql.STUDY_BY_ID, study_id).study
-            import_answers(session, asked_study(study, imported), imported.id, ratings, profiles or {}, remarks or {})
-            if period:
-                session.rows(sql.SET_PERIOD, imported.id, *period)
-            session.rows(sql.REVEAL, imported.id, None)  # at no time: nobody could watch these answers come in
-            locked.enter_context(database.write_lock)
-            if len(self._committed_waves(study_id)) != len(earlier):
-                raise Refused("A round of this study was opened meanwhile; import the answers once it is closed.")
-            database.responses.forget()
-            return find_wave(session, sql.WAVE_BY_ID, imported.id)
+        study = replace(study, outcomes=tuple(one for one in study.outcomes if one.id in ids))
+        try:
+            import_answers(database, study, wave_id, ratings, profiles or {}, remarks or {}, progress)
+            with database.changing() as session:
+                insert_wave(session, study_id, status, asked=ids, wave_id=wave_id)
+                if period:
+                    session.rows(sql.SET_PERIOD, wave_id, *period)
+                session.rows(sql.REVEAL, wave_id, None)  # at no time: nobody could watch these answers come in
+                database.responses.forget()
+                return find_wave(session, sql.WAVE_BY_ID, wave_id)
+        except BaseException:
+            delete_answers(database, wave_id)
+            raise
 
     def wave(self, wave_id: str) -> Wave:
         """Return the wave of this id."""
@@ -116,7 +121,3 @@ class WaveVerbs(Verbs):
         """Return how many people have joined, rated and finished."""
         with self._database.session() as session:
             return Progress(*session.rows(sql.PROGRESS, wave_id)[0])
-
-    def _committed_waves(self, study_id: str) -> list[Row]:
-        with self._database.session() as session:
-            return session.rows(sql.WAVES, study_id)

@@ -4,11 +4,13 @@ from typing import Any
 
 import streamlit as st
 
+from jtbd_core.contract.backups import Progress
 from jtbd_core.errors import JtbdError
 from jtbd_core.exchange.assignment import Assignment, assignment_to_json, fingerprint
 from jtbd_core.exchange.further_round import keep_further_round
 from jtbd_core.exchange.imported import keep_imported, question_of
 from jtbd_core.exchange.look import Kept, Look, missing_in, read_assigned
+from jtbd_core.exchange.ratings_file import RatingsFile
 from jtbd_core.glossary import GLOSSARY
 from jtbd_core.live.job import run_job
 from jtbd_core.study import StudyRecord
@@ -114,23 +116,31 @@ def _import_study(
     scale: ScaleName | None,
 ) -> None:
     """Save the file as a study with a closed wave, and open its results."""
-    with st.status("Reading the file …") as status:
-        file = run_job(read_assigned, upload.getvalue(), assignment)
-        status.update(label=f"Keeping the answers of {plural(len(file.respondents), 'respondent')} …")
-        scale = None if file.kinds else scale
-        record, _ = keep_imported(the_store(), file, title, job, scale)
+    file, progress = _read(upload, assignment)
+    scale = None if file.kinds else scale
+    record, _ = keep_imported(the_store(), file, title, job, scale, progress=progress)
     _remember(assignment)
     leave_start("results.py", record.id)
 
 
 def _import_round(upload: Any, assignment: Assignment, study: str, adds: bool) -> None:  # noqa: ANN401 - Streamlit's
     """Save the file as the next round of a study, and open its results."""
-    with st.status("Reading the file …") as status:
-        file = run_job(read_assigned, upload.getvalue(), assignment)
-        status.update(label=f"Keeping the answers of {plural(len(file.respondents), 'respondent')} …")
-        keep_further_round(the_store(), study, file, adds_missing=adds)
+    file, progress = _read(upload, assignment)
+    keep_further_round(the_store(), study, file, adds_missing=adds, progress=progress)
     _remember(assignment)
     leave_start("results.py", study)
+
+
+def _read(upload: Any, assignment: Assignment) -> tuple[RatingsFile, Progress]:  # noqa: ANN401 - Streamlit's
+    """Return what the file holds, and what shows how much of it is kept; to stop the page ends the import unkept."""
+    bar = st.progress(0.0, "Reading the file …")
+    file = run_job(read_assigned, upload.getvalue(), assignment)
+    said = f"Keeping the answers of {plural(len(file.respondents), 'respondent')} …"
+
+    def show(done: int, of_all: int) -> None:
+        bar.progress(min(done / max(of_all, 1), 1.0), said)
+
+    return file, show
 
 
 def _remember(assignment: Assignment) -> None:

@@ -97,9 +97,28 @@ def test_a_room_answers_while_answers_are_imported(store: Store, wave: Wave) -> 
     assert store.progress(wave.id).joined == store.progress(imported.id).joined == 1
 
 
-def test_a_round_that_is_opened_during_an_import_stays_the_only_one(store: Store, wave: Wave) -> None:
-    """Of an import and a round that was opened meanwhile the import gives way, with nothing left of it."""
+def test_an_import_that_is_broken_off_leaves_nothing(store: Store, wave: Wave) -> None:
+    """It comes in parts, of which nobody sees anything before the last, and which are gone if there is none."""
     store.set_status(wave.id, "closed")
-    with pytest.raises(Refused, match="opened meanwhile"):
+    rows = answers(*((f"{n}", "time", 1.0 + n % 5, 2.0, False) for n in range(40)))
+    seen: list[tuple[int, int]] = []
+
+    def leave(done: int, of_all: int) -> None:
+        assert len(store.waves(wave.study_id)) == 1
+        seen.append((done, of_all))
+        if done == of_all:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        store.import_wave(wave.study_id, rows, progress=leave)
+    assert seen == [(40, 80), (80, 80)]
+    assert len(store.waves(wave.study_id)) == 1
+    assert store.faults() == []
+
+
+def test_a_round_that_is_opened_during_an_import_stays_the_only_one(store: Store, wave: Wave) -> None:
+    """Of an import and a round that was still going on the import gives way, with nothing left of it."""
+    store.set_status(wave.id, "closed")
+    with pytest.raises(Refused, match="still going on"):
         store.import_wave(wave.study_id, ROWS, Profiles(lambda: store.open_wave(wave.study_id)))
     assert [one.number for one in store.waves(wave.study_id)] == [2, 1]
