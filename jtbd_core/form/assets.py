@@ -18,9 +18,9 @@ SAID_BY_SCRIPT = ("saving", "saved", "kept", "held", "too_late", "not_taken", "s
 
 _COMMENT = re.compile(r"^[ \t]*(//[^\n]*|/\*(?:(?!\*/).)*\*/)[ \t]*\n", re.MULTILINE | re.DOTALL)
 
-_CAST_INDENT_OR_END = re.compile(r"/\*\* @type [^*]*\*/ |^[ \t]+|[ \t]+// [^\n]*$", re.MULTILINE)
+_CAST_OR_SPACE = re.compile(r"/\*\* @type [^*]*\*/ |^\s+|[ \t]+// [^\n]*$", re.MULTILINE)
 _STYLE_COMMENT = re.compile(rb"/\*.*?\*/", re.DOTALL)
-_STYLE_SPACE = re.compile(rb"\s*([{};,])\s*")
+_STYLE_SPACE = re.compile(rb"\s*([{};,>])\s*|(?<=:) ")
 
 
 def asset(name: str, language: str = "en") -> Response:
@@ -50,4 +50,4 @@ def _script(language: str) -> str:
 
 
 def _bare(script: str) -> str:
-    return _CAST_INDENT_OR_END.sub("", _COMMENT.sub("", script))
+    return _CAST_OR_SPACE.sub("", _COMMENT.sub("", script))

@@ -57,7 +57,7 @@ def test_100_outcomes_weigh_less_than_30_kilobytes(
         )
         for n in range(100)
     )
-    study = replace(asked_on(points), steps=steps, outcomes=outcomes, language=language, translations={})
+    study = replace(asked_on(points, "expectation"), steps=steps, outcomes=outcomes, language=language, translations={})
     visitor = arrive(open_wave(study))
     visitor.client.headers["accept-language"] = language
     visitor.start()
