@@ -28,7 +28,7 @@ SHARES = {
 HIDDEN = "–"
 
 Scores = dict[str, dict[str, float]]
-"""The measured scores of each outcome, by their names."""
+"""The measured scores of each outcome, by their names, and the `length` of its scale."""
 
 
 class Segment(NamedTuple):
@@ -138,8 +138,13 @@ def _rows(study: Study, drawn: Drawn) -> tuple[Row, ...]:
 
 def _scores(study: Study, ratings: pd.DataFrame) -> Scores:
     matrix = rating_matrix(ratings, study.readings())
-    scores = matrix.scores
-    return {str(one): {name: float(scores[name][at]) for name in scores} for at, one in enumerate(matrix.outcomes)}
+    places = {str(one): at for at, one in enumerate(matrix.outcomes)}
+    rated = [one for one in study.outcomes if one.id in places]
+    return {
+        one.id: {name: float(score[places[one.id]]) for name, score in matrix.scores.items()}
+        | {"length": study.instrument(one).points.length}
+        for one in rated
+    }
 
 
 def _said(name: str, scores: Scores, outcome: str) -> str:

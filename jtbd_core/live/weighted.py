@@ -86,8 +86,10 @@ def _whole(question: str, shares: Shares, snapshot: Snapshot) -> set[str]:
 
 def _rows(study: Study, kind: str, ratings: pd.DataFrame, weights: "pd.Series[float]") -> tuple[Row, ...]:
     by = order_by(ORDER[kind], study.settings.asks_importance)
+    lengths = {one.id: study.instrument(one).points.length for one in study.outcomes}
     plain = score(ratings, study.readings(), by=by).set_index("outcome")
     weighted = score(ratings, study.readings(), by=by, weights=weights)
+    plain["length"], weighted["length"] = plain.index.map(lengths), weighted["outcome"].map(lengths)
     statements, measure = {one.id: one.statement for one in study.outcomes}, MEASURES[by]
     return tuple(
         Row(

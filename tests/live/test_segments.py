@@ -3,12 +3,14 @@
 from importlib import import_module
 
 import pytest
+from msgspec.structs import replace
 
 from jtbd_core.contract import Store
 from jtbd_core.live import refresh
 from jtbd_core.live.findings import room_cache
-from jtbd_core.live.segment_view import HIDDEN, SegmentView
+from jtbd_core.live.segment_view import HIDDEN, Drawn, SegmentView, told
 from jtbd_core.live.segments import _everything, found_segments, segmented
+from jtbd_core.study.scale import HUNDRED, Importance, Instrument, Settings
 from jtbd_core.wave import Answers, Rating, Wave
 from jtbd_core.wave.ledger import SEGMENT
 from tests.live.segmented import OUTCOMES, STUDY, Kinds, answers_of, snapshot_of
@@ -157,3 +159,14 @@ def test_rounds_are_not_taken_together(store: Store) -> None:
     """Segments of two rounds are other sets: one round is to be chosen."""
     wave = imported(store, answers_of(10))
     assert viewed(store, wave, wave).verdict == "Segments are drawn in one round at a time: choose one."
+
+
+def test_value_wanted_on_a_long_scale_is_told_to_a_tenth_of_a_point() -> None:
+    """On 101 points hundredths tell nothing."""
+    hundred = Instrument(scale="satisfaction", anchor=70, points=HUNDRED)
+    settings = Settings(importance=Importance(points=HUNDRED, cut=70), key=hundred, success=hundred)
+    ratings = snapshot_of(80).ratings
+    ratings = ratings.assign(importance=20 * ratings["importance"], experience=20 * ratings["experience"])
+    parts = {1: ratings[ratings["respondent"] < "p040"], 2: ratings[ratings["respondent"] >= "p040"]}
+    found = told(replace(STUDY, settings=settings), FOUND, Drawn(ratings, parts, {}))
+    assert {len(score.partition(".")[2]) for row in found.rows for score in row.scores["value_wanted"]} == {1}

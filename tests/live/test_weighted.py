@@ -1,12 +1,14 @@
 """Scores weighted to the shares of a question's options, beside the plain ones."""
 
 import pytest
+from msgspec.structs import replace
 
 from jtbd_core.contract import Store
 from jtbd_core.live.findings import room_cache
 from jtbd_core.live.snapshot import Snapshot
 from jtbd_core.live.weighted import shown_margin, weighted_view
 from jtbd_core.scoring import score
+from jtbd_core.study.scale import HUNDRED, Instrument, Settings
 from jtbd_core.wave.margin import Margin
 from tests.live.compared import STUDY, SUCCESS
 
@@ -84,3 +86,12 @@ def test_viewers_see_what_is_kept(store: Store) -> None:
     store.set_margin(study_id, margin)
     room_cache.forget()
     assert shown_margin(store, study_id) == margin
+
+
+def test_value_wanted_on_a_long_scale_is_told_to_a_tenth_of_a_point(snapshot: Snapshot) -> None:
+    """Plain or weighted; it orders key outcomes where importance is not asked."""
+    hundred = Instrument(scale="satisfaction", anchor=70, points=HUNDRED)
+    study = replace(STUDY, settings=Settings(asks_importance=False, key=hundred, success=hundred))
+    found = weighted_view("place", EQUAL, study, snapshot)
+    said = [one for row in found.rows["key outcomes"] for one in (row.plain, row.weighted)]
+    assert {len(one.partition(".")[2]) for one in said} == {1}
