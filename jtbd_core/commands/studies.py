@@ -100,9 +100,7 @@ def import_study(  # noqa: PLR0913 - an argument for each option
 
     suffix, title = file.suffix.lower(), title or file.stem
     if suffix not in (".json", ".headway", ".csv", ".tsv", ".xlsx", ".xls"):
-        raise JtbdError(
-            f"{file.name} ends in none of .json (a study), .headway (an archive), .csv and .xlsx (ratings)."
-        )
+        raise JtbdError(f"Studies end in .json, archives in .headway, ratings in .csv or .xlsx; {file.name} does not.")
     with the_store() as store:
         if suffix == ".json":
             _say_links(store.add_study(study_from_json(_content(file))), None, address)
@@ -121,16 +119,20 @@ def import_study(  # noqa: PLR0913 - an argument for each option
 @click.option("--round", "number", type=int, help="Which round.  [default: the latest]")
 @click.option("--scores", is_flag=True, help="Export the scores that the results page shows instead of the answers.")
 @click.option("--remarks", is_flag=True, help="Export what people wrote, marked as released or not.")
+@click.option("--codebook", is_flag=True, help="Export what each column of the answers holds: codes, labels, formulas.")
 @click.option("--out", type=FILE, help="The .csv or .xlsx file to write.  [default: print it as CSV]")
-def export_study(study: str | None, number: int | None, scores: bool, remarks: bool, out: Path | None) -> None:
-    """Export the answers of STUDY as one long table, its scores, or what people wrote.
+def export_study(
+    study: str | None, number: int | None, scores: bool, remarks: bool, codebook: bool, out: Path | None
+) -> None:
+    """Export the answers of STUDY as one long table, its scores, what people wrote, or the codebook.
 
     STUDY is a study's id, as in the address of its pages; without it, it is the study that was changed last. The
     answers have a row per respondent and outcome, with the statement, its kind and job step, both ratings, and what
-    the respondent said about themselves. `score` reads the file again. An .xlsx file holds all of it, each on a sheet
-    of its own.
+    the respondent said about themselves, ids beside labels. `score` reads the file again, and `import` makes a study of
+    it. An .xlsx file holds all of it, each on a sheet of its own.
     """
-    from jtbd_core.exchange.answers import answers_csv, answers_workbook
+    from jtbd_core.exchange.answers import answers_csv, answers_workbook, wave_answers
+    from jtbd_core.exchange.codebook import codebook_csv
     from jtbd_core.exchange.remarks import remarks_csv
     from jtbd_core.scoring.study_scores import study_scores
     from jtbd_core.wave import reported_study
@@ -141,13 +143,15 @@ def export_study(study: str | None, number: int | None, scores: bool, remarks: b
         record = store.study(study) if study else latest_study(store)
         wave = round_of(store, record.id, number)
         if out and out.suffix.lower() == ".xlsx":
-            write_file(answers_workbook(store, record.study, wave), out)
+            write_file(answers_workbook(wave_answers(store, record.study, wave)), out)
         elif scores:
             write_file(_csv(study_scores(reported_study(record.study, wave), store.ratings(wave.id)).all), out)
         elif remarks:
             write_file(remarks_csv(record.study, store.remarks(wave.id)), out)
+        elif codebook:
+            write_file(codebook_csv(record.study, wave), out)
         else:
-            write_file(answers_csv(store, record.study, wave), out)
+            write_file(answers_csv(wave_answers(store, record.study, wave)), out)
 
 
 def _import_ratings(

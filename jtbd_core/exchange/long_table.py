@@ -23,6 +23,7 @@ def long_table(
     profiles: pd.DataFrame,
     cards: pd.DataFrame,
     assignments: pd.DataFrame,
+    flags: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
     """Return a row per respondent and outcome, in the order of the study's outcomes.
 
@@ -34,6 +35,7 @@ def long_table(
     and each circumstance question `question_<id>` with the id of the answer, and its label under `solution` or
     `<question> (<id>)`, which no wording makes the name of another column. The frames have the columns of the `Store`
     verbs of the same names.
+    `flags` are those of `quality_flags`, where they were computed of more people than these.
     With rotation, an outcome that the respondent was not shown has a row with `shown` false. Read as a file of ratings,
     the table gives the same scores to the last digit.
     """
@@ -41,7 +43,8 @@ def long_table(
     place = {one.id: number for number, one in enumerate(study.outcomes)}
     met = pd.concat([ratings.assign(shown=True), _not_shown(study, assignments)], ignore_index=True)
     met = met.merge(cards.drop(columns="took_bait"), on=["respondent", "outcome"], how="left")
-    met = met.merge(quality_flags(met, cards), on="respondent", how="left")
+    flags = quality_flags(ratings, cards) if flags is None else flags
+    met = met.merge(flags, on="respondent", how="left").fillna(dict.fromkeys((*FLAGS, "is_careless"), False))
     table = met.merge(words, on="outcome").merge(_answers(study, profiles), on="respondent", how="left")
     table = table.sort_values(["respondent", "outcome"], key=lambda c: c.map(place) if c.name == "outcome" else c)
     if study.pairs():

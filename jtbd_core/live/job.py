@@ -38,13 +38,14 @@ class Limits(NamedTuple):
 
 READING = Limits(1_500_000_000, 120, "To read this file", "Leave out what is not needed, or save it as CSV UTF-8.")
 ARCHIVES = Limits(500_000_000, 900, "To read this archive", "Restore a backup of the whole database instead.")
+EXPORTS = Limits(1_500_000_000, 600, "To export these answers", "Export them as CSV, or with `jtbd_core export`.")
 MAKING = Limits(1_500_000_000, 60, "To make this file", "Try again when fewer people use this server.")
 """The limits of the kinds of job; what draws charts reserves much memory that it never uses."""
 
 SMALL = {"ARROW_DEFAULT_MEMORY_POOL": "system", "MALLOC_ARENA_MAX": "2", "OMP_NUM_THREADS": "2", "RUST_BACKTRACE": "0"}
 """Settings of libraries that otherwise reserve memory for each processor."""
 
-_turns = {one.work: Lock() for one in (READING, ARCHIVES, MAKING)}
+_turns = {one.work: Lock() for one in (READING, ARCHIVES, EXPORTS, MAKING)}
 """One job of each kind at a time: whoever has many files made keeps nobody from having one read."""
 
 

@@ -16,8 +16,11 @@ from jtbd_core.store.rows import find_study
 from jtbd_core.store.verbs import Verbs
 from jtbd_core.study import StudyRecord
 
-ROWS, REST = 2_000, 0.002
-"""So many rows are read at a time, and seconds between them: those who save get the GIL meanwhile."""
+ROWS, LONGEST_REST = 2_000, 0.05
+"""So many rows are read at a time; after them the reader rests as long as they took, but not for more seconds than so.
+
+Those who save get the GIL meanwhile.
+"""
 
 
 class ArchiveVerbs(Verbs):
@@ -69,9 +72,11 @@ class _Reader:
             return
         saves = [at for at, column in enumerate(part.columns) if column.type == SAVE]
         for wave, (number, *_) in self._rounds.items():
+            began = time.monotonic()
             for rows in self._session.chunks(query, ROWS, wave):
                 yield [(number, *row) for row in self._placed(wave, rows, saves)]
-                time.sleep(REST)
+                time.sleep(min(time.monotonic() - began, LONGEST_REST))
+                began = time.monotonic()
 
     def _round(self, wave: str, row: Row) -> Row:
         number, name, opened, closed, revealed_at, revealed, *settings = row

@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from jtbd_core.exchange.answers import answers_csv, answers_workbook, fits_a_sheet
+from jtbd_core.exchange.answers import answers_csv, answers_workbook, fits_a_sheet, wave_answers
 from jtbd_core.live.findings import progress
+from jtbd_core.live.job import EXPORTS, run_job
 from jtbd_core.wave import Wave
 from jtbd_core.wave.rounds import round_name
 from pages.board.board import Board
@@ -43,10 +44,10 @@ def draw_downloads(board: Board, wave: Wave) -> None:
     """
 
     def table() -> bytes:
-        return answers_csv(the_store(), board.record.study, wave)
+        return run_job(answers_csv, wave_answers(the_store(), board.record.study, wave), limits=EXPORTS)
 
     def workbook() -> bytes:
-        return answers_workbook(the_store(), board.record.study, wave)
+        return run_job(answers_workbook, wave_answers(the_store(), board.record.study, wave), limits=EXPORTS)
 
     with st.container(horizontal=True):
         st.download_button(

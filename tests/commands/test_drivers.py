@@ -8,7 +8,7 @@ import pytest
 from jtbd_core import drivers, standing
 from jtbd_core.commands.analysed import analysed_file, analysed_study
 from jtbd_core.commands.ratings import FileOptions
-from jtbd_core.exchange.answers import answers_csv
+from jtbd_core.exchange.answers import answers_csv, wave_answers
 from jtbd_core.exchange.demo import demo_answers, demo_study
 from jtbd_core.store import open_store
 from tests.commands.test_score import run
@@ -22,7 +22,7 @@ def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("drivers")
     store = open_store(folder / "headway.duckdb")
     wave = store.import_wave(store.add_study(STUDY).id, *demo_answers(STUDY))
-    (folder / "answers.csv").write_bytes(answers_csv(store, STUDY, wave))
+    (folder / "answers.csv").write_bytes(answers_csv(wave_answers(store, STUDY, wave)))
     store.close()
     return folder / "headway.duckdb"
 

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from jtbd_core.contract import Store
 from jtbd_core.errors import JtbdError, Refused
-from jtbd_core.exchange.answers import answers_csv, answers_workbook
+from jtbd_core.exchange.answers import answers_csv, answers_workbook, wave_answers
 from jtbd_core.exchange.own_answers import read_own_answers
 from jtbd_core.exchange.own_import import keep_own_answers, keep_own_round
 from jtbd_core.scoring.study_scores import study_scores
@@ -65,7 +65,7 @@ def told(store: Store, wave: Wave) -> list[list[object]]:
 @pytest.mark.parametrize("write", [answers_csv, answers_workbook], ids=["csv", "excel"])
 def test_an_export_becomes_the_same_study_with_the_same_answers(store: Store, wave: Wave, write: object) -> None:
     """Kinds, steps, polarities, scales, solutions, questions and answers are as they were, whatever their words."""
-    own = read_own_answers(write(store, STUDY, wave))
+    own = read_own_answers(write(wave_answers(store, STUDY, wave)))
     assert own is not None
     record, copy = keep_own_answers(store, own, STUDY.title, STUDY.job)
     assert replace(record.study, note="") == STUDY
@@ -76,7 +76,7 @@ def test_an_export_becomes_the_same_study_with_the_same_answers(store: Store, wa
 @pytest.mark.parametrize("write", [answers_csv, answers_workbook], ids=["csv", "excel"])
 def test_an_export_is_scored_as_the_study_is(store: Store, wave: Wave, write: object) -> None:
     """Each kind by its own scale, to the last digit."""
-    own = read_own_answers(write(store, STUDY, wave))
+    own = read_own_answers(write(wave_answers(store, STUDY, wave)))
     assert own is not None
     found, known = study_scores(own.study, own.scored), study_scores(STUDY, store.ratings(wave.id))
     assert (found.by, found.people) == (known.by, known.people)
@@ -85,7 +85,7 @@ def test_an_export_is_scored_as_the_study_is(store: Store, wave: Wave, write: ob
 
 def test_an_export_becomes_a_further_round(store: Store, wave: Wave) -> None:
     """Outcomes, questions and answers are known by their words, or by their ids where these were corrected since."""
-    own = read_own_answers(answers_csv(store, STUDY, wave))
+    own = read_own_answers(answers_csv(wave_answers(store, STUDY, wave)))
     assert own is not None
     store.correct(wave.study_id, "outcome.calm", "I feel calmer")
     record, further, left = keep_own_round(store, wave.study_id, own)
@@ -110,7 +110,7 @@ def test_an_export_becomes_a_further_round(store: Store, wave: Wave) -> None:
 
 def test_a_round_on_another_scale_is_refused(store: Store, wave: Wave) -> None:
     """Neither is that of a study which has none of the outcomes; nothing is kept."""
-    own = read_own_answers(answers_csv(store, STUDY, wave))
+    own = read_own_answers(answers_csv(wave_answers(store, STUDY, wave)))
     assert own is not None
     five = store.add_study(replace(STUDY, settings=Settings()))
     none = store.add_study(replace(STUDY, outcomes=(Outcome(id="z", statement="Z", dimension="social"),)))
@@ -137,7 +137,7 @@ def test_other_files_are_not_ours() -> None:
 )
 def test_a_cell_that_was_changed_is_named(store: Store, wave: Wave, old: bytes, new: bytes, says: str) -> None:
     """One line says which column holds what it cannot."""
-    content = answers_csv(store, STUDY, wave)
+    content = answers_csv(wave_answers(store, STUDY, wave))
     assert old in content
     with pytest.raises(JtbdError, match=says):
         read_own_answers(content.replace(old, new))

@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Block, Element
 
 from jtbd_core.contract import Store
-from jtbd_core.exchange.answers import answers_csv, answers_workbook
+from jtbd_core.exchange.answers import answers_csv, answers_workbook, wave_answers
 from jtbd_core.exchange.formulas import FORMULA_STARTS
 from jtbd_core.wave import Answers, Rating, Wave
 from tests.hostile import FORMULA, HOSTILE, TEXTS
@@ -102,7 +102,7 @@ def test_texts_show_as_text_on_the_display(visit: Visit, store: Store, wave: Wav
 
 def test_answers_as_csv_hold_no_formula(store: Store, wave: Wave) -> None:
     """No cell and no heading begins as a formula does."""
-    content = answers_csv(store, HOSTILE, wave)
+    content = answers_csv(wave_answers(store, HOSTILE, wave))
     read = pd.read_csv(io.BytesIO(content), dtype=str, keep_default_na=False)
     cells = [*read.columns, *(cell for column in read.columns for cell in read[column])]
     assert f"'{FORMULA}" in cells
@@ -111,7 +111,7 @@ def test_answers_as_csv_hold_no_formula(store: Store, wave: Wave) -> None:
 
 def test_answers_in_excel_hold_texts_as_written(store: Store, wave: Wave) -> None:
     """Every statement arrives in both sheets to the letter."""
-    book = CalamineWorkbook.from_filelike(io.BytesIO(answers_workbook(store, HOSTILE, wave)))
+    book = CalamineWorkbook.from_filelike(io.BytesIO(answers_workbook(wave_answers(store, HOSTILE, wave))))
     for sheet in ("Answers", "Scores"):
         cells = {cell for row in book.get_sheet_by_name(sheet).to_python() for cell in row}
         assert {one.statement for one in HOSTILE.outcomes} <= cells

@@ -1,7 +1,7 @@
 """A study with a closed wave from a file of ratings."""
 
 from jtbd_core.contract import Store
-from jtbd_core.exchange.answers import answers_csv
+from jtbd_core.exchange.answers import answers_csv, wave_answers
 from jtbd_core.exchange.demo import keep_demo
 from tests.pages.conftest import Visit
 from tests.pages.words import press, text
@@ -71,7 +71,9 @@ def test_our_own_export_comes_back_with_its_kinds_and_scales(facilitate: Visit, 
     """Nothing is asked but the name: the file says what its outcomes are."""
     record, wave = keep_demo(store)
     page = press(facilitate(), "Import ratings")
-    page.file_uploader[0].set_value(("answers.csv", answers_csv(store, record.study, wave), "text/csv")).run()
+    page.file_uploader[0].set_value(
+        ("answers.csv", answers_csv(wave_answers(store, record.study, wave)), "text/csv")
+    ).run()
     assert "240 respondents × 34 outcomes with kinds and scales, 4 solutions and 2 circumstances" in text(page)
     press(page, "Import as a closed round")
     copy = store.studies()[0].study
