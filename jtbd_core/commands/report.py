@@ -10,7 +10,7 @@ from jtbd_core.errors import JtbdError
 
 if TYPE_CHECKING:
     from jtbd_core.contract import Store
-    from jtbd_core.report.board_report import Subject
+    from jtbd_core.report.subject import Subject
     from jtbd_core.study import StudyRecord
     from jtbd_core.wave import Wave
 
@@ -45,7 +45,7 @@ def write_report(study: str | None, number: int | None, out: Path) -> None:
 def _subject(store: "Store", record: "StudyRecord", wave: "Wave") -> "Subject":
     from jtbd_core.live.findings import findings
     from jtbd_core.live.waiting import waiting
-    from jtbd_core.report.board_report import Subject
+    from jtbd_core.report.subject import Subject
     from jtbd_core.wave import reported_study
     from jtbd_core.wave.rounds import utc
 

@@ -2,65 +2,30 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from functools import partial
-from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from jtbd_core.charts import letters
 from jtbd_core.contract import Store
 from jtbd_core.live.careless import careless_view, sureness_headline
-from jtbd_core.live.findings import Findings
 from jtbd_core.live.for_whom import for_whom
-from jtbd_core.live.insights import Analyse, Found, insight
 from jtbd_core.live.origins import origins
-from jtbd_core.live.over_time import KINDS, Named, over_time
+from jtbd_core.live.over_time import KINDS
 from jtbd_core.live.solutions import solution_view
 from jtbd_core.live.target_lines import target_lines
-from jtbd_core.privacy import THRESHOLD
 from jtbd_core.report.comparison import group_comparison, solution_comparison, step_comparison
 from jtbd_core.report.delivery import delivery
 from jtbd_core.report.footer import footer
 from jtbd_core.report.goals import goals
 from jtbd_core.report.ranking import ranking, short_list
 from jtbd_core.report.report import ForWhom, Goals, Report, Solutions, Texts
+from jtbd_core.report.subject import Subject, analysed, changes, compared
 from jtbd_core.scoring.headlines import expectation, headline, wanted
 from jtbd_core.scoring.results import Scores
-from jtbd_core.study import Study, StudyRecord
-from jtbd_core.wave import Wave, reported_study
-from jtbd_core.wave.rounds import Clock, round_days, round_name, round_said
+from jtbd_core.wave import Wave
 from jtbd_core.wave.stage import Note
 
 SUCCESS, KEY = "success outcomes", "key outcomes"
-
-
-class Subject(NamedTuple):
-    """What a report is about: waves of a study with their findings, and the waves that count, the latest first.
-
-    `study` holds the outcomes that the findings cover. `group` are the words of the chosen group, empty for everybody;
-    `waiting` says why nothing is shown, empty where something is. Those `with_unreleased` answers are for the
-    facilitator alone. `clock` is that of the reader.
-    """
-
-    record: StudyRecord
-    study: Study
-    waves: tuple[Wave, ...]
-    counting: tuple[Wave, ...]
-    found: Findings
-    group: str
-    with_unreleased: bool
-    clock: Clock
-    waiting: str = ""
-
-    @property
-    def context(self) -> str:
-        """The study's rounds, days, people and group in a line."""
-        names = " + ".join(round_name(wave) for wave in self.waves)
-        days = [] if len(self.waves) > 1 else [round_days(self.waves[0], self.clock)]
-        many = self.found.results.people
-        people = [f"{many:,} people"] if many >= THRESHOLD else []
-        is_open = ["still open"] if any(wave.status != "closed" for wave in self.waves) else []
-        return " · ".join((names, *days, *people, self.group or "everybody", *is_open))
 
 
 def board_report(store: Store, subject: Subject) -> Report:
@@ -72,7 +37,7 @@ def board_report(store: Store, subject: Subject) -> Report:
     scores, by, named = rated.get(first), found.by.get(first, ""), letters(found.all) if rated else {}
     sure = ""
     if rated:
-        careless, own = _of(store, subject, careless_view), subject.with_unreleased
+        careless, own = analysed(store, subject, careless_view), subject.with_unreleased
         sure = sureness_headline(found.sure.get(first), careless, first, with_few=own)
     return Report(
         study=subject.record.study.title,
@@ -102,21 +67,11 @@ def _lines(store: Store, subject: Subject, scores: Scores, by: str, kind: str) -
 
 def _changed(store: Store, subject: Subject, kind: str) -> str:
     """Return what changed since the round before, of everybody; empty where there is none, or a group is chosen."""
-    enough = [wave for wave in subject.counting if store.progress(wave.id).rated >= THRESHOLD]
-    waves = sorted(enough, key=lambda wave: wave.number)
-    if subject.group or len(waves) < 2 or subject.waves != (waves[-1],):
+    if subject.group or len(subject.waves) > 1 or compared(store, subject)[-1:] != list(subject.waves):
         return ""
-    named = tuple(Named(str(one.number), round_name(one), round_said(one)) for one in waves)
-    analyse = partial(over_time, named, (named[-2].number, named[-1].number))
-    study = reported_study(subject.record.study, *waves)
-    found = insight(store, study, waves, analyse, with_unreleased=subject.with_unreleased, moment="now")
+    found = changes(store, subject)
     mine = next((one for one, said in KINDS.items() if said == kind), "")
-    return found[mine].headline if found and mine in found else ""
-
-
-def _of(store: Store, subject: Subject, analyse: Analyse[Found]) -> Found | None:
-    """Return what an analysis finds in the waves; the page asks the same."""
-    return insight(store, subject.study, subject.waves, analyse, with_unreleased=subject.with_unreleased)
+    return found[mine].headline if mine in found else ""
 
 
 def _asked(subject: Subject) -> str:
@@ -134,7 +89,7 @@ def _titled(title: str, subject: Subject) -> str:
 
 
 def _solutions(store: Store, subject: Subject) -> Solutions | None:
-    found = _of(store, subject, solution_view)
+    found = analysed(store, subject, solution_view)
     if found is None or found.solutions.empty:
         return None
     said = solution_comparison(found)
@@ -142,7 +97,7 @@ def _solutions(store: Store, subject: Subject) -> Solutions | None:
 
 
 def _for_whom(store: Store, subject: Subject, kind: str) -> ForWhom | None:
-    found = _of(store, subject, for_whom)
+    found = analysed(store, subject, for_whom)
     if found is None or not found.columns:
         return None
     said = group_comparison(found, kind)
@@ -150,7 +105,7 @@ def _for_whom(store: Store, subject: Subject, kind: str) -> ForWhom | None:
 
 
 def _origins(store: Store, subject: Subject) -> Texts | None:
-    found = _of(store, subject, origins)
+    found = analysed(store, subject, origins)
     if found is None or not found.pictures:
         return None
     said = step_comparison(found)

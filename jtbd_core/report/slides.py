@@ -7,19 +7,13 @@ from typing import Any, NamedTuple
 from jtbd_core.charts import CHART_REGISTRY, Picture, letters
 from jtbd_core.contract import Store
 from jtbd_core.live.drawings import drawing, is_drawn
-from jtbd_core.live.findings import progress
 from jtbd_core.live.for_whom import for_whom
 from jtbd_core.live.for_whom_pictures import Choice, pictured
-from jtbd_core.live.insights import insight
 from jtbd_core.live.origins import origins
-from jtbd_core.live.over_time import Named, over_time
 from jtbd_core.live.solutions import solution_view
-from jtbd_core.privacy import THRESHOLD
-from jtbd_core.report.board_report import Subject
+from jtbd_core.report.subject import Subject, analysed, changes, compared
 from jtbd_core.scoring.driver_sentences import CAUSES
 from jtbd_core.scoring.headlines import headline
-from jtbd_core.wave import Wave, reported_study
-from jtbd_core.wave.rounds import round_name, round_said
 
 ORDERED = ("list", "landscape")
 SUCCESS, KEY = "success", "key"
@@ -62,7 +56,7 @@ def offered(store: Store, subject: Subject) -> dict[str, str]:
     more = {f"for-whom-{name}": f"For whom, {KINDS[name]}" for name in kinds if study.questions()}
     if study.solutions:
         more["solutions"] = "Solutions"
-    if len(_compared(store, subject)) > 1:
+    if len(compared(store, subject)) > 1:
         more |= {f"over-time-{name}": f"Over time, {KINDS[name]}" for name in kinds}
     if len(kinds) == len(KINDS):
         more["comes-from"] = "Where it comes from"
@@ -79,13 +73,12 @@ def slide(store: Store, subject: Subject, name: str) -> Slide | None:
         "comes-from": _origins,
     }
     make = views.get(name) or views.get(view)
-    about = subject._replace(group="") if make else subject
-    offer = (make or partial(_chart, name))(store, about)
+    offer = (make or partial(_chart, name))(store, subject)
     if offer is None or not offer.pictures:
         return None
     return Slide(
         title=offer.title,
-        context=f"{about.record.study.title} · {about.context}",
+        context=f"{subject.record.study.title} · {subject.everybody if make else subject.context}",
         pictures=tuple(one.spec for one in offer.pictures),
         key=offer.key or " ".join(dict.fromkeys(one.key for one in offer.pictures)),
         legend=_legend(subject, view) if kind == "landscape" else (),
@@ -112,7 +105,7 @@ def _chart(name: str, _: Store, subject: Subject) -> Offer:
 
 
 def _groups(kind: str, store: Store, subject: Subject) -> Offer | None:
-    found = insight(store, subject.study, subject.waves, for_whom, with_unreleased=subject.with_unreleased)
+    found = analysed(store, subject, for_whom)
     if found is None or not found.columns:
         return None
     by = next(iter(found.tables))
@@ -121,28 +114,17 @@ def _groups(kind: str, store: Store, subject: Subject) -> Offer | None:
 
 
 def _solutions(store: Store, subject: Subject) -> Offer | None:
-    found = insight(store, subject.study, subject.waves, solution_view, with_unreleased=subject.with_unreleased)
+    found = analysed(store, subject, solution_view)
     return Offer(found.headline, (found.picture,)) if found and found.picture else None
 
 
 def _origins(store: Store, subject: Subject) -> Offer | None:
-    found = insight(store, subject.study, subject.waves, origins, with_unreleased=subject.with_unreleased)
+    found = analysed(store, subject, origins)
     key = f"Lines are 95 % intervals; coloured is a step whose share is surely the greatest. {CAUSES}"
     return Offer(found.headline, found.pictures, key) if found else None
 
 
-def _compared(store: Store, subject: Subject) -> list[Wave]:
-    """Return the waves that changes are told of, the earliest first: those chosen, where they are several; else all."""
-    every = subject.waves if len(subject.waves) > 1 else subject.counting
-    return sorted((one for one in every if progress(store, one.id).rated >= THRESHOLD), key=lambda one: one.number)
-
-
 def _changes(kind: str, store: Store, subject: Subject) -> Offer | None:
     """Return what changed between the last two rounds."""
-    waves = _compared(store, subject)
-    *_, before, last = waves
-    named = tuple(Named(str(one.number), round_name(one), round_said(one)) for one in waves)
-    analyse = partial(over_time, named, (str(before.number), str(last.number)))
-    study, own = reported_study(subject.record.study, *waves), subject.with_unreleased
-    found = insight(store, study, waves, analyse, with_unreleased=own, moment="now")
-    return Offer(found[kind].headline, (found[kind].changes,)) if found and kind in found else None
+    found = changes(store, subject)
+    return Offer(found[kind].headline, (found[kind].changes,)) if kind in found else None

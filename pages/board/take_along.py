@@ -9,12 +9,13 @@ import streamlit as st
 from jtbd_core.exchange.score_table import scores_csv
 from jtbd_core.live.job import MAKING, run_job
 from jtbd_core.live.waiting import waiting
-from jtbd_core.report.board_report import Subject, board_report
+from jtbd_core.report.board_report import board_report
 from jtbd_core.report.chart_files import chart_file_png, chart_file_svg
 from jtbd_core.report.html_report import html_report
 from jtbd_core.report.pdf_report import pdf_report
 from jtbd_core.report.report import Report
 from jtbd_core.report.slides import offered, slide
+from jtbd_core.report.subject import Subject
 from jtbd_core.wave.rounds import round_name
 from pages.board.archive import draw_archive
 from pages.board.board import Board

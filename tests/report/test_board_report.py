@@ -4,7 +4,8 @@ from jtbd_core.contract import Store
 from jtbd_core.exchange.demo import demo_answers
 from jtbd_core.live.findings import findings
 from jtbd_core.live.waiting import waiting
-from jtbd_core.report.board_report import Subject, board_report
+from jtbd_core.report.board_report import board_report
+from jtbd_core.report.subject import Subject
 from jtbd_core.scoring.headlines import headline
 from jtbd_core.study import Study
 from jtbd_core.wave import Answers, Rating, Wave
