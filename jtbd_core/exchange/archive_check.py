@@ -83,6 +83,7 @@ class _Check:
             parts.WITHHELD: self._named,
             parts.MEMBERS: self._named,
             parts.AMENDMENTS: self._amendment,
+            parts.MARGINS: self._margin,
         }
 
     def part(self, part: Part, told: int) -> None:
@@ -206,6 +207,11 @@ class _Check:
     def _amendment(self, row: Values) -> None:
         _ensure(row["what"] in get_args(AmendmentKind) and row["since"] > 0, "it is no change")
         _ensure(all(len(row[name]) <= LONGEST_CHANGE for name in ("name", "before", "after")), "a text is too long")
+
+    def _margin(self, row: Values) -> None:
+        options = self._archived.study.questions().get(row["question"], {})
+        _ensure(row["option"] in options and 0 <= row["per_mille"] <= 1000, "it is no share of an answer")
+        self._once("margin", row["question"], row["option"])
 
     def _answered(self, row: Values) -> None:
         _ensure(row["respondent"] in self._people[row["round"]], "there is no such respondent")

@@ -49,6 +49,7 @@ def choose(file: str, choice: Assignment | str | None) -> None:
     st.session_state[CHOICES] = file, choice
 
 
+@with_permission
 def choose_sheet(file: str, sheet_widget: str) -> None:
     """Choose the sheet of a workbook that a widget says."""
     choose(file, st.session_state[sheet_widget])

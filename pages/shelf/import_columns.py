@@ -11,6 +11,7 @@ from jtbd_core.exchange.headings import Kind
 from jtbd_core.exchange.look import Label, Look
 from jtbd_core.study.scale import ELEVEN, FIVE, HUNDRED, SEVEN, TEN, Points
 from pages.components.escape import escaped
+from pages.components.permission import with_permission
 from pages.components.plural import plural
 from pages.shelf.choices import choose
 
@@ -82,6 +83,7 @@ def _draw_column(file: str, look: Look, at: int) -> None:
             )
 
 
+@with_permission
 def _assign(file: str, assignment: Assignment, at: int, role_key: str, outcome_key: str) -> None:
     """Choose what a column is, as its two widgets say."""
     before = assignment.columns[at]
@@ -105,6 +107,7 @@ def draw_person(file: str, look: Look) -> None:
     )
 
 
+@with_permission
 def _name_person(file: str, assignment: Assignment, column_widget: str) -> None:
     choose(file, assignment.with_role("respondent", st.session_state[column_widget]))
 
@@ -140,6 +143,7 @@ def draw_scales(file: str, look: Look) -> None:
         )
 
 
+@with_permission
 def _set_scale(file: str, assignment: Assignment, kind: Kind, column_widget: str) -> None:
     points = {other: one for other, one in assignment.points.items() if other != kind}
     if chosen := st.session_state[column_widget]:
@@ -147,6 +151,7 @@ def _set_scale(file: str, assignment: Assignment, kind: Kind, column_widget: str
     choose(file, replace(assignment, points=points))
 
 
+@with_permission
 def _set_number(file: str, assignment: Assignment, name: str, column_widget: str) -> None:
     choose(file, replace(assignment, **{name: st.session_state[column_widget]}))
 
@@ -172,6 +177,7 @@ def draw_labels(file: str, look: Look) -> None:
                 )
 
 
+@with_permission
 def _set_labels(file: str, assignment: Assignment, kind: Kind, labels: tuple[Label, ...]) -> None:
     """Choose the codes of labels as their widgets say; one without a code is in doubt still."""
     said: dict[str, Any] = {

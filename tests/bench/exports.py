@@ -64,7 +64,6 @@ def _fill(db: Path, people: int) -> None:
 
 def _csv(store: Store, wave: Wave, folder: Path) -> int:
     from jtbd_core.exchange.answers import answers_csv, wave_answers
-
     from jtbd_core.live.job import EXPORTS, run_job
 
     return len(run_job(answers_csv, wave_answers(store, STUDY, wave), limits=EXPORTS))
