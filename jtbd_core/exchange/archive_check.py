@@ -16,6 +16,9 @@ from jtbd_core.exchange.archive_file import check_file, file_of, opened_archive
 from jtbd_core.study.amendment import AmendmentKind
 from jtbd_core.study.scale import RATED
 from jtbd_core.wave import Limits, Rating
+from jtbd_core.wave.groups import CROSS
+from jtbd_core.wave.ledger import SEGMENT
+from jtbd_core.wave.margin import Margin
 from jtbd_core.wave.remark import RemarkKind, check_label
 from jtbd_core.wave.response import LONGEST_REMARK
 from jtbd_core.wave.stage import NoteKind, check_note
@@ -50,6 +53,7 @@ def check_archive(file: Path | bytes) -> ArchiveSummary:
         for part in PARTS:
             check.part(part, rows[file_of(part)])
         check.saves()
+        check.margin()
     return check.summary()
 
 
@@ -68,6 +72,7 @@ class _Check:
         self._gone: dict[int, set[str]] = {}
         self._numbers: dict[tuple[str, int], int] = {}
         self._count: Counter[tuple[object, ...]] = Counter()
+        self._shares: dict[str, list[tuple[str, int]]] = {}
         self._rows: dict[Part, Callable[[Values], None]] = {
             parts.ROUNDS: self._round,
             parts.RESPONDENTS: self._respondent,
@@ -83,7 +88,7 @@ class _Check:
             parts.WITHHELD: self._named,
             parts.MEMBERS: self._named,
             parts.AMENDMENTS: self._amendment,
-            parts.MARGINS: self._margin,
+            parts.MARGINS: self._share,
         }
 
     def part(self, part: Part, told: int) -> None:
@@ -108,6 +113,14 @@ class _Check:
                 raise UnreadableFile(f"The archive is damaged: round {number} has not {values['saves']:,} saves.")
         if sum(values["saves"] for values in self._rounds.values()) != self._archived.saves:
             raise UnreadableFile("The archive is damaged: its manifest names another number of saves.")
+
+    def margin(self) -> None:
+        """Check that the shares that results are weighted to are a whole."""
+        for question, shares in self._shares.items():
+            try:
+                Margin(question=question, shares=tuple(shares))
+            except JtbdError as wrong:
+                raise UnreadableFile(f"{file_of(parts.MARGINS)} in the archive: {wrong}") from wrong
 
     def summary(self) -> ArchiveSummary:
         """Return what was found."""
@@ -201,17 +214,20 @@ class _Check:
         self._grouped(row)
 
     def _grouped(self, row: Values) -> None:
-        ids = (row.get(name, "") for name in ("question", "option", "occasion"))
+        ids = [row.get(name, "") for name in ("question", "option", "occasion")]
         _ensure(all(len(one) <= LONGEST_GROUP for one in ids), "a name in it is too long")
+        _ensure(ids[0].count(CROSS) == ids[1].count(CROSS), "it crosses other questions than answers")
+        _ensure(ids[0] != SEGMENT or (ids[1].isascii() and ids[1].isdecimal()), "a segment has a number")
 
     def _amendment(self, row: Values) -> None:
         _ensure(row["what"] in get_args(AmendmentKind) and row["since"] > 0, "it is no change")
         _ensure(all(len(row[name]) <= LONGEST_CHANGE for name in ("name", "before", "after")), "a text is too long")
 
-    def _margin(self, row: Values) -> None:
-        options = self._archived.study.questions().get(row["question"], {})
-        _ensure(row["option"] in options and 0 <= row["per_mille"] <= 1000, "it is no share of an answer")
-        self._once("margin", row["question"], row["option"])
+    def _share(self, row: Values) -> None:
+        _ensure(row["option"] in self._archived.study.questions().get(row["question"], ()), "there is no such answer")
+        _ensure({*self._shares} <= {row["question"]}, "it is of another question")
+        self._once("share", row["place"])
+        self._shares.setdefault(row["question"], []).append((row["option"], row["per_mille"]))
 
     def _answered(self, row: Values) -> None:
         _ensure(row["respondent"] in self._people[row["round"]], "there is no such respondent")

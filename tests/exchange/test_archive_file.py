@@ -173,6 +173,11 @@ def test_what_is_no_whole_archive_is_refused(damage: Callable[[Files], bytes], s
         ("withheld", b"\r\n", b"\r\n1,1,somebody\r\n", "no such respondent"),
         ("notes", b"\r\n", b"\r\n1,time,secret,Ann,Text,2026-01-01T00:00:00,2026-01-01T00:00:00\r\n", "kind of note"),
         ("releases", b"\r\n", b"\r\n1,1,time,,,2,end,true\r\n", "fewer saves"),
+        ("releases", b"\r\n", b"\r\n1,1,time,=segment,x,1,end,true\r\n", "a segment has a number"),
+        ("releases", b"\r\n", b"\r\n1,1,time,solution+haste,post,1,end,true\r\n", "crosses other questions"),
+        ("margins", b"\r\n", b"\r\n0,haste,soon,500\r\n", "there is no such answer"),
+        ("margins", b"\r\n", b"\r\n0,haste,low,500\r\n1,solution,post,500\r\n", "another question"),
+        ("margins", b"\r\n", b"\r\n0,haste,low,500\r\n1,haste,high,400\r\n", "add up to 90 %"),
         ("amendments", b"\r\n", b"\r\nmended,title,,a,b,0,2026-01-01T00:00:00\r\n", "no change"),
     ],
 )
