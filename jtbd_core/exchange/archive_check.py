@@ -199,8 +199,8 @@ class _Check:
 
     def _target(self, row: Values) -> None:
         self._known(row["outcomes"])
-        at_most, owner, text = row["at_most"], row["owner"], row["text"]
-        Aim(outcomes=tuple(row["outcomes"]), at_most=at_most, owner=owner, due=row["due"].date(), text=text)
+        said = {one: row[one] for one in ("at_most", "owner", "text")}
+        Aim(outcomes=tuple(row["outcomes"]), due=row["due"].date(), **said)
 
     def _release(self, row: Values) -> None:
         self._next("releases", row)
@@ -226,7 +226,7 @@ class _Check:
     def _share(self, row: Values) -> None:
         _ensure(row["option"] in self._archived.study.questions().get(row["question"], ()), "there is no such answer")
         _ensure({*self._shares} <= {row["question"]}, "it is of another question")
-        self._once("share", row["place"])
+        _ensure(row["place"] == sum(map(len, self._shares.values())), "its place is not after the last one")
         self._shares.setdefault(row["question"], []).append((row["option"], row["per_mille"]))
 
     def _answered(self, row: Values) -> None:

@@ -88,6 +88,8 @@ def test_an_excel_file_holds_answers_and_scores(database: Path, tmp_path: Path) 
     pd.testing.assert_frame_equal(again[POINTS], alone[POINTS], check_dtype=False)
     assert pd.read_excel(exported, "Scores", engine="calamine")["Outcome id"].tolist() == alone["outcome"].tolist()
     assert "5 respondents, 2 outcomes" in run("import", exported).output
+    sheet = pd.read_excel(exported, "Codebook", engine="calamine")
+    assert list(pd.read_csv(StringIO(run("export", "--codebook").output))) == list(sheet)
 
 
 def test_what_people_wrote_is_exported_apart(database: Path, tmp_path: Path) -> None:

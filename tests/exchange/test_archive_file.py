@@ -176,6 +176,7 @@ def test_what_is_no_whole_archive_is_refused(damage: Callable[[Files], bytes], s
         ("releases", b"\r\n", b"\r\n1,1,time,=segment,x,1,end,true\r\n", "a segment has a number"),
         ("releases", b"\r\n", b"\r\n1,1,time,solution+haste,post,1,end,true\r\n", "crosses other questions"),
         ("margins", b"\r\n", b"\r\n0,haste,soon,500\r\n", "there is no such answer"),
+        ("margins", b"\r\n", b"\r\n70000,haste,low,500\r\n", "its place is not after"),
         ("margins", b"\r\n", b"\r\n0,haste,low,500\r\n1,solution,post,500\r\n", "another question"),
         ("margins", b"\r\n", b"\r\n0,haste,low,500\r\n1,haste,high,400\r\n", "add up to 90 %"),
         ("amendments", b"\r\n", b"\r\nmended,title,,a,b,0,2026-01-01T00:00:00\r\n", "no change"),
