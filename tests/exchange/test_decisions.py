@@ -3,7 +3,7 @@
 from datetime import date
 
 from jtbd_core.contract import Store
-from jtbd_core.exchange.answers import answers_workbook
+from jtbd_core.exchange.answers import answers_workbook, wave_answers
 from jtbd_core.exchange.decisions import decision_table
 from jtbd_core.wave.target import Aim
 from tests.store.studies import PARCEL
@@ -22,7 +22,7 @@ def test_notes_and_targets_stand_in_one_sheet(store: Store) -> None:
     ]
     assert table["statement"][1] == "The package is delivered on time; The package is not damaged upon arrival"
     assert table["at_most_percent"].isna().tolist() == [True, False]
-    assert answers_workbook(store, PARCEL, wave).startswith(b"PK")
+    assert answers_workbook(wave_answers(store, PARCEL, wave)).startswith(b"PK")
 
 
 def test_without_decisions_the_table_is_empty() -> None:
