@@ -13,6 +13,7 @@ from jtbd_core.errors import JtbdError
 if TYPE_CHECKING:
     from jtbd_core.exchange.assignment import Assignment
     from jtbd_core.exchange.ratings_file import RatingsFile
+    from jtbd_core.study import Study
     from jtbd_core.study.scale import Points, Reading
 
 MOST_NAMED = 10
@@ -71,8 +72,14 @@ def read_file(file: Path, options: FileOptions, weight: str | None = None, used:
     return read
 
 
-def read_all(file: Path, options: FileOptions, groups: str | None) -> "RatingsFile":
-    """Return all that a file tells of people and outcomes, as it seems or as the options say; say what is left out."""
+def read_all(file: Path, options: FileOptions, groups: str | None, into: "Study | None" = None) -> "RatingsFile":
+    """Return all that a file tells of people and outcomes, as it seems or as the options say; say what is left out.
+
+    Where the values leave a doubt, scales are those of the study that it is taken `into`.
+    """
+    from msgspec.structs import replace
+
+    from jtbd_core.exchange.points import DoubtfulScale
     from jtbd_core.exchange.proposal import proposed
     from jtbd_core.exchange.ratings_file import read_table
     from jtbd_core.exchange.ratings_table import open_ratings
@@ -81,7 +88,14 @@ def read_all(file: Path, options: FileOptions, groups: str | None) -> "RatingsFi
     assignment = table.assignment if options.columns else proposed(table)
     if groups is not None:
         assignment = assignment.with_role("circumstance", *filter(None, map(str.strip, groups.split(","))))
-    read = read_table(table._replace(assignment=on_scale(assignment, options)))
+    assignment = on_scale(assignment, options)
+    try:
+        read = read_table(table._replace(assignment=assignment))
+    except DoubtfulScale:
+        if not into or options.scale:
+            raise
+        points = {kind: points for kind, points in into.points(into.outcomes[0]).items() if assignment.places(kind)}
+        read = read_table(table._replace(assignment=replace(assignment, points=points)))
     say_notes(read)
     for role in ("solution", "circumstance", "remark", "date"):
         if taken := [one.heading for one in read.assignment.columns if one.role == role]:

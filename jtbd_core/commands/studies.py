@@ -109,7 +109,7 @@ def import_study(  # noqa: PLR0913 - an argument for each option
         elif own := own_answers(file, "experience", "groups", "add_missing", *FileOptions._fields):
             _say_links(*import_own(store, own, title, job or title, study), address)
         elif study:
-            _import_round(store, read_all(file, options, groups), study, add_missing, address)
+            _import_round(store, read_all(file, options, groups, store.study(study).study), study, add_missing, address)
         else:
             _import_ratings(store, read_all(file, options, groups), title, job or title, experience, address)
 

@@ -140,6 +140,9 @@ def _fits(points: Points, counts: Counts, core: set[int]) -> bool:
     far = [number for number in core if number not in points.codes and number not in near]
     odd = [number for number in far if number > 0 and not (9 in counts and number in WITH_NINE)]
     most = max(1, MOST_IN_DOUBT * sum(counts.values()))
+    on_it = sum(counts[number] for number in core if number in points.codes)
+    if on_it < sum(counts[number] for number in (*near, *odd)):
+        return False
     return (
         len(above) < 2
         and len(below) < MOST_BELOW

@@ -142,7 +142,7 @@ def test_a_round_is_exported_by_its_number(database: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "content", "says"),
     [
-        ("letter.txt", "Dear reader", "letter.txt does not"),
+        ("letter.txt", "Dear reader", "letter.txt ends in none of .json"),
         ("broken.json", '{"title": 3}', "$.title"),
         ("broken.csv", "imp_a,sat_a\n5,often\n", "sat_a"),
         ("seven.csv", "imp_a,sat_a\n5,7\n4,6\n", "Experience holds 6, 7: this can be a scale of 1 to 7"),
@@ -189,6 +189,18 @@ def test_scale_people_and_kind_of_experience_are_imported(database: Path, tmp_pa
     success = study.settings.success
     assert (success.scale, success.points.highest, success.anchor) == ("expectation", 7, 4)
     assert [one.question for one in study.circumstances] == ["home"]
+
+
+def test_a_further_round_is_on_the_scale_of_its_study(database: Path, tmp_path: Path) -> None:
+    """Few values leave no doubt there, and a file on another scale is no round of the study."""
+    file, later, other = (tmp_path / f"{name}.csv" for name in ("first", "later", "other"))
+    file.write_text("respondent,imp_speed,sat_speed\n1,7,2\n2,6,1\n")
+    later.write_text("respondent,imp_speed,sat_speed\n1,6,6\n2,7,5\n")
+    other.write_text("respondent,imp_speed,sat_speed\n1,10,0\n2,0,10\n")
+    study = study_id(run("import", file, "--scale", "1..7"))
+    assert "Round 2: 2 respondents" in run("import", later, "--into", study).output
+    refused = CliRunner().invoke(main, ["import", str(other), "--into", study])
+    assert "rates importance from 0 to 10, and “first” from 1 to 7" in refused.output
 
 
 def test_ratings_become_a_further_round(database: Path, tmp_path: Path) -> None:

@@ -82,6 +82,13 @@ def test_unused_ends_leave_a_doubt(numbers: range | list[int], scales: str) -> N
     assert f"this can be a scale of {scales}. Say which it is with --scale LOW..HIGH" in str(doubt.value)
 
 
+def test_a_scale_of_which_no_point_is_used_is_none() -> None:
+    """Two people at the ends of eleven points are no five points with two codes."""
+    assert read({0: 1, 10: 1}) == Numbers(ELEVEN)
+    with pytest.raises(DoubtfulScale, match="7: this can be a scale of 1 to 7"):
+        read({7: 1})
+
+
 def test_few_cells_do_not_tell_seven_points_from_ten() -> None:
     """That none of a dozen people rated 8 to 10 says little."""
     with pytest.raises(DoubtfulScale, match="1 to 7 or 1 to 10"):
