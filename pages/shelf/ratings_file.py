@@ -36,14 +36,14 @@ def ask_ratings_file() -> None:
     _draw_file(upload, look)
     _draw_meaning(upload, look)
     if look.kept:
-        st.markdown("##### 3 · What will be kept")
+        st.markdown("#### 3 · What will be kept")
         draw_kept(look)
         draw_target(upload, look)
 
 
 def _draw_file(upload: Any, look: Look) -> None:  # noqa: ANN401 - Streamlit's
     """Draw what the file is: its sheet, and how its rows are meant."""
-    st.markdown("##### 1 · What the file is")
+    st.markdown("#### 1 · What the file is")
     shape = "a row per respondent and outcome" if look.assignment.is_long else "a row per respondent"
     rated = len(look.assignment.ratings)
     said = f"{plural(len(look.assignment.columns), 'column')}, {rated:,} of them with ratings; {shape}."
@@ -61,7 +61,7 @@ def _draw_file(upload: Any, look: Look) -> None:  # noqa: ANN401 - Streamlit's
 
 def _draw_meaning(upload: Any, look: Look) -> None:  # noqa: ANN401 - Streamlit's
     """Draw what the columns mean; open where something is in doubt."""
-    st.markdown("##### 2 · What each column means")
+    st.markdown("#### 2 · What each column means")
     if look.complaint:
         st.error(escaped(look.complaint), icon=":material/help:")
     if look.persons:

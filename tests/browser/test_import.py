@@ -1,0 +1,43 @@
+"""The import of a survey's export, in a real browser: three looks at the file, and the results of its round."""
+
+import re
+from pathlib import Path
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Visitors
+from tests.browser.desk import press, sign_in
+from tests.browser.respondent import check_both
+from tests.exchange.exports import EXPORTS
+from tests.server import Headway
+
+STREAMLITS = ("#import-ratings", "[data-testid=stFileUploader]")
+"""A heading below a title of the first level, and the upload, as Streamlit draws them."""
+
+SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+def look(page: Page, headway: Headway, name: str) -> None:
+    """Upload an export and wait for what would be kept of it."""
+    sign_in(page, headway)
+    press(page.get_by_role("button", name="Import ratings"), page.get_by_text("Ratings file").first)
+    page.locator("input[type=file]").first.set_input_files(
+        {"name": "survey.csv", "mimeType": "text/csv", "buffer": EXPORTS[name]}
+    )
+    expect(page.get_by_text("3 respondents × 3 outcomes")).to_be_visible()
+
+
+def test_an_export_is_looked_at_and_imported(visitors: Visitors, tmp_path: Path) -> None:
+    """Its columns and words can be seen and changed, on a phone too; nothing needs to be for it to come in."""
+    headway = Headway(tmp_path / "headway.duckdb")
+    headway.start()
+    phone, wide = visitors.phone(), visitors.wide()
+    look(phone, headway, "Google Forms with labels")
+    press(phone.get_by_text("9 columns", exact=True), phone.get_by_text("Timestamp", exact=True))
+    assert phone.evaluate(SIDEWAYS) == 0
+    look(wide, headway, "Google Forms with labels")
+    press(wide.get_by_text("Words for ratings"), wide.get_by_text(re.compile("^Extremely important")).first)
+    check_both(wide, *STREAMLITS)
+    result = wide.get_by_text("Too few people rated: 3.")
+    press(wide.get_by_role("button", name="Import as a closed round"), result)
+    headway.stop()
