@@ -97,10 +97,11 @@ def _even(group: Sequence[int]) -> list[tuple[Sequence[int], int, int]]:
 
 
 def is_rated(outcome: Outcome, study: Study, rating: Rating | None) -> bool:
-    """Whether a rating is complete: everything that is asked of the outcome was rated, or it does not apply."""
+    """Whether a rating is complete: all that is asked of the outcome was rated, on its scale, or it does not apply."""
     if rating is None:
         return False
-    return rating.not_applicable or all(getattr(rating, asked) is not None for asked in study.points(outcome))
+    asked = study.points(outcome).items()
+    return rating.not_applicable or all(getattr(rating, what) in points.codes for what, points in asked)
 
 
 def rated(outcomes: Sequence[Outcome], study: Study, ratings: Mapping[str, Rating]) -> int:

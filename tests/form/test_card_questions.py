@@ -169,7 +169,7 @@ def test_a_card_of_a_draft_whose_scale_was_changed_is_refused_in_words(arrive: A
     record = store.add_study(asked_on(ELEVEN, "pair"))
     visitor = at_cards(arrive(store.open_trial(record.id)))
     action = visitor.page.form().action
-    visitor.press({"i.box": "5", "x.box": "8", "e.box": "3"})
+    visitor.press({"i.box": "5", "x.box": "8", "e.box": "9"})
     before = visitor.response.ratings
     store.save_study(record.id, replace(asked_on(FIVE), title="Parcels, shorter"), record.revision)
     for sent, message in (({"e.box": "9"}, "not a choice"), ({"x.box": "4"}, "does not ask that")):
@@ -177,5 +177,7 @@ def test_a_card_of_a_draft_whose_scale_was_changed_is_refused_in_words(arrive: A
         assert reply.status_code == 422
         assert message in reply.text
     assert visitor.response.ratings == before
-    shown = visitor.client.post("/r/receipt", data={"code": receipt(visitor.token)})
-    assert "How satisfied are you with this today? moderately" in Page(shown.text).words
+    shown = Page(visitor.client.post("/r/receipt", data={"code": receipt(visitor.token)}).text).words
+    assert "How important is this to you? extremely important" in shown
+    assert "How satisfied are you with this today? no answer" in shown
+    assert "0 of 6" in visitor.open(f"{visitor.address}/1").words
