@@ -120,15 +120,19 @@ def test_a_typed_number_is_saved_once_typing_pauses(narrow: Page, ask: Ask) -> N
     to_cards(narrow, form)
     importance = question(narrow, "How important", SERVED).get_by_role("textbox")
     expect(importance).to_have_value("")
+    sent: list[str] = []
+    narrow.on("request", lambda request: sent.append(str(request.post_data)))
     importance.press_sequentially("70")
     says(narrow, SERVED, SAVED)
     assert stored(narrow, form) == {"i.queue": "70"}
+    importance.blur()
     importance.fill("170")
     says(narrow, SERVED, WRONG)
     with narrow.expect_response(lambda reply: "e.queue=5" in str(reply.request.post_data)):
         question(narrow, "How satisfied", SERVED).get_by_role("textbox").fill("5")
     says(narrow, SERVED, WRONG)
     assert stored(narrow, form) == {"e.queue": "5"}
+    assert sum("i.queue=70" in body for body in sent) == 1
     check_both(narrow)
     importance.fill("100")
     importance.press("Enter")

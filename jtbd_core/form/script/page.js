@@ -29,6 +29,7 @@ function take(event) {
   const card = cards.get(name);
   if (!card) return;
   clearTimeout(typing);
+  typing = 0;
   taps += 1;
   exclude(card, input);
   outbox.put(name, bodyOf(name, card, stopwatch.tap(name)));
@@ -61,6 +62,11 @@ function mark(line, state, said = texts[state]) {
 function type(event) {
   clearTimeout(typing);
   if (isNumber(/** @type {HTMLInputElement} */ (event.target))) typing = setTimeout(() => take(event), TYPING_PAUSE);
+}
+
+/** Save what was chosen, and a number whose typing ended before its pause. @param {Event} event */
+function change(event) {
+  if (typing || !isNumber(/** @type {HTMLInputElement} */ (event.target))) take(event);
 }
 
 /** Enter ends a number, and does not send the page. @param {KeyboardEvent} event */
@@ -183,7 +189,7 @@ catchUp();
 settle();
 outbox.flush();
 
-addEventListener("change", take);
+addEventListener("change", change);
 addEventListener("input", type);
 addEventListener("submit", pass);
 addEventListener("pointerdown", () => (isByPointer = true), true);
