@@ -10,13 +10,16 @@ from pages.board.groups import chosen_group
 from pages.board.parts import draw_below, draw_tabs
 from pages.board.waves import asked_waves, covered_study, shown_waves
 from pages.components.header import study_header
-from pages.components.link import KEY, shared_study
+from pages.components.shared_link import shared_link, shared_study, watch_link
 from pages.components.store import the_store
 from pages.components.turn import is_admitted, take_turn
 from pages.components.watch import watch
 
-record = shared_study()
-is_shared = KEY in st.query_params
+link = shared_link()
+record = shared_study(link)
+if link:
+    watch_link(link)
+is_shared = link is not None
 is_update = is_admitted()
 if is_shared and not is_update:
     take_turn()
@@ -29,7 +32,7 @@ chosen = asked_waves(waves)
 group = chosen_group(record.study, chosen, is_shared=is_shared)
 study = covered_study(record.study, chosen)
 found = pooled_findings(the_store(), study, chosen, group, with_unreleased=not is_shared)
-board = Board(record, study, chosen, group, found, is_shared)
+board = Board(record, study, chosen, group, found, link)
 with render_queue.redraw(is_update=is_update):
     draw_context(board)
     follows_answers = draw_tabs(board)

@@ -56,7 +56,7 @@ def make_demo_study(address: str) -> None:
     from jtbd_core.exchange.demo import keep_demo
 
     with the_store() as store:
-        _say_links(*keep_demo(store), address)
+        _say_links(store, *keep_demo(store), address)
 
 
 @click.command(name="import")
@@ -103,11 +103,11 @@ def import_study(  # noqa: PLR0913 - an argument for each option
         raise JtbdError(f"Studies end in .json, archives in .headway, ratings in .csv or .xlsx; {file.name} does not.")
     with the_store() as store:
         if suffix == ".json":
-            _say_links(store.add_study(study_from_json(_content(file))), None, address)
+            _say_links(store, store.add_study(study_from_json(_content(file))), None, address)
         elif suffix == ".headway":
             _import_archive(store, file, address)
         elif own := own_answers(file, "experience", "groups", "add_missing", *FileOptions._fields):
-            _say_links(*import_own(store, own, title, job or title, study), address)
+            _say_links(store, *import_own(store, own, title, job or title, study), address)
         elif study:
             _import_round(store, read_all(file, options, groups, store.study(study).study), study, add_missing, address)
         else:
@@ -161,7 +161,7 @@ def _import_ratings(
 
     record, wave = keep_imported(store, read, title, job, scale)
     click.echo(f"{len(read.respondents):,} respondents, {len(read.outcomes):,} outcomes.")
-    _say_links(record, wave, address)
+    _say_links(store, record, wave, address)
 
 
 def _import_round(store: Store, read: "RatingsFile", study: str, adds_missing: bool, address: str) -> None:
@@ -172,7 +172,7 @@ def _import_round(store: Store, read: "RatingsFile", study: str, adds_missing: b
         click.echo(f"Left out, since the study does not have it: {named}. Add all of it with --add-missing.", err=True)
     record, wave = keep_further_round(store, study, read, adds_missing=adds_missing)
     click.echo(f"Round {wave.number}: {len(read.respondents):,} respondents, {len(wave.asked or ()):,} outcomes.")
-    _say_links(record, wave, address)
+    _say_links(store, record, wave, address)
 
 
 def _import_archive(store: Store, file: Path, address: str) -> None:
@@ -187,7 +187,7 @@ def _import_archive(store: Store, file: Path, address: str) -> None:
     click.echo(f"{found.rounds:,} rounds, {found.respondents:,} respondents, {found.saves:,} saved ratings.")
     if found.going_on:
         click.echo(f"Rounds that had not been closed: {found.going_on:,}; they are paused in the copy.", err=True)
-    _say_links(record, next(iter(store.waves(record.id)), None), address)
+    _say_links(store, record, next(iter(store.waves(record.id)), None), address)
 
 
 def latest_study(store: Store) -> "StudyRecord":
@@ -207,13 +207,15 @@ def round_of(store: Store, study: str, number: int | None) -> "Wave":
     raise NotFound(f"This study has no round {number}." if waves and number else "This study has no round yet.")
 
 
-def _say_links(record: "StudyRecord", wave: "Wave | None", address: str) -> None:
+def _say_links(store: Store, record: "StudyRecord", wave: "Wave | None", address: str) -> None:
     address = address.rstrip("/")
     click.echo(f"Study {record.id}: {record.study.title}")
     click.echo(f"  define   {address}/define?study={record.id}")
     if wave:
         click.echo(f"  room     {address}/room?study={record.id}")
-        click.echo(f"  results  {address}/results?key={record.results_key}")
+        for link in store.results_links(record.id):
+            if link.is_open:
+                click.echo(f"  results  {address}/results?key={link.key}  ({link.settings.name})")
         if wave.status == "open":
             click.echo(f"  form     {address}/r/{wave.rate_key}")
 

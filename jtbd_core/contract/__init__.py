@@ -11,6 +11,7 @@ from jtbd_core.contract.ledgers import Ledgers
 from jtbd_core.contract.margins import Margins
 from jtbd_core.contract.remarks import Remarks
 from jtbd_core.contract.responses import Responses
+from jtbd_core.contract.results_links import ResultsLinks
 from jtbd_core.contract.stages import Stages
 from jtbd_core.contract.studies import Studies
 from jtbd_core.contract.targets import Targets
@@ -28,6 +29,7 @@ class Store(
     Stages,
     Targets,
     Margins,
+    ResultsLinks,
     Responses,
     Remarks,
     AnswerFrames,

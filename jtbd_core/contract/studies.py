@@ -19,10 +19,6 @@ class Studies(Protocol):
         """Return the study of this id."""
         ...
 
-    def study_by_results_key(self, key: str) -> StudyRecord:
-        """Return the study that has this results key."""
-        ...
-
     def add_study(self, study: Study) -> StudyRecord:
         """Add a study as a draft, without its retired outcomes: no wave here has asked them."""
         ...

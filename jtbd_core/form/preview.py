@@ -52,7 +52,7 @@ def place_in_preview(study: Study, outcome_id: str) -> int | None:
 def _visit(study: Study, language: str) -> Visit:
     return Visit(
         address="/r/preview",
-        record=StudyRecord(id=NAME, study=study, status="draft", revision=0, results_key=NAME, updated_at=datetime.min),
+        record=StudyRecord(id=NAME, study=study, status="draft", revision=0, updated_at=datetime.min),
         wave=Wave(
             id=NAME,
             study_id=NAME,

@@ -16,6 +16,7 @@ from jtbd_core.store import archive_sql, sql
 from jtbd_core.store.archive_sql import ADDED, filled
 from jtbd_core.store.database import Database
 from jtbd_core.store.engine import Row, Session
+from jtbd_core.store.link_verbs import add_first_link
 from jtbd_core.store.rows import find_study, now
 from jtbd_core.store.wave_insert import unused_join_code
 from jtbd_core.study import StudyRecord, study_to_json
@@ -45,7 +46,8 @@ class Copy:
         """Add all parts and show the study."""
         document, status = study_to_json(self._archived.study), self._archived.status
         with self._database.writing() as session:
-            session.rows(archive_sql.ADD_STUDY, self.study_id, document, status, access.new_key(), now())
+            session.rows(archive_sql.ADD_STUDY, self.study_id, document, status, now())
+            add_first_link(session, self.study_id)
         done = 0
         for part in PARTS:
             for rows in self._archived.chunks(part):

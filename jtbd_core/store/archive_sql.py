@@ -69,7 +69,7 @@ SAVES = """SELECT seq FROM rating WHERE wave_id = $1
 NEXT_SEQS = "SELECT nextval('rating_seq') AS seq FROM generate_series(1, CAST($1 AS BIGINT))"
 
 ADD_STUDY = """INSERT INTO study (id, document, status, revision, results_key, updated_at, shelf, shelved_at)
-    VALUES ($1, $2, $3, 1, $4, $5, 'arriving', $5)"""
+    VALUES ($1, $2, $3, 1, '', $4, 'arriving', $4)"""
 SHOW_STUDY = "UPDATE study SET shelf = 'desk', shelved_at = NULL WHERE id = $1"
 ARRIVING_SINCE = "SELECT id FROM study WHERE shelf = 'arriving' AND shelved_at < $1"
 ADD_ROUND = """INSERT INTO wave (id, study_id, rate_key, display_key, join_code, status, is_trial,

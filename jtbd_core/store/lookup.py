@@ -6,8 +6,10 @@ from jtbd_core.errors import NotFound
 from jtbd_core.store import sql
 from jtbd_core.store.database import Database
 from jtbd_core.store.engine import Session
-from jtbd_core.store.rows import NO_WAVE, find_study, find_wave, is_due, now, wave_from_row
+from jtbd_core.store.link_sql import LINKS
+from jtbd_core.store.rows import NO_WAVE, find_study, find_wave, is_due, link_from_row, now, wave_from_row
 from jtbd_core.study import StudyRecord
+from jtbd_core.study.results_link import ResultsLink
 from jtbd_core.wave import Wave
 
 
@@ -21,9 +23,9 @@ class Lookup:
         """Return the study of this id."""
         return self._database.cache.get(("study", study_id), lambda: self._find_study(sql.STUDY_BY_ID, study_id))
 
-    def study_by_results_key(self, key: str) -> StudyRecord:
-        """Return the study that has this results key."""
-        return self._database.cache.get(("results", key), lambda: self._find_study(sql.STUDY_BY_RESULTS_KEY, key))
+    def results_links(self) -> dict[str, ResultsLink]:
+        """Return all links to results by their keys, the first made first."""
+        return self._database.cache.get("results links", self._find_links)
 
     def wave(self, wave_id: str) -> Wave:
         """Return the wave of this id."""
@@ -71,6 +73,11 @@ class Lookup:
     def _find_keys(self, statement: str) -> dict[str, str]:
         with self._database.session() as session:
             return dict(session.rows(statement))
+
+    def _find_links(self) -> dict[str, ResultsLink]:
+        with self._database.session() as session:
+            found = map(link_from_row, session.rows(LINKS))
+            return {link.key: link for link in found}
 
     def _find_waves(self, study_id: str) -> list[Wave]:
         with self._database.session() as session:

@@ -196,4 +196,27 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             per_mille SMALLINT NOT NULL,
             PRIMARY KEY (study_id, place))""",
     ),
+    (
+        # In place of study.results_key, which stays empty.
+        """CREATE TABLE results_link (
+            id TEXT PRIMARY KEY,
+            study_id TEXT NOT NULL,
+            key TEXT NOT NULL,
+            name TEXT NOT NULL,
+            depth TEXT NOT NULL CHECK (depth IN ('headlines', 'everybody', 'groups')),
+            shows_remarks BOOLEAN NOT NULL,
+            gives_files BOOLEAN NOT NULL,
+            gives_data BOOLEAN NOT NULL,
+            expires_at TIMESTAMP,
+            passphrase TEXT NOT NULL,
+            frame_origin TEXT NOT NULL,
+            made_at TIMESTAMP NOT NULL,
+            used_at TIMESTAMP,
+            revoked_at TIMESTAMP)""",
+        """INSERT INTO results_link (id, study_id, key, name, depth, shows_remarks, gives_files, gives_data, passphrase,
+                frame_origin, made_at)
+            SELECT CAST(gen_random_uuid() AS TEXT), id, results_key, 'First link', 'groups', true, true, false, '', '',
+                updated_at FROM study""",
+        "UPDATE study SET results_key = ''",
+    ),
 )

@@ -8,6 +8,7 @@ from jtbd_core.store import sql
 from jtbd_core.store.engine import Row, Session
 from jtbd_core.store.remark_sql import RESPONSE_REMARKS
 from jtbd_core.study import OTHER_SOLUTION, Study, StudyRecord, study_from_json
+from jtbd_core.study.results_link import LinkSettings, ResultsLink
 from jtbd_core.wave import Answers, Limits, Rating, Response, Wave
 
 NO_WAVE = "This round does not exist, or the link to it is not complete."
@@ -20,16 +21,40 @@ def now() -> datetime:
 
 def study_from_row(row: Row) -> StudyRecord:
     """Return the stored study of a row of `sql.STUDY`."""
-    study_id, document, status, revision, results_key, updated_at, shelf, shelved_at = row
+    study_id, document, status, revision, updated_at, shelf, shelved_at = row
     return StudyRecord(
         id=study_id,
         study=_study(document),
         status=status,
         revision=revision,
-        results_key=results_key,
         updated_at=updated_at,
         shelf=shelf,
         shelved_at=shelved_at,
+    )
+
+
+def link_from_row(row: Row) -> ResultsLink:
+    """Return the link of a row of `link_sql.LINKS`."""
+    link_id, study_id, key, name, depth, remarks, files, data, expires_at, passphrase, frame_origin, *times = row
+    made_at, used_at, revoked_at = times
+    settings = LinkSettings(
+        name=name,
+        depth=depth,
+        remarks=remarks,
+        files=files,
+        data=data,
+        expires_at=expires_at,
+        passphrase=passphrase,
+        frame_origin=frame_origin,
+    )
+    return ResultsLink(
+        id=link_id,
+        study_id=study_id,
+        key=key,
+        settings=settings,
+        made_at=made_at,
+        used_at=used_at,
+        revoked_at=revoked_at,
     )
 
 

@@ -1,12 +1,11 @@
 """The SQL of the store, one text for DuckDB and PostgreSQL; values are always bound."""
 # ruff: noqa: S608 - the only parts put together here are the fixed texts of this file
 
-STUDY = "SELECT id, document, status, revision, results_key, updated_at, shelf, shelved_at FROM study"
+STUDY = "SELECT id, document, status, revision, updated_at, shelf, shelved_at FROM study"
 STUDIES = f"{STUDY} WHERE shelf = $1 ORDER BY updated_at DESC, id"
 STUDY_BY_ID = f"{STUDY} WHERE id = $1"
-STUDY_BY_RESULTS_KEY = f"{STUDY} WHERE results_key = $1"
 ADD_STUDY = """INSERT INTO study (id, document, status, revision, results_key, updated_at)
-    VALUES ($1, $2, 'draft', 1, $3, $4)"""
+    VALUES ($1, $2, 'draft', 1, '', $3)"""
 SAVE_STUDY = """UPDATE study SET document = $2, revision = revision + 1, updated_at = $4
     WHERE id = $1 AND revision = $3 AND status = 'draft' RETURNING id"""
 LAUNCH_STUDY = """UPDATE study SET status = 'launched', revision = revision + 1, updated_at = $2
@@ -32,6 +31,7 @@ DELETE_STUDY = (
     "DELETE FROM note WHERE wave_id IN (SELECT id FROM wave WHERE study_id = $1)",
     "DELETE FROM target WHERE wave_id IN (SELECT id FROM wave WHERE study_id = $1)",
     "DELETE FROM margin WHERE study_id = $1",
+    "DELETE FROM results_link WHERE study_id = $1",
     "DELETE FROM released_set WHERE wave_id IN (SELECT id FROM wave WHERE study_id = $1)",
     "DELETE FROM withheld WHERE wave_id IN (SELECT id FROM wave WHERE study_id = $1)",
     "DELETE FROM membership WHERE wave_id IN (SELECT id FROM wave WHERE study_id = $1)",

@@ -16,6 +16,7 @@ from jtbd_core.store.database import Database
 from jtbd_core.store.engine import Engine
 from jtbd_core.store.frame_verbs import FrameVerbs
 from jtbd_core.store.ledger_verbs import LedgerVerbs
+from jtbd_core.store.link_verbs import LinkVerbs
 from jtbd_core.store.lookup import Lookup
 from jtbd_core.store.margin_verbs import MarginVerbs
 from jtbd_core.store.remark_verbs import RemarkVerbs
@@ -37,6 +38,7 @@ class SqlStore(
     StageVerbs,
     TargetVerbs,
     MarginVerbs,
+    LinkVerbs,
     ResponseVerbs,
     RemarkVerbs,
     FrameVerbs,

@@ -3,10 +3,10 @@
 import secrets
 from datetime import timedelta
 
-from jtbd_core import access
 from jtbd_core.errors import StudyChanged, StudyFrozen
 from jtbd_core.store import archive_sql, sql
 from jtbd_core.store.engine import Session
+from jtbd_core.store.link_verbs import add_first_link
 from jtbd_core.store.rows import find_study, now, study_from_row
 from jtbd_core.store.verbs import Verbs
 from jtbd_core.study import DAYS_IN_BIN, Shelf, Study, StudyRecord, study_to_json
@@ -25,15 +25,12 @@ class StudyVerbs(Verbs):
         """Return the study of this id."""
         return self._lookup.study(study_id)
 
-    def study_by_results_key(self, key: str) -> StudyRecord:
-        """Return the study that has this results key."""
-        return self._lookup.study_by_results_key(key)
-
     def add_study(self, study: Study) -> StudyRecord:
         """Add a study as a draft."""
         study_id = secrets.token_hex(8)
         with self._database.changing() as session:
-            session.rows(sql.ADD_STUDY, study_id, study_to_json(study.without_retired()), access.new_key(), now())
+            session.rows(sql.ADD_STUDY, study_id, study_to_json(study.without_retired()), now())
+            add_first_link(session, study_id)
             return find_study(session, sql.STUDY_BY_ID, study_id)
 
     def save_study(self, study_id: str, study: Study, revision: int) -> StudyRecord:

@@ -1,4 +1,4 @@
-"""A stored study: its value, status, shelf, and the key of its results."""
+"""A stored study: its value, status and shelf."""
 
 from datetime import datetime
 from typing import Literal
@@ -14,7 +14,7 @@ DAYS_IN_BIN = 30
 
 
 class StudyRecord(Value, frozen=True, kw_only=True):
-    """A stored study: its value, status and shelf, and the access key of its results.
+    """A stored study: its value, status and shelf.
 
     `revision` counts the saves; the next save passes it back and is refused if another one came between (optimistic
     locking). `shelved_at` is when it was moved to its `shelf`, None if it was never moved; times are in UTC.
@@ -24,7 +24,6 @@ class StudyRecord(Value, frozen=True, kw_only=True):
     study: Study
     status: StudyStatus
     revision: int
-    results_key: str
     updated_at: datetime
     shelf: Shelf = "desk"
     shelved_at: datetime | None = None

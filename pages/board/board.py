@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from jtbd_core.live.findings import Findings
 from jtbd_core.study import Study, StudyRecord
+from jtbd_core.study.results_link import ResultsLink
 from jtbd_core.wave import Group, Wave
 
 
@@ -11,7 +12,7 @@ class Board(NamedTuple):
     """What a results page shows of a study: the chosen waves and group with their findings, and for whom.
 
     `wave` is the latest of `waves`. `study` holds the outcomes that the findings cover, without those the waves did
-    not ask; `is_shared` is true on a stakeholder's link, false for the facilitator.
+    not ask; `link` is the one that a stakeholder came by, None for the facilitator.
     """
 
     record: StudyRecord
@@ -19,7 +20,12 @@ class Board(NamedTuple):
     waves: tuple[Wave, ...]
     group: Group | None
     found: Findings
-    is_shared: bool
+    link: ResultsLink | None
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether a stakeholder looks at it, by a link."""
+        return self.link is not None
 
     @property
     def wave(self) -> Wave:

@@ -25,9 +25,9 @@ from pages.board.groups import group_label
 from pages.board.headlines import draw_headline, draw_waiting
 from pages.board.waves import counting, shown_waves
 from pages.components.clock import fixed_clock, zone
-from pages.components.link import while_shared
 from pages.components.permission import permitted_file
 from pages.components.shared_files import shared_files
+from pages.components.shared_link import while_shared
 from pages.components.store import the_store
 
 CHART = "chart"
@@ -127,8 +127,8 @@ def draw_file(board: Board, label: str, make: Callable[[], bytes], name: str, **
     mime, of = MIMES[name.rpartition(".")[2]], (board.found.stamp, zone())
     st.download_button(
         label,
-        while_shared(board.record, shared_files.sharing(make, mime, name, of))
-        if board.is_shared
+        while_shared(board.link, shared_files.sharing(make, mime, name, of, board.link.key))
+        if board.link
         else permitted_file(make),
         name,
         mime,

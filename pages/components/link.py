@@ -1,13 +1,10 @@
 """The study or wave that a page's address opens, by the id of a study or by a key."""
 
-from collections.abc import Callable
-
 import streamlit as st
 
-from jtbd_core.errors import NotFound, Refused
+from jtbd_core.errors import NotFound
 from jtbd_core.study import DAYS_IN_BIN, StudyRecord
 from jtbd_core.wave import Wave
-from pages.components.sign_in import is_facilitator
 from pages.components.store import the_store
 
 KEY = "key"
@@ -29,37 +26,14 @@ def linked_study() -> StudyRecord:
     return record
 
 
-def shared_study() -> StudyRecord:
-    """Return the study of the results key or, for the facilitator, of the id in the address; else stop the page."""
-    if KEY not in st.query_params:
-        if is_facilitator():
-            return linked_study()
-        _refuse()
-    try:
-        return _unless_binned(the_store().study_by_results_key(st.query_params[KEY]))
-    except NotFound:
-        _refuse()
-
-
 def shared_wave() -> Wave:
     """Return the wave whose display key is in the address; else stop the page."""
     try:
         wave = the_store().wave_by_key("display", st.query_params.get(KEY, ""))
-        _unless_binned(the_store().study(wave.study_id))
+        unless_binned(the_store().study(wave.study_id))
     except NotFound:
-        _refuse()
+        refuse()
     return wave
-
-
-def while_shared(record: StudyRecord, make: Callable[[], bytes]) -> Callable[[], bytes]:
-    """Return the data of a download of viewers, which a window that was left open has no more once it is withdrawn."""
-
-    def made() -> bytes:
-        if the_store().study(record.id).shelf == "bin":
-            raise Refused("This study was withdrawn.")
-        return make()
-
-    return made
 
 
 def _lead_to_studies() -> "st.NoReturn":
@@ -68,7 +42,7 @@ def _lead_to_studies() -> "st.NoReturn":
     st.stop()
 
 
-def _unless_binned(record: StudyRecord) -> StudyRecord:
+def unless_binned(record: StudyRecord) -> StudyRecord:
     """Return the study; stop the page with a notice if it is in the bin."""
     if record.shelf == "bin":
         st.title("This study was withdrawn", anchor=False)
@@ -80,7 +54,7 @@ def _unless_binned(record: StudyRecord) -> StudyRecord:
     return record
 
 
-def _refuse() -> "st.NoReturn":
+def refuse() -> "st.NoReturn":
     """Draw that the link opens nothing, and stop the page."""
     st.title("This link opens nothing")
     st.write("It is not complete, or it was withdrawn. Ask the person who sent it for a new one.")

@@ -21,13 +21,13 @@ class SharedFiles:
     """The files that were made for viewers, by the name under which Streamlit serves them; safe between threads."""
 
     def __init__(self) -> None:
-        self._names = OrderedDict[str, None]()
+        self._names = OrderedDict[str, frozenset[str]]()
         self._lock = Lock()
         self._free = BoundedSemaphore(MOST_AT_ONCE)
         self._made = TimedCache(SECONDS_KEPT)
 
-    def sharing(self, make: Callable[[], bytes], mime: str, name: str, of: Hashable) -> Callable[[], bytes]:
-        """Return the data of a download button with this type and file name, whose file viewers may have.
+    def sharing(self, make: Callable[[], bytes], mime: str, name: str, of: Hashable, key: str) -> Callable[[], bytes]:
+        """Return the data of a download button with this type and file name, whose file viewers with this key may have.
 
         Those who ask for a file `of` the same within `SECONDS_KEPT` have the same. Where too many are made, it raises
         Refused.
@@ -44,16 +44,17 @@ class SharedFiles:
         def made() -> bytes:
             content = self._made.get((of, name), make_now)
             with self._lock:
-                self._names[_calculate_file_id(content, mime, name)] = None
+                file_id = _calculate_file_id(content, mime, name)
+                self._names[file_id] = self._names.pop(file_id, frozenset()) | {key}
                 if len(self._names) > MOST_FILES:
                     self._names.popitem(last=False)
             return content
 
         return made
 
-    def has(self, path: str) -> bool:
-        """Whether a path such as "/media/0a1b.pdf" is that of such a file."""
-        return path.rpartition("/")[2].partition(".")[0] in self._names
+    def keys(self, path: str) -> frozenset[str]:
+        """Return the keys of the links for which a file such as "/media/0a1b.pdf" was made; none for other files."""
+        return self._names.get(path.rpartition("/")[2].partition(".")[0], frozenset())
 
 
 shared_files = SharedFiles()

@@ -58,4 +58,5 @@ def draw_results_link(record: StudyRecord) -> None:
     """Draw an expander with the stakeholders' link of the results."""
     with st.expander("Link for stakeholders", icon=":material/share:"):
         st.write("Results, read-only, for stakeholders:")
-        st.code(f"{public_address()}/results?{KEY}={record.results_key}", language=None, wrap_lines=True)
+        for link in the_store().results_links(record.id):
+            st.code(f"{public_address()}/results?{KEY}={link.key}", language=None, wrap_lines=True)

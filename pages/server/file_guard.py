@@ -6,6 +6,7 @@ from collections import OrderedDict
 
 from pages.components.browser import browsers
 from pages.components.shared_files import shared_files
+from pages.components.shared_link import gives_files
 from pages.server.message_limit import cookies
 from pages.server.static_files import Message, Program, Receive, Send, answer
 
@@ -47,7 +48,8 @@ class FileGuard:
         upload = UPLOAD.fullmatch(scope["path"]) if scope["method"] in ("PUT", "POST") else None
         if not upload and not MEDIA.fullmatch(scope["path"]):
             return 200
-        if not upload and shared_files.has(scope["path"]):
+        keys = shared_files.keys(scope["path"])
+        if not upload and keys and await asyncio.to_thread(lambda: any(map(gives_files, keys))):
             return 200
         if not await asyncio.to_thread(browsers.has, cookies(scope)):
             return 403

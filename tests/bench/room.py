@@ -19,7 +19,6 @@ from urllib.parse import urlsplit
 
 from jtbd_core import access
 from jtbd_core.store import open_store
-from jtbd_core.study import StudyRecord
 from jtbd_core.wave import Wave
 from tests.bench import peer, people, viewers
 from tests.bench.figures import Tally, Usage, usage
@@ -29,6 +28,7 @@ from tests.bench.pace import now
 from tests.bench.people import Given, Room
 from tests.bench.study import STUDY
 from tests.bench.viewers import Results
+from tests.links import results_key
 from tests.server import Headway
 
 SECONDS_TO_ARRIVE = 60.0
@@ -71,12 +71,12 @@ def read_arguments() -> argparse.Namespace:
 def room(arguments: argparse.Namespace, respondents: int, *, is_besieged: bool = False) -> Tally:
     """Fill a room, with hostile guests beside it or without, and print and return its figures."""
     guests = Tally() if is_besieged else None
-    with prepared() as (db, record, wave):
+    with prepared() as (db, key, wave):
         headway = Headway(db)
         headway.start()
         try:
             with siege(headway, arguments.heads, guests) if guests else nullcontext():
-                tally, given, seen = asyncio.run(_filled(headway, arguments, respondents, record, wave))
+                tally, given, seen = asyncio.run(_filled(headway, arguments, respondents, key, wave))
         finally:
             headway.stop()
         add_freshness(db, wave, seen, tally)
@@ -91,13 +91,11 @@ def room(arguments: argparse.Namespace, respondents: int, *, is_besieged: bool =
 
 
 async def _filled(
-    headway: Headway, arguments: argparse.Namespace, respondents: int, record: StudyRecord, wave: Wave
+    headway: Headway, arguments: argparse.Namespace, respondents: int, key: str, wave: Wave
 ) -> tuple[Tally, Given, list[Seen]]:
     host, port = place(headway.url)
     tally, given, ended = Tally(), Given(), asyncio.Event()
-    watching = asyncio.create_task(
-        viewers.watch(Results(host, port, record.results_key), arguments.viewers, ended, tally)
-    )
+    watching = asyncio.create_task(viewers.watch(Results(host, port, key), arguments.viewers, ended, tally))
     started, before = now(), usage(headway.pid)
     in_the_room = Room(host, port, wave.rate_key, respondents, SECONDS_TO_ARRIVE, arguments.speed)
     finished = await people.fill(in_the_room, tally, given)
@@ -119,13 +117,13 @@ def find_largest(arguments: argparse.Namespace) -> None:
 
 def storm(stakeholders: int) -> None:
     """Let stakeholders open the results page within a minute, and print the figures."""
-    with prepared(answered=200) as (db, record, _):
+    with prepared(answered=200) as (db, key, _):
         headway = Headway(db)
         headway.start()
         try:
             host, port = place(headway.url)
             tally, started, before = Tally(), now(), usage(headway.pid)
-            results = Results(host, port, record.results_key)
+            results = Results(host, port, key)
             received = asyncio.run(viewers.storm(results, stakeholders, SECONDS_TO_ARRIVE, tally))
             seconds, after = now() - started, usage(headway.pid)
         finally:
@@ -157,7 +155,7 @@ def print_ratio(ours: Tally, theirs: Tally) -> None:
 
 
 @contextmanager
-def prepared(answered: int = 0) -> Iterator[tuple[Path, StudyRecord, Wave]]:
+def prepared(answered: int = 0) -> Iterator[tuple[Path, str, Wave]]:
     """Give a database with a study and its open round, in a folder that goes away."""
     with tempfile.TemporaryDirectory() as folder:
         db = Path(folder) / "headway.duckdb"
@@ -165,9 +163,9 @@ def prepared(answered: int = 0) -> Iterator[tuple[Path, StudyRecord, Wave]]:
         study_id = store.add_study(STUDY).id
         wave = store.open_wave(study_id)
         people.prepare(store, wave, STUDY, answered)
-        record = store.study(study_id)
+        key = results_key(store, study_id)
         store.close()
-        yield db, record, wave
+        yield db, key, wave
 
 
 def lost(db: Path, wave: Wave, given: Given) -> int:

@@ -12,6 +12,7 @@ from jtbd_core.store import open_store
 from jtbd_core.wave import Answers, Rating
 from tests.browser.desk import sign_in
 from tests.hostile import HOSTILE
+from tests.links import results_key
 from tests.server import Headway
 
 
@@ -26,10 +27,11 @@ def attacked(tmp_path: Path) -> Iterator[tuple[Headway, list[str]]]:
             ratings = tuple(Rating(outcome=one.id, importance=5, experience=1 + person % 5) for one in HOSTILE.outcomes)
             store.save(wave.id, f"{person:022}", Answers(ratings=ratings))
         store.reveal(wave.id)
+        key = results_key(store, record.id)
     headway = Headway(tmp_path / "headway.duckdb")
     headway.start()
     facilitator = [f"{headway.url}/{page}?study={record.id}" for page in ("room", "define", "results")]
-    shared = [f"{headway.url}/results?key={record.results_key}", f"{headway.url}/display?key={wave.display_key}"]
+    shared = [f"{headway.url}/results?key={key}", f"{headway.url}/display?key={wave.display_key}"]
     facilitator += [f"{headway.url}/define?study={draft}", headway.url]
     yield headway, [f"{headway.url}/r/{wave.rate_key}", *shared, *facilitator]
     headway.stop()

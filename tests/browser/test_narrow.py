@@ -12,6 +12,7 @@ from jtbd_core.wave import Answers, Rating
 from tests.browser.conftest import PHONE, Visitors
 from tests.browser.desk import let_in
 from tests.browser.respondent import press
+from tests.links import results_key
 from tests.server import Headway
 
 WORD = "Kraftfahrzeughaftpflichtversicherungsvertragsbedingungen"
@@ -73,6 +74,7 @@ def rooms(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Headway, d
         store.add_note(revealed.id, "o1", "note", "Ann", WORD * 2)
         store.begin(revealed.id)
         store.reveal(revealed.id)
+        key = results_key(store, shown.id)
     addresses = {
         "form": f"/r/{wave.rate_key}",
         "studies": "/",
@@ -83,7 +85,7 @@ def rooms(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Headway, d
         "revealed room": f"/room?study={shown.id}",
         "display": f"/display?key={wave.display_key}",
         "revealed display": f"/display?key={revealed.display_key}",
-        "results": f"/results?key={shown.results_key}",
+        "results": f"/results?key={key}",
     }
     headway.start()
     yield headway, {name: headway.url + path for name, path in addresses.items()}

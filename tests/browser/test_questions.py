@@ -10,6 +10,7 @@ from jtbd_core.exchange.demo import keep_demo
 from jtbd_core.store import open_store
 from tests.browser.conftest import Visitors
 from tests.browser.respondent import check
+from tests.links import results_key
 from tests.server import Headway
 
 DRAWN = 60_000  # milliseconds until the first viewer of a view sees it, on a machine that has other work
@@ -31,10 +32,11 @@ def results(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     db = tmp_path_factory.mktemp("questions") / "headway.duckdb"
     store = open_store(db)
     record, _ = keep_demo(store)
+    key = results_key(store, record.id)
     store.close()
     headway = Headway(db)
     headway.start()
-    yield f"{headway.url}/results?key={record.results_key}"
+    yield f"{headway.url}/results?key={key}"
     headway.stop()
 
 

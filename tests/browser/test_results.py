@@ -10,6 +10,7 @@ from jtbd_core.exchange.demo import demo_answers, demo_study
 from jtbd_core.store import open_store
 from tests.browser.conftest import Visitors
 from tests.browser.respondent import check
+from tests.links import results_key
 from tests.server import Headway
 
 
@@ -20,7 +21,7 @@ def results(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     store = open_store(db)
     study = demo_study()
     wave = store.import_wave(store.add_study(study).id, *demo_answers(study, 40))
-    key = store.study(wave.study_id).results_key
+    key = results_key(store, wave.study_id)
     store.close()
     headway = Headway(db)
     headway.start()

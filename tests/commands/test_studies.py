@@ -16,6 +16,7 @@ from jtbd_core.exchange.ratings_file import read_ratings
 from jtbd_core.store import open_store
 from jtbd_core.study import study_to_json
 from jtbd_core.wave import Answers
+from tests.links import results_key
 
 RATINGS = "id,imp_speed,sat_speed,imp_cost,sat_cost\n1,5,2,4,4\n2,4,6,3,0\n3,5,1,2,5\n4,4,2,1,4\n5,5,3,,\n"
 POINTS = ["outcome", "n", "importance", "satisfaction", "opportunity", "value_wanted", "share_short"]
@@ -48,7 +49,7 @@ def test_demo_prints_links_that_open_it(database: Path) -> None:
     (record,) = store.studies()
     wave, *_ = store.waves(record.id)
     assert f"http://here/r/{wave.rate_key}" in printed
-    assert f"http://here/results?key={record.results_key}" in printed
+    assert f"http://here/results?key={results_key(store, record.id)}" in printed
     assert (wave.status, store.progress(wave.id).rated) == ("open", 240)
     store.close()
 

@@ -15,6 +15,7 @@ from jtbd_core.exchange.answers import answers_csv, answers_workbook, wave_answe
 from jtbd_core.exchange.formulas import FORMULA_STARTS
 from jtbd_core.wave import Answers, Rating, Wave
 from tests.hostile import FORMULA, HOSTILE, TEXTS
+from tests.links import results_key
 from tests.pages.conftest import Visit
 
 OUR_TAG = re.compile(r'</?(div|p|h1|h2|b|span)( (class|style|role|aria-label)="")*>|<img alt="" src="">')
@@ -82,7 +83,7 @@ def test_texts_of_a_draft_show_as_text(facilitate: Visit, store: Store) -> None:
 
 def test_texts_show_as_text_to_visitors(visit: Visit, store: Store, wave: Wave) -> None:
     """Nor does the page that is shared."""
-    shown = read_as_markdown(visit("results.py", key=store.study(wave.study_id).results_key))
+    shown = read_as_markdown(visit("results.py", key=results_key(store, wave.study_id)))
     assert "bold" in shown
     assert [markup for markup in MARKUP if markup in shown] == []
 

@@ -21,6 +21,7 @@ from jtbd_core.wave import Answers, Rating, Wave
 from jtbd_core.wave.margin import Margin
 from jtbd_core.wave.remark import Remark
 from jtbd_core.wave.target import Aim
+from tests.links import results_key
 from tests.store.studies import PARCEL, all_shared
 from tests.store.test_assignment import LONG
 
@@ -159,7 +160,7 @@ def test_no_key_of_the_first_opens_the_copy(store: Store, archived: StudyRecord)
     """Links, ids, tokens and receipts are others, in the same database too; a round that went on is paused."""
     record = copied(store, archived.id, store)
     old, new = store.waves(archived.id), store.waves(record.id)
-    assert record.results_key != archived.results_key
+    assert results_key(store, record.id) != results_key(store, archived.id)
     keys = [{getattr(one, key) for one in waves for key in KEYS} for waves in (old, new)]
     assert not keys[0] & keys[1]
     assert ([one.status for one in new], new[1].asks_code) == (["paused", "closed"], True)

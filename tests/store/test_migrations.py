@@ -11,8 +11,11 @@ from msgspec.structs import replace
 from jtbd_core.contract import Store
 from jtbd_core.errors import StoreTooNew, StoreUnavailable
 from jtbd_core.store import open_store
+from jtbd_core.study.results_link import LinkSettings
 from jtbd_core.wave import Answers, Rating
 from tests.store.studies import PARCEL
+
+EVERYTHING = LinkSettings(name="First link", depth="groups", remarks=True, files=True)
 
 
 def test_a_database_of_the_first_version_is_brought_up_to_date(address: str, opened: Callable[[], Store]) -> None:
@@ -23,7 +26,7 @@ def test_a_database_of_the_first_version_is_brought_up_to_date(address: str, ope
     store.close()
     older = psycopg.connect(address, autocommit=True) if address.startswith("postgresql") else duckdb.connect(address)
     later = ("assignment", "code", "admission", "amendment", "stage", "note", "signed_out", "released_set", "withheld")
-    for table in (*later, "membership", "erased_rating", "sign_in_link", "remark", "target", "margin"):
+    for table in (*later, "membership", "erased_rating", "sign_in_link", "remark", "target", "margin", "results_link"):
         older.execute(f"DROP TABLE {table}")
     older.execute("UPDATE rating SET importance = importance_code, experience = experience_code")
     for column in ("position", "seconds", "tapped", "importance_code", "experience_code", "expectation_code"):
@@ -37,6 +40,7 @@ def test_a_database_of_the_first_version_is_brought_up_to_date(address: str, ope
     for column in (*ends, "asked", "is_trial", "is_archived", "name", "offered"):
         older.execute(f"ALTER TABLE wave DROP COLUMN {column}")
     older.execute("UPDATE response SET remark = 'The price'")
+    older.execute("UPDATE study SET results_key = 'an old key'")
     older.execute("UPDATE schema_version SET version = 1")
     older.close()
     again = opened()
@@ -44,6 +48,8 @@ def test_a_database_of_the_first_version_is_brought_up_to_date(address: str, ope
     assert again.studies() == [again.study(wave.study_id)]
     assert again.ratings(wave.id)[["importance", "experience"]].to_numpy().tolist() == [[4.0, 2.0]]
     assert again.assignments(wave.id).empty
+    link = again.results_link("an old key")
+    assert (link.study_id, link.settings, link.is_open) == (wave.study_id, EVERYTHING, True)
     assert again.cards(wave.id)["position"].isna().all()
     assert [one.text for one in again.remarks(wave.id)] == [again.response("a" * 22).remark] == ["The price"]
 

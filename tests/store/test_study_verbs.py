@@ -42,14 +42,6 @@ def test_opening_a_wave_freezes_the_study(store: Store, wave: Wave) -> None:
         store.save_study(record.id, PARCEL, record.revision)
 
 
-def test_the_results_key_opens_the_study(store: Store, wave: Wave) -> None:
-    """The results key of a study opens it, and a wave's key does not."""
-    record = store.study(wave.study_id)
-    assert store.study_by_results_key(record.results_key) == record
-    with pytest.raises(NotFound):
-        store.study_by_results_key(wave.rate_key)
-
-
 def test_a_deleted_study_takes_its_answers_with_it(store: Store, wave: Wave) -> None:
     """Nothing of a deleted study is left."""
     store.save(wave.id, "t" * 22, Answers(ratings=(Rating(outcome="time", experience=3),)))

@@ -5,6 +5,7 @@ import pytest
 from jtbd_core.contract import Store
 from jtbd_core.exchange.demo import demo_answers, demo_study
 from jtbd_core.wave import Wave
+from tests.links import results_key
 
 STUDY = demo_study()
 
@@ -18,4 +19,4 @@ def wave(store: Store) -> Wave:
 @pytest.fixture
 def key(store: Store, wave: Wave) -> str:
     """Give the key that opens the results."""
-    return store.study(wave.study_id).results_key
+    return results_key(store, wave.study_id)

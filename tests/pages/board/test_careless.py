@@ -6,6 +6,7 @@ import pytest
 
 from jtbd_core.contract import Store
 from pages.board.careless import COUNTED
+from tests.links import results_key
 from tests.pages.board.test_sureness import PEOPLE, said, study_id
 from tests.pages.conftest import Visit
 from tests.pages.words import text
@@ -31,7 +32,7 @@ def test_the_facilitator_sees_views_without_careless_answers(facilitate: Visit, 
 
 def test_stakeholders_are_told_where_careless_answers_are_counted(visit: Visit, store: Store, study: str) -> None:
     """One or two careless users of a solution would be told, and of job steps everybody's pairs alone are held."""
-    key = store.study(study).results_key
+    key = results_key(store, study)
     for part in ("For whom", "Solutions", "Where it comes from"):
         assert COUNTED in text(visit("results.py", key=key, part=part, who="Careless.no"))
 

@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 from jtbd_core.contract import Store
 from jtbd_core.exchange.demo import demo_answers, demo_study
+from tests.links import results_key
 from tests.pages.answers import rate_all
 from tests.pages.conftest import Visit
 from tests.pages.words import text
@@ -30,7 +31,7 @@ def test_steps_that_success_goes_with(visit: Visit, key: str) -> None:
 def test_it_waits_for_enough_people(visit: Visit, store: Store) -> None:
     """Of few it says how many it takes."""
     few = store.import_wave(store.add_study(STUDY).id, *demo_answers(STUDY, 12))
-    shown = text(visit("results.py", key=store.study(few.study_id).results_key, part=TAB))
+    shown = text(visit("results.py", key=results_key(store, few.study_id), part=TAB))
     assert "This takes 20 people or more who rated a success outcome and each job step; so far there are 1" in shown
 
 
@@ -43,7 +44,7 @@ def test_it_names_what_is_not_shown(visit: Visit, store: Store) -> None:
         (ratings["outcome"] == STUDY.success_outcomes[0].id) & (person >= 10)
     )
     wave = store.import_wave(store.add_study(STUDY).id, ratings[~is_left_out], *others)
-    shown = text(visit("results.py", key=store.study(wave.study_id).results_key, part=TAB))
+    shown = text(visit("results.py", key=results_key(store, wave.study_id), part=TAB))
     assert f"Not shown: “{STUDY.success_outcomes[0].statement}”. The reason: fewer than 5 people" in shown
 
 
@@ -51,8 +52,8 @@ def test_it_waits_for_the_reveal_and_takes_both_kinds(visit: Visit, store: Store
     """While a room answers it says so; a study of success outcomes alone has no such tab."""
     room = store.open_wave(store.add_study(STUDY).id)
     rate_all(store, room.id, 6)
-    key = store.study(room.study_id).results_key
+    key = results_key(store, room.study_id)
     assert "appears after the reveal, or when the round closes" in text(visit("results.py", key=key, part=TAB))
     alone = store.open_wave(store.add_study(replace(STUDY, steps=(), outcomes=STUDY.success_outcomes)).id)
-    page = visit("results.py", key=store.study(alone.study_id).results_key)
+    page = visit("results.py", key=results_key(store, alone.study_id))
     assert TAB not in [tab.label for tab in page.tabs]

@@ -2,6 +2,7 @@
 
 from jtbd_core.contract import Store
 from jtbd_core.exchange.demo import demo_study
+from tests.links import results_key
 from tests.pages.conftest import Visit
 from tests.pages.words import text
 
@@ -20,6 +21,6 @@ def test_there_is_no_table_of_too_few_people(visit: Visit, store: Store, study_i
     """Instead of a table without figures stands why there are none; of a closed round nobody waits for more."""
     wave = store.open_wave(study_id)
     store.set_status(wave.id, "closed")
-    page = visit("results.py", key=store.study(study_id).results_key, part="All figures")
+    page = visit("results.py", key=results_key(store, study_id), part="All figures")
     assert "Too few people rated: 0." in text(page)
     assert not page.dataframe

@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 from jtbd_core.contract import Store
 from jtbd_core.exchange.demo import demo_answers
 from jtbd_core.wave import Answers, Rating
+from tests.links import results_key
 from tests.live.compared import STUDY
 from tests.pages.conftest import Visit
 
@@ -16,7 +17,7 @@ from tests.pages.conftest import Visit
 def key(store: Store) -> str:
     """Give the key of the results of 60 people who rated a part of the demo study."""
     wave = store.import_wave(store.add_study(STUDY).id, *demo_answers(STUDY, 60))
-    return store.study(wave.study_id).results_key
+    return results_key(store, wave.study_id)
 
 
 def said(page: AppTest) -> str:
@@ -65,13 +66,13 @@ def test_what_there_is_nothing_to_compare_for(visit: Visit, store: Store) -> Non
         rating = Rating(outcome=study.outcomes[0].id, importance=4, experience=1)
         for number in range(5):
             store.save(wave.id, f"{len(words)}{number:020}", Answers(ratings=(rating,)))
-        assert words in said(visit("results.py", key=record.results_key, part="For whom"))
+        assert words in said(visit("results.py", key=results_key(store, record.id), part="For whom"))
 
 
 def test_one_outcome_has_no_order(visit: Visit, store: Store) -> None:
     """There is nothing to choose between contenders first and the largest difference."""
     alone = replace(STUDY, outcomes=STUDY.success_outcomes[:1])
     wave = store.import_wave(store.add_study(alone).id, *demo_answers(alone, 60))
-    page = visit("results.py", key=store.study(wave.study_id).results_key, part="For whom")
+    page = visit("results.py", key=results_key(store, wave.study_id), part="For whom")
     assert drawn(page)[0].startswith("1 success outcome by ")
     assert [choice.label for choice in page.segmented_control] == ["Score"]

@@ -5,6 +5,7 @@ from jtbd_core.exchange.demo import demo_answers, demo_study
 from jtbd_core.scoring.headlines import headline
 from jtbd_core.scoring.study_scores import study_scores
 from jtbd_core.wave import Answers, Group, Rating, Wave
+from tests.links import results_key
 from tests.pages.answers import rate_all
 from tests.pages.conftest import Visit
 from tests.pages.words import text
@@ -26,7 +27,7 @@ def test_a_link_keeps_the_group_while_answers_come_in(visit: Visit, store: Store
     """The address holds the group by its id, so that a saved link shows the same group after more answers."""
     ratings, profiles = demo_answers(STUDY, 60)
     wave = store.import_wave(store.add_study(STUDY).id, ratings[ratings["outcome"] == FIRST], profiles, status="open")
-    key = store.study(wave.study_id).results_key
+    key = results_key(store, wave.study_id)
     page = visit("results.py", key=key)
     next(box for box in page.selectbox if box.label == "Whose answers").set_value("solution.vinyl").run()
     assert "solution.vinyl" in page.query_params["who"]
@@ -48,7 +49,7 @@ def test_small_groups_cannot_be_chosen(visit: Visit, store: Store) -> None:
         rating = Rating(outcome=STUDY.outcomes[0].id, importance=4, experience=1 + i % 5)
         solution = "vinyl" if i < 13 else "cd"
         store.save(wave.id, f"{i:022}", Answers(profile={"place": place, "solution": solution}, ratings=(rating,)))
-    key = store.study(wave.study_id).results_key
+    key = results_key(store, wave.study_id)
     assert WAITING in text(visit("results.py", key=key))
     store.reveal(wave.id)
     offered = next(box for box in visit("results.py", key=key).selectbox if box.label == "Whose answers").options
@@ -59,7 +60,7 @@ def test_after_a_reveal_nobody_waits_for_one(visit: Visit, store: Store) -> None
     """Where no group is large enough at the reveal, the page announces none."""
     wave = store.open_wave(store.add_study(STUDY).id)
     rate_all(store, wave.id, 6)
-    key = store.study(wave.study_id).results_key
+    key = results_key(store, wave.study_id)
     assert WAITING in text(visit("results.py", key=key))
     store.reveal(wave.id)
     assert WAITING not in text(visit("results.py", key=key))

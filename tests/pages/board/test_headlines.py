@@ -6,6 +6,7 @@ from jtbd_core.scoring.headlines import delivered_to, expectation, headline, wan
 from jtbd_core.scoring.results import rounded
 from jtbd_core.scoring.study_scores import study_scores
 from jtbd_core.wave import Answers, Rating, Wave
+from tests.links import results_key
 from tests.pages.conftest import Visit
 from tests.pages.words import text
 
@@ -31,7 +32,7 @@ def test_an_open_wave_moves_in_steps_until_it_is_revealed(visit: Visit, store: S
     wave = store.open_wave(store.add_study(STUDY).id)
     for i in range(7):
         store.save(wave.id, f"{i:022}", Answers(ratings=(Rating(outcome=FIRST, importance=4, experience=1),)))
-    key = store.study(wave.study_id).results_key
+    key = results_key(store, wave.study_id)
     shown = text(visit("results.py", key=key))
     assert (
         "Shown: the answers of 7 people. While the round is open, results move in steps of at least 5 people" in shown
@@ -72,7 +73,7 @@ def test_before_a_reveal_that_is_waited_for_only_the_facilitator_sees_results(fa
     own = text(facilitate("results.py", study=wave.study_id))
     assert "all answers so far, of 7 people." in own
     assert "Links for stakeholders show nothing before the reveal." in own
-    key = store.study(wave.study_id).results_key
+    key = results_key(store, wave.study_id)
     assert "Results appear after the reveal. So far 7 people have rated." in text(facilitate("results.py", key=key))
 
 
@@ -81,7 +82,7 @@ def test_where_a_deletion_hides_everything_the_page_says_why(visit: Visit, store
     wave = store.open_wave(store.add_study(STUDY).id)
     for i in range(9):
         store.save(wave.id, f"{i:022}", Answers(ratings=(Rating(outcome=FIRST, importance=4, experience=1),)))
-    key = store.study(wave.study_id).results_key
+    key = results_key(store, wave.study_id)
     assert "Shown: the answers of 9 people." in text(visit("results.py", key=key))
     store.delete_response(store.response(f"{2:022}").id)
     assert "Answers were deleted, and what is left would tell whose they were. Results appear again when 5" in text(

@@ -8,6 +8,7 @@ from jtbd_core.contract import Store
 from jtbd_core.exchange.demo import demo_study
 from jtbd_core.wave import Answers, Rating
 from pages.board.kinds import KIND
+from tests.links import results_key
 from tests.pages.conftest import Visit
 
 STUDY = demo_study()
@@ -41,7 +42,7 @@ def test_what_nobody_rated_cannot_be_chosen(visit: Visit, store: Store) -> None:
     ratings = tuple(Rating(outcome=one.id, importance=4, experience=1) for one in STUDY.key_outcomes[:3])
     for i in range(5):
         store.save(wave.id, f"{i:022}", Answers(ratings=ratings))
-    page = visit("results.py", key=store.study(wave.study_id).results_key, kind="success")
+    page = visit("results.py", key=results_key(store, wave.study_id), kind="success")
     assert lists(page) == ["3 key outcomes", "Landscape of 3 key outcomes"]
     assert [control.options[0] for control in page.segmented_control] == ["Opportunity"]
 

@@ -7,6 +7,7 @@ from jtbd_core.contract import Store
 from jtbd_core.exchange.demo import demo_answers, demo_study
 from jtbd_core.study import Solution
 from jtbd_core.wave import Wave
+from tests.links import results_key
 from tests.pages.conftest import Visit
 from tests.pages.words import text
 from tests.store.studies import PARCEL, rated
@@ -46,7 +47,7 @@ def test_one_round_says_what_will_be_here(visit: Visit, facilitate: Visit, store
         for number in range(people):
             store.save(wave.id, f"{wave.id}{number:06}", rated("time", 5, 2))
         store.set_status(wave.id, "closed")
-    page = visit("results.py", key=record.results_key, part=TAB)
+    page = visit("results.py", key=results_key(store, record.id), part=TAB)
     assert "Nothing to compare yet." in text(page)
     assert "As soon as two rounds have answers of 5 people or more" in text(page)
     assert page.get("vega_lite_chart") == []

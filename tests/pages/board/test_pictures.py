@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from jtbd_core.contract import Store
 from jtbd_core.exchange.demo import demo_answers, demo_study
 from jtbd_core.study.scale import Settings
+from tests.links import results_key
 from tests.pages.conftest import Visit
 from tests.pages.words import spec, text
 
@@ -14,7 +15,7 @@ STUDY = demo_study()
 def test_every_chart_is_described(visit: Visit, store: Store) -> None:
     """List and landscape of each kind, and what stands in place of a list, have their descriptions and keys."""
     wave = store.import_wave(store.add_study(STUDY).id, *demo_answers(STUDY, 20))
-    key = store.study(wave.study_id).results_key
+    key = results_key(store, wave.study_id)
     pages = {
         (kind, show): visit("results.py", key=key, kind=kind, show=show)
         for kind in ("success", "key")
@@ -36,7 +37,7 @@ def test_without_importance_there_is_the_list_alone(visit: Visit, store: Store) 
     alone = replace(STUDY, settings=Settings(asks_importance=False))
     ratings, profiles = demo_answers(STUDY, 40)
     wave = store.import_wave(store.add_study(alone).id, ratings.assign(importance=float("nan")), profiles)
-    page = visit("results.py", key=store.study(wave.study_id).results_key)
+    page = visit("results.py", key=results_key(store, wave.study_id))
     alts = [chart.proto.alt for chart in page.get("vega_lite_chart")]
     assert len(alts) == 1
     assert alts[0].startswith("14 success outcomes from 40 people by “falls short”")

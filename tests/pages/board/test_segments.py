@@ -5,6 +5,7 @@ import pytest
 from jtbd_core.contract import Store
 from jtbd_core.live.segment_view import HIDDEN, Row, Segment, SegmentView
 from pages.board.segments import ALONE, MEANT, SOME_HIDDEN, TITLE, segments_html
+from tests.links import results_key
 from tests.live.compared import STUDY
 from tests.live.segmented import STUDY as SPLIT
 from tests.live.segmented import answers_of
@@ -28,7 +29,7 @@ def opened(visit: Visit, **query: str) -> str:
 def test_both_see_segments_that_are_found(visit: Visit, facilitate: Visit, store: Store, *, is_shared: bool) -> None:
     """Who they are and how they score; that they differ is said to be no finding."""
     wave = store.import_wave(store.add_study(SPLIT).id, *answers_of(80))
-    key = store.study(wave.study_id).results_key
+    key = results_key(store, wave.study_id)
     said = opened(visit, key=key) if is_shared else opened(facilitate, study=wave.study_id)
     assert "2 segments found, not asked" in said
     assert said.count(" · 40 people</h3>") == 2
@@ -40,10 +41,10 @@ def test_both_see_segments_that_are_found(visit: Visit, facilitate: Visit, store
 def test_why_there_are_none_is_said(visit: Visit, store: Store) -> None:
     """An open round has no such part; 40 people, of whom no group is known, are too few."""
     wave = store.open_wave(store.add_study(STUDY).id)
-    page = visit("results.py", key=store.study(wave.study_id).results_key, part="For whom")
+    page = visit("results.py", key=results_key(store, wave.study_id), part="For whom")
     assert TITLE not in [one.label for one in page.expander]
     wave = store.import_wave(store.add_study(SPLIT).id, answers_of(40)[0], {})
-    said = opened(visit, key=store.study(wave.study_id).results_key)
+    said = opened(visit, key=results_key(store, wave.study_id))
     assert "No segments: 40 people are too few for two segments of 30." in said
     assert MEANT not in said
 

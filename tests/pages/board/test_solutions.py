@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from jtbd_core.contract import Store
+from tests.links import results_key
 from tests.pages.conftest import Visit
 from tests.pages.words import text
 from tests.store.studies import PARCEL, rated
@@ -31,7 +32,7 @@ def test_solutions_wait_for_the_reveal(visit: Visit, facilitate: Visit, store: S
     wave = store.open_wave(store.add_study(PARCEL).id)
     for person in range(8):
         store.save(wave.id, f"{person:022}", rated("time", 5, 2))
-    key = store.study(wave.study_id).results_key
+    key = results_key(store, wave.study_id)
     assert "Solutions are compared after the reveal, or when the round closes." in text(
         visit("results.py", key=key, part=TAB)
     )
@@ -44,7 +45,7 @@ def test_a_closed_round_of_too_few_waits_for_nothing(visit: Visit, store: Store)
     wave = store.open_wave(store.add_study(PARCEL).id)
     store.save(wave.id, f"{0:022}", rated("time", 5, 2))
     store.set_status(wave.id, "closed")
-    shown = text(visit("results.py", key=store.study(wave.study_id).results_key, part=TAB))
+    shown = text(visit("results.py", key=results_key(store, wave.study_id), part=TAB))
     assert "Too few people rated: 1." in shown
     assert "when the round closes" not in shown
 
@@ -52,5 +53,5 @@ def test_a_closed_round_of_too_few_waits_for_nothing(visit: Visit, store: Store)
 def test_a_study_without_solutions_has_no_such_tab(visit: Visit, store: Store) -> None:
     """There is nothing to compare."""
     alone = store.open_wave(store.add_study(replace(PARCEL, solutions=())).id)
-    page = visit("results.py", key=store.study(alone.study_id).results_key)
+    page = visit("results.py", key=results_key(store, alone.study_id))
     assert TAB not in [tab.label for tab in page.tabs]

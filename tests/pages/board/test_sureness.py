@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 from jtbd_core.contract import Store
 from jtbd_core.exchange.demo import demo_answers, demo_study
 from jtbd_core.scoring.quality import quality_flags
+from tests.links import results_key
 from tests.pages.conftest import Visit
 
 STUDY = demo_study()
@@ -42,7 +43,7 @@ def test_stakeholders_see_both_lists_where_they_tell_of_nobody(
     visit: Visit, store: Store, careless: int, is_told: bool
 ) -> None:
     """With eight careless people both top fives and a switch for all results; with three neither."""
-    key = store.study(study_id(store, careless)).results_key
+    key = results_key(store, study_id(store, careless))
     page = visit("results.py", key=key, part="How sure")
     assert "belong there" in said(page)
     assert (f"without {careless}<" in said(page)) == is_told
@@ -63,7 +64,7 @@ def test_few_who_were_careless_in_the_other_kind_are_not_counted(visit: Visit, s
     success = ratings["outcome"].isin([one.id for one in STUDY.success_outcomes])
     record = store.add_study(STUDY)
     store.import_wave(record.id, ratings[~(lazy & success)], profiles)
-    page = visit("results.py", key=record.results_key, part="How sure")
+    page = visit("results.py", key=results_key(store, record.id), part="How sure")
     assert "would give away" in said(page)
     assert not re.search(r"\d of 40|without \d|answers of \d", said(page))
 
@@ -88,7 +89,7 @@ def test_of_one_outcome_there_is_no_order_to_be_sure_of(visit: Visit, store: Sto
     """It is said once, above who answered; no other formula could choose another."""
     alone = replace(STUDY, steps=(), outcomes=STUDY.success_outcomes[:1])
     wave = store.import_wave(store.add_study(alone).id, *demo_answers(alone, 20))
-    shown = said(visit("results.py", key=store.study(wave.study_id).results_key, part="How sure"))
+    shown = said(visit("results.py", key=results_key(store, wave.study_id), part="How sure"))
     assert shown.count("too few outcomes for a top of the list") == 1
     assert "belong there" not in shown
     assert "Who answered" in shown

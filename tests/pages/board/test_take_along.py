@@ -4,6 +4,7 @@ from streamlit.testing.v1 import AppTest
 
 from jtbd_core.contract import Store
 from jtbd_core.wave import Wave
+from tests.links import results_key
 from tests.pages.conftest import Visit
 from tests.pages.words import text
 from tests.store.studies import PARCEL, rated
@@ -39,7 +40,7 @@ def test_before_results_nothing_is_ready_but_the_answers_for_the_facilitator(
     for person in range(4):
         store.save(wave.id, f"{person:022}", rated("time", 5, 2))
     store.set_status(wave.id, "closed")
-    page = visit("results.py", key=store.study(wave.study_id).results_key, part=TAB)
+    page = visit("results.py", key=results_key(store, wave.study_id), part=TAB)
     shown = text(page)
     assert "Too few people rated: 4." in shown
     assert "no results yet" in shown

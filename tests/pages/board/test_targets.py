@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 from jtbd_core.contract import Store
 from jtbd_core.wave import Answers, Rating, Wave
 from jtbd_core.wave.target import Aim
+from tests.links import results_key
 from tests.pages.conftest import Visit
 from tests.pages.words import press, text
 from tests.store.studies import PARCEL
@@ -57,7 +58,7 @@ def test_the_facilitator_sets_changes_and_deletes_a_target(facilitate: Visit, st
 
 def test_a_later_round_tells_whether_targets_are_met(visit: Visit, store: Store, wave: Wave) -> None:
     """Stakeholders read each target, its owner and what the owner will do; before a later round it waits."""
-    key = store.study(wave.study_id).results_key
+    key = results_key(store, wave.study_id)
     for at_most in (95, 0):
         store.add_target(wave.id, replace(AIM, at_most=at_most))
     page = visit("results.py", key=key, part=TAB)

@@ -7,6 +7,7 @@ from jtbd_core.exchange.demo import demo_answers
 from jtbd_core.live.weighted import Row, Weighted
 from jtbd_core.wave.margin import Margin
 from pages.board.weights import ALONE, SHOWN, TITLE, hidden_note
+from tests.links import results_key
 from tests.live.compared import STUDY
 from tests.pages.conftest import Visit
 from tests.pages.words import press, text
@@ -32,7 +33,7 @@ def test_the_facilitator_weighs_by_a_question(facilitate: Visit, visit: Visit, s
     assert "These 60 people then say as much as" in html(page)
     assert "effective n" in html(page)
     assert ALONE in text(page)
-    key = store.study(wave.study_id).results_key
+    key = results_key(store, wave.study_id)
     theirs = visit("results.py", key=key, weigh="place", shares=SHARES)
     assert not theirs.number_input
     assert "effective n" not in html(theirs)
@@ -41,7 +42,7 @@ def test_the_facilitator_weighs_by_a_question(facilitate: Visit, visit: Visit, s
 def test_stakeholders_see_weighted_beside_plain_once_it_is_kept(facilitate: Visit, visit: Visit, store: Store) -> None:
     """The facilitator shows it to them and takes it back; of what their own address asks for nothing is shown."""
     wave = store.import_wave(store.add_study(STUDY).id, *demo_answers(STUDY, 60))
-    key = store.study(wave.study_id).results_key
+    key = results_key(store, wave.study_id)
     page = facilitate("results.py", study=wave.study_id, weigh="place", shares=SHARES)
     press(page, "Show this to stakeholders")
     kept = store.margin(wave.study_id)

@@ -7,6 +7,7 @@ from streamlit.testing.v1 import AppTest
 from jtbd_core.contract import Store
 from jtbd_core.study import OTHER_SOLUTION
 from jtbd_core.wave import Answers, Wave
+from tests.links import results_key
 from tests.pages.conftest import Visit
 from tests.pages.words import press, text
 from tests.store.studies import PARCEL, rated
@@ -54,7 +55,7 @@ def test_the_facilitator_reads_and_searches_everything(page: AppTest) -> None:
 
 def test_what_is_released_is_seen_by_stakeholders(page: AppTest, store: Store, wave: Wave, visit: Visit) -> None:
     """They read what will be there, then six remarks that are released together, and nothing to another question."""
-    key = store.study(wave.study_id).results_key
+    key = results_key(store, wave.study_id)
     assert "Nothing is released yet." in text(visit("results.py", key=key, part="In their words"))
     press(press(page, "Choose all listed"), "Release 6 remarks")
     assert "6 remarks. In an order that tells nothing." in text(page)

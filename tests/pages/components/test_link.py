@@ -6,7 +6,8 @@ from jtbd_core.contract import Store
 from jtbd_core.errors import Refused
 from jtbd_core.exchange.demo import demo_answers, demo_study
 from jtbd_core.wave import Wave
-from pages.components.link import while_shared
+from pages.components.shared_link import while_shared
+from tests.links import results_key
 from tests.pages.conftest import Visit
 from tests.pages.words import text
 
@@ -21,7 +22,7 @@ def wave(store: Store) -> Wave:
 
 def test_a_stakeholder_sees_results_and_no_way_elsewhere(visit: Visit, store: Store, wave: Wave) -> None:
     """The results key opens the results, without a link to another page or key."""
-    page = visit("results.py", key=store.study(wave.study_id).results_key)
+    page = visit("results.py", key=results_key(store, wave.study_id))
     shown = text(page)
     assert "listening to music" in shown
     assert page.get("page_link") == []
@@ -43,7 +44,7 @@ def test_a_study_id_does_not_open_the_results(visit: Visit, wave: Wave) -> None:
 
 def test_the_results_key_does_not_open_the_display(visit: Visit, store: Store, wave: Wave) -> None:
     """The display has a key of its own."""
-    page = visit("display.py", key=store.study(wave.study_id).results_key)
+    page = visit("display.py", key=results_key(store, wave.study_id))
     assert "This link opens nothing" in text(page)
 
 
@@ -59,7 +60,7 @@ def test_a_link_to_a_study_in_the_bin_says_so(visit: Visit, store: Store, page: 
     """Stakeholders and the projector read that the study was withdrawn, not that the link is wrong."""
     wave = store.open_wave(store.add_study(demo_study()).id)
     record = store.shelve_study(wave.study_id, "bin")
-    keys = {"display.py": wave.display_key, "results.py": record.results_key}
+    keys = {"display.py": wave.display_key, "results.py": results_key(store, record.id)}
     assert "This study was withdrawn" in text(visit(page, key=keys[page]))
 
 
@@ -71,7 +72,8 @@ def test_a_page_without_a_study_leads_to_the_studies(facilitate: Visit, page: st
 
 def test_a_window_left_open_makes_no_file_of_a_withdrawn_study(store: Store, wave: Wave) -> None:
     """While the study is shared it does."""
-    make = while_shared(store.study(wave.study_id), lambda: b"a report")
+    link, *_ = store.results_links(wave.study_id)
+    make = while_shared(link, lambda: b"a report")
     assert make() == b"a report"
     store.shelve_study(wave.study_id, "bin")
     with pytest.raises(Refused, match="withdrawn"):

@@ -168,5 +168,5 @@ def test_every_download_asks_for_permission() -> None:
         if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "download_button"
     ]
     assert calls
-    asked = re.compile(r"(while_shared\(.*, shared_files\.sharing\(.*\)\) if board\.is_shared else )?permitted_file\(")
+    asked = re.compile(r"(while_shared\(.*, shared_files\.sharing\(.*\)\) if board\.link else )?permitted_file\(")
     assert [path for path, call in calls if not asked.match(ast.unparse(call.args[1]))] == []

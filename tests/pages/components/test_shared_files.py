@@ -15,13 +15,13 @@ from pages.components.shared_files import MOST_AT_ONCE, SharedFiles
 def test_a_file_is_shared_once_it_is_made() -> None:
     """It is known by the address under which Streamlit serves it; another file is not."""
     files, storage = SharedFiles(), MemoryMediaFileStorage("/media")
-    make = files.sharing(lambda: b"a report", "application/pdf", "report.pdf", "a round")
+    make = files.sharing(lambda: b"a report", "application/pdf", "report.pdf", "a round", "key")
     kept = storage.load_and_get_id(b"a report", "application/pdf", MediaFileKind.DOWNLOADABLE, "report.pdf")
-    assert not files.has(storage.get_url(kept))
+    assert not files.keys(storage.get_url(kept))
     assert make() == b"a report"
-    assert files.has(storage.get_url(kept))
+    assert files.keys(storage.get_url(kept)) == {"key"}
     other = storage.load_and_get_id(b"answers", "text/csv", MediaFileKind.DOWNLOADABLE, "answers.csv")
-    assert not files.has(storage.get_url(other))
+    assert not files.keys(storage.get_url(other))
 
 
 def test_who_asks_for_files_without_end_is_refused() -> None:
@@ -34,7 +34,7 @@ def test_who_asks_for_files_without_end_is_refused() -> None:
         return b"a report"
 
     def asked(name: str) -> Callable[[], bytes]:
-        return files.sharing(make, "application/pdf", name, "a round")
+        return files.sharing(make, "application/pdf", name, "a round", "key")
 
     with ThreadPoolExecutor() as threads:
         made = [threads.submit(asked(f"{number}.pdf")) for number in range(MOST_AT_ONCE)]

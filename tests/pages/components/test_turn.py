@@ -6,6 +6,7 @@ from jtbd_core.contract import Store
 from jtbd_core.live import turns
 from jtbd_core.live.pace import Pace
 from pages.components import turn
+from tests.links import results_key
 from tests.pages.conftest import Visit
 from tests.pages.words import text
 
@@ -26,7 +27,7 @@ def test_a_shared_page_waits_for_its_turn(
 ) -> None:
     """Without a turn a viewer reads that the page comes, and it comes with the next one."""
     wave = store.open_wave(study_id)
-    key = store.study(study_id).results_key if page == "results.py" else wave.display_key
+    key = results_key(store, study_id) if page == "results.py" else wave.display_key
     with monkeypatch.context() as busy:
         have_no_turns(busy)
         seen = visit(page, key=key)
