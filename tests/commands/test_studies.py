@@ -143,7 +143,7 @@ def test_a_round_is_exported_by_its_number(database: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "content", "says"),
     [
-        ("letter.txt", "Dear reader", "letter.txt ends in none of .json"),
+        ("letter.txt", "Dear reader", "letter.txt does not"),
         ("broken.json", '{"title": 3}', "$.title"),
         ("broken.csv", "imp_a,sat_a\n5,often\n", "sat_a"),
         ("seven.csv", "imp_a,sat_a\n5,7\n4,6\n", "Experience holds 6, 7: this can be a scale of 1 to 7"),
