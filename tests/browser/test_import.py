@@ -1,11 +1,9 @@
 """The import of a survey's export, in a real browser: three looks at the file, and the results of its round."""
 
 import re
-from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Visitors
 from tests.browser.desk import press, sign_in
 from tests.browser.respondent import check_both
 from tests.exchange.exports import EXPORTS
@@ -27,11 +25,8 @@ def look(page: Page, headway: Headway, name: str) -> None:
     expect(page.get_by_text("3 respondents × 3 outcomes")).to_be_visible()
 
 
-def test_an_export_is_looked_at_and_imported(visitors: Visitors, tmp_path: Path) -> None:
+def test_an_export_is_looked_at_and_imported(headway: Headway, phone: Page, wide: Page) -> None:
     """Its columns and words can be seen and changed, on a phone too; nothing needs to be for it to come in."""
-    headway = Headway(tmp_path / "headway.duckdb")
-    headway.start()
-    phone, wide = visitors.phone(), visitors.wide()
     look(phone, headway, "Google Forms with labels")
     press(phone.get_by_text("9 columns", exact=True), phone.get_by_text("Timestamp", exact=True))
     assert phone.evaluate(SIDEWAYS) == 0
@@ -40,4 +35,3 @@ def test_an_export_is_looked_at_and_imported(visitors: Visitors, tmp_path: Path)
     check_both(wide, *STREAMLITS)
     result = wide.get_by_text("Too few people rated: 3.")
     press(wide.get_by_role("button", name="Import as a closed round"), result)
-    headway.stop()
