@@ -52,8 +52,8 @@ ASKS_EXPERIENCE = re.compile(
 WORDS = (*IMPORTANCE, *EXPERIENCE, *EXPECTATION)
 _WORD = "|".join(sorted(WORDS, key=len, reverse=True))
 _OF = "of|with|von|mit|der|de|du|des|con|com|do|da|del"
-PREFIX = re.compile(rf"({_WORD})(?:[\s_]+(?:{_OF}))?[\s_:.-]+(.+)|({_WORD})(\d+)", re.IGNORECASE)
-SUFFIX = re.compile(rf"(.+?)[\s_:.-]+[(\[]?({_WORD})[)\]]?", re.IGNORECASE)
+PREFIX = re.compile(rf"({_WORD})(?:[\s_]+(?:{_OF}))?[\s_:.–—-]+(.+)|({_WORD})(\d+)", re.IGNORECASE)
+SUFFIX = re.compile(rf"(.+?)[\s_:.–—-]+[(\[]?({_WORD})[)\]]?", re.IGNORECASE)
 ROWS = (
     re.compile(r"(.*)\[([^\[\]]+)\]"),
     re.compile(r"(.*?\?)\s*[-–—:]?\s+(.+)"),

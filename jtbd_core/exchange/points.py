@@ -1,5 +1,6 @@
 """The scale that the numbers of all columns of a kind are on, or a doubt that names what was found."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
@@ -68,19 +69,51 @@ def onto(points: Points) -> Numbers:
 def numbers_of(counts: Mapping[Kind, Counts], labelled: Mapping[Kind, Collection[int]]) -> dict[Kind, Numbers]:
     """Return what the numbers of each kind mean, by how many cells hold each whole number, and those with a label.
 
-    It is the scale of five points also where a few cells hold others, which are codes and not points.
+    It is the scale of five points also where a few cells hold others, which are codes and not points. Kinds that are on
+    more than five points are on the same scale, if there is one that is certain for all their numbers together.
 
     Raises:
         DoubtfulScale: the numbers can be those of several scales.
     """
     seen = {number for each in counts.values() for number in each}
-    found = {kind: _numbers(kind, each, seen, labelled[kind]) for kind, each in counts.items()}
+    found: dict[Kind, Numbers] = {}
+    doubts: dict[Kind, DoubtfulScale] = {}
+    for kind, each in counts.items():
+        try:
+            found[kind] = _numbers(kind, each, seen, labelled[kind])
+        except DoubtfulScale as doubt:
+            doubts[kind] = doubt
+    found |= _together(counts, labelled, found, doubts)
+    if left := [kind for kind in doubts if kind not in found]:
+        raise doubts[left[0]]
     longer = next((one.points for one in found.values() if one.points.length > FIVE.length), None)
     for kind, each in counts.items():
         may_be_longer = found[kind] == Numbers(FIVE) and not labelled[kind] and 0 < sum(each.values()) < SURELY_FIVE
         if longer and may_be_longer:
             raise DoubtfulScale(kind, _listed(each), (longer, FIVE))
     return found
+
+
+def _together(
+    counts: Mapping[Kind, Counts],
+    labelled: Mapping[Kind, Collection[int]],
+    found: Mapping[Kind, Numbers],
+    doubts: Mapping[Kind, DoubtfulScale],
+) -> dict[Kind, Numbers]:
+    """Return the scale of the kinds that are, or may be, on more than five points, from the numbers of all of them."""
+    may_be = {kind: doubt.candidates for kind, doubt in doubts.items()}
+    may_be |= {kind: (numbers.points,) for kind, numbers in found.items()}
+    kinds = [kind for kind in counts if any(one.length > FIVE.length for one in may_be[kind]) and counts[kind]]
+    every = Counter[int]()
+    for kind in kinds:
+        every.update(counts[kind])
+    if len(kinds) < 2 or min(every) < 0:
+        return {}
+    try:
+        numbers = _numbers(kinds[0], every, set(every), {code for kind in kinds for code in labelled[kind]})
+    except UnreadableFile:
+        return {}
+    return dict.fromkeys(kinds, numbers) if numbers.points.length > FIVE.length else {}
 
 
 def _numbers(kind: Kind, counts: Counts, seen: set[int], labelled: Collection[int]) -> Numbers:

@@ -5,10 +5,12 @@ import pytest
 from jtbd_core.errors import UnreadableFile
 from jtbd_core.exchange.headings import (
     AmbiguousRespondent,
+    Rated,
     asked_kind,
     only_heading,
     plain_heading,
     rated_by_prefix,
+    rated_by_suffix,
     respondent_heading,
 )
 
@@ -77,3 +79,10 @@ def test_the_respondent_is_asked_for_where_two_columns_could_name_them() -> None
     assert respondent_heading(headings, "panel no") == 2
     with pytest.raises(UnreadableFile, match="no column mail"):
         respondent_heading(headings, "mail")
+
+
+@pytest.mark.parametrize("mark", ["_", " - ", " – ", " — ", ": "])
+def test_what_joins_an_outcome_to_its_kind_is_no_part_of_it(mark: str) -> None:
+    """A dash of any length, a colon or an underline stands between the two, on either side."""
+    assert rated_by_suffix(f"Speed{mark}importance") == Rated("importance", "Speed", "importance")
+    assert rated_by_prefix(f"importance{mark}Speed") == Rated("importance", "Speed", "importance")

@@ -130,3 +130,19 @@ def test_scales_of_as_many_points_are_one() -> None:
     assert onto(Points(lowest=-2, highest=2)) == Numbers(FIVE, 3)
     assert onto(Points(lowest=0, highest=6)) == Numbers(SEVEN, 1)
     assert onto(Points(lowest=1, highest=6)) == Numbers(Points(lowest=1, highest=6))
+
+
+@pytest.mark.parametrize(
+    ("importance", "experience", "points"),
+    [
+        (dict.fromkeys(range(1, 8), 20), {**dict.fromkeys(range(1, 7), 40), 7: 3}, SEVEN),
+        (dict.fromkeys(range(1, 11), 20), dict.fromkeys(range(11), 20), ELEVEN),
+        (dict.fromkeys(range(3, 11), 20), dict.fromkeys(range(6), 20) | {8: 2}, ELEVEN),
+    ],
+)
+def test_kinds_on_a_longer_scale_share_it(
+    importance: dict[int, int], experience: dict[int, int], points: Points
+) -> None:
+    """What one kind leaves in doubt or unused the other tells: people answer both on one scale."""
+    found = numbers_of({"importance": importance, "experience": experience}, NONE)
+    assert found == {"importance": Numbers(points), "experience": Numbers(points)}
