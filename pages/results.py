@@ -29,7 +29,7 @@ if not waves:
     st.info("Nobody has been asked yet. Results appear here as soon as a round is open.")
     st.stop()
 chosen = asked_waves(waves)
-group = chosen_group(record.study, chosen, is_shared=is_shared)
+group = chosen_group(record.study, chosen, link)
 study = covered_study(record.study, chosen)
 found = pooled_findings(the_store(), study, chosen, group, with_unreleased=not is_shared)
 board = Board(record, study, chosen, group, found, link)

@@ -53,8 +53,10 @@ def offered(store: Store, subject: Subject) -> dict[str, str]:
     study, found = subject.study, subject.found
     charts = {one.name: one.title for one in CHART_REGISTRY if is_drawn(found, one.name)}
     kinds = [name for name, kind in KINDS.items() if kind in found.results.rated]
-    more = {f"for-whom-{name}": f"For whom, {KINDS[name]}" for name in kinds if study.questions()}
-    if study.solutions:
+    more = {}
+    if subject.with_groups and study.questions():
+        more = {f"for-whom-{name}": f"For whom, {KINDS[name]}" for name in kinds}
+    if subject.with_groups and study.solutions:
         more["solutions"] = "Solutions"
     if len(compared(store, subject)) > 1:
         more |= {f"over-time-{name}": f"Over time, {KINDS[name]}" for name in kinds}

@@ -18,7 +18,7 @@ class Subject(NamedTuple):
 
     `study` holds the outcomes that the findings cover. `group` are the words of the chosen group, empty for everybody;
     `waiting` says why nothing is shown, empty where something is. Those `with_unreleased` answers are for the
-    facilitator alone. `clock` is that of the reader.
+    facilitator alone; one without groups is about everybody alone. `clock` is that of the reader.
     """
 
     record: StudyRecord
@@ -30,6 +30,7 @@ class Subject(NamedTuple):
     with_unreleased: bool
     clock: Clock
     waiting: str = ""
+    with_groups: bool = True
 
     @property
     def context(self) -> str:

@@ -1,7 +1,7 @@
 """A link to the results of a study: its key, what it shows, and for how long."""
 
 from datetime import UTC, datetime
-from typing import Literal
+from typing import Literal, get_args
 from urllib.parse import urlsplit
 
 from jtbd_core.errors import Refused
@@ -9,6 +9,9 @@ from jtbd_core.study.value import Value, check_text
 
 Depth = Literal["headlines", "everybody", "groups"]
 """How much a link shows: the headlines alone, all that is of everybody, or groups too."""
+
+Shown = Literal["headlines", "everybody", "groups", "remarks", "files", "data"]
+"""What a link shows or does not: headlines always, each depth with those before it."""
 
 FIRST_LINK = "First link"
 MOST_LINKS = 100
@@ -45,6 +48,13 @@ class LinkSettings(Value, frozen=True, kw_only=True):
             raise Refused("A link inside a page of others asks for no passphrase: they could read what is typed.")
         if self.frame_origin and not _is_origin(self.frame_origin):
             raise Refused("The page that may show it is named by its origin, such as https://intranet.example.com.")
+
+    def shows(self, what: Shown) -> bool:
+        """Whether the link shows this."""
+        depths = get_args(Depth)
+        if what in depths:
+            return depths.index(what) <= depths.index(self.depth)
+        return {"remarks": self.remarks, "files": self.files, "data": self.data}[what]
 
 
 class ResultsLink(Value, frozen=True, kw_only=True):

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from jtbd_core.live.findings import Findings
 from jtbd_core.study import Study, StudyRecord
-from jtbd_core.study.results_link import ResultsLink
+from jtbd_core.study.results_link import ResultsLink, Shown
 from jtbd_core.wave import Group, Wave
 
 
@@ -26,6 +26,10 @@ class Board(NamedTuple):
     def is_shared(self) -> bool:
         """Whether a stakeholder looks at it, by a link."""
         return self.link is not None
+
+    def shows(self, what: Shown) -> bool:
+        """Whether whoever looks may see this: the facilitator all, others what their link shows."""
+        return self.link is None or self.link.settings.shows(what)
 
     @property
     def wave(self) -> Wave:

@@ -34,7 +34,7 @@ def draw_context(board: Board) -> None:
     with line.popover(context(board), type="tertiary", key="context", wrap=True):
         st.caption(f"Job: {escaped(study.job)}")
         draw_wave_choice(shown_waves(board.record.id), board.waves)
-        draw_group_choice(board.record.study, board.waves, board.group, is_shared=board.is_shared)
+        draw_group_choice(board)
         draw_weighting(board)
         draw_missing(board.record.study, board.waves)
         draw_shown(board)

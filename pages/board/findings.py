@@ -24,11 +24,21 @@ TITLES = {"unmet": "Unmet", "opportunity": "Opportunity", "share_short": "Falls 
 
 
 def draw_findings(board: Board) -> None:
-    """Draw what the chosen kind of outcome shows, or what results wait for."""
+    """Draw what the chosen kind of outcome shows, as far as the link does, or what results wait for."""
     found = board.found
     if draw_waiting(found):
         return
     kind = shown_kind(found)
+    if board.shows("everybody"):
+        _draw_kind(board, kind)
+    else:
+        draw_kinds(found, kind)
+        draw_headlines(found, kind)
+
+
+def _draw_kind(board: Board, kind: str) -> None:
+    """Draw the headlines of a kind, its list and landscape, and its further charts."""
+    found = board.found
     by = found.results.by[KINDS[kind]]
     shows = {"order": TITLES[by], **{name: title for name, title in OTHERS.items() if title != TITLES[by]}}
     shown = chosen(shows, SHOWN, "order")

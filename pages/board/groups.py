@@ -7,8 +7,10 @@ import streamlit as st
 from jtbd_core.live.findings import pooled_findings
 from jtbd_core.privacy import THRESHOLD
 from jtbd_core.study import Study
+from jtbd_core.study.results_link import ResultsLink
 from jtbd_core.wave import Group, Wave, reported_study
 from jtbd_core.wave.groups import CAREFUL, CROSS
+from pages.board.board import Board
 from pages.board.choice import chosen, draw_choice
 from pages.components.store import the_store
 
@@ -25,17 +27,19 @@ SHARED = (
 )
 
 
-def offered_groups(study: Study, waves: Sequence[Wave], *, is_shared: bool) -> dict[str, Group]:
+def offered_groups(study: Study, waves: Sequence[Wave], link: ResultsLink | None) -> dict[str, Group]:
     """Return the groups of waves by their value in the address: those of one question that privacy releases.
 
     To the facilitator, all of `THRESHOLD` people or more. Those without a flag of careless answers are offered to the
-    facilitator always, to others where there are fewer of them than of all.
+    facilitator always, to others where there are fewer of them than of all; by a link that shows no groups none are.
     """
-    found = pooled_findings(the_store(), reported_study(study, *waves), waves, with_unreleased=not is_shared)
+    if link and not link.settings.shows("groups"):
+        return {}
+    found = pooled_findings(the_store(), reported_study(study, *waves), waves, with_unreleased=link is None)
     everybody, groups = found.sizes
     single = {group: people for group, people in groups.items() if CROSS not in group.question}
     offered = [group for group, people in single.items() if group != CAREFUL or people < everybody]
-    return {value_of(group): group for group in (offered if is_shared else dict.fromkeys((*offered, CAREFUL)))}
+    return {value_of(group): group for group in (offered if link else dict.fromkeys((*offered, CAREFUL)))}
 
 
 def value_of(group: Group) -> str:
@@ -43,9 +47,9 @@ def value_of(group: Group) -> str:
     return f"{group.question}.{group.option}"
 
 
-def chosen_group(study: Study, waves: Sequence[Wave], *, is_shared: bool) -> Group | None:
+def chosen_group(study: Study, waves: Sequence[Wave], link: ResultsLink | None) -> Group | None:
     """Return the group of waves that the address asks for, None for everybody."""
-    groups = offered_groups(study, waves, is_shared=is_shared)
+    groups = offered_groups(study, waves, link)
     return groups.get(chosen((EVERYBODY, *groups), WHO, EVERYBODY))
 
 
@@ -57,9 +61,12 @@ def group_label(study: Study, group: Group) -> str:
     return study.questions()[group.question][group.option] + asked.get(group.question, "")
 
 
-def draw_group_choice(study: Study, waves: Sequence[Wave], group: Group | None, *, is_shared: bool) -> None:
-    """Draw the choice of a group of waves; without a `group`, everybody is chosen."""
-    groups = offered_groups(study, waves, is_shared=is_shared)
+def draw_group_choice(board: Board) -> None:
+    """Draw the choice of a group of waves, unless the link shows none."""
+    if not board.shows("groups"):
+        return
+    study, waves, group = board.record.study, board.waves, board.group
+    groups = offered_groups(study, waves, board.link)
     names = {one: name for name, one in groups.items()}
     labels = {name: group_label(study, one) for name, one in groups.items()}
     draw_choice(
@@ -67,8 +74,8 @@ def draw_group_choice(study: Study, waves: Sequence[Wave], group: Group | None, 
         {EVERYBODY: "Everybody"} | labels,
         WHO,
         names.get(group, EVERYBODY) if group else EVERYBODY,
-        help=SHARED if is_shared else OWN,
+        help=SHARED if board.is_shared else OWN,
     )
     has_ended = any(wave.status == "closed" or wave.revealed_at for wave in waves)
-    if is_shared and not groups and not has_ended and study.questions():
+    if board.is_shared and not groups and not has_ended and study.questions():
         st.caption("Groups can be chosen after a reveal.")

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 import streamlit as st
 
 from jtbd_core.live.waiting import waiting
+from jtbd_core.study.results_link import Shown
 from jtbd_core.wave import Group
 from jtbd_core.wave.groups import CAREFUL
 from pages.board.board import Board
@@ -27,15 +28,16 @@ Place = Literal["tab", "below"]
 
 
 class Part(NamedTuple):
-    """A part of the results: its name and title, the function that draws it, its place, and whether it is shown.
+    """A part of the results: its name and title, what a link must show for it, the function that draws it, its place.
 
-    The address names an open tab by its title; a part below the tabs is an expander with an icon. A part that does not
-    follow the choice of a group is about everybody, though it may leave careless answers out; one that does not follow
-    answers moves on occasions only.
+    `is_shown` says whether there is anything of it. The address names an open tab by its title; a part below the tabs
+    is an expander with an icon. A part that does not follow the choice of a group is about everybody, though it may
+    leave careless answers out; one that does not follow answers moves on occasions only.
     """
 
     name: str
     title: str
+    needs: Shown
     draw: Callable[[Board], None]
     is_shown: Callable[[Board], bool] = lambda _: True
     place: Place = "tab"
@@ -46,29 +48,47 @@ class Part(NamedTuple):
 
 
 PARTS = (
-    Part("findings", "Findings", draw_findings),
-    Part("for-whom", "For whom", draw_for_whom, follows_group=False, follows_answers=False),
-    Part("solutions", "Solutions", draw_solutions, asks_solutions, follows_group=False, follows_answers=False),
-    Part("over-time", "Over time", draw_over_time, follows_group=False, leaves_careless=False),
+    Part("findings", "Findings", "headlines", draw_findings),
+    Part("for-whom", "For whom", "groups", draw_for_whom, follows_group=False, follows_answers=False),
     Part(
-        "comes-from", "Where it comes from", draw_comes_from, has_both_kinds, follows_group=False, follows_answers=False
+        "solutions", "Solutions", "groups", draw_solutions, asks_solutions, follows_group=False, follows_answers=False
     ),
-    Part("words", "In their words", draw_words, follows_group=False, leaves_careless=False, follows_answers=False),
-    Part("sureness", "How sure", draw_sureness),
-    Part("figures", "All figures", draw_figures),
-    Part("take-along", "Take it along", draw_take_along, follows_answers=False),
+    Part("over-time", "Over time", "everybody", draw_over_time, follows_group=False, leaves_careless=False),
+    Part(
+        "comes-from",
+        "Where it comes from",
+        "everybody",
+        draw_comes_from,
+        has_both_kinds,
+        follows_group=False,
+        follows_answers=False,
+    ),
+    Part(
+        "words",
+        "In their words",
+        "remarks",
+        draw_words,
+        follows_group=False,
+        leaves_careless=False,
+        follows_answers=False,
+    ),
+    Part("sureness", "How sure", "everybody", draw_sureness),
+    Part("figures", "All figures", "everybody", draw_figures),
+    Part("take-along", "Take it along", "files", draw_take_along, follows_answers=False),
     Part(
         "notes",
         "Notes and decisions",
+        "everybody",
         draw_decisions,
         has_decisions,
         "below",
         ":material/push_pin:",
     ),
-    Part("glossary", "What the words mean", draw_glossary, place="below", icon=":material/help:"),
+    Part("glossary", "What the words mean", "headlines", draw_glossary, place="below", icon=":material/help:"),
     Part(
         "formulas",
         "How the scores are made, and how sure they are",
+        "everybody",
         draw_formulas,
         place="below",
         icon=":material/functions:",
@@ -82,6 +102,9 @@ def draw_tabs(board: Board) -> bool:
     To the facilitator all answers are shown, so every part moves.
     """
     parts = _shown(board, "tab")
+    if len(parts) == 1:
+        parts[0].draw(board)
+        return parts[0].follows_answers or not board.is_shared or bool(waiting(the_store(), board.found))
     # Drawing the open tab alone keeps redraws cheap: with 50 viewers of a full room they never pause.
     tabs = st.tabs([part.title for part in parts], key="part", on_change="rerun", bind="query-params")
     for part, tab in zip(parts, tabs, strict=True):
@@ -111,4 +134,4 @@ def draw_below(board: Board) -> None:
 
 
 def _shown(board: Board, place: Place) -> list[Part]:
-    return [part for part in PARTS if part.place == place and part.is_shown(board)]
+    return [part for part in PARTS if part.place == place and board.shows(part.needs) and part.is_shown(board)]

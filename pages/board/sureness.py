@@ -46,7 +46,7 @@ def draw_sureness(board: Board) -> None:
 
 def _draw_switch(board: Board) -> None:
     """Draw the switch that shows all results without careless answers, where that may be shown."""
-    offered = offered_groups(board.record.study, board.waves, is_shared=board.is_shared)
+    offered = offered_groups(board.record.study, board.waves, board.link)
     if CAREFUL in offered.values():
         is_on = board.group == CAREFUL
         switch = f"careful-{is_on}"

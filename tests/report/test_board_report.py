@@ -35,6 +35,8 @@ def test_a_report_has_what_the_page_shows(store: Store) -> None:
     assert len(report.key.rows) == 3
     assert report.solutions
     assert report.solutions.rows[-1].people.startswith("n ")
+    alone = board_report(store, about._replace(with_groups=False))
+    assert (alone.solutions, alone.for_whom, alone.ranking) == (None, None, report.ranking)
 
 
 def test_fewer_people_than_may_be_shown_are_told_why(store: Store) -> None:
