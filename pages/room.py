@@ -7,6 +7,7 @@ from jtbd_core.wave import reported_study
 from pages.components.header import study_header
 from pages.components.link import linked_study
 from pages.components.notes import draw_notes
+from pages.components.results_links import draw_results_links
 from pages.components.reveal import draw_reveal
 from pages.components.store import the_store
 from pages.components.wall import STYLE
@@ -17,7 +18,7 @@ from pages.remote.prediction import draw_prediction
 from pages.remote.remote import draw_remote, draw_remote_head
 from pages.remote.restart import draw_archived
 from pages.remote.rounds import chosen_round, draw_beside, draw_name, draw_rounds
-from pages.remote.share import draw_display_link, draw_remarks_link, draw_results_link, draw_share
+from pages.remote.share import draw_display_link, draw_remarks_link, draw_share
 from pages.remote.trial import draw_trial
 
 record = linked_study()
@@ -44,7 +45,8 @@ with st.container(horizontal=True):
 if wave.status != "closed":
     with st.expander("Share the form", icon=":material/qr_code:", expanded=stage.begun_at is None):
         draw_share(wave)
-draw_results_link(record)
+with st.expander("Links for stakeholders", icon=":material/share:"):
+    draw_results_links(record)
 if wave.status != "closed":
     draw_beside(record, waves)
 draw_trial(record)

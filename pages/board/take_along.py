@@ -26,6 +26,7 @@ from pages.board.headlines import draw_headline, draw_waiting
 from pages.board.waves import counting, shown_waves
 from pages.components.clock import fixed_clock, zone
 from pages.components.permission import permitted_file
+from pages.components.results_links import draw_results_links
 from pages.components.shared_files import shared_files
 from pages.components.shared_link import while_shared
 from pages.components.store import the_store
@@ -44,6 +45,14 @@ MIMES = {
 
 
 def draw_take_along(board: Board) -> None:
+    """Draw a card for each thing to take along and, for the facilitator, the links for stakeholders."""
+    _draw_cards(board)
+    if not board.is_shared:
+        st.subheader("Links for stakeholders", anchor=False)
+        draw_results_links(board.record)
+
+
+def _draw_cards(board: Board) -> None:
     """Draw a card for each thing to take along; before there are results, what they wait for and the answers."""
     if draw_waiting(board.found):
         if not board.is_shared:

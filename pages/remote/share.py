@@ -1,4 +1,4 @@
-"""The links to share: the form and the display of a wave, and the results of its study."""
+"""The links to share: the form and the display of a wave, and what people wrote in it."""
 
 import streamlit as st
 
@@ -52,11 +52,3 @@ def draw_remarks_link(record: StudyRecord, wave: Wave) -> None:
             icon=":material/chat:",
             query_params={STUDY: record.id, "round": str(wave.number), "part": "In their words"},
         )
-
-
-def draw_results_link(record: StudyRecord) -> None:
-    """Draw an expander with the stakeholders' link of the results."""
-    with st.expander("Link for stakeholders", icon=":material/share:"):
-        st.write("Results, read-only, for stakeholders:")
-        for link in the_store().results_links(record.id):
-            st.code(f"{public_address()}/results?{KEY}={link.key}", language=None, wrap_lines=True)

@@ -1,0 +1,49 @@
+"""The form of a link to results: what it is called, what it shows, and until when it works."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, time
+
+import streamlit as st
+
+from jtbd_core.study.results_link import Depth, LinkSettings
+from pages.components.clock import zone
+
+DEPTHS: dict[Depth, str] = {
+    "headlines": "Headlines only",
+    "everybody": "Everybody",
+    "groups": "Everybody and groups",
+}
+SHOWN = {"remarks": "Remarks that were released", "files": "Files to take along (not with headlines only)"}
+NEW = LinkSettings(name="New link")
+
+
+def ask_link(now: LinkSettings, place: str) -> Callable[[], LinkSettings]:
+    """Draw the fields of a link's settings, with `place` in their keys.
+
+    Return a function that reads the settings from the session state, for callbacks.
+    """
+    keys = {field: f"link {field} {place}" for field in ("name", "depth", *SHOWN, "until")}
+    st.text_input("For whom", now.name if now != NEW else "", key=keys["name"], placeholder="Board", max_chars=60)
+    depths = list(DEPTHS)
+    st.radio("Shows", depths, depths.index(now.depth), format_func=DEPTHS.__getitem__, key=keys["depth"])
+    for field, label in SHOWN.items():
+        st.checkbox(label, getattr(now, field), key=keys[field])
+    st.date_input("Works until", _day(now.expires_at), key=keys["until"], help="To the end of that day; empty: no end.")
+
+    def asked() -> LinkSettings:
+        given = {field: st.session_state[key] for field, key in keys.items()}
+        until = given.pop("until")
+        has_list = given["depth"] != "headlines"
+        given |= {"files": given["files"] and has_list, "expires_at": _end(until) if until else None}
+        return LinkSettings(**given)
+
+    return asked
+
+
+def _day(ends: datetime | None) -> "datetime | None":
+    return ends.replace(tzinfo=UTC).astimezone(zone()) if ends else None
+
+
+def _end(day: datetime) -> datetime:
+    """Return the last second of a day on the facilitator's clock, in UTC."""
+    return datetime.combine(day, time(23, 59, 59), zone()).astimezone(UTC).replace(tzinfo=None)

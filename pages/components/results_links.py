@@ -1,0 +1,82 @@
+"""The list of who can see what of a study's results: a link each, to copy, change and revoke."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+import streamlit as st
+
+from jtbd_core.study import StudyRecord
+from jtbd_core.study.results_link import LinkSettings, ResultsLink
+from pages.components.address import public_address
+from pages.components.clock import clock
+from pages.components.escape import escaped
+from pages.components.link import KEY
+from pages.components.link_form import DEPTHS, NEW, SHOWN, ask_link
+from pages.components.permission import do
+from pages.components.phone import is_phone
+from pages.components.store import the_store
+
+DAY = "%d %B %Y"
+
+
+def draw_results_links(record: StudyRecord) -> None:
+    """Draw the links that work, the button that makes one, and the names of those that were revoked."""
+    links = the_store().results_links(record.id)
+    st.caption("Who can see what: results, read-only. A revoked link closes within a second, open pages too.")
+    for link in links:
+        if link.revoked_at is None:
+            _draw_link(link)
+    # The key counts the links: the popover closes with each that is made.
+    with st.popover("New link", icon=":material/add:", key=f"new-link-{len(links)}"):
+        _draw_form(NEW, f"new {len(links)}", "Make the link", lambda one: the_store().add_results_link(record.id, one))
+    if revoked := [escaped(one.settings.name) for one in links if one.revoked_at]:
+        st.caption(f"Revoked: {', '.join(revoked)}.")
+
+
+def _draw_link(link: ResultsLink) -> None:
+    card = st.container(border=True, horizontal=not is_phone(), vertical_alignment="center", gap="small")
+    with card.container(width="stretch", gap=None):
+        st.markdown(f"**{escaped(link.settings.name)}**")
+        st.caption(said(link))
+    with card.container(horizontal=True, width="content", gap="small"):
+        with st.popover("Link", type="tertiary", key=f"show-link-{link.id}"):
+            st.code(f"{public_address()}/results?{KEY}={link.key}", language=None, wrap_lines=True)
+        # The key holds the settings: the popover closes once they are changed.
+        place = f"{link.id} {hash(link.settings)}"
+        with st.popover("Change", type="tertiary", key=f"change-link-{place}"):
+            _draw_form(link.settings, place, "Save", lambda one: the_store().change_results_link(link.id, one))
+        with st.popover("Revoke …", icon=":material/link_off:", key=f"revoke-link-{link.id}"):
+            st.write("Whoever has this link sees nothing any more, within a second. It cannot be brought back.")
+            st.button(
+                "Revoke the link",
+                type="primary",
+                icon=":material/link_off:",
+                key=f"revoke-{link.id}",
+                on_click=do,
+                args=(the_store().revoke_results_link, link.id),
+            )
+
+
+def said(link: ResultsLink) -> str:
+    """Return what a link shows, until when, and when it was last used, in one line."""
+    settings = link.settings
+    more = [name for name in SHOWN if getattr(settings, name)]
+    shown = ", ".join((DEPTHS[settings.depth].lower(), *more))
+    ends = settings.expires_at
+    until = "no end" if ends is None else f"{'until' if link.is_open else 'expired on'} {clock(ends, DAY).lstrip('0')}"
+    return f"{shown} · {until} · {_last_used(link.used_at)}"
+
+
+def _last_used(day: datetime | None) -> str:
+    """Return on what day a link was last used; days are those of UTC."""
+    if day is None:
+        return "never used"
+    today = datetime.now(UTC).date()
+    names = {today: "today", today - timedelta(days=1): "yesterday"}
+    return f"last used {names.get(day.date(), day.strftime(DAY).lstrip('0'))}"
+
+
+def _draw_form(now: LinkSettings, place: str, label: str, keep: Callable[[LinkSettings], object]) -> None:
+    with st.form(f"link {place}", border=False):
+        asked = ask_link(now, place)
+        st.form_submit_button(label, type="primary", on_click=do, args=(lambda: keep(asked()),))

@@ -1,0 +1,76 @@
+"""Who can see what: the facilitator's list of links."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from msgspec.structs import replace
+from streamlit.testing.v1 import AppTest
+
+from jtbd_core.contract import Store
+from jtbd_core.study.results_link import LinkSettings, ResultsLink
+from pages.components.results_links import said
+from tests.pages.conftest import Visit
+from tests.pages.words import press, text
+
+
+@pytest.fixture
+def room(facilitate: Visit, store: Store, study_id: str) -> AppTest:
+    """Give the room of an open round."""
+    store.open_wave(study_id)
+    return facilitate("room.py", study=study_id)
+
+
+def field(page: AppTest, kind: str, label: str) -> AppTest:
+    """Return the last field of a kind with this label: that of a new link."""
+    return [one for one in page.get(kind) if one.label == label][-1]
+
+
+def test_a_link_is_made_with_what_it_shows(room: AppTest, store: Store, study_id: str) -> None:
+    """The list then has its address and says in words what it shows and until when."""
+    field(room, "text_input", "For whom").input("Board")
+    field(room, "radio", "Shows").set_value("headlines")
+    field(room, "date_input", "Works until").set_value(date(2999, 4, 30))
+    page = press(room, "Make the link")
+    _, link = store.results_links(study_id)
+    assert link.settings == LinkSettings(
+        name="Board", depth="headlines", files=False, expires_at=datetime(2999, 4, 30, 23, 59, 59)
+    )
+    assert f"/results?key={link.key}" in text(page)
+    assert "headlines only · until 30 April 2999 UTC · never used" in text(page)
+
+
+def test_a_link_is_changed_and_keeps_its_key(room: AppTest, store: Store, study_id: str) -> None:
+    """The same link then shows less."""
+    (first,) = store.results_links(study_id)
+    room.text_input[0].input("Team").run()
+    room.radio[0].set_value("everybody")
+    press(room, "Save")
+    (link,) = store.results_links(study_id)
+    assert (link.key, link.settings.name, link.settings.depth) == (first.key, "Team", "everybody")
+
+
+def test_a_link_is_revoked(room: AppTest, visit: Visit, store: Store, study_id: str) -> None:
+    """Its address is gone from the list, its page says so, and the name stays to be read."""
+    (link,) = store.results_links(study_id)
+    page = press(room, "Revoke the link")
+    assert "Revoked: First link." in text(page)
+    assert link.key not in text(page)
+    assert "This link was withdrawn" in text(visit("results.py", key=link.key))
+
+
+def test_a_link_without_a_name_is_refused(room: AppTest, store: Store, study_id: str) -> None:
+    """The page says why, and nothing is made."""
+    assert "is empty" in text(press(room, "Make the link"))
+    assert len(store.results_links(study_id)) == 1
+
+
+@pytest.mark.parametrize(("days", "words"), [(0, "last used today"), (1, "last used yesterday"), (None, "never used")])
+def test_the_last_use_is_said_in_days(days: int | None, words: str) -> None:
+    """Older uses have their date."""
+    today = datetime.now(UTC).replace(tzinfo=None, hour=0, minute=0, second=0, microsecond=0)
+    used_at = None if days is None else today - timedelta(days=days)
+    link = ResultsLink(
+        id="1", study_id="1", key="k", settings=LinkSettings(name="Board"), made_at=today, used_at=used_at
+    )
+    assert said(link).endswith(words)
+    assert said(replace(link, used_at=datetime(2026, 1, 2))).endswith("last used 2 January 2026")
