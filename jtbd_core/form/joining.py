@@ -8,8 +8,9 @@ from jtbd_core.contract import Store
 from jtbd_core.errors import NotFound
 from jtbd_core.form.languages import FIELD, language_choice
 from jtbd_core.form.screens import say, screen
-from jtbd_core.form.throttle import Throttle, client
+from jtbd_core.form.throttle import Throttle
 from jtbd_core.form.visit import root
+from jtbd_core.web.client import client
 from jtbd_core.web.headers import redirect
 
 

@@ -11,11 +11,12 @@ from jtbd_core.form.fields import Fields
 from jtbd_core.form.languages import FIELD, language_choice, settle_language
 from jtbd_core.form.screens import say, screen
 from jtbd_core.form.texts import text
-from jtbd_core.form.throttle import Throttle, client
+from jtbd_core.form.throttle import Throttle
 from jtbd_core.form.visit import root
 from jtbd_core.live.group_means import GroupMeans
 from jtbd_core.study.translation import in_language
 from jtbd_core.wave import Response
+from jtbd_core.web.client import client
 
 
 class Receipts:

@@ -16,11 +16,12 @@ from jtbd_core.form.fields import Fields
 from jtbd_core.form.posted_answers import posted_answers
 from jtbd_core.form.screens import say, screen, state
 from jtbd_core.form.texts import text
-from jtbd_core.form.throttle import Throttle, client
+from jtbd_core.form.throttle import Throttle
 from jtbd_core.form.visit import COOKIE, Visit, arrive, arrive_at, questions, root, shown_study, used_solution
 from jtbd_core.live.group_means import GroupMeans
 from jtbd_core.study.duration import duration
 from jtbd_core.wave import Answers, asked_study
+from jtbd_core.web.client import client
 from jtbd_core.web.headers import redirect
 
 

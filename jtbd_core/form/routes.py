@@ -29,9 +29,10 @@ from jtbd_core.form.post import BadRequest, read_post
 from jtbd_core.form.receipts import Receipts
 from jtbd_core.form.respondent import Respondent
 from jtbd_core.form.texts import TEXTS, text
-from jtbd_core.form.throttle import Allowances, Guesses, Throttle
+from jtbd_core.form.throttle import Allowances, Throttle
 from jtbd_core.form.visit import arrive_at, keep_language
 from jtbd_core.live.group_means import GroupMeans
+from jtbd_core.web.buckets import Rate
 from jtbd_core.web.headers import redirect
 
 Responding = Callable[[Request], Awaitable[Response]]
@@ -46,14 +47,14 @@ ADDRESS = re.compile(r"/(?:join|[jr]/.*)", re.DOTALL)
 WAITING = ThreadPoolExecutor(32, "waiting")
 LOG = logging.getLogger("headway")
 
-OWN = Guesses(100, 1 / 60)
+OWN = Rate(100, 1 / 60)
 # Of 887 million codes, strangers at six addresses hit that of an open wave about once in 7 years, at 1,000 addresses
 # once in 16 months. At more than the throttle remembers, some 3,000, only the server's pace limits them: with 500
 # guesses a second, once in 20 days.
-GUESSES = Allowances(browser=Guesses(60, 0.5), address=Guesses(200, 1.0), own=OWN, shared=Guesses(600, 4.0))
+GUESSES = Allowances(browser=Rate(60, 0.5), address=Rate(200, 1.0), own=OWN, shared=Rate(600, 4.0))
 # Receipts have 80 bits: nobody hits one, but each wrong one costs a look into the database.
 # Single-use codes have 49 bits: at 1,000 addresses, strangers hit one of 1,000 unused codes in about 220 years.
-CODE_GUESSES = Allowances(browser=Guesses(100, 5.0), address=Guesses(300, 20.0), own=OWN, shared=Guesses(1000, 100.0))
+CODE_GUESSES = Allowances(browser=Rate(100, 5.0), address=Rate(300, 20.0), own=OWN, shared=Rate(1000, 100.0))
 
 
 class Form:

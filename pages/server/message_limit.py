@@ -7,8 +7,8 @@ from collections.abc import Awaitable, Callable
 from google.protobuf.message import DecodeError
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
-from jtbd_core.form.throttle import network
 from jtbd_core.live.pace import Pace
+from jtbd_core.web.client import network
 from pages.components.browser import browsers
 from pages.server.static_files import Message, Program, Receive, Send
 from pages.server.visitors import LOOK, RUN, SOCKET_AT_ONCE, SOCKET_PER_SECOND, Visitors

@@ -3,10 +3,12 @@
 import pytest
 
 from jtbd_core.errors import NotFound
-from jtbd_core.form.throttle import MOST_BUCKETS, Allowances, Client, Guesses, Throttle, TooManyGuesses, network
+from jtbd_core.form.throttle import Allowances, Throttle, TooManyGuesses
+from jtbd_core.web.buckets import MOST_BUCKETS, Rate
+from jtbd_core.web.client import Client, network
 
-ANY = Guesses(10**6, 1.0)
-ALLOWED = Allowances(browser=Guesses(3, 0.25), address=Guesses(6, 0.5), own=Guesses(4, 0.01), shared=Guesses(9, 0.75))
+ANY = Rate(10**6, 1.0)
+ALLOWED = Allowances(browser=Rate(3, 0.25), address=Rate(6, 0.5), own=Rate(4, 0.01), shared=Rate(9, 0.75))
 PHONE = Client("room", "phone")
 
 
@@ -26,8 +28,8 @@ def guess_wrong(throttle: Throttle, who: Client = PHONE) -> None:
 def test_guesses_come_back_with_time(kind: str) -> None:
     """Two guesses are let through at once, then one a second, whatever the limit is of; a quiet night saves none up."""
     now = [0.0]
-    others = {"own": Guesses(0, 0.0)} if kind == "shared" else {"shared": Guesses(0, 1.0)}
-    allowed = Allowances(ANY, ANY, ANY, ANY)._replace(**others, **{kind: Guesses(2, 1.0)})
+    others = {"own": Rate(0, 0.0)} if kind == "shared" else {"shared": Rate(0, 1.0)}
+    allowed = Allowances(ANY, ANY, ANY, ANY)._replace(**others, **{kind: Rate(2, 1.0)})
     throttle = Throttle(allowed, clock=lambda: now[0])
     for _ in range(2):
         now[0] += 1e6
@@ -68,7 +70,7 @@ def test_a_room_behind_one_address_gets_in() -> None:
 
 def test_many_addresses_do_not_fill_the_memory() -> None:
     """Of too many buckets the oldest are dropped."""
-    throttle = Throttle(Allowances(ANY, Guesses(2, 1.0), ANY, ANY), clock=lambda: 0.0)
+    throttle = Throttle(Allowances(ANY, Rate(2, 1.0), ANY, ANY), clock=lambda: 0.0)
     for number in range(MOST_BUCKETS // 2):
         guess_wrong(throttle, Client(str(number), "phone"))
     for _ in range(2):
