@@ -23,6 +23,7 @@ def test_a_backup_says_what_it_holds(store: Store, wave: Wave, tmp_path: Path) -
     assert manifest.version == len(MIGRATIONS)
     assert {name: table.rows for name, table in manifest.tables.items() if table.rows} == {
         "study": 1,
+        "results_link": 1,
         "wave": 1,
         "response": 1,
         "rating": 1,
