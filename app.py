@@ -12,12 +12,13 @@ from jtbd_core.errors import JtbdError
 from jtbd_core.form import Form, version
 from jtbd_core.live.worker import worker
 from jtbd_core.web.address import PublicAddress, given_address
-from jtbd_core.web.sign_in import sign_in_routes
+from jtbd_core.web.routes import web_routes
 from pages.components.address import root_path, server_address
 from pages.components.store import the_store
 from pages.server.before_streamlit import BEFORE_STREAMLIT
 from pages.server.connections import limit_connections
 from pages.server.gate import Gate
+from pages.server.link_page import LinkPage
 from pages.server.operator import operator_socket
 from pages.server.security_headers import SecurityHeaders
 from pages.server.sign_in_link import print_sign_in_link
@@ -46,12 +47,13 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
 
 app = st.App(
     "pages/main.py",
-    routes=sign_in_routes(store, root, version()),
+    routes=web_routes(store, root, version()),
     middleware=[
         Middleware(Gate, address),
         Middleware(PublicAddress, address, root),
         Middleware(SecurityHeaders, root, is_https=address.startswith("https://")),
         Middleware(Form, store, root),
+        Middleware(LinkPage, store, root),
         *map(Middleware, BEFORE_STREAMLIT),
     ],
     lifespan=lifespan,

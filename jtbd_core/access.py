@@ -5,6 +5,7 @@ import hashlib
 import hmac
 import re
 import secrets
+import unicodedata
 from collections.abc import Iterator
 from itertools import islice, product
 
@@ -17,6 +18,11 @@ SIGN_IN_COOKIE = "headway-facilitator"
 SIGN_IN_SECONDS = 30 * 24 * 3600
 LINK_SECONDS = 24 * 3600
 """How long a sign-in lasts, and how long its link works unless it is used before."""
+
+UNLOCKED_SECONDS = 12 * 3600
+"""How long a browser need not be told the passphrase of a link to results again."""
+
+SHORTEST_PASSPHRASE = 8
 
 _RECEIPT_LENGTH = 17  # 80 bits in letters of `JOIN_ALPHABET`
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{22,64}")
@@ -125,3 +131,44 @@ def sign_in(secret: str, cookie: str | None) -> str:
         return TimestampSigner(secret, salt="facilitator").unsign(cookie or "", max_age=SIGN_IN_SECONDS).decode()
     except BadSignature:
         return ""
+
+
+def passphrase_hash(passphrase: str) -> str:
+    """Return the salted scrypt hash under which a passphrase is stored; it takes some 0.3 s and 32 MB."""
+    salt = secrets.token_bytes(16)
+    return f"{salt.hex()}${_scrypt(passphrase, salt).hex()}"
+
+
+def is_passphrase(typed: str, stored: str) -> bool:
+    """Whether a typed passphrase is the one of a stored hash, in as much time and memory as it took to store."""
+    salt, _, hashed = stored.partition("$")
+    return hmac.compare_digest(_scrypt(typed, bytes.fromhex(salt)).hex(), hashed)
+
+
+def _scrypt(passphrase: str, salt: bytes) -> bytes:
+    text = unicodedata.normalize("NFKC", passphrase.strip()).encode()
+    return hashlib.scrypt(text, salt=salt, n=2**15, r=8, p=3, maxmem=2**26)  # OWASP's parameters for 32 MB
+
+
+def unlocking_cookie(link_id: str) -> str:
+    """Return the name of the cookie that unlocks a link to results."""
+    return f"headway-link-{link_id}"
+
+
+def unlocked(secret: str, link_id: str, stored: str) -> str:
+    """Return the value of the cookie that unlocks a link while its passphrase is the one of this hash."""
+    return _unlocking(secret, stored).sign(link_id).decode()
+
+
+def is_unlocked(secret: str, link_id: str, stored: str, cookie: str | None) -> bool:
+    """Whether a cookie unlocks a link with the passphrase of this hash; true for a link without one."""
+    if not stored:
+        return True
+    try:
+        return _unlocking(secret, stored).unsign(cookie or "", max_age=UNLOCKED_SECONDS).decode() == link_id
+    except BadSignature:
+        return False
+
+
+def _unlocking(secret: str, stored: str) -> TimestampSigner:
+    return TimestampSigner(secret, salt=f"results link {stored}")

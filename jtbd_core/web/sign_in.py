@@ -3,8 +3,6 @@
 To open the link uses nothing up: a chat's preview and a scanner of mail open it too, and press no button.
 """
 
-from html import escape
-
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
@@ -14,29 +12,14 @@ from jtbd_core.contract import Store
 from jtbd_core.errors import StoreUnavailable
 from jtbd_core.web.headers import HEADERS, redirect
 from jtbd_core.web.origin import has_own_origin
+from jtbd_core.web.page import page
 
 USED = (
     "This sign-in link is no longer valid: it works once, within a day. `python -m jtbd_core sign-in` prints a new one."
 )
-PAGE = """<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>Sign in to Headway</title>
-<link rel="stylesheet" href="{root}/r/style.css?{version}">
-<link rel="icon" href="{root}/r/icon.svg?{version}">
-</head>
-<body>
-<main class="welcome">
-<h1>Sign in to Headway</h1>
+BODY = """<h1>Sign in to Headway</h1>
 <p class="lead">This link signs you in as the facilitator. It works once, in one browser.</p>
-<form method="post"><button class="primary">Sign in</button></form>
-</main>
-</body>
-</html>
-"""
+<form method="post"><button class="primary">Sign in</button></form>"""
 
 
 def new_sign_in_link(store: Store, address: str) -> str:
@@ -66,7 +49,7 @@ class SignInLink:
 
     def __init__(self, store: Store, root: str, version: str) -> None:
         self._root = root
-        self._page = PAGE.format(root=escape(root), version=version)
+        self._page = page("Sign in to Headway", BODY, root, version)
         self._store = store
         self._secret = store.secret()
 

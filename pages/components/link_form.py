@@ -5,6 +5,8 @@ from datetime import UTC, datetime, time
 
 import streamlit as st
 
+from jtbd_core.access import SHORTEST_PASSPHRASE, passphrase_hash
+from jtbd_core.errors import Refused
 from jtbd_core.study.results_link import Depth, LinkSettings
 from pages.components.clock import zone
 
@@ -22,7 +24,7 @@ def ask_link(now: LinkSettings, place: str) -> Callable[[], LinkSettings]:
 
     Return a function that reads the settings from the session state, for callbacks.
     """
-    keys = {field: f"link {field} {place}" for field in ("name", "depth", *SHOWN, "until")}
+    keys = {field: f"link {field} {place}" for field in ("name", "depth", *SHOWN, "until", "passphrase")}
     st.text_input("For whom", now.name if now != NEW else "", key=keys["name"], placeholder="Board", max_chars=60)
     depths = list(DEPTHS)
     st.radio("Shows", depths, depths.index(now.depth), format_func=DEPTHS.__getitem__, key=keys["depth"])
@@ -30,14 +32,34 @@ def ask_link(now: LinkSettings, place: str) -> Callable[[], LinkSettings]:
         st.checkbox(label, getattr(now, field), key=keys[field])
     st.date_input("Works until", _day(now.expires_at), key=keys["until"], help="To the end of that day; empty: no end.")
 
+    asks = f"link asks {place}"
+    if now.passphrase:
+        st.checkbox("Ask for a passphrase", True, key=asks)
+    st.text_input(
+        "New passphrase" if now.passphrase else "Passphrase",
+        key=keys["passphrase"],
+        placeholder="the one before" if now.passphrase else "none",
+        max_chars=200,
+        help=f"At least {SHORTEST_PASSPHRASE} characters. Tell it otherwise than in the message with the link.",
+    )
+
     def asked() -> LinkSettings:
         given = {field: st.session_state[key] for field, key in keys.items()}
         until = given.pop("until")
+        kept = now.passphrase if st.session_state.get(asks) else ""
+        given["passphrase"] = _hashed(given["passphrase"]) or kept
         has_list = given["depth"] != "headlines"
         given |= {"files": given["files"] and has_list, "expires_at": _end(until) if until else None}
         return LinkSettings(**given)
 
     return asked
+
+
+def _hashed(passphrase: str) -> str:
+    """Return the hash of a passphrase, empty for none; `Refused` if it is short."""
+    if passphrase and len(passphrase.strip()) < SHORTEST_PASSPHRASE:
+        raise Refused(f"A passphrase has at least {SHORTEST_PASSPHRASE} characters.")
+    return passphrase_hash(passphrase) if passphrase else ""
 
 
 def _day(ends: datetime | None) -> "datetime | None":

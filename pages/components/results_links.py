@@ -64,7 +64,8 @@ def said(link: ResultsLink) -> str:
     shown = ", ".join((DEPTHS[settings.depth].lower(), *more))
     ends = settings.expires_at
     until = "no end" if ends is None else f"{'until' if link.is_open else 'expired on'} {clock(ends, DAY).lstrip('0')}"
-    return f"{shown} · {until} · {_last_used(link.used_at)}"
+    locked = ("passphrase",) if settings.passphrase else ()
+    return " · ".join((shown, until, *locked, _last_used(link.used_at)))
 
 
 def _last_used(day: datetime | None) -> str:

@@ -6,9 +6,11 @@ from itertools import count
 
 import streamlit as st
 
+from jtbd_core import access
 from jtbd_core.errors import NotFound, Refused, StoreUnavailable
 from jtbd_core.study import StudyRecord
 from jtbd_core.study.results_link import ResultsLink
+from pages.components.address import root_path
 from pages.components.clock import clock
 from pages.components.link import KEY, linked_study, refuse, unless_binned
 from pages.components.sign_in import is_facilitator
@@ -32,6 +34,8 @@ def shared_link() -> ResultsLink | None:
         refuse()
     if not link.is_open:
         _say_ended(link)
+    if not _is_unlocked(link):
+        _say_locked(link)
     with suppress(StoreUnavailable):
         the_store().note_use(link)
     return link
@@ -84,16 +88,30 @@ def gives_files(key: str) -> bool:
 
 
 def _ask_files(link: ResultsLink) -> None:
-    if not gives_files(link.key):
+    if not gives_files(link.key) or the_store().results_link(link.key).settings.passphrase != link.settings.passphrase:
         raise Refused("This link was withdrawn.")
 
 
 def _has_changed(link: ResultsLink) -> bool:
     try:
         now = the_store().results_link(link.key)
-        return not now.is_open or now.settings != link.settings or the_store().study(now.study_id).shelf == "bin"
+        is_as_before = now.is_open and now.settings == link.settings and _is_unlocked(now)
+        return not is_as_before or the_store().study(now.study_id).shelf == "bin"
     except NotFound:
         return True
+
+
+def _is_unlocked(link: ResultsLink) -> bool:
+    """Whether the browser of this page was told the passphrase of a link, if it has one."""
+    cookie = st.context.cookies.get(access.unlocking_cookie(link.id))
+    return access.is_unlocked(the_store().secret(), link.id, link.settings.passphrase, cookie)
+
+
+def _say_locked(link: ResultsLink) -> "st.NoReturn":
+    """Draw that a link asks for a passphrase, and where; stop the page."""
+    st.title("This link asks for a passphrase", anchor=False)
+    st.link_button("Type the passphrase", f"{root_path()}/unlock/{link.key}", icon=":material/lock:")
+    st.stop()
 
 
 def _say_ended(link: ResultsLink) -> "st.NoReturn":

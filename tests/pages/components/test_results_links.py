@@ -6,6 +6,7 @@ import pytest
 from msgspec.structs import replace
 from streamlit.testing.v1 import AppTest
 
+from jtbd_core.access import is_passphrase
 from jtbd_core.contract import Store
 from jtbd_core.study.results_link import LinkSettings, ResultsLink
 from pages.components.results_links import said
@@ -74,3 +75,26 @@ def test_the_last_use_is_said_in_days(days: int | None, words: str) -> None:
     )
     assert said(link).endswith(words)
     assert said(replace(link, used_at=datetime(2026, 1, 2))).endswith("last used 2 January 2026")
+
+
+def test_a_passphrase_is_kept_as_its_hash_until_it_is_taken_away(
+    facilitate: Visit, room: AppTest, store: Store, study_id: str
+) -> None:
+    """A short one is refused; other changes leave it."""
+    assert "at least 8 characters" in text(give(room, "short"))
+    assert "passphrase · never used" in text(give(room, "a passphrase"))
+    (link,) = store.results_links(study_id)
+    assert is_passphrase("a passphrase", link.settings.passphrase)
+    page = facilitate("room.py", study=study_id)
+    page.text_input[0].input("Team")
+    page = press(page, "Save")
+    assert store.results_links(study_id)[0].settings == replace(link.settings, name="Team")
+    next(one for one in page.checkbox if one.label == "Ask for a passphrase").uncheck()
+    press(page, "Save")
+    assert not store.results_links(study_id)[0].settings.passphrase
+
+
+def give(page: AppTest, passphrase: str) -> AppTest:
+    """Give the first link a passphrase."""
+    next(one for one in page.text_input if one.label == "Passphrase").input(passphrase)
+    return press(page, "Save")

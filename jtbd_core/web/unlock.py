@@ -1,0 +1,130 @@
+"""The page that asks for the passphrase of a link to results, and the cookie that is given for it."""
+
+from asyncio import timeout, to_thread
+from html import escape
+from threading import BoundedSemaphore
+from urllib.parse import parse_qsl, urlencode
+
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import HTMLResponse, Response
+from starlette.routing import Route
+
+from jtbd_core import access
+from jtbd_core.contract import Store
+from jtbd_core.errors import NotFound, StoreUnavailable
+from jtbd_core.study.results_link import ResultsLink
+from jtbd_core.web.buckets import Buckets, Rate
+from jtbd_core.web.client import client
+from jtbd_core.web.headers import HEADERS, redirect
+from jtbd_core.web.origin import has_own_origin
+from jtbd_core.web.page import page
+
+TITLE = "This link asks for a passphrase"
+BODY = """<h1>{title}</h1>
+<p class="lead">Whoever sent you the link knows it.</p>
+<p role="alert">{said}</p>
+<form method="post"><p><label for="passphrase">Passphrase</label>
+<input id="passphrase" name="passphrase" type="password" autocomplete="current-password" maxlength="200" required
+autofocus></p>
+<button class="primary">Open the results</button></form>"""
+
+WRONG = "That is not the passphrase."
+TOO_MANY = "Too many tries. Wait a minute, then try again."
+MOST_BYTES, MOST_SECONDS = 4096, 30.0
+
+TRIES = Rate(30, 0.2)
+"""Of one network address: a room behind one address gets in; each try takes 0.3 s of a processor."""
+
+WRONG_TRIES = Rate(60, 0.1)
+"""Of one link, by all together: 8,640 guesses a day, whoever sends them from wherever."""
+
+
+def unlock_routes(store: Store, root: str = "", version: str = "") -> list[Route]:
+    """Return the route `/unlock/<key>` below `root`, which asks and takes the passphrase of a link."""
+    lock = Unlock(store, root, version)
+    return [
+        Route(f"{root}/unlock/{{key}}", lock.ask, methods=["GET"]),
+        Route(f"{root}/unlock/{{key}}", lock.unlock, methods=["POST"]),
+    ]
+
+
+class Unlock:
+    """The endpoints of a link that is locked; one passphrase is looked at at a time, off the event loop."""
+
+    def __init__(self, store: Store, root: str, version: str) -> None:
+        self._store = store
+        self._root = root
+        self._version = version
+        self._buckets = Buckets()
+        self._free = BoundedSemaphore(1)
+
+    async def ask(self, request: Request) -> Response:
+        """Ask for the passphrase; a link that needs none, or opens nothing, leads to the results, which say so."""
+        link = await self._locked(request)
+        return self._page() if link else self._results(request)
+
+    async def unlock(self, request: Request) -> Response:
+        """Set the cookie and lead to the results; 403 for another passphrase, 429 for too many tries."""
+        if not has_own_origin(request):
+            return await self.ask(request)
+        link = await self._locked(request)
+        if link is None:
+            return self._results(request)
+        tries = ("tries", link.id, client(request).address)
+        if self._buckets.seconds(tries, TRIES) or self._buckets.seconds(("wrong", link.id), WRONG_TRIES):
+            return self._page(TOO_MANY, 429)
+        typed = await _passphrase(request)
+        self._buckets.take(tries, TRIES)
+        if not self._free.acquire(blocking=False):  # each try takes 32 MB
+            return self._page(TOO_MANY, 429)
+        try:
+            is_right = await to_thread(access.is_passphrase, typed, link.settings.passphrase)
+        finally:
+            self._free.release()
+        if not is_right:
+            self._buckets.take(("wrong", link.id), WRONG_TRIES)
+            return self._page(WRONG, 403)
+        return self._unlocked(request, link)
+
+    async def _locked(self, request: Request) -> ResultsLink | None:
+        try:
+            link = await to_thread(self._store.results_link, request.path_params["key"])
+        except (NotFound, StoreUnavailable):
+            return None
+        return link if link.is_open and link.settings.passphrase else None
+
+    def _unlocked(self, request: Request, link: ResultsLink) -> Response:
+        response = self._results(request)
+        response.set_cookie(
+            access.unlocking_cookie(link.id),
+            access.unlocked(self._store.secret(), link.id, link.settings.passphrase),
+            max_age=access.UNLOCKED_SECONDS,
+            path=self._root or "/",
+            httponly=True,
+            samesite="lax",
+            secure=request.scope["scheme"] == "https",
+        )
+        return response
+
+    def _results(self, request: Request) -> Response:
+        """Lead to the results, with the choices that the address of the link held."""
+        chosen = [(name, value) for name, value in parse_qsl(request.url.query) if name != "key"]
+        return redirect(f"{self._root}/results?{urlencode([('key', request.path_params['key']), *chosen])}")
+
+    def _page(self, said: str = "", status: int = 200) -> Response:
+        body = BODY.format(title=escape(TITLE), said=escape(said))
+        return HTMLResponse(page(TITLE, body, self._root, self._version), status, HEADERS)
+
+
+async def _passphrase(request: Request) -> str:
+    """Return the passphrase that a form sent, empty where there is none or what was sent is too long for one."""
+    body = bytearray()
+    try:
+        async with timeout(MOST_SECONDS):
+            async for chunk in request.stream():
+                body += chunk
+                if len(body) > MOST_BYTES:
+                    return ""
+    except (TimeoutError, ClientDisconnect):
+        return ""
+    return dict(parse_qsl(bytes(body).decode("ascii", "replace"))).get("passphrase", "")
