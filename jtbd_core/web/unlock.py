@@ -22,10 +22,11 @@ from jtbd_core.web.page import page
 TITLE = "This link asks for a passphrase"
 BODY = """<h1>{title}</h1>
 <p class="lead">Whoever sent you the link knows it.</p>
-<p role="alert">{said}</p>
-<form method="post"><p><label for="passphrase">Passphrase</label>
-<input id="passphrase" name="passphrase" type="password" autocomplete="current-password" maxlength="200" required
-autofocus></p>
+<form method="post">
+<p><label for="passphrase">Passphrase</label></p>
+<p class="wrong" role="alert">{said}</p>
+<input class="code" id="passphrase" name="passphrase" type="password" autocomplete="current-password" maxlength="200"
+required autofocus>
 <button class="primary">Open the results</button></form>"""
 
 WRONG = "That is not the passphrase."

@@ -1,6 +1,7 @@
 """Who can see what: the facilitator's list of links."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -13,6 +14,8 @@ from pages.components.results_links import said
 from tests.pages.conftest import Visit
 from tests.pages.words import press, text
 
+DAY = date.today() + timedelta(days=30)
+
 
 @pytest.fixture
 def room(facilitate: Visit, store: Store, study_id: str) -> AppTest:
@@ -21,30 +24,40 @@ def room(facilitate: Visit, store: Store, study_id: str) -> AppTest:
     return facilitate("room.py", study=study_id)
 
 
-def field(page: AppTest, kind: str, label: str) -> AppTest:
-    """Return the last field of a kind with this label: that of a new link."""
-    return [one for one in page.get(kind) if one.label == label][-1]
+def fields(page: AppTest, kind: str, label: str) -> list[Any]:
+    """Return the fields of a kind with this label: those of the links, then that of a new one."""
+    return [one for one in page.get(kind) if one.label == label]
+
+
+def first_field(page: AppTest, kind: str, label: str) -> Any:
+    """Return the field of the first link."""
+    return fields(page, kind, label)[0]
+
+
+def new_field(page: AppTest, kind: str, label: str) -> Any:
+    """Return the field of a new link."""
+    return fields(page, kind, label)[-1]
 
 
 def test_a_link_is_made_with_what_it_shows(room: AppTest, store: Store, study_id: str) -> None:
     """The list then has its address and says in words what it shows and until when."""
-    field(room, "text_input", "For whom").input("Board")
-    field(room, "radio", "Shows").set_value("headlines")
-    field(room, "date_input", "Works until").set_value(date(2999, 4, 30))
+    new_field(room, "text_input", "For whom").input("Board")
+    new_field(room, "radio", "Shows").set_value("headlines")
+    new_field(room, "date_input", "Works until").set_value(DAY)
     page = press(room, "Make the link")
     _, link = store.results_links(study_id)
     assert link.settings == LinkSettings(
-        name="Board", depth="headlines", files=False, expires_at=datetime(2999, 4, 30, 23, 59, 59)
+        name="Board", depth="headlines", files=False, expires_at=datetime.combine(DAY, time(23, 59, 59))
     )
     assert f"/results?key={link.key}" in text(page)
-    assert "headlines only · until 30 April 2999 UTC · never used" in text(page)
+    assert f"headlines only · until {DAY:%d %B %Y} UTC · never used".replace("until 0", "until ") in text(page)
 
 
 def test_a_link_is_changed_and_keeps_its_key(room: AppTest, store: Store, study_id: str) -> None:
     """The same link then shows less."""
     (first,) = store.results_links(study_id)
-    room.text_input[0].input("Team").run()
-    room.radio[0].set_value("everybody")
+    first_field(room, "text_input", "For whom").input("Team")
+    first_field(room, "radio", "Shows").set_value("everybody")
     press(room, "Save")
     (link,) = store.results_links(study_id)
     assert (link.key, link.settings.name, link.settings.depth) == (first.key, "Team", "everybody")
@@ -86,15 +99,15 @@ def test_a_passphrase_is_kept_as_its_hash_until_it_is_taken_away(
     (link,) = store.results_links(study_id)
     assert is_passphrase("a passphrase", link.settings.passphrase)
     page = facilitate("room.py", study=study_id)
-    page.text_input[0].input("Team")
+    first_field(page, "text_input", "For whom").input("Team")
     page = press(page, "Save")
     assert store.results_links(study_id)[0].settings == replace(link.settings, name="Team")
-    next(one for one in page.checkbox if one.label == "Ask for a passphrase").uncheck()
+    first_field(page, "checkbox", "Ask for a passphrase").uncheck()
     press(page, "Save")
     assert not store.results_links(study_id)[0].settings.passphrase
 
 
 def give(page: AppTest, passphrase: str) -> AppTest:
     """Give the first link a passphrase."""
-    next(one for one in page.text_input if one.label == "Passphrase").input(passphrase)
+    first_field(page, "text_input", "Passphrase").input(passphrase)
     return press(page, "Save")
