@@ -24,7 +24,9 @@ def ask_link(now: LinkSettings, place: str) -> Callable[[], LinkSettings]:
 
     Return a function that reads the settings from the session state, for callbacks.
     """
-    keys = {field: f"link {field} {place}" for field in ("name", "depth", *SHOWN, "until", "passphrase")}
+    keys = {
+        field: f"link {field} {place}" for field in ("name", "depth", *SHOWN, "until", "passphrase", "frame_origin")
+    }
     st.text_input("For whom", now.name if now != NEW else "", key=keys["name"], placeholder="Board", max_chars=60)
     depths = list(DEPTHS)
     st.radio("Shows", depths, depths.index(now.depth), format_func=DEPTHS.__getitem__, key=keys["depth"])
@@ -43,9 +45,18 @@ def ask_link(now: LinkSettings, place: str) -> Callable[[], LinkSettings]:
         help=f"At least {SHORTEST_PASSPHRASE} characters. Tell it otherwise than in the message with the link.",
     )
 
+    st.text_input(
+        "Site that may show it inside a page",
+        now.frame_origin,
+        key=keys["frame_origin"],
+        placeholder="https://intranet.example.com",
+        max_chars=200,
+    )
+
     def asked() -> LinkSettings:
         given = {field: st.session_state[key] for field, key in keys.items()}
         until = given.pop("until")
+        given["frame_origin"] = given["frame_origin"].strip().rstrip("/")
         kept = now.passphrase if st.session_state.get(asks) else ""
         given["passphrase"] = _hashed(given["passphrase"]) or kept
         has_list = given["depth"] != "headlines"

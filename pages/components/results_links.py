@@ -40,7 +40,11 @@ def _draw_link(link: ResultsLink) -> None:
         st.caption(said(link))
     with card.container(horizontal=True, width="content", gap="small"):
         with st.popover("Link", type="tertiary", key=f"show-link-{link.id}"):
-            st.code(f"{public_address()}/results?{KEY}={link.key}", language=None, wrap_lines=True)
+            address = f"{public_address()}/results?{KEY}={link.key}"
+            st.code(address, language=None, wrap_lines=True)
+            if link.settings.frame_origin:
+                st.caption(f"For a page of {escaped(link.settings.frame_origin)}:")
+                st.code(f'<iframe src="{address}&embed=true"></iframe>', language=None, wrap_lines=True)
         # The key holds the settings: the popover closes once they are changed.
         place = f"{link.id} {hash(link.settings)}"
         with st.popover("Change", type="tertiary", key=f"change-link-{place}"):

@@ -14,7 +14,9 @@ from pages.server.static_files import Message, Program, Receive, Send, answer
 
 
 class LinkPage:
-    """ASGI middleware that asks for the passphrase of a link, and keeps pages of links out of caches."""
+    """ASGI middleware that asks for the passphrase of a link, keeps pages of links out of caches, and lets one origin
+    frame that of a link which names it.
+    """
 
     def __init__(self, app: Program, store: Store, root: str = "") -> None:
         self._app = app
@@ -35,10 +37,14 @@ class LinkPage:
             await answer(send, 303, [(b"location", location), (b"cache-control", b"no-store")], b"")
             return
 
+        headers = {b"cache-control": b"no-store"} if key else {}
+        if link and (origin := link.settings.frame_origin):
+            headers[b"content-security-policy"] = f"frame-ancestors 'self' {origin}".encode()
+
         async def send_on(message: Message) -> None:
-            if message["type"] == "http.response.start" and key:
-                kept = [header for header in message.get("headers", ()) if header[0].lower() != b"cache-control"]
-                message = {**message, "headers": [*kept, (b"cache-control", b"no-store")]}
+            if message["type"] == "http.response.start":
+                kept = [header for header in message.get("headers", ()) if header[0].lower() not in headers]
+                message = {**message, "headers": [*kept, *headers.items()]}
             await send(message)
 
         await self._app(scope, receive, send_on)

@@ -1,11 +1,11 @@
 """Who can see what: the facilitator's list of links."""
 
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Any
 
 import pytest
 from msgspec.structs import replace
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Element
 
 from jtbd_core.access import is_passphrase
 from jtbd_core.contract import Store
@@ -24,17 +24,17 @@ def room(facilitate: Visit, store: Store, study_id: str) -> AppTest:
     return facilitate("room.py", study=study_id)
 
 
-def fields(page: AppTest, kind: str, label: str) -> list[Any]:
+def fields(page: AppTest, kind: str, label: str) -> list[Element]:
     """Return the fields of a kind with this label: those of the links, then that of a new one."""
     return [one for one in page.get(kind) if one.label == label]
 
 
-def first_field(page: AppTest, kind: str, label: str) -> Any:
+def first_field(page: AppTest, kind: str, label: str) -> Element:
     """Return the field of the first link."""
     return fields(page, kind, label)[0]
 
 
-def new_field(page: AppTest, kind: str, label: str) -> Any:
+def new_field(page: AppTest, kind: str, label: str) -> Element:
     """Return the field of a new link."""
     return fields(page, kind, label)[-1]
 

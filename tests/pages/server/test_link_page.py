@@ -43,6 +43,18 @@ def test_an_unlocked_link_is_served_and_kept_in_no_cache(store: Store, link: Res
     assert (answered["status"], answered["headers"]) == (200, [(b"cache-control", b"no-store")])
 
 
+def test_one_origin_may_frame_the_page_of_its_link(store: Store, link: ResultsLink) -> None:
+    """That of another link, or of one that is revoked, it may not."""
+    settings = LinkSettings(name="Intranet", frame_origin="https://intranet.example.com")
+    framed = store.add_results_link(link.study_id, settings)
+    policy = (b"content-security-policy", b"frame-ancestors 'self' https://intranet.example.com")
+    assert policy in answer_to(store, f"key={framed.key}&embed=true")["headers"]
+    first, *_ = store.results_links(link.study_id)
+    assert policy not in answer_to(store, f"key={first.key}&embed=true")["headers"]
+    store.revoke_results_link(framed.id)
+    assert policy not in answer_to(store, f"key={framed.key}&embed=true")["headers"]
+
+
 @pytest.mark.parametrize(("query", "path"), [("key=invented", "/results"), ("", "/results"), ("key=x", "/display")])
 def test_other_pages_are_served(store: Store, query: str, path: str) -> None:
     """Streamlit's page says what a key opens."""
