@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from jtbd_core.live.findings import pooled_findings
+from jtbd_core.live.choices import offered_groups
 from jtbd_core.privacy import THRESHOLD
 from jtbd_core.study import Study
 from jtbd_core.study.results_link import ResultsLink
-from jtbd_core.wave import Group, Wave, reported_study
-from jtbd_core.wave.groups import CAREFUL, CROSS
+from jtbd_core.wave import Group, Wave
+from jtbd_core.wave.groups import CAREFUL
 from pages.board.board import Board
 from pages.board.choice import chosen, draw_choice
 from pages.components.store import the_store
@@ -27,29 +27,16 @@ SHARED = (
 )
 
 
-def offered_groups(study: Study, waves: Sequence[Wave], link: ResultsLink | None) -> dict[str, Group]:
-    """Return the groups of waves by their value in the address: those of one question that privacy releases.
-
-    To the facilitator, all of `THRESHOLD` people or more. Those without a flag of careless answers are offered to the
-    facilitator always, to others where there are fewer of them than of all; by a link that shows no groups none are.
-    """
+def shown_groups(study: Study, waves: Sequence[Wave], link: ResultsLink | None) -> dict[str, Group]:
+    """Return the groups of waves that a link shows, or the facilitator may see, by their value in the address."""
     if link and not link.settings.shows("groups"):
         return {}
-    found = pooled_findings(the_store(), reported_study(study, *waves), waves, with_unreleased=link is None)
-    everybody, groups = found.sizes
-    single = {group: people for group, people in groups.items() if CROSS not in group.question}
-    offered = [group for group, people in single.items() if group != CAREFUL or people < everybody]
-    return {value_of(group): group for group in (offered if link else dict.fromkeys((*offered, CAREFUL)))}
-
-
-def value_of(group: Group) -> str:
-    """Return the value of a group in the address."""
-    return f"{group.question}.{group.option}"
+    return offered_groups(the_store(), study, waves, with_unreleased=link is None)
 
 
 def chosen_group(study: Study, waves: Sequence[Wave], link: ResultsLink | None) -> Group | None:
     """Return the group of waves that the address asks for, None for everybody."""
-    groups = offered_groups(study, waves, link)
+    groups = shown_groups(study, waves, link)
     return groups.get(chosen((EVERYBODY, *groups), WHO, EVERYBODY))
 
 
@@ -66,7 +53,7 @@ def draw_group_choice(board: Board) -> None:
     if not board.shows("groups"):
         return
     study, waves, group = board.record.study, board.waves, board.group
-    groups = offered_groups(study, waves, board.link)
+    groups = shown_groups(study, waves, board.link)
     names = {one: name for name, one in groups.items()}
     labels = {name: group_label(study, one) for name, one in groups.items()}
     draw_choice(

@@ -6,6 +6,7 @@ from functools import partial
 import streamlit as st
 
 from jtbd_core.charts import Picture
+from jtbd_core.live.choices import counting
 from jtbd_core.live.findings import progress
 from jtbd_core.live.insights import insight
 from jtbd_core.live.over_time import KindOverTime, Named, over_time
@@ -19,7 +20,7 @@ from pages.board.choice import chosen, draw_buttons, draw_choice
 from pages.board.headlines import draw_headline
 from pages.board.kinds import KIND, KINDS
 from pages.board.targets import draw_targets
-from pages.board.waves import counting, not_asked, shown_waves
+from pages.board.waves import not_asked, shown_waves
 from pages.components.escape import escaped, unbroken
 from pages.components.figures_table import draw_table
 from pages.components.phone import is_phone

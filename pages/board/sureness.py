@@ -3,6 +3,7 @@
 import streamlit as st
 
 from jtbd_core.live.careless import CarelessView, TopTwice, careless_view, sureness_headline
+from jtbd_core.live.choices import group_name
 from jtbd_core.live.findings import progress
 from jtbd_core.live.insights import insight
 from jtbd_core.live.response import response
@@ -11,7 +12,7 @@ from jtbd_core.scoring.sureness import Sureness
 from jtbd_core.wave.groups import CAREFUL
 from pages.board.board import Board
 from pages.board.choice import choose
-from pages.board.groups import EVERYBODY, WHO, WITHOUT_CARELESS, offered_groups, value_of
+from pages.board.groups import EVERYBODY, WHO, WITHOUT_CARELESS, shown_groups
 from pages.board.headlines import draw_headline, draw_waiting
 from pages.board.kinds import KINDS, draw_kinds, shown_kind
 from pages.board.response_words import people_lines, told_progress
@@ -46,7 +47,7 @@ def draw_sureness(board: Board) -> None:
 
 def _draw_switch(board: Board) -> None:
     """Draw the switch that shows all results without careless answers, where that may be shown."""
-    offered = offered_groups(board.record.study, board.waves, board.link)
+    offered = shown_groups(board.record.study, board.waves, board.link)
     if CAREFUL in offered.values():
         is_on = board.group == CAREFUL
         switch = f"careful-{is_on}"
@@ -55,7 +56,7 @@ def _draw_switch(board: Board) -> None:
 
 def _leave_out(switch: str) -> None:
     """Keep in the address, and in the choice of a group, that careless answers are left out."""
-    choose(WHO, value_of(CAREFUL) if st.session_state[switch] else EVERYBODY)
+    choose(WHO, group_name(CAREFUL) if st.session_state[switch] else EVERYBODY)
 
 
 def _belong(sure: Sureness | None) -> str:

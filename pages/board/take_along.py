@@ -7,6 +7,7 @@ from typing import Any
 import streamlit as st
 
 from jtbd_core.exchange.score_table import scores_csv
+from jtbd_core.live.choices import counting
 from jtbd_core.live.job import MAKING, run_job
 from jtbd_core.live.waiting import waiting
 from jtbd_core.report.board_report import board_report
@@ -23,7 +24,7 @@ from pages.board.choice import chosen, draw_choice
 from pages.board.figures import draw_files
 from pages.board.groups import group_label
 from pages.board.headlines import draw_headline, draw_waiting
-from pages.board.waves import counting, shown_waves
+from pages.board.waves import shown_waves
 from pages.components.clock import fixed_clock, zone
 from pages.components.permission import permitted_file
 from pages.components.results_links import draw_results_links

@@ -7,11 +7,12 @@ import streamlit as st
 
 from jtbd_core.charts.registry import spec_of
 from jtbd_core.charts.target_rows import TargetRow, target_rows, target_table, targets_description
+from jtbd_core.live.choices import counting
 from jtbd_core.live.target_lines import target_lines
 from jtbd_core.wave.target import Target
 from pages.board.board import Board
 from pages.board.target_form import draw_target_form, draw_target_list
-from pages.board.waves import counting, shown_waves
+from pages.board.waves import shown_waves
 from pages.components.escape import unbroken
 from pages.components.figures_table import draw_table
 from pages.components.phone import is_phone

@@ -1,12 +1,11 @@
 """The waves whose results can be shown, the choice of one or several to pool, and what they left out."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
+from jtbd_core.live.choices import chosen_waves, counting, default_wave, wave_names
 from jtbd_core.live.findings import progress
-from jtbd_core.privacy import THRESHOLD
 from jtbd_core.study import Study
 from jtbd_core.study.offer import offer
 from jtbd_core.wave import Wave, asked_study, reported_study
@@ -41,39 +40,12 @@ def shown_waves(study_id: str) -> dict[str, Wave]:
     return shown | archived | ({TRIAL: trial} if trial else {})
 
 
-def counting(waves: Mapping[str, Wave]) -> dict[str, Wave]:
-    """Return the waves that count, the latest first: neither the trial nor archived ones."""
-    return {name: wave for name, wave in waves.items() if not (wave.is_trial or wave.is_archived)}
-
-
 def asked_waves(waves: Mapping[str, Wave]) -> tuple[Wave, ...]:
     """Return the waves that the address asks for; where it names one that is not shown, the default with a notice."""
-    default = default_wave(waves)
+    default = default_wave(the_store(), waves)
     asked = st.query_params.get(ROUND, default)
-    known = any(name in waves for name in _names(asked))
+    known = any(name in waves for name in wave_names(asked))
     return chosen_waves(asked if known else chosen(waves, ROUND, default), waves, default)
-
-
-def chosen_waves(asked: str, waves: Mapping[str, Wave], default: str) -> tuple[Wave, ...]:
-    """Return the waves that an address asks for, such as "1+2", the earliest first; else the default.
-
-    Only waves that count are taken together with others.
-    """
-    names = [name for name in _names(asked) if name in waves]
-    several = [name for name in names if name in counting(waves)]
-    found = several or names[:1] or [default]
-    return tuple(sorted({waves[name].id: waves[name] for name in found}.values(), key=lambda wave: wave.number))
-
-
-def _names(asked: str) -> list[str]:
-    """Return the names in an address, in which a "+" that was not quoted arrives as a blank."""
-    return re.split(r"[+ ]", asked)
-
-
-def default_wave(waves: Mapping[str, Wave]) -> str:
-    """Return the latest wave with enough answers to show results, by its value in the address; else the latest."""
-    shown = (name for name, wave in counting(waves).items() if progress(the_store(), wave.id).rated >= THRESHOLD)
-    return next(shown, next(iter(waves)))
 
 
 def draw_wave_choice(waves: Mapping[str, Wave], shown: Sequence[Wave]) -> None:

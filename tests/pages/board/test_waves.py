@@ -8,9 +8,9 @@ from streamlit.testing.v1 import AppTest
 
 from jtbd_core.contract import Store
 from jtbd_core.exchange.demo import demo_answers, demo_study
+from jtbd_core.live.choices import chosen_waves
 from jtbd_core.study import Outcome, Solution
 from jtbd_core.wave import Wave
-from pages.board.waves import chosen_waves
 from tests.links import results_key
 from tests.pages.conftest import Visit
 from tests.pages.words import text
