@@ -15,7 +15,11 @@ DEPTHS: dict[Depth, str] = {
     "everybody": "Everybody",
     "groups": "Everybody and groups",
 }
-SHOWN = {"remarks": "Remarks that were released", "files": "Files to take along (not with headlines only)"}
+SHOWN = {
+    "remarks": "Remarks that were released",
+    "files": "Files to take along (not with headlines only)",
+    "data": "Figures by address, for programs (not with a passphrase)",
+}
 NEW = LinkSettings(name="New link")
 
 
@@ -60,7 +64,8 @@ def ask_link(now: LinkSettings, place: str) -> Callable[[], LinkSettings]:
         kept = now.passphrase if st.session_state.get(asks) else ""
         given["passphrase"] = _hashed(given["passphrase"]) or kept
         has_list = given["depth"] != "headlines"
-        given |= {"files": given["files"] and has_list, "expires_at": _end(until) if until else None}
+        given |= {name: given[name] and has_list for name in ("files", "data")}
+        given |= {"expires_at": _end(until) if until else None}
         return LinkSettings(**given)
 
     return asked

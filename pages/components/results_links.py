@@ -42,13 +42,17 @@ def _draw_link(link: ResultsLink) -> None:
         with st.popover("Link", type="tertiary", key=f"show-link-{link.id}"):
             address = f"{public_address()}/results?{KEY}={link.key}"
             st.code(address, language=None, wrap_lines=True)
+            if link.settings.data:
+                st.caption("The figures of everybody, for programs; `round=1+2` and `who=` are as on the page:")
+                for kind in ("csv", "json"):
+                    st.code(address.replace("/results?", f"/results.{kind}?"), language=None, wrap_lines=True)
             if link.settings.frame_origin:
                 st.caption(f"For a page of {escaped(link.settings.frame_origin)}:")
                 st.code(f'<iframe src="{address}&embed=true"></iframe>', language=None, wrap_lines=True)
         # The key holds the settings: the popover closes once they are changed.
         place = f"{link.id} {hash(link.settings)}"
         with st.popover("Change", type="tertiary", key=f"change-link-{place}"):
-            _draw_form(link.settings, place, "Save", lambda one: the_store().change_results_link(link.id, one))
+            _draw_form(link.settings, place, "Save the link", lambda one: the_store().change_results_link(link.id, one))
         with st.popover("Revoke …", icon=":material/link_off:", key=f"revoke-link-{link.id}"):
             st.write("Whoever has this link sees nothing any more, within a second. It cannot be brought back.")
             st.button(

@@ -58,7 +58,7 @@ def test_a_link_is_changed_and_keeps_its_key(room: AppTest, store: Store, study_
     (first,) = store.results_links(study_id)
     first_field(room, "text_input", "For whom").input("Team")
     first_field(room, "radio", "Shows").set_value("everybody")
-    press(room, "Save")
+    press(room, "Save the link")
     (link,) = store.results_links(study_id)
     assert (link.key, link.settings.name, link.settings.depth) == (first.key, "Team", "everybody")
 
@@ -100,14 +100,14 @@ def test_a_passphrase_is_kept_as_its_hash_until_it_is_taken_away(
     assert is_passphrase("a passphrase", link.settings.passphrase)
     page = facilitate("room.py", study=study_id)
     first_field(page, "text_input", "For whom").input("Team")
-    page = press(page, "Save")
+    page = press(page, "Save the link")
     assert store.results_links(study_id)[0].settings == replace(link.settings, name="Team")
     first_field(page, "checkbox", "Ask for a passphrase").uncheck()
-    press(page, "Save")
+    press(page, "Save the link")
     assert not store.results_links(study_id)[0].settings.passphrase
 
 
 def give(page: AppTest, passphrase: str) -> AppTest:
     """Give the first link a passphrase."""
     first_field(page, "text_input", "Passphrase").input(passphrase)
-    return press(page, "Save")
+    return press(page, "Save the link")
