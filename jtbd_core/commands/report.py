@@ -1,4 +1,4 @@
-"""The command `report`: one page for a board, of a round of a study."""
+"""The command `report`: a round of a study as a file, on one page for a board or in full."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,20 +15,29 @@ if TYPE_CHECKING:
     from jtbd_core.wave import Wave
 
 ENDINGS = (".html", ".pdf")
+DEPTHS = ("board", "full")
 
 
 @click.command(name="report")
 @click.argument("study", required=False)
 @round_option
 @click.option("--out", type=FILE, required=True, help="The .html or .pdf file to write.")
-def write_report(study: str | None, number: int | None, out: Path) -> None:
-    """Write one page for a board about STUDY: what falls short most, for whom, how sure.
+@click.option(
+    "--depth",
+    type=click.Choice(DEPTHS),
+    default="board",
+    show_default=True,
+    help="One page for a board, or all.",
+)
+def write_report(study: str | None, number: int | None, out: Path, depth: str) -> None:
+    """Write a report about STUDY: what falls short most, for whom, how sure; in full, everything that results show.
 
     STUDY is a study's id, as in the address of its pages; without it, the study that was changed last. The
-    page holds what a results link shows, of everybody.
+    report holds what a results link shows, of everybody.
     """
     from jtbd_core.live.worker import worker
     from jtbd_core.report.board_report import board_report
+    from jtbd_core.report.full_report import full_report
     from jtbd_core.report.html_report import html_report
     from jtbd_core.report.pdf_report import pdf_report
 
@@ -37,7 +46,8 @@ def write_report(study: str | None, number: int | None, out: Path) -> None:
     make = html_report if out.suffix.lower() == ".html" else pdf_report
     with the_store() as store:
         record = store.study(study) if study else latest_study(store)
-        report = board_report(store, _subject(store, record, round_of(store, record.id, number)))
+        gather = full_report if depth == "full" else board_report
+        report = gather(store, _subject(store, record, round_of(store, record.id, number)))
     worker.stop()
     write_file(make(report), out)
 

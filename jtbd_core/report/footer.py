@@ -2,7 +2,7 @@
 
 from jtbd_core.privacy import THRESHOLD
 from jtbd_core.scoring.measures import has_bands
-from jtbd_core.scoring.results import Results
+from jtbd_core.scoring.results import Results, Scores
 from jtbd_core.study import Study
 from jtbd_core.study.scale_words import anchor_in_words, important_in_words
 
@@ -21,24 +21,26 @@ def footer(study: Study, found: Results, sureness: str, made: str) -> tuple[tupl
     )
     return (
         ("How sure: ", f"{MARKS} {sureness}"),
-        ("Formulas: ", " ".join(_formulas(study, found))),
+        ("Formulas: ", " ".join(formulas(study, found))),
         ("Limits: ", limits),
     )
 
 
-def _formulas(study: Study, found: Results) -> list[str]:
-    """Return the formulas of the scores that order the lists of a study."""
+def formulas(study: Study, found: Results) -> list[str]:
+    """Return the formulas of the scores that order the lists of a study, each once."""
+    rated = found.rated.items()
+    return list({found.by[kind]: formula(study, kind, found.by[kind], scores) for kind, scores in rated}.values())
+
+
+def formula(study: Study, kind: str, by: str, scores: Scores) -> str:
+    """Return the formula of a score of a kind of outcome, in the words of the scales of the study."""
     instruments = dict(zip(KINDS, (study.settings.success, study.settings.key), strict=True))
-    said: dict[str, str] = {}
-    for kind, scores in found.rated.items():
-        by = found.by[kind]
-        short = f"below {anchor_in_words(instruments[kind])}"
-        important = important_in_words(study.settings.importance)
-        published = ", bands at 10, 12 and 15" if has_bands(scores) else ""
-        said[by] = {
-            "unmet": f"Matters and falls short: rated {important} in importance, experience {short}.",
-            "opportunity": f"Opportunity: importance + max(importance − satisfaction, 0), Ulwick 2002{published}.",
-            "share_short": f"Falls short: experience {short}.",
-            "value_wanted": f"Value wanted: mean points {short}.",
-        }[by]
-    return list(said.values())
+    short = f"below {anchor_in_words(instruments[kind])}"
+    important = important_in_words(study.settings.importance)
+    published = ", bands at 10, 12 and 15" if has_bands(scores) else ""
+    return {
+        "unmet": f"Matters and falls short: rated {important} in importance, experience {short}.",
+        "opportunity": f"Opportunity: importance + max(importance − satisfaction, 0), Ulwick 2002{published}.",
+        "share_short": f"Falls short: experience {short}.",
+        "value_wanted": f"Value wanted: mean points {short}.",
+    }[by]

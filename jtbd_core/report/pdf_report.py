@@ -1,4 +1,4 @@
-"""A report as PDF: one page of A4 whose text block fits on Letter, tagged for readers who hear it."""
+"""A report as PDF: A4 whose text block fits on Letter, tagged for readers who hear it, for a board one page."""
 
 import json
 from collections.abc import Iterator
@@ -6,22 +6,28 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from jtbd_core.charts.fonts import font_folders
+from jtbd_core.report.chapter import FullReport
+from jtbd_core.report.full_layout import full_layout
 from jtbd_core.report.layout import ended, layout
 from jtbd_core.report.report import Report
 
 if TYPE_CHECKING:
     import typst
 
-TEMPLATE = Path(__file__).parent / "templates" / "board.typ"
+BOARD, FULL = (Path(__file__).parent / "templates" / f"{name}.typ" for name in ("board", "full"))
 GOOD_ROWS, FEWEST_ROWS = 9, 4
 SCALES = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6)
 READABLE = 3
 """The sizes of type that are tried; of the first, which read well, any comes before a list of fewer `GOOD_ROWS`."""
 
 
-def pdf_report(report: Report) -> bytes:
-    """Return a report as PDF."""
-    return cast(bytes, _compiler(_fonts(), *fitted(report)).compile(format="pdf"))
+def pdf_report(report: Report | FullReport) -> bytes:
+    """Return a report as PDF, after the standard of accessible ones (PDF/UA-1)."""
+    if isinstance(report, FullReport):
+        compiler = _compiler(_fonts(), full_layout(report), 1, FULL)
+    else:
+        compiler = _compiler(_fonts(), *fitted(report))
+    return cast(bytes, compiler.compile(format="pdf", pdf_standards=["ua-1"]))
 
 
 def fitted(report: Report) -> tuple[dict[str, Any], float]:
@@ -40,11 +46,11 @@ def _fonts() -> "typst.Fonts":
     return typst.Fonts(include_system_fonts=False, font_paths=font_folders())
 
 
-def _compiler(fonts: "typst.Fonts", values: dict[str, Any], scale: float) -> "typst.Compiler":
+def _compiler(fonts: "typst.Fonts", values: dict[str, Any], scale: float, template: Path = BOARD) -> "typst.Compiler":
     import typst
 
     inputs = {"values": json.dumps(values), "scale": str(scale)}
-    return typst.Compiler(TEMPLATE, font_paths=fonts, sys_inputs=inputs)
+    return typst.Compiler(template, font_paths=fonts, sys_inputs=inputs)
 
 
 def _tries(report: Report) -> Iterator[tuple[int, float]]:

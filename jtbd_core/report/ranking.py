@@ -18,19 +18,27 @@ def ranking(scores: Scores, kind: str, by: str, letters: Mapping[str, str]) -> R
     """Return the list of a kind of outcome, ordered by the score `by`."""
     rated, measure = scores[scores["n"] > 0], MEASURES[by]
     contending = int((rated["tie_group"] == 1).sum())
-    end = {"opportunity": 20.0, "value_wanted": float(rated["deepest"].max())}.get(by, 1.0)
+    axis, end, ticks = axis_of(rated, by)
     many = COUNTS[contending].lower() if contending < len(COUNTS) else str(contending)
     said = "one leads" if contending == 1 else f"{many} contend for first place"
     if contending == len(rated) > 1:
         said = "the answers cannot tell them apart yet"
     return Ranking(
         title=f"{kind.capitalize()}: {said}",
-        axis=f"{measure.title}, {'% of people' if measure.unit else f'0–{end:.0f}'}",
-        ticks=_ticks(by, end, has_bands=has_bands(rated)),
+        axis=axis,
+        ticks=ticks,
         rows=tuple(_row(row, measure, letters, end) for _, row in rated.head(MOST_ROWS).iterrows()),
         rated=len(rated),
         contending=contending,
     )
+
+
+def axis_of(rated: Scores, by: str) -> tuple[str, float, tuple[tuple[float, str], ...]]:
+    """Return the title of the axis of a score, its end in units of the score, and its ticks (place 0–1, label)."""
+    measure = MEASURES[by]
+    end = {"opportunity": 20.0, "value_wanted": float(rated["deepest"].max())}.get(by, 1.0)
+    title = f"{measure.title}, {'% of people' if measure.unit else f'0–{end:.0f}'}"
+    return title, end, _ticks(by, end, has_bands=has_bands(rated))
 
 
 def short_list(scores: Scores, kind: str, by: str) -> Figures:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from jtbd_core.charts.palette import COLOURS, GREY, SHAPES
+from jtbd_core.report.chapter import Line
 from jtbd_core.report.report import Mark, Row
 
 WIDTH, HEIGHT = 200, 16
@@ -18,12 +19,17 @@ OUTLINES = {
 }
 
 
-def interval_strip(row: Row, ticks: Sequence[tuple[float, str]]) -> str:
-    """Return the mark of an outcome, its expected score as a tick and the interval as a bar, over the axis' ticks."""
+def interval_strip(row: Row | Line, ticks: Sequence[tuple[float, str]]) -> str:
+    """Return the mark of an outcome, its expected score as a tick and the interval as a bar, over the axis' ticks.
+
+    Empty for a row without a mark.
+    """
+    if row.mark is None:
+        return ""
     colour = COLOURS[row.kind] if row.is_strong else GREY
     fill = colour if row.is_strong else "#ffffff"
     grid = "".join(f'<path d="M{_x(at)} 0v{HEIGHT}" stroke="{LINE}"/>' for at, _ in ticks)
-    return _svg(grid + _interval(row.mark, colour) + _point(row, colour, fill))
+    return _svg(grid + _interval(row.mark, colour) + _point(row.kind, row.mark, colour, fill))
 
 
 def place(at: float) -> float:
@@ -39,11 +45,9 @@ def _interval(mark: Mark, colour: str) -> str:
     )
 
 
-def _point(row: Row, colour: str, fill: str) -> str:
-    at = f"translate({_x(row.mark.measured)} {HEIGHT / 2})"
-    return (
-        f'<path d="{OUTLINES[SHAPES[row.kind]]}" transform="{at}" fill="{fill}" stroke="{colour}" stroke-width="1.6"/>'
-    )
+def _point(kind: str, mark: Mark, colour: str, fill: str) -> str:
+    at = f"translate({_x(mark.measured)} {HEIGHT / 2})"
+    return f'<path d="{OUTLINES[SHAPES[kind]]}" transform="{at}" fill="{fill}" stroke="{colour}" stroke-width="1.6"/>'
 
 
 def _x(at: float) -> str:

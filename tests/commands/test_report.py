@@ -39,3 +39,11 @@ def test_another_ending_is_refused(study_id: str, tmp_path: Path) -> None:
     done = CliRunner().invoke(main, ["report", study_id, "--out", str(tmp_path / "board.docx")])
     assert done.exit_code == 2
     assert "A report can be written to a .html or .pdf file, not to board.docx." in done.output
+
+
+def test_a_full_report_is_written(study_id: str, tmp_path: Path) -> None:
+    """Everything in chapters, where that depth is asked for."""
+    out = tmp_path / "full.html"
+    done = CliRunner().invoke(main, ["report", study_id, "--out", str(out), "--depth", "full"])
+    assert done.exit_code == 0, done.output
+    assert plain("Other scores, key outcomes") in html_text(out.read_bytes())
