@@ -17,8 +17,6 @@ from pages.components.watch import watch
 
 link = shared_link()
 record = shared_study(link)
-if link:
-    watch_link(link)
 is_shared = link is not None
 is_update = is_admitted()
 if is_shared and not is_update:
@@ -27,6 +25,8 @@ waves = shown_waves(record.id)
 if not waves:
     study_header(record)
     st.info("Nobody has been asked yet. Results appear here as soon as a round is open.")
+    if link:
+        watch_link(link)
     st.stop()
 chosen = asked_waves(waves)
 group = chosen_group(record.study, chosen, link)
@@ -36,5 +36,5 @@ board = Board(record, study, chosen, group, found, link)
 with render_queue.redraw(is_update=is_update):
     draw_context(board)
     follows_answers = draw_tabs(board)
-watch(study, chosen, found, follows_answers=follows_answers)
+watch(study, chosen, found, follows_answers=follows_answers, link=link)
 draw_below(board)

@@ -52,15 +52,21 @@ def shared_study(link: ResultsLink | None) -> StudyRecord:
 
 
 def watch_link(link: ResultsLink) -> None:
-    """Rerun the page within a second of the end of its link, or of a change to what it shows; for closed rounds too."""
+    """Rerun the page within a second of the end of its link, or of a change to what it shows."""
     looks = count()
 
     @st.fragment(run_every=SECONDS_BETWEEN_LOOKS)
     def look() -> None:
-        if next(looks) and _has_changed(link):
-            st.rerun(scope="app")
+        if next(looks):
+            rerun_if_changed(link)
 
     look()
+
+
+def rerun_if_changed(link: ResultsLink) -> None:
+    """Rerun the page, which then says so, if a link has ended, is locked, or shows something else than it did."""
+    if _has_changed(link):
+        st.rerun(scope="app")
 
 
 def while_shared(link: ResultsLink, make: Callable[[], bytes]) -> Callable[[], bytes]:

@@ -10,8 +10,9 @@ import streamlit as st
 from jtbd_core.live.findings import Findings, pooled_findings, seconds_between_looks
 from jtbd_core.live.render_queue import render_queue
 from jtbd_core.study import Study
+from jtbd_core.study.results_link import ResultsLink
 from jtbd_core.wave import Wave
-from pages.components.link import KEY
+from pages.components.shared_link import SECONDS_BETWEEN_LOOKS, rerun_if_changed
 from pages.components.sign_in import is_facilitator
 from pages.components.store import the_store
 from pages.components.turn import rerun_admitted
@@ -20,31 +21,52 @@ MOST_KEPT = 96
 """Entries in each cache of drawn elements, which all viewers share."""
 
 
-def watch(study: Study, waves: Sequence[Wave], seen: Findings, *, follows_answers: bool = True) -> None:
+def watch(
+    study: Study,
+    waves: Sequence[Wave],
+    seen: Findings,
+    *,
+    follows_answers: bool = True,
+    link: ResultsLink | None = None,
+) -> None:
     """Poll the findings every few seconds and rerun the page when their stamp has changed; none for closed waves.
 
+    A page that somebody came to by a link is rerun within a second of a change to the link, of closed waves too.
     Where the page does not follow answers, those alone do not make it stale: only a reveal, an end or a deletion does.
     The render queue admits one rerun at a time over all viewers, that of the page stale for longest first. A
     facilitator who has signed out keeps the page.
     """
-    looks, stale_since = count(), inf
+    looks, stale_since, pace = count(), inf, seconds_between_looks(seen)
+    is_over = all(one.status == "closed" for one in waves)
+    due = monotonic() + pace
 
-    def is_stale() -> bool:
-        view = seen.stamp.view
-        found = pooled_findings(the_store(), study, waves, view.group, with_unreleased=view.with_unreleased)
-        if follows_answers:
-            return found.stamp != seen.stamp
-        return [at.unmoved for at in found.stamp.pulses] != [at.unmoved for at in seen.stamp.pulses]
+    def wants_redraw() -> bool:
+        nonlocal due
+        if is_over or (link and monotonic() < due):
+            return False
+        due = monotonic() + pace
+        return bool(link or is_facilitator()) and _is_stale(study, waves, seen, follows_answers=follows_answers)
 
-    @st.fragment(run_every=seconds_between_looks(seen) if any(one.status != "closed" for one in waves) else None)
+    @st.fragment(run_every=SECONDS_BETWEEN_LOOKS if link else None if is_over else pace)
     def look() -> None:
         # The first run belongs to drawing the page: where that takes longer than a second, as on a busy machine, a
         # check at once would rerun the page without end.
         nonlocal stale_since
-        may_look = KEY in st.query_params or is_facilitator()
-        if next(looks) and may_look and is_stale():
+        if not next(looks):
+            return
+        if link:
+            rerun_if_changed(link)
+        if wants_redraw():
             stale_since = min(stale_since, monotonic())
             if render_queue.admit(stale_since):
                 rerun_admitted()
 
     look()
+
+
+def _is_stale(study: Study, waves: Sequence[Wave], seen: Findings, *, follows_answers: bool) -> bool:
+    view = seen.stamp.view
+    found = pooled_findings(the_store(), study, waves, view.group, with_unreleased=view.with_unreleased)
+    if follows_answers:
+        return found.stamp != seen.stamp
+    return [at.unmoved for at in found.stamp.pulses] != [at.unmoved for at in seen.stamp.pulses]
