@@ -8,6 +8,7 @@ from jtbd_core.commands.archives import archive_study
 from jtbd_core.commands.backups import back_up, check, restore
 from jtbd_core.commands.compare import compare_groups
 from jtbd_core.commands.drivers import print_drivers
+from jtbd_core.commands.links import list_links
 from jtbd_core.commands.quality import check_quality
 from jtbd_core.commands.report import write_report
 from jtbd_core.commands.score import score_file
@@ -57,6 +58,7 @@ COMMANDS = (
     export_study,
     archive_study,
     write_report,
+    list_links,
     print_sign_in_link,
     back_up,
     restore,
