@@ -36,9 +36,8 @@ def watch(
     The render queue admits one rerun at a time over all viewers, that of the page stale for longest first. A
     facilitator who has signed out keeps the page.
     """
-    looks, stale_since, pace = count(), inf, seconds_between_looks(seen)
-    is_over = all(one.status == "closed" for one in waves)
-    due = monotonic() + pace
+    looks, stale_since, due = count(), inf, 0.0
+    is_over, pace = all(one.status == "closed" for one in waves), seconds_between_looks(seen)
 
     def wants_redraw() -> bool:
         nonlocal due
