@@ -1,8 +1,7 @@
 """The page that asks for the passphrase of a link to results, and the cookie that is given for it."""
 
-from asyncio import timeout, to_thread
+from asyncio import Lock, timeout, to_thread
 from html import escape
-from threading import BoundedSemaphore
 from urllib.parse import parse_qsl, urlencode
 
 from starlette.requests import ClientDisconnect, Request
@@ -57,7 +56,7 @@ class Unlock:
         self._root = root
         self._version = version
         self._buckets = Buckets()
-        self._free = BoundedSemaphore(1)
+        self._turn = Lock()
 
     async def ask(self, request: Request) -> Response:
         """Ask for the passphrase; a link that needs none, or opens nothing, leads to the results, which say so."""
@@ -76,12 +75,11 @@ class Unlock:
             return self._page(TOO_MANY, 429)
         typed = await _passphrase(request)
         self._buckets.take(tries, TRIES)
-        if not self._free.acquire(blocking=False):  # each try takes 32 MB
-            return self._page(TOO_MANY, 429)
         try:
-            is_right = await to_thread(access.is_passphrase, typed, link.settings.passphrase)
-        finally:
-            self._free.release()
+            async with timeout(MOST_SECONDS), self._turn:  # each try takes 32 MB
+                is_right = await to_thread(access.is_passphrase, typed, link.settings.passphrase)
+        except TimeoutError:
+            return self._page(TOO_MANY, 429)
         if not is_right:
             self._buckets.take(("wrong", link.id), WRONG_TRIES)
             return self._page(WRONG, 403)

@@ -1,7 +1,9 @@
 """The passphrase of a link to results, as somebody may try it who has the link alone."""
 
+import asyncio
 import warnings
 
+import httpx
 import pytest
 from msgspec.structs import replace
 from starlette.applications import Starlette
@@ -81,6 +83,18 @@ def test_a_flood_of_one_client_comes_to_an_end(
     monkeypatch.setattr(unlock, "TRIES", Rate(1, 0.001))
     tried = [client.post(f"/unlock/{link.key}", data={"passphrase": RIGHT}) for _ in range(2)]
     assert [reply.status_code for reply in tried] == [303, 429]
+
+
+def test_a_room_that_types_it_at_once_gets_in(store: Store, link: ResultsLink) -> None:
+    """One after the other is looked at, and nobody is turned away."""
+
+    async def all_at_once() -> list[int]:
+        transport = httpx.ASGITransport(Starlette(routes=unlock_routes(store)))
+        async with httpx.AsyncClient(transport=transport, base_url="http://here") as room:
+            typed = [room.post(f"/unlock/{link.key}", data={"passphrase": RIGHT}) for _ in range(4)]
+            return [reply.status_code for reply in await asyncio.gather(*typed)]
+
+    assert asyncio.run(all_at_once()) == [303] * 4
 
 
 def test_a_foreign_page_unlocks_nothing(client: TestClient, link: ResultsLink) -> None:
