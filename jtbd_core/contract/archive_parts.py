@@ -2,7 +2,7 @@
 
 from typing import Final, Literal, NamedTuple
 
-Type = Literal["TEXT", "NAME", "INTEGER", "BIGINT", "SAVE", "REAL", "BOOLEAN", "TIMESTAMP", "TEXT[]"]
+Type = Literal["TEXT", "NAME", "INTEGER", "BIGINT", "SAVE", "REAL", "DOUBLE PRECISION", "BOOLEAN", "TIMESTAMP", "TEXT[]"]
 NAME: Final = "NAME"
 SAVE: Final = "SAVE"
 """Types beside those of a database: a respondent's key, and a place in the log of a round, counted from 1."""
@@ -83,6 +83,7 @@ RESPONDENTS = Part(
         Column("started_at", "TIMESTAMP", "when the first answer came, UTC"),
         Column("is_finished", "BOOLEAN", "whether the form was sent to the end"),
         Column("took_bait", "BOOLEAN", "whether a field was filled in that people do not see"),
+        Column("weight", "DOUBLE PRECISION", "weight in the file that the round was imported from, above 0", True),
     ),
     ("respondent",),
 )

@@ -12,7 +12,7 @@ from jtbd_core.contract.archive_parts import NAME, SAVE, Column
 from jtbd_core.exchange.formulas import marked, unmarked
 
 GREATEST = 1e30
-"""The greatest number of type REAL that every engine stores."""
+"""The greatest number that is read: every engine stores it, in four bytes too."""
 
 
 def written(columns: Sequence[Column]) -> Callable[[Sequence[Any]], list[str]]:
@@ -86,6 +86,7 @@ READERS: dict[str, Callable[[str], Any]] = {
     "BIGINT": _number(-(2**63), 2**63 - 1),
     SAVE: _number(0, 2**62),
     "REAL": _real,
+    "DOUBLE PRECISION": _real,
     "BOOLEAN": {"true": True, "false": False}.__getitem__,
     "TIMESTAMP": _moment,
     "TEXT[]": _ids,

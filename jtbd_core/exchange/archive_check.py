@@ -142,10 +142,10 @@ class _Check:
         self._rounds[row["round"]], self._people[row["round"]], self._gone[row["round"]] = row, set(), set()
 
     def _respondent(self, row: Values) -> None:
-        people = self._people[row["round"]]
         _ensure(0 < len(row["respondent"]) <= LONGEST_NAME, "the key is empty or too long")
-        _ensure(row["respondent"] not in people, "this respondent has a row already")
-        people.add(row["respondent"])
+        _ensure(row["respondent"] not in self._people[row["round"]], "this respondent has a row already")
+        _ensure(row["weight"] is None or row["weight"] > 0, "a weight is not above 0")
+        self._people[row["round"]].add(row["respondent"])
 
     def _profile(self, row: Values) -> None:
         self._answered(row)

@@ -219,4 +219,5 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
                 updated_at FROM study""",
         "UPDATE study SET results_key = ''",
     ),
+    ("ALTER TABLE response ADD COLUMN weight DOUBLE PRECISION",),
 )

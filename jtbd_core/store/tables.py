@@ -30,6 +30,8 @@ TYPES: dict[str, tuple[str, object]] = {
     "BIGINT": ("BIGINT", int),
     "FLOAT": ("REAL", float),
     "REAL": ("REAL", float),
+    "DOUBLE": ("DOUBLE PRECISION", float),
+    "DOUBLE PRECISION": ("DOUBLE PRECISION", float),
     "BOOLEAN": ("BOOLEAN", bool),
     "TIMESTAMP": ("TIMESTAMP", datetime),
     "TIMESTAMP WITHOUT TIME ZONE": ("TIMESTAMP", datetime),

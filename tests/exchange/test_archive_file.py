@@ -164,6 +164,7 @@ def test_what_is_no_whole_archive_is_refused(damage: Callable[[Files], bytes], s
         ("ratings", b"1,1,", b"1,2,", "fewer saves"),
         ("ratings", b",1.5,", b",nan,", "record 2: “"),
         ("respondents", b"false,false", b"maybe,false", "record 2: “"),
+        ("respondents", b"false,false,", b"false,false,0", "record 2: a weight is not above 0"),
         ("profiles", b"haste,low", b"haste,medium", "no such answer"),
         ("profiles", b"1,", b"2,", "no such round"),
         ("remarks", b"missed", b"praise", "no remark"),

@@ -31,7 +31,7 @@ def test_a_database_of_the_first_version_is_brought_up_to_date(address: str, ope
     older.execute("UPDATE rating SET importance = importance_code, experience = experience_code")
     for column in ("position", "seconds", "tapped", "importance_code", "experience_code", "expectation_code"):
         older.execute(f"ALTER TABLE rating DROP COLUMN {column}")
-    for column in ("took_bait", "weight_key"):
+    for column in ("took_bait", "weight_key", "weight"):
         older.execute(f"ALTER TABLE response DROP COLUMN {column}")
     older.execute("ALTER TABLE profile DROP COLUMN tapped")
     for column in ("shelf", "shelved_at"):
