@@ -10,46 +10,43 @@ from jtbd_core.errors import JtbdError
 
 if TYPE_CHECKING:
     from jtbd_core.contract import Store
+    from jtbd_core.report.files import Depth
     from jtbd_core.report.subject import Subject
     from jtbd_core.study import StudyRecord
     from jtbd_core.wave import Wave
 
-ENDINGS = (".html", ".pdf")
 DEPTHS = ("board", "full")
 
 
 @click.command(name="report")
 @click.argument("study", required=False)
 @round_option
-@click.option("--out", type=FILE, required=True, help="The .html or .pdf file to write.")
+@click.option("--out", type=FILE, required=True, help="The .html, .pdf or .pptx file to write.")
 @click.option(
     "--depth",
     type=click.Choice(DEPTHS),
     default="board",
     show_default=True,
-    help="One page for a board, or all.",
+    help="For a board, or all.",
 )
-def write_report(study: str | None, number: int | None, out: Path, depth: str) -> None:
+def write_report(study: str | None, number: int | None, out: Path, depth: "Depth") -> None:
     """Write a report about STUDY: what falls short most, for whom, how sure; in full, everything that results show.
 
     STUDY is a study's id, as in the address of its pages; without it, the study that was changed last. The
     report holds what a results link shows, of everybody.
     """
     from jtbd_core.live.worker import worker
-    from jtbd_core.report.board_report import board_report
-    from jtbd_core.report.full_report import full_report
-    from jtbd_core.report.html_report import html_report
-    from jtbd_core.report.pdf_report import pdf_report
+    from jtbd_core.report.files import FILES, gathered, report_file
 
-    if out.suffix.lower() not in ENDINGS:
-        raise JtbdError(f"A report can be written to a .html or .pdf file, not to {out.name}.")
-    make = html_report if out.suffix.lower() == ".html" else pdf_report
+    ending = out.suffix.lower().removeprefix(".")
+    if ending not in FILES:
+        *others, last = (f".{one}" for one in FILES)
+        raise JtbdError(f"A report can be written to a {', '.join(others)} or {last} file, not to {out.name}.")
     with the_store() as store:
         record = store.study(study) if study else latest_study(store)
-        gather = full_report if depth == "full" else board_report
-        report = gather(store, _subject(store, record, round_of(store, record.id, number)))
+        report = gathered(store, _subject(store, record, round_of(store, record.id, number)), ending, depth)
     worker.stop()
-    write_file(make(report), out)
+    write_file(report_file(report, ending), out)
 
 
 def _subject(store: "Store", record: "StudyRecord", wave: "Wave") -> "Subject":

@@ -1,5 +1,6 @@
 """A chapter of the full report: each text as it is printed, each figure as it is printed and as a sheet holds it."""
 
+import re
 from typing import Literal
 
 from msgspec import Struct
@@ -40,6 +41,9 @@ class Range(Struct, frozen=True):
 
 Cell = str | Quantity | Range
 
+FIGURE = re.compile(r"([<−–\d][\d.−– to▲▼%<]*)?")
+"""What is printed of a figure, or of one that may not be shown."""
+
 
 class Line(Struct, frozen=True):
     """A row of a table, under a heading of its own where it is the first of several.
@@ -67,6 +71,11 @@ class Table(Struct, frozen=True):
     axis: str = ""
     ticks: tuple[tuple[float, str], ...] = ()
 
+    def is_figure(self, column: int) -> bool:
+        """Whether a column holds figures alone, which stand at its right; the first never does."""
+        cells = [row.cells[column] for row in self.rows]
+        return column > 0 and all(FIGURE.fullmatch(str(cell)) for cell in cells) and any(map(str, cells))
+
 
 class Series(Struct, frozen=True):
     """Values of a chart, by name: a colour of all or one for each, and the ends of intervals where it has any."""
@@ -79,7 +88,7 @@ class Series(Struct, frozen=True):
 
 
 class Bars(Struct, frozen=True):
-    """A chart of bars, one or several for each name: its axis, from low to high, and how figures are printed."""
+    """A chart of bars, one or several for each name: its axis, from low to high, how figures are printed, its key."""
 
     title: str
     axis: str
@@ -89,19 +98,25 @@ class Bars(Struct, frozen=True):
     names: tuple[str, ...]
     series: tuple[Series, ...]
     is_stacked: bool = False
+    key: str = ""
 
 
 class Points(Struct, frozen=True):
-    """A chart of points by two scores, each 0–10: its axes across and up, and a series each, with a name beside it."""
+    """A chart of points by two scores: its axes across and up with their ends, and each point's name, group and colour.
 
-    title: str
+    A name may be empty. A diagonal parts what is more across from what is more up.
+    """
+
     axes: tuple[str, str]
+    ends: tuple[tuple[float, float], tuple[float, float]]
     names: tuple[str, ...]
+    groups: tuple[str, ...]
     colours: tuple[str, ...]
     across: tuple[float, ...]
     up: tuple[float, ...]
     across_ends: tuple[tuple[float, float], ...] = ()
     up_ends: tuple[tuple[float, float], ...] = ()
+    has_diagonal: bool = False
 
 
 class Chapter(Struct, frozen=True):
@@ -132,7 +147,9 @@ class FullReport(Struct, frozen=True):
     formulas: tuple[str, ...]
     made: str
     chapters: tuple[Chapter, ...]
+    is_short: bool = False
 
     def for_board(self) -> "FullReport":
-        """Return the chapters for a board alone."""
-        return replace(self, chapters=tuple(one for one in self.chapters if one.for_board))
+        """Return the chapters for a board alone, if there are any: what is waited for has none."""
+        chapters = tuple(one for one in self.chapters if one.for_board)
+        return replace(self, chapters=chapters or self.chapters, is_short=True)

@@ -1,6 +1,7 @@
 """The chapters of what is compared: for whom, solutions, over time, and where success comes from."""
 
 from collections.abc import Iterator
+from math import ceil, floor
 
 import pandas as pd
 
@@ -22,6 +23,7 @@ from jtbd_core.scoring.standing import EFFECTIVENESS, EFFICIENCY
 from jtbd_core.scoring.study_scores import ORDER
 from jtbd_core.scoring.table import order_by
 
+STEPS = "Line: 95 % interval. Coloured is a step whose share is surely the greatest."
 CHANGED = "Bars: the change with its 95 % interval. Changes beyond noise are told; of others the answers cannot tell."
 EXPLAINED = "Share of the variation of a success outcome that goes with each job step (dominance analysis)."
 STOOD = "Effectiveness: mean satisfaction of success outcomes, 0–10; efficiency: of key outcomes. Intervals 95 %."
@@ -81,7 +83,8 @@ def _plane(points: pd.DataFrame) -> Points:
         return tuple((float(row[f"{kind}_low"]), float(row[f"{kind}_high"])) for _, row in points.iterrows())
 
     return Points(
-        title="",
+        ends=(_domain(ends(EFFICIENCY)), _domain(ends(EFFECTIVENESS))),
+        groups=tuple(map(str, points["name"])),
         axes=("efficiency, 0–10", "effectiveness, 0–10"),
         names=tuple(map(str, points["name"])),
         colours=tuple(SOLUTION_COLOURS[look] for look in points["look"]),
@@ -90,6 +93,11 @@ def _plane(points: pd.DataFrame) -> Points:
         across_ends=ends(EFFICIENCY),
         up_ends=ends(EFFECTIVENESS),
     )
+
+
+def _domain(ends: tuple[tuple[float, float], ...]) -> tuple[float, float]:
+    """Return the whole points between which all intervals lie, within 0–10."""
+    return max(0, floor(min(low for low, _ in ends))), min(10, ceil(max(high for _, high in ends)))
 
 
 def _over_time(subject: Subject, found: KindOverTime, kind: str) -> Chapter:
@@ -165,4 +173,4 @@ def _steps(rows: pd.DataFrame) -> Bars:
         tuple((one.low, one.high) for one in ends if isinstance(one, Range)),
     )
     title = str(rows["statement"].iloc[0])
-    return Bars(title, "% of the variation", 0, 100, 0, tuple(map(str, rows["step"])), (series,))
+    return Bars(title, "% of the variation", 0, 100, 0, tuple(map(str, rows["step"])), (series,), key=STEPS)

@@ -27,10 +27,10 @@ def findings_chapters(subject: Subject) -> Iterator[Chapter]:
     """Give the chapters of each kind of outcome that was rated, success outcomes first."""
     rated = subject.found.results.rated
     for kind in rated:
-        yield from _of_kind(subject, kind, is_first=kind == next(iter(rated)))
+        yield from _of_kind(subject, kind)
 
 
-def _of_kind(subject: Subject, kind: str, *, is_first: bool) -> Iterator[Chapter]:
+def _of_kind(subject: Subject, kind: str) -> Iterator[Chapter]:
     found = subject.found.results
     scores, by, named = found.rated[kind], found.by[kind], letters(found.all)
     said = formula(subject.study, kind, by, scores)
@@ -55,7 +55,7 @@ def _of_kind(subject: Subject, kind: str, *, is_first: bool) -> Iterator[Chapter
             charts=(_landscape(rated, kind, named),),
             formula=I_CUT,
         )
-    yield _delivered(subject, kind, rated, named, is_first=is_first)
+    yield _delivered(subject, kind, rated, named)
     yield Chapter(
         name=f"Other scores, {kind}",
         title=f"{len(rated)} {kind if len(rated) > 1 else kind.removesuffix('s')} by the other scores",
@@ -141,6 +141,7 @@ def _bars(rated: Scores, by: str, named: Mapping[str, str]) -> Bars:
             Series("measured now", _values(figures), colours),
             Series("expected when asked again, 95 %", _values(expected), ("#0f1821",), _ends(ends), is_hidden=True),
         ),
+        key="Bar: measured now. Line: the 95 % interval of what to expect when asked again.",
     )
 
 
@@ -155,16 +156,18 @@ def _ends(cells: Sequence[object]) -> tuple[tuple[float, float], ...]:
 def _landscape(rated: Scores, kind: str, named: Mapping[str, str]) -> Points:
     one = rated.round({"importance": 1, "satisfaction": 1})
     return Points(
-        title="",
+        ends=((0, 10), (0, 10)),
+        groups=tuple(map(str, one["kind"])),
         axes=("importance, 0–10", "satisfaction, 0–10"),
         names=tuple(named.get(str(outcome), "") for outcome in one["outcome"]),
         colours=tuple(COLOURS[str(each)] for each in one["kind"]),
         across=tuple(map(float, one["importance"])),
         up=tuple(map(float, one["satisfaction"])),
+        has_diagonal=True,
     )
 
 
-def _delivered(subject: Subject, kind: str, rated: Scores, named: Mapping[str, str], *, is_first: bool) -> Chapter:
+def _delivered(subject: Subject, kind: str, rated: Scores, named: Mapping[str, str]) -> Chapter:
     """Return what is delivered: of each outcome how many people it falls short for, is met for and exceeded."""
     shown = told(rated.sort_values("share_short", ascending=False, kind="stable"))
     words = names_of(shown)
@@ -188,7 +191,6 @@ def _delivered(subject: Subject, kind: str, rated: Scores, named: Mapping[str, s
             Bars("", "% of people", 0, 100, 0, tuple(_named(row, named) for row in rows), series, is_stacked=True),
         ),
         formula="Shares of those who rated the outcome; those to whom it does not apply are counted apart.",
-        for_board=is_first,
     )
 
 

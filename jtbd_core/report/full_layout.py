@@ -16,9 +16,6 @@ WIDTH, HIGH = 690, 380
 SMALL = 335
 """The width of each of several pictures that stand side by side."""
 
-LONGEST = 12
-"""The longest text of a column that does not wrap, as figures do not."""
-
 MARKED = {"▲": "more", "▼": "less"}
 """What a cell tells that ends so."""
 
@@ -70,7 +67,7 @@ def _table(table: Table) -> dict[str, Any]:
         "axis": table.axis,
         "ticks": [(place(at), label) for at, label in table.ticks],
         "headings": [unbroken(one) for one in table.headings],
-        "is_figure": [False, *(_longest(column) <= LONGEST for column in columns[1:])],
+        "is_figure": [table.is_figure(column) for column in range(len(table.headings))],
         "letters": [*zip(map(_longest, columns), map(_longest_word, table.headings), strict=True)],
         "rows": [_row(one, table) for one in table.rows],
     }

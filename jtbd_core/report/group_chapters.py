@@ -107,4 +107,4 @@ def difference_chart(
     most = max((abs(one) for pair in ends for one in pair), default=1.0) or 1.0
     wide = next(step for step in (1, 2, 5, 10, 20, 40, 60, 80, 100, 200) if most <= step)
     series = (Series("difference", tuple(values), colours, tuple(ends)),)
-    return Bars("", axis, -wide, wide, measure.decimals, names, series)
+    return Bars("", axis, -wide, wide, measure.decimals, names, series, key="Line: 95 % interval of the difference.")

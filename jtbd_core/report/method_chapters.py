@@ -129,7 +129,7 @@ def limits_chapters(store: Store, subject: Subject) -> Iterator[Chapter]:
     hidden = tuple(Line((what, why)) for what, why in _hidden(store, subject))
     yield Chapter(
         name="Not shown",
-        title=f"{len(hidden)} things are not shown." if hidden else "Nothing is held back.",
+        title="What is not shown, and why" if hidden else "Nothing is held back.",
         about=subject.everybody,
         tables=(Table("", ("What", "why"), hidden, reach="pages"),) if hidden else (),
     )

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from pptx import Presentation
 
 from jtbd_core.commands import main
 from jtbd_core.contract import Store
@@ -38,7 +39,7 @@ def test_another_ending_is_refused(study_id: str, tmp_path: Path) -> None:
     """In one line that says which there are."""
     done = CliRunner().invoke(main, ["report", study_id, "--out", str(tmp_path / "board.docx")])
     assert done.exit_code == 2
-    assert "A report can be written to a .html or .pdf file, not to board.docx." in done.output
+    assert "A report can be written to a .html, .pdf or .pptx file, not to board.docx." in done.output
 
 
 def test_a_full_report_is_written(study_id: str, tmp_path: Path) -> None:
@@ -47,3 +48,13 @@ def test_a_full_report_is_written(study_id: str, tmp_path: Path) -> None:
     done = CliRunner().invoke(main, ["report", study_id, "--out", str(out), "--depth", "full"])
     assert done.exit_code == 0, done.output
     assert plain("Other scores, key outcomes") in html_text(out.read_bytes())
+
+
+def test_a_presentation_is_written(study_id: str, tmp_path: Path) -> None:
+    """For a board, unless all is asked for."""
+    out = tmp_path / "board.pptx"
+    done = CliRunner().invoke(main, ["report", study_id, "--out", str(out)])
+    assert done.exit_code == 0, done.output
+    slides = Presentation(str(out)).slides
+    assert 5 <= len(slides) <= 9
+    assert slides[1].shapes.title.text

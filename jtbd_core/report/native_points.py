@@ -1,0 +1,112 @@
+"""Points of PowerPoint that can be edited, with error bars of their own both ways."""
+
+from collections.abc import Sequence
+from typing import NamedTuple, cast
+
+from jtbd_core.report.chapter import Points
+from jtbd_core.report.chart_sheet import ChartSheet, Drawn, add_error_bars
+from jtbd_core.report.native_charts import INK, QUIET, Box, described, draw_axis, draw_title, rgb
+
+DIAGONAL = "important and served alike"
+
+
+class Group(NamedTuple):
+    """A series of points: its name, which of all points it has, and the row of the sheet that its heading stands in."""
+
+    name: str
+    members: tuple[int, ...]
+    row: int
+
+
+def add_points(slide: Drawn, points: Points, box: Box, text: str) -> None:
+    """Add points to a slide, with their intervals both ways and the names of those that have one."""
+    groups, sheet = _groups(points), ChartSheet()
+    data = _data(points, groups, sheet)
+    from pptx.enum.chart import XL_CHART_TYPE
+
+    frame = described(slide.shapes.add_chart(XL_CHART_TYPE.XY_SCATTER, *box, data), text)
+    chart = frame.chart
+    draw_title(chart, "")
+    _legend(chart, is_shown=1 < len(groups) < len(points.names))
+    drawn = list(chart.plots[0].series)
+    for one, group in zip(drawn, groups, strict=False):
+        _mark(one, [points.names[at] for at in group.members], points.colours[group.members[0]])
+        _intervals(one, group, points, sheet)
+    if points.has_diagonal:
+        _dash(drawn[-1])
+    for axis, title, ends in zip((chart.category_axis, chart.value_axis), points.axes, points.ends, strict=True):
+        draw_axis(axis, title, *ends)
+    chart.part.chart_workbook.update_from_xlsx_blob(sheet.content())
+
+
+def _groups(points: Points) -> list[Group]:
+    """Return the series, each two rows below the one before, where python-pptx looks for it."""
+    found, row = [], 0
+    for name in dict.fromkeys(points.groups):
+        members = tuple(at for at, one in enumerate(points.groups) if one == name)
+        found.append(Group(name, members, row))
+        row += len(members) + 2
+    return found
+
+
+def _data(points: Points, groups: Sequence[Group], sheet: ChartSheet) -> Drawn:
+    """Return the data of a chart, after writing them into its sheet."""
+    from pptx.chart import data as kinds
+
+    data: Drawn = cast(Drawn, kinds).XyChartData(number_format="0.0")
+    lines = [(one.name, [(points.across[at], points.up[at]) for at in one.members], one.row) for one in groups]
+    if points.has_diagonal:
+        lines.append((DIAGONAL, [(0.0, 0.0), (10.0, 10.0)], groups[-1].row + len(groups[-1].members) + 2))
+    for name, places, row in lines:
+        series = data.add_series(name)
+        for place in places:
+            series.add_data_point(*place)
+        sheet.add(0, points.axes[0], [x for x, _ in places], row)
+        sheet.add(1, name, [y for _, y in places], row)
+    return data
+
+
+def _intervals(drawn: Drawn, group: Group, points: Points, sheet: ChartSheet) -> None:
+    if not points.up_ends:
+        return
+    ways = (("y", 1, points.up, points.up_ends), ("x", 0, points.across, points.across_ends))
+    for way, column, values, ends in ways:
+        own = [values[at] for at in group.members]
+        add_error_bars(drawn, sheet, (own, column), [ends[at] for at in group.members], way, group.row)
+
+
+def _legend(chart: Drawn, *, is_shown: bool) -> None:
+    from pptx.enum.chart import XL_LEGEND_POSITION
+    from pptx.util import Pt
+
+    chart.has_legend = is_shown
+    if is_shown:
+        chart.legend.position, chart.legend.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False
+        chart.legend.font.size = Pt(12)
+
+
+def _mark(drawn: Drawn, names: Sequence[str], colour: str) -> None:
+    """Draw a series as points of a colour, with the names of those that have one."""
+    from pptx.enum.chart import XL_LABEL_POSITION, XL_MARKER_STYLE
+    from pptx.util import Pt
+
+    drawn.format.line.fill.background()
+    drawn.marker.style, drawn.marker.size = XL_MARKER_STYLE.CIRCLE, 10
+    drawn.marker.format.fill.solid()
+    drawn.marker.format.fill.fore_color.rgb = rgb(colour)
+    drawn.marker.format.line.color.rgb = rgb("FFFFFF")
+    for number, name in enumerate(names):
+        if name:
+            label = drawn.points[number].data_label
+            label.text_frame.text = name
+            font = label.text_frame.paragraphs[0].runs[0].font
+            font.size, font.bold, font.color.rgb = Pt(13), True, rgb(INK)
+            label.position = XL_LABEL_POSITION.RIGHT
+
+
+def _dash(drawn: Drawn) -> None:
+    from pptx.enum.chart import XL_MARKER_STYLE
+    from pptx.enum.dml import MSO_LINE
+
+    drawn.marker.style, drawn.smooth = XL_MARKER_STYLE.NONE, False
+    drawn.format.line.color.rgb, drawn.format.line.dash_style = rgb(QUIET), MSO_LINE.DASH
