@@ -21,7 +21,7 @@ DEPTHS = ("board", "full")
 @click.command(name="report")
 @click.argument("study", required=False)
 @round_option
-@click.option("--out", type=FILE, required=True, help="The .html, .pdf or .pptx file to write.")
+@click.option("--out", type=FILE, required=True, help="The .html, .pdf, .pptx or .xlsx file to write.")
 @click.option(
     "--depth",
     type=click.Choice(DEPTHS),

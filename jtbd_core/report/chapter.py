@@ -8,8 +8,8 @@ from msgspec.structs import replace
 
 from jtbd_core.report.report import Mark, Plane
 
-Reach = Literal["slides", "pages", "sheets"]
-"""Where a table is found: in all files, in all but slides, which show its chart, or in the workbook alone."""
+Reach = Literal["slides", "pages", "paper", "sheets"]
+"""Where a table is found: in all files; in all but slides, which show its chart; on pages or in the workbook alone."""
 
 
 def printed(value: float, decimals: int) -> str:

@@ -11,6 +11,7 @@ from jtbd_core.report.full_report import full_report
 from jtbd_core.report.html_report import html_report
 from jtbd_core.report.pdf_report import pdf_report
 from jtbd_core.report.report import Report
+from jtbd_core.report.report_workbook import report_workbook
 from jtbd_core.report.subject import Subject
 
 Depth = Literal["board", "full"]
@@ -19,7 +20,12 @@ DEPTHS: tuple[Depth, ...] = get_args(Depth)
 PAGES = ("html", "pdf")
 """The files that are one page for a board."""
 
-FILES: Mapping[str, Callable[[Any], bytes]] = {"html": html_report, "pdf": pdf_report, "pptx": deck}
+FILES: Mapping[str, Callable[[Any], bytes]] = {
+    "html": html_report,
+    "pdf": pdf_report,
+    "pptx": deck,
+    "xlsx": report_workbook,
+}
 """How a report becomes a file, by the ending of its name."""
 
 

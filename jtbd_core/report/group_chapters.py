@@ -75,7 +75,7 @@ def _matrices(found: ForWhom, rows: pd.DataFrame, kind: str, measure: Measure) -
             lines.append(Line((str(row["statement"]), own, *cells)))
         people = (f"everybody (n {found.people:,})", *(f"{one.title} (n {one.people:,})" for one in groups))
         title = f"{words} · {measure.title}{', % of people' if measure.unit else ''}"
-        yield Table(title, ("Outcome", *people), tuple(lines), reach="pages")
+        yield Table(title, ("Outcome", *people), tuple(lines), reach="paper")
 
 
 def _cell(rows: pd.DataFrame, at: tuple[str, str], measure: Measure) -> Cell:

@@ -92,7 +92,7 @@ def sureness_chapter(store: Store, subject: Subject) -> Chapter:
     tables = tuple(_belonging(kind, one) for kind, one in found.sure.items() if kind in found.rated)
     statements = {one.id: one.statement for one in subject.study.outcomes}
     drops = tuple(
-        Line((kind, formula, str(len(gone)), "; ".join(f"“{statements[one]}”" for one in gone)))
+        Line((kind, formula, number(len(gone)), "; ".join(f"“{statements[one]}”" for one in gone)))
         for kind, one in found.sure.items()
         for formula, gone in one.drops.items()
         if kind in found.rated

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from pptx import Presentation
+from python_calamine import CalamineWorkbook
 
 from jtbd_core.commands import main
 from jtbd_core.contract import Store
@@ -39,7 +40,7 @@ def test_another_ending_is_refused(study_id: str, tmp_path: Path) -> None:
     """In one line that says which there are."""
     done = CliRunner().invoke(main, ["report", study_id, "--out", str(tmp_path / "board.docx")])
     assert done.exit_code == 2
-    assert "A report can be written to a .html, .pdf or .pptx file, not to board.docx." in done.output
+    assert "A report can be written to a .html, .pdf, .pptx or .xlsx file, not to board.docx." in done.output
 
 
 def test_a_full_report_is_written(study_id: str, tmp_path: Path) -> None:
@@ -58,3 +59,12 @@ def test_a_presentation_is_written(study_id: str, tmp_path: Path) -> None:
     slides = Presentation(str(out)).slides
     assert 5 <= len(slides) <= 9
     assert slides[1].shapes.title.text
+
+
+def test_a_workbook_is_written(study_id: str, tmp_path: Path) -> None:
+    """With a sheet per table, in full where that is asked for."""
+    out = tmp_path / "full.xlsx"
+    done = CliRunner().invoke(main, ["report", study_id, "--out", str(out), "--depth", "full"])
+    assert done.exit_code == 0, done.output
+    names = CalamineWorkbook.from_path(str(out)).sheet_names
+    assert {"Report", "Success outcomes", "Limits", "Codebook"} <= set(names)

@@ -75,10 +75,10 @@ def numbers(text: str) -> Counter[str]:
 def test_every_figure_is_in_the_file(report: FullReport, make: object, read: object) -> None:
     """Read back, pages hold each row of each table, its figures in their order, and no figure that is not a value."""
     found = read(make(report))
-    rows = [row for table in tables(report, "slides", "pages") for row in table.rows]
+    rows = [row for table in tables(report, "slides", "pages", "paper") for row in table.rows]
     lost = [row for row in rows if plain("".join(map(str, row.cells))) not in found]
     assert lost == []
-    assert len(figures(tables(report, "slides", "pages"))) > 300
+    assert len(figures(tables(report, "slides", "pages", "paper"))) > 300
     texts = [words for one in report.chapters for words in (one.title, one.about, one.formula, *one.lines)]
     assert [words for words in texts if plain(words) not in found] == []
 
@@ -133,7 +133,7 @@ def test_the_pdf_is_tagged(report: FullReport) -> None:
     kinds = Counter(str(one.get("/S")) for one in tags)
     drawn = [picture.text for chapter in report.chapters for picture in chapter.pictures]
     assert kinds["/H2"] == kinds["/H3"] == len(report.chapters)
-    assert kinds["/Table"] == len(tables(report, "slides", "pages"))
+    assert kinds["/Table"] == len(tables(report, "slides", "pages", "paper"))
     assert kinds["/TH"] > kinds["/Table"]
     assert sorted(str(one["/Alt"]) for one in tags if one.get("/S") == "/Figure") == sorted(drawn)
 
