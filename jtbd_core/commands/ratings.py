@@ -97,11 +97,9 @@ def read_all(file: Path, options: FileOptions, groups: str | None, into: "Study 
         points = {kind: points for kind, points in into.points(into.outcomes[0]).items() if assignment.places(kind)}
         read = read_table(table._replace(assignment=replace(assignment, points=points)))
     say_notes(read)
-    for role in ("solution", "circumstance", "remark", "date"):
+    for role in ("solution", "circumstance", "weight", "remark", "date"):
         if taken := [one.heading for one in read.assignment.columns if one.role == role]:
             click.echo(f"Taken as {role}: {', '.join(taken)}.", err=True)
-    if read.weights:
-        click.echo("The weights are not kept in a study: score --weight uses them.", err=True)
     return read
 
 

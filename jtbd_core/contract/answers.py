@@ -31,6 +31,17 @@ class AnswerFrames(Protocol):
         """
         ...
 
+    def weights(self, wave_id: str) -> "pd.DataFrame":
+        """Return the weights that an imported file gave: columns respondent, weight, above 0 on any scale.
+
+        Whoever has none has no row; only imported waves have any.
+        """
+        ...
+
+    def has_weights(self, wave_id: str) -> bool:
+        """Whether `weights` has rows."""
+        ...
+
     def profiles(self, wave_id: str) -> "pd.DataFrame":
         """Return the profile answers: columns respondent, question, option."""
         ...

@@ -2,7 +2,9 @@
 
 from typing import Final, Literal, NamedTuple
 
-Type = Literal["TEXT", "NAME", "INTEGER", "BIGINT", "SAVE", "REAL", "DOUBLE PRECISION", "BOOLEAN", "TIMESTAMP", "TEXT[]"]
+Type = Literal[
+    "TEXT", "NAME", "INTEGER", "BIGINT", "SAVE", "REAL", "DOUBLE PRECISION", "BOOLEAN", "TIMESTAMP", "TEXT[]"
+]
 NAME: Final = "NAME"
 SAVE: Final = "SAVE"
 """Types beside those of a database: a respondent's key, and a place in the log of a round, counted from 1."""

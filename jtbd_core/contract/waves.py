@@ -39,6 +39,7 @@ class Waves(Protocol):
         status: WaveStatus = "closed",
         *,
         remarks: Mapping[str, str] | None = None,
+        weights: Mapping[str, float] | None = None,
         period: tuple[datetime, datetime] | None = None,
         asked: Collection[str] | None = None,
         progress: Traced = no_progress,
@@ -49,12 +50,14 @@ class Waves(Protocol):
         or broken off, nothing of it stays.
 
         `ratings` has columns respondent, outcome, importance, experience, not_applicable, of pairs expectation (codes);
-        `profiles` maps a respondent to question id → option id, `remarks` to what they wrote. `period` is the first
-        and the last moment (UTC) of the field work, both now if it is not given. `asked` has the ids of the outcomes
-        that these people were asked, all that are not retired if it is not given.
+        `profiles` maps a respondent to question id → option id, `remarks` to what they wrote, `weights` to a
+        number above 0 on any scale. `period` is the first and the last moment (UTC) of the field work, both now if it
+        is not given. `asked` has the ids of the outcomes that these people were asked, all that are not retired if it
+        is not given.
 
         Raises:
-            Refused: an outcome, question or option is not one of the study, or a value is outside its scale.
+            Refused: an outcome, question or option is not one of the study, a value is outside its scale,
+                or a weight is no number from 1e-9 to 1e12.
         """
         ...
 

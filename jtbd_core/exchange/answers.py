@@ -35,6 +35,7 @@ class WaveAnswers(NamedTuple):
     profiles: pd.DataFrame
     cards: pd.DataFrame
     assignments: pd.DataFrame
+    weights: pd.DataFrame
     notes: list[Note]
     targets: list[Target]
     remarks: list[Remark]
@@ -49,6 +50,7 @@ def wave_answers(store: Store, study: Study, wave: Wave) -> WaveAnswers:
         store.profiles(wave.id),
         store.cards(wave.id),
         store.assignments(wave.id),
+        store.weights(wave.id),
         store.notes(wave.id),
         [one for one in store.targets(wave.study_id) if one.wave_id == wave.id],
         store.remarks(wave.id),
@@ -56,7 +58,10 @@ def wave_answers(store: Store, study: Study, wave: Wave) -> WaveAnswers:
 
 
 def answers_csv(answers: WaveAnswers) -> bytes:
-    """Return the answers of a wave in the columns of `long_table` as CSV in which no spreadsheet runs a formula."""
+    """Return the answers of a wave as CSV in which no spreadsheet runs a formula.
+
+    It has the columns of `long_table` and, where the wave was imported from a file with weights, `weight` last.
+    """
     content = io.BytesIO()
     for table in _tables(answers):
         neutralized(table).to_csv(content, index=False, header=not content.tell())
@@ -100,4 +105,5 @@ def _tables(answers: WaveAnswers) -> Iterator[pd.DataFrame]:
             frame.iloc[order[slice(*np.searchsorted(place[order], (start, start + step)))]]
             for frame, place, order in zip(frames, places, orders, strict=True)
         )
-        yield long_table(study, ratings, profiles, cards, assignments, flags)
+        table = long_table(study, ratings, profiles, cards, assignments, flags)
+        yield table.merge(answers.weights, on="respondent", how="left") if len(answers.weights) else table

@@ -31,6 +31,7 @@ PLAIN = {
     "seconds": "Seconds spent on the card",
     **dict.fromkeys(FLAGS, "A flag of careless answers: see `quality` in the command line"),
     "is_careless": "Whether the respondent has any of these flags",
+    "weight": "The weight of the respondent in the file that the answers were imported from, if it had weights",
 }
 
 Row = tuple[str, str, str, str]

@@ -105,6 +105,7 @@ def keep_further_round(
             stored_ratings(file, fitted.ids),
             stored_profiles(file, fitted.study),
             remarks=file.remarks,
+            weights=file.weights,
             period=file.period,
             asked=set(fitted.ids.values()),
             progress=progress,

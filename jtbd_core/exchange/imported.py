@@ -119,6 +119,7 @@ def keep_imported(
             ratings,
             stored_profiles(file, study),
             remarks=file.remarks,
+            weights=file.weights,
             period=file.period,
             progress=progress,
         )

@@ -16,6 +16,9 @@ CARD = ("position", "seconds", *FLAGS, "is_careless")
 QUESTION = "question_"
 """Begins the headings of columns with ids of answers to a question."""
 
+WEIGHT = "weight"
+"""The last column, where the round was imported from a file with weights."""
+
 
 def long_table(
     study: Study,

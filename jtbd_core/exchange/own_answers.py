@@ -11,9 +11,10 @@ from msgspec.structs import replace
 from jtbd_core.errors import UnreadableFile
 from jtbd_core.exchange.csv_file import Texts
 from jtbd_core.exchange.formulas import unmarked
-from jtbd_core.exchange.long_table import ANSWERED, LEADING, OF_SCALE, QUESTION
+from jtbd_core.exchange.long_table import ANSWERED, LEADING, OF_SCALE, QUESTION, WEIGHT
 from jtbd_core.exchange.sheets import open_files
 from jtbd_core.exchange.source import Source
+from jtbd_core.exchange.weight_column import number_of
 from jtbd_core.study import KINDS, SOLUTION_QUESTION, Circumstance, Option, Outcome, Polarity, Solution, Step, Study
 from jtbd_core.study.scale import IMPORTANT_FROM, Importance, Instrument, Points, ScaleName, Settings
 from jtbd_core.study.value import identifier
@@ -30,13 +31,15 @@ Choice = TypeVar("Choice", bound=str)
 class OwnAnswers(NamedTuple):
     """Answers that Headway exported: the study as the file tells it, the answers, and what of it has no place.
 
-    `ratings` has the columns of `Store.import_wave`, `profiles` maps a respondent to question id → option id. Parts of
+    `ratings` has the columns of `Store.import_wave`, `profiles` maps a respondent to question id → option id,
+    `weights` to their weight, where there is one. Parts of
     the study that nobody was asked, or solutions and options that nobody chose, are not in such a file.
     """
 
     study: Study
     ratings: pd.DataFrame
     profiles: Profiles
+    weights: Mapping[str, float] = {}
     notes: tuple[str, ...] = ()
 
     @property
@@ -89,7 +92,7 @@ class _Columns:
             circumstances=circumstances,
             settings=settings,
         )
-        return OwnAnswers(study, self._ratings(), self._profiles(study), notes)
+        return OwnAnswers(study, self._ratings(), self._profiles(study), self._weights(), notes)
 
     def _asked(self) -> tuple[tuple[Outcome, ...], tuple[Step, ...], Settings]:
         """Return the outcomes in their order, their steps, and the scales of both kinds."""
@@ -163,6 +166,15 @@ class _Columns:
                 found.setdefault(respondent, {})[question] = option
         return found
 
+    def _weights(self) -> dict[str, float]:
+        if WEIGHT not in self._columns:
+            return {}
+        given = pd.DataFrame({"respondent": self._texts("respondent"), "weight": self._texts(WEIGHT)})
+        given = given[(given["respondent"] != "") & (given["weight"] != "")].drop_duplicates()
+        if given["respondent"].duplicated().any():
+            raise UnreadableFile(f"Column {WEIGHT}: a respondent has more than one weight.")
+        return {who: _weight(text) for who, text in given.itertuples(index=False)}
+
     def _texts(self, heading: str) -> "np.ndarray[tuple[int], np.dtype[np.object_]]":
         """Return the texts of a column, empty where its cell is."""
         column = self._columns[heading]
@@ -198,6 +210,13 @@ def _instrument(asked: tuple[str, ...]) -> Instrument:
 
 def _points(text: str) -> Points:
     return POINTS[_choice("scale_points", text, tuple(POINTS))]
+
+
+def _weight(text: str) -> float:
+    weight = number_of(text)
+    if weight is None:
+        raise UnreadableFile(f"Column {WEIGHT}: “{text}” is not a number.")
+    return weight
 
 
 def _whole(heading: str, text: str) -> int:

@@ -16,7 +16,7 @@ def keep_own_answers(store: Store, own: OwnAnswers, title: str, job: str) -> tup
     """Store answers as a study with a closed wave and return both; if that is refused, store nothing."""
     record = store.add_study(replace(own.study, title=title, job=job))
     try:
-        wave = store.import_wave(record.id, own.ratings, own.profiles)
+        wave = store.import_wave(record.id, own.ratings, own.profiles, weights=own.weights)
     except JtbdError:
         store.delete_study(record.id)
         raise
@@ -42,7 +42,7 @@ def keep_own_round(store: Store, study_id: str, own: OwnAnswers) -> tuple[StudyR
     profiles = _profiles(study, own, left)
     ratings = own.ratings[own.ratings["outcome"].isin(list(outcomes))]
     ratings = ratings.assign(outcome=ratings["outcome"].map(outcomes))
-    wave = store.import_wave(study_id, ratings, profiles, asked=set(outcomes.values()))
+    wave = store.import_wave(study_id, ratings, profiles, weights=own.weights, asked=set(outcomes.values()))
     return store.study(study_id), wave, tuple(left)
 
 

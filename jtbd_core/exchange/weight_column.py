@@ -24,7 +24,7 @@ def read_weight_column(
     refuse = table.file.refuse
     for at, column in columns.items():
         texts, codes = column.codes[records], people.codes[records]
-        numbers = [_number(name) for name in column.names]
+        numbers = [number_of(name) for name in column.names]
         values = np.array([*(np.nan if number is None else number for number in numbers), np.nan])[texts]
         where = f"column {table.headings[at]}:"
         refuse(records, texts < 0, f"{where} the cell is empty.")
@@ -37,7 +37,7 @@ def read_weight_column(
     return weights
 
 
-def _number(text: str) -> float | None:
+def number_of(text: str) -> float | None:
     """Return a number, in which a comma may mark the decimals; None of any other text."""
     try:
         return float(text.replace(",", "."))

@@ -8,6 +8,7 @@ import pandas as pd
 from msgspec.structs import replace
 
 from jtbd_core.contract import Store
+from jtbd_core.live.file_weights import file_weights
 from jtbd_core.live.findings import Pulse, pulse
 from jtbd_core.live.flags import flag_profiles
 from jtbd_core.live.refresh import EVERYBODYS, GROUPS, Refreshed
@@ -125,18 +126,20 @@ class InsightCache(Generic[Found]):
 
 
 def _whole(store: Store, study: Study, waves: Sequence[Wave], analyse: Analyse[Found]) -> Found | None:
-    answers = {str(one.number): (store.ratings(one.id), store.profiles(one.id), store.cards(one.id)) for one in waves}
+    answers = {
+        str(one.number): (store.ratings(one.id), store.profiles(one.id), store.cards(one.id), store.weights(one.id))
+        for one in waves
+    }
     return cast(Found | None, worker.run(_of_all, study, answers, analyse))
 
 
-def _of_all(
-    study: Study, answers: Mapping[str, tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]], analyse: Analyse[Found]
-) -> Found | None:
+def _of_all(study: Study, answers: Mapping[str, tuple[pd.DataFrame, ...]], analyse: Analyse[Found]) -> Found | None:
     flagged = {
         number: (ratings, pd.concat([profiles, flag_profiles(ratings, cards)], ignore_index=True))
-        for number, (ratings, profiles, cards) in answers.items()
+        for number, (ratings, profiles, cards, _) in answers.items()
     }
-    return _analysed(study, whole_snapshot(study, flagged), analyse)
+    weights = file_weights({number: weights for number, (*_, weights) in answers.items()})
+    return _analysed(study, whole_snapshot(study, flagged)._replace(weights=weights), analyse)
 
 
 def _released(store: Store, study: Study, waves: Sequence[Wave], analyse: Analyse[Found], take: Take) -> Found | None:

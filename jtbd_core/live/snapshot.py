@@ -47,7 +47,8 @@ class Snapshot(NamedTuple):
     "<solution>+<option>". Of several rounds it has the question "round" too, its options their numbers; respondents of
     different rounds are distinct. `shown` has outcome, question, option: the cells of which figures may be shown. Flags
     of careless answers are frozen as groups are. `apart` are the success outcomes that may not be compared with job
-    steps person by person.
+    steps person by person. `weights` are those that imported files gave, by respondent, in means of
+    their round, for the facilitator alone; whoever has none is not in them.
     """
 
     ratings: pd.DataFrame
@@ -55,6 +56,7 @@ class Snapshot(NamedTuple):
     shown: pd.DataFrame
     careless: Careless = Careless()
     apart: frozenset[str] = frozenset()
+    weights: Mapping[str, float] = {}
 
 
 def careful_snapshot(snapshot: Snapshot) -> Snapshot | None:
@@ -140,7 +142,7 @@ def _union(sets: Iterable[frozenset[str]]) -> frozenset[str]:
 
 def _renamed(number: str, one: Snapshot) -> Snapshot:
     """Return the snapshot of a round, its respondents named after it too, and in a group of their own."""
-    ratings, groups = (table.assign(respondent=_name(number, table["respondent"])) for table in one[:2])
+    ratings, groups = (table.assign(respondent=in_round(number, table["respondent"])) for table in one[:2])
     everybody = pd.DataFrame({"respondent": ratings["respondent"].unique(), "question": ROUND, "option": number})
     cells = pd.DataFrame({"outcome": ratings["outcome"].unique(), "question": ROUND, "option": number})
     flags = {flag: frozenset(f"{number} {name}" for name in names) for flag, names in one.careless.flags.items()}
@@ -196,7 +198,9 @@ def _answers(number: str, ratings: pd.DataFrame, profiles: pd.DataFrame) -> tupl
     ratings = ratings[RATINGS]
     if not number:
         return ratings, profiles
-    ratings, profiles = (table.assign(respondent=_name(number, table["respondent"])) for table in (ratings, profiles))
+    ratings, profiles = (
+        table.assign(respondent=in_round(number, table["respondent"])) for table in (ratings, profiles)
+    )
     everybody = pd.DataFrame({"respondent": ratings["respondent"].unique(), "question": ROUND, "option": number})
     return ratings, _stacked(profiles, everybody)
 
@@ -231,7 +235,8 @@ def _reported(study: Study, ratings: pd.DataFrame) -> pd.DataFrame:
     return ratings[ratings["outcome"].isin([one.id for one in study.outcomes])].reset_index(drop=True)
 
 
-def _name(number: str, respondents: "pd.Series[str]") -> "pd.Series[str]":
+def in_round(number: str, respondents: "pd.Series[str]") -> "pd.Series[str]":
+    """Return the names of respondents beside those of other rounds."""
     return f"{number} " + respondents
 
 

@@ -4,9 +4,14 @@ A weighted score tells nothing beside the plain ones of groups that are shown: t
 people of the options' groups, all of an option the same, so that each sum a weighted score is made of is one of the
 sums of these groups and of the others. That holds where all these groups are shown of the outcome; of other outcomes
 nothing weighted is. Another question beside would weigh people by two answers, and tell of crossings.
+
+Weights of an imported file are of single people, so that scores weighted by them are no sums of groups that are
+released: of two such scores a viewer who knows the weights could compute somebody's answer. The facilitator alone, who
+sees all answers, sees these.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
 import pandas as pd
@@ -20,6 +25,7 @@ from jtbd_core.scoring.study_scores import ORDER
 from jtbd_core.scoring.table import order_by, score
 from jtbd_core.scoring.weights import MOST, effective_n, rake
 from jtbd_core.study import Study
+from jtbd_core.wave import Wave
 from jtbd_core.wave.margin import Margin
 
 Shares = tuple[tuple[str, float], ...]
@@ -65,11 +71,27 @@ def weighted_view(question: str, shares: Shares, study: Study, snapshot: Snapsho
         raked = rake(groups, {question: dict(shares)})
     except UnusableRatings:
         return Weighted(refusal=OUT_OF_REACH)
+    return _beside(study, asked, raked, _whole(question, shares, snapshot))
+
+
+def file_weighted_view(study: Study, snapshot: Snapshot) -> Weighted:
+    """Return the scores of a snapshot by the weights that imported files gave, for the facilitator alone.
+
+    Weights count in means of their round; who has none has the mean one.
+    """
+    asked = snapshot.ratings if study.settings.asks_importance else snapshot.ratings.drop(columns="importance")
+    try:
+        return _beside(study, asked, pd.Series(snapshot.weights), set(asked["outcome"]))
+    except UnusableRatings as cause:
+        return Weighted(refusal=str(cause))
+
+
+def _beside(study: Study, asked: pd.DataFrame, given: "pd.Series[float]", whole: set[str]) -> Weighted:
+    """Return weighted beside plain scores of outcomes, those of others are hidden; who has no weight has that of 1."""
     people = pd.Index(asked["respondent"].unique())
-    weights = raked.reindex(people, fill_value=1.0)
+    weights = given.reindex(people, fill_value=1.0)
     kinds = {"success outcomes": study.success_outcomes, "key outcomes": study.key_outcomes}
     parts = {kind: asked[asked["outcome"].isin([one.id for one in outcomes])] for kind, outcomes in kinds.items()}
-    whole = _whole(question, shares, snapshot)
     shown = {kind: part[part["outcome"].isin(whole)] for kind, part in parts.items()}
     rows = {kind: _rows(study, kind, part, weights) for kind, part in shown.items() if len(part)}
     gone = {kind: set(part["outcome"]) - whole for kind, part in parts.items()}
@@ -102,6 +124,11 @@ def _rows(study: Study, kind: str, ratings: pd.DataFrame, weights: "pd.Series[fl
         )
         for _, row in weighted.iterrows()
     )
+
+
+def has_weights(store: Store, waves: Sequence[Wave]) -> bool:
+    """Whether a file that one of the rounds was imported from had weights; looked up at most once a second."""
+    return any(room_cache.get(("weights", one.id), partial(store.has_weights, one.id)) for one in waves)
 
 
 def shown_margin(store: Store, study_id: str) -> Margin | None:

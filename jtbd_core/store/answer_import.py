@@ -27,7 +27,18 @@ PART = 20_000
 """The most rows that are written in one transaction, so that whoever saves waits for no more than these."""
 
 MOST_REMARKS = 500
+LIGHTEST, HEAVIEST = 1e-9, 1e12
+"""The least and the greatest weight: of others no sum is exact."""
+
 ABANDONED = timedelta(days=1)
+
+
+class Told(NamedTuple):
+    """What an import says of respondents besides their ratings, by name: what they are, wrote, and weigh."""
+
+    profiles: Mapping[str, Mapping[str, str]]
+    remarks: Mapping[str, str]
+    weights: Mapping[str, float]
 
 
 class Respondents(NamedTuple):
@@ -38,16 +49,10 @@ class Respondents(NamedTuple):
     rated: npt.NDArray[np.intp]
 
 
-def import_answers(  # noqa: PLR0913 - the answers, and where they go
-    database: Database,
-    study: Study,
-    wave_id: str,
-    ratings: pd.DataFrame,
-    profiles: Mapping[str, Mapping[str, str]],
-    remarks: Mapping[str, str],
-    progress: Progress,
+def import_answers(
+    database: Database, study: Study, wave_id: str, ratings: pd.DataFrame, told: Told, progress: Progress
 ) -> None:
-    """Write ratings (columns as `Store.import_wave`), profiles and remarks of finished responses, a part at a time.
+    """Write ratings (columns as `Store.import_wave`) and what is told of finished responses, a part at a time.
 
     The wave is inserted once all is there: until then nobody sees anything of it.
     Respondents get random ids and come in a random order: ids seed the weights of the posterior, so that from the
@@ -56,16 +61,16 @@ def import_answers(  # noqa: PLR0913 - the answers, and where they go
     Raises:
         Refused: an outcome, question or option is not one of the study, or a value is outside its scale.
     """
-    _check(study, ratings, profiles)
-    respondents = _respondents(ratings, [*profiles, *remarks])
-    rows = len(respondents.ids) + sum(map(len, profiles.values())) + len(ratings) + len(remarks)
+    _check(study, ratings, told)
+    respondents = _respondents(ratings, [*told.profiles, *told.remarks])
+    rows = len(respondents.ids) + sum(map(len, told.profiles.values())) + len(ratings) + len(told.remarks)
     done = 0
-    for table, part in _parts(wave_id, respondents, ratings, profiles):
+    for table, part in _parts(wave_id, respondents, ratings, told):
         with database.writing() as session:
             session.append(table, part)
         done += len(part)
         progress(done, rows)
-    written = list(remarks.items())
+    written = list(told.remarks.items())
     for part in chunks(len(written), MOST_REMARKS):
         with database.writing() as session:
             for name, text in written[part]:
@@ -100,17 +105,22 @@ def _respondents(ratings: pd.DataFrame, others: list[str]) -> Respondents:
 
 
 def _parts(
-    wave_id: str, respondents: Respondents, ratings: pd.DataFrame, profiles: Mapping[str, Mapping[str, str]]
+    wave_id: str, respondents: Respondents, ratings: pd.DataFrame, told: Told
 ) -> Iterator[tuple[str, "pa.Table"]]:
     """Yield the name of a table and rows of it, at most `PART` of them at a time."""
     import pyarrow as pa
 
     ids, began = pa.array(respondents.ids, pa.string()), pa.scalar(now(), pa.timestamp("us"))
+    weights = np.full(len(ids), np.nan)
+    for name in told.weights.keys() & respondents.places.keys():
+        weights[respondents.places[name]] = told.weights[name]
     for part in chunks(len(ids), PART):
         new = ids[part]
         begun = {"id": new, "started_at": _all(began, new), "receipt_digest": _all("", new)}
-        yield "response", _table(wave_id, begun | {"is_finished": _all(True, new)})
-    given = [(respondents.places[name], *answer) for name, profile in profiles.items() for answer in profile.items()]
+        weight = pa.array(weights[part], mask=np.isnan(weights[part]))
+        yield "response", _table(wave_id, begun | {"is_finished": _all(True, new), "weight": weight})
+    said = told.profiles.items()
+    given = [(respondents.places[name], *answer) for name, profile in said for answer in profile.items()]
     for part in chunks(len(given), PART):
         who, question, option = zip(*sorted(given[part]), strict=True)
         answered = {"response_id": ids.take(pa.array(who)), "question_id": pa.array(question)}
@@ -150,17 +160,24 @@ def _codes(ratings: "pd.Series[float]", rows: npt.NDArray[np.intp]) -> "pa.Array
     return pa.array(np.where(is_missing, 0, values).astype(np.int16), mask=is_missing)
 
 
-def _check(study: Study, ratings: pd.DataFrame, profiles: Mapping[str, Mapping[str, str]]) -> None:
+def _check(study: Study, ratings: pd.DataFrame, told: Told) -> None:
     absent = [column for column in COLUMNS if column not in ratings.columns]
     if absent:
         raise Refused(f"The ratings have no column {', '.join(absent)}.")
     _check_known(list(map(str, ratings["outcome"].unique())), {one.id for one in study.outcomes}, "an outcome")
     _check_codes(study, ratings)
+    _check_weights(told.weights)
     questions = study.questions()
-    for profile in profiles.values():
+    for profile in told.profiles.values():
         _check_known(profile, questions, "a question")
         for question, option in profile.items():
             _check_known([option], questions[question], f"an answer to “{question}”")
+
+
+def _check_weights(weights: Mapping[str, float]) -> None:
+    for weight in weights.values():
+        if not LIGHTEST <= weight <= HEAVIEST:
+            raise Refused(f"A weight must be from {LIGHTEST:.9f} to {HEAVIEST:,.0f}, not {weight:g}.")
 
 
 def _check_codes(study: Study, ratings: pd.DataFrame) -> None:

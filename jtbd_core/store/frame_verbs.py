@@ -30,6 +30,16 @@ class FrameVerbs(Verbs):
             erased = session.frame(ledger_sql.ERASED_LOG, wave_id, ERASED)
         return saves if erased.empty else pd.concat([saves, _numbers(erased, frozenset())], ignore_index=True)
 
+    def weights(self, wave_id: str) -> pd.DataFrame:
+        """Return the weights that an imported file gave."""
+        with self._database.session() as session:
+            return _by_key(session, wave_id, session.frame(sql.WEIGHTS, wave_id).astype({"weight": "float64"}))
+
+    def has_weights(self, wave_id: str) -> bool:
+        """Whether there are weights."""
+        with self._database.session() as session:
+            return bool(session.rows(sql.HAS_WEIGHTS, wave_id))
+
     def profiles(self, wave_id: str) -> pd.DataFrame:
         """Return the profile answers."""
         with self._database.session() as session:

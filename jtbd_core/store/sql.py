@@ -180,6 +180,8 @@ CARDS = """SELECT response_id AS respondent, outcome_id AS outcome, max(position
         bool_or(took_bait) AS took_bait
     FROM rating JOIN response ON response.wave_id = rating.wave_id AND response.id = response_id
     WHERE rating.wave_id = $1 GROUP BY 1, 2 ORDER BY 1, 2"""
+WEIGHTS = "SELECT id AS respondent, weight FROM response WHERE wave_id = $1 AND weight IS NOT NULL ORDER BY 1"
+HAS_WEIGHTS = "SELECT 1 FROM response WHERE wave_id = $1 AND weight IS NOT NULL LIMIT 1"
 PROFILES = """SELECT response_id AS respondent, question_id AS question, option_id AS option
     FROM profile WHERE wave_id = $1 AND option_id NOT IN ('', '*') ORDER BY 1, 2"""
 

@@ -12,7 +12,7 @@ from jtbd_core.contract.backups import Progress as Traced
 from jtbd_core.contract.backups import no_progress
 from jtbd_core.errors import Refused
 from jtbd_core.store import sql
-from jtbd_core.store.answer_import import delete_abandoned, delete_answers, import_answers
+from jtbd_core.store.answer_import import Told, delete_abandoned, delete_answers, import_answers
 from jtbd_core.store.batch import is_full
 from jtbd_core.store.rows import find_study, find_wave, now
 from jtbd_core.store.verbs import Verbs
@@ -40,6 +40,7 @@ class WaveVerbs(Verbs):
         status: WaveStatus = "closed",
         *,
         remarks: Mapping[str, str] | None = None,
+        weights: Mapping[str, float] | None = None,
         period: tuple[datetime, datetime] | None = None,
         asked: Collection[str] | None = None,
         progress: Traced = no_progress,
@@ -53,7 +54,8 @@ class WaveVerbs(Verbs):
             study = find_study(session, sql.STUDY_BY_ID, study_id).study
         study = replace(study, outcomes=tuple(one for one in study.outcomes if one.id in ids))
         try:
-            import_answers(database, study, wave_id, ratings, profiles or {}, remarks or {}, progress)
+            told = Told(profiles or {}, remarks or {}, weights or {})
+            import_answers(database, study, wave_id, ratings, told, progress)
             with database.changing() as session:
                 insert_wave(session, study_id, status, asked=ids, wave_id=wave_id)
                 if period:

@@ -9,7 +9,7 @@ from html import escape
 import streamlit as st
 
 from jtbd_core.errors import Refused
-from jtbd_core.live.weighted import Row, Weighted, shown_margin, weighted_view
+from jtbd_core.live.weighted import Row, Weighted, file_weighted_view, has_weights, shown_margin, weighted_view
 from jtbd_core.wave import Group
 from jtbd_core.wave.groups import CAREFUL
 from jtbd_core.wave.margin import WHOLE, Margin
@@ -27,9 +27,15 @@ WEIGH, SHARES = "weigh", "shares"
 """The query parameters of the question that answers are weighted by, and of its options' shares in per cent."""
 
 TITLE = "Weighted beside plain"
-NOBODY = "none"
+NOBODY, FILE = "none", "=file"
+"""No weights, and those of the file that a round was imported from: neither is the id of a question."""
+
 CUT = "Weights are at most 5 times the median one."
 ALONE = f"Shown to you alone, of all answers. {CUT}"
+OF_FILE = (
+    "Shown to you alone: these weights are of single people, so scores weighted by them tell more than the groups that "
+    f"links show. {CUT}"
+)
 SHOWN = f"As the answers stood at the last reveal or at the end of the round. {CUT}"
 KEPT = "Links for stakeholders show scores weighted like this beside plain ones:"
 REASON = "a group of these answers cannot be shown of"
@@ -41,11 +47,14 @@ WIDE = ' class="wide"'
 def draw_weighting(board: Board) -> None:
     """Draw the choice of a question to weigh by and, once one is chosen, of the share of each of its options."""
     offered = _offered(board)
-    if board.is_shared or not offered:
+    if board.is_shared or not (offered or has_weights(the_store(), board.waves)):
         return
     study, question = board.record.study, _question(board)
     labels = {NOBODY: "No weights"} | {one: _asked(board, one) for one in offered}
-    draw_choice("Weigh by", labels, WEIGH, question or NOBODY)
+    if has_weights(the_store(), board.waves):
+        labels[FILE] = "The weights of the file"
+    asked = FILE if _is_by_file(board) else question
+    draw_choice("Weigh by", labels, WEIGH, asked or NOBODY)
     if question:
         given = _percentages(board)
         with st.form("weights", border=False):
@@ -111,6 +120,11 @@ def _question(board: Board) -> str:
     return asked if asked in _offered(board) else ""
 
 
+def _is_by_file(board: Board) -> bool:
+    """Whether the address asks for the weights of the file, and there are some."""
+    return st.query_params.get(WEIGH) == FILE and has_weights(the_store(), board.waves)
+
+
 def _percentages(board: Board) -> dict[str, float]:
     """Return the shares that the address gives for the options of its question, empty where it gives others."""
     options = _offered(board).get(_question(board), {})
@@ -132,7 +146,8 @@ def _margin(board: Board) -> Margin | None:
 def draw_weighted(board: Board, kind: str) -> None:
     """Draw the weighted scores of a kind beside the plain ones; nothing without shares.
 
-    The facilitator's are of the shares in the address; those for stakeholders of what is kept with the study.
+    The facilitator's are of the file's weights or of shares, as the address asks; those for stakeholders of the shares
+    that are kept with the study.
     """
     if board.group not in (None, CAREFUL):
         return
@@ -142,7 +157,11 @@ def draw_weighted(board: Board, kind: str) -> None:
         if margin and has_ended:
             with st.expander(TITLE, icon=":material/balance:", key="weighted", on_change="rerun") as part:
                 if part.open:
-                    _draw_scores(board, margin, kind)
+                    _draw_shares(board, margin, kind)
+        return
+    if _is_by_file(board):
+        with st.expander(TITLE, icon=":material/balance:", expanded=True):
+            _draw_scores(compared(board, file_weighted_view), kind, "By the weights of the file.", OF_FILE)
         return
     try:
         margin = _margin(board)
@@ -151,15 +170,19 @@ def draw_weighted(board: Board, kind: str) -> None:
         return
     if margin:
         with st.expander(TITLE, icon=":material/balance:", expanded=True):
-            _draw_scores(board, margin, kind)
+            _draw_shares(board, margin, kind)
 
 
-def _draw_scores(board: Board, margin: Margin, kind: str) -> None:
+def _draw_shares(board: Board, margin: Margin, kind: str) -> None:
     shares = tuple((option, share / WHOLE) for option, share in margin.shares)
     found = compared(board, partial(weighted_view, margin.question, shares))
+    _draw_scores(found, kind, f"Weighted to: {_said(board, margin)}.", SHOWN if board.is_shared else ALONE)
+
+
+def _draw_scores(found: Weighted | None, kind: str, meant: str, for_whom: str) -> None:
+    """Draw weighted beside plain scores, what they are weighted to, and who sees them."""
     if found is None:
         return
-    meant = f"Weighted to: {_said(board, margin)}."
     if found.refusal:
         st.warning(escaped(f"{meant} Nothing is: {found.refusal}"))
         return
@@ -168,7 +191,7 @@ def _draw_scores(board: Board, margin: Margin, kind: str) -> None:
         st.html(paragraphs([f"{meant} {said}"]) + weighted_html(rows))
     if note := hidden_note(found, KINDS[kind]):
         st.caption(escaped(note))
-    st.caption(SHOWN if board.is_shared else ALONE)
+    st.caption(for_whom)
 
 
 def hidden_note(found: Weighted, kind: str) -> str:

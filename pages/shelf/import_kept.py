@@ -41,8 +41,6 @@ def draw_kept(look: Look) -> None:
     if kept.passed_over:
         named = ", ".join(map(escaped, kept.passed_over))
         left_out.append(f"{plural(len(kept.passed_over), 'column')} passed over: {named}.")
-    if kept.has_weights:
-        left_out.append("The weights are not kept in a study: `score --weight` uses them.")
     if left_out:
         st.warning("\n".join(f"- {note}" for note in left_out), icon=":material/filter_alt:")
 
@@ -61,6 +59,8 @@ def _said(kept: Kept) -> list[str]:
         said.append(f"{escaped(question_of(heading))}: {', '.join(map(escaped, labels[:6]))}{more}")
     if kept.remarks:
         said.append(plural(kept.remarks, "remark"))
+    if kept.has_weights:
+        said.append("a weight for each respondent")
     if kept.period:
         first, last = (moment.strftime("%-d %B %Y") for moment in kept.period)
         said.append(f"answered {first if first == last else f'{first} – {last}'}")

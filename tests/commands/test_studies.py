@@ -204,6 +204,18 @@ def test_a_further_round_is_on_the_scale_of_its_study(database: Path, tmp_path: 
     assert "rates importance from 0 to 10, and “first” from 1 to 7" in refused.output
 
 
+def test_the_weights_of_a_file_are_kept(database: Path, tmp_path: Path) -> None:
+    """In a study of its own and in a further round; what `export` writes has them again."""
+    file = tmp_path / "weighted.csv"
+    file.write_text("respondent,imp_speed,sat_speed,post_weight\n1,5,2,0.25\n2,4,1,1.5\n")
+    done = run("import", file)
+    assert "Taken as weight: post_weight." in done.stderr
+    run("import", file, "--into", study_id(done))
+    for number in (1, 2):
+        exported = pd.read_csv(StringIO(run("export", study_id(done), "--round", number).output))
+        assert sorted(zip(exported["importance"], exported["weight"], strict=True)) == [(4, 1.5), (5, 0.25)]
+
+
 def test_ratings_become_a_further_round(database: Path, tmp_path: Path) -> None:
     """Outcomes that the study does not have are named, or added when that is wanted."""
     file, later = tmp_path / "first.csv", tmp_path / "later.csv"

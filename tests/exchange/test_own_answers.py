@@ -5,7 +5,7 @@ import pytest
 from msgspec.structs import replace
 
 from jtbd_core.contract import Store
-from jtbd_core.errors import JtbdError, Refused
+from jtbd_core.errors import JtbdError, Refused, UnreadableFile
 from jtbd_core.exchange.answers import answers_csv, answers_workbook, wave_answers
 from jtbd_core.exchange.own_answers import read_own_answers
 from jtbd_core.exchange.own_import import keep_own_answers, keep_own_round
@@ -35,6 +35,15 @@ STUDY = Study(
         key=Instrument(scale="pair", anchor=0, points=SEVEN),
         success=Instrument(scale="expectation", anchor=4, points=SEVEN),
     ),
+)
+RATED = pd.DataFrame(
+    {
+        "respondent": "a",
+        "outcome": ["calm", "undamaged"],
+        "importance": 5.0,
+        "experience": 3.0,
+        "not_applicable": False,
+    }
 )
 COLUMNS = ["outcome", "importance", "experience", "expectation", "not_applicable"]
 
@@ -71,6 +80,32 @@ def test_an_export_becomes_the_same_study_with_the_same_answers(store: Store, wa
     assert replace(record.study, note="") == STUDY
     assert told(store, copy) == told(store, wave)
     assert copy.status == "closed"
+
+
+@pytest.mark.parametrize("write", [answers_csv, answers_workbook], ids=["csv", "excel"])
+def test_weights_of_an_imported_round_come_back(store: Store, wave: Wave, write: object) -> None:
+    """Each with its person's answers; an export of a round without weights has no such column."""
+    ratings = store.ratings(wave.id).assign(experience=1.0, expectation=1.0).query("outcome == 'calm'").dropna()
+    weights = {name: number / 4 + 0.5 for number, name in enumerate(ratings["respondent"])}
+    weighted = store.import_wave(wave.study_id, ratings.drop(columns="expectation"), weights=weights, asked=["calm"])
+    content = write(wave_answers(store, STUDY, weighted))
+    own = read_own_answers(content)
+    assert own is not None
+    copy = keep_own_answers(store, own, "Copy", "Job")[1]
+    before, after = (
+        store.weights(one.id).merge(store.ratings(one.id), on="respondent")[["importance", "weight"]]
+        for one in (weighted, copy)
+    )
+    assert sorted(after.itertuples(index=False)) == sorted(before.itertuples(index=False))
+    assert read_own_answers(write(wave_answers(store, STUDY, wave))).weights == {}
+
+
+def test_a_person_with_two_weights_is_refused(store: Store) -> None:
+    """Somebody has changed the file."""
+    wave = store.import_wave(store.add_study(STUDY).id, RATED, weights={"a": 2.0})
+    content = answers_csv(wave_answers(store, STUDY, wave)).replace(b",2.0\n", b",3.0\n", 1)
+    with pytest.raises(UnreadableFile, match="more than one weight"):
+        read_own_answers(content)
 
 
 @pytest.mark.parametrize("write", [answers_csv, answers_workbook], ids=["csv", "excel"])

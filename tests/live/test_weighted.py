@@ -1,17 +1,25 @@
 """Scores weighted to the shares of a question's options, beside the plain ones."""
 
+from collections.abc import Mapping
+
+import numpy as np
+import pandas as pd
 import pytest
 from msgspec.structs import replace
 
 from jtbd_core.contract import Store
+from jtbd_core.exchange.demo import demo_answers
+from jtbd_core.live.file_weights import file_weights
 from jtbd_core.live.findings import room_cache
-from jtbd_core.live.snapshot import Snapshot
-from jtbd_core.live.weighted import shown_margin, weighted_view
+from jtbd_core.live.snapshot import Snapshot, whole_snapshot
+from jtbd_core.live.weighted import file_weighted_view, shown_margin, weighted_view
 from jtbd_core.scoring import score
+from jtbd_core.scoring.weights import capped, effective_n
 from jtbd_core.study.scale import HUNDRED, Instrument, Settings
 from jtbd_core.wave.margin import Margin
-from tests.live.compared import STUDY, SUCCESS
+from tests.live.compared import KEY, STUDY, SUCCESS
 
+NO_PROFILES = pd.DataFrame(columns=["respondent", "question", "option"])
 EQUAL = (("home", 1 / 3), ("move", 1 / 3), ("work", 1 / 3))
 
 
@@ -39,6 +47,49 @@ def test_the_shares_that_are_there_change_nothing(snapshot: Snapshot) -> None:
     found = weighted_view("place", tuple(place.items()), STUDY, snapshot)
     assert found.n_eff == pytest.approx(60)
     assert all(row.plain == row.weighted for row in found.rows[SUCCESS])
+
+
+def weighed(ratings: Mapping[str, pd.DataFrame], weights: Mapping[str, pd.DataFrame]) -> Snapshot:
+    """Return the snapshot of rounds whose people have weights."""
+    answers = {number: (one, NO_PROFILES) for number, one in ratings.items()}
+    return whole_snapshot(STUDY, answers)._replace(weights=file_weights(weights))
+
+
+def test_people_count_by_the_weights_of_their_file() -> None:
+    """As in `score --weight`: cut to 5 times the median; who has none counts as the mean does."""
+    ratings, _ = demo_answers(STUDY, 40)
+    people = ratings["respondent"].unique()
+    given = pd.DataFrame({"respondent": people, "weight": [0.5, 1.0, 1.5, 100.0] * 10})
+    snapshot = weighed({"1": ratings}, {"1": given})
+    found = file_weighted_view(STUDY, snapshot)
+    weights = capped(given.set_index("respondent")["weight"])
+    parts = ratings[ratings["outcome"].isin([one.id for one in STUDY.success_outcomes])]
+    table = score(parts, STUDY.readings(), by="unmet", weights=weights)
+    assert [row.weighted for row in found.rows[SUCCESS]] == [f"{100 * unmet:.0f} %" for unmet in table["unmet"]]
+    assert [row.n_eff for row in found.rows[SUCCESS]] == pytest.approx(table["n_eff"].tolist())
+    assert found.n_eff == pytest.approx(effective_n(weights))
+    assert found.hidden == {SUCCESS: (), KEY: ()}
+    without = weighed({"1": ratings}, {"1": given.iloc[:0]})
+    assert file_weighted_view(STUDY, without).n_eff == pytest.approx(40)
+
+
+def test_rounds_with_weights_on_other_scales_are_pooled() -> None:
+    """The weights of each round are in means of its own: no round outweighs another by its scale."""
+    ratings, _ = demo_answers(STUDY, 20)
+    given = pd.DataFrame({"respondent": ratings["respondent"].unique(), "weight": [1.0, 3.0] * 10})
+    thousands = given.assign(weight=1000 * given["weight"])
+    weights = {"1": given, "2": thousands, "3": given.iloc[:0]}
+    found = file_weighted_view(STUDY, weighed(dict.fromkeys(weights, ratings), weights))
+    expected = np.array([0.5, 1.5] * 20 + [1.0] * 20)
+    assert found.n_eff == pytest.approx(effective_n(expected))
+
+
+def test_weights_too_far_apart_are_refused_in_words() -> None:
+    """A weight that would be lost beside the others is a slip."""
+    ratings, _ = demo_answers(STUDY, 20)
+    given = pd.DataFrame({"respondent": ratings["respondent"].unique(), "weight": [1e-6, *[1.0] * 19]})
+    found = file_weighted_view(STUDY, weighed({"1": ratings}, {"1": given}))
+    assert (found.rows, "less than 0.0001 of their mean" in found.refusal) == ({}, True)
 
 
 def test_shares_out_of_reach_are_refused_in_words(snapshot: Snapshot) -> None:

@@ -58,6 +58,27 @@ def test_an_import_has_its_days_and_its_remarks(store: Store, wave: Wave) -> Non
     assert [one.text for one in store.remarks(imported.id)] == ["Where is it?"]
 
 
+def test_an_import_keeps_the_weights_of_its_people(store: Store, wave: Wave) -> None:
+    """Each with the answers of its person, whom no name leads to; a response that is erased takes its weight along."""
+    store.set_status(wave.id, "closed")
+    rows = answers(("ann", "time", 5.0, 2.0, False), ("bo", "time", 4.0, 1.0, False), ("cy", "time", 3.0, 3.0, False))
+    imported = store.import_wave(wave.study_id, rows, weights={"ann": 0.1, "bo": 2, "dee": 9})
+    kept = store.weights(imported.id).merge(store.ratings(imported.id), on="respondent")
+    assert sorted(zip(kept["importance"], kept["weight"], strict=True)) == [(4.0, 2.0), (5.0, 0.1)]
+    assert (store.has_weights(imported.id), store.has_weights(wave.id)) == (True, False)
+    store.delete_response(kept.loc[kept["weight"] == 2, "respondent"].item())
+    assert store.weights(imported.id)["weight"].tolist() == [0.1]
+
+
+@pytest.mark.parametrize("weight", [0, -1, math.nan, math.inf, 1e13])
+def test_a_weight_that_is_none_is_refused(weight: float, store: Store, wave: Wave) -> None:
+    """The message says what one can be, and nothing is kept."""
+    store.set_status(wave.id, "closed")
+    with pytest.raises(Refused, match="A weight must be from"):
+        store.import_wave(wave.study_id, ROWS, weights={"7": weight})
+    assert store.waves(wave.study_id) == [store.wave(wave.id)]
+
+
 def test_imported_people_get_ids_that_nobody_can_guess(store: Store, wave: Wave) -> None:
     """Neither their ids nor their order lead from the shown intervals back to the rows of the file."""
     store.set_status(wave.id, "closed")

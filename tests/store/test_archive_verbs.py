@@ -22,7 +22,7 @@ from jtbd_core.wave.margin import Margin
 from jtbd_core.wave.remark import Remark
 from jtbd_core.wave.target import Aim
 from tests.links import results_key
-from tests.store.studies import PARCEL, all_shared
+from tests.store.studies import PARCEL, all_shared, answers
 from tests.store.test_assignment import LONG
 
 PEOPLE = [f"{number:022}" for number in range(14)]
@@ -217,6 +217,16 @@ def test_a_copy_that_was_cut_short_is_deleted_the_next_day(store: Store, archive
         session.rows(statement, record.id)
     assert [one.id for one in store.studies()] == [archived.id]
     assert count(store) == before
+
+
+def test_the_weights_of_an_imported_round_are_copied(store: Store, other: Store) -> None:
+    """To the last digit, each with the key of the same person."""
+    ratings = answers(*((f"{n}", "time", 1.0 + n, 2.0, False) for n in range(3)))
+    weights = {"0": 1 / 3, "1": 25_000.0}
+    wave = store.import_wave(store.add_study(PARCEL).id, ratings, weights=weights)
+    copy = other.waves(copied(store, wave.study_id, other).id)[0]
+    pd.testing.assert_frame_equal(other.weights(copy.id), store.weights(wave.id))
+    assert sorted(other.weights(copy.id)["weight"]) == sorted(weights.values())
 
 
 def test_every_column_is_archived_or_left_out_on_purpose(store: Store) -> None:

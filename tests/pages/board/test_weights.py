@@ -6,7 +6,7 @@ from jtbd_core.contract import Store
 from jtbd_core.exchange.demo import demo_answers
 from jtbd_core.live.weighted import Row, Weighted
 from jtbd_core.wave.margin import Margin
-from pages.board.weights import ALONE, SHOWN, TITLE, hidden_note
+from pages.board.weights import ALONE, FILE, OF_FILE, SHOWN, TITLE, hidden_note
 from tests.links import results_key
 from tests.live.compared import STUDY
 from tests.pages.conftest import Visit
@@ -58,6 +58,30 @@ def test_stakeholders_see_weighted_beside_plain_once_it_is_kept(facilitate: Visi
     press(facilitate("results.py", study=wave.study_id), "Show them plain scores alone")
     assert store.margin(wave.study_id) is None
     assert TITLE not in [one.label for one in visit("results.py", key=key).expander]
+
+
+def test_the_facilitator_weighs_by_the_weights_of_the_file(facilitate: Visit, visit: Visit, store: Store) -> None:
+    """They are offered where a round has them, and said to be for nobody else, whose link shows none."""
+    ratings, profiles = demo_answers(STUDY, 60)
+    plain = store.import_wave(store.add_study(STUDY).id, ratings, profiles)
+    page = facilitate("results.py", study=plain.study_id, weigh=FILE)
+    assert "The weights of the file" not in options(page)
+    assert "effective n" not in html(page)
+    weights = {name: 1 + number % 4 for number, name in enumerate(ratings["respondent"].unique())}
+    wave = store.import_wave(store.add_study(STUDY).id, ratings, profiles, weights=weights)
+    page = facilitate("results.py", study=wave.study_id)
+    assert "The weights of the file" in options(page)
+    next(one for one in page.selectbox if one.label == "Weigh by").set_value(FILE).run()
+    assert page.query_params["weigh"] == FILE
+    assert "These 60 people then say as much as 50 of equal weight." in html(page)
+    assert OF_FILE in text(page)
+    theirs = visit("results.py", key=results_key(store, wave.study_id), weigh=FILE)
+    assert "effective n" not in html(theirs)
+
+
+def options(page: AppTest) -> list[str]:
+    """Return what answers can be weighed by."""
+    return next(one for one in page.selectbox if one.label == "Weigh by").options
 
 
 def test_outcomes_that_are_not_weighted_are_named() -> None:
