@@ -76,9 +76,8 @@ def codings(
     worded = {kind: _labelled(kind, said[kind], labels.get(kind)) for kind in said}
     numbers = {kind: _numbered(kind, said[kind], cells[kind]) for kind in said}
     labelled = {kind: {int(one.number or 0) for one in said[kind].values() if _is_coded(one)} for kind in said}
-    doubtful = [kind for kind in said if kind not in points]
-    found = numbers_of({kind: numbers[kind] for kind in doubtful}, {kind: labelled[kind] for kind in doubtful})
-    found |= {kind: onto(points[kind]) if numbers[kind] else Numbers(FIVE) for kind in said if kind in points}
+    chosen = {kind: onto(points[kind]) if numbers[kind] else Numbers(FIVE) for kind in said if kind in points}
+    found = numbers_of(numbers, labelled, chosen)
     for kind, one in found.items():
         if worded[kind] and kind not in labels and one.points != FIVE:
             raise DoubtfulLabels(kind, tuple(worded[kind]))

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from jtbd_core.errors import UnreadableFile
@@ -66,8 +67,14 @@ def onto(points: Points) -> Numbers:
     return Numbers(known, known.lowest - points.lowest)
 
 
-def numbers_of(counts: Mapping[Kind, Counts], labelled: Mapping[Kind, Collection[int]]) -> dict[Kind, Numbers]:
+def numbers_of(
+    counts: Mapping[Kind, Counts],
+    labelled: Mapping[Kind, Collection[int]],
+    chosen: Mapping[Kind, Numbers] = MappingProxyType({}),
+) -> dict[Kind, Numbers]:
     """Return what the numbers of each kind mean, by how many cells hold each whole number, and those with a label.
+
+    Where it is `chosen` of a kind, it means that; another kind that can be on the same points then is.
 
     It is the scale of five points also where a few cells hold others, which are codes and not points. Kinds that are on
     more than five points are on the same scale, if there is one that is certain for all their numbers together.
@@ -79,16 +86,24 @@ def numbers_of(counts: Mapping[Kind, Counts], labelled: Mapping[Kind, Collection
     found: dict[Kind, Numbers] = {}
     doubts: dict[Kind, DoubtfulScale] = {}
     for kind, each in counts.items():
+        if kind in chosen:
+            continue
         try:
             found[kind] = _numbers(kind, each, seen, labelled[kind])
         except DoubtfulScale as doubt:
             doubts[kind] = doubt
-    found |= _together(counts, labelled, found, doubts)
+    if chosen:
+        known = {one.points for one in chosen.values()}
+        settled = {kind: [one for one in doubt.candidates if one in known] for kind, doubt in doubts.items()}
+        found |= {kind: Numbers(same[0]) for kind, same in settled.items() if len(same) == 1} | dict(chosen)
+    else:
+        found |= _together(counts, labelled, found, doubts)
     if left := [kind for kind in doubts if kind not in found]:
         raise doubts[left[0]]
     longer = next((one.points for one in found.values() if one.points.length > FIVE.length), None)
     for kind, each in counts.items():
-        may_be_longer = found[kind] == Numbers(FIVE) and not labelled[kind] and 0 < sum(each.values()) < SURELY_FIVE
+        is_plain = kind not in chosen and not labelled[kind]
+        may_be_longer = found[kind] == Numbers(FIVE) and is_plain and 0 < sum(each.values()) < SURELY_FIVE
         if longer and may_be_longer:
             raise DoubtfulScale(kind, _listed(each), (longer, FIVE))
     return found

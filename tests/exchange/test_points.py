@@ -146,3 +146,12 @@ def test_kinds_on_a_longer_scale_share_it(
     """What one kind leaves in doubt or unused the other tells: people answer both on one scale."""
     found = numbers_of({"importance": importance, "experience": experience}, NONE)
     assert found == {"importance": Numbers(points), "experience": Numbers(points)}
+
+
+def test_what_is_chosen_of_one_kind_settles_the_other() -> None:
+    """A kind that can be on the points chosen is; one that seems to be on five points is asked about."""
+    chosen: dict[Kind, Numbers] = {"importance": Numbers(SEVEN)}
+    six = {"importance": {6: 9, 7: 9}, "experience": dict.fromkeys(range(1, 8), 9) | {7: 1}}
+    assert numbers_of(six, NONE, chosen)["experience"] == Numbers(SEVEN)
+    with pytest.raises(DoubtfulScale, match="1 to 7 or 1 to 5"):
+        numbers_of({"importance": {6: 9, 7: 9}, "experience": {1: 9, 3: 9}}, NONE, chosen)
