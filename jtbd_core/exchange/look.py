@@ -100,7 +100,7 @@ def look_at(content: bytes, assignment: Assignment | None = None) -> Look:
         read = read_table(table)
         kept = _kept(read)
     except DoubtfulScale as doubt:
-        said = f"{doubt.kind.capitalize()} holds {doubt.found}: say which scale that is."
+        said = f"{doubt.kind.capitalize()} holds {doubt.found}. Which scale was it rated on?"
         return _seen(table, complaint=said, scales={doubt.kind: doubt.candidates}, labels=labels)
     except DoubtfulLabels as doubt:
         said = f"{doubt.kind.capitalize()} is rated in words that can be points of several scales: say which they are."

@@ -32,11 +32,16 @@ ROLES: dict[Role, str] = {
     "step": "its job step (long file)",
     "polarity": "its polarity (long file)",
 }
+MEANT: dict[Kind, str] = {
+    "importance": "Importance is how much each outcome matters.",
+    "experience": "Experience is how satisfied people are, or how well it is met.",
+    "expectation": "Expectation is how well it is expected to be met.",
+}
 SCALES = (FIVE, Points(lowest=0, highest=4), Points(lowest=-2, highest=2), SEVEN, TEN, ELEVEN, HUNDRED)
 PAGE = 20
 """The columns that are drawn at once."""
 
-NO_ANSWER = 0
+AS_IT_SEEMS = "as it seems"
 
 
 def draw_columns(file: str, look: Look) -> None:
@@ -117,21 +122,23 @@ def draw_scales(file: str, look: Look) -> None:
     kinds = [kind for kind in KINDS if look.assignment.places(kind)]
     for kind in kinds:
         found = look.kept.points.get(kind) if look.kept else None
+        if found and kind not in look.assignment.points:
+            st.caption(f"{kind.capitalize()} is read as {found}.")
         offered: list[Points | None] = [None, *look.scales.get(kind, ())]
         offered += [one for one in SCALES if one not in offered]
         chosen = look.assignment.points.get(kind)
-        column_widget = f"import-scale-{file}-{kind}"
+        column_widget = f"import-scale-{file}-{kind}-{chosen}"  # another choice elsewhere makes it anew
         st.selectbox(
             f"Scale of {kind}",
             offered,
             offered.index(chosen) if chosen in offered else 0,
-            format_func=lambda one, found=found: str(one) if one else f"as it seems{f': {found}' if found else ''}",
+            format_func=lambda one: str(one) if one else AS_IT_SEEMS,
             key=column_widget,
             on_change=_set_scale,
             args=(file, look.assignment, kind, column_widget),
         )
     for name, label in (("important", "Important from"), ("anchor", "Meets expectations from")):
-        column_widget = f"import-{name}-{file}"
+        column_widget = f"import-{name}-{file}-{getattr(look.assignment, name)}"
         st.number_input(
             label,
             value=getattr(look.assignment, name),
@@ -141,6 +148,16 @@ def draw_scales(file: str, look: Look) -> None:
             on_change=_set_number,
             args=(file, look.assignment, name, column_widget),
         )
+
+
+def ask_scale(file: str, look: Look) -> None:
+    """Ask on which scale a kind of rating was given, with a button for each that it can be."""
+    ((kind, candidates),) = look.scales.items()
+    st.info(f"{escaped(look.complaint)} {MEANT[kind]}", icon=":material/help:")
+    with st.container(horizontal=True):
+        for one in candidates:
+            points = {**look.assignment.points, kind: one}
+            st.button(str(one), on_click=choose, args=(file, replace(look.assignment, points=points)))
 
 
 @with_permission

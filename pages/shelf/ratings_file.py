@@ -11,7 +11,7 @@ from pages.components.escape import escaped
 from pages.components.permission import do, permitted_file
 from pages.components.plural import plural
 from pages.shelf.choices import choose, choose_sheet, chosen_look, is_chosen
-from pages.shelf.import_columns import draw_columns, draw_labels, draw_person, draw_scales
+from pages.shelf.import_columns import ask_scale, draw_columns, draw_labels, draw_person, draw_scales
 from pages.shelf.import_kept import draw_kept, draw_target
 from pages.shelf.own_answers import ask_own_answers
 
@@ -62,7 +62,9 @@ def _draw_file(upload: Any, look: Look) -> None:  # noqa: ANN401 - Streamlit's
 def _draw_meaning(upload: Any, look: Look) -> None:  # noqa: ANN401 - Streamlit's
     """Draw what the columns mean; open where something is in doubt."""
     st.markdown("#### 2 · What each column means")
-    if look.complaint:
+    if look.scales:
+        ask_scale(upload.file_id, look)
+    elif look.complaint:
         st.error(escaped(look.complaint), icon=":material/help:")
     if look.persons:
         draw_person(upload.file_id, look)
@@ -71,7 +73,7 @@ def _draw_meaning(upload: Any, look: Look) -> None:  # noqa: ANN401 - Streamlit'
         with st.expander("Words for ratings", icon=":material/translate:", expanded=look.kept is None):
             draw_labels(upload.file_id, look)
     if look.assignment.ratings:
-        with st.expander("Scale, cut and anchor", icon=":material/straighten:", expanded=bool(look.scales)):
+        with st.expander("Scales, and from where they count", icon=":material/straighten:"):
             draw_scales(upload.file_id, look)
     is_open = look.kept is None and not look.scales and not look.labels
     with st.expander(

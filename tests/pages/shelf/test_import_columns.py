@@ -52,14 +52,24 @@ def test_columns_that_say_nothing_are_assigned(facilitate: Visit, store: Store) 
 def test_a_scale_in_doubt_is_chosen(facilitate: Visit, store: Store) -> None:
     """The study then asks on that scale, with its usual cut and anchor."""
     page = upload(facilitate, SEVEN)
-    assert "say which scale that is" in text(page)
-    for kind in ("importance", "experience"):
-        found = next(one for one in page.selectbox if one.label == f"Scale of {kind}")
-        page = found.select_index(found.options.index("1 to 7")).run()
+    for kind in ("Importance", "Experience"):
+        assert f"{kind} holds" in text(page)
+        page = press(page, "1 to 7")
     assert "meets expectations from 6" in text(page)
     press(page, "Import as a closed round")
     settings = store.studies()[0].study.settings
     assert (settings.key.points.highest, settings.key.anchor, settings.importance.cut) == (7, 6, 6)
+
+
+def test_a_scale_is_chosen_again(facilitate: Visit, store: Store) -> None:
+    """A choice of one kind changes nothing of the other's; taken back, the question is asked anew."""
+    page = press(press(upload(facilitate, SEVEN), "1 to 7"), "1 to 7")
+    page = page.text_input[0].set_value("On time").run()
+    page = press(page, "As they seem")
+    assert "Which scale was it rated on?" in text(page)
+    page = press(press(page, "1 to 7"), "1 to 7")
+    press(page, "Import as a closed round")
+    assert store.studies()[0].study.settings.importance.points.highest == 7
 
 
 def test_words_are_put_in_order(facilitate: Visit, store: Store) -> None:
