@@ -162,7 +162,7 @@ VERSION = """SELECT count(*), coalesce(max(seq), 0), coalesce((
     FROM rating WHERE wave_id = $1"""
 PROGRESS = """SELECT count(*), count(*) FILTER (WHERE id IN (
         SELECT response_id FROM rating WHERE wave_id = $1 AND experience_code IS NOT NULL)),
-    count(*) FILTER (WHERE is_finished) FROM response WHERE wave_id = $1"""
+    count(*) FILTER (WHERE is_finished), count(*) FILTER (WHERE receipt_digest = '') FROM response WHERE wave_id = $1"""
 _LATEST = """SELECT DISTINCT ON (response_id, outcome_id)
         response_id, outcome_id, importance_code, experience_code, expectation_code, not_applicable
     FROM rating WHERE wave_id = $1 AND (CAST($2 AS TEXT) IS NULL OR response_id IN (

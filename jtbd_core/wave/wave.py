@@ -96,11 +96,15 @@ class Group(NamedTuple):
 
 
 class Progress(NamedTuple):
-    """The number of people who have joined a wave, rated at least one outcome, and finished."""
+    """The number of people who have joined a wave, rated at least one outcome, and finished.
+
+    `imported` are those whose answers came from a file.
+    """
 
     joined: int
     rated: int
     finished: int
+    imported: int = 0
 
 
 class Version(NamedTuple):

@@ -11,6 +11,7 @@ from pages.board.sureness_html import bars, paragraphs
 from pages.components.plural import plural
 
 OPEN_LINK = "Open link: anybody who had it could answer, more than once too."
+IMPORTED = "Collected elsewhere and imported: how people were reached, and how many did not answer, is not known here."
 CODES = "Single-use codes: each answered once."
 
 FLAGGED = {
@@ -47,7 +48,10 @@ def told_progress(progress: Sequence[Progress], board: Board, found: Sequence[Re
     Without `found`, for stakeholders, a number that differs from the one before by fewer than `THRESHOLD` is left out.
     """
     names = ("Joined", "Rated", "Finished")
-    counts = dict(zip(names, (sum(each) for each in zip(*progress, strict=True)), strict=True))
+    *sums, imported = (sum(each) for each in zip(*progress, strict=True))
+    counts = dict(zip(names, sums, strict=True))
+    if imported == counts["Joined"] > 0 and all(one.status == "closed" for one in board.waves):
+        return [paragraphs([IMPORTED], is_quiet=True)]
     if not found:
         counts = _apart(counts)
     most = max((*counts.values(), 1))

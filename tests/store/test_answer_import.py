@@ -46,7 +46,7 @@ def test_an_imported_wave_is_closed_and_complete(store: Store, wave: Wave) -> No
     ]
     assert not kept["respondent"].str.contains("@").any()
     assert store.profiles(imported.id)["option"].tolist() == ["post"]
-    assert store.progress(imported.id) == Progress(joined=2, rated=2, finished=2)
+    assert store.progress(imported.id) == Progress(joined=2, rated=2, finished=2, imported=2)
 
 
 def test_an_import_has_its_days_and_its_remarks(store: Store, wave: Wave) -> None:
