@@ -18,6 +18,9 @@ from jtbd_core.study.study import DIMENSIONS, Dimension
 from jtbd_core.study.value import check_count, comparable, identifier, is_id
 from jtbd_core.wave import Wave
 
+IMPORTED = "The answers of this study were collected elsewhere and imported."
+LONGEST_NOTE = 400
+
 WHOLE_JOB = Step(id="whole-job", name="Whole job", is_core=True)
 """The job step of key outcomes where a ratings file names none."""
 
@@ -49,7 +52,7 @@ def imported_study(file: RatingsFile, title: str, job: str, scale: ScaleName | N
     study = Study(
         title=title,
         job=job,
-        note="The answers of this study were collected elsewhere and imported.",
+        note=_note(file),
         steps=tuple(steps.values()) if any(one.is_key for one in outcomes) else (),
         outcomes=outcomes,
         settings=_settings(file, scale),
@@ -57,6 +60,14 @@ def imported_study(file: RatingsFile, title: str, job: str, scale: ScaleName | N
         circumstances=_circumstances(file),
     )
     return study, stored_ratings(file, ids)
+
+
+def _note(file: RatingsFile) -> str:
+    """Return what is said of an imported study, with what was left out of its file."""
+    left = [note for note in file.notes if "left out" in note]
+    columns = f"Columns passed over: {', '.join(file.passed_over)}." if file.passed_over else ""
+    whole = " ".join(" ".join((IMPORTED, *left, columns)).split())
+    return whole if len(whole) <= LONGEST_NOTE else f"{whole[: LONGEST_NOTE - 1]}…"
 
 
 def _settings(file: RatingsFile, scale: ScaleName | None) -> Settings:
