@@ -4,6 +4,8 @@ from html import escape
 
 import streamlit as st
 
+from jtbd_core.study import Study
+from jtbd_core.study.scale import FIVE
 from jtbd_core.wave.rounds import round_name
 from pages.board.board import Board
 from pages.board.groups import draw_group_choice, group_label
@@ -48,4 +50,12 @@ def context(board: Board) -> str:
     people = board.found.results.people
     whose = [plural(people, "person", "people"), escaped(group)] if people else ["no results yet"]
     is_open = ["open"] if any(wave.status == "open" for wave in board.waves) else []
-    return " · ".join((escaped(names), *dates, *whose, *is_open))
+    scales = _points(board.record.study)
+    asked = [f"rated {scales}"] if scales else []
+    return " · ".join((escaped(names), *dates, *whose, *asked, *is_open))
+
+
+def _points(study: Study) -> str:
+    """Return the points that a study asks on where they are not the usual five: "1 to 7", "1 to 5 and 0 to 10"."""
+    asked = dict.fromkeys(points for one in study.outcomes for points in study.points(one).values())
+    return "" if list(asked) == [FIVE] else " and ".join(map(str, asked))
