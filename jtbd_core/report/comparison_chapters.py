@@ -33,15 +33,21 @@ LEAST_P = 0.01
 def comparison_chapters(store: Store, subject: Subject) -> Iterator[Chapter]:
     """Give the chapters of what is compared, as far as something may be shown."""
     rated = subject.found.results.rated
+    if subject.with_groups:
+        yield from _group_chapters(store, subject)
+    for name, changed in changes(store, subject).items():
+        yield _over_time(subject, changed, KINDS[name])
+    if len(rated) == len(KINDS) and (comes := analysed(store, subject, origins)) and comes.pictures:
+        yield _origins(subject, comes)
+
+
+def _group_chapters(store: Store, subject: Subject) -> Iterator[Chapter]:
+    rated = subject.found.results.rated
     if subject.study.questions() and (found := analysed(store, subject, for_whom)) and found.columns:
         for number_, kind in enumerate(rated):
             yield for_whom_chapter(subject, found, kind, is_first=not number_)
     if subject.study.solutions and (stand := analysed(store, subject, solution_view)) and not stand.solutions.empty:
         yield _solutions(subject, stand)
-    for name, changed in changes(store, subject).items():
-        yield _over_time(subject, changed, KINDS[name])
-    if len(rated) == len(KINDS) and (comes := analysed(store, subject, origins)) and comes.pictures:
-        yield _origins(subject, comes)
 
 
 def plane(picture: Picture) -> Plane:

@@ -22,7 +22,7 @@ def decision_chapters(store: Store, subject: Subject) -> Iterator[Chapter]:
     """Give the chapters of targets, remarks and notes, as far as there are any."""
     if targets := _targets(store, subject):
         yield targets
-    if remarks := _remarks(store, subject):
+    if subject.with_remarks and (remarks := _remarks(store, subject)):
         yield remarks
     if notes := _notes(store, subject):
         yield notes

@@ -22,6 +22,7 @@ SPREAD = (
     "Intervals hold the truth in about 95 of 100 cases, as far as chance decides who of people like these answered "
     "(a Bayesian bootstrap). They know nothing of people who were not asked or did not answer."
 )
+NOT_GIVEN = "whoever took this report along came by a link that does not show them"
 FEW = f"fewer than {THRESHOLD} people, or the rest would give so few away"
 
 
@@ -148,6 +149,15 @@ def _hidden(store: Store, subject: Subject) -> Iterator[tuple[str, str]]:
     for kind, scores in (("success outcome", found.success), ("key outcome", found.key)):
         for statement in scores.loc[scores["n"] == 0, "statement"]:
             yield f"“{statement}” ({kind})", f"fewer than {THRESHOLD} people rated it"
+    if subject.with_groups:
+        yield from _hidden_groups(store, subject)
+    elif subject.study.questions():
+        yield "groups and solutions", NOT_GIVEN
+    if not subject.with_remarks:
+        yield "remarks", NOT_GIVEN
+
+
+def _hidden_groups(store: Store, subject: Subject) -> Iterator[tuple[str, str]]:
     groups = analysed(store, subject, for_whom) if subject.study.questions() else None
     if groups:
         yield from ((group, FEW) for group in groups.hidden)

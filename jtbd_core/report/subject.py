@@ -18,7 +18,8 @@ class Subject(NamedTuple):
 
     `study` holds the outcomes that the findings cover. `group` are the words of the chosen group, empty for everybody;
     `waiting` says why nothing is shown, empty where something is. Those `with_unreleased` answers are for the
-    facilitator alone; one without groups is about everybody alone. `clock` is that of the reader.
+    facilitator alone; what is not `with_groups` is about everybody alone, solutions too, and what is not `with_remarks`
+    has none. `clock` is that of the reader.
     """
 
     record: StudyRecord
@@ -31,6 +32,7 @@ class Subject(NamedTuple):
     clock: Clock
     waiting: str = ""
     with_groups: bool = True
+    with_remarks: bool = True
 
     @property
     def context(self) -> str:

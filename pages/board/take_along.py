@@ -84,6 +84,7 @@ def _subject(board: Board) -> Subject:
         group=group_label(board.record.study, board.group) if board.group else "",
         with_unreleased=not board.is_shared,
         with_groups=board.shows("groups"),
+        with_remarks=board.shows("remarks"),
         clock=fixed_clock(),
         waiting=waiting(the_store(), board.found),
     )
@@ -135,7 +136,10 @@ def draw_file(board: Board, label: str, make: Callable[[], bytes], name: str, **
 
     `look` is as of Streamlit's button.
     """
-    mime, of = MIMES[name.rpartition(".")[2]], (board.found.stamp, zone(), board.shows("groups"))
+    mime, of = (
+        MIMES[name.rpartition(".")[2]],
+        (board.found.stamp, zone(), board.shows("groups"), board.shows("remarks")),
+    )
     st.download_button(
         label,
         while_shared(board.link, shared_files.sharing(make, mime, name, of, board.link.key))

@@ -9,12 +9,14 @@ from msgspec.structs import replace
 from pypdf import PdfReader
 
 from jtbd_core.contract import Store
+from jtbd_core.exchange.demo import demo_answers
 from jtbd_core.report.chapter import FullReport, Quantity, Range
 from jtbd_core.report.full_report import full_report
 from jtbd_core.report.html_report import html_report
 from jtbd_core.report.pdf_report import pdf_report
 from jtbd_core.scoring.measures import MEASURES
 from jtbd_core.wave import Answers, Rating
+from tests.live.compared import STUDY
 from tests.report.full_sample import figures, full_sample, tables
 from tests.report.test_board_report import subject
 from tests.report.words import html_text, pdf_text, plain
@@ -152,3 +154,18 @@ def test_what_may_not_be_shown_is_said(store: Store) -> None:
 def test_a_cell_prints_what_a_sheet_holds() -> None:
     """Negative ends are told apart from the dash between them."""
     assert (str(Quantity(-3.0)), str(Range(-3.0, 5.0)), str(Range(0.5, 1.25, 2))) == ("−3", "−3 to 5", "0.50–1.25")
+
+
+def test_a_report_holds_no_more_than_the_link_of_whoever_takes_it_along(store: Store) -> None:
+    """Without groups and remarks these chapters are missing, and it is said that they are; the others are the same."""
+    wave = store.import_wave(store.add_study(STUDY).id, *demo_answers(STUDY, 60), status="open")
+    for person in range(5):
+        store.save(wave.id, f"{person:022}", Answers(remark=f"Text {person}"))
+    wave = store.set_status(wave.id, "closed")
+    store.release_remarks(wave.id, [one.id for one in store.remarks(wave.id)])
+    about = subject(store, STUDY, wave)
+    every, alone = (full_report(store, one) for one in (about, about._replace(with_groups=False, with_remarks=False)))
+    names = [{chapter.name for chapter in report.chapters} for report in (every, alone)]
+    assert {name.partition(",")[0] for name in names[0] - names[1]} == {"For whom", "Solutions", "In their words"}
+    hidden = next(chapter for chapter in alone.chapters if chapter.name == "Not shown")
+    assert [row.cells[0] for table in hidden.tables for row in table.rows] == ["groups and solutions", "remarks"]
