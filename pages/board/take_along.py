@@ -136,10 +136,8 @@ def draw_file(board: Board, label: str, make: Callable[[], bytes], name: str, **
 
     `look` is as of Streamlit's button.
     """
-    mime, of = (
-        MIMES[name.rpartition(".")[2]],
-        (board.found.stamp, zone(), board.shows("groups"), board.shows("remarks")),
-    )
+    mime = MIMES[name.rpartition(".")[2]]
+    of = (board.found.stamp, zone(), board.shows("groups"), board.shows("remarks"))
     st.download_button(
         label,
         while_shared(board.link, shared_files.sharing(make, mime, name, of, board.link.key))

@@ -1,8 +1,7 @@
-"""The form of a link to results: what it is called, what it shows, and until when it works."""
+"""The form of a link to results: what it is called, what it shows, and who may open it until when."""
 
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, time
-from functools import partial
 
 import streamlit as st
 
@@ -10,6 +9,7 @@ from jtbd_core.access import SHORTEST_PASSPHRASE, passphrase_hash
 from jtbd_core.errors import Refused
 from jtbd_core.study.results_link import Depth, LinkSettings
 from pages.components.clock import zone
+from pages.components.permission import do
 
 DEPTHS: dict[Depth, str] = {
     "headlines": "Headlines only",
@@ -18,26 +18,33 @@ DEPTHS: dict[Depth, str] = {
 }
 SHOWN = {
     "remarks": "Remarks that were released",
-    "files": "Files to take along (not with headlines only)",
-    "data": "Figures by address, for programs (not with a passphrase)",
+    "files": "Files to take along",
+    "data": "Figures for programs",
+}
+HELP = {
+    "files": "Not with headlines only: files hold every figure.",
+    "data": "By an address, as CSV and JSON. Not with headlines only, nor with a passphrase.",
 }
 NEW = LinkSettings(name="New link")
 
 
-def ask_link(now: LinkSettings, place: str) -> Callable[[], LinkSettings]:
-    """Draw the fields of a link's settings, with `place` in their keys.
-
-    Return a function that reads the settings from the session state, for callbacks.
-    """
+def draw_link_form(now: LinkSettings, place: str, label: str, keep: Callable[[LinkSettings], object]) -> None:
+    """Draw the form of a link's settings, with `place` in its keys; its button, with a label, has them kept."""
     named = ("name", "depth", *SHOWN, "until", "asks", "passphrase", "frame_origin")
     widgets = {field: f"link {field} {place}" for field in named}
-    st.text_input("For whom", now.name if now != NEW else "", key=widgets["name"], placeholder="Board", max_chars=60)
-    depths = list(DEPTHS)
-    st.radio("Shows", depths, depths.index(now.depth), format_func=DEPTHS.__getitem__, key=widgets["depth"])
-    for field, label in SHOWN.items():
-        st.checkbox(label, getattr(now, field), key=widgets[field])
-    _draw_access(now, widgets)
-    return partial(_asked, now, widgets)
+    name, depths = "" if now == NEW else now.name, list(DEPTHS)
+    with st.form(f"link {place}", border=False):
+        left, right = st.columns(2, gap="medium")
+        with left:
+            st.text_input("For whom", name, key=widgets["name"], placeholder="Board", max_chars=60)
+            st.radio("Shows", depths, depths.index(now.depth), format_func=DEPTHS.__getitem__, key=widgets["depth"])
+            for field, what in SHOWN.items():
+                st.checkbox(what, getattr(now, field), key=widgets[field], help=HELP.get(field))
+        with right:
+            _draw_access(now, widgets)
+            st.form_submit_button(
+                label, type="primary", on_click=do, args=(lambda: keep(_asked(now, widgets)),), key=f"keep-link {place}"
+            )
 
 
 def _draw_access(now: LinkSettings, widgets: Mapping[str, str]) -> None:

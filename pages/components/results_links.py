@@ -1,17 +1,16 @@
 """The list of who can see what of a study's results: a link each, to copy, change and revoke."""
 
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 import streamlit as st
 
 from jtbd_core.study import StudyRecord
-from jtbd_core.study.results_link import LinkSettings, ResultsLink
+from jtbd_core.study.results_link import ResultsLink
 from pages.components.address import public_address
 from pages.components.clock import clock
 from pages.components.escape import escaped
 from pages.components.link import KEY
-from pages.components.link_form import DEPTHS, NEW, SHOWN, ask_link
+from pages.components.link_form import DEPTHS, NEW, SHOWN, draw_link_form
 from pages.components.permission import do
 from pages.components.phone import is_phone
 from pages.components.store import the_store
@@ -28,7 +27,9 @@ def draw_results_links(record: StudyRecord) -> None:
             _draw_link(link)
     # The key counts the links: the popover closes with each that is made.
     with st.popover("New link", icon=":material/add:", key=f"new-link-{len(links)}"):
-        _draw_form(NEW, f"new {len(links)}", "Make the link", lambda one: the_store().add_results_link(record.id, one))
+        draw_link_form(
+            NEW, f"new {len(links)}", "Make the link", lambda one: the_store().add_results_link(record.id, one)
+        )
     if revoked := [escaped(one.settings.name) for one in links if one.revoked_at]:
         st.caption(f"Revoked: {', '.join(revoked)}.")
 
@@ -39,11 +40,11 @@ def _draw_link(link: ResultsLink) -> None:
         st.markdown(f"**{escaped(link.settings.name)}**")
         st.caption(said(link))
     with card.container(horizontal=True, width="content", gap="small"):
-        with st.popover("Link", type="tertiary", key=f"show-link-{link.id}"):
+        with st.popover("Link", key=f"show-link-{link.id}"):
             address = f"{public_address()}/results?{KEY}={link.key}"
             st.code(address, language=None, wrap_lines=True)
             if link.settings.data:
-                st.caption("The figures of everybody, for programs; `round=1+2` and `who=` are as on the page:")
+                st.caption("The same figures, for programs; rounds and groups are chosen as on the page:")
                 for kind in ("csv", "json"):
                     st.code(address.replace("/results?", f"/results.{kind}?"), language=None, wrap_lines=True)
             if link.settings.frame_origin:
@@ -51,9 +52,11 @@ def _draw_link(link: ResultsLink) -> None:
                 st.code(f'<iframe src="{address}&embed=true"></iframe>', language=None, wrap_lines=True)
         # The key holds the settings: the popover closes once they are changed.
         place = f"{link.id} {hash(link.settings)}"
-        with st.popover("Change", type="tertiary", key=f"change-link-{place}"):
-            _draw_form(link.settings, place, "Save the link", lambda one: the_store().change_results_link(link.id, one))
-        with st.popover("Revoke …", icon=":material/link_off:", key=f"revoke-link-{link.id}"):
+        with st.popover("Change", key=f"change-link-{place}"):
+            draw_link_form(
+                link.settings, place, "Save the link", lambda one: the_store().change_results_link(link.id, one)
+            )
+        with st.popover("Revoke …", key=f"revoke-link-{link.id}"):
             st.write("Whoever has this link sees nothing any more, within a second. It cannot be brought back.")
             st.button(
                 "Revoke the link",
@@ -83,9 +86,3 @@ def _last_used(day: datetime | None) -> str:
     today = datetime.now(UTC).date()
     names = {today: "today", today - timedelta(days=1): "yesterday"}
     return f"last used {names.get(day.date(), day.strftime(DAY).lstrip('0'))}"
-
-
-def _draw_form(now: LinkSettings, place: str, label: str, keep: Callable[[LinkSettings], object]) -> None:
-    with st.form(f"link {place}", border=False):
-        asked = ask_link(now, place)
-        st.form_submit_button(label, type="primary", on_click=do, args=(lambda: keep(asked()),))
