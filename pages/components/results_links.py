@@ -1,6 +1,7 @@
 """The list of who can see what of a study's results: a link each, to copy, change and revoke."""
 
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import streamlit as st
 
@@ -27,9 +28,7 @@ def draw_results_links(record: StudyRecord) -> None:
             _draw_link(link)
     # The key counts the links: the popover closes with each that is made.
     with st.popover("New link", icon=":material/add:", key=f"new-link-{len(links)}"):
-        draw_link_form(
-            NEW, f"new {len(links)}", "Make the link", lambda one: the_store().add_results_link(record.id, one)
-        )
+        draw_link_form(NEW, f"new {len(links)}", "Make the link", partial(the_store().add_results_link, record.id))
     if revoked := [escaped(one.settings.name) for one in links if one.revoked_at]:
         st.caption(f"Revoked: {', '.join(revoked)}.")
 
@@ -53,9 +52,7 @@ def _draw_link(link: ResultsLink) -> None:
         # The key holds the settings: the popover closes once they are changed.
         place = f"{link.id} {hash(link.settings)}"
         with st.popover("Change", key=f"change-link-{place}"):
-            draw_link_form(
-                link.settings, place, "Save the link", lambda one: the_store().change_results_link(link.id, one)
-            )
+            draw_link_form(link.settings, place, "Save the link", partial(the_store().change_results_link, link.id))
         with st.popover("Revoke …", key=f"revoke-link-{link.id}"):
             st.write("Whoever has this link sees nothing any more, within a second. It cannot be brought back.")
             st.button(
