@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 import click
 from click.core import ParameterSource
 
+from jtbd_core.commands.score_groups import own_grouped, stacked
+
 if TYPE_CHECKING:
     from jtbd_core.contract import Store
     from jtbd_core.exchange.own_answers import OwnAnswers
+    from jtbd_core.scoring.results import Results
     from jtbd_core.study import StudyRecord
     from jtbd_core.wave import Wave
 
@@ -46,21 +49,32 @@ def import_own(store: "Store", own: "OwnAnswers", title: str, job: str, study: s
     return record, wave
 
 
-def give_own_scores(own: "OwnAnswers", top: int, out: Path | None) -> None:
+def give_own_scores(own: "OwnAnswers", top: int, groups: list[str], out: Path | None) -> None:
     """Print or write scores as the results page has them: each kind of outcome by its own scale, ranked by itself."""
-    from rich.console import Console
-
-    from jtbd_core.commands.score import FORMULAS, printed_table, write_table
+    from jtbd_core.commands.score import said_written, write_table
     from jtbd_core.scoring.study_scores import study_scores
 
-    found, asked = study_scores(own.study, own.scored, top), own.study.settings
+    results = {name: study_scores(own.study, one, top) for name, one in own_grouped(own, groups).items()}
     if out:
-        write_table(found.all, out)
-        click.echo(f"Wrote {len(found.all)} outcomes to {out}.", err=True)
+        tables = {name: found.all for name, found in results.items()}
+        write_table(stacked(tables, groups), out)
+        click.echo(f"{said_written(tables)} to {out}.", err=True)
         return
-    console = Console(highlight=False)
+    for name, found in results.items():
+        _print(own, found, top, f"{name}, " if groups else "")
+
+
+def _print(own: "OwnAnswers", found: "Results", top: int, group: str) -> None:
+    """Print the tables of one group, whose name begins their headings."""
+    from rich.console import Console
+    from rich.markup import escape
+
+    from jtbd_core.commands.score import FORMULAS, printed_table
+
+    console, asked = Console(highlight=False), own.study.settings
     for kind, scores in found.rated.items():
         scale, by = asked.key if kind == "key outcomes" else asked.success, found.by[kind]
-        console.print(f"[bold]{kind.capitalize()}[/bold], {scale.scale} from {scale.points}, anchor {scale.anchor}")
+        said = f"{scale.scale} from {scale.points}, anchor {scale.anchor}"
+        console.print(f"[bold]{escape(group)}{kind if group else kind.capitalize()}[/bold], {said}")
         console.print(printed_table(scores, by, top))
         console.print(f"{FORMULAS[by]}, cut {asked.importance.cut}. {found.people:,} respondents.", style="dim")

@@ -7,6 +7,8 @@ import click
 
 from jtbd_core.commands.own_answers import give_own_scores, own_answers
 from jtbd_core.commands.ratings import FileOptions, file_options, read_file, said_reading
+from jtbd_core.commands.score_groups import EVERYBODY, grouped, named_columns, stacked
+from jtbd_core.commands.weighting import said_weighting, weighted_scores
 from jtbd_core.errors import JtbdError
 
 if TYPE_CHECKING:
@@ -44,6 +46,7 @@ DECIMALS = {"opportunity": ".1f", "value_wanted": ".2f", "unmet": ".0%", "share_
 @click.option("--seed", default=0, show_default=True, help="Same file and seed: same digits.")
 @file_options
 @click.option("--weight", metavar="COLUMN", help="Column with a weight per respondent, cut to 5 × the median.")
+@click.option("--groups", metavar="COLUMN,…", help="Columns of groups: a table for each option with enough people.")
 @click.option(
     "--out", type=click.Path(dir_okay=False, path_type=Path), help="Write all columns to a .csv or .json file."
 )
@@ -54,6 +57,7 @@ def score_file(  # noqa: PLR0913 - an argument for each option
     seed: int,
     options: FileOptions,
     weight: str | None,
+    groups: str | None,
     out: Path | None,
 ) -> None:
     """Print the scores of the ratings in FILE, best outcome first.
@@ -71,39 +75,34 @@ def score_file(  # noqa: PLR0913 - an argument for each option
     --anchor 4 for the satisfaction scale (not at all … extremely) and --anchor 3 for the expectation scale
     (falls far short … far exceeds it). With --weight there are n_eff, the number of people of equal weights who would
     say as much, and plain, the score without weights. Cut and anchor are the usual ones of the scale (4 of 5 points,
-    6 of 7, 8 of 10 and 11, 70 of 100) unless --important and --anchor name others.
+    6 of 7, 8 of 10 and 11, 70 of 100) unless --important and --anchor name others. With --groups there is the same
+    table for each option of these columns, and --out has a first column `group`; `compare` says which groups differ.
 
     \b
     Examples:
     python -m jtbd_core score ratings.csv --anchor 3 --by value_wanted
     python -m jtbd_core score ratings.csv --scale 1..7 --weight post_weight
+    python -m jtbd_core score ratings.csv --groups country,plan --out scores.csv
     python -m jtbd_core score ratings.csv --top 10 --out scores.json
     """
     check_table_file(out, "The scores")
     if own := own_answers(file, "by", "seed", "weight", *FileOptions._fields):
-        give_own_scores(own, top, out)
-    else:
-        _give(file, options, weight, out, top=top, by=by, seed=seed)
-
-
-def _give(  # noqa: PLR0913 - the options of the command
-    file: Path, options: FileOptions, weight: str | None, out: Path | None, *, top: int, by: str, seed: int
-) -> None:
-    """Print or write the scores of a file of ratings."""
-    read, how, scores = _scored(file, options, weight, top=top, by=by, seed=seed)
+        give_own_scores(own, top, named_columns(groups), out)
+        return
+    read, how, scores = _scored(file, options, weight, named_columns(groups), top=top, by=by, seed=seed)
     if out:
-        write_table(scores, out)
-        click.echo(f"Wrote {len(scores)} outcomes to {out}.", err=True)
+        write_table(stacked(scores, named_columns(groups)), out)
+        click.echo(f"{said_written(scores)} to {out}.", err=True)
     else:
-        _print(read, scores, _order_by(by, scores), how, top, seed)
+        _print(read, scores, by, how, top, seed)
     if weight:
-        click.echo(click.wrap_text(_weighting(read, weight), width=80), err=bool(out))
+        click.echo(click.wrap_text(said_weighting(read, weight), width=80), err=bool(out))
 
 
-def _scored(
-    file: Path, options: FileOptions, weight: str | None, *, top: int, by: str, seed: int
-) -> tuple["RatingsFile", "Reading", "pd.DataFrame"]:
-    """Return the ratings file, how it is read, and its scores; a large file shows its progress on stderr."""
+def _scored(  # noqa: PLR0913 - the options of the command
+    file: Path, options: FileOptions, weight: str | None, groups: list[str], *, top: int, by: str, seed: int
+) -> "tuple[RatingsFile, Reading, dict[str, pd.DataFrame]]":
+    """Return the ratings file, how it is read, and the scores of each group; a large file shows progress on stderr."""
     from rich.console import Console
     from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
@@ -114,12 +113,12 @@ def _scored(
         from jtbd_core.exchange.file_reading import reading_of, scored_ratings
         from jtbd_core.scoring import score
 
-        read = read_file(file, options, weight)
-        how, ratings = reading_of(read), scored_ratings(read)
+        read = read_file(file, options, weight, groups)
+        how, parts = reading_of(read), grouped(file, groups, read, scored_ratings(read))
         progress.update(step, description=f"Scoring {len(read.outcomes)} outcomes")
         if weight:
-            return read, how, _weighted(read, ratings, how, top, by, seed)
-        return read, how, score(ratings, anchor=how, top=top, by=by, seed=seed)
+            return read, how, {name: weighted_scores(read, one, how, top, by, seed) for name, one in parts.items()}
+        return read, how, {name: score(one, anchor=how, top=top, by=by, seed=seed) for name, one in parts.items()}
 
 
 def _order_by(by: str, scores: "pd.DataFrame") -> str:
@@ -127,42 +126,6 @@ def _order_by(by: str, scores: "pd.DataFrame") -> str:
     from jtbd_core.scoring.table import order_by
 
     return order_by(by, "importance" in scores)
-
-
-def _weighted(
-    read: "RatingsFile", ratings: "pd.DataFrame", how: "Reading", top: int, by: str, seed: int
-) -> "pd.DataFrame":
-    """Return the weighted scores, with the score that decides the order without weights as `<by>_plain`."""
-    import pandas as pd
-
-    from jtbd_core.scoring import score
-    from jtbd_core.scoring.ratings import rating_matrix
-    from jtbd_core.scoring.table import order_by
-    from jtbd_core.scoring.weights import capped
-
-    weights = capped(pd.Series(read.weights))
-    scores = score(ratings, anchor=how, top=top, by=by, seed=seed, weights=weights)
-    matrix = rating_matrix(ratings, how)
-    by = order_by(by, matrix.has_importance)
-    plain = pd.Series(matrix.scores[by], index=list(matrix.outcomes))
-    return scores.assign(**{f"{by}_plain": plain[scores["outcome"]].to_numpy()})
-
-
-def _weighting(read: "RatingsFile", weight: str) -> str:
-    """Return how the scores are weighted, how many weights were cut, and how much all people then say."""
-    import pandas as pd
-
-    from jtbd_core.scoring.weights import MOST, capped, effective_n
-
-    given = pd.Series(read.weights)
-    weights = capped(given)
-    cut = (
-        f", {many:,} of {len(given):,} weights cut to {MOST:g} × their median" if (many := sum(weights < given)) else ""
-    )
-    return (
-        f"Weighted by {weight}{cut}. n_eff = (Σw)² / Σw² is {effective_n(weights):,.1f} for all respondents; plain is "
-        "the score without weights."
-    )
 
 
 def check_table_file(out: Path | None, what: str) -> None:
@@ -184,13 +147,26 @@ def write_table(table: "pd.DataFrame", out: Path) -> None:
         raise JtbdError(f"The file {out} cannot be written: {cause.strerror}.") from cause
 
 
-def _print(read: "RatingsFile", scores: "pd.DataFrame", by: str, how: "Reading", top: int, seed: int) -> None:
-    """Print the table and, below it, the definitions of its figures."""
+def said_written(scores: "dict[str, pd.DataFrame]") -> str:
+    """Return how many outcomes, of how many groups, were written."""
+    of_groups = f" of everybody and {len(scores) - 1} groups" if len(scores) > 1 else ""
+    return f"Wrote {len(scores[EVERYBODY])} outcomes{of_groups}"
+
+
+def _print(
+    read: "RatingsFile", scores: "dict[str, pd.DataFrame]", by: str, how: "Reading", top: int, seed: int
+) -> None:
+    """Print the table of each group and, below them, the definitions of their figures."""
     from rich.console import Console
+    from rich.markup import escape
 
     console = Console(highlight=False)
-    console.print(printed_table(scores, by, top))
-    rated = scores["n"]
+    by = _order_by(by, scores[EVERYBODY])
+    for name, table in scores.items():
+        if len(scores) > 1:
+            console.print(f"[bold]{escape(name)}[/bold]")
+        console.print(printed_table(table, by, top))
+    rated = scores[EVERYBODY]["n"]
     console.print(
         f"{FORMULAS[by]}. {said_reading(read, how)}. {len(read.respondents):,} respondents; n, those who rated the "
         f"outcome, is {rated.min():,} to {rated.max():,}. Expected: when asked again, with its 95 % interval; 4,000 "
