@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from jtbd_core.errors import UnreadableFile
@@ -63,6 +64,9 @@ ROWS = (
 """A question and one of its rows in one heading."""
 
 NUMBERED = re.compile(r"\d+[.)]\s+")
+
+
+Row = tuple[str, ...]
 
 
 class Rated(NamedTuple):
@@ -151,6 +155,17 @@ def rated_row(question: str, row: str) -> Rated | None:
         return Rated(kind, row, question)
     swapped = plain_heading(row) in WORDS and question
     return Rated(_kind(row), NUMBERED.sub("", question, count=1), row) if swapped else None
+
+
+def merged(above: Row, below: Row = (), *_: Row) -> Row:
+    """Return headings of two rows as one: a question, and its row behind it where it has several."""
+    questions = list(zip_longest(above, below, fillvalue=""))
+    found, last = [], ""
+    for at, (question, row) in enumerate(questions):
+        is_alone = question and (at + 1 == len(questions) or questions[at + 1][0])
+        last = question or last
+        found.append((question or row) if is_alone or not (last and row) else f"{last} - {row}")
+    return tuple(found)
 
 
 def asked_kind(question: str) -> Kind | None:

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from itertools import zip_longest
 from typing import Literal, NamedTuple
 
 from jtbd_core.errors import UnreadableFile
@@ -18,6 +17,8 @@ from jtbd_core.exchange.headings import (
     STATEMENT,
     Kind,
     Rated,
+    Row,
+    merged,
     only_heading,
     plain_heading,
     rated_by_prefix,
@@ -26,6 +27,7 @@ from jtbd_core.exchange.headings import (
     rated_row,
 )
 from jtbd_core.exchange.labels import KNOWN
+from jtbd_core.exchange.told_kinds import rated_by_labels
 from jtbd_core.study.scale import ScaleName
 
 MOST_ABOVE = 20
@@ -41,7 +43,6 @@ LONG: dict[Role, tuple[str, ...]] = {
     "experience": EXPERIENCE,
     "expectation": EXPECTATION,
 }
-Row = tuple[str, ...]
 
 
 class Shape(NamedTuple):
@@ -56,15 +57,15 @@ def find_shape(records: Sequence[Record]) -> Shape:
     """Return the shape of a file by its first records.
 
     Headings of one row are looked for first, then those of two, of which the upper one holds the questions, and the
-    lower one no answers.
+    lower one no answers; then headings without a word for the kind of rating, which the labels in their cells tell.
 
     Raises:
         UnreadableFile: no record holds headings of ratings, or some of those mean the same or lack their partner.
     """
     complaint = None
     rows = _rows(records)
-    for find in (_one_row, _two_rows):
-        for first in range(0 if complaint else min(len(rows), MOST_ABOVE)):
+    for find in (_one_row, _two_rows, _by_labels):
+        for first in range(0 if complaint and find is _two_rows else min(len(rows), MOST_ABOVE)):
             try:
                 if found := find(rows, first):
                     return _with_subheadings(found, rows)
@@ -100,17 +101,6 @@ def unassigned_shape(records: Sequence[Record]) -> Shape:
     widest = max(len(row) - row.count("") for row in rows)
     first = next(at for at, row in enumerate(rows) if len(row) - row.count("") == widest)
     return Shape(first, first, Assignment(columns=tuple(Column(heading=heading) for heading in rows[first])))
-
-
-def merged(above: Row, below: Row = (), *_: Row) -> Row:
-    """Return headings of two rows as one: a question, and its row behind it where it has several."""
-    questions = list(zip_longest(above, below, fillvalue=""))
-    found, last = [], ""
-    for at, (question, row) in enumerate(questions):
-        is_alone = question and (at + 1 == len(questions) or questions[at + 1][0])
-        last = question or last
-        found.append((question or row) if is_alone or not (last and row) else f"{last} - {row}")
-    return tuple(found)
 
 
 class _WrongHeadings(Exception):
@@ -164,6 +154,11 @@ def _two_rows(rows: Sequence[Row], first: int) -> Shape | None:
     if any(one and is_answer(row) for one, row in zip(rated, below, strict=False)):
         return None
     return _shape_of(merged(above, below), rated, first, 2)
+
+
+def _by_labels(rows: Sequence[Row], first: int) -> Shape | None:
+    """Return the shape of a file whose cells alone say which columns rate which kind."""
+    return _shape_of(rows[first], rated_by_labels(rows[first], rows[first + 1 :]), first, 1)
 
 
 def _with_subheadings(shape: Shape, rows: Sequence[Row]) -> Shape:

@@ -153,6 +153,37 @@ def limesurvey(headings: str, form: str) -> bytes:
     return (text(rows, ";", csv.QUOTE_ALL) + "\r\n").encode("utf-8-sig")
 
 
+def limesurvey_untold(is_dual: bool) -> bytes:
+    """Return a CSV export with the codes that LimeSurvey proposes for questions, of two arrays or of a dual-scale one.
+
+    https://www.limesurvey.org/manual/Question_type_-_Array_dual_scale: the number of the scale follows the row's code.
+    """
+    stems = [("G01Q01[SQ00{}][1]", "G01Q01[SQ00{}][2]"), ("G01Q01[SQ00{}]", "G02Q02[SQ00{}]")][not is_dual]
+    grid = [stem.format(row) for stem in stems for row in (1, 2, 3)]
+    rows: list[Sequence[object]] = [["id", "submitdate", "lastpage", "startlanguage", *grid, "G03Q03", "G03Q04"]]
+    for person in range(3):
+        told = (str(person + 1), f"2026-10-0{person + 1} 10:00:00", "3", "en")
+        rows.append([*told, *answers(person, "label"), SERVICES[person], REMARKS[person]])
+    return text(rows, ";", csv.QUOTE_ALL).encode("utf-8-sig")
+
+
+def microsoft_forms(again: str) -> bytes:
+    """Return the answers of a form with two matrices of the same statements, which alone head their columns.
+
+    https://support.microsoft.com/en-us/forms: a heading that was there before is as it was, or has a number behind it.
+    """
+    about = ("ID", "Start time", "Completion time", "Email", "Name")
+    rows: list[Sequence[object]] = [
+        [*about, *STATEMENTS, *(f"{one}{again}" for one in STATEMENTS), WITH_WHAT, "Anything else?"]
+    ]
+    for person in range(3):
+        day = f"10/{person + 1}/26 10:00:00"
+        rows.append(
+            [str(person + 1), day, day, "anonymous", "", *answers(person, "label"), SERVICES[person], REMARKS[person]]
+        )
+    return text(rows).encode("utf-8-sig")
+
+
 def google_forms(form: str) -> bytes:
     """Return the CSV of a form's answers: a grid's columns are headed by its question and a row in brackets.
 
@@ -211,6 +242,10 @@ EXPORTS = {
     "LimeSurvey with texts, codes of answers": limesurvey("full", "code"),
     "LimeSurvey with codes": limesurvey("code", "code"),
     "LimeSurvey with codes, answers in full": limesurvey("code", "label"),
+    "LimeSurvey with its own codes": limesurvey_untold(is_dual=False),
+    "LimeSurvey with dual-scale codes": limesurvey_untold(is_dual=True),
+    "Microsoft Forms": microsoft_forms(""),
+    "Microsoft Forms with numbered headings": microsoft_forms("2"),
     "Google Forms with labels": google_forms("label"),
     "Google Forms with numbers": google_forms("number"),
     "Formbricks": formbricks(),
