@@ -163,7 +163,8 @@ def test_the_whole_story_under_a_path(proxied: tuple[Headway, Public, Nginx], vi
     expect(says(remote, ": 5 of 5$")).to_be_visible()
     remote.keyboard.press("Alt+Shift+V")
     expect(says(display, "5 people answered")).to_be_visible()
-    remote.get_by_text("Link for stakeholders").click()
+    remote.get_by_text("Links for stakeholders").click()
+    remote.get_by_role("button", name="Link", exact=True).click()
     stakeholder.goto(remote.get_by_text(re.compile(r"results\?key=[\w-]{22}$")).first.inner_text())
     expect(stakeholder.get_by_label(re.compile("^Landscape of .* from 5 people")).first).to_be_visible()
     for page in (remote, display, stakeholder):
