@@ -147,3 +147,18 @@ def test_a_link_is_asked_only_so_often(
     assert int(replies[2].headers["retry-after"]) > 1
     other = store.add_results_link(link.study_id, OPEN)
     assert client.get(f"/results.csv?key={other.key}").status_code == 200
+
+
+def test_figures_by_address_release_nothing_more(
+    client: TestClient, store: Store, wave: Wave, link: ResultsLink
+) -> None:
+    """Links show parts of what is released once for all: the ledger is the one that looking at the page left."""
+    findings(store, STUDY, wave)
+    ledger = store.ledger(wave.id)
+    store.change_results_link(link.id, replace(OPEN, depth="everybody"))
+    assert client.get(f"/results.json?key={link.key}").status_code == 200
+    store.change_results_link(link.id, OPEN)
+    for group in ("everybody", "solution.vinyl", "solution.streaming", "place.home"):
+        client.get(f"/results.csv?key={link.key}&who={group}")
+    assert store.ledger(wave.id) == ledger
+    assert ledger.releases
