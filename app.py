@@ -12,8 +12,10 @@ from jtbd_core.errors import JtbdError
 from jtbd_core.form import Form, version
 from jtbd_core.live.worker import worker
 from jtbd_core.web.address import PublicAddress, given_address
+from jtbd_core.web.one_time_files import one_time_files, one_time_route
 from jtbd_core.web.routes import web_routes
 from pages.components.address import root_path, server_address
+from pages.components.browser import browsers
 from pages.components.store import the_store
 from pages.server.before_streamlit import BEFORE_STREAMLIT
 from pages.server.connections import limit_connections
@@ -42,12 +44,13 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     with operator_socket(store):
         yield
     worker.stop()
+    one_time_files.clear()
     store.close()
 
 
 app = st.App(
     "pages/main.py",
-    routes=web_routes(store, root, version()),
+    routes=[*web_routes(store, root, version()), one_time_route(one_time_files, browsers.sign_in, root)],
     middleware=[
         Middleware(Gate, address),
         Middleware(PublicAddress, address, root),

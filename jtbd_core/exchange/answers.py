@@ -2,7 +2,8 @@
 
 import io
 from collections.abc import Iterator
-from typing import NamedTuple
+from pathlib import Path
+from typing import IO, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -58,14 +59,25 @@ def wave_answers(store: Store, study: Study, wave: Wave) -> WaveAnswers:
 
 
 def answers_csv(answers: WaveAnswers) -> bytes:
-    """Return the answers of a wave as CSV in which no spreadsheet runs a formula.
+    """Return the answers of a wave as CSV: see `write_answers`."""
+    content = io.BytesIO()
+    write_answers(answers, content)
+    return content.getvalue()
+
+
+def answers_file(answers: WaveAnswers, path: Path) -> None:
+    """Write the answers of a wave to a file as CSV: see `write_answers`."""
+    with path.open("wb") as file:
+        write_answers(answers, file)
+
+
+def write_answers(answers: WaveAnswers, target: IO[bytes]) -> None:
+    """Write the answers of a wave as CSV in which no spreadsheet runs a formula, the rows of some people at a time.
 
     It has the columns of `long_table` and, where the wave was imported from a file with weights, `weight` last.
     """
-    content = io.BytesIO()
     for table in _tables(answers):
-        neutralized(table).to_csv(content, index=False, header=not content.tell())
-    return content.getvalue()
+        neutralized(table).to_csv(target, index=False, header=not target.tell())
 
 
 def fits_a_sheet(study: Study, people: int) -> bool:

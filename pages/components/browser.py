@@ -53,8 +53,12 @@ class SignedInBrowsers:
 
     def has(self, header: str) -> bool:
         """Whether the browser that sent this `Cookie` header was added, and its sign-in was not revoked since."""
+        return bool(self.sign_in(header))
+
+    def sign_in(self, header: str) -> str:
+        """Return the sign-in of the browser that sent this `Cookie` header, empty if it was not added, or revoked."""
         sign_in = self._sign_in(header)
-        return sign_in is not None and not the_store().is_signed_out(sign_in)
+        return "" if sign_in is None or the_store().is_signed_out(sign_in) else sign_in
 
     def _sign_in(self, header: str) -> str | None:
         found = COOKIES.findall(header)

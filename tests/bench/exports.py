@@ -63,10 +63,11 @@ def _fill(db: Path, people: int) -> None:
 
 
 def _csv(store: Store, wave: Wave, folder: Path) -> int:
-    from jtbd_core.exchange.answers import answers_csv, wave_answers
+    from jtbd_core.exchange.answers import answers_file, wave_answers
     from jtbd_core.live.job import EXPORTS, run_job
 
-    return len(run_job(answers_csv, wave_answers(store, STUDY, wave), limits=EXPORTS))
+    run_job(answers_file, wave_answers(store, STUDY, wave), folder / "answers.csv", limits=EXPORTS)
+    return (folder / "answers.csv").stat().st_size
 
 
 def _archive(store: Store, wave: Wave, folder: Path) -> int:
