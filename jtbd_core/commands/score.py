@@ -64,37 +64,30 @@ def score_file(  # noqa: PLR0913 - an argument for each option
 
     FILE is a CSV or Excel file, also as tools for surveys export it. Long: the columns respondent, outcome,
     importance, experience. Wide: one row per respondent and pairs such as imp_speed and sat_speed (or exp_speed).
-    Importance may be absent throughout. Ratings are on 5, 7, 10 or 11 points or from 0 to 100, also −2 to 2, or labels
-    such as "very important"; where the values leave a doubt, --scale says which scale it is. An empty cell or "don't
-    know" is a missing rating, and single other numbers count as not applicable. With columns of expectation beside
-    those of experience, the difference is scored. What was left out is said on stderr. A file that `export` wrote says
-    itself how its outcomes are rated: each kind is then ranked by itself, as on the results page.
+    Importance may be absent. Ratings are numbers on 5, 7, 10 or 11 points or from 0 to 100, or labels such as "very
+    important"; --scale says which where values leave a doubt. Beside columns of expectation the difference is scored.
+    Other numbers count as not applicable; what was left out is said. A file that `export` wrote says how it was rated.
 
     Beside each measured score stands the one to expect when asked again, with its 95 % interval: part of a lead is
-    luck. A group ends where an outcome is surely below its first; in the first are the contenders for first place. Use
-    --anchor 4 for the satisfaction scale (not at all … extremely) and --anchor 3 for the expectation scale
-    (falls far short … far exceeds it). With --weight there are n_eff, the number of people of equal weights who would
-    say as much, and plain, the score without weights. Cut and anchor are the usual ones of the scale (4 of 5 points,
-    6 of 7, 8 of 10 and 11, 70 of 100) unless --important and --anchor name others. With --groups there is the same
-    table for each option of these columns, and --out has a first column `group`; `compare` says which groups differ.
+    luck. A group ends where an outcome is surely below its first. Cut and anchor are the usual ones of satisfaction (4
+    of 5 points, 6 of 7, 8 of 10 and 11, 70 of 100) unless --important and --anchor name others (--anchor 3: expectation
+    scale). With --weight there are n_eff, how many people of equal weights would say as much, and plain, the score
+    without weights. With --groups there is a table for each option.
 
     \b
-    Examples:
-    python -m jtbd_core score ratings.csv --anchor 3 --by value_wanted
-    python -m jtbd_core score ratings.csv --scale 1..7 --weight post_weight
-    python -m jtbd_core score ratings.csv --groups country,plan --out scores.csv
-    python -m jtbd_core score ratings.csv --top 10 --out scores.json
+    Example:
+    python -m jtbd_core score ratings.csv --scale 1..7 --weight post_weight --groups country,plan --out scores.csv
     """
     check_table_file(out, "The scores")
     if own := own_answers(file, "by", "seed", "weight", *FileOptions._fields):
         give_own_scores(own, top, named_columns(groups), out)
         return
     read, how, scores = _scored(file, options, weight, named_columns(groups), top=top, by=by, seed=seed)
-    if out:
+    if not out:
+        _print(read, scores, by, how, top, seed)
+    else:
         write_table(stacked(scores, named_columns(groups)), out)
         click.echo(f"{said_written(scores)} to {out}.", err=True)
-    else:
-        _print(read, scores, by, how, top, seed)
     if weight:
         click.echo(click.wrap_text(said_weighting(read, weight), width=80), err=bool(out))
 

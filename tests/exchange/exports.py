@@ -23,13 +23,7 @@ HOW_SATISFIED = "How satisfied are you with each of these today?"
 WITH_WHAT = "Which service did you use last?"
 SERVICES = ("Post office", "Courier", "Post office")
 REMARKS = ("", "slow, and\nnobody answers", "fine")
-IMPORTANT = (
-    "Not at all important",
-    "Slightly important",
-    "Moderately important",
-    "Very important",
-    "Extremely important",
-)
+IMPORTANT = tuple(f"{how} important" for how in ("Not at all", "Slightly", "Moderately", "Very", "Extremely"))
 SATISFIED = (
     "Extremely dissatisfied",
     "Somewhat dissatisfied",
@@ -54,10 +48,8 @@ def answers(person: int, form: str) -> list[str]:
     cells = []
     for _, ratings, labels in QUESTIONS:
         for rating in ratings[person]:
-            said = (
-                "" if rating is None else {"number": str(rating), "label": labels[rating - 1]}.get(form, f"A{rating}")
-            )
-            cells.append(said)
+            said = {"number": f"{rating}", "label": labels[(rating or 1) - 1]}.get(form, f"A{rating}")
+            cells.append("" if rating is None else said)
     return cells
 
 
@@ -178,9 +170,8 @@ def microsoft_forms(again: str) -> bytes:
     ]
     for person in range(3):
         day = f"10/{person + 1}/26 10:00:00"
-        rows.append(
-            [str(person + 1), day, day, "anonymous", "", *answers(person, "label"), SERVICES[person], REMARKS[person]]
-        )
+        told = (str(person + 1), day, day, "anonymous", "")
+        rows.append([*told, *answers(person, "label"), SERVICES[person], REMARKS[person]])
     return text(rows).encode("utf-8-sig")
 
 
