@@ -11,7 +11,6 @@ from jtbd_core.report.chapter import Chapter, Line, Table
 from jtbd_core.report.figures import between, number
 from jtbd_core.report.subject import Subject
 
-KINDS = {"note": "note", "decision": "decision"}
 TITLES = {"missed": "What did we miss?", "solution": "What they use instead"}
 NO_HEADING = "Other remarks"
 ORDER = "In an order that tells nothing; names are hidden. Remarks are released together, never one by one."

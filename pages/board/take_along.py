@@ -1,4 +1,4 @@
-"""Take it along: one page for a board, one chart for a slide, and the figures as files."""
+"""Take it along: the report for a board and in full, one chart for a slide, and the figures as files."""
 
 from collections.abc import Callable
 from functools import partial
@@ -10,11 +10,8 @@ from jtbd_core.exchange.score_table import scores_csv
 from jtbd_core.live.choices import counting
 from jtbd_core.live.job import MAKING, run_job
 from jtbd_core.live.waiting import waiting
-from jtbd_core.report.board_report import board_report
 from jtbd_core.report.chart_files import chart_file_png, chart_file_svg
-from jtbd_core.report.html_report import html_report
-from jtbd_core.report.pdf_report import pdf_report
-from jtbd_core.report.report import Report
+from jtbd_core.report.files import Depth, gathered, report_file
 from jtbd_core.report.slides import offered, slide
 from jtbd_core.report.subject import Subject
 from jtbd_core.wave.rounds import round_name
@@ -42,6 +39,8 @@ MIMES = {
     "png": "image/png",
     "svg": "image/svg+xml",
     "csv": "text/csv",
+    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 
 
@@ -91,12 +90,23 @@ def _subject(board: Board) -> Subject:
 
 
 def _draw_report(board: Board, subject: Subject) -> None:
-    """Draw the card of the page for a board."""
-    st.markdown("**One page for a board**")
-    st.caption("What this page shows, on one sheet of A4 or Letter: as a web page that opens anywhere, or as PDF.")
+    """Draw the card of reports: one page for a board, and all in chapters."""
+    st.markdown("**For a board**")
+    st.caption("What matters of this page, on one sheet of A4 or Letter, or on a few slides with charts to edit.")
+    _draw_files(board, subject, "board", {"html": "Download the report", "pdf": "PDF", "pptx": "PowerPoint"})
+    st.markdown("**In full**")
+    st.caption("All that these pages show, in chapters, with the limits of it; in Excel with a codebook.")
+    _draw_files(board, subject, "full", {"html": "Web page", "pdf": "PDF", "pptx": "PowerPoint", "xlsx": "Excel"})
+
+
+def _draw_files(board: Board, subject: Subject, depth: Depth, labels: dict[str, str]) -> None:
+    """Draw a download of a report for each ending; the first one for a board is what most people take."""
     with st.container(horizontal=True, gap="small"):
-        draw_file(board, "Download the report", lambda: _made(html_report, subject), "report.html", type="primary")
-        draw_file(board, "PDF", lambda: _made(pdf_report, subject), "report.pdf")
+        for ending, label in labels.items():
+            name = f"report.{ending}" if depth == "board" else f"full-report.{ending}"
+            is_first = (depth, ending) == ("board", "html")
+            make = partial(_made, subject, ending, depth)
+            draw_file(board, label, make, name, type="primary" if is_first else "secondary")
 
 
 def _draw_chart(board: Board, subject: Subject) -> None:
@@ -126,9 +136,9 @@ def _draw_figures(board: Board) -> None:
         draw_archive(board.record)
 
 
-def _made(make: Callable[[Report], bytes], subject: Subject) -> bytes:
+def _made(subject: Subject, ending: str, depth: Depth) -> bytes:
     """Return a report as a file, made in a job once somebody asks for it."""
-    return run_job(make, board_report(the_store(), subject), limits=MAKING)
+    return run_job(report_file, gathered(the_store(), subject, ending, depth), ending, limits=MAKING)
 
 
 def draw_file(board: Board, label: str, make: Callable[[], bytes], name: str, **look: Any) -> None:  # noqa: ANN401

@@ -3,6 +3,7 @@
 from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 from jtbd_core.exchange.demo import demo_answers
 from jtbd_core.live.findings import Findings
@@ -13,18 +14,31 @@ from tests.live.compared import STUDY
 from tests.report.test_board_report import subject
 
 
+class Sample(NamedTuple):
+    """A report, the same without groups and remarks, and the findings that both report."""
+
+    report: FullReport
+    alone: FullReport
+    found: Findings
+
+
 @lru_cache
-def full_sample() -> tuple[FullReport, Findings]:
-    """Return the report of the second of two rounds of 60 people, with a decision; and the findings that it reports."""
+def full_sample() -> Sample:
+    """Return the report of the second of two rounds of 60 people, with remarks and a decision."""
     with TemporaryDirectory() as folder:
         store = open_store(Path(folder) / "headway.duckdb")
         record = store.add_study(STUDY)
-        before, wave = (store.import_wave(record.id, *demo_answers(STUDY, 60, seed)) for seed in (0, 1))
+        before = store.import_wave(record.id, *demo_answers(STUDY, 60, 0))
+        ratings, profiles = demo_answers(STUDY, 60, 1)
+        written = {person: f"I miss my records, {at}" for at, person in enumerate(list(profiles)[:6])}
+        wave = store.import_wave(record.id, ratings, profiles, remarks=written)
+        store.release_remarks(wave.id, [one.id for one in store.remarks(wave.id)])
         store.add_note(wave.id, STUDY.outcomes[0].id, "decision", "Ann", "=2+2: two nurses more")
         about = subject(store, STUDY, wave)._replace(counting=(wave, before))
         report = full_report(store, about)
+        alone = full_report(store, about._replace(with_groups=False, with_remarks=False))
         store.close()
-    return report, about.found
+    return Sample(report, alone, about.found)
 
 
 def tables(report: FullReport, *reaches: str) -> list[Table]:

@@ -18,7 +18,7 @@ LONG = "Die Wahrscheinlichkeit einer langwierigen Auseinandersetzung mit der Ver
 @pytest.fixture(scope="module")
 def report() -> FullReport:
     """Return the report of a small study."""
-    return full_sample()[0]
+    return full_sample().report
 
 
 def charts(content: bytes) -> list:

@@ -9,14 +9,12 @@ from msgspec.structs import replace
 from pypdf import PdfReader
 
 from jtbd_core.contract import Store
-from jtbd_core.exchange.demo import demo_answers
 from jtbd_core.report.chapter import FullReport, Quantity, Range
 from jtbd_core.report.full_report import full_report
 from jtbd_core.report.html_report import html_report
 from jtbd_core.report.pdf_report import pdf_report
 from jtbd_core.scoring.measures import MEASURES
 from jtbd_core.wave import Answers, Rating
-from tests.live.compared import STUDY
 from tests.report.full_sample import figures, full_sample, tables
 from tests.report.test_board_report import subject
 from tests.report.words import html_text, pdf_text, plain
@@ -28,7 +26,7 @@ MOST_BYTES = 1_000_000
 @pytest.fixture(scope="module")
 def report() -> FullReport:
     """Return the report of a small study."""
-    return full_sample()[0]
+    return full_sample().report
 
 
 def test_it_has_a_chapter_for_each_part_in_the_order_of_the_page(report: FullReport) -> None:
@@ -44,6 +42,7 @@ def test_it_has_a_chapter_for_each_part_in_the_order_of_the_page(report: FullRep
         "Solutions",
         "Over time, success outcomes",
         "Where it comes from",
+        "In their words",
         "Notes and decisions",
         "How sure",
         "Formulas",
@@ -53,9 +52,20 @@ def test_it_has_a_chapter_for_each_part_in_the_order_of_the_page(report: FullRep
     assert all("60 people · everybody" in chapter.about for chapter in report.chapters)
 
 
+def test_what_a_link_does_not_show_is_not_in_it(report: FullReport) -> None:
+    """A report without groups and remarks has no word of either, and says that the link does not show them."""
+    alone = full_sample().alone
+    left_out = {one.name for one in report.chapters} - {one.name for one in alone.chapters}
+    assert left_out == {"For whom, success outcomes", "For whom, key outcomes", "Solutions", "In their words"}
+    found = html_text(html_report(alone))
+    assert plain("came by a link that does not show them") in found
+    assert plain("I miss my records") not in found
+    assert plain("I miss my records, 5") in html_text(html_report(report))
+
+
 def test_its_figures_are_those_of_the_results(report: FullReport) -> None:
     """Every outcome of the list, with measured and expected score and both intervals, as the page prints them."""
-    success = full_sample()[1].results.success
+    success = full_sample().found.results.success
     (table,) = next(one.tables for one in report.chapters if one.name == "Success outcomes")
     unmet = MEASURES["unmet"]
     printed = [
@@ -154,18 +164,3 @@ def test_what_may_not_be_shown_is_said(store: Store) -> None:
 def test_a_cell_prints_what_a_sheet_holds() -> None:
     """Negative ends are told apart from the dash between them."""
     assert (str(Quantity(-3.0)), str(Range(-3.0, 5.0)), str(Range(0.5, 1.25, 2))) == ("−3", "−3 to 5", "0.50–1.25")
-
-
-def test_a_report_holds_no_more_than_the_link_of_whoever_takes_it_along(store: Store) -> None:
-    """Without groups and remarks these chapters are missing, and it is said that they are; the others are the same."""
-    wave = store.import_wave(store.add_study(STUDY).id, *demo_answers(STUDY, 60), status="open")
-    for person in range(5):
-        store.save(wave.id, f"{person:022}", Answers(remark=f"Text {person}"))
-    wave = store.set_status(wave.id, "closed")
-    store.release_remarks(wave.id, [one.id for one in store.remarks(wave.id)])
-    about = subject(store, STUDY, wave)
-    every, alone = (full_report(store, one) for one in (about, about._replace(with_groups=False, with_remarks=False)))
-    names = [{chapter.name for chapter in report.chapters} for report in (every, alone)]
-    assert {name.partition(",")[0] for name in names[0] - names[1]} == {"For whom", "Solutions", "In their words"}
-    hidden = next(chapter for chapter in alone.chapters if chapter.name == "Not shown")
-    assert [row.cells[0] for table in hidden.tables for row in table.rows] == ["groups and solutions", "remarks"]

@@ -13,7 +13,7 @@ from tests.report.full_sample import full_sample, tables
 @pytest.fixture(scope="module")
 def report() -> FullReport:
     """Return the report of a small study."""
-    return full_sample()[0]
+    return full_sample().report
 
 
 @pytest.fixture(scope="module")

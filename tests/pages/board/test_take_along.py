@@ -26,7 +26,8 @@ def test_a_stakeholder_takes_the_report_along_and_no_answers(visit: Visit, key: 
     """The page says of which round and of whom the report is; one person's answers are never given."""
     page = visit("results.py", key=key, part=TAB)
     assert "Round 1, everybody: ready to hand over" in text(page)
-    assert offered(page)[:2] == ["Download the report", "PDF"]
+    assert offered(page)[:3] == ["Download the report", "PDF", "PowerPoint"]
+    assert offered(page)[3:7] == ["Web page", "PDF", "PowerPoint", "Excel"]
     assert offered(page)[-1] == "Scores as CSV"
     assert "Answers as CSV" not in text(page)
     assert not {"Answers and scores as Excel", "The whole study as an archive"} & set(offered(page))
