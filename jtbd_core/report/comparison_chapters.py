@@ -23,6 +23,9 @@ from jtbd_core.scoring.standing import EFFECTIVENESS, EFFICIENCY
 from jtbd_core.scoring.study_scores import ORDER
 from jtbd_core.scoring.table import order_by
 
+MOST_SLOPES = 20
+"""More lines than these cover each other."""
+
 STEPS = "Line: 95 % interval. Coloured is a step whose share is surely the greatest."
 CHANGED = "Bars: the change with its 95 % interval. Changes beyond noise are told; of others the answers cannot tell."
 EXPLAINED = "Share of the variation of a success outcome that goes with each job step (dominance analysis)."
@@ -133,7 +136,7 @@ def _over_time(subject: Subject, found: KindOverTime, kind: str) -> Chapter:
         name=f"Over time, {kind}",
         title=found.headline,
         about=subject.everybody,
-        pictures=(plane(found.changes), plane(found.slopes)),
+        pictures=(plane(found.changes), *([plane(found.slopes)] if len(rows) <= MOST_SLOPES else [])),
         tables=(Table("", headings, lines),),
         charts=(chart,),
         formula=CHANGED,
@@ -142,7 +145,8 @@ def _over_time(subject: Subject, found: KindOverTime, kind: str) -> Chapter:
 
 
 def _origins(subject: Subject, found: Origins) -> Chapter:
-    lines = []
+    drawn = {str(one.scores["statement"].iloc[0]) for one in found.pictures}
+    lines = {True: list[Line](), False: list[Line]()}
     for statement, part in found.table[found.table["p"].notna()].groupby("statement", sort=False):
         for at, (_, row) in enumerate(part.iterrows()):
             turned = ", the other way round" if row["is_opposite"] else ""
@@ -155,7 +159,8 @@ def _origins(subject: Subject, found: Origins) -> Chapter:
                 "< 0.01" if row["p"] < LEAST_P else f"{row['p']:.2f}",
                 f"stands out{turned}" if row["stands_out"] else "",
             )
-            lines.append(Line(cells, "" if at else str(statement), is_strong=bool(row["stands_out"])))
+            line = Line(cells, "" if at else str(statement), is_strong=bool(row["stands_out"]))
+            lines[statement in drawn].append(line)
     headings = ("Job step", "goes with it, %", "95 %", "all steps, %", "n", "p", "verdict")
     return Chapter(
         name="Where it comes from",
@@ -163,7 +168,10 @@ def _origins(subject: Subject, found: Origins) -> Chapter:
         about=subject.everybody,
         lines=found.lines,
         pictures=tuple(plane(one) for one in found.pictures),
-        tables=(Table("", headings, tuple(lines), reach="pages"),),
+        tables=(
+            Table("", headings, tuple(lines[True]), reach="pages"),
+            *([Table("All others", headings, tuple(lines[False]), reach="sheets")] if lines[False] else []),
+        ),
         charts=tuple(_steps(one.scores) for one in found.pictures),
         formula=f"{EXPLAINED} {CAUSES}",
     )

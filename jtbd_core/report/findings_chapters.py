@@ -69,7 +69,7 @@ def _above(rated: Scores, kind: str) -> str:
     """Return how many outcomes of a kind are more important than they are served well, as the scores are printed."""
     many, of = int((rated["importance"].round(1) > rated["satisfaction"].round(1)).sum()), len(rated)
     what = kind if of > 1 else kind.removesuffix("s")
-    return f"{many} of {of} {what} {'is' if many == 1 else 'are'} more important than well served."
+    return f"{many} of {of} {what} {'is' if 1 in (many, of) else 'are'} more important than well served."
 
 
 def _pictures(subject: Subject, name: str) -> tuple[Plane, ...]:
@@ -107,7 +107,8 @@ def _ranking(rated: Scores, by: str, named: Mapping[str, str]) -> Table:
         heading = "" if group == before else _heading(group, int(sizes[group]), is_only=len(sizes) == 1 < len(rated))
         ends = (by, f"{by}_expected", f"{by}_expected_low", f"{by}_expected_high")
         mark = Mark(*(float(row[one]) / end for one in ends))
-        lines.append(Line(cells, heading, is_strong=group == 1, kind=str(row["kind"]), mark=mark))
+        is_strong = group == 1 and len(sizes) > 1
+        lines.append(Line(cells, heading, is_strong=is_strong, kind=str(row["kind"]), mark=mark))
         before = group
     figure = "now, %" if measure.unit else "now"
     headings = ("Outcome", figure, "95 %", "expected", "expected, 95 %", "n")

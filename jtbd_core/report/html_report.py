@@ -9,6 +9,7 @@ from markupsafe import Markup
 from jtbd_core.charts.fonts import font_faces
 from jtbd_core.report.chapter import FullReport
 from jtbd_core.report.full_layout import full_layout
+from jtbd_core.report.layout import direction
 from jtbd_core.report.pdf_report import fitted
 from jtbd_core.report.report import Report
 
@@ -32,6 +33,7 @@ def _page(template: str, values: dict[str, Any], scale: float) -> bytes:
     )
     pages.filters["drawn"] = Markup  # drawn by us
     pages.filters["quoted"] = _quoted
+    pages.filters["direction"] = direction
     texts = values | dict.fromkeys(("colours", "strip"))
     return pages.get_template(template).render(values, scale=scale, fonts=font_faces(str(texts))).encode()
 

@@ -1,7 +1,8 @@
 """What both layouts of a report place: its values as plain data, its titles numbered, its marks drawn."""
 
 import re
-from typing import Any
+from typing import Any, Literal
+from unicodedata import bidirectional
 
 from msgspec import to_builtins
 from msgspec.structs import replace
@@ -66,3 +67,12 @@ def unbroken(text: str) -> str:
     """Return a text whose figures do not wrap, by no-break spaces and word joiners: "49 % (36–63)"."""
     text = text.replace(" %", "\u00a0%").replace("–", "\u2060–\u2060")
     return re.sub(r"(?<=[\d%]) (?=\(\d)", "\u00a0", text)
+
+
+def direction(text: str) -> Literal["ltr", "rtl"]:
+    """Return in which direction a text is read: right to left only where no letter of it is read the other way.
+
+    A sentence of ours that begins with a statement in Arabic is still one in English.
+    """
+    ways = {bidirectional(letter) for letter in text}
+    return "rtl" if ways & {"R", "AL"} and "L" not in ways else "ltr"

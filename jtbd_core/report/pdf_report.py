@@ -22,12 +22,15 @@ READABLE = 3
 
 
 def pdf_report(report: Report | FullReport) -> bytes:
-    """Return a report as PDF, after the standard of accessible ones (PDF/UA-1)."""
+    """Return a report as PDF, tagged, and where its letters allow that after the standard PDF/UA-1."""
     if isinstance(report, FullReport):
         compiler = _compiler(_fonts(), full_layout(report), 1, FULL)
     else:
         compiler = _compiler(_fonts(), *fitted(report))
-    return cast(bytes, compiler.compile(format="pdf", pdf_standards=["ua-1"]))
+    try:
+        return cast(bytes, compiler.compile(format="pdf", pdf_standards=["ua-1"]))
+    except RuntimeError:  # Arabic letters that join have glyphs without a letter of their own, which PDF/UA forbids
+        return cast(bytes, compiler.compile(format="pdf"))
 
 
 def fitted(report: Report) -> tuple[dict[str, Any], float]:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from math import ceil
-from unicodedata import bidirectional, east_asian_width
+from unicodedata import east_asian_width
 
 from msgspec.structs import replace
 
 from jtbd_core.report.chapter import Line, Table
 from jtbd_core.report.chart_sheet import Drawn
+from jtbd_core.report.layout import direction
 from jtbd_core.report.native_charts import Box, rgb
 
 INCH, POINT = 914400, 12700
@@ -157,7 +158,7 @@ def _anchor(frame: Drawn, where: str) -> None:
 
 
 def _write(paragraph: Drawn, text: str, size: int, colour: str, *, is_bold: bool = False) -> None:
-    """Write a text; one that begins from right to left is set so."""
+    """Write a text; one that is read from right to left is set so."""
     from pptx.enum.text import PP_ALIGN
     from pptx.util import Pt
 
@@ -165,6 +166,5 @@ def _write(paragraph: Drawn, text: str, size: int, colour: str, *, is_bold: bool
     run.text = text
     run.font.size, run.font.bold, run.font.color.rgb = Pt(size), is_bold, rgb(colour)
     paragraph.alignment = PP_ALIGN.LEFT
-    first = next((way for one in text if (way := bidirectional(one)) in ("L", "R", "AL")), "L")
-    if first != "L":
+    if direction(text) == "rtl":
         paragraph._p.get_or_add_pPr().set("rtl", "1")
