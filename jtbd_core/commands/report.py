@@ -44,12 +44,13 @@ def write_report(study: str | None, number: int | None, out: Path, depth: "Depth
         raise JtbdError(f"A report can be written to a {', '.join(others)} or {last} file, not to {out.name}.")
     with the_store() as store:
         record = store.study(study) if study else latest_study(store)
-        report = gathered(store, _subject(store, record, round_of(store, record.id, number)), ending, depth)
+        report = gathered(store, subject_of(store, record, round_of(store, record.id, number)), ending, depth)
     worker.stop()
     write_file(report_file(report, ending), out)
 
 
-def _subject(store: "Store", record: "StudyRecord", wave: "Wave") -> "Subject":
+def subject_of(store: "Store", record: "StudyRecord", wave: "Wave") -> "Subject":
+    """Return what a report on a wave is about: what a results link shows, of everybody."""
     from jtbd_core.live.findings import findings
     from jtbd_core.live.waiting import waiting
     from jtbd_core.report.subject import Subject
