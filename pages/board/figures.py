@@ -3,6 +3,7 @@
 import streamlit as st
 
 from jtbd_core.exchange.answers import answers_file, answers_workbook, fits_a_sheet, wave_answers
+from jtbd_core.exchange.codebook import codebook_csv
 from jtbd_core.live.findings import progress
 from jtbd_core.live.job import EXPORTS, run_job
 from jtbd_core.wave import Wave
@@ -64,6 +65,15 @@ def draw_downloads(board: Board, wave: Wave) -> None:
                 icon=":material/download:",
                 key=f"excel-{wave.id}",
             )
+        st.download_button(
+            "Codebook",
+            permitted_file(lambda: codebook_csv(board.record.study, wave)),
+            "codebook.csv",
+            "text/csv",
+            icon=":material/menu_book:",
+            key=f"codebook-{wave.id}",
+            help="What each column of the answers holds: its question, codes, labels, formulas and dates.",
+        )
     if is_asked:
         with st.spinner("Writing the answers …"):
             do(_write_answers, board, wave)

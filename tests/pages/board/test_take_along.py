@@ -30,13 +30,13 @@ def test_a_stakeholder_takes_the_report_along_and_no_answers(visit: Visit, key: 
     assert offered(page)[3:7] == ["Web page", "PDF", "PowerPoint", "Excel"]
     assert offered(page)[-1] == "Scores as CSV"
     assert "Answers as CSV" not in text(page)
-    assert not {"Answers and scores as Excel", "The whole study as an archive"} & set(offered(page))
+    assert not {"Answers and scores as Excel", "Codebook", "The whole study as an archive"} & set(offered(page))
 
 
 def test_the_facilitator_takes_the_answers_along(facilitate: Visit, store: Store, wave: Wave) -> None:
     """Beside the report there are the answers as Excel, the study as an archive, and a table by a link that ends."""
     page = facilitate("results.py", study=wave.study_id, part=TAB)
-    assert offered(page)[-2:] == ["Answers and scores as Excel", "The whole study as an archive"]
+    assert offered(page)[-3:] == ["Answers and scores as Excel", "Codebook", "The whole study as an archive"]
     press(page, "Answers as CSV")
     links = re.findall(r'<a href="/file/([^"]+)" download>', " ".join(one.proto.body for one in page.get("html")))
     assert one_time_files.take(links[0], "somebody else's") is None
@@ -62,5 +62,5 @@ def test_before_results_nothing_is_ready_but_the_answers_for_the_facilitator(
     assert "ready to hand over" not in shown
     assert offered(page) == []
     mine = facilitate("results.py", study=wave.study_id, part=TAB)
-    assert offered(mine) == ["Answers and scores as Excel", "The whole study as an archive"]
+    assert offered(mine) == ["Answers and scores as Excel", "Codebook", "The whole study as an archive"]
     assert "Answers as CSV" in text(mine)
