@@ -5,25 +5,30 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from jtbd_core.contract import Store
-from jtbd_core.errors import JtbdError, Refused
+from jtbd_core.contract.backups import Progress, no_progress
+from jtbd_core.errors import Refused
 from jtbd_core.exchange.own_answers import OwnAnswers, Profiles
 from jtbd_core.study import Study, StudyRecord
 from jtbd_core.study.value import comparable
 from jtbd_core.wave import Wave
 
 
-def keep_own_answers(store: Store, own: OwnAnswers, title: str, job: str) -> tuple[StudyRecord, Wave]:
+def keep_own_answers(
+    store: Store, own: OwnAnswers, title: str, job: str, progress: Progress = no_progress
+) -> tuple[StudyRecord, Wave]:
     """Store answers as a study with a closed wave and return both; if that is refused, store nothing."""
     record = store.add_study(replace(own.study, title=title, job=job))
     try:
-        wave = store.import_wave(record.id, own.ratings, own.profiles, weights=own.weights)
-    except JtbdError:
+        wave = store.import_wave(record.id, own.ratings, own.profiles, weights=own.weights, progress=progress)
+    except BaseException:
         store.delete_study(record.id)
         raise
     return store.study(record.id), wave
 
 
-def keep_own_round(store: Store, study_id: str, own: OwnAnswers) -> tuple[StudyRecord, Wave, tuple[str, ...]]:
+def keep_own_round(
+    store: Store, study_id: str, own: OwnAnswers, progress: Progress = no_progress
+) -> tuple[StudyRecord, Wave, tuple[str, ...]]:
     """Store answers as the next round of a study, closed; return both, and what the study lacks and was left out.
 
     Outcomes, questions and answers are the same by their words, or by their ids where words were corrected since.
@@ -42,7 +47,9 @@ def keep_own_round(store: Store, study_id: str, own: OwnAnswers) -> tuple[StudyR
     profiles = _profiles(study, own, left)
     ratings = own.ratings[own.ratings["outcome"].isin(list(outcomes))]
     ratings = ratings.assign(outcome=ratings["outcome"].map(outcomes))
-    wave = store.import_wave(study_id, ratings, profiles, weights=own.weights, asked=set(outcomes.values()))
+    wave = store.import_wave(
+        study_id, ratings, profiles, weights=own.weights, asked=set(outcomes.values()), progress=progress
+    )
     return store.study(study_id), wave, tuple(left)
 
 

@@ -7,6 +7,8 @@ import os
 import pickle
 import subprocess
 import sys
+import tempfile
+import time
 from collections.abc import Callable
 from pathlib import Path
 from threading import Lock
@@ -18,6 +20,9 @@ Result = TypeVar("Result")
 Reply = tuple[Exception | None, object]
 
 ROOT = Path(__file__).parents[2]
+BEAT = 0.3
+"""Seconds between two looks at whether a job is still wanted."""
+
 NICENESS = 10
 """A low priority: a file that is made to keep a core busy takes little from a room."""
 
@@ -49,29 +54,50 @@ _turns = {one.work: Lock() for one in (READING, ARCHIVES, EXPORTS, MAKING)}
 """One job of each kind at a time: whoever has many files made keeps nobody from having one read."""
 
 
-def run_job(function: Callable[..., Result], *arguments: object, limits: Limits = READING) -> Result:
+def run_job(
+    function: Callable[..., Result], *arguments: object, limits: Limits = READING, watch: Callable[[], object] = int
+) -> Result:
     """Return what a function returns in a process of its own, or raise what it raises there; one of a kind at a time.
+
+    `watch` is called a few times a second meanwhile: what it raises ends the process and is passed on.
 
     Raises:
         UnreadableFile: it took more memory or time than the limits allow.
     """
     command = [sys.executable, "-m", "jtbd_core.live.job"]
-    call, too_much = pickle.dumps((function, arguments, limits.most_bytes)), limits.refusal()
-    with _turns[limits.work]:
-        try:
-            ended = subprocess.run(  # noqa: S603 - this very module
-                command, cwd=ROOT, env=os.environ | SMALL, input=call, stdout=subprocess.PIPE, timeout=limits.seconds
-            )
-        except subprocess.TimeoutExpired as error:
-            raise too_much from error
-    if ended.returncode:
+    too_much = limits.refusal()
+    with _turns[limits.work], tempfile.TemporaryFile() as call:  # in memory, answers would be there twice
+        pickle.dump((function, arguments, limits.most_bytes), call)
+        call.seek(0)
+        with subprocess.Popen(  # noqa: S603 - this very module
+            command, cwd=ROOT, env=os.environ | SMALL, stdin=call, stdout=subprocess.PIPE
+        ) as process:
+            try:
+                reply = _reply(process, limits.seconds, watch)
+            except subprocess.TimeoutExpired as error:
+                raise too_much from error
+            finally:
+                process.kill()
+    if process.returncode:
         raise too_much
-    raised, value = pickle.loads(ended.stdout)  # noqa: S301 - from our own process
+    raised, value = pickle.loads(reply)  # noqa: S301 - from our own process
     if isinstance(raised, MemoryError):
         raise too_much from raised
     if raised:
         raise raised
     return cast(Result, value)
+
+
+def _reply(process: "subprocess.Popen[bytes]", seconds: float, watch: Callable[[], object]) -> bytes:
+    """Return what a process writes until it ends; raise TimeoutExpired after these seconds."""
+    ends = time.monotonic() + seconds
+    while True:
+        try:
+            return process.communicate(timeout=min(BEAT, max(ends - time.monotonic(), 0.0)))[0]
+        except subprocess.TimeoutExpired:
+            if time.monotonic() >= ends:
+                raise
+        watch()
 
 
 def work(calls: BinaryIO, replies: BinaryIO) -> None:

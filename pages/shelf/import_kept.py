@@ -4,13 +4,11 @@ from typing import Any
 
 import streamlit as st
 
-from jtbd_core.contract.backups import Progress
 from jtbd_core.errors import JtbdError
 from jtbd_core.exchange.assignment import Assignment, assignment_to_json, fingerprint
 from jtbd_core.exchange.further_round import keep_further_round
 from jtbd_core.exchange.imported import keep_imported, question_of
 from jtbd_core.exchange.look import Kept, Look, missing_in, read_assigned
-from jtbd_core.exchange.ratings_file import RatingsFile
 from jtbd_core.glossary import GLOSSARY
 from jtbd_core.live.job import run_job
 from jtbd_core.study import StudyRecord
@@ -20,6 +18,7 @@ from pages.components.permission import do
 from pages.components.plural import plural
 from pages.components.store import the_store
 from pages.components.upload import read_upload
+from pages.shelf.running_import import running_import
 from pages.shelf.start import leave_start
 
 EXPERIENCE: dict[ScaleName, str] = {
@@ -89,8 +88,9 @@ def _draw_study(upload: Any, look: Look) -> None:  # noqa: ANN401 - Streamlit's
             asked = list(EXPERIENCE)
             known = asked.index(look.assignment.asks) if look.assignment.asks in asked else 0
             scale = st.radio("What the experience columns hold", asked, known, format_func=EXPERIENCE.__getitem__)
-        if st.form_submit_button("Import as a closed round", type="primary"):
-            do(_import_study, upload, look.assignment, title, job or title, scale)
+        is_asked = st.form_submit_button("Import as a closed round", type="primary")
+    if is_asked:
+        do(_import_study, upload, look.assignment, title, job or title, scale)
 
 
 def _draw_round(upload: Any, assignment: Assignment, studies: list[StudyRecord]) -> None:  # noqa: ANN401
@@ -116,31 +116,21 @@ def _import_study(
     scale: ScaleName | None,
 ) -> None:
     """Save the file as a study with a closed wave, and open its results."""
-    file, progress = _read(upload, assignment)
+    running = running_import()
+    file = run_job(read_assigned, upload.getvalue(), assignment, watch=running.reading)
     scale = None if file.kinds else scale
-    record, _ = keep_imported(the_store(), file, title, job, scale, progress=progress)
+    record, _ = keep_imported(the_store(), file, title, job, scale, progress=running.keeping)
     _remember(assignment)
     leave_start("results.py", record.id)
 
 
 def _import_round(upload: Any, assignment: Assignment, study: str, adds: bool) -> None:  # noqa: ANN401 - Streamlit's
     """Save the file as the next round of a study, and open its results."""
-    file, progress = _read(upload, assignment)
-    keep_further_round(the_store(), study, file, adds_missing=adds, progress=progress)
+    running = running_import()
+    file = run_job(read_assigned, upload.getvalue(), assignment, watch=running.reading)
+    keep_further_round(the_store(), study, file, adds_missing=adds, progress=running.keeping)
     _remember(assignment)
     leave_start("results.py", study)
-
-
-def _read(upload: Any, assignment: Assignment) -> tuple[RatingsFile, Progress]:  # noqa: ANN401 - Streamlit's
-    """Return what the file holds, and what shows how much of it is kept; to stop the page ends the import unkept."""
-    bar = st.progress(0.0, "Reading the file …")
-    file = run_job(read_assigned, upload.getvalue(), assignment)
-    said = f"Keeping the answers of {plural(len(file.respondents), 'respondent')} …"
-
-    def show(done: int, of_all: int) -> None:
-        bar.progress(min(done / max(of_all, 1), 1.0), said)
-
-    return file, show
 
 
 def _remember(assignment: Assignment) -> None:

@@ -14,6 +14,7 @@ from pages.components.plural import plural
 from pages.components.store import the_store
 from pages.components.upload import read_upload
 from pages.shelf.import_kept import FURTHER, NEW
+from pages.shelf.running_import import running_import
 from pages.shelf.start import leave_start
 
 
@@ -36,8 +37,9 @@ def ask_own_answers(upload: Any) -> bool:  # noqa: ANN401 - Streamlit's
     with st.form("own-answers", border=False):
         title = st.text_input("Title of the study", value=upload.name.rsplit(".", 1)[0])
         job = st.text_input("The job", placeholder="The title, if left empty", help=GLOSSARY["job"])
-        if st.form_submit_button("Import as a closed round", type="primary"):
-            do(_import, own, title, job)
+        is_asked = st.form_submit_button("Import as a closed round", type="primary")
+    if is_asked:
+        do(_import, own, title, job)
     return True
 
 
@@ -55,15 +57,13 @@ def _describe(own: OwnAnswers) -> None:
 
 def _import(own: OwnAnswers, title: str, job: str) -> None:
     """Save the answers as a study with a closed wave, and open its results."""
-    with st.spinner("Importing …"):
-        record, _ = keep_own_answers(the_store(), own, title, job or title)
+    record, _ = keep_own_answers(the_store(), own, title, job or title, running_import().keeping)
     leave_start("results.py", record.id)
 
 
 def _import_round(own: OwnAnswers, study: str) -> None:
     """Save the answers as the next round of a study, say what it lacks, and open its results."""
-    with st.spinner("Importing …"):
-        _, _, left = keep_own_round(the_store(), study, own)
+    _, _, left = keep_own_round(the_store(), study, own, running_import().keeping)
     if left:
         st.toast(
             f"Left out, since the study does not have it: {escaped(', '.join(left))}.", icon=":material/filter_alt:"

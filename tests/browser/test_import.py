@@ -35,3 +35,24 @@ def test_an_export_is_looked_at_and_imported(headway: Headway, phone: Page, wide
     check_both(wide, *STREAMLITS)
     result = wide.get_by_text("Too few people rated: 3.")
     press(wide.get_by_role("button", name="Import as a closed round"), result)
+
+
+def test_a_running_import_is_cancelled(headway: Headway, wide: Page) -> None:
+    """Nothing of it is kept: the studies are those of before, and the file is still there to be imported."""
+    sign_in(wide, headway)
+    press(wide.get_by_role("button", name="Import ratings"), wide.get_by_text("Ratings file").first)
+    wide.locator("input[type=file]").first.set_input_files(
+        {"name": "large.csv", "mimeType": "text/csv", "buffer": LARGE}
+    )
+    expect(wide.get_by_text("20,000 respondents × 20 outcomes")).to_be_visible(timeout=60_000)
+    wide.get_by_role("button", name="Import as a closed round").click()
+    wide.get_by_role("button", name="Cancel the import").click()
+    expect(wide.get_by_text("The import was cancelled: nothing of it was kept.")).to_be_visible()
+    expect(wide.get_by_role("button", name="Import as a closed round")).to_be_visible()
+    wide.goto(headway.url)
+    expect(wide.get_by_role("button", name="Import ratings")).to_be_visible()
+    expect(wide.get_by_text("large", exact=True)).to_have_count(0)
+
+
+LARGE = (",".join(f"imp_o{at},sat_o{at}" for at in range(20)) + "\n" + ",".join(["4,2"] * 20 + []) + "\n").encode()
+LARGE += LARGE.partition(b"\n")[2] * 19_999

@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from jtbd_core.errors import UnreadableFile
+from jtbd_core.errors import Refused, UnreadableFile
 from jtbd_core.exchange.ratings_file import read_ratings
 from jtbd_core.live.job import MAKING, READING, _turns, run_job
 from jtbd_core.study import study_from_json
@@ -48,3 +48,14 @@ def test_a_file_that_is_made_keeps_none_from_being_read() -> None:
     with ThreadPoolExecutor(1) as threads, _turns[MAKING.work]:
         read = threads.submit(run_job, study_from_json, b'{"title": "Move", "job": "Move house"}')
         assert read.result(20).title == "Move"
+
+
+def test_a_job_that_is_not_wanted_any_more_is_ended() -> None:
+    """What its watch raises is passed on at once, and the next job has its turn."""
+
+    def give_up() -> None:
+        raise Refused("Cancelled.")
+
+    with pytest.raises(Refused, match="Cancelled"):
+        run_job(pow, 7, 10**9, watch=give_up)
+    assert run_job(study_from_json, b'{"title": "Move", "job": "Move house"}').title == "Move"

@@ -57,6 +57,24 @@ def test_an_unreadable_ratings_file_is_named_with_its_place(facilitate: Visit, s
     assert store.studies() == []
 
 
+def test_what_columns_are_is_saved_and_used(facilitate: Visit, store: Store) -> None:
+    """A file whose headings say nothing is read by what was saved of it; what is no such thing is refused."""
+    columns = '{"columns": [{"heading": "a", "role": "importance", "outcome": "speed"}, {"heading": "b", "role": "'
+    columns += 'experience", "outcome": "speed"}, {"heading": "w", "role": "weight"}]}'
+    page = press(facilitate(), "Import ratings")
+    page.file_uploader[0].set_value(("survey.csv", b"a,b,w\n5,2,1\n4,3,0.5\n", "text/csv")).run()
+    assert "neither the columns" in text(page)
+    page.file_uploader[1].set_value(("columns.json", columns.encode(), "application/json")).run()
+    press(page, "Use it")
+    assert "2 respondents × 1 outcome" in text(page)
+    assert "a weight for each respondent" in text(page)
+    saved = next(one for one in page.get("download_button") if one.proto.label == "Save what the columns are")
+    assert saved.proto.help.startswith("For `import --columns`")
+    page.file_uploader[1].set_value(("other.json", b"{}", "application/json")).run()
+    press(page, "Use it")
+    assert "not an assignment of columns" in text(page)
+
+
 def test_a_refused_import_leaves_no_study(facilitate: Visit, store: Store) -> None:
     """A title that cannot be one is named, and neither a study nor a wave is kept."""
     page = press(facilitate(), "Import ratings")
