@@ -54,8 +54,8 @@ def draw_downloads(board: Board, wave: Wave) -> None:
     def workbook() -> bytes:
         return run_job(answers_workbook, wave_answers(the_store(), board.record.study, wave), limits=EXPORTS)
 
+    _draw_answers(board, wave)
     with st.container(horizontal=True):
-        is_asked = st.button("Answers as CSV", icon=":material/table_rows:", key=f"csv-{wave.id}")
         if fits_a_sheet(board.study, progress(the_store(), wave.id).joined):
             st.download_button(
                 "Answers and scores as Excel",
@@ -74,7 +74,11 @@ def draw_downloads(board: Board, wave: Wave) -> None:
             key=f"codebook-{wave.id}",
             help="What each column of the answers holds: its question, codes, labels, formulas and dates.",
         )
-    if is_asked:
+
+
+def _draw_answers(board: Board, wave: Wave) -> None:
+    """Draw the button that has the table written and, below it, the link to the one that was."""
+    if st.button("Answers as CSV", icon=":material/table_rows:", key=f"csv-{wave.id}"):
         with st.spinner("Writing the answers …"):
             do(_write_answers, board, wave)
     token = st.session_state.get(f"{ANSWERS}-{wave.id}", "")
