@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from jtbd_core.report.chapter import Bars, Chapter, FullReport, Points, Table
 from jtbd_core.report.chart_sheet import Drawn
-from jtbd_core.report.native_charts import add_bars
+from jtbd_core.report.native_charts import add_bars, most_lines, name_lines
 from jtbd_core.report.native_points import add_points
 from jtbd_core.report.slide_parts import (
     BODY,
@@ -19,7 +19,6 @@ from jtbd_core.report.slide_parts import (
     add_table,
     add_title,
     table_parts,
-    wide,
 )
 
 WIDTH, HEIGHT = 12192000, 6858000
@@ -28,8 +27,8 @@ WIDTH, HEIGHT = 12192000, 6858000
 TITLE_ONLY = 5
 """The layout of slides in the template of python-pptx."""
 
-MOST_ROWS, MOST_TEXT_LINES, LETTERS = 12, 17, 58
-"""The bars of a slide, the lines of their names together, and the letters in one of these."""
+MOST_ROWS = 12
+"""The bars of a slide, fewer where their names take several lines."""
 
 
 def deck(report: FullReport) -> bytes:
@@ -70,9 +69,8 @@ def _parts(chart: Bars | Points) -> Iterator[Bars | Points]:
     if isinstance(chart, Points):
         yield chart
         return
-    lines = sum(max(1.4, -(-wide(name) // LETTERS)) for name in chart.names)
-    many = len(chart.names)
-    parts = max(ceil(lines / MOST_TEXT_LINES), ceil(many / MOST_ROWS))
+    many, tall = len(chart.names), max(1.5, *(name_lines(name, chart.names) for name in chart.names))
+    parts = ceil(many / min(MOST_ROWS, int(most_lines(chart.names) / tall)))
     for number in range(parts):
         yield _part(chart, many * number // parts, many * (number + 1) // parts)
 

@@ -1,7 +1,9 @@
 """Charts of PowerPoint that can be edited: bars and points, with error bars of their own."""
 
+from collections.abc import Sequence
 from math import isnan
 from typing import cast
+from unicodedata import east_asian_width
 
 from jtbd_core.report.chapter import Bars, Series
 from jtbd_core.report.chart_sheet import ChartSheet, Drawn, add_error_bars
@@ -13,8 +15,32 @@ Box = tuple[int, int, int, int]
 DARK = {"#9a3412", "#0f6e68"}
 """Colours on which figures are white."""
 
+LARGE, SMALL, LONG = 12, 10, 85
+LETTERS, LINES = {LARGE: 46, SMALL: 54}, {LARGE: 19, SMALL: 23}
+"""The sizes of the type of names, in points, small where one has more letters; the letters of a line, and the lines."""
+
 NAMES, TALL, ABOVE = 0.42, 0.82, 0.1
 """The part of a chart's width that names take, and of its height that bars and a title above them do."""
+
+
+def name_lines(name: str, names: Sequence[str]) -> int:
+    """Return how many lines a name takes beside bars, in the type of all of these names."""
+    return -(-wide(name) // LETTERS[_size(names)])
+
+
+def most_lines(names: Sequence[str]) -> int:
+    """Return how many lines of names have room below each other on a slide."""
+    return LINES[_size(names)]
+
+
+def wide(text: str) -> int:
+    """Return how many letters wide a text is; those of East Asia count twice."""
+    return sum(2 if east_asian_width(one) in "WF" else 1 for one in text)
+
+
+def _size(names: Sequence[str]) -> int:
+    """Return the size of the type of names, in points: smaller where one is long."""
+    return SMALL if max(map(wide, names), default=0) > LONG else LARGE
 
 
 def add_bars(slide: Drawn, bars: Bars, box: Box, text: str) -> None:
@@ -115,13 +141,22 @@ def _axes(chart: Drawn, bars: Bars) -> None:
     names = chart.category_axis
     names.reverse_order = True  # the first on top; it turns the other axis up too, whose labels are then *high* below
     names.tick_label_position, names.major_tick_mark = XL_TICK_LABEL_POSITION.LOW, XL_TICK_MARK.NONE
-    names.tick_labels.font.size, names.tick_labels.font.color.rgb = Pt(12), rgb(INK)
+    names.tick_labels.font.size, names.tick_labels.font.color.rgb = Pt(_size(bars.names)), rgb(INK)
+    _name_all(names)
     names.format.line.color.rgb = rgb(QUIET)
     draw_axis(chart.value_axis, bars.axis, bars.low, bars.high)
     chart.value_axis.tick_label_position = XL_TICK_LABEL_POSITION.HIGH
     if chart.has_legend:
         chart.legend.position, chart.legend.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False
         chart.legend.font.size = Pt(12)
+
+
+def _name_all(axis: Drawn) -> None:
+    """Leave out no name, however little room there is."""
+    from pptx.oxml import parse_xml
+
+    every = parse_xml("<c:tickLblSkip xmlns:c='http://schemas.openxmlformats.org/drawingml/2006/chart' val='1'/>")
+    axis._element.find("{*}noMultiLvlLbl").addprevious(every)
 
 
 def draw_axis(axis: Drawn, title: str, low: float, high: float) -> None:

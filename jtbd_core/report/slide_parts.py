@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from math import ceil
-from unicodedata import east_asian_width
 
 from msgspec.structs import replace
 
 from jtbd_core.report.chapter import Line, Table
 from jtbd_core.report.chart_sheet import Drawn
 from jtbd_core.report.layout import direction
-from jtbd_core.report.native_charts import Box, rgb
+from jtbd_core.report.native_charts import Box, rgb, wide
 
 INCH, POINT = 914400, 12700
 BODY: Box = (round(0.6 * INCH), round(1.75 * INCH), round(12.13 * INCH), round(4.85 * INCH))
@@ -20,11 +19,6 @@ SIZES = ((90, 26), (170, 21), (260, 17), (400, 14))
 MOST_CONTEXT, MOST_HEAD_LINES = 150, 2
 MOST_LINES, LETTERS = 16, 11.5
 """The lines of a table on a slide, and the letters of an inch of one."""
-
-
-def wide(text: str) -> int:
-    """Return how many letters wide a text is; those of East Asia count twice."""
-    return sum(2 if east_asian_width(one) in "WF" else 1 for one in text)
 
 
 def add_title(slide: Drawn, text: str, *, is_cover: bool = False) -> None:

@@ -115,6 +115,8 @@ def test_long_lists_are_parted(report: FullReport, many: int) -> None:
     drawn = [list(chart.plots[0].categories) for chart in charts(content)]
     assert [name for part in drawn for name in part] == list(names)
     assert max(map(len, drawn)) <= 9
+    skips = [chart.category_axis._element.find(f"{NAMES}tickLblSkip").get("val") for chart in charts(content)]
+    assert set(skips) == {"1"}
     made = Presentation(io.BytesIO(content))
     heights = [len(shape.table.rows) for slide in made.slides for shape in slide.shapes if shape.has_table]
     assert sum(heights) - len(heights) == many
