@@ -4,7 +4,7 @@ import pytest
 
 from jtbd_core.contract import Store
 from jtbd_core.form.texts import TEXTS, text
-from jtbd_core.wave import Wave
+from jtbd_core.wave import Progress, Wave
 from tests.form.conftest import PARCEL, Visitor
 
 WAITING = text("en", "awaited_title")
@@ -26,7 +26,7 @@ def answer_about(visitor: Visitor) -> None:
 def test_who_starts_has_joined(visitor: Visitor, store: Store, paced: Wave) -> None:
     """The facilitator sees who waits, before there is anything to answer."""
     visitor.start()
-    assert store.progress(paced.id) == (1, 0, 0)
+    assert store.progress(paced.id) == Progress(1, 0, 0)
 
 
 def test_who_taps_start_twice_has_joined_once(visitor: Visitor, store: Store, paced: Wave) -> None:
@@ -35,7 +35,7 @@ def test_who_taps_start_twice_has_joined_once(visitor: Visitor, store: Store, pa
     visitor.client.post(visitor.address, follow_redirects=False)
     visitor.client.cookies.clear()
     visitor.press()
-    assert store.progress(paced.id) == (1, 0, 0)
+    assert store.progress(paced.id) == Progress(1, 0, 0)
 
 
 def test_the_first_step_is_waited_for(visitor: Visitor, paced: Wave) -> None:

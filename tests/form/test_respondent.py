@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from jtbd_core.contract import Store
 from jtbd_core.study import Study
 from jtbd_core.study.scale import Settings
-from jtbd_core.wave import Rating, Wave
+from jtbd_core.wave import Progress, Rating, Wave
 from tests.form.conftest import PARCEL, Visitor
 
 Arrive = Callable[[Wave], Visitor]
@@ -143,7 +143,7 @@ def test_saving_a_page_twice_changes_nothing(visitor: Visitor, store: Store, wav
     for _ in range(2):
         visitor.client.post(form.action, data={"i.box": "5", "e.box": "1"})
     assert store.version(wave.id).rows == len(store.ratings(wave.id)) == 1
-    assert store.progress(wave.id) == (1, 1, 0)
+    assert store.progress(wave.id) == Progress(1, 1, 0)
 
 
 def test_enough_for_now_leads_to_the_thanks(visitor: Visitor) -> None:
