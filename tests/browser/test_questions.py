@@ -69,7 +69,7 @@ def test_a_link_answers_the_questions(visitors: Visitors, results: str, size: st
     page.get_by_role("tab", name="Take it along").click()
     for button, start in {"PDF": b"%PDF", "PNG": b"\x89PNG"}.items():
         with page.expect_download(timeout=DRAWN) as taken:
-            page.get_by_role("button", name=button).click(timeout=DRAWN)
+            page.get_by_role("button", name=button, exact=True).first.click(timeout=DRAWN)
         assert taken.value.path().read_bytes().startswith(start)
     check(page)
 

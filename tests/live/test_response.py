@@ -5,7 +5,7 @@ import pytest
 
 from jtbd_core.contract import Store
 from jtbd_core.live.response import minutes, response
-from jtbd_core.wave import Answers, Rating
+from jtbd_core.wave import Answers, Progress, Rating
 from tests.store.studies import PARCEL, rated
 
 
@@ -17,7 +17,7 @@ def test_a_page_that_people_left_has_fewer_who_finished_it(store: Store) -> None
         store.save(wave.id, f"{number:022}", Answers(ratings=everything, is_finished=True))
     store.save(wave.id, f"{3:022}", rated("time", 4, 2))
     found = response(store, PARCEL, wave)
-    assert tuple(found.progress) == (4, 4, 3)
+    assert found.progress == Progress(4, 4, 3)
     assert [one.finished for one in found.sections] == [4, 3]
     assert found.minutes is None
 
