@@ -194,7 +194,7 @@ class Room:
 
     def _see_cells(self, snapshot: Snapshot) -> None:
         """See the ratings of a snapshot, and those of the cells that it shows."""
-        ratings, groups, shown, careless, _ = snapshot
+        ratings, groups, shown, careless = snapshot[:4]
         self._note(ratings)
         careful = ratings[ratings["respondent"].isin(careless.careful)]
         self._note(careful[careful["outcome"].isin(careless.outcomes)])
