@@ -197,11 +197,6 @@ class Instrument(Value, frozen=True, kw_only=True):
         return self == Instrument(scale="satisfaction", anchor=SCALES["satisfaction"].anchors[FIVE])
 
     @property
-    def tells_met(self) -> bool:
-        """Whether *met* and *exceeded* are told: of expectations, not of satisfaction."""
-        return self.scale != "satisfaction"
-
-    @property
     def deepest(self) -> int:
         """The greatest depth that a rating can have here: the points between the anchor and the lowest code."""
         return self.anchor - self.experience.lowest
