@@ -23,6 +23,7 @@ from jtbd_core.study.rotation import has_rotation, part
 from jtbd_core.study.sections import Section, asked_sections
 from jtbd_core.study.translation import in_language
 from jtbd_core.wave import Response, Wave, asked_study
+from jtbd_core.web.cookies import keep_cookie
 
 COOKIE = "headway"
 SECONDS_KEPT = 90 * 24 * 3600
@@ -75,15 +76,7 @@ class Visit:
     def remember(self, request: Request, reply: Reply) -> None:
         """Set the token's cookie for this wave's addresses, unless the browser has sent it."""
         if self.token and not self.is_remembered:
-            reply.set_cookie(
-                COOKIE,
-                self.token,
-                max_age=SECONDS_KEPT,
-                path=self.address,
-                secure=request.scope["scheme"] == "https",
-                httponly=True,
-                samesite="lax",
-            )
+            keep_cookie(request, reply, COOKIE, self.token, seconds=SECONDS_KEPT, path=self.address)
 
 
 def arrive(store: Store, secret: str, request: Request) -> Visit:
@@ -128,15 +121,8 @@ def keep_language(request: Request, reply: Reply) -> None:
     """Set the cookie of a language that was chosen by the address, for this wave's addresses."""
     key, asked = request.path_params.get("key", ""), request.query_params.get(languages.FIELD)
     if asked and is_token(key) and (chosen := languages.language_choice(request).chosen) == asked:
-        reply.set_cookie(
-            languages.COOKIE,
-            chosen,
-            max_age=SECONDS_KEPT,
-            path=f"{root(request)}/r/{key}",
-            secure=request.scope["scheme"] == "https",
-            httponly=True,
-            samesite="lax",
-        )
+        path = f"{root(request)}/r/{key}"
+        keep_cookie(request, reply, languages.COOKIE, chosen, seconds=SECONDS_KEPT, path=path)
 
 
 def root(request: Request) -> str:

@@ -10,6 +10,7 @@ from starlette.routing import Route
 from jtbd_core import access
 from jtbd_core.contract import Store
 from jtbd_core.errors import StoreUnavailable
+from jtbd_core.web.cookies import keep_cookie
 from jtbd_core.web.headers import HEADERS, redirect
 from jtbd_core.web.origin import has_own_origin
 from jtbd_core.web.page import page
@@ -74,15 +75,8 @@ class SignInLink:
         if not is_valid:
             return PlainTextResponse(USED, 404, HEADERS)
         response = redirect(f"{self._root}/")
-        response.set_cookie(
-            access.SIGN_IN_COOKIE,
-            access.signed_in_cookie(self._secret),
-            max_age=access.SIGN_IN_SECONDS,
-            path=self._root or "/",
-            httponly=True,
-            samesite="lax",
-            secure=request.scope["scheme"] == "https",
-        )
+        value, path = access.signed_in_cookie(self._secret), self._root or "/"
+        keep_cookie(request, response, access.SIGN_IN_COOKIE, value, seconds=access.SIGN_IN_SECONDS, path=path)
         return response
 
     def sign_out(self, request: Request) -> Response:

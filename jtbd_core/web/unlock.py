@@ -14,6 +14,7 @@ from jtbd_core.errors import NotFound, StoreUnavailable
 from jtbd_core.study.results_link import ResultsLink
 from jtbd_core.web.buckets import Buckets, Rate
 from jtbd_core.web.client import client
+from jtbd_core.web.cookies import keep_cookie
 from jtbd_core.web.headers import HEADERS, redirect
 from jtbd_core.web.origin import has_own_origin
 from jtbd_core.web.page import page
@@ -94,15 +95,9 @@ class Unlock:
 
     def _unlocked(self, request: Request, link: ResultsLink) -> Response:
         response = self._results(request)
-        response.set_cookie(
-            access.unlocking_cookie(link.id),
-            access.unlocked(self._store.secret(), link.id, link.settings.passphrase),
-            max_age=access.UNLOCKED_SECONDS,
-            path=self._root or "/",
-            httponly=True,
-            samesite="lax",
-            secure=request.scope["scheme"] == "https",
-        )
+        name = access.unlocking_cookie(link.id)
+        value = access.unlocked(self._store.secret(), link.id, link.settings.passphrase)
+        keep_cookie(request, response, name, value, seconds=access.UNLOCKED_SECONDS, path=self._root or "/")
         return response
 
     def _results(self, request: Request) -> Response:
