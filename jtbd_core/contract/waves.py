@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from jtbd_core.contract.backups import Progress as Traced
@@ -58,6 +59,23 @@ class Waves(Protocol):
         Raises:
             Refused: an outcome, question or option is not one of the study, a value is outside its scale,
                 or a weight is no number from 1e-9 to 1e12.
+        """
+        ...
+
+    def take_in(
+        self,
+        study_id: str,
+        folder: Path,
+        status: WaveStatus = "closed",
+        *,
+        period: tuple[datetime, datetime] | None = None,
+        asked: Collection[str] | None = None,
+        progress: Traced = no_progress,
+    ) -> Wave:
+        """Import answers as `import_wave` does from a folder with the files that `write_answer_files` wrote of them.
+
+        However many they are, no more than `answer_files.PART` rows are in memory at once. What they hold was checked
+        when they were written: the study must be as it was then.
         """
         ...
 

@@ -1,12 +1,15 @@
 """Import of a ratings file as a further round of a study that is there."""
 
+from functools import partial
+from pathlib import Path
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from jtbd_core.contract import Store
-from jtbd_core.contract.backups import Progress, no_progress
+from jtbd_core.contract.answer_files import Told, write_answer_files
 from jtbd_core.errors import Refused
+from jtbd_core.exchange.handover import Addition, Handover, keep_as_round
 from jtbd_core.exchange.imported import (
     labels_of,
     new_question,
@@ -21,21 +24,8 @@ from jtbd_core.exchange.ratings_file import RatingsFile
 from jtbd_core.study import Circumstance, Option, Outcome, Solution, Study, StudyRecord
 from jtbd_core.study.amendment import with_new_outcome
 from jtbd_core.study.offer import with_added_option, with_added_question, with_added_solution
-from jtbd_core.study.translation import texts
 from jtbd_core.study.value import identifier
 from jtbd_core.wave import Wave
-
-
-class Addition(NamedTuple):
-    """A part that a file has and a study does not, its id as in `translation.texts`, and what it is in words.
-
-    `question` is the id of the question of which it is an option.
-    """
-
-    name: str
-    part: Outcome | Solution | Circumstance | Option
-    said: str
-    question: str = ""
 
 
 class Fit(NamedTuple):
@@ -77,43 +67,31 @@ def fit(study: Study, file: RatingsFile) -> Fit:
     return Fit(study, ids, tuple(additions))
 
 
-def keep_further_round(
-    store: Store,
-    study_id: str,
-    file: RatingsFile,
-    *,
-    adds_missing: bool = False,
-    progress: Progress = no_progress,
-) -> tuple[StudyRecord, Wave]:
-    """Store a ratings file as the next round of a study, closed, and return both; if that is refused, store nothing.
+def round_files(file: RatingsFile, adds_missing: bool, study: Study, folder: Path) -> Handover:
+    """Write the answers of a file that fit a study; what the study does not have is left out, or added to it.
 
-    The round asks the outcomes that the file rates. What the study does not have is left out, or added to it.
+    The round asks the outcomes that the file rates.
 
     Raises:
-        Refused: the file does not fit the study, or a round of it is still going on.
+        Refused: the file does not fit the study.
     """
-    before = store.study(study_id)
-    fitted = fit(before.study, file)
+    fitted = fit(study, file)
     if not adds_missing:
-        known = {one.id for one in before.study.outcomes}
-        ids = {name: one for name, one in fitted.ids.items() if one in known}
-        fitted = Fit(before.study, ids, ())
-    try:
-        _add(store, before, fitted)
-        wave = store.import_wave(
-            study_id,
-            stored_ratings(file, fitted.ids),
-            stored_profiles(file, fitted.study),
-            remarks=file.remarks,
-            weights=file.weights,
-            period=file.period,
-            asked=set(fitted.ids.values()),
-            progress=progress,
-        )
-    except BaseException:
-        _take_back(store, before, fitted.additions)
-        raise
-    return store.study(study_id), wave
+        known = {one.id for one in study.outcomes}
+        fitted = Fit(study, {name: one for name, one in fitted.ids.items() if one in known}, ())
+    asked = frozenset(fitted.ids.values())
+    covered = replace(fitted.study, outcomes=tuple(one for one in fitted.study.outcomes if one.id in asked))
+    told = Told(stored_profiles(file, fitted.study), file.remarks, file.weights)
+    write_answer_files(covered, stored_ratings(file, fitted.ids), told, folder)
+    return Handover(fitted.study, fitted.additions, asked, file.period)
+
+
+def keep_further_round(
+    store: Store, study_id: str, file: RatingsFile, *, adds_missing: bool = False
+) -> tuple[StudyRecord, Wave]:
+    """Store a ratings file as the next round of a study, closed, and return both; if that is refused, store nothing."""
+    record, wave, _ = keep_as_round(store, study_id, partial(round_files, file, adds_missing))
+    return record, wave
 
 
 def _matched(study: Study, file: RatingsFile) -> dict[str, str]:
@@ -196,36 +174,3 @@ def _with(study: Study, added: Addition) -> Study:
             return with_added_question(study, added.part)
         case Option():
             return with_added_option(study, added.question, added.part)
-
-
-def _amend(store: Store, study_id: str, added: Addition) -> None:
-    match added.part:
-        case Outcome():
-            store.add_outcome(study_id, added.part)
-        case Solution():
-            store.add_solution(study_id, added.part)
-        case Circumstance():
-            store.add_question(study_id, added.part)
-        case Option():
-            store.add_option(study_id, added.question, added.part)
-
-
-def _add(store: Store, before: StudyRecord, fitted: Fit) -> None:
-    """Add what a study lacks: to a draft by saving it, to a launched one by amendments."""
-    if before.status == "draft" and fitted.additions:
-        store.save_study(before.id, fitted.study, before.revision)
-    elif before.status != "draft":
-        for one in fitted.additions:
-            _amend(store, before.id, one)
-
-
-def _take_back(store: Store, before: StudyRecord, additions: tuple[Addition, ...]) -> None:
-    """Take back what was added for an import that did not come about."""
-    now = store.study(before.id)
-    known = texts(now.study)
-    if before.status == "draft" and now.study != before.study:
-        store.save_study(before.id, before.study, now.revision)
-    elif before.status != "draft":
-        for one in reversed(additions):
-            if one.name in known:
-                store.take_out(before.id, one.name)

@@ -3,14 +3,17 @@
 import re
 from collections import Counter
 from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
 
 import pandas as pd
 from msgspec.structs import replace
 
 from jtbd_core.contract import Store
-from jtbd_core.contract.backups import Progress, no_progress
+from jtbd_core.contract.answer_files import Told, write_answer_files
 from jtbd_core.errors import JtbdError, UnreadableFile
 from jtbd_core.exchange.file_reading import reading_of, scale_of
+from jtbd_core.exchange.handover import Handover, keep_as_study
 from jtbd_core.exchange.ratings_file import RatingsFile
 from jtbd_core.study import SOLUTION_QUESTION, Circumstance, Option, Outcome, Solution, Step, Study, StudyRecord
 from jtbd_core.study.scale import SCALES, Importance, Instrument, ScaleName, Settings
@@ -112,32 +115,18 @@ def stored_profiles(file: RatingsFile, study: Study) -> Profiles:
     return found
 
 
+def study_files(file: RatingsFile, title: str, job: str, scale: ScaleName | None, folder: Path) -> Handover:
+    """Write the answers of a file to a folder, and return the study that they are of."""
+    study, ratings = imported_study(file, title, job, scale)
+    write_answer_files(study, ratings, Told(stored_profiles(file, study), file.remarks, file.weights), folder)
+    return Handover(study, period=file.period)
+
+
 def keep_imported(
-    store: Store,
-    file: RatingsFile,
-    title: str,
-    job: str,
-    scale: ScaleName | None,
-    *,
-    progress: Progress = no_progress,
+    store: Store, file: RatingsFile, title: str, job: str, scale: ScaleName | None
 ) -> tuple[StudyRecord, Wave]:
     """Store a ratings file as a study with a closed wave and return both; if that is refused, store nothing."""
-    study, ratings = imported_study(file, title, job, scale)
-    record = store.add_study(study)
-    try:
-        wave = store.import_wave(
-            record.id,
-            ratings,
-            stored_profiles(file, study),
-            remarks=file.remarks,
-            weights=file.weights,
-            period=file.period,
-            progress=progress,
-        )
-    except BaseException:
-        store.delete_study(record.id)
-        raise
-    return store.study(record.id), wave
+    return keep_as_study(store, partial(study_files, file, title, job, scale))
 
 
 def statement(name: str) -> str:

@@ -1,42 +1,36 @@
 """Import of our own export of answers: as a study of its own, or as a further round of a study that is there."""
 
 from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
 
 from msgspec.structs import replace
 
 from jtbd_core.contract import Store
-from jtbd_core.contract.backups import Progress, no_progress
+from jtbd_core.contract.answer_files import Told, write_answer_files
 from jtbd_core.errors import Refused
+from jtbd_core.exchange.handover import Handover, keep_as_round, keep_as_study
 from jtbd_core.exchange.own_answers import OwnAnswers, Profiles
 from jtbd_core.study import Study, StudyRecord
 from jtbd_core.study.value import comparable
 from jtbd_core.wave import Wave
 
 
-def keep_own_answers(
-    store: Store, own: OwnAnswers, title: str, job: str, progress: Progress = no_progress
-) -> tuple[StudyRecord, Wave]:
-    """Store answers as a study with a closed wave and return both; if that is refused, store nothing."""
-    record = store.add_study(replace(own.study, title=title, job=job))
-    try:
-        wave = store.import_wave(record.id, own.ratings, own.profiles, weights=own.weights, progress=progress)
-    except BaseException:
-        store.delete_study(record.id)
-        raise
-    return store.study(record.id), wave
+def own_study_files(own: OwnAnswers, title: str, job: str, folder: Path) -> Handover:
+    """Write answers to a folder, and return the study that they are of."""
+    study = replace(own.study, title=title, job=job)
+    write_answer_files(study, own.ratings, Told(own.profiles, {}, own.weights), folder)
+    return Handover(study)
 
 
-def keep_own_round(
-    store: Store, study_id: str, own: OwnAnswers, progress: Progress = no_progress
-) -> tuple[StudyRecord, Wave, tuple[str, ...]]:
-    """Store answers as the next round of a study, closed; return both, and what the study lacks and was left out.
+def own_round_files(own: OwnAnswers, study: Study, folder: Path) -> Handover:
+    """Write answers that fit a study to a folder; what the study lacks is left out.
 
     Outcomes, questions and answers are the same by their words, or by their ids where words were corrected since.
 
     Raises:
-        Refused: the study has none of the outcomes, rates them on another scale, or a round of it is still going on.
+        Refused: the study has none of the outcomes, or rates them on another scale.
     """
-    study = store.study(study_id).study
     outcomes = _same(
         {one.id: one.statement for one in own.study.outcomes}, {one.id: one.statement for one in study.outcomes}
     )
@@ -47,10 +41,18 @@ def keep_own_round(
     profiles = _profiles(study, own, left)
     ratings = own.ratings[own.ratings["outcome"].isin(list(outcomes))]
     ratings = ratings.assign(outcome=ratings["outcome"].map(outcomes))
-    wave = store.import_wave(
-        study_id, ratings, profiles, weights=own.weights, asked=set(outcomes.values()), progress=progress
-    )
-    return store.study(study_id), wave, tuple(left)
+    write_answer_files(study, ratings, Told(profiles, {}, own.weights), folder)
+    return Handover(study, asked=frozenset(outcomes.values()), left=tuple(left))
+
+
+def keep_own_answers(store: Store, own: OwnAnswers, title: str, job: str) -> tuple[StudyRecord, Wave]:
+    """Store answers as a study with a closed wave and return both; if that is refused, store nothing."""
+    return keep_as_study(store, partial(own_study_files, own, title, job))
+
+
+def keep_own_round(store: Store, study_id: str, own: OwnAnswers) -> tuple[StudyRecord, Wave, tuple[str, ...]]:
+    """Store answers as the next round of a study, closed; return both, and what the study lacks and was left out."""
+    return keep_as_round(store, study_id, partial(own_round_files, own))
 
 
 def _same(mine: Mapping[str, str], theirs: Mapping[str, str]) -> dict[str, str]:

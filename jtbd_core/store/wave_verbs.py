@@ -3,16 +3,19 @@
 import secrets
 from collections.abc import Collection, Mapping
 from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Literal
 
 import pandas as pd
 from msgspec.structs import replace
 
+from jtbd_core.contract.answer_files import Told, write_answer_files
 from jtbd_core.contract.backups import Progress as Traced
 from jtbd_core.contract.backups import no_progress
 from jtbd_core.errors import Refused
 from jtbd_core.store import sql
-from jtbd_core.store.answer_import import Told, delete_abandoned, delete_answers, import_answers
+from jtbd_core.store.answer_import import delete_abandoned, delete_answers, take_in
 from jtbd_core.store.batch import is_full
 from jtbd_core.store.rows import find_study, find_wave, now
 from jtbd_core.store.verbs import Verbs
@@ -45,17 +48,34 @@ class WaveVerbs(Verbs):
         asked: Collection[str] | None = None,
         progress: Traced = no_progress,
     ) -> Wave:
-        """Import answers collected elsewhere as the next wave, which is there once all of them are."""
+        """Import answers collected elsewhere as the next wave, by way of files."""
+        self._lookup.waves(study_id)  # closes what is due
+        with self._database.session() as session:
+            ids, _ = next_wave(session, study_id, asked=asked)
+            study = find_study(session, sql.STUDY_BY_ID, study_id).study
+        study = replace(study, outcomes=tuple(one for one in study.outcomes if one.id in ids))
+        with TemporaryDirectory(prefix="headway-") as folder:
+            write_answer_files(study, ratings, Told(profiles or {}, remarks or {}, weights or {}), Path(folder))
+            return self.take_in(study_id, Path(folder), status, period=period, asked=asked, progress=progress)
+
+    def take_in(
+        self,
+        study_id: str,
+        folder: Path,
+        status: WaveStatus = "closed",
+        *,
+        period: tuple[datetime, datetime] | None = None,
+        asked: Collection[str] | None = None,
+        progress: Traced = no_progress,
+    ) -> Wave:
+        """Take in files of answers as the next wave, which is there once all of them are."""
         self._lookup.waves(study_id)  # closes what is due
         database, wave_id = self._database, secrets.token_hex(8)
         delete_abandoned(database)
         with database.session() as session:
             ids, _ = next_wave(session, study_id, asked=asked)
-            study = find_study(session, sql.STUDY_BY_ID, study_id).study
-        study = replace(study, outcomes=tuple(one for one in study.outcomes if one.id in ids))
         try:
-            told = Told(profiles or {}, remarks or {}, weights or {})
-            import_answers(database, study, wave_id, ratings, told, progress)
+            take_in(database, wave_id, folder, progress)
             with database.changing() as session:
                 insert_wave(session, study_id, status, asked=ids, wave_id=wave_id)
                 if period:

@@ -6,11 +6,11 @@ import streamlit as st
 
 from jtbd_core.errors import JtbdError
 from jtbd_core.exchange.assignment import Assignment, assignment_to_json, fingerprint
-from jtbd_core.exchange.further_round import keep_further_round
-from jtbd_core.exchange.imported import keep_imported, question_of
-from jtbd_core.exchange.look import Kept, Look, missing_in, read_assigned
+from jtbd_core.exchange.file_import import import_round, import_study
+from jtbd_core.exchange.handover import keep_as_round, keep_as_study
+from jtbd_core.exchange.imported import question_of
+from jtbd_core.exchange.look import Kept, Look, missing_in
 from jtbd_core.glossary import GLOSSARY
-from jtbd_core.live.job import run_job
 from jtbd_core.study import StudyRecord
 from jtbd_core.study.scale import ScaleName
 from pages.components.escape import escaped
@@ -117,9 +117,9 @@ def _import_study(
 ) -> None:
     """Save the file as a study with a closed wave, and open its results."""
     running = running_import()
-    file = run_job(read_assigned, upload.getvalue(), assignment, watch=running.reading)
-    scale = None if file.kinds else scale
-    record, _ = keep_imported(the_store(), file, title, job, scale, progress=running.keeping)
+    scale = None if assignment.place("kind") is not None else scale
+    make = running.job(import_study, upload.getvalue(), assignment, title, job, scale)
+    record, _ = keep_as_study(the_store(), make, running.keeping)
     _remember(assignment)
     leave_start("results.py", record.id)
 
@@ -127,8 +127,8 @@ def _import_study(
 def _import_round(upload: Any, assignment: Assignment, study: str, adds: bool) -> None:  # noqa: ANN401 - Streamlit's
     """Save the file as the next round of a study, and open its results."""
     running = running_import()
-    file = run_job(read_assigned, upload.getvalue(), assignment, watch=running.reading)
-    keep_further_round(the_store(), study, file, adds_missing=adds, progress=running.keeping)
+    make = running.job(import_round, upload.getvalue(), assignment, adds)
+    keep_as_round(the_store(), study, make, running.keeping)
     _remember(assignment)
     leave_start("results.py", study)
 

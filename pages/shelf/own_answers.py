@@ -5,8 +5,9 @@ from typing import Any
 import streamlit as st
 
 from jtbd_core.errors import JtbdError
-from jtbd_core.exchange.own_answers import OwnAnswers, read_own_answers
-from jtbd_core.exchange.own_import import keep_own_answers, keep_own_round
+from jtbd_core.exchange.file_import import import_own_round, import_own_study
+from jtbd_core.exchange.handover import keep_as_round, keep_as_study
+from jtbd_core.exchange.own_answers import OwnLook, look_at_own_answers
 from jtbd_core.glossary import GLOSSARY
 from pages.components.escape import escaped
 from pages.components.permission import do
@@ -21,7 +22,7 @@ from pages.shelf.start import leave_start
 def ask_own_answers(upload: Any) -> bool:  # noqa: ANN401 - Streamlit's
     """Draw what an export of ours holds, and import it; return whether the file is one."""
     try:
-        own = read_upload(read_own_answers, upload)
+        own = read_upload(look_at_own_answers, upload)
     except JtbdError as error:
         st.error(escaped(f"{upload.name}: {error}"))
         return True
@@ -32,22 +33,22 @@ def ask_own_answers(upload: Any) -> bool:  # noqa: ANN401 - Streamlit's
     if studies and st.radio("Import as", [NEW, FURTHER], horizontal=True, key="own-target") == FURTHER:
         chosen = st.selectbox("Study", studies, format_func=lambda one: one.study.title, key="own-study")
         if st.button("Import as a closed round", type="primary"):
-            do(_import_round, own, chosen.id)
+            do(_import_round, upload, chosen.id)
         return True
     with st.form("own-answers", border=False):
         title = st.text_input("Title of the study", value=upload.name.rsplit(".", 1)[0])
         job = st.text_input("The job", placeholder="The title, if left empty", help=GLOSSARY["job"])
         is_asked = st.form_submit_button("Import as a closed round", type="primary")
     if is_asked:
-        do(_import, own, title, job)
+        do(_import, upload, title, job)
     return True
 
 
-def _describe(own: OwnAnswers) -> None:
+def _describe(own: OwnLook) -> None:
     """Draw how many respondents and outcomes it has, and what comes back besides."""
-    study, people = own.study, own.ratings["respondent"].nunique()
+    study = own.study
     st.success(
-        f"Answers that Headway exported: {people:,} respondents × {plural(len(study.outcomes), 'outcome')} with "
+        f"Answers that Headway exported: {own.people:,} respondents × {plural(len(study.outcomes), 'outcome')} with "
         f"kinds and scales, {plural(len(study.solutions), 'solution')} and "
         f"{plural(len(study.circumstances), 'circumstance')}."
     )
@@ -55,15 +56,19 @@ def _describe(own: OwnAnswers) -> None:
         st.warning("\n".join(f"- {escaped(note)}" for note in own.notes), icon=":material/filter_alt:")
 
 
-def _import(own: OwnAnswers, title: str, job: str) -> None:
+def _import(upload: Any, title: str, job: str) -> None:  # noqa: ANN401 - Streamlit's
     """Save the answers as a study with a closed wave, and open its results."""
-    record, _ = keep_own_answers(the_store(), own, title, job or title, running_import().keeping)
+    running = running_import()
+    make = running.job(import_own_study, upload.getvalue(), title, job or title)
+    record, _ = keep_as_study(the_store(), make, running.keeping)
     leave_start("results.py", record.id)
 
 
-def _import_round(own: OwnAnswers, study: str) -> None:
+def _import_round(upload: Any, study: str) -> None:  # noqa: ANN401 - Streamlit's
     """Save the answers as the next round of a study, say what it lacks, and open its results."""
-    _, _, left = keep_own_round(the_store(), study, own, running_import().keeping)
+    running = running_import()
+    make = running.job(import_own_round, upload.getvalue())
+    _, _, left = keep_as_round(the_store(), study, make, running.keeping)
     if left:
         st.toast(
             f"Left out, since the study does not have it: {escaped(', '.join(left))}.", icon=":material/filter_alt:"

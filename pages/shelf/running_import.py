@@ -6,6 +6,8 @@ from typing import NamedTuple
 import streamlit as st
 
 from jtbd_core.contract.backups import Progress
+from jtbd_core.exchange.handover import Handover
+from jtbd_core.live.job import run_job
 from pages.components.permission import with_permission
 
 CANCELLED = "The import was cancelled: nothing of it was kept."
@@ -16,6 +18,10 @@ class RunningImport(NamedTuple):
 
     reading: Callable[[], object]
     keeping: Progress
+
+    def job(self, make: Callable[..., Handover], *arguments: object) -> Callable[..., Handover]:
+        """Return what calls a function in a job with these arguments before its own."""
+        return lambda *others: run_job(make, *arguments, *others, watch=self.reading)
 
 
 def running_import() -> RunningImport:

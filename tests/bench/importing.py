@@ -5,7 +5,7 @@ job and imports it, while 200 people save a rating each ten seconds in the same 
 those of the clock, since a machine that is shared makes these longer.
 """
 
-import io
+import multiprocessing
 import resource
 import statistics
 import sys
@@ -23,9 +23,9 @@ import pyarrow as pa
 from pyarrow import csv
 
 from jtbd_core.contract import Store
-from jtbd_core.exchange.imported import keep_imported
-from jtbd_core.exchange.look import read_assigned
-from jtbd_core.exchange.ratings_table import open_ratings
+from jtbd_core.exchange.file_import import import_study
+from jtbd_core.exchange.handover import Handover, keep_as_study
+from jtbd_core.exchange.look import look_at
 from jtbd_core.live.job import run_job
 from jtbd_core.store import open_store
 from jtbd_core.wave import Answers, Rating
@@ -35,8 +35,8 @@ OUTCOMES, ROOM, PAUSE = 50, 200, 10.0
 Result = TypeVar("Result")
 
 
-def long_file(people: int) -> bytes:
-    """Return a CSV file of a row per respondent and outcome, as `respondent,outcome,importance,satisfaction,place`."""
+def write_long_file(people: int, file: Path) -> None:
+    """Write a CSV file of a row per respondent and outcome, as `respondent,outcome,importance,satisfaction,place`."""
     random = np.random.default_rng(0)
     rows = people * OUTCOMES
     who, what = np.divmod(np.arange(rows), OUTCOMES)
@@ -46,15 +46,18 @@ def long_file(people: int) -> bytes:
     for name in ("importance", "satisfaction"):
         columns[name] = pa.array(random.integers(1, 6, rows))
     columns["place"] = pa.array(["town", "village", "farm"]).take(pa.array(who % 3))
-    written = io.BytesIO()
-    csv.write_csv(pa.table(columns), written)
-    return written.getvalue()
+    csv.write_csv(pa.table(columns), file)
 
 
 def cpu() -> float:
     """Return the CPU seconds of this process and of its jobs."""
     own, jobs = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     return own.ru_utime + own.ru_stime + jobs.ru_utime + jobs.ru_stime
+
+
+def memory(who: int) -> float:
+    """Return the most memory that this process, or one of its jobs, had so far, in MB."""
+    return resource.getrusage(who).ru_maxrss / 1024
 
 
 def timed(what: str, work: Callable[[], Result]) -> Result:
@@ -90,24 +93,32 @@ def room(store: Store) -> Iterator[list[float]]:
 
 def main(people: int) -> None:
     """Print what each part of an import takes, and how long saves waited before and meanwhile."""
-    content = long_file(people)
-    print(f"{people:,} people × {OUTCOMES} outcomes, {len(content) / 1e6:,.0f} MB")
     with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "long.csv"
+        writing = multiprocessing.get_context("spawn").Process(target=write_long_file, args=(people, file))
+        writing.start()
+        writing.join()
+        content = file.read_bytes()
+        print(f"{people:,} people × {OUTCOMES} outcomes, {len(content) / 1e6:,.0f} MB")
         store = open_store(Path(folder) / "headway.duckdb")
         with room(store) as waits:
             Event().wait(PAUSE)
             alone = list(waits)
             waits.clear()
-            assignment = open_ratings(content).assignment.with_role("circumstance", "place")
-            file = timed("Read in a job", lambda: run_job(read_assigned, content, assignment))
-            timed("Kept", lambda: keep_imported(store, file, "Many", "Do the job", None))
+            assignment = run_job(look_at, content).assignment
+            held = memory(resource.RUSAGE_SELF)
+
+            def read(folder: Path) -> Handover:
+                asked = (content, assignment, "Many", "Do the job", None, folder)
+                return timed("Read in a job", lambda: run_job(import_study, *asked))
+
+            timed("Read and kept", lambda: keep_as_study(store, read))
             for when, seconds in (("before", alone), ("meanwhile", waits)):
                 p50, p95 = (statistics.quantiles(seconds, n=20)[at] * 1000 for at in (9, 18))
                 worst = f"p95 {p95:.0f} ms, longest {max(seconds):.2f} s"
                 print(f"Saves {when}: {len(seconds):,}, median {p50:.0f} ms, {worst}")
-        job = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-        own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        print(f"Memory: the job at most {job:,.0f} MB, this process {own:,.0f} MB with the file in it")
+        job, own = memory(resource.RUSAGE_CHILDREN), memory(resource.RUSAGE_SELF)
+        print(f"Memory: the job {job:,.0f} MB; this process {held:,.0f} MB with the file in it, then {own:,.0f} MB")
         store.close()
 
 

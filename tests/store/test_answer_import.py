@@ -1,31 +1,19 @@
 """Answers collected elsewhere, as the store takes them."""
 
 import math
-from collections.abc import Callable, ItemsView
 from datetime import datetime
+from itertools import pairwise
 
 import pytest
 
 from jtbd_core.contract import Store
+from jtbd_core.contract.answer_files import PART
 from jtbd_core.errors import Refused
 from jtbd_core.wave import Answers, Progress, Wave
 from tests.store.studies import PARCEL, answers
 
 ROWS = answers(("7", "time", 5.0, 2.0, False))
 SECONDS = 10.0
-
-
-class Profiles(dict[str, dict[str, str]]):
-    """Profiles at whose reading, in the middle of an import, something else happens."""
-
-    def __init__(self, happens: Callable[[], object]) -> None:
-        super().__init__({"7": {"solution": "post"}})
-        self._happens = happens
-
-    def items(self) -> ItemsView[str, dict[str, str]]:
-        """Return what is in it, once."""
-        self._happens()
-        return super().items()
 
 
 def test_an_imported_wave_is_closed_and_complete(store: Store, wave: Wave) -> None:
@@ -113,9 +101,23 @@ def test_a_bad_import_leaves_nothing_behind(
 def test_a_room_answers_while_answers_are_imported(store: Store, wave: Wave) -> None:
     """Saves do not wait for an import, however long it takes."""
     record = store.study(wave.study_id)
-    saving = lambda: store.saving(record, wave, "t" * 22, Answers(profile={"solution": "post"})).result(SECONDS)  # noqa: E731
-    imported = store.import_wave(store.add_study(PARCEL).id, ROWS, Profiles(saving))
+
+    def save(*_: int) -> None:
+        store.saving(record, wave, "t" * 22, Answers(profile={"solution": "post"})).result(SECONDS)
+
+    imported = store.import_wave(store.add_study(PARCEL).id, ROWS, progress=save)
     assert store.progress(wave.id).joined == store.progress(imported.id).joined == 1
+
+
+def test_a_large_import_comes_in_parts(store: Store, wave: Wave) -> None:
+    """No more rows are in memory, and in a transaction, than a room can wait for; all of them arrive."""
+    store.set_status(wave.id, "closed")
+    rows = answers(*((f"{n}", "time", 1.0 + n % 5, 2.0, False) for n in range(PART + 1)))
+    done = [0]
+    imported = store.import_wave(wave.study_id, rows, progress=lambda so_far, _: done.append(so_far))
+    assert [after - before for before, after in pairwise(done)] == [PART, 1, PART, 1]
+    kept = store.ratings(imported.id)["importance"]
+    assert (len(kept), kept.sum()) == (PART + 1, rows["importance"].sum())
 
 
 def test_an_import_that_is_broken_off_leaves_nothing(store: Store, wave: Wave) -> None:
@@ -141,5 +143,5 @@ def test_a_round_that_is_opened_during_an_import_stays_the_only_one(store: Store
     """Of an import and a round that was still going on the import gives way, with nothing left of it."""
     store.set_status(wave.id, "closed")
     with pytest.raises(Refused, match="still going on"):
-        store.import_wave(wave.study_id, ROWS, Profiles(lambda: store.open_wave(wave.study_id)))
+        store.import_wave(wave.study_id, ROWS, progress=lambda done, _: done == 1 and store.open_wave(wave.study_id))
     assert [one.number for one in store.waves(wave.study_id)] == [2, 1]

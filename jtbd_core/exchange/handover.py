@@ -1,0 +1,112 @@
+"""Answers read from a file, handed over to a store: what becomes of the study, and files that are taken in."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
+
+from jtbd_core.contract import Store
+from jtbd_core.contract.backups import Progress, no_progress
+from jtbd_core.errors import Refused
+from jtbd_core.study import Circumstance, Option, Outcome, Solution, Study, StudyRecord
+from jtbd_core.study.translation import texts
+from jtbd_core.wave import Wave
+
+CHANGED = "The study was changed while the file was read. Import it again."
+
+
+class Addition(NamedTuple):
+    """A part that a file has and a study does not, its id as in `translation.texts`, and what it is in words.
+
+    `question` is the id of the question of which it is an option.
+    """
+
+    name: str
+    part: Outcome | Solution | Circumstance | Option
+    said: str
+    question: str = ""
+
+
+class Handover(NamedTuple):
+    """What is beside the files of answers: the study they are of, and what of it is new to the one that is there.
+
+    `asked` has the ids of the outcomes that they rate, None for all; `period` the first and the last moment (UTC) of
+    the field work; `left` says in phrases what of the file was left out.
+    """
+
+    study: Study
+    additions: tuple[Addition, ...] = ()
+    asked: frozenset[str] | None = None
+    period: tuple[datetime, datetime] | None = None
+    left: tuple[str, ...] = ()
+
+
+def keep_as_study(
+    store: Store, make: Callable[[Path], Handover], progress: Progress = no_progress
+) -> tuple[StudyRecord, Wave]:
+    """Store what `make` writes to a folder as a study with a closed wave; if that is refused, store nothing."""
+    with TemporaryDirectory(prefix="headway-") as folder:
+        handed = make(Path(folder))
+        record = store.add_study(handed.study)
+        try:
+            wave = store.take_in(record.id, Path(folder), period=handed.period, progress=progress)
+        except BaseException:
+            store.delete_study(record.id)
+            raise
+    return store.study(record.id), wave
+
+
+def keep_as_round(
+    store: Store, study_id: str, make: Callable[[Study, Path], Handover], progress: Progress = no_progress
+) -> tuple[StudyRecord, Wave, tuple[str, ...]]:
+    """Store what `make` writes of a study to a folder as its next wave, closed; return too what was left out of it.
+
+    Raises:
+        Refused: a wave of it is still going on, or it was changed meanwhile; then nothing is stored.
+    """
+    before = store.study(study_id)
+    with TemporaryDirectory(prefix="headway-") as folder:
+        handed = make(before.study, Path(folder))
+        try:
+            _add(store, before, handed)
+            if store.study(study_id).study != handed.study:
+                raise Refused(CHANGED)
+            wave = store.take_in(study_id, Path(folder), period=handed.period, asked=handed.asked, progress=progress)
+        except BaseException:
+            _take_back(store, before, handed.additions)
+            raise
+    return store.study(study_id), wave, handed.left
+
+
+def _amend(store: Store, study_id: str, added: Addition) -> None:
+    match added.part:
+        case Outcome():
+            store.add_outcome(study_id, added.part)
+        case Solution():
+            store.add_solution(study_id, added.part)
+        case Circumstance():
+            store.add_question(study_id, added.part)
+        case Option():
+            store.add_option(study_id, added.question, added.part)
+
+
+def _add(store: Store, before: StudyRecord, handed: Handover) -> None:
+    """Add what a study lacks: to a draft by saving it, to a launched one by amendments."""
+    if before.status == "draft" and handed.additions:
+        store.save_study(before.id, handed.study, before.revision)
+    elif before.status != "draft":
+        for one in handed.additions:
+            _amend(store, before.id, one)
+
+
+def _take_back(store: Store, before: StudyRecord, additions: tuple[Addition, ...]) -> None:
+    """Take back what was added for an import that did not come about."""
+    now = store.study(before.id)
+    known = texts(now.study)
+    if before.status == "draft" and now.study != before.study:
+        store.save_study(before.id, before.study, now.revision)
+    elif before.status != "draft":
+        for one in reversed(additions):
+            if one.name in known:
+                store.take_out(before.id, one.name)
