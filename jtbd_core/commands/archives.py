@@ -19,7 +19,8 @@ def archive_study(study: str | None, out: Path) -> None:
     is a zip of CSV and JSON with a README.txt that says what each column is. It holds the definition, all rounds with
     their answers, remarks, notes and targets, and what was released, but no keys, receipts or codes.
     """
-    from jtbd_core.exchange.archive_file import SUFFIX, write_archive
+    from jtbd_core.exchange.archive_file import SUFFIX
+    from jtbd_core.exchange.archive_writing import write_archive
 
     if out.suffix.lower() != SUFFIX:
         raise JtbdError(f"An archive is a {SUFFIX} file; {out.name} is none.")

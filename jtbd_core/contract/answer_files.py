@@ -149,7 +149,7 @@ def _ratings(respondents: Respondents, ratings: pd.DataFrame) -> Iterator[dict[s
         yield {
             "respondent": ids.take(pa.array(respondents.rated[rows])),
             "outcome": known.take(pa.array(outcomes[rows])),
-            "not_applicable": ratings["not_applicable"].to_numpy(bool)[rows],
+            "not_applicable": ratings["not_applicable"].iloc[rows].to_numpy(bool),
             **{kind: _codes(ratings, kind, rows) for kind in RATED},
         }
 
@@ -166,7 +166,7 @@ def _codes(ratings: pd.DataFrame, kind: str, rows: npt.NDArray[np.intp]) -> "pa.
 
     if kind not in ratings:
         return pa.nulls(len(rows), pa.int16())
-    values = ratings[kind].to_numpy(np.float64, na_value=np.nan)[rows]
+    values = ratings[kind].iloc[rows].to_numpy(np.float64, na_value=np.nan)
     is_missing = np.isnan(values)
     return pa.array(np.where(is_missing, 0, values).astype(np.int16), mask=is_missing)
 

@@ -1,11 +1,22 @@
 """The answers of a wave as data frames."""
 
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from jtbd_core.wave import Group
 
 if TYPE_CHECKING:
     import pandas as pd
+
+
+class AnswerPart(NamedTuple):
+    """The answers of some people: the frames of the verbs of `AnswerFrames` that have these names."""
+
+    ratings: "pd.DataFrame"
+    profiles: "pd.DataFrame"
+    cards: "pd.DataFrame"
+    assignments: "pd.DataFrame"
+    weights: "pd.DataFrame"
 
 
 class AnswerFrames(Protocol):
@@ -58,5 +69,12 @@ class AnswerFrames(Protocol):
         """Return which outcomes each respondent is shown: columns respondent, outcome; all others are *not shown*.
 
         Holds everybody who has begun in a wave where each rates a part; empty where everybody is shown everything.
+        """
+        ...
+
+    def answer_parts(self, wave_id: str) -> Iterator[AnswerPart]:
+        """Yield all answers as of one moment, those of some people at a time, so that few of them are in memory.
+
+        There is a part without rows where nobody has answered.
         """
         ...

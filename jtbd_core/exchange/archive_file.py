@@ -3,7 +3,6 @@
 import csv
 import hashlib
 import io
-import os
 import struct
 import zipfile
 import zlib
@@ -15,13 +14,11 @@ from typing import IO
 
 import msgspec
 
-from jtbd_core.contract import Store
 from jtbd_core.contract.archive_parts import PARTS, Part
 from jtbd_core.contract.archives import ArchivedStudy, Rows
-from jtbd_core.contract.backups import Progress, no_progress
-from jtbd_core.errors import JtbdError, Refused, UnreadableFile
-from jtbd_core.exchange.archive_cells import read, written
-from jtbd_core.study import StudyStatus, study_from_json, study_to_json
+from jtbd_core.errors import UnreadableFile
+from jtbd_core.exchange.archive_cells import read
+from jtbd_core.study import StudyStatus, study_from_json
 
 FORMAT = 1
 """The number of the format; what a newer Headway adds raises it."""
@@ -66,57 +63,6 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True):
     status: StudyStatus
     saves: int
     parts: dict[str, PartManifest]
-
-
-def write_archive(store: Store, study_id: str, file: Path, progress: Progress = no_progress) -> None:
-    """Write an archive of a study to a new file, which appears under its name once it is whole.
-
-    Raises:
-        Refused: the file is there already.
-        JtbdError: it cannot be written.
-    """
-    if file.exists():
-        raise Refused(f"{file} is there already, and no archive replaces another file. Name a new one.")
-    part = file.with_name(f".{file.name}.{os.getpid()}.part")
-    try:
-        part.touch(mode=0o600, exist_ok=False)
-        with store.archived(study_id) as archived, zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as archive:
-            _write(archive, archived, progress)
-        part.rename(file)
-    except OSError as error:
-        raise JtbdError(f"{file} cannot be written: {error.strerror}.") from error
-    finally:
-        part.unlink(missing_ok=True)
-
-
-def _write(archive: zipfile.ZipFile, archived: ArchivedStudy, progress: Progress) -> None:
-    document = study_to_json(archived.study).encode()
-    archive.writestr(README, description())
-    archive.writestr(STUDY, document)
-    parts = {STUDY: PartManifest(rows=0, sha256=hashlib.sha256(document).hexdigest())}
-    for part in PARTS:
-        with archive.open(file_of(part), "w", force_zip64=True) as member:
-            parts[file_of(part)] = _write_part(member, part, archived, progress)
-    manifest = Manifest(format=FORMAT, status=archived.status, saves=archived.saves, parts=parts)
-    archive.writestr(MANIFEST, msgspec.json.format(msgspec.json.encode(manifest)))
-
-
-def _write_part(member: IO[bytes], part: Part, archived: ArchivedStudy, progress: Progress) -> PartManifest:
-    digest, count, row_of = hashlib.sha256(), 0, written(part.whole)
-
-    def write(rows: list[list[str]]) -> None:
-        text = io.StringIO(newline="")
-        csv.writer(text).writerows(rows)
-        content = text.getvalue().encode()
-        digest.update(content)
-        member.write(content)
-
-    write([headings(part)])
-    for rows in archived.chunks(part):
-        write([row_of(row) for row in rows])
-        count += len(rows)
-        progress(count, max(count, archived.saves))
-    return PartManifest(rows=count, sha256=digest.hexdigest())
 
 
 def file_of(part: Part) -> str:

@@ -1,13 +1,19 @@
 """The verbs of `jtbd_core.contract.AnswerFrames` as SQL."""
 
+from collections.abc import Iterator, Mapping
+
 import pandas as pd
 
+from jtbd_core.contract.answers import AnswerPart
 from jtbd_core.store import ledger_sql, sql
-from jtbd_core.store.engine import Session
+from jtbd_core.store.engine import Session, chunks
 from jtbd_core.store.rows import weight_keys
 from jtbd_core.store.verbs import Verbs
 from jtbd_core.wave import Group
 from jtbd_core.wave.ledger import ERASED
+
+PEOPLE = 1_000
+"""So many people are in a part: with 50 outcomes each some megabytes."""
 
 CARD_TYPES = {"position": "float64", "seconds": "float64", "took_bait": "bool"}
 
@@ -55,6 +61,20 @@ class FrameVerbs(Verbs):
         with self._database.session() as session:
             return _by_key(session, wave_id, session.frame(sql.ASSIGNMENTS, wave_id))
 
+    def answer_parts(self, wave_id: str) -> Iterator[AnswerPart]:
+        """Yield the answers of some people at a time."""
+        pairs = self._pairs(wave_id)
+        with self._database.engine.snapshot() as session:
+            people = [str(name) for (name,) in session.rows(sql.PEOPLE, wave_id)] or [""]
+            keys = weight_keys(session, wave_id)
+            for some in chunks(len(people), PEOPLE):
+                first, last = people[some][0], people[some][-1]
+                found = {name: session.frame(query, wave_id, first, last) for name, query in sql.OF_SOME.items()}
+                found["ratings"] = _numbers(found["ratings"], pairs)
+                found["cards"] = found["cards"].astype(CARD_TYPES)
+                found["weights"] = found["weights"].astype({"weight": "float64"})
+                yield AnswerPart(**{name: _named(frame, keys) for name, frame in found.items()})
+
     def _pairs(self, wave_id: str) -> frozenset[str]:
         """Return the outcomes of a wave that are rated in pairs."""
         return self._lookup.study(self._lookup.wave(wave_id).study_id).study.pairs()
@@ -62,7 +82,10 @@ class FrameVerbs(Verbs):
 
 def _by_key(session: Session, wave_id: str, frame: pd.DataFrame) -> pd.DataFrame:
     """Return a frame whose respondents are named by the keys of their weights, in the order of these."""
-    keys = weight_keys(session, wave_id)
+    return _named(frame, weight_keys(session, wave_id))
+
+
+def _named(frame: pd.DataFrame, keys: Mapping[str, str]) -> pd.DataFrame:
     if not keys:
         return frame
     named = frame.assign(respondent=frame["respondent"].map(lambda name: keys.get(name, name)))

@@ -138,8 +138,9 @@ SHOWN = """SELECT outcome_id, count(*) FROM (
         SELECT unnest(outcomes) AS outcome_id FROM assignment WHERE wave_id = $1
             AND (created_at > $2 OR response_id IN (SELECT id FROM response WHERE wave_id = $1))) AS shown
     GROUP BY 1"""
-ASSIGNMENTS = """SELECT response_id AS respondent, unnest(outcomes) AS outcome FROM assignment
-    WHERE wave_id = $1 AND response_id IN (SELECT id FROM response WHERE wave_id = $1) ORDER BY 1, 2"""
+_ASSIGNMENTS = """SELECT response_id AS respondent, unnest(outcomes) AS outcome FROM assignment
+    WHERE wave_id = $1 AND response_id IN (SELECT id FROM response WHERE wave_id = $1)"""
+ASSIGNMENTS = f"{_ASSIGNMENTS} ORDER BY 1, 2"
 
 ADD_PROFILES = """INSERT INTO profile (wave_id, response_id, question_id, option_id, tapped)
     SELECT unnest(CAST($1 AS TEXT[])), unnest(CAST($2 AS TEXT[])), unnest(CAST($3 AS TEXT[])),
@@ -163,27 +164,42 @@ VERSION = """SELECT count(*), coalesce(max(seq), 0), coalesce((
 PROGRESS = """SELECT count(*), count(*) FILTER (WHERE id IN (
         SELECT response_id FROM rating WHERE wave_id = $1 AND experience_code IS NOT NULL)),
     count(*) FILTER (WHERE is_finished), count(*) FILTER (WHERE receipt_digest = '') FROM response WHERE wave_id = $1"""
-_LATEST = """SELECT DISTINCT ON (response_id, outcome_id)
+_RATED = """SELECT DISTINCT ON (response_id, outcome_id)
         response_id, outcome_id, importance_code, experience_code, expectation_code, not_applicable
-    FROM rating WHERE wave_id = $1 AND (CAST($2 AS TEXT) IS NULL OR response_id IN (
+    FROM rating WHERE wave_id = $1"""
+_NEWEST_FIRST = "ORDER BY response_id, outcome_id, coalesce(tapped, 0) DESC, seq DESC"
+_LATEST = f"""{_RATED} AND (CAST($2 AS TEXT) IS NULL OR response_id IN (
         SELECT response_id FROM profile WHERE wave_id = $1 AND question_id = $2 AND option_id = $3))
         AND seq <= coalesce(CAST($4 AS BIGINT), seq)
-    ORDER BY response_id, outcome_id, coalesce(tapped, 0) DESC, seq DESC"""
+    {_NEWEST_FIRST}"""
+_LATEST_OF_SOME = f"{_RATED} AND response_id BETWEEN $2 AND $3 {_NEWEST_FIRST}"
 _CODES = "importance_code AS importance, experience_code AS experience, expectation_code AS expectation"
-RATINGS = f"""SELECT response_id AS respondent, outcome_id AS outcome, {_CODES}, not_applicable
-    FROM ({_LATEST}) AS latest ORDER BY 1, 2"""
+_NAMED = f"SELECT response_id AS respondent, outcome_id AS outcome, {_CODES}, not_applicable"
+RATINGS = f"{_NAMED} FROM ({_LATEST}) AS latest ORDER BY 1, 2"
 LOG = f"""SELECT seq, coalesce(tapped, 0) AS tapped, response_id AS respondent, outcome_id AS outcome, {_CODES},
         not_applicable
     FROM rating WHERE wave_id = $1 AND seq <= $2"""
 # The save of a page, after those of its cards, has no times: a card's time is the longest that was saved.
-CARDS = """SELECT response_id AS respondent, outcome_id AS outcome, max(position) AS position, max(seconds) AS seconds,
+_CARDS = """SELECT response_id AS respondent, outcome_id AS outcome, max(position) AS position, max(seconds) AS seconds,
         bool_or(took_bait) AS took_bait
     FROM rating JOIN response ON response.wave_id = rating.wave_id AND response.id = response_id
-    WHERE rating.wave_id = $1 GROUP BY 1, 2 ORDER BY 1, 2"""
-WEIGHTS = "SELECT id AS respondent, weight FROM response WHERE wave_id = $1 AND weight IS NOT NULL ORDER BY 1"
+    WHERE rating.wave_id = $1"""
+CARDS = f"{_CARDS} GROUP BY 1, 2 ORDER BY 1, 2"
+_WEIGHTS = "SELECT id AS respondent, weight FROM response WHERE wave_id = $1 AND weight IS NOT NULL"
+WEIGHTS = f"{_WEIGHTS} ORDER BY 1"
 HAS_WEIGHTS = "SELECT 1 FROM response WHERE wave_id = $1 AND weight IS NOT NULL LIMIT 1"
-PROFILES = """SELECT response_id AS respondent, question_id AS question, option_id AS option
-    FROM profile WHERE wave_id = $1 AND option_id NOT IN ('', '*') ORDER BY 1, 2"""
+_PROFILES = """SELECT response_id AS respondent, question_id AS question, option_id AS option
+    FROM profile WHERE wave_id = $1 AND option_id NOT IN ('', '*')"""
+PROFILES = f"{_PROFILES} ORDER BY 1, 2"
+# What `AnswerFrames.answer_parts` reads of the respondents from $2 to $3.
+PEOPLE = "SELECT id FROM response WHERE wave_id = $1 ORDER BY 1"
+OF_SOME = {
+    "ratings": f"{_NAMED} FROM ({_LATEST_OF_SOME}) AS latest ORDER BY 1, 2",
+    "profiles": f"{_PROFILES} AND response_id BETWEEN $2 AND $3 ORDER BY 1, 2",
+    "cards": f"{_CARDS} AND response_id BETWEEN $2 AND $3 GROUP BY 1, 2 ORDER BY 1, 2",
+    "assignments": f"{_ASSIGNMENTS} AND response_id BETWEEN $2 AND $3 ORDER BY 1, 2",
+    "weights": f"{_WEIGHTS} AND id BETWEEN $2 AND $3 ORDER BY 1",
+}
 
 SETTING = "SELECT value FROM setting WHERE name = $1"
 FORGET_SIGN_OUTS = "DELETE FROM signed_out WHERE signed_out_at < $1"

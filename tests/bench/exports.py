@@ -1,16 +1,18 @@
 """How much memory and time the files of a large round take: `python -m tests.bench.exports`.
 
 A round of a million ratings is made, in a process of its own per file, so that each has its own peak of memory: answers
-as CSV, and an archive. Each row says how long the file took, its size, the most memory beyond what the process had
-before, and, beside it, the time that `backup` takes for the same database. While a file is made, somebody saves a
-rating ten times a second: the 95th percentile of these saves is printed too.
+as CSV and as Excel, and an archive. Each row says how long the file took, its size, the most memory beyond what the
+process had before, and, beside it, the time that `backup` takes for the same database. While a file is made, somebody
+saves a rating ten times a second: the 95th percentile of these saves is printed too.
 """
 
 import argparse
 import multiprocessing
+import resource
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from threading import Event, Thread
 
@@ -18,6 +20,7 @@ import numpy as np
 import pandas as pd
 
 from jtbd_core.contract import Store
+from jtbd_core.live.exports import Spooling, export
 from jtbd_core.store import open_store
 from jtbd_core.wave import Answers, Rating, Wave
 from tests.bench.study import STUDY
@@ -63,18 +66,28 @@ def _fill(db: Path, people: int) -> None:
 
 
 def _csv(store: Store, wave: Wave, folder: Path) -> int:
-    from jtbd_core.exchange.answers import answers_file, wave_answers
-    from jtbd_core.live.job import EXPORTS, run_job
+    from jtbd_core.exchange.answers import answers_csv_file, spool_answers
 
-    run_job(answers_file, wave_answers(store, STUDY, wave), folder / "answers.csv", limits=EXPORTS)
-    return (folder / "answers.csv").stat().st_size
+    return _export(partial(spool_answers, store, STUDY, wave), answers_csv_file, folder / "answers.csv")
+
+
+def _workbook(store: Store, wave: Wave, folder: Path) -> int:
+    from jtbd_core.exchange.answers import answers_workbook_file, spool_answers
+
+    return _export(partial(spool_answers, store, STUDY, wave), answers_workbook_file, folder / "answers.xlsx")
 
 
 def _archive(store: Store, wave: Wave, folder: Path) -> int:
-    from jtbd_core.exchange.archive_file import write_archive
+    from jtbd_core.exchange.archive_writing import spool_archive, write_spooled_archive
 
-    write_archive(store, wave.study_id, folder / "study.headway")
-    return (folder / "study.headway").stat().st_size
+    return _export(partial(spool_archive, store, wave.study_id), write_spooled_archive, folder / "study.headway")
+
+
+def _export(spooling: Spooling, write: Callable[[Path, Path], None], file: Path) -> int:
+    export(spooling, write, file, lambda *_: None, lambda: None)
+    job = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1000
+    print(f"  written by a job that took {job:,.0f} MB of memory", flush=True)
+    return file.stat().st_size
 
 
 def _copy(store: Store, wave: Wave, folder: Path) -> int:
@@ -134,6 +147,7 @@ FILES: dict[str, Callable[[Store, Wave, Path], int]] = {
     "backup": _backup,
     "archive": _archive,
     "answers as CSV": _csv,
+    "as Excel": _workbook,
     "import of it": _copy,
 }
 

@@ -14,7 +14,7 @@ def test_an_export_in_parts_is_the_whole_table(store: Store, monkeypatch: pytest
     """Whatever the size of a part, its flags are those of all people, and the headings stand there once."""
     _, wave = keep_demo(store)
     answers = wave_answers(store, demo_study(), wave)
-    frames = (answers.ratings, answers.profiles, answers.cards, answers.assignments)
+    *frames, _ = answers.answers
     whole = neutralized(long_table(asked_study(demo_study(), wave), *frames)).to_csv(index=False).encode()
     assert answers_csv(answers) == whole
     monkeypatch.setattr(module, "ROWS", 1_000)

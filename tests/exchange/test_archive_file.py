@@ -14,7 +14,8 @@ from jtbd_core.contract.archive_parts import PARTS
 from jtbd_core.errors import Refused, UnreadableFile
 from jtbd_core.exchange import archive_file
 from jtbd_core.exchange.archive_check import ArchiveSummary, check_archive
-from jtbd_core.exchange.archive_file import description, write_archive
+from jtbd_core.exchange.archive_file import description
+from jtbd_core.exchange.archive_writing import write_archive
 from jtbd_core.store import open_store
 from jtbd_core.wave import Answers, Rating
 from tests.store.studies import PARCEL

@@ -2,11 +2,14 @@
 
 import math
 
+import pandas as pd
 import pytest
 from msgspec.structs import replace
 
 from jtbd_core.contract import Store
+from jtbd_core.contract.answers import AnswerPart
 from jtbd_core.errors import Refused
+from jtbd_core.store import frame_verbs
 from jtbd_core.study.scale import ELEVEN, SEVEN, Importance, Instrument, Settings
 from jtbd_core.wave import Answers, Group, Rating, Wave
 from tests.store.studies import ANNA, BERT, PARCEL, answers, rated
@@ -145,3 +148,18 @@ def test_what_no_form_can_tell_is_refused(wrong: dict[str, float]) -> None:
     """A position outside of any form and a time below nothing or above a day are no values."""
     with pytest.raises(Refused, match=r"position|seconds"):
         Rating(outcome="time", **wrong)  # type: ignore[arg-type]
+
+
+def test_parts_of_the_answers_hold_what_the_frames_hold(
+    store: Store, wave: Wave, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each part has all of some people: together they are the frames of the single verbs."""
+    store.set_status(wave.id, "closed")
+    rows = answers(*((f"{n}", name, 1.0 + n % 5, 2.0, False) for n in range(7) for name in ("time", "on-time")))
+    imported = store.import_wave(wave.study_id, rows, {"3": {"solution": "post"}}, weights={"4": 2.0}).id
+    monkeypatch.setattr(frame_verbs, "PEOPLE", 3)
+    parts = list(store.answer_parts(imported))
+    assert [part.ratings["respondent"].nunique() for part in parts] == [3, 3, 1]
+    for name in AnswerPart._fields:
+        joined = pd.concat([getattr(part, name) for part in parts], ignore_index=True)
+        pd.testing.assert_frame_equal(joined, getattr(store, name)(imported), check_dtype=False)

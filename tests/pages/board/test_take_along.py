@@ -1,20 +1,20 @@
 """What stakeholders and the facilitator can take along."""
 
-import re
+import io
 
-from streamlit.runtime.context import ContextProxy
+from python_calamine import CalamineWorkbook
 from streamlit.testing.v1 import AppTest
 
-from jtbd_core import access
 from jtbd_core.contract import Store
 from jtbd_core.wave import Wave
-from jtbd_core.web.one_time_files import one_time_files
 from tests.links import results_key
+from tests.pages.board.large_files import given
 from tests.pages.conftest import Visit
-from tests.pages.words import press, text
+from tests.pages.words import text
 from tests.store.studies import PARCEL, rated
 
 TAB = "Take it along"
+FILES = {"Answers as CSV", "Answers and scores as Excel", "The whole study as an archive"}
 
 
 def offered(page: AppTest) -> list[str]:
@@ -29,22 +29,19 @@ def test_a_stakeholder_takes_the_report_along_and_no_answers(visit: Visit, key: 
     assert offered(page)[:3] == ["Download the report", "PDF", "PowerPoint"]
     assert offered(page)[3:7] == ["Web page", "PDF", "PowerPoint", "Excel"]
     assert offered(page)[-1] == "Scores as CSV"
-    assert "Answers as CSV" not in text(page)
-    assert not {"Answers and scores as Excel", "Codebook", "The whole study as an archive"} & set(offered(page))
+    assert not {"Codebook", *FILES} & {*offered(page), *(button.label for button in page.button)}
 
 
 def test_the_facilitator_takes_the_answers_along(facilitate: Visit, store: Store, wave: Wave) -> None:
-    """Beside the report there are the answers as Excel, the study as an archive, and a table by a link that ends."""
+    """Beside the report there are the whole study, and the answers as a table and as Excel, by links that end."""
     page = facilitate("results.py", study=wave.study_id, part=TAB)
-    assert offered(page)[-3:] == ["Answers and scores as Excel", "Codebook", "The whole study as an archive"]
-    press(page, "Answers as CSV")
-    links = re.findall(r'<a href="/file/([^"]+)" download>', " ".join(one.proto.body for one in page.get("html")))
-    assert one_time_files.take(links[0], "somebody else's") is None
-    given = one_time_files.take(links[0], access.sign_in(store.secret(), ContextProxy.cookies[access.SIGN_IN_COOKIE]))
-    assert given is not None
-    assert given.path.read_text().count("\n") == 1 + len(store.ratings(wave.id))
-    given.delete()
+    assert offered(page)[-1] == "Codebook"
+    assert {button.label for button in page.button} >= FILES
+    assert given(page, store, "Answers as CSV").count(b"\n") == 1 + len(store.ratings(wave.id))
     assert "Download answers.csv" not in text(page.run())
+    book = CalamineWorkbook.from_filelike(io.BytesIO(given(page, store, "Answers and scores as Excel")))
+    assert book.sheet_names == ["Answers", "Scores", "Decisions", "Remarks", "Codebook"]
+    assert len(book.get_sheet_by_name("Answers").to_python()) == 1 + len(store.ratings(wave.id))
 
 
 def test_before_results_nothing_is_ready_but_the_answers_for_the_facilitator(
@@ -62,5 +59,5 @@ def test_before_results_nothing_is_ready_but_the_answers_for_the_facilitator(
     assert "ready to hand over" not in shown
     assert offered(page) == []
     mine = facilitate("results.py", study=wave.study_id, part=TAB)
-    assert offered(mine) == ["Answers and scores as Excel", "Codebook", "The whole study as an archive"]
-    assert "Answers as CSV" in text(mine)
+    assert offered(mine) == ["Codebook"]
+    assert {button.label for button in mine.button} >= FILES

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from jtbd_core.contract import Store
-from jtbd_core.exchange.archive_file import write_archive
+from jtbd_core.exchange.archive_writing import write_archive
 from jtbd_core.exchange.demo import demo_study, keep_demo
 from jtbd_core.study import study_to_json
 from tests.pages.conftest import Visit
