@@ -47,7 +47,7 @@ def expectation(scores: Scores, by: str) -> str:
 
 
 def wanted(scores: Scores) -> str:
-    """Return the value wanted of the first outcome: for how many of 100 people it falls short, and by how much.
+    """Return the value wanted of the first outcome: for which share of people it falls short, and by how much.
 
     Empty where nobody rated or nobody falls short.
     """
@@ -57,9 +57,9 @@ def wanted(scores: Scores) -> str:
     first = rated.iloc[0]
     many = f"{100 * first['share_short']:.0f}"
     unmet = MEASURES["unmet"].number(first) if "importance" in rated else ""
-    whole = "all of them" if unmet == many else f"{unmet} of them"
-    also = f" ({whole} call it important)" if unmet else ""
-    return f"it falls short for {many} of 100 people{also}: they want {_depth(first):.1f} scale points more on average."
+    whole = "all of them call it important" if unmet == many else f"for {unmet} % it is important too"
+    also = f" ({whole})" if unmet else ""
+    return f"it falls short for {many} % of people{also}: they want {_depth(first):.1f} scale points more on average."
 
 
 def wanted_parts(scores: Scores) -> str:
@@ -78,7 +78,7 @@ def _depth(row: Row) -> float:
 
 
 def delivered_to(scores: Scores) -> str:
-    """Return the value delivered by the first outcome: for how many of 100 people it is met, and for how many exceeded.
+    """Return the value delivered by the first outcome: for which share of people it is met, and for which exceeded.
 
     Empty where nobody rated.
     """
@@ -88,9 +88,9 @@ def delivered_to(scores: Scores) -> str:
     first = rated.iloc[0]
     if first["scale"] == "satisfaction":
         how = "very or extremely satisfied" if has_bands(rated) else "satisfied"
-        return f"{10 * first['satisfaction']:.0f} of 100 people are {how}."
+        return f"{10 * first['satisfaction']:.0f} % of people are {how}."
     met, exceeded = (f"{100 * first[share]:.0f}" for share in ("share_met", "share_exceeded"))
-    return f"for {met} of 100 people it is met, for {exceeded} exceeded."
+    return f"for {met} % of people it is met, for {exceeded} % exceeded."
 
 
 def _close(leaders: Scores) -> str:

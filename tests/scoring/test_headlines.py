@@ -62,7 +62,7 @@ def test_without_importance_the_headline_says_what_falls_short() -> None:
     assert (
         headline(scores, SUCCESS, "share_short") == "“I am glad 0” falls short for 60 % of the 40 people who rated it."
     )
-    assert wanted(scores) == "it falls short for 60 of 100 people: they want 1.5 scale points more on average."
+    assert wanted(scores) == "it falls short for 60 % of people: they want 1.5 scale points more on average."
 
 
 def test_nothing_leads_that_falls_short_for_nobody() -> None:
@@ -108,8 +108,8 @@ def test_a_band_is_named_from_its_probability_on(p_high: float, p_extreme: float
 
 
 def test_value_wanted_in_words() -> None:
-    """Of a hundred people so many fall short, by the mean depth of those who do."""
-    short = "it falls short for 60 of 100 people (55 of them call it important)"
+    """For such a share of people it falls short, by the mean depth of those who do."""
+    short = "it falls short for 60 % of people (for 55 % it is important too)"
     assert wanted(scores_of(1)) == f"{short}: they want 1.5 scale points more on average."
     assert "(all of them call it important)" in wanted(scores_of(1, measured=0.6))
     assert wanted_parts(scores_of(1)) == "“I am glad 0”: 0.90 ≈ 60 % for whom it falls short × 1.5 points on average."
