@@ -3,6 +3,7 @@
 import functools
 import re
 from collections.abc import Callable, Collection
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -101,6 +102,21 @@ def read_all(file: Path, options: FileOptions, groups: str | None, into: "Study 
         if taken := [one.heading for one in read.assignment.columns if one.role == role]:
             click.echo(f"Taken as {role}: {', '.join(taken)}.", err=True)
     return read
+
+
+def with_days(read: "RatingsFile", days: str | None) -> "RatingsFile":
+    """Return a file with the days of its field work, written as 2026-03-03..2026-03-09, where it has no dates."""
+    from msgspec.structs import replace
+
+    from jtbd_core.exchange.dates import period_of_days
+
+    if days is None or read.period:
+        return read
+    try:
+        first, last = map(date.fromisoformat, days.split(".."))
+    except ValueError as cause:
+        raise JtbdError(f"Days are FIRST..LAST, such as 2026-03-03..2026-03-09, not {days}.") from cause
+    return replace(read, period=period_of_days(first, last))
 
 
 def say_notes(read: "RatingsFile", used: Collection[str] = ()) -> None:

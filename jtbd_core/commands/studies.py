@@ -10,7 +10,7 @@ import click
 
 from jtbd_core.commands.own_answers import import_own, own_answers
 from jtbd_core.commands.progress import shown_progress
-from jtbd_core.commands.ratings import FileOptions, file_options, read_all
+from jtbd_core.commands.ratings import FileOptions, file_options, read_all, with_days
 from jtbd_core.contract import Store
 from jtbd_core.errors import JtbdError, NotFound
 
@@ -70,6 +70,7 @@ def make_demo_study(address: str) -> None:
     "against expectation.  [default: what the file says, or satisfaction]",
 )
 @click.option("--groups", metavar="COLUMN,…", help="The columns that say who people are.  [default: what seems so]")
+@click.option("--days", metavar="FIRST..LAST", help="Days of the field work, 2026-03-03..2026-03-09, if FILE has none.")
 @click.option("--into", "study", metavar="STUDY", help="Import ratings as a further round of the study with this id.")
 @click.option("--add-missing", is_flag=True, help="With --into: add outcomes and answers that the study does not have.")
 @file_options
@@ -80,6 +81,7 @@ def import_study(  # noqa: PLR0913 - an argument for each option
     job: str | None,
     experience: "ScaleName | None",
     groups: str | None,
+    days: str | None,
     study: str | None,
     add_missing: bool,
     options: FileOptions,
@@ -87,15 +89,14 @@ def import_study(  # noqa: PLR0913 - an argument for each option
 ) -> None:
     """Import FILE and print the links of the study it became, or that it was taken into.
 
-    A .json file is a study file: it becomes a draft. A .headway file is an archive: it becomes a copy with all answers.
-    A .csv or .xlsx file holds ratings (see `score --help`): it becomes a study with a closed round, or with --into a
-    closed round of an earlier study, whose outcomes are known by their ids or statements. What people say of themselves
-    comes along: solution, circumstances, remarks, the days of the field work. What is left out is said on stderr.
+    A .json file becomes a draft, a .headway archive a copy with all answers. A .csv or .xlsx file holds ratings (see
+    `score --help`): it becomes a study with a closed round, or with --into a closed round of an earlier study, whose
+    outcomes are known by ids or statements. What people say of themselves comes along. What is left out is said.
 
     \b
-    python -m jtbd_core import ratings.csv --job "Send a package" --scale 1..7
     python -m jtbd_core import october.xlsx --into 4f2a --columns september.json
     """
+    from jtbd_core.exchange.source import content_of
     from jtbd_core.study import study_from_json
 
     suffix, title = file.suffix.lower(), title or file.stem
@@ -103,15 +104,17 @@ def import_study(  # noqa: PLR0913 - an argument for each option
         raise JtbdError(f"Studies end in .json, archives in .headway, ratings in .csv or .xlsx; {file.name} does not.")
     with the_store() as store:
         if suffix == ".json":
-            _say_links(store, store.add_study(study_from_json(_content(file))), None, address)
+            _say_links(store, store.add_study(study_from_json(content_of(file))), None, address)
         elif suffix == ".headway":
             _import_archive(store, file, address)
-        elif own := own_answers(file, "experience", "groups", "add_missing", *FileOptions._fields):
+        elif own := own_answers(file, "experience", "groups", "days", "add_missing", *FileOptions._fields):
             _say_links(store, *import_own(store, own, title, job or title, study), address)
-        elif study:
-            _import_round(store, read_all(file, options, groups, store.study(study).study), study, add_missing, address)
         else:
-            _import_ratings(store, read_all(file, options, groups), title, job or title, experience, address)
+            read = with_days(read_all(file, options, groups, store.study(study).study if study else None), days)
+            if study:
+                _import_round(store, read, study, add_missing, address)
+            else:
+                _import_ratings(store, read, title, job or title, experience, address)
 
 
 @click.command(name="export")
@@ -218,13 +221,6 @@ def _say_links(store: Store, record: "StudyRecord", wave: "Wave | None", address
                 click.echo(f"  results  {address}/results?key={link.key}  ({link.settings.name})")
         if wave.status == "open":
             click.echo(f"  form     {address}/r/{wave.rate_key}")
-
-
-def _content(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError as cause:
-        raise JtbdError(f"{file} cannot be read: {cause.strerror}.") from cause
 
 
 def _csv(table: "pd.DataFrame") -> bytes:

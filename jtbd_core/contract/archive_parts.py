@@ -46,8 +46,6 @@ def _respondent(about: str = "as in respondents.csv") -> Column:
 
 
 ROUND = Column("round", "INTEGER", "number of the round, from 1")
-
-
 OUTCOME = Column("outcome", "TEXT", "id of the outcome in study.json")
 QUESTION = Column("question", "TEXT", "id of the question in study.json, or solution")
 OPTION = Column("option", "TEXT", "id of the answer; empty: taken back; *: another solution")
@@ -72,6 +70,7 @@ ROUNDS = Part(
         Column("offered", "TEXT[]", "ids of the solutions, questions and options it offers; empty: all", True),
         Column("waits_for_reveal", "BOOLEAN", "whether nothing is shared before the reveal"),
         Column("is_archived", "BOOLEAN", "whether it is kept out of the results"),
+        Column("is_undated", "BOOLEAN", "whether it was imported from a file that told no days of field work"),
         Column("asks_code", "BOOLEAN", "whether newcomers need a single-use code"),
         Column("saves", "BIGINT", "places in its log: those in ratings.csv and deleted.csv"),
     ),

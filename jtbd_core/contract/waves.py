@@ -52,9 +52,9 @@ class Waves(Protocol):
 
         `ratings` has columns respondent, outcome, importance, experience, not_applicable, of pairs expectation (codes);
         `profiles` maps a respondent to question id → option id, `remarks` to what they wrote, `weights` to a
-        number above 0 on any scale. `period` is the first and the last moment (UTC) of the field work, both now if it
-        is not given. `asked` has the ids of the outcomes that these people were asked, all that are not retired if it
-        is not given.
+        number above 0 on any scale. `period` is the first and the last moment (UTC) of the field work; without it, a
+        closed wave is undated. `asked` has the ids of the outcomes that these people were asked, all that are not
+        retired if it is not given.
 
         Raises:
             Refused: an outcome, question or option is not one of the study, a value is outside its scale,

@@ -20,7 +20,7 @@ from jtbd_core.errors import UnreadableFile
 from jtbd_core.exchange.archive_cells import read
 from jtbd_core.study import StudyStatus, study_from_json
 
-FORMAT = 1
+FORMAT = 2
 """The number of the format; what a newer Headway adds raises it."""
 
 SUFFIX = ".headway"

@@ -2,14 +2,23 @@
 
 import re
 from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 DAYS = ("%Y-%m-%d", "%Y/%m/%d", "%d.%m.%Y", "%m/%d/%Y", "%d/%m/%Y", "%d-%m-%Y", "%m/%d/%y", "%d.%m.%y")
 TIMES = ("", " %H:%M", " %H:%M:%S", " %I:%M:%S %p", " %I:%M %p", " %H:%M:%S.%f")
 ZONE = re.compile(r"\s*(?:z|utc|gmt)?([+-]\d{1,2})(?::?(\d{2}))?$|\s*(?:z|utc|gmt)$", re.IGNORECASE)
 
 
-def period_of(texts: Iterable[str]) -> tuple[datetime, datetime] | None:
+Period = tuple[datetime, datetime]
+"""The first and the last moment of the field work, in UTC."""
+
+
+def period_of_days(first: date, last: date) -> Period:
+    """Return the noons of two days: these days on nearly every clock of the world."""
+    return datetime.combine(first, time(12)), datetime.combine(last, time(12))
+
+
+def period_of(texts: Iterable[str]) -> Period | None:
     """Return the first and the last of the dates in UTC; None unless all are dates that can be read in one way only.
 
     A date without a zone is taken as UTC. Of 3/4/2026 it is not known which is the day, unless others say so.
@@ -32,9 +41,9 @@ def _moment(text: str, day: str) -> datetime | None:
     zone = ZONE.search(text) if ":" in text else None
     plain = text[: zone.start()] if zone else text
     plain = re.sub(r"(?<=\d)T(?=\d)", " ", plain)
-    for time in TIMES:
+    for hour in TIMES:
         try:
-            moment = datetime.strptime(plain, day + time).replace(tzinfo=UTC)
+            moment = datetime.strptime(plain, day + hour).replace(tzinfo=UTC)
         except ValueError:
             continue
         hours, minutes = (int(part or 0) for part in zone.groups()) if zone else (0, 0)

@@ -1,29 +1,41 @@
 """The import of an uploaded file, as a job does it: read by what was chosen, and written for the store to take in."""
 
 from pathlib import Path
+from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from jtbd_core.errors import UnreadableFile
 from jtbd_core.exchange.assignment import Assignment
+from jtbd_core.exchange.dates import Period
 from jtbd_core.exchange.further_round import round_files
 from jtbd_core.exchange.handover import Handover
 from jtbd_core.exchange.imported import study_files
 from jtbd_core.exchange.look import read_assigned
 from jtbd_core.exchange.own_answers import OwnAnswers, read_own_answers
 from jtbd_core.exchange.own_import import own_round_files, own_study_files
+from jtbd_core.exchange.ratings_file import RatingsFile
 from jtbd_core.study import Study
 from jtbd_core.study.scale import ScaleName
 
 
+class Chosen(NamedTuple):
+    """What is chosen of a file of ratings: what its columns are, and the days that it does not tell."""
+
+    assignment: Assignment
+    period: Period | None = None
+
+
 def import_study(
-    content: bytes, assignment: Assignment, title: str, job: str, scale: ScaleName | None, folder: Path
+    content: bytes, chosen: Chosen, title: str, job: str, scale: ScaleName | None, folder: Path
 ) -> Handover:
     """Write the answers of a file of ratings to a folder, as those of a study of their own."""
-    return study_files(read_assigned(content, assignment), title, job, scale, folder)
+    return study_files(_read(content, chosen), title, job, scale, folder)
 
 
-def import_round(content: bytes, assignment: Assignment, adds_missing: bool, study: Study, folder: Path) -> Handover:
+def import_round(content: bytes, chosen: Chosen, adds_missing: bool, study: Study, folder: Path) -> Handover:
     """Write the answers of a file of ratings to a folder, as those of a round of a study."""
-    return round_files(read_assigned(content, assignment), adds_missing, study, folder)
+    return round_files(_read(content, chosen), adds_missing, study, folder)
 
 
 def import_own_study(content: bytes, title: str, job: str, folder: Path) -> Handover:
@@ -34,6 +46,11 @@ def import_own_study(content: bytes, title: str, job: str, folder: Path) -> Hand
 def import_own_round(content: bytes, study: Study, folder: Path) -> Handover:
     """Write the answers of our own export to a folder, as those of a round of a study."""
     return own_round_files(_own(content), study, folder)
+
+
+def _read(content: bytes, chosen: Chosen) -> RatingsFile:
+    file = read_assigned(content, chosen.assignment)
+    return replace(file, period=file.period or chosen.period)
 
 
 def _own(content: bytes) -> OwnAnswers:

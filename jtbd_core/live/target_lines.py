@@ -49,7 +49,7 @@ def _line(
     later = [wave for wave in waves if wave.number > since and target.id in found.get(wave.id, {})]  # latest first
     now = found[later[0].id][target.id] if later else None
     aim, at_most = target.aim, target.aim.at_most / 100
-    again = f"{round_said(later[0])}, {later[0].opened_at:%B %Y}" if later else ""
+    again = ", ".join((round_said(later[0]), *_month(later[0]))) if later else ""
     whose = f"{aim.owner} · due {aim.due.day} {aim.due:%b %Y}"
     (name, every), share = target_names(study, target), before.share if before else UNKNOWN
     if now is None:
@@ -57,6 +57,10 @@ def _line(
         return TargetRow(name, every, whose, at_most, share, UNKNOWN, UNKNOWN, UNKNOWN, 0, state)
     figures = now.share, now.low, now.high, now.people
     return TargetRow(name, every, whose, at_most, share, *figures, met(now, at_most), again)
+
+
+def _month(wave: Wave) -> tuple[str, ...]:
+    return () if wave.is_undated else (f"{wave.opened_at:%B %Y}",)
 
 
 def _has_ended(store: Store, wave: Wave) -> bool:

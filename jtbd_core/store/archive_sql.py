@@ -62,7 +62,7 @@ ADDED = {
 
 ROUNDS = """SELECT id, number, coalesce(name, ''), opened_at, closed_at, revealed_at, revealed_seq, cap,
         CASE WHEN status = 'closed' THEN closes_at END, asked, offered, waits_for_reveal, is_archived,
-        EXISTS (SELECT 1 FROM code WHERE code.wave_id = wave.id)
+        coalesce(is_undated, false), EXISTS (SELECT 1 FROM code WHERE code.wave_id = wave.id)
     FROM wave WHERE study_id = $1 AND NOT is_trial ORDER BY number"""
 SAVES = """SELECT seq FROM rating WHERE wave_id = $1
     UNION ALL SELECT seq FROM erased_rating WHERE wave_id = $1 ORDER BY seq"""
@@ -74,9 +74,9 @@ SHOW_STUDY = "UPDATE study SET shelf = 'desk', shelved_at = NULL WHERE id = $1"
 ARRIVING_SINCE = "SELECT id FROM study WHERE shelf = 'arriving' AND shelved_at < $1"
 ADD_ROUND = """INSERT INTO wave (id, study_id, rate_key, display_key, join_code, status, is_trial,
         number, name, opened_at, closed_at, revealed_at, revealed_seq, cap, closes_at, asked, offered, waits_for_reveal,
-        is_archived)
+        is_archived, is_undated)
     VALUES ($1, $2, $3, $4, $5, $6, false, $7, $8, $9, CAST($10 AS TIMESTAMP), CAST($11 AS TIMESTAMP), $12, $13,
-        CAST($14 AS TIMESTAMP), CAST($15 AS TEXT[]), CAST($16 AS TEXT[]), $17, $18)"""
+        CAST($14 AS TIMESTAMP), CAST($15 AS TEXT[]), CAST($16 AS TEXT[]), $17, $18, $19)"""
 
 
 def reading(part: Part) -> str:

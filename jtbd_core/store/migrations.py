@@ -220,4 +220,6 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "UPDATE study SET results_key = ''",
     ),
     ("ALTER TABLE response ADD COLUMN weight DOUBLE PRECISION",),
+    # Of an imported wave: whether its file told no days of field work.
+    ("ALTER TABLE wave ADD COLUMN is_undated BOOLEAN",),
 )

@@ -82,6 +82,7 @@ def wave_from_row(row: Row) -> Wave:
         "is_archived",
         "waits_for_reveal",
         "name",
+        "is_undated",
     )
     return Wave(
         **dict(zip(names, columns, strict=True)),

@@ -43,7 +43,8 @@ DELETE_STUDY = (
 
 WAVE = """SELECT id, study_id, number, status, rate_key, display_key, join_code, opened_at, closed_at,
         revealed_at, EXISTS (SELECT 1 FROM code WHERE code.wave_id = wave.id),
-        is_trial, is_archived, waits_for_reveal, coalesce(name, ''), asked, offered, cap, closes_at
+        is_trial, is_archived, waits_for_reveal, coalesce(name, ''), coalesce(is_undated, false), asked, offered,
+        cap, closes_at
     FROM wave"""
 WAVE_BY_ID = f"{WAVE} WHERE id = $1"
 WAVES = f"{WAVE} WHERE study_id = $1 AND NOT is_trial ORDER BY number DESC"
@@ -86,6 +87,7 @@ SET_LIMITS = """UPDATE wave SET cap = $2, closes_at = CAST($3 AS TIMESTAMP)
 NAME_WAVE = "UPDATE wave SET name = $2 WHERE id = $1 RETURNING id"
 SET_PERIOD = """UPDATE wave SET opened_at = $2, closed_at = CASE WHEN closed_at IS NULL THEN NULL
     ELSE CAST($3 AS TIMESTAMP) END WHERE id = $1"""
+SET_UNDATED = "UPDATE wave SET is_undated = true WHERE id = $1"
 REVEAL = """UPDATE wave SET revealed_at = $2,
         revealed_seq = (SELECT coalesce(max(seq), 0) FROM rating WHERE wave_id = $1)
     WHERE id = $1 RETURNING id"""

@@ -80,6 +80,8 @@ class WaveVerbs(Verbs):
                 insert_wave(session, study_id, status, asked=ids, wave_id=wave_id)
                 if period:
                     session.rows(sql.SET_PERIOD, wave_id, *period)
+                elif status == "closed":
+                    session.rows(sql.SET_UNDATED, wave_id)
                 session.rows(sql.REVEAL, wave_id, None)  # at no time: nobody could watch these answers come in
                 database.responses.forget()
                 return find_wave(session, sql.WAVE_BY_ID, wave_id)

@@ -9,6 +9,9 @@ Clock = Callable[[datetime, str], str]
 """Says a time of the store, which is UTC, in a form of `strftime`, such as on the clock of a viewer."""
 
 
+UNDATED = "no dates in the file"
+
+
 def utc(moment: datetime, form: str) -> str:
     """Return a time of the store as it is."""
     return moment.strftime(form)
@@ -27,7 +30,9 @@ def round_said(wave: Wave) -> str:
 
 
 def round_days(wave: Wave, clock: Clock) -> str:
-    """Return the days on which a wave took answers by a clock: "3–9 March 2026", "since 3 March 2026"."""
+    """Return the days on which a wave took answers by a clock: "3–9 March 2026", "since 3 March 2026", `UNDATED`."""
+    if wave.is_undated:
+        return UNDATED
     first = _day(wave.opened_at, clock)
     if wave.closed_at is None:
         return f"since {' '.join(first)}"

@@ -43,7 +43,8 @@ class Wave(Value, frozen=True, kw_only=True):
     `translation.texts`) of the solutions, questions and options that it offers; None means all that there are. With
     `asks_code`, only respondents with a single-use code can begin. `rate_key`, `display_key` and `join_code` open form
     and display. Of a wave that `waits_for_reveal` nothing is shared before its reveal; of others, in steps. `name` is
-    what the facilitator calls it, empty where it goes by its number.
+    what the facilitator calls it, empty where it goes by its number. Of one that `is_undated` nobody knows when its
+    answers were given: they came from a file without dates, and its times are those of the import.
     """
 
     id: str
@@ -64,6 +65,7 @@ class Wave(Value, frozen=True, kw_only=True):
     waits_for_reveal: bool = False
     name: str = ""
     offered: tuple[str, ...] | None = None
+    is_undated: bool = False
 
 
 def check_name(name: str) -> None:

@@ -6,13 +6,15 @@ import streamlit as st
 
 from jtbd_core.errors import JtbdError
 from jtbd_core.exchange.assignment import Assignment, assignment_to_json, fingerprint
-from jtbd_core.exchange.file_import import import_round, import_study
+from jtbd_core.exchange.dates import Period, period_of_days
+from jtbd_core.exchange.file_import import Chosen, import_round, import_study
 from jtbd_core.exchange.handover import keep_as_round, keep_as_study
 from jtbd_core.exchange.imported import question_of
 from jtbd_core.exchange.look import Kept, Look, missing_in
 from jtbd_core.glossary import GLOSSARY
 from jtbd_core.study import StudyRecord
 from jtbd_core.study.scale import ScaleName
+from jtbd_core.wave.rounds import UNDATED
 from pages.components.escape import escaped
 from pages.components.permission import do
 from pages.components.plural import plural
@@ -63,6 +65,8 @@ def _said(kept: Kept) -> list[str]:
     if kept.period:
         first, last = (moment.strftime("%-d %B %Y") for moment in kept.period)
         said.append(f"answered {first if first == last else f'{first} – {last}'}")
+    else:
+        said.append(UNDATED)
     if kept.leaders:
         leaders = "; ".join(f"{escaped(name)} ({value:.1f})" for name, value in kept.leaders)
         said.append(f"leading when scored: {leaders}")
@@ -72,14 +76,26 @@ def _said(kept: Kept) -> list[str]:
 def draw_target(upload: Any, look: Look) -> None:  # noqa: ANN401 - Streamlit's
     """Draw where the answers go, a new study or a round of one, and the import."""
     studies = the_store().studies()
+    chosen = Chosen(look.assignment, None if look.kept and look.kept.period else ask_days())
     target = st.radio("Import as", [NEW, FURTHER] if studies else [NEW], horizontal=True, key="import-target")
     if target == FURTHER:
-        _draw_round(upload, look.assignment, studies)
+        _draw_round(upload, chosen, studies)
     else:
-        _draw_study(upload, look)
+        _draw_study(upload, look, chosen)
 
 
-def _draw_study(upload: Any, look: Look) -> None:  # noqa: ANN401 - Streamlit's
+def ask_days() -> Period | None:
+    """Draw the days of the field work, for a file that does not tell them, and return them."""
+    days = st.date_input(
+        "First and last day of the field work, if you know them",
+        (),
+        key="import-days",
+        help="The file has no dates. Results then say so, and are not taken for answers of today.",
+    )
+    return period_of_days(days[0], days[-1]) if isinstance(days, tuple) and days else None
+
+
+def _draw_study(upload: Any, look: Look, chosen: Chosen) -> None:  # noqa: ANN401 - Streamlit's
     with st.form("ratings-study", border=False):
         title = st.text_input("Title of the study", value=upload.name.rsplit(".", 1)[0])
         job = st.text_input("The job", placeholder="The title, if left empty", help=GLOSSARY["job"])
@@ -90,13 +106,13 @@ def _draw_study(upload: Any, look: Look) -> None:  # noqa: ANN401 - Streamlit's
             scale = st.radio("What the experience columns hold", asked, known, format_func=EXPERIENCE.__getitem__)
         is_asked = st.form_submit_button("Import as a closed round", type="primary")
     if is_asked:
-        do(_import_study, upload, look.assignment, title, job or title, scale)
+        do(_import_study, upload, chosen, title, job or title, scale)
 
 
-def _draw_round(upload: Any, assignment: Assignment, studies: list[StudyRecord]) -> None:  # noqa: ANN401
-    chosen = st.selectbox("Study", studies, format_func=lambda one: one.study.title, key="import-study")
+def _draw_round(upload: Any, chosen: Chosen, studies: list[StudyRecord]) -> None:  # noqa: ANN401
+    into = st.selectbox("Study", studies, format_func=lambda one: one.study.title, key="import-study")
     try:
-        missing = read_upload(missing_in, upload, chosen.study, assignment=assignment)
+        missing = read_upload(missing_in, upload, into.study, assignment=chosen.assignment)
     except JtbdError as error:
         st.error(escaped(str(error)), icon=":material/error:")
         return
@@ -105,31 +121,31 @@ def _draw_round(upload: Any, assignment: Assignment, studies: list[StudyRecord])
         st.warning("The study does not have:\n" + "\n".join(f"- {escaped(one)}" for one in missing))
         adds = st.checkbox("Add this to the study; it is left out otherwise")
     if st.button("Import as a closed round", type="primary"):
-        do(_import_round, upload, assignment, chosen.id, adds)
+        do(_import_round, upload, chosen, into.id, adds)
 
 
 def _import_study(
     upload: Any,  # noqa: ANN401 - Streamlit's
-    assignment: Assignment,
+    chosen: Chosen,
     title: str,
     job: str,
     scale: ScaleName | None,
 ) -> None:
     """Save the file as a study with a closed wave, and open its results."""
     running = running_import()
-    scale = None if assignment.place("kind") is not None else scale
-    make = running.job(import_study, upload.getvalue(), assignment, title, job, scale)
+    scale = None if chosen.assignment.place("kind") is not None else scale
+    make = running.job(import_study, upload.getvalue(), chosen, title, job, scale)
     record, _ = keep_as_study(the_store(), make, running.keeping)
-    _remember(assignment)
+    _remember(chosen.assignment)
     leave_start("results.py", record.id)
 
 
-def _import_round(upload: Any, assignment: Assignment, study: str, adds: bool) -> None:  # noqa: ANN401 - Streamlit's
+def _import_round(upload: Any, chosen: Chosen, study: str, adds: bool) -> None:  # noqa: ANN401 - Streamlit's
     """Save the file as the next round of a study, and open its results."""
     running = running_import()
-    make = running.job(import_round, upload.getvalue(), assignment, adds)
+    make = running.job(import_round, upload.getvalue(), chosen, adds)
     keep_as_round(the_store(), study, make, running.keeping)
-    _remember(assignment)
+    _remember(chosen.assignment)
     leave_start("results.py", study)
 
 

@@ -23,7 +23,7 @@ import pyarrow as pa
 from pyarrow import csv
 
 from jtbd_core.contract import Store
-from jtbd_core.exchange.file_import import import_study
+from jtbd_core.exchange.file_import import Chosen, import_study
 from jtbd_core.exchange.handover import Handover, keep_as_study
 from jtbd_core.exchange.look import look_at
 from jtbd_core.live.job import run_job
@@ -109,7 +109,7 @@ def main(people: int) -> None:
             held = memory(resource.RUSAGE_SELF)
 
             def read(folder: Path) -> Handover:
-                asked = (content, assignment, "Many", "Do the job", None, folder)
+                asked = (content, Chosen(assignment), "Many", "Do the job", None, folder)
                 return timed("Read in a job", lambda: run_job(import_study, *asked))
 
             timed("Read and kept", lambda: keep_as_study(store, read))

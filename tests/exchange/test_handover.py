@@ -7,7 +7,7 @@ import pytest
 
 from jtbd_core.contract import Store
 from jtbd_core.errors import Refused
-from jtbd_core.exchange.file_import import import_round, import_study
+from jtbd_core.exchange.file_import import Chosen, import_round, import_study
 from jtbd_core.exchange.handover import Handover, keep_as_round, keep_as_study
 from jtbd_core.exchange.look import look_at
 from jtbd_core.live.job import run_job
@@ -24,7 +24,7 @@ def test_a_job_writes_what_the_store_takes_in(tmp_path: Path) -> None:
 
     def make(folder: Path) -> Handover:
         folders.append(folder)
-        return run_job(import_study, FILE, look_at(FILE).assignment, "Parcels", "Pack", None, folder)
+        return run_job(import_study, FILE, Chosen(look_at(FILE).assignment), "Parcels", "Pack", None, folder)
 
     record, wave = keep_as_study(store, make)
     assert (record.study.title, record.study.outcomes[0].statement) == ("Parcels", "Pack fast")
@@ -40,16 +40,16 @@ def test_a_study_that_is_changed_meanwhile_takes_no_round(tmp_path: Path) -> Non
 
     def make(study: Study, folder: Path) -> Handover:
         store.correct(study_id, "title", "Packages")
-        return import_round(LATER, look_at(LATER).assignment, True, study, folder)
+        return import_round(LATER, Chosen(look_at(LATER).assignment), True, study, folder)
 
     with pytest.raises(Refused, match="changed while the file was read"):
         keep_as_round(store, study_id, make)
     assert (len(store.study(study_id).study.outcomes), len(store.waves(study_id)), store.faults()) == (1, 1, [])
-    keep_as_round(store, study_id, partial(import_round, LATER, look_at(LATER).assignment, True))
+    keep_as_round(store, study_id, partial(import_round, LATER, Chosen(look_at(LATER).assignment), True))
     assert (len(store.study(study_id).study.outcomes), len(store.waves(study_id))) == (2, 2)
     store.close()
 
 
 def _launched(store: Store) -> str:
-    make = partial(import_study, FILE, look_at(FILE).assignment, "Parcels", "Pack", None)
+    make = partial(import_study, FILE, Chosen(look_at(FILE).assignment), "Parcels", "Pack", None)
     return keep_as_study(store, make)[0].id

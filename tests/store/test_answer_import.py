@@ -42,7 +42,8 @@ def test_an_import_has_its_days_and_its_remarks(store: Store, wave: Wave) -> Non
     store.set_status(wave.id, "closed")
     began, ended = datetime(2024, 5, 6, 9), datetime(2024, 5, 17, 18)
     imported = store.import_wave(wave.study_id, ROWS, remarks={"7": "Where is it?"}, period=(began, ended))
-    assert (imported.opened_at, imported.closed_at) == (began, ended)
+    assert (imported.opened_at, imported.closed_at, imported.is_undated) == (began, ended, False)
+    assert store.import_wave(wave.study_id, ROWS).is_undated
     assert [one.text for one in store.remarks(imported.id)] == ["Where is it?"]
 
 

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 import pytest
+from msgspec.structs import replace
 
 from jtbd_core.wave import Wave
 from jtbd_core.wave.rounds import round_days, utc
@@ -30,3 +31,8 @@ def wave(opened: str, closed: str = "") -> Wave:
 def test_dates_are_as_short_as_they_can_be(opened: str, closed: str, dates: str) -> None:
     """What both days share is said once."""
     assert round_days(wave(opened, closed), utc) == dates
+
+
+def test_a_wave_without_dates_says_so() -> None:
+    """The moment at which its file was imported is not when people answered."""
+    assert round_days(replace(wave("2026-03-03", "2026-03-03"), is_undated=True), utc) == "no dates in the file"

@@ -1,5 +1,7 @@
 """A study with a closed wave from a file of ratings."""
 
+from datetime import date
+
 from jtbd_core.contract import Store
 from jtbd_core.exchange.answers import answers_csv, wave_answers
 from jtbd_core.exchange.demo import keep_demo
@@ -22,6 +24,21 @@ def test_ratings_become_a_study_with_a_closed_wave(facilitate: Visit, store: Sto
     ratings = store.ratings(wave.id)
     assert ratings["respondent"].nunique() == 6
     assert ratings["not_applicable"].sum() == 2
+
+
+def test_the_days_of_the_field_work_can_be_typed(facilitate: Visit, store: Store) -> None:
+    """A file without dates is said to have none, in the look at it and in the results; with days it has these."""
+    page = press(facilitate(), "Import ratings")
+    page.file_uploader[0].set_value(("survey.csv", RATINGS, "text/csv")).run()
+    assert "no dates in the file" in text(page)
+    press(page, "Import as a closed round")
+    page = press(facilitate(), "Import ratings")
+    page.file_uploader[0].set_value(("again.csv", RATINGS, "text/csv")).run()
+    page.date_input[0].set_value((date(2024, 5, 6), date(2024, 5, 17))).run()
+    press(page, "Import as a closed round")
+    again, first = (store.waves(record.id)[0] for record in store.studies())
+    assert (first.is_undated, again.is_undated) == (True, False)
+    assert (f"{again.opened_at:%d %m}", f"{again.closed_at:%d %m}") == ("06 05", "17 05")
 
 
 def test_exported_answers_are_imported_with_their_wording(facilitate: Visit, store: Store) -> None:
