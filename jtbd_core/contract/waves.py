@@ -62,7 +62,7 @@ class Waves(Protocol):
         """
         ...
 
-    def take_in(
+    def take_in(  # noqa: PLR0913 - the parts of a wave
         self,
         study_id: str,
         folder: Path,
@@ -70,13 +70,18 @@ class Waves(Protocol):
         *,
         period: tuple[datetime, datetime] | None = None,
         asked: Collection[str] | None = None,
+        source: str = "",
         progress: Traced = no_progress,
     ) -> Wave:
         """Import answers as `import_wave` does from a folder with the files that `write_answer_files` wrote of them.
 
         However many they are, no more than `answer_files.PART` rows are in memory at once. What they hold was checked
-        when they were written: the study must be as it was then.
+        when they were written: the study must be as it was then. `source` is a digest of the file they come from.
         """
+        ...
+
+    def waves_from(self, source: str) -> list[Wave]:
+        """Return the waves, of studies that are not in the bin, that were taken in from the file of this digest."""
         ...
 
     def wave(self, wave_id: str) -> Wave:

@@ -15,6 +15,7 @@ from jtbd_core.exchange.look import read_assigned
 from jtbd_core.exchange.own_answers import OwnAnswers, read_own_answers
 from jtbd_core.exchange.own_import import own_round_files, own_study_files
 from jtbd_core.exchange.ratings_file import RatingsFile
+from jtbd_core.exchange.source import digest_of
 from jtbd_core.study import Study
 from jtbd_core.study.scale import ScaleName
 
@@ -30,22 +31,46 @@ def import_study(
     content: bytes, chosen: Chosen, title: str, job: str, scale: ScaleName | None, folder: Path
 ) -> Handover:
     """Write the answers of a file of ratings to a folder, as those of a study of their own."""
-    return study_files(_read(content, chosen), title, job, scale, folder)
+    return _from(content, study_files(_read(content, chosen), title, job, scale, folder))
 
 
 def import_round(content: bytes, chosen: Chosen, adds_missing: bool, study: Study, folder: Path) -> Handover:
     """Write the answers of a file of ratings to a folder, as those of a round of a study."""
-    return round_files(_read(content, chosen), adds_missing, study, folder)
+    return _from(content, round_files(_read(content, chosen), adds_missing, study, folder))
+
+
+class OwnLook(NamedTuple):
+    """What is seen of our own export before it is imported: the study, how many people answered, what has no place.
+
+    `source` is the digest of the file.
+    """
+
+    study: Study
+    people: int
+    notes: tuple[str, ...]
+    source: str
+
+
+def look_at_own_answers(content: bytes) -> OwnLook | None:
+    """Return what is seen of our own export, None where a file is another one."""
+    own = read_own_answers(content)
+    if own is None:
+        return None
+    return OwnLook(own.study, own.ratings["respondent"].nunique(), own.notes, digest_of(content))
 
 
 def import_own_study(content: bytes, title: str, job: str, folder: Path) -> Handover:
     """Write the answers of our own export to a folder, as those of a study of their own."""
-    return own_study_files(_own(content), title, job, folder)
+    return _from(content, own_study_files(_own(content), title, job, folder))
 
 
 def import_own_round(content: bytes, study: Study, folder: Path) -> Handover:
     """Write the answers of our own export to a folder, as those of a round of a study."""
-    return own_round_files(_own(content), study, folder)
+    return _from(content, own_round_files(_own(content), study, folder))
+
+
+def _from(content: bytes, made: Handover) -> Handover:
+    return made._replace(source=digest_of(content))
 
 
 def _read(content: bytes, chosen: Chosen) -> RatingsFile:

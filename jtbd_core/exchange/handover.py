@@ -32,7 +32,7 @@ class Handover(NamedTuple):
     """What is beside the files of answers: the study they are of, and what of it is new to the one that is there.
 
     `asked` has the ids of the outcomes that they rate, None for all; `period` the first and the last moment (UTC) of
-    the field work; `left` says in phrases what of the file was left out.
+    the field work; `left` says in phrases what of the file was left out. `source` is the digest of the file.
     """
 
     study: Study
@@ -40,6 +40,7 @@ class Handover(NamedTuple):
     asked: frozenset[str] | None = None
     period: tuple[datetime, datetime] | None = None
     left: tuple[str, ...] = ()
+    source: str = ""
 
 
 def keep_as_study(
@@ -50,7 +51,7 @@ def keep_as_study(
         handed = make(Path(folder))
         record = store.add_study(handed.study)
         try:
-            wave = store.take_in(record.id, Path(folder), period=handed.period, progress=progress)
+            wave = store.take_in(record.id, Path(folder), period=handed.period, source=handed.source, progress=progress)
         except BaseException:
             store.delete_study(record.id)
             raise
@@ -72,7 +73,14 @@ def keep_as_round(
             _add(store, before, handed)
             if store.study(study_id).study != handed.study:
                 raise Refused(CHANGED)
-            wave = store.take_in(study_id, Path(folder), period=handed.period, asked=handed.asked, progress=progress)
+            wave = store.take_in(
+                study_id,
+                Path(folder),
+                period=handed.period,
+                asked=handed.asked,
+                source=handed.source,
+                progress=progress,
+            )
         except BaseException:
             _take_back(store, before, handed.additions)
             raise

@@ -25,6 +25,7 @@ from jtbd_core.exchange.ratings_file import RatingsFile, read_table
 from jtbd_core.exchange.ratings_table import RatingsTable, first_records, open_ratings, opened
 from jtbd_core.exchange.shape import fitting_shape, unassigned_shape
 from jtbd_core.exchange.sheets import open_files
+from jtbd_core.exchange.source import digest_of
 from jtbd_core.scoring import score
 from jtbd_core.scoring.study_scores import people
 from jtbd_core.study import Study
@@ -64,7 +65,8 @@ class Look(msgspec.Struct, frozen=True, kw_only=True):
 
     `sheets` are those that can be looked at, `samples` the first values of each column of the `assignment`. Where the
     file cannot be read yet, `kept` is None and the `complaint` says why; `persons` are then columns of which one names
-    the person, `scales` those of which one is that of a kind, and `labels` have labels without a code.
+    the person, `scales` those of which one is that of a kind, and `labels` have labels without a code. `source` is the
+    digest of the file.
     """
 
     assignment: Assignment
@@ -76,6 +78,7 @@ class Look(msgspec.Struct, frozen=True, kw_only=True):
     scales: dict[Kind, tuple[Points, ...]] = {}
     labels: dict[Kind, tuple[Label, ...]] = {}
     kept: Kept | None = None
+    source: str = ""
 
 
 def look_at(content: bytes, assignment: Assignment | None = None) -> Look:
@@ -84,6 +87,10 @@ def look_at(content: bytes, assignment: Assignment | None = None) -> Look:
     Raises:
         UnreadableFile: it is no table at all.
     """
+    return replace(_look(content, assignment), source=digest_of(content))
+
+
+def _look(content: bytes, assignment: Assignment | None) -> Look:
     try:
         table, complaint = (_assigned(content, assignment), "") if assignment else _proposed(content)
     except AmbiguousRespondent as who:

@@ -50,20 +50,6 @@ class OwnAnswers(NamedTuple):
         return self.ratings.assign(experience=self.ratings["experience"] - expected).drop(columns="expectation")
 
 
-class OwnLook(NamedTuple):
-    """What is seen of our own export before it is imported: the study, how many people answered, what has no place."""
-
-    study: Study
-    people: int
-    notes: tuple[str, ...]
-
-
-def look_at_own_answers(content: bytes) -> OwnLook | None:
-    """Return what is seen of our own export, None where a file is another one."""
-    own = read_own_answers(content)
-    return OwnLook(own.study, own.ratings["respondent"].nunique(), own.notes) if own else None
-
-
 def read_own_answers(source: Source) -> OwnAnswers | None:
     """Return what our own export of answers holds, None where a file is another one.
 

@@ -1,5 +1,6 @@
 """The bytes of a file that somebody brings, in UTF-8 whatever they were."""
 
+import hashlib
 from pathlib import Path
 from typing import IO
 
@@ -33,6 +34,11 @@ def content_of(source: Source) -> bytes:
             raise UnreadableFile(f"The file {source} cannot be read: {cause.strerror}.") from cause
     read = source.read()
     return read.encode() if isinstance(read, str) else read
+
+
+def digest_of(content: bytes) -> str:
+    """Return what a file is known by when it comes again, whatever it is called then."""
+    return hashlib.sha256(content).hexdigest()
 
 
 def text_of(content: bytes) -> tuple[bytes, str]:

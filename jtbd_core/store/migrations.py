@@ -222,4 +222,6 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     ("ALTER TABLE response ADD COLUMN weight DOUBLE PRECISION",),
     # Of an imported wave: whether its file told no days of field work.
     ("ALTER TABLE wave ADD COLUMN is_undated BOOLEAN",),
+    # The digest of the file that a wave was imported from.
+    ("ALTER TABLE wave ADD COLUMN source TEXT",),
 )

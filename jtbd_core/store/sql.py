@@ -87,6 +87,9 @@ SET_LIMITS = """UPDATE wave SET cap = $2, closes_at = CAST($3 AS TIMESTAMP)
 NAME_WAVE = "UPDATE wave SET name = $2 WHERE id = $1 RETURNING id"
 SET_PERIOD = """UPDATE wave SET opened_at = $2, closed_at = CASE WHEN closed_at IS NULL THEN NULL
     ELSE CAST($3 AS TIMESTAMP) END WHERE id = $1"""
+SET_SOURCE = "UPDATE wave SET source = $2 WHERE id = $1"
+WAVES_FROM = f"""{WAVE} WHERE source = $1 AND study_id IN (SELECT id FROM study WHERE shelf <> 'bin')
+    ORDER BY study_id, number"""
 SET_UNDATED = "UPDATE wave SET is_undated = true WHERE id = $1"
 REVEAL = """UPDATE wave SET revealed_at = $2,
         revealed_seq = (SELECT coalesce(max(seq), 0) FROM rating WHERE wave_id = $1)

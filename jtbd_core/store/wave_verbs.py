@@ -17,7 +17,7 @@ from jtbd_core.errors import Refused
 from jtbd_core.store import sql
 from jtbd_core.store.answer_import import delete_abandoned, delete_answers, take_in
 from jtbd_core.store.batch import is_full
-from jtbd_core.store.rows import find_study, find_wave, now
+from jtbd_core.store.rows import find_study, find_wave, now, wave_from_row
 from jtbd_core.store.verbs import Verbs
 from jtbd_core.store.wave_insert import insert_wave, next_wave
 from jtbd_core.wave import NO_LIMITS, Limits, Progress, Version, Wave, WaveStatus
@@ -58,7 +58,7 @@ class WaveVerbs(Verbs):
             write_answer_files(study, ratings, Told(profiles or {}, remarks or {}, weights or {}), Path(folder))
             return self.take_in(study_id, Path(folder), status, period=period, asked=asked, progress=progress)
 
-    def take_in(
+    def take_in(  # noqa: PLR0913 - the parts of a wave
         self,
         study_id: str,
         folder: Path,
@@ -66,6 +66,7 @@ class WaveVerbs(Verbs):
         *,
         period: tuple[datetime, datetime] | None = None,
         asked: Collection[str] | None = None,
+        source: str = "",
         progress: Traced = no_progress,
     ) -> Wave:
         """Take in files of answers as the next wave, which is there once all of them are."""
@@ -82,12 +83,18 @@ class WaveVerbs(Verbs):
                     session.rows(sql.SET_PERIOD, wave_id, *period)
                 elif status == "closed":
                     session.rows(sql.SET_UNDATED, wave_id)
+                session.rows(sql.SET_SOURCE, wave_id, source)
                 session.rows(sql.REVEAL, wave_id, None)  # at no time: nobody could watch these answers come in
                 database.responses.forget()
                 return find_wave(session, sql.WAVE_BY_ID, wave_id)
         except BaseException:
             delete_answers(database, wave_id)
             raise
+
+    def waves_from(self, source: str) -> list[Wave]:
+        """Return the waves that were imported from this file."""
+        with self._database.session() as session:
+            return [wave_from_row(row) for row in session.rows(sql.WAVES_FROM, source)]
 
     def wave(self, wave_id: str) -> Wave:
         """Return the wave of this id."""

@@ -20,6 +20,7 @@ from pages.components.permission import do
 from pages.components.plural import plural
 from pages.components.store import the_store
 from pages.components.upload import read_upload
+from pages.shelf.earlier_import import ask_earlier_import
 from pages.shelf.running_import import running_import
 from pages.shelf.start import leave_start
 
@@ -76,12 +77,13 @@ def _said(kept: Kept) -> list[str]:
 def draw_target(upload: Any, look: Look) -> None:  # noqa: ANN401 - Streamlit's
     """Draw where the answers go, a new study or a round of one, and the import."""
     studies = the_store().studies()
+    is_new = ask_earlier_import(look.source)
     chosen = Chosen(look.assignment, None if look.kept and look.kept.period else ask_days())
     target = st.radio("Import as", [NEW, FURTHER] if studies else [NEW], horizontal=True, key="import-target")
     if target == FURTHER:
-        _draw_round(upload, chosen, studies)
+        _draw_round(upload, chosen, studies, is_new)
     else:
-        _draw_study(upload, look, chosen)
+        _draw_study(upload, look, chosen, is_new)
 
 
 def ask_days() -> Period | None:
@@ -95,7 +97,7 @@ def ask_days() -> Period | None:
     return period_of_days(days[0], days[-1]) if isinstance(days, tuple) and days else None
 
 
-def _draw_study(upload: Any, look: Look, chosen: Chosen) -> None:  # noqa: ANN401 - Streamlit's
+def _draw_study(upload: Any, look: Look, chosen: Chosen, is_new: bool) -> None:  # noqa: ANN401 - Streamlit's
     with st.form("ratings-study", border=False):
         title = st.text_input("Title of the study", value=upload.name.rsplit(".", 1)[0])
         job = st.text_input("The job", placeholder="The title, if left empty", help=GLOSSARY["job"])
@@ -104,12 +106,12 @@ def _draw_study(upload: Any, look: Look, chosen: Chosen) -> None:  # noqa: ANN40
             asked = list(EXPERIENCE)
             known = asked.index(look.assignment.asks) if look.assignment.asks in asked else 0
             scale = st.radio("What the experience columns hold", asked, known, format_func=EXPERIENCE.__getitem__)
-        is_asked = st.form_submit_button("Import as a closed round", type="primary")
+        is_asked = st.form_submit_button("Import as a closed round", type="primary", disabled=not is_new)
     if is_asked:
         do(_import_study, upload, chosen, title, job or title, scale)
 
 
-def _draw_round(upload: Any, chosen: Chosen, studies: list[StudyRecord]) -> None:  # noqa: ANN401
+def _draw_round(upload: Any, chosen: Chosen, studies: list[StudyRecord], is_new: bool) -> None:  # noqa: ANN401
     into = st.selectbox("Study", studies, format_func=lambda one: one.study.title, key="import-study")
     try:
         missing = read_upload(missing_in, upload, into.study, assignment=chosen.assignment)
@@ -120,7 +122,7 @@ def _draw_round(upload: Any, chosen: Chosen, studies: list[StudyRecord]) -> None
     if missing:
         st.warning("The study does not have:\n" + "\n".join(f"- {escaped(one)}" for one in missing))
         adds = st.checkbox("Add this to the study; it is left out otherwise")
-    if st.button("Import as a closed round", type="primary"):
+    if st.button("Import as a closed round", type="primary", disabled=not is_new):
         do(_import_round, upload, chosen, into.id, adds)
 
 

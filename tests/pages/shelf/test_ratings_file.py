@@ -5,6 +5,7 @@ from datetime import date
 from jtbd_core.contract import Store
 from jtbd_core.exchange.answers import answers_csv, wave_answers
 from jtbd_core.exchange.demo import keep_demo
+from jtbd_core.exchange.source import digest_of
 from tests.pages.conftest import Visit
 from tests.pages.words import press, text
 
@@ -33,12 +34,29 @@ def test_the_days_of_the_field_work_can_be_typed(facilitate: Visit, store: Store
     assert "no dates in the file" in text(page)
     press(page, "Import as a closed round")
     page = press(facilitate(), "Import ratings")
-    page.file_uploader[0].set_value(("again.csv", RATINGS, "text/csv")).run()
+    page.file_uploader[0].set_value(("again.csv", RATINGS + b"7,5,2,4,4\n", "text/csv")).run()
     page.date_input[0].set_value((date(2024, 5, 6), date(2024, 5, 17))).run()
     press(page, "Import as a closed round")
     again, first = (store.waves(record.id)[0] for record in store.studies())
     assert (first.is_undated, again.is_undated) == (True, False)
     assert (f"{again.opened_at:%d %m}", f"{again.closed_at:%d %m}") == ("06 05", "17 05")
+
+
+def test_a_file_that_comes_again_is_asked_about(facilitate: Visit, store: Store) -> None:
+    """Under another name too, and until its study is in the bin; it is imported again when that is wanted."""
+    page = press(facilitate(), "Import ratings")
+    page.file_uploader[0].set_value(("survey.csv", RATINGS, "text/csv")).run()
+    press(page, "Import as a closed round")
+    page = press(facilitate(), "Import ratings")
+    page.file_uploader[0].set_value(("copy.csv", RATINGS, "text/csv")).run()
+    assert "imported before: round 1 of “survey”" in text(page)
+    assert next(one for one in page.button if one.label == "Import as a closed round").disabled
+    page.checkbox[0].check().run()
+    press(page, "Import as a closed round")
+    again, first = store.studies()
+    assert len(store.waves_from(digest_of(RATINGS))) == 2
+    store.shelve_study(first.id, "bin")
+    assert [wave.study_id for wave in store.waves_from(digest_of(RATINGS))] == [again.id]
 
 
 def test_exported_answers_are_imported_with_their_wording(facilitate: Visit, store: Store) -> None:
