@@ -56,6 +56,15 @@ class Column(Value, frozen=True, kw_only=True):
     outcome: str = ""
 
 
+class Worded(Value, frozen=True, kw_only=True):
+    """An outcome in words: its statement, kind, job step and polarity; empty where nothing was said of it."""
+
+    statement: str = ""
+    kind: str = ""
+    step: str = ""
+    polarity: str = ""
+
+
 class Pair(NamedTuple):
     """The positions of an outcome's columns in a wide file; each kind of rating may be spread over several."""
 
@@ -71,7 +80,8 @@ class Assignment(Value, frozen=True, kw_only=True):
     `sheet` is that of a workbook; `heading_rows` of headings say what a column holds. `asks` is what experience is,
     None where the file does not say. `points` are the scales of kinds of rating, `labels` the points of their labels in
     lower case; both hold what was chosen, and are found from the cells otherwise. `important` and `anchor` are the
-    lowest numbers that are important and that meet expectations, None for the usual ones.
+    lowest numbers that are important and that meet expectations, None for the usual ones. `outcomes` are the words in
+    which outcomes are kept, by their names in the file, instead of those that it has.
     """
 
     columns: tuple[Column, ...]
@@ -82,6 +92,7 @@ class Assignment(Value, frozen=True, kw_only=True):
     labels: Mapping[Kind, Mapping[str, int]] = {}
     important: int | None = None
     anchor: int | None = None
+    outcomes: Mapping[str, Worded] = {}
 
     @property
     def headings(self) -> tuple[str, ...]:

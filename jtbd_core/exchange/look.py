@@ -9,14 +9,14 @@ import msgspec
 from msgspec.structs import replace
 
 from jtbd_core.errors import JtbdError, UnreadableFile
-from jtbd_core.exchange.assignment import KINDS, Assignment
+from jtbd_core.exchange.assignment import KINDS, Assignment, Worded
 from jtbd_core.exchange.cells import read_cell
 from jtbd_core.exchange.coding import DoubtfulLabels
 from jtbd_core.exchange.csv_file import CsvFile, shown
 from jtbd_core.exchange.file_reading import reading_of, scored_ratings
 from jtbd_core.exchange.further_round import fit
 from jtbd_core.exchange.headings import AmbiguousRespondent, Kind
-from jtbd_core.exchange.imported import labels_of
+from jtbd_core.exchange.imported import labels_of, statement
 from jtbd_core.exchange.labels import possible_codes
 from jtbd_core.exchange.points import DoubtfulScale
 from jtbd_core.exchange.proposal import proposed
@@ -44,11 +44,14 @@ class Label(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Kept(msgspec.Struct, frozen=True, kw_only=True):
-    """What an import would keep, in numbers and words; `leaders` are the outcomes that lead, with their scores."""
+    """What an import would keep, in numbers and words.
+
+    `outcomes` are by their names in the file, `leaders` those that lead, with their scores.
+    """
 
     respondents: int
     raters: int
-    outcomes: tuple[str, ...]
+    outcomes: dict[str, Worded]
     ratings: int
     reading: Reading
     points: dict[Kind, Points]
@@ -211,7 +214,7 @@ def _kept(read: RatingsFile) -> Kept:
     return Kept(
         respondents=len(read.respondents),
         raters=people(read.ratings),
-        outcomes=read.outcomes,
+        outcomes={name: _words(read, name) for name in read.outcomes},
         ratings=int(read.ratings[rated].notna().to_numpy().sum()),
         reading=reading,
         points=read.points,
@@ -221,4 +224,13 @@ def _kept(read: RatingsFile) -> Kept:
         has_weights=bool(read.weights),
         passed_over=read.passed_over,
         leaders=tuple((str(outcome), float(value)) for outcome, value in leaders),
+    )
+
+
+def _words(read: RatingsFile, name: str) -> Worded:
+    return Worded(
+        statement=read.statements.get(name) or statement(name),
+        kind=read.kinds.get(name, ""),
+        step=read.steps.get(name, ""),
+        polarity=read.polarities.get(name, ""),
     )

@@ -86,7 +86,23 @@ def read_ratings(
 
 def read_table(table: RatingsTable) -> RatingsFile:
     """Return the ratings of a file that is opened, as `read_ratings` does."""
-    return _read_long(table) if table.assignment.is_long else _read_wide(table)
+    return worded(_read_long(table) if table.assignment.is_long else _read_wide(table))
+
+
+def worded(file: RatingsFile) -> RatingsFile:
+    """Return a file whose outcomes have the words of its assignment, instead of its own."""
+
+    def said(what: str, own: Mapping[str, str]) -> dict[str, str]:
+        given = ((name, getattr(one, what)) for name, one in file.assignment.outcomes.items() if name in file.outcomes)
+        return {**own, **{name: text for name, text in given if text}}
+
+    return replace(
+        file,
+        statements=said("statement", file.statements),
+        kinds=said("kind", file.kinds),
+        steps=said("step", file.steps),
+        polarities=said("polarity", file.polarities),
+    )
 
 
 def _read_long(table: RatingsTable) -> RatingsFile:

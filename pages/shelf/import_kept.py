@@ -3,6 +3,7 @@
 from typing import Any
 
 import streamlit as st
+from msgspec.structs import replace
 
 from jtbd_core.errors import JtbdError
 from jtbd_core.exchange.assignment import Assignment, assignment_to_json, fingerprint
@@ -21,6 +22,7 @@ from pages.components.plural import plural
 from pages.components.store import the_store
 from pages.components.upload import read_upload
 from pages.shelf.earlier_import import ask_earlier_import
+from pages.shelf.import_words import draw_words
 from pages.shelf.running_import import running_import
 from pages.shelf.start import leave_start
 
@@ -98,6 +100,8 @@ def ask_days() -> Period | None:
 
 
 def _draw_study(upload: Any, look: Look, chosen: Chosen, is_new: bool) -> None:  # noqa: ANN401 - Streamlit's
+    words = {**look.assignment.outcomes, **draw_words(upload.file_id, look)}
+    chosen = chosen._replace(assignment=replace(look.assignment, outcomes=words))
     with st.form("ratings-study", border=False):
         title = st.text_input("Title of the study", value=upload.name.rsplit(".", 1)[0])
         job = st.text_input("The job", placeholder="The title, if left empty", help=GLOSSARY["job"])

@@ -59,6 +59,25 @@ def test_a_file_that_comes_again_is_asked_about(facilitate: Visit, store: Store)
     assert [wave.study_id for wave in store.waves_from(digest_of(RATINGS))] == [again.id]
 
 
+def test_outcomes_are_worded_before_the_import(facilitate: Visit, store: Store) -> None:
+    """What is said of an outcome is kept, and known again when the next file with these headings comes."""
+    page = press(facilitate(), "Import ratings")
+    page.file_uploader[0].set_value(("survey.csv", RATINGS, "text/csv")).run()
+    said = {"Statement of “speed”": "Minimize the time it takes", "Job step of “speed”": "Pack"}
+    for label, value in said.items():
+        next(box for box in page.text_input if box.label == label).set_value(value).run()
+    for label, value in {"Kind of “cost”": "emotional", "Polarity of “cost”": "avoid"}.items():
+        next(box for box in page.selectbox if box.label == label).set_value(value).run()
+    press(page, "Import as a closed round")
+    study = store.studies()[0].study
+    speed, cost = study.outcomes
+    assert (speed.statement, study.steps[0].name) == ("Minimize the time it takes", "Pack")
+    assert (cost.statement, cost.kind, cost.polarity) == ("Cost", "emotional", "avoid")
+    page = press(facilitate(), "Import ratings")
+    page.file_uploader[0].set_value(("next.csv", RATINGS + b"7,5,2,4,4\n", "text/csv")).run()
+    assert "Minimize the time it takes" in [box.value for box in page.text_input]
+
+
 def test_exported_answers_are_imported_with_their_wording(facilitate: Visit, store: Store) -> None:
     """A file of answers names each outcome by its id, and its statement comes back with it."""
     answers = "respondent,outcome,statement,importance,experience\n" + "".join(
