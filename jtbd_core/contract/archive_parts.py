@@ -1,51 +1,12 @@
 """The parts of an archive: what it holds of a study, under which headings, and what each of them means."""
 
-from typing import Final, Literal, NamedTuple
-
-Type = Literal[
-    "TEXT", "NAME", "INTEGER", "BIGINT", "SAVE", "REAL", "DOUBLE PRECISION", "BOOLEAN", "TIMESTAMP", "TEXT[]"
-]
-NAME: Final = "NAME"
-SAVE: Final = "SAVE"
-"""Types beside those of a database: a respondent's key, and a place in the log of a round, counted from 1."""
-
-
-class Column(NamedTuple):
-    """A column: its heading, its type, what it holds, and whether a number, time or list of it may be missing."""
-
-    name: str
-    type: Type
-    about: str
-    is_optional: bool = False
-
-
-class Part(NamedTuple):
-    """A part: its name, what a row of it is, its columns, and those that order it.
-
-    The rows of a part that `is_of_round` have its number under the heading `round`, before these columns.
-    """
-
-    name: str
-    about: str
-    columns: tuple[Column, ...]
-    order: tuple[str, ...]
-
-    @property
-    def is_of_round(self) -> bool:
-        """Whether its rows belong to a round each, rather than to the study."""
-        return self.name not in ("rounds", "amendments", "margins")
-
-    @property
-    def whole(self) -> tuple[Column, ...]:
-        """All its columns, with that of the round."""
-        return (ROUND, *self.columns) if self.is_of_round else self.columns
+from jtbd_core.contract.archive_columns import NAME, ROUND, SAVE, Column, Part
 
 
 def _respondent(about: str = "as in respondents.csv") -> Column:
     return Column("respondent", NAME, about)
 
 
-ROUND = Column("round", "INTEGER", "number of the round, from 1")
 OUTCOME = Column("outcome", "TEXT", "id of the outcome in study.json")
 QUESTION = Column("question", "TEXT", "id of the question in study.json, or solution")
 OPTION = Column("option", "TEXT", "id of the answer; empty: taken back; *: another solution")
@@ -242,8 +203,24 @@ MARGINS = Part(
     ),
     ("place",),
 )
+LINKS = Part(
+    "links",
+    "a link of stakeholders to the results that was not revoked; its key is not in the archive",
+    (
+        Column("name", "TEXT", "what it is called"),
+        Column("depth", "TEXT", "headlines, everybody or groups: how much it shows"),
+        Column("remarks", "BOOLEAN", "whether it shows released remarks"),
+        Column("files", "BOOLEAN", "whether it gives files"),
+        Column("data", "BOOLEAN", "whether it gives figures by address"),
+        Column("expires_at", "TIMESTAMP", "when it ends, UTC", True),
+        Column("passphrase", "TEXT", "salted scrypt hash of the passphrase it asks for; empty: none"),
+        Column("frame_origin", "TEXT", "the page of others that may show it; empty: none"),
+        Column("made_at", "TIMESTAMP", "when it was made, UTC"),
+    ),
+    ("made_at", "name"),
+)
 PARTS = (
     *(ROUNDS, RESPONDENTS, PROFILES, ASSIGNMENTS, RATINGS, DELETED, REMARKS, STAGES, NOTES, TARGETS),
-    *(RELEASES, WITHHELD, MEMBERS, AMENDMENTS, MARGINS),
+    *(RELEASES, WITHHELD, MEMBERS, AMENDMENTS, MARGINS, LINKS),
 )
 """In the order in which they are imported."""

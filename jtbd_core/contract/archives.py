@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from typing import Any, NamedTuple, Protocol
 
-from jtbd_core.contract.archive_parts import Part
+from jtbd_core.contract.archive_columns import Part
 from jtbd_core.contract.backups import Progress, no_progress
 from jtbd_core.study import Study, StudyRecord, StudyStatus
 

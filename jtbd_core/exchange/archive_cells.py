@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from jtbd_core.contract.archive_parts import NAME, SAVE, Column
+from jtbd_core.contract.archive_columns import NAME, SAVE, Column
 from jtbd_core.exchange.formulas import marked, unmarked
 
 GREATEST = 1e30

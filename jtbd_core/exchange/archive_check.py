@@ -1,7 +1,4 @@
-"""The check of an archive that somebody brings: its rows fit its study and each other. It is made before any is stored.
-
-It runs in a job: what it reads may be anything.
-"""
+"""The check of an archive that somebody brings, in a job, before any is stored: its rows fit study and each other."""
 
 from collections import Counter
 from collections.abc import Callable, Collection
@@ -9,11 +6,13 @@ from pathlib import Path
 from typing import Any, NamedTuple, get_args
 
 from jtbd_core.contract import archive_parts as parts
-from jtbd_core.contract.archive_parts import PARTS, Part
+from jtbd_core.contract.archive_columns import Part
+from jtbd_core.contract.archive_parts import PARTS
 from jtbd_core.contract.archives import ArchivedStudy
 from jtbd_core.errors import JtbdError, UnreadableFile
 from jtbd_core.exchange.archive_file import check_file, file_of, opened_archive
 from jtbd_core.study.amendment import AmendmentKind
+from jtbd_core.study.results_link import check_link
 from jtbd_core.study.scale import RATED
 from jtbd_core.wave import Limits, Rating
 from jtbd_core.wave.groups import CROSS
@@ -68,8 +67,7 @@ class _Check:
         self._archived = archived
         self._points = {one.id: archived.study.points(one) for one in archived.study.outcomes}
         self._rounds: dict[int, Values] = {}
-        self._people: dict[int, set[str]] = {}
-        self._gone: dict[int, set[str]] = {}
+        self._people, self._gone = dict[int, set[str]](), dict[int, set[str]]()
         self._numbers: dict[tuple[str, int], int] = {}
         self._count: Counter[tuple[object, ...]] = Counter()
         self._shares: dict[str, list[tuple[str, int]]] = {}
@@ -85,10 +83,10 @@ class _Check:
             parts.NOTES: self._note,
             parts.TARGETS: self._target,
             parts.RELEASES: self._release,
-            parts.WITHHELD: self._named,
-            parts.MEMBERS: self._named,
+            **dict.fromkeys((parts.WITHHELD, parts.MEMBERS), self._named),
             parts.AMENDMENTS: self._amendment,
             parts.MARGINS: self._share,
+            parts.LINKS: check_link,
         }
 
     def part(self, part: Part, told: int) -> None:

@@ -14,7 +14,8 @@ from typing import IO
 
 import msgspec
 
-from jtbd_core.contract.archive_parts import PARTS, Part
+from jtbd_core.contract.archive_columns import Part
+from jtbd_core.contract.archive_parts import PARTS
 from jtbd_core.contract.archives import ArchivedStudy, Rows
 from jtbd_core.errors import UnreadableFile
 from jtbd_core.exchange.archive_cells import read
@@ -43,9 +44,10 @@ manifest.json  the number of this format, the status of the study, and the rows 
 
 All other parts are CSV in UTF-8. An empty cell is missing or an empty text; times are ISO 8601, in UTC. A text that a
 spreadsheet would take for a formula has an apostrophe before it, and so has one that begins with apostrophes and then
-is such a text. Not in it are keys of links, single-use codes, receipts, the trial round, and who wrote which remark.
-Links of stakeholders are keys and nothing else, so there are none. What somebody deletes later stays in an archive made
-before: keep it as safe as the database, and no longer than you need it.
+is such a text. Not in it are keys of links, single-use codes, receipts, the trial round, and who wrote which
+remark. Links of stakeholders are there without their keys: a copy gives each a new one, and asks for the same
+passphrase. What somebody deletes later stays in an archive made before: keep it as safe as the database, and no longer
+than you need it.
 """
 
 

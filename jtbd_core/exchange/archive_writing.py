@@ -13,7 +13,8 @@ from typing import IO
 import msgspec
 
 from jtbd_core.contract import Store
-from jtbd_core.contract.archive_parts import PARTS, Part
+from jtbd_core.contract.archive_columns import Part
+from jtbd_core.contract.archive_parts import PARTS
 from jtbd_core.contract.archives import ArchivedStudy
 from jtbd_core.contract.backups import Progress, no_progress
 from jtbd_core.errors import JtbdError, Refused

@@ -8,7 +8,8 @@ import numpy as np
 import numpy.typing as npt
 
 from jtbd_core import access
-from jtbd_core.contract.archive_parts import DELETED, NAME, PARTS, RATINGS, REMARKS, RESPONDENTS, ROUNDS, SAVE, Part
+from jtbd_core.contract.archive_columns import NAME, SAVE, Part
+from jtbd_core.contract.archive_parts import DELETED, LINKS, PARTS, RATINGS, REMARKS, RESPONDENTS, ROUNDS
 from jtbd_core.contract.archives import ArchivedStudy, Rows
 from jtbd_core.contract.backups import Progress
 from jtbd_core.errors import Refused
@@ -16,7 +17,6 @@ from jtbd_core.store import archive_sql, sql
 from jtbd_core.store.archive_sql import ADDED, filled
 from jtbd_core.store.database import Database
 from jtbd_core.store.engine import Row, Session
-from jtbd_core.store.link_verbs import add_first_link
 from jtbd_core.store.rows import find_study, now
 from jtbd_core.store.wave_insert import unused_join_code
 from jtbd_core.study import StudyRecord, study_to_json
@@ -47,7 +47,6 @@ class Copy:
         document, status = study_to_json(self._archived.study), self._archived.status
         with self._database.writing() as session:
             session.rows(archive_sql.ADD_STUDY, self.study_id, document, status, now())
-            add_first_link(session, self.study_id)
         done = 0
         for part in PARTS:
             for rows in self._archived.chunks(part):
@@ -86,7 +85,7 @@ class Copy:
     def _stored(self, part: Part, row: Row) -> Row:
         """Return a row as the table has it, with the id of its wave or study and the values that are added."""
         if not part.is_of_round:
-            return (self.study_id, *row)
+            return (self.study_id, *row, *self._added(part, 0, row))
         number, *values = row
         for at, column in enumerate(part.columns):
             if column.type == SAVE:
@@ -103,6 +102,8 @@ class Copy:
             return (row[1], "")
         if part is REMARKS:
             return (self._author(number, row[1]), secrets.token_hex(12))
+        if part is LINKS:
+            return (secrets.token_hex(8), access.new_key())
         return tuple(secrets.token_hex(12) for _ in ADDED.get(part, ()))
 
     def _author(self, number: int, kind: str) -> str:

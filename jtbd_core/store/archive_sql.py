@@ -1,18 +1,8 @@
 """The SQL of archives, one text for DuckDB and PostgreSQL: what is read of a part, and how its rows are added."""
 # ruff: noqa: S608 - the names put into statements are those of our own tables and parts
 
-from jtbd_core.contract.archive_parts import (
-    MEMBERS,
-    NAME,
-    NOTES,
-    REMARKS,
-    RESPONDENTS,
-    SAVE,
-    TARGETS,
-    WITHHELD,
-    Column,
-    Part,
-)
+from jtbd_core.contract.archive_columns import NAME, SAVE, Column, Part
+from jtbd_core.contract.archive_parts import LINKS, MEMBERS, NOTES, REMARKS, RESPONDENTS, TARGETS, WITHHELD
 from jtbd_core.store.tables import Column as Stored
 from jtbd_core.store.tables import Table
 
@@ -31,6 +21,7 @@ TABLES = {
     "members": "membership",
     "amendments": "amendment",
     "margins": "margin",
+    "links": "results_link",
 }
 COLUMNS = {
     "respondent": "response_id",
@@ -49,6 +40,9 @@ OF_PART = {
     ("ratings", "expectation"): "expectation_code",
     ("deleted", "number"): "seq",
     ("deleted", "name"): "response_id",
+    ("links", "remarks"): "shows_remarks",
+    ("links", "files"): "gives_files",
+    ("links", "data"): "gives_data",
 }
 """The tables of parts, and the names of columns where the database has others, in all parts or in one."""
 
@@ -57,6 +51,7 @@ ADDED = {
     REMARKS: ("response_id", "id"),
     NOTES: ("id",),
     TARGETS: ("id",),
+    LINKS: ("id", "key"),
 }
 """The columns that are not in the archive, and get new values."""
 
@@ -87,9 +82,8 @@ def reading(part: Part) -> str:
     by = [column for name in part.order for column in part.columns if column.name == name]
     order = (f'{_read(part, one)} COLLATE "C"' if one.type in (NAME, "TEXT") else _read(part, one) for one in by)
     read = ", ".join(_read(part, one) for one in part.columns)
-    return (
-        f"SELECT {read} FROM {TABLES[part.name]} AS it {who} WHERE it.{_owner(part)} = $1 ORDER BY {', '.join(order)}"
-    )
+    which = f"it.{_owner(part)} = $1" + " AND it.revoked_at IS NULL" * (part is LINKS)
+    return f"SELECT {read} FROM {TABLES[part.name]} AS it {who} WHERE {which} ORDER BY {', '.join(order)}"
 
 
 def filled(part: Part) -> Table:

@@ -6,7 +6,8 @@ from contextlib import contextmanager
 
 import numpy as np
 
-from jtbd_core.contract.archive_parts import ROUNDS, SAVE, Part
+from jtbd_core.contract.archive_columns import SAVE, Part
+from jtbd_core.contract.archive_parts import ROUNDS
 from jtbd_core.contract.archives import ArchivedStudy, Rows
 from jtbd_core.contract.backups import Progress, no_progress
 from jtbd_core.store import archive_sql, sql

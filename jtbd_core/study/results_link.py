@@ -1,7 +1,9 @@
 """A link to the results of a study: its key, what it shows, and for how long."""
 
+import re
+from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 from urllib.parse import urlsplit
 
 from jtbd_core.errors import Refused
@@ -12,6 +14,9 @@ Depth = Literal["headlines", "everybody", "groups"]
 
 Shown = Literal["headlines", "everybody", "groups", "remarks", "files", "data"]
 """What a link shows or does not: headlines always, each depth with those before it."""
+
+HASH = re.compile(r"[0-9a-f]{32}\$[0-9a-f]{128}")
+"""What `access` makes of a passphrase."""
 
 FIRST_LINK = "First link"
 MOST_LINKS = 100
@@ -55,6 +60,13 @@ class LinkSettings(Value, frozen=True, kw_only=True):
         if what in depths:
             return depths.index(what) <= depths.index(self.depth)
         return {"remarks": self.remarks, "files": self.files, "data": self.data}[what]
+
+
+def check_link(row: Mapping[str, Any]) -> None:
+    """Raise Refused, or InvalidStudy, unless the values of a row by name are settings of a link."""
+    if row["depth"] not in get_args(Depth) or (row["passphrase"] and not HASH.fullmatch(row["passphrase"])):
+        raise Refused("It is no link to results.")
+    LinkSettings(**{name: row[name] for name in LinkSettings.__struct_fields__})
 
 
 class ResultsLink(Value, frozen=True, kw_only=True):

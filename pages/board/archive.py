@@ -11,7 +11,8 @@ from pages.components.store import the_store
 
 HELP = (
     "All rounds with answers, remarks, notes and targets, but no keys or receipts. *Import a study file* on *My "
-    "studies*, here or on another Headway, makes a copy with the same scores."
+    "studies*, here or on another Headway, makes a copy with the same scores, whose links for stakeholders have new "
+    "keys and ask for the same passphrases."
 )
 
 

@@ -17,6 +17,10 @@ from pages.components.upload import read_upload
 from pages.shelf.new_study import save_study
 from pages.shelf.start import leave_start
 
+NEW_KEYS = (
+    "No receipt or code opens it. Its links for stakeholders show what those of the first study show, and ask for the "
+    "same passphrases, under new keys."
+)
 GOING_ON = """{rounds} of it had not been closed, and will be paused in the copy. Go on with one of the two, and bin the
 other: who sees results of both as they move on could tell single people from them."""
 
@@ -49,7 +53,7 @@ def _ask_archive(upload: Any) -> None:  # noqa: ANN401 - Streamlit's
     )
     if found.going_on:
         st.caption(GOING_ON.format(rounds=plural(found.going_on, "round")))
-    if st.button("Import a copy", type="primary", help="It has links of its own; no receipt or code opens it."):
+    if st.button("Import a copy", type="primary", help=NEW_KEYS):
         do(_import, upload.getvalue(), found)
 
 

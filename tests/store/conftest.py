@@ -58,3 +58,11 @@ def store(opened: Callable[[], Store]) -> Store:
 def wave(store: Store) -> Wave:
     """Give an open wave of a small study."""
     return store.open_wave(store.add_study(PARCEL).id)
+
+
+@pytest.fixture
+def other(elsewhere: str) -> Iterator[Store]:
+    """Give an empty store of either engine."""
+    store = open_store(elsewhere)
+    yield store
+    store.close()
