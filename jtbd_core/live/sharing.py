@@ -10,7 +10,7 @@ from jtbd_core.contract import Store
 from jtbd_core.live.flags import flag_profiles, latest
 from jtbd_core.live.worker import worker
 from jtbd_core.privacy import Occasion, next_releases, saves_by_outcome, shown_people, shown_rows
-from jtbd_core.privacy.saves import Saves
+from jtbd_core.privacy.saves import NEVER, Saves
 from jtbd_core.study import Study
 from jtbd_core.wave import Group, Version, Wave
 from jtbd_core.wave.groups import CAREFUL, careful_of, crossings_of, groups_of
@@ -98,11 +98,12 @@ def release(
     `until` is the row of a log that stays frozen.
 
     What is released for it is written to the ledger first. Where another process wrote meanwhile, it is done again. The
-    log is read after the ledger, so that it holds all rows of every released set.
+    log is read after the ledger, so that it holds all rows of every released set. Where somebody deleted their answers
+    between the two, it is read again: the ledger would name them otherwise than the log.
     """
     while True:
-        ledger = store.ledger(wave.id)
         version = store.version(wave.id)
+        ledger = store.ledger(wave.id)
         display = store.stage(wave.id).frozen
         frozen_at = display.log.last if display else until
         at = occasion(wave, version)
@@ -110,7 +111,9 @@ def release(
             at = Occasion("", is_moving=False)
         is_new = bool(at.name) and all(name != at.name for name, _ in ledger.members)
         cards = store.cards(wave.id) if is_new else None
-        answers = Answers(store.log(wave.id, version.last), store.profiles(wave.id), cards, ledger, frozen_at)
+        answers = Answers(store.log(wave.id, NEVER), store.profiles(wave.id), cards, ledger, frozen_at)
+        if store.version(wave.id).erased != version.erased:
+            continue
         more, analysed = worker.run(_released, study, answers, at, further, analyse)
         if not (more.releases or more.members) or store.add_releases(wave.id, ledger, more):
             return cast(Analysed, analysed)

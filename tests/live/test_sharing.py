@@ -4,13 +4,32 @@ import pandas as pd
 import pytest
 
 from jtbd_core.contract import Store
-from jtbd_core.live.sharing import Request
-from jtbd_core.privacy import Occasion, next_releases, saves_by_outcome
+from jtbd_core.live.sharing import Request, share
+from jtbd_core.privacy import THRESHOLD, Occasion, next_releases, saves_by_outcome
 from jtbd_core.wave import Answers, Group, Rating, Wave
-from jtbd_core.wave.ledger import EVERYBODY
-from tests.store.studies import PARCEL, shared
+from jtbd_core.wave.ledger import EVERYBODY, Ledger
+from tests.store.studies import PARCEL, all_shared, shared
 
 COURIER = Group("solution", "courier")
+
+
+class Leaving:
+    """A store in which somebody deletes their answers just after the ledger was read."""
+
+    def __init__(self, store: Store, response_id: str) -> None:
+        self._store = store
+        self._leaving = [response_id]
+
+    def __getattr__(self, name: str) -> object:
+        """Return whatever else the store has."""
+        return getattr(self._store, name)
+
+    def ledger(self, wave_id: str) -> Ledger:
+        """Return the ledger as it was before the deletion."""
+        found = self._store.ledger(wave_id)
+        if self._leaving:
+            self._store.delete_response(self._leaving.pop())
+        return found
 
 
 @pytest.fixture
@@ -132,3 +151,14 @@ def test_a_deletion_during_the_first_release_is_withheld_at_the_next(store: Stor
     store.delete_response(store.response(f"{2:022}").id)
     assert store.add_releases(wave.id, before, more)
     assert people(store, wave) == 7
+
+
+def test_nobody_leaves_a_group_alone_while_it_is_looked_at(store: Store, wave: Wave) -> None:
+    """A deletion between the reading of the ledger and of the log takes others along at once, as any other."""
+    let_rate(store, wave, range(12), solution="courier")
+    let_rate(store, wave, range(12, 24))
+    store.reveal(wave.id)
+    assert people(store, wave, COURIER) == 12
+    meanwhile = Leaving(store, store.response(f"{2:022}").id)
+    left = len(share(meanwhile, PARCEL, store.wave(wave.id), Request(COURIER), all_shared).ratings)
+    assert left == people(store, wave, COURIER) == 12 - THRESHOLD
