@@ -7,10 +7,10 @@ holds:
   of the outcome. A combination with a part of the new set is then not 0 for these 5; all others combine older sets.
   On an occasion changed answers are fresh too; not always, as one person could then cover others again and again. As
   who changed one thing covers nobody in figures of another, the set then passes the test of groups, by each of them.
-- Groups move on an occasion only (a reveal, the end of the wave), with profiles frozen on it, and only where the row
-  space of all released sets of the outcome and the new ones holds no vector of such a low weight (`row_space`): the
-  weight in people whose answers differ, whose importance does, whose experience does, and who rated at all.
-  Crossings are groups too, tried when those of single questions are released.
+- Groups move on an occasion only (a reveal, the end of the wave), with profiles frozen on it, in which few changes wait
+  for others (`profiles`), and only where the row space of all released sets of the outcome and the new ones holds no
+  vector of such a low weight (`row_space`): the weight in people whose answers differ, whose importance does, whose
+  experience does, and who rated at all. Crossings are groups too, tried when those of single questions are released.
 - When an answer that was released is erased, it leaves every set at once, frozen ones too, and with it at least 4
   living others of those who came in with it, so that no small part of a release step is left; what is left passes the
   same test, or is hidden. The others come back with the next 5 fresh answers. Nobody can foretell who they are; where
@@ -28,6 +28,7 @@ import numpy as np
 import pandas as pd
 
 from jtbd_core.privacy.outcome_ledger import OutcomeLedger, masks_of
+from jtbd_core.privacy.profiles import settled
 from jtbd_core.privacy.saves import Bools, Integers, Saves
 from jtbd_core.wave import Group
 from jtbd_core.wave.ledger import EVERYBODY, Ledger, Members, Release, is_declared
@@ -63,7 +64,7 @@ def next_releases(
     display is frozen, if one is.
     """
     is_known = not occasion.name or any(name == occasion.name for name, _ in ledger.members)
-    frozen = {} if is_known else frozen_members(profiles, occasion.name)
+    frozen = {} if is_known else frozen_members(settled(profiles, ledger, _living(saves, ledger)), occasion.name)
     masks = masks_of(saves, {**ledger.members, **frozen})
     last = max((int(one.seq.max()) for one in saves.values()), default=0)
     number = max((one.number for one in ledger.releases), default=0)
@@ -82,6 +83,17 @@ def next_releases(
             releases.move_groups(kinds, occasion.name)
         moved += [replace(one, outcome=outcome) for one in releases.releases[len(earlier) :]]
     return Ledger(tuple(replace(one, number=number + at) for at, one in enumerate(moved, 2)), frozen)
+
+
+def _living(saves: Mapping[str, Saves], ledger: Ledger) -> set[str]:
+    """Return who has an answer that was released on the last occasion, less those who deleted theirs."""
+    masks = masks_of(saves, ledger.members)
+    return {
+        mine.people.names[person]
+        for outcome, release in ledger.marked().items()
+        if (mine := saves.get(outcome))
+        for person in mine.person[OutcomeLedger(mine, masks).members(release) & ~mine.is_erased].tolist()
+    }
 
 
 def shown_rows(

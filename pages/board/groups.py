@@ -22,8 +22,9 @@ WITHOUT_CARELESS = "Without careless answers"
 
 OWN = f"By solution used and circumstance. Not shown are groups of fewer than {THRESHOLD} people."
 SHARED = (
-    "By solution used and circumstance, as the answers stood at the last reveal or at the end of the round. Not shown "
-    f"are groups of fewer than {THRESHOLD} people, and those beside which subtraction would tell of so few."
+    "By solution used and circumstance, as the answers stood at the last reveal or at the end of the round; what fewer "
+    f"than {THRESHOLD} people have changed there since the one before waits for others. Not shown are groups of fewer "
+    f"than {THRESHOLD} people, and those beside which subtraction would tell of so few."
 )
 
 
