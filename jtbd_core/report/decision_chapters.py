@@ -100,9 +100,13 @@ def _notes(store: Store, subject: Subject) -> Chapter | None:
         for one in notes
     )
     many = sum(one.kind == "decision" for one in notes)
+    others = len(notes) - many
     return Chapter(
         name="Notes and decisions",
-        title=f"{many} {'decision' if many == 1 else 'decisions'} and {len(notes) - many} notes were written down.",
+        title=(
+            f"{many} {'decision' if many == 1 else 'decisions'} and {others} {'note' if others == 1 else 'notes'} "
+            "were written down."
+        ),
         about=subject.everybody,
         tables=(Table("", ("Outcome", "kind", "text", "by", "written"), lines),),
     )

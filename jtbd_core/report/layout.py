@@ -17,6 +17,13 @@ PARTS = ("ranking", "delivered", "solutions", "key", "for_whom", "origins", "goa
 PLANE = (400, 270)
 """The size of the picture of solutions, in pixels."""
 
+RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+"""Letters and marks that are read from right to left."""
+
+QUOTED = f"(?<=“)[^“”]*{RIGHT_TO_LEFT.pattern}[^“”]*(?=”)"
+FOREIGN = re.compile(f"{QUOTED}|{RIGHT_TO_LEFT.pattern}(?:[^“”·(A-Za-z]*{RIGHT_TO_LEFT.pattern})?")
+"""What is set apart in a sentence of ours: all of a quotation, else from the first such letter to the last."""
+
 COLOURS = {
     "share_far_short": ("#9a3412", "#ffffff"),
     "share_just_short": ("#e3a07c", "#0f1821"),
@@ -27,7 +34,7 @@ COLOURS = {
 
 def layout(report: Report) -> dict[str, Any]:
     """Return what the templates place, by name; figures do not wrap."""
-    found: dict[str, Any] = _unbroken(to_builtins(replace(report, solutions=None)))
+    found: dict[str, Any] = _typeset(to_builtins(replace(report, solutions=None)))
     if report.solutions:
         found["solutions"] = _solutions(report.solutions)
     for number, part in enumerate((part for part in PARTS if found[part]), start=1):
@@ -43,30 +50,40 @@ def ended(found: dict[str, Any], report: Report, rows: int) -> dict[str, Any]:
     if report.ranking is None:
         return found
     kept = replace(report.ranking, rows=report.ranking.rows[:rows])
-    drawn = [_unbroken(to_builtins(row)) | {"strip": interval_strip(row, kept.ticks)} for row in kept.rows]
+    drawn = [_typeset(to_builtins(row)) | {"strip": interval_strip(row, kept.ticks)} for row in kept.rows]
     return found | {"ranking": found["ranking"] | {"rows": drawn, "more": kept.more}}
 
 
 def _solutions(found: Solutions) -> dict[str, Any]:
-    values: dict[str, Any] = _unbroken(to_builtins(replace(found, picture=None)))
+    values: dict[str, Any] = _typeset(to_builtins(replace(found, picture=None)))
     if found.picture:
         values["picture"] = {"svg": chart_svg(found.picture.spec, *PLANE, titles=10), "text": found.picture.text}
     return values
 
 
-def _unbroken(value: Any) -> Any:  # noqa: ANN401 - plain data of any shape
-    """Return values whose texts keep a figure and its unit, and an interval, in one line."""
+def _typeset(value: Any) -> Any:  # noqa: ANN401 - plain data of any shape
+    """Return values with all their texts typeset."""
     if isinstance(value, dict):
-        return {name: _unbroken(one) for name, one in value.items()}
+        return {name: _typeset(one) for name, one in value.items()}
     if isinstance(value, list | tuple):
-        return [_unbroken(one) for one in value]
-    return unbroken(value) if isinstance(value, str) else value
+        return [_typeset(one) for one in value]
+    return typeset(value) if isinstance(value, str) else value
 
 
-def unbroken(text: str) -> str:
-    """Return a text whose figures do not wrap, by no-break spaces and word joiners: "49 % (36–63)"."""
+def typeset(text: str) -> str:
+    """Return a text whose figures do not wrap, by no-break spaces and word joiners: "49 % (36–63)".
+
+    What in it is read from right to left is set apart (U+2068, U+2069), so that quotes, commas and figures beside it
+    stay where they are in a sentence of ours.
+    """
     text = text.replace(" %", "\u00a0%").replace("–", "\u2060–\u2060")
-    return re.sub(r"(?<=[\d%]) (?=\(\d)", "\u00a0", text)
+    text = re.sub(r"(?<=[\d%]) (?=\(\d)", "\u00a0", text)
+    return isolated(text)
+
+
+def isolated(text: str) -> str:
+    """Return a text in which what is read from right to left is set apart from what is not."""
+    return text if direction(text) == "rtl" else FOREIGN.sub("\u2068\\g<0>\u2069", text)
 
 
 def direction(text: str) -> Literal["ltr", "rtl"]:

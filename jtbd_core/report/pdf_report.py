@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
+from jtbd_core.charts.files import as_pixels
 from jtbd_core.charts.fonts import font_folders
 from jtbd_core.report.chapter import FullReport
 from jtbd_core.report.full_layout import full_layout
-from jtbd_core.report.layout import ended, layout
+from jtbd_core.report.layout import RIGHT_TO_LEFT, ended, layout
 from jtbd_core.report.report import Report
 
 if TYPE_CHECKING:
@@ -22,15 +23,29 @@ READABLE = 3
 
 
 def pdf_report(report: Report | FullReport) -> bytes:
-    """Return a report as PDF, tagged, and where its letters allow that after the standard PDF/UA-1."""
+    """Return a report as PDF, tagged, and where our fonts have all its letters after the standard PDF/UA-1."""
     if isinstance(report, FullReport):
-        compiler = _compiler(_fonts(), full_layout(report), 1, FULL)
+        compiler = _compiler(_fonts(), _readable(full_layout(report)), 1, FULL)
     else:
-        compiler = _compiler(_fonts(), *fitted(report))
+        values, scale = fitted(report)
+        compiler = _compiler(_fonts(), _readable(values), scale)
     try:
         return cast(bytes, compiler.compile(format="pdf", pdf_standards=["ua-1"]))
-    except RuntimeError:  # Arabic letters that join have glyphs without a letter of their own, which PDF/UA forbids
+    except RuntimeError:  # a letter without a glyph, which PDF/UA forbids
         return cast(bytes, compiler.compile(format="pdf"))
+
+
+def _readable(value: Any) -> Any:  # noqa: ANN401 - plain data of any shape
+    """Return values whose pictures hold no Arabic text: typst draws its dots without saying of which letter they are.
+
+    PDF/UA forbids that. It is of text in an SVG alone (seen with typst 0.15); what a picture shows is said beside it.
+    """
+    if isinstance(value, dict):
+        return {
+            name: as_pixels(one) if name == "svg" and RIGHT_TO_LEFT.search(one) else _readable(one)
+            for name, one in value.items()
+        }
+    return [_readable(one) for one in value] if isinstance(value, list) else value
 
 
 def fitted(report: Report) -> tuple[dict[str, Any], float]:

@@ -45,7 +45,7 @@ class Ranking(Struct, frozen=True):
     def more(self) -> str:
         """How many outcomes follow the rows, empty where none does."""
         rest, contend = self.rated - len(self.rows), self.contending - sum(row.is_strong for row in self.rows)
-        too = f", of which {contend} contend too" if contend else ""
+        too = f", of which {contend} {'contends' if contend == 1 else 'contend'} too" if contend else ""
         return f"and {rest} more{too}" if rest else ""
 
 

@@ -9,7 +9,8 @@ from msgspec.structs import replace
 from pypdf import PdfReader
 
 from jtbd_core.contract import Store
-from jtbd_core.report.chapter import FullReport, Quantity, Range
+from jtbd_core.report.chapter import Chapter, FullReport, Line, Quantity, Range, Table
+from jtbd_core.report.full_layout import full_layout
 from jtbd_core.report.full_report import full_report
 from jtbd_core.report.html_report import html_report
 from jtbd_core.report.pdf_report import pdf_report
@@ -148,6 +149,16 @@ def test_the_pdf_is_tagged(report: FullReport) -> None:
     assert kinds["/Table"] == len(tables(report, "slides", "pages", "paper"))
     assert kinds["/TH"] > kinds["/Table"]
     assert sorted(str(one["/Alt"]) for one in tags if one.get("/S") == "/Figure") == sorted(drawn)
+
+
+def test_headings_have_room_and_short_tables_stay_on_a_page() -> None:
+    """A unit stays with the word before it, and a letter of East Asia takes the room of two."""
+    short = Table("", ("Outcome", "exceeded, %"), (Line(("毎日", Quantity(3))),))
+    chapter = Chapter("A", "A.", "", tables=(short, replace(short, rows=short.rows * 13)))
+    report = FullReport("A", "en", "", "", (), "", (chapter,))
+    drawn = full_layout(report)["chapters"][0]["tables"]
+    assert drawn[0]["letters"] == [(4, 7), (1, 11)]
+    assert [one["is_short"] for one in drawn] == [True, False]
 
 
 def test_what_may_not_be_shown_is_said(store: Store) -> None:

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from pypdf import PdfReader
 
 from jtbd_core.report.pdf_report import fitted, pdf_report
-from jtbd_core.report.report import Report
+from jtbd_core.report.report import Plane, Report
 from tests.report.samples import REPORT, ranking
 from tests.report.words import missing, pdf_text, plain
 
@@ -56,6 +56,15 @@ def test_statements_in_other_scripts_are_drawn(script: str) -> None:
 def fonts_of(page: dict) -> list[str]:
     """Return the names of the fonts that a page has embedded."""
     return [str(font.get_object()["/BaseFont"]) for font in page["/Resources"]["/Font"].values()]
+
+
+def test_a_report_in_arabic_keeps_the_standard() -> None:
+    """It says that it is PDF/UA, its picture with Arabic names included."""
+    said = "تطبيق التأهيل"
+    spec = {"data": {"values": [{"name": said}]}, "mark": "text", "encoding": {"text": {"field": "name"}}}
+    solutions = replace(REPORT.solutions, picture=Plane(spec, said, ""))
+    content = pdf_report(replace(REPORT, headline=f"“{said}”, 6 of 9", ranking=None, solutions=solutions))
+    assert b"pdfuaid:part" in content
 
 
 def test_what_may_not_be_shown_is_said() -> None:

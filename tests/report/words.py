@@ -13,7 +13,7 @@ from jtbd_core.report.report import Report
 UNPRINTED = {"kind", "verdict", "mark", "name", "colour", "language", "picture", "rated", "contending"}
 """The values that a page does not print as they are."""
 
-INVISIBLE = dict.fromkeys(map(ord, "\u2060\u00ad\u200b"))
+INVISIBLE = dict.fromkeys(map(ord, "\u2060\u2068\u2069\u00ad\u200b"))
 
 
 def values(report: Report) -> list[str]:
