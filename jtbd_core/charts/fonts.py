@@ -9,6 +9,9 @@ from typing import NamedTuple
 FAMILY = "Roboto"
 """Has Latin, Greek and Cyrillic letters; those of others come from the families below it."""
 
+ARABIC = "IBM Plex Sans Arabic"
+"""A letter is one glyph, dots included: of others, as Noto's, whoever reads out or copies a PDF gets letters twice."""
+
 
 class Font(NamedTuple):
     """A file of a family: the package and the folder that hold it, and the weights that it has in CSS."""
@@ -22,7 +25,8 @@ class Font(NamedTuple):
 FONTS = (
     Font(FAMILY, "font_roboto", "files/Roboto-Regular.ttf", "400"),
     Font(FAMILY, "font_roboto", "files/Roboto-Bold.ttf", "700"),
-    Font("Noto Sans Arabic", "fontpkg_noto_sans_arabic", "files/NotoSansArabic[wdth,wght].ttf", "100 900"),
+    Font(ARABIC, "fontpkg_ibm_plex_sans_arabic", "files/IBMPlexSansArabic-Regular.ttf", "400"),
+    Font(ARABIC, "fontpkg_ibm_plex_sans_arabic", "files/IBMPlexSansArabic-Bold.ttf", "700"),
     Font("Noto Sans CJK TC", "cvttf_NotoSansCJK_Regular", "NotoSansCJKtc-Regular.otf", "400"),
 )
 
@@ -57,6 +61,7 @@ def _face(font: Font, letters: set[int]) -> str:
     from fontTools import subset
 
     options = subset.Options(flavor="woff", notdef_outline=True)
+    options.drop_tables += ["meta"]  # which it cannot subset, and says so
     chosen, kept = subset.Subsetter(options), io.BytesIO()
     chosen.populate(unicodes=letters)
     with subset.load_font(str(_path(font)), options) as loaded:

@@ -38,7 +38,7 @@ def test_title_context_and_key_are_inside_the_picture(made: Slide) -> None:
     assert [text for text in shown if text not in found] == []
     assert set(re.findall(r"@font-face { font-family: '([\w ]+)'", content.decode())) == {
         "Roboto",
-        "Noto Sans Arabic",
+        "IBM Plex Sans Arabic",
         "Noto Sans CJK TC",
     }
 

@@ -26,7 +26,8 @@ def test_the_file_asks_for_nothing() -> None:
     assert re.findall(r"font-family: '([\w ]+)'", content.decode()) == [
         "Roboto",
         "Roboto",
-        "Noto Sans Arabic",
+        "IBM Plex Sans Arabic",
+        "IBM Plex Sans Arabic",
         "Noto Sans CJK TC",
     ]
     assert len(content) < MOST_BYTES

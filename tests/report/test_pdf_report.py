@@ -65,6 +65,7 @@ def test_a_report_in_arabic_keeps_the_standard() -> None:
     solutions = replace(REPORT.solutions, picture=Plane(spec, said, ""))
     content = pdf_report(replace(REPORT, headline=f"“{said}”, 6 of 9", ranking=None, solutions=solutions))
     assert b"pdfuaid:part" in content
+    assert sum("".join(page.extract_text()).count("ي") for page in pages(content)) == said.count("ي")
 
 
 def test_what_may_not_be_shown_is_said() -> None:
