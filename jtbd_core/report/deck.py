@@ -12,6 +12,7 @@ from jtbd_core.report.native_charts import add_bars, most_lines, name_lines
 from jtbd_core.report.native_points import add_points
 from jtbd_core.report.slide_parts import (
     BODY,
+    MOST_BESIDE,
     add_context,
     add_foot,
     add_lines,
@@ -19,6 +20,7 @@ from jtbd_core.report.slide_parts import (
     add_table,
     add_title,
     table_parts,
+    text_lines,
 )
 
 WIDTH, HEIGHT = 12192000, 6858000
@@ -55,9 +57,16 @@ Part = Bars | Points | Table | None
 
 def _slides(chapter: Chapter) -> Iterator[Part]:
     """Give what stands on each slide of a chapter: parts of its charts, then of its tables; None for words alone."""
-    found: list[Part] = [part for chart in chapter.charts for part in _parts(chart)]
-    found += [part for table in chapter.tables if _is_shown(table, chapter) for part in table_parts(table)]
-    yield from found or ([None] if chapter.lines else [])
+    tables = [part for table in chapter.tables if _is_shown(table, chapter) for part in table_parts(table)]
+    yield from (part for chart in chapter.charts for part in _parts(chart))
+    if _is_wordy(chapter) if tables else chapter.lines and not chapter.charts:
+        yield None
+    yield from tables
+
+
+def _is_wordy(chapter: Chapter) -> bool:
+    """Whether the words of a chapter leave no room for a table on the same slide."""
+    return text_lines(chapter.lines) > MOST_BESIDE
 
 
 def _is_shown(table: Table, chapter: Chapter) -> bool:
@@ -119,7 +128,8 @@ def _add(made: Drawn, report: FullReport, chapter: Chapter, part: Part, *, rest:
     left, top, width, height = BODY
     if not isinstance(part, Bars | Points):
         title = [part.title] if isinstance(part, Table) and part.title else []
-        top = add_lines(slide, (*chapter.lines, *title), top)
+        words = () if isinstance(part, Table) and _is_wordy(chapter) else chapter.lines
+        top = add_lines(slide, (*words, *title), top)
     if isinstance(part, Bars):
         add_bars(slide, part, BODY, f"{chapter.title} {part.axis}. {key}".strip())
     elif isinstance(part, Points):

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from jtbd_core.report.chapter import Line, Table
 from jtbd_core.report.chart_sheet import Drawn
-from jtbd_core.report.layout import direction
+from jtbd_core.report.layout import direction, isolated
 from jtbd_core.report.native_charts import Box, rgb, wide
 
 INCH, POINT = 914400, 12700
@@ -17,8 +17,14 @@ SIZES = ((90, 26), (170, 21), (260, 17), (400, 14))
 """The size of a title of at most so many letters, in points."""
 
 MOST_CONTEXT, MOST_HEAD_LINES = 150, 2
+NARROWEST = 0.45
+"""The inches that a column of figures has for them at least."""
+
 MOST_LINES, LETTERS = 16, 11.5
 """The lines of a table on a slide, and the letters of an inch of one."""
+
+LINE_LETTERS, MOST_BESIDE = 125, 3
+"""The letters of a line of text on a slide, and the lines of it that leave room for a table."""
 
 
 def add_title(slide: Drawn, text: str, *, is_cover: bool = False) -> None:
@@ -52,11 +58,16 @@ def add_lines(slide: Drawn, lines: Sequence[str], top: int) -> int:
     """Write paragraphs from a height down, and return where they end."""
     if not lines:
         return top
-    taken = sum(-(-wide(line) // 125) for line in lines)
+    taken = text_lines(lines)
     size = 15 if taken <= 14 else 12
     tall = round(taken * size * 1.45 * POINT)
     _box(slide, (BODY[0], top, BODY[2], tall), lines, size, INK)
     return top + tall + round(0.1 * INCH)
+
+
+def text_lines(lines: Sequence[str]) -> int:
+    """Return how many lines paragraphs take on a slide."""
+    return sum(ceil(wide(line) / LINE_LETTERS) for line in lines)
 
 
 def add_notes(slide: Drawn, lines: Iterable[str]) -> None:
@@ -111,7 +122,7 @@ def _widths(table: Table, room: int) -> list[int]:
     is_figure = [table.is_figure(at) for at in range(len(columns))]
     heads = [wide(heading) / MOST_HEAD_LINES for heading in table.headings]
     wides = zip(longest, words, heads, strict=True)
-    needed = [max(cell * 0.1, max(word, head) * 0.078) + 0.25 for cell, word, head in wides]
+    needed = [max(cell * 0.1, max(word, head) * 0.078, NARROWEST) + 0.25 for cell, word, head in wides]
     left = room / INCH - sum(one for one, figure in zip(needed, is_figure, strict=True) if figure)
     shares = [0 if figure else min(max(one, 10), 60) for one, figure in zip(longest, is_figure, strict=True)]
     parts = zip(needed, shares, is_figure, strict=True)
@@ -157,7 +168,7 @@ def _write(paragraph: Drawn, text: str, size: int, colour: str, *, is_bold: bool
     from pptx.util import Pt
 
     run = paragraph.add_run()
-    run.text = text
+    run.text = isolated(text)
     run.font.size, run.font.bold, run.font.color.rgb = Pt(size), is_bold, rgb(colour)
     paragraph.alignment = PP_ALIGN.LEFT
     if direction(text) == "rtl":

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from pptx import Presentation
 from python_calamine import CalamineWorkbook
 
-from jtbd_core.report.chapter import Bars, Chapter, FullReport, Line, Points, Series, Table
+from jtbd_core.report.chapter import Bars, Chapter, FullReport, Line, Points, Quantity, Series, Table
 from jtbd_core.report.deck import deck
 from tests.report.full_sample import full_sample
 
@@ -121,6 +121,17 @@ def test_long_lists_are_parted(report: FullReport, many: int) -> None:
     heights = [len(shape.table.rows) for slide in made.slides for shape in slide.shapes if shape.has_table]
     assert sum(heights) - len(heights) == many
     assert max(heights) <= 17
+
+
+def test_words_that_leave_no_room_stand_before_their_table() -> None:
+    """A table begins at the top of a slide of its own; beside few words it stays on theirs."""
+    table = Table("", ("Solution", "n"), (Line(("Clinic", Quantity(12))),))
+    slides = {}
+    for words in (("One.",), ("One sentence.",) * 7):
+        report = FullReport("A", "en", "", "", (), "", (Chapter("A", "A.", "", lines=words, tables=(table,)),))
+        _, *slides[len(words)] = Presentation(io.BytesIO(deck(report))).slides
+    assert [len(found) for found in slides.values()] == [1, 2]
+    assert [any(shape.has_table for shape in slide.shapes) for slide in slides[7]] == [False, True]
 
 
 def test_text_from_right_to_left_is_set_so(report: FullReport) -> None:
