@@ -1,17 +1,19 @@
 """Reading a post of the form: its origin, content type, size and encoding are checked, each field comes once."""
 
-from asyncio import timeout
 from urllib.parse import parse_qsl
 
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 
 from jtbd_core.form.fields import Fields
 from jtbd_core.form.refusal import FormRefusal
+from jtbd_core.web.body import UnreadBody, read_body
 from jtbd_core.web.origin import has_own_origin
 
 MOST_BYTES = 64 * 1024  # the longest remark is 24 kB, the widest page of cards below 10 kB
 MOST_FIELDS = 1000
-MOST_SECONDS = 30.0  # a full body on the slowest phone network takes ten; nothing holds a connection for longer
+UNREAD = {400: "refused_form", 408: "refused_slow", 413: "refused_size"}
+"""What is said of a body that was not read, by the status of the reason."""
+
 FORM = "application/x-www-form-urlencoded"
 
 
@@ -34,28 +36,13 @@ async def read_post(request: Request) -> Fields:
     kind = request.headers.get("content-type", "").split(";")[0].strip().lower()
     if kind not in (FORM, ""):
         raise BadRequest(415, "refused_form")
-    body = await _read(request)
+    try:
+        body = await read_body(request, MOST_BYTES)
+    except UnreadBody as error:
+        raise BadRequest(error.status, UNREAD[error.status]) from error
     if body and not kind:
         raise BadRequest(415, "refused_form")
     return _parse(body)
-
-
-async def _read(request: Request) -> bytes:
-    announced = request.headers.get("content-length", "")
-    if announced.isdecimal() and int(announced[:20]) > MOST_BYTES:
-        raise BadRequest(413, "refused_size")
-    body = bytearray()
-    try:
-        async with timeout(MOST_SECONDS):
-            async for chunk in request.stream():
-                body += chunk
-                if len(body) > MOST_BYTES:
-                    raise BadRequest(413, "refused_size")
-    except TimeoutError as error:
-        raise BadRequest(408, "refused_slow") from error
-    except ClientDisconnect as error:
-        raise BadRequest(400, "refused_form") from error
-    return bytes(body)
 
 
 def _parse(body: bytes) -> Fields:

@@ -4,7 +4,7 @@ from asyncio import Lock, timeout, to_thread
 from html import escape
 from urllib.parse import parse_qsl, urlencode
 
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
@@ -12,6 +12,7 @@ from jtbd_core import access
 from jtbd_core.contract import Store
 from jtbd_core.errors import NotFound, StoreUnavailable
 from jtbd_core.study.results_link import ResultsLink
+from jtbd_core.web.body import UnreadBody, read_body
 from jtbd_core.web.buckets import Buckets, Rate
 from jtbd_core.web.client import client
 from jtbd_core.web.cookies import keep_cookie
@@ -31,7 +32,7 @@ required autofocus>
 
 WRONG = "That is not the passphrase."
 TOO_MANY = "Too many tries. Wait a minute, then try again."
-MOST_BYTES, MOST_SECONDS = 4096, 30.0
+MOST_BYTES, MOST_SECONDS_TO_WAIT = 4096, 30.0
 
 TRIES = Rate(30, 0.2)
 """Of one network address: a room behind one address gets in; each try takes 0.3 s of a processor."""
@@ -77,7 +78,7 @@ class Unlock:
         typed = await _passphrase(request)
         self._buckets.take(tries, TRIES)
         try:
-            async with timeout(MOST_SECONDS), self._turn:  # each try takes 32 MB
+            async with timeout(MOST_SECONDS_TO_WAIT), self._turn:  # each try takes 32 MB
                 is_right = await to_thread(access.is_passphrase, typed, link.settings.passphrase)
         except TimeoutError:
             return self._page(TOO_MANY, 429)
@@ -112,13 +113,8 @@ class Unlock:
 
 async def _passphrase(request: Request) -> str:
     """Return the passphrase that a form sent, empty where there is none or what was sent is too long for one."""
-    body = bytearray()
     try:
-        async with timeout(MOST_SECONDS):
-            async for chunk in request.stream():
-                body += chunk
-                if len(body) > MOST_BYTES:
-                    return ""
-    except (TimeoutError, ClientDisconnect):
+        body = await read_body(request, MOST_BYTES)
+    except UnreadBody:
         return ""
-    return dict(parse_qsl(bytes(body).decode("ascii", "replace"))).get("passphrase", "")
+    return dict(parse_qsl(body.decode("ascii", "replace"))).get("passphrase", "")

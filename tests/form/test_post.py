@@ -10,6 +10,7 @@ from jtbd_core.contract import Store
 from jtbd_core.form import Form, post
 from jtbd_core.form.texts import text
 from jtbd_core.wave import Wave
+from jtbd_core.web import body
 from tests.form.conftest import Visitor
 
 FORM = {"content-type": "application/x-www-form-urlencoded"}
@@ -41,7 +42,7 @@ def test_a_body_that_never_ends(visitor: Visitor, store: Store, wave: Wave, monk
     """Who sends a part and then nothing is told so after a while, and nothing is stored."""
     visitor.start()
     cards = visitor.press().form().action
-    monkeypatch.setattr(post, "MOST_SECONDS", 0.1)
+    monkeypatch.setattr(body, "MOST_SECONDS", 0.1)
     parts = [{"type": "http.request", "body": b"e.box=3", "more_body": True}]
     sent: list[Message] = []
 
