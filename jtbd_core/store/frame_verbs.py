@@ -1,13 +1,12 @@
 """The verbs of `jtbd_core.contract.AnswerFrames` as SQL."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 import pandas as pd
 
 from jtbd_core.contract.answers import AnswerPart
 from jtbd_core.store import ledger_sql, sql
 from jtbd_core.store.engine import Session, chunks
-from jtbd_core.store.rows import weight_keys
 from jtbd_core.store.verbs import Verbs
 from jtbd_core.wave import Group
 from jtbd_core.wave.ledger import ERASED
@@ -26,20 +25,20 @@ class FrameVerbs(Verbs):
         pairs = self._pairs(wave_id)
         with self._database.session() as session:
             ratings = _numbers(session.frame(sql.RATINGS, wave_id, *(group or (None, None)), until), pairs)
-            return _by_key(session, wave_id, ratings)
+            return self._by_key(session, wave_id, ratings)
 
     def log(self, wave_id: str, until: int) -> pd.DataFrame:
         """Return the saves of the log that counted when they arrived."""
         pairs = self._pairs(wave_id)
         with self._database.engine.snapshot() as session:
-            saves = _by_key(session, wave_id, _in_time(_numbers(session.frame(sql.LOG, wave_id, until), pairs)))
+            saves = self._by_key(session, wave_id, _in_time(_numbers(session.frame(sql.LOG, wave_id, until), pairs)))
             erased = session.frame(ledger_sql.ERASED_LOG, wave_id, ERASED)
         return saves if erased.empty else pd.concat([saves, _numbers(erased, frozenset())], ignore_index=True)
 
     def weights(self, wave_id: str) -> pd.DataFrame:
         """Return the weights that an imported file gave."""
         with self._database.session() as session:
-            return _by_key(session, wave_id, session.frame(sql.WEIGHTS, wave_id).astype({"weight": "float64"}))
+            return self._by_key(session, wave_id, session.frame(sql.WEIGHTS, wave_id).astype({"weight": "float64"}))
 
     def has_weights(self, wave_id: str) -> bool:
         """Whether there are weights."""
@@ -49,47 +48,42 @@ class FrameVerbs(Verbs):
     def profiles(self, wave_id: str) -> pd.DataFrame:
         """Return the profile answers."""
         with self._database.session() as session:
-            return _by_key(session, wave_id, session.frame(sql.PROFILES, wave_id))
+            return self._by_key(session, wave_id, session.frame(sql.PROFILES, wave_id))
 
     def cards(self, wave_id: str) -> pd.DataFrame:
         """Return the position and the time of each card."""
         with self._database.session() as session:
-            return _by_key(session, wave_id, session.frame(sql.CARDS, wave_id).astype(CARD_TYPES))
+            return self._by_key(session, wave_id, session.frame(sql.CARDS, wave_id).astype(CARD_TYPES))
 
     def assignments(self, wave_id: str) -> pd.DataFrame:
         """Return which outcomes each respondent is shown, where each rates a part."""
         with self._database.session() as session:
-            return _by_key(session, wave_id, session.frame(sql.ASSIGNMENTS, wave_id))
+            return self._by_key(session, wave_id, session.frame(sql.ASSIGNMENTS, wave_id))
+
+    def _by_key(self, session: Session, wave_id: str, frame: pd.DataFrame) -> pd.DataFrame:
+        """Return a frame whose respondents are named by the keys of their weights, in the order of these."""
+        keys = self._lookup.weight_keys(session, wave_id)
+        if not keys:
+            return frame
+        named = frame.assign(respondent=frame["respondent"].map(lambda name: keys.get(name, name)))
+        return named.sort_values("respondent", kind="stable", ignore_index=True)
 
     def answer_parts(self, wave_id: str) -> Iterator[AnswerPart]:
         """Yield the answers of some people at a time."""
         pairs = self._pairs(wave_id)
         with self._database.engine.snapshot() as session:
             people = [str(name) for (name,) in session.rows(sql.PEOPLE, wave_id)] or [""]
-            keys = weight_keys(session, wave_id)
             for some in chunks(len(people), PEOPLE):
                 first, last = people[some][0], people[some][-1]
                 found = {name: session.frame(query, wave_id, first, last) for name, query in sql.OF_SOME.items()}
                 found["ratings"] = _numbers(found["ratings"], pairs)
                 found["cards"] = found["cards"].astype(CARD_TYPES)
                 found["weights"] = found["weights"].astype({"weight": "float64"})
-                yield AnswerPart(**{name: _named(frame, keys) for name, frame in found.items()})
+                yield AnswerPart(**{name: self._by_key(session, wave_id, frame) for name, frame in found.items()})
 
     def _pairs(self, wave_id: str) -> frozenset[str]:
         """Return the outcomes of a wave that are rated in pairs."""
         return self._lookup.study(self._lookup.wave(wave_id).study_id).study.pairs()
-
-
-def _by_key(session: Session, wave_id: str, frame: pd.DataFrame) -> pd.DataFrame:
-    """Return a frame whose respondents are named by the keys of their weights, in the order of these."""
-    return _named(frame, weight_keys(session, wave_id))
-
-
-def _named(frame: pd.DataFrame, keys: Mapping[str, str]) -> pd.DataFrame:
-    if not keys:
-        return frame
-    named = frame.assign(respondent=frame["respondent"].map(lambda name: keys.get(name, name)))
-    return named.sort_values("respondent", kind="stable", ignore_index=True)
 
 
 def _in_time(log: pd.DataFrame) -> pd.DataFrame:

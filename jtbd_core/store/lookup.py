@@ -7,7 +7,7 @@ from jtbd_core.store import sql
 from jtbd_core.store.database import Database
 from jtbd_core.store.engine import Session
 from jtbd_core.store.link_sql import LINKS
-from jtbd_core.store.rows import NO_WAVE, find_study, find_wave, is_due, link_from_row, now, wave_from_row
+from jtbd_core.store.rows import NO_WAVE, find_study, find_wave, is_due, link_from_row, now, wave_from_row, weight_keys
 from jtbd_core.study import StudyRecord
 from jtbd_core.study.results_link import ResultsLink
 from jtbd_core.wave import Wave
@@ -43,6 +43,10 @@ class Lookup:
         """Return the waves of a study, the latest first."""
         found = self._database.cache.get(("waves", study_id), lambda: self._find_waves(study_id))
         return [self._close_due(one) for one in found]
+
+    def weight_keys(self, session: Session, wave_id: str) -> dict[str, str]:
+        """Return the keys by which the responses of a copied wave are named, by their ids."""
+        return self._database.cache.get(("weight keys", wave_id), lambda: weight_keys(session, wave_id))
 
     def current_wave(self, session: Session, wave_id: str) -> Wave:
         """Return a wave as it is now, to a transaction under the write lock; cached where no other process writes."""
