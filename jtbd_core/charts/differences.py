@@ -49,7 +49,7 @@ def _wide(shown: pd.DataFrame, measure: Measure, height: int) -> list[alt.Chart]
     return [
         *_intervals(shown, measure, height),
         *(
-            _text(part, "middle", "statement", 2, height, lines=lines)
+            _text(part, "middle", "statement", 2, height, lines=lines, limit=alt.ExprRef("width * 0.29"))
             for lines, part in shown.assign(statement=texts).groupby(texts.str.count("\n") + 1)
         ),
         _text(both, "middle", "both", alt.ExprRef("width * 0.3"), height, lines=2, **group),

@@ -43,6 +43,13 @@ def test_differences_stand_on_an_axis_with_nothing_in_its_middle() -> None:
     assert domains(listed(is_narrow=True), "x") == {(0, 1.0)}
 
 
+def test_a_statement_ends_before_the_group_beside_it() -> None:
+    """Where a page of that width is zoomed, it is cut rather than drawn over the next column."""
+    layers = listed().to_dict()["layer"]
+    (statement,) = [one for one in layers if one.get("encoding", {}).get("text", {}).get("field") == "statement"]
+    assert statement["mark"]["limit"] == {"expr": "width * 0.29"}
+
+
 @pytest.mark.parametrize("is_narrow", [True, False])
 def test_a_long_list_is_cut(is_narrow: bool) -> None:
     """The rest stands in the table."""
