@@ -17,6 +17,10 @@ from pages.components.phone import is_phone
 from pages.components.store import the_store
 
 DAY = "%d %B %Y"
+DATA = (
+    "A row per outcome. `_low` and `_high` are the ends of a 95 % interval, `_expected` is what to expect when asked "
+    "again. To choose a round or a group, add what the address of the page has for it, such as `&round=1`."
+)
 
 
 def draw_results_links(record: StudyRecord) -> None:
@@ -43,9 +47,7 @@ def _draw_link(link: ResultsLink) -> None:
             address = f"{public_address()}/results?{KEY}={link.key}"
             st.code(address, language=None, wrap_lines=True)
             if link.settings.data:
-                st.caption("The same figures, for programs; rounds and groups are chosen as on the page:")
-                for kind in ("csv", "json"):
-                    st.code(address.replace("/results?", f"/results.{kind}?"), language=None, wrap_lines=True)
+                _draw_data(address)
             if link.settings.frame_origin:
                 st.caption(f"For a page of {escaped(link.settings.frame_origin)}:")
                 st.code(f'<iframe src="{address}&embed=true"></iframe>', language=None, wrap_lines=True)
@@ -63,6 +65,14 @@ def _draw_link(link: ResultsLink) -> None:
                 on_click=do,
                 args=(the_store().revoke_results_link, link.id),
             )
+
+
+def _draw_data(address: str) -> None:
+    """Draw the addresses of the figures, and what whoever reads them with a program needs to know."""
+    st.caption("The figures, for a spreadsheet (*Data from the web*) or a notebook (`pandas.read_csv`):")
+    for kind in ("csv", "json"):
+        st.code(address.replace("/results?", f"/results.{kind}?"), language=None, wrap_lines=True)
+    st.caption(DATA)
 
 
 def said(link: ResultsLink) -> str:

@@ -78,6 +78,19 @@ def test_a_link_without_a_name_is_refused(room: AppTest, store: Store, study_id:
     assert len(store.results_links(study_id)) == 1
 
 
+def test_the_figures_by_address_say_how_to_read_them(facilitate: Visit, store: Store, study_id: str) -> None:
+    """Of a link that gives data: both addresses, what the columns are, and how a round is chosen."""
+    store.open_wave(study_id)
+    said = text(facilitate("room.py", study=study_id))
+    assert "results.csv" not in said
+    (first,) = store.results_links(study_id)
+    store.change_results_link(first.id, replace(first.settings, data=True))
+    said = text(facilitate("room.py", study=study_id))
+    assert all(f"/results.{kind}?key={first.key}" in said for kind in ("csv", "json"))
+    assert "`_low` and `_high`" in said
+    assert "`&round=1`" in said
+
+
 @pytest.mark.parametrize(("days", "words"), [(0, "last used today"), (1, "last used yesterday"), (None, "never used")])
 def test_the_last_use_is_said_in_days(days: int | None, words: str) -> None:
     """Older uses have their date."""
