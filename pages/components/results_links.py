@@ -23,8 +23,12 @@ DATA = (
 )
 
 
+@st.fragment
 def draw_results_links(record: StudyRecord) -> None:
-    """Draw the links that work, the button that makes one, and the names of those that were revoked."""
+    """Draw the links that work, the button that makes one, and the names of those that were revoked.
+
+    A fragment: to draw all of the page anew after a link was revoked would hold up the pages that it closes.
+    """
     links = the_store().results_links(record.id)
     st.caption("Who can see what: results, read-only. A revoked link closes within a second, open pages too.")
     for link in links:

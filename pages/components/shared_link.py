@@ -16,7 +16,7 @@ from pages.components.link import KEY, linked_study, refuse, unless_binned
 from pages.components.sign_in import is_facilitator
 from pages.components.store import the_store
 
-SECONDS_BETWEEN_LOOKS = 0.8
+SECONDS_BETWEEN_LOOKS = 0.6
 """So that a page whose link has ended is redrawn within a second."""
 
 
