@@ -37,6 +37,11 @@ def comparable(text: str) -> str:
     return text.strip() if text.isalnum() and text.isascii() else _compared(text)
 
 
+def visible(text: str) -> str:
+    """Return a text without characters that nobody sees, such as marks of order, and with spaces for control ones."""
+    return _CONTROL.sub(" ", _INVISIBLE.sub("", text))
+
+
 def _compared(text: str) -> str:
     return " ".join(_INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).split())
 

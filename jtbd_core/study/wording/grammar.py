@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from jtbd_core.study.study import Dimension
 from jtbd_core.study.wording.subject import straight
-from jtbd_core.study.wording.vocabulary import FEELINGS, IRREGULAR, NO_GERUND, PEOPLE, VERBS
+from jtbd_core.study.wording.vocabulary import FEELINGS, IRREGULAR, NO_GERUND, PEOPLE, TROUBLES, VERBS
 
 METRICS = (
     "time|times|likelihood|number|amount|frequency|effort|efforts|cost|costs|risk|risks|variation|variations"
@@ -21,17 +21,18 @@ MORE = "maximi[sz]e|raise|improve|boost|enhance|grow"
 DIRECTION = re.compile(rf"(?i)^\s*(?:(minimi[sz]e|increase)|({LESS})|({MORE}))\b")
 KEY = re.compile(rf"(?i)^\s*(?:minimi[sz]e|increase)\s+(?:the|my|our)\s+(?:[\w-]+\s+){{0,2}}?(?:{METRICS})\b")
 
-_HELPERS = r"do|don't|am|are|have|not|never|no|longer|always|still|also|can|cannot|already|really|hardly|rarely|will"
-_FEEL = "feel|felt|feeling|worry|fear|dread|regret|enjoy"  # "I do not worry …" says how the person feels, too
-FEEL = re.compile(
-    rf"(?i)^\s*(?:(?:my|our) \w+ and )?(?:I|we)(?:'(?:m|re|ve|ll))?(?:\s+(?:{_HELPERS}))*\s+(?:{_FEEL})\b"
+HELPERS = (
+    r"do|don't|am|are|have|haven't|not|never|no|longer|always|still|also|can|can't|cannot|already|really|hardly|rarely"
+    r"|will|won't|aren't|just|now|often|been|once|again|finally|truly|fully"
 )
+_FEEL = "feel|felt|feeling|worry|fear|dread|regret|enjoy"  # "I do not worry …" says how the person feels, too
+FEEL = re.compile(rf"(?i)^\s*(?:(?:my|our) \w+ and )?(?:I|we)(?:'(?:m|re|ve|ll))?(?:\s+(?:{HELPERS}))*\s+(?:{_FEEL})\b")
 FEELING_STATE = re.compile(
     rf"(?i)^\s*(?:I|we)(?:'(?:m|re)|\s+(?:am|are|remain|stay))((?:\s+(?:not|never|no longer|always))?)"
     rf"\s+((?:(?:very|more|less)\s+)?(?:{FEELINGS}))\b"
 )
 BELIEF = re.compile(
-    rf"(?i)^\s*(?:I|we)(?:\s+(?:{_HELPERS}))*\s+(believe|think)\s+(?=(?:that|I|we|my|our|the|others|people|everyone|they|he|she|it|no|nobody)\b)"
+    rf"(?i)^\s*(?:I|we)(?:\s+(?:{HELPERS}))*\s+(believe|think)\s+(?=(?:that|I|we|my|our|the|others|people|everyone|they|he|she|it|no|nobody)\b)"
 )
 _PERCEIVE = (
     r"(?:think|regard|consider|view|perceive|respect|trust|admire|appreciate|value|believe|look up to)(?:e?s)?\b"
@@ -41,28 +42,28 @@ _US = (
     r"(?:.*\b(?:me|us|I|we)\b|.*\b(?:my|our)\b.*\b(?:as|is|are|to be)\b"
     r"|\s+(?:my|our)\s+(?:work|opinion|advice|word|skills?)\b)"
 )
-_SUBJECT = rf"(?:(?:my|our|the|other|all|most|many|some|few|many of|most of|no)\s+)*(?:[\w-]+\s+){{0,2}}?(?:{PEOPLE})\b"
+SUBJECT = rf"(?:(?:my|our|the|other|all|most|many|some|few|many of|most of|no)\s+)*(?:[\w-]+\s+){{0,2}}?(?:{PEOPLE})\b"
 _BETWEEN = (
     r"(?:\s+(?:who|whom|that|I|we|around|at|in|from|of|with|on|outside|under|above)\b(?:\s+[\w']+){1,4}?)?"
-    rf"(?:\s+(?:{_HELPERS}|does|doesn't|would|generally|often|all|both|now|even))*"
+    rf"(?:\s+(?:{HELPERS}|does|doesn't|would|generally|often|all|both|now|even))*"
 )
 OTHERS_THINK = re.compile(
-    rf"(?i)^\s*(?!(?:I|we)\b)(?:{_SUBJECT}{_BETWEEN}\s+(?:{_PERCEIVE}){_US}"
-    rf"|(?:[\w'-]+\s+){{1,3}}?(?:(?:{_HELPERS}|does|doesn't)\s+)*(?:{_PERCEIVE})\s+(?:(?:me|us)\b|our\s+\w+\s+as\b))"
+    rf"(?i)^\s*(?!(?:I|we)\b)(?:{SUBJECT}{_BETWEEN}\s+(?:{_PERCEIVE}){_US}"
+    rf"|(?:[\w'-]+\s+){{1,3}}?(?:(?:{HELPERS}|does|doesn't)\s+)*(?:{_PERCEIVE})\s+(?:(?:me|us)\b|our\s+\w+\s+as\b))"
 )
 SEEN_AS = re.compile(
-    rf"(?i)^\s*(?:I|we)(?:'(?:m|re))?(?:\s+(?:{_HELPERS}))*\s+"
+    rf"(?i)^\s*(?:I|we)(?:'(?:m|re))?(?:\s+(?:{HELPERS}))*\s+"
     r"(?:seen|regarded|considered|viewed|perceived|known|respected|trusted|admired|recogni[sz]ed|appreciated)"
     r"\s+(?:as|by|for|among|with|in|at|within)\b"
 )
-ABOUT_US = re.compile(rf"(?i)^\s*(?!(?:I|we)\b)(?:.+\b(?:me|us)\b|{_SUBJECT}\b.+\b(?:I|we|my|our)\b)")
-_FINITE = r"am|is|are|was|were|has|have|had|can|could|will|does|do|did|cannot|may|goes|\w+n't|\w+'(?:s|m|re|ve|ll|d)"
-_DECLARES = re.compile(
-    rf"(?i)(?:^\s*(?:I|we|it|they|he|she|nothing|everything|nobody)\s+\w|(?<=\w\s)(?:{_FINITE})\b"
+ABOUT_US = re.compile(rf"(?i)^\s*(?!(?:I|we)\b)(?:.+\b(?:me|us)\b|{SUBJECT}\b.+\b(?:I|we|my|our)\b)")
+FINITE = r"am|is|are|was|were|has|have|had|can|could|will|does|do|did|cannot|may|goes|\w+n't|\w+'(?:s|m|re|ve|ll|d)"
+DECLARES = re.compile(
+    rf"(?i)(?:^\s*(?:I|we|it|they|he|she|nothing|everything|nobody)\s+\w|(?<=\w\s)(?:{FINITE})\b"
     rf"|\b(?:\w+'(?:m|re|ve|s)|(?<=\s)\w+[^\Wsu]s|(?<=\s)(?!(?:speed|need|seed|feed|breed|hundred|shed)\b)\w+ed"
     rf"|(?<=\s)(?:{VERBS}|{IRREGULAR}))\b)"
 )
-_GERUND_SUBJECT = rf"(?:\s+[\w-]+){{0,1}}?\s+(?:{_FINITE}|remains?|costs?|takes?|works?)\b"
+_GERUND_SUBJECT = rf"(?:\s+[\w-]+){{0,1}}?\s+(?:{FINITE}|remains?|costs?|takes?|works?)\b"
 GERUND = re.compile(rf"(?i)^\s*(?:not\s+)?(?!(?:{NO_GERUND})\b)([a-z]{{2,}}ing)\b(?!'s)(?!{_GERUND_SUBJECT})")
 TO_VERB = re.compile(r"(?i)^\s*(?:not\s+)?to\s+([a-z]+)\b")
 NAKED_METRIC = re.compile(
@@ -78,10 +79,19 @@ SUBORDINATE = re.compile(
     r"|knows|say|says)\b"
 )
 _NEGATION = re.compile(
-    r"(?i)\b(?:not|never|no|cannot|without|none|nobody|nothing|neither|nor)\b|n't\b|\bfree (?:of|from)\b"
+    r"(?i)\b(?:not|never|no|cannot|without|none|nobody|nothing|neither|nor)\b|n't\b|\b(?:free|rid) (?:of|from)\b"
+    r"|^\s*(?:to |I |we )?(?:avoid|prevent|stop)(?:ing|s)?\b|\b(?:is|are|been|being|be) (?:avoided|prevented|averted)\b"
+    rf"|\b(?:less|fewer|reduced|lower) (?:{TROUBLES})\b|\b(?:worry|fear|struggle|suffer) less\b"
+    rf"|^\s*(?:my|our) (?:\w+ )?(?:{TROUBLES})\b.* (?:gone|lower|reduced|relieved|away|over)\b"
 )
 _NO_NEGATION = re.compile(
-    r"(?i)\b(?:not only|no matter|no doubt|or not|nothing but|no\. ?\d+|what not to|free of charge)\b"
+    r"(?i)\b(?:not only|no matter|no doubt|or not|nothing but|no\. ?\d+|what not to|free of charge|in no time|not just"
+    r"|no less|not least|can(?:'t|not) wait|couldn't be (?:more|happier)|no one but|why not|whatever may not)\b"
+    r"|\b(?:confident|sure|certain|assured|reassured|convinced|satisfied|aware|knowing|know|knows|trust)"
+    r"(?: in myself)?(?: that)? (?:I|we|my|our|the|it|they|no|nothing|nobody|none|others|everyone|all|there|people)\b.*"
+    r"|(?<=\w )(?:who|which|whom|what|whose)(?: [\w']+){0,3}? (?:not|never|cannot|no longer|\w+n't)\b"
+    r"|(?<!say )(?<!says )(?<!think )(?<!thinks )(?<!see )(?<!sees )(?<!feel )(?<!believe )(?<!believes )(?<!is )"
+    r"(?<!know )(?<!notice )\bthat (?:is|are|was|were|has|have|do|does|did|can|will)(?: not|n't)\b"
 )
 
 
@@ -110,7 +120,7 @@ def dimension_by_grammar(statement: str) -> Dimension | None:
         return "emotional"
     if OTHERS_THINK.search(text) or SEEN_AS.search(text):
         return "social"
-    return "functional" if _DECLARES.search(text) else None
+    return "functional" if DECLARES.search(text) else None
 
 
 def is_avoid(statement: str) -> bool:

@@ -129,3 +129,12 @@ STOP_WORDS = (
     "|like|upon"
 )
 """Words that are ignored when two statements are compared."""
+
+TROUBLES = (
+    "stress(?:ed|ful)?|anxiet(?:y|ies)|anxious|worr(?:y|ies|ied)|fears?|afraid|pain|painful|errors?|mistakes?|damages?"
+    "|delays?|waste|risks?|risky|frustrat(?:ion|ions|ed|ing)|guilt|guilty|lonely|loneliness|overwhelmed|confus(?:ed|ion|ing)"
+    "|nervous|tired|tiredness|fatigue|interruptions?|complaints?|accidents?|injur(?:y|ies)|conflicts?|arguments?"
+    "|embarrass(?:ed|ment|ing)|bored|boredom|rushed|hassles?|trouble|problems?|uncertain(?:ty)?|insecure|isolated"
+    "|vulnerable|symptoms?|debts?|losses|rework|defects?|failures?|surprises|regrets?|doubts?|scared|irritated|angry"
+)
+"""What people want less of, so that “less stress” is something to avoid."""

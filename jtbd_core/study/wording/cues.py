@@ -1,0 +1,129 @@
+"""Cues in English by which the meaning of a statement is told, whatever its grammar: wishes, gerunds, bare nouns."""
+
+import re
+
+from jtbd_core.study.wording.cue_words import (
+    ACTS,
+    ATTAINING,
+    ATTITUDES,
+    EMOTIONS,
+    LOOKS,
+    MOODS,
+    ORGANIZATIONS,
+    OWN,
+    PERSONS,
+    SEEN_WORDS,
+)
+from jtbd_core.study.wording.grammar import FINITE, HELPERS, METRICS, SUBJECT
+from jtbd_core.study.wording.vocabulary import FEELINGS, VERBS
+
+
+def _any(*cues: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{cue})" for cue in cues), re.IGNORECASE)
+
+
+_DO = rf"(?:(?:{HELPERS}|to|does|doesn't|don't|would|should|must|might|may|\w+ly) )*"
+_SO = (
+    r"(?:(?:not|never|no longer|always|as|too|a|more|less|very|so|truly|highly|well|widely|better|often|quite|\w+ly) )*"
+)
+_SELF = r"(?:I|we|one|you)(?:'(?:m|re|ve|ll|d))?"
+LEAD = re.compile(
+    rf"(?i)^\s*(?:(?:so )?that )?(?:(?:I|we|they|{PERSONS})(?:'d| \w+| do not| don't)? (?:(?:want|wants|need|needs|wish"
+    r"|would like|would love|like|love|prefer|hope|aim|try) (?:to|that)|(?:want|wants|need|needs|wish|(?<='d )like"
+    r"|would like))\s+|(?:(?:be|being|am|are|I am|I'm|we are|we're) )?"
+    r"able to\s+|(?:I|we) can\s+|(?:help|make|ensure|makes?) (?:me|us)\s+)?(?:to\s+)?"
+)
+_BARE = (
+    r"(?:(?:not|do not|don't|never|no longer|always|avoid|avoiding|stop|without|to|have|having|from|prevent|still) )*"
+)
+_WHO = rf"^(?:{_SELF} {_DO}|{_BARE})"
+_BE = (
+    r"(?:am|are|is|be|been|being|become|becoming|became|get|got|gotten|getting|stay|staying|remain|remaining|keep"
+    r"|keeping|feel|felt|feeling)"
+)
+_AM = rf"^(?:(?:I'm|we're|you're) |(?:{_SELF} {_DO}|{_BARE}){_BE} |{_BARE[:-1]}+){_SO}"
+_FEELINGS = f"(?:{FEELINGS}|{MOODS})"
+_OF_ME = r"(?:me|us|my|our|I|we|myself|ourselves|I'm|we're|I've|we've)\b"
+_OTHERS = (
+    rf"(?:{SUBJECT}|(?:other|the|my|our|most|all|many|some|no|those|any)(?: [\w-]+){{1,2}}|{PERSONS})"
+    r"(?: (?:who|that|I|we|at|in|around|with|of|on|from|outside|next)(?: [\w']+){1,4}?)?"
+)
+_SOMEBODY = (
+    r"(?:my|our|the|others?|other|people|friends|peers|colleagues|guests|them|everyone|anyone|somebody|strangers)\b"
+)
+_CERTAIN = r"(?:know|(?:am|are|'m|'re) (?:\w+ )?(?:sure|certain|aware|convinced|confident))"
+
+FEELING = _any(
+    rf"{_WHO}(?:can |and |relax )*(?:feel|feels|feeling|felt|worry|worrying|fear|fearing|enjoy|enjoying|regret|dread"
+    r"|look(?:ing)? forward|(?:have|having) fun)\b",
+    rf"^{_SELF} {_DO}(?:love|hate|trust|doubt|like|take (?:pride|pleasure|comfort))\b",
+    rf"^{_SELF} {_DO}(?:see|think of|view|regard|consider|perceive) (?:myself|ourselves)\b",
+    rf"{_AM}{_FEELINGS}\b",
+    rf"^(?:less |more |no |not |never |fully |completely )?{_FEELINGS}\b(?! (?:\w+ )?(?:is|are|has|have)\b)",
+    r"^(?:(?:my|our|a|an|the|less|more|no|any|great|greater|full|own|some|increased|reduced|lower|higher|have|having"
+    r"|has"
+    r"|had|got|gain|gained|get|achieve|experience|build|boost|increase|reduce|improve|decrease|minimi[sz]e|relieve"
+    r"|maintain|develop|lose|avoid|avoiding|prevent|stop|overcome|eliminate|find|bring|deep|level|of|feeling|constant"
+    r"|new"
+    rf"|{_SELF}|{HELPERS}) )*(?:(?:{EMOTIONS})\b(?=\W*$|[,.;:]| (?:in|about|of|that|to|from|when|while"
+    r"|with|for|at|over|by|as|on|during|after|before|around|because|caused|has|have|is|are|and|or|levels?|I|we)\b)"
+    r"|(?:sense|feelings?) of\b)",
+    r"\b(?:makes?|making|made|leaves?|gives?|giving|keeps?|puts?|brings?|fills?) (?:me|us|my mind)(?: \w+)? "
+    rf"(?:feel|{_FEELINGS}|(?:with |a |the |great )*(?:{EMOTIONS}))\b|\bmy (?:mind|conscience) (?:is|at)\b",
+)
+OPINION = _any(
+    rf"{_AM}(?:{SEEN_WORDS})\b",
+    rf"^(?:my|our|the)(?: [\w-]+)? (?:{ORGANIZATIONS}|{OWN}) {_DO}(?:{_BE} )+{_SO}(?:{SEEN_WORDS})\b",
+    rf"{_WHO}(?:look|looking|looks|appear|appearing|seem|seeming|come across|coming across|sound|sounding|present"
+    rf" (?:myself|ourselves))(?: [\w-]+){{0,4}}? (?:to|in front of|in the eyes of|among|for|as if|by) {_SOMEBODY}",
+    rf"{_WHO}(?:look|looking|appear|appearing|seem|seeming|come across|coming across|sound|sounding)(?: (?:as|like|an?"
+    rf"|being|be|to be|more|less|very|so|too|the))* (?:{LOOKS})\b",
+    r"\b(?:my|our|good|strong|positive|negative|bad|social|personal|professional|family) (?:\w+ )?(?:reputation|status"
+    r"|prestige|standing|good name|image)\b(?! (?:of|message|quality|file|is sharp))|\b(?:an? )?image of (?:success"
+    r"|\w+ness)"
+    r"|^(?:social \w+|status|prestige|good reputation|reputation|recognition|acceptance|admiration|respect)\b",
+    rf"\bimpress(?:ion)?\b(?: on)? {_SOMEBODY}|\b(?:role model|example (?:to|for)|show off|lose face|save face|fit in"
+    r"|stand out (?:from|among|as)|bragging|bragging rights)\b",
+    r"^(?:\w+ ){0,4}?(?:respect|admiration|approval|recognition|appreciation|praise|acceptance|esteem|envy|compliments?"
+    r"|credit|trust|acknowledge?ment|disapproval|criticism|ridicule|judge?ment|confidence|goodwill|attention)"
+    rf" (?:of|from|by|among|in the eyes of) (?:{_SOMEBODY}|society|customers|clients|management|parents|family)",
+    rf"\b(?:attractive|appealing|credible|visible|interesting|a burden|an inspiration|inconvenient"
+    rf"|useful) to {_SOMEBODY}",
+    rf"\bembarrass(?:ed|ing)? (?:myself |ourselves |me |us )?(?:in front of|among)\b|\bin front of {_SOMEBODY}",
+    rf"^(?:that )?{_OTHERS} {_DO}(?:{_BE} )?{_SO}(?=.*\b{_OF_ME})(?:{ATTITUDES})\b",
+    rf"{_WHO}(?:show|prove|demonstrate|signal|display|make)(?:ing)? (?:to )?{_SOMEBODY}.*\b(?:{_OF_ME}|proud|jealous"
+    rf"|envious)",
+    rf"^(?:avoid|prevent|stop|keep|not have|avoid having) {_SOMEBODY}.*(?:think|see|judg|look|notic|laugh|believ"
+    rf"|assum|perceiv)",
+    rf"^(?:that )?{SUBJECT}.* (?:think|believe|say|see|know(?!s? (?:where|when|what|how to|which))|feel|view|agree"
+    rf"|notice|find|consider|reali[sz]e|assume"
+    rf"|perceive)s?(?: that)? (?:.*\b)?{_OF_ME}",
+)
+MEASURE = _any(
+    r"^(?:minimi[sz](?:e|ing)|maximi[sz](?:e|ing)|optimi[sz](?:e|ing)|increas(?:e|ing)|decreas(?:e|ing)|reduc(?:e|ing)"
+    r"|lower(?:ing)?|lessen(?:ing)?|shorten(?:ing)?|cut(?:ting)?(?: down)?(?: on)?|limit(?:ing)?|rais(?:e|ing)"
+    r"|improv(?:e|ing)|boost(?:ing)?|enhanc(?:e|ing)|grow the|eliminat(?:e|ing)|speed(?:ing)? up|accelerat(?:e|ing)"
+    r"|save|saving|spend(?:ing)? (?:less|more|fewer))\b (?!(?:is|are|has|have)\b)",
+    r"^(?:I|we) (?:minimi[sz]e|spend less|spend fewer|save (?:time|effort|money)|need less|need fewer|waste less"
+    r"|waste no)\b",
+    rf"^(?:the )?(?:{METRICS}) (?:it takes|of|that|to|spent|needed|required|between|taken)\b.* (?:is|are|has been"
+    r"|have been) (?:as )?(?:minimi[sz]ed|reduced|low|lower|short|shorter|small|decreased|increased|maximi[sz]ed|high"
+    r"|higher|kept|limited|cut)\b",
+    r"^(?:less|fewer|shorter|lower|faster|quicker|little|minimal|minimum|reduced|more) (?:time|effort|money|costs?"
+    r"|steps"
+    r"|errors|mistakes|waste|work|clicks|risk|delays?|waiting|attempts|variation|downtime|interruptions|rework)\b",
+    r"^(?:it|this) takes (?:me |us )?(?:less|fewer|little|no|as little|only|minimal)\b",
+)
+THEY_FEEL = _any(
+    rf"^(?:the |all |every |each )?(?:{PERSONS}) {_DO}(?:feels?|felt|worry|worries|enjoys?|{_BE} {_SO}{_FEELINGS})\b"
+    rf"(?!.*\b{_OF_ME})"
+)
+BELIEVED = re.compile(
+    rf"(?i)^{_SELF} {_DO}(?:{_CERTAIN}|believe|think|sense|suspect|have the impression)\s+(?:that )?(?=.)"
+)
+NAMED_METRIC = re.compile(rf"(?i)^\w+ (?:up )?(?:the|any|a)?\s*(?:\w+ )?(?:{METRICS})\b")
+LESS_FEELING = re.compile(rf"(?i)^\w+ (?:(?:the|my|our|any|feelings? of|level of|amount of) )*(?:{EMOTIONS})\b")
+ACT = re.compile(rf"(?i)^(?!(?:{ATTAINING})\b)(?:{VERBS}|{ACTS})\s+(?!{FINITE})")
+FINITE_VERB = re.compile(rf"(?i)\b(?:{FINITE})\b")
+ABLE = re.compile(r"(?i)^\s*(?:(?:I|we) can|.{0,8}able to|(?:help|make|ensure)s? (?:me|us))\b")
+CLAUSE = re.compile(r"(?i)\b(?:that|whether|if|which|what|who|how|where|when|why|until|so|because|before|after)\b")

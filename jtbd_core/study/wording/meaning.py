@@ -1,0 +1,102 @@
+"""What a statement means, whatever its grammar: the kind that it belongs to, or why it is no outcome.
+
+The checks ask for one grammar per kind; here wishes, infinitives, gerunds and bare nouns are understood as well.
+"""
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import NamedTuple
+
+from jtbd_core.study.study import Kind, Outcome
+from jtbd_core.study.wording import cues
+from jtbd_core.study.wording.grammar import BELIEF, DECLARES, FEEL, NAKED_METRIC, OTHERS_THINK, SEEN_AS
+from jtbd_core.study.wording.subject import Subject, straight
+from jtbd_core.study.wording.words import company_goal
+
+
+class Meaning(NamedTuple):
+    """The kind that a statement belongs to, None if it is no outcome; whether that is sure; the reason in a sentence.
+
+    It is unsure where only the lack of any cue leaves this kind, or where the wording is far from that of the kind.
+    """
+
+    kind: Kind | None
+    is_sure: bool
+    reason: str
+
+
+FELT = "How the person feels is emotional, whether there is reason for it or not."
+SEEN = "What others in fact think of the person is social."
+MEASURED = "A direction and a measure make a key outcome, wanted while a job step is done."
+PERHAPS_FACT = "It names neither a feeling nor what others think, so it is probably functional."
+_BELIEVED = "A belief about what others think is emotional: it is in the person’s own mind."
+_FACT = "What is so once the job is done, and can be observed, is functional."
+_ACT = "It is something to do, so a job step rather than an outcome."
+_COMPANY = "It is a goal of a company that sells, not of the people who get the job done."
+_QUESTION = "A question is no outcome."
+
+
+class _Text(NamedTuple):
+    """A statement with straight apostrophes, and `bare` of what leads it: “I want to”, “able to”."""
+
+    text: str
+    bare: str
+
+    @property
+    def is_social(self) -> bool:
+        return _says_opinion(self.bare)
+
+    @property
+    def is_company_goal(self) -> bool:
+        return not self.is_social and any(company_goal(Subject(self.text, _ANY, "", ())))
+
+    @property
+    def is_belief(self) -> bool:
+        """Whether the person believes that others think something of them."""
+        belief = cues.BELIEVED.search(self.text)
+        return belief is not None and _says_opinion(self.text[belief.end() :])
+
+    @property
+    def is_measure(self) -> bool:
+        return bool(cues.MEASURE.search(self.bare))
+
+    @property
+    def is_act(self) -> bool:
+        """Whether it is an imperative such as “Check that the lid is shut”: no verb is left outside its clauses."""
+        act = None if cues.ABLE.search(self.text) else cues.ACT.search(self.bare)
+        return act is not None and not cues.FINITE_VERB.search(cues.CLAUSE.split(self.bare[act.end() :], maxsplit=1)[0])
+
+
+_ANY = Outcome(id="any", statement="any", dimension="functional")
+_MEANINGS: tuple[tuple[Callable[[_Text], object], Meaning], ...] = (
+    (lambda one: one.text.endswith("?"), Meaning(None, True, _QUESTION)),
+    (lambda one: one.is_company_goal, Meaning(None, True, _COMPANY)),
+    (lambda one: one.is_belief, Meaning("emotional", True, _BELIEVED)),
+    (lambda one: BELIEF.search(one.text) or FEEL.search(one.text), Meaning("emotional", True, FELT)),
+    (
+        lambda one: one.is_measure and one.is_social and not cues.NAMED_METRIC.search(one.bare),
+        Meaning("social", False, SEEN),
+    ),
+    (lambda one: one.is_measure and cues.LESS_FEELING.search(one.bare), Meaning("emotional", False, FELT)),
+    (lambda one: one.is_measure, Meaning("key outcome", True, MEASURED)),
+    (lambda one: cues.FEELING.search(one.bare), Meaning("emotional", True, FELT)),
+    (lambda one: one.is_social, Meaning("social", True, SEEN)),
+    (lambda one: cues.THEY_FEEL.search(one.bare), Meaning("emotional", True, FELT)),
+    (lambda one: NAKED_METRIC.search(one.bare), Meaning("key outcome", False, MEASURED)),
+    (lambda one: one.is_act, Meaning(None, False, _ACT)),
+    (lambda one: one.bare == one.text and DECLARES.search(one.text), Meaning("functional", True, _FACT)),
+)
+"""What a statement means, by the first test that it passes."""
+
+
+@lru_cache(maxsize=4096)  # asked again at each rerun of the page that shows a pasted list
+def meaning(statement: str) -> Meaning:
+    """Return what an English statement means; without any cue it is functional, unsure."""
+    text = straight(statement).strip()
+    one = _Text(text, cues.LEAD.sub("", text, count=1) or text)
+    unsure = Meaning("functional", False, PERHAPS_FACT)
+    return next((means for passes, means in _MEANINGS if passes(one)), unsure)
+
+
+def _says_opinion(bare: str) -> bool:
+    return any(cue.search(bare) for cue in (OTHERS_THINK, SEEN_AS, cues.OPINION))
