@@ -7,15 +7,16 @@ from msgspec.structs import replace
 
 from jtbd_core.study.study import Study
 from jtbd_core.study.value import LONGEST_TEXT
-from jtbd_core.study.wording import metric, sentence, words
+from jtbd_core.study.wording import company, compound, metric, sentence, words
 from jtbd_core.study.wording.across import RULES_ACROSS
 from jtbd_core.study.wording.grammar import is_english
+from jtbd_core.study.wording.job_steps import JobSteps
 from jtbd_core.study.wording.problem import Problem, changed
 from jtbd_core.study.wording.subject import Remark, Rule, Severity, Subject
 
 RULES: dict[str, tuple[Severity, Rule]] = {
     "L01": ("error", words.solution_named),
-    "L02": ("error", sentence.compound_sentence),
+    "L02": ("error", compound.compound_sentence),
     "L03": ("warning", words.circumstance_baked_in),
     "L04": ("error", words.vague_word),
     "L05": ("error", sentence.wrong_dimension),
@@ -26,7 +27,7 @@ RULES: dict[str, tuple[Severity, Rule]] = {
     "L10": ("error", metric.double_negative),
     "L11": ("warning", sentence.long_sentence),
     "L13": ("error", sentence.misplaced),
-    "L14": ("error", words.company_goal),
+    "L14": ("error", company.company_goal),
     "L15": ("info", words.misspelled_word),
     "L17": ("error", sentence.no_end_state),
     "L18": ("warning", sentence.not_alone),
@@ -59,13 +60,28 @@ def problems(study: Study) -> list[Problem]:
     across = _problems_across(study, in_english)
     found = [] if in_english else [_NOTE]
     found += checked(Subject(study.job, None, study.job, solutions), in_english)
-    statements = {one.statement for one in study.outcomes}
+    statements, steps = {one.statement for one in study.outcomes}, JobSteps(study)
     for outcome in study.outcomes:
         subject = Subject(outcome.statement, outcome, study.job, solutions)
-        of_outcome = [*checked(subject, in_english), *across[outcome.id]]
-        for one in sorted(of_outcome, key=lambda one: one.rule):
+        alone = [_with_step(subject, one, steps) for one in checked(subject, in_english)]
+        compared = [_checked_suggestion(subject, one, alone) for one in across[outcome.id]]
+        for one in sorted([*alone, *compared], key=lambda one: one.rule):
             found.append(_without_suggestion(one) if {one.suggestion, one.second} & statements else one)
     return found
+
+
+def _with_step(subject: Subject, problem: Problem, steps: JobSteps) -> Problem:
+    """Return a problem of a misfiled key outcome with the move to a job step, unless that brings a new error."""
+    if problem.rule != "L13" or not subject.is_success or not (step := steps.sharing(subject.statement)[0]):
+        return problem
+    moved = replace(problem, step=steps.steps[step], suggestion=metric.with_usual_verb(subject))
+    return moved if _settles(subject, moved, [problem]) else problem
+
+
+def _checked_suggestion(subject: Subject, problem: Problem, before: list[Problem]) -> Problem:
+    """Return a problem found by comparison without its suggestion if the rewritten statement has a new error."""
+    is_sound = not problem.can_apply or _settles(subject, problem, [*before, problem])
+    return problem if is_sound else _without_suggestion(problem)
 
 
 def _problems_across(study: Study, in_english: bool) -> dict[str, list[Problem]]:
@@ -113,7 +129,7 @@ def _settles(subject: Subject, problem: Problem, before: list[Problem]) -> bool:
 
 
 def _without_suggestion(problem: Problem) -> Problem:
-    return replace(problem, suggestion=None, dimension=None, polarity=None, second=None)
+    return replace(problem, suggestion=None, dimension=None, polarity=None, second=None, step=None)
 
 
 def _problem(outcome: str | None, statement: str, rule: str, severity: Severity, remark: Remark) -> Problem:

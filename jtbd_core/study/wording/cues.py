@@ -3,8 +3,6 @@
 import re
 
 from jtbd_core.study.wording.cue_words import (
-    ACTS,
-    ATTAINING,
     ATTITUDES,
     EMOTIONS,
     LOOKS,
@@ -14,8 +12,8 @@ from jtbd_core.study.wording.cue_words import (
     PERSONS,
     SEEN_WORDS,
 )
-from jtbd_core.study.wording.grammar import FINITE, HELPERS, METRICS, SUBJECT
-from jtbd_core.study.wording.vocabulary import FEELINGS, VERBS
+from jtbd_core.study.wording.grammar import HELPERS, METRICS, SUBJECT
+from jtbd_core.study.wording.vocabulary import FEELINGS
 
 
 def _any(*cues: str) -> re.Pattern[str]:
@@ -95,9 +93,10 @@ OPINION = _any(
     rf"|envious)",
     rf"^(?:avoid|prevent|stop|keep|not have|avoid having) {_SOMEBODY}.*(?:think|see|judg|look|notic|laugh|believ"
     rf"|assum|perceiv)",
-    rf"^(?:that )?{SUBJECT}.* (?:think|believe|say|see|know(?!s? (?:where|when|what|how to|which))|feel|view|agree"
-    rf"|notice|find|consider|reali[sz]e|assume"
-    rf"|perceive)s?(?: that)? (?:.*\b)?{_OF_ME}",
+    rf"^(?:that )?{SUBJECT}.* (?:(?:think|believe|say|feel|agree|reali[sz]e|assume|notice|find|see"
+    rf"|know)s?(?: that)? (?:I|we"
+    rf"|I'm|we're|I've|we've|(?:my|our) [\w -]+ (?:is|are|has|have))\b|(?:consider|view|perceive|find"
+    rf"|think of)s? (?:me|us)\b)",
 )
 MEASURE = _any(
     r"^(?:minimi[sz](?:e|ing)|maximi[sz](?:e|ing)|optimi[sz](?:e|ing)|increas(?:e|ing)|decreas(?:e|ing)|reduc(?:e|ing)"
@@ -123,7 +122,4 @@ BELIEVED = re.compile(
 )
 NAMED_METRIC = re.compile(rf"(?i)^\w+ (?:up )?(?:the|any|a)?\s*(?:\w+ )?(?:{METRICS})\b")
 LESS_FEELING = re.compile(rf"(?i)^\w+ (?:(?:the|my|our|any|feelings? of|level of|amount of) )*(?:{EMOTIONS})\b")
-ACT = re.compile(rf"(?i)^(?!(?:{ATTAINING})\b)(?:{VERBS}|{ACTS})\s+(?!{FINITE})")
-FINITE_VERB = re.compile(rf"(?i)\b(?:{FINITE})\b")
 ABLE = re.compile(r"(?i)^\s*(?:(?:I|we) can|.{0,8}able to|(?:help|make|ensure)s? (?:me|us))\b")
-CLAUSE = re.compile(r"(?i)\b(?:that|whether|if|which|what|who|how|where|when|why|until|so|because|before|after)\b")

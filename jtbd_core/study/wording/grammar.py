@@ -4,8 +4,9 @@ import re
 from functools import lru_cache
 
 from jtbd_core.study.study import Dimension
+from jtbd_core.study.wording.cue_words import ACTS, ATTAINING, NOUNS_TOO
 from jtbd_core.study.wording.subject import straight
-from jtbd_core.study.wording.vocabulary import FEELINGS, IRREGULAR, NO_GERUND, PEOPLE, TROUBLES, VERBS
+from jtbd_core.study.wording.vocabulary import ATTITUDES_TO, FEELINGS, IRREGULAR, NO_GERUND, PEOPLE, TROUBLES, VERBS
 
 METRICS = (
     "time|times|likelihood|number|amount|frequency|effort|efforts|cost|costs|risk|risks|variation|variations"
@@ -16,23 +17,35 @@ METRICS = (
     "|pressure|speed"
     r"|\w{3,}ness|\w{3,}ity"
 )
-LESS = "reduce|decrease|lower|lessen|shorten|cut"
+LESS = r"reduce|decrease|lower|lessen|shorten|cut(?=\s+(?:the|my|our|down|back|costs?|time|delays?|waste)\b)"
 MORE = "maximi[sz]e|raise|improve|boost|enhance|grow"
 DIRECTION = re.compile(rf"(?i)^\s*(?:(minimi[sz]e|increase)|({LESS})|({MORE}))\b")
-KEY = re.compile(rf"(?i)^\s*(?:minimi[sz]e|increase)\s+(?:the|my|our)\s+(?:[\w-]+\s+){{0,2}}?(?:{METRICS})\b")
+_AMOUNTS = (
+    "differences?|gap|deviations?|discrepanc(?:y|ies)|need|loss|waste|damage|disruption|exposure|consumption|dependence"
+    "|impact|occurrences?|incidence|spread|odds|space|energy|noise|wear|strain|pain|use|delay|interruptions?|turnover"
+    "|churn"
+)
+KEY = re.compile(
+    rf"(?i)^\s*(?:minimi[sz]e|increase)\s+(?:the|my|our)\s+(?:[\w-]+\s+){{0,2}}?(?:(?:{METRICS})\b|(?:{_AMOUNTS})\s+"
+    r"(?:of|to|in|between|from|caused|on|for|that|with|among|during|when|while)\b)"
+)
 
 HELPERS = (
     r"do|don't|am|are|have|haven't|not|never|no|longer|always|still|also|can|can't|cannot|already|really|hardly|rarely"
     r"|will|won't|aren't|just|now|often|been|once|again|finally|truly|fully"
 )
 _FEEL = "feel|felt|feeling|worry|fear|dread|regret|enjoy"  # "I do not worry …" says how the person feels, too
-FEEL = re.compile(rf"(?i)^\s*(?:(?:my|our) \w+ and )?(?:I|we)(?:'(?:m|re|ve|ll))?(?:\s+(?:{HELPERS}))*\s+(?:{_FEEL})\b")
+_GET_TO = "get to|come to|begin to|begun to|start to|started to|continue to|keep|kept|manage to|learn to|learned to"
+FEEL = re.compile(
+    rf"(?i)^\s*(?:(?:my|our) \w+ and )?(?:I|we)(?:'(?:m|re|ve|ll))?(?:\s+(?:{HELPERS}|{_GET_TO}))*\s+(?:{_FEEL})\b"
+)
 FEELING_STATE = re.compile(
     rf"(?i)^\s*(?:I|we)(?:'(?:m|re)|\s+(?:am|are|remain|stay))((?:\s+(?:not|never|no longer|always))?)"
     rf"\s+((?:(?:very|more|less)\s+)?(?:{FEELINGS}))\b"
 )
 BELIEF = re.compile(
-    rf"(?i)^\s*(?:I|we)(?:\s+(?:{HELPERS}))*\s+(believe|think)\s+(?=(?:that|I|we|my|our|the|others|people|everyone|they|he|she|it|no|nobody)\b)"
+    rf"(?i)^\s*(?:I|we)(?:\s+(?:{HELPERS}))*\s+(believe|think)\s+(?=(?:that|I|we|my|our|the|others|people|everyone"
+    rf"|they|he|she|it|no|nobody)\b)"
 )
 _PERCEIVE = (
     r"(?:think|regard|consider|view|perceive|respect|trust|admire|appreciate|value|believe|look up to)(?:e?s)?\b"
@@ -51,10 +64,32 @@ OTHERS_THINK = re.compile(
     rf"(?i)^\s*(?!(?:I|we)\b)(?:{SUBJECT}{_BETWEEN}\s+(?:{_PERCEIVE}){_US}"
     rf"|(?:[\w'-]+\s+){{1,3}}?(?:(?:{HELPERS}|does|doesn't)\s+)*(?:{_PERCEIVE})\s+(?:(?:me|us)\b|our\s+\w+\s+as\b))"
 )
+_ATTITUDE = re.compile(
+    rf"(?i)^\s*(?!(?:I|we)\b){SUBJECT}{_BETWEEN}\s+(?:(?:(?:is|are|isn't|aren't)\s+)?(?:(?:not|very|really)\s+)*"
+    rf"(?:{ATTITUDES_TO})\s+(?:me|us)\b(?!\s+(?:to|with an?|the|an?)\b)"
+    r"|(?:is|are|isn't|aren't)\s+(?:(?:not|very)\s+)*(?:impressed|inspired|delighted)\s+(?:by|with)\s+(?:me|us|my"
+    r"|our)\b)"
+)
+"""Others show an attitude towards me that no verb of perception names."""
+_REGARD = re.compile(
+    rf"(?i)^\s*(?:(?:I|we)\s+(?:(?:{HELPERS})\s+)*(?:have|has|enjoy|earn|earned|gain|gained|keep|kept|get|got|built"
+    rf"|build)\s+"
+    r"(?:(?:an?|the|my|our|good|strong|excellent|better)\s+)*(?:reputation|(?:respect|trust|admiration|esteem|approval)"
+    r"\s+(?:of|from)\s+(?:my|our|others|other|the\s+people))\b"
+    rf"|(?:I|we)\s+(?:(?:{HELPERS})\s+)*(?:look|appear|seem|come across)\s+[\w' -]+?\s+to\s+(?:my|our|others"
+    rf"|other\s+people)\b"
+    rf"|(?:I|we)\s+(?:(?:{HELPERS})\s+)*(?:make|made|leave|left)\s+an?\s+(?:\w+\s+)?impression\s+on\s+(?:my|our"
+    rf"|others|people)\b"
+    rf"|(?:my|our)\s+(?:work|opinions?|efforts?|contributions?|ideas|advice|skills?)\s+(?:is|are|has\s+been"
+    rf"|have\s+been)\s+"
+    r"(?:(?:not|highly|well)\s+)*(?:valued|appreciated|respected|admired)\b|(?:my|our)\s+reputation\s+(?:is|has)\b)"
+)
+"""How others regard me, where they are not the subject."""
 SEEN_AS = re.compile(
     rf"(?i)^\s*(?:I|we)(?:'(?:m|re))?(?:\s+(?:{HELPERS}))*\s+"
-    r"(?:seen|regarded|considered|viewed|perceived|known|respected|trusted|admired|recogni[sz]ed|appreciated)"
-    r"\s+(?:as|by|for|among|with|in|at|within)\b"
+    r"(?:(?:seen|regarded|considered|viewed|perceived|known|respected|trusted|admired|recogni[sz]ed|appreciated)"
+    r"\s+(?:as|by|for|among|with|in|at|within)\b|(?:respected|trusted|admired|appreciated|looked up to|laughed at"
+    r"|looked down on|taken seriously)\s*[.!]?$)"
 )
 ABOUT_US = re.compile(rf"(?i)^\s*(?!(?:I|we)\b)(?:.+\b(?:me|us)\b|{SUBJECT}\b.+\b(?:I|we|my|our)\b)")
 FINITE = r"am|is|are|was|were|has|have|had|can|could|will|does|do|did|cannot|may|goes|\w+n't|\w+'(?:s|m|re|ve|ll|d)"
@@ -68,12 +103,26 @@ GERUND = re.compile(rf"(?i)^\s*(?:not\s+)?(?!(?:{NO_GERUND})\b)([a-z]{{2,}}ing)\
 TO_VERB = re.compile(r"(?i)^\s*(?:not\s+)?to\s+([a-z]+)\b")
 NAKED_METRIC = re.compile(
     rf"(?i)^\s*(?:the\s+)?(?:{METRICS})\s+(?:it takes|of|that|to|between|with which)\b(?!.*\b(?:is|are|was|were|has"
-    rf"|have|does)\b)"
+    r"|have|does|grows?|falls?|rises?|drops?|stays?|remains?|exceeds?|match(?:es)?|fits?|meets?|doubled|increased"
+    r"|decreased)\b)"
 )
 IMPERATIVE = re.compile(
     r"(?i)^\s*(?:get|be|have|become|receive|avoid|ensure|make|know|feel|find|keep|gain|achieve|obtain|prevent|stay)\b"
     r"(?!-)"
 )
+_DETERMINERS = (
+    "the|an?|my|our|your|all|any|each|every|this|these|those|it|them|up|out|down|off|whether|if|how|what|who|which|that"
+    "|where|when|for|with|others?|people|several|some|two|three|enough"
+)
+_ACT = re.compile(
+    rf"(?i)^\s*(?!(?:{NOUNS_TOO})\s+(?!(?:{_DETERMINERS})\b))(?!(?:{ATTAINING}|access)\b)(?:{VERBS}"
+    rf"|{ACTS})(?=\s+(?!(?:{FINITE}|of"
+    rf"|by)\b))(?!\s+(?:\w+ )?(?:comes?"
+    rf"|stays?"
+    r"|remains?|arrives?|suits?|grows?|goes|meets?|fits?)\b)"
+)
+_FINITE_VERB = re.compile(rf"(?i)\b(?:{FINITE})\b")
+_CLAUSE = re.compile(r"(?i)\b(?:that|whether|if|which|what|who|how|where|when|why|until|so|because|before|after)\b")
 SUBORDINATE = re.compile(
     r"(?i)\b(?:what|that|which|when|how|who|where|why|if|whether|than|as|think|thinks|believe|believes|feel|know"
     r"|knows|say|says)\b"
@@ -107,7 +156,15 @@ def is_key(statement: str) -> bool:
 
 def is_end_state(statement: str) -> bool:
     """Whether the statement can be an end state: it begins neither with to + verb, nor with -ing, nor an imperative."""
-    return not any(opening.search(straight(statement)) for opening in (TO_VERB, GERUND, IMPERATIVE))
+    text = straight(statement)
+    return not any(opening.search(text) for opening in (TO_VERB, GERUND, IMPERATIVE)) and act(text) is None
+
+
+def act(text: str) -> re.Match[str] | None:
+    """Return the verb of an imperative, as in “Check that the lid is shut”: no verb is left outside its clauses."""
+    found = _ACT.search(text)
+    rest = _CLAUSE.split(text[found.end() :], maxsplit=1)[0] if found else ""
+    return None if _FINITE_VERB.search(rest) else found
 
 
 @lru_cache(maxsize=4096)  # most rules ask, and each suggestion asks again
@@ -118,7 +175,7 @@ def dimension_by_grammar(statement: str) -> Dimension | None:
         return None
     if any(opening.search(text) for opening in (FEEL, FEELING_STATE, BELIEF)):
         return "emotional"
-    if OTHERS_THINK.search(text) or SEEN_AS.search(text):
+    if any(cue.search(text) for cue in (OTHERS_THINK, SEEN_AS, _ATTITUDE, _REGARD)):
         return "social"
     return "functional" if DECLARES.search(text) else None
 

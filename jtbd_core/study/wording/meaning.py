@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from jtbd_core.study.study import Kind, Outcome
 from jtbd_core.study.wording import cues
-from jtbd_core.study.wording.grammar import BELIEF, DECLARES, FEEL, NAKED_METRIC, OTHERS_THINK, SEEN_AS
+from jtbd_core.study.wording.company import company_goal
+from jtbd_core.study.wording.grammar import BELIEF, DECLARES, FEEL, NAKED_METRIC, OTHERS_THINK, SEEN_AS, act
 from jtbd_core.study.wording.subject import Subject, straight
-from jtbd_core.study.wording.words import company_goal
 
 
 class Meaning(NamedTuple):
@@ -62,9 +62,8 @@ class _Text(NamedTuple):
 
     @property
     def is_act(self) -> bool:
-        """Whether it is an imperative such as “Check that the lid is shut”: no verb is left outside its clauses."""
-        act = None if cues.ABLE.search(self.text) else cues.ACT.search(self.bare)
-        return act is not None and not cues.FINITE_VERB.search(cues.CLAUSE.split(self.bare[act.end() :], maxsplit=1)[0])
+        """Whether it is an imperative, and not what the person can do."""
+        return not cues.ABLE.search(self.text) and act(self.bare) is not None
 
 
 _ANY = Outcome(id="any", statement="any", dimension="functional")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from jtbd_core.study.wording.grammar import DIRECTION, KEY, LESS, METRICS, MORE
-from jtbd_core.study.wording.subject import WHOLE, Remark, Subject, rewritten
+from jtbd_core.study.wording.subject import WHOLE, Remark, Subject, rewritten, straight
 
 _DIRECTIONS = f"minimi[sz]e|increase|{LESS}|{MORE}|eliminate|avoid|prevent"
 _DIRECTING = "minimi[sz]ing|increasing|reducing|decreasing|lowering|maximi[sz]ing|raising|improving|keeping|sacrificing"
@@ -14,7 +14,8 @@ _LATER_METRIC = re.compile(
     rf"(?i)\b(?:and|or|as well as|plus)\s+the\s+(?:{METRICS})\s+(?:it takes|of|that|to|needed|required|spent)\b"
 )
 _SECOND_DIRECTION = re.compile(
-    rf"(?i)^\s*\w+\s*(?:and|or|/|&)\s*\w+(?=\s+(?:the|my|our)\b)|\b(?:and|or|but|while)\s+(?:{_DIRECTIONS})\s+(?:the"
+    rf"(?i)^\s*\w+\s*(?:\b(?:and|or)\b|/|&)\s*\w+(?=\s+(?:the|my|our)\b)|\b(?:and|or|but"
+    rf"|while)\s+(?:{_DIRECTIONS})\s+(?:the"
     rf"|my|our)\b"
     rf"|\b(?:while|without|and|but)\s+(?:{_DIRECTING})\b"
 )
@@ -25,6 +26,13 @@ _MIND = re.compile(
 )
 _CHANCE = r"likelihood|risks?|probability|chances?|number|frequency|amount|times"
 _DOUBLE = re.compile(r"(?i)\b(?:not|never|cannot|\w+n't|fail(?:s|ed|ing)?(?: to)?|failures? to|avoid(?:s|ed|ing)?)\b")
+_CHANCE_THAT = r"^(?:\s+the)?(?:\s+\w+)?\s+(?:likelihood|risks?|probability|chances?|times)\s+that\b"
+_OF_WHICH = re.compile(
+    rf"(?i){_CHANCE_THAT}.*\b(?:that|who|which|whose)\b|^(?!{_CHANCE_THAT}).*\b(?:that|who|which|whose|where)\b"
+    r"|^(?:\s+the)?(?:\s+\w+)?\s+(?:number|amount|quantity|share|percentage|proportion|volume)\s+of\s+(?!times\b)"
+    r"(?:[\w-]+\s+){1,3}$(?<!\bis )(?<!\bare )(?<!\bdo )(?<!\bdoes )(?<!\bcan )(?<!\bhas )(?<!\bhave )"
+)
+"""A clause that says which one is meant: its negation, as in “a sample that was not labelled”, doubles none."""
 _TURNED = re.compile(
     r"(?i)^\s*(?:minimi[sz]e|reduce|decrease|lower)\s+the\s+(likelihood|risk|probability|chance)\s+(?:that\s+(.+?)\s"
     r"|(of)\s)"
@@ -54,7 +62,11 @@ def double_negative(subject: Subject) -> Iterator[Remark]:
     is_chance = bool(re.search(rf"(?i)^\s*\w+\s+(?:the\s+)?(?:\w+\s+)?(?:{_CHANCE})\b", text))
     for found in _DOUBLE.finditer(text, opening.end()):
         between = text[opening.end() : found.start()]
-        if _MIND.search(between) or (found[0].lower()[:4] in ("avoi", "fail") and not is_chance):
+        if (
+            _MIND.search(between)
+            or _OF_WHICH.search(between)
+            or (found[0].lower()[:4] in ("avoi", "fail") and not is_chance)
+        ):
             continue
         why = f"“{opening[0].strip()} … {found[0]}” is two negations. Turn it round: “Increase the likelihood that …”."
         yield Remark(found.span(), why, suggestion=_turned(subject))
@@ -110,14 +122,18 @@ _ONE_VERB = "Begin with “Minimize” or “Increase”: a change of verb alone
 
 
 def with_usual_verb(subject: Subject) -> str | None:
-    """Return the statement with Minimize or Increase in place of the synonym it begins with, None if it has none."""
+    """Return the statement with Minimize or Increase in place of a synonym at its start, None where more is missing.
+
+    “Reduce delays” becomes “Minimize the number of delays”; “Reduce upset” could mean its likelihood or its length.
+    """
     opening = DIRECTION.search(subject.text)
     if opening is None or opening[1]:
         return None
     usual = "Minimize" if opening[2] else "Increase"
-    return rewritten(
-        subject.statement, opening.span(), usual if subject.statement.lstrip()[0].isupper() else usual.lower()
-    )
+    verb = usual if subject.statement.lstrip()[0].isupper() else usual.lower()
+    statement = rewritten(subject.statement, opening.span(), verb)
+    is_measured = KEY.search(straight(statement)) or any(two_metrics(subject))
+    return statement if is_measured else _with_metric(subject._replace(statement=statement), len(verb))
 
 
 def _with_direction(subject: Subject) -> str | None:

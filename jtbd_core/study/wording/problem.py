@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from jtbd_core.errors import StudyChanged
-from jtbd_core.study.study import Dimension, Outcome, Polarity, Study
+from jtbd_core.study.study import Dimension, Outcome, Polarity, Step, Study
 from jtbd_core.study.value import Value, identifier
 from jtbd_core.study.wording.subject import Severity
 
@@ -14,7 +14,7 @@ class Problem(Value, frozen=True, kw_only=True):
     `rule` is `L01` to `L18`, or `language` for the note that a study is not in English. `outcome` is the id of an
     outcome, None for the job. `words` stand from `start` to `end` of the text; where it is about the whole, `start`
     equals `end`. A suggestion is mechanical and has up to three parts: the whole text rewritten (`suggestion`), the
-    `dimension` the outcome belongs to instead (it then leaves its job step), and the `polarity` it should have. With
+    `dimension` or job `step` that the outcome belongs to instead, and the `polarity` it should have. With
     a `second` text the outcome is split in two: the second one follows the first.
     """
 
@@ -29,11 +29,12 @@ class Problem(Value, frozen=True, kw_only=True):
     dimension: Dimension | None = None
     polarity: Polarity | None = None
     second: str | None = None
+    step: Step | None = None
 
     @property
     def can_apply(self) -> bool:
         """Whether there is a suggestion that one click can apply."""
-        return bool(self.suggestion or self.dimension or self.polarity)
+        return bool(self.suggestion or self.dimension or self.polarity or self.step)
 
     @property
     def offer(self) -> str:
@@ -43,6 +44,7 @@ class Problem(Value, frozen=True, kw_only=True):
         parts = [
             f"Change to “{self.suggestion}”" if self.suggestion else "",
             f"Move to {self.dimension} success outcomes" if self.dimension else "",
+            f"Move to the job step “{self.step.name}”" if self.step else "",
             f"Mark as {self.polarity}" if self.polarity else "",
         ]
         return "; ".join(filter(None, parts)).replace("; M", "; m")
@@ -76,8 +78,8 @@ def changed(outcome: Outcome, problem: Problem) -> Outcome:
     return replace(
         outcome,
         statement=problem.suggestion or outcome.statement,
-        step=None if problem.dimension else outcome.step,
-        dimension=problem.dimension or outcome.dimension,
+        step=problem.step.id if problem.step else None if problem.dimension else outcome.step,
+        dimension=None if problem.step else problem.dimension or outcome.dimension,
         polarity=problem.polarity or outcome.polarity,
     )
 

@@ -1,7 +1,5 @@
 """Where the lines of a pasted list belong in a study, proposed from their wording and from the headings above them."""
 
-import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
@@ -12,10 +10,10 @@ from jtbd_core.study.value import LONGEST_TEXT, MOST_OUTCOMES, Value, comparable
 from jtbd_core.study.wording.checks import problems
 from jtbd_core.study.wording.foreign import foreign_meaning, foreign_polarity
 from jtbd_core.study.wording.grammar import is_avoid, is_english
+from jtbd_core.study.wording.job_steps import JobSteps
 from jtbd_core.study.wording.meaning import Meaning, meaning
 from jtbd_core.study.wording.pasted import Line, Place, pasted
 from jtbd_core.study.wording.problem import Problem
-from jtbd_core.study.wording.vocabulary import STOP_WORDS
 
 
 class Proposal(Value, frozen=True, kw_only=True):
@@ -43,7 +41,7 @@ def proposals(lines: Iterable[str], study: Study) -> tuple[Proposal, ...]:
 
     Headings and bare lines are read as in `pasted`; what a heading or a cell says comes before the wording.
     """
-    steps = _Steps(study)
+    steps = JobSteps(study)
     names = [step.name for step in study.steps]
     return checked_proposals([_proposal(line, study, steps) for line in pasted(lines, names)], study)
 
@@ -92,51 +90,7 @@ def with_proposals(study: Study, proposed: Sequence[Proposal]) -> Study:
     return replace(study, steps=tuple(steps.values()), outcomes=(*study.outcomes, *added))
 
 
-class _Steps:
-    """The job steps of a study, and the ids of new ones, found by a name or by the words that a statement shares."""
-
-    def __init__(self, study: Study) -> None:
-        self.ids = {comparable(step.name).casefold(): step.id for step in study.steps}
-        self.core = next((step.id for step in study.steps if step.is_core), None)
-        self._words = {step.id: _stems(step.name) for step in study.steps}
-        self._counts = Counter(word for words in self._words.values() for word in words)
-
-    def named(self, name: str) -> tuple[str, bool]:
-        """Return the id of the job step of this name, and whether it is new."""
-        known = self.ids.setdefault(comparable(name).casefold(), "")
-        is_new = not known
-        if is_new:
-            known = self.ids[comparable(name).casefold()] = identifier(name, set(self.ids.values()), "step")
-        return known, is_new or known not in self._words
-
-    def sharing(self, statement: str) -> tuple[str | None, bool]:
-        """Return the step that shares most words with a statement, rare ones counting more; else the core, unsure."""
-        stems = _stems(statement)
-        shared = {one: sum(1 / self._counts[word] for word in words & stems) for one, words in self._words.items()}
-        best = sorted(shared, key=shared.__getitem__, reverse=True)[:2]
-        if not best or not shared[best[0]]:
-            return self.core, False
-        is_alone = len(best) == 1 or shared[best[0]] > shared[best[1]]
-        return (best[0], True) if is_alone else (self.core if self.core in best else best[0], False)
-
-
-_STOP = frozenset((*STOP_WORDS.split("|"), "minimize", "minimise", "increase", "time", "likelihood", "number", "all"))
-
-
-def _stems(text: str) -> frozenset[str]:
-    words = re.findall(r"[^\W\d_]{2,}", comparable(text).casefold())
-    return frozenset(_stem(word) for word in words if word not in _STOP)
-
-
-def _stem(word: str) -> str:
-    for ending in ("ations", "ation", "ings", "ing", "ies", "ied", "ers", "er", "es", "ed", "al", "s", "e", "y"):
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            stem = word.removesuffix(ending)
-            return stem[:-1] if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "sl" else stem
-    return word
-
-
-def _proposal(line: Line, study: Study, steps: _Steps) -> Proposal:
+def _proposal(line: Line, study: Study, steps: JobSteps) -> Proposal:
     in_english = is_english(study.language)
     means = meaning(line.statement) if in_english else foreign_meaning(line.statement, study.language)
     kind = line.place.kind or means.kind
@@ -153,7 +107,7 @@ def _proposal(line: Line, study: Study, steps: _Steps) -> Proposal:
     )
 
 
-def _section(kind: str | None, line: Line, steps: _Steps) -> tuple[Section | None, bool, str]:
+def _section(kind: str | None, line: Line, steps: JobSteps) -> tuple[Section | None, bool, str]:
     """Return the section of a kind, whether it is sure, and the name of its job step if that is new."""
     for dimension in DIMENSIONS:
         if kind == dimension:

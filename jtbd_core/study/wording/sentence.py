@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from jtbd_core.study.study import Dimension
+from jtbd_core.study.wording.cue_words import PERSONS
 from jtbd_core.study.wording.grammar import (
     ABOUT_US,
     BELIEF,
@@ -13,26 +15,25 @@ from jtbd_core.study.wording.grammar import (
     SEEN_AS,
     SUBORDINATE,
     TO_VERB,
+    act,
     dimension_by_grammar,
     is_avoid,
     is_end_state,
     is_key,
 )
-from jtbd_core.study.wording.halves import halves
-from jtbd_core.study.wording.metric import key_grammar, two_metrics
+from jtbd_core.study.wording.meaning import meaning
+from jtbd_core.study.wording.metric import key_grammar
 from jtbd_core.study.wording.subject import WHOLE, Remark, Subject, masked, rewritten
-from jtbd_core.study.wording.vocabulary import FIXED_PAIRS, VERBS
+from jtbd_core.study.wording.vocabulary import PEOPLE, VERBS
 
 MOST_WORDS = 20  # the longest of the published success outcomes has 11
-
-_FIXED_PAIRS = re.compile(rf"(?i)(?<!\w)(?:{FIXED_PAIRS})(?!\w)")
-_NAME = re.compile(r"(?<=\w )[A-Z][\w.]+ (?:&|and) [A-Z][\w.]+|(?<=\w)&(?=\w)")
-_JOINT = re.compile(r"(?i)\band/or\b|\b(?:and|n?or|but|as well as)\b|;|(?<=\w)\s?[/&]\s?(?=\w)")
 
 _QUESTION = re.compile(r"[?？؟]")
 _WISH = re.compile(
     r"(?i)^\s*(?:(?:I|we|they|customers|users|people|clients)(?:\s+(?:really|only|just|also|always))?\s+"
     r"(?:want|need|would (?:like|love|prefer)|wish|hope|expect|prefer|desire|require|must|should|ought)\b(?!\s+no\b)"
+    r"|(?:I|we|they|customers|users|people|clients)\s+(?:(?:really|just)\s+)?(?:do not|don't|never|no longer|did not"
+    r"|didn't|would not|wouldn't|would never)\s+(?:(?:really|ever)\s+)?(?:want|wish|like to|love to)\b"
     r"|(?:I|we)'d (?:like|love|prefer|rather)\b|please\b|it would be\b|(?:must|should) (?:have|be)\b|wish\b|need\b"
     r"|want\b)"
 )
@@ -56,23 +57,6 @@ _NAMED_BEFORE = re.compile(
 )
 
 
-def compound_sentence(subject: Subject) -> Iterator[Remark]:
-    """L02: two statements in one, of which only one rating can be given."""
-    text = masked(masked(subject.text, _FIXED_PAIRS), _NAME)
-    taken = [remark.span for remark in two_metrics(subject)]
-    joints = list(_JOINT.finditer(text))
-    for found in joints:
-        if not any(start <= found.start() < end for start, end in taken):
-            first, second = (subject.outcome and len(joints) == 1 and halves(text, subject.statement)) or (None, None)
-            yield Remark(
-                (found.end() - len(found[0].lstrip()), found.start() + len(found[0].rstrip())),
-                f"“{found[0].strip()}” joins two things; who is served well in one and badly in the other cannot tell. "
-                "Make two of it.",
-                suggestion=first,
-                second=second,
-            )
-
-
 def wrong_dimension(subject: Subject) -> Iterator[Remark]:
     """L05: the grammar is that of another kind of statement, or of none."""
     if any(not_a_statement(subject)):
@@ -80,30 +64,37 @@ def wrong_dimension(subject: Subject) -> Iterator[Remark]:
     if subject.outcome is None:
         yield from _no_job(subject)
     elif not subject.is_success:
-        yield from () if dimension_by_grammar(subject.text) else key_grammar(subject)
+        yield from () if _worded_as_success(subject) else key_grammar(subject)
     elif not is_key(subject.text) and is_end_state(subject.text):
         yield from _other_dimension(subject)
 
 
 def _other_dimension(subject: Subject) -> Iterator[Remark]:
     text, worded = subject.text, dimension_by_grammar(subject.text)
-    if subject.kind in ("functional", "social") and SEEN_AS.search(text):
-        return  # “I am recognized by …” may be a fact or an opinion
     moved = worded if worded != subject.kind else None
     felt = _felt(subject) if worded == "emotional" and not FEEL.search(text) else None
+    not_this = Remark(WHOLE, _NOT_THIS[subject.kind or ""], dimension=moved)
     if worded == "emotional" and (moved or felt):
         why = "This is how the person feels, whatever others really think: an emotional outcome, said with “I feel”."
-        yield Remark(WHOLE, why, suggestion=felt, dimension=moved)
+        yield not_this._replace(why=why, suggestion=felt)
+    elif worded == subject.kind or _may_be_both(subject):
+        return
     elif moved == "social":
-        yield Remark(WHOLE, "This is what others think of the person: a social outcome.", dimension=moved)
-    elif subject.kind == "social" and ABOUT_US.search(text):
-        return  # others do or think something towards me: no list of verbs holds all that they may think
-    elif moved:
-        yield Remark(WHOLE, _NOT_THIS[subject.kind or ""], dimension=moved)
-    elif worded is None and (subject.kind != "functional" or len(text.split()) <= _FRAGMENT):
-        yield Remark(WHOLE, _NOT_THIS[subject.kind or ""])
+        yield not_this._replace(why="This is what others think of the person: a social outcome.")
+    elif meaning(text).kind == subject.kind != "functional":
+        if worded is None or not _OF_SOMEBODY.match(text):
+            yield not_this._replace(dimension=None)
+    elif moved or subject.kind != "functional" or len(text.split()) <= _FRAGMENT:
+        yield not_this
 
 
+def _may_be_both(subject: Subject) -> bool:
+    """Whether it may be a fact or an opinion: “I am recognized by …”, and what others do or think towards me."""
+    is_about_us = subject.kind == "social" and ABOUT_US.search(subject.text)
+    return bool(is_about_us or (subject.kind in ("functional", "social") and SEEN_AS.search(subject.text)))
+
+
+_OF_SOMEBODY = re.compile(rf"(?i)\s*(?:(?:I|we|my|our|the|an?|one|{PERSONS}|{PEOPLE})\b)")
 _FRAGMENT = 6  # a longer text without a verb that we know has one that we do not
 _NOT_THIS = {
     "functional": "This is no sentence that can be true or false: say what is so, as in “The package is …”.",
@@ -184,7 +175,7 @@ def misplaced(subject: Subject) -> Iterator[Remark]:
     """L13: a success outcome worded as a key outcome, or the reverse."""
     if subject.outcome is None or any(not_a_statement(subject)):
         return
-    worded = dimension_by_grammar(subject.text)
+    worded = _worded_as_success(subject)
     if subject.is_success and is_key(subject.text):
         yield Remark(WHOLE, "It is worded as a key outcome, so it belongs to the job step in which it is felt.")
     elif not subject.is_success and worded:
@@ -192,12 +183,17 @@ def misplaced(subject: Subject) -> Iterator[Remark]:
         yield Remark(WHOLE, why, dimension=worded)
 
 
+def _worded_as_success(subject: Subject) -> Dimension | None:
+    """Return the dimension that a text is worded for, None for a measure such as “Less time is spent waiting”."""
+    return None if meaning(subject.text).kind == "key outcome" else dimension_by_grammar(subject.text)
+
+
 def no_end_state(subject: Subject) -> Iterator[Remark]:
     """L17: a success outcome worded as an activity or an imperative instead of a state."""
     text = subject.text
     if not subject.is_success or is_key(text) or is_end_state(text):
         return
-    opening = TO_VERB.search(text) or GERUND.search(text) or IMPERATIVE.search(text)
+    opening = TO_VERB.search(text) or GERUND.search(text) or IMPERATIVE.search(text) or act(text)
     if opening:
         why = "It is something to do. Say what is so once it is done: “I am promoted”, not “Getting promoted”."
         yield Remark(opening.span(), why, suggestion=_state(subject))

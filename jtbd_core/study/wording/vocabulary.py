@@ -5,7 +5,8 @@ VAGUE = (
     "|consistent|consistently|frequent|frequently|timely|good|better|best|great|nice|nicely|seamless|seamlessly"
     "|intuitive|intuitively|user[- ]friendly|efficient|efficiently|appropriate|appropriately|simple|simpler|simply"
     "|smooth|smoothly|convenient|conveniently|effortless|effortlessly|hassle[- ]free|properly|optimal|optimally"
-    "|adequate|adequately|sufficient|sufficiently|reasonable|reasonably|high[- ]quality|well[- ]designed|inconvenient"
+    "|well|safely|effective|effectively|fairly|comfortably|difficult|difficulty|adequate|adequately|sufficient"
+    "|sufficiently|reasonable|reasonably|high[- ]quality|well[- ]designed|inconvenient"
     "|unreliable|inefficient|inappropriate|insufficient|slow|slowly|poor|poorly|too (?:many|much|few|little|long"
     "|often|late|early|slow|slowly|big|small|high|low)"
 )
@@ -15,7 +16,11 @@ NOT_VAGUE = (
     "(?:do|does|did|done|doing|at) (?:my|our|its|their) best|do(?:es|ing|ne)? good|greater good|consistent with"
     "|br(?:eak|eaking|oke|oken) (?:my|our|the) fast|fast food|fast asleep|best practices?|best before|for good"
     "|common good|good faith|good night|best man|best friends?|as (?:easy|easily|quick|quickly|fast|good|simple) as"
-    "|simple interest|simple majority|fast lane|the poor|poor (?:people|countries|families)|stuck fast"
+    "|as well(?: as)?|well enough|(?:am|is|are|be|being|get|stay|feel|feels|felt|keep|not) well|(?:a|the|my|our"
+    "|this) well"
+    "|well (?:before|after|in advance|ahead|below|above|over|into|under|within|known|done|water)|(?:may|might"
+    "|could) well"
+    "|fairly \\w+|simple interest|simple majority|fast lane|the poor|poor (?:people|countries|families)|stuck fast"
 )
 
 BRANDS = (
@@ -49,6 +54,25 @@ FIXED_PAIRS = (
     "|health and safety|bed and breakfast|profit and loss|wear and tear|odds and ends|supply and demand"
     "|cause and effect|day and night|loud and clear|first and foremost|above and beyond|and so on|to and fro"
     "|and a half|one and the same|or not|or so|rain or shine|give and take|by and large|pen and paper"
+    "|arts and crafts|health and well-?being|incomes? and (?:expenses|expenditure)|rights and (?:duties|obligations"
+    "|responsibilities)|search and rescue|food and drinks?|room and board|names? and address(?:es)?|dates? and times?"
+    "|fruits? (?:and|or) vegetables|parts and labou?r|nuts and bolts|ins and outs|goods and services|heart and soul"
+    "|law and order|come and go|coming and going|in and out|up and down|left (?:and|or) right|now and then"
+    "|here and there"
+    "|brothers? (?:and|or) sisters?|husband and wife|(?:mum|mom|mother) (?:and|or) (?:dad|father)|men and women"
+    "|boys and girls|young and old|old and new|start and end|begin(?:ning)? and end|before and after|inside and out"
+    "|life and death|salt and pepper|plug and play|pick-?up and drop-?off|drop-?off and pick-?up"
+    "|check-?in and check-?out"
+    "|as and when|if and when|with or without|in and around|to and from|yes or no|true or false|win or lose"
+    "|dead or alive"
+    "|day or night|friends or family|family or friends|first and last names?|or (?:more|less|fewer|higher|lower|later"
+    "|earlier|better|above|below|older|younger|worse|longer)|null and void|tried and tested|bits and pieces"
+    "|lost and found"
+    "|import and export|sales and marketing|mergers and acquisitions|questions and answers|hopes and fears"
+    "|strengths and weaknesses|costs and benefits|benefits and risks|risks and benefits|advantages and disadvantages"
+    "|pros or cons|likes and dislikes|sights and sounds|look and feel|size and shape|cut and paste|copy and paste"
+    "|drag and drop|spelling and grammar|stocks and bonds|fish and chips|bacon and eggs|bread and butter|lock and key"
+    "|rise and fall|wait and see|hide and seek|cops and robbers|rock and roll|drum and bass"
     "|command and control|rules and regulations|do['’]?s and don['’]?ts|all but|nothing but|anything but|he/she"
     "|she/he|his/her|her/his|him/her|his or her|he or she|s/he|w/o|n/a|km/h|(?:two|three|four|five|six"
     "|\\d+) or (?:two|three|four|five|six|seven|\\d+)|\\d+/\\d+|as well as (?:expected|before|ever|possible|planned"
@@ -65,7 +89,10 @@ PEOPLE = (
     "|competitors?|experts?|superiors?|executives?|leaders?|leadership|board|buyers?|sellers?|recipients?|visitors?"
     "|followers?|fans?|landlord|tenants?|strangers?|fellow \\w+|public|industry|market|regulators?|authorities|media"
     "|company|organi[sz]ation|members?|users?|readers?|viewers?|listeners?|shareholders?|volunteers?|donors?"
-    "|residents?|citizens?|men|women|he|she|they|(?:(?<=my )|(?<=our ))(?!computer|printer|player|router"
+    "|residents?|citizens?|men|women|aunts?|uncles?|grand\\w+|cousins?|brothers?|sisters?|siblings?|nephews?|nieces?"
+    "|in-laws?|doctors?|nurses?|coach|mentor"
+    "|crew|class|village|club|neighbou?rhood|jury|court|police|he|she|they|(?:(?<=my )|(?<=our ))(?!computer|printer"
+    "|player|router"
     "|server)\\w+(?:er|or|ee)s?|\\w+(?:ists?|ians?|mates?|people|men|women)"
 )
 
@@ -132,9 +159,26 @@ STOP_WORDS = (
 
 TROUBLES = (
     "stress(?:ed|ful)?|anxiet(?:y|ies)|anxious|worr(?:y|ies|ied)|fears?|afraid|pain|painful|errors?|mistakes?|damages?"
-    "|delays?|waste|risks?|risky|frustrat(?:ion|ions|ed|ing)|guilt|guilty|lonely|loneliness|overwhelmed|confus(?:ed|ion|ing)"
+    "|delays?|waste|risks?|risky|frustrat(?:ion|ions|ed|ing)|guilt|guilty|lonely|loneliness|overwhelmed|confus(?:ed"
+    "|ion|ing)"
     "|nervous|tired|tiredness|fatigue|interruptions?|complaints?|accidents?|injur(?:y|ies)|conflicts?|arguments?"
     "|embarrass(?:ed|ment|ing)|bored|boredom|rushed|hassles?|trouble|problems?|uncertain(?:ty)?|insecure|isolated"
     "|vulnerable|symptoms?|debts?|losses|rework|defects?|failures?|surprises|regrets?|doubts?|scared|irritated|angry"
 )
 """What people want less of, so that “less stress” is something to avoid."""
+
+ATTITUDES_TO = (
+    "like|likes|love|loves|care about|cares about|care for|cares for|admires?|env(?:y|ies)|envious of|jealous of"
+    "|proud of"
+    "|fond of|grateful to|thankful to|happy with|satisfied with|disappointed (?:in|with|by)|annoyed (?:with|by)"
+    "|angry with"
+    "|ashamed of|interested in|accepts?|believes? in|has (?:faith|trust|confidence) in|have (?:faith|trust"
+    "|confidence) in"
+    "|approves? of|disapproves? of|looks? up to|looks? down on|makes? fun of|laughs? at|mocks?|pit(?:y|ies)|resents?"
+    "|hates?"
+    "|dislikes?|despises?|underestimates?|understands?|judges?|counts? on|relies on|rely on|thinks? (?:highly|well"
+    "|badly"
+    "|little|the world) of|speaks? (?:well|highly|badly|ill) of|talks? badly about|ha(?:s|ve) an? (?:high|good|low"
+    "|bad|poor) opinion of"
+)
+"""Attitudes of others towards a person, before “me” or “us”."""

@@ -1,4 +1,4 @@
-"""Rules about single words: solutions, circumstances, vague words, targets, a company's own goals, typos."""
+"""Rules about single words: solutions, circumstances, vague words, targets, typos."""
 
 import re
 from collections.abc import Iterator
@@ -21,6 +21,7 @@ _VAGUE, _NOT_VAGUE = phrase(VAGUE), phrase(NOT_VAGUE)
 _TECHNOLOGY = phrase(f"(?:{TECHNOLOGY})s?")
 _BRANDS = phrase(BRANDS)
 _BRANDS_THAT_ARE_WORDS = re.compile(rf"(?<=[\w,] )(?:{BRANDS_THAT_ARE_WORDS})\b")
+_PROGRAM = ("app", "application", "code", "computer", "program", "programme", "software", "system")
 _NO_SOLUTION = phrase(NO_SOLUTION)
 _BY_MEANS = re.compile(r"(?i)\b(?:with|using|via|by|on|through|in)\s+(?:an?\s+|the\s+|my\s+|our\s+)?$")
 
@@ -53,7 +54,10 @@ _CIRCUMSTANCE = re.compile(
     r"|without (?:an? )?(?:internet|wi-?fi|network|mobile)(?: connection| access)?|with (?:a )?(?:slow|bad"
     r"|poor) (?:internet|connection|network))\b"
 )
-_AT_HOME = re.compile(r"(?i)\b(?:feel|felt|feels)\b[\w\s']*\bat home\b|\bthe (?:people|colleagues|others) at home\b")
+_AT_HOME = re.compile(
+    r"(?i)\b(?:feel|felt|feels)\b[\w\s']*\bat home\b|\bthe (?:people|colleagues|others) at home\b|\bas (?:if"
+    r"|though)\b.*"
+)
 _PERSONA_OPENING = re.compile(r"(?i)^\s*as an? [\w -]{2,30},\s*")
 
 _NUMBER = (
@@ -88,19 +92,6 @@ _NO_TARGET = re.compile(
 )
 _BOUND = re.compile(rf"(?i)^{_WITHIN}\b")
 
-_OTHER_CONVERSIONS = re.compile(
-    r"(?i)\b(?:currency|file|unit|data|format|energy|heat|loft|power|religious) conversions?\b|\bconversions? (?:of"
-    r"|to|from|between|into)\b"
-    r"|\b(?:data|water|memory|heat|urinary|fluid|moisture|colou?r|knowledge) retention\b|\bretention of\b"
-)
-_COMPANY_GOAL = re.compile(
-    r"(?i)\b(?:revenues?|conversions?(?: rates?)?|churn(?:s|ed)?(?: rate)?|retention(?: rate)?|our (?:customers"
-    r"|product"
-    r"|products|users|app|platform|brand)"
-    r"|market share|up-?sell(?:ing|s)?|cross-?sell(?:ing|s)?|customer (?:lifetime value|loyalty|acquisition)"
-    r"|brand (?:awareness|loyalty)"
-    r"|net promoter score|nps|profit margins?|shareholder value|sales (?:targets?|volume)|ad impressions)\b"
-)
 _ADVERB_AND_NOUN = re.compile(rf"(?i)\b(\w+ly) ({'|'.join(NOUNS_FOR_ADJECTIVES)})\b")
 _TWICE = re.compile(r"(?i)\b(?!that|had|bye|very|so|no|ha)([a-z]+) \1\b(?!-)")
 _TYPOS = phrase("|".join(TYPOS))
@@ -109,10 +100,10 @@ _TYPOS = phrase("|".join(TYPOS))
 def solution_named(subject: Subject) -> Iterator[Remark]:
     """L01: a product, a technology, or one of the study's own solutions stands in the statement."""
     text, seen = subject.text, set[int]()
-    own_words = set(re.findall(r"\w+", subject.job.lower())) if subject.outcome else set()
+    own_words = _words_of(subject.job) if subject.outcome else set()
     for pattern in (*solution_patterns(subject.solutions), _BRANDS, _BRANDS_THAT_ARE_WORDS, _TECHNOLOGY):
         for found in pattern.finditer(text):
-            words = set(re.findall(r"\w+", found[0].lower()))
+            words = _words_of(found[0])
             is_object = (
                 pattern is _TECHNOLOGY and subject.outcome is None and not _BY_MEANS.search(text[: found.start()])
             )
@@ -122,6 +113,12 @@ def solution_named(subject: Subject) -> Iterator[Remark]:
                     found.span(),
                     f"“{found[0]}” is a solution. Solutions change and the need stays, so say what it is good for.",
                 )
+
+
+def _words_of(text: str) -> set[str]:
+    """Return the words of a text in the singular; all words for a program are the same."""
+    words = {re.sub(r"(?<=\w\w)s$", "", word) for word in re.findall(r"\w+", text.lower())}
+    return {"program" if word in _PROGRAM else word for word in words}
 
 
 @lru_cache(maxsize=64)
@@ -190,19 +187,6 @@ def target_baked_in(subject: Subject) -> Iterator[Remark]:
             f"“{found[0].strip()}” is a target. Leave the number out: the answers show how far is far enough.",
             suggestion=rewritten(subject.statement, found.span()) if ends else None,
         )
-
-
-def company_goal(subject: Subject) -> Iterator[Remark]:
-    """L14: what a company wants from its customers, not what they want."""
-    if dimension_by_grammar(subject.text) == "social":
-        return  # “Our customers trust us” is what others think of an organisation that gets a job done
-    text = masked(subject.text, _OTHER_CONVERSIONS)
-    for found in _COMPANY_GOAL.finditer(text):
-        if subject.outcome and not set(found[0].lower().split()) - {"our"} & set(subject.job.lower().split()):
-            yield Remark(
-                found.span(),
-                f"“{found[0]}” is a goal of a company that sells. Say what the people who get the job done want.",
-            )
 
 
 def misspelled_word(subject: Subject) -> Iterator[Remark]:

@@ -1,15 +1,18 @@
 """Rules about key outcomes, and their mechanical rewrites."""
 
 import pytest
+from msgspec.structs import replace
 
-from jtbd_core.study import Study
-from tests.study.wording.one_statement import corrected, study
+from jtbd_core.study import Step, Study
+from jtbd_core.study.wording import problems
+from tests.study.wording.one_statement import corrected, said, study
 
 
 @pytest.mark.parametrize(
     ("before", "rule", "after"),
     [
         (study("Reduce the cost of a repair"), "L05", "Minimize the cost of a repair"),
+        (study("Reduce delays"), "L05", "Minimize the number of delays"),
         (study("Minimize delays"), "L05", "Minimize the number of delays"),
         (
             study("Minimize the likelihood that the package does not arrive"),
@@ -27,3 +30,27 @@ from tests.study.wording.one_statement import corrected, study
 def test_one_click_rewrites(before: Study, rule: str, after: str) -> None:
     """A mechanical rewrite says what the author meant, and keeps the id."""
     assert (corrected(before, rule).id, corrected(before, rule).statement) == ("one", after)
+
+
+def test_a_rewrite_that_would_be_an_error_is_not_offered() -> None:
+    """“Minimize stomach upset” names nothing to measure, whether alone or beside others that begin with Minimize."""
+    one = study("Reduce stomach upset")
+    other = replace(one.outcomes[0], id="other", statement="Minimize the cost of a pill")
+    found = problems(replace(one, outcomes=(*one.outcomes, other)))
+    assert [(problem.rule, problem.can_apply) for problem in found] == [("L05", False), ("L16", False)]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Minimize the time it takes to cook", "Minimize the time it takes to cook"),
+        ("Reduce the effort to cook", "Minimize the effort to cook"),
+    ],
+)
+def test_one_click_moves_a_misfiled_key_outcome_to_its_job_step(before: str, after: str) -> None:
+    """It goes to the step whose name shares its words, with the verb that key outcomes begin with."""
+    one = study(before, "social")
+    two_steps = replace(one, steps=(*one.steps, Step(id="cook", name="Cook the meal")))
+    assert "job step “Cook the meal”" in said(two_steps, "L13").offer
+    outcome = corrected(two_steps, "L13")
+    assert (outcome.step, outcome.dimension, outcome.statement) == ("cook", None, after)

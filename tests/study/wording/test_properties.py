@@ -22,6 +22,11 @@ def text(one: Study, found: Problem) -> str:
     return next((outcome.statement for outcome in one.outcomes if outcome.id == found.outcome), one.job)
 
 
+def errors(one: Study, outcome: str | None) -> set[str]:
+    """Return the rules that find an error in an outcome."""
+    return {found.rule for found in problems(one) if found.severity == "error" and found.outcome == outcome}
+
+
 @st.composite
 def worded_studies(draw: st.DrawFn) -> Study:
     """Draw a study of any statements, published, stuck together from words, or none of it."""
@@ -52,7 +57,7 @@ def test_problems_point_into_their_statement(one: Study) -> None:
 
 @given(one=worded_studies())
 def test_a_suggestion_settles_its_problem(one: Study) -> None:
-    """After one click the rule has less to say about the statement; the others stay, and half of it may be new."""
+    """After one click the rule has less to say and no other has an error; the others stay, half of it may be new."""
     for found in problems(one):
         if found.can_apply:
             after = applied(one, found)
@@ -60,6 +65,7 @@ def test_a_suggestion_settles_its_problem(one: Study) -> None:
                 sum((x.rule, x.outcome) == (found.rule, found.outcome) for x in problems(some)) for some in (one, after)
             ]
             assert of_rule[1] < of_rule[0]
+            assert errors(after, found.outcome) <= errors(one, found.outcome)
             before = [x.id for x in one.outcomes]
             assert [x.id for x in after.outcomes if x.id in before] == before
             assert len(after.outcomes) == len(before) + bool(found.second)

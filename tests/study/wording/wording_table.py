@@ -1,8 +1,9 @@
 """The labelled statements of `wording_statements.csv`, and what the wording checks say about each.
 
 Columns: `set` is `build` for those the rules were built on; `later`, `fresh` and `last` were written one after the
-other once the rules stood. What was wrong in the first two has been corrected since, nothing in `last`. `place` is job,
-step or a dimension; `rules` should fire; `beside` is another statement of the same study.
+other once the rules stood. What was wrong in the first two has been corrected since, nothing in `last`. `kinds` are of
+the kinds in which published statements were misjudged. `place` is job, step or a dimension; `rules` should fire;
+`beside` is another statement of the same study.
 """
 
 import csv

@@ -1,0 +1,61 @@
+"""The rule about goals of a company that sells: what it measures, not what the people who get the job done want."""
+
+import re
+from collections.abc import Iterator
+
+from jtbd_core.study.wording.grammar import dimension_by_grammar
+from jtbd_core.study.wording.subject import Remark, Subject, masked
+
+_ALWAYS = (
+    "churn(?:s|ed)?(?: rates?)?|our (?:customers|products?|users|app|platform|brand|subscribers|audience|market)"
+    "|market share"
+    "|up-?sell(?:ing|s)?|cross-?sell(?:ing|s)?|customer (?:lifetime value|loyalty|acquisition|retention|base"
+    "|engagement)"
+    "|brand (?:awareness|loyalty|recognition|equity|value)|net promoter scores?|nps|profit margins?|shareholder value"
+    "|sales (?:targets?|volumes?|figures|growth|revenues?|pipeline|leads)|ad impressions|basket sizes?"
+    "|(?:average )?order values?"
+    "|(?:customer|user|client|guest|visitor) satisfaction(?: (?:scores?|ratings?|rates?))?|satisfaction (?:scores?"
+    "|ratings?)"
+    "|(?:daily|weekly|monthly) active (?:users|customers)|active users|sign-?up(?:s| rates?)|click-?through(?: rates?)?"
+    "|(?:bounce|open|engagement|adoption|renewal|repurchase|conversion|response|fill|win|attach) rates?"
+    "|repeat (?:purchases?|business|customers|buyers)|acquisition costs?|costs? per (?:lead|click|acquisition)"
+    "|share of wallet|(?:qualified|new|sales) leads|paying (?:customers|users)|page ?views|web traffic|time on site"
+    "|(?:recurring|advertising|ad) revenues?|return on (?:investment|ad spend)|customers? lifetime|(?:customers|users"
+    "|buyers) (?:buy|spend)"
+    " more|(?:users|customers|visitors) (?:return|come back) to (?:our|the) (?:app|site|website|shop|store)"
+)
+_GROWING = (
+    "revenues?|profits?|profitability|sales|turnover|conversions?|retention|subscribers?|subscriptions|downloads"
+    "|installs"
+)
+_GROWS = re.compile(
+    r"(?i)\b(?:gr[eo]w\w*|risen?|ris(?:es|ing)|rose|increas\w*|doubl\w*|trebl\w*|tripl\w*|higher|more|up|improv\w*"
+    r"|fall(?:s|en)?|fell"
+    r"|drop\w*|declin\w*|lower|reduc\w*|minimi\w*|maximi\w*|boost\w*|generat\w*|becomes?|than)\b|%"
+)
+_GOALS = re.compile(rf"(?i)\b(?:{_ALWAYS})\b")
+_GOALS_IF_GROWING = re.compile(rf"(?i)\b(?:{_GROWING})\b")
+_OTHER_SENSES = re.compile(
+    r"(?i)\b(?:currency|file|unit|data|format|energy|heat|loft|power|religious) conversions?\b|\bconversions? (?:of"
+    r"|to|between|into)\b|\bconversions? from (?!\d)"
+    r"|\b(?:data|water|memory|heat|urinary|fluid|moisture|colou?r|knowledge) retention\b|\bretention of\b"
+    r"|\b(?:my|garage|yard|car boot|job|staff|employee|life|test|exam) (?:sales?|revenues?|turnover"
+    r"|satisfaction scores?)\b"
+    r"|\bsales (?:job|talk|tax|clerk|assistant|person|people|contract|agreement)\b|\b(?:how|what|where|whether)\b.*"
+)
+
+
+def company_goal(subject: Subject) -> Iterator[Remark]:
+    """L14: what a company wants from its customers, not what they want."""
+    if dimension_by_grammar(subject.text) == "social":
+        return  # “Our customers trust us” is what others think of an organisation that gets a job done
+    text = masked(subject.text, _OTHER_SENSES)
+    goals = [*_GOALS.finditer(text)]
+    if not goals and _GROWS.search(text):
+        goals = [*_GOALS_IF_GROWING.finditer(text)]
+    for found in goals:
+        if subject.outcome and not set(found[0].lower().split()) - {"our"} & set(subject.job.lower().split()):
+            yield Remark(
+                found.span(),
+                f"“{found[0]}” is a goal of a company that sells. Say what the people who get the job done want.",
+            )

@@ -1,0 +1,45 @@
+"""The rule about compound statements: two ideas in one, of which only one rating can be given."""
+
+import re
+from collections.abc import Iterator
+
+from jtbd_core.study.wording.halves import halves
+from jtbd_core.study.wording.metric import two_metrics
+from jtbd_core.study.wording.subject import Remark, Subject, masked
+from jtbd_core.study.wording.vocabulary import FIXED_PAIRS
+
+_FIXED_PAIRS = re.compile(rf"(?i)(?<!\w)(?:{FIXED_PAIRS})(?!\w)")
+_W = r"(?!(?:is|are|was|were|has|have|am|do|does|can|will)\b)[\w'-]+"
+_EXAMPLES = re.compile(
+    r"\((?!\s*(?:and|or|but)\b)[^()]*\)|(?i:\b(?:such as|e\.?g\.?,?|i\.e\.,?|for example,?|for instance,?|including"
+    r"|namely))"
+    rf" (?:{_W}(?: {_W}){{0,3}}, )*{_W}(?: {_W}){{0,3}},? (?i:and|or) {_W}(?: {_W}){{0,2}}"
+    r"|[–—:] (?:[\w'-]+(?: [\w'-]+){0,2}, )+[\w'-]+(?: [\w'-]+){0,2},? (?:and|or) [\w'-]+(?: [\w'-]+){0,2}(?=\W*$)"
+)
+"""Lists of examples, which make one idea clearer and join no second one."""
+_TOGETHER = re.compile(
+    r"(?i)\band (?:(?:my|our|the|their|its) )?(?:[\w-]+ ){1,2}?(?:match|agree|get along|get on|fit together|go together"
+    r"|work together|live together|belong together|balance|are (?:in balance|balanced|equal|alike|the same|consistent"
+    r"|compatible|together|friends|separate|in one place|close to each other))\b"
+)
+_NAME = re.compile(r"(?<=\w )[A-Z][\w.]+ (?:&|and) [A-Z][\w.]+|(?<=\w)&(?=\w)")
+_JOINT = re.compile(r"(?i)\band/or\b|\b(?:and|n?or|but|as well as)\b|;|(?<=\w)\s?[/&]\s?(?=\w)")
+
+
+def compound_sentence(subject: Subject) -> Iterator[Remark]:
+    """L02: two statements in one, of which only one rating can be given."""
+    text = subject.text
+    for exempt in (_FIXED_PAIRS, _EXAMPLES, _TOGETHER, _NAME):
+        text = masked(text, exempt)
+    taken = [remark.span for remark in two_metrics(subject)]
+    joints = list(_JOINT.finditer(text))
+    for found in joints:
+        if not any(start <= found.start() < end for start, end in taken):
+            first, second = (subject.outcome and len(joints) == 1 and halves(text, subject.statement)) or (None, None)
+            yield Remark(
+                (found.end() - len(found[0].lstrip()), found.start() + len(found[0].rstrip())),
+                f"“{found[0].strip()}” joins two things; who is served well in one and badly in the other cannot tell. "
+                "Make two of it.",
+                suggestion=first,
+                second=second,
+            )
