@@ -47,9 +47,12 @@ _OTHER_SENSES = re.compile(
 
 def company_goal(subject: Subject) -> Iterator[Remark]:
     """L14: what a company wants from its customers, not what they want."""
-    if dimension_by_grammar(subject.text) == "social":
+    text = subject.text
+    if not _GOALS.search(text) and not _GOALS_IF_GROWING.search(text):
+        return
+    if dimension_by_grammar(text) == "social":
         return  # “Our customers trust us” is what others think of an organisation that gets a job done
-    text = masked(subject.text, _OTHER_SENSES)
+    text = masked(text, _OTHER_SENSES)
     goals = [*_GOALS.finditer(text)]
     if not goals and _GROWS.search(text):
         goals = [*_GOALS_IF_GROWING.finditer(text)]

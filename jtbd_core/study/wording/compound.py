@@ -29,6 +29,8 @@ _JOINT = re.compile(r"(?i)\band/or\b|\b(?:and|n?or|but|as well as)\b|;|(?<=\w)\s
 def compound_sentence(subject: Subject) -> Iterator[Remark]:
     """L02: two statements in one, of which only one rating can be given."""
     text = subject.text
+    if not _JOINT.search(text):
+        return
     for exempt in (_FIXED_PAIRS, _EXAMPLES, _TOGETHER, _NAME):
         text = masked(text, exempt)
     taken = [remark.span for remark in two_metrics(subject)]

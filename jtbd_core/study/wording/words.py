@@ -100,7 +100,7 @@ _TYPOS = phrase("|".join(TYPOS))
 def solution_named(subject: Subject) -> Iterator[Remark]:
     """L01: a product, a technology, or one of the study's own solutions stands in the statement."""
     text, seen = subject.text, set[int]()
-    own_words = _words_of(subject.job) if subject.outcome else set()
+    own_words = _words_of(subject.job) if subject.outcome else frozenset()
     for pattern in (*solution_patterns(subject.solutions), _BRANDS, _BRANDS_THAT_ARE_WORDS, _TECHNOLOGY):
         for found in pattern.finditer(text):
             words = _words_of(found[0])
@@ -115,10 +115,11 @@ def solution_named(subject: Subject) -> Iterator[Remark]:
                 )
 
 
-def _words_of(text: str) -> set[str]:
+@lru_cache(maxsize=1024)  # of the job, for each statement
+def _words_of(text: str) -> frozenset[str]:
     """Return the words of a text in the singular; all words for a program are the same."""
     words = {re.sub(r"(?<=\w\w)s$", "", word) for word in re.findall(r"\w+", text.lower())}
-    return {"program" if word in _PROGRAM else word for word in words}
+    return frozenset("program" if word in _PROGRAM else word for word in words)
 
 
 @lru_cache(maxsize=64)
