@@ -44,8 +44,8 @@ STEPS = (
         "Job and outcomes",
         "How do people judge how well it went? *Under a step*: what should go faster or surer while they do it, "
         "“Minimize the time it takes to find a carrier”. *Under success*: what is true when it is done, “The package "
-        "is delivered on time”, “I feel confident that it arrives”. Choose **Add outcomes** and paste a list; 15 to 30 "
-        "are enough.",
+        "is delivered on time”, “I feel confident that it arrives”. **Paste a list** proposes where each "
+        "line belongs; **Add outcomes** takes those of one place. 15 to 30 are enough.",
     ),
     GuideStep(
         "People",

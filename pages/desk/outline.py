@@ -14,6 +14,7 @@ from pages.desk.changes import Desk
 from pages.desk.fields import outcome_field, prose_field
 from pages.desk.job import draw_job
 from pages.desk.parts import TOOLS, draw_part, part_of
+from pages.desk.pasting import draw_pasting
 from pages.desk.problem import counted, draw_problems
 from pages.desk.steps import draw_new_step, draw_step
 from pages.desk.tools import draw_tick, draw_tools
@@ -25,6 +26,7 @@ BOX = 16
 
 def draw_outline(study: Study) -> None:
     """Draw the outline in a pane that scrolls by itself, so that the preview stays in view; on a phone in the page."""
+    draw_pasting()
     draw_part(TOOLS, draw_tools)
     with st.container(height="content" if is_phone() else PANE_HEIGHT, border=True):
         draw_job(study)

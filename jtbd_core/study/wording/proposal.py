@@ -126,7 +126,21 @@ def _reason(place: Place, means: Meaning, section: Section | None, is_sure: bool
         agrees = means.kind == place.kind
         return means.reason if agrees and not place.name else "The heading or the cell beside it says so."
     if means.kind == "key outcome" and section is None:
-        return f"{means.reason} The study has no job step that it could belong to."
+        return "It is a key outcome, and the study has no job step that it could belong to."
     if means.kind == "key outcome" and not is_sure:
-        return f"{means.reason} Its words name no job step, so it stands in the core step."
+        return "Its words name no job step alone, so it stands in the core step."
     return means.reason
+
+
+def with_suggestion(proposal: Proposal, problem: Problem) -> tuple[Proposal, ...]:
+    """Return the proposal with the suggestion of one of its problems applied, followed by a second one if it splits."""
+    section = Section(step=problem.step.id) if problem.step else proposal.section
+    first = replace(
+        proposal,
+        statement=problem.suggestion or proposal.statement,
+        section=Section(dimension=problem.dimension) if problem.dimension else section,
+        polarity=problem.polarity or proposal.polarity,
+        new_step="" if problem.step or problem.dimension else proposal.new_step,
+        is_sure=True,
+    )
+    return (first, replace(first, statement=problem.second)) if problem.second else (first,)
