@@ -71,7 +71,8 @@ def rerun_if_changed(link: ResultsLink) -> None:
 
 
 def while_shared(link: ResultsLink, make: Callable[[], bytes]) -> Callable[[], bytes]:
-    """Return the data of a download of viewers, which a window that was left open has no more once its link has ended.
+    """Return the data of a download of viewers, which a window that was left open has no more once its link has ended,
+    or shows something else than it did.
 
     It is asked before the file is made, and again before it is given.
     """
@@ -95,8 +96,8 @@ def gives_files(key: str) -> bool:
 
 
 def _ask_files(link: ResultsLink) -> None:
-    if not gives_files(link.key) or the_store().results_link(link.key).settings.passphrase != link.settings.passphrase:
-        raise Refused("This link was withdrawn.")
+    if not gives_files(link.key) or the_store().results_link(link.key).settings != link.settings:
+        raise Refused("This link was withdrawn or changed. Load the page anew.")
 
 
 def _has_changed(link: ResultsLink) -> bool:

@@ -59,9 +59,9 @@ def test_a_locked_link_shows_nothing_without_its_cookie(
     assert "music" in text(visit("results.py", key=link.key))
 
 
-@pytest.mark.parametrize("change", ["revoked", "without files", "passphrase"])
+@pytest.mark.parametrize("change", ["revoked", "without files", "passphrase", "depth", "remarks"])
 def test_a_window_left_open_makes_no_file_any_more(store: Store, wave: Wave, change: str) -> None:
-    """Also one that was being made when the link ended."""
+    """Also one that was being made when the link ended, or began to show something else."""
     (link,) = store.results_links(wave.study_id)
 
     def make() -> bytes:
@@ -70,7 +70,8 @@ def test_a_window_left_open_makes_no_file_any_more(store: Store, wave: Wave, cha
         elif change == "without files":
             store.change_results_link(link.id, replace(link.settings, files=False))
         else:
-            store.change_results_link(link.id, replace(link.settings, passphrase="a hash"))
+            less = {"passphrase": "a hash", "depth": "everybody", "remarks": not link.settings.remarks}
+            store.change_results_link(link.id, replace(link.settings, **{change: less[change]}))
         return b"a report"
 
     with pytest.raises(Refused, match="withdrawn"):
