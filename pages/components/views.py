@@ -9,14 +9,15 @@ from pages.components.clock import clock
 from pages.components.plural import plural
 from pages.components.qr_code import code_card, qr_code
 from pages.components.scene import Scene, scene
+from pages.components.store import the_store
 from pages.components.wall import HEAD, HUGE, LARGE, Words, draw_wall, head, pictures, rings, side_by_side
 
 
 @st.fragment(run_every="2s")
 def follow_view(study: Study, shown: Scene) -> None:
-    """Redraw the view every two seconds, and the whole page once the subject of the scene changes."""
+    """Redraw the view every two seconds, and the whole page once the subject changes or the study is in the bin."""
     now = scene(study, shown.wave.id)
-    if now.subject != shown.subject:
+    if now.subject != shown.subject or the_store().study(now.wave.study_id).shelf == "bin":
         st.rerun(scope="app")
     if now.view != "reveal":  # which the page draws
         VIEWS[now.view](now)

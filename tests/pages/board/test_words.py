@@ -2,11 +2,16 @@
 
 import pytest
 from msgspec.structs import replace
+from streamlit.runtime.context import ContextProxy
 from streamlit.testing.v1 import AppTest
 
+from jtbd_core import access
 from jtbd_core.contract import Store
+from jtbd_core.live.findings import findings
 from jtbd_core.study import OTHER_SOLUTION
+from jtbd_core.study.results_link import ResultsLink
 from jtbd_core.wave import Answers, Wave
+from pages.board.board import Board
 from tests.links import results_key
 from tests.pages.conftest import Visit
 from tests.pages.words import press, text
@@ -80,3 +85,48 @@ def test_a_remark_is_cleaned_grouped_and_deleted(page: AppTest, store: Store, wa
     assert kept["My neighbour [name] helps"] == ""
     assert kept["*Late*"] == "on-time"
     assert "Nobody answers" not in kept
+
+
+def draw_alone(board: "Board") -> None:
+    """Draw the remarks of a page that was opened before, as Streamlit does when it runs their fragment alone."""
+    import streamlit as st
+
+    from pages.board.words import draw_words
+
+    if st.session_state.get("was drawn"):
+        st.title("The whole page")
+        return
+    st.session_state["was drawn"] = True
+    draw_words(board)
+
+
+def left_open(store: Store, wave: Wave, link: ResultsLink | None) -> AppTest:
+    """Return what a window draws that was opened with a link, or by the facilitator, when the fragment runs alone."""
+    record = store.study(wave.study_id)
+    board = Board(record, record.study, (wave,), None, findings(store, record.study, wave), link)
+    return AppTest.from_function(draw_alone, args=(board,)).run()
+
+
+@pytest.mark.parametrize("change", ["none", "revoked", "without remarks"])
+def test_a_window_left_open_reads_on_only_while_its_link_shows_remarks(store: Store, wave: Wave, change: str) -> None:
+    """Whoever keeps a window from running the page anew, and asks for the remarks alone, has the page run anew."""
+    store.release_remarks(wave.id, [one.id for one in store.remarks(wave.id) if one.kind == "missed"])
+    (link,) = store.results_links(wave.study_id)
+    if change == "revoked":
+        store.revoke_results_link(link.id)
+    elif change == "without remarks":
+        store.change_results_link(link.id, replace(link.settings, remarks=not link.settings.remarks))
+    seen = text(left_open(store, wave, link))
+    assert ("Nobody answers" in seen, "The whole page" in seen) == (change == "none", change != "none")
+
+
+@pytest.mark.parametrize("is_signed_in", [True, False])
+def test_a_window_left_open_lists_remarks_until_the_sign_out(
+    store: Store, wave: Wave, monkeypatch: pytest.MonkeyPatch, is_signed_in: bool
+) -> None:
+    """A filter that is pressed there runs the list alone."""
+    cookie = access.signed_in_cookie(store.secret())
+    monkeypatch.setattr(ContextProxy, "cookies", {access.SIGN_IN_COOKIE: cookie})
+    if not is_signed_in:
+        store.sign_out(access.sign_in(store.secret(), cookie))
+    assert ("6 people wrote something" in text(left_open(store, wave, None))) == is_signed_in

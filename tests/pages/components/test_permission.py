@@ -31,6 +31,12 @@ ANYBODY = {
 }
 """The callbacks that need no permission: those of the sign-in itself, and the filter of a stakeholder's link."""
 
+ASKED = ("is_facilitator()", "rerun_if_changed(", ".shelf ==")
+"""How a fragment asks whether whoever looks may still see what it draws."""
+
+SHOWS_NOTHING_NEW = {("pages/desk/parts.py", "drawn"), ("pages/components/turn.py", "try_again")}
+"""The fragments that draw what the window has already, or have the whole page run."""
+
 NOTHING = {"'rerun'", "'ignore'", "st.rerun"}
 
 SignOut = Callable[[], None]
@@ -170,3 +176,24 @@ def test_every_download_asks_for_permission() -> None:
     assert calls
     asked = re.compile(r"(while_shared\(.*, shared_files\.sharing\(.*\)\) if board\.link else )?permitted_file\(")
     assert [path for path, call in calls if not asked.match(ast.unparse(call.args[1]))] == []
+
+
+def fragments(tree: ast.Module) -> Iterator[str]:
+    """Return the names of a module's functions that Streamlit runs again without the page that drew them."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef) and any("st.fragment" in ast.unparse(one) for one in node.decorator_list):
+            yield node.name
+        elif isinstance(node, ast.Call) and ast.unparse(node.func) == "st.fragment" and node.args:
+            yield ast.unparse(node.args[0])
+
+
+def test_every_fragment_asks_for_permission() -> None:
+    """It runs alone for whoever keeps a window open, long after the page asked who they are."""
+    found, unasked = set(), set()
+    for path in repository_files("pages/", suffix=".py"):
+        tree = ast.parse(text(path))
+        bodies = {one.name: ast.unparse(one.body) for one in ast.walk(tree) if isinstance(one, ast.FunctionDef)}
+        found |= {(path, name) for name in fragments(tree)}
+        unasked |= {(path, name) for name in fragments(tree) if not any(one in bodies[name] for one in ASKED)}
+    assert len(found) > len(unasked)
+    assert unasked == SHOWS_NOTHING_NEW

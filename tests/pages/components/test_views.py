@@ -3,12 +3,15 @@
 import re
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from jtbd_core.contract import Store
 from jtbd_core.exchange.demo import demo_study
+from jtbd_core.study import Study
 from jtbd_core.study.sections import asked_sections
 from jtbd_core.wave import Answers, Progress, Rating, Wave
 from jtbd_core.wave.stage import Counts, SectionProgress
+from pages.components.scene import Scene, scene
 from tests.pages.answers import rate_all
 from tests.pages.conftest import Visit
 from tests.pages.words import text
@@ -96,3 +99,27 @@ def test_a_pause_before_anybody_came_counts_nobody(visit: Visit, store: Store, w
     """None of none is no progress."""
     store.set_status(wave.id, "paused")
     assert "Nobody has joined yet" in text(visit("display.py", key=wave.display_key))
+
+
+def draw_alone(study: "Study", shown: "Scene") -> None:
+    """Draw the view of a display that was opened before, as Streamlit does when it runs the fragment alone."""
+    import streamlit as st
+
+    from pages.components.views import follow_view
+
+    if st.session_state.get("was drawn"):
+        st.title("The whole page")
+        return
+    st.session_state["was drawn"] = True
+    follow_view(study, shown)
+
+
+@pytest.mark.parametrize("is_binned", [False, True])
+def test_a_display_left_open_ends_with_its_study(store: Store, wave: Wave, is_binned: bool) -> None:
+    """Whoever asks for the view alone has the page run anew, which says that the study was withdrawn."""
+    study = store.study(wave.study_id).study
+    shown = scene(study, wave.id)
+    if is_binned:
+        store.shelve_study(wave.study_id, "bin")
+    seen = text(AppTest.from_function(draw_alone, args=(study, shown)).run())
+    assert ("joined" in seen, "The whole page" in seen) == (not is_binned, is_binned)
