@@ -17,13 +17,17 @@ def archive_study(study: str | None, out: Path) -> None:
 
     STUDY is a study's id, as in the address of its pages; without it, it is the study that was changed last. The file
     is a zip of CSV and JSON with a README.txt that says what each column is. It holds the definition, all rounds with
-    their answers, remarks, notes and targets, and what was released, but no keys, receipts or codes.
+    their answers, remarks, notes and targets, and what was released, but no keys, receipts or codes. Viewers of a copy
+    see what is released of the first one now, and never more.
     """
     from jtbd_core.exchange.archive_file import SUFFIX
     from jtbd_core.exchange.archive_writing import write_archive
+    from jtbd_core.live.before_archive import release_all
 
     if out.suffix.lower() != SUFFIX:
         raise JtbdError(f"An archive is a {SUFFIX} file; {out.name} is none.")
     with the_store() as store, shown_progress(f"Archiving to {out.name}") as progress:
-        write_archive(store, study or latest_study(store).id, out, progress)
+        study_id = study or latest_study(store).id
+        release_all(store, study_id)
+        write_archive(store, study_id, out, progress)
     click.echo(f"Wrote {out}.", err=True)

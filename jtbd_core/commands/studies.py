@@ -189,7 +189,7 @@ def _import_archive(store: Store, file: Path, address: str) -> None:
             record = store.add_copy(archived, progress)
     click.echo(f"{found.rounds:,} rounds, {found.respondents:,} respondents, {found.saves:,} saved ratings.")
     if found.going_on:
-        click.echo(f"Rounds that had not been closed: {found.going_on:,}; they are paused in the copy.", err=True)
+        click.echo(f"Rounds that had not been closed: {found.going_on:,}; they are closed in the copy.", err=True)
     _say_links(store, record, next(iter(store.waves(record.id)), None), address)
 
 

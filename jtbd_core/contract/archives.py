@@ -39,7 +39,9 @@ class Archives(Protocol):
 
         Rounds, responses, remarks, notes and targets have new ids and keys, so that no personal link, receipt or code
         opens the copy. The keys of weights stay, so every score is the same to the last digit; and so does the ledger,
-        so that what viewers see of both tells no more than what they see of one. A round that was not closed is paused.
+        so that what viewers see of both tells no more than what they see of one: of the copy they see what had been
+        released of the first, and never more, as both would release other sets of the same people. Rounds are closed,
+        and remarks that were not released cannot be.
         `progress` is called with the saves added so far.
         """
         ...

@@ -67,12 +67,13 @@ def _computed(
         if with_unreleased:
             found[wave_id] = worker.run(_reaches, study, store.ratings(wave_id), aims)
         else:
-            analyse, further = partial(_of_released, aims), partial(_next, aims)
+            analyse, further = partial(_of_released, aims), partial(next_aims, aims)
             found[wave_id] = release(store, study, store.wave(wave_id), analyse, further=further)
     return found
 
 
-def _next(aims: Aims, _: Study, released: Released) -> Ledger:
+def next_aims(aims: Aims, _: Study, released: Released) -> Ledger:
+    """Return what is released of targets beside everything that is released of a wave."""
     return next_targets(released.saves, released.ledger, [outcomes for _, outcomes in aims])
 
 

@@ -31,6 +31,7 @@ SEGMENTS = Lane("segments", 1)
 """Segments take seconds, or at 10,000 people a minute: nothing else waits for them."""
 
 ONE_ROUND = "Segments are drawn in one round at a time: choose one."
+COPIED = "Segments are shown of the first study, not of its copy: both would draw them of the same people."
 REPEATED = "resamples of the same people give the same ones"
 BORDERS = "Another sample would draw the borders elsewhere"
 
@@ -141,6 +142,8 @@ def _released(store: Store, study: Study, wave: Wave) -> SegmentView | None:
         found = release(store, study, wave, _look, further=further)
         if not isinstance(found, Moment):
             return found
+        if wave.is_copied:
+            return SegmentView(COPIED)
         drawn = run_apart(segmented, study, found.ratings)
         if not drawn.is_found:
             return SegmentView(f"{drawn.verdict[:-1]}, so none are shown." if drawn.people else drawn.verdict)

@@ -64,7 +64,12 @@ class Shared(NamedTuple):
 
 
 def occasion(wave: Wave, version: Version) -> Occasion:
-    """Return the last occasion on which groups of a wave may move, and whether everybody's answers do."""
+    """Return the last occasion on which groups of a wave may move, and whether everybody's answers do.
+
+    Of a copied wave nothing moves: the first one releases sets of the same people, and neither knows of the other's.
+    """
+    if wave.is_copied:
+        return Occasion("", is_moving=False)
     if wave.status == "closed":
         name = "end"
     elif wave.revealed_at:
@@ -107,6 +112,7 @@ def release(
         display = store.stage(wave.id).frozen
         frozen_at = display.log.last if display else until
         at = occasion(wave, version)
+        further = None if wave.is_copied else further
         if until is not None:  # a frozen display moves nothing on, but what was deleted since leaves it
             at = Occasion("", is_moving=False)
         is_new = bool(at.name) and all(name != at.name for name, _ in ledger.members)

@@ -20,6 +20,7 @@ from jtbd_core.store.engine import Row, Session
 from jtbd_core.store.rows import find_study, now
 from jtbd_core.store.wave_insert import unused_join_code
 from jtbd_core.study import StudyRecord, study_to_json
+from jtbd_core.wave.remark import WITHDRAWN
 
 REST = 0.002
 """Seconds between two transactions, in which those who save have their turn."""
@@ -75,8 +76,8 @@ class Copy:
         self._logs[number] = np.concatenate([np.zeros(1, np.int64), np.sort(log)])
         session.rows(
             archive_sql.ADD_ROUND,
-            *(wave_id, self.study_id, access.new_key(), access.new_key(), code, "closed" if closed_at else "paused"),
-            *(number, name, opened_at, closed_at, revealed_at),
+            *(wave_id, self.study_id, access.new_key(), access.new_key(), code),
+            *(number, name, opened_at, closed_at or now(), revealed_at),
             *(None if revealed is None else int(self._logs[number][revealed]), *settings),
         )
         if asks_code:  # a code that nobody has: newcomers need one all the same
@@ -87,6 +88,8 @@ class Copy:
         if not part.is_of_round:
             return (self.study_id, *row, *self._added(part, 0, row))
         number, *values = row
+        if part is REMARKS and not values[-1]:
+            values[-1] = WITHDRAWN
         for at, column in enumerate(part.columns):
             if column.type == SAVE:
                 values[at] = int(self._logs[number][values[at]])

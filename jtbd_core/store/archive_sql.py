@@ -69,9 +69,9 @@ SHOW_STUDY = "UPDATE study SET shelf = 'desk', shelved_at = NULL WHERE id = $1"
 ARRIVING_SINCE = "SELECT id FROM study WHERE shelf = 'arriving' AND shelved_at < $1"
 ADD_ROUND = """INSERT INTO wave (id, study_id, rate_key, display_key, join_code, status, is_trial,
         number, name, opened_at, closed_at, revealed_at, revealed_seq, cap, closes_at, asked, offered, waits_for_reveal,
-        is_archived, is_undated)
-    VALUES ($1, $2, $3, $4, $5, $6, false, $7, $8, $9, CAST($10 AS TIMESTAMP), CAST($11 AS TIMESTAMP), $12, $13,
-        CAST($14 AS TIMESTAMP), CAST($15 AS TEXT[]), CAST($16 AS TEXT[]), $17, $18, $19)"""
+        is_archived, is_undated, is_copied)
+    VALUES ($1, $2, $3, $4, $5, 'closed', false, $6, $7, $8, $9, CAST($10 AS TIMESTAMP), $11, $12,
+        CAST($13 AS TIMESTAMP), CAST($14 AS TEXT[]), CAST($15 AS TEXT[]), $16, $17, $18, true)"""
 
 
 def reading(part: Part) -> str:

@@ -224,4 +224,5 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     ("ALTER TABLE wave ADD COLUMN is_undated BOOLEAN",),
     # The digest of the file that a wave was imported from.
     ("ALTER TABLE wave ADD COLUMN source TEXT",),
+    ("ALTER TABLE wave ADD COLUMN is_copied BOOLEAN DEFAULT false",),
 )

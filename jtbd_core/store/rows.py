@@ -81,6 +81,7 @@ def wave_from_row(row: Row) -> Wave:
         "is_trial",
         "is_archived",
         "waits_for_reveal",
+        "is_copied",
         "name",
         "is_undated",
     )

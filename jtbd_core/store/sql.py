@@ -43,7 +43,8 @@ DELETE_STUDY = (
 
 WAVE = """SELECT id, study_id, number, status, rate_key, display_key, join_code, opened_at, closed_at,
         revealed_at, EXISTS (SELECT 1 FROM code WHERE code.wave_id = wave.id),
-        is_trial, is_archived, waits_for_reveal, coalesce(name, ''), coalesce(is_undated, false), asked, offered,
+        is_trial, is_archived, waits_for_reveal, coalesce(is_copied, false), coalesce(name, ''),
+        coalesce(is_undated, false), asked, offered,
         cap, closes_at
     FROM wave"""
 WAVE_BY_ID = f"{WAVE} WHERE id = $1"

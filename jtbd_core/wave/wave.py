@@ -42,9 +42,10 @@ class Wave(Value, frozen=True, kw_only=True):
     outcomes that it asks, in the order of the study; None means all that are not retired. `offered` has the ids (as in
     `translation.texts`) of the solutions, questions and options that it offers; None means all that there are. With
     `asks_code`, only respondents with a single-use code can begin. `rate_key`, `display_key` and `join_code` open form
-    and display. Of a wave that `waits_for_reveal` nothing is shared before its reveal; of others, in steps. `name` is
-    what the facilitator calls it, empty where it goes by its number. Of one that `is_undated` nobody knows when its
-    answers were given: they came from a file without dates, and its times are those of the import.
+    and display. Of a wave that `waits_for_reveal` nothing is shared before its reveal; of others, in steps. Of one that
+    `is_copied` from an archive nothing more is shared than was of the first. `name` is what the facilitator calls it,
+    empty where it goes by its number. Of one that `is_undated` nobody knows when its answers were given: they came from
+    a file without dates, and its times are those of the import.
     """
 
     id: str
@@ -63,6 +64,7 @@ class Wave(Value, frozen=True, kw_only=True):
     is_archived: bool = False
     asked: tuple[str, ...] | None = None
     waits_for_reveal: bool = False
+    is_copied: bool = False
     name: str = ""
     offered: tuple[str, ...] | None = None
     is_undated: bool = False

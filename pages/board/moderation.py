@@ -39,7 +39,7 @@ HIDDEN_AGAIN = (
 )
 WITHDRAWN = (
     "*Withdrawn*: they left with one that its author deleted or wrote anew, so that nobody can tell which that was. "
-    "They cannot be released again."
+    "They cannot be released again, nor can those that were not released of a study that is a copy."
 )
 
 

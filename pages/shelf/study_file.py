@@ -21,8 +21,8 @@ NEW_KEYS = (
     "No receipt or code opens it. Its links for stakeholders show what those of the first study show, and ask for the "
     "same passphrases, under new keys."
 )
-GOING_ON = """{rounds} of it had not been closed, and will be paused in the copy. Go on with one of the two, and bin the
-other: who sees results of both as they move on could tell single people from them."""
+GOING_ON = """{rounds} of it had not been closed, and will be closed in the copy; a new round goes on there. Viewers of
+the copy see of its rounds what the first study had shown, and never more: from both, single people could be told."""
 
 
 def ask_study_file() -> None:

@@ -22,10 +22,10 @@ def archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_an_archive_becomes_a_copy_with_the_same_scores(archive: Path, tmp_path: Path) -> None:
-    """All digits are the same, what it holds is counted, and that a round is paused is said."""
+    """All digits are the same, what it holds is counted, and that a round is closed is said."""
     imported = run("import", archive)
     assert "3 rounds, 610 respondents" in imported.output
-    assert "paused in the copy" in imported.stderr
+    assert "closed in the copy" in imported.stderr
     run("export", study_id(imported), "--scores", "--out", tmp_path / "second.csv")
     assert (tmp_path / "second.csv").read_text() == (tmp_path / "first.csv").read_text()
     run("archive", study_id(imported), "--out", tmp_path / "again.headway")

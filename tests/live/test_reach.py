@@ -6,6 +6,7 @@ import pytest
 
 from jtbd_core.contract import Store
 from jtbd_core.live import refresh
+from jtbd_core.live.before_archive import release_all
 from jtbd_core.live.findings import room_cache
 from jtbd_core.live.reach import reaches
 from jtbd_core.scoring.targets import Reach
@@ -66,3 +67,16 @@ def test_some_who_rated_are_left_out_where_the_rest_would_tell(store: Store, wav
     assert own is not None
     assert shared is not None
     assert (own.people, shared.people) == (17, 12)
+
+
+def test_a_copy_has_the_reach_that_was_released_before_the_archive(store: Store, wave: Wave) -> None:
+    """It releases none of its own, though nobody had looked at the first one."""
+    let_rate(store, wave, range(16))
+    store.set_status(wave.id, "closed")
+    seen = []
+    for is_released in (False, True):
+        if is_released:
+            release_all(store, wave.study_id)
+        with store.archived(wave.study_id) as archived:
+            seen.append(found(store, store.waves(store.add_copy(archived).id)[0]))
+    assert seen == [None, found(store, wave)]

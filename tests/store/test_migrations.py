@@ -37,7 +37,7 @@ def test_a_database_of_the_first_version_is_brought_up_to_date(address: str, ope
     for column in ("shelf", "shelved_at"):
         older.execute(f"ALTER TABLE study DROP COLUMN {column}")
     ends = ("cap", "closes_at", "revealed_at", "revealed_seq", "waits_for_reveal")
-    for column in (*ends, "asked", "is_trial", "is_archived", "name", "offered", "is_undated", "source"):
+    for column in (*ends, "asked", "is_trial", "is_archived", "name", "offered", "is_undated", "source", "is_copied"):
         older.execute(f"ALTER TABLE wave DROP COLUMN {column}")
     older.execute("UPDATE response SET remark = 'The price'")
     older.execute("UPDATE study SET results_key = 'an old key'")

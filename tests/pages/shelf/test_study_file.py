@@ -38,7 +38,7 @@ def test_an_archive_becomes_a_copy(facilitate: Visit, store: Store, tmp_path: Pa
     assert "1 round of it had not been closed" in text(page)
     press(page, "Import a copy")
     assert [one.study for one in store.studies()] == [record.study] * 2
-    assert [one.status for one in store.waves(store.studies()[0].id)] == ["paused", "closed", "closed"]
+    assert [one.status for one in store.waves(store.studies()[0].id)] == ["closed"] * 3
 
 
 def test_a_broken_archive_is_named(facilitate: Visit, store: Store) -> None:
