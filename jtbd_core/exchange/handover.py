@@ -12,6 +12,7 @@ from jtbd_core.errors import Refused
 from jtbd_core.study import Circumstance, Option, Outcome, Solution, Study, StudyRecord
 from jtbd_core.study.translation import texts
 from jtbd_core.wave import Wave
+from jtbd_core.wave.rounds import round_name
 
 CHANGED = "The study was changed while the file was read. Import it again."
 
@@ -32,7 +33,8 @@ class Handover(NamedTuple):
     """What is beside the files of answers: the study they are of, and what of it is new to the one that is there.
 
     `asked` has the ids of the outcomes that they rate, None for all; `period` the first and the last moment (UTC) of
-    the field work; `left` says in phrases what of the file was left out. `source` is the digest of the file.
+    the field work; `left` says in phrases what of the file was left out. `source` is the digest of the file, `people`
+    are the names of who answered, where the file has those of Headway.
     """
 
     study: Study
@@ -41,6 +43,7 @@ class Handover(NamedTuple):
     period: tuple[datetime, datetime] | None = None
     left: tuple[str, ...] = ()
     source: str = ""
+    people: frozenset[str] = frozenset()
 
 
 def keep_as_study(
@@ -64,11 +67,13 @@ def keep_as_round(
     """Store what `make` writes of a study to a folder as its next wave, closed; return too what was left out of it.
 
     Raises:
-        Refused: a wave of it is still going on, or it was changed meanwhile; then nothing is stored.
+        Refused: a wave of it is still going on or has the same people, or it was changed meanwhile; then nothing is
+            stored.
     """
     before = store.study(study_id)
     with TemporaryDirectory(prefix="headway-") as folder:
         handed = make(before.study, Path(folder))
+        _check_people(store, study_id, handed.people)
         try:
             _add(store, before, handed)
             if store.study(study_id).study != handed.study:
@@ -85,6 +90,16 @@ def keep_as_round(
             _take_back(store, before, handed.additions)
             raise
     return store.study(study_id), wave, handed.left
+
+
+def _check_people(store: Store, study_id: str, people: frozenset[str]) -> None:
+    """Refuse people who are in a wave of the study: up to four of its last are not shown, and all of a further one."""
+    for wave in store.waves(study_id) if people else ():
+        if not people.isdisjoint(store.ratings(wave.id)["respondent"]):
+            raise Refused(
+                f"People of this file are in “{round_name(wave)}” already: they would count twice, and the difference "
+                "of both rounds would tell single people. The archive of the study makes a copy of it."
+            )
 
 
 def _amend(store: Store, study_id: str, added: Addition) -> None:

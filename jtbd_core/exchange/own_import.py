@@ -42,7 +42,8 @@ def own_round_files(own: OwnAnswers, study: Study, folder: Path) -> Handover:
     ratings = own.ratings[own.ratings["outcome"].isin(list(outcomes))]
     ratings = ratings.assign(outcome=ratings["outcome"].map(outcomes))
     write_answer_files(study, ratings, Told(profiles, {}, own.weights), folder)
-    return Handover(study, asked=frozenset(outcomes.values()), left=tuple(left))
+    people = frozenset(own.ratings["respondent"])
+    return Handover(study, asked=frozenset(outcomes.values()), left=tuple(left), people=people)
 
 
 def keep_own_answers(store: Store, own: OwnAnswers, title: str, job: str) -> tuple[StudyRecord, Wave]:

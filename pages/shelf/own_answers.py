@@ -18,6 +18,11 @@ from pages.shelf.import_kept import FURTHER, NEW
 from pages.shelf.running_import import running_import
 from pages.shelf.start import leave_start
 
+APART = (
+    "Are these people in a study here already? Then give out links to one of the two only: from the difference of "
+    "both, single people could be told. An archive, imported as a copy, shows no such difference."
+)
+
 
 def ask_own_answers(upload: Any) -> bool:  # noqa: ANN401 - Streamlit's
     """Draw what an export of ours holds, and import it; return whether the file is one."""
@@ -53,6 +58,7 @@ def _describe(own: OwnLook) -> None:
         f"kinds and scales, {plural(len(study.solutions), 'solution')} and "
         f"{plural(len(study.circumstances), 'circumstance')}."
     )
+    st.caption(APART)
     if own.notes:
         st.warning("\n".join(f"- {escaped(note)}" for note in own.notes), icon=":material/filter_alt:")
 

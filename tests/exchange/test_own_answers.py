@@ -122,9 +122,10 @@ def test_an_export_becomes_a_further_round(store: Store, wave: Wave) -> None:
     """Outcomes, questions and answers are known by their words, or by their ids where these were corrected since."""
     own = read_own_answers(answers_csv(wave_answers(store, STUDY, wave)))
     assert own is not None
-    store.correct(wave.study_id, "outcome.calm", "I feel calmer")
-    record, further, left = keep_own_round(store, wave.study_id, own)
-    assert (record.id, further.number, left) == (wave.study_id, 2, ())
+    calmer = [replace(one, statement="I feel calmer") if one.id == "calm" else one for one in STUDY.outcomes]
+    worded = store.add_study(replace(STUDY, outcomes=tuple(calmer)))
+    record, further, left = keep_own_round(store, worded.id, own)
+    assert (record.id, further.number, left) == (worded.id, 1, ())
     assert told(store, further) == told(store, wave)
     other = replace(
         STUDY,
@@ -141,6 +142,15 @@ def test_an_export_becomes_a_further_round(store: Store, wave: Wave) -> None:
         "the question “experience”",
         "the answer “C”",
     ]
+
+
+def test_the_people_of_a_round_do_not_come_back_as_another_one(store: Store, wave: Wave) -> None:
+    """The round shows all but up to four of them, the other one would show all: the difference tells of these."""
+    own = read_own_answers(answers_csv(wave_answers(store, STUDY, wave)))
+    assert own is not None
+    with pytest.raises(Refused, match="“Round 1” already"):
+        keep_own_round(store, wave.study_id, own)
+    assert [one.number for one in store.waves(wave.study_id)] == [1]
 
 
 def test_a_round_on_another_scale_is_refused(store: Store, wave: Wave) -> None:

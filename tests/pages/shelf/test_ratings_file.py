@@ -147,6 +147,7 @@ def test_our_own_export_comes_back_with_its_kinds_and_scales(facilitate: Visit, 
         ("answers.csv", answers_csv(wave_answers(store, record.study, wave)), "text/csv")
     ).run()
     assert "240 respondents × 34 outcomes with kinds and scales, 4 solutions and 2 circumstances" in text(page)
+    assert "links to one of the two only" in text(page)
     press(page, "Import as a closed round")
     copy = store.studies()[0].study
     assert [(one.id, one.kind) for one in copy.outcomes] == [(one.id, one.kind) for one in record.study.outcomes]
