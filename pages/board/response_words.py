@@ -14,6 +14,7 @@ OPEN_LINK = "Open link: anybody who had it could answer, more than once too."
 IMPORTED = "Collected elsewhere and imported: how people were reached, and how many did not answer, is not known here."
 CODES = "Single-use codes: each answered once."
 
+NAMES = ("Joined", "Rated", "Finished")
 FLAGGED = {
     "speeder": "went through the cards too fast to read them",
     "straight_line": "answered one question alike throughout",
@@ -47,13 +48,12 @@ def told_progress(progress: Sequence[Progress], board: Board, found: Sequence[Re
 
     Without `found`, for stakeholders, a number that differs from the one before by fewer than `THRESHOLD` is left out.
     """
-    names = ("Joined", "Rated", "Finished")
     *sums, imported = (sum(each) for each in zip(*progress, strict=True))
-    counts = dict(zip(names, sums, strict=True))
+    counts = dict(zip(NAMES, sums, strict=True))
     if imported == counts["Joined"] > 0 and all(one.status == "closed" for one in board.waves):
         return [paragraphs([IMPORTED], is_quiet=True)]
     if not found:
-        counts = _apart(counts)
+        counts = apart(counts)
     most = max((*counts.values(), 1))
     rows = [(name, f"{many:,}", many / most) for name, many in counts.items()]
     lines = [CODES if all(one.asks_code for one in board.waves) else OPEN_LINK]
@@ -62,7 +62,7 @@ def told_progress(progress: Sequence[Progress], board: Board, found: Sequence[Re
     return [bars(rows), paragraphs([*_stopped(found), *_took(found), *lines], is_quiet=True)]
 
 
-def _apart(counts: dict[str, int]) -> dict[str, int]:
+def apart(counts: dict[str, int]) -> dict[str, int]:
     """Return the counts that differ from those kept by nobody, or by `THRESHOLD` people or more."""
     kept: dict[str, int] = {}
     for name, many in counts.items():

@@ -11,6 +11,7 @@ from jtbd_core.study.offer import offer
 from jtbd_core.wave import Wave, asked_study, reported_study
 from jtbd_core.wave.rounds import round_name
 from pages.board.choice import chosen, draw_choice
+from pages.board.response_words import apart
 from pages.components.escape import escaped
 from pages.components.link import KEY
 from pages.components.plural import plural
@@ -50,7 +51,7 @@ def asked_waves(waves: Mapping[str, Wave]) -> tuple[Wave, ...]:
 
 def draw_wave_choice(waves: Mapping[str, Wave], shown: Sequence[Wave]) -> None:
     """Draw the choice of a wave, or of several whose answers are taken together, and whether they take answers."""
-    labels = {name: round_label(wave, progress(the_store(), wave.id).rated) for name, wave in waves.items()}
+    labels = {name: round_label(wave, _people(wave)) for name, wave in waves.items()}
     names = [name for name, wave in waves.items() if wave in shown]
     if len(counting(waves)) < 2:
         draw_choice("Round", labels, ROUND, names[0])
@@ -59,6 +60,13 @@ def draw_wave_choice(waves: Mapping[str, Wave], shown: Sequence[Wave]) -> None:
     st.caption(
         f"{plural(len(shown), 'round')} taken together as one result." if len(shown) > 1 else STATUS[shown[0].status]
     )
+
+
+def _people(wave: Wave) -> int | None:
+    """Return how many people rated; for stakeholders None where few joined without rating, which they would tell."""
+    at = progress(the_store(), wave.id)
+    told = apart({"joined": at.joined, "rated": at.rated})
+    return told.get("rated") if KEY in st.query_params else at.rated
 
 
 def _draw_several(labels: Mapping[str, str], names: Sequence[str]) -> None:

@@ -6,9 +6,10 @@ from pages.components.clock import clock
 from pages.components.plural import plural
 
 
-def round_label(wave: Wave, people: int) -> str:
-    """Return a wave with its dates and the number of people who rated: "Round 1 · 3–9 March 2026 · 14 people"."""
-    return f"{round_name(wave)} · {field_dates(wave)} · {plural(people, 'person', 'people')}"
+def round_label(wave: Wave, people: int | None) -> str:
+    """Return a wave with its dates and, if it may be told, how many rated: "Round 1 · 3–9 March 2026 · 14 people"."""
+    many = [] if people is None else [plural(people, "person", "people")]
+    return " · ".join((round_name(wave), field_dates(wave), *many))
 
 
 def field_dates(wave: Wave) -> str:

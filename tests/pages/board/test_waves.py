@@ -10,7 +10,7 @@ from jtbd_core.contract import Store
 from jtbd_core.exchange.demo import demo_answers, demo_study
 from jtbd_core.live.choices import chosen_waves
 from jtbd_core.study import Outcome, Solution
-from jtbd_core.wave import Wave
+from jtbd_core.wave import Answers, Rating, Wave
 from tests.links import results_key
 from tests.pages.conftest import Visit
 from tests.pages.words import text
@@ -117,3 +117,17 @@ def test_rounds_are_pooled_by_choosing_them(visit: Visit, store: Store, wave: Wa
     assert "300 people · everybody" in text(page)
     assert "2 rounds taken together" in text(page)
     assert "Spring did not ask or offer\n- Radio" in text(page).replace("**", "")
+
+
+@pytest.mark.parametrize(("idle", "is_told"), [(0, True), (2, False), (5, True)])
+def test_stakeholders_are_not_told_that_few_joined_without_rating(
+    visit: Visit, store: Store, study_id: str, idle: int, is_told: bool
+) -> None:
+    """The choice of a round counts who rated, beside all who joined, only where these are the same or five more."""
+    wave = store.open_wave(study_id)
+    for person in range(7 + idle):
+        ratings = (Rating(outcome=FIRST.id, importance=5, experience=2),) if person < 7 else ()
+        store.save(wave.id, f"{person:022}", Answers(ratings=ratings, profile={"solution": "vinyl"}))
+    page = visit("results.py", key=results_key(store, study_id))
+    (label,) = next(box for box in page.selectbox if box.label == "Round").options
+    assert label.endswith("7 people") == is_told

@@ -15,6 +15,7 @@ def wave(opened: str, closed: str, name: str = "") -> Wave:
 
 
 def test_a_round_goes_by_its_name_or_number() -> None:
-    """With its days and its people."""
+    """With its days and, where they may be told, its people."""
     assert round_label(wave("2026-03-03", "2026-03-09"), 14) == "Round 2 · 3–9 March 2026 · 14 people"
     assert round_label(wave("2026-03-03", "2026-03-03", "Pilot"), 1) == "Pilot · 3 March 2026 · 1 person"
+    assert round_label(wave("2026-03-03", "2026-03-09"), None) == "Round 2 · 3–9 March 2026"
