@@ -43,7 +43,7 @@ class Limits(NamedTuple):
 
 READING = Limits(1_500_000_000, 120, "To read this file", "Leave out what is not needed, or save it as CSV UTF-8.")
 ARCHIVES = Limits(500_000_000, 900, "To read this archive", "Restore a backup of the whole database instead.")
-EXPORTS = Limits(1_500_000_000, 600, "To export these answers", "Export them as CSV, or with `jtbd_core export`.")
+EXPORTS = Limits(1_500_000_000, 1800, "To export these answers", "Export them as CSV, or with `jtbd_core export`.")
 MAKING = Limits(1_500_000_000, 60, "To make this file", "Try again when fewer people use this server.")
 """The limits of the kinds of job; what draws charts reserves much memory that it never uses."""
 
