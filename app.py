@@ -15,7 +15,6 @@ from jtbd_core.web.address import PublicAddress, given_address
 from jtbd_core.web.one_time_files import one_time_files, one_time_route
 from jtbd_core.web.routes import web_routes
 from pages.components.address import root_path, server_address
-from pages.components.browser import browsers
 from pages.components.store import the_store
 from pages.server.before_streamlit import BEFORE_STREAMLIT
 from pages.server.connections import limit_connections
@@ -50,7 +49,7 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
 
 app = st.App(
     "pages/main.py",
-    routes=[*web_routes(store, root, version()), one_time_route(one_time_files, browsers.sign_in, root)],
+    routes=[*web_routes(store, root, version()), one_time_route(one_time_files, root)],
     middleware=[
         Middleware(Gate, address),
         Middleware(PublicAddress, address, root),

@@ -9,7 +9,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
 from typing import BinaryIO, NamedTuple, TypeVar, cast
@@ -59,14 +60,15 @@ def run_job(
 ) -> Result:
     """Return what a function returns in a process of its own, or raise what it raises there; one of a kind at a time.
 
-    `watch` is called a few times a second meanwhile: what it raises ends the process and is passed on.
+    `watch` is called a few times a second meanwhile, also while others are before it: what it raises ends the process
+    and is passed on.
 
     Raises:
         UnreadableFile: it took more memory or time than the limits allow.
     """
     command = [sys.executable, "-m", "jtbd_core.live.job"]
     too_much = limits.refusal()
-    with _turns[limits.work], tempfile.TemporaryFile() as call:  # in memory, answers would be there twice
+    with _turn(limits, watch), tempfile.TemporaryFile() as call:  # in memory, answers would be there twice
         pickle.dump((function, arguments, limits.most_bytes), call)
         call.seek(0)
         with subprocess.Popen(  # noqa: S603 - this very module
@@ -86,6 +88,18 @@ def run_job(
     if raised:
         raise raised
     return cast(Result, value)
+
+
+@contextmanager
+def _turn(limits: Limits, watch: Callable[[], object]) -> Iterator[None]:
+    """Wait until no other job of the kind runs, and let none begin meanwhile."""
+    turn = _turns[limits.work]
+    while not turn.acquire(timeout=BEAT):
+        watch()
+    try:
+        yield
+    finally:
+        turn.release()
 
 
 def _reply(process: "subprocess.Popen[bytes]", seconds: float, watch: Callable[[], object]) -> bytes:

@@ -1,4 +1,4 @@
-"""Files that leave once: each by an address of its own, for the sign-in whose page had it made, and then it is gone."""
+"""Files that leave once: each by an address of its own, for whoever's page had it made, and then it is gone."""
 
 import shutil
 import tempfile
@@ -17,9 +17,16 @@ from jtbd_core import access
 from jtbd_core.web.headers import HEADERS
 from jtbd_core.web.origin import has_own_origin
 
-GONE = "This file was downloaded already, or it is another browser's. Have it made again on the page of the results."
-MOST_FILES, SECONDS_KEPT = 8, 1800.0
-"""The most files that wait to be downloaded, and for how long one does; older ones are deleted."""
+GONE = "This file was downloaded already, or it is another browser's. Have it made again on the page that offers it."
+MOST_FILES, SECONDS_KEPT = 20, 1800.0
+"""The most files of one holder that wait to be downloaded, and for how long one does; older ones are deleted."""
+
+
+class Holder(NamedTuple):
+    """For whom files are made: the name of a sign-in or of a link, and whether it holds for a header `Cookie`."""
+
+    name: str
+    holds: Callable[[str], bool]
 
 
 class OneTimeFile(NamedTuple):
@@ -27,7 +34,7 @@ class OneTimeFile(NamedTuple):
 
     path: Path
     mime: str
-    sign_in: str
+    holder: Holder
     made_at: float
 
     def delete(self) -> None:
@@ -43,12 +50,12 @@ class OneTimeFiles:
         self._clock = clock
         self._lock = Lock()
 
-    def add(self, name: str, mime: str, sign_in: str, make: Callable[[Path], object]) -> str:
-        """Have a file made at the path that is given to `make`, and return the token that gives it to a sign-in.
+    def add(self, name: str, mime: str, holder: Holder, make: Callable[[Path], object]) -> str:
+        """Have a file made at the path that is given to `make`, and return the token that gives it to its holder.
 
         What `make` raises is passed on, and nothing is kept.
         """
-        file = OneTimeFile(Path(tempfile.mkdtemp(prefix="headway-")) / name, mime, sign_in, self._clock())
+        file = OneTimeFile(Path(tempfile.mkdtemp(prefix="headway-")) / name, mime, holder, self._clock())
         try:
             make(file.path)
         except BaseException:
@@ -58,7 +65,8 @@ class OneTimeFiles:
         with self._lock:
             self._files[token] = file._replace(made_at=self._clock())
             old = [key for key, one in self._files.items() if self._clock() - one.made_at > SECONDS_KEPT]
-            for key in {*old, *list(self._files)[:-MOST_FILES]}:
+            of_holder = [key for key, one in self._files.items() if one.holder.name == holder.name]
+            for key in {*old, *of_holder[:-MOST_FILES]}:
                 self._files.pop(key).delete()
         return token
 
@@ -67,11 +75,13 @@ class OneTimeFiles:
         file = self._files.get(token)
         return file.path.stat().st_size if file and file.path.exists() else None
 
-    def take(self, token: str, sign_in: str) -> OneTimeFile | None:
-        """Return the file of a token, which nobody is given again; None for another sign-in, which takes nothing."""
+    def take(self, token: str, cookies: str) -> OneTimeFile | None:
+        """Return the file of a token, which nobody is given again; None for another browser, which takes nothing."""
+        file = self._files.get(token)
+        if file is None or not file.holder.holds(cookies):
+            return None
         with self._lock:
-            file = self._files.get(token)
-            return self._files.pop(token) if file and sign_in and file.sign_in == sign_in else None
+            return self._files.pop(token, None)
 
     def clear(self) -> None:
         """Delete all files."""
@@ -83,14 +93,13 @@ class OneTimeFiles:
 one_time_files = OneTimeFiles()
 
 
-def one_time_route(files: OneTimeFiles, sign_in_of: Callable[[str], str], root: str = "") -> Route:
-    """Return the route `/file/<token>` below `root`; `sign_in_of` tells whose a header `Cookie` is, empty: nobody's."""
+def one_time_route(files: OneTimeFiles, root: str = "") -> Route:
+    """Return the route `/file/<token>` below `root`."""
 
     def give(request: Request) -> Response:
-        """Stream the file and delete it; 404 without one for this sign-in, and for a page that is not ours."""
+        """Stream the file and delete it; 404 without one for this browser, and for a page that is not ours."""
         is_asked = request.method == "GET" and has_own_origin(request)
-        sign_in = sign_in_of(request.headers.get("cookie", "")) if is_asked else ""
-        file = files.take(request.path_params["token"], sign_in)
+        file = files.take(request.path_params["token"], request.headers.get("cookie", "")) if is_asked else None
         return _Once(file) if file else PlainTextResponse(GONE, 404, HEADERS)
 
     return Route(f"{root}/file/{{token}}", give)

@@ -9,7 +9,8 @@ from jtbd_core.exchange.archive_writing import spool_archive, write_spooled_arch
 from jtbd_core.live.before_archive import release_all
 from jtbd_core.study import StudyRecord
 from jtbd_core.study.value import identifier
-from pages.board.large_file import LargeFile, draw_large_file
+from pages.board.exports import export_of
+from pages.components.made_files import MadeFile, draw_made_file
 from pages.components.store import the_store
 
 HELP = (
@@ -22,8 +23,8 @@ HELP = (
 def draw_archive(record: StudyRecord) -> None:
     """Draw the button that has an archive of the study made, and the link to it."""
     name = f"{identifier(record.study.title, (), 'study')}{SUFFIX}"
-    file = LargeFile(name, "application/zip", partial(spool_released, record.id), write_spooled_archive)
-    draw_large_file("The whole study as an archive", file, f"archive-{record.id}", ":material/inventory_2:", HELP)
+    write = export_of(partial(spool_released, record.id), write_spooled_archive)
+    draw_made_file(MadeFile("The whole study as an archive", name, write), icon=":material/inventory_2:", help=HELP)
 
 
 def spool_released(study_id: str, spool: Path, progress: Progress = no_progress) -> None:

@@ -10,10 +10,10 @@ from jtbd_core.live.findings import progress
 from jtbd_core.wave import Wave
 from jtbd_core.wave.rounds import round_name
 from pages.board.board import Board
+from pages.board.exports import export_of
 from pages.board.headlines import draw_headline, draw_waiting
-from pages.board.large_file import LargeFile, draw_large_file
 from pages.components.escape import escaped
-from pages.components.permission import permitted_file
+from pages.components.made_files import MadeFile, draw_made_file, written
 from pages.components.plural import plural
 from pages.components.score_table import draw_all_scores
 from pages.components.store import the_store
@@ -46,17 +46,14 @@ def draw_downloads(board: Board, wave: Wave) -> None:
     The workbook is left out where the answers exceed the rows of a sheet.
     """
     spooling = partial(spool_answers, the_store(), board.record.study, wave)
-    table = LargeFile("answers.csv", "text/csv", spooling, answers_csv_file)
-    draw_large_file("Answers as CSV", table, f"csv-{wave.id}", ":material/table_rows:")
+    table = MadeFile("Answers as CSV", "answers.csv", export_of(spooling, answers_csv_file))
+    draw_made_file(table, f"csv-{wave.id}", icon=":material/table_rows:")
     if fits_a_sheet(board.study, progress(the_store(), wave.id).joined):
-        book = LargeFile("answers.xlsx", EXCEL, spooling, answers_workbook_file)
-        draw_large_file("Answers and scores as Excel", book, f"excel-{wave.id}", ":material/table_view:")
-    st.download_button(
-        "Codebook",
-        permitted_file(lambda: codebook_csv(board.record.study, wave)),
-        "codebook.csv",
-        "text/csv",
+        book = MadeFile("Answers and scores as Excel", "answers.xlsx", export_of(spooling, answers_workbook_file))
+        draw_made_file(book, f"excel-{wave.id}", icon=":material/table_view:")
+    draw_made_file(
+        MadeFile("Codebook", "codebook.csv", written(lambda: codebook_csv(board.record.study, wave))),
+        f"codebook-{wave.id}",
         icon=":material/menu_book:",
-        key=f"codebook-{wave.id}",
         help="What each column of the answers holds: its question, codes, labels, formulas and dates.",
     )

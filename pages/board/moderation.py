@@ -11,7 +11,8 @@ from jtbd_core.study import Study
 from jtbd_core.wave.remark import LONGEST_LABEL, Remark, words
 from pages.board.board import Board
 from pages.components.escape import escaped
-from pages.components.permission import do, permitted_file
+from pages.components.made_files import MadeFile, draw_made_file, written
+from pages.components.permission import do
 from pages.components.plural import plural
 from pages.components.store import the_store
 
@@ -60,17 +61,8 @@ def draw_moderation(board: Board, remarks: Sequence[Remark]) -> None:
     if "withdrawn" in states.values():
         st.caption(WITHDRAWN)
 
-    def table() -> bytes:
-        return remarks_csv(study, the_store().remarks(wave_id))
-
-    st.download_button(
-        "Remarks as CSV",
-        permitted_file(table),
-        "remarks.csv",
-        "text/csv",
-        type="tertiary",
-        icon=":material/download:",
-    )
+    table = written(lambda: remarks_csv(study, the_store().remarks(wave_id)))
+    draw_made_file(MadeFile("Remarks as CSV", "remarks.csv", table), type="tertiary")
 
 
 def _state(remark: Remark, hidden: Collection[str]) -> str:

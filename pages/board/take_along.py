@@ -1,20 +1,27 @@
 """Take it along: the report for a board and in full, one chart for a slide, and the figures as files."""
 
+import math
+import time
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from pathlib import Path
+from threading import BoundedSemaphore
 
 import streamlit as st
 
+from jtbd_core.cache import TimedCache
+from jtbd_core.errors import Refused
 from jtbd_core.exchange.score_table import scores_csv
 from jtbd_core.live.choices import counting
 from jtbd_core.live.job import MAKING, run_job
 from jtbd_core.live.waiting import waiting
 from jtbd_core.report.chart_files import chart_file_png, chart_file_svg
 from jtbd_core.report.files import Depth, gathered, report_file
-from jtbd_core.report.slides import offered, slide
+from jtbd_core.report.slides import Slide, offered, slide
 from jtbd_core.report.subject import Subject
+from jtbd_core.study.value import identifier
 from jtbd_core.wave.rounds import round_name
+from jtbd_core.web.one_time_files import Holder
 from pages.board.archive import draw_archive
 from pages.board.board import Board
 from pages.board.choice import chosen, draw_choice
@@ -23,25 +30,23 @@ from pages.board.groups import group_label
 from pages.board.headlines import draw_headline, draw_waiting
 from pages.board.waves import shown_waves
 from pages.components.clock import fixed_clock, zone
-from pages.components.permission import permitted_file
+from pages.components.made_files import MadeFile, Say, Taker, draw_download, draw_file_button, facilitator, written
 from pages.components.results_links import draw_results_links
-from pages.components.shared_files import shared_files
-from pages.components.shared_link import while_shared
+from pages.components.shared_link import ask_files, rerun_if_changed, shares_files
 from pages.components.store import the_store
 
 CHART = "chart"
 """The query parameter of the chart."""
 
-DOWNLOAD = ":material/download:"
-MIMES = {
-    "html": "text/html",
-    "pdf": "application/pdf",
-    "png": "image/png",
-    "svg": "image/svg+xml",
-    "csv": "text/csv",
-    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-}
+SECONDS_KEPT, MOST_AT_ONCE = 30.0, 4
+"""How long a file is given to others who ask for the same, and how many viewers have files made or wait for them."""
+
+BUSY = "Others are having files made just now. Try again in a few seconds."
+TYPICAL = 3.0
+"""The seconds in which two thirds of a file are made."""
+
+_made = TimedCache(SECONDS_KEPT)
+_free = BoundedSemaphore(MOST_AT_ONCE)
 
 
 def draw_take_along(board: Board) -> None:
@@ -89,39 +94,55 @@ def _subject(board: Board) -> Subject:
     )
 
 
+@st.fragment
 def _draw_report(board: Board, subject: Subject) -> None:
     """Draw the card of reports: one page for a board, and all in chapters."""
+    if board.link:
+        rerun_if_changed(board.link)
     st.markdown("**For a board**")
     st.caption("What matters of this page, on one sheet of A4 or Letter, or on a few slides with charts to edit.")
-    _draw_files(board, subject, "board", {"html": "Download the report", "pdf": "PDF", "pptx": "PowerPoint"})
+    asked = _draw_buttons(board, subject, "board", {"pdf": "PDF", "pptx": "PowerPoint", "html": "Web page"})
     st.markdown("**In full**")
     st.caption("All that these pages show, in chapters, with the limits of it; in Excel with a codebook.")
-    _draw_files(board, subject, "full", {"html": "Web page", "pdf": "PDF", "pptx": "PowerPoint", "xlsx": "Excel"})
+    labels = {"pdf": "PDF", "pptx": "PowerPoint", "html": "Web page", "xlsx": "Excel"}
+    asked += _draw_buttons(board, subject, "full", labels)
+    draw_download(asked, "report", _taker(board))
 
 
-def _draw_files(board: Board, subject: Subject, depth: Depth, labels: dict[str, str]) -> None:
-    """Draw a download of a report for each ending; the first one for a board is what most people take."""
+def _draw_buttons(board: Board, subject: Subject, depth: Depth, labels: dict[str, str]) -> list[MadeFile]:
+    """Draw a button for each ending of a report, and return the file whose was pressed; the first for a board leads."""
+    asked = []
     with st.container(horizontal=True, gap="small"):
         for ending, label in labels.items():
-            name = f"report.{ending}" if depth == "board" else f"full-report.{ending}"
-            is_first = (depth, ending) == ("board", "html")
-            make = partial(_made, subject, ending, depth)
-            draw_file(board, label, make, name, type="primary" if is_first else "secondary")
+            name = _name(board, "report" if depth == "board" else "full-report", ending)
+            file = MadeFile(label, name, _writing(board, partial(_report, subject, ending, depth), name))
+            is_first = (depth, ending) == ("board", "pdf")
+            if draw_file_button(file, f"{depth}-{ending}", type="primary" if is_first else "secondary"):
+                asked.append(file)
+    return asked
 
 
+@st.fragment
 def _draw_chart(board: Board, subject: Subject) -> None:
     """Draw the card of one chart: the choice, and its files."""
+    if board.link:
+        rerun_if_changed(board.link)
     st.markdown("**One chart for a slide**")
     titles = offered(the_store(), subject)
-    name = chosen(titles, CHART, next(iter(titles)))
-    draw_choice("Chart", titles, CHART, name)
-    found = slide(the_store(), subject, name)
+    chart = chosen(titles, CHART, next(iter(titles)))
+    draw_choice("Chart", titles, CHART, chart)
+    found = slide(the_store(), subject, chart)
     if found is None:
         st.caption("Nothing of it may be shown yet.")
         return
+    asked = []
     with st.container(horizontal=True, gap="small"):
         for ending, make in (("png", chart_file_png), ("svg", chart_file_svg)):
-            draw_file(board, ending.upper(), partial(run_job, make, found, limits=MAKING), f"{name}.{ending}")
+            name = _name(board, chart, ending)
+            file = MadeFile(ending.upper(), name, _writing(board, partial(_drawn, make, found), name))
+            if draw_file_button(file, ending):
+                asked.append(file)
+    draw_download(asked, "chart", _taker(board))
 
 
 def _draw_figures(board: Board) -> None:
@@ -129,34 +150,76 @@ def _draw_figures(board: Board) -> None:
     st.markdown("**Figures**")
     if not waiting(the_store(), board.found):
         st.caption("Every score of every outcome, with intervals: the table of *All figures*.")
-        draw_file(board, "Scores as CSV", lambda: scores_csv(board.found.results), "scores.csv")
+        _draw_scores(board)
     if not board.is_shared:
         st.caption("All answers of the round, and the scores, for you alone: answers tell of single people.")
         draw_files(board)
         draw_archive(board.record)
 
 
-def _made(subject: Subject, ending: str, depth: Depth) -> bytes:
-    """Return a report as a file, made in a job once somebody asks for it."""
-    return run_job(report_file, gathered(the_store(), subject, ending, depth), ending, limits=MAKING)
+@st.fragment
+def _draw_scores(board: Board) -> None:
+    """Draw the download of all scores."""
+    if board.link:
+        rerun_if_changed(board.link)
+    file = MadeFile("Scores as CSV", _name(board, "scores", "csv"), written(lambda: scores_csv(board.found.results)))
+    draw_download([file] if draw_file_button(file, "scores") else [], "scores", _taker(board))
 
 
-def draw_file(board: Board, label: str, make: Callable[[], bytes], name: str, **look: Any) -> None:  # noqa: ANN401
-    """Draw a download of what this page shows, made once it is asked for; viewers may have it from a page of theirs.
+def _name(board: Board, what: str, ending: str) -> str:
+    """Return the name of a file: the study, the rounds, what it holds."""
+    rounds = "-".join(str(wave.number) for wave in board.waves)
+    return f"{identifier(board.study.title, (), 'study')}-round-{rounds}-{what}.{ending}"
 
-    `look` is as of Streamlit's button.
-    """
-    mime = MIMES[name.rpartition(".")[2]]
-    of = (board.found.stamp, zone(), board.shows("groups"), board.shows("remarks"))
-    st.download_button(
-        label,
-        while_shared(board.link, shared_files.sharing(make, mime, name, of, board.link.key))
-        if board.link
-        else permitted_file(make),
-        name,
-        mime,
-        icon=DOWNLOAD,
-        on_click="ignore",
-        key=name,
-        **look,
-    )
+
+def _taker(board: Board) -> Taker:
+    """Return whoever looks: a viewer by the link, else the facilitator."""
+    link = board.link
+    if link is None:
+        return facilitator()
+    return Taker(Holder(link.key, lambda _: shares_files(link)), partial(ask_files, link))
+
+
+def _report(subject: Subject, ending: str, depth: Depth, say: Say) -> bytes:
+    """Return a report as a file, made in a job."""
+    say(0.1, "Computing the figures …")
+    report = gathered(the_store(), subject, ending, depth)
+    return run_job(report_file, report, ending, limits=MAKING, watch=_watching(say, 0.4))
+
+
+def _drawn(make: Callable[[Slide], bytes], found: Slide, say: Say) -> bytes:
+    """Return a chart as a file, made in a job."""
+    return run_job(make, found, limits=MAKING, watch=_watching(say, 0.1))
+
+
+def _watching(say: Say, done: float) -> Callable[[], object]:
+    """Return what shows that a job goes on, from this share done: each second takes a part of what is left."""
+    begun = time.monotonic()
+
+    def watch() -> None:
+        passed = time.monotonic() - begun
+        say(1 - (1 - done) * math.exp(-passed / TYPICAL), f"Drawing and writing the file … {passed:.0f} s")
+
+    return watch
+
+
+def _writing(board: Board, make: Callable[[Say], bytes], name: str) -> Callable[[Path, Say], object]:
+    """Return what writes a file of what this page shows; those who ask for the same within a while have the same."""
+    of = (board.found.stamp, zone(), board.is_shared, board.shows("groups"), board.shows("remarks"), name)
+
+    def write(path: Path, say: Say) -> None:
+        path.write_bytes(_made.get(of, lambda: _alone(board, make, say)))
+
+    return write
+
+
+def _alone(board: Board, make: Callable[[Say], bytes], say: Say) -> bytes:
+    """Return the content of a file; refuse a viewer where too many viewers have files made."""
+    if not board.is_shared:
+        return make(say)
+    if not _free.acquire(blocking=False):
+        raise Refused(BUSY)
+    try:
+        return make(say)
+    finally:
+        _free.release()

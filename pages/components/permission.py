@@ -9,8 +9,7 @@ import streamlit as st
 
 from jtbd_core.errors import JtbdError, Refused, StoreUnavailable
 from pages.components.refusal import show_refusal
-from pages.components.sign_in import current_sign_in, is_facilitator
-from pages.components.store import the_store
+from pages.components.sign_in import is_facilitator
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -67,18 +66,3 @@ def do(action: Callable[..., object], *values: object) -> bool:
         show_refusal(error)
         return False
     return True
-
-
-def permitted_file(make: Callable[[], bytes | str]) -> Callable[[], bytes | str]:
-    """Return the data of a download button: the file is made when asked for, unless the sign-in has ended since.
-
-    Streamlit calls it outside of the session, where nobody can be asked who it is.
-    """
-    signed_in = current_sign_in()
-
-    def made() -> bytes | str:
-        if not signed_in or the_store().is_signed_out(signed_in):
-            raise Refused(SIGNED_OUT)
-        return make()
-
-    return made

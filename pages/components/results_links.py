@@ -14,6 +14,7 @@ from pages.components.link import KEY
 from pages.components.link_form import DEPTHS, NEW, SHOWN, draw_link_form
 from pages.components.permission import do
 from pages.components.phone import is_phone
+from pages.components.sign_in import is_facilitator
 from pages.components.store import the_store
 
 DAY = "%d %B %Y"
@@ -29,6 +30,8 @@ def draw_results_links(record: StudyRecord) -> None:
 
     A fragment: to draw all of the page anew after a link was revoked would hold up the pages that it closes.
     """
+    if not is_facilitator():
+        return
     links = the_store().results_links(record.id)
     st.caption("Who can see what: results, read-only. A revoked link closes within a second, open pages too.")
     for link in links:

@@ -1,6 +1,5 @@
 """The link by which somebody looks at results: what it opens, until it has ended; then that it opens nothing."""
 
-from collections.abc import Callable
 from contextlib import suppress
 from itertools import count
 
@@ -70,41 +69,30 @@ def rerun_if_changed(link: ResultsLink) -> None:
         st.rerun(scope="app")
 
 
-def while_shared(link: ResultsLink, make: Callable[[], bytes]) -> Callable[[], bytes]:
-    """Return the data of a download of viewers, which a window that was left open has no more once its link has ended,
-    or shows something else than it did.
-
-    It is asked before the file is made, and again before it is given.
-    """
-
-    def made() -> bytes:
-        _ask_files(link)
-        content = make()
-        _ask_files(link)
-        return content
-
-    return made
-
-
-def gives_files(key: str) -> bool:
-    """Whether the link that has this key gives files now."""
-    try:
-        link = the_store().results_link(key)
-        return link.is_open and link.settings.files and the_store().study(link.study_id).shelf != "bin"
-    except NotFound:
-        return False
-
-
-def _ask_files(link: ResultsLink) -> None:
-    if not gives_files(link.key) or the_store().results_link(link.key).settings != link.settings:
+def ask_files(link: ResultsLink) -> None:
+    """Raise Refused once a link gives no files any more, or shows something else than it did."""
+    if not link.settings.files or _differs(link):
         raise Refused("This link was withdrawn or changed. Load the page anew.")
 
 
+def shares_files(link: ResultsLink) -> bool:
+    """Whether a link gives files as it did."""
+    try:
+        ask_files(link)
+    except Refused:
+        return False
+    return True
+
+
 def _has_changed(link: ResultsLink) -> bool:
+    return _differs(link) or not _is_unlocked(link)
+
+
+def _differs(link: ResultsLink) -> bool:
+    """Whether a link has ended since, or shows something else."""
     try:
         now = the_store().results_link(link.key)
-        is_as_before = now.is_open and now.settings == link.settings and _is_unlocked(now)
-        return not is_as_before or the_store().study(now.study_id).shelf == "bin"
+        return not now.is_open or now.settings != link.settings or the_store().study(now.study_id).shelf == "bin"
     except NotFound:
         return True
 

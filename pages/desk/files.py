@@ -10,7 +10,7 @@ from jtbd_core.exchange.outcomes_file import outcomes_csv, outcomes_excel, with_
 from jtbd_core.live.job import run_job
 from jtbd_core.study import KINDS, Study
 from pages.components.escape import escaped
-from pages.components.permission import permitted_file
+from pages.components.made_files import MadeFile, draw_made_file, written
 from pages.components.plural import plural
 from pages.components.upload import read_upload
 from pages.desk.changes import change
@@ -24,12 +24,9 @@ def draw_files(study: Study) -> None:
     """Draw the downloads of the outcomes, and the import of a file."""
     st.markdown("**Save the outcomes** to edit them in a spreadsheet, or to keep them.")
     with st.container(horizontal=True):
-        st.download_button(
-            "Excel", permitted_file(lambda: outcomes_excel(study)), "outcomes.xlsx", EXCEL, icon=":material/table_view:"
-        )
-        st.download_button(
-            "CSV", permitted_file(lambda: outcomes_csv(study)), "outcomes.csv", "text/csv", icon=":material/csv:"
-        )
+        excel, table = (written(lambda make=make: make(study)) for make in (outcomes_excel, outcomes_csv))
+        draw_made_file(MadeFile("Excel", "outcomes.xlsx", excel), icon=":material/table_view:")
+        draw_made_file(MadeFile("CSV", "outcomes.csv", table), icon=":material/csv:")
     st.markdown(
         f"**Import outcomes** from such a file: columns `kind` ({', '.join(KINDS)}), "
         "`job_step`, `polarity`, `statement`, `id`. Rows whose `id` is known change that outcome."

@@ -5,7 +5,8 @@ import streamlit as st
 from jtbd_core.exchange.codes import MOST_SLIPS, code_slips, code_table
 from jtbd_core.wave import MOST_CODES, Wave
 from pages.components.address import public_address
-from pages.components.permission import do, permitted_file
+from pages.components.made_files import MadeFile, draw_made_file, written
+from pages.components.permission import do
 from pages.components.plural import plural
 from pages.components.store import the_store
 
@@ -34,18 +35,9 @@ def _make(wave: Wave, number: str, made: str) -> None:
 def _draw_files(wave: Wave, codes: list[str]) -> None:
     link, title = f"{public_address()}/r/{wave.rate_key}", the_store().study(wave.study_id).study.title
     st.write(f"**{plural(len(codes), 'new code')}**, as a table or as slips:")
-    st.download_button(
-        "Codes as CSV",
-        permitted_file(lambda: code_table(codes, link)),
-        "codes.csv",
-        "text/csv",
-        icon=":material/download:",
-    )
-    st.download_button(
-        "Codes to print",
-        permitted_file(lambda: code_slips(codes, link, title)),
-        "codes.html",
-        "text/html",
+    draw_made_file(MadeFile("Codes as CSV", "codes.csv", written(lambda: code_table(codes, link))))
+    draw_made_file(
+        MadeFile("Codes to print", "codes.html", written(lambda: code_slips(codes, link, title))),
         icon=":material/print:",
         disabled=len(codes) > MOST_SLIPS,
         help=f"Up to {MOST_SLIPS} slips, each with a code and a QR code that opens the form with it.",

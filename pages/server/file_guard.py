@@ -5,14 +5,12 @@ import re
 from collections import OrderedDict
 
 from pages.components.browser import browsers
-from pages.components.shared_files import shared_files
-from pages.components.shared_link import gives_files
 from pages.server.message_limit import cookies
 from pages.server.static_files import Message, Program, Receive, Send, answer
 
 UPLOAD = re.compile(r".*/_stcore/upload_file/([^/]+)/[^/]+/*", re.DOTALL)
 MEDIA = re.compile(r"(?:/(?!static/)[^/]+)*/media/.*", re.DOTALL)
-"""Downloads and pictures, of pages of the facilitator unless shared; Streamlit's own lie under `/static/media/`."""
+"""Pictures on pages of the facilitator; Streamlit's own lie under `/static/media/`."""
 
 REFUSALS = {
     403: b"Only a facilitator who is signed in is given files, and can upload them.",
@@ -26,7 +24,7 @@ MOST_SESSIONS = 1000
 
 
 class FileGuard:
-    """ASGI middleware that gives files that are not shared only to a browser that is signed in, and limits uploads.
+    """ASGI middleware that gives the files of pages only to a browser that is signed in, and limits uploads.
 
     A session uploads at most `most` bytes; an upload that is refused is not read.
     """
@@ -47,9 +45,6 @@ class FileGuard:
     async def _status(self, scope: Message) -> int:
         upload = UPLOAD.fullmatch(scope["path"]) if scope["method"] in ("PUT", "POST") else None
         if not upload and not MEDIA.fullmatch(scope["path"]):
-            return 200
-        keys = shared_files.keys(scope["path"])
-        if not upload and keys and await asyncio.to_thread(lambda: any(map(gives_files, keys))):
             return 200
         if not await asyncio.to_thread(browsers.has, cookies(scope)):
             return 403

@@ -8,7 +8,8 @@ from jtbd_core.errors import JtbdError
 from jtbd_core.exchange.assignment import Assignment, assignment_from_json, assignment_to_json
 from jtbd_core.exchange.look import Look
 from pages.components.escape import escaped
-from pages.components.permission import do, permitted_file
+from pages.components.made_files import MadeFile, draw_made_file, written
+from pages.components.permission import do
 from pages.components.plural import plural
 from pages.shelf.choices import choose, choose_sheet, chosen_look, is_chosen
 from pages.shelf.import_columns import ask_scale, draw_columns, draw_labels, draw_person, draw_scales
@@ -85,12 +86,8 @@ def _draw_meaning(upload: Any, look: Look) -> None:  # noqa: ANN401 - Streamlit'
 
 def _draw_saving(upload: Any, assignment: Assignment) -> None:  # noqa: ANN401 - Streamlit's
     """Draw the download of what the columns are, and the upload of what was saved so."""
-    st.download_button(
-        "Save what the columns are",
-        permitted_file(lambda: assignment_to_json(assignment)),
-        "columns.json",
-        "application/json",
-        icon=":material/download:",
+    draw_made_file(
+        MadeFile("Save what the columns are", "columns.json", written(lambda: assignment_to_json(assignment))),
         help="For `import --columns` on the command line. The next file with these headings is known by itself.",
     )
     saved = st.file_uploader("Use what was saved", type="json", key=f"import-saved-{upload.file_id}")

@@ -5,7 +5,7 @@ import streamlit as st
 from jtbd_core.study import StudyRecord, study_to_json
 from pages.components.escape import escaped
 from pages.components.link import STUDY
-from pages.components.permission import permitted_file
+from pages.components.made_files import MadeFile, draw_made_file, written
 from pages.components.plural import plural
 from pages.components.store import the_store
 from pages.shelf.shelves import draw_shelving
@@ -38,12 +38,6 @@ def draw_study_card(record: StudyRecord, place: int) -> None:
 
 def _draw_more(record: StudyRecord, place: int) -> None:
     """Draw the download of the study file, and the buttons that put the study away."""
-    st.download_button(
-        "Save as a study file",
-        permitted_file(lambda: study_to_json(record.study)),
-        file_name="study.json",
-        mime="application/json",
-        key=f"file-{record.id}",
-        icon=":material/download:",
-    )
+    file = written(lambda: study_to_json(record.study))
+    draw_made_file(MadeFile("Save as a study file", "study.json", file), key=f"file-{record.id}")
     draw_shelving(record, place)

@@ -7,12 +7,13 @@ import pytest
 from starlette.applications import Starlette
 
 from jtbd_core.errors import Refused
-from jtbd_core.web.one_time_files import MOST_FILES, SECONDS_KEPT, OneTimeFiles, one_time_route
+from jtbd_core.web.one_time_files import MOST_FILES, SECONDS_KEPT, Holder, OneTimeFiles, one_time_route
 
 with warnings.catch_warnings(action="ignore"):  # it wants httpx2 and works with httpx as well
     from starlette.testclient import TestClient
 
 CONTENT = "a,b\n" * 100_000
+ANN = Holder("Ann", lambda cookies: cookies == "sign-in=ann")
 
 
 class Clock:
@@ -40,9 +41,7 @@ def files(clock: Clock) -> OneTimeFiles:
 @pytest.fixture
 def client(files: OneTimeFiles) -> TestClient:
     """Give a browser whose cookie is that of Ann's sign-in."""
-    known = {"sign-in=ann": "Ann", "sign-in=bo": "Bo"}
-    route = one_time_route(files, lambda header: known.get(header, ""), "/headway")
-    return TestClient(Starlette(routes=[route]), cookies={"sign-in": "ann"})
+    return TestClient(Starlette(routes=[one_time_route(files, "/headway")]), cookies={"sign-in": "ann"})
 
 
 def add(files: OneTimeFiles) -> tuple[str, Path]:
@@ -53,7 +52,7 @@ def add(files: OneTimeFiles) -> tuple[str, Path]:
         paths.append(path)
         path.write_text(CONTENT)
 
-    return files.add("answers.csv", "text/csv", "Ann", make), paths[0]
+    return files.add("answers.csv", "text/csv", ANN, make), paths[0]
 
 
 def test_a_file_leaves_once(client: TestClient, files: OneTimeFiles) -> None:
@@ -84,9 +83,11 @@ def test_another_browser_is_given_nothing(client: TestClient, files: OneTimeFile
 
 
 def test_files_that_nobody_takes_are_deleted(files: OneTimeFiles, clock: Clock) -> None:
-    """The oldest of too many, and after a while all."""
+    """The oldest of too many of one holder, and after a while all."""
+    other = files.add("answers.csv", "text/csv", ANN._replace(name="Bo"), lambda path: path.write_text(CONTENT))
     made = [add(files) for _ in range(MOST_FILES + 1)]
     assert [path.exists() for _, path in made] == [False, *[True] * MOST_FILES]
+    assert files.size(other) == len(CONTENT)
     clock.now = SECONDS_KEPT + 1
     token, path = add(files)
     assert [one.exists() for _, one in made] == [False] * (MOST_FILES + 1)
@@ -104,5 +105,5 @@ def test_of_a_file_that_cannot_be_made_nothing_is_left(files: OneTimeFiles) -> N
         raise Refused("No.")
 
     with pytest.raises(Refused):
-        files.add("answers.csv", "text/csv", "Ann", refuse)
+        files.add("answers.csv", "text/csv", ANN, refuse)
     assert not paths[0].parent.exists()

@@ -11,8 +11,8 @@ from jtbd_core.exchange.archive_writing import write_spooled_archive
 from jtbd_core.live.findings import findings
 from jtbd_core.wave import Wave
 from pages.board.archive import spool_released
-from tests.pages.board.large_files import given
 from tests.pages.conftest import Visit
+from tests.pages.made_files import given
 
 
 def test_the_download_holds_the_whole_study(facilitate: Visit, store: Store, wave: Wave, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from jtbd_core.contract import Store
 from jtbd_core.errors import Refused
 from jtbd_core.exchange.demo import demo_answers, demo_study
 from jtbd_core.wave import Wave
-from pages.components.shared_link import while_shared
+from pages.components.shared_link import ask_files
 from tests.links import results_key
 from tests.pages.conftest import Visit
 from tests.pages.words import text
@@ -73,8 +73,7 @@ def test_a_page_without_a_study_leads_to_the_studies(facilitate: Visit, page: st
 def test_a_window_left_open_makes_no_file_of_a_withdrawn_study(store: Store, wave: Wave) -> None:
     """While the study is shared it does."""
     link, *_ = store.results_links(wave.study_id)
-    make = while_shared(link, lambda: b"a report")
-    assert make() == b"a report"
+    ask_files(link)
     store.shelve_study(wave.study_id, "bin")
     with pytest.raises(Refused, match="withdrawn"):
-        make()
+        ask_files(link)

@@ -1,7 +1,6 @@
 """What only the facilitator may do, tried from a window that was left open when they signed out."""
 
 import ast
-import re
 from collections.abc import Callable, Iterator
 from functools import partial
 
@@ -11,9 +10,9 @@ from streamlit.testing.v1 import AppTest
 
 from jtbd_core import access
 from jtbd_core.contract import Store
-from jtbd_core.errors import NotFound, Refused
+from jtbd_core.errors import NotFound
 from jtbd_core.study import StudyRecord
-from pages.components.permission import do, permitted_file
+from pages.components.permission import do
 from tests.pages.conftest import Visit
 from tests.pages.desk.draft import DRAFT, section, typed
 from tests.pages.words import press
@@ -30,6 +29,9 @@ ANYBODY = {
     ("pages/board/waves.py", "_bind_retired"),
 }
 """The callbacks that need no permission: those of the sign-in itself, and the filter of a stakeholder's link."""
+
+HANDED_IN = {("pages/desk/pasted_lines.py", "apply"), ("pages/desk/pasted_lines.py", "edit")}
+"""Those that `pages/desk/pasting.py` hands in, where they ask."""
 
 ASKED = ("is_facilitator()", "rerun_if_changed(", ".shelf ==")
 """How a fragment asks whether whoever looks may still see what it draws."""
@@ -100,22 +102,6 @@ def test_a_window_left_open_cannot_import_a_file(
 
 
 @pytest.mark.usefixtures("facilitate")
-def test_a_file_is_made_for_the_facilitator_alone(sign_out: SignOut) -> None:
-    """A download that a window offers gives its file until the sign-out, and nothing afterwards."""
-    made = permitted_file(lambda: "answers")
-    assert made() == "answers"
-    sign_out()
-    with pytest.raises(Refused, match="signed out"):
-        made()
-
-
-def test_a_stranger_s_window_makes_no_file(store: Store) -> None:
-    """Who never signed in gets nothing either, should they find the download."""
-    with pytest.raises(Refused, match="signed out"):
-        permitted_file(store.secret)()
-
-
-@pytest.mark.usefixtures("facilitate")
 def test_the_caller_learns_whether_it_worked() -> None:
     """An action tells whether it succeeded; what is refused does not."""
 
@@ -159,23 +145,18 @@ def test_every_callback_asks_for_permission() -> None:
         }
         named = map(ast.unparse, callbacks(tree))
         unasked += [(path, name) for name in named if name not in asking[path] | imported | NOTHING]
-    assert set(unasked) == ANYBODY
+    assert set(unasked) == ANYBODY | HANDED_IN
 
 
-def test_every_download_asks_for_permission() -> None:
-    """No button holds a file that is there already: all are made when asked for, by who may have them.
-
-    What a page for viewers shows they may have as a file too, while it is shared.
-    """
+def test_files_leave_in_one_way() -> None:
+    """Made when asked for, given at an address of ours: Streamlit gives its files to whoever knows theirs."""
     calls = [
-        (path, node)
+        path
         for path in repository_files("pages/", suffix=".py")
         for node in ast.walk(ast.parse(text(path)))
         if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "download_button"
     ]
-    assert calls
-    asked = re.compile(r"(while_shared\(.*, shared_files\.sharing\(.*\)\) if board\.link else )?permitted_file\(")
-    assert [path for path, call in calls if not asked.match(ast.unparse(call.args[1]))] == []
+    assert calls == []
 
 
 def fragments(tree: ast.Module) -> Iterator[str]:

@@ -12,7 +12,7 @@ from jtbd_core.errors import Refused
 from jtbd_core.exchange.demo import demo_answers, demo_study
 from jtbd_core.study.results_link import LinkSettings
 from jtbd_core.wave import Wave
-from pages.components.shared_link import while_shared
+from pages.components.shared_link import ask_files, shares_files
 from tests.pages.conftest import Visit
 from tests.pages.words import text
 
@@ -64,15 +64,14 @@ def test_a_window_left_open_makes_no_file_any_more(store: Store, wave: Wave, cha
     """Also one that was being made when the link ended, or began to show something else."""
     (link,) = store.results_links(wave.study_id)
 
-    def make() -> bytes:
-        if change == "revoked":
-            store.revoke_results_link(link.id)
-        elif change == "without files":
-            store.change_results_link(link.id, replace(link.settings, files=False))
-        else:
-            less = {"passphrase": "a hash", "depth": "everybody", "remarks": not link.settings.remarks}
-            store.change_results_link(link.id, replace(link.settings, **{change: less[change]}))
-        return b"a report"
-
+    assert shares_files(link)
+    if change == "revoked":
+        store.revoke_results_link(link.id)
+    elif change == "without files":
+        store.change_results_link(link.id, replace(link.settings, files=False))
+    else:
+        less = {"passphrase": "a hash", "depth": "everybody", "remarks": not link.settings.remarks}
+        store.change_results_link(link.id, replace(link.settings, **{change: less[change]}))
+    assert not shares_files(link)
     with pytest.raises(Refused, match="withdrawn"):
-        while_shared(link, make)()
+        ask_files(link)

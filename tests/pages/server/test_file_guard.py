@@ -7,7 +7,6 @@ import pytest
 from jtbd_core.access import SIGN_IN_COOKIE
 from jtbd_core.contract import Store
 from pages.components.browser import browsers
-from pages.components.shared_files import shared_files
 from pages.server.file_guard import FileGuard
 from pages.server.static_files import Program
 from tests.pages.server.programs import asked
@@ -45,16 +44,6 @@ def test_files_are_for_a_browser_that_is_signed_in(status: Status, store: Store,
     assert status(path, method, cookie="") == status(path, method, cookie=f"{SIGN_IN_COOKIE}=forged") == 403
     store.sign_out("a sign-in")
     assert status(path, method) == 403
-
-
-def test_a_file_that_was_made_for_viewers_passes(status: Status, store: Store, study_id: str) -> None:
-    """Whoever has the link to results can download what they show, until the link is revoked."""
-    link, *_ = store.results_links(study_id)
-    shared_files.sharing(lambda: b"a report", "application/pdf", "report.pdf", "a round", link.key)()
-    address = f"/media/{next(reversed(shared_files._names))}.pdf"
-    assert status(address, "GET", cookie="") == 200
-    store.revoke_results_link(link.id)
-    assert status(address, "GET", cookie="") == 403
 
 
 @pytest.mark.parametrize("path", ["/", "/static/media/font.woff2", "/headway/static/media/font.woff2", "/results"])

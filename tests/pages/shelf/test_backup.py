@@ -5,14 +5,16 @@ from pathlib import Path
 from jtbd_core.contract import Store
 from jtbd_core.exchange.demo import demo_study
 from jtbd_core.store import open_store, restore_backup
-from pages.shelf.backup import backup_content
 from tests.pages.conftest import Visit
+from tests.pages.made_files import given
+
+LABEL = "Back up all studies"
 
 
-def test_the_download_holds_all_studies(store: Store, tmp_path: Path) -> None:
+def test_the_download_holds_all_studies(facilitate: Visit, store: Store, tmp_path: Path) -> None:
     """What is downloaded can be restored."""
     record = store.add_study(demo_study())
-    (tmp_path / "backup").write_bytes(backup_content())
+    (tmp_path / "backup").write_bytes(given(facilitate(), store, LABEL))
     restore_backup(tmp_path / "backup", tmp_path / "restored.duckdb")
     restored = open_store(tmp_path / "restored.duckdb")
     assert restored.studies() == [record]
@@ -21,13 +23,12 @@ def test_the_download_holds_all_studies(store: Store, tmp_path: Path) -> None:
 
 def test_the_facilitator_gets_it(facilitate: Visit, store: Store) -> None:
     """The button stands on My studies once there is something to lose."""
-    assert not facilitate().get("download_button")
+    assert LABEL not in [button.label for button in facilitate().button]
     store.add_study(demo_study())
-    labels = [button.proto.label for button in facilitate().get("download_button")]
-    assert "Back up all studies" in labels
+    assert LABEL in [button.label for button in facilitate().button]
 
 
 def test_a_visitor_gets_none(visit: Visit, store: Store) -> None:
     """Who has not signed in sees no backup."""
     store.add_study(demo_study())
-    assert not visit().get("download_button")
+    assert LABEL not in [button.label for button in visit().button]

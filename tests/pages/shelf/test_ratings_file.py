@@ -1,5 +1,6 @@
 """A study with a closed wave from a file of ratings."""
 
+import json
 from datetime import date
 
 from jtbd_core.contract import Store
@@ -7,6 +8,7 @@ from jtbd_core.exchange.answers import answers_csv, wave_answers
 from jtbd_core.exchange.demo import keep_demo
 from jtbd_core.exchange.source import digest_of
 from tests.pages.conftest import Visit
+from tests.pages.made_files import given
 from tests.pages.words import press, text
 
 RATINGS = b"id,imp_speed,sat_speed,imp_cost,sat_cost\n1,5,2,4,4\n2,4,6,3,0\n3,5,1,2,5\n4,4,2,1,4\n5,5,3,,\n6,5,2,4,4\n"
@@ -122,8 +124,7 @@ def test_what_columns_are_is_saved_and_used(facilitate: Visit, store: Store) -> 
     press(page, "Use it")
     assert "2 respondents × 1 outcome" in text(page)
     assert "a weight for each respondent" in text(page)
-    saved = next(one for one in page.get("download_button") if one.proto.label == "Save what the columns are")
-    assert saved.proto.help.startswith("For `import --columns`")
+    assert json.loads(given(page, store, "Save what the columns are"))["columns"] == json.loads(columns)["columns"]
     page.file_uploader[1].set_value(("other.json", b"{}", "application/json")).run()
     press(page, "Use it")
     assert "not an assignment of columns" in text(page)
