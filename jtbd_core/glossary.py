@@ -6,8 +6,10 @@ GLOSSARY: Mapping[str, str] = {
     "study": "A job with its steps, its outcomes and the questions about them: all that one survey asks.",
     "job": "What people are trying to get done, as a verb and an object without any solution: it outlives every "
     "product.",
+    "executor": "Who gets the job done and judges how well it went, whatever they use: a person or an organisation.",
     "job step": "A stage of the job, in the order in which people go through them.",
     "core step": "The act that the job is named after; what comes before prepares it, what comes after completes it.",
+    "activity": "Work that people do within a job step; a key outcome can say in which of them it is felt.",
     "outcome": "A statement by which people judge how well the job went; respondents rate each one.",
     "key outcome": "What should go faster, surer or with less waste while people do a job step.",
     "success outcome": "What is true once the job is done: the reason to do it at all.",

@@ -1,7 +1,7 @@
 """Export and import of the outcomes of a study, as a CSV file or an Excel workbook with the same columns.
 
-Columns: id, kind (one of `study.KINDS`), job_step (its name, for key outcomes), polarity (`wanted` or `avoid`),
-statement, and `statement_<language>` for each translation.
+Columns: id, kind (one of `study.KINDS`), job_step and activity (their names, for key outcomes), polarity (`wanted` or
+`avoid`), statement, and `statement_<language>` for each translation.
 """
 
 import csv
@@ -19,11 +19,11 @@ from jtbd_core.exchange.headings import plain_heading
 from jtbd_core.exchange.shape import MOST_ABOVE
 from jtbd_core.exchange.sheets import open_files
 from jtbd_core.exchange.workbook import workbook
-from jtbd_core.study import KINDS, Kind, Outcome, Polarity, Step, Study
+from jtbd_core.study import KINDS, Activity, Kind, Outcome, Polarity, Step, Study
 from jtbd_core.study.value import check_count, check_text, comparable, identifier, is_id
 from jtbd_core.study.wording import is_avoid, is_english
 
-COLUMNS = ("id", "kind", "job_step", "polarity", "statement")
+COLUMNS = ("id", "kind", "job_step", "activity", "polarity", "statement")
 TRANSLATED = "statement_"
 
 Cells = Mapping[str, str]
@@ -45,7 +45,7 @@ def outcomes_excel(study: Study) -> bytes:
 
 
 def with_outcomes_file(study: Study, content: bytes) -> Study:
-    """Return the study with its outcomes replaced by those of a file; job steps that are new are added.
+    """Return the study with its outcomes replaced by those of a file; job steps and activities that are new are added.
 
     A row with the id of an outcome changes that outcome; a row without an id gets one made of its words. An empty kind
     is a key outcome if there is a job step; an empty polarity is read from the wording of an English statement.
@@ -93,6 +93,7 @@ def _outcome(study: Study, cells: Cells, taken: set[str], steps: dict[str, Step]
         id=name or identifier(statement, taken, "outcome"),
         statement=statement,
         step=step.id if step else None,
+        activity=_activity(cells, step, steps, before),
         dimension=None if kind == "key outcome" else kind,
         polarity=_polarity(cells, statement, study.language),
     )
@@ -114,6 +115,28 @@ def _step(cells: Cells, steps: dict[str, Step]) -> Step:
         name = _text(cells, "job_step", "")
         steps[same] = Step(id=identifier(name, {step.id for step in steps.values()}, "step"), name=name)
     return steps[same]
+
+
+def _activity(cells: Cells, step: Step | None, steps: dict[str, Step], before: Outcome | None) -> str | None:
+    """Return the id of the activity of this name, added to the step in `steps` where it is missing.
+
+    Without a column `activity` an outcome that stays in its job step keeps its own.
+    """
+    name = _cell(cells, "activity")
+    if step is None and name:
+        raise _BadCell("activity", "Only a key outcome has an activity; empty the cell, or make it a key outcome.")
+    if step is None:
+        return None
+    if "activity" not in cells and before and before.step == step.id:
+        return before.activity
+    if not name:
+        return None
+    same = next((one for one in step.activities if _same(one.name) == _same(name)), None)
+    if same is None:
+        taken = {one.id for one in step.activities}
+        same = Activity(id=identifier(name, taken, "activity"), name=_text(cells, "activity", ""))
+        steps[_same(step.name)] = replace(step, activities=(*step.activities, same))
+    return same.id
 
 
 def _same(name: str) -> str:
@@ -201,8 +224,12 @@ def _heading(cell: str) -> str:
 def _table(study: Study) -> Iterator[list[str]]:
     """Yield the headings, then a row per outcome."""
     languages = sorted(study.translations)
-    steps = {step.id: step.name for step in study.steps}
+    steps = {step.id: step for step in study.steps}
     yield [*COLUMNS, *(f"{TRANSLATED}{language}" for language in languages)]
     for one in study.outcomes:
         translations = [study.translations[language].get(f"outcome.{one.id}", "") for language in languages]
-        yield [one.id, one.kind, steps.get(one.step or "", ""), one.polarity, one.statement, *translations]
+        step, activity = "", ""
+        if one.step:
+            step = steps[one.step].name
+            activity = next((part.name for part in steps[one.step].activities if part.id == one.activity), "")
+        yield [one.id, one.kind, step, activity, one.polarity, one.statement, *translations]

@@ -45,13 +45,17 @@ def asked_chapter(subject: Subject) -> Chapter:
         name="What was asked",
         title=f"{many} {'outcome' if many == 1 else 'outcomes'} of the job “{study.job}”{steps}.",
         about=subject.context,
-        lines=tuple(filter(None, (study.purpose, study.note))),
+        lines=tuple(filter(None, (_executor(study), study.purpose, study.note))),
         tables=(
             Table("Rounds", ("Round", "days", "state", "people came through"), rounds),
             Table("Questions", ("Question", "of", "answers"), tuple(_questions(study)), reach="pages"),
         ),
         formula=WORDS,
     )
+
+
+def _executor(study: Study) -> str:
+    return f"Who does the job: {study.executor}." if study.executor else ""
 
 
 def _questions(study: Study) -> Iterator[Line]:
@@ -177,7 +181,9 @@ def _disclosed(subject: Subject) -> Iterator[tuple[str, str]]:
     through = "single-use codes" if codes == {True} else "an open link" if codes == {False} else "open links and codes"
     languages = ", ".join((study.language, *study.translations))
     yield "Sponsor, and who conducted it", UNKNOWN
-    yield "Population that it stands for", f"people who do the job “{study.job}”; whom that covers is {UNKNOWN}"
+    executor = f" ({study.executor})" if study.executor else ""
+    who = f"those who do the job “{study.job}”{executor}"
+    yield "Population that it stands for", f"{who}; whom that covers is {UNKNOWN}"
     yield "Sampling, and how people were invited", f"{UNKNOWN}; people came through {through}"
     yield "Sampling error", "no probability sample is claimed; intervals are of chance among people like these alone"
     yield "Mode and languages", f"a form on the web that people fill in themselves; the study is written in {languages}"

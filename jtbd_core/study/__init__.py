@@ -1,5 +1,6 @@
 """What is asked: a study with its job, job steps, outcomes, solutions and questions, and how they are rated."""
 
+from jtbd_core.study.activity import Activity
 from jtbd_core.study.record import DAYS_IN_BIN, Shelf, StudyRecord, StudyStatus
 from jtbd_core.study.study import (
     DIMENSIONS,
@@ -26,6 +27,7 @@ __all__ = [
     "MOST_OUTCOMES",
     "OTHER_SOLUTION",
     "SOLUTION_QUESTION",
+    "Activity",
     "Circumstance",
     "Dimension",
     "Kind",

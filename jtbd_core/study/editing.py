@@ -63,9 +63,9 @@ def with_polarity(study: Study, ids: Collection[str], polarity: Polarity) -> Stu
     return _with_outcomes(study, ids, polarity=polarity)
 
 
-def placed(study: Study, ids: Collection[str], section: Section) -> Study:
-    """Return the study with these outcomes moved to the end of another section."""
-    there = _with_outcomes(study, ids, step=section.step, dimension=section.dimension).outcomes
+def placed(study: Study, ids: Collection[str], section: Section, activity: str | None = None) -> Study:
+    """Return the study with these outcomes moved to the end of another section, or of an activity of its job step."""
+    there = _with_outcomes(study, ids, step=section.step, dimension=section.dimension, activity=activity).outcomes
     stayed = [one for one in there if one.id not in ids]
     return replace(study, outcomes=(*stayed, *(one for one in there if one.id in ids)))
 

@@ -9,6 +9,7 @@ from typing import Literal, get_args
 import msgspec
 
 from jtbd_core.errors import InvalidStudy
+from jtbd_core.study.activity import Activity
 from jtbd_core.study.scale import Instrument, Points, Rated, Reading, Settings
 from jtbd_core.study.value import Value, check_count, check_id, check_language, check_lines, check_text, check_unique
 
@@ -30,21 +31,27 @@ class Step(Value, frozen=True, kw_only=True):
     id: str
     name: str
     is_core: bool = False
+    activities: tuple[Activity, ...] = ()
 
     def __post_init__(self) -> None:
         check_id(self.id, "job step")
         check_text(self.name, f"The name of job step “{self.id}”")
+        check_count(len(self.activities), "activities of a job step")
+        check_unique((one.id for one in self.activities), f"activities of “{self.name}”")
+        check_unique((one.name for one in self.activities), f"names of activities of “{self.name}”")
 
 
 class Outcome(Value, frozen=True, kw_only=True):
     """A statement that respondents rate: a key outcome of a `step`, or a success outcome of a `dimension`.
 
-    A retired outcome is not asked in later waves; the answers to it are kept.
+    A key outcome may name the `activity` of its step in which it is felt, by the id that it has within the step. A
+    retired outcome is not asked in later waves; the answers to it are kept.
     """
 
     id: str
     statement: str
     step: str | None = None
+    activity: str | None = None
     dimension: Dimension | None = None
     polarity: Polarity = "wanted"
     is_retired: bool = False
@@ -111,13 +118,15 @@ class Circumstance(Value, frozen=True, kw_only=True):
 class Study(Value, frozen=True, kw_only=True):
     """A job, its steps, outcomes, solutions and circumstance questions, and its settings.
 
-    `purpose` is what respondents read on the first page; `note` is shown wherever results are, and says for
-    instance that the answers are generated. `language` is the one the study is written in; `translations` holds
-    texts in others, by language and by the ids that `translation.texts` gives. Those of a part that is gone do no harm.
+    `executor` is the person or organisation that gets the job done, such as “A parent of a newborn”. `purpose`
+    is what respondents read on the first page; `note` is shown wherever results are, and says for instance that the
+    answers are generated. `language` is the one the study is written in; `translations` holds texts in others, by
+    language and by the ids that `translation.texts` gives. Those of a part that is gone do no harm.
     """
 
     title: str
     job: str
+    executor: str = ""
     purpose: str = ""
     note: str = ""
     language: str = "en"
@@ -139,6 +148,8 @@ class Study(Value, frozen=True, kw_only=True):
             check_count(len(parts), what)
         check_text(self.title, "The title of the study")
         check_text(self.job, "The job")
+        if self.executor:
+            check_text(self.executor, "Who does the job")
         check_lines(self.purpose, "The purpose")
         check_lines(self.note, "The note")
         check_language(self.language)
@@ -155,11 +166,15 @@ class Study(Value, frozen=True, kw_only=True):
     def _check_steps(self) -> None:
         if sum(step.is_core for step in self.steps) > 1:
             raise InvalidStudy("Only one job step can be the core step.")
-        known = {step.id for step in self.steps}
+        known = {step.id: {one.id for one in step.activities} for step in self.steps}
         for outcome in self.outcomes:
             if outcome.step is not None and outcome.step not in known:
                 raise InvalidStudy(
                     f"Outcome “{outcome.statement}” names the job step “{outcome.step}”, which is missing."
+                )
+            if outcome.activity is not None and outcome.activity not in known.get(outcome.step or "", ()):
+                raise InvalidStudy(
+                    f"Outcome “{outcome.statement}” names the activity “{outcome.activity}”, which its job step lacks."
                 )
 
     def _check_translation(self, language: str) -> None:

@@ -12,6 +12,7 @@ LONGEST_TEXT = 300
 MOST_OUTCOMES = 300
 MOST = {
     "job steps": 100,
+    "activities of a job step": 30,
     "outcomes": MOST_OUTCOMES,
     "solutions": 300,
     "circumstances": 100,

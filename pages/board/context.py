@@ -13,7 +13,7 @@ from pages.board.headlines import draw_shown
 from pages.board.waves import draw_missing, draw_wave_choice, shown_waves
 from pages.board.weights import draw_weighting
 from pages.components.escape import escaped, unbroken
-from pages.components.header import study_links
+from pages.components.header import job_line, study_links
 from pages.components.link import KEY
 from pages.components.plural import plural
 from pages.components.rounds import field_dates
@@ -34,7 +34,7 @@ def draw_context(board: Board) -> None:
         st.html(f'<h1 style="{TITLE}">{escape(unbroken(study.title))}</h1>{note}')
     line = right.container(horizontal=True, horizontal_alignment="right")
     with line.popover(context(board), type="tertiary", key="context", wrap=True):
-        st.caption(f"Job: {escaped(study.job)}")
+        st.caption(job_line(study))
         draw_wave_choice(shown_waves(board.record.id), board.waves)
         draw_group_choice(board)
         draw_weighting(board)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from jtbd_core.study import StudyRecord
+from jtbd_core.study import Study, StudyRecord
 from pages.components.escape import escaped
 from pages.components.link import KEY, STUDY
 
@@ -21,11 +21,17 @@ def study_links(record: StudyRecord) -> None:
             st.page_link(page, label=label, icon=icon, width="content", query_params={STUDY: record.id})
 
 
+def job_line(study: Study) -> str:
+    """Return the job of a study and, if it is known, who does it."""
+    who = f" · done by: {escaped(study.executor)}" if study.executor else ""
+    return f"Job: {escaped(study.job)}{who}"
+
+
 def study_header(record: StudyRecord) -> None:
     """Draw a study's title, job and note and, for the facilitator, the links between its pages."""
     if KEY not in st.query_params:
         study_links(record)
     st.header(escaped(record.study.title), anchor=False)
-    st.caption(f"Job: {escaped(record.study.job)}")
+    st.caption(job_line(record.study))
     if record.study.note:
         st.info(escaped(record.study.note), icon=":material/info:")

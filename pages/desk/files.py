@@ -29,7 +29,7 @@ def draw_files(study: Study) -> None:
         draw_made_file(MadeFile("CSV", "outcomes.csv", table), icon=":material/csv:")
     st.markdown(
         f"**Import outcomes** from such a file: columns `kind` ({', '.join(KINDS)}), "
-        "`job_step`, `polarity`, `statement`, `id`. Rows whose `id` is known change that outcome."
+        "`job_step`, `activity`, `polarity`, `statement`, `id`. Rows whose `id` is known change that outcome."
     )
     upload = st.file_uploader("Excel or CSV file", type=["xlsx", "csv"], key=UPLOAD)
     if upload is None:

@@ -1,4 +1,4 @@
-"""The job, root of the outline, and the study's title, purpose and note."""
+"""The job, root of the outline, its executor, and the study's title, purpose and note."""
 
 import streamlit as st
 from msgspec.structs import replace
@@ -9,7 +9,7 @@ from pages.desk.fields import prose_field, text_field
 
 
 def draw_job(study: Study) -> None:
-    """Draw the field of the job, and an expander with title, purpose and note."""
+    """Draw the fields of the job and of its executor, and an expander with title, purpose and note."""
     text_field(
         "Job",
         "field-job",
@@ -17,6 +17,15 @@ def draw_job(study: Study) -> None:
         "the job",
         Study.with_job,
         help=GLOSSARY["job"],
+    )
+    text_field(
+        "Who does the job",
+        "field-executor",
+        study.executor,
+        "who does the job",
+        lambda old, executor: replace(old, executor=executor),
+        help=GLOSSARY["executor"],
+        placeholder="A parent of a newborn, a clinic …",
     )
     with st.expander("Title, purpose and note", icon=":material/title:"):
         text_field(

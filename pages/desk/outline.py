@@ -1,6 +1,7 @@
 """The outline of a study: the job, its steps, and the outcomes of each step and dimension, edited in place."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
 import streamlit as st
 
@@ -9,6 +10,7 @@ from jtbd_core.study import Outcome, Study, editing
 from jtbd_core.study.sections import Section, sections
 from jtbd_core.study.wording import Problem, problems
 from pages.components.phone import is_phone
+from pages.desk.activities import draw_activity_head
 from pages.desk.adding import draw_adding
 from pages.desk.changes import Desk
 from pages.desk.fields import outcome_field, prose_field
@@ -68,8 +70,11 @@ def draw_outcomes(desk: Desk, section: Section) -> None:
             help=f"{GLOSSARY['success outcome']} {section.name(desk.study)}: {GLOSSARY[section.id]}",
         )
     with st.container(gap="xxsmall"):
-        for outcome in outcomes:
-            draw_outcome(outcome, found[outcome.id])
+        for _, some in groupby(outcomes, key=lambda one: one.activity):
+            felt = list(some)
+            draw_activity_head(desk.study, felt[0])
+            for outcome in felt:
+                draw_outcome(outcome, found[outcome.id])
 
 
 def draw_outcome(outcome: Outcome, found: Sequence[Problem]) -> None:

@@ -7,14 +7,16 @@ import streamlit as st
 from jtbd_core.glossary import GLOSSARY
 from jtbd_core.study import Step, Study, editing
 from pages.components.permission import with_permission
+from pages.desk.activities import draw_activities, open_activities
 from pages.desk.changes import Edit, change
 from pages.desk.fields import chosen, put, text_field
 
 NEW_STEP = "desk-new-step"
+ACTIVITIES = "Name its activities"
 
 
 def draw_step(study: Study, step_id: str, marks: str) -> None:
-    """Draw the head and field of a job step, and the menu that moves, marks or deletes it."""
+    """Draw the head and field of a job step, its activities, and the menu that moves, marks or deletes it."""
     number, step = next((n, one) for n, one in enumerate(study.steps, start=1) if one.id == step_id)
     options: dict[str, Edit] = {
         "Move up": lambda old: editing.moved_step(old, step.id, -1),
@@ -22,6 +24,7 @@ def draw_step(study: Study, step_id: str, marks: str) -> None:
         "Not the core step" if step.is_core else "Make it the core step": lambda old: editing.with_core_step(
             old, None if step.is_core else step.id
         ),
+        ACTIVITIES: lambda old: old,
         "Delete the step": lambda old: editing.without_step(old, step.id),
     }
     with st.container(gap="xxsmall"):
@@ -48,6 +51,7 @@ def draw_step(study: Study, step_id: str, marks: str) -> None:
             lambda old, name: editing.with_step_name(old, step.id, name),
             label_visibility="collapsed",
         )
+        draw_activities(step)
 
 
 def draw_new_step() -> None:
@@ -65,6 +69,8 @@ def draw_new_step() -> None:
 @with_permission
 def _act(step: Step, options: Mapping[str, Edit]) -> None:
     label = chosen(f"step-{step.id}")
+    if label == ACTIVITIES:
+        open_activities(step)
     change(f"“{label}” for job step “{step.name}”", options[label])
 
 

@@ -5,7 +5,7 @@ from typing import Any
 import streamlit as st
 
 from jtbd_core.study import Outcome, Study, editing
-from jtbd_core.study.sections import sections
+from jtbd_core.study.sections import Section, sections
 from pages.components.escape import escaped
 from pages.components.permission import with_permission
 from pages.components.plural import plural
@@ -48,7 +48,7 @@ def draw_tools(desk: Desk) -> None:
 
 
 def _draw_menus(study: Study, ids: list[str], look: dict[str, Any]) -> None:
-    labels = {section: escaped(section.label(study)) for section in sections(study)}
+    labels = _places(study)
     st.menu_button(
         "Move to",
         list(labels),
@@ -61,10 +61,22 @@ def _draw_menus(study: Study, ids: list[str], look: dict[str, Any]) -> None:
     st.menu_button("Polarity", ["wanted", "avoid"], key=POLARITY, on_click=_polarity, args=(ids,), **look)
 
 
+def _places(study: Study) -> dict[tuple[Section, str | None], str]:
+    """Return the label of each section and, below a job step, of each of its activities."""
+    activities = {step.id: step.activities for step in study.steps}
+    labels: dict[tuple[Section, str | None], str] = {}
+    for section in sections(study):
+        label = escaped(section.label(study))
+        labels[section, None] = label
+        for one in activities.get(section.step or "", ()):
+            labels[section, one.id] = f"{label} › {escaped(one.name)}"
+    return labels
+
+
 @with_permission
 def _place(ids: list[str]) -> None:
-    section = chosen(MOVE)
-    change(f"moving {plural(len(ids), 'outcome')}", lambda study: editing.placed(study, ids, section))
+    section, activity = chosen(MOVE)
+    change(f"moving {plural(len(ids), 'outcome')}", lambda study: editing.placed(study, ids, section, activity))
 
 
 @with_permission

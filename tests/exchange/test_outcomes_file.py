@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from jtbd_core.errors import JtbdError, UnreadableFile
 from jtbd_core.exchange.demo import demo_study
 from jtbd_core.exchange.outcomes_file import outcomes_csv, outcomes_excel, with_outcomes_file
-from jtbd_core.study import Outcome, Step, Study
+from jtbd_core.study import Activity, Outcome, Step, Study
 from jtbd_core.study.value import comparable
 
 # XML, and so Excel, has no way to write the two characters U+FFFE and U+FFFF.
@@ -38,9 +38,12 @@ DRAFT = Study(
 def studies(draw: st.DrawFn) -> Study:
     """Draw a study with any texts, in any order of steps and dimensions, with a translation."""
     names = draw(st.lists(TEXTS, min_size=1, max_size=3, unique_by=lambda text: comparable(text).casefold()))
-    steps = tuple(Step(id=f"s{n}", name=name) for n, name in enumerate(names))
+    find = (Activity(id="find", name=draw(TEXTS)),)
+    steps = tuple(Step(id=f"s{n}", name=name, activities=find) for n, name in enumerate(names))
     statements = draw(st.lists(TEXTS, max_size=6, unique_by=comparable))
-    places = st.sampled_from([*({"step": step.id} for step in steps), {"dimension": "functional"}])
+    places = st.sampled_from(
+        [*({"step": one.id, "activity": act} for one in steps for act in (None, "find")), {"dimension": "functional"}]
+    )
     outcomes = tuple(
         Outcome(id=str(n), statement=text, polarity=draw(st.sampled_from(["wanted", "avoid"])), **draw(places))
         for n, text in enumerate(statements)
@@ -54,6 +57,17 @@ def studies(draw: st.DrawFn) -> Study:
 def test_a_file_leads_back_to_the_same_study(write: Callable[[Study], bytes], study: Study) -> None:
     """Whatever the texts hold, exporting and importing changes nothing."""
     assert with_outcomes_file(study, write(study)) == study
+
+
+def test_activities_are_added_by_name_and_kept_without_their_column() -> None:
+    """A new name is a new activity of the step; a file without the column leaves the activities as they are."""
+    file = b"id,kind,job_step,activity,statement\nc,key outcome,Wrap,Find a box,Minimize the time it takes to wrap\n"
+    found = with_outcomes_file(DRAFT, file)
+    assert found.steps[0].activities == (Activity(id="find-a-box", name="Find a box"),)
+    assert found.outcomes[0].activity == "find-a-box"
+    plain = b"id,kind,job_step,statement\nc,key outcome,Wrap,Minimize the effort it takes to wrap\n"
+    assert with_outcomes_file(found, plain).outcomes[0].activity == "find-a-box"
+    assert with_outcomes_file(found, file.replace(b"Find a box", b"")).outcomes[0].activity is None
 
 
 @each_format
@@ -129,6 +143,7 @@ def test_a_language_is_spelled_as_usual(language: str) -> None:
         ("id,kind,statement\nNo Id,social,A\n", "Row 2, column id"),
         ("kind,job_step,statement\nsocial,Wrap,A\n", "Row 2, column job_step"),
         ("kind,statement\nkey outcome,A\n", "Row 2, column job_step"),
+        ("kind,activity,statement\nsocial,Wrap,A\n", "Row 2, column activity"),
         ("kind,statement\nsocial,A,B\n", "Row 2 has 3 cells"),
         ("kind,statement,statement_de\nsocial,A," + "x" * 301 + "\n", "Row 2, column statement_de"),
         ("kind,statement,statement_!\nsocial,A,B\n", "not the code of a language"),

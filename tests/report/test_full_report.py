@@ -161,6 +161,14 @@ def test_headings_have_room_and_short_tables_stay_on_a_page() -> None:
     assert [one["is_short"] for one in drawn] == [True, False]
 
 
+def test_who_does_the_job_is_said(store: Store) -> None:
+    """What was asked names who does the job, where the study knows."""
+    study = replace(PARCEL, executor="A shop owner")
+    wave = store.open_wave(store.add_study(study).id)
+    report = full_report(store, subject(store, study, wave))
+    assert plain("Who does the job: A shop owner.") in html_text(html_report(report))
+
+
 def test_what_may_not_be_shown_is_said(store: Store) -> None:
     """A report on fewer people than may be shown has its reason, and what was asked."""
     wave = store.open_wave(store.add_study(PARCEL).id)

@@ -75,13 +75,14 @@ def applied(study: Study, problem: Problem) -> Study:
 def changed(outcome: Outcome, problem: Problem) -> Outcome:
     """Return the outcome with the suggestion of a problem applied; the same errors as `applied`."""
     _check_place(outcome.statement, problem)
-    return replace(
+    moved = replace(
         outcome,
         statement=problem.suggestion or outcome.statement,
         step=problem.step.id if problem.step else None if problem.dimension else outcome.step,
         dimension=None if problem.step else problem.dimension or outcome.dimension,
         polarity=problem.polarity or outcome.polarity,
     )
+    return moved if moved.step == outcome.step else replace(moved, activity=None)
 
 
 def _check_place(text: str, problem: Problem) -> None:
