@@ -50,7 +50,7 @@ def demo_study() -> Study:
 
 
 def examples() -> dict[str, Study]:
-    """Return the example studies that a new study can start from, by file stem: those of the seed article.
+    """Return the example studies that a new study can start from, by file stem: published ones and jobs of many kinds.
 
     The demo study is not among them: its note says that all answers are generated, untrue of a copy.
     """

@@ -10,6 +10,8 @@ from jtbd_core.errors import UnreadableFile
 from jtbd_core.exchange import demo
 from jtbd_core.exchange.demo import EXAMPLES, demo_study, examples
 from jtbd_core.study import Outcome, Study, study_from_json, study_to_json
+from jtbd_core.study.readiness import readiness
+from jtbd_core.study.wording import problems
 
 FILES = sorted(EXAMPLES.glob("*.json"))
 DEVELOP = "Develop professional competencies in some area"
@@ -31,6 +33,10 @@ SEED = [
     (SEND, "functional", "avoid", "The package is not damaged upon arrival"),
     (SEND, "functional", "avoid", "The package is not stolen after it's delivered"),
 ]
+PUBLISHED = ("develop-professional-competencies", "listen-to-music", "send-a-package")
+"""The jobs of the seed article, as it words them; the other examples are written for Headway."""
+WORKED = {stem: study for stem, study in examples().items() if stem not in PUBLISHED}
+each_worked = pytest.mark.parametrize("study", WORKED.values(), ids=list(WORKED))
 STUDY = demo_study()
 SOLUTION_WORDS = {"vinyl", "record", "records", "player", "cassette", "tape", "cd", "streaming", "stream", "app"}
 each_outcome = pytest.mark.parametrize("outcome", STUDY.outcomes, ids=lambda outcome: outcome.id)
@@ -42,10 +48,10 @@ def words(outcome: Outcome) -> list[str]:
 
 
 def seed_rows() -> list[tuple[str, str | None, str, str]]:
-    """Return job, dimension, polarity and statement of all outcomes in the examples."""
+    """Return job, dimension, polarity and statement of all outcomes in the published examples."""
     return [
         (study.job, outcome.dimension, outcome.polarity, outcome.statement)
-        for study in examples().values()
+        for study in map(examples().__getitem__, PUBLISHED)
         for outcome in study.outcomes
     ]
 
@@ -58,12 +64,41 @@ def test_an_example_is_written_as_headway_writes_it(path: Path) -> None:
 
 
 def test_the_three_jobs_of_the_seed_are_offered() -> None:
-    """The examples to begin from are the jobs of the seed article, without the demo."""
-    assert {stem: study.job for stem, study in examples().items()} == {
-        "develop-professional-competencies": DEVELOP,
-        "listen-to-music": "Listen to music on demand",
-        "send-a-package": SEND,
-    }
+    """Among the examples to begin from are the jobs of the seed article, and the demo is not."""
+    assert [examples()[stem].job for stem in PUBLISHED] == [DEVELOP, "Listen to music on demand", SEND]
+    assert len(examples()) == len(FILES) - 1
+
+
+@each_worked
+def test_a_worked_example_is_whole(study: Study) -> None:
+    """It has every part a study can have, in a size that fits on a phone, and nothing is missing for its launch."""
+    assert 6 <= len(study.steps) <= 9
+    assert sum(step.is_core for step in study.steps) == 1
+    assert {one.step for one in study.key_outcomes} == {step.id for step in study.steps}
+    assert 20 <= len(study.outcomes) <= 40
+    assert len({(one.dimension, one.polarity) for one in study.success_outcomes}) == 6
+    assert 3 <= len(study.solutions) <= 5
+    assert 2 <= len(study.circumstances) <= 3
+    assert all(2 <= len(one.options) <= 5 for one in study.circumstances)
+    assert readiness(study).gaps == ()
+    assert (readiness(study).level, problems(study)) == ("green", [])
+
+
+@each_worked
+def test_the_ids_of_a_worked_example_say_nothing(study: Study) -> None:
+    """Whoever rewords a copy leaves no words of the example behind in its exported answers."""
+    ids = [one.id for one in (*study.steps, *study.outcomes, *study.solutions, *study.circumstances)]
+    ids += [one.id for asked in study.circumstances for one in asked.options]
+    assert all(re.fullmatch(r"(step-|o|solution-|question-|option-)\d+", one) for one in ids)
+
+
+@each_worked
+def test_a_worked_key_outcome_has_one_metric(study: Study) -> None:
+    """A key outcome says Minimize or Increase, one metric, and no number."""
+    metrics = "time|likelihood|number|amount|frequency|effort|cost|distance|variation"
+    for one in study.key_outcomes:
+        assert re.match(rf"(Minimize|Increase) the (physical )?({metrics}) ", one.statement)
+        assert not re.search(r"\d", one.statement)
 
 
 def test_the_statements_of_the_seed_are_word_for_word() -> None:
@@ -79,10 +114,10 @@ def test_the_statements_are_those_of_the_seed_file(shared: Path) -> None:
     assert seed_rows() == rows
 
 
-@pytest.mark.parametrize("study", examples().values(), ids=lambda study: study.title)
-def test_the_seed_asks_for_experience_alone(study: Study) -> None:
+@pytest.mark.parametrize("stem", PUBLISHED)
+def test_the_seed_asks_for_experience_alone(stem: str) -> None:
     """The studies of the seed do not ask for importance, as its instrument does not."""
-    assert not study.settings.asks_importance
+    assert not examples()[stem].settings.asks_importance
 
 
 def test_listening_to_music_names_its_solutions_over_time() -> None:

@@ -18,7 +18,8 @@ TABLE = labelled()
 ALL = frozenset(RULES) | frozenset(RULES_ACROSS)
 ERRORS = frozenset(rule for rule, (severity, _) in RULES.items() if severity == "error")
 EXAMPLES = [*examples().values(), demo_study()]
-SEED = [one for study in examples().values() for one in study.outcomes]
+PUBLISHED = ("develop-professional-competencies", "listen-to-music", "send-a-package")
+SEED = [one for stem in PUBLISHED for one in examples()[stem].outcomes]
 
 
 def test_published_statements_give_no_error() -> None:
