@@ -69,6 +69,14 @@ def test_the_three_jobs_of_the_seed_are_offered() -> None:
     assert len(examples()) == len(FILES) - 1
 
 
+def test_a_dozen_other_jobs_are_worked_out() -> None:
+    """People and organisations do them; no statement is one of two jobs."""
+    assert len(WORKED) >= 12
+    assert len({study.executor for study in WORKED.values()}) == len(WORKED)
+    statements = [one.statement for study in WORKED.values() for one in study.outcomes]
+    assert len(set(statements)) == len(statements)
+
+
 @each_worked
 def test_a_worked_example_is_whole(study: Study) -> None:
     """It has every part a study can have, in a size that fits on a phone, and nothing is missing for its launch."""
