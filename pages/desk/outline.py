@@ -36,7 +36,7 @@ def draw_outline(study: Study) -> None:
         for section in sections(study):
             if section.step is not None:
                 draw_section(section)
-        draw_new_step()
+        draw_new_step(study)
         if not study.outcomes:
             st.info(
                 "No outcomes yet. Add the job steps, then choose *Add outcomes* under a step or a kind of success, and "

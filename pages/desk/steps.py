@@ -6,6 +6,8 @@ import streamlit as st
 
 from jtbd_core.glossary import GLOSSARY
 from jtbd_core.study import Step, Study, editing
+from jtbd_core.study.scaffold import STAGES, with_scaffold
+from jtbd_core.study.sections import Section
 from pages.components.permission import with_permission
 from pages.desk.activities import draw_activities, open_activities
 from pages.desk.changes import Edit, change
@@ -51,11 +53,22 @@ def draw_step(study: Study, step_id: str, marks: str) -> None:
             lambda old, name: editing.with_step_name(old, step.id, name),
             label_visibility="collapsed",
         )
+        if step.id in STAGES and not Section(step=step.id).outcomes(study):
+            st.caption(STAGES[step.id].question)
         draw_activities(step)
 
 
-def draw_new_step() -> None:
-    """Draw the field that adds a job step."""
+def draw_new_step(study: Study) -> None:
+    """Draw the field that adds a job step and, where there is none yet, the button that proposes eight."""
+    if not study.steps:
+        st.button(
+            "Propose eight job steps",
+            icon=":material/format_list_numbered:",
+            on_click=change,
+            args=("proposing eight job steps", with_scaffold),
+            help="The stages that most jobs have, from “Define what is needed” to “Finish”. Reword them for this job, "
+            "and delete those that it does not have.",
+        )
     st.text_input(
         "One more job step",
         key=NEW_STEP,

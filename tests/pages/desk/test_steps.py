@@ -5,6 +5,7 @@ from streamlit.testing.v1 import AppTest
 from jtbd_core.contract import Store
 from jtbd_core.study import Step, StudyRecord
 from tests.pages.desk.draft import typed
+from tests.pages.words import press, text
 
 
 def test_a_step_is_renamed_in_place(page: AppTest, store: Store, record: StudyRecord) -> None:
@@ -19,3 +20,16 @@ def test_job_steps_are_added_and_one_is_the_core(page: AppTest, store: Store, re
     page.menu_button(key="step-hand-over").click("Make it the core step").run()
     steps = store.study(record.id).study.steps
     assert [(step.name, step.is_core) for step in steps] == [("Wrap", False), ("Hand over", True)]
+
+
+def test_a_study_without_steps_is_offered_eight(page: AppTest, store: Store, record: StudyRecord) -> None:
+    """One click proposes the stages of a job, each with the question it answers; one with steps has no such button."""
+    assert "Propose eight job steps" not in [button.label for button in page.button]
+    page.menu_button(key="step-wrap").click("Delete the step").run()
+    press(page, "Propose eight job steps")
+    steps = store.study(record.id).study.steps
+    assert [step.name for step in steps if step.is_core] == ["Send a package"]
+    assert len(steps) == 8
+    assert "What is watched while it goes on?" in text(page)
+    typed(page, "field-step-monitor", "Follow the package")
+    assert store.study(record.id).study.steps[5].name == "Follow the package"
