@@ -6,6 +6,7 @@ from msgspec.structs import replace
 from jtbd_core.exchange.demo import examples
 from jtbd_core.glossary import GLOSSARY
 from jtbd_core.study import Study
+from jtbd_core.study.sections import sections
 from jtbd_core.study.value import LONGEST_TEXT
 from pages.components.escape import escaped
 from pages.components.permission import do
@@ -31,19 +32,39 @@ def ask_new_study() -> None:
 
 
 def ask_example() -> None:
-    """Draw the choice among the study files that come with Headway."""
-    found = examples()
-    name = st.radio(
-        "Examples", list(found), format_func=lambda one: escaped(found[one].title), label_visibility="collapsed"
+    """Draw the choice among the study files that come with Headway, and what the chosen one holds."""
+    found = sorted(examples().values(), key=lambda one: (not one.steps, one.job))
+    chosen = st.selectbox(
+        "The job nearest to yours",
+        found,
+        index=None,
+        format_func=example_label,
+        placeholder="Choose, or type a few letters to search",
     )
-    if name is not None:
-        chosen = found[name]
-        st.caption(
-            f"{plural(len(chosen.steps), 'job step')}, {plural(len(chosen.outcomes), 'outcome')}, "
-            f"{plural(len(chosen.solutions), 'solution')}"
-        )
+    if chosen is not None:
+        draw_example(chosen)
         if st.button("Start from this example", type="primary"):
             do(save_study, chosen)
+
+
+def example_label(study: Study) -> str:
+    """Return the job of an example with what it holds: "Paint a room · 7 job steps, 34 outcomes"."""
+    counts = ((len(study.steps), "job step"), (len(study.outcomes), "outcome"), (len(study.solutions), "solution"))
+    return f"{study.job} · {', '.join(plural(count, noun) for count, noun in counts if count)}"
+
+
+def draw_example(study: Study) -> None:
+    """Draw who does the job of an example, its steps, four of its outcomes at most, and its note."""
+    if study.executor:
+        st.markdown(f"**Who does the job:** {escaped(study.executor)}")
+    if study.steps:
+        st.markdown(f"**Job steps:** {' → '.join(escaped(step.name) for step in study.steps)}")
+    core = [step.id for step in study.steps if step.is_core]
+    told = [section.outcomes(study)[:1] for section in sections(study) if section.step is None or section.step in core]
+    if lines := [f"- {escaped(one.statement)}" for some in told for one in some]:
+        st.markdown("\n".join(["**Some of its outcomes**", *lines]))
+    if study.note:
+        st.caption(escaped(study.note))
 
 
 def ask_earlier() -> None:

@@ -22,9 +22,21 @@ def test_a_new_study_without_a_job_is_refused(facilitate: Visit, store: Store) -
 
 
 def test_a_study_starts_from_an_example(facilitate: Visit, store: Store) -> None:
-    """An example becomes a draft of one's own."""
-    press(press(facilitate(), "From an example"), "Start from this example")
-    assert len(store.studies()) == 1
+    """Each is chosen by its job; its steps and outcomes are seen before it becomes a draft of one's own."""
+    page = press(facilitate(), "From an example")
+    assert "Start from this example" not in [button.label for button in page.button]
+    page.selectbox[0].select("Paint a room · 7 job steps, 34 outcomes, 4 solutions").run()
+    assert "Minimize the time it takes to paint a straight line beside the ceiling" in text(page)
+    press(page, "Start from this example")
+    assert [record.study.job for record in store.studies()] == ["Paint a room"]
+
+
+def test_the_published_examples_say_where_they_are_from(facilitate: Visit) -> None:
+    """They are offered last, and the note of one is read before it is taken."""
+    page = press(facilitate(), "From an example")
+    assert page.selectbox[0].options[-1] == "Send a package a long distance · 4 outcomes"
+    page.selectbox[0].select("Listen to music on demand · 4 solutions").run()
+    assert "which names no outcomes for this job" in text(page)
 
 
 def test_a_study_starts_from_an_earlier_one(facilitate: Visit, store: Store) -> None:
