@@ -22,12 +22,12 @@ def archive_study(study: str | None, out: Path) -> None:
     """
     from jtbd_core.exchange.archive_file import SUFFIX
     from jtbd_core.exchange.archive_writing import write_archive
-    from jtbd_core.live.before_archive import release_all
+    from jtbd_core.live.before_archive import release_before_archive
 
     if out.suffix.lower() != SUFFIX:
         raise JtbdError(f"An archive is a {SUFFIX} file; {out.name} is none.")
     with the_store() as store, shown_progress(f"Archiving to {out.name}") as progress:
         study_id = study or latest_study(store).id
-        release_all(store, study_id)
+        release_before_archive(store, study_id)
         write_archive(store, study_id, out, progress)
     click.echo(f"Wrote {out}.", err=True)

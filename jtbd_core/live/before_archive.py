@@ -7,7 +7,7 @@ from jtbd_core.live.reach import next_aims
 from jtbd_core.live.sharing import release
 
 
-def release_all(store: Store, study_id: str) -> None:
+def release_before_archive(store: Store, study_id: str) -> None:
     """Release of each wave of a study, and of its value targets, what viewers may see of it now."""
     study = store.study(study_id).study
     aims = tuple((one.id, one.aim.outcomes) for one in store.targets(study_id))

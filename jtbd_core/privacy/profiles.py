@@ -22,7 +22,7 @@ Said = dict[tuple[str, str], frozenset[str]]
 """The options of a person by their name and the question."""
 
 
-def settled(profiles: pd.DataFrame, ledger: Ledger, known: Collection[str]) -> pd.DataFrame:
+def settled_profiles(profiles: pd.DataFrame, ledger: Ledger, known: Collection[str]) -> pd.DataFrame:
     """Return profiles (columns respondent, question, option) with what few changed as it was on the last occasion.
 
     The `known` are those of whom something is released on it; all others count as they are in `profiles`.

@@ -28,7 +28,7 @@ import numpy as np
 import pandas as pd
 
 from jtbd_core.privacy.outcome_ledger import OutcomeLedger, masks_of
-from jtbd_core.privacy.profiles import settled
+from jtbd_core.privacy.profiles import settled_profiles
 from jtbd_core.privacy.saves import Bools, Integers, Saves
 from jtbd_core.wave import Group
 from jtbd_core.wave.ledger import EVERYBODY, Ledger, Members, Release, is_declared
@@ -64,7 +64,9 @@ def next_releases(
     display is frozen, if one is.
     """
     is_known = not occasion.name or any(name == occasion.name for name, _ in ledger.members)
-    frozen = {} if is_known else frozen_members(settled(profiles, ledger, _living(saves, ledger)), occasion.name)
+    frozen = (
+        {} if is_known else frozen_members(settled_profiles(profiles, ledger, _living(saves, ledger)), occasion.name)
+    )
     masks = masks_of(saves, {**ledger.members, **frozen})
     last = max((int(one.seq.max()) for one in saves.values()), default=0)
     number = max((one.number for one in ledger.releases), default=0)

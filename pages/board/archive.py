@@ -6,7 +6,7 @@ from pathlib import Path
 from jtbd_core.contract.backups import Progress, no_progress
 from jtbd_core.exchange.archive_file import SUFFIX
 from jtbd_core.exchange.archive_writing import spool_archive, write_spooled_archive
-from jtbd_core.live.before_archive import release_all
+from jtbd_core.live.before_archive import release_before_archive
 from jtbd_core.study import StudyRecord
 from jtbd_core.study.value import identifier
 from pages.board.exports import export_of
@@ -29,5 +29,5 @@ def draw_archive(record: StudyRecord) -> None:
 
 def spool_released(study_id: str, spool: Path, progress: Progress = no_progress) -> None:
     """Release what viewers may see by now, and write what an archive of a study is made of to a spool."""
-    release_all(the_store(), study_id)
+    release_before_archive(the_store(), study_id)
     spool_archive(the_store(), study_id, spool, progress)

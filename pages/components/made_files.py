@@ -19,7 +19,6 @@ from pages.components.sign_in import current_sign_in, is_facilitator
 MADE = "made-file"
 """The session's key of the token and the name of the file that was made last, before the key of its place."""
 
-STARTED = "<script>document.getElementById('file-{token}').click()</script>"
 MIMES = {
     ".html": "text/html",
     ".pdf": "application/pdf",
@@ -92,7 +91,7 @@ def draw_download(asked: Iterable[MadeFile], key: str, taker: Taker) -> None:
     A refusal stays where the progress was. `key` names the place in the session.
     """
     place = st.empty()
-    start = ""
+    is_made = False
     for file in asked:
         try:
             token = one_time_files.add(file.name, _mime(file.name), taker.holder, partial(_make, file, taker, place))
@@ -102,11 +101,14 @@ def draw_download(asked: Iterable[MadeFile], key: str, taker: Taker) -> None:
         finally:
             st.session_state.pop(f"{MADE}-{key}", None)
         st.session_state[f"{MADE}-{key}"] = token, file.name
-        start = STARTED.format(token=token)
+        is_made = True
     token, name = st.session_state.get(f"{MADE}-{key}", ("", ""))
     if size := one_time_files.size(token):
-        link = f'<a id="file-{token}" style="color: inherit" href="{root_path()}/file/{token}" download>Download {escape(name)}</a>'
-        place.html(f"<p>{link} ({_said(size)}, once)</p>{start}", unsafe_allow_javascript=bool(start))
+        address = f"{root_path()}/file/{token}"
+        link = f'<a href="{address}" style="color: inherit" download>Download {escape(name)}</a>'
+        place.html(f"<p>{link} ({_said(size)}, once)</p>")
+        if is_made:
+            st.iframe(address, height=1)
 
 
 def _make(file: MadeFile, taker: Taker, place: Any, path: Path) -> None:  # noqa: ANN401 - a place of Streamlit's

@@ -6,7 +6,7 @@ import pytest
 
 from jtbd_core.contract import Store
 from jtbd_core.live import refresh
-from jtbd_core.live.before_archive import release_all
+from jtbd_core.live.before_archive import release_before_archive
 from jtbd_core.live.findings import room_cache
 from jtbd_core.live.reach import reaches
 from jtbd_core.scoring.targets import Reach
@@ -76,7 +76,7 @@ def test_a_copy_has_the_reach_that_was_released_before_the_archive(store: Store,
     seen = []
     for is_released in (False, True):
         if is_released:
-            release_all(store, wave.study_id)
+            release_before_archive(store, wave.study_id)
         with store.archived(wave.study_id) as archived:
             seen.append(found(store, store.waves(store.add_copy(archived).id)[0]))
     assert seen == [None, found(store, wave)]

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from jtbd_core.contract import Store
 from jtbd_core.live import refresh
-from jtbd_core.live.before_archive import release_all
+from jtbd_core.live.before_archive import release_before_archive
 from jtbd_core.live.findings import room_cache
 from jtbd_core.live.segment_view import HIDDEN, Drawn, SegmentView, told
 from jtbd_core.live.segments import COPIED, _everything, found_segments, segmented
@@ -176,7 +176,7 @@ def test_value_wanted_on_a_long_scale_is_told_to_a_tenth_of_a_point() -> None:
 def test_no_segments_are_drawn_for_viewers_of_a_copy(store: Store) -> None:
     """They would be other sets of the same people than those of the first study; the verdict says where to look."""
     wave = imported(store, answers_of(30))
-    release_all(store, wave.study_id)
+    release_before_archive(store, wave.study_id)
     with store.archived(wave.study_id) as archived:
         copy = store.waves(store.add_copy(archived).id)[0]
     assert viewed(store, copy).verdict == COPIED

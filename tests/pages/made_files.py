@@ -27,5 +27,5 @@ def given(page: AppTest, store: Store, label: str) -> bytes:
 
 def address(page: AppTest) -> str:
     """Return the token of the one file whose link stands on a page."""
-    (token,) = re.findall(r'href="/file/([^"]+)" download>', " ".join(one.proto.body for one in page.get("html")))
+    (token,) = re.findall(r'href="/file/([^"]+)" ', " ".join(one.proto.body for one in page.get("html")))
     return str(token)

@@ -10,7 +10,7 @@ from jtbd_core import access
 from jtbd_core.contract import Store
 from jtbd_core.contract.archive_parts import PARTS, REMARKS
 from jtbd_core.errors import NotFound
-from jtbd_core.live.before_archive import release_all
+from jtbd_core.live.before_archive import release_before_archive
 from jtbd_core.live.sharing import Request, share
 from jtbd_core.scoring.study_scores import study_scores
 from jtbd_core.store.archive_sql import TABLES, filled
@@ -68,7 +68,7 @@ def archived(store: Store) -> StudyRecord:
     store.correct(record.id, "title", "Parcel")
     store.add_outcome(record.id, Outcome(id="cheap", statement="It is cheap", dimension="functional"))
     store.open_wave(record.id)
-    release_all(store, record.id)
+    release_before_archive(store, record.id)
     return store.study(record.id)
 
 

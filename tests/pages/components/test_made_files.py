@@ -46,8 +46,8 @@ def test_a_viewer_has_a_file_until_the_link_ends(visit: Visit, store: Store, wav
     page = visit("results.py", key=results_key(store, wave.study_id), part="Take it along")
     page.button(key=REPORT).click().run()
     token, (link, *_) = address(page), store.results_links(wave.study_id)
-    assert f"getElementById('file-{token}').click()" in "".join(one.proto.body for one in page.get("html"))
-    assert "click()" not in "".join(one.proto.body for one in page.run().get("html"))
+    assert [one.proto.src for one in page.get("iframe")] == [f"/file/{token}"]
+    assert not page.run().get("iframe")
     store.revoke_results_link(link.id)
     assert one_time_files.take(token, "") is None
 
