@@ -1,6 +1,7 @@
 """How often the wording checks are right, and how long they take: `python -m tests.bench.wording`."""
 
 import time
+from collections.abc import Iterable
 
 from msgspec.structs import replace
 
@@ -8,13 +9,16 @@ from jtbd_core.study import Step, Study
 from jtbd_core.study.wording import problems
 from jtbd_core.study.wording.across import RULES_ACROSS
 from jtbd_core.study.wording.checks import RULES, checked
-from tests.study.wording.wording_table import Labelled, hits, labelled
+from tests.study.wording.published_table import Published, faulty, published
+from tests.study.wording.wording_table import Hits, Labelled, hits, labelled
 
 OUTCOMES = 150
 REPEATS = 20
 AIM_MS = 50
+AIM_PRECISION, AIM_PROPOSED = 0.95, 0.9
 
 SEVERITIES = {rule: severity for rule, (severity, _) in (RULES | RULES_ACROSS).items()}
+ERRORS = frozenset(rule for rule, severity in SEVERITIES.items() if severity == "error")
 
 
 def main() -> None:
@@ -25,24 +29,65 @@ def main() -> None:
     print("\nEach rule, on all statements")
     for rule in sorted(SEVERITIES):
         print_line(f"{rule} ({SEVERITIES[rule]})", table, frozenset({rule}))
+    print_published(published())
     print_times(long_study(table))
 
 
 def print_set(name: str, statements: list[Labelled]) -> None:
     """Print how often errors, and all rules together, are right on one set."""
     print(f"\nSet “{name}”: {len(statements)} statements, {sum(not one.rules for one in statements)} of them sound")
-    errors = frozenset(rule for rule, severity in SEVERITIES.items() if severity == "error")
-    print_line("errors", statements, errors)
+    print_line("errors", statements, ERRORS)
     print_line("all rules", statements, frozenset(SEVERITIES))
 
 
 def print_line(name: str, statements: list[Labelled], rules: frozenset[str]) -> None:
     """Print precision and recall of some rules on some statements."""
-    found = hits(statements, rules)
+    print_hits(name, hits(statements, rules))
+
+
+def print_hits(name: str, found: Hits) -> None:
+    """Print precision and recall."""
     print(
         f"{name:<14} precision {found.precision:5.3f}  recall {found.recall:5.3f}  "
         f"right {found.right:>3}  wrong {found.wrong:>2}  missed {found.missed:>2}"
     )
+
+
+def print_published(table: list[Published]) -> None:
+    """Print how often errors and proposals are right on the published statements, and each that is not."""
+    outcomes = [one for one in table if one.kind != "none"]
+    print(f"\nPublished: {len(table)} statements, {len(outcomes)} of them outcomes (aim: precision {AIM_PRECISION})")
+    print_hits("faulty, all", faulty(table, ERRORS))
+    print_hits("faulty outcome", faulty(outcomes, ERRORS))
+    print_line("each rule", [one.checked for one in outcomes if "grammar" not in one.faults], ERRORS)
+    success = [one for one in table if one.kind == "success"]
+    print(f"Proposed rightly (aim {AIM_PROPOSED:.0%} each)")
+    for part, (name, asked) in enumerate((("kind", table), ("dimension", success), ("polarity", success))):
+        right = sum(one.proposed[part] == (one.kind, one.dimension, one.polarity)[part] for one in asked)
+        print(f"  {name:<10} {right / len(asked):6.1%}  {right} of {len(asked)}")
+    for kind in ("key", "success", "none"):
+        of_kind = [one for one in table if one.kind == kind]
+        right = sum(one.proposed[0] == kind for one in of_kind)
+        print(f"  kind {kind:<8} {right / len(of_kind):6.1%}  {right} of {len(of_kind)}")
+        for one in of_kind:
+            print_miss(one)
+
+
+def print_miss(one: Published) -> None:
+    """Print a published statement that was proposed or checked wrongly."""
+    placed = (one.kind, one.dimension, one.polarity)
+    if placed != one.proposed:
+        print(f"    is {said(placed, '/')}, proposed {said(one.proposed, '/')}: {one.statement}")
+    fired, is_exact = one.checked.fired() & ERRORS, one.kind != "none" and "grammar" not in one.faults
+    if (is_exact and fired != one.faults) or (one.faults and not fired):
+        print(
+            f"    has {said(sorted(one.faults)) or 'no fault'}, found {said(sorted(fired)) or 'none'}: {one.statement}"
+        )
+
+
+def said(parts: Iterable[str], between: str = " ") -> str:
+    """Return the parts that are not empty, joined."""
+    return between.join(filter(None, parts))
 
 
 def long_study(table: list[Labelled]) -> Study:

@@ -54,7 +54,7 @@ class Hits(NamedTuple):
 def labelled() -> list[Labelled]:
     """Return all statements of the table."""
     with TABLE.open(encoding="utf-8", newline="") as file:
-        return [_labelled(row) for row in csv.DictReader(file)]
+        return [labelled_row(row) for row in csv.DictReader(file)]
 
 
 def hits(statements: Iterable[Labelled], rules: frozenset[str]) -> Hits:
@@ -66,7 +66,8 @@ def hits(statements: Iterable[Labelled], rules: frozenset[str]) -> Hits:
     return Hits(counts["right"], counts["wrong"], counts["missed"])
 
 
-def _labelled(row: dict[str, str]) -> Labelled:
+def labelled_row(row: dict[str, str]) -> Labelled:
+    """Return the statement of one row of the table."""
     place = row["place"]
     solutions = filter(None, (name.strip() for name in row["solutions"].split(";")))
     study = Study(
