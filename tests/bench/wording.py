@@ -29,7 +29,8 @@ def main() -> None:
     print("\nEach rule, on all statements")
     for rule in sorted(SEVERITIES):
         print_line(f"{rule} ({SEVERITIES[rule]})", table, frozenset({rule}))
-    print_published(published())
+    for name in ("published", "written"):
+        print_published(name, published(name))
     print_times(long_study(table))
 
 
@@ -53,18 +54,20 @@ def print_hits(name: str, found: Hits) -> None:
     )
 
 
-def print_published(table: list[Published]) -> None:
+def print_published(name: str, table: list[Published]) -> None:
     """Print how often errors and proposals are right on the published statements, and each that is not."""
     outcomes = [one for one in table if one.kind != "none"]
-    print(f"\nPublished: {len(table)} statements, {len(outcomes)} of them outcomes (aim: precision {AIM_PRECISION})")
+    print(f"\nSet “{name}”: {len(table)} statements, {len(outcomes)} of them outcomes (aim: precision {AIM_PRECISION})")
     print_hits("faulty, all", faulty(table, ERRORS))
     print_hits("faulty outcome", faulty(outcomes, ERRORS))
     print_line("each rule", [one.checked for one in outcomes if "grammar" not in one.faults], ERRORS)
     success = [one for one in table if one.kind == "success"]
     print(f"Proposed rightly (aim {AIM_PROPOSED:.0%} each)")
-    for part, (name, asked) in enumerate((("kind", table), ("dimension", success), ("polarity", success))):
-        right = sum(one.proposed[part] == (one.kind, one.dimension, one.polarity)[part] for one in asked)
-        print(f"  {name:<10} {right / len(asked):6.1%}  {right} of {len(asked)}")
+    sure = [one.placed == one.proposed for one in table if one.proposal and one.proposal.is_sure]
+    print(f"  all, if sure {sum(sure) / len(sure):6.1%}  {sum(sure)} of {len(sure)}")
+    for part, (what, asked) in enumerate((("kind", table), ("dimension", success), ("polarity", success))):
+        right = sum(one.proposed[part] == one.placed[part] for one in asked)
+        print(f"  {what:<10} {right / len(asked):6.1%}  {right} of {len(asked)}")
     for kind in ("key", "success", "none"):
         of_kind = [one for one in table if one.kind == kind]
         right = sum(one.proposed[0] == kind for one in of_kind)
@@ -75,9 +78,8 @@ def print_published(table: list[Published]) -> None:
 
 def print_miss(one: Published) -> None:
     """Print a published statement that was proposed or checked wrongly."""
-    placed = (one.kind, one.dimension, one.polarity)
-    if placed != one.proposed:
-        print(f"    is {said(placed, '/')}, proposed {said(one.proposed, '/')}: {one.statement}")
+    if one.placed != one.proposed:
+        print(f"    is {said(one.placed, '/')}, proposed {said(one.proposed, '/')}: {one.statement}")
     fired, is_exact = one.checked.fired() & ERRORS, one.kind != "none" and "grammar" not in one.faults
     if (is_exact and fired != one.faults) or (one.faults and not fired):
         print(

@@ -1,4 +1,4 @@
-"""Rules that compare statements across a study: duplicates, and several verbs for one direction."""
+"""The rule that compares statements across a study: duplicates."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -8,9 +8,8 @@ import numpy.typing as npt
 from rapidfuzz import fuzz, process
 
 from jtbd_core.study.study import Outcome, Study
-from jtbd_core.study.wording.grammar import LESS, is_english
-from jtbd_core.study.wording.metric import with_usual_verb
-from jtbd_core.study.wording.subject import WHOLE, Remark, Severity, Subject, straight
+from jtbd_core.study.wording.grammar import is_english
+from jtbd_core.study.wording.subject import WHOLE, Remark, Severity, straight
 from jtbd_core.study.wording.vocabulary import STOP_WORDS
 
 _STOP_WORDS = frozenset(STOP_WORDS.split("|"))
@@ -50,19 +49,7 @@ def _content(statement: str, in_english: bool) -> str:
     return " ".join(word for word in words if not in_english or word not in _STOP_WORDS) or " ".join(words)
 
 
-def mixed_verbs(study: Study) -> Iterator[tuple[Outcome, Remark]]:
-    """Yield L16 for each key outcome that begins with a synonym of minimize where others begin with minimize."""
-    if not any(re.match(r"(?i)\s*minimi[sz]e\b", one.statement) for one in study.key_outcomes):
-        return
-    for outcome in study.key_outcomes:
-        if found := re.match(rf"(?i)\s*(?:{LESS})\b", outcome.statement):
-            why = f"Others begin with “Minimize”, this one with “{found[0].strip()}”: a change of verb changes ratings."
-            subject = Subject(outcome.statement, outcome, study.job, ())
-            yield outcome, Remark(found.span(), why, suggestion=with_usual_verb(subject))
-
-
 RULES_ACROSS: dict[str, tuple[Severity, RuleAcross]] = {
     "L12": ("warning", duplicates),
-    "L16": ("warning", mixed_verbs),
 }
 """Severity and function of each rule that compares the statements of a study."""

@@ -29,6 +29,7 @@ RULES: dict[str, tuple[Severity, Rule]] = {
     "L13": ("error", sentence.misplaced),
     "L14": ("error", company.company_goal),
     "L15": ("info", words.misspelled_word),
+    "L16": ("warning", metric.unusual_opening),
     "L17": ("error", sentence.no_end_state),
     "L18": ("warning", sentence.not_alone),
 }

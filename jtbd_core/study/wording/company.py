@@ -17,31 +17,42 @@ _ALWAYS = (
     "|(?:customer|user|client|guest|visitor) satisfaction(?: (?:scores?|ratings?|rates?))?|satisfaction (?:scores?"
     "|ratings?)"
     "|(?:daily|weekly|monthly) active (?:users|customers)|active users|sign-?up(?:s| rates?)|click-?through(?: rates?)?"
-    "|(?:bounce|open|engagement|adoption|renewal|repurchase|conversion|response|fill|win|attach) rates?"
+    "|(?:subscription|contract|membership|policy|customer) renewals|renewals? of subscriptions?|market leader|user base"
+    "|customer base|monetization|mobile engagement|(?:user|customer|product|app|audience|site) (?:engagement|adoption)"
+    r"|adoption of (?:the|our|new|a)|(?:boost|increas|driv|improv|grow|deepen|maximi[sz]|rais)\w*(?: the| our"
+    r"| more)? (?:engagement|adoption|renewals|upgrades)"
+    "|more (?:users|customers|visitors|people|trials) (?:complete|buy|sign up|use|adopt|convert|click|open|subscribe"
+    "|upgrade)"
+    r"|go-to-market"
+    "|(?:bounce|open|engagement|adoption|activation|return|completion|referral|upgrade|trial|renewal|repurchase"
+    "|conversion|response|fill|win|attach) rates?"
     "|repeat (?:purchases?|business|customers|buyers)|acquisition costs?|costs? per (?:lead|click|acquisition)"
     "|share of wallet|(?:qualified|new|sales) leads|paying (?:customers|users)|page ?views|web traffic|time on site"
     "|(?:recurring|advertising|ad) revenues?|return on (?:investment|ad spend)|customers? lifetime|(?:customers|users"
-    "|buyers) (?:buy|spend)"
-    " more|(?:users|customers|visitors) (?:return|come back) to (?:our|the) (?:app|site|website|shop|store)"
+    "|buyers|visitors|subscribers) (?:buy|spend|watch|order)(?:,? [\\w,]+){0,6}? more|(?:users|customers"
+    "|visitors) (?:return|come back) to (?:our|the) (?:app|site|website|shop|store)"
 )
 _GROWING = (
     "revenues?|profits?|profitability|sales|turnover|conversions?|retention|subscribers?|subscriptions|downloads"
     "|installs"
 )
-_GROWS = re.compile(
-    r"(?i)\b(?:gr[eo]w\w*|risen?|ris(?:es|ing)|rose|increas\w*|doubl\w*|trebl\w*|tripl\w*|higher|more|up|improv\w*"
-    r"|fall(?:s|en)?|fell"
-    r"|drop\w*|declin\w*|lower|reduc\w*|minimi\w*|maximi\w*|boost\w*|generat\w*|becomes?|than)\b|%"
+_GROWS = (
+    r"(?:gr[eo]w\w*|risen?|ris(?:es|ing)|rose|increas\w*|doubl\w*|trebl\w*|tripl\w*|higher|more|up|improv\w*"
+    r"|fall(?:s|en)?|fell|drop\w*|declin\w*|lower|reduc\w*|minimi\w*|maximi\w*|boost\w*|generat\w*|becomes?|than"
+    r"|driv\w*|deepen\w*|accelerat\w*|rais\w*|\d[\d.,]*\s?%)"
 )
 _GOALS = re.compile(rf"(?i)\b(?:{_ALWAYS})\b")
-_GOALS_IF_GROWING = re.compile(rf"(?i)\b(?:{_GROWING})\b")
+_GOALS_IF_GROWING = re.compile(
+    rf"(?i)\b(?:{_GROWING})\b(?=(?:\W+\w+){{0,3}}?\W+{_GROWS})|\b{_GROWS}\W+(?:\w+\W+){{0,3}}?(?P<goal>{_GROWING})\b"
+)
 _OTHER_SENSES = re.compile(
     r"(?i)\b(?:currency|file|unit|data|format|energy|heat|loft|power|religious) conversions?\b|\bconversions? (?:of"
     r"|to|between|into)\b|\bconversions? from (?!\d)"
     r"|\b(?:data|water|memory|heat|urinary|fluid|moisture|colou?r|knowledge) retention\b|\bretention of\b"
     r"|\b(?:my|garage|yard|car boot|job|staff|employee|life|test|exam) (?:sales?|revenues?|turnover"
     r"|satisfaction scores?)\b"
-    r"|\bsales (?:job|talk|tax|clerk|assistant|person|people|contract|agreement)\b|\b(?:how|what|where|whether)\b.*"
+    r"|\bsales (?:and|team|department|staff|job|talk|tax|clerk|assistant|person|people|contract|agreement)\b"
+    r"|\b(?:how|what|where|whether)\b.*"
 )
 
 
@@ -54,11 +65,10 @@ def company_goal(subject: Subject) -> Iterator[Remark]:
         return  # “Our customers trust us” is what others think of an organisation that gets a job done
     text = masked(text, _OTHER_SENSES)
     goals = [*_GOALS.finditer(text)]
-    if not goals and _GROWS.search(text):
-        goals = [*_GOALS_IF_GROWING.finditer(text)]
-    for found in goals:
-        if subject.outcome and not set(found[0].lower().split()) - {"our"} & set(subject.job.lower().split()):
+    for found in goals or _GOALS_IF_GROWING.finditer(text):
+        name = "goal" if "goal" in found.re.groupindex and found["goal"] else 0
+        if subject.outcome and not set(found[name].lower().split()) - {"our"} & set(subject.job.lower().split()):
             yield Remark(
-                found.span(),
-                f"“{found[0]}” is a goal of a company that sells. Say what the people who get the job done want.",
+                found.span(name),
+                f"“{found[name]}” is a goal of a company that sells. Say what the people who get the job done want.",
             )

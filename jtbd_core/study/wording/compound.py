@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from jtbd_core.study.wording.halves import halves
 from jtbd_core.study.wording.metric import two_metrics
 from jtbd_core.study.wording.subject import Remark, Subject, masked
-from jtbd_core.study.wording.vocabulary import FIXED_PAIRS
+from jtbd_core.study.wording.vocabulary import FIXED_PAIRS, VERBS
 
 _FIXED_PAIRS = re.compile(rf"(?i)(?<!\w)(?:{FIXED_PAIRS})(?!\w)")
 _W = r"(?!(?:is|are|was|were|has|have|am|do|does|can|will)\b)[\w'-]+"
@@ -22,6 +22,31 @@ _TOGETHER = re.compile(
     r"|work together|live together|belong together|balance|are (?:in balance|balanced|equal|alike|the same|consistent"
     r"|compatible|together|friends|separate|in one place|close to each other))\b"
 )
+_NOUN = (
+    rf"(?!(?:{VERBS}|I|we|it|they|nobody|nothing|everyone|everybody|not|no|then|so|because|are|is|am"
+    rf"|feel)\b)(?!\w+(?:ed|ing|ly|able|ible|ful|less|ous|ive|al|ish)\b)"
+    r"(?!(?:easy|quick|safe|clean|tidy|calm|quiet|bright|clear|strong|weak|late|early|tired|lost|hurt|sick|well|happy"
+    r"|sad|proud|fresh|cold|hot|warm|dry|wet|complete|accurate|secure|stolen|broken|better|fast|cheap|rich"
+    r"|poor)\b)[a-z][\w'-]+"
+)
+_NOUNS = re.compile(
+    rf"(?i)(?<!\blikelihood )(?<!\brisk )(?<!\bprobability )(?<!\bchance )(?:\b(?:with|of|by|for|from|in|on|about|at"
+    rf"|among"
+    rf"|through|under|within|a lack of|without|against|into)|(?<=\w )\b(?:my|our|their|his|her|the|an?|any|all|some"
+    rf"|more|other))"
+    rf" (?:[\w'-]+ )?{_NOUN} ?(?:and|or|&|/) ?(?:[\w'-]+ )?{_NOUN}(?=\W*$|,| (?:with|of|by|for|from|in|on|about|at"
+    rf"|when|while|that"
+    r"|which|who|during|before|after|through|without|within|as|at)\b)"
+)
+"""A pair of nouns, as in “dignity and respect”: two names of one thing rather than two outcomes."""
+_ADJECTIVES = re.compile(
+    r"(?i)\b(?:\w+(?:al|ive|ous|ful|ate|ent|ant|ible|able|ic|less|ary|ed|ing)|non-\w+) ?(?:or|/) ?(?:\w+(?:al|ive"
+    r"|ous|ful|ate|ent|ant|ible|able|ic|less|ary|ed|ing)|non-\w+)"
+    r" (?!(?:by|in|on|at|with|from|for|of|to|and|or|when|while|if|because|that|during|after|before|without)\b)(?=[a-z])"
+)
+"""Adjectives of one noun, as in “inappropriate or disrespectful behaviour”."""
+_WHOM = re.compile(r"(?i)\band (?=(?:for|to|with|from|of|about|on)? ?(?:whom|which)\b)")
+_PER = re.compile(r"(?i)(?<=\w)\s?/\s?(?:hour|hr|day|week|wk|month|mo|year|yr|minute|min|second|sec|person|unit)s?\b")
 _NAME = re.compile(r"(?<=\w )[A-Z][\w.]+ (?:&|and) [A-Z][\w.]+|(?<=\w)&(?=\w)")
 _JOINT = re.compile(r"(?i)\band/or\b|\b(?:and|n?or|but|as well as)\b|;|(?<=\w)\s?[/&]\s?(?=\w)")
 
@@ -31,7 +56,7 @@ def compound_sentence(subject: Subject) -> Iterator[Remark]:
     text = subject.text
     if not _JOINT.search(text):
         return
-    for exempt in (_FIXED_PAIRS, _EXAMPLES, _TOGETHER, _NAME):
+    for exempt in (_FIXED_PAIRS, _EXAMPLES, _TOGETHER, _NAME, _NOUNS, _PER, _ADJECTIVES, _WHOM):
         text = masked(text, exempt)
     taken = [remark.span for remark in two_metrics(subject)]
     joints = list(_JOINT.finditer(text))

@@ -28,7 +28,7 @@ SEEN_WORDS = (
     "|known (?:for|as|by|among|in|to be)|thought of|spoken of|looked (?:up to|down on|upon|at)|respected|admired"
     "|appreciated|valued|trusted|liked|disliked|loved|judged|envied|praised|honou?red|ridiculed|mocked|laughed at"
     "|criti[cz]i[sz]ed|blamed|shamed|labell?ed|stigmati[sz]ed|stereotyped|taken seriously|taken for|held in"
-    "|treated (?:as|like|with)|ostraci[sz]ed|rejected by|excluded|left out|included by"
+    "|treated (?:as|like)|ostraci[sz]ed|rejected by|excluded|left out|included by"
     "|(?:socially )?accepted (?:as|among|by (?:my|our|others?|other|people|peers|everyone|the (?:group|team|community"
     "|family)))|accepted$|associated with|linked to|suspected of|looked at"
     "|welcomed|complimented|credited|mistaken for|highly regarded|well[- ]regarded|well[- ]known|talked about"
@@ -64,9 +64,36 @@ ATTITUDES = (
     "|disappointed (?:in|by|with)|ashamed of|embarrassed by|bothered by|inspired by|comfortable (?:with|around)"
     "|interested in|takes? an interest|pays? attention|holds? (?:me|us)|has? (?:confidence|faith|trust) in"
     "|have (?:confidence|faith|trust) in|believes? in|feels? (?:that|like|safe with|comfortable|close|I|we|proud)"
-    "|supports?|misses|approves? of|disapproves? of|enjoys?|pit(?:y|ies)|underestimates?|resents?"
+    "|ignores? (?:me|us)|aware of|knows? (?:that|I|we)\\b|knows? when (?:I|we) (?:am|are) (?:here|there|around|present)"
+    "|tells? (?:me|us) (?:that |how )?(?:I|we|my|they)\\b|forgets? (?:me|us|my)|seeks? (?:out )?(?:me|us|my|our)"
+    "|asks? (?:my|our)|listens? when|takes? (?:my|our) \\w+ seriously|talks? down to|takes? (?:my|our) \\w+ into"
+    "|thanks? (?:me|us)|congratulates?|complains? about|questions? (?:my|our)|rolls? (?:their|his|her) eyes"
+    "|describes? (?:me|us)|gossips? about|teases?|stares? at|came to (?:me|us)|(?:friendly|kind|nice|polite"
+    "|warm|cold|rude|hostile|respectful) (?:to|towards?|with) (?:me|us)|confides? in|needs? (?:me|us)\\b|impressed"
+    "|misses|approves? of|disapproves? of|enjoys?|pit(?:y|ies)|underestimates?|resents?"
 )
 """What others think, feel or show towards a person, before “me” or “us”."""
+
+AFFECTS = (
+    "(?:scare|frighten|bother|upset|annoy|frustrate|reassure|calm|inspire|motivate|excite|comfort|please|delight"
+    "|overwhelm|intimidate|discourage|disappoint|bore|confuse|energi[sz]e|irritate|soothe|cheer|amuse|depress|stress"
+    "|embarrass|relax|console|hurt|fascinate|haunt)(?:e?s|e?d)?|worr(?:y|ies|ied)|terrif(?:y|ies|ied)"
+    "|satisf(?:y|ies|ied)"
+)
+"""What does something to how a person feels, before “me” or “us”."""
+
+JUDGED = (
+    "meaningful|meaningless|enjoyable|rewarding|satisfying|stressful|stimulating|exciting|boring|frustrating|pleasant"
+    "|unpleasant|comforting|fulfilling|inspiring|relaxing|overwhelming|annoying|upsetting|embarrassing|scary"
+    "|interesting|fun|worthwhile|reassuring"
+)
+"""How a person feels about something, after “I find”."""
+
+THINGS = (
+    "app|site|website|system|device|machine|computer|phone|car|product|tool|program|software|service|page|platform"
+    "|printer|heating|form|letter|door|bill"
+)
+"""What has no opinion of anybody, though it may “remember me”."""
 
 PERSONS = (
     "customers?|users?|patients?|people|clients?|consumers?|buyers?|drivers?|students?|employees?|passengers?"
@@ -79,22 +106,21 @@ ORGANIZATIONS = (
     "company|organi[sz]ation|firm|brand|team|business|department|school|club|hospital|shop|store|practice|agency|unit"
     "|institution|university|group|community|office|restaurant|charity|product|service"
 )
-"""Verbs whose imperative names a state that is reached, or that could be one, rather than an act of a job step."""
+"""What a person may get a job done in, and others may think of."""
 
 OWN = (
     "works?|efforts?|contributions?|opinions?|ideas?|advice|views?|talents?|skills?|expertise|achievements?"
     "|experience|status|role|taste|style|children|family|voice|judge?ment|decisions?|knowledge|job|home|cooking"
-    "|performance"
+    "|performance|absence|presence|success(?:es)?|accomplishments?|hard work"
 )
 """What others may value of a person’s own."""
 
 ATTAINING = (
-    "achieve|attain|reach|gain|obtain|receive|get|have|own|earn|win|become|be|stay|remain|keep|maintain|live|know"
-    "|understand|belong|avoid|prevent|lose|enjoy|pass|qualify|succeed|save|feel|look|appear|retain|recover|sleep"
-    "|finish|complete|grow|survive|increase|decrease|reduce|improve|meet|fit|relax|retire|preserve|hear|see"
-    "|experience|learn|work|rest"
+    r"be|become|have|own|know|live|belong|avoid|prevent|lose|enjoy|pass|qualify|succeed|feel|look|appear|remain|sleep"
+    r"|experience|earn|win|gain|achieve|attain|relax|survive|fit|retain|increase|decrease|reduce|improve|access"
+    r"|stay(?! in touch)|get (?:\w+(?:ed|en)|rid|well|better|paid|hurt|lost|sick|out|there|older|what)"
 )
-"""States that others rarely see."""
+"""Verbs whose imperative names a state that is reached, or that could be one, rather than an act of a job step."""
 
 ACTS = (
     "ensure|make sure|install|calibrate|scan|verify|debug|log|download|upload|configure|wrap|label|stack|mount"
@@ -102,6 +128,10 @@ ACTS = (
     "|approve|reject|forward|email|phone|negotiate|invoice|archive|summari[sz]e|analy[sz]e|prioriti[sz]e|rank|filter"
     "|sort|tag|document|brief|hand over|set up|set|put|place|turn|switch|take|bring|make|list|note|research|explore"
     "|scout|interview|survey|test|trial|rehearse|practi[sc]e|warm up|cool down|feed|dress|bathe|change|charge|fuel"
+    "|launch|deploy|implement|introduce|enable|automate|redesign|rewrite|migrate|generate|finance|commute|join|stay"
+    "|synchroni[sz]e|optimi[sz]e|simplify|streamline|expand|promote|host|edit|format|copy|delete|merge|import|export"
+    "|tell|show|let|give|reach|maintain|assure|coordinate|collaborate|trace|reconcile|forecast|budget|estimate|quantify"
+    "|recruit|hire|train|onboard|educate|inform|notify|alert|remind|cross|drive|ride|sell|trade|dispose of|clear"
     "|lock|unlock|secure|tie|attach|detach|remove|replace|refill|restock|count|weigh|cut|chop|slice|boil|bake|fry"
     "|season|serve|taste|sign|submit|file|claim|apply for|enrol|register|sign up|log in"
 )

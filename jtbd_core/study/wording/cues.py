@@ -2,25 +2,30 @@
 
 import re
 
+from jtbd_core.study.wording.clause import ADVERB
 from jtbd_core.study.wording.cue_words import (
+    AFFECTS,
+    ATTAINING,
     ATTITUDES,
     EMOTIONS,
+    JUDGED,
     LOOKS,
     MOODS,
     ORGANIZATIONS,
     OWN,
     PERSONS,
     SEEN_WORDS,
+    THINGS,
 )
 from jtbd_core.study.wording.grammar import HELPERS, METRICS, SUBJECT
-from jtbd_core.study.wording.vocabulary import FEELINGS
+from jtbd_core.study.wording.vocabulary import FEELINGS, PEOPLE
 
 
 def _any(*cues: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{cue})" for cue in cues), re.IGNORECASE)
 
 
-_DO = rf"(?:(?:{HELPERS}|to|does|doesn't|don't|would|should|must|might|may|\w+ly) )*"
+_DO = rf"(?:(?:{HELPERS}|to|does|doesn't|don't|would|should|must|might|may|tends? to|seems? to|\w+ly) )*"
 _SO = (
     r"(?:(?:not|never|no longer|always|as|too|a|more|less|very|so|truly|highly|well|widely|better|often|quite|\w+ly) )*"
 )
@@ -36,19 +41,22 @@ _BARE = (
 )
 _WHO = rf"^(?:{_SELF} {_DO}|{_BARE})"
 _BE = (
-    r"(?:am|are|is|be|been|being|become|becoming|became|get|got|gotten|getting|stay|staying|remain|remaining|keep"
+    r"(?:am|are|is|was|were|be|been|being|become|becoming|became|get|got|gotten|getting|stay|staying|remain"
+    r"|remaining|keep"
     r"|keeping|feel|felt|feeling)"
 )
 _AM = rf"^(?:(?:I'm|we're|you're) |(?:{_SELF} {_DO}|{_BARE}){_BE} |{_BARE[:-1]}+){_SO}"
 _FEELINGS = f"(?:{FEELINGS}|{MOODS})"
 _OF_ME = r"(?:me|us|my|our|I|we|myself|ourselves|I'm|we're|I've|we've)\b"
 _OTHERS = (
-    rf"(?:{SUBJECT}|(?:other|the|my|our|most|all|many|some|no|those|any)(?: [\w-]+){{1,2}}|{PERSONS})"
+    rf"(?:{SUBJECT}|(?!(?:\w+ ){{1,2}}(?:{THINGS})\b)(?:other|the|my|our|most|all|many|some|no|those"
+    rf"|any)(?: [\w-]+){{1,2}}|{PERSONS})"
     r"(?: (?:who|that|I|we|at|in|around|with|of|on|from|outside|next)(?: [\w']+){1,4}?)?"
 )
 _SOMEBODY = (
     r"(?:my|our|the|others?|other|people|friends|peers|colleagues|guests|them|everyone|anyone|somebody|strangers)\b"
 )
+_THINK = "think|see|view|perceive|regard|judge|look|believe|notice|respect|admire|like|envy|feel|proud|jealous"
 _CERTAIN = r"(?:know|(?:am|are|'m|'re) (?:\w+ )?(?:sure|certain|aware|convinced|confident))"
 
 FEELING = _any(
@@ -61,12 +69,19 @@ FEELING = _any(
     r"^(?:(?:my|our|a|an|the|less|more|no|any|great|greater|full|own|some|increased|reduced|lower|higher|have|having"
     r"|has"
     r"|had|got|gain|gained|get|achieve|experience|build|boost|increase|reduce|improve|decrease|minimi[sz]e|relieve"
-    r"|maintain|develop|lose|avoid|avoiding|prevent|stop|overcome|eliminate|find|bring|deep|level|of|feeling|constant"
+    r"|maintain|develop|lose|losing|lost|finding|keeping|avoid|avoiding|prevent|stop|overcome|eliminate|find|bring"
+    r"|deep|level|of|feeling|constant"
     r"|new"
     rf"|{_SELF}|{HELPERS}) )*(?:(?:{EMOTIONS})\b(?=\W*$|[,.;:]| (?:in|about|of|that|to|from|when|while"
     r"|with|for|at|over|by|as|on|during|after|before|around|because|caused|has|have|is|are|and|or|levels?|I|we)\b)"
     r"|(?:sense|feelings?) of\b)",
-    r"\b(?:makes?|making|made|leaves?|gives?|giving|keeps?|puts?|brings?|fills?) (?:me|us|my mind)(?: \w+)? "
+    rf"^[^,]*\b(?:{AFFECTS}) (?:me|us)\b",
+    r"^it feels?\b",
+    r"\b(?:people|someone|somebody|friends|those|others|place|places|anyone) (?:(?:to|with) whom |whom |that "
+    r"|where )?(?:I|we) (?:do not |don't )?feel\b",
+    rf"^{_SELF} {_DO}find (?:(?:my|our|the|that|life|living|being)\b.*|it) (?:{JUDGED})\b",
+    r"^[^,]*\b(?:makes?|making|made|leaves?|left|gives?|gave|giving|keeps?|kept|puts?|brings?|brought|fills?) (?:me|us"
+    r"|my mind)(?: \w+)? "
     rf"(?:feel|{_FEELINGS}|(?:with |a |the |great )*(?:{EMOTIONS}))\b|\bmy (?:mind|conscience) (?:is|at)\b",
 )
 OPINION = _any(
@@ -85,6 +100,19 @@ OPINION = _any(
     r"^(?:\w+ ){0,4}?(?:respect|admiration|approval|recognition|appreciation|praise|acceptance|esteem|envy|compliments?"
     r"|credit|trust|acknowledge?ment|disapproval|criticism|ridicule|judge?ment|confidence|goodwill|attention)"
     rf" (?:of|from|by|among|in the eyes of) (?:{_SOMEBODY}|society|customers|clients|management|parents|family)",
+    rf"^(?:I|we|my|our)\b.*\b(?:matters?|means? (?:a lot|so much|something)|(?:important|special|precious"
+    rf"|valuable) (?=to|for)"
+    rf"|source of \w+) ?(?:to|for) {SUBJECT}",
+    rf"\b(?:makes?|making|made|lets?|gets?|causes?|leads?) {SUBJECT} (?:to )?(?:{_THINK})\b.*\b(?:{_OF_ME}|you\b)",
+    rf"^(?!{_SELF} {_DO}(?:know|understand|care|hear|learn))(?:.*\b)?(?:how|what|the way) {SUBJECT} (?:{_THINK})s?"
+    r" (?:(?:of|about|at) )?(?:me|us|you)\b",
+    rf"^(?:my|our) (?:{OWN}) {_DO}(?:seems? to )?(?:count|matter)s?\b|^(?:my|our|the) (?:\w+ )?(?:{PEOPLE}) (?:is"
+    rf"|are|was|were) (?:\w+ )?impressed\b",
+    r"\b(?:gives?|gave|earns?|earned|brings?|wins?) (?:me|us) (?:\w+ )?(?:status|prestige|credibility|recognition"
+    r"|respect|standing|admiration)\b",
+    rf"\b(?:shows?|showing|proves?|signals?|tells?|demonstrates?) {SUBJECT} (?:that|how|what|who) (?:{_OF_ME})",
+    rf"^I am (?:not )?(?:the |an? )?(?:only )?(?:person|one|someone|somebody) (?:(?:who|whom|that) )?{SUBJECT}\b",
+    r"\b(?:makes?|making|made|lets?) (?:me|us) (?:look|seem|appear|stand out)\b",
     rf"\b(?:attractive|appealing|credible|visible|interesting|a burden|an inspiration|inconvenient"
     rf"|useful) to {_SOMEBODY}",
     rf"\bembarrass(?:ed|ing)? (?:myself |ourselves |me |us )?(?:in front of|among)\b|\bin front of {_SOMEBODY}",
@@ -99,10 +127,14 @@ OPINION = _any(
     rf"|think of)s? (?:me|us)\b)",
 )
 MEASURE = _any(
-    r"^(?:minimi[sz](?:e|ing)|maximi[sz](?:e|ing)|optimi[sz](?:e|ing)|increas(?:e|ing)|decreas(?:e|ing)|reduc(?:e|ing)"
-    r"|lower(?:ing)?|lessen(?:ing)?|shorten(?:ing)?|cut(?:ting)?(?: down)?(?: on)?|limit(?:ing)?|rais(?:e|ing)"
+    rf"^(?:{ADVERB} )?(?:minimi[sz](?:e|ing)|maximi[sz](?:e|ing)|optimi[sz](?:e|ing)|increas(?:e|ing)|decreas(?:e"
+    rf"|ing)|reduc(?:e|ing)"
+    r"|lower(?:ing)?|lessen(?:ing)?|shorten(?:ing)?|limit(?:ing)?"
     r"|improv(?:e|ing)|boost(?:ing)?|enhanc(?:e|ing)|grow the|eliminat(?:e|ing)|speed(?:ing)? up|accelerat(?:e|ing)"
-    r"|save|saving|spend(?:ing)? (?:less|more|fewer))\b (?!(?:is|are|has|have)\b)",
+    r"|save|saving|spend(?:ing)? (?:less|more|fewer))\b (?!(?:is|are|has|have|through|into|off|up|across)\b)",
+    rf"^(?:cut(?:ting)?(?: down)?(?: on)?|rais(?:e|ing))\b (?:(?:the|my|our) )?(?:[\w-]+ ){{0,2}}?(?:{METRICS}|time"
+    rf"|money|costs?|waste|delays?|spending"
+    r"|expenses|errors|mistakes|consumption)\b",
     r"^(?:I|we) (?:minimi[sz]e|spend less|spend fewer|save (?:time|effort|money)|need less|need fewer|waste less"
     r"|waste no)\b",
     rf"^(?:the )?(?:{METRICS}) (?:it takes|of|that|to|spent|needed|required|between|taken)\b.* (?:is|are|has been"
@@ -123,3 +155,15 @@ BELIEVED = re.compile(
 NAMED_METRIC = re.compile(rf"(?i)^\w+ (?:up )?(?:the|any|a)?\s*(?:\w+ )?(?:{METRICS})\b")
 LESS_FEELING = re.compile(rf"(?i)^\w+ (?:(?:the|my|our|any|feelings? of|level of|amount of) )*(?:{EMOTIONS})\b")
 ABLE = re.compile(r"(?i)^\s*(?:(?:I|we) can|.{0,8}able to|(?:help|make|ensure)s? (?:me|us))\b")
+THIN = re.compile(
+    r"(?i)^(?:improve|improving|boost|boosting|enhance|enhancing|optimi[sz]e|maximi[sz]e|grow"
+    r"|increase)(?: [\w-]+){1,2}\W*$"
+    r"|^lower [\w-]+\W*$"
+)
+"""A direction for something that is not measured, without a word more, as in “Improve hiring”."""
+STATE = re.compile(
+    rf"(?i)^(?:(?:to|not|never|no longer|without|always) )*(?:{ATTAINING}|being|becoming|having|owning|knowing|living"
+    r"|belonging|avoiding|losing|getting|passing|qualifying|sleeping|earning|winning|gaining|achieving|receiving"
+    r"|retaining)\b(?! (?:is|are|was|were)\b)"
+)
+"""A state worded as an act, as in “Be promoted”, “Getting paid”."""

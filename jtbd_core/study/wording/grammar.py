@@ -1,12 +1,13 @@
-"""Classification of a statement by its English grammar: key outcome, end state, dimension, negation."""
+"""Classification of a statement by its English grammar: key outcome, end state, dimension."""
 
 import re
 from functools import lru_cache
 
 from jtbd_core.study.study import Dimension
+from jtbd_core.study.wording.clause import ADVERB, CLAUSE, FINITE, main_clause
 from jtbd_core.study.wording.cue_words import ACTS, ATTAINING, NOUNS_TOO
 from jtbd_core.study.wording.subject import straight
-from jtbd_core.study.wording.vocabulary import ATTITUDES_TO, FEELINGS, IRREGULAR, NO_GERUND, PEOPLE, TROUBLES, VERBS
+from jtbd_core.study.wording.vocabulary import ATTITUDES_TO, FEELINGS, IRREGULAR, NO_GERUND, PEOPLE, VERBS
 
 METRICS = (
     "time|times|likelihood|number|amount|frequency|effort|efforts|cost|costs|risk|risks|variation|variations"
@@ -19,29 +20,34 @@ METRICS = (
 )
 LESS = r"reduce|decrease|lower|lessen|shorten|cut(?=\s+(?:the|my|our|down|back|costs?|time|delays?|waste)\b)"
 MORE = "maximi[sz]e|raise|improve|boost|enhance|grow"
-DIRECTION = re.compile(rf"(?i)^\s*(?:(minimi[sz]e|increase)|({LESS})|({MORE}))\b")
+DIRECTION = re.compile(rf"(?i)^\s*(?:{ADVERB}\s+)?(?:(minimi[sz]e|increase)|({LESS})|({MORE}))\b")
 _AMOUNTS = (
-    "differences?|gap|deviations?|discrepanc(?:y|ies)|need|loss|waste|damage|disruption|exposure|consumption|dependence"
+    "differences?|gap|deviations?|discrepanc(?:y|ies)|need|loss|waste|damage|disruption|exposure|consumption"
+    "|dependenc(?:e|y|ies)"
     "|impact|occurrences?|incidence|spread|odds|space|energy|noise|wear|strain|pain|use|delay|interruptions?|turnover"
     "|churn"
 )
-KEY = re.compile(
-    rf"(?i)^\s*(?:minimi[sz]e|increase)\s+(?:the|my|our)\s+(?:[\w-]+\s+){{0,2}}?(?:(?:{METRICS})\b|(?:{_AMOUNTS})\s+"
-    r"(?:of|to|in|between|from|caused|on|for|that|with|among|during|when|while)\b)"
+_MEASURED = (
+    rf"(?:[\w'’-]+\s+){{0,2}}?(?:(?:{METRICS})\b|(?:{_AMOUNTS})\s+"
+    r"(?:of|to|in|between|from|caused|on|for|that|with|among|during|when|while|due|at|by|per|over|under)\b)"
 )
+KEY = re.compile(rf"(?i)^\s*(?:{ADVERB}\s+)?(?:minimi[sz]e|increase)\s+(?:the|my|our)\s+{_MEASURED}")
+MEASURED = re.compile(rf"(?i){DIRECTION.pattern[4:]}\s+(?:(?:the|my|our)\s+)?{_MEASURED}")
+"""As `KEY`, with another verb for the direction, or without an article."""
 
 HELPERS = (
-    r"do|don't|am|are|have|haven't|not|never|no|longer|always|still|also|can|can't|cannot|already|really|hardly|rarely"
-    r"|will|won't|aren't|just|now|often|been|once|again|finally|truly|fully"
+    r"do|don't|am|are|have|haven't|not|never|no|longer|always|still|also|can|can't|cannot|already|rarely"
+    r"|did|didn't|will|won't|aren't|just|now|often|been|once|again|usually|seldom|sometimes|\w+ly"
 )
-_FEEL = "feel|felt|feeling|worry|fear|dread|regret|enjoy"  # "I do not worry …" says how the person feels, too
+_FEEL = "feel|felt|feeling|worry|fear|dread|regret|enjoy|enjoyed|regretted|feared|worried about"
+"""“I do not worry …” says how the person feels, too."""
 _GET_TO = "get to|come to|begin to|begun to|start to|started to|continue to|keep|kept|manage to|learn to|learned to"
 FEEL = re.compile(
     rf"(?i)^\s*(?:(?:my|our) \w+ and )?(?:I|we)(?:'(?:m|re|ve|ll))?(?:\s+(?:{HELPERS}|{_GET_TO}))*\s+(?:{_FEEL})\b"
 )
 FEELING_STATE = re.compile(
-    rf"(?i)^\s*(?:I|we)(?:'(?:m|re)|\s+(?:am|are|remain|stay))((?:\s+(?:not|never|no longer|always))?)"
-    rf"\s+((?:(?:very|more|less)\s+)?(?:{FEELINGS}))\b"
+    rf"(?i)^\s*(?:I|we)(?:'(?:m|re)|\s+(?:am|are|(was|were)|remain|stay))((?:\s+(?:not|never|no longer|always))?)"
+    rf"\s+((?:(?:very|more|less|so|too|quite|\w+ly)\s+)?(?:{FEELINGS}))\b"
 )
 BELIEF = re.compile(
     rf"(?i)^\s*(?:I|we)(?:\s+(?:{HELPERS}))*\s+(believe|think)\s+(?=(?:that|I|we|my|our|the|others|people|everyone"
@@ -92,14 +98,25 @@ SEEN_AS = re.compile(
     r"|looked down on|taken seriously)\s*[.!]?$)"
 )
 ABOUT_US = re.compile(rf"(?i)^\s*(?!(?:I|we)\b)(?:.+\b(?:me|us)\b|{SUBJECT}\b.+\b(?:I|we|my|our)\b)")
-FINITE = r"am|is|are|was|were|has|have|had|can|could|will|does|do|did|cannot|may|goes|\w+n't|\w+'(?:s|m|re|ve|ll|d)"
 DECLARES = re.compile(
     rf"(?i)(?:^\s*(?:I|we|it|they|he|she|nothing|everything|nobody)\s+\w|(?<=\w\s)(?:{FINITE})\b"
     rf"|\b(?:\w+'(?:m|re|ve|s)|(?<=\s)\w+[^\Wsu]s|(?<=\s)(?!(?:speed|need|seed|feed|breed|hundred|shed)\b)\w+ed"
     rf"|(?<=\s)(?:{VERBS}|{IRREGULAR}))\b)"
 )
-_GERUND_SUBJECT = rf"(?:\s+[\w-]+){{0,1}}?\s+(?:{FINITE}|remains?|costs?|takes?|works?)\b"
-GERUND = re.compile(rf"(?i)^\s*(?:not\s+)?(?!(?:{NO_GERUND})\b)([a-z]{{2,}}ing)\b(?!'s)(?!{_GERUND_SUBJECT})")
+_OF_MIND = r"(?:know|feel|be|believ|think|see|ensur|mak|hop|realiz|realis|understand|notic)ing\b"
+_GERUND_VERBS = (
+    rf"{FINITE}|makes?|made|gives?|gave|costs|takes|took|works|remains|helps|helped|keeps|kept|brings|brought|leaves"
+    r"|left|felt|feels|seems|becomes|became|requires|needs|happens|shows|proves|means|saves|creates|protects"
+    r"|prevents|reduces|increases|changes|earns|signals|tells|frightens|scares|bothers|improves|improved|allows"
+    r"|lets"
+)
+GERUND = re.compile(
+    rf"(?i)^\s*(?:not\s+)?(?!(?:{NO_GERUND})\b)(?!{_OF_MIND}(?:\s+[\w-]+)?\s+(?:{FINITE}|remains?|costs?|takes?"
+    rf"|works?)\b)"
+    rf"(?!{_OF_MIND}[^,]*\s(?:makes?|made|gives?|gave|helps?|helped|does not|doesn't|no longer)\s)"
+    rf"(?!(?!{_OF_MIND})\w+(?:\s+(?!{CLAUSE.pattern[4:]})[\w'-]+)*?\s+(?:{_GERUND_VERBS})\b)([a-z]{{2,}}ing)\b(?!'s)"
+)
+"""An activity such as “Getting promoted”, but not the subject of a sentence, as in “Getting there is safe”."""
 TO_VERB = re.compile(r"(?i)^\s*(?:not\s+)?to\s+([a-z]+)\b")
 NAKED_METRIC = re.compile(
     rf"(?i)^\s*(?:the\s+)?(?:{METRICS})\s+(?:it takes|of|that|to|between|with which)\b(?!.*\b(?:is|are|was|were|has"
@@ -107,7 +124,8 @@ NAKED_METRIC = re.compile(
     r"|decreased)\b)"
 )
 IMPERATIVE = re.compile(
-    r"(?i)^\s*(?:get|be|have|become|receive|avoid|ensure|make|know|feel|find|keep|gain|achieve|obtain|prevent|stay)\b"
+    r"(?i)^\s*(?:(?:not|never)\s+)?(?:look|appear|impress|worry|get|be|have|become|receive|avoid|ensure|make|know"
+    r"|feel|find|keep|gain|achieve|obtain|prevent|stay)\b"
     r"(?!-)"
 )
 _DETERMINERS = (
@@ -115,32 +133,16 @@ _DETERMINERS = (
     "|where|when|for|with|others?|people|several|some|two|three|enough"
 )
 _ACT = re.compile(
-    rf"(?i)^\s*(?!(?:{NOUNS_TOO})\s+(?!(?:{_DETERMINERS})\b))(?!(?:{ATTAINING}|access)\b)(?:{VERBS}"
+    rf"(?i)^\s*(?:{ADVERB}\s+)?(?!(?:{NOUNS_TOO})\s+(?!(?:{_DETERMINERS})\b))(?!(?:{ATTAINING}|access)\b)(?:{VERBS}"
     rf"|{ACTS})(?=\s+(?!(?:{FINITE}|of"
     rf"|by)\b))(?!\s+(?:\w+ )?(?:comes?"
     rf"|stays?"
     r"|remains?|arrives?|suits?|grows?|goes|meets?|fits?)\b)"
 )
 _FINITE_VERB = re.compile(rf"(?i)\b(?:{FINITE})\b")
-_CLAUSE = re.compile(r"(?i)\b(?:that|whether|if|which|what|who|how|where|when|why|until|so|because|before|after)\b")
 SUBORDINATE = re.compile(
     r"(?i)\b(?:what|that|which|when|how|who|where|why|if|whether|than|as|think|thinks|believe|believes|feel|know"
     r"|knows|say|says)\b"
-)
-_NEGATION = re.compile(
-    r"(?i)\b(?:not|never|no|cannot|without|none|nobody|nothing|neither|nor)\b|n't\b|\b(?:free|rid) (?:of|from)\b"
-    r"|^\s*(?:to |I |we )?(?:avoid|prevent|stop)(?:ing|s)?\b|\b(?:is|are|been|being|be) (?:avoided|prevented|averted)\b"
-    rf"|\b(?:less|fewer|reduced|lower) (?:{TROUBLES})\b|\b(?:worry|fear|struggle|suffer) less\b"
-    rf"|^\s*(?:my|our) (?:\w+ )?(?:{TROUBLES})\b.* (?:gone|lower|reduced|relieved|away|over)\b"
-)
-_NO_NEGATION = re.compile(
-    r"(?i)\b(?:not only|no matter|no doubt|or not|nothing but|no\. ?\d+|what not to|free of charge|in no time|not just"
-    r"|no less|not least|can(?:'t|not) wait|couldn't be (?:more|happier)|no one but|why not|whatever may not)\b"
-    r"|\b(?:confident|sure|certain|assured|reassured|convinced|satisfied|aware|knowing|know|knows|trust)"
-    r"(?: in myself)?(?: that)? (?:I|we|my|our|the|it|they|no|nothing|nobody|none|others|everyone|all|there|people)\b.*"
-    r"|(?<=\w )(?:who|which|whom|what|whose)(?: [\w']+){0,3}? (?:not|never|cannot|no longer|\w+n't)\b"
-    r"|(?<!say )(?<!says )(?<!think )(?<!thinks )(?<!see )(?<!sees )(?<!feel )(?<!believe )(?<!believes )(?<!is )"
-    r"(?<!know )(?<!notice )\bthat (?:is|are|was|were|has|have|do|does|did|can|will)(?: not|n't)\b"
 )
 
 
@@ -163,14 +165,14 @@ def is_end_state(statement: str) -> bool:
 def act(text: str) -> re.Match[str] | None:
     """Return the verb of an imperative, as in “Check that the lid is shut”: no verb is left outside its clauses."""
     found = _ACT.search(text)
-    rest = _CLAUSE.split(text[found.end() :], maxsplit=1)[0] if found else ""
+    rest = CLAUSE.split(text[found.end() :], maxsplit=1)[0] if found else ""
     return None if _FINITE_VERB.search(rest) else found
 
 
 @lru_cache(maxsize=4096)  # most rules ask, and each suggestion asks again
 def dimension_by_grammar(statement: str) -> Dimension | None:
     """Return the dimension that the statement is worded for, None if it is not worded as a success outcome."""
-    text = straight(statement)
+    text = main_clause(straight(statement))
     if is_key(text) or NAKED_METRIC.search(text) or not is_end_state(text):
         return None
     if any(opening.search(text) for opening in (FEEL, FEELING_STATE, BELIEF)):
@@ -178,8 +180,3 @@ def dimension_by_grammar(statement: str) -> Dimension | None:
     if any(cue.search(text) for cue in (OTHERS_THINK, SEEN_AS, _ATTITUDE, _REGARD)):
         return "social"
     return "functional" if DECLARES.search(text) else None
-
-
-def is_avoid(statement: str) -> bool:
-    """Whether the statement contains a negation, as one about something bad that does not happen."""
-    return bool(_NEGATION.search(_NO_NEGATION.sub(" ", straight(statement))))

@@ -2,7 +2,8 @@
 
 import re
 
-from jtbd_core.study.wording.grammar import SUBORDINATE, is_avoid
+from jtbd_core.study.wording.grammar import SUBORDINATE
+from jtbd_core.study.wording.negation import is_avoid
 
 _ALONE = r"(?:(?:the|an?|my|our) (?:\w+ ){0,2}?\w+|I|we) (?:is|are|am|was|were|has|have)\b"
 _TRANSITIVE = (

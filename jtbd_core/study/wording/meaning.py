@@ -9,9 +9,11 @@ from typing import NamedTuple
 
 from jtbd_core.study.study import Kind, Outcome
 from jtbd_core.study.wording import cues
+from jtbd_core.study.wording.clause import declares, main_clause
 from jtbd_core.study.wording.company import company_goal
-from jtbd_core.study.wording.grammar import BELIEF, DECLARES, FEEL, NAKED_METRIC, OTHERS_THINK, SEEN_AS, act
+from jtbd_core.study.wording.grammar import ABOUT_US, BELIEF, FEEL, NAKED_METRIC, OTHERS_THINK, SEEN_AS, act
 from jtbd_core.study.wording.subject import Subject, straight
+from jtbd_core.study.wording.wish import wish
 
 
 class Meaning(NamedTuple):
@@ -34,10 +36,12 @@ _FACT = "What is so once the job is done, and can be observed, is functional."
 _ACT = "It is something to do, so a job step rather than an outcome."
 _COMPANY = "It is a goal of a company that sells, not of the people who get the job done."
 _QUESTION = "A question is no outcome."
+_WISHED = "A wish is no outcome: ask why they want it, and write down the state that it would bring about."
+_FRAGMENT = "It is no sentence that can be true or false, perhaps a step or a feature: say what is so."
 
 
 class _Text(NamedTuple):
-    """A statement with straight apostrophes, and `bare` of what leads it: “I want to”, “able to”."""
+    """The main clause with straight apostrophes, `bare` of what leads it: “I want to”, “able to”."""
 
     text: str
     bare: str
@@ -58,12 +62,23 @@ class _Text(NamedTuple):
 
     @property
     def is_measure(self) -> bool:
-        return bool(cues.MEASURE.search(self.bare))
+        """Whether it has a direction, and is not what the person can do, as in “I can raise issues”."""
+        return bool(cues.MEASURE.search(self.bare)) and not cues.ABLE.search(self.text)
 
     @property
     def is_act(self) -> bool:
         """Whether it is an imperative, and not what the person can do."""
         return not cues.ABLE.search(self.text) and act(self.bare) is not None
+
+    @property
+    def is_fact(self) -> bool:
+        """Whether it is a sentence of the person, and not of what others do towards the person."""
+        return declares(self.text) and not ABOUT_US.search(self.text)
+
+    @property
+    def is_state(self) -> bool:
+        """Whether it may be a fact: a sentence, or a state that is not worded as one, as in “Get promoted”."""
+        return declares(self.text) or bool(cues.STATE.search(self.bare) or cues.ABLE.search(self.text))
 
 
 _ANY = Outcome(id="any", statement="any", dimension="functional")
@@ -77,24 +92,33 @@ _MEANINGS: tuple[tuple[Callable[[_Text], object], Meaning], ...] = (
         Meaning("social", False, SEEN),
     ),
     (lambda one: one.is_measure and cues.LESS_FEELING.search(one.bare), Meaning("emotional", False, FELT)),
+    (lambda one: cues.THIN.search(one.bare), Meaning(None, False, _FRAGMENT)),
     (lambda one: one.is_measure, Meaning("key outcome", True, MEASURED)),
     (lambda one: cues.FEELING.search(one.bare), Meaning("emotional", True, FELT)),
     (lambda one: one.is_social, Meaning("social", True, SEEN)),
     (lambda one: cues.THEY_FEEL.search(one.bare), Meaning("emotional", True, FELT)),
     (lambda one: NAKED_METRIC.search(one.bare), Meaning("key outcome", False, MEASURED)),
     (lambda one: one.is_act, Meaning(None, False, _ACT)),
-    (lambda one: one.bare == one.text and DECLARES.search(one.text), Meaning("functional", True, _FACT)),
+    (lambda one: one.is_fact, Meaning("functional", True, _FACT)),
+    (lambda one: one.is_state, Meaning("functional", False, PERHAPS_FACT)),
 )
 """What a statement means, by the first test that it passes."""
 
 
 @lru_cache(maxsize=4096)  # asked again at each rerun of the page that shows a pasted list
 def meaning(statement: str) -> Meaning:
-    """Return what an English statement means; without any cue it is functional, unsure."""
-    text = straight(statement).strip()
+    """Return what an English statement means; what is no sentence, and has no cue of a feeling, is no outcome.
+
+    A wish means what is wished for, unsure, where that is a feeling, an opinion or a measure; else it is no outcome.
+    """
+    whole = straight(statement).strip()
+    text = main_clause(whole)
     one = _Text(text, cues.LEAD.sub("", text, count=1) or text)
-    unsure = Meaning("functional", False, PERHAPS_FACT)
-    return next((means for passes, means in _MEANINGS if passes(one)), unsure)
+    none = Meaning(None, False, _FRAGMENT)
+    means = next((means for passes, means in _MEANINGS if passes(one)), none)
+    if not wish(whole) or means.reason == _QUESTION:
+        return means
+    return means._replace(is_sure=False) if means.kind not in (None, "functional") else Meaning(None, True, _WISHED)
 
 
 def _says_opinion(bare: str) -> bool:

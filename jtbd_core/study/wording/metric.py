@@ -3,13 +3,17 @@
 import re
 from collections.abc import Iterator
 
-from jtbd_core.study.wording.grammar import DIRECTION, KEY, LESS, METRICS, MORE
+from jtbd_core.study.wording.grammar import DIRECTION, KEY, LESS, MEASURED, METRICS, MORE
 from jtbd_core.study.wording.subject import WHOLE, Remark, Subject, rewritten, straight
+from jtbd_core.study.wording.words import target_baked_in
 
 _DIRECTIONS = f"minimi[sz]e|increase|{LESS}|{MORE}|eliminate|avoid|prevent"
-_DIRECTING = "minimi[sz]ing|increasing|reducing|decreasing|lowering|maximi[sz]ing|raising|improving|keeping|sacrificing"
+_DIRECTING = (
+    "minimi[sz]ing|increasing|reducing|decreasing|lowering|maximi[sz]ing|raising|improving|keeping|sacrificing"
+    "|maintaining|preserving|protecting|retaining|staying"
+)
 _AND = r"(?:\s*(?:,|/|&|;)\s*(?:and |or )?|\s+(?:and/or|and|or|as well as|plus)\s+)(?:the |my |our )?"
-_SECOND_METRIC = re.compile(rf"(?i)\b(?:{METRICS})(?:{_AND}(?:\w+ )?(?:{METRICS}))+\b")
+_SECOND_METRIC = re.compile(rf"(?i)\b(?:{METRICS})(?:{_AND}(?:\w+ )?(?:{METRICS}|money|energy|expense))+\b")
 _LATER_METRIC = re.compile(
     rf"(?i)\b(?:and|or|as well as|plus)\s+the\s+(?:{METRICS})\s+(?:it takes|of|that|to|needed|required|spent)\b"
 )
@@ -105,20 +109,29 @@ def third_person(verb: str) -> str:
 
 
 def key_grammar(subject: Subject) -> Iterator[Remark]:
-    """L05 for key outcomes: Minimize or Increase, then the metric, then the object of control."""
+    """L05 for key outcomes: a direction, then the metric, then the object of control."""
     text = subject.text
     opening = DIRECTION.search(text)
     if opening is None:
         why = "A key outcome begins with “Minimize” or “Increase” and names what is measured."
         yield Remark(WHOLE, why, suggestion=_with_direction(subject))
-    elif opening[1] is None:
-        yield Remark(opening.span(), _ONE_VERB, suggestion=with_usual_verb(subject))
-    elif not KEY.search(text) and not any(two_metrics(subject)):
+    elif not (MEASURED.search(text) or any(two_metrics(subject)) or any(target_baked_in(subject))):
         why = "It names nothing to measure, such as the time it takes, the likelihood or the number."
-        yield Remark(WHOLE, why, suggestion=_with_metric(subject, opening.end()))
+        suggestion = with_usual_verb(subject) if opening[1] is None else _with_metric(subject, opening.end())
+        yield Remark(WHOLE, why, suggestion=suggestion)
 
 
-_ONE_VERB = "Begin with “Minimize” or “Increase”: a change of verb alone changes how people rate."
+def unusual_opening(subject: Subject) -> Iterator[Remark]:
+    """L16: a key outcome that begins with a synonym of minimize or increase, or leaves out the article."""
+    text = subject.text
+    opening = DIRECTION.search(text)
+    if subject.is_success or subject.outcome is None or not opening or not MEASURED.search(text) or KEY.search(text):
+        return
+    suggestion = _with_metric(subject, opening.end()) if opening[1] else with_usual_verb(subject)
+    yield Remark(opening.span(), _ONE_VERB, suggestion=suggestion)
+
+
+_ONE_VERB = "Begin with “Minimize the …” or “Increase the …”: a change of words alone changes how people rate."
 
 
 def with_usual_verb(subject: Subject) -> str | None:
@@ -144,7 +157,9 @@ def _with_direction(subject: Subject) -> str | None:
 
 
 def _with_metric(subject: Subject, after: int) -> str | None:
-    if missing := re.search(rf"(?i)^\s+(?=(?:{METRICS})\b)", subject.text[after:]):
+    if missing := re.search(
+        rf"(?i)^\s+(?!(?:the|my|our)\b)(?=(?:[\w-]+ ){{0,2}}?(?:{METRICS})\b)", subject.text[after:]
+    ):
         return rewritten(subject.statement, (after, after + missing.end()), " the ")
     if re.search(r"(?i)^\s+[a-z-]*[^s\W]s$", subject.text[after:]):
         return rewritten(subject.statement, (after, after), " the number of")

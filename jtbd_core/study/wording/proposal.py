@@ -9,9 +9,10 @@ from jtbd_core.study.study import DIMENSIONS, Outcome, Polarity, Step, Study
 from jtbd_core.study.value import LONGEST_TEXT, MOST_OUTCOMES, Value, comparable, identifier
 from jtbd_core.study.wording.checks import problems
 from jtbd_core.study.wording.foreign import foreign_meaning, foreign_polarity
-from jtbd_core.study.wording.grammar import is_avoid, is_english
+from jtbd_core.study.wording.grammar import is_english
 from jtbd_core.study.wording.job_steps import JobSteps
 from jtbd_core.study.wording.meaning import Meaning, meaning
+from jtbd_core.study.wording.negation import is_avoid
 from jtbd_core.study.wording.pasted import Line, Place, pasted
 from jtbd_core.study.wording.problem import Problem
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from jtbd_core.study.study import Dimension
-from jtbd_core.study.wording.cue_words import PERSONS
+from jtbd_core.study.wording.clause import main_clause
 from jtbd_core.study.wording.grammar import (
     ABOUT_US,
     BELIEF,
@@ -13,31 +13,22 @@ from jtbd_core.study.wording.grammar import (
     GERUND,
     IMPERATIVE,
     SEEN_AS,
-    SUBORDINATE,
     TO_VERB,
     act,
     dimension_by_grammar,
-    is_avoid,
     is_end_state,
     is_key,
 )
 from jtbd_core.study.wording.meaning import meaning
 from jtbd_core.study.wording.metric import key_grammar
+from jtbd_core.study.wording.negation import is_avoid
 from jtbd_core.study.wording.subject import WHOLE, Remark, Subject, masked, rewritten
 from jtbd_core.study.wording.vocabulary import PEOPLE, VERBS
+from jtbd_core.study.wording.wish import wish
 
 MOST_WORDS = 20  # the longest of the published success outcomes has 11
 
 _QUESTION = re.compile(r"[?？؟]")
-_WISH = re.compile(
-    r"(?i)^\s*(?:(?:I|we|they|customers|users|people|clients)(?:\s+(?:really|only|just|also|always))?\s+"
-    r"(?:want|need|would (?:like|love|prefer)|wish|hope|expect|prefer|desire|require|must|should|ought)\b(?!\s+no\b)"
-    r"|(?:I|we|they|customers|users|people|clients)\s+(?:(?:really|just)\s+)?(?:do not|don't|never|no longer|did not"
-    r"|didn't|would not|wouldn't|would never)\s+(?:(?:really|ever)\s+)?(?:want|wish|like to|love to)\b"
-    r"|(?:I|we)'d (?:like|love|prefer|rather)\b|please\b|it would be\b|(?:must|should) (?:have|be)\b|wish\b|need\b"
-    r"|want\b)"
-)
-_OBLIGATION = re.compile(r"(?i)\b(?:should(?:n't)?|must(?:n't)?|ought to|needs to)\b")
 _POINTING_OPENING = re.compile(
     r"(?i)^\s*(?:it|this|that|these|those|then|they|he|she)\b(?!')|^\s*(?:it|that|he|she|they)'\w+\b"
 )
@@ -72,29 +63,34 @@ def wrong_dimension(subject: Subject) -> Iterator[Remark]:
 def _other_dimension(subject: Subject) -> Iterator[Remark]:
     text, worded = subject.text, dimension_by_grammar(subject.text)
     moved = worded if worded != subject.kind else None
-    felt = _felt(subject) if worded == "emotional" and not FEEL.search(text) else None
     not_this = Remark(WHOLE, _NOT_THIS[subject.kind or ""], dimension=moved)
-    if worded == "emotional" and (moved or felt):
+    if worded == "emotional" and (moved or not FEEL.search(main_clause(text))):
         why = "This is how the person feels, whatever others really think: an emotional outcome, said with “I feel”."
-        yield not_this._replace(why=why, suggestion=felt)
-    elif worded == subject.kind or _may_be_both(subject):
+        yield not_this._replace(why=why, suggestion=_felt(subject))
+    elif worded == subject.kind or (moved != "social" and _may_be_both(subject)):
         return
     elif moved == "social":
         yield not_this._replace(why="This is what others think of the person: a social outcome.")
     elif meaning(text).kind == subject.kind != "functional":
-        if worded is None or not _OF_SOMEBODY.match(text):
+        if worded is None or (subject.kind == "emotional" and not _FEELS.search(text)):
             yield not_this._replace(dimension=None)
     elif moved or subject.kind != "functional" or len(text.split()) <= _FRAGMENT:
         yield not_this
 
 
 def _may_be_both(subject: Subject) -> bool:
-    """Whether it may be a fact or an opinion: “I am recognized by …”, and what others do or think towards me."""
-    is_about_us = subject.kind == "social" and ABOUT_US.search(subject.text)
-    return bool(is_about_us or (subject.kind in ("functional", "social") and SEEN_AS.search(subject.text)))
+    """Whether it may be of this kind all the same: said of others and of me, or of a feeling in other words."""
+    text = subject.text
+    if subject.kind == "emotional":
+        return bool(_FEELS.search(text)) and meaning(text).kind == "functional" and not _POINTING_OPENING.search(text)
+    if subject.kind == "social" and (ABOUT_US.search(text) or (_OTHERS.search(text) and _ME.search(text))):
+        return True
+    return subject.kind in ("functional", "social") and bool(SEEN_AS.search(text))
 
 
-_OF_SOMEBODY = re.compile(rf"(?i)\s*(?:(?:I|we|my|our|the|an?|one|{PERSONS}|{PEOPLE})\b)")
+_OTHERS = re.compile(rf"(?i)(?<!^)\b(?:{PEOPLE})\b")
+_ME = re.compile(r"(?i)\b(?:I|we|me|us)\b")
+_FEELS = re.compile(r"(?i)\b(?:feel|feels|felt|feeling)\b")
 _FRAGMENT = 6  # a longer text without a verb that we know has one that we do not
 _NOT_THIS = {
     "functional": "This is no sentence that can be true or false: say what is so, as in “The package is …”.",
@@ -109,8 +105,10 @@ def _felt(subject: Subject) -> str | None:
         return rewritten(subject.statement, belief.span(1), "feel")
     if state := FEELING_STATE.search(text):
         start = "We" if text.lower().lstrip().startswith("we") else "I"
-        negation = {"not": " do not", "": ""}.get(state[1].strip().lower(), f"{state[1]}")
-        return f"{start}{negation} feel {subject.statement[state.start(2) :]}"
+        helper, felt = ("did", "felt") if state[1] else ("do", "feel")
+        negation = state[2].lower()
+        verb = f" {helper} not feel" if negation.strip() == "not" else f"{negation} {felt}"
+        return f"{start}{verb} {subject.statement[state.start(3) :]}"
     return None
 
 
@@ -155,13 +153,9 @@ def not_a_statement(subject: Subject) -> Iterator[Remark]:
 
 
 def _wish(subject: Subject) -> Iterator[Remark]:
-    text = subject.text
-    why = "A wish tells no reason. Ask why they want it, and write down the state that it would bring about."
-    if wish := _WISH.search(text):
-        if not ABOUT_US.search(text):  # “People want to work with us” is no wish of ours
-            yield Remark(wish.span(), why)
-    elif (duty := _OBLIGATION.search(text)) and not SUBORDINATE.search(text[: duty.start()]) and not is_key(text):
-        yield Remark(duty.span(), why)
+    if found := wish(subject.text):
+        why = "A wish tells no reason. Ask why they want it, and write down the state that it would bring about."
+        yield Remark(found.span(), why)
 
 
 def long_sentence(subject: Subject) -> Iterator[Remark]:

@@ -20,6 +20,10 @@ NOT_VAGUE = (
     "|this) well"
     "|well (?:before|after|in advance|ahead|below|above|over|into|under|within|known|done|water)|(?:may|might"
     "|could) well"
+    "|(?:no|any|some|little|great) difficulty (?:in )?\\w+ing|difficult (?!to\\b|for\\b|enough\\b|because\\b|and\\b"
+    "|or\\b)\\w+"
+    "|do(?:es)? best|well \\w+(?:ed|en)|properly \\w+(?:ed|en|t)|(?:my|our|their) best \\w+|slow (?:cookers?|motion)"
+    "|best interests?|inappropriate (?:behaviou?r|content|language|comments?)"
     "|fairly \\w+|simple interest|simple majority|fast lane|the poor|poor (?:people|countries|families)|stuck fast"
 )
 
@@ -38,7 +42,8 @@ TECHNOLOGY = (
     "|widget|push notification|text message|sms|e-?mail|qr code|bar ?code|gps|blockchain|ai|artificial intelligence"
     "|machine learning|algorithm|api|smart ?phone|smart ?watch|touch ?screen|streaming|vinyl|record player|cassette"
     "|cd-?rom|mp3|drone|click|mouse click|drop-?down|pop-?up|online form|web form|video call|voice assistant"
-    "|login page"
+    "|login page|this site|(?:online|web|e)[- ]?(?:shop|store|shopping|commerce)|chat ?room|single sign-on"
+    "|(?:the|this|your) brand(?:'s)?(?! (?:of|new)\\b)|search bar|web app"
 )
 
 NO_SOLUTION = (
@@ -74,6 +79,7 @@ FIXED_PAIRS = (
     "|drag and drop|spelling and grammar|stocks and bonds|fish and chips|bacon and eggs|bread and butter|lock and key"
     "|rise and fall|wait and see|hide and seek|cops and robbers|rock and roll|drum and bass"
     "|command and control|rules and regulations|do['’]?s and don['’]?ts|all but|nothing but|anything but|he/she"
+    "|before/after|start/end|on/off|in/out|yes/no|his/hers"
     "|she/he|his/her|her/his|him/her|his or her|he or she|s/he|w/o|n/a|km/h|(?:two|three|four|five|six"
     "|\\d+) or (?:two|three|four|five|six|seven|\\d+)|\\d+/\\d+|as well as (?:expected|before|ever|possible|planned"
     "|hoped|promised|intended|any|anyone|others?|it|I|we|they|he|she|the first)|whether\\b.{1,60}?\\bor\\b"
@@ -100,7 +106,7 @@ FEELINGS = (
     "confident|proud|anxious|worried|happy|unhappy|relaxed|calm|stressed|ashamed|embarrassed|afraid|nervous"
     "|frustrated|overwhelmed|bored|lonely|guilty|excited|grateful|sad|angry|scared|hopeful|optimistic|at ease"
     "|at peace|jealous|annoyed|satisfied|dissatisfied|disappointed|irritated|upset|delighted|reassured|motivated"
-    "|inspired"
+    "|inspired|depressed|miserable|terrified|frightened|cheerful|joyful|thrilled|hopeless|helpless|discouraged"
 )
 """States that only a feeling can mean; `safe` or `connected` may as well be facts."""
 

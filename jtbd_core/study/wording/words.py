@@ -81,19 +81,21 @@ _TARGET = re.compile(
     rf"(?i)(?:\b{_WITHIN} (?:an?|one) {_UNIT}\b|\b(?:{_WITHIN} )*{_NUMBER}[ -]?(?:(?:business|working|full"
     rf"|single) )?{_UNIT}\b(?![ -](?:old|olds)\b)"
     rf"|\b(?:{_WITHIN} )*\d+(?:[.,]\d+)*\s?%|[$€£]\s?\d[\d.,]*(?<![.,])|\d[\d.,]*\s?[€£]"
+    rf"|\b(?:{_WITHIN} )*{_NUMBER} (?:out of|in|of) (?:every )?(?:\d+|ten|twenty|five|three|four|a hundred)\b"
     rf"|\b{_WITHIN} half\b|\b(?:by|before|until|at) \d\d?(?::\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.|o'clock)|\bby half\b"
     rf"|\bby (?:19|20)\d\d\b|\btwice (?:as|the)\b|\b(?:zero|100) (?:errors|defects)\b)"
 )
 _NO_TARGET = re.compile(
     r"(?i)\b(?:one (?:day|another)|at (?:one|some) time|one (?:step|item|person) (?:after|at a time|ahead)"
     r"|an? (?:hour|day|week|month|year) of"
-    r"|in (?:a|one) (?:day|year)s? of|24/7|(?:a|an|one) \w+ (?:before|after|earlier|later|ago)|for a (?:day|while"
+    r"|in (?:a|one) (?:day|year)s? of|24/7|(?:in|over|during|within|for) the (?:last|past|previous|next) [\w-]+ \w+"
+    r"|(?:a|an|one) \w+ (?:before|after|earlier|later|ago)|for a (?:day|while"
     r"|year))\b"
 )
 _BOUND = re.compile(rf"(?i)^{_WITHIN}\b")
 
 _ADVERB_AND_NOUN = re.compile(rf"(?i)\b(\w+ly) ({'|'.join(NOUNS_FOR_ADJECTIVES)})\b")
-_TWICE = re.compile(r"(?i)\b(?!that|had|bye|very|so|no|ha)([a-z]+) \1\b(?!-)")
+_TWICE = re.compile(r"(?i)\b(?!that|had|bye|very|so|no|ha)([a-z]+)(?: \1)+\b(?!-)")
 _TYPOS = phrase("|".join(TYPOS))
 
 

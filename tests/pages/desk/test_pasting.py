@@ -104,11 +104,11 @@ def test_a_list_survives_a_reload(page: AppTest, facilitate: Visit, record: Stud
 
 def test_a_long_list_is_shown_in_parts(page: AppTest) -> None:
     """Of 45 lines 20 are drawn; what is in doubt can be shown alone."""
-    paste(page, "\n".join([*(f"Parcel {n} is dry" for n in range(44)), "Speed"]))
+    paste(page, "\n".join([*(f"Parcel {n} is dry" for n in range(44)), "Get promoted"]))
     assert page.text_input(key="pasted-19-statement").value == "Parcel 19 is dry"
     assert [one for one in page.text_input if one.key == "pasted-20-statement"] == []
     page.radio(key="paste-shown").set_value("To look at").run()
-    assert [one.value for one in page.text_input if one.label.startswith("Statement")] == ["Speed"]
+    assert [one.value for one in page.text_input if one.label.startswith("Statement")] == ["Get promoted"]
 
 
 def test_a_split_line_is_followed_by_its_second_half(page: AppTest, store: Store, record: StudyRecord) -> None:

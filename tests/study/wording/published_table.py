@@ -1,5 +1,8 @@
 """The statements of `published.csv`, found in published sources and labelled before any check was run on them.
 
+Those of `written.csv` are no proof: whoever mended the checks labelled them, and has looked at all of them since. They
+were `written` before mending; `fresh` (published scales, from memory) and `found` (public files) follow a round each.
+
 Columns: `kind` is key, success, or none for what is no outcome; `dimension` and `polarity` say where it belongs;
 `faults` are the rules that it breaks, `grammar` where only the grammar of key outcomes refuses it; `source` is where it
 stands. The faults of kind none are only those that tell why it is no outcome, so what else fires is not counted there.
@@ -14,7 +17,7 @@ from jtbd_core.study import Step, Study
 from jtbd_core.study.wording.proposal import Proposal, proposals
 from tests.study.wording.wording_table import JOB, Hits, Labelled, labelled_row
 
-TABLE = Path(__file__).with_name("published.csv")
+FOLDER = Path(__file__).parent
 STUDY = Study(title="Published", job=JOB, steps=(Step(id="step", name="Do it", is_core=True),))
 
 
@@ -30,6 +33,11 @@ class Published(NamedTuple):
     proposal: Proposal | None
 
     @property
+    def placed(self) -> tuple[str, str, str]:
+        """Kind, dimension and polarity where the statement belongs."""
+        return self.kind, self.dimension, self.polarity
+
+    @property
     def proposed(self) -> tuple[str, str, str]:
         """Kind, dimension and polarity proposed; kind none where the line is taken for no outcome or for a heading."""
         if self.proposal is None or self.proposal.section is None:
@@ -43,9 +51,9 @@ class Published(NamedTuple):
         return self.kind != "none" or bool(self.faults)
 
 
-def published() -> list[Published]:
-    """Return all statements of the table, each checked where it belongs and proposed on its own."""
-    with TABLE.open(encoding="utf-8", newline="") as file:
+def published(name: str = "published") -> list[Published]:
+    """Return all statements of a table, each checked where it belongs and proposed on its own."""
+    with (FOLDER / f"{name}.csv").open(encoding="utf-8", newline="") as file:
         return [_published(row) for row in csv.DictReader(file)]
 
 

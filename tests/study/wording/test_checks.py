@@ -56,9 +56,9 @@ def test_no_suggestion_makes_a_duplicate() -> None:
     one = study("Reduce the cost of a repair")
     other = replace(one.outcomes[0], id="other", statement="Minimize the cost of a repair")
     both = replace(one, outcomes=(*one.outcomes, other))
-    assert not said(both, "L05").can_apply
+    assert not said(both, "L16").can_apply
     with pytest.raises(InvalidStudy):
-        applied(both, said(one, "L05"))
+        applied(both, said(one, "L16"))
 
 
 def test_no_suggestion_brings_a_new_error() -> None:

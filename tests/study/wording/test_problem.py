@@ -13,4 +13,4 @@ def test_the_suggestion_of_an_outdated_problem_is_refused() -> None:
     before = study("Reduce the cost of a repair")
     for after in (study("Cut the cost of a repair"), replace(before, outcomes=())):
         with pytest.raises(StudyChanged):
-            applied(after, said(before, "L05"))
+            applied(after, said(before, "L16"))
