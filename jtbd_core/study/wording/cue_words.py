@@ -1,7 +1,8 @@
 """Word lists of the proposals, wider than those of the rules: enough to propose, not to find an error."""
 
 MOODS = (
-    "in control|in charge|comfortable|uncomfortable|fulfilled|empowered|carefree|content|contented|cheerful|joyful"
+    "eager|in control|in charge|comfortable|uncomfortable|fulfilled|empowered|carefree|content|contented|cheerful"
+    "|joyful"
     "|thrilled|enthusiastic|energi[sz]ed|hopeless|helpless|powerless|insecure|secure|certain|sure|uncertain|unsure"
     "|assured|convinced|tense|restless|impatient|patient|isolated|alone|intimidated|confused|desperate|depressed"
     "|miserable|terrified|panicked|amused|entertained|pleased|glad|thankful|surprised|curious|fearless|brave"

@@ -107,7 +107,8 @@ _OF_MIND = r"(?:know|feel|be|believ|think|see|ensur|mak|hop|realiz|realis|unders
 _GERUND_VERBS = (
     rf"{FINITE}|makes?|made|gives?|gave|costs|takes|took|works|remains|helps|helped|keeps|kept|brings|brought|leaves"
     r"|left|felt|feels|seems|becomes|became|requires|needs|happens|shows|proves|means|saves|creates|protects"
-    r"|prevents|reduces|increases|changes|earns|signals|tells|frightens|scares|bothers|improves|improved|allows"
+    r"|prevents|reduces|increases|changes|earns|signals|tells|calms|relaxes|bores|worries|stresses|comforts|inspires"
+    r"|excites|frightens|scares|bothers|improves|improved|allows"
     r"|lets"
 )
 GERUND = re.compile(

@@ -13,7 +13,9 @@ _DIRECTING = (
     "|maintaining|preserving|protecting|retaining|staying"
 )
 _AND = r"(?:\s*(?:,|/|&|;)\s*(?:and |or )?|\s+(?:and/or|and|or|as well as|plus)\s+)(?:the |my |our )?"
-_SECOND_METRIC = re.compile(rf"(?i)\b(?:{METRICS})(?:{_AND}(?:\w+ )?(?:{METRICS}|money|energy|expense))+\b")
+_SECOND_METRIC = re.compile(
+    rf"(?i)\b(?:{METRICS})(?:{_AND}(?:\w+ )?(?:{METRICS}|money|energy|expense|hassle|stress|frustration))+\b"
+)
 _LATER_METRIC = re.compile(
     rf"(?i)\b(?:and|or|as well as|plus)\s+the\s+(?:{METRICS})\s+(?:it takes|of|that|to|needed|required|spent)\b"
 )

@@ -1,7 +1,7 @@
 """The statements of `published.csv`, found in published sources and labelled before any check was run on them.
 
 Those of `written.csv` are no proof: whoever mended the checks labelled them, and has looked at all of them since. They
-were `written` before mending; `fresh` (published scales, from memory) and `found` (public files) follow a round each.
+were `written` before mending; `fresh` (published scales, from memory), `found` (public files) and `last` after a round.
 
 Columns: `kind` is key, success, or none for what is no outcome; `dimension` and `polarity` say where it belongs;
 `faults` are the rules that it breaks, `grammar` where only the grammar of key outcomes refuses it; `source` is where it

@@ -10,6 +10,7 @@ from jtbd_core.study.wording.wish import wish
     [
         ("I want to feel safe", "I want"),
         ("As a nurse, I want to see all patients", "As a nurse, I want"),
+        ("As a customer I want to track my order", "As a customer I want"),
         ("Travellers need to know about delays", "Travellers need"),
         ("The door should be shut", "should"),
     ],
