@@ -2,9 +2,9 @@
 
 Each room has up to 40 people and 8 outcomes, some left out by plan, up to 3 questions, and every attack in it; every
 tenth is two rounds of up to 60 people whose crossings can be shown, looked at one by one and pooled. Segments of few
-people are drawn at every second look, often those before with some people moved. The adversary solves all figures that
-were ever shown. Rooms are played by two processes; with `OPENBLAS_NUM_THREADS=1` neither waits for the other. Progress
-is printed every hundred rooms.
+people are drawn at every second look, often those before with some people moved; value targets are stated and dropped
+as people look. The adversary solves all figures that were ever shown. Rooms are played by two processes; with
+`OPENBLAS_NUM_THREADS=1` neither waits for the other. Progress is printed every hundred rooms.
 """
 
 import sys

@@ -12,6 +12,7 @@ from jtbd_core.live.snapshot import Snapshot, occasion_snapshot, pooled
 from jtbd_core.privacy import Occasion, marked_rows, next_releases, saves_by_outcome, shown_rows
 from jtbd_core.privacy.saves import Integers, Saves
 from jtbd_core.privacy.segments import next_segments
+from jtbd_core.privacy.targets import next_targets, target_rows
 from jtbd_core.study import Outcome, Step, Study
 from jtbd_core.wave import Group
 from jtbd_core.wave.groups import CAREFUL, careful_of
@@ -26,7 +27,7 @@ COLUMNS = ["seq", "respondent", "outcome", "importance", "experience", "not_appl
 class Room:
     """A wave as the store has it, and all sets of answers that were shown of each outcome.
 
-    With random numbers for `drawing` them, segments are drawn as people look.
+    With random numbers for `drawing` them, segments are drawn and value targets stated as people look.
     """
 
     random: np.random.Generator
@@ -47,14 +48,13 @@ class Room:
     shown: dict[str, dict[frozenset[Answer], None]] = field(default_factory=dict)
     drawing: np.random.Generator | None = None
     segments: list[frozenset[str]] = field(default_factory=list)
+    targets: list[tuple[str, ...]] = field(default_factory=list)
     framed: tuple[tuple[int, int], pd.DataFrame] | None = None
 
     @property
     def kinds(self) -> tuple[list[Group], ...]:
         """All groups that the questions make, crossings of the first question with the others, those without a flag."""
-        groups = [
-            Group(f"q{question}", f"{option}") for question, many in enumerate(self.options) for option in range(many)
-        ]
+        groups = [Group(f"q{at}", f"{option}") for at, many in enumerate(self.options) for option in range(many)]
         crossings = [
             Group(f"q0+{other.question}", f"{one.option}+{other.option}")
             for one in groups
@@ -121,8 +121,10 @@ class Room:
         """Let somebody look at everything that is shown now, and at a display that is frozen."""
         at = Occasion(self.occasion, is_moving=bool(self.occasion) or not self.waits_for_reveal)
         saves = self._release(at)
-        if self.drawing and self.drawing.random() < 0.5:
-            self._draw_segments(saves, self.drawing)
+        if self.drawing:
+            if self.drawing.random() < 0.5:
+                self._draw_segments(saves, self.drawing)
+            self._state_targets(saves, self.drawing)
         for group in dict.fromkeys(group for _, group in self.ledger.current()):
             self._see(shown_rows(saves, self.ledger, group))
         self.look_at_display()
@@ -144,6 +146,20 @@ class Room:
         self.segments = [frozenset(name for name, one in drawn.items() if one == at) for at in range(len(first) + 1)]
         more = next_segments(saves, self.ledger, self.ledger.occasion, self.segments, self.kinds[0])
         self.ledger = self.ledger.plus(more)
+
+    def _state_targets(self, saves: Mapping[str, Saves], random: np.random.Generator) -> None:
+        """State a target or drop one, now and then, and see the reach of all: who rated which of its outcomes how."""
+        if random.random() < 0.4:
+            many = int(random.integers(1, len(self.outcomes) + 1))
+            self.targets.append(tuple(sorted(random.choice(self.outcomes, many, replace=False).tolist())))
+        del self.targets[: random.random() < 0.1]
+        self.ledger = self.ledger.plus(next_targets(saves, self.ledger, self.targets))
+        for outcomes in dict.fromkeys(self.targets):
+            rated, given = self._frame().loc[target_rows(saves, self.ledger, outcomes)], dict[str, tuple[float, ...]]()
+            self._note(rated)
+            for name, experience in rated.sort_values("outcome")[["respondent", "experience"]].itertuples(index=False):
+                given[name.rpartition(" ")[2]] = (*given.get(name.rpartition(" ")[2], ()), experience)
+            self.shown.setdefault(f"target {outcomes}", {})[frozenset(given.items())] = None
 
     def _look_at_views(self) -> None:
         """Let somebody look at the views that compare groups and rounds, where they can have moved."""

@@ -6,11 +6,11 @@ from dataclasses import replace
 import pytest
 
 from jtbd_core.live import snapshot
-from jtbd_core.privacy import THRESHOLD, outcome_ledger, segments
+from jtbd_core.privacy import THRESHOLD, outcome_ledger, segments, targets
 from jtbd_core.privacy.outcome_ledger import OutcomeLedger
 from jtbd_core.privacy.row_space import Span
 from jtbd_core.wave import Group
-from jtbd_core.wave.ledger import SEGMENT, Release
+from jtbd_core.wave.ledger import SEGMENT, TARGET, Release
 from tests.privacy.adversary import discloses
 from tests.privacy.rooms import play, play_rounds
 
@@ -23,12 +23,16 @@ CROSSED = 30
 
 
 class Unheld(OutcomeLedger):
-    """A ledger that releases whatever groups there are of enough people."""
+    """A ledger that releases whatever sets there are of enough people."""
 
     def release_groups(self, groups: Sequence[Group], marked: Release) -> None:
         """Release all groups."""
         found = [replace(marked, group=group) for group in groups]
         self.releases += [one for one in found if self.members(one).sum() >= THRESHOLD]
+
+    def is_safe(self, *candidates: Release) -> bool:
+        """Take all sets of enough people for safe."""
+        return all(self.members(one).sum() >= THRESHOLD for one in candidates)
 
 
 def disclosures(rooms: int, rounds: int = 0) -> Iterator[str]:
@@ -45,10 +49,10 @@ def test_nobody_is_told() -> None:
     rounds = [play_rounds(seed, CROSSED) for seed in range(ROUNDS)]
     assert all(room.shown for room in rounds)
     seen = {one.group.question for room in rounds for one in room.ledger.releases}
-    assert {SEGMENT, f"{SEGMENT}+q0"} <= seen
+    assert {SEGMENT, f"{SEGMENT}+q0", TARGET} <= seen
 
 
-@pytest.mark.parametrize("rule", ["is_telling", "THRESHOLD", "without_pairs", "segments"])
+@pytest.mark.parametrize("rule", ["is_telling", "THRESHOLD", "without_pairs", "segments", "targets"])
 def test_the_adversary_finds_what_a_rule_hides(monkeypatch: pytest.MonkeyPatch, rule: str) -> None:
     """With one rule switched off there are disclosures, and the adversary finds them."""
     if rule == "THRESHOLD":
@@ -57,6 +61,8 @@ def test_the_adversary_finds_what_a_rule_hides(monkeypatch: pytest.MonkeyPatch, 
         monkeypatch.setattr(snapshot, rule, lambda *_: frozenset())
     elif rule == "segments":
         monkeypatch.setattr(segments, "OutcomeLedger", Unheld)
+    elif rule == "targets":
+        monkeypatch.setattr(targets, "OutcomeLedger", Unheld)
     else:
         monkeypatch.setattr(Span, rule, lambda _: False)
     assert any(disclosures(30))
