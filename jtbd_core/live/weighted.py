@@ -2,8 +2,10 @@
 
 A weighted score tells nothing beside the plain ones of groups that are shown: the weights are made of the numbers of
 people of the options' groups, all of an option the same, so that each sum a weighted score is made of is one of the
-sums of these groups and of the others. That holds where all these groups are shown of the outcome; of other outcomes
-nothing weighted is. Another question beside would weigh people by two answers, and tell of crossings.
+sums of these groups and of the others. That holds where all these groups are shown of the outcome, to whom groups are
+shown; of other outcomes nothing weighted is. The shares come from elsewhere: viewers see them, and shares of the
+answers would be of groups that are not released. Another question beside would weigh people by two answers, and tell
+of crossings.
 
 Weights of an imported file are of single people, so that scores weighted by them are no sums of groups that are
 released: of two such scores a viewer who knows the weights could compute somebody's answer. The facilitator alone, who

@@ -37,7 +37,12 @@ OF_FILE = (
     f"links show. {CUT}"
 )
 SHOWN = f"As the answers stood at the last reveal or at the end of the round. {CUT}"
-KEPT = "Links for stakeholders show scores weighted like this beside plain ones:"
+KEPT = "Links that show groups show scores weighted like this beside plain ones:"
+ASKED = (
+    "The share of each answer among all the people whom you want to speak of, in per cent: from a census or from sales,"
+    " not from these answers. Once you show it to stakeholders, they see these shares too."
+)
+PARTLY = "Weights need the share of each of these answers: nothing is weighted."
 REASON = "a group of these answers cannot be shown of"
 NUMBER = f"{CELL}; text-align: right; white-space: nowrap"
 WIDE = ' class="wide"'
@@ -58,13 +63,11 @@ def draw_weighting(board: Board) -> None:
     if question:
         given = _percentages(board)
         with st.form("weights", border=False):
-            st.caption("The share of each answer among all the people whom you want to speak of, in per cent.")
+            st.caption(ASKED)
             keys = {option: f"share-{question}-{option}" for option in offered[question]}
-            total = sum(offered[question].values())
-            for option, people in offered[question].items():
-                now = given.get(option, 100 * people / total)
+            for option, key in keys.items():
                 label = escaped(study.questions()[question][option])
-                st.number_input(label, 0.1, 100.0, round(now, 1), 1.0, "%.1f", key=keys[option])
+                st.number_input(label, 0.1, 100.0, given.get(option), 1.0, "%.1f", key=key, placeholder="per cent")
             st.form_submit_button("Weigh", on_click=_keep, args=(keys,))
     _draw_kept(board)
 
@@ -86,8 +89,9 @@ def _draw_kept(board: Board) -> None:
 
 @with_permission
 def _keep(keys: dict[str, str]) -> None:
-    """Keep the shares in the address, each after its option."""
-    st.query_params[SHARES] = " ".join(f"{option}:{st.session_state[keys[option]]:g}" for option in keys)
+    """Keep the shares that are given in the address, each after its option."""
+    given = {option: st.session_state[keys[option]] for option in keys}
+    st.query_params[SHARES] = " ".join(f"{option}:{share:g}" for option, share in given.items() if share is not None)
 
 
 def _asked(board: Board, question: str) -> str:
@@ -104,11 +108,11 @@ def _said(board: Board, margin: Margin) -> str:
     return f"{question}{'' if question.endswith('?') else ':'} {shares}"
 
 
-def _offered(board: Board) -> dict[str, dict[str, int]]:
-    """Return how many people gave each option that may be shown, of the questions with two or more of these."""
+def _offered(board: Board) -> dict[str, list[str]]:
+    """Return the options that may be shown, of the questions with two or more of these."""
     groups = board.found.sizes.groups
     found = {
-        question: {option: many for option in options if (many := groups.get(Group(question, option), 0))}
+        question: [option for option in options if groups.get(Group(question, option))]
         for question, options in board.record.study.questions().items()
     }
     return {question: options for question, options in found.items() if len(options) > 1}
@@ -127,29 +131,31 @@ def _is_by_file(board: Board) -> bool:
 
 def _percentages(board: Board) -> dict[str, float]:
     """Return the shares that the address gives for the options of its question, empty where it gives others."""
-    options = _offered(board).get(_question(board), {})
+    options = _offered(board).get(_question(board), [])
     try:
         given = dict(part.split(":") for part in st.query_params.get(SHARES, "").split())
         found = {option: float(share) for option, share in given.items()}
     except ValueError:
         return {}
-    return found if set(found) == set(options) else {}
+    return found if set(found) <= set(options) else {}
 
 
 def _margin(board: Board) -> Margin | None:
     """Return the margin that the address gives, if any; raise `Refused` for one that is none."""
-    given = _percentages(board)
+    given, question = _percentages(board), _question(board)
+    if given and len(given) < len(_offered(board)[question]):
+        raise Refused(PARTLY)
     shares = tuple((option, round(share / 100 * WHOLE)) for option, share in given.items())
-    return Margin(question=_question(board), shares=shares) if shares else None
+    return Margin(question=question, shares=shares) if shares else None
 
 
 def draw_weighted(board: Board, kind: str) -> None:
     """Draw the weighted scores of a kind beside the plain ones; nothing without shares.
 
-    The facilitator's are of the file's weights or of shares, as the address asks; those for stakeholders of the shares
-    that are kept with the study.
+    The facilitator's are of the file's weights or of shares, as the address asks; those for stakeholders, whose links
+    show groups, of the shares that are kept with the study: weighted and plain scores solve for those of two groups.
     """
-    if board.group not in (None, CAREFUL):
+    if board.group not in (None, CAREFUL) or not board.shows("groups"):
         return
     if board.is_shared:
         margin = shown_margin(the_store(), board.record.id)

@@ -5,8 +5,9 @@ from streamlit.testing.v1 import AppTest
 from jtbd_core.contract import Store
 from jtbd_core.exchange.demo import demo_answers
 from jtbd_core.live.weighted import Row, Weighted
+from jtbd_core.study.results_link import LinkSettings
 from jtbd_core.wave.margin import Margin
-from pages.board.weights import ALONE, FILE, OF_FILE, SHOWN, TITLE, hidden_note
+from pages.board.weights import ALONE, FILE, OF_FILE, PARTLY, SHOWN, TITLE, hidden_note
 from tests.links import results_key
 from tests.live.compared import STUDY
 from tests.pages.conftest import Visit
@@ -58,6 +59,35 @@ def test_stakeholders_see_weighted_beside_plain_once_it_is_kept(facilitate: Visi
     press(facilitate("results.py", study=wave.study_id), "Show them plain scores alone")
     assert store.margin(wave.study_id) is None
     assert TITLE not in [one.label for one in visit("results.py", key=key).expander]
+
+
+def test_shares_are_given_not_counted_in_answers(facilitate: Visit, store: Store) -> None:
+    """The form offers none of its own, as viewers would see what was not released; and weighs by none that is partial.
+
+    What is missing is said, though the others add up.
+    """
+    wave = store.import_wave(store.add_study(STUDY).id, *demo_answers(STUDY, 60))
+    page = facilitate("results.py", study=wave.study_id, weigh="place")
+    assert [one.value for one in page.number_input] == [None] * 3
+    press(page, "Weigh")
+    assert "effective n" not in html(page)
+    for field, share in zip(page.number_input, (60.0, 40.0), strict=False):
+        field.set_value(share)
+    press(page, "Weigh")
+    assert PARTLY in [one.value for one in page.warning]
+    assert "effective n" not in html(page)
+    assert "Show this to stakeholders" not in [one.label for one in page.button]
+
+
+def test_a_link_without_groups_shows_nothing_weighted(visit: Visit, store: Store) -> None:
+    """Of two groups, plain and weighted scores of everybody solve for the scores of both."""
+    wave = store.import_wave(store.add_study(STUDY).id, *demo_answers(STUDY, 60))
+    store.set_margin(wave.study_id, Margin(question="place", shares=(("home", 400), ("move", 300), ("work", 300))))
+    link = store.add_results_link(wave.study_id, LinkSettings(name="Press", depth="everybody"))
+    assert TITLE in [one.label for one in visit("results.py", key=results_key(store, wave.study_id)).expander]
+    theirs = visit("results.py", key=link.key)
+    assert theirs.expander
+    assert TITLE not in [one.label for one in theirs.expander]
 
 
 def test_the_facilitator_weighs_by_the_weights_of_the_file(facilitate: Visit, visit: Visit, store: Store) -> None:
