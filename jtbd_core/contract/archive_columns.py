@@ -11,24 +11,31 @@ SAVE: Final = "SAVE"
 
 
 class Column(NamedTuple):
-    """A column: its heading, its type, what it holds, and whether a number, time or list of it may be missing."""
+    """A column: its heading, its type, what it holds, and whether a number, time or list of it may be missing.
+
+    An archive of a format before `since` may lack it: every row has the `default` then.
+    """
 
     name: str
     type: Type
     about: str
     is_optional: bool = False
+    since: int = 1
+    default: bool | None = None
 
 
 class Part(NamedTuple):
     """A part: its name, what a row of it is, its columns, and those that order it.
 
-    The rows of a part that `is_of_round` have its number under the heading `round`, before these columns.
+    The rows of a part that `is_of_round` have its number under the heading `round`, before these columns. An
+    archive of a format before `since` may lack the part, which is empty then.
     """
 
     name: str
     about: str
     columns: tuple[Column, ...]
     order: tuple[str, ...]
+    since: int = 1
 
     @property
     def is_of_round(self) -> bool:

@@ -31,7 +31,7 @@ ROUNDS = Part(
         Column("offered", "TEXT[]", "ids of the solutions, questions and options it offers; empty: all", True),
         Column("waits_for_reveal", "BOOLEAN", "whether nothing is shared before the reveal"),
         Column("is_archived", "BOOLEAN", "whether it is kept out of the results"),
-        Column("is_undated", "BOOLEAN", "whether it was imported from a file that told no days of field work"),
+        Column("is_undated", "BOOLEAN", "whether its file told no days of field work", since=2, default=False),
         Column("asks_code", "BOOLEAN", "whether newcomers need a single-use code"),
         Column("saves", "BIGINT", "places in its log: those in ratings.csv and deleted.csv"),
     ),
@@ -45,7 +45,7 @@ RESPONDENTS = Part(
         Column("started_at", "TIMESTAMP", "when the first answer came, UTC"),
         Column("is_finished", "BOOLEAN", "whether the form was sent to the end"),
         Column("took_bait", "BOOLEAN", "whether a field was filled in that people do not see"),
-        Column("weight", "DOUBLE PRECISION", "weight in the file that the round was imported from, above 0", True),
+        Column("weight", "DOUBLE PRECISION", "weight in the file of an imported round, above 0", True, since=2),
     ),
     ("respondent",),
 )
@@ -218,6 +218,7 @@ LINKS = Part(
         Column("made_at", "TIMESTAMP", "when it was made, UTC"),
     ),
     ("made_at", "name"),
+    since=2,
 )
 PARTS = (
     *(ROUNDS, RESPONDENTS, PROFILES, ASSIGNMENTS, RATINGS, DELETED, REMARKS, STAGES, NOTES, TARGETS),

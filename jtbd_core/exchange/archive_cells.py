@@ -21,8 +21,20 @@ def written(columns: Sequence[Column]) -> Callable[[Sequence[Any]], list[str]]:
     return lambda row: ["" if value is None else write(value) for write, value in zip(writers, row, strict=True)]
 
 
-def read(columns: Sequence[Column]) -> Callable[[Sequence[str]], tuple[Any, ...]]:
-    """Return the function that reads the cells of such a row; it raises ValueError naming the first bad cell."""
+def read(columns: Sequence[Column], headings: Sequence[str]) -> Callable[[Sequence[str]], tuple[Any, ...]]:
+    """Return the function that reads cells under these headings as a row of columns, which has defaults for others.
+
+    It raises ValueError naming the first bad cell.
+    """
+    row_of = _read([one for one in columns if one.name in headings])
+    if len(headings) == len(columns):
+        return row_of
+    defaults = tuple(one.default for one in columns)
+    places = [len(columns) + headings.index(one.name) if one.name in headings else at for at, one in enumerate(columns)]
+    return lambda cells: tuple(map((*defaults, *row_of(cells)).__getitem__, places))
+
+
+def _read(columns: Sequence[Column]) -> Callable[[Sequence[str]], tuple[Any, ...]]:
     readers = [READERS[column.type] for column in columns]
     texts = [column.type in (NAME, "TEXT") for column in columns]
     needed = [at for at, column in enumerate(columns) if not texts[at] and not column.is_optional]

@@ -44,13 +44,13 @@ def check_archive(file: Path | bytes) -> ArchiveSummary:
     """Return what an archive holds, read to its end.
 
     Raises:
-        UnreadableFile: it is no archive, of another format, too large, damaged, or its rows do not fit each other.
+        UnreadableFile: it is no archive, of a newer format, too large, damaged, or its rows do not fit each other.
     """
     rows = check_file(file)
     with opened_archive(file) as archived:
         check = _Check(archived)
         for part in PARTS:
-            check.part(part, rows[file_of(part)])
+            check.part(part, rows.get(file_of(part), 0))
         check.saves()
         check.margin()
     return check.summary()

@@ -22,7 +22,7 @@ from jtbd_core.exchange.archive_cells import read
 from jtbd_core.study import StudyStatus, study_from_json
 
 FORMAT = 2
-"""The number of the format; what a newer Headway adds raises it."""
+"""The number of the format; a part or column that a newer Headway adds raises it, and is there `since` that number."""
 
 SUFFIX = ".headway"
 MANIFEST, STUDY, README = "manifest.json", "study.json", "README.txt"
@@ -92,7 +92,7 @@ def opened_archive(file: Path | bytes) -> Iterator[ArchivedStudy]:
     """Open an archive whose rows are read from the file, cell by cell within the limits of their types.
 
     Raises:
-        UnreadableFile: it is none, of another format, larger than it may be, or damaged, there or while it is read.
+        UnreadableFile: it is none, of a newer format, larger than it may be, or damaged, there or while it is read.
     """
     with _translated():
         archive = _opened(file)
@@ -100,7 +100,7 @@ def opened_archive(file: Path | bytes) -> Iterator[ArchivedStudy]:
         with _translated():
             manifest = _manifest(archive)
             study = study_from_json(archive.read(STUDY))
-        yield ArchivedStudy(study, manifest.status, manifest.saves, lambda part: _chunks(archive, part))
+        yield ArchivedStudy(study, manifest.status, manifest.saves, lambda part: _chunks(archive, manifest, part))
 
 
 def check_file(file: Path | bytes) -> dict[str, int]:
@@ -138,29 +138,33 @@ def _manifest(archive: zipfile.ZipFile) -> Manifest:
     if MANIFEST not in sizes or sizes[MANIFEST] > LONGEST_LINE:
         raise UnreadableFile("This is no archive of Headway: it has no manifest.")
     told = msgspec.json.decode(archive.read(MANIFEST), type=dict[str, msgspec.Raw]).get("format")
-    if told is None or bytes(told) != str(FORMAT).encode():
+    if told is None or bytes(told) not in [str(number).encode() for number in range(1, FORMAT + 1)]:
         number = "unknown" if told is None else bytes(told)[:20].decode()
         raise UnreadableFile(
-            f"This archive has the format {number}; this Headway reads {FORMAT}. Use the one it is of."
+            f"This archive has the format {number}; this Headway reads those up to {FORMAT}. Use the one it is of."
         )
-    known = {STUDY, *map(file_of, PARTS)}
-    if len(members) != len(sizes) or sizes.keys() != known | {MANIFEST, README}:
-        other = min(sizes.keys() ^ (known | {MANIFEST, README}), default="a file twice")
+    may_lack = {file_of(part) for part in PARTS if part.since > int(bytes(told))}
+    known = {STUDY, MANIFEST, README, *map(file_of, PARTS)}
+    if len(members) != len(sizes) or not known - may_lack <= sizes.keys() <= known:
+        other = min((sizes.keys() ^ known) - (may_lack - sizes.keys()), default="a file twice")
         raise UnreadableFile(f"This is no archive of Headway: it should not hold, or lacks, “{other[:60]}”.")
     if sum(sizes.values()) > MOST_BYTES or sizes[STUDY] > LONGEST_STUDY:
         raise UnreadableFile(f"The archive is larger than {MOST_BYTES:,} bytes once it is unpacked.")
     manifest = msgspec.json.decode(archive.read(MANIFEST), type=Manifest)
-    if manifest.parts.keys() != known:
+    if manifest.parts.keys() != sizes.keys() - {MANIFEST, README}:
         raise UnreadableFile("The archive is damaged: its manifest names other files than it holds.")
     return manifest
 
 
-def _chunks(archive: zipfile.ZipFile, part: Part) -> Iterator[Rows]:
-    row_of, rows = read(part.whole), Rows()
+def _chunks(archive: zipfile.ZipFile, manifest: Manifest, part: Part) -> Iterator[Rows]:
+    if file_of(part) not in manifest.parts:
+        return
     with _translated(), archive.open(file_of(part)) as member:
         records = csv.reader(_lines(member), strict=True)
-        if next(records, None) != headings(part):
+        found = next(records, [])
+        if found != [one.name for one in part.whole if one.since <= manifest.format or one.name in found]:
             raise UnreadableFile(f"{file_of(part)} in the archive has other headings than its format.")
+        row_of, rows = read(part.whole, found), Rows()
         for number, cells in enumerate(records, start=2):
             try:
                 rows.append(row_of(cells))
