@@ -34,14 +34,18 @@ def own_answers(file: Path, *unless: str) -> "OwnAnswers | None":
     return own
 
 
-def import_own(store: "Store", own: "OwnAnswers", title: str, job: str, study: str | None) -> "Kept":
-    """Store answers as a study of their own, or as a further round of a study, and say what that is."""
-    from jtbd_core.exchange.own_import import keep_own_answers, keep_own_round
+def import_own(store: "Store", own: "OwnAnswers", title: str, job: str, study: str | None, source: str) -> "Kept":
+    """Store answers as a study of their own, or as a further round of a study, and say what that is.
+
+    `source` is the digest of the file. On stderr stands what the facilitator has to heed of a study of its own.
+    """
+    from jtbd_core.exchange.own_import import APART, keep_own_answers, keep_own_round
 
     if study is None:
-        record, wave = keep_own_answers(store, own, title, job)
+        record, wave = keep_own_answers(store, own, title, job, source)
+        click.echo(APART, err=True)
     else:
-        record, wave, left = keep_own_round(store, study, own)
+        record, wave, left = keep_own_round(store, study, own, source)
         if left:
             click.echo(f"Left out, since the study does not have it: {', '.join(left)}.", err=True)
     people, outcomes = own.ratings["respondent"].nunique(), own.ratings["outcome"].nunique()

@@ -11,13 +11,13 @@ import click
 from jtbd_core.commands.own_answers import import_own, own_answers
 from jtbd_core.commands.progress import shown_progress
 from jtbd_core.commands.ratings import FileOptions, file_options, read_all, with_days
+from jtbd_core.commands.ratings_import import import_ratings, import_round, new_source
 from jtbd_core.contract import Store
 from jtbd_core.errors import JtbdError, NotFound
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from jtbd_core.exchange.ratings_file import RatingsFile
     from jtbd_core.study import StudyRecord
     from jtbd_core.study.scale import ScaleName
     from jtbd_core.wave import Wave
@@ -73,6 +73,7 @@ def make_demo_study(address: str) -> None:
 @click.option("--days", metavar="FIRST..LAST", help="Days of the field work, 2026-03-03..2026-03-09, if FILE has none.")
 @click.option("--into", "study", metavar="STUDY", help="Import ratings as a further round of the study with this id.")
 @click.option("--add-missing", is_flag=True, help="With --into: add outcomes and answers that the study does not have.")
+@click.option("--again", is_flag=True, help="Import ratings though this very file was imported before.")
 @file_options
 @address_option
 def import_study(  # noqa: PLR0913 - an argument for each option
@@ -84,6 +85,7 @@ def import_study(  # noqa: PLR0913 - an argument for each option
     days: str | None,
     study: str | None,
     add_missing: bool,
+    again: bool,
     options: FileOptions,
     address: str,
 ) -> None:
@@ -107,14 +109,18 @@ def import_study(  # noqa: PLR0913 - an argument for each option
             _say_links(store, store.add_study(study_from_json(content_of(file))), None, address)
         elif suffix == ".headway":
             _import_archive(store, file, address)
-        elif own := own_answers(file, "experience", "groups", "days", "add_missing", *FileOptions._fields):
-            _say_links(store, *import_own(store, own, title, job or title, study), address)
         else:
-            read = with_days(read_all(file, options, groups, store.study(study).study if study else None), days)
-            if study:
-                _import_round(store, read, study, add_missing, address)
+            source = new_source(store, file, again=again)
+            if own := own_answers(file, "experience", "groups", "days", "add_missing", *FileOptions._fields):
+                kept = import_own(store, own, title, job or title, study, source)
             else:
-                _import_ratings(store, read, title, job or title, experience, address)
+                read = with_days(read_all(file, options, groups, store.study(study).study if study else None), days)
+                kept = (
+                    import_round(store, read, study, add_missing, source)
+                    if study
+                    else import_ratings(store, read, title, job or title, experience, source)
+                )
+            _say_links(store, *kept, address)
 
 
 @click.command(name="export")
@@ -155,27 +161,6 @@ def export_study(
             write_file(codebook_csv(record.study, wave), out)
         else:
             write_file(answers_csv(wave_answers(store, record.study, wave)), out)
-
-
-def _import_ratings(
-    store: Store, read: "RatingsFile", title: str, job: str, scale: "ScaleName | None", address: str
-) -> None:
-    from jtbd_core.exchange.imported import keep_imported
-
-    record, wave = keep_imported(store, read, title, job, scale)
-    click.echo(f"{len(read.respondents):,} respondents, {len(read.outcomes):,} outcomes.")
-    _say_links(store, record, wave, address)
-
-
-def _import_round(store: Store, read: "RatingsFile", study: str, adds_missing: bool, address: str) -> None:
-    from jtbd_core.exchange.further_round import fit, keep_further_round
-
-    if missing := () if adds_missing else fit(store.study(study).study, read).additions:
-        named = ", ".join(one.said for one in missing)
-        click.echo(f"Left out, since the study does not have it: {named}. Add all of it with --add-missing.", err=True)
-    record, wave = keep_further_round(store, study, read, adds_missing=adds_missing)
-    click.echo(f"Round {wave.number}: {len(read.respondents):,} respondents, {len(wave.asked or ()):,} outcomes.")
-    _say_links(store, record, wave, address)
 
 
 def _import_archive(store: Store, file: Path, address: str) -> None:

@@ -9,7 +9,7 @@ from jtbd_core.errors import UnreadableFile
 from jtbd_core.exchange.assignment import Assignment
 from jtbd_core.exchange.dates import Period
 from jtbd_core.exchange.further_round import round_files
-from jtbd_core.exchange.handover import Handover
+from jtbd_core.exchange.handover import Handover, known_by
 from jtbd_core.exchange.imported import study_files
 from jtbd_core.exchange.look import read_assigned
 from jtbd_core.exchange.own_answers import OwnAnswers, read_own_answers
@@ -31,12 +31,12 @@ def import_study(
     content: bytes, chosen: Chosen, title: str, job: str, scale: ScaleName | None, folder: Path
 ) -> Handover:
     """Write the answers of a file of ratings to a folder, as those of a study of their own."""
-    return _from(content, study_files(_read(content, chosen), title, job, scale, folder))
+    return known_by(digest_of(content), study_files, _read(content, chosen), title, job, scale, folder)
 
 
 def import_round(content: bytes, chosen: Chosen, adds_missing: bool, study: Study, folder: Path) -> Handover:
     """Write the answers of a file of ratings to a folder, as those of a round of a study."""
-    return _from(content, round_files(_read(content, chosen), adds_missing, study, folder))
+    return known_by(digest_of(content), round_files, _read(content, chosen), adds_missing, study, folder)
 
 
 class OwnLook(NamedTuple):
@@ -61,16 +61,12 @@ def look_at_own_answers(content: bytes) -> OwnLook | None:
 
 def import_own_study(content: bytes, title: str, job: str, folder: Path) -> Handover:
     """Write the answers of our own export to a folder, as those of a study of their own."""
-    return _from(content, own_study_files(_own(content), title, job, folder))
+    return known_by(digest_of(content), own_study_files, _own(content), title, job, folder)
 
 
 def import_own_round(content: bytes, study: Study, folder: Path) -> Handover:
     """Write the answers of our own export to a folder, as those of a round of a study."""
-    return _from(content, own_round_files(_own(content), study, folder))
-
-
-def _from(content: bytes, made: Handover) -> Handover:
-    return made._replace(source=digest_of(content))
+    return known_by(digest_of(content), own_round_files, _own(content), study, folder)
 
 
 def _read(content: bytes, chosen: Chosen) -> RatingsFile:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from jtbd_core.contract import Store
 from jtbd_core.contract.answer_files import Told, write_answer_files
 from jtbd_core.errors import Refused
-from jtbd_core.exchange.handover import Addition, Handover, keep_as_round
+from jtbd_core.exchange.handover import Addition, Handover, keep_as_round, known_by
 from jtbd_core.exchange.imported import (
     labels_of,
     new_question,
@@ -87,10 +87,13 @@ def round_files(file: RatingsFile, adds_missing: bool, study: Study, folder: Pat
 
 
 def keep_further_round(
-    store: Store, study_id: str, file: RatingsFile, *, adds_missing: bool = False
+    store: Store, study_id: str, file: RatingsFile, *, adds_missing: bool = False, source: str = ""
 ) -> tuple[StudyRecord, Wave]:
-    """Store a ratings file as the next round of a study, closed, and return both; if that is refused, store nothing."""
-    record, wave, _ = keep_as_round(store, study_id, partial(round_files, file, adds_missing))
+    """Store a ratings file as the next round of a study, closed, and return both; if that is refused, store nothing.
+
+    `source` is the digest of the file.
+    """
+    record, wave, _ = keep_as_round(store, study_id, partial(known_by, source, round_files, file, adds_missing))
     return record, wave
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from jtbd_core.contract import Store
 from jtbd_core.contract.backups import Progress, no_progress
@@ -12,7 +12,7 @@ from jtbd_core.errors import Refused
 from jtbd_core.study import Circumstance, Option, Outcome, Solution, Study, StudyRecord
 from jtbd_core.study.translation import texts
 from jtbd_core.wave import Wave
-from jtbd_core.wave.rounds import round_name
+from jtbd_core.wave.rounds import round_name, round_said
 
 CHANGED = "The study was changed while the file was read. Import it again."
 
@@ -44,6 +44,18 @@ class Handover(NamedTuple):
     left: tuple[str, ...] = ()
     source: str = ""
     people: frozenset[str] = frozenset()
+
+
+def known_by(source: str, make: Callable[..., Handover], *given: Any) -> Handover:  # noqa: ANN401 - what `make` takes
+    """Return what `make` hands over of the file with this digest."""
+    return make(*given)._replace(source=source)
+
+
+def imported_before(store: Store, source: str) -> str:
+    """Return in a sentence what was imported from the file with this digest, empty where nothing was."""
+    earlier = store.waves_from(source)
+    named = ", ".join(f"{round_said(wave)} of “{store.study(wave.study_id).study.title}”" for wave in earlier)
+    return f"This very file was imported before: {named}." if earlier else ""
 
 
 def keep_as_study(

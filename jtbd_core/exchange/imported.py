@@ -13,7 +13,7 @@ from jtbd_core.contract import Store
 from jtbd_core.contract.answer_files import Told, write_answer_files
 from jtbd_core.errors import JtbdError, UnreadableFile
 from jtbd_core.exchange.file_reading import reading_of, scale_of
-from jtbd_core.exchange.handover import Handover, keep_as_study
+from jtbd_core.exchange.handover import Handover, keep_as_study, known_by
 from jtbd_core.exchange.ratings_file import RatingsFile
 from jtbd_core.study import SOLUTION_QUESTION, Circumstance, Option, Outcome, Solution, Step, Study, StudyRecord
 from jtbd_core.study.scale import SCALES, Importance, Instrument, ScaleName, Settings
@@ -123,10 +123,13 @@ def study_files(file: RatingsFile, title: str, job: str, scale: ScaleName | None
 
 
 def keep_imported(
-    store: Store, file: RatingsFile, title: str, job: str, scale: ScaleName | None
+    store: Store, file: RatingsFile, title: str, job: str, scale: ScaleName | None, source: str = ""
 ) -> tuple[StudyRecord, Wave]:
-    """Store a ratings file as a study with a closed wave and return both; if that is refused, store nothing."""
-    return keep_as_study(store, partial(study_files, file, title, job, scale))
+    """Store a ratings file as a study with a closed wave and return both; if that is refused, store nothing.
+
+    `source` is the digest of the file.
+    """
+    return keep_as_study(store, partial(known_by, source, study_files, file, title, job, scale))
 
 
 def statement(name: str) -> str:

@@ -9,11 +9,16 @@ from msgspec.structs import replace
 from jtbd_core.contract import Store
 from jtbd_core.contract.answer_files import Told, write_answer_files
 from jtbd_core.errors import Refused
-from jtbd_core.exchange.handover import Handover, keep_as_round, keep_as_study
+from jtbd_core.exchange.handover import Handover, keep_as_round, keep_as_study, known_by
 from jtbd_core.exchange.own_answers import OwnAnswers, Profiles
 from jtbd_core.study import Study, StudyRecord
 from jtbd_core.study.value import comparable
 from jtbd_core.wave import Wave
+
+APART = (
+    "Are these people in a study here already? Then give out links to one of the two only: from the difference of "
+    "both, single people could be told. An archive, imported as a copy, shows no such difference."
+)
 
 
 def own_study_files(own: OwnAnswers, title: str, job: str, folder: Path) -> Handover:
@@ -46,14 +51,22 @@ def own_round_files(own: OwnAnswers, study: Study, folder: Path) -> Handover:
     return Handover(study, asked=frozenset(outcomes.values()), left=tuple(left), people=people)
 
 
-def keep_own_answers(store: Store, own: OwnAnswers, title: str, job: str) -> tuple[StudyRecord, Wave]:
-    """Store answers as a study with a closed wave and return both; if that is refused, store nothing."""
-    return keep_as_study(store, partial(own_study_files, own, title, job))
+def keep_own_answers(store: Store, own: OwnAnswers, title: str, job: str, source: str = "") -> tuple[StudyRecord, Wave]:
+    """Store answers as a study with a closed wave and return both; if that is refused, store nothing.
+
+    `source` is the digest of the file.
+    """
+    return keep_as_study(store, partial(known_by, source, own_study_files, own, title, job))
 
 
-def keep_own_round(store: Store, study_id: str, own: OwnAnswers) -> tuple[StudyRecord, Wave, tuple[str, ...]]:
-    """Store answers as the next round of a study, closed; return both, and what the study lacks and was left out."""
-    return keep_as_round(store, study_id, partial(own_round_files, own))
+def keep_own_round(
+    store: Store, study_id: str, own: OwnAnswers, source: str = ""
+) -> tuple[StudyRecord, Wave, tuple[str, ...]]:
+    """Store answers as the next round of a study, closed; return both, and what the study lacks and was left out.
+
+    `source` is the digest of the file.
+    """
+    return keep_as_round(store, study_id, partial(known_by, source, own_round_files, own))
 
 
 def _same(mine: Mapping[str, str], theirs: Mapping[str, str]) -> dict[str, str]:

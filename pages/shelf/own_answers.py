@@ -7,6 +7,7 @@ import streamlit as st
 from jtbd_core.errors import JtbdError
 from jtbd_core.exchange.file_import import OwnLook, import_own_round, import_own_study, look_at_own_answers
 from jtbd_core.exchange.handover import keep_as_round, keep_as_study
+from jtbd_core.exchange.own_import import APART
 from jtbd_core.glossary import GLOSSARY
 from pages.components.escape import escaped
 from pages.components.permission import do
@@ -17,11 +18,6 @@ from pages.shelf.earlier_import import ask_earlier_import
 from pages.shelf.import_kept import FURTHER, NEW
 from pages.shelf.running_import import running_import
 from pages.shelf.start import leave_start
-
-APART = (
-    "Are these people in a study here already? Then give out links to one of the two only: from the difference of "
-    "both, single people could be told. An archive, imported as a copy, shows no such difference."
-)
 
 
 def ask_own_answers(upload: Any) -> bool:  # noqa: ANN401 - Streamlit's

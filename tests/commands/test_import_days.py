@@ -14,7 +14,7 @@ def test_a_file_without_dates_is_undated_unless_days_are_given(tmp_path: Path, m
     monkeypatch.setenv("HEADWAY_DB", str(tmp_path / "h.duckdb"))
     file = tmp_path / "ratings.csv"
     file.write_text(RATINGS)
-    made = [study_id(run("import", file, *days)) for days in ((), ("--days", "2024-05-06..2024-05-17"))]
+    made = [study_id(run("import", file, "--again", *days)) for days in ((), ("--days", "2024-05-06..2024-05-17"))]
     said = [run("export", study, "--codebook").output.splitlines()[-2] for study in made]
     assert ["no dates in the file" in said[0], "6–17 May 2024" in said[1]] == [True, True]
-    assert "FIRST..LAST" in CliRunner().invoke(main, ["import", str(file), "--days", "May"]).output
+    assert "FIRST..LAST" in CliRunner().invoke(main, ["import", str(file), "--again", "--days", "May"]).output

@@ -210,7 +210,7 @@ def test_the_weights_of_a_file_are_kept(database: Path, tmp_path: Path) -> None:
     file.write_text("respondent,imp_speed,sat_speed,post_weight\n1,5,2,0.25\n2,4,1,1.5\n")
     done = run("import", file)
     assert "Taken as weight: post_weight." in done.stderr
-    run("import", file, "--into", study_id(done))
+    run("import", file, "--again", "--into", study_id(done))
     for number in (1, 2):
         exported = pd.read_csv(StringIO(run("export", study_id(done), "--round", number).output))
         assert sorted(zip(exported["importance"], exported["weight"], strict=True)) == [(4, 1.5), (5, 0.25)]
@@ -225,7 +225,7 @@ def test_ratings_become_a_further_round(database: Path, tmp_path: Path) -> None:
     left_out = run("import", later, "--into", study)
     assert "Round 2: 3 respondents, 1 outcomes." in left_out.output
     assert "does not have it: the outcome “calm”" in left_out.stderr
-    assert "Round 3: 3 respondents, 2 outcomes." in run("import", later, "--into", study, "--add-missing").output
+    assert "3: 3 respondents, 2 outcomes." in run("import", later, "--into", study, "--add-missing", "--again").output
     exported = pd.read_csv(StringIO(run("export", study, "--round", "2").output))
     assert exported["outcome"].unique().tolist() == ["speed"]
 
@@ -239,7 +239,7 @@ def test_an_export_is_scored_and_imported_as_the_study_it_is_of(database: Path, 
     printed = run("score", tmp_path / "answers.csv").output
     assert printed.index("Success outcomes, expectation from 1 to 5, anchor 3") < printed.index("Key outcomes")
     imported = run("import", tmp_path / "answers.csv", "--job", "Listen to music")
-    run("import", tmp_path / "answers.csv", "--into", study_id(imported))
+    run("import", tmp_path / "answers.csv", "--again", "--into", study_id(imported))
     store = open_store(database)
     first, copy = (store.study(one).study for one in (made, study_id(imported)))
     assert [(one.id, one.statement, one.kind) for one in copy.outcomes] == [
