@@ -15,6 +15,12 @@ if TYPE_CHECKING:
     from jtbd_core.contract import Store
     from jtbd_core.contract.backups import Progress
 
+SHOWN_SINCE = (
+    "If stakeholders looked at results after that, it is not known here what they were shown, and what they are shown "
+    "from here on could tell single people. Then revoke their links before the server starts (`python -m jtbd_core "
+    "links --revoke NAME`), close and archive the rounds that were open, and go on in new ones under new links."
+)
+
 
 @click.command(name="backup")
 @click.argument("file", type=FILE)
@@ -34,13 +40,15 @@ def back_up(file: Path) -> None:
 def restore(file: Path) -> None:
     """Restore the backup FILE into the database that HEADWAY_DB names, which must be empty.
 
-    A backup of an older version is brought up to date; one of a newer version is refused.
+    A backup of an older version is brought up to date; one of a newer version is refused. What stakeholders were shown
+    after it was made is not in it: what to do then is said.
     """
     from jtbd_core.store import DEFAULT, restore_backup
 
     with shown_progress(f"Restoring {file.name}") as progress:
         manifest = restore_backup(file, os.environ.get("HEADWAY_DB", DEFAULT), progress)
     click.echo(f"Restored {manifest.summary}, as of {manifest.made_at:%Y-%m-%d %H:%M} UTC.")
+    click.echo(SHOWN_SINCE, err=True)
 
 
 @click.command(name="check")

@@ -14,7 +14,8 @@ def draw_backup() -> None:
         type="tertiary",
         icon=":material/backup:",
         help="One file with all studies and answers, keys and receipts included: keep it as safe as the database. "
-        "`python -m jtbd_core restore` takes it in.",
+        "`python -m jtbd_core restore` takes it in. What stakeholders are shown later is not in it: restore the newest "
+        "one, and heed what the command says.",
     )
 
 

@@ -40,7 +40,10 @@ def test_a_backup_is_restored_elsewhere(maybe_served: Path, tmp_path: Path, monk
     """Both commands say what they wrote, and the study is in the other database."""
     assert "studies: 1" in run("backup", tmp_path / "backup").output
     monkeypatch.setenv("HEADWAY_DB", str(tmp_path / "elsewhere.duckdb"))
-    assert "studies: 1" in run("restore", tmp_path / "backup").output
+    restored = run("restore", tmp_path / "backup")
+    assert "studies: 1" in restored.output
+    assert "If stakeholders looked at results after that" in restored.stderr
+    assert "revoke their links before the server starts" in restored.stderr
     store = open_store(tmp_path / "elsewhere.duckdb")
     assert [one.study for one in store.studies()] == [demo_study()]
     store.close()

@@ -22,10 +22,11 @@ def test_the_download_holds_all_studies(facilitate: Visit, store: Store, tmp_pat
 
 
 def test_the_facilitator_gets_it(facilitate: Visit, store: Store) -> None:
-    """The button stands on My studies once there is something to lose."""
+    """The button stands on My studies once there is something to lose, and says what a backup cannot know."""
     assert LABEL not in [button.label for button in facilitate().button]
     store.add_study(demo_study())
-    assert LABEL in [button.label for button in facilitate().button]
+    buttons = {one.label: one.help for one in facilitate().button}
+    assert "What stakeholders are shown later is not in it" in buttons[LABEL]
 
 
 def test_a_visitor_gets_none(visit: Visit, store: Store) -> None:
