@@ -33,13 +33,16 @@ GLOSSARY: Mapping[str, str] = {
     "anchor": "The lowest point of a scale at which expectations are met; below it an outcome falls short.",
     "rotation": "Each person rates a part of a long study, and every outcome is shown equally often.",
     "opportunity": "From 0 to 20: high where an outcome matters to many and satisfies few.",
-    "value wanted": "How far people are below what counts as met, on average, in points of the scale.",
-    "falls short": "The share of people whose experience is below what counts as met: “meets what I expect”, or “very "
-    "satisfied”.",
-    "unmet": "The share of people to whom an outcome matters and for whom it falls short.",
+    "value wanted": "By how many points of the scale an outcome falls short, averaged over everybody: those it falls "
+    "short for, times the points each of them wants more.",
+    "falls short": "The share of people whose experience is below what counts as met (“meets what I expect”, or “very "
+    "satisfied”), whether the outcome matters to them or not.",
+    "matters and falls short": "The share of people to whom an outcome matters and for whom it falls short: both at "
+    "once, so never more than *falls short*.",
     "expected score": "The score to expect when people like these are asked again: where few answered, part of a high "
     "score is luck.",
-    "group": "Outcomes too close to rank: it ends where an outcome is surely below its first.",
+    "too close to rank": "Outcomes whose order the answers do not tell; a *tier* of them ends where an outcome is "
+    "surely below its first.",
     "readiness": "Whether the study can be launched, and what would make its answers worth more.",
 }
 """Explanation by term; the texts may contain Markdown."""

@@ -22,7 +22,10 @@ LOOKS = {
 LEAST_LABELLED = 0.13
 """The smallest share whose bar has room for its number."""
 
-KEY = "Bars: % of people; left of the line those it falls short for."
+KEY = (
+    "Bars: % of people; left of the line those it falls short for, whether it matters to them or not. Value wanted: "
+    "points over everybody."
+)
 
 
 def delivered_bars(scores: pd.DataFrame, letters: Mapping[str, str]) -> alt.LayerChart:
@@ -43,7 +46,7 @@ def delivered_bars(scores: pd.DataFrame, letters: Mapping[str, str]) -> alt.Laye
         f"← short · {'satisfied' if is_satisfaction(rated) else 'met'} →",
         (-left, right),
         ticks,
-        heads=("points wanted", "falls short for"),
+        heads=("value wanted", "falls short for"),
     )
     return row_list(by_size(shown, "share_short", letters, "Falls short most first"), score, _bars)
 

@@ -71,7 +71,7 @@ def list_key(scores: pd.DataFrame, key: str) -> str:
 def shortfall_by_dimension(scores: pd.DataFrame) -> alt.LayerChart:
     """Draw the share of people for whom each success outcome falls short, most first within its dimension.
 
-    The value wanted, in scale points, stands beside it. Raises ValueError for a kind of outcome it does not know.
+    The value wanted, in points over everybody, stands beside it. Raises ValueError for a kind it does not know.
     """
     rated = _rated(scores[scores["kind"] != "key outcome"], "share_short")
     rated = rated.sort_values(["share_short", "value_wanted"], ascending=False, kind="stable")
@@ -79,7 +79,7 @@ def shortfall_by_dimension(scores: pd.DataFrame) -> alt.LayerChart:
         raise ValueError(f"There is no dimension of success called {sorted(unknown)}.")
     people = {kind: _span(rated.loc[rated["kind"] == kind, "n"]) for kind in DIMENSIONS if kind in set(rated["kind"])}
     headings = {kind: f"{kind.capitalize()} · n {span}" for kind, span in people.items()}
-    wanted = "wants " + rated["value_wanted"].map("{:.2f}".format).astype(str)
+    wanted = "wanted " + rated["value_wanted"].map("{:.2f}".format).astype(str)
     rows = rated.assign(last=wanted, is_strong=True, letter="")
     score = _score(scores, "share_short")._replace(last=82, has_legend=False)
     return row_list(under_headings(rows, rows["kind"], headings), score)
@@ -124,7 +124,7 @@ def _score(scores: pd.DataFrame, by: str) -> Score:
     if by == "value_wanted":
         deepest = int(scores["deepest"].max()) if len(scores) else FIVE.length
         points = points_ticks(deepest)
-        return Score(measure, "value wanted, scale points", (0, deepest), points, has_legend=has_legend)
+        return Score(measure, "value wanted, points over everybody", (0, deepest), points, has_legend=has_legend)
     return Score(measure, f"{measure.title}, %", (0, 1), (0, 0.25, 0.5, 0.75, 1), has_legend=has_legend)
 
 

@@ -94,6 +94,12 @@ def picture(name: str, study: Study, found: Results) -> Picture:
     return Picture(spec, chart.describe(study, found), chart.explain(found), chart.scores(found), chart.by(found))
 
 
+def listed(name: str, found: Results) -> tuple[Scores, str]:
+    """Return the rows of a chart of the registry in its order, and the score that this is."""
+    chart = next(one for one in CHART_REGISTRY if one.name == name)
+    return chart.scores(found), chart.by(found)
+
+
 def draw_unchecked() -> None:
     """Check no part of a chart that this process draws: charts are valid by test, and it takes a tenth of the time."""
     disable_debug_mode()

@@ -11,7 +11,7 @@ HEADINGS = {
     "statement": "Outcome",
     "kind": "Kind",
     "step": "Job step",
-    "tie_group": "Group",
+    "tie_group": "Tier",
     "n": "n",
     "importance": "Importance (0–10)",
     "satisfaction": "Satisfaction (0–10)",
@@ -35,7 +35,7 @@ FORMULAS = {
     "satisfaction": "Satisfaction S, 0–10: 10 × share whose experience reaches the anchor",
     "opportunity": "Opportunity, 0–20: I + max(I − S, 0)",
     "unmet": "Matters and falls short, 0–1: share to whom it is important and whose experience is below the anchor",
-    "value_wanted": "Value wanted, scale points: mean of max(0, anchor − experience)",
+    "value_wanted": "Value wanted, points of the scale over everybody: mean of max(0, anchor − experience)",
     "value_wanted_share": "Value wanted as a share of the length of the scale, 0–1",
     "share_short": "Falls short, 0–1: share whose experience is below the anchor",
 }
@@ -67,7 +67,7 @@ RANKS = {
     "rank_set_high": "Rank within its kind, right for all outcomes at once, 95 % to",
     "p_high": "Chance that opportunity is above 12, 0–1",
     "p_extreme": "Chance that opportunity is above 15, 0–1",
-    "tie_group": "Group within its kind: with 95 % probability it holds the best of all outcomes from there down",
+    "tie_group": "Tier within its kind: with 95 % probability it holds the best of all outcomes from there down",
     "not_applicable": "Does not apply, 0–1: share of those shown",
 }
 SHARES = ("unmet", "share_short", "p_top", "not_applicable")

@@ -90,7 +90,7 @@ def _named(row: Row, named: Mapping[str, str]) -> str:
 
 
 def _ranking(rated: Scores, by: str, named: Mapping[str, str]) -> Table:
-    """Return the list under a heading for each group of outcomes that are too close to rank."""
+    """Return the list under a heading for each tier of outcomes that are too close to rank."""
     measure, (title, end, ticks) = MEASURES[by], axis_of(rated, by)
     sizes = rated["tie_group"].value_counts()
     lines, before = [], None
@@ -120,7 +120,7 @@ def _heading(group: int, many: int, *, is_only: bool) -> str:
         return UNSURE
     if group == 1:
         return LEADS[many == 1]
-    return f"Group {group}" + (" · too close to rank" if many > 1 else "")
+    return f"Tier {group}" + (" · too close to rank" if many > 1 else "")
 
 
 def _bars(rated: Scores, by: str, named: Mapping[str, str]) -> Bars:

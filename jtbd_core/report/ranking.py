@@ -37,7 +37,8 @@ def axis_of(rated: Scores, by: str) -> tuple[str, float, tuple[tuple[float, str]
     """Return the title of the axis of a score, its end in units of the score, and its ticks (place 0–1, label)."""
     measure = MEASURES[by]
     end = {"opportunity": 20.0, "value_wanted": float(rated["deepest"].max())}.get(by, 1.0)
-    title = f"{measure.title}, {'% of people' if measure.unit else f'0–{end:.0f}'}"
+    points = "points over everybody, " if by == "value_wanted" else ""
+    title = f"{measure.title}, {'% of people' if measure.unit else f'{points}0–{end:.0f}'}"
     return title, end, _ticks(by, end, has_bands=has_bands(rated))
 
 

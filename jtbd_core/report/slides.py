@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from jtbd_core.charts import CHART_REGISTRY, Picture, letters
+from jtbd_core.charts.registry import listed
 from jtbd_core.contract import Store
 from jtbd_core.live.drawings import drawing, is_drawn
 from jtbd_core.live.for_whom import for_whom
@@ -13,9 +14,8 @@ from jtbd_core.live.origins import origins
 from jtbd_core.live.solutions import solution_view
 from jtbd_core.report.subject import Subject, analysed, changes, compared
 from jtbd_core.scoring.driver_sentences import CAUSES
-from jtbd_core.scoring.headlines import headline
+from jtbd_core.scoring.headlines import headline_of
 
-ORDERED = ("list", "landscape")
 SUCCESS, KEY = "success", "key"
 KINDS = {SUCCESS: "success outcomes", KEY: "key outcomes"}
 
@@ -98,11 +98,11 @@ def _legend(subject: Subject, kind: str) -> tuple[tuple[str, str], ...]:
 
 
 def _chart(name: str, _: Store, subject: Subject) -> Offer:
-    """Return a chart of the registry; a list and a landscape have the headline of their kind."""
+    """Return a chart of the registry; a list and a landscape have a headline."""
     chart = next(one for one in CHART_REGISTRY if one.name == name)
     found = subject.found.results
-    scores = found.success if chart.kind == KINDS[SUCCESS] else found.key
-    title = headline(scores, chart.kind, found.by[chart.kind]) if chart.place in ORDERED else chart.title
+    scores, by = listed(name, found)
+    title = chart.title if chart.place == "part" else headline_of(scores, chart.kind, by, found.by[chart.kind])
     return Offer(title, (drawing(subject.study, subject.found, name),))
 
 

@@ -103,7 +103,7 @@ def difference_in_words(row: Row, measure: Measure) -> str:
 def size(value: float, measure: Measure) -> str:
     """Return the size of a difference with its unit: "22 percentage points", "2.3 points"."""
     number = f"{measure.per * value:.{measure.decimals}f}"
-    unit = "percentage points" if measure.unit else "scale points" if measure.name == "value_wanted" else "points"
+    unit = "percentage points" if measure.unit else "points"
     return f"{number} {unit}"
 
 

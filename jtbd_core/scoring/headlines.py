@@ -1,7 +1,7 @@
 """What a list of outcomes shows, in sentences: who leads, what to expect when asked again, and the value wanted."""
 
 from jtbd_core.scoring.bands import LIKELY
-from jtbd_core.scoring.measures import COUNTS, MEASURES, Row, has_bands
+from jtbd_core.scoring.measures import COUNTS, LONG, MEASURES, Row, has_bands
 from jtbd_core.scoring.results import Scores
 
 
@@ -22,12 +22,56 @@ def headline(scores: Scores, kind: str, by: str) -> str:
     return f"{finding(first, by, statement, verb)} {_close(rated[rated['tie_group'] == 1])}".strip()
 
 
+def headline_of(shown: Scores, kind: str, by: str, order: str) -> str:
+    """Return what a list shows whose rows are in the order of the score `by`, and what leads by the kind's own `order`.
+
+    The latter is left out where the first row alone leads by both.
+    """
+    rated = shown[shown["n"] > 0]
+    if rated.empty or by == order:
+        return headline(shown, kind, by)
+    first = rated.iloc[0]
+    if not float(MEASURES[by].number(first)):
+        return f"None of {len(rated)} {kind} falls short for anybody."
+    verb = "has" if len(rated) == 1 else "has the most"
+    said = (finding(first, by, f"“{first['statement']}”", verb), _as_high(rated, by), _led(rated, order))
+    return " ".join(filter(None, said))
+
+
+def _as_high(rated: Scores, by: str) -> str:
+    """Return how many other outcomes may as well be first: their expected intervals reach into that of the first."""
+    first, others = rated.iloc[0], rated.iloc[1:]
+    many = int((others[f"{by}_expected_high"] >= first[f"{by}_expected_low"]).sum())
+    return f"{_counted(many)} {'other' if many == 1 else 'others'} may be as high." if many else ""
+
+
+def _led(rated: Scores, order: str) -> str:
+    """Return what leads by the score that orders the kind, where it is not the first row alone."""
+    leaders = rated[rated["tie_group"] == 1].sort_values(order, ascending=False, kind="stable")
+    over, is_among, many = f"By “{MEASURES[order].title}”", rated["tie_group"].iloc[0] == 1, len(leaders)
+    if many == 1:
+        return "" if is_among else f"{over} “{leaders['statement'].iloc[0]}” leads."
+    if is_among:
+        return f"{over} it is one of {_counted(many).lower()} at the top, too close to rank."
+    return (
+        f"{over} “{leaders['statement'].iloc[0]}” is at the top, with {_counted(many - 1).lower()} too close to rank."
+    )
+
+
 def finding(row: Row, by: str, name: str, verb: str = "has") -> str:
     """Return the score of an outcome as a sentence that begins with its name: "A matters … for 55 % of …"."""
     measure = MEASURES[by]
     if measure.unit:
         return f"{name} {measure.title} for {measure.measured(row)} of the {row['n']:,} people who rated it."
+    if by == "value_wanted":
+        return f"{name} {verb} {measure.title}, {measure.measured(row)} {points_of(row)} over everybody."
     return f"{name} {verb} {measure.title} {measure.measured(row)}{measure.most}."
+
+
+def points_of(row: Row) -> str:
+    """Return of which scale a number of points is: "points on a scale of 5", "points on a scale of 0 to 100"."""
+    length = int(row["length"])
+    return f"points on a scale of {length + 1 if length <= LONG else f'0 to {length}'}"
 
 
 def expectation(scores: Scores, by: str) -> str:
@@ -47,7 +91,15 @@ def expectation(scores: Scores, by: str) -> str:
 
 
 def wanted(scores: Scores) -> str:
-    """Return the value wanted of the first outcome: for which share of people it falls short, and by how much.
+    """Return the value wanted of the first outcome over everybody, and of what it is made; empty as `shortfall`."""
+    if not (made := shortfall(scores)):
+        return ""
+    first = scores[scores["n"] > 0].iloc[0]
+    return f"{MEASURES['value_wanted'].measured(first)} {points_of(first)} over everybody. {made}"
+
+
+def shortfall(scores: Scores) -> str:
+    """Return for which share of people the first outcome falls short, and by how many points for each of these.
 
     Empty where nobody rated or nobody falls short.
     """
@@ -59,17 +111,7 @@ def wanted(scores: Scores) -> str:
     unmet = MEASURES["unmet"].number(first) if "importance" in rated else ""
     whole = "all of them call it important" if unmet == many else f"for {unmet} % it is important too"
     also = f" ({whole})" if unmet else ""
-    return f"it falls short for {many} % of people{also}: they want {_depth(first):.1f} scale points more on average."
-
-
-def wanted_parts(scores: Scores) -> str:
-    """Return of what the value wanted of the first outcome is made; empty where it falls short for nobody."""
-    first = scores.iloc[0] if len(scores) else None
-    if first is None or not first["share_short"] > 0:
-        return ""
-    wants, short = (MEASURES[name].measured(first) for name in ("value_wanted", "share_short"))
-    made = f"{wants} ≈ {short} for whom it falls short × {_depth(first):.1f} points on average"
-    return f"“{first['statement']}”: {made}."
+    return f"It falls short for {many} % of people{also}, by {_depth(first):.1f} points each on average."
 
 
 def _depth(row: Row) -> float:
@@ -98,8 +140,11 @@ def _close(leaders: Scores) -> str:
     more = len(leaders) - 1
     if more == 1:
         return f"“{leaders['statement'].iloc[1]}” is too close to it to rank."
-    count = COUNTS[more] if more < len(COUNTS) else str(more)
-    return f"{count} more are too close to rank." if more else ""
+    return f"{_counted(more)} more are too close to rank." if more else ""
+
+
+def _counted(many: int) -> str:
+    return COUNTS[many] if many < len(COUNTS) else str(many)
 
 
 def _band(row: Row) -> str:

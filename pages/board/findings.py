@@ -6,21 +6,20 @@ import streamlit as st
 
 from jtbd_core.charts import CHART_REGISTRY
 from jtbd_core.live.drawings import is_drawn
-from jtbd_core.scoring.headlines import wanted_parts
+from jtbd_core.scoring.measures import MEASURES
 from pages.board.board import Board
 from pages.board.choice import chosen, draw_buttons
 from pages.board.headlines import PLAIN, draw_headlines, draw_waiting
 from pages.board.kinds import KINDS, draw_kinds, shown_kind
 from pages.board.pictures import draw_kind, draw_picture
 from pages.board.weights import draw_weighted
-from pages.components.escape import escaped, unbroken
+from pages.components.escape import unbroken
 from pages.components.phone import is_phone
 
 SHOWN = "show"
 """The query parameter of what the list shows; a value ends the name of a chart."""
 
 OTHERS = {"delivered": "Value delivered", "wanted": "Value wanted"}
-TITLES = {"unmet": "Unmet", "opportunity": "Opportunity", "share_short": "Falls short", "value_wanted": "Value wanted"}
 
 
 def draw_findings(board: Board) -> None:
@@ -33,25 +32,25 @@ def draw_findings(board: Board) -> None:
         _draw_kind(board, kind)
     else:
         draw_kinds(found, kind)
-        draw_headlines(found, kind)
+        draw_headlines(found, kind, kind)
 
 
 def _draw_kind(board: Board, kind: str) -> None:
     """Draw the headlines of a kind, its list and landscape, and its further charts."""
     found = board.found
     by = found.results.by[KINDS[kind]]
-    shows = {"order": TITLES[by], **{name: title for name, title in OTHERS.items() if title != TITLES[by]}}
+    first = MEASURES[by].title.capitalize()
+    shows = {"order": first, **{name: title for name, title in OTHERS.items() if title != first}}
     shown = chosen(shows, SHOWN, "order")
     # Above the headline, whose length would move it under the finger.
     with st.container(horizontal=not is_phone(), gap="small"):
         draw_kinds(found, kind)
         draw_buttons("What the list shows", _short(shows) if is_phone() else shows, SHOWN, shown)
-    draw_headlines(found, kind)
+    name = kind if shown == "order" else f"{kind}-{shown}"
+    draw_headlines(found, kind, name)
     if not board.is_shared:
         draw_weighted(board, kind)
-    if shown == "wanted" and (made := wanted_parts(found.results.rated[KINDS[kind]])):
-        st.caption(escaped(made))
-    draw_kind(board, kind, kind if shown == "order" else f"{kind}-{shown}")
+    draw_kind(board, kind, name)
     draw_split(board, kind)
     if board.is_shared:
         draw_weighted(board, kind)

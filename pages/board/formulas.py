@@ -10,10 +10,10 @@ from pages.board.board import Board
 FORMULAS = f"""
 - **Opportunity** = importance + max(importance − satisfaction, 0), from 0 to 20 (Ulwick 2002). The bands 10, 12 and 15
   were published for satisfaction on five points, met from *very* on.
-- **Falls short** = share of people below what counts as met. **Value wanted** = mean distance below it in scale points,
-  counting 0 for those for whom it is met or exceeded.
-- **Unmet** = share of people to whom the outcome is important and for whom it falls short; it orders success
-  outcomes, opportunity orders key outcomes.
+- **Falls short** = share of people below what counts as met, whether it matters to them or not. **Value wanted** = mean
+  distance below it in points of the scale, over everybody: 0 counts for those for whom it is met or exceeded.
+- **Matters and falls short** = share of people to whom the outcome is important and for whom it falls short; it orders
+  success outcomes, opportunity orders key outcomes.
 - Only people who rated both importance and experience count; *n* is their number for each outcome. An outcome that
   fewer than {THRESHOLD} people rated has no scores here, so that nobody can be told from them.
 - **Expected when asked again**: the mean of what is likely after these answers, with its 95 % interval: in a
@@ -24,8 +24,8 @@ FORMULAS = f"""
 - **Beyond noise**: a group's score less that of all others who rated the outcome, held against the same difference
   after people were dealt to the groups at random, at least 1,000 times. Of all marks in a view at most 5 % are false
   (Benjamini and Hochberg 1995). Its interval draws a difference towards nothing as far as luck explains it.
-- **Groups**: from its first outcome down a group lasts until one that is surely (97 %) below the first. So the first
-  group holds those that contend for the first place; of the others the order is not certain.
+- **Too close to rank**: from its first outcome down a *tier* lasts until one that is surely (97 %) below the first. So
+  the first tier holds those that contend for the first place; of the others the order is not certain.
 """
 
 

@@ -11,11 +11,11 @@ WORDS = (
     "importance",
     "experience",
     "falls short",
-    "unmet",
+    "matters and falls short",
     "value wanted",
     "opportunity",
     "expected score",
-    "group",
+    "too close to rank",
 )
 
 

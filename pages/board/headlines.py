@@ -4,11 +4,12 @@ from html import escape
 
 import streamlit as st
 
+from jtbd_core.charts.registry import listed
 from jtbd_core.glossary import GLOSSARY
 from jtbd_core.live.findings import Findings, Stamp, progress
 from jtbd_core.live.waiting import waiting
 from jtbd_core.privacy import THRESHOLD
-from jtbd_core.scoring.headlines import delivered_to, expectation, headline, wanted
+from jtbd_core.scoring.headlines import delivered_to, expectation, headline, headline_of, shortfall, wanted
 from jtbd_core.scoring.results import Results
 from jtbd_core.wave import Wave
 from pages.board.board import Board
@@ -64,23 +65,29 @@ def draw_headline(text: str, *lines: str) -> None:
     st.html(_headline(text) + "".join(f'<p style="{PLAIN}">{_html(line)}</p>' for line in lines))
 
 
-def draw_headlines(found: Findings, chosen: str) -> None:
-    """Draw what the chosen kind shows, and in a line what the other does; cached by kind and stamp of the findings."""
-    _draw_headlines(found.stamp, chosen, found.results)
+def draw_headlines(found: Findings, chosen: str, name: str) -> None:
+    """Draw what the list called `name` shows of the chosen kind, and in a line what the other kind does.
+
+    Cached by name and stamp of the findings.
+    """
+    _draw_headlines(found.stamp, chosen, name, found.results)
 
 
 # One element: each is a message to every viewer, and Streamlit sends one a turn of the event loop.
 @st.cache_resource(max_entries=MOST_KEPT, show_spinner=False)
-def _draw_headlines(stamp: Stamp, chosen: str, _results: Results) -> None:
+def _draw_headlines(stamp: Stamp, chosen: str, name: str, _results: Results) -> None:
     lists = {"success": _results.success, "key": _results.key}
-    said = {name: headline(lists[name], kind, _results.by[kind]) for name, kind in KINDS.items() if len(lists[name])}
+    said = {one: headline(lists[one], kind, _results.by[kind]) for one, kind in KINDS.items() if len(lists[one])}
+    shown, by = listed(name, _results)
+    if chosen in said:
+        said[chosen] = headline_of(shown, KINDS[chosen], by, _results.by[KINDS[chosen]])
     lines = [
-        ("", "", expectation(lists[chosen], _results.by[KINDS[chosen]])),
-        ("", "Value wanted: ", wanted(lists[chosen])),
-        ("wide", "Value delivered: ", delivered_to(lists[chosen])),
-        *(("wide", f"{KINDS[name].capitalize()}: ", said[name]) for name in said if name != chosen),
+        ("", "", expectation(shown, by)),
+        ("", "", shortfall(shown)) if by == "value_wanted" else ("", "Value wanted: ", wanted(shown)),
+        ("wide", "Value delivered: ", delivered_to(shown)),
+        *(("wide", f"{KINDS[one].capitalize()}: ", said[one]) for one in said if one != chosen),
     ]
-    if _results.by.get(KINDS[chosen]) == "opportunity":
+    if by == "opportunity":
         lines.insert(0, ("", "Opportunity: ", GLOSSARY["opportunity"]))
     first = _headline(said[chosen]) if chosen in said else ""
     st.html(

@@ -18,7 +18,7 @@ COLUMNS = {
     "Importance (0–10)": st.column_config.NumberColumn(format="%.1f", help=GLOSSARY["importance"]),
     "Satisfaction (0–10)": st.column_config.NumberColumn(format="%.1f", help=GLOSSARY["experience"]),
     "Opportunity (0–20)": st.column_config.NumberColumn(format="%.1f", help=GLOSSARY["opportunity"]),
-    "Matters and falls short": PER_CENT | {"help": GLOSSARY["unmet"]},
+    "Matters and falls short": PER_CENT | {"help": GLOSSARY["matters and falls short"]},
     "Value wanted (points)": st.column_config.NumberColumn(format="%.2f", help=GLOSSARY["value wanted"]),
     "Falls short": PER_CENT | {"help": GLOSSARY["falls short"]},
     "Chance of top 5": PER_CENT,

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from jtbd_core.scoring.headlines import expectation, finding, headline, wanted, wanted_parts
+from jtbd_core.scoring.headlines import expectation, finding, headline, headline_of, shortfall, wanted
 
 SUCCESS, KEY = "success outcomes", "key outcomes"
 FIRST = "“I am glad 0” matters and falls short for 55 % of the 40 people who rated it."
@@ -62,7 +62,7 @@ def test_without_importance_the_headline_says_what_falls_short() -> None:
     assert (
         headline(scores, SUCCESS, "share_short") == "“I am glad 0” falls short for 60 % of the 40 people who rated it."
     )
-    assert wanted(scores) == "it falls short for 60 % of people: they want 1.5 scale points more on average."
+    assert shortfall(scores) == "It falls short for 60 % of people, by 1.5 points each on average."
 
 
 def test_nothing_leads_that_falls_short_for_nobody() -> None:
@@ -107,14 +107,49 @@ def test_a_band_is_named_from_its_probability_on(p_high: float, p_extreme: float
     assert expectation(opportunity(1, 1).drop(columns=["p_high", "p_extreme"]), "opportunity") == luck
 
 
-def test_value_wanted_in_words() -> None:
-    """For such a share of people it falls short, by the mean depth of those who do."""
-    short = "it falls short for 60 % of people (for 55 % it is important too)"
-    assert wanted(scores_of(1)) == f"{short}: they want 1.5 scale points more on average."
+def test_value_wanted_is_one_number_in_words() -> None:
+    """It is the mean over everybody: such a share of people falls short, by the mean depth of those who do."""
+    made = "It falls short for 60 % of people (for 55 % it is important too), by 1.5 points each on average."
+    assert shortfall(scores_of(1)) == made
+    assert wanted(scores_of(1)) == f"0.90 points on a scale of 5 over everybody. {made}"
+    assert wanted(scores_of(1).assign(length=100)).startswith("0.9 points on a scale of 0 to 100 over everybody.")
     assert "(all of them call it important)" in wanted(scores_of(1, measured=0.6))
-    assert wanted_parts(scores_of(1)) == "“I am glad 0”: 0.90 ≈ 60 % for whom it falls short × 1.5 points on average."
-    assert wanted_parts(scores_of(1).assign(share_short=0.0)) == ""
     assert wanted(scores_of(1).assign(share_short=0.0, value_wanted=0.0)) == ""
+
+
+def by_value(*groups: int) -> pd.DataFrame:
+    """Return scores in the order of value wanted, whose place by what matters and falls short is given by `groups`."""
+    scores = scores_of(*groups).assign(value_wanted=[0.9 - 0.3 * place for place in range(len(groups))])
+    ends = {"": 0.0, "_low": -0.1, "_high": 0.1}
+    expected = {f"value_wanted_expected{end}": scores["value_wanted"] + more for end, more in ends.items()}
+    return scores.assign(unmet=[0.7 - 0.1 * group for group in groups], **expected)
+
+
+@pytest.mark.parametrize(
+    ("groups", "led"),
+    [
+        ((1, 2, 2), ""),
+        ((2, 1, 2), " By “matters and falls short” “I am glad 1” leads."),
+        ((1, 1, 2), " By “matters and falls short” it is one of two at the top, too close to rank."),
+        ((2, 1, 1), " By “matters and falls short” “I am glad 1” is at the top, with one too close to rank."),
+    ],
+)
+def test_the_headline_of_another_order_says_what_leads_by_its_own(groups: tuple[int, ...], led: str) -> None:
+    """It names the first outcome that is shown, and reconciles it with the list that people saw before."""
+    said = "“I am glad 0” has the most value wanted, 0.90 points on a scale of 5 over everybody."
+    assert headline_of(by_value(*groups), SUCCESS, "value_wanted", "unmet") == said + led
+
+
+def test_another_order_is_not_surer_than_its_intervals() -> None:
+    """An outcome whose interval reaches into that of the first may be as high; of one outcome nothing is the most."""
+    close = by_value(1, 2, 2).assign(value_wanted_expected_high=[1.0, 0.85, 0.4])
+    assert "over everybody. One other may be as high." in headline_of(close, SUCCESS, "value_wanted", "unmet")
+    alone = headline_of(by_value(1), SUCCESS, "value_wanted", "unmet")
+    assert alone == "“I am glad 0” has value wanted, 0.90 points on a scale of 5 over everybody."
+    nothing = by_value(1, 2).assign(value_wanted=0.0)
+    assert (
+        headline_of(nothing, SUCCESS, "value_wanted", "unmet") == "None of 2 success outcomes falls short for anybody."
+    )
 
 
 def test_a_finding_can_be_called_by_another_name() -> None:

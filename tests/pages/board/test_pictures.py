@@ -29,7 +29,8 @@ def test_every_chart_is_described(visit: Visit, store: Store) -> None:
         spec(pages["success", "delivered"], 0)
     )
     assert "'short by 1', 'satisfied'" in str(spec(pages["key", "delivered"], 0))
-    assert " for whom it falls short × " in text(pages["success", "wanted"])
+    assert "has the most value wanted, " in text(pages["success", "wanted"])
+    assert "falls short for" in text(pages["success", "delivered"])
 
 
 def test_without_importance_there_is_the_list_alone(visit: Visit, store: Store) -> None:
