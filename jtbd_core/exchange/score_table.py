@@ -1,5 +1,7 @@
 """Scores as a table to read or export: readable headings, intervals as text."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from jtbd_core.exchange.long_table import neutralized
@@ -70,6 +72,9 @@ RANKS = {
     "tie_group": "Tier within its kind: with 95 % probability it holds the best of all outcomes from there down",
     "not_applicable": "Does not apply, 0–1: share of those shown",
 }
+PLAIN = ("statement", "kind", "step", "tie_group", "n", "importance", "satisfaction", "p_top", "not_applicable")
+"""What a file of scores has beside the scores with intervals."""
+
 SHARES = ("unmet", "share_short", "p_top", "not_applicable")
 
 
@@ -98,10 +103,23 @@ def score_table(scores: pd.DataFrame, *first: str) -> pd.DataFrame:
     return table[shown].rename(columns=HEADINGS)
 
 
-def scores_csv(found: Results) -> bytes:
-    """Return the table of all outcomes that a results page shows as CSV."""
-    table = score_table(found.all, *(found.by[kind] for kind in found.rated))
-    return neutralized(table).to_csv(index=False).encode()
+def scores_csv(found: Results, about: Mapping[str, str]) -> bytes:
+    """Return the scores of all outcomes as CSV that Excel opens as it is, each end of an interval a column of numbers.
+
+    `about` are columns that are alike in every row, such as the study and the round, by their headings.
+    """
+    scores = found.all[[name for name in PLAIN if name in found.all]].round({"importance": 2, "satisfaction": 2})
+    columns = {HEADINGS[name]: scores[name] for name in PLAIN if name in scores and name not in SHARES}
+    columns["n"] = scores["n"].astype("Int64").where(scores["n"] > 0)
+    for name, measure in MEASURES.items():
+        for end, words in ENDINGS.items():
+            if f"{name}{end}" in found.all:
+                figures = (measure.per * found.all[f"{name}{end}"]).round(measure.decimals + 1)
+                columns[f"{measure.title.capitalize()}{' (%)' if measure.unit else ''}{words}"] = figures
+    columns |= {
+        f"{HEADINGS[name]} (%)": (100 * scores[name]).round(1) for name in PLAIN if name in scores and name in SHARES
+    }
+    return neutralized(pd.DataFrame({**about, **columns})).to_csv(index=False).encode("utf-8-sig")
 
 
 def all_scores(study: Study, found: Results) -> pd.DataFrame:

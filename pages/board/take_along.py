@@ -64,8 +64,7 @@ def _draw_cards(board: Board) -> None:
             with st.container(border=True):
                 _draw_figures(board)
         return
-    names = " + ".join(round_name(wave) for wave in board.waves)
-    group = group_label(board.record.study, board.group) if board.group else "everybody"
+    _, names, group = _about(board).values()
     draw_headline(f"{names}, {group}: ready to hand over")
     subject = _subject(board)
     first, second, third = st.columns(3, gap="small")
@@ -75,6 +74,13 @@ def _draw_cards(board: Board) -> None:
         _draw_chart(board, subject)
     with third.container(border=True, height="stretch"):
         _draw_figures(board)
+
+
+def _about(board: Board) -> dict[str, str]:
+    """Return of which study, rounds and people scores are."""
+    group = group_label(board.record.study, board.group) if board.group else "everybody"
+    names = " + ".join(round_name(wave) for wave in board.waves)
+    return {"Study": board.record.study.title, "Round": names, "Whose answers": group}
 
 
 def _subject(board: Board) -> Subject:
@@ -149,7 +155,7 @@ def _draw_figures(board: Board) -> None:
     """Draw the card of the files of figures."""
     st.markdown("**Figures**")
     if not waiting(the_store(), board.found):
-        st.caption("Every score of every outcome, with intervals: the table of *All figures*.")
+        st.caption("Every score of every outcome, with its interval in columns of numbers, for a spreadsheet.")
         _draw_scores(board)
     if not board.is_shared:
         st.caption("All answers of the round, and the scores, for you alone: answers tell of single people.")
@@ -162,7 +168,8 @@ def _draw_scores(board: Board) -> None:
     """Draw the download of all scores."""
     if board.link:
         rerun_if_changed(board.link)
-    file = MadeFile("Scores as CSV", _name(board, "scores", "csv"), written(lambda: scores_csv(board.found.results)))
+    make = written(lambda: scores_csv(board.found.results, _about(board)))
+    file = MadeFile("Scores as CSV", _name(board, "scores", "csv"), make)
     draw_download([file] if draw_file_button(file, "scores") else [], "scores", _taker(board))
 
 

@@ -29,8 +29,17 @@ def test_scores_have_all_digits_under_headings_that_say_what_they_are() -> None:
     assert shown["n: people who rated it"] == row["n"]
 
 
-def test_the_table_of_a_page_is_a_file_too() -> None:
-    """It has a row per outcome under the same headings, those first that order the lists."""
-    table = pd.read_csv(io.BytesIO(scores_csv(study_scores(STUDY, RATINGS))))
+def test_scores_are_a_file_for_a_spreadsheet() -> None:
+    """A row per outcome names its study and round; figures are numbers without a tail, each end of an interval too."""
+    content = scores_csv(study_scores(STUDY, RATINGS), {"Study": "Music", "Round": "Round 3"})
+    assert content.startswith("\ufeff".encode())
+    table = pd.read_csv(io.BytesIO(content))
     assert len(table) == len(STUDY.outcomes)
-    assert list(table.columns[:3]) == ["Outcome", "Matters and falls short", "Matters and falls short, 95 %"]
+    assert list(table.columns[:3]) == ["Study", "Round", "Outcome"]
+    assert set(table["Round"]) == {"Round 3"}
+    ends = [f"Matters and falls short (%), 95 % {end}" for end in ("from", "to")]
+    low, high = (table[end].dropna() for end in ends)
+    assert (low <= high).all()
+    figures = [column for column in table.select_dtypes("number") if column not in ("n", "Tier")]
+    assert len(figures) > 20
+    assert all((table[one].dropna() == table[one].dropna().round(3)).all() for one in figures)
