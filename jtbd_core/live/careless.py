@@ -81,7 +81,7 @@ def sureness_headline(sure: Sureness | None, found: CarelessView | None, kind: s
 
     Those `with_few` careless people are for the facilitator alone.
     """
-    said = [sure.glance() if sure else NO_TOP]
+    said = [sure.glance(kind) if sure else NO_TOP]
     twice = found.lists.get(kind) if found else None
     if found and twice and twice.careful and found.flagged >= (1 if with_few else THRESHOLD):
         left = twice.left()

@@ -30,15 +30,17 @@ class Sureness(NamedTuple):
     outcomes: tuple[str, ...]
     drops: dict[str, tuple[str, ...]]
 
-    def glance(self) -> str:
-        """Return how sure the top is, now and with some more people, for those who read it from afar."""
+    def glance(self, kind: str = "outcomes") -> str:
+        """Return how sure the top of a kind is, now and with some more people, for those who read it from afar."""
         now, grown = self.expected[0], {more: self.expected[more] for more in SOME_MORE}
         most = max(grown)
         if grown[most] - now < WORTH_ASKING:
             then = f"{most} more people would hardly change that"
         else:
             then = ", ".join(f"{kept:.1f} with {more} more people" for more, kept in grown.items())
-        return f"About {now:.1f} of the top {self.top} belong there, very likely {self.range(0)}; {then}."
+            then = f"on average that is {now:.1f}, {then}"
+        kept = f"Very likely {self.range(0)} of the top {self.top} {kind} would be there too"
+        return f"{kept} if everybody like these people had answered; {then}."
 
     def range(self, more: int) -> str:
         """Return how many of the top belong there in 95 of 100 cases, after so many more people: "3 to 5", "4 or 5"."""

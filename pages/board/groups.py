@@ -44,7 +44,7 @@ def chosen_group(study: Study, waves: Sequence[Wave], link: ResultsLink | None) 
 def group_label(study: Study, group: Group) -> str:
     """Return what the members of a group answered, with the question where it is a circumstance."""
     if group == CAREFUL:
-        return WITHOUT_CARELESS
+        return WITHOUT_CARELESS.lower()
     asked = {circumstance.id: f" · {circumstance.question}" for circumstance in study.circumstances}
     return study.questions()[group.question][group.option] + asked.get(group.question, "")
 
@@ -56,7 +56,7 @@ def draw_group_choice(board: Board) -> None:
     study, waves, group = board.record.study, board.waves, board.group
     groups = shown_groups(study, waves, board.link)
     names = {one: name for name, one in groups.items()}
-    labels = {name: group_label(study, one) for name, one in groups.items()}
+    labels = {name: WITHOUT_CARELESS if one == CAREFUL else group_label(study, one) for name, one in groups.items()}
     draw_choice(
         "Whose answers",
         {EVERYBODY: "Everybody"} | labels,

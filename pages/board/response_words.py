@@ -36,9 +36,8 @@ def people_lines(found: CarelessView, *, is_shared: bool, is_left_out: bool) -> 
         f"{many if many >= THRESHOLD or not is_shared else f'fewer than {THRESHOLD}'} {FLAGGED[flag]}"
         for flag, many in sorted(found.flags.items(), key=lambda item: -item[1])
     ]
-    is_told = not is_shared or min(found.flags.values()) >= THRESHOLD  # else the number of few could be told from it
-    some = " Some people have several signs of it." if is_told and sum(found.flags.values()) > found.flagged else ""
-    said = f"{found.flagged:,} of {found.people:,} people answered in a way that looks careless.{some}"
+    several = " One person can show several of the signs below." if len(counts) > 1 else ""
+    said = f"{found.flagged:,} of {found.people:,} people answered in a way that looks careless.{several}"
     counted = "They are left out now." if is_left_out else "They are counted unless you leave them out."
     return [f"{said} {counted}", *counts]
 

@@ -21,7 +21,7 @@ from pages.components.phone import is_phone
 from pages.components.store import the_store
 
 FORESEEN = (
-    "Dot: expected, with so many more people. Bar: very likely, in 95 of 100 cases. People unlike those who answered "
+    "Dot: on average, with so many more people. Bar: very likely, in 95 of 100 cases. People unlike those who answered "
     "cannot be foreseen."
 )
 WAITS = "How many answers look careless, and whether they matter, appears after the reveal or when the round closes."
@@ -62,7 +62,7 @@ def _leave_out(switch: str) -> None:
 def _belong(sure: Sureness | None) -> str:
     if sure is None:
         return ""  # the headline says why
-    title = f"How many of the top {sure.top} belong there"
+    title = f"How many of the top {sure.top} would be there too if everybody like these had answered"
     return block(title, ranges(sure), paragraphs([FORESEEN], is_quiet=True))
 
 
@@ -75,15 +75,27 @@ def _careless(board: Board, found: CarelessView | None, twice: TopTwice | None) 
     said, *flags = people_lines(found, is_shared=board.is_shared, is_left_out=board.group == CAREFUL)
     parts = [paragraphs([said]), listed(flags)]
     if found.flagged and twice.careful is not None:
-        parts.append(lists(twice, (f"all {found.people:,}", f"without {found.flagged:,}")))
+        parts.append(
+            lists(
+                twice,
+                (
+                    f"everybody, {found.people:,} people",
+                    f"without careless answers, {found.people - found.flagged:,} people",
+                ),
+            )
+        )
     return block(title, *parts, _false(twice))
 
 
 def _false(twice: TopTwice) -> str:
     if twice.false_responses is None:
         return ""
-    said = f"{twice.false_responses} of them could change which outcomes are at the top"
-    return paragraphs([f"If somebody added made-up answers, {said}."], is_quiet=True)
+    many = twice.false_responses
+    people = "one person who answers" if many == 1 else f"{many:,} people who answer"
+    said = f"{people} so as to push one outcome up and another down could change which are at the top"
+    return paragraphs(
+        [f"Careless people push no outcome on purpose. Made-up answers are another matter: {said}."], True
+    )
 
 
 def _formulas(board: Board, sure: Sureness | None) -> str:

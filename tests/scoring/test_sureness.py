@@ -14,7 +14,10 @@ RATINGS, _ = demo_answers(STUDY)
 @pytest.mark.parametrize(
     ("expected", "then"),
     [
-        ({0: 3.4, 10: 4.0, 30: 4.3, 100: 4.7}, "4.0 with 10 more people, 4.3 with 30 more people"),
+        (
+            {0: 3.4, 10: 4.0, 30: 4.3, 100: 4.7},
+            "on average that is 3.4, 4.0 with 10 more people, 4.3 with 30 more people",
+        ),
         ({0: 4.74, 10: 4.8, 30: 4.9, 100: 5.0}, "30 more people would hardly change that"),
     ],
     ids=["worth asking", "hardly"],
@@ -23,7 +26,9 @@ def test_how_sure_the_top_is_at_a_glance(expected: dict[int, float], then: str) 
     """As it stands and with as many more people as a room could ask, unless they would hardly add to it."""
     likely = {0: (3, 5), 10: (4, 5), 30: (5, 5)}
     sure = Sureness(top=5, expected=expected, likely=likely, outcomes=tuple("abcde"), drops={"gap": ()})
-    assert sure.glance() == f"About {expected[0]:.1f} of the top 5 belong there, very likely 3 to 5; {then}."
+    kept = "Very likely 3 to 5 of the top 5 outcomes would be there too if everybody like these people had answered"
+    assert sure.glance() == f"{kept}; {then}."
+    assert "of the top 5 key outcomes would" in sure.glance("key outcomes")
     assert (sure.range(10), sure.range(30)) == ("4 or 5", "5")
 
 

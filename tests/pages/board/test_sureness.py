@@ -45,15 +45,15 @@ def test_stakeholders_see_both_lists_where_they_tell_of_nobody(
     """With eight careless people both top fives and a switch for all results; with three neither."""
     key = results_key(store, study_id(store, careless))
     page = visit("results.py", key=key, part="How sure")
-    assert "belong there" in said(page)
-    assert (f"without {careless}<" in said(page)) == is_told
+    assert "would be there too" in said(page)
+    assert (f"without careless answers, {PEOPLE - careless} people<" in said(page)) == is_told
     assert bool(page.toggle) == is_told
     assert ("would give away" in said(page)) != is_told
     assert "Collected elsewhere and imported" in said(page)
     if is_told:
         page.toggle[0].set_value(True).run()
         assert page.query_params["who"] == "Careless.no"
-        assert f"{PEOPLE - careless} people · Without careless answers" in page.get("popover")[0].proto.popover.label
+        assert f"{PEOPLE - careless} people · without careless answers" in page.get("popover")[0].proto.popover.label
 
 
 def test_few_who_were_careless_in_the_other_kind_are_not_counted(visit: Visit, store: Store) -> None:
@@ -66,7 +66,7 @@ def test_few_who_were_careless_in_the_other_kind_are_not_counted(visit: Visit, s
     store.import_wave(record.id, ratings[~(lazy & success)], profiles)
     page = visit("results.py", key=results_key(store, record.id), part="How sure")
     assert "would give away" in said(page)
-    assert not re.search(r"\d of 40|without \d|answers of \d", said(page))
+    assert not re.search(r"\d of 40|without careless answers, \d|answers of \d", said(page))
 
 
 def test_the_facilitator_sees_which_flags_and_who_finished(facilitate: Visit, store: Store) -> None:
@@ -80,7 +80,7 @@ def test_the_facilitator_sees_which_flags_and_who_finished(facilitate: Visit, st
     assert "Gap: importance less experience." in said(page)
     assert "unclamped" not in said(page)
     assert "Joined" not in said(page)
-    assert "could change which outcomes are at the top" in said(page)
+    assert "could change which are at the top" in said(page)
     assert "✓ stays" in said(page)
 
 
@@ -90,5 +90,5 @@ def test_of_one_outcome_there_is_no_order_to_be_sure_of(visit: Visit, store: Sto
     wave = store.import_wave(store.add_study(alone).id, *demo_answers(alone, 20))
     shown = said(visit("results.py", key=results_key(store, wave.study_id), part="How sure"))
     assert shown.count("too few outcomes for a top of the list") == 1
-    assert "belong there" not in shown
+    assert "would be there too" not in shown
     assert "Who answered" in shown
