@@ -39,6 +39,8 @@ GLOSSARY: Mapping[str, str] = {
     "satisfied”), whether the outcome matters to them or not.",
     "matters and falls short": "The share of people to whom an outcome matters and for whom it falls short: both at "
     "once, so never more than *falls short*.",
+    "satisfaction score": "From 0 to 10: ten times the share of people whose experience counts as met, whatever scale "
+    "asked for it.",
     "expected score": "The score to expect when people like these are asked again: where few answered, part of a high "
     "score is luck.",
     "too close to rank": "Outcomes whose order the answers do not tell; a *tier* of them ends where an outcome is "

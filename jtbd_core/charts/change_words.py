@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from jtbd_core.charts.lists import MOST_ROWS
-from jtbd_core.scoring.measures import COUNTS, MARGINS, MEASURES, Measure
+from jtbd_core.scoring.measures import COUNTS, LEANS, MARGINS, MEASURES, Measure
 from jtbd_core.scoring.results import Changes
 
 LABELLED = 5
@@ -20,8 +20,19 @@ WORDS = {
 }
 """What a score has become that changed: less, and more."""
 
+HEADED = {
+    "unmet": ("Matters and falls short for ", "fewer people", "more people", "For fewer"),
+    "share_short": ("Falls short for ", "fewer people", "more people", "For fewer"),
+    "opportunity": ("", "Less opportunity", "More opportunity", "Less"),
+    "value_wanted": ("", "Less value wanted", "More value wanted", "Less"),
+}
+"""The same before the outcomes of a headline: how both begin, less, more, and less where more was said before."""
+
+MOST_NAMED = 4
+"""The outcomes a headline names that changed for the worse, and that changed for the better; the list has all."""
+
 MARKS = {"less": "▼ ", "more": "▲ ", "cannot tell": "? ", "unchanged": "= "}
-GROUPS = {"changed": "Changed beyond noise", "cannot tell": "Cannot tell", "unchanged": "Unchanged within a margin"}
+GROUPS = {"changed": "Changed beyond noise", "cannot tell": "Cannot tell", "unchanged": "No change shown"}
 
 
 def listed(changed: Changes, by: str, statements: Mapping[str, str]) -> pd.DataFrame:
@@ -72,14 +83,15 @@ def change_key(by: str, changed: pd.DataFrame) -> str:
     shown = f"Shown: {MOST_ROWS} of {looked_at} outcomes. " if looked_at > MOST_ROWS else ""
     chance = f"; of {looked_at} outcomes some intervals leave out 0 by chance" if looked_at > 1 else ""
     return (
-        f"{shown}Bar: 95 % interval of the change. ▼ ▲: changed beyond noise{chance}. "
-        f"Grey band: ±{widest}{points}. “= within”: all of the interval lies in that range."
+        f"{shown}Bar: 95 % interval of the change to expect when asked again. {LEANS} ▼ ▲: changed beyond "
+        f"noise{chance}. Grey band: ±{widest}{points}. “= within”: no change shown; one of up to that size would not "
+        "have been seen."
     )
 
 
 def changes_headline(changed: Changes, kind: str, by: str, statements: Mapping[str, str], since: str) -> str:
     """Return what changed in a sentence, and of how many outcomes of a kind the answers cannot tell."""
-    measure, table = MEASURES[by], listed(changed, by, statements)
+    table = listed(changed, by, statements)
     told = table[table["group"] == "changed"]
     unsure = int((table["group"] == "cannot tell").sum())
     rest = f" For {unsure} of {len(table)} the answers cannot tell." if unsure else ""
@@ -90,17 +102,19 @@ def changes_headline(changed: Changes, kind: str, by: str, statements: Mapping[s
         return f"{only} did not change beyond noise since {since}."
     if told.empty:
         return f"No {kind.removesuffix('s')} changed beyond noise since {since}.{rest}"
-    first = told.iloc[0]
-    now, before = (_figure(measure, first[name]) + measure.unit for name in ("now", "before"))
     count = COUNTS[len(told)] if len(told) < len(COUNTS) else str(len(told))
     many = f"{count} {kind.removesuffix('s') if len(told) == 1 else kind}"
-    sentence = f"“{first['statement']}” {_said(measure, now)}, it was {before}."
-    most = ":" if len(told) == 1 else ". The largest change:"
-    return f"{many} changed since {since}{most} {sentence}{rest}"
+    start, less, more, after = HEADED[by]
+    worse, better = (told[told["verdict"] == verdict] for verdict in ("more", "less"))
+    named = _named(worse, f"{start}{more}"), _named(better, f"{start}{less}" if worse.empty else after)
+    return f"{many} changed since {since}. {' '.join(filter(None, named))}{rest}"
 
 
-def _said(measure: Measure, now: str) -> str:
-    return f"{measure.title} for {now}" if measure.unit else f"has {measure.title} {now}"
+def _named(told: pd.DataFrame, over: str) -> str:
+    """Return the outcomes that changed in one direction, the largest change first, each with what it was and is."""
+    first = [f"“{row['statement']}”, {row['figures']}" for _, row in told.head(MOST_NAMED).iterrows()]
+    rest = [f"{len(told) - MOST_NAMED} more"] if len(told) > MOST_NAMED else []
+    return f"{over}: {'; '.join([*first, *rest])}." if first else ""
 
 
 def columns_of(changed: Changes, by: str, statements: Mapping[str, str]) -> Sequence[dict[str, Any]]:

@@ -9,7 +9,7 @@ import pandas as pd
 from jtbd_core.charts.lists import by_size
 from jtbd_core.charts.rows import MARKS, Place, Score, row_list
 from jtbd_core.charts.tooltips import tooltip, with_tooltips
-from jtbd_core.scoring.measures import MEASURES, just_short
+from jtbd_core.scoring.measures import ANYWAY, MEASURES, just_short
 
 LOOKS = {
     "share_far_short": ("#9a3412", "#ffffff"),
@@ -22,10 +22,7 @@ LOOKS = {
 LEAST_LABELLED = 0.13
 """The smallest share whose bar has room for its number."""
 
-KEY = (
-    "Bars: % of people; left of the line those it falls short for, whether it matters to them or not. Value wanted: "
-    "points over everybody."
-)
+KEY = f"Bars: % of people; left of the line those it falls short for, {ANYWAY}. Value wanted: points over everybody."
 
 
 def delivered_bars(scores: pd.DataFrame, letters: Mapping[str, str]) -> alt.LayerChart:

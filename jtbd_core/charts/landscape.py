@@ -24,7 +24,7 @@ _SPAN = HIGH - LOW
 
 
 def opportunity_landscape(
-    scores: pd.DataFrame, letters: Mapping[str, str], *, by: str = "opportunity", satisfied: str = "Satisfied"
+    scores: pd.DataFrame, letters: Mapping[str, str], *, by: str = "opportunity", satisfied: str = "Satisfaction"
 ) -> alt.LayerChart:
     """Draw outcomes by importance and satisfaction; those that contend for the first place are filled and coloured.
 
@@ -90,7 +90,7 @@ def _marks(dots: pd.DataFrame, satisfied: str) -> alt.Chart:
     ticks: dict[str, Any] = {"values": [0, 2, 4, 6, 8, 10], "grid": False, "format": "d"}
     chart = alt.Chart(dots).mark_point(strokeWidth=1.5, opacity=1)
     dot: alt.Chart = chart.encode(
-        x("at_importance", alt.Axis(title="Important to them (0–10)", **ticks)),
+        x("at_importance", alt.Axis(title="Importance (0–10)", **ticks)),
         y("at_satisfaction", alt.Axis(title=f"{satisfied} (0–10)", orient="left", **ticks)),
         color=alt.ColorValue(palette.GREY, condition=of_kind),
         fill=alt.FillValue(palette.PAPER, condition=of_kind),

@@ -124,7 +124,7 @@ def _score(scores: pd.DataFrame, by: str) -> Score:
     if by == "value_wanted":
         deepest = int(scores["deepest"].max()) if len(scores) else FIVE.length
         points = points_ticks(deepest)
-        return Score(measure, "value wanted, points over everybody", (0, deepest), points, has_legend=has_legend)
+        return Score(measure, "value wanted, points", (0, deepest), points, has_legend=has_legend)
     return Score(measure, f"{measure.title}, %", (0, 1), (0, 0.25, 0.5, 0.75, 1), has_legend=has_legend)
 
 

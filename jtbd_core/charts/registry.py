@@ -18,7 +18,7 @@ from jtbd_core.charts.description import (
 from jtbd_core.charts.landscape import landscape_key, opportunity_landscape
 from jtbd_core.charts.letters import letters
 from jtbd_core.charts.lists import interval_list, key_outcomes_by_step, list_key, shortfall_by_dimension, wanted_list
-from jtbd_core.scoring.measures import MEASURES
+from jtbd_core.scoring.measures import ANYWAY, MEASURES
 from jtbd_core.scoring.results import Results, Scores
 from jtbd_core.study import Study
 
@@ -128,7 +128,7 @@ def _list(scores: Scores, by: str, found: Results) -> alt.LayerChart:
 
 
 def _landscape(scores: Scores, kind: str, found: Results) -> alt.LayerChart:
-    satisfied = "Satisfied" if is_satisfaction(scores) else "Meets their expectations"
+    satisfied = "Satisfaction" if is_satisfaction(scores) else "Satisfaction: meets expectations"
     return opportunity_landscape(scores, letters(found.all), by=found.by[kind], satisfied=satisfied)
 
 
@@ -209,14 +209,14 @@ CHART_REGISTRY = (
     *_of_kind("key", KEY, lambda found: found.key),
     ChartKind(
         "dimensions",
-        "By dimension",
+        "By kind of success",
         SUCCESS,
         "part",
         lambda found: found.success,
         lambda _: "share_short",
         lambda _, found: shortfall_by_dimension(found.success),
         lambda _, found: shortfall_description(found.success, found.people),
-        lambda found: _marks(found.success, "share_short"),
+        lambda found: f"Falls short: {ANYWAY}. {_marks(found.success, 'share_short')}",
     ),
     ChartKind(
         "steps",

@@ -25,7 +25,8 @@ class TargetRow(NamedTuple):
     """What is shown of a target: its outcomes and owner in words, its share of people at most, before and now (0–1).
 
     `name` has the first outcome and how many more there are, `outcomes` names all. What is not known is NaN; `verdict`
-    is one of `MARKS`, and `again` the round that asked again, with its month.
+    is one of `MARKS`, `again` the round that asked again, with its month and whether the target was due by then, and
+    `set_in` the round that tells of before.
     """
 
     name: str
@@ -39,6 +40,7 @@ class TargetRow(NamedTuple):
     people: int
     verdict: str
     again: str = ""
+    set_in: str = ""
 
 
 def target_rows(targets: list[TargetRow]) -> alt.LayerChart:
@@ -72,12 +74,13 @@ def target_table(targets: list[TargetRow]) -> pd.DataFrame:
             "Verdict": MARKS[one.verdict],
             "At most %": 100 * one.at_most,
             "Before %": 100 * one.before,
+            "Set in": one.set_in,
             "Now %": 100 * one.share,
             "95 % from": 100 * one.low,
             "to": 100 * one.high,
             "n": one.people,
             "Owner": one.whose,
-            "Asked again": one.again,
+            "Judged by": one.again,
         }
         for one in targets
     ]
@@ -129,6 +132,6 @@ def _marks(outcomes: pd.DataFrame, place: Place) -> list[alt.Chart]:
 
 
 def _tooltip() -> list[alt.Tooltip]:
-    titles = {"outcomes": "Target", "whose": "Owner", "figures": "Aim", "again": "Asked again"}
+    titles = {"outcomes": "Target", "whose": "Owner", "figures": "Aim", "set_in": "Set in", "again": "Judged by"}
     titles |= {"people": "Answers", "told": "Verdict"}
     return [alt.Tooltip(f"{name}:N", title=title) for name, title in titles.items()]

@@ -14,7 +14,7 @@ from jtbd_core.charts.registry import spec_of
 from jtbd_core.live.for_whom import ForWhom
 from jtbd_core.live.worker import worker
 from jtbd_core.scoring.difference_words import both_scores, difference_in_words
-from jtbd_core.scoring.measures import MEASURES
+from jtbd_core.scoring.measures import LEANS, MEASURES
 from jtbd_core.wave.groups import CROSS
 
 Order = Literal["contenders", "differences"]
@@ -27,9 +27,7 @@ MARKED = (
     "▲ more, ▼ less: differs beyond noise from all others who rated the outcome; at most about 5 of 100 such marks are "
     "false."
 )
-EXPECTED = (
-    "the difference to expect when asked again, 95 % interval. It leans towards 0: part of a large difference is luck."
-)
+EXPECTED = f"the difference to expect when asked again, 95 % interval. {LEANS}"
 
 
 class Choice(NamedTuple):
@@ -99,7 +97,7 @@ def _matrix(found: ForWhom, choice: Choice, marked: pd.DataFrame) -> Picture:
     )
     shown, rest = outcomes[is_top], int((~is_top).sum())
     columns = _shown_columns(found, choice)
-    everybody = Column("", "", "", "All" if choice.is_narrow else "Everybody", found.people)
+    everybody = Column("", "", "", "Everybody", found.people)
     table = found.tables[choice.by]
     is_shown = table["outcome"].isin(shown["outcome"]) & table["question"].isin({one.question for one in columns})
     cells = [_everybodys_cells(shown, choice.by), _cells(table[is_shown], choice.by)]
@@ -109,7 +107,7 @@ def _matrix(found: ForWhom, choice: Choice, marked: pd.DataFrame) -> Picture:
     kind = choice.kind.removesuffix("s") if len(shown) == 1 else choice.kind
     text = f"{len(shown)} {kind} by {len(columns)} groups, {measure.title}. {said}"
     key = (
-        f"{measure.title.capitalize()}{', % of people' if measure.unit else ''}; under each group how many people.",
+        f"{measure.said.capitalize()}{', % of people' if measure.unit else ''}; under each group how many people.",
         _members(columns, everybody),
         MARKED if filled["mark"].any() else "",
         "–: too few people." if (filled["text"] == "–").any() else "",

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from jtbd_core.charts.change_words import change_description, change_key, changes_headline, columns_of
+from jtbd_core.charts.change_words import MARKS, change_description, change_key, changes_headline, columns_of
 from jtbd_core.charts.registry import Picture, spec_of
 from jtbd_core.charts.slopes import change_list, slopes
 from jtbd_core.live.snapshot import ROUND, Snapshot
@@ -38,6 +38,11 @@ class KindOverTime(NamedTuple):
     headline: str
     slopes: Picture
     changes: Picture
+
+    @property
+    def has_changed(self) -> bool:
+        """Whether an outcome changed beyond noise."""
+        return bool(self.changes.scores["Verdict"].str.startswith((MARKS["less"], MARKS["more"])).any())
 
 
 def over_time(

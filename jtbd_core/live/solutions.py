@@ -15,7 +15,13 @@ from jtbd_core.live.worker import worker
 from jtbd_core.privacy import THRESHOLD
 from jtbd_core.scoring.solution_pairs import solution_pair
 from jtbd_core.scoring.standing import EFFECTIVENESS, EFFICIENCY, Standing, standings
-from jtbd_core.scoring.standing_sentences import Circumstance, mix_sentences, standing_headline, standing_lines
+from jtbd_core.scoring.standing_sentences import (
+    Circumstance,
+    mix_sentences,
+    standing_details,
+    standing_headline,
+    standing_lines,
+)
 from jtbd_core.study import SOLUTION_QUESTION, Study
 
 KINDS = (EFFECTIVENESS, EFFICIENCY)
@@ -34,6 +40,7 @@ class SolutionView(NamedTuple):
 
     key: str
     headline: str
+    details: str
     lines: tuple[str, ...]
     table: pd.DataFrame
     picture: Picture | None
@@ -69,6 +76,7 @@ def solution_view(study: Study, snapshot: Snapshot) -> SolutionView:
     return SolutionView(
         key=uuid4().hex,
         headline=standing_headline(found, names) if len(found.table) else "",
+        details=standing_details(found, names),
         lines=tuple(standing_lines(found, names)),
         table=table,
         picture=picture,

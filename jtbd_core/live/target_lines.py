@@ -44,23 +44,39 @@ def _asked(store: Store, waves: Sequence[Wave], targets: Sequence[Target], *, wi
 def _line(
     study: Study, target: Target, waves: Sequence[Wave], found: Mapping[str, Reaches], ended: set[int]
 ) -> TargetRow:
-    since = next((wave.number for wave in waves if wave.id == target.wave_id), 0)
+    set_in = next((wave for wave in waves if wave.id == target.wave_id), None)
+    since = set_in.number if set_in else 0
     before = found.get(target.wave_id, {}).get(target.id)
     later = [wave for wave in waves if wave.number > since and target.id in found.get(wave.id, {})]  # latest first
     now = found[later[0].id][target.id] if later else None
     aim, at_most = target.aim, target.aim.at_most / 100
-    again = ", ".join((round_said(later[0]), *_month(later[0]))) if later else ""
+    again = f"{_dated(later[0])}{_timing(target, later[0], waves)}" if later else ""
     whose = f"{aim.owner} · due {aim.due.day} {aim.due:%b %Y}"
     (name, every), share = target_names(study, target), before.share if before else UNKNOWN
     if now is None:
         state = "hidden" if any(number > since for number in ended) else "waits"
-        return TargetRow(name, every, whose, at_most, share, UNKNOWN, UNKNOWN, UNKNOWN, 0, state)
+        unknown = UNKNOWN, UNKNOWN, UNKNOWN, 0
+        return TargetRow(name, every, whose, at_most, share, *unknown, state, set_in=_dated(set_in))
     figures = now.share, now.low, now.high, now.people
-    return TargetRow(name, every, whose, at_most, share, *figures, met(now, at_most), again)
+    return TargetRow(name, every, whose, at_most, share, *figures, met(now, at_most), again, _dated(set_in))
 
 
-def _month(wave: Wave) -> tuple[str, ...]:
-    return () if wave.is_undated else (f"{wave.opened_at:%B %Y}",)
+def _dated(wave: Wave | None) -> str:
+    """Return what a wave is called in a sentence, with its month; empty for none."""
+    if wave is None:
+        return ""
+    return round_said(wave) if wave.is_undated else f"{round_said(wave)}, {wave.opened_at:%B %Y}"
+
+
+def _timing(target: Target, wave: Wave, waves: Sequence[Wave]) -> str:
+    """Return how a wave lies to the day a target is due, to stand after its month; empty where it has no dates."""
+    if wave.is_undated:
+        return ""
+    due = target.aim.due
+    after = [one.number for one in waves if not one.is_undated and one.opened_at.date() > due]
+    if wave.number not in after:
+        return ", begun before the due date"
+    return ", the first after the due date" if wave.number == min(after) else ", after the due date"
 
 
 def _has_ended(store: Store, wave: Wave) -> bool:
@@ -72,5 +88,5 @@ def target_names(study: Study, target: Target) -> tuple[str, str]:
     """Return the outcomes of a target in words: the first and how many more, and all of them."""
     statements = {one.id: one.statement for one in study.outcomes}
     first, *others = [statements[one] for one in target.aim.outcomes]
-    more = "other" if len(others) == 1 else "others"
-    return first + (f", or {len(others)} {more}" if others else ""), "; or ".join((first, *others))
+    more = f", or {len(others)} more (named below)" if others else ""
+    return f"{first}{more}", "; or ".join((first, *others))

@@ -66,12 +66,14 @@ def _lines(store: Store, subject: Subject, scores: Scores, by: str, kind: str) -
 
 
 def _changed(store: Store, subject: Subject, kind: str) -> str:
-    """Return what changed since the round before, of everybody; empty where there is none, or a group is chosen."""
+    """Return what changed since the round before, of everybody; empty where there is none, or a group is chosen.
+
+    Of the other kind than the list's only what changed beyond noise is told.
+    """
     if subject.group or len(subject.waves) > 1 or compared(store, subject)[-1:] != list(subject.waves):
         return ""
-    found = changes(store, subject)
-    mine = next((one for one, said in KINDS.items() if said == kind), "")
-    return found[mine].headline if mine in found else ""
+    found = {KINDS[name]: one for name, one in changes(store, subject).items()}
+    return " ".join(one.headline for said, one in found.items() if said == kind or one.has_changed)
 
 
 def _asked(subject: Subject) -> str:

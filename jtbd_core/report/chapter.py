@@ -61,7 +61,7 @@ class Line(Struct, frozen=True):
 class Table(Struct, frozen=True):
     """A table: the headings of its columns, the first of which names the rows, and its rows.
 
-    Marks stand on an axis with a title and ticks (place 0–1, label), right of the first column.
+    Marks stand on an axis with a title and ticks (place 0–1, label), right of the first column; `key` explains them.
     """
 
     title: str
@@ -70,6 +70,7 @@ class Table(Struct, frozen=True):
     reach: Reach = "slides"
     axis: str = ""
     ticks: tuple[tuple[float, str], ...] = ()
+    key: str = ""
 
     def is_figure(self, column: int) -> bool:
         """Whether a column holds figures alone, which stand at its right; the first never does."""

@@ -10,18 +10,16 @@ from jtbd_core.report.report import Difference, ForWhom, Plane, Solution, Soluti
 from jtbd_core.scoring.driver_sentences import CAUSES
 from jtbd_core.scoring.measures import MEASURES, Row
 from jtbd_core.scoring.standing import EFFECTIVENESS, EFFICIENCY
+from jtbd_core.scoring.standing_sentences import UNCLEAR
 
 MOST_DIFFERENCES = 3
-MOST_LINES = 2
-LONGEST_TITLE = 90
 
 
 def solution_comparison(found: SolutionView) -> Solutions:
-    """Return how solutions stand: the headline as the title where it is short, and both scores of each."""
-    is_short = len(found.headline) <= LONGEST_TITLE
+    """Return how solutions stand: what is told of all, which leaders cannot be told apart, and both scores of each."""
     return Solutions(
-        title=found.headline.rstrip(".") if is_short else "Solutions",
-        text="" if is_short else found.headline,
+        title="Solutions",
+        text=" ".join((found.headline, *(one for one in found.lines if one.startswith(UNCLEAR)))),
         picture=Plane(*found.picture[:3]) if found.picture else None,
         rows=tuple(_solution(row) for _, row in found.solutions.iterrows()),
     )
@@ -41,8 +39,7 @@ def group_comparison(found: Compared, kind: str) -> ForWhom:
 
 def step_comparison(found: Origins) -> Texts:
     """Return with which job steps the success outcomes go."""
-    said = [line for line in found.lines if line != CAUSES][:MOST_LINES]
-    return Texts("Where it comes from", (*(said or [found.headline]), CAUSES))
+    return Texts("Where it comes from", (found.headline, CAUSES))
 
 
 def _difference(row: Row, by: str) -> Difference:

@@ -17,7 +17,7 @@ from jtbd_core.report.figures import between, number
 from jtbd_core.report.group_chapters import COLOURS, LESS, MOST_BARS, difference_chart, for_whom_chapter
 from jtbd_core.report.report import Plane
 from jtbd_core.report.subject import Subject, analysed, changes
-from jtbd_core.scoring.driver_sentences import CAUSES
+from jtbd_core.scoring.driver_sentences import CAUSES, VARIATION
 from jtbd_core.scoring.measures import MEASURES
 from jtbd_core.scoring.standing import EFFECTIVENESS, EFFICIENCY
 from jtbd_core.scoring.study_scores import ORDER
@@ -27,8 +27,8 @@ MOST_SLOPES = 20
 """More lines than these cover each other."""
 
 STEPS = "Line: 95 % interval. Coloured is a step whose share is surely the greatest."
-CHANGED = "Bars: the change with its 95 % interval. Changes beyond noise are told; of others the answers cannot tell."
-EXPLAINED = "Share of the variation of a success outcome that goes with each job step (dominance analysis)."
+CHANGED = "Change: now less before. ▲ ▼: beyond noise; “within”: no change shown, one of up to that size may be missed."
+EXPLAINED = f"{VARIATION} It is shared out by dominance analysis."
 STOOD = "Effectiveness: mean satisfaction of success outcomes, 0–10; efficiency: of key outcomes. Intervals 95 %."
 LEAST_P = 0.01
 
@@ -72,13 +72,13 @@ def _solutions(subject: Subject, found: SolutionView) -> Chapter:
             )
         )
         lines.append(Line((str(row["name"]), *scores, number(row["n"])), is_strong=row["look"] < 0))
-    heads = (part for one in kinds for part in (one, f"{one}, 95 %", f"{one}, mix as it is"))
+    heads = (part for one in kinds for part in (one, f"{one}, 95 %", f"{one}, measured"))
     points = found.solutions.dropna(subset=list(kinds))
     return Chapter(
         name="Solutions",
         title=found.headline,
         about=subject.everybody,
-        lines=(*found.lines, *found.mix),
+        lines=tuple(filter(None, (found.details, *found.lines, *found.mix))),
         pictures=(plane(found.picture),) if found.picture else (),
         tables=(Table("", ("Solution", *heads, "n"), tuple(lines)),),
         charts=(_plane(points),) if len(points) else (),
@@ -140,7 +140,7 @@ def _over_time(subject: Subject, found: KindOverTime, kind: str) -> Chapter:
         tables=(Table("", headings, lines),),
         charts=(chart,),
         formula=CHANGED,
-        for_board=kind == KINDS["success"],
+        for_board=kind == KINDS["success"] or found.has_changed,
     )
 
 

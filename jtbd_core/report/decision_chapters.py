@@ -10,11 +10,12 @@ from jtbd_core.privacy import ShownRemark
 from jtbd_core.report.chapter import Chapter, Line, Table
 from jtbd_core.report.figures import between, number
 from jtbd_core.report.subject import Subject
+from jtbd_core.scoring.measures import ANYWAY
 
 TITLES = {"missed": "What did we miss?", "solution": "What they use instead"}
 NO_HEADING = "Other remarks"
-ORDER = "In an order that tells nothing; names are hidden. Remarks are released together, never one by one."
-AIM = "Share of people for whom at least one of the outcomes falls short; the interval of what is now is of 95 %."
+ORDER = "In random order. The facilitator released them together, never one by one, and hid names."
+AIM = f"Share of people for whom at least one of the outcomes falls short, {ANYWAY}; the interval of now is of 95 %."
 
 
 def decision_chapters(store: Store, subject: Subject) -> Iterator[Chapter]:
@@ -39,14 +40,14 @@ def _targets(store: Store, subject: Subject) -> Chapter | None:
                 *(number(100 * one.at_most), number(100 * one.before), number(100 * one.share)),
                 between(100 * one.low, 100 * one.high),
                 number(one.people) if one.people else "",
-                *(one.again, one.whose),
+                *(one.set_in, one.again, one.whose),
             )
         )
         for one in found
     )
     met = sum(one.verdict == "met" for one in found)
     headings = (
-        *("Falls short", "verdict", "at most, %", "before, %", "now, %", "now, 95 %", "n", "asked again"),
+        *("Falls short", "verdict", "at most, %", "before, %", "now, %", "now, 95 %", "n", "set in", "judged by"),
         "owner",
     )
     return Chapter(

@@ -8,12 +8,12 @@ from jtbd_core.charts.palette import COLOURS, GREY
 from jtbd_core.live.drawings import drawing, is_drawn
 from jtbd_core.report.chapter import Bars, Chapter, Line, Points, Series, Table
 from jtbd_core.report.figures import interval, number, quantity
-from jtbd_core.report.footer import MARKS, formula
+from jtbd_core.report.footer import formula
 from jtbd_core.report.ranking import axis_of
 from jtbd_core.report.report import Mark, Plane
 from jtbd_core.report.subject import Subject
 from jtbd_core.scoring.headlines import expectation, headline, wanted
-from jtbd_core.scoring.measures import MEASURES, Row
+from jtbd_core.scoring.measures import ANYWAY, MARKS, MEASURES, Row
 from jtbd_core.scoring.results import Scores
 
 NAMES = {"success outcomes": "success", "key outcomes": "key"}
@@ -42,7 +42,7 @@ def _of_kind(subject: Subject, kind: str) -> Iterator[Chapter]:
         lines=tuple(filter(None, (expectation(scores, by), _wanted(scores)))),
         tables=(_ranking(rated, by, named),),
         charts=(_bars(rated, by, named),),
-        formula=f"{said} {MARKS}",
+        formula=said,
         for_board=True,
     )
     if "importance" in scores:
@@ -112,7 +112,7 @@ def _ranking(rated: Scores, by: str, named: Mapping[str, str]) -> Table:
         before = group
     figure = "now, %" if measure.unit else "now"
     headings = ("Outcome", figure, "95 %", "expected", "expected, 95 %", "n")
-    return Table("", headings, tuple(lines), reach="pages", axis=title, ticks=ticks)
+    return Table("", headings, tuple(lines), reach="pages", axis=title, ticks=ticks, key=MARKS)
 
 
 def _heading(group: int, many: int, *, is_only: bool) -> str:
@@ -184,7 +184,7 @@ def _delivered(subject: Subject, kind: str, rated: Scores, named: Mapping[str, s
     first = rows[0]
     return Chapter(
         name=f"Value delivered, {kind}",
-        title=f"“{first['statement']}” falls short for {100 * first['share_short']:.0f} % of people.",
+        title=f"“{first['statement']}” falls short for {100 * first['share_short']:.0f} % of people, {ANYWAY}.",
         about=subject.context,
         pictures=_pictures(subject, f"{NAMES[kind]}-delivered"),
         tables=(Table("", headings, lines, reach="pages"),),

@@ -1,15 +1,13 @@
 """The footer of a report: how sure it is, what its figures mean, what limits them, and when it was made."""
 
 from jtbd_core.privacy import THRESHOLD
-from jtbd_core.scoring.measures import has_bands
+from jtbd_core.report.ranking import MOST_ROWS
+from jtbd_core.scoring.measures import MEASURES, has_bands
 from jtbd_core.scoring.results import Results, Scores
 from jtbd_core.study import Study
 from jtbd_core.study.scale_words import anchor_in_words, important_in_words
 
-MARKS = (
-    "Mark: measured. Tick and bar: expected when asked again, with its 95 % interval; expected in bold where the two "
-    "differ."
-)
+BOLD = "Rows in bold contend for first place."
 KINDS = ("success outcomes", "key outcomes")
 
 
@@ -20,10 +18,17 @@ def footer(study: Study, found: Results, sureness: str, made: str) -> tuple[tupl
         f"{THRESHOLD} people rated has no figures. Made with Headway on {made}."
     )
     return (
-        ("How sure: ", f"{MARKS} {sureness}"),
+        ("How sure: ", f"{_marks(found)} {sureness}"),
         ("Formulas: ", " ".join(formulas(study, found))),
         ("Limits: ", limits),
     )
+
+
+def _marks(found: Results) -> str:
+    """Return what the marks and the bold figures of the list of the first kind of outcome mean."""
+    kind, scores = next(iter(found.rated.items()))
+    key = MEASURES[found.by[kind]].key(scores[scores["n"] > 0].head(MOST_ROWS))
+    return f"{BOLD} {key}"
 
 
 def formulas(study: Study, found: Results) -> list[str]:

@@ -53,7 +53,7 @@ def _chapter(number: int, chapter: Chapter) -> dict[str, Any]:
             _picture(f"p{number}-{at}-", one, SMALL if several else WIDTH) for at, one in enumerate(chapter.pictures)
         ],
         "tables": [_table(one) for one in chapter.tables if one.reach != "sheets"],
-        "formula": typeset(chapter.formula),
+        "formula": typeset(" ".join(filter(None, (chapter.formula, *(one.key for one in chapter.tables))))),
     }
 
 

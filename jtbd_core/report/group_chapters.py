@@ -10,7 +10,7 @@ from jtbd_core.live.for_whom_pictures import MOST_OUTCOMES
 from jtbd_core.report.chapter import Bars, Cell, Chapter, Line, Series, Table
 from jtbd_core.report.figures import between, number
 from jtbd_core.report.subject import Subject
-from jtbd_core.scoring.measures import MEASURES, Measure, Row
+from jtbd_core.scoring.measures import LEANS, MEASURES, Measure, Row
 from jtbd_core.wave.groups import CROSS
 
 MOST_BARS = 10
@@ -36,7 +36,7 @@ def for_whom_chapter(subject: Subject, found: ForWhom, kind: str, *, is_first: b
         about=subject.everybody,
         tables=tuple(tables),
         charts=(_difference_bars(marked.head(MOST_BARS), measure),) if len(marked) else (),
-        formula=f"{measure.title.capitalize()} in each group, against all others who rated the outcome. {TESTED}",
+        formula=f"{measure.said.capitalize()}, in each group, against all others who rated the outcome. {TESTED}",
         for_board=is_first,
     )
 
@@ -107,4 +107,13 @@ def difference_chart(
     most = max((abs(one) for pair in ends for one in pair), default=1.0) or 1.0
     wide = next(step for step in (1, 2, 5, 10, 20, 40, 60, 80, 100, 200) if most <= step)
     series = (Series("difference", tuple(values), colours, tuple(ends)),)
-    return Bars("", axis, -wide, wide, measure.decimals, names, series, key="Line: 95 % interval of the difference.")
+    return Bars(
+        "",
+        axis,
+        -wide,
+        wide,
+        measure.decimals,
+        names,
+        series,
+        key=f"Line: 95 % interval of the difference to expect. {LEANS}",
+    )

@@ -119,7 +119,11 @@ def _belonging(kind: str, sure: Sureness) -> Table:
         Line(("as it is" if not more else f"{more} more people", number(kept, 1), Range(*sure.likely[more])))
         for more, kept in sure.expected.items()
     )
-    return Table(f"Of the top {sure.top} {kind}, expected to belong there", ("Asked", "of them", "likely, 95 %"), lines)
+    return Table(
+        f"Of the top {sure.top} {kind}, so many would be there too if everybody like these had answered",
+        ("Asked", "of them", "likely, 95 %"),
+        lines,
+    )
 
 
 def limits_chapters(store: Store, subject: Subject) -> Iterator[Chapter]:
@@ -166,7 +170,7 @@ def _hidden_groups(store: Store, subject: Subject) -> Iterator[tuple[str, str]]:
     if groups:
         yield from ((group, FEW) for group in groups.hidden)
         if groups.crossings_hidden:
-            yield f"{groups.crossings_hidden} groups of two questions", FEW
+            yield f"{groups.crossings_hidden} groups of people who gave the same answers to two questions", FEW
     elif subject.study.questions():
         yield "all groups", "they are compared after the reveal, or when the round closes"
     stand = analysed(store, subject, solution_view) if subject.study.solutions else None

@@ -13,7 +13,7 @@ from jtbd_core.live.for_whom_pictures import Choice, pictured
 from jtbd_core.live.origins import origins
 from jtbd_core.live.solutions import solution_view
 from jtbd_core.report.subject import Subject, analysed, changes, compared
-from jtbd_core.scoring.driver_sentences import CAUSES
+from jtbd_core.scoring.driver_sentences import CAUSES, VARIATION
 from jtbd_core.scoring.headlines import headline_of
 
 SUCCESS, KEY = "success", "key"
@@ -122,7 +122,7 @@ def _solutions(store: Store, subject: Subject) -> Offer | None:
 
 def _origins(store: Store, subject: Subject) -> Offer | None:
     found = analysed(store, subject, origins)
-    key = f"Lines are 95 % intervals; coloured is a step whose share is surely the greatest. {CAUSES}"
+    key = f"Lines are 95 % intervals; coloured is a step whose share is surely the greatest. {VARIATION} {CAUSES}"
     return Offer(found.headline, found.pictures, key) if found else None
 
 

@@ -34,7 +34,10 @@ def differences_sentence(marked: Marked, by: str, kind: str, findable: float) ->
 
     `findable` is the smallest difference that could have been found.
     """
-    for found, of in ((marked.single, ""), (marked.crossed, " between groups of two questions")):
+    for found, of in (
+        (marked.single, ""),
+        (marked.crossed, " between groups of people who gave the same answers to two questions"),
+    ):
         if len(found):
             return _largest(found, of, by)
     if marked.elsewhere:

@@ -11,6 +11,10 @@ from jtbd_core.scoring.measures import COUNTS
 NOTHING = "the steps tell nothing about it"
 NONE = "no step stands out"
 CAUSES = "Goes with, not causes."
+VARIATION = (
+    "% of the variation: of all differences between people on an outcome, how much goes along with how well a job step "
+    "serves them."
+)
 MOST_NAMED = 2
 """The outcomes that a headline names where each goes with another step."""
 

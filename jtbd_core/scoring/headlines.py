@@ -34,12 +34,18 @@ def headline_of(shown: Scores, kind: str, by: str, order: str) -> str:
     if not float(MEASURES[by].number(first)):
         return f"None of {len(rated)} {kind} falls short for anybody."
     verb = "has" if len(rated) == 1 else "has the most"
-    said = (finding(first, by, f"“{first['statement']}”", verb), _as_high(rated, by), _led(rated, order))
-    return " ".join(filter(None, said))
+    said = finding(first, by, f"“{first['statement']}”", verb)
+    return f"{said} {_led(rated, order)}".strip()
 
 
-def _as_high(rated: Scores, by: str) -> str:
-    """Return how many other outcomes may as well be first: their expected intervals reach into that of the first."""
+def rivals(shown: Scores, by: str) -> str:
+    """Return how many other rows may as well be first by a score: their expected intervals reach into its own.
+
+    Of the order of the kind itself the answers tell more: its tiers.
+    """
+    rated = shown[shown["n"] > 0]
+    if rated.empty:
+        return ""
     first, others = rated.iloc[0], rated.iloc[1:]
     many = int((others[f"{by}_expected_high"] >= first[f"{by}_expected_low"]).sum())
     return f"{_counted(many)} {'other' if many == 1 else 'others'} may be as high." if many else ""
@@ -50,11 +56,11 @@ def _led(rated: Scores, order: str) -> str:
     leaders = rated[rated["tie_group"] == 1].sort_values(order, ascending=False, kind="stable")
     over, is_among, many = f"By “{MEASURES[order].title}”", rated["tie_group"].iloc[0] == 1, len(leaders)
     if many == 1:
-        return "" if is_among else f"{over} “{leaders['statement'].iloc[0]}” leads."
+        return "" if is_among else f"{over}, “{leaders['statement'].iloc[0]}” leads."
     if is_among:
         return f"{over} it is one of {_counted(many).lower()} at the top, too close to rank."
     return (
-        f"{over} “{leaders['statement'].iloc[0]}” is at the top, with {_counted(many - 1).lower()} too close to rank."
+        f"{over}, “{leaders['statement'].iloc[0]}” is at the top, with {_counted(many - 1).lower()} too close to rank."
     )
 
 

@@ -9,6 +9,15 @@ COUNTS = ("None", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight"
 MARGINS = 4
 """How many steps of `Measure.apart` a score may have moved and be *unchanged within* so many of them."""
 
+MARKS = "Mark: measured now. Tick and bar: expected when asked again, 95 % interval."
+"""What the marks of a list are."""
+
+LEANS = "It leans towards 0, and so not equally far to both sides: part of a large difference is luck."
+"""Why the interval of a difference does not lie around what was measured."""
+
+ANYWAY = "whether it matters to them or not"
+"""Of whom an outcome falls short, unlike of whom it *matters and falls short*."""
+
 Row = Mapping[str, Any] | pd.Series
 
 
@@ -78,11 +87,16 @@ class Measure(NamedTuple):
         """Return the difference `apart` in units of the score, on a scale with so many points between its ends."""
         return self.apart * (length if self.name == "value_wanted" else 1)
 
+    @property
+    def said(self) -> str:
+        """The title of a score beside that of another, which it could be taken for."""
+        return f"{self.title} ({ANYWAY})" if self.name == "share_short" else self.title
+
     def key(self, rows: pd.DataFrame) -> str:
         """Return the sentence that explains the marks of rows in a list and, where there are any, bold figures."""
-        bold = f"; expected in bold where the two differ by more than {self.margin}"
+        bold = f" Expected in bold: the two differ by more than {self.margin}."
         is_bold = any(self.is_apart(row) for _, row in rows.iterrows())
-        return f"Mark: measured now. Tick and bar: expected when asked again, 95 % interval{bold if is_bold else ''}."
+        return f"{MARKS}{bold if is_bold else ''}"
 
 
 _POINTS = "5 percentage points"

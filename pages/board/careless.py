@@ -33,11 +33,22 @@ def compared(
     Where careless answers are to be left out and may not be, or what is found then is less than in everybody's answers,
     these are shown, and a line says so.
     """
+    found, is_left_out = counted(board, analyse, is_less)
+    if board.group == CAREFUL and found is not None and not is_left_out:
+        st.caption(COUNTED)
+    return found
+
+
+def counted(
+    board: Board,
+    analyse: Callable[[Study, Snapshot], Found],
+    is_less: Callable[[Found, Found], bool] = lambda *_: False,
+) -> tuple[Found | None, bool]:
+    """Return what `compared` does, and whether careless answers are left out of it."""
     found_of = partial(insight, the_store(), board.study, board.waves, with_unreleased=not board.is_shared)
     everybody = found_of(analyse)
     if board.group == CAREFUL and everybody is not None and (apart := found_of(partial(without_careless, analyse))):
         (found,) = apart
         if found is not None and not is_less(found, everybody):
-            return found
-        st.caption(COUNTED)
-    return everybody
+            return found, True
+    return everybody, False

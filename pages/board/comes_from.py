@@ -7,9 +7,9 @@ import streamlit as st
 from jtbd_core.exchange.driver_table import driver_table
 from jtbd_core.live.origins import Origins, origins
 from jtbd_core.privacy import THRESHOLD
-from jtbd_core.scoring.driver_sentences import CAUSES
+from jtbd_core.scoring.driver_sentences import CAUSES, VARIATION
 from pages.board.board import Board
-from pages.board.careless import compared
+from pages.board.careless import compared, counted
 from pages.board.headlines import draw_headline, draw_waiting
 from pages.components.escape import escaped, unbroken
 from pages.components.figures_table import draw_table
@@ -40,11 +40,11 @@ def draw_comes_from(board: Board) -> None:
     """Draw with which job steps success outcomes go, or what that waits for."""
     if draw_waiting(board.found):
         return
-    found = compared(board, origins, lambda one, _: not one.pictures)
+    found = compared(board, origins, _is_less)
     if found is None or not found.pictures:
         st.info(_waiting(found) if found else WAITS, icon=":material/hourglass_empty:")
         return
-    draw_headline(found.headline, CAUSES)
+    draw_headline(found.headline, f"{VARIATION} {CAUSES}")
     for start in range(0, len(found.pictures), IN_A_ROW):
         for place, column in enumerate(st.columns(IN_A_ROW, gap="medium"), start=start):
             if place < len(found.pictures):
@@ -56,6 +56,15 @@ def draw_comes_from(board: Board) -> None:
     with st.expander("The same as a table", icon=":material/table_rows:", key="drivers", on_change="rerun") as table:
         if table.open:
             _draw_table(found.key, found, is_narrow=is_phone())
+
+
+def counts_careful(board: Board) -> bool:
+    """Whether job steps are shown without careless answers where these are to be left out."""
+    return counted(board, origins, _is_less)[1]
+
+
+def _is_less(found: Origins, _: Origins) -> bool:
+    return not found.pictures
 
 
 def _waiting(found: Origins) -> str:

@@ -14,7 +14,7 @@ from jtbd_core.scoring.study_scores import ORDER as ORDER_OF
 from jtbd_core.scoring.table import order_by
 from jtbd_core.wave.groups import CROSS
 from pages.board.board import Board
-from pages.board.careless import compared
+from pages.board.careless import compared, counted
 from pages.board.choice import chosen, draw_buttons, draw_choice
 from pages.board.headlines import draw_headline, draw_waiting
 from pages.board.kinds import KIND, KINDS, shown_kind
@@ -38,6 +38,7 @@ WAITS = "Groups are compared after the reveal, or when the round closes."
 NO_GROUPS = "This study asks for no solution and no circumstance, so there are no groups to compare."
 REASON = f"fewer than {THRESHOLD} people belong to them, or the rest would give so few away"
 MOST_NAMED = 6
+CROSSED = "of people who gave the same answers to two questions"
 
 
 def draw_for_whom(board: Board) -> None:
@@ -66,6 +67,11 @@ def _draw_groups(board: Board) -> tuple[str, str]:
     else:
         return _draw(found, is_narrow=is_phone())
     return _first_scores(board)
+
+
+def counts_careful(board: Board) -> bool:
+    """Whether groups are shown without careless answers where these are to be left out."""
+    return counted(board, for_whom, _is_less)[1]
 
 
 def _is_less(found: ForWhom, everybody: ForWhom) -> bool:
@@ -144,7 +150,7 @@ def hidden_note(found: ForWhom) -> str:
     if rest := found.hidden[MOST_NAMED:]:
         named.append(f"{len(rest)} more")
     if found.crossings_hidden:
-        named.append(plural(found.crossings_hidden, "group of two questions", "groups of two questions"))
+        named.append(plural(found.crossings_hidden, f"group {CROSSED}", f"groups {CROSSED}"))
     return f"Not shown: {', '.join(named)}. The reason: {REASON}." if named else ""
 
 

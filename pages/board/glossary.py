@@ -10,6 +10,7 @@ WORDS = (
     "key outcome",
     "importance",
     "experience",
+    "satisfaction score",
     "falls short",
     "matters and falls short",
     "value wanted",

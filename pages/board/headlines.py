@@ -9,7 +9,7 @@ from jtbd_core.glossary import GLOSSARY
 from jtbd_core.live.findings import Findings, Stamp, progress
 from jtbd_core.live.waiting import waiting
 from jtbd_core.privacy import THRESHOLD
-from jtbd_core.scoring.headlines import delivered_to, expectation, headline, headline_of, shortfall, wanted
+from jtbd_core.scoring.headlines import delivered_to, expectation, headline, headline_of, rivals, shortfall, wanted
 from jtbd_core.scoring.results import Results
 from jtbd_core.wave import Wave
 from pages.board.board import Board
@@ -81,8 +81,9 @@ def _draw_headlines(stamp: Stamp, chosen: str, name: str, _results: Results) -> 
     shown, by = listed(name, _results)
     if chosen in said:
         said[chosen] = headline_of(shown, KINDS[chosen], by, _results.by[KINDS[chosen]])
+    close = "" if by == _results.by.get(KINDS[chosen]) else rivals(shown, by)
     lines = [
-        ("", "", expectation(shown, by)),
+        ("", "", f"{expectation(shown, by)} {close}".strip()),
         ("", "", shortfall(shown)) if by == "value_wanted" else ("", "Value wanted: ", wanted(shown)),
         ("wide", "Value delivered: ", delivered_to(shown)),
         *(("wide", f"{KINDS[one].capitalize()}: ", said[one]) for one in said if one != chosen),

@@ -76,7 +76,7 @@ def _segment(one: Segment) -> str:
 
 def _table(found: SegmentView, rows: list[Row], by: str) -> str:
     """Return the scores of everybody and of each segment, a row per outcome."""
-    columns = ["All", *(str(one.number) for one in found.segments)]
+    columns = ["Everybody", *(str(one.number) for one in found.segments)]
     heads = "".join(f'<th scope="col" style="{CELL}; text-align: right">{column}</th>' for column in columns)
     lines = "".join(
         f'<tr><th scope="row" style="{CELL}; text-align: left; font-weight: 400">{_html(row.statement)}</th>'

@@ -8,7 +8,7 @@ from jtbd_core.live.solutions import PairView, SolutionView, drawn_pair, solutio
 from jtbd_core.privacy import THRESHOLD
 from jtbd_core.scoring.results import Scores
 from pages.board.board import Board
-from pages.board.careless import compared
+from pages.board.careless import compared, counted
 from pages.board.choice import chosen, draw_choice
 from pages.board.headlines import draw_headline, draw_waiting
 from pages.board.solution_table import draw_solution_table
@@ -23,7 +23,7 @@ FIRST, SECOND = "first", "second"
 HEIGHT = 400
 SMALL_HEADING = "font-size: 16px; font-weight: 700; padding: 0; margin: 0"
 
-MEANING = "Effective: success outcomes are met. Efficient: key outcomes are met. Average: the score of everybody."
+MEANING = "Effective: success outcomes are met. Efficient: key outcomes are met."
 WAITS = "Solutions are compared after the reveal, or when the round closes."
 REASON = f"fewer than {THRESHOLD} people rated enough with them, or the rest would give so few away"
 
@@ -37,7 +37,7 @@ def draw_solutions(board: Board) -> None:
     """Draw how the solutions stand, or what that waits for."""
     if draw_waiting(board.found):
         return
-    found = compared(board, solution_view, lambda one, _: len(one.solutions) < 2)
+    found = compared(board, solution_view, _is_less)
     if found is None:
         st.info(WAITS, icon=":material/hourglass_empty:")
     elif found.solutions.empty:
@@ -46,8 +46,17 @@ def draw_solutions(board: Board) -> None:
         _draw(board, found)
 
 
+def counts_careful(board: Board) -> bool:
+    """Whether solutions are shown without careless answers where these are to be left out."""
+    return counted(board, solution_view, _is_less)[1]
+
+
+def _is_less(found: SolutionView, _: SolutionView) -> bool:
+    return len(found.solutions) < 2
+
+
 def _draw(board: Board, found: SolutionView) -> None:
-    draw_headline(found.headline, MEANING)
+    draw_headline(found.headline, *filter(None, (found.details, MEANING)))
     left, right = st.columns(2, gap="medium") if found.picture else (None, st.container())
     if left:
         with left:

@@ -41,7 +41,7 @@ STYLE = """<style>
 
 TITLES = {"missed": "What did we miss?", "solution": "What they use instead"}
 NO_HEADING = "Other remarks"
-ORDER = "In an order that tells nothing. Names are hidden."
+ORDER = "In random order. The facilitator read and released them, and hid names."
 NOTHING_YET = (
     "What people wrote appears here once the facilitator has read it and released at least "
     f"{THRESHOLD} remarks together, so that nobody can tell who wrote what."
@@ -100,7 +100,9 @@ def _found(study: Study, shown: Sequence[ShownRemark]) -> str:
         return ""
     said = f"{plural(len(shown), 'remark is', 'remarks are')} released."
     sizes = Counter(heading for one in shown if (heading := _heading(study, one)))
-    return " ".join((said, *(f"The largest group, {size}, is about “{one}”." for one, size in sizes.most_common(1))))
+    return " ".join(
+        (said, *(f"Most of them under one heading, {size}, are about “{one}”." for one, size in sizes.most_common(1)))
+    )
 
 
 def _place(one: ShownRemark) -> tuple[str, str, str]:

@@ -16,7 +16,7 @@ BESIDE = {"range": "95 %", "again": "expected"}
 
 COLUMNS = {
     "Importance (0–10)": st.column_config.NumberColumn(format="%.1f", help=GLOSSARY["importance"]),
-    "Satisfaction (0–10)": st.column_config.NumberColumn(format="%.1f", help=GLOSSARY["experience"]),
+    "Satisfaction (0–10)": st.column_config.NumberColumn(format="%.1f", help=GLOSSARY["satisfaction score"]),
     "Opportunity (0–20)": st.column_config.NumberColumn(format="%.1f", help=GLOSSARY["opportunity"]),
     "Matters and falls short": PER_CENT | {"help": GLOSSARY["matters and falls short"]},
     "Value wanted (points)": st.column_config.NumberColumn(format="%.2f", help=GLOSSARY["value wanted"]),

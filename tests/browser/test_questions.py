@@ -17,7 +17,7 @@ DRAWN = 60_000  # milliseconds until the first viewer of a view sees it, on a ma
 
 PLANTED = {
     "For whom": (r"beyond noise.*“The music I love is mine to keep”.*“Streaming service”",),
-    "Solutions": (r"“Streaming service” is more efficient, but less effective",),
+    "Solutions": (r"More efficient: “Streaming service”",),
     "Over time": (r"changed since round 2.*“My listening habits are not passed on to others”",),
     "Where it comes from": (r"“Listen to the music”",),
     "In their words": (r"6 remarks",),

@@ -1,5 +1,6 @@
 """Changes in words: verdicts, headline, description and key."""
 
+import pandas as pd
 import pytest
 
 from jtbd_core.charts.change_words import change_description, change_key, changes_headline, listed
@@ -19,15 +20,19 @@ def test_changes_stand_first_and_are_told_in_words_and_shapes() -> None:
 
 
 def test_the_headline_says_what_changed_and_what_cannot_be_told() -> None:
-    """One change is named with its figures, several with the largest, none is said."""
+    """Every change is named with its figures, what got worse first; of very many the largest."""
     only = changed("less", "cannot tell")
     assert changes_headline(only, "success outcomes", "unmet", STATEMENTS, "round 1") == (
-        "One success outcome changed since round 1: “I can walk without crutches” matters and falls short for 31 %, it "
-        "was 89 %. For 1 of 2 the answers cannot tell."
+        "One success outcome changed since round 1. Matters and falls short for fewer people: “I can walk without "
+        "crutches”, 89 → 31 %. For 1 of 2 the answers cannot tell."
     )
     assert changes_headline(ALL, "success outcomes", "unmet", STATEMENTS, "“Spring”").startswith(
-        "Two success outcomes changed since “Spring”. The largest change: “I feel cheerful” matters and falls short for"
+        "Two success outcomes changed since “Spring”. Matters and falls short for more people: “I am not alone”, "
+        "40 → 80 %. For fewer: “I feel cheerful”, 89 → 31 %."
     )
+    more = changed(*["more"] * 4)
+    many = more._replace(changed=pd.concat([more.changed] * 2))
+    assert "; 4 more." in changes_headline(many, "success outcomes", "unmet", STATEMENTS, "round 1")
     assert changes_headline(
         changed("unchanged", "cannot tell"), "success outcomes", "unmet", STATEMENTS, "round 1"
     ) == ("No success outcome changed beyond noise since round 1. For 1 of 2 the answers cannot tell.")

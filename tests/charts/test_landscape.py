@@ -69,9 +69,9 @@ def test_the_legend_has_the_colours_that_are_drawn() -> None:
 def test_axes_say_what_they_measure() -> None:
     """Satisfaction is called by what it means on the scale."""
     scores = scores_of(3)
-    for said in ("Satisfied", "Meets their expectations"):
+    for said in ("Satisfaction", "Satisfaction: meets expectations"):
         dots = opportunity_landscape(scores, {}, satisfied=said).to_dict()["layer"][-1]["encoding"]
-        assert dots["x"]["axis"]["title"] == "Important to them (0–10)"
+        assert dots["x"]["axis"]["title"] == "Importance (0–10)"
         assert dots["y"]["axis"]["title"] == f"{said} (0–10)"
 
 

@@ -27,7 +27,7 @@ def found() -> dict[str, KindOverTime]:
 def test_both_kinds_are_compared_and_pictured() -> None:
     """The planted change is the headline of its kind; figures are rounded to what is shown, and keys are apart."""
     kinds = found()
-    assert f"“{MOVED.statement}” matters and falls short for" in kinds["success"].headline
+    assert f"Matters and falls short for more people: “{MOVED.statement}”," in kinds["success"].headline
     assert list(kinds) == ["success", "key"]
     tables = [rows for kind in kinds.values() for rows in kind.slopes.spec["datasets"].values()]
     lows = [row["low"] for rows in tables for row in rows if row.get("low", 1) < 1]

@@ -22,8 +22,8 @@ def snapshot() -> Snapshot:
 def test_the_story_of_the_demo_study(snapshot: Snapshot) -> None:
     """Streaming is efficient, not effective; vinyl the other way round. Figures are rounded to one decimal."""
     found = solution_view(STUDY, snapshot)
-    assert "“Vinyl on a record player” is more effective than average, but less efficient." in found.headline
-    assert "“Streaming service” is more efficient, but less effective." in found.headline
+    assert "More effective: “Vinyl on a record player”" in found.headline
+    assert "“Streaming service” is more efficient, but less effective." in found.details
     assert found.table["solution"].tolist()[-1] == ""
     assert found.solutions["effectiveness"].is_monotonic_decreasing
     assert (found.table["effectiveness"] * 10 % 1).round(6).isin([0, 1]).all()

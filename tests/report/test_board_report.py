@@ -35,6 +35,8 @@ def test_a_report_has_what_the_page_shows(store: Store) -> None:
     assert len(report.key.rows) == 3
     assert report.solutions
     assert report.solutions.rows[-1].people.startswith("n ")
+    assert "than the average of everybody" in report.solutions.text
+    assert report.footer[0][1].startswith("Rows in bold contend for first place. Mark: measured now.")
     alone = board_report(store, about._replace(with_groups=False))
     assert (alone.solutions, alone.for_whom, alone.ranking) == (None, None, report.ranking)
 

@@ -79,6 +79,13 @@ def test_its_figures_are_those_of_the_results(report: FullReport) -> None:
     ] == printed
 
 
+def test_marks_are_explained_where_they_are_drawn(report: FullReport) -> None:
+    """Pages have them, slides have bars instead, whose key stands with the chart."""
+    assert plain("Mark: measured now.") in html_text(html_report(report))
+    (chapter,) = (one for one in report.chapters if one.name == "Success outcomes")
+    assert "Mark" not in chapter.formula + "".join(getattr(one, "key", "") for one in chapter.charts)
+
+
 def numbers(text: str) -> Counter[str]:
     """Return how often each number is in a text."""
     return Counter(re.findall(r"−?\d+(?:\.\d+)?", text))

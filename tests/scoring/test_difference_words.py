@@ -42,12 +42,13 @@ def said(single: pd.DataFrame = NONE, crossed: pd.DataFrame = NONE, elsewhere: i
 
 
 def test_the_headline_counts_and_names_the_largest() -> None:
-    """One difference, several, and those that only groups of two questions show."""
+    """One difference, several, and those that only crossed groups show."""
     largest = "“I sleep” matters and falls short for 8 % of the group “Rehab app”, for 67 % of the others."
     assert said(rows({})) == f"One difference is beyond noise. {largest}"
     assert said(rows({}, {"outcome": "o2"})) == f"Two differences are beyond noise. The largest: {largest}"
     crossed = said(crossed=rows({}, {"outcome": "o2"}))
-    assert crossed == f"Two differences between groups of two questions are beyond noise. The largest: {largest}"
+    same = "groups of people who gave the same answers to two questions"
+    assert crossed == f"Two differences between {same} are beyond noise. The largest: {largest}"
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from jtbd_core.scoring.headlines import expectation, finding, headline, headline_of, shortfall, wanted
+from jtbd_core.scoring.headlines import expectation, finding, headline, headline_of, rivals, shortfall, wanted
 
 SUCCESS, KEY = "success outcomes", "key outcomes"
 FIRST = "“I am glad 0” matters and falls short for 55 % of the 40 people who rated it."
@@ -129,9 +129,9 @@ def by_value(*groups: int) -> pd.DataFrame:
     ("groups", "led"),
     [
         ((1, 2, 2), ""),
-        ((2, 1, 2), " By “matters and falls short” “I am glad 1” leads."),
+        ((2, 1, 2), " By “matters and falls short”, “I am glad 1” leads."),
         ((1, 1, 2), " By “matters and falls short” it is one of two at the top, too close to rank."),
-        ((2, 1, 1), " By “matters and falls short” “I am glad 1” is at the top, with one too close to rank."),
+        ((2, 1, 1), " By “matters and falls short”, “I am glad 1” is at the top, with one too close to rank."),
     ],
 )
 def test_the_headline_of_another_order_says_what_leads_by_its_own(groups: tuple[int, ...], led: str) -> None:
@@ -143,7 +143,8 @@ def test_the_headline_of_another_order_says_what_leads_by_its_own(groups: tuple[
 def test_another_order_is_not_surer_than_its_intervals() -> None:
     """An outcome whose interval reaches into that of the first may be as high; of one outcome nothing is the most."""
     close = by_value(1, 2, 2).assign(value_wanted_expected_high=[1.0, 0.85, 0.4])
-    assert "over everybody. One other may be as high." in headline_of(close, SUCCESS, "value_wanted", "unmet")
+    assert rivals(close, "value_wanted") == "One other may be as high."
+    assert rivals(by_value(1, 2, 2), "value_wanted") == rivals(close.head(0), "value_wanted") == ""
     alone = headline_of(by_value(1), SUCCESS, "value_wanted", "unmet")
     assert alone == "“I am glad 0” has value wanted, 0.90 points on a scale of 5 over everybody."
     nothing = by_value(1, 2).assign(value_wanted=0.0)

@@ -48,7 +48,7 @@ def test_the_margin_of_value_wanted_grows_with_the_scale() -> None:
 def test_the_key_names_the_margin() -> None:
     """What is bold is explained in the units of the score, where anything is."""
     apart, close = (pd.DataFrame([row("unmet", 0.7, again)]) for again in (0.5, 0.69))
-    bold = "; expected in bold where the two differ by more than"
+    bold = "Expected in bold: the two differ by more than"
     assert MEASURES["unmet"].key(apart).endswith(f"{bold} 5 percentage points.")
     assert "bold" not in MEASURES["unmet"].key(close)
     assert MEASURES["opportunity"].key(pd.DataFrame([row("opportunity", 9.0, 7.0)])).endswith(f"{bold} half a point.")

@@ -3,10 +3,10 @@
 import pytest
 
 from jtbd_core.scoring.standing_sentences import (
-    UNCLEAR,
     Circumstance,
     mix_sentences,
     sides,
+    standing_details,
     standing_headline,
     standing_lines,
 )
@@ -17,24 +17,34 @@ TOGETHER = "“At home” with “At work”"
 PLACE = {"place": Circumstance("Where are you", {"home": "At home", "work": "At work", "away": "Away"})}
 
 
+AVERAGE = "than the average of everybody"
+NONE = f"None of the two solutions is surely both more effective and more efficient {AVERAGE}."
+
+
 @pytest.mark.parametrize(
     ("scores", "said"),
     [
+        ({"a": (7.0, 3.0), "b": (3.0, 7.0)}, f"{NONE} More effective: “App”. More efficient: “Booklet”."),
         (
-            {"a": (7.0, 3.0), "b": (3.0, 7.0)},
-            "“App” is more effective than average, but less efficient. "
-            "“Booklet” is more efficient, but less effective.",
-        ),
-        ({"a": (7.0, 7.0), "b": (7.0, 6.0)}, "“App” and “Booklet” are more effective and more efficient than average."),
-        (
-            {"a": (7.0, 5.2), "b": (3.0, 3.0)},
-            "“App” is more effective than average. “Booklet” is less effective and less efficient.",
+            {"a": (7.0, 7.0), "b": (7.0, 6.0)},
+            f"“App” and “Booklet” are both more effective and more efficient {AVERAGE}.",
         ),
         (
-            {"a": (5.2, 7.0), "b": (4.8, 3.0)},
-            "“App” is more efficient than average. “Booklet” is less efficient.",
+            {"a": (7.0, 7.0), "b": (7.0, 3.0)},
+            f"“App” is both more effective and more efficient {AVERAGE}, and it alone. More effective: “Booklet”.",
         ),
-        ({"a": (5.2, 5.1), "b": (4.8, 4.9)}, UNCLEAR),
+        ({"a": (5.2, 7.0), "b": (4.8, 3.0)}, f"{NONE} More efficient: “App”."),
+        ({"a": (5.2, 3.0), "b": (4.8, 3.0)}, f"{NONE} Less efficient: “App” and “Booklet”."),
+        (
+            {"a": (5.2, 5.1), "b": (4.8, 4.9)},
+            "The answers cannot tell whether any of the two solutions is more or less effective or more or less "
+            f"efficient {AVERAGE}.",
+        ),
+        (
+            {"a": (5.2, 5.1)},
+            "The answers cannot tell whether the solution is more or less effective or more or less efficient "
+            f"{AVERAGE}.",
+        ),
     ],
 )
 def test_words_stand_only_where_the_interval_clears_the_line(scores: dict[str, tuple[float, float]], said: str) -> None:
@@ -42,12 +52,22 @@ def test_words_stand_only_where_the_interval_clears_the_line(scores: dict[str, t
     assert standing_headline(standing_of(scores), NAMES) == said
 
 
-def test_at_most_three_sentences_are_said() -> None:
-    """The best are said first."""
-    found = standing_of({"a": (7, 7), "b": (7, 3), "c": (3, 7), "d": (3, 3)})
-    assert sides(found) == {"a": (1, 1), "b": (1, -1), "c": (-1, 1), "d": (-1, -1)}
-    assert standing_headline(found, NAMES).count(".") == 3
-    assert "Diary" not in standing_headline(found, NAMES)
+def test_of_every_solution_it_is_said_what_can_be_told() -> None:
+    """Those that are better in both ways are said first; by which score one cannot be told stands in brackets."""
+    found = standing_of({"a": (7, 3), "b": (7, 7), "c": (3, 5.2), "d": (5.1, 4.9)})
+    assert sides(found) == {"a": (1, -1), "b": (1, 1), "c": (-1, 0), "d": (0, 0)}
+    assert standing_details(found, NAMES) == (
+        "“Booklet” is more effective and more efficient. “App” is more effective, but less efficient. "
+        "“Clinic” is less effective (efficiency: cannot tell). “Diary” cannot be told from the average."
+    )
+
+
+def test_of_one_kind_nothing_is_said_of_the_other() -> None:
+    """Where success outcomes alone were asked nobody wonders about efficiency."""
+    found = standing_of({"a": (7, 3), "b": (3, 7), "c": (5, 5)})
+    alone = found._replace(table=found.table[found.table["kind"] == "effectiveness"])
+    assert standing_headline(alone, NAMES) == f"More effective {AVERAGE}: “App”."
+    assert standing_details(alone, NAMES) == ""
 
 
 def test_the_two_leaders_are_told_apart_or_not() -> None:
@@ -64,6 +84,7 @@ def test_the_two_leaders_are_told_apart_or_not() -> None:
 def test_words_go_by_the_printed_figures() -> None:
     """A limit that is printed as 0.0, or as everybody's score, tells nothing: no words contradict the figures."""
     found = standing_of({"a": (6.04, 5.52), "b": (5.0, 5.0)})
+    assert ": +0.6 points" in standing_lines(standing_of({"a": (7.55, 6.0), "b": (7.04, 5.0)}), NAMES)[0]
     assert standing_lines(found, NAMES)[0].startswith("Which is more effective, “App” or “Booklet”, the answers cannot")
     assert sides(found)["a"] == (1, 0)
 
@@ -71,7 +92,10 @@ def test_words_go_by_the_printed_figures() -> None:
 def test_what_is_held_equal_is_said() -> None:
     """With what was taken together, or that nothing could be held equal."""
     two = {"a": (6.0, 5.0), "b": (6.5, 8.0)}
-    equal = "Circumstances are held equal: each score is that at everybody's mix of “Where are you”. “Measured” is not."
+    equal = (
+        "Circumstances are held equal: each solution is scored as if its users had everybody's mix of “Where are "
+        "you”. “Measured”: with the mix that they have."
+    )
     assert mix_sentences(standing_of(two), NAMES, PLACE) == [equal]
     assert mix_sentences(standing_of(two, merged="place: home + work"), NAMES, PLACE) == [
         equal,

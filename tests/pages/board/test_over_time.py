@@ -32,7 +32,8 @@ def test_what_changed_is_said_first(visit: Visit, store: Store, later: Wave, key
     store.name_wave(store.waves(later.study_id)[1].id, "Spring")
     page = visit("results.py", key=key, part=TAB)
     shown = text(page)
-    assert f"One success outcome changed since “Spring”: “{MOVED.statement}” matters and falls short for" in shown
+    assert "One success outcome changed since “Spring”. Matters and falls short for " in shown
+    assert f" people: “{MOVED.statement}”, " in shown
     assert "Spring did not ask or offer “Radio”." in shown
     lines, changes = (chart.proto.alt for chart in page.get("vega_lite_chart"))
     assert lines.startswith("Slopes over 2 rounds. 1 of 14 outcomes changed from “Spring” to round 2")

@@ -79,7 +79,13 @@ def test_a_target_says_when_it_was_asked_again(facilitate: Visit, store: Store, 
     store.add_target(wave.id, AIM)
     later = asked(store, wave.study_id)
     page = facilitate("results.py", study=wave.study_id, part=TAB)
-    assert f"Mark and bar: asked again in round 2, {later.opened_at:%B %Y}, 95 % interval" in text(page)
+    assert (
+        f"Mark and bar: judged by round 2, {later.opened_at:%B %Y}, begun before the due date; 95 % interval"
+        in text(page)
+    )
     page.session_state["targets"] = True
     (row,) = page.run().dataframe[-1].value.to_dict("records")
-    assert (row["Owner"], row["Asked again"]) == ("Ann · due 31 Dec 2026", f"round 2, {later.opened_at:%B %Y}")
+    assert (row["Owner"], row["Judged by"]) == (
+        "Ann · due 31 Dec 2026",
+        f"round 2, {later.opened_at:%B %Y}, begun before the due date",
+    )

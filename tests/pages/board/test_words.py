@@ -63,7 +63,7 @@ def test_what_is_released_is_seen_by_stakeholders(page: AppTest, store: Store, w
     key = results_key(store, wave.study_id)
     assert "Nothing is released yet." in text(visit("results.py", key=key, part="In their words"))
     press(press(page, "Choose all listed"), "Release 6 remarks")
-    assert "6 remarks. In an order that tells nothing." in text(page)
+    assert "6 remarks. In random order." in text(page)
     seen = visit("results.py", key=key, part="In their words")
     assert "6 remarks are released." in text(seen)
     assert all(words in text(seen) for words in TEXTS if "<" not in words)
