@@ -7,7 +7,7 @@ from jtbd_core.live.render_queue import render_queue
 from pages.board.board import Board
 from pages.board.context import draw_context
 from pages.board.groups import chosen_group
-from pages.board.parts import draw_below, draw_tabs
+from pages.board.parts import counted_group, draw_below, draw_tabs
 from pages.board.waves import asked_waves, covered_study, shown_waves
 from pages.components.header import study_header
 from pages.components.shared_link import shared_link, shared_study, watch_link
@@ -34,7 +34,7 @@ study = covered_study(record.study, chosen)
 found = pooled_findings(the_store(), study, chosen, group, with_unreleased=not is_shared)
 board = Board(record, study, chosen, group, found, link)
 with render_queue.redraw(is_update=is_update):
-    draw_context(board)
+    draw_context(board, counted_group(board))
     follows_answers = draw_tabs(board)
 watch(study, chosen, found, follows_answers=follows_answers, link=link)
 draw_below(board)

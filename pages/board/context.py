@@ -6,6 +6,7 @@ import streamlit as st
 
 from jtbd_core.study import Study
 from jtbd_core.study.scale import FIVE
+from jtbd_core.wave import Group
 from jtbd_core.wave.rounds import round_name
 from pages.board.board import Board
 from pages.board.groups import draw_group_choice, group_label
@@ -22,8 +23,11 @@ TITLE = "font-size: 16px; line-height: 24px; font-weight: 700; padding: 0; margi
 NOTE = "font-size: 13px; line-height: 19px; opacity: 0.75; margin: 0"
 
 
-def draw_context(board: Board) -> None:
-    """Draw the study's title and note and, beside them, the line that opens the choice of wave and group."""
+def draw_context(board: Board, counted: Group | None) -> None:
+    """Draw the study's title and note and, beside them, the line that opens the choice of wave and group.
+
+    `counted` is the group whose answers the open view counts, None for everybody.
+    """
     if KEY not in st.query_params:
         study_links(board.record)
     study = board.record.study
@@ -33,7 +37,7 @@ def draw_context(board: Board) -> None:
         note = f'<p style="{NOTE}">{escape(study.note)}</p>' if study.note else ""
         st.html(f'<h1 style="{TITLE}">{escape(unbroken(study.title))}</h1>{note}')
     line = right.container(horizontal=True, horizontal_alignment="right")
-    with line.popover(context(board), type="tertiary", key="context", wrap=True):
+    with line.popover(context(board, counted), type="tertiary", key="context", wrap=True):
         st.caption(job_line(study))
         draw_wave_choice(shown_waves(board.record.id), board.waves)
         draw_group_choice(board)
@@ -42,12 +46,12 @@ def draw_context(board: Board) -> None:
         draw_shown(board)
 
 
-def context(board: Board) -> str:
+def context(board: Board, counted: Group | None) -> str:
     """Return what is shown in one line: waves with their dates, people, group, and whether answers come in."""
     names = " + ".join(round_name(wave) for wave in board.waves)
     dates = [] if len(board.waves) > 1 else [field_dates(board.wave)]
-    group = group_label(board.record.study, board.group) if board.group else "everybody"
-    people = board.found.results.people
+    group = group_label(board.record.study, counted) if counted else "everybody"
+    people = board.found.results.people if counted == board.group else board.found.sizes.everybody
     whose = [plural(people, "person", "people"), escaped(group)] if people else ["no results yet"]
     is_open = ["open"] if any(wave.status == "open" for wave in board.waves) else []
     scales = _points(board.record.study)

@@ -9,6 +9,7 @@ from jtbd_core.live.waiting import waiting
 from jtbd_core.study.results_link import Shown
 from jtbd_core.wave import Group
 from jtbd_core.wave.groups import CAREFUL
+from pages.board import comes_from, for_whom, solutions
 from pages.board.board import Board
 from pages.board.comes_from import draw_comes_from, has_both_kinds
 from pages.board.decisions import draw_decisions, has_decisions
@@ -27,12 +28,22 @@ from pages.components.store import the_store
 Place = Literal["tab", "below"]
 
 
+TABS = "part"
+"""The key of the tabs, and their query parameter: the title of the open one."""
+
+
+def never(_: Board) -> bool:
+    """Whether a part that counts all answers leaves careless ones out."""
+    return False
+
+
 class Part(NamedTuple):
     """A part of the results: its name and title, what a link must show for it, the function that draws it, its place.
 
     `is_shown` says whether there is anything of it. The address names an open tab by its title; a part below the tabs
     is an expander with an icon. A part that does not follow the choice of a group is about everybody, though it may
-    leave careless answers out; one that does not follow answers moves on occasions only.
+    leave careless answers out where `leaves_careless` says so; one that does not follow answers moves on occasions
+    only.
     """
 
     name: str
@@ -43,17 +54,32 @@ class Part(NamedTuple):
     place: Place = "tab"
     icon: str | None = None
     follows_group: bool = True
-    leaves_careless: bool = True
+    leaves_careless: Callable[[Board], bool] = lambda _: True
     follows_answers: bool = True
 
 
 PARTS = (
     Part("findings", "Findings", "headlines", draw_findings),
-    Part("for-whom", "For whom", "groups", draw_for_whom, follows_group=False, follows_answers=False),
     Part(
-        "solutions", "Solutions", "groups", draw_solutions, asks_solutions, follows_group=False, follows_answers=False
+        "for-whom",
+        "For whom",
+        "groups",
+        draw_for_whom,
+        follows_group=False,
+        leaves_careless=for_whom.counts_careful,
+        follows_answers=False,
     ),
-    Part("over-time", "Over time", "everybody", draw_over_time, follows_group=False, leaves_careless=False),
+    Part(
+        "solutions",
+        "Solutions",
+        "groups",
+        draw_solutions,
+        asks_solutions,
+        follows_group=False,
+        leaves_careless=solutions.counts_careful,
+        follows_answers=False,
+    ),
+    Part("over-time", "Over time", "everybody", draw_over_time, follows_group=False, leaves_careless=never),
     Part(
         "comes-from",
         "Where it comes from",
@@ -61,6 +87,7 @@ PARTS = (
         draw_comes_from,
         has_both_kinds,
         follows_group=False,
+        leaves_careless=comes_from.counts_careful,
         follows_answers=False,
     ),
     Part(
@@ -69,7 +96,7 @@ PARTS = (
         "remarks",
         draw_words,
         follows_group=False,
-        leaves_careless=False,
+        leaves_careless=never,
         follows_answers=False,
     ),
     Part("sureness", "How sure", "everybody", draw_sureness),
@@ -106,7 +133,7 @@ def draw_tabs(board: Board) -> bool:
         parts[0].draw(board)
         return parts[0].follows_answers or not board.is_shared or bool(waiting(the_store(), board.found))
     # Drawing the open tab alone keeps redraws cheap: with 50 viewers of a full room they never pause.
-    tabs = st.tabs([part.title for part in parts], key="part", on_change="rerun", bind="query-params")
+    tabs = st.tabs([part.title for part in parts], key=TABS, on_change="rerun", bind="query-params")
     for part, tab in zip(parts, tabs, strict=True):
         if tab.open:
             with tab:
@@ -117,9 +144,18 @@ def draw_tabs(board: Board) -> bool:
     return not board.is_shared or any(follows) or bool(waiting(the_store(), board.found))
 
 
+def counted_group(board: Board) -> Group | None:
+    """Return whose answers the open tab counts, None for everybody's: not every one follows the choice of a group."""
+    parts = _shown(board, "tab")
+    title = st.session_state.get(TABS) or st.query_params.get(TABS)
+    part = next((one for one in parts if one.title == title), parts[0])
+    is_careful = board.group == CAREFUL
+    return board.group if (part.leaves_careless(board) if is_careful else part.follows_group) else None
+
+
 def _about_everybody(part: Part, group: Group | None) -> str:
-    """Return that a part does not follow the choice of a group, empty where it does or everybody is chosen."""
-    if group == CAREFUL and not part.leaves_careless:
+    """Return that a part never follows the choice of a group, empty where it may or everybody is chosen."""
+    if group == CAREFUL and part.leaves_careless is never:
         return f"{part.title} counts everybody: careless answers, left out of other views now, are included here."
     if group and group != CAREFUL and not part.follows_group:
         return f"{part.title} is about everybody, not about the chosen group alone."

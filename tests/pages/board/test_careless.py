@@ -31,10 +31,14 @@ def test_the_facilitator_sees_views_without_careless_answers(facilitate: Visit, 
 
 
 def test_stakeholders_are_told_where_careless_answers_are_counted(visit: Visit, store: Store, study: str) -> None:
-    """One or two careless users of a solution would be told, and of job steps everybody's pairs alone are held."""
+    """One or two careless users of a solution would be told; the line above says how many people the view counts."""
     key = results_key(store, study)
     for part in ("For whom", "Solutions", "Where it comes from"):
-        assert COUNTED in text(visit("results.py", key=key, part=part, who="Careless.no"))
+        page = visit("results.py", key=key, part=part, who="Careless.no")
+        assert COUNTED in text(page)
+        assert f"{PEOPLE} people · everybody" in page.get("popover")[0].proto.popover.label
+    page = visit("results.py", key=key, part="Findings", who="Careless.no")
+    assert f"{PEOPLE - CARELESS} people · without careless answers" in page.get("popover")[0].proto.popover.label
 
 
 def test_the_facilitator_sees_job_steps_without_careless_answers(facilitate: Visit, study: str) -> None:
