@@ -98,15 +98,10 @@ def import_study(  # noqa: PLR0913 - an argument for each option
     \b
     python -m jtbd_core import october.xlsx --into 4f2a --columns september.json
     """
-    from jtbd_core.exchange.source import content_of
-    from jtbd_core.study import study_from_json
-
-    suffix, title = file.suffix.lower(), title or file.stem
-    if suffix not in (".json", ".headway", ".csv", ".tsv", ".xlsx", ".xls"):
-        raise JtbdError(f"Studies end in .json, archives in .headway, ratings in .csv or .xlsx; {file.name} does not.")
+    suffix, title = _suffix(file), title or file.stem
     with the_store() as store:
         if suffix == ".json":
-            _say_links(store, store.add_study(study_from_json(content_of(file))), None, address)
+            _import_draft(store, file, address)
         elif suffix == ".headway":
             _import_archive(store, file, address)
         else:
@@ -161,6 +156,22 @@ def export_study(
             write_file(codebook_csv(record.study, wave), out)
         else:
             write_file(answers_csv(wave_answers(store, record.study, wave)), out)
+
+
+def _suffix(file: Path) -> str:
+    """Return how the name of a file ends; raise JtbdError unless it can be imported."""
+    suffix = file.suffix.lower()
+    if suffix not in (".json", ".headway", ".csv", ".tsv", ".xlsx", ".xls"):
+        raise JtbdError(f"Studies end in .json, archives in .headway, ratings in .csv or .xlsx; {file.name} does not.")
+    return suffix
+
+
+def _import_draft(store: "Store", file: Path, address: str) -> None:
+    """Add the draft of a study file."""
+    from jtbd_core.exchange.source import content_of
+    from jtbd_core.study import study_from_json
+
+    _say_links(store, store.add_study(study_from_json(content_of(file))), None, address)
 
 
 def _import_archive(store: Store, file: Path, address: str) -> None:

@@ -24,7 +24,7 @@ def key_of(number: int, what: str) -> str:
     return f"pasted-{number}-{what}"
 
 
-def draw_line(
+def draw_pasted_line(
     number: int, line: Proposal, is_added: bool, places: Mapping[Section, str], edit: Edit, apply: Apply
 ) -> None:
     """Draw the fields of a line, what is in doubt, and what the checks find; `places` are where it can belong."""

@@ -19,7 +19,7 @@ from pages.components.plural import plural
 from pages.desk.changes import Desk, change, the_desk
 from pages.desk.fields import chosen, put
 from pages.desk.parts import draw_part
-from pages.desk.pasted_lines import draw_line, key_of
+from pages.desk.pasted_lines import draw_pasted_line, key_of
 
 PASTE = "paste"
 """The query parameter: `on` while the box is open, so that a reload leaves it so."""
@@ -92,7 +92,7 @@ def draw_lines(desk: Desk) -> None:
         )
         _draw_actions(added)
         for number in _draw_choice(pasted):
-            draw_line(number, lines[number], number not in pasted.left_out, places, _edit, _apply)
+            draw_pasted_line(number, lines[number], number not in pasted.left_out, places, _edit, _apply)
         if len(lines) > PER_PAGE // 2:
             _draw_actions(added, "-below")
 
