@@ -38,7 +38,7 @@ def change_rows(table: pd.DataFrame, measure: Measure, headings: Mapping[str, st
 
 def _ground(outcomes: pd.DataFrame, place: Place, step: float) -> list[alt.Chart]:
     """Return the band of what counts as unchanged, and the line of no change."""
-    chart = alt.Chart(outcomes[["middle", "row"]].assign(low=-step, high=step, at=0.0)).encode(place.y())
+    chart = alt.Chart(outcomes[["middle", "row", "lines"]].assign(low=-step, high=step, at=0.0)).encode(place.y())
     look: dict[str, Any] = {"size": place.tall, "yOffset": place.marks, "tooltip": None, "orient": "vertical"}
     return [
         chart.mark_bar(color=palette.GREY, opacity=0.13, **{**look, "orient": "horizontal"}).encode(
@@ -60,7 +60,7 @@ def _marks(outcomes: pd.DataFrame, place: Place) -> list[alt.Chart]:
         chart = alt.Chart(mine).encode(place.y(), tooltip=_tooltip())
         point: dict[str, Any] = {"shape": shape, "size": 80, "opacity": 1, "strokeWidth": 1.75}
         layers += [
-            chart.mark_rule(color=colour, strokeWidth=5, opacity=0.4, yOffset=place.marks).encode(
+            chart.mark_rule(color=colour, strokeWidth=5, opacity=palette.BAR, yOffset=place.marks).encode(
                 place.x("difference_low"), x2=alt.X2(field="difference_high")
             ),
             chart.mark_point(color=colour, fill=fill, yOffset=place.marks, **point).encode(place.x("difference")),

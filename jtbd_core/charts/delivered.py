@@ -1,13 +1,13 @@
 """The bars of value delivered: left of a line the people an outcome falls short for, right of it the others."""
 
 import math
-from collections.abc import Mapping
 
 import altair as alt
 import pandas as pd
 
-from jtbd_core.charts.lists import by_size
-from jtbd_core.charts.rows import MARKS, Place, Score, row_list
+from jtbd_core.charts.lists import Look, by_size
+from jtbd_core.charts.places import MARKS, Place, Score
+from jtbd_core.charts.rows import row_list
 from jtbd_core.charts.tooltips import tooltip, with_tooltips
 from jtbd_core.scoring.measures import ANYWAY, MEASURES, just_short
 
@@ -25,7 +25,7 @@ LEAST_LABELLED = 0.13
 KEY = f"Bars: % of people; left of the line those it falls short for, {ANYWAY}. Value wanted: points over everybody."
 
 
-def delivered_bars(scores: pd.DataFrame, letters: Mapping[str, str]) -> alt.LayerChart:
+def delivered_bars(scores: pd.DataFrame, look: Look) -> alt.LayerChart:
     """Draw the shares of `delivered` of each outcome as one bar around the line of being met."""
     rated, short, wants = told(scores[scores["n"] > 0]), MEASURES["share_short"], MEASURES["value_wanted"]
     rows = [row for _, row in rated.iterrows()]
@@ -45,7 +45,7 @@ def delivered_bars(scores: pd.DataFrame, letters: Mapping[str, str]) -> alt.Laye
         ticks,
         heads=("value wanted", "falls short for"),
     )
-    return row_list(by_size(shown, "share_short", letters, "Falls short most first"), score, _bars)
+    return row_list(by_size(shown, "share_short", look, "Falls short most first"), score, _bars)
 
 
 def is_satisfaction(scores: pd.DataFrame) -> bool:
@@ -107,7 +107,7 @@ def _of_share(name: str, colour: alt.ColorDatum, outcomes: pd.DataFrame, place: 
     part = outcomes.assign(start=starts[name], end=starts[name] + outcomes[name])
     part = part.assign(centre=(part["start"] + part["end"]) / 2, label=(100 * part[name]).round().astype(int))
     part = part[part[name] > 0]
-    named = part.loc[part[name] >= LEAST_LABELLED, ["centre", "middle", "row", "label"]]
+    named = part.loc[part[name] >= LEAST_LABELLED, ["centre", "middle", "row", "lines", "label"]]
     bar = alt.Chart(part).mark_bar(height=MARKS, yOffset=place.marks, cornerRadius=0)
     text = alt.Chart(named).mark_text(
         color=ink, fontSize=12, baseline="middle", align="center", yOffset=place.marks, tooltip=None

@@ -36,6 +36,7 @@ def opportunity_landscape(
     dots, bands = _dots(scores, letters, by), has_bands(scores)
     layers = [
         *ground(dots, has_bands=bands),
+        *_legend(dots),
         *_whiskers(dots),
         *_letters(label_places(dots, names(dots, has_bands=bands))),
         _marks(dots, satisfied),
@@ -63,16 +64,15 @@ def _dots(scores: pd.DataFrame, letters: Mapping[str, str], by: str) -> pd.DataF
     return dots.assign(
         Drawn=beside.where(dots["sharing"] > 1, "at its exact place"),
         is_top=dots["tie_group"] == 1,
+        colour=palette.colours(dots["kind"]),
+        shape=palette.shapes(dots["kind"]),
         letter=dots["outcome"].map(letters),
     ).sort_values("letter", kind="stable", na_position="last")
 
 
 def _whiskers(dots: pd.DataFrame) -> list[alt.Chart]:
     """Return the 95 % intervals of the labelled outcomes along both axes."""
-    legend = palette.legend(dots["kind"], "bottom")
-    chart = alt.Chart(dots[dots["letter"].notna()]).encode(
-        color=alt.Color("kind:N", scale=palette.colours(dots["kind"], dots["is_top"]), legend=legend)
-    )
+    chart = alt.Chart(dots[dots["letter"].notna()]).encode(color=alt.Color(**palette.OWN_COLOUR))
     rule = chart.mark_rule(strokeWidth=1.25, opacity=0.65, tooltip=None)
     return [
         rule.encode(x("importance_low"), y("at_satisfaction"), x2=alt.X2(field="importance_high")),
@@ -80,13 +80,16 @@ def _whiskers(dots: pd.DataFrame) -> list[alt.Chart]:
     ]
 
 
+def _legend(dots: pd.DataFrame) -> list[alt.Chart]:
+    """Return the legend of shapes, where there are several."""
+    chart = alt.Chart(dots).encode(x("at_importance"), y("at_satisfaction"))
+    return [palette.legend(chart, dots["kind"])] if dots["kind"].nunique() > 1 else []
+
+
 def _marks(dots: pd.DataFrame, satisfied: str) -> alt.Chart:
     """Return the dots, their shape by kind: the top group large, coloured and filled, the others grey and hollow."""
     is_crowd = len(dots) > CROWD
-    colours = palette.colours(dots["kind"], dots["is_top"])
-    shapes = palette.scale(dots["kind"], palette.SHAPES)
-    legend = palette.legend(dots["kind"], "bottom")
-    of_kind = {"test": "datum.is_top", "field": "kind", "type": "nominal", "scale": colours, "legend": legend}
+    of_kind = {"test": "datum.is_top", **palette.OWN_COLOUR}
     ticks: dict[str, Any] = {"values": [0, 2, 4, 6, 8, 10], "grid": False, "format": "d"}
     chart = alt.Chart(dots).mark_point(strokeWidth=1.5, opacity=1)
     dot: alt.Chart = chart.encode(
@@ -94,7 +97,7 @@ def _marks(dots: pd.DataFrame, satisfied: str) -> alt.Chart:
         y("at_satisfaction", alt.Axis(title=f"{satisfied} (0–10)", orient="left", **ticks)),
         color=alt.ColorValue(palette.GREY, condition=of_kind),
         fill=alt.FillValue(palette.PAPER, condition=of_kind),
-        shape=alt.Shape("kind:N", scale=shapes, legend=legend),
+        shape=alt.Shape("shape:N", scale=None),
         size=alt.SizeValue(45 if is_crowd else 60, condition={"test": "datum.is_top", "value": 110}),
         tooltip=tooltip(dots),
     )

@@ -1,16 +1,18 @@
 """The lists: outcomes by rank, by dimension and by job step, each measured, expected with its interval, and its n."""
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 import altair as alt
 import pandas as pd
 
 from jtbd_core.charts.contours import BANDS
-from jtbd_core.charts.rows import Score, row_list, under_headings
+from jtbd_core.charts.places import Score
+from jtbd_core.charts.rows import row_list, under_headings
+from jtbd_core.charts.ticks import axis_title, score_ticks
 from jtbd_core.charts.tooltips import with_tooltips
 from jtbd_core.scoring.measures import MEASURES, has_bands
 from jtbd_core.study import DIMENSIONS
-from jtbd_core.study.scale import FIVE
 
 MOST_ROWS = 12
 """Outcomes in a list by rank; more would push what stands below it out of reach, and are counted."""
@@ -18,35 +20,47 @@ MOST_ROWS = 12
 CONTEND, BELOW = 1, 2
 
 
-def interval_list(
-    scores: pd.DataFrame, by: str = "opportunity", *, letters: Mapping[str, str] | None = None
-) -> alt.LayerChart:
+class Look(NamedTuple):
+    """How a list is drawn: the letters of the landscape by outcome, how many rows at most, scores that share its axis.
+
+    Without `beside` the axis has room for the list alone.
+    """
+
+    letters: Mapping[str, str] = {}
+    most: int = MOST_ROWS
+    beside: pd.DataFrame | None = None
+
+
+ALONE = Look()
+
+
+def interval_list(scores: pd.DataFrame, by: str = "opportunity", look: Look = ALONE) -> alt.LayerChart:
     """Draw the list by rank: those that contend for the first place, and those below them.
 
-    `by` is the score the frame was ordered by, `letters` those of the landscape by outcome. Opportunity runs from 0 to
-    20, with Ulwick's bands where the scale has them; value wanted from 0 to the largest shortfall there can be.
+    `by` is the score the frame was ordered by. The axis of opportunity has Ulwick's bands where the scale has them.
     """
-    return row_list(by_rank(_rated(scores, by), letters or {}), _score(scores, by))
+    return row_list(by_rank(_rated(scores, by), look), _score(scores, by, look))
 
 
-def wanted_list(scores: pd.DataFrame, letters: Mapping[str, str]) -> alt.LayerChart:
-    """Draw the outcomes of a list by their value wanted, the largest first; `letters` are those of the landscape."""
-    rows = by_size(_rated(scores, "value_wanted"), "value_wanted", letters, "Most value wanted first")
-    return row_list(rows, _score(scores, "value_wanted"))
+def wanted_list(scores: pd.DataFrame, look: Look) -> alt.LayerChart:
+    """Draw the outcomes of a list by their value wanted, the largest first."""
+    rows = by_size(_rated(scores, "value_wanted"), "value_wanted", look, "Most value wanted first")
+    return row_list(rows, _score(scores, "value_wanted", look))
 
 
-def by_size(rated: pd.DataFrame, name: str, letters: Mapping[str, str], heading: str) -> pd.DataFrame:
+def by_size(rated: pd.DataFrame, name: str, look: Look, heading: str) -> pd.DataFrame:
     """Return the first rows of a list in the order of a score that is not its own, the largest first."""
-    shown = rated.sort_values(name, ascending=False, kind="stable").head(MOST_ROWS)
+    shown = rated.sort_values(name, ascending=False, kind="stable").head(look.most)
+    letters = look.letters
     rows = shown.assign(
         is_strong=shown["tie_group"] == 1, letter=[letters.get(outcome, "") for outcome in shown["outcome"]]
     )
     return under_headings(rows, pd.Series(1, index=rows.index), {1: heading})
 
 
-def by_rank(rated: pd.DataFrame, letters: Mapping[str, str]) -> pd.DataFrame:
+def by_rank(rated: pd.DataFrame, look: Look) -> pd.DataFrame:
     """Return the first rows of a list by rank under the headings of those that contend, and of those below them."""
-    shown = rated.head(MOST_ROWS)
+    shown, letters = rated.head(look.most), look.letters
     contends = shown["tie_group"] == 1
     group = contends.map({True: CONTEND, False: BELOW})
     leads = "The only outcome that was rated" if len(rated) == 1 else "Leads"
@@ -57,15 +71,15 @@ def by_rank(rated: pd.DataFrame, letters: Mapping[str, str]) -> pd.DataFrame:
     return under_headings(rows, group, headings)
 
 
-def list_key(scores: pd.DataFrame, key: str) -> str:
-    """Return what the marks of a list by rank mean, its `key`, after how many of the outcomes it shows."""
+def list_key(scores: pd.DataFrame, key: str, most: int) -> str:
+    """Return what the marks of a list by rank mean, its `key`, after how many of the outcomes it shows at most."""
     rated = scores[scores["n"] > 0]
-    rest = rated.iloc[MOST_ROWS:]
+    rest = rated.iloc[most:]
     if rest.empty:
         return key
     contend = int((rest["tie_group"] == 1).sum())
     too = f"; {contend} of the others contend too" if contend else ""
-    return f"Shown: {MOST_ROWS} of {len(rated)} outcomes{too}. {key}"
+    return f"Shown: {most} of {len(rated)} outcomes{too}. {key}"
 
 
 def shortfall_by_dimension(scores: pd.DataFrame) -> alt.LayerChart:
@@ -81,7 +95,7 @@ def shortfall_by_dimension(scores: pd.DataFrame) -> alt.LayerChart:
     headings = {kind: f"{kind.capitalize()} · n {span}" for kind, span in people.items()}
     wanted = "wanted " + rated["value_wanted"].map("{:.2f}".format).astype(str)
     rows = rated.assign(last=wanted, is_strong=True, letter="")
-    score = _score(scores, "share_short")._replace(last=82, has_legend=False)
+    score = _score(scores, "share_short", ALONE)._replace(last=82, has_legend=False)
     return row_list(under_headings(rows, rows["kind"], headings), score)
 
 
@@ -99,7 +113,7 @@ def key_outcomes_by_step(scores: pd.DataFrame, steps: Sequence[str]) -> alt.Laye
         for number, step in enumerate(steps, start=1)
     }
     rows = rated.assign(is_strong=rated["tie_group"] == 1, letter="")
-    return row_list(under_headings(rows, rows["step"], headings), _score(rated, by))
+    return row_list(under_headings(rows, rows["step"], headings), _score(rated, by, ALONE))
 
 
 def _rated(scores: pd.DataFrame, by: str) -> pd.DataFrame:
@@ -114,24 +128,12 @@ def _rated(scores: pd.DataFrame, by: str) -> pd.DataFrame:
     )
 
 
-def _score(scores: pd.DataFrame, by: str) -> Score:
-    """Return the score to show; without importance there is no landscape, and the list has the legend of kinds."""
-    measure, has_legend = MEASURES[by], "importance" not in scores
-    if by == "opportunity":
-        bands = BANDS if has_bands(scores) else ()
-        ticks = sorted({0, 5, 10, 15, 20, *bands} - ({5} if bands else set()))
-        return Score(measure, "opportunity, 0–20", (0, 20), tuple(ticks), bands)
-    if by == "value_wanted":
-        deepest = int(scores["deepest"].max()) if len(scores) else FIVE.length
-        points = points_ticks(deepest)
-        return Score(measure, "value wanted, points", (0, deepest), points, has_legend=has_legend)
-    return Score(measure, f"{measure.title}, %", (0, 1), (0, 0.25, 0.5, 0.75, 1), has_legend=has_legend)
-
-
-def points_ticks(deepest: int) -> tuple[float, ...]:
-    """Return ticks of points from 0 to the deepest: of up to 6 each one, of more a few round ones and the deepest."""
-    step = 1 if deepest <= 6 else next(step for step in (2, 5, 10, 20, 25, 50) if deepest < 6 * step)
-    return tuple(float(tick) for tick in sorted({*range(0, deepest - step // 2, step), deepest}))
+def _score(scores: pd.DataFrame, by: str, look: Look) -> Score:
+    """Return the score to show, with the legend of kinds where there are several."""
+    measure = MEASURES[by]
+    ticks = score_ticks(scores if look.beside is None else look.beside, measure)
+    bands = BANDS if by == "opportunity" and has_bands(scores) else ()
+    return Score(measure, axis_title(measure), (0, ticks[-1]), ticks, bands, has_legend=True)
 
 
 def _span(people: pd.Series) -> str:

@@ -4,7 +4,8 @@ import altair as alt
 import pandas as pd
 
 from jtbd_core.charts import palette
-from jtbd_core.charts.rows import Place, Score, row_list, under_headings
+from jtbd_core.charts.places import Place, Score
+from jtbd_core.charts.rows import row_list, under_headings
 from jtbd_core.charts.tooltips import tooltip
 from jtbd_core.scoring.measures import Measure, signed
 

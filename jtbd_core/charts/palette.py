@@ -1,7 +1,7 @@
 """Colours and shapes that hold on light and dark pages, and for readers who do not see every colour."""
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Any
 
 import altair as alt
 import pandas as pd
@@ -11,6 +11,9 @@ Palette = Mapping[str, str]
 
 COLOURS: Palette = {"key outcome": "#0d9488", "functional": "#4f7fd9", "emotional": "#d97706", "social": "#b25fb8"}
 SHAPES: Palette = {"key outcome": "circle", "functional": "square", "emotional": "triangle-up", "social": "diamond"}
+
+OWN_COLOUR: Mapping[str, Any] = {"field": "colour", "type": "nominal", "scale": None}
+"""The encoding of a colour that each row has itself, which leaves the legend to shapes."""
 
 SOLUTION_COLOURS = ("#0d9488", "#8a5bb5", "#4f7fd9", "#b8641a", "#6f7a88", "#b1487f", "#5f7f22", "#3f7f9f")
 SOLUTION_SHAPES = ("square", "diamond", "circle", "triangle-up", "triangle-down", "cross", "triangle-right", "wedge")
@@ -25,6 +28,8 @@ WARM = "#d97706"
 INK = alt.ExprRef("luminance(background) > 0.4 ? '#262b36' : '#f3f4f6'")
 SOFT_INK = alt.ExprRef("luminance(background) > 0.4 ? '#5b6270' : '#b4bac5'")
 PAPER = alt.ExprRef("background")
+BAR = alt.ExprRef("luminance(background) > 0.4 ? 0.4 : 0.65")
+"""How opaque the bar of an interval is, so that it is seen on the page and the mark on the bar."""
 
 
 def _on(light: str, dark: str) -> alt.ExprRef:
@@ -48,15 +53,25 @@ def scale(kinds: pd.Series, palette: Palette) -> alt.Scale:
     return alt.Scale(domain=present, range=[palette[kind] for kind in present])
 
 
-def colours(kinds: pd.Series, is_strong: pd.Series) -> alt.Scale:
-    """Return the scale of colours, in which a kind is grey if none of its outcomes is strong, and so coloured."""
-    used = set(kinds[is_strong.astype(bool)])
-    return scale(kinds, {kind: colour if kind in used else GREY for kind, colour in COLOURS.items()})
+def colours(kinds: pd.Series) -> "pd.Series[str]":
+    """Return the colour of each of `kinds`."""
+    return kinds.map(dict(COLOURS)).astype(str)
 
 
-def legend(kinds: pd.Series, orient: Literal["top", "bottom"]) -> alt.Legend | None:
-    """Return the legend of kinds; none where there is one kind only."""
-    if kinds.nunique() < 2:
-        return None
+def shapes(kinds: pd.Series) -> "pd.Series[str]":
+    """Return the shape of each of `kinds`."""
+    return kinds.map(dict(SHAPES)).astype(str)
+
+
+def legend(chart: alt.Chart, kinds: pd.Series) -> alt.Chart:
+    """Return a layer that draws nothing but the legend of the shapes of `kinds`, grey as most marks are.
+
+    Marks have their colour and shape in columns of their own: Vega-Lite has one legend for all that has one domain.
+    """
     columns = alt.ExprRef("width < 260 ? 2 : 4")  # on a narrow phone three kinds do not fit beside each other
-    return alt.Legend(title=None, orient=orient, columns=columns, symbolSize=70, symbolOpacity=1)
+    look: dict[str, Any] = {"symbolSize": 70, "symbolOpacity": 1, "symbolStrokeWidth": 1.75}
+    symbols = alt.Legend(title=None, orient="bottom", columns=columns, **look)
+    named: alt.Chart = chart.mark_point(color=GREY, opacity=0, tooltip=None, aria=False).encode(
+        shape=alt.Shape("kind:N", scale=scale(kinds, SHAPES), legend=symbols)
+    )
+    return named

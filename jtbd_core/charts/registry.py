@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any, Literal, NamedTuple
 
 import altair as alt
+import pandas as pd
 from altair.utils.schemapi import disable_debug_mode
 
 from jtbd_core.charts.delivered import KEY as KEY_OF_BARS
@@ -17,7 +18,15 @@ from jtbd_core.charts.description import (
 )
 from jtbd_core.charts.landscape import landscape_key, opportunity_landscape
 from jtbd_core.charts.letters import letters
-from jtbd_core.charts.lists import interval_list, key_outcomes_by_step, list_key, shortfall_by_dimension, wanted_list
+from jtbd_core.charts.lists import (
+    MOST_ROWS,
+    Look,
+    interval_list,
+    key_outcomes_by_step,
+    list_key,
+    shortfall_by_dimension,
+    wanted_list,
+)
 from jtbd_core.scoring.measures import ANYWAY, MEASURES
 from jtbd_core.scoring.results import Results, Scores
 from jtbd_core.study import Study
@@ -41,8 +50,8 @@ class ChartKind(NamedTuple):
     """A chart that results can show: its name in addresses, its title, its kind of outcome, its place, how it is made.
 
     `scores` chooses the rows it shows, in its order; `by` says by which score that is; `draw`, `describe` and `explain`
-    make the chart, the sentence that says what it shows and the one that says what its marks mean. It is drawn where
-    one of the rows has been rated.
+    make the chart, the sentence that says what it shows and the one that says what its marks mean; a list has at most
+    so many rows. It is drawn where one of the rows has been rated.
     """
 
     name: str
@@ -51,9 +60,9 @@ class ChartKind(NamedTuple):
     place: Place
     scores: Rows
     by: Callable[[Results], str]
-    draw: Callable[[Study, Results], alt.LayerChart]
+    draw: Callable[[Study, Results, int], alt.LayerChart]
     describe: Callable[[Study, Results], str]
-    explain: Callable[[Results], str]
+    explain: Callable[[Results, int], str]
 
     def has_ratings(self, found: Results) -> bool:
         """Whether somebody rated an outcome that it shows."""
@@ -87,11 +96,11 @@ def pictures(study: Study, found: Results) -> Pictures:
     }
 
 
-def picture(name: str, study: Study, found: Results) -> Picture:
-    """Return a chart of results that has something to show."""
+def picture(name: str, study: Study, found: Results, most: int = MOST_ROWS) -> Picture:
+    """Return a chart of results that has something to show; a list of one kind has at most so many rows."""
     chart = next(one for one in CHART_REGISTRY if one.name == name)
-    spec = spec_of(chart.draw(study, found))
-    return Picture(spec, chart.describe(study, found), chart.explain(found), chart.scores(found), chart.by(found))
+    spec, key = spec_of(chart.draw(study, found, most)), chart.explain(found, most)
+    return Picture(spec, chart.describe(study, found), key, chart.scores(found), chart.by(found))
 
 
 def listed(name: str, found: Results) -> tuple[Scores, str]:
@@ -123,8 +132,10 @@ def _letters(scores: Scores, found: Results) -> dict[str, str]:
     return letters(found.all) if "importance" in scores else {}
 
 
-def _list(scores: Scores, by: str, found: Results) -> alt.LayerChart:
-    return interval_list(scores, by, letters=_letters(scores, found))
+def _look(scores: Scores, by: str, found: Results, most: int) -> Look:
+    """Return how a list is drawn: its axis is that of all lists by this score, or else of both kinds of outcome."""
+    alike = [one for kind, one in found.rated.items() if found.by[kind] == by] or list(found.rated.values())
+    return Look(_letters(scores, found), most, pd.concat(alike))
 
 
 def _landscape(scores: Scores, kind: str, found: Results) -> alt.LayerChart:
@@ -150,9 +161,11 @@ def _of_kind(name: str, kind: str, scores: Rows) -> tuple[ChartKind, ...]:
             "list",
             scores,
             lambda found: found.by[kind],
-            lambda _, found: _list(scores(found), found.by[kind], found),
+            lambda _, found, most: interval_list(
+                scores(found), found.by[kind], _look(scores(found), found.by[kind], found, most)
+            ),
             lambda _, found: list_description(scores(found), found.by[kind], one, found.people),
-            lambda found: list_key(scores(found), _marks(scores(found), found.by[kind])),
+            lambda found, most: list_key(scores(found), _marks(scores(found), found.by[kind]), most),
         ),
         ChartKind(
             f"{name}-landscape",
@@ -161,9 +174,9 @@ def _of_kind(name: str, kind: str, scores: Rows) -> tuple[ChartKind, ...]:
             "landscape",
             lambda found: _with_importance(scores(found)),
             lambda found: found.by[kind],
-            lambda _, found: _landscape(scores(found), kind, found),
+            lambda _, found, __: _landscape(scores(found), kind, found),
             lambda _, found: landscape_description(scores(found), one, found.people),
-            lambda found: landscape_key(scores(found)),
+            lambda found, _: landscape_key(scores(found)),
         ),
         _delivered(name, kind, scores),
         _wanted(name, kind, scores),
@@ -183,9 +196,9 @@ def _delivered(name: str, kind: str, unsorted: Rows) -> ChartKind:
         "list instead",
         scores,
         lambda _: "share_short",
-        lambda _, found: delivered_bars(scores(found), _letters(scores(found), found)),
+        lambda _, found, most: delivered_bars(scores(found), _look(scores(found), "share_short", found, most)),
         lambda _, found: delivered_description(scores(found), kind.removesuffix("s"), found.people),
-        lambda found: list_key(scores(found), KEY_OF_BARS),
+        lambda found, most: list_key(scores(found), KEY_OF_BARS, most),
     )
 
 
@@ -198,9 +211,9 @@ def _wanted(name: str, kind: str, unsorted: Rows) -> ChartKind:
         "list instead",
         scores,
         lambda _: "value_wanted",
-        lambda _, found: wanted_list(scores(found), _letters(scores(found), found)),
+        lambda _, found, most: wanted_list(scores(found), _look(scores(found), "value_wanted", found, most)),
         lambda _, found: list_description(scores(found), "value_wanted", kind.removesuffix("s"), found.people),
-        lambda found: list_key(scores(found), _marks(scores(found), "value_wanted")),
+        lambda found, most: list_key(scores(found), _marks(scores(found), "value_wanted"), most),
     )
 
 
@@ -214,9 +227,9 @@ CHART_REGISTRY = (
         "part",
         lambda found: found.success,
         lambda _: "share_short",
-        lambda _, found: shortfall_by_dimension(found.success),
+        lambda _, found, __: shortfall_by_dimension(found.success),
         lambda _, found: shortfall_description(found.success, found.people),
-        lambda found: f"Falls short: {ANYWAY}. {_marks(found.success, 'share_short')}",
+        lambda found, _: f"Falls short: {ANYWAY}. {_marks(found.success, 'share_short')}",
     ),
     ChartKind(
         "steps",
@@ -225,9 +238,9 @@ CHART_REGISTRY = (
         "part",
         lambda found: found.key,
         lambda found: found.by[KEY],
-        lambda study, found: key_outcomes_by_step(found.key, _names(study)),
+        lambda study, found, _: key_outcomes_by_step(found.key, _names(study)),
         lambda study, found: steps_description(found.key, _names(study), found.people),
-        lambda found: _marks(found.key, found.by[KEY]),
+        lambda found, _: _marks(found.key, found.by[KEY]),
     ),
 )
 """All charts, in the order in which results show them."""

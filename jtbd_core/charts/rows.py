@@ -5,86 +5,22 @@ given.
 """
 
 from collections.abc import Callable, Mapping
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 import altair as alt
 import pandas as pd
 
 from jtbd_core.charts import palette
+from jtbd_core.charts.places import GAP, IS_WIDE, LINE, START, Place, Score
 from jtbd_core.charts.statements import wrapped
 from jtbd_core.charts.tooltips import tooltip
-from jtbd_core.scoring.measures import Measure
 
-HEADING, ONE_LINE, TWO_LINES = 32, 37, 51  # pixels: the heights of a heading and of rows, on a phone with the marks
-MARKS = 17  # pixels: the height of the tallest marks
-STATEMENT = 36  # characters in a line: 230 pixels of 13-pixel type, in a wide font 265
-LINE = 15
-_IS_WIDE = "width >= 660"
-_START = alt.ExprRef(f"{_IS_WIDE} ? 294 : 6")
-_EXPECTED, _NOW = 118, 44  # pixels: the widths of the figures' columns
+HEADING, FREE = 32, 22  # pixels: the heights of a heading, and of what a row needs beside the lines of its statement
+STRETCH = 1.25
+"""How much higher a list is on a phone, where marks stand below statements: there is more room between rows."""
 
-
-class Score(NamedTuple):
-    """What the rows show of a score: its axis with ticks, the bounds of bands, and the width of the last column.
-
-    `heads` stand above the columns `value` and `expected`.
-    """
-
-    measure: Measure
-    title: str
-    domain: tuple[float, float]
-    ticks: tuple[float, ...]
-    bands: tuple[float, ...] = ()
-    last: int = 44
-    has_legend: bool = False
-    heads: tuple[str, str] = ("now", "expected")
-
-
-class Place(NamedTuple):
-    """Where things stand in a list: the score that is shown, and the list's height; marks need the `row` of each."""
-
-    score: Score
-    height: int
-
-    @property
-    def marks(self) -> alt.ExprRef:
-        """How far below the middle of a row its marks stand."""
-        return alt.ExprRef(f"{_IS_WIDE} ? 0 : datum.row / 2 - 11")
-
-    @property
-    def tall(self) -> alt.ExprRef:
-        """How tall a line through the marks is: on a wide page from row to row, on a phone below the statement."""
-        return alt.ExprRef(f"{_IS_WIDE} ? datum.row : {MARKS + 4}")
-
-    def first_line(self, lines: int) -> alt.ExprRef:
-        """How far below the middle of a row the first of so many lines of its statement stands."""
-        return alt.ExprRef(f"{_IS_WIDE} ? {-(lines - 1) * LINE / 2} : 8 - datum.row / 2")
-
-    def y(self, name: str = "middle") -> alt.Y:
-        """Return the vertical place of a row, in pixels."""
-        scale = alt.Scale(domain=[0, self.height], range=[0, self.height], nice=False, zero=False)
-        return alt.Y(field=name, type="quantitative", axis=None, scale=scale)
-
-    def x(self, ending: str = "", field: str = "") -> alt.X:
-        """Return the score's axis, above the list, left of the figures and (on a wide page) right of the statements."""
-        score = self.score
-        axis = alt.Axis(
-            orient="top",
-            title=None,
-            values=list(score.ticks),
-            labelExpr=f"format(abs(datum.value) * {score.measure.per}, '~g')",
-            labelPadding=4,
-            labelAlign=_label_align(score.bands),
-            domain=False,
-            ticks=False,
-            grid=False,
-            labelOverlap=False,
-        )
-        taken = 6 + _EXPECTED + _NOW + 12
-        end = alt.ExprRef(f"width - ({_IS_WIDE} ? {taken + score.last} : {taken})")
-        scale = alt.Scale(domain=list(score.domain), range=[_START, end], nice=False)
-        return alt.X(field=field or score.measure.name + ending, type="quantitative", axis=axis, scale=scale)
-
+STATEMENT, MOST_LINES = 36, 4  # characters in a line: 230 pixels of 13-pixel type, in a wide font 265; and its lines
+CHARACTER = 6.8  # pixels, of an expected score
 
 Marks = Callable[[pd.DataFrame, Place], list[alt.Chart]]
 """Draws the marks of outcomes, a row each, in their places."""
@@ -93,20 +29,21 @@ Marks = Callable[[pd.DataFrame, Place], list[alt.Chart]]
 def under_headings(scores: pd.DataFrame, group: pd.Series, headings: Mapping[Any, str]) -> pd.DataFrame:
     """Return the rows of a list: every heading in the order given, and under it the outcomes of that group.
 
-    Adds `is_heading`, `band` (alternates from heading to heading), `text`, and in pixels its height, `row`, and from
-    above `top`, `middle` and `bottom`. Outcomes keep their order; those whose group has no heading are left out.
+    Adds `is_heading`, `band` (alternates from heading to heading), `text` and its `lines`, and in pixels its height,
+    `row`, and from above `top`, `middle` and `bottom`. Outcomes keep their order; those whose group has no heading are
+    left out.
     """
-    texts = scores["statement"].astype(str).map(lambda statement: wrapped(statement, STATEMENT)).astype(str)
+    texts = scores["statement"].astype(str).map(lambda statement: wrapped(statement, STATEMENT, MOST_LINES)).astype(str)
     outcomes = scores.assign(text=texts, is_heading=False)
     blocks = [outcomes.head(0).assign(band=0)]
     for number, (key, heading) in enumerate(headings.items()):
         top = pd.DataFrame({"text": [heading], "is_heading": [True]})
         blocks.append(pd.concat([top, outcomes[group == key]], ignore_index=True).assign(band=number % 2))
     rows = pd.concat(blocks, ignore_index=True)
-    lines = rows["text"].astype(str).str.contains("\n").map({True: TWO_LINES, False: ONE_LINE})
-    heights = lines.where(~rows["is_heading"].astype(bool), HEADING).astype(int)
+    lines = rows["text"].astype(str).str.count("\n") + 1
+    heights = (FREE + lines * LINE).where(~rows["is_heading"].astype(bool), HEADING).astype(int)
     bottom = heights.cumsum()
-    return rows.assign(row=heights, top=bottom - heights, middle=bottom - heights / 2, bottom=bottom)
+    return rows.assign(lines=lines, row=heights, top=bottom - heights, middle=bottom - heights / 2, bottom=bottom)
 
 
 def row_list(rows: pd.DataFrame, score: Score, marks: Marks | None = None) -> alt.LayerChart:
@@ -117,9 +54,10 @@ def row_list(rows: pd.DataFrame, score: Score, marks: Marks | None = None) -> al
     """
     outcomes = rows[~rows["is_heading"].astype(bool)]
     height = height_of(rows)
-    place = Place(score, height)
+    longest = max([*outcomes["expected"].map(len), len(score.heads[1])])
+    place = Place(score._replace(expected=round(longest * CHARACTER) + GAP), height)
     layers = [
-        _shading(rows, place),
+        *_shading(rows, outcomes, place),
         *_ticks(outcomes, place),
         *_texts(rows, outcomes, place),
         *(marks or interval_marks)(outcomes, place),
@@ -132,27 +70,26 @@ def height_of(rows: pd.DataFrame) -> int:
     return int(rows["bottom"].max()) if len(rows) else HEADING
 
 
-def _label_align(bands: tuple[float, ...]) -> dict[str, Any]:
-    """Return how labels stand on their ticks: that of the first band left of it, so that two have room."""
-    first = f"datum.value == {bands[0]}" if bands else "false"
-    return {"condition": {"test": first, "value": "right"}, "value": "center"}
-
-
-def _shading(rows: pd.DataFrame, place: Place) -> alt.Chart:
-    """Return the soft ground of every second group."""
+def _shading(rows: pd.DataFrame, outcomes: pd.DataFrame, place: Place) -> list[alt.Chart]:
+    """Return the soft ground of every second group, and on a phone a thin line above every outcome."""
     shaded = alt.Chart(rows.loc[rows["band"] == 0, ["top", "bottom"]])
-    bands: alt.Chart = shaded.mark_rect(color=palette.GREY, opacity=0.09, tooltip=None).encode(
-        place.y("top"), y2=alt.Y2(field="bottom"), x=alt.XValue(0), x2=alt.X2Value("width")
-    )
-    return bands
+    whole: dict[str, Any] = {"x": alt.XValue(0), "x2": alt.X2Value("width")}
+    lines = alt.Chart(outcomes[["top"]])
+    seen = alt.ExprRef(f"{IS_WIDE} ? 0 : 0.3")
+    return [
+        shaded.mark_rect(color=palette.GREY, opacity=0.09, tooltip=None).encode(
+            place.y("top"), y2=alt.Y2(field="bottom"), **whole
+        ),
+        lines.mark_rule(color=palette.GREY, opacity=seen, tooltip=None).encode(place.y("top"), **whole),
+    ]
 
 
 def _ticks(outcomes: pd.DataFrame, place: Place) -> list[alt.Chart]:
     """Return the ticks along the axis in every row: where it is wide joined to lines, the bounds of bands coloured."""
     at = pd.DataFrame({"at": place.score.ticks})
-    crossed = outcomes[["middle", "row"]].merge(at, how="cross")
+    crossed = outcomes[["middle", "row", "lines"]].merge(at, how="cross")
     is_band = crossed["at"].isin(list(place.score.bands))
-    size = alt.ExprRef(f"{_IS_WIDE} ? datum.row : 14")
+    size = alt.ExprRef(f"{IS_WIDE} ? {place.row} : 14")
     look: dict[str, Any] = {"thickness": 1, "size": size, "yOffset": place.marks, "tooltip": None, "orient": "vertical"}
     return [
         alt.Chart(part).mark_tick(color=color, opacity=opacity, **look).encode(place.x(field="at"), place.y())
@@ -167,7 +104,7 @@ def _texts(rows: pd.DataFrame, outcomes: pd.DataFrame, place: Place) -> list[alt
     headings = alt.Chart(rows.loc[rows["is_heading"].astype(bool), ["middle", "text"]])
     left: dict[str, Any] = {"align": "left", "baseline": "middle", "tooltip": None, "color": palette.INK}
     letter = {"fontSize": 14, "fontWeight": "bold"}
-    lines = outcomes["text"].astype(str).str.count("\n") + 1
+    lines = outcomes["lines"]
     return [
         headings.mark_text(fontWeight="bold", fontSize=13, yOffset=2, **left).encode(
             place.y(), x=alt.XValue(6), text=alt.Text("text:N")
@@ -176,7 +113,7 @@ def _texts(rows: pd.DataFrame, outcomes: pd.DataFrame, place: Place) -> list[alt
             alt.Chart(outcomes.loc[lines == many, ["middle", "row", name]])
             .mark_text(lineBreak="\n", lineHeight=LINE, yOffset=place.first_line(many), **look, **left)
             .encode(place.y(), x=alt.XValue(at), text=alt.Text(f"{name}:N"))
-            for many in (1, 2)
+            for many in range(1, MOST_LINES + 1)
             for name, at, look in (("letter", 6, letter), ("text", 6 + indent, {"fontSize": 13}))
             if (lines == many).any() and (indent or name == "text")
         ),
@@ -187,7 +124,9 @@ def _texts(rows: pd.DataFrame, outcomes: pd.DataFrame, place: Place) -> list[alt
 def _figures(outcomes: pd.DataFrame, place: Place) -> list[alt.Chart]:
     """Return the columns of figures with their headings; on a phone the last stands beside the statement."""
     right: dict[str, Any] = {"align": "right", "baseline": "middle", "tooltip": None}
-    expected, now = (alt.ExprRef(f"{_IS_WIDE} ? {-at - place.score.last} : {-at}") for at in (6, 6 + _EXPECTED))
+    expected, now = (
+        alt.ExprRef(f"{IS_WIDE} ? {-at - place.score.last} : {-at}") for at in (6, 6 + place.score.expected)
+    )
     is_apart = outcomes["is_apart"].astype(bool)
     ink: dict[str, Any] = {"fontWeight": "bold", "color": palette.INK, "yOffset": place.marks}
     soft: dict[str, Any] = {"color": palette.SOFT_INK, "fontSize": 12}
@@ -199,13 +138,13 @@ def _figures(outcomes: pd.DataFrame, place: Place) -> list[alt.Chart]:
         (outcomes, "last", {"xOffset": -6, "yOffset": beside, **soft}),
     ]
     heads: list[tuple[str, alt.ExprRef, Literal["left", "right"], object]] = [
-        (place.score.title, _START, "left", 0),
+        (place.score.title, START, "left", 0),
         (place.score.heads[0], now, "right", "width"),
         (place.score.heads[1], expected, "right", "width"),
     ]
     return [
         *(
-            alt.Chart(part[["middle", "row", name]])
+            alt.Chart(part[["middle", "row", "lines", name]])
             .mark_text(**right, **look)
             .encode(place.y(), x=alt.XValue("width"), text=alt.Text(f"{name}:N"))
             for part, name, look in columns
@@ -222,15 +161,16 @@ def _figures(outcomes: pd.DataFrame, place: Place) -> list[alt.Chart]:
 
 def interval_marks(outcomes: pd.DataFrame, place: Place) -> list[alt.Chart]:
     """Return the marks of each row: the interval and a tick where a score is expected, and where it is measured."""
-    colours = palette.colours(outcomes["kind"], outcomes["is_strong"])
-    shapes = palette.scale(outcomes["kind"], palette.SHAPES)
-    legend = palette.legend(outcomes["kind"], "top") if place.score.has_legend else None
-    of_kind = {"test": "datum.is_strong", "field": "kind", "type": "nominal", "scale": colours, "legend": legend}
-    chart = alt.Chart(outcomes).encode(
+    of_kind = {"test": "datum.is_strong", **palette.OWN_COLOUR}
+    looks = outcomes.assign(colour=palette.colours(outcomes["kind"]), shape=palette.shapes(outcomes["kind"]))
+    chart = alt.Chart(looks).encode(
         place.y(), color=alt.ColorValue(palette.GREY, condition=of_kind), tooltip=tooltip(outcomes)
     )
+    is_named = place.score.has_legend and outcomes["kind"].nunique() > 1
+    kinds = alt.Chart(looks).encode(place.y())
     return [
-        chart.mark_rule(strokeWidth=5, opacity=0.4, yOffset=place.marks).encode(
+        *([palette.legend(kinds, outcomes["kind"])] if is_named else []),
+        chart.mark_rule(strokeWidth=5, opacity=palette.BAR, yOffset=place.marks).encode(
             place.x("_expected_low"), x2=alt.X2(field=f"{place.score.measure.name}_expected_high")
         ),
         chart.mark_tick(thickness=2, size=15, opacity=1, yOffset=place.marks, orient="vertical").encode(
@@ -239,6 +179,6 @@ def interval_marks(outcomes: pd.DataFrame, place: Place) -> list[alt.Chart]:
         chart.mark_point(size=85, opacity=1, strokeWidth=1.75, yOffset=place.marks).encode(
             place.x(),
             fill=alt.FillValue(palette.PAPER, condition=of_kind),
-            shape=alt.Shape("kind:N", scale=shapes, legend=legend),
+            shape=alt.Shape("shape:N", scale=None),
         ),
     ]

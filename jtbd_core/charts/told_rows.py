@@ -9,7 +9,8 @@ import altair as alt
 import pandas as pd
 
 from jtbd_core.charts import palette
-from jtbd_core.charts.rows import LINE
+from jtbd_core.charts.places import FIRST, LINE
+from jtbd_core.charts.rows import MOST_LINES
 
 _IS_WIDE = "width >= 600"
 FREE = 14
@@ -26,7 +27,7 @@ class Room(NamedTuple):
 class Place(NamedTuple):
     """Where things stand: the axis with its title, domain, ticks and tick labels, the height of the list, the columns.
 
-    Marks and texts need the `row` of each.
+    Marks and texts need the `row` and the `lines` of each. A page may draw it higher.
     """
 
     title: str
@@ -40,12 +41,21 @@ class Place(NamedTuple):
     @property
     def marks(self) -> alt.ExprRef:
         """How far below the middle of a row its marks stand."""
-        return alt.ExprRef(f"{_IS_WIDE} ? 0 : datum.row / 2 - 11")
+        return alt.ExprRef(f"{_IS_WIDE} ? 0 : {self._below}")
 
     @property
     def tall(self) -> alt.ExprRef:
         """How tall the ground under the marks of a row is: on a wide page as tall as the row."""
-        return alt.ExprRef(f"{_IS_WIDE} ? datum.row - 4 : {FREE}")
+        return alt.ExprRef(f"{_IS_WIDE} ? {self._row} - 4 : {FREE}")
+
+    @property
+    def _row(self) -> str:
+        return f"(datum.row * height / {self.height})"
+
+    @property
+    def _below(self) -> str:
+        """How far below the middle of a row its marks stand on a phone: below the last line of its statement."""
+        return f"{FIRST} + datum.lines * {LINE} + 3 - {self._row} / 2"
 
     @property
     def zone(self) -> alt.ExprRef:
@@ -54,15 +64,15 @@ class Place(NamedTuple):
 
     def first_line(self, lines: int) -> alt.ExprRef:
         """How far below the middle of a row the first of so many lines of its statement stands."""
-        return alt.ExprRef(f"{_IS_WIDE} ? {-(lines - 1) * LINE / 2} : 8 - datum.row / 2")
+        return alt.ExprRef(f"{_IS_WIDE} ? {-(lines - 1) * LINE / 2} : {FIRST} - {self._row} / 2")
 
     def beside(self, line: int) -> alt.ExprRef:
         """How far below the middle of a row its verdict (line −1) and its interval (1) stand."""
-        return alt.ExprRef(f"{_IS_WIDE} ? {line * LINE / 2} : datum.row / 2 - {11 + max(line, 0) * (LINE + 1)}")
+        return alt.ExprRef(f"{_IS_WIDE} ? {line * LINE / 2} : {self._below} - {max(line, 0) * (LINE + 1)}")
 
     def y(self, name: str = "middle") -> alt.Y:
         """Return the vertical place of a row, in pixels."""
-        scale = alt.Scale(domain=[0, self.height], range=[0, self.height], nice=False, zero=False)
+        scale = alt.Scale(domain=[0, self.height], range=[0, alt.ExprRef("height")], nice=False, zero=False)
         return alt.Y(field=name, type="quantitative", axis=None, scale=scale)
 
     def x(self, name: str) -> alt.X:
@@ -113,7 +123,7 @@ def _texts(headings: pd.DataFrame, outcomes: pd.DataFrame, place: Place) -> list
     left: dict[str, Any] = {"align": "left", "baseline": "middle", "tooltip": None, "color": palette.INK}
     small: dict[str, Any] = {"baseline": "middle", "tooltip": None, "fontSize": 12, "yOffset": place.marks}
     heads = alt.Chart(headings[["middle", "text"]]).mark_text(fontWeight="bold", fontSize=13, yOffset=2, **left)
-    figures = alt.Chart(outcomes[["middle", "row", "figures"]]).mark_text(
+    figures = alt.Chart(outcomes[["middle", "row", "lines", "figures"]]).mark_text(
         align=alt.ExprRef(f"{_IS_WIDE} ? 'right' : 'left'"),
         xOffset=alt.ExprRef(f"{_IS_WIDE} ? {place.room.left[0] - 16} : 6"),
         color=palette.SOFT_INK,
@@ -128,13 +138,13 @@ def _texts(headings: pd.DataFrame, outcomes: pd.DataFrame, place: Place) -> list
 
 
 def _statements(outcomes: pd.DataFrame, place: Place, left: dict[str, Any]) -> list[alt.Chart]:
-    lines = outcomes["text"].astype(str).str.count("\n") + 1
+    lines = outcomes["lines"]
     look: dict[str, Any] = {"lineBreak": "\n", "lineHeight": LINE, "fontSize": 13, **left}
     return [
         alt.Chart(outcomes.loc[lines == many, ["middle", "row", "text"]])
         .mark_text(yOffset=place.first_line(many), **look)
         .encode(place.y(), x=alt.XValue(6), text=alt.Text("text:N"))
-        for many in (1, 2)
+        for many in range(1, MOST_LINES + 1)
         if (lines == many).any()
     ]
 
@@ -148,7 +158,7 @@ def _verdicts(outcomes: pd.DataFrame, place: Place, small: dict[str, Any]) -> li
     parts = [(outcomes[is_told == told], "told", -1, ink[told]) for told in (True, False)]
     parts.append((outcomes[outcomes["interval"] != ""], "interval", 1, ink[False]))
     return [
-        alt.Chart(part[["middle", "row", name]])
+        alt.Chart(part[["middle", "row", "lines", name]])
         .mark_text(align="right", xOffset=-6, **look, **small | {"yOffset": place.beside(line)})
         .encode(place.y(), x=alt.XValue("width"), text=alt.Text(f"{name}:N"))
         for part, name, line, look in parts

@@ -166,7 +166,7 @@ def _suffix(file: Path) -> str:
     return suffix
 
 
-def _import_draft(store: "Store", file: Path, address: str) -> None:
+def _import_draft(store: Store, file: Path, address: str) -> None:
     """Add the draft of a study file."""
     from jtbd_core.exchange.source import content_of
     from jtbd_core.study import study_from_json

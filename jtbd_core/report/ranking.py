@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping
 
-from jtbd_core.charts.contours import BANDS
-from jtbd_core.charts.lists import points_ticks
+from jtbd_core.charts.ticks import axis_title, score_ticks
 from jtbd_core.report.report import Figure, Figures, Mark, Ranking, Row
-from jtbd_core.scoring.measures import COUNTS, MEASURES, Measure, has_bands
+from jtbd_core.scoring.measures import COUNTS, MEASURES, Measure
 from jtbd_core.scoring.measures import Row as Scored
 from jtbd_core.scoring.results import Scores
 
@@ -36,10 +35,9 @@ def ranking(scores: Scores, kind: str, by: str, letters: Mapping[str, str]) -> R
 def axis_of(rated: Scores, by: str) -> tuple[str, float, tuple[tuple[float, str], ...]]:
     """Return the title of the axis of a score, its end in units of the score, and its ticks (place 0–1, label)."""
     measure = MEASURES[by]
-    end = {"opportunity": 20.0, "value_wanted": float(rated["deepest"].max())}.get(by, 1.0)
-    points = "points over everybody, " if by == "value_wanted" else ""
-    title = f"{measure.title}, {'% of people' if measure.unit else f'{points}0–{end:.0f}'}"
-    return title, end, _ticks(by, end, has_bands=has_bands(rated))
+    ticks = score_ticks(rated, measure)
+    end = ticks[-1]
+    return axis_title(measure), end, tuple((tick / end, f"{measure.per * tick:g}") for tick in ticks)
 
 
 def short_list(scores: Scores, kind: str, by: str) -> Figures:
@@ -50,15 +48,6 @@ def short_list(scores: Scores, kind: str, by: str) -> Figures:
         f"{kind.capitalize()}: {measure.title}",
         tuple(Figure(str(row["statement"]), measure.measured(row), measure.expected(row)) for row in rows),
     )
-
-
-def _ticks(by: str, end: float, *, has_bands: bool) -> tuple[tuple[float, str], ...]:
-    at: tuple[float, ...]
-    if by == "opportunity":
-        at = (0, *BANDS, 20) if has_bands else (0, 5, 10, 15, 20)
-    else:
-        at = (0, 25, 50, 75, 100) if end == 1 else points_ticks(int(end))
-    return tuple((tick / (100 if end == 1 else end), f"{tick:g}") for tick in at)
 
 
 def _row(row: Scored, measure: Measure, letters: Mapping[str, str], end: float) -> Row:

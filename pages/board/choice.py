@@ -6,6 +6,9 @@ import streamlit as st
 
 from pages.components.escape import escaped
 
+ROWS = "rows"
+"""The query parameter that shows all rows of lists."""
+
 
 def chosen(options: Collection[str], key: str, default: str) -> str:
     """Return the id that the query parameter `key` holds; one that is no option falls back to the default, with a
@@ -52,6 +55,25 @@ def draw_buttons(label: str, options: Mapping[str, str], key: str, value: str) -
         args=(key, widget),
         label_visibility="collapsed",
     )
+
+
+def has_all_rows() -> bool:
+    """Whether it was chosen that lists have all their rows."""
+    return ROWS in st.query_params
+
+
+def draw_most_rows(rows: int, usual: int, name: str) -> None:
+    """Draw the choice of all `rows` of a list that usually has fewer; it holds for all lists of the page."""
+    if rows > usual:
+        widget = f"{name}-{rows}-rows-{ROWS in st.query_params}"
+        st.toggle(f"Show all {rows}", ROWS in st.query_params, key=widget, on_change=_bind_rows)
+
+
+def _bind_rows() -> None:
+    if ROWS in st.query_params:
+        del st.query_params[ROWS]
+    else:
+        st.query_params[ROWS] = "all"
 
 
 def choose(key: str, value: str) -> None:

@@ -8,13 +8,14 @@ import pytest
 import vl_convert
 
 from jtbd_core.charts import interval_list, key_outcomes_by_step, letters, opportunity_landscape, shortfall_by_dimension
+from jtbd_core.charts.lists import Look
 from tests.charts.samples import STEPS, drawn, experience_only, scores_of, unrated, with_bands
 
 CHARTS: dict[str, Callable[[pd.DataFrame], alt.LayerChart]] = {
     "landscape": lambda scores: opportunity_landscape(scores, letters(scores)),
     "landscape with bands": lambda scores: opportunity_landscape(with_bands(scores), letters(scores)),
     "list": interval_list,
-    "list with letters": lambda scores: interval_list(scores, letters=letters(scores)),
+    "list with letters": lambda scores: interval_list(scores, look=Look(letters(scores))),
     "list by unmet": lambda scores: interval_list(scores, "unmet"),
     "list by value wanted": lambda scores: interval_list(scores, "value_wanted"),
     "shortfall": shortfall_by_dimension,

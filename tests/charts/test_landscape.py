@@ -9,7 +9,7 @@ import pytest
 import vl_convert
 
 from jtbd_core.charts import letters, opportunity_landscape
-from jtbd_core.charts.palette import GREY
+from jtbd_core.charts.palette import COLOURS, GREY
 from tests.charts.samples import domains, rows_drawn, scores_of, with_bands
 
 
@@ -58,12 +58,14 @@ def test_contenders_are_told_by_fill_and_size_too() -> None:
     assert dots["color"]["condition"]["test"] == "datum.is_top"
 
 
-def test_the_legend_has_the_colours_that_are_drawn() -> None:
-    """Where one outcome leads, its kind alone has a colour."""
-    dots = landscape(scores_of(6, top=1)).to_dict()["layer"][-1]["encoding"]
-    first = scores_of(6)["kind"].iloc[0]
-    scale = dots["color"]["condition"]["scale"]
-    assert [kind for kind, colour in zip(scale["domain"], scale["range"], strict=True) if colour != GREY] == [first]
+def test_colour_means_the_contenders_alone() -> None:
+    """They have that of their kind; the legend has shapes without a colour."""
+    spec = landscape(scores_of(6, top=1)).to_dict()
+    dots = spec["layer"][-1]
+    (first,) = [row["colour"] for row in spec["datasets"][dots["data"]["name"]] if row["is_top"]]
+    assert first == COLOURS[scores_of(6)["kind"].iloc[0]]
+    legends = [one["mark"]["color"] for one in spec["layer"] if one["encoding"].get("shape", {}).get("legend")]
+    assert legends == [GREY]
 
 
 def test_axes_say_what_they_measure() -> None:

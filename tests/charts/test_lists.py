@@ -5,14 +5,18 @@ import pytest
 
 from jtbd_core.charts import interval_list, key_outcomes_by_step, shortfall_by_dimension
 from jtbd_core.charts.delivered import names_of, told
-from jtbd_core.charts.lists import MOST_ROWS, list_key, points_ticks
+from jtbd_core.charts.lists import MOST_ROWS, Look, list_key
 from jtbd_core.charts.palette import GREY
 from tests.charts.samples import STEPS, domains, drawn, rows_drawn, scores_of, with_bands
 
 
 def figures(chart: alt.LayerChart, name: str) -> list[str]:
     """Return the texts of a column of figures, from above."""
-    rows = [row for row in rows_drawn(chart) if name in row and {name, "middle"} <= set(row) <= {name, "middle", "row"}]
+    rows = [
+        row
+        for row in rows_drawn(chart)
+        if name in row and {name, "middle"} <= set(row) <= {name, "middle", "row", "lines"}
+    ]
     return [row[name] for row in sorted(rows, key=lambda row: row["middle"])]
 
 
@@ -24,7 +28,7 @@ def headings(chart: alt.LayerChart) -> list[str]:
 
 def test_list_has_the_letters_of_the_landscape() -> None:
     """They stand before the statements they stand for."""
-    assert figures(interval_list(scores_of(4), letters={"o0": "A", "o1": "B"}), "letter") == ["A", "B", "", ""]
+    assert figures(interval_list(scores_of(4), look=Look({"o0": "A", "o1": "B"})), "letter") == ["A", "B", "", ""]
 
 
 @pytest.mark.parametrize(
@@ -50,7 +54,7 @@ def test_contenders_alone_have_the_colour_of_their_kind() -> None:
     chart = interval_list(scores_of(3)).to_dict()
     strong = {row["outcome"]: row["is_strong"] for rows in chart["datasets"].values() for row in rows if "n" in row}
     assert strong == {"o0": True, "o1": True, "o2": False}
-    point = next(layer for layer in chart["layer"] if layer["mark"]["type"] == "point")["encoding"]
+    point = next(layer["encoding"] for layer in chart["layer"] if "fill" in layer["encoding"])
     assert (point["color"]["value"], point["color"]["condition"]["test"]) == (GREY, "datum.is_strong")
     assert point["fill"]["condition"]["test"] == "datum.is_strong"
 
@@ -58,9 +62,12 @@ def test_contenders_alone_have_the_colour_of_their_kind() -> None:
 @pytest.mark.parametrize(
     ("by", "domain"), [("opportunity", (0, 20)), ("unmet", (0, 1)), ("share_short", (0, 1)), ("value_wanted", (0, 3))]
 )
-def test_list_axis_is_fixed(by: str, domain: tuple[float, float]) -> None:
-    """The list's axis runs over the whole score, not over the data."""
-    assert domains(interval_list(scores_of(5), by), "x") == {domain}
+def test_list_axis_has_room_for_all_intervals(by: str, domain: tuple[float, float]) -> None:
+    """The axis begins at 0 and ends beyond the widest interval, of scores that are to share it too."""
+    scores = scores_of(5)
+    assert domains(interval_list(scores, by), "x") == {domain}
+    assert domains(interval_list(scores.tail(1), by, Look(beside=scores)), "x") == {domain}
+    assert domains(interval_list(scores.tail(1), by), "x") != {domain}
 
 
 def test_list_shows_what_is_expected_beside_what_is_measured() -> None:
@@ -106,8 +113,16 @@ def test_a_long_list_is_cut_and_says_so() -> None:
     """Its key, true on a slide without a table too, says of how many, and counts contenders among the others."""
     scores = scores_of(20, top=14)
     assert len(drawn(interval_list(scores))) == MOST_ROWS
-    assert list_key(scores, "Mark: now.") == "Shown: 12 of 20 outcomes; 2 of the others contend too. Mark: now."
-    assert list_key(scores.head(5), "Mark: now.") == "Mark: now."
+    said = "Shown: 12 of 20 outcomes; 2 of the others contend too. Mark: now."
+    assert list_key(scores, "Mark: now.", MOST_ROWS) == said
+    assert list_key(scores.head(5), "Mark: now.", MOST_ROWS) == "Mark: now."
+
+
+def test_all_rows_are_shown_where_they_are_asked_for() -> None:
+    """Then there is nothing to count."""
+    scores = scores_of(20)
+    assert len(drawn(interval_list(scores, look=Look(most=20)))) == 20
+    assert list_key(scores, "Mark: now.", 20) == "Mark: now."
 
 
 def test_shortfall_shows_success_outcomes_only() -> None:
@@ -126,14 +141,6 @@ def test_steps_come_in_the_order_given() -> None:
     """Job steps stand in the job's order, and one without a rated key outcome says so."""
     chart = key_outcomes_by_step(scores_of(8, kind="key outcome"), STEPS[::-1])
     assert headings(chart) == ["1  Send – nothing rated", "2  Pack", "3  Plan"]
-
-
-@pytest.mark.parametrize(
-    ("deepest", "ticks"), [(2, (0, 1, 2)), (5, (0, 1, 2, 3, 4, 5)), (8, (0, 2, 4, 6, 8)), (70, (0, 20, 40, 70))]
-)
-def test_points_have_few_ticks(deepest: int, ticks: tuple[int, ...]) -> None:
-    """On a short scale each point has one, on a long one the ends and round points between them."""
-    assert points_ticks(deepest) == ticks
 
 
 def test_bars_are_named_as_the_scale_tells_them() -> None:

@@ -2,20 +2,18 @@
 
 import pandas as pd
 import pytest
+import vl_convert
 
-from jtbd_core.charts.palette import COLOURS, GREY, SHAPES, colours, legend, scale
+from jtbd_core.charts import interval_list
+from jtbd_core.charts.palette import COLOURS, GREY, SHAPES, scale
+from jtbd_core.charts.registry import spec_of
 from jtbd_core.study import KINDS
+from tests.charts.samples import scores_of
 
 
 def test_every_kind_has_a_colour_and_a_shape() -> None:
     """The palette knows all kinds that a study can have, and no others."""
     assert set(COLOURS) == set(SHAPES) == set(KINDS)
-
-
-def test_one_kind_needs_no_legend() -> None:
-    """The legend of kinds is there only where there is more than one."""
-    assert legend(pd.Series(["social", "social"]), "top") is None
-    assert legend(pd.Series(["social", "functional"]), "top")
 
 
 def test_a_kind_keeps_its_colour_whichever_others_are_there() -> None:
@@ -24,10 +22,12 @@ def test_a_kind_keeps_its_colour_whichever_others_are_there() -> None:
     assert (found.domain, found.range) == (["key outcome", "social"], [COLOURS["key outcome"], COLOURS["social"]])
 
 
-def test_a_legend_has_no_colour_that_no_mark_has() -> None:
-    """A kind whose outcomes are all drawn in grey is grey in the legend too."""
-    found = colours(pd.Series(["social", "functional", "social"]), pd.Series([False, True, False]))
-    assert (found.domain, found.range) == (["functional", "social"], [COLOURS["functional"], GREY])
+def test_a_legend_tells_shapes_alone() -> None:
+    """Colour means those that contend: the symbols of kinds are grey; one kind needs no legend."""
+    several, one = (interval_list(scores_of(4, kind=kind), "unmet") for kind in ("", "social"))
+    (legend,) = vl_convert.vegalite_to_vega(spec_of(several))["legends"]
+    assert legend["encode"]["symbols"]["update"]["stroke"] == {"value": GREY}
+    assert "legends" not in vl_convert.vegalite_to_vega(spec_of(one))
 
 
 def test_an_unknown_kind_has_no_colour() -> None:

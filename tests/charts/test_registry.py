@@ -7,6 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from jtbd_core.charts import CHART_REGISTRY, picture, pictures
+from jtbd_core.charts.lists import MOST_ROWS
 from jtbd_core.exchange.demo import demo_answers, demo_study
 from jtbd_core.scoring.results import Results
 from jtbd_core.scoring.study_scores import study_scores
@@ -63,4 +64,4 @@ def test_an_unknown_kind_of_outcome_fails_loudly(name: str) -> None:
     """An outcome of a kind that a chart does not know does not vanish from it."""
     chart = next(one for one in CHART_REGISTRY if one.name == name)
     with pytest.raises(ValueError, match="spiritual"):
-        chart.draw(STUDY, of_kind("spiritual"))
+        chart.draw(STUDY, of_kind("spiritual"), MOST_ROWS)

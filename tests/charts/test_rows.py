@@ -1,7 +1,8 @@
 """The rows of a list: one per outcome under the heading of its group."""
 
 from jtbd_core.charts import key_outcomes_by_step
-from jtbd_core.charts.rows import HEADING, ONE_LINE, TWO_LINES, under_headings
+from jtbd_core.charts.places import LINE
+from jtbd_core.charts.rows import FREE, HEADING, under_headings
 from tests.charts.samples import scores_of
 
 
@@ -10,8 +11,8 @@ def test_list_grows_with_its_rows() -> None:
     scores = scores_of(100)
     rows = under_headings(scores, scores["tie_group"], {1: "One", 2: "Two"})
     assert (rows["top"][1:].to_numpy() == rows["bottom"][:-1].to_numpy()).all()
-    lines = rows["text"].str.contains("\n")[~rows["is_heading"]]
-    heights = 2 * HEADING + lines.sum() * TWO_LINES + (~lines).sum() * ONE_LINE
+    lines = (rows["text"].str.count("\n") + 1)[~rows["is_heading"]]
+    heights = 2 * HEADING + len(lines) * FREE + lines.sum() * LINE
     assert rows["bottom"].max() == heights
     spec = key_outcomes_by_step(scores.assign(kind="key outcome", step="Plan"), ["Plan"]).to_dict()
     assert spec["height"] == heights - HEADING
@@ -19,10 +20,12 @@ def test_list_grows_with_its_rows() -> None:
 
 def test_a_row_is_as_high_as_its_statement_needs() -> None:
     """One long statement does not make the rows of short ones higher: more of them are seen at once."""
-    scores = scores_of(2).assign(statement=["I am promoted", "I am promoted " * 4])
+    scores = scores_of(2).assign(statement=["I am promoted", ("I am promoted " * 6).strip()])
     rows = under_headings(scores, scores["tie_group"], {1: "One"})
-    assert rows["row"].tolist() == [HEADING, ONE_LINE, TWO_LINES]
-    assert rows["bottom"].tolist() == [HEADING, HEADING + ONE_LINE, HEADING + ONE_LINE + TWO_LINES]
+    assert rows["lines"].tolist()[1:] == [1, 3]
+    assert rows["row"].tolist() == [HEADING, FREE + LINE, FREE + 3 * LINE]
+    assert rows["bottom"].tolist() == [HEADING, HEADING + FREE + LINE, HEADING + 2 * FREE + 4 * LINE]
+    assert rows["text"].iloc[2].replace("\n", " ") == scores["statement"].iloc[1]
 
 
 def test_outcomes_stand_under_the_heading_of_their_group() -> None:

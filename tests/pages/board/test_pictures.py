@@ -48,3 +48,16 @@ def test_the_landscape_has_fixed_axes(visit: Visit, key: str) -> None:
     """Importance and satisfaction run from 0 to 10 whatever the data."""
     landscape = str(spec(visit("results.py", key=key), 1))
     assert "'domain': [0.0, 10.0]" in landscape
+
+
+def test_a_cut_list_can_be_shown_whole(visit: Visit, key: str) -> None:
+    """Its key counts what is shown until all of it is."""
+    page = visit("results.py", key=key)
+    assert "Shown: 12 of 14 outcomes" in text(page)
+    whole, cut = page.get("toggle")[0], spec(page)["height"]
+    assert whole.label == "Show all 14"
+    whole.set_value(True).run()
+    assert "Shown: 12 of 14 outcomes" not in text(page)
+    assert spec(page)["height"] > cut + 60
+    page.get("toggle")[0].set_value(False).run()
+    assert "Shown: 12 of 14 outcomes" in text(page)
