@@ -75,12 +75,12 @@ def change_description(changed: Changes, by: str, statements: Mapping[str, str],
     return f"{counts}{': ' + '; '.join(named) if named else ''}. Cannot tell: {unsure}."
 
 
-def change_key(by: str, changed: pd.DataFrame) -> str:
-    """Return what the marks of the list mean, from the table `changed` of `Changes`."""
+def change_key(by: str, changed: pd.DataFrame, most: int = MOST_ROWS) -> str:
+    """Return what the marks of a list of at most so many rows mean, from the table `changed` of `Changes`."""
     measure, looked_at = MEASURES[by], len(changed)
     widest = f"{measure.per * MARGINS * changed['step'].iloc[0]:g}"
     points = " points" if measure.unit else ""
-    shown = f"Shown: {MOST_ROWS} of {looked_at} outcomes. " if looked_at > MOST_ROWS else ""
+    shown = f"Shown: {most} of {looked_at} outcomes. " if looked_at > most else ""
     chance = f"; of {looked_at} outcomes some intervals leave out 0 by chance" if looked_at > 1 else ""
     return (
         f"{shown}Bar: 95 % interval of the change to expect when asked again. {LEANS} ▼ ▲: changed beyond "

@@ -132,10 +132,19 @@ def _side(a: Point, b: Point, point: Point) -> float:
     return (b[0] - a[0]) * (point[1] - a[1]) - (b[1] - a[1]) * (point[0] - a[0])
 
 
-def apart(heights: Sequence[float], room: Sequence[float]) -> list[float]:
-    """Return where names stand, the lowest first, so that each has its room: as near as they can be to their lines."""
-    places: list[float] = []
-    for height, mine in zip(heights, room, strict=True):
-        below = places[-1] + (room[len(places) - 1] + mine) / 2 if places else mine / 2
-        places.append(max(height, below))
-    return places
+def apart(heights: Sequence[float], room: Sequence[float], top: float) -> list[float]:
+    """Return where names stand between 0 and `top`, the lowest first, so that each has its room.
+
+    They are as near as they can be to their lines, in squares: names that would cover each other stand around the
+    middle of their lines (pooling of adjacent violators). Where all need more than `top`, the highest end there.
+    """
+    below = [sum(room[:place]) + mine / 2 for place, mine in enumerate(room)]
+    pools: list[tuple[float, int]] = []
+    for height, under in zip(heights, below, strict=True):
+        pools.append((height - under, 1))
+        while len(pools) > 1 and pools[-2][0] > pools[-1][0]:
+            (last, many), (before, few) = pools.pop(), pools.pop()
+            pools.append(((last * many + before * few) / (many + few), many + few))
+    spare = top - sum(room)
+    starts = [min(max(start, 0.0), spare) for start, many in pools for _ in range(many)]
+    return [start + under for start, under in zip(starts, below, strict=True)]

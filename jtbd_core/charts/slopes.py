@@ -16,15 +16,22 @@ from jtbd_core.charts.statements import wrapped
 from jtbd_core.scoring.measures import MEASURES, Measure
 from jtbd_core.scoring.results import Changes
 
-HEIGHT = 380
-NAMES, HIGHEST = 120, 3
-"""Pixels right of the last round, for names; those of how many outcomes where none changed."""
+HEIGHT = 440
+NAMES, LEADER, HIGHEST = 164, 22, 3
+"""Pixels right of the last round, of which a line to the name takes some; and how many of the highest have a name."""
 
-LABEL, NARROW_LABEL, MANY_ROUNDS = 12, 6, 3
-"""Characters in a line of a round's label, and those where there are so many rounds."""
+NAME, MOST_LINES = 22, 4
+"""Characters in a line of a name, and its lines."""
 
-LINE = 14
-"""Pixels of a line of a name."""
+LABEL, NARROW_LABEL, LABELS = 12, 6, 22
+"""The most and the fewest characters in a line of a round's label, and those of all but the last side by side."""
+
+LINE, BETWEEN = 14, 6
+"""Pixels of a line of a name, and between two names."""
+
+
+CHANGED = ("less", "more")
+_BESIDE = alt.ExprRef(f"width - {NAMES - LEADER}")
 
 
 class Rounds(NamedTuple):
@@ -34,20 +41,20 @@ class Rounds(NamedTuple):
     top: float
 
 
-STEPS: Mapping[str, float] = {"unmet": 0.25, "share_short": 0.25, "opportunity": 5, "value_wanted": 1}
+STEPS: Mapping[str, float] = {"unmet": 0.1, "share_short": 0.1, "opportunity": 2, "value_wanted": 0.5}
 """The axis ends at the next multiple of this, by score, above all intervals."""
 
 
 def slopes(changed: Changes, by: str, rounds: Mapping[str, str], statements: Mapping[str, str]) -> alt.LayerChart:
-    """Draw a line per outcome from round to round; coloured, with intervals and name, is what changed beyond noise.
+    """Draw a line per outcome from round to round; coloured, with intervals, is what changed beyond noise.
 
-    Where nothing did, the highest have their names: lines that nobody can tell apart say nothing.
+    That has its name, and so have those that are the highest now: lines that nobody can tell apart say nothing.
     `rounds` maps the names of rounds in `changed.scores` to their labels, in order; `statements` those of outcomes.
     """
     measure = MEASURES[by]
     verdicts = dict(zip(changed.changed["outcome"], changed.changed["verdict"], strict=True))
     scores = changed.scores[changed.scores["round"].isin(list(rounds))]
-    width = NARROW_LABEL if len(rounds) >= MANY_ROUNDS else LABEL
+    width = max(min(LABELS // max(len(rounds) - 1, 1), LABEL), NARROW_LABEL)
     labels = {name: wrapped(label, width, 3) for name, label in rounds.items()}
     columns = Rounds(list(labels.values()), _top(measure, scores))
     rows = scores.assign(
@@ -56,13 +63,14 @@ def slopes(changed: Changes, by: str, rounds: Mapping[str, str], statements: Map
         verdict=scores["outcome"].map(verdicts).fillna("cannot tell"),
         figure=[f"{measure.per * one:.{measure.decimals}f}" for one in scores["score"]],
     )
-    is_told = rows["verdict"].isin(["less", "more"])
-    last = rows[rows["at"] == columns.labels[-1]]
-    named = last[is_told.loc[last.index]] if is_told.any() else last.sort_values("score", ascending=False).head(HIGHEST)
+    is_told = rows["verdict"].isin(CHANGED)
+    last = rows[rows["at"] == columns.labels[-1]].sort_values("score", ascending=False, kind="stable")
+    changes = last[last["verdict"].isin(CHANGED)].head(LABELLED).index
+    named = last.loc[last.index.isin([*changes, *last.index[:HIGHEST]])]
     layers = [
-        *_lines(rows[~is_told], columns, measure, palette.GREY),
-        *_told(rows[is_told], columns, measure),
+        *_lines(rows[~is_told], columns, measure),
         *_names(named, columns, measure),
+        *_told(rows[is_told], columns, measure),
     ]
     title = alt.TitleParams(
         f"{measure.title}{', % of people' if measure.unit else ''}",
@@ -100,15 +108,15 @@ def _y(measure: Measure, top: float, name: str = "score") -> alt.Y:
 def _top(measure: Measure, scores: pd.DataFrame) -> float:
     step = STEPS[measure.name]
     highest = float(scores["high"].max()) if len(scores) else 0.0
-    return step * max(math.ceil(round(highest / step, 9)), 1)
+    return round(step * max(math.ceil(round(highest / step, 9)), 1), 9)
 
 
-def _lines(rows: pd.DataFrame, rounds: Rounds, measure: Measure, colour: str) -> list[alt.Chart]:
+def _lines(rows: pd.DataFrame, rounds: Rounds, measure: Measure) -> list[alt.Chart]:
     """Return thin lines with hollow points."""
     chart = alt.Chart(rows).encode(_x(rounds), _y(measure, rounds.top), detail="outcome:N", tooltip=_tooltip())
     return [
-        chart.mark_line(color=colour, strokeWidth=1.2, opacity=0.8),
-        chart.mark_point(color=colour, fill=palette.PAPER, size=45, opacity=1, filled=False),
+        chart.mark_line(color=palette.GREY, strokeWidth=1.2, opacity=0.8),
+        chart.mark_point(color=palette.GREY, fill=palette.PAPER, size=45, opacity=1, filled=False),
     ]
 
 
@@ -122,7 +130,7 @@ def _told(rows: pd.DataFrame, rounds: Rounds, measure: Measure) -> list[alt.Char
         chart = alt.Chart(mine).encode(_x(rounds), _y(measure, rounds.top), detail="outcome:N", tooltip=_tooltip())
         shape: Any = "triangle-down" if verdict == "less" else "triangle-up"
         layers += [
-            chart.mark_rule(color=colour, strokeWidth=5, opacity=0.35).encode(
+            chart.mark_rule(color=colour, strokeWidth=5, opacity=palette.BAR).encode(
                 _y(measure, rounds.top, "low"), y2=alt.Y2(field="high")
             ),
             chart.mark_line(color=colour, strokeWidth=2.5),
@@ -132,38 +140,30 @@ def _told(rows: pd.DataFrame, rounds: Rounds, measure: Measure) -> list[alt.Char
 
 
 def _names(last: pd.DataFrame, rounds: Rounds, measure: Measure) -> list[alt.Chart]:
-    """Return figures and names right of the last round."""
+    """Return figures with names right of the last round, each joined to the end of its line; bold is what changed."""
     if last.empty:
         return []
-    last = last.sort_values("score").head(LABELLED)
-    named = last.assign(text=last["figure"] + f"{measure.unit}\n" + last["statement"].map(_short))
-    room = (named["text"].str.count("\n") + 1) * LINE / HEIGHT * rounds.top
-    middle = pd.Series(apart(named["score"].tolist(), room.tolist()), index=named.index)
-    over = max(middle.iloc[-1] + room.iloc[-1] / 2 - rounds.top, 0)  # the highest stays below the rounds' labels
-    named = named.assign(place=middle - over + (room - LINE / HEIGHT * rounds.top) / 2)  # Vega anchors the first line
-    words = alt.Chart(named).encode(_x(rounds), _y(measure, rounds.top, "place"), text="text:N")
-    return _with_halo(words)
-
-
-def _with_halo(words: alt.Chart) -> list[alt.Chart]:
-    font: dict[str, Any] = {
-        "align": "left",
-        "dx": 10,
-        "fontSize": 12,
-        "fontWeight": "bold",
-        "lineBreak": "\n",
-        "lineHeight": LINE,
-        "baseline": "middle",
-        "tooltip": None,
-    }
+    pixel, last = rounds.top / HEIGHT, last.sort_values("score", kind="stable")
+    texts = (last["figure"] + f"{measure.unit} " + last["statement"]).map(lambda text: wrapped(text, NAME, MOST_LINES))
+    lines = texts.str.count("\n") + 1
+    middle = apart(last["score"].tolist(), ((lines * LINE + BETWEEN) * pixel).tolist(), rounds.top)
+    named = last.assign(text=texts, middle=middle)
+    named = named.assign(place=named["middle"] + (lines - 1) / 2 * LINE * pixel)  # Vega anchors the first line
+    look: dict[str, Any] = {"align": "left", "fontSize": 12, "lineBreak": "\n", "lineHeight": LINE, "tooltip": None}
+    look |= {"baseline": "middle", "color": palette.INK}
+    is_told = named["verdict"].isin(CHANGED)
+    ends = {"x": alt.XValue(alt.ExprRef(f"width - {NAMES - 7}")), "x2": alt.X2Value(_BESIDE)}
+    joined = alt.Chart(named[["score", "middle"]]).mark_rule(color=palette.GREY, strokeWidth=1, tooltip=None)
     return [
-        words.mark_text(stroke=palette.PAPER, strokeWidth=4, aria=False, **font),
-        words.mark_text(color=palette.INK, **font),
+        joined.encode(_y(measure, rounds.top), y2=alt.Y2(field="middle"), **ends),
+        *(
+            alt.Chart(named.loc[is_told == told, ["text", "place"]])
+            .mark_text(fontWeight="bold" if told else "normal", xOffset=4, **look)
+            .encode(_y(measure, rounds.top, "place"), x=alt.XValue(_BESIDE), text=alt.Text("text:N"))
+            for told in (True, False)
+            if (is_told == told).any()
+        ),
     ]
-
-
-def _short(statement: str) -> str:
-    return wrapped(statement, 16, 4)
 
 
 def _tooltip() -> list[alt.Tooltip]:
@@ -175,10 +175,10 @@ def _tooltip() -> list[alt.Tooltip]:
     ]
 
 
-def change_list(changed: Changes, by: str, statements: Mapping[str, str]) -> alt.LayerChart:
+def change_list(changed: Changes, by: str, statements: Mapping[str, str], most: int = MOST_ROWS) -> alt.LayerChart:
     """Draw a row per outcome: its score before and now, the change with its 95 % interval, and the verdict in words.
 
     What changed comes first, then what cannot be told, then what is unchanged; in each the largest change first, and
-    all at most `MOST_ROWS`.
+    all at most so many.
     """
-    return change_rows(listed(changed, by, statements).head(MOST_ROWS), MEASURES[by], GROUPS)
+    return change_rows(listed(changed, by, statements).head(most), MEASURES[by], GROUPS)

@@ -1,6 +1,7 @@
 """Rounds side by side: what changed between two of them, with its pictures, from one snapshot of all."""
 
 import json
+import sys
 from collections.abc import Mapping
 from hashlib import sha256
 from typing import NamedTuple
@@ -8,6 +9,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from jtbd_core.charts.change_words import MARKS, change_description, change_key, changes_headline, columns_of
+from jtbd_core.charts.lists import MOST_ROWS
 from jtbd_core.charts.registry import Picture, spec_of
 from jtbd_core.charts.slopes import change_list, slopes
 from jtbd_core.live.snapshot import ROUND, Snapshot
@@ -31,6 +33,7 @@ class Named(NamedTuple):
 class KindOverTime(NamedTuple):
     """What changed of one kind of outcome: a headline, the slopes, and the list of changes with its table.
 
+    `every` is that list with all its rows.
     `key` is another one wherever anything of it is.
     """
 
@@ -38,6 +41,7 @@ class KindOverTime(NamedTuple):
     headline: str
     slopes: Picture
     changes: Picture
+    every: Picture
 
     @property
     def has_changed(self) -> bool:
@@ -81,14 +85,14 @@ def _pictured(
 ) -> KindOverTime:
     by = found.by[kind]
     text = change_description(found, by, statements, *between)
-    key = change_key(by, found.changed)
     table = pd.DataFrame(columns_of(found, by, statements))
     lines = spec_of(slopes(found, by, labels, statements))
-    rows = spec_of(change_list(found, by, statements))
+    rows, every = (spec_of(change_list(found, by, statements, most)) for most in (MOST_ROWS, sys.maxsize))
     headline = changes_headline(found, kind, by, statements, between[0])
     return KindOverTime(
-        sha256(json.dumps([headline, text, lines, rows]).encode()).hexdigest(),
+        sha256(json.dumps([headline, text, lines, every]).encode()).hexdigest(),
         headline,
         Picture(lines, f"Slopes over {len(labels)} rounds. {text}", "", table),
-        Picture(rows, text, key, table),
+        Picture(rows, text, change_key(by, found.changed), table),
+        Picture(every, text, change_key(by, found.changed, sys.maxsize), table),
     )

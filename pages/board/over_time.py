@@ -6,6 +6,8 @@ from functools import partial
 import streamlit as st
 
 from jtbd_core.charts import Picture
+from jtbd_core.charts.lists import MOST_ROWS
+from jtbd_core.charts.rows import STRETCH
 from jtbd_core.live.choices import counting
 from jtbd_core.live.findings import progress
 from jtbd_core.live.insights import insight
@@ -16,13 +18,14 @@ from jtbd_core.study.amendment import Amendment
 from jtbd_core.wave import Wave, reported_study
 from jtbd_core.wave.rounds import round_name, round_said
 from pages.board.board import Board
-from pages.board.choice import chosen, draw_buttons, draw_choice
+from pages.board.choice import chosen, draw_buttons, draw_choice, draw_most_rows, has_all_rows
 from pages.board.headlines import draw_headline
 from pages.board.kinds import KIND, KINDS
+from pages.board.pictures import draw_spec
 from pages.board.targets import draw_targets
 from pages.board.waves import not_asked, shown_waves
-from pages.components.escape import escaped, unbroken
 from pages.components.figures_table import draw_table
+from pages.components.note import draw_note
 from pages.components.phone import is_phone
 from pages.components.plural import plural
 from pages.components.store import the_store
@@ -90,11 +93,14 @@ def _draw_changes(board: Board, waves: Sequence[Wave]) -> None:
 
 def _draw_pictures(found: KindOverTime, kind: str) -> None:
     """Draw the slopes and right of them, or on a phone below, the list of changes; then the same as a table."""
-    left, right = st.columns([3, 5], gap="medium")
+    left, right = st.columns([2, 3], gap="medium")
     with left:
         _draw_picture(found.key, f"slopes-{kind}", found.slopes)
     with right:
-        _draw_picture(found.key, f"changes-{kind}", found.changes)
+        is_whole = has_all_rows()
+        shown = found.every if is_whole else found.changes
+        _draw_picture(found.key, f"changes-{kind}-{is_whole}", shown, stretch=STRETCH if is_phone() else 1)
+        draw_most_rows(len(shown.scores), MOST_ROWS, f"changes-{kind}")
     label, icon = "The same as a table", ":material/table_rows:"
     with st.expander(label, icon=icon, key=f"changes-{kind}-figures", on_change="rerun") as figures:
         if figures.open:
@@ -102,10 +108,9 @@ def _draw_pictures(found: KindOverTime, kind: str) -> None:
 
 
 @st.cache_resource(max_entries=MOST_KEPT, show_spinner=False)
-def _draw_picture(key: str, name: str, _picture: Picture) -> None:
-    st.vega_lite_chart(spec=_picture.spec, height="content", alt=_picture.text, key=f"{name}-chart")
-    if _picture.key:
-        st.caption(unbroken(_picture.key))
+def _draw_picture(key: str, name: str, _picture: Picture, *, stretch: float = 1) -> None:
+    draw_spec(_picture, f"{name}-chart", "content", stretch)
+    draw_note(_picture.key)
 
 
 def _draw_differences(study: Study, waves: Sequence[Wave], amendments: Sequence[Amendment]) -> None:
@@ -121,7 +126,7 @@ def _draw_differences(study: Study, waves: Sequence[Wave], amendments: Sequence[
         if one.what == "mended" and one.changed_at > waves[0].opened_at and one.name.startswith("outcome.")
     ][:MOST_SAID]
     if lines:
-        st.caption("  \n".join(escaped(line) for line in lines))
+        draw_note("\n".join(lines))
 
 
 def _quoted(texts: Sequence[str]) -> str:

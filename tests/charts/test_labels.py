@@ -56,6 +56,7 @@ def test_same_dots_same_letters() -> None:
 
 
 def test_names_beside_lines_do_not_cover_each_other() -> None:
-    """Each stands at its line, or as far above it as the names below need."""
-    assert apart([0.1, 0.12, 0.9], [0.1, 0.1, 0.1]) == pytest.approx([0.1, 0.2, 0.9])
-    assert apart([0.0], [0.1]) == [0.05]
+    """Each stands at its line; those of lines that are close stand around the middle of these, all within the chart."""
+    assert apart([0.2, 0.22, 0.9], [0.1, 0.1, 0.1], 1.0) == pytest.approx([0.16, 0.26, 0.9])
+    assert apart([0.0], [0.1], 1.0) == [0.05]
+    assert apart([0.95, 0.99], [0.1, 0.1], 1.0) == pytest.approx([0.85, 0.95])

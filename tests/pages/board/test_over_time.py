@@ -38,6 +38,9 @@ def test_what_changed_is_said_first(visit: Visit, store: Store, later: Wave, key
     lines, changes = (chart.proto.alt for chart in page.get("vega_lite_chart"))
     assert lines.startswith("Slopes over 2 rounds. 1 of 14 outcomes changed from “Spring” to round 2")
     assert f"{MOVED.statement}: " in changes
+    assert "Shown: 12 of 14 outcomes" in shown
+    page.get("toggle")[0].set_value(True).run()
+    assert "Shown: 12 of 14 outcomes" not in text(page)
 
 
 def test_one_round_says_what_will_be_here(visit: Visit, facilitate: Visit, store: Store) -> None:
