@@ -4,8 +4,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import TypeVar
 
-import streamlit as st
-
 from jtbd_core.live.careless import without_careless
 from jtbd_core.live.insights import insight
 from jtbd_core.live.snapshot import Snapshot

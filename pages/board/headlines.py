@@ -15,6 +15,7 @@ from jtbd_core.wave import Wave
 from pages.board.board import Board
 from pages.board.kinds import KINDS
 from pages.components.escape import unbroken
+from pages.components.note import draw_note
 from pages.components.store import the_store
 from pages.components.watch import MOST_KEPT
 
@@ -34,14 +35,14 @@ def draw_shown(board: Board) -> None:
     found, waves = board.found, board.waves
     shown = f"Shown: the answers of {found.results.people} people."
     if not board.is_shared:
-        st.caption(f"Shown to you alone: all answers so far, of {found.results.people} people. {_sharing(board.wave)}")
+        draw_note(f"Shown to you alone: all answers so far, of {found.results.people} people. {_sharing(board.wave)}")
     elif any(wave.status != "closed" for wave in waves):
-        st.caption(
+        draw_note(
             f"{shown} While the round is open, results move in steps of at least {THRESHOLD} people, and those of a "
             "group on a reveal, so that nobody can be told from a change."
         )
     elif found.stamp.view.group is None and found.results.people < sum(_rated(wave) for wave in waves):
-        st.caption(
+        draw_note(
             f"{shown} Up to {THRESHOLD - 1} last answers to an outcome stay out of what is shared, so that nobody can "
             "be told from what the end of the round added."
         )

@@ -23,6 +23,7 @@ from pages.board.solutions import asks_solutions, draw_solutions
 from pages.board.sureness import draw_sureness
 from pages.board.take_along import draw_take_along
 from pages.board.words import draw_words
+from pages.components.note import draw_note
 from pages.components.store import the_store
 
 Place = Literal["tab", "below"]
@@ -138,7 +139,7 @@ def draw_tabs(board: Board) -> bool:
         if tab.open:
             with tab:
                 if whose := _about_everybody(part, board.group):
-                    st.caption(whose)
+                    draw_note(whose)
                 part.draw(board)
     follows = [part.follows_answers for part, tab in zip(parts, tabs, strict=True) if tab.open]
     return not board.is_shared or any(follows) or bool(waiting(the_store(), board.found))

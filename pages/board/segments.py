@@ -12,6 +12,7 @@ from jtbd_core.wave.groups import CAREFUL
 from pages.board.board import Board
 from pages.board.sureness_html import CELL
 from pages.components.escape import unbroken
+from pages.components.note import draw_note
 from pages.components.plural import plural
 from pages.components.store import the_store
 
@@ -53,7 +54,7 @@ def draw_segments(board: Board, kind: str, by: str) -> None:
             return
         st.html(segments_html(found, kind, by))
         notes = {MEANT: bool(found.segments), ALONE: not board.is_shared, WITH_CARELESS: is_careful and board.is_shared}
-        st.caption("  \n".join(note for note, is_due in notes.items() if is_due))
+        draw_note("\n".join(note for note, is_due in notes.items() if is_due))
 
 
 def segments_html(found: SegmentView, kind: str, by: str) -> str:

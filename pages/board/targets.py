@@ -15,8 +15,8 @@ from jtbd_core.wave.target import Target
 from pages.board.board import Board
 from pages.board.target_form import draw_target_form, draw_target_list
 from pages.board.waves import shown_waves
-from pages.components.escape import unbroken
 from pages.components.figures_table import draw_table
+from pages.components.note import draw_note
 from pages.components.phone import is_phone
 from pages.components.store import the_store
 
@@ -40,7 +40,7 @@ def draw_targets(board: Board) -> None:
         rows = target_lines(the_store(), study, waves, targets, with_unreleased=own)
         text = targets_description(rows)
         st.vega_lite_chart(spec=spec_of(target_rows(rows)), height="content", alt=text, key="targets-chart")
-        st.caption(unbroken(targets_key(rows)))
+        draw_note(unbroken(targets_key(rows)))
         _draw_texts(study, targets)
         with st.expander(
             "The same as a table", icon=":material/table_rows:", key="targets", on_change="rerun"

@@ -19,6 +19,7 @@ from pages.board.choice import draw_choice
 from pages.board.kinds import KINDS
 from pages.board.sureness_html import CELL, paragraphs
 from pages.components.escape import escaped, unbroken
+from pages.components.note import draw_note
 from pages.components.permission import do, with_permission
 from pages.components.plural import plural
 from pages.components.store import the_store
@@ -82,7 +83,7 @@ def _draw_kept(board: Board) -> None:
     if asked and asked != kept:
         st.button("Show this to stakeholders", key="keep-margin", on_click=do, args=(store.set_margin, study_id, asked))
     if kept:
-        st.caption(unbroken(f"{KEPT} {escaped(_said(board, kept))}."))
+        draw_note(f"{KEPT} {_said(board, kept)}.")
         arguments = (store.set_margin, study_id, None)
         st.button("Show them plain scores alone", key="drop-margin", on_click=do, args=arguments)
 
@@ -196,8 +197,8 @@ def _draw_scores(found: Weighted | None, kind: str, meant: str, for_whom: str) -
         said = f"These {found.people:,} people then say as much as {found.n_eff:,.0f} of equal weight."
         st.html(paragraphs([f"{meant} {said}"]) + weighted_html(rows))
     if note := hidden_note(found, KINDS[kind]):
-        st.caption(escaped(note))
-    st.caption(for_whom)
+        draw_note(note)
+    draw_note(for_whom)
 
 
 def hidden_note(found: Weighted, kind: str) -> str:
