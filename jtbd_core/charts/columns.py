@@ -118,10 +118,13 @@ def _over(column: Column) -> tuple[str, str]:
     return column.question, column.heading
 
 
-def heads(columns: Sequence[Column], place: Place) -> list[alt.Chart]:
-    """Return the headings: the question over its options with a line between, each option with its people."""
+def heads(columns: Sequence[Column], place: Place, tops: Sequence[float] = (0.0,)) -> list[alt.Chart]:
+    """Return the headings: the question over its options with a line between, each option with its people.
+
+    They stand below each of `tops`, in pixels.
+    """
     titles = _titles(columns, place)
-    heads = pd.DataFrame(
+    head = pd.DataFrame(
         {
             "title": titles,
             "people": [f"{one.people:,}" for one in columns],
@@ -131,11 +134,12 @@ def heads(columns: Sequence[Column], place: Place) -> list[alt.Chart]:
             "low": place.header - 11,
         }
     )
+    heads = _below(head, tops, ("top", "low"))
     look: dict[str, Any] = {"tooltip": None, "baseline": "middle", "fontSize": 12, "lineBreak": "\n"}
     weight: Any = "normal" if place.is_narrow else "bold"  # bold ones would touch in the columns of a phone
     look |= {"lineHeight": TITLE_LINE, "limit": alt.ExprRef(f"datum.wide * {place.column}")}
     return [
-        *_questions(columns, place),
+        *_questions(columns, place, tops),
         alt.Chart(heads[["title", "at", "wide", "top"]])
         .mark_text(fontWeight=weight, color=palette.INK, **look)
         .encode(place.x(), place.y("top"), text=alt.Text("title:N")),
@@ -143,6 +147,11 @@ def heads(columns: Sequence[Column], place: Place) -> list[alt.Chart]:
         .mark_text(color=palette.SOFT_INK, **look)
         .encode(place.x(), place.y("low"), text=alt.Text("people:N")),
     ]
+
+
+def _below(rows: pd.DataFrame, tops: Sequence[float], names: Sequence[str]) -> pd.DataFrame:
+    """Return rows again below each of `tops`; columns of these names are places in pixels."""
+    return pd.concat([rows.assign(**{name: rows[name] + top for name in names}) for top in tops], ignore_index=True)
 
 
 def _titles(columns: Sequence[Column], place: Place) -> list[str]:
@@ -171,7 +180,7 @@ def _most_lines(spans: Sequence[tuple[str, float, float]]) -> int:
     return max((text.count("\n") + 1 for text, *_ in spans), default=0)
 
 
-def _questions(columns: Sequence[Column], place: Place) -> list[alt.Chart]:
+def _questions(columns: Sequence[Column], place: Place, tops: Sequence[float]) -> list[alt.Chart]:
     """Return the headings over several columns, each with a line under it."""
     spans = _spans(columns, place)
     most = _most_lines(spans)
@@ -181,7 +190,7 @@ def _questions(columns: Sequence[Column], place: Place) -> list[alt.Chart]:
     ]
     if not rows:
         return []
-    over = alt.Chart(pd.DataFrame(rows, columns=["text", "from", "to", "y", "line"]))
+    over = alt.Chart(_below(pd.DataFrame(rows, columns=["text", "from", "to", "y", "line"]), tops, ("y", "line")))
     look: dict[str, Any] = {"align": "left", "baseline": "middle", "fontSize": 12, "color": palette.SOFT_INK}
     look |= {"lineBreak": "\n", "lineHeight": TITLE_LINE}
     return [

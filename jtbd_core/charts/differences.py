@@ -20,13 +20,15 @@ _MARKS = "width * 0.56", "width - 186"
 """Where the axis of a wide page begins and ends."""
 
 
-def difference_list(rows: pd.DataFrame, measure: Measure, *, is_narrow: bool = False) -> alt.LayerChart:
-    """Draw the first differences, each on the axis of differences, or on a phone on that of the score.
+def difference_list(
+    rows: pd.DataFrame, measure: Measure, *, is_narrow: bool = False, is_whole: bool = False
+) -> alt.LayerChart:
+    """Draw the first differences, or all of them, each on the axis of differences, or on a phone on that of the score.
 
     `rows` has `statement, group, scores, mark, said` (texts, `mark` being "more" or "less") and
     `score, others, difference, difference_low, difference_high`, in units of the measure.
     """
-    shown = rows.head(rows_shown(is_narrow)).reset_index(drop=True)
+    shown = (rows if is_whole else rows.head(rows_shown(is_narrow))).reset_index(drop=True)
     height = len(shown) * (NARROW_ROW if is_narrow else ROW) + (0 if is_narrow else AXIS)
     row = NARROW_ROW if is_narrow else ROW
     shown = shown.assign(top=[number * row for number in range(len(shown))], middle=0.0)

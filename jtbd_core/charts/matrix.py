@@ -1,7 +1,7 @@
 """The matrix of outcomes × groups: a score in each cell, marked where it differs from the others beyond noise.
 
-A marked cell has a colour, an edge, a triangle and, where there is room, a word; all others are plain. Vega places the
-columns by the width it is given.
+A marked cell has a colour, an edge and, after its figure, a small triangle and, where there is room, a word; all others
+are plain. Vega places the columns by the width it is given.
 """
 
 from collections.abc import Sequence
@@ -20,11 +20,14 @@ CELL, LINE = 28, 16  # pixels: the height of a cell and of a line
 WORD_FITS = 88
 """The width of a column, in pixels, from which a marked cell says "more" or "less" too."""
 
+REPEATED, FEWEST = 10, 4
+"""After so many rows the headings stand again, above at least so few."""
+
 
 def group_matrix(
     outcomes: pd.DataFrame, cells: pd.DataFrame, columns: Sequence[Column], *, is_narrow: bool = False
 ) -> alt.LayerChart:
-    """Draw the matrix; its height follows the number of outcomes.
+    """Draw the matrix; its height follows the number of outcomes. Of a long one the headings are repeated.
 
     `outcomes` has a row per outcome in the order shown: `outcome, statement, letter` (may be empty). `cells` has a row
     per outcome and group: `outcome, question, option, text` and `mark` ("more", "less" or empty); further columns are
@@ -39,20 +42,28 @@ def group_matrix(
     shown = cells.merge(at, on=["question", "option"]).merge(rows[["outcome", "middle"]], on="outcome")
     height = int(rows["bottom"].max()) if len(rows) else place.header
     place = place._replace(height=height)
-    layers = [*_lines(rows, place), *heads(columns, place), *_statements(rows, place), *_cells(shown, place)]
+    tops = [0.0, *(rows["top"] - place.header)[rows["is_repeated"]]]
+    layers = [*_lines(rows, place), *heads(columns, place, tops), *_statements(rows, place), *_cells(shown, place)]
     return alt.LayerChart(layer=layers, height=height, autosize=alt.AutoSizeParams(type="fit-x", contains="padding"))
 
 
 def _rows(outcomes: pd.DataFrame, place: Place) -> pd.DataFrame:
-    """Add `text`, and in pixels `top` and `bottom`, its `first` line and the `middle` of the cells."""
+    """Add `text`, and in pixels `top` and `bottom`, its `first` line and the `middle` of the cells.
+
+    Above rows that are `is_repeated` the headings stand again.
+    """
     width = NARROW_STATEMENT if place.is_narrow else STATEMENT
     texts = outcomes["statement"].astype(str).map(lambda text: wrapped(text, width)).astype(str)
     lines = texts.str.count("\n") + 1
     high = CELL + 8 + lines * LINE if place.is_narrow else (lines * LINE + 6).clip(lower=CELL + 4)
-    bottom = place.header + high.cumsum()
+    number = pd.Series(range(len(outcomes)), index=outcomes.index)
+    is_repeated = (number > 0) & (number % REPEATED == 0) & (number <= len(outcomes) - FEWEST)
+    bottom = place.header * (1 + is_repeated.cumsum()) + high.cumsum()
     middle = bottom - CELL / 2 - 3 if place.is_narrow else bottom - high / 2
     first = bottom - high + LINE / 2 + 5 if place.is_narrow else middle - (lines - 1) * LINE / 2
-    return outcomes.assign(text=texts, top=bottom - high, bottom=bottom, first=first, middle=middle)
+    return outcomes.assign(
+        text=texts, is_repeated=is_repeated, top=bottom - high, bottom=bottom, first=first, middle=middle
+    )
 
 
 def _lines(rows: pd.DataFrame, place: Place) -> list[alt.Chart]:
@@ -117,12 +128,30 @@ def _cells(shown: pd.DataFrame, place: Place) -> list[alt.Chart]:
                 place.x("left"), place.y("top"), x2=alt.X2(field="right"), y2=alt.Y2(field="bottom"), tooltip=tips
             )
         )
-        for word, fits in ((f" {mark}", f"{place.column} >= {WORD_FITS}"), ("", f"{place.column} < {WORD_FITS}")):
-            said = alt.Chart(part.assign(label=f"{SIGNS[mark]} " + part["text"] + word))
-            opacity = alt.ExprRef(f"{fits} ? 1 : 0")
-            layers.append(
-                said.mark_text(color=color, fontWeight="bold", opacity=opacity, **look).encode(
-                    place.x(), place.y(), text=alt.Text("label:N"), tooltip=tips
-                )
-            )
+        layers += _marked(part, mark, place, tips)
     return layers
+
+
+def _marked(part: pd.DataFrame, mark: str, place: Place, tips: list[alt.Tooltip]) -> list[alt.Chart]:
+    """Return the figures of marked cells, and right of each, smaller, in which direction it differs."""
+    ink, fits = palette.INK, f"{place.column} >= {WORD_FITS}"
+    look: dict[str, Any] = {"baseline": "middle", "tooltip": None}
+    figure = alt.Chart(part).mark_text(
+        align="right",
+        xOffset=alt.ExprRef(f"{fits} ? -8 : 4"),
+        color=ink,
+        fontSize=13,
+        fontWeight="bold",
+        baseline="middle",
+    )
+    said = alt.Chart(part.assign(sign=SIGNS[mark], word=mark))
+    color = palette.MORE if mark == "more" else palette.LESS
+    return [
+        figure.encode(place.x(), place.y(), text=alt.Text("text:N"), tooltip=tips),
+        said.mark_text(align="left", xOffset=alt.ExprRef(f"{fits} ? -4 : 8"), color=color, fontSize=10, **look).encode(
+            place.x(), place.y(), text=alt.Text("sign:N")
+        ),
+        said.mark_text(
+            align="left", xOffset=8, color=color, fontSize=12, opacity=alt.ExprRef(f"{fits} ? 1 : 0"), **look
+        ).encode(place.x(), place.y(), text=alt.Text("word:N")),
+    ]

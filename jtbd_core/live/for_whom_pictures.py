@@ -17,7 +17,7 @@ from jtbd_core.scoring.difference_words import both_scores, difference_in_words
 from jtbd_core.scoring.measures import LEANS, MEASURES
 from jtbd_core.wave.groups import CROSS
 
-Order = Literal["contenders", "differences"]
+Order = Literal["score", "differences"]
 
 MOST_CACHED = 64
 MOST_OUTCOMES = 20
@@ -31,13 +31,17 @@ EXPECTED = f"the difference to expect when asked again, 95 % interval. {LEANS}"
 
 
 class Choice(NamedTuple):
-    """What is looked at: a kind of outcome, a score, a question (empty for all), an order, and on a phone or not."""
+    """What is looked at: a kind of outcome, a score, a question (empty for all), an order, and on a phone or not.
+
+    A whole one has all outcomes and differences, however many there are.
+    """
 
     kind: str
     by: str
     question: str
     order: Order
     is_narrow: bool
+    is_whole: bool = False
 
 
 class Pictures(NamedTuple):
@@ -79,11 +83,11 @@ def _differences(marked: pd.DataFrame, choice: Choice) -> Picture:
     text = "; ".join(
         f"{row['statement']}, {row['group']}: {row['scores']}, {row['said']}" for _, row in listed.head(3).iterrows()
     )
-    chart = difference_list(listed, measure, is_narrow=choice.is_narrow)
+    chart = difference_list(listed, measure, is_narrow=choice.is_narrow, is_whole=choice.is_whole)
     marks = "Triangle: the difference from all others who rated the outcome, as measured. Bar"
     if choice.is_narrow:
         marks = "Triangle: the group. Circle: all others who rated the outcome. In brackets"
-    most = rows_shown(choice.is_narrow)
+    most = len(listed) if choice.is_whole else rows_shown(choice.is_narrow)
     shown = f"Shown: {most} of {len(listed)} differences. " if len(listed) > most else ""
     key = f"{shown}{marks}: {EXPECTED}"
     return Picture(spec_of(chart), f"Differences beyond noise. {text}.", key, listed)
@@ -92,9 +96,8 @@ def _differences(marked: pd.DataFrame, choice: Choice) -> Picture:
 def _matrix(found: ForWhom, choice: Choice, marked: pd.DataFrame) -> Picture:
     measure = MEASURES[choice.by]
     outcomes = _in_order(found, choice, marked)
-    is_top = outcomes["outcome"].isin(outcomes["outcome"].head(MOST_OUTCOMES)) | outcomes["outcome"].isin(
-        marked["outcome"]
-    )
+    most = len(outcomes) if choice.is_whole else MOST_OUTCOMES
+    is_top = outcomes["outcome"].isin({*outcomes["outcome"].head(most), *marked["outcome"]})
     shown, rest = outcomes[is_top], int((~is_top).sum())
     columns = _shown_columns(found, choice)
     everybody = Column("", "", "", "Everybody", found.people)
@@ -144,10 +147,10 @@ def _shown_columns(found: ForWhom, choice: Choice) -> Sequence[Column]:
 
 
 def _in_order(found: ForWhom, choice: Choice, marked: pd.DataFrame) -> pd.DataFrame:
-    """Return the outcomes of the kind, contenders first or those with the largest marked differences first."""
+    """Return the outcomes of the kind, those of the highest score or of the largest marked difference first."""
     outcomes = found.everybody[found.everybody["kind"] == choice.kind]
-    if choice.order == "contenders":
-        return outcomes
+    if choice.order == "score":
+        return outcomes.sort_values(choice.by, ascending=False, kind="stable")
     largest = marked.drop_duplicates("outcome").set_index("outcome")["difference"].abs()
     size = outcomes["outcome"].map(largest).fillna(0.0)
     return outcomes.assign(size=size).sort_values("size", ascending=False, kind="stable").drop(columns="size")

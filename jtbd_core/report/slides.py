@@ -111,7 +111,7 @@ def _groups(kind: str, store: Store, subject: Subject) -> Offer | None:
     if found is None or not found.columns:
         return None
     by = next(iter(found.tables))
-    drawn = pictured(found, Choice(KINDS[kind], by, "", "contenders", False))
+    drawn = pictured(found, Choice(KINDS[kind], by, "", "score", False))
     return Offer(found.sentence(KINDS[kind], by), (drawn.matrix,))
 
 

@@ -11,6 +11,7 @@ from jtbd_core.privacy import THRESHOLD
 from jtbd_core.study import Study
 from jtbd_core.wave.groups import CAREFUL
 from pages.board.board import Board
+from pages.components.note import draw_note
 from pages.components.store import the_store
 
 Found = TypeVar("Found")
@@ -33,7 +34,7 @@ def compared(
     """
     found, is_left_out = counted(board, analyse, is_less)
     if board.group == CAREFUL and found is not None and not is_left_out:
-        st.caption(COUNTED)
+        draw_note(COUNTED)
     return found
 
 

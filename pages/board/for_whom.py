@@ -5,9 +5,10 @@ from typing import cast
 import streamlit as st
 
 from jtbd_core.charts import Picture
+from jtbd_core.charts.differences import rows_shown
 from jtbd_core.exchange.difference_table import difference_table
 from jtbd_core.live.for_whom import ForWhom, for_whom
-from jtbd_core.live.for_whom_pictures import Choice, Order, pictured
+from jtbd_core.live.for_whom_pictures import MOST_OUTCOMES, Choice, Order, pictured
 from jtbd_core.privacy import THRESHOLD
 from jtbd_core.scoring.measures import MEASURES
 from jtbd_core.scoring.study_scores import ORDER as ORDER_OF
@@ -15,12 +16,12 @@ from jtbd_core.scoring.table import order_by
 from jtbd_core.wave.groups import CROSS
 from pages.board.board import Board
 from pages.board.careless import compared, counted
-from pages.board.choice import chosen, draw_buttons, draw_choice
+from pages.board.choice import chosen, draw_buttons, draw_choice, draw_most_rows, has_all_rows
 from pages.board.headlines import draw_headline, draw_waiting
 from pages.board.kinds import KIND, KINDS, shown_kind
 from pages.board.segments import draw_segments
-from pages.components.escape import escaped, unbroken
 from pages.components.figures_table import draw_table
+from pages.components.note import draw_note
 from pages.components.phone import is_phone
 from pages.components.plural import plural
 from pages.components.watch import MOST_KEPT
@@ -32,7 +33,9 @@ ALL = "all"
 MOST_COLUMNS = 14
 """Groups that stand beside each other; of more, one question is shown at a time."""
 
-ORDERS = {"contenders": "Contenders first", "differences": "Largest difference"}
+ORDERS = {"score": "Highest score first", "differences": "Largest difference first"}
+MOST_BUTTONS = 6
+"""The questions that a phone names side by side; of more, one is chosen from a list."""
 
 WAITS = "Groups are compared after the reveal, or when the round closes."
 NO_GROUPS = "This study asks for no solution and no circumstance, so there are no groups to compare."
@@ -89,26 +92,37 @@ def _draw(found: ForWhom, *, is_narrow: bool) -> tuple[str, str]:
     question = chosen(questions, GROUPS, _first_question(found, kind, by, questions))
     _draw_scores(found, kind, by, is_narrow=is_narrow)
     draw_headline(found.sentence(kind, by, "" if is_narrow or question == ALL else question))
-    order = chosen(ORDERS, ORDER, "contenders")
-    choice = Choice(kind, by, "" if question == ALL else question, cast(Order, order), is_narrow)
+    order = chosen(ORDERS, ORDER, "score")
+    choice = Choice(kind, by, "" if question == ALL else question, cast(Order, order), is_narrow, has_all_rows())
+    of_kind = int((found.everybody["kind"] == kind).sum())
     if is_narrow:
-        _draw_picture(found.key, choice, "differences", found)
+        _draw_differences(found, choice)
     with st.container(horizontal=True, gap="small", vertical_alignment="bottom"):
-        if len(questions) > 1:
+        if is_narrow and 1 < len(questions) <= MOST_BUTTONS:
+            with st.container(key="questions"):
+                draw_buttons("Groups", questions, GROUPS, question)
+        elif len(questions) > 1:
             with st.container(width=360):
                 draw_choice("Groups", questions, GROUPS, question)
-        if (found.everybody["kind"] == kind).sum() > 1:
+        if of_kind > 1:
             draw_buttons("Order", ORDERS, ORDER, order)
     with st.container(key="narrow-matrix" if is_narrow else "matrix"):
         _draw_picture(found.key, choice, "matrix", found)
-    if note := hidden_note(found):
-        st.caption(note)
+    draw_most_rows(of_kind, MOST_OUTCOMES, "matrix")
+    draw_note(hidden_note(found))
     if not is_narrow:
-        _draw_picture(found.key, choice, "differences", found)
+        _draw_differences(found, choice)
     with st.expander("The same as a table", icon=":material/table_rows:", key="for-whom", on_change="rerun") as table:
         if table.open:
             _draw_table(found.key, kind, by, found, is_narrow=is_narrow)
     return kind, by
+
+
+def _draw_differences(found: ForWhom, choice: Choice) -> None:
+    """Draw the list of differences where there are any, and the choice of all of them where it is cut."""
+    _draw_picture(found.key, choice, "differences", found)
+    many = len(found.marked(choice.kind, choice.by, "" if choice.is_narrow else choice.question))
+    draw_most_rows(many, rows_shown(choice.is_narrow), "differences")
 
 
 def _chosen_scores(found: ForWhom) -> tuple[str, str]:
@@ -145,8 +159,8 @@ def _first_question(found: ForWhom, kind: str, by: str, questions: dict[str, str
 
 
 def hidden_note(found: ForWhom) -> str:
-    """Return which groups are not shown and why, in Markdown; empty where all are."""
-    named = [f"**{escaped(one)}**" for one in found.hidden[:MOST_NAMED]]
+    """Return which groups are not shown and why; empty where all are."""
+    named = [f"“{one}”" for one in found.hidden[:MOST_NAMED]]
     if rest := found.hidden[MOST_NAMED:]:
         named.append(f"{len(rest)} more")
     if found.crossings_hidden:
@@ -162,8 +176,11 @@ def _draw_picture(key: str, choice: Choice, name: str, _found: ForWhom) -> None:
     if name == "differences":
         over = f"Differences beyond noise{', all groups' if choice.is_narrow else ''}"
         st.html(f'<h3 style="font-size: 16px; font-weight: 700; padding: 0; margin: 0">{over}</h3>')
+    if name == "matrix":
+        draw_note(picture.key)
     st.vega_lite_chart(spec=picture.spec, height="content", alt=picture.text, key=f"for-whom-{name}-chart")
-    st.caption(unbroken(picture.key))
+    if name != "matrix":
+        draw_note(picture.key)
 
 
 @st.cache_resource(max_entries=MOST_KEPT, show_spinner=False)

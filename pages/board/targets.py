@@ -40,7 +40,7 @@ def draw_targets(board: Board) -> None:
         rows = target_lines(the_store(), study, waves, targets, with_unreleased=own)
         text = targets_description(rows)
         st.vega_lite_chart(spec=spec_of(target_rows(rows)), height="content", alt=text, key="targets-chart")
-        draw_note(unbroken(targets_key(rows)))
+        draw_note(targets_key(rows))
         _draw_texts(study, targets)
         with st.expander(
             "The same as a table", icon=":material/table_rows:", key="targets", on_change="rerun"

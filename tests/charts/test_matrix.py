@@ -42,8 +42,10 @@ def layers(chart: alt.LayerChart, mark: str) -> list[dict[str, Any]]:
 
 def test_a_mark_has_a_triangle_a_word_and_an_edge() -> None:
     """Direction never rests on colour alone; cells that do not differ have neither."""
-    labels = {row["label"] for row in rows_drawn(matrix()) if "label" in row}
-    assert labels == {"▲ 93", "▲ 93 more", "▼ 8", "▼ 8 less"}
+    marked = {(row["text"], row["sign"], row["word"]) for row in rows_drawn(matrix()) if "sign" in row}
+    assert marked == {("93", "▲", "more"), ("8", "▼", "less")}
+    figures = next(layer for layer in layers(matrix(), "text") if layer["mark"].get("align") == "right")
+    assert figures["encoding"]["text"]["field"] == "text"  # the level alone, apart from the direction
     edges = [layer for layer in layers(matrix(), "rect") if "stroke" in layer["mark"]]
     assert len(edges) == 2
     plain = {row["text"] for row in rows_drawn(matrix()) if row.get("mark") == "" and row["question"]}
@@ -68,6 +70,18 @@ def test_its_height_follows_its_rows(is_narrow: bool) -> None:
 
 
 def test_its_texts_are_large_enough_to_read() -> None:
-    """None is smaller than 12 pixels."""
-    sizes = [layer["mark"]["fontSize"] for narrow in (True, False) for layer in layers(matrix(narrow), "text")]
+    """None is smaller than 12 pixels, but for triangles."""
+    texts = [layer for narrow in (True, False) for layer in layers(matrix(narrow), "text")]
+    sizes = [layer["mark"]["fontSize"] for layer in texts if layer["encoding"]["text"]["field"] != "sign"]
     assert min(sizes) >= 12
+
+
+def test_headings_are_repeated_in_a_long_matrix() -> None:
+    """Whoever has moved down still reads which group a figure is of; a few rows need none."""
+    many = pd.DataFrame({"outcome": [f"o{n}" for n in range(14)], "statement": "I sleep", "letter": ""})
+    for rows, times in ((many, 2), (many.head(12), 1)):
+        chart = group_matrix(rows, CELLS.iloc[[0, 3]].assign(outcome="o0"), COLUMNS)
+        heads = [row["top"] for row in rows_drawn(chart) if row.get("title") == "Booklet"]
+        assert len(heads) == times
+        tops = sorted({row["top"] for row in rows_drawn(chart) if set(row) == {"top"}})
+        assert all(not first <= head < last for head in heads for first, last in [(tops[0], tops[9])])

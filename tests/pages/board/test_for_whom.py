@@ -52,7 +52,9 @@ def test_a_phone_shows_differences_first_and_one_question(
     """The question is that of the largest difference."""
     monkeypatch.setattr(ContextProxy, "headers", {"User-Agent": "Mobile"})
     page = visit("results.py", key=key, part="For whom")
-    assert [box.label for box in page.selectbox][-2:] == ["Score", "Groups"]
+    assert [box.label for box in page.selectbox][-1] == "Score"
+    named = list(page.segmented_control[1].options)
+    assert named[:3] == ["Solution", "Where do you mostly listen?", "How often do you listen?"]
     first, second = drawn(page)
     assert first.startswith("Differences beyond noise.")
     assert second == "6 success outcomes by 4 groups,"
@@ -70,7 +72,7 @@ def test_what_there_is_nothing_to_compare_for(visit: Visit, store: Store) -> Non
 
 
 def test_one_outcome_has_no_order(visit: Visit, store: Store) -> None:
-    """There is nothing to choose between contenders first and the largest difference."""
+    """There is nothing to choose between the highest score and the largest difference first."""
     alone = replace(STUDY, outcomes=STUDY.success_outcomes[:1])
     wave = store.import_wave(store.add_study(alone).id, *demo_answers(alone, 60))
     page = visit("results.py", key=results_key(store, wave.study_id), part="For whom")
