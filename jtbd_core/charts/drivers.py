@@ -1,4 +1,4 @@
-"""One success outcome and the job steps: how much of its variation goes with each, a bar per step in job order."""
+"""One success outcome and the job steps: how much of its variation goes with each, a point per step in job order."""
 
 import math
 from typing import Literal
@@ -24,11 +24,11 @@ def heading(statement: str, notes: list[str]) -> Heading:
     return wrapped(statement, TITLE, 3).split("\n"), notes
 
 
-def driver_bars(steps: pd.DataFrame, head: Heading, most: float) -> alt.LayerChart:
+def driver_points(steps: pd.DataFrame, head: Heading, most: float) -> alt.LayerChart:
     """Draw the share of an outcome's variation that goes with each step, with its interval; steps in the order given.
 
     `steps` are the rows of a table of `drivers`; the axis ends at `most`, which the charts beside share. Where a step
-    stands out there are bars, its own coloured; else hollow points.
+    stands out its point is filled, coloured and named.
     """
     rows = steps.reset_index(drop=True)
     rows = rows.assign(
@@ -42,8 +42,7 @@ def driver_bars(steps: pd.DataFrame, head: Heading, most: float) -> alt.LayerCha
         People=rows["n"].astype(str),
     )
     height = ROW * len(rows)
-    marks = _bars if rows["stands_out"].any() else _points
-    layers = [*_names(rows, height), *marks(rows, most, height)]
+    layers = [*_names(rows, height), *_points(rows, most, height)]
     title = alt.TitleParams(
         head[0],
         subtitle=head[1],
@@ -65,7 +64,7 @@ def axis_end(steps: pd.DataFrame) -> float:
 
 
 def driver_description(steps: pd.DataFrame, statement: str, said: str) -> str:
-    """Describe the bars of an outcome: what is said of it, and the share that goes with each step."""
+    """Describe the points of an outcome: what is said of it, and the share that goes with each step."""
     each = "; ".join(f"{row['step']}, {_interval(row)}" for _, row in steps.iterrows())
     return f"{statement}: {said} Share of its variation that goes with each job step, 95 % interval: {each}."
 
@@ -118,17 +117,14 @@ def _tips() -> list[alt.Tooltip]:
     return [alt.Tooltip(field=title, type="nominal") for title in ("Step", "Share", "People")]
 
 
-def _bars(rows: pd.DataFrame, most: float, height: int) -> list[alt.Chart]:
-    """Return bars with their intervals, and beside those that stand out their share."""
-    chart = alt.Chart(rows.assign(none=0)).encode(_y(height), tooltip=_tips())
-    colour = alt.ColorValue(palette.GREY, condition={"test": "datum.stands_out", "value": palette.ACCENT})
-    opacity = alt.OpacityValue(0.45, condition={"test": "datum.stands_out", "value": 1})
-    bar = chart.mark_bar(height=BAR, yOffset=OFFSET, cornerRadius=0, orient="horizontal")
-    rule = chart.mark_rule(strokeWidth=1.5, yOffset=OFFSET, color=palette.INK)
-    end = chart.mark_tick(thickness=1.5, size=8, yOffset=OFFSET, color=palette.INK, orient="vertical")
+def _points(rows: pd.DataFrame, most: float, height: int) -> list[alt.Chart]:
+    """Return points with their intervals: one that stands out filled and coloured with its share, the others hollow."""
+    chart = alt.Chart(rows).encode(_y(height), tooltip=_tips())
+    test = "datum.stands_out"
+    colour = alt.ColorValue(palette.GREY, condition={"test": test, "value": palette.ACCENT})
     named = rows[rows["stands_out"]]
-    turned = named["is_opposite"].map({True: " · the other way round", False: ""})
-    label = alt.Chart(named.assign(label=named["at"].map("{:.0f} %".format) + turned)).mark_text(
+    turned = named["is_opposite"].map({True: " · the other way round", False: ""}).astype(str)
+    label = alt.Chart(named.assign(label=named["at"].map("{:.0f} %".format).astype(str) + turned)).mark_text(
         align="left",
         baseline="middle",
         dx=6,
@@ -139,21 +135,14 @@ def _bars(rows: pd.DataFrame, most: float, height: int) -> list[alt.Chart]:
         tooltip=None,
     )
     return [
-        bar.encode(_x("none", most), x2=alt.X2(field="at"), color=colour, opacity=opacity),
-        rule.encode(_x("low", most), x2=alt.X2(field="high")),
-        *(end.encode(_x(name, most)) for name in ("low", "high")),
-        label.encode(_x("high", most), _y(height), text=alt.Text("label:N")),
-    ]
-
-
-def _points(rows: pd.DataFrame, most: float, height: int) -> list[alt.Chart]:
-    """Return hollow points with soft intervals: no step stands out."""
-    chart = alt.Chart(rows).encode(_y(height), tooltip=_tips())
-    return [
-        chart.mark_rule(strokeWidth=3, opacity=0.45, yOffset=OFFSET, color=palette.GREY).encode(
-            _x("low", most), x2=alt.X2(field="high")
+        chart.mark_rule(strokeWidth=4, opacity=palette.BAR, yOffset=OFFSET).encode(
+            _x("low", most), x2=alt.X2(field="high"), color=colour
         ),
-        chart.mark_point(size=45, opacity=1, yOffset=OFFSET, color=palette.GREY, fill=palette.PAPER).encode(
-            _x("at", most)
+        chart.mark_point(opacity=1, strokeWidth=1.75, yOffset=OFFSET).encode(
+            _x("at", most),
+            color=colour,
+            fill=alt.FillValue(palette.PAPER, condition={"test": test, "value": palette.ACCENT}),
+            size=alt.SizeValue(45, condition={"test": test, "value": 110}),
         ),
+        *([label.encode(_x("high", most), _y(height), text=alt.Text("label:N"))] if len(named) else []),
     ]

@@ -6,7 +6,7 @@ from uuid import uuid4
 import pandas as pd
 
 from jtbd_core.charts import Picture
-from jtbd_core.charts.drivers import axis_end, driver_bars, driver_description, heading
+from jtbd_core.charts.drivers import axis_end, driver_description, driver_points, heading
 from jtbd_core.charts.registry import spec_of
 from jtbd_core.live.snapshot import Snapshot, outcomes_in_steps
 from jtbd_core.privacy import THRESHOLD
@@ -36,9 +36,10 @@ class Origins(NamedTuple):
     """Which job steps success outcomes go with; figures are rounded to what is shown. `key` names this, for caches.
 
     `table` has the columns of `drivers` and `statement`, the outcome that is unmet most first; of the first, with
-    figures, there is a picture each. `leading` is the step named in the headline, empty without one, and `worst` its
-    key outcomes of highest opportunity (or value wanted), as lines. `hidden` are the statements of the success outcomes
-    of which nothing may be shown. `needed` are the people that must have rated.
+    figures, there is a picture each, those of which a step stands out first: so many are `standing`. `leading` is the
+    step named in the headline, empty without one, and `worst` its key outcomes of highest opportunity (or value
+    wanted), as lines. `hidden` are the statements of the success outcomes of which nothing may be shown. `needed` are
+    the people that must have rated.
     """
 
     key: str
@@ -46,6 +47,7 @@ class Origins(NamedTuple):
     lines: tuple[str, ...]
     table: pd.DataFrame
     pictures: tuple[Picture, ...]
+    standing: int
     leading: str
     worst: tuple[str, ...]
     hidden: tuple[str, ...]
@@ -69,6 +71,7 @@ def origins(study: Study, snapshot: Snapshot) -> Origins:
         lines=(*driver_lines(shown, words), CAUSES) if len(shown) else (),
         table=table,
         pictures=_pictures(shown, _unmet(study)),
+        standing=int(shown.groupby("outcome")["stands_out"].any().sum()),
         leading=leading,
         worst=_worst(study, scores, leading),
         hidden=tuple(one.statement for one in study.success_outcomes if one.id in snapshot.apart),
@@ -117,14 +120,19 @@ def _worst(study: Study, scores: pd.DataFrame, leading: str) -> tuple[str, ...]:
 
 
 def _pictures(shown: pd.DataFrame, unmet: str) -> tuple[Picture, ...]:
-    """Return a chart per outcome, all with the same axis and with headings of the same height."""
+    """Return a chart per outcome, all with the same axis and with headings of the same height.
+
+    First come those of which a step stands out.
+    """
     end = axis_end(shown)
-    parts = [part for _, part in shown.groupby("outcome", sort=False)]
+    parts = sorted(
+        (part for _, part in shown.groupby("outcome", sort=False)), key=lambda one: not one["stands_out"].any()
+    )
     heads = [heading(str(part["statement"].iloc[0]), _notes(part, unmet)) for part in parts]
-    lines = max((len(one) + len(more) for one, more in heads), default=0)
+    high, low = (max(map(len, lines), default=0) for lines in ((one for one, _ in heads), (more for _, more in heads)))
     found = []
     for part, (title, notes) in zip(parts, heads, strict=True):
-        chart = driver_bars(part, (title, notes + [""] * (lines - len(title) - len(notes))), end)
+        chart = driver_points(part, ([""] * (high - len(title)) + title, notes + [""] * (low - len(notes))), end)
         text = driver_description(part, str(part["statement"].iloc[0]), said_of(part))
         found.append(Picture(spec_of(chart), text, "", part))
     return tuple(found)

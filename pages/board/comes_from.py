@@ -13,7 +13,9 @@ from pages.board.careless import compared, counted
 from pages.board.headlines import draw_headline, draw_waiting
 from pages.components.escape import escaped, unbroken
 from pages.components.figures_table import draw_table
+from pages.components.note import draw_note
 from pages.components.phone import is_phone
+from pages.components.plural import plural
 from pages.components.watch import MOST_KEPT
 
 IN_A_ROW = 3
@@ -22,9 +24,9 @@ IN_A_ROW = 3
 WAITS = "Where success comes from appears after the reveal, or when the round closes."
 REASON = f"fewer than {THRESHOLD} people who rated both came or left, and figures could give their answers away"
 HOW_TO_READ = (
-    "A long bar: people who are badly served in that step are the same people for whom the outcome falls short. Lines "
-    "are 95 % intervals. Content people are content with everything, so a step is coloured only if its share is surely "
-    "the greatest; where none is, there are no bars. Where shuffled answers explain as much, the steps tell nothing."
+    "A point far right: people who are badly served in that step are the same people for whom the outcome falls short. "
+    "Lines are 95 % intervals. Content people are content with everything, so a step is coloured only if its share is "
+    "surely the greatest. Where shuffled answers explain as much, the steps tell nothing."
 )
 HEADING = "font-size: 15px; font-weight: 700; margin: 0 0 2px"
 TEXT = "font-size: 13px; line-height: 19px; margin: 0"
@@ -42,17 +44,22 @@ def draw_comes_from(board: Board) -> None:
         return
     found = compared(board, origins, _is_less)
     if found is None or not found.pictures:
-        st.info(_waiting(found) if found else WAITS, icon=":material/hourglass_empty:")
+        st.info(escaped(_waiting(found)) if found else WAITS, icon=":material/hourglass_empty:")
         return
     draw_headline(found.headline, f"{VARIATION} {CAUSES}")
-    for start in range(0, len(found.pictures), IN_A_ROW):
-        for place, column in enumerate(st.columns(IN_A_ROW, gap="medium"), start=start):
-            if place < len(found.pictures):
-                with column:
-                    _draw_picture(found.key, place, found)
+    draw_note(f"How to read this. {HOW_TO_READ}")
+    _draw_pictures(found, range(found.standing))
+    _draw_worst(found.key, found)
+    if rest := range(found.standing, len(found.pictures)):
+        label = f"No step stands out for {plural(len(rest), 'success outcome')}"
+        is_all = not found.standing
+        with st.expander(
+            label, icon=":material/scatter_plot:", expanded=is_all, key="unclear", on_change="rerun"
+        ) as part:
+            if part.open:
+                _draw_pictures(found, rest)
     if found.hidden:
-        st.caption(_hidden(found))
-    _draw_notes(found.key, found)
+        draw_note(_hidden(found))
     with st.expander("The same as a table", icon=":material/table_rows:", key="drivers", on_change="rerun") as table:
         if table.open:
             _draw_table(found.key, found, is_narrow=is_phone())
@@ -67,6 +74,15 @@ def _is_less(found: Origins, _: Origins) -> bool:
     return not found.pictures
 
 
+def _draw_pictures(found: Origins, places: range) -> None:
+    """Draw the charts in these places side by side, in rows."""
+    for start in range(places.start, places.stop, IN_A_ROW):
+        for place, column in enumerate(st.columns(IN_A_ROW, gap="medium"), start=start):
+            if place in places:
+                with column:
+                    _draw_picture(found.key, place, found)
+
+
 def _waiting(found: Origins) -> str:
     """Return what charts wait for where there is none."""
     if found.table.empty:
@@ -76,8 +92,8 @@ def _waiting(found: Origins) -> str:
 
 
 def _hidden(found: Origins) -> str:
-    """Return of which outcomes nothing is shown, and why, in Markdown."""
-    named = ", ".join(f"“{unbroken(escaped(one))}”" for one in found.hidden)
+    """Return of which outcomes nothing is shown, and why."""
+    named = ", ".join(f"“{one}”" for one in found.hidden)
     return f"Not shown: {named}. The reason: {REASON}."
 
 
@@ -88,12 +104,10 @@ def _draw_picture(key: str, place: int, _found: Origins) -> None:
 
 
 @st.cache_resource(max_entries=MOST_KEPT, show_spinner=False)
-def _draw_notes(key: str, _found: Origins) -> None:
+def _draw_worst(key: str, _found: Origins) -> None:
     worst = "".join(f'<p style="{TEXT}">{escape(unbroken(one))}</p>' for one in _found.worst)
-    over = f'<p style="{HEADING}">In “{escape(_found.leading)}”, highest first</p>{worst}' if worst else ""
-    how = f'<p style="{HEADING}">How to read this</p><p style="{TEXT}">{HOW_TO_READ}</p>'
-    parts = "".join(f'<div style="flex: 1 1 300px">{part}</div>' for part in (over, how) if part)
-    st.html(f'<div style="display: flex; flex-wrap: wrap; gap: 16px 32px">{parts}</div>')
+    if worst:
+        st.html(f'<p style="{HEADING}">In “{escape(_found.leading)}”, highest first</p>{worst}')
 
 
 @st.cache_resource(max_entries=MOST_KEPT, show_spinner=False)
