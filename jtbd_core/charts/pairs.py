@@ -16,12 +16,14 @@ MET = Measure("met", "met", 0, 0.05, "5 percentage points", 100, " %")
 KIND = {"key outcome": "key"}
 
 
-def pair_rows(pair: pd.DataFrame, names: tuple[str, str], looks: tuple[int, int]) -> alt.LayerChart:
+def pair_rows(
+    pair: pd.DataFrame, names: tuple[str, str], looks: tuple[int, int], most: int = MOST_ROWS
+) -> alt.LayerChart:
     """Draw the outcomes of a table of `solution_pair`, under the solution with which each is surely met more often.
 
     Needs `statement` and `kind` too; `looks` are the places of the two solutions in the study.
     """
-    shown = pair.head(MOST_ROWS)
+    shown = pair.head(most)
     side = (shown["difference"] > 0).map({True: 0, False: 1}).where(shown["is_apart"], 2)
     headings = {
         at: f"{palette.SIGNS[look]} {name} better" for at, (name, look) in enumerate(zip(names, looks, strict=True))
@@ -53,14 +55,14 @@ def pair_rows(pair: pd.DataFrame, names: tuple[str, str], looks: tuple[int, int]
     )
 
 
-def pair_key(pair: pd.DataFrame, names: tuple[str, str], looks: tuple[int, int]) -> str:
+def pair_key(pair: pd.DataFrame, names: tuple[str, str], looks: tuple[int, int], most: int = MOST_ROWS) -> str:
     """Return what the marks mean, and how many of the outcomes are shown."""
     marks = " · ".join(f"{palette.SIGNS[look]} {name}" for name, look in zip(names, looks, strict=True))
-    rest = pair.iloc[MOST_ROWS:]
+    rest = pair.iloc[most:]
     apart = int(rest["is_apart"].sum())
     told = f"{apart} are better with one of them" if apart else "the answers cannot tell"
-    more = f" Shown: {MOST_ROWS} of {len(pair)} outcomes; of the others {told}." if len(rest) else ""
-    shown = pair.head(MOST_ROWS)
+    more = f" Shown: {most} of {len(pair)} outcomes; of the others {told}." if len(rest) else ""
+    shown = pair.head(most)
     is_close = ~shown["is_apart"].astype(bool) & (shown["difference_low"] * shown["difference_high"] > 0)
     chance = " “Cannot tell” beside an interval without 0: so few answers may differ as much by chance."
     said = f"{marks}. Difference: {names[0]} less {names[1]}, in percentage points."

@@ -8,21 +8,9 @@ import altair as alt
 import pandas as pd
 
 from jtbd_core.charts import palette
-from jtbd_core.charts.labels import Box
-from jtbd_core.charts.statements import wrapped
+from jtbd_core.charts.name_places import CORNERS, GAP, LINE, SMALL, WIDE, name_places
 
-SMALL = (250.0, 250.0)  # the plot of a 340 × 330 chart on a phone, without its axes
-LETTER_WIDTH, LINE = 7.2, 16.0  # pixels: a character of 13-pixel bold type, and a line of it
-NAME = 16  # characters in a line of a name
-GAP = 12.0  # pixels between a point and the name beside it
 KEY = "Bars: 95 % intervals. Dashed: the average, which is everybody's score."
-CORNERS = (
-    ("effective, not efficient", 0, 1),
-    ("effective and efficient", 1, 1),
-    ("neither", 0, 0),
-    ("efficient, not effective", 1, 0),
-)
-"""The words of the four corners, with their place: left or right, below or above."""
 
 
 def solution_plane(points: pd.DataFrame, everybody: Mapping[str, float]) -> alt.LayerChart:
@@ -32,14 +20,23 @@ def solution_plane(points: pd.DataFrame, everybody: Mapping[str, float]) -> alt.
     `…_low` and `…_high`; `everybody` has both scores of everybody. Names stand where they cover nothing on a phone, and
     are left out where there is no such place: the table beside the chart has the same marks.
     """
-    across, up = (_domain(points, name, everybody[name]) for name in ("efficiency", "effectiveness"))
+    across, up = domains(points, everybody)
     shown = points.assign(
         Solution=points["name"],
         People=points["n"].astype(str),
         Efficiency=[_interval(row, "efficiency") for _, row in points.iterrows()],
         Effectiveness=[_interval(row, "effectiveness") for _, row in points.iterrows()],
     )
-    layers = [*_ground(everybody, across, up), *_marks(shown, across, up), *_names(shown, across, up)]
+    names = [
+        layer
+        for plot, fits in ((SMALL, f"width < {WIDE[0]}"), (WIDE, f"width >= {WIDE[0]}"))
+        for layer in _names(name_places(shown, everybody, (across, up), plot), across, up, fits)
+    ]
+    layers = [
+        *_ground(everybody, across, up),
+        *_marks(shown, across, up),
+        *names,
+    ]
     chart: alt.LayerChart = alt.layer(*layers).resolve_axis(x="independent", y="independent")
     return chart
 
@@ -57,11 +54,26 @@ def plane_description(points: pd.DataFrame, everybody: Mapping[str, float]) -> s
     )
 
 
+def domains(points: pd.DataFrame, everybody: Mapping[str, float]) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Return the even numbers between which all intervals and the lines of everybody lie, within 0–10.
+
+    Both axes are as long, so that a point is as far off across as it is up.
+    """
+    across, up = (_domain(points, name, everybody[name]) for name in ("efficiency", "effectiveness"))
+    span = max(across[1] - across[0], up[1] - up[0])
+    return _widened(across, span), _widened(up, span)
+
+
 def _domain(points: pd.DataFrame, name: str, line: float) -> tuple[int, int]:
-    """Return the even numbers between which all intervals and the line of everybody lie, within 0–10."""
     low = min(float(points[f"{name}_low"].min()), line)
     high = max(float(points[f"{name}_high"].max()), line)
     return max(0, 2 * math.floor(low / 2)), min(10, 2 * math.ceil(high / 2))
+
+
+def _widened(domain: tuple[int, int], span: int) -> tuple[int, int]:
+    """Return a domain as long as a span, wider on both sides where there is room."""
+    low = max(0, min(domain[0] - 2 * ((span - domain[1] + domain[0]) // 4), 10 - span))
+    return low, low + span
 
 
 def _interval(row: pd.Series, name: str) -> str:
@@ -162,10 +174,13 @@ def _marks(points: pd.DataFrame, across: tuple[int, int], up: tuple[int, int]) -
     ]
 
 
-def _names(points: pd.DataFrame, across: tuple[int, int], up: tuple[int, int]) -> list[alt.Chart]:
-    """Return the names that have a place, beside their points, each on a rim that parts it from what lies under it."""
+def _names(places: pd.DataFrame, across: tuple[int, int], up: tuple[int, int], fits: str) -> list[alt.Chart]:
+    """Return the names beside their points, each on a rim that parts it from what lies under it.
+
+    They are seen where the plot `fits` their places.
+    """
     found: list[alt.Chart] = []
-    for row in name_places(points, across, up).to_dict("records"):
+    for row in places.to_dict("records"):
         chart = alt.Chart(pd.DataFrame([row])).encode(
             _x("efficiency", across), _y("effectiveness", up), text=alt.Text("text:N")
         )
@@ -180,35 +195,10 @@ def _names(points: pd.DataFrame, across: tuple[int, int], up: tuple[int, int]) -
             "lineBreak": "\n",
             "lineHeight": LINE,
             "tooltip": None,
+            "opacity": alt.ExprRef(f"{fits} ? 1 : 0"),
         }
         found += [
             chart.mark_text(stroke=palette.PAPER, strokeWidth=4, aria=False, **look),
             chart.mark_text(color=palette.INK, **look),
         ]
     return found
-
-
-def name_places(points: pd.DataFrame, across: tuple[int, int], up: tuple[int, int]) -> pd.DataFrame:
-    """Return the names that have a place on the smallest plot, with the side of their point on which they stand.
-
-    Columns `text, lines, efficiency, effectiveness, right, above`, the last two 1 or −1. A name stays inside the plot
-    and covers no other name, no point and not the words of a corner.
-    """
-    width, height = SMALL
-    across_share = (points["efficiency"] - across[0]) / (across[1] - across[0])
-    up_share = (points["effectiveness"] - up[0]) / (up[1] - up[0])
-    dots = list(zip((width * across_share).tolist(), (height * up_share).tolist(), strict=True))
-    taken = [Box(*dot, 16, 16) for dot in dots]
-    taken += [Box(width * (0.25 + right / 2), 10 + (height - 20) * top, width * 0.46, 20) for _, right, top in CORNERS]
-    rows = []
-    for (x, y), row in zip(dots, points.itertuples(), strict=True):
-        text = wrapped(str(row.name), NAME)
-        lines = text.count("\n") + 1
-        wide, tall = LETTER_WIDTH * max(map(len, text.split("\n"))), LINE * lines
-        for right, above in ((1, 1), (-1, 1), (1, -1), (-1, -1)):
-            box = Box(x + right * (GAP + wide / 2), y + above * (GAP / 2 + tall / 2), wide, tall)
-            if box.inside(width, height) and not any(box.overlaps(other) for other in taken):
-                taken.append(box)
-                rows.append((text, lines, row.efficiency, row.effectiveness, right, above))
-                break
-    return pd.DataFrame(rows, columns=["text", "lines", "efficiency", "effectiveness", "right", "above"])

@@ -1,5 +1,6 @@
 """How solutions stand in a snapshot, and what makes the difference between two of them."""
 
+import sys
 from functools import lru_cache
 from typing import NamedTuple
 from uuid import uuid4
@@ -7,7 +8,7 @@ from uuid import uuid4
 import pandas as pd
 
 from jtbd_core.charts import Picture
-from jtbd_core.charts.pairs import pair_description, pair_key, pair_rows
+from jtbd_core.charts.pairs import MOST_ROWS, pair_description, pair_key, pair_rows
 from jtbd_core.charts.registry import spec_of
 from jtbd_core.charts.solutions import KEY, plane_description, solution_plane
 from jtbd_core.live.snapshot import ROUND, Snapshot
@@ -55,10 +56,14 @@ class SolutionView(NamedTuple):
 
 
 class PairView(NamedTuple):
-    """Two solutions side by side, outcome by outcome: `key` names this result; the picture's table is rounded."""
+    """Two solutions side by side, outcome by outcome: `key` names this result; the picture's table is rounded.
+
+    `every` is the picture with all its rows.
+    """
 
     key: str
     picture: Picture | None
+    every: Picture | None = None
 
 
 def solution_view(study: Study, snapshot: Snapshot) -> SolutionView:
@@ -116,8 +121,16 @@ def pair_view(first: str, second: str, study: Study, snapshot: Snapshot) -> Pair
     order = [one.id for one in study.solutions]
     names = (study.solutions[order.index(first)].name, study.solutions[order.index(second)].name)
     looks = (order.index(first), order.index(second))
-    spec = spec_of(pair_rows(pair, names, looks))
-    return PairView(uuid4().hex, Picture(spec, pair_description(pair, names), pair_key(pair, names, looks), pair))
+    pictures = (
+        Picture(
+            spec_of(pair_rows(pair, names, looks, most)),
+            pair_description(pair, names),
+            pair_key(pair, names, looks, most),
+            pair,
+        )
+        for most in (MOST_ROWS, sys.maxsize)
+    )
+    return PairView(uuid4().hex, *pictures)
 
 
 def _of_users(snapshot: Snapshot) -> Snapshot:

@@ -2,18 +2,21 @@
 
 import streamlit as st
 
+from jtbd_core.charts.pairs import MOST_ROWS
 from jtbd_core.charts.palette import SIGNS
+from jtbd_core.charts.rows import STRETCH
 from jtbd_core.exchange.solution_tables import pair_table
 from jtbd_core.live.solutions import PairView, SolutionView, drawn_pair, solution_view
 from jtbd_core.privacy import THRESHOLD
 from jtbd_core.scoring.results import Scores
 from pages.board.board import Board
 from pages.board.careless import compared, counted
-from pages.board.choice import chosen, draw_choice
+from pages.board.choice import chosen, draw_choice, draw_most_rows, has_all_rows
 from pages.board.headlines import draw_headline, draw_waiting
+from pages.board.pictures import draw_spec
 from pages.board.solution_table import draw_solution_table
-from pages.components.escape import unbroken
 from pages.components.figures_table import draw_table
+from pages.components.note import draw_note
 from pages.components.phone import is_phone
 from pages.components.watch import MOST_KEPT
 
@@ -77,7 +80,7 @@ def _notes(found: SolutionView) -> tuple[str, ...]:
 def _draw_plane(key: str, _found: SolutionView) -> None:
     if picture := _found.picture:
         st.vega_lite_chart(spec=picture.spec, height=HEIGHT, alt=picture.text, key="solutions-chart")
-        st.caption(unbroken(picture.key))
+        draw_note(picture.key)
 
 
 def _draw_pair(board: Board, found: SolutionView) -> None:
@@ -98,7 +101,8 @@ def _draw_pair(board: Board, found: SolutionView) -> None:
     if pair.picture is None:
         st.caption("No outcome may be shown of both.")
         return
-    _draw_pair_list(pair.key, pair)
+    _draw_pair_list(pair.key, pair, is_whole=has_all_rows(), stretch=STRETCH if is_phone() else 1)
+    draw_most_rows(len(pair.picture.scores), MOST_ROWS, "pair")
     with st.expander("The same as a table", icon=":material/table_rows:", key="pair", on_change="rerun") as table:
         if table.open:
             _draw_pair_table(
@@ -121,10 +125,10 @@ def found_name(found: SolutionView, solution: str) -> str:
 
 
 @st.cache_resource(max_entries=MOST_KEPT, show_spinner=False)
-def _draw_pair_list(key: str, _pair: PairView) -> None:
-    if picture := _pair.picture:
-        st.vega_lite_chart(spec=picture.spec, height="content", alt=picture.text, key="pair-chart")
-        st.caption(unbroken(picture.key))
+def _draw_pair_list(key: str, _pair: PairView, *, is_whole: bool, stretch: float) -> None:
+    if picture := _pair.every if is_whole else _pair.picture:
+        draw_spec(picture, "pair-chart", "content", stretch)
+        draw_note(picture.key)
 
 
 @st.cache_resource(max_entries=MOST_KEPT, show_spinner=False)

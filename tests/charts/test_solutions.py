@@ -4,9 +4,10 @@ import pandas as pd
 import pytest
 import vl_convert
 
+from jtbd_core.charts.name_places import SMALL, name_places
 from jtbd_core.charts.palette import SIGNS, SOLUTION_COLOURS, SOLUTION_SHAPES
 from jtbd_core.charts.registry import spec_of
-from jtbd_core.charts.solutions import SMALL, name_places, plane_description, solution_plane
+from jtbd_core.charts.solutions import domains, plane_description, solution_plane
 
 EVERYBODY = {"efficiency": 4.6, "effectiveness": 6.8}
 
@@ -42,11 +43,27 @@ def test_each_solution_has_its_own_look() -> None:
 
 def test_names_cover_neither_points_nor_each_other() -> None:
     """On a phone too; of two in one place one name at least has its place."""
-    places = name_places(points(FOUR), (2, 6), (4, 10))
+    places = name_places(points(FOUR), EVERYBODY, ((2, 8), (4, 10)), SMALL)
     assert len(places) == len(FOUR)
     crowd = points([(f"Name of one {at}", 4.0, 7.0) for at in range(8)])
-    assert 0 < len(name_places(crowd, (2, 6), (4, 10))) < 8
+    assert 0 < len(name_places(crowd, EVERYBODY, ((2, 8), (4, 10)), SMALL)) < 8
     assert SMALL == (250.0, 250.0)
+
+
+def test_a_name_keeps_off_the_lines_of_everybody() -> None:
+    """It stands on the other side of its point where that is free."""
+    one = points([("Cassette", 4.0, 8.0)])
+    (beside,) = name_places(one, {"efficiency": 4.6, "effectiveness": 5.0}, ((2, 8), (4, 10)), SMALL)["right"]
+    (free,) = name_places(one, {"efficiency": 2.1, "effectiveness": 5.0}, ((2, 8), (4, 10)), SMALL)["right"]
+    assert (beside, free) == (-1, 1)
+
+
+def test_both_axes_are_as_long() -> None:
+    """A point is as far off across as it is up; no axis leaves 0 to 10."""
+    for places, ends in ((FOUR, ((2, 8), (4, 10))), ([("A", 9.4, 9.2), ("B", 9.4, 1.0)], ((0, 10), (0, 10)))):
+        across, up = domains(points(places), EVERYBODY)
+        assert across[1] - across[0] == up[1] - up[0]
+        assert (across, up) == ends
 
 
 def test_the_description_says_all_figures() -> None:
