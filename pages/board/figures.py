@@ -9,16 +9,17 @@ from jtbd_core.exchange.codebook import codebook_csv
 from jtbd_core.live.findings import progress
 from jtbd_core.wave import Wave
 from jtbd_core.wave.rounds import round_name
+from pages.board.all_scores import draw_all_scores
 from pages.board.board import Board
 from pages.board.exports import export_of
 from pages.board.headlines import draw_headline, draw_waiting
 from pages.components.escape import escaped
 from pages.components.made_files import MadeFile, draw_made_file, written
+from pages.components.phone import is_phone
 from pages.components.plural import plural
-from pages.components.score_table import draw_all_scores
 from pages.components.store import the_store
 
-BESIDE = "Beside a score stands its 95 % interval, and what to expect of it when asked again."
+BELOW = "Below a score stand its 95 % interval and, after →, what to expect of it when asked again."
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -28,8 +29,8 @@ def draw_figures(board: Board) -> None:
         return
     many = len(board.found.results.all)
     people = board.found.results.people
-    draw_headline(f"All scores of {plural(many, 'outcome')}, from the answers of {people:,} people.", BESIDE)
-    draw_all_scores(board.found)
+    draw_headline(f"All scores of {plural(many, 'outcome')}, from the answers of {people:,} people.", BELOW)
+    draw_all_scores(board.found.stamp, board.found.results, is_narrow=is_phone())
 
 
 def draw_files(board: Board) -> None:

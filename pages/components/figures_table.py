@@ -10,8 +10,8 @@ from jtbd_core.scoring.results import Scores
 NARROW, NARROW_GROUP = 126, 92
 """Pixels on a phone of the column that a row begins with, and of each further one that stays: figures have the rest."""
 
-MOST_HIGH = 720
-"""Pixels of the highest table on a wide page; a longer one is moved inside. A phone shows few rows of any."""
+MOST_ROWS = 41
+"""Rows of the highest table on a wide page, all whole; a longer one is moved inside. A phone shows few of any."""
 
 ROW = 84
 """Pixels of a row on a phone: four lines of a narrow column. Up to 64 Streamlit breaks no lines."""
@@ -38,7 +38,7 @@ def draw_table(
         columns[beside] = st.column_config.Column(alignment="left") | columns.get(beside, {})
     st.dataframe(
         rows,
-        height="auto" if is_narrow else min((len(rows) + 1) * USUAL_ROW + 2, MOST_HIGH),
+        height="auto" if is_narrow else min(len(rows) + 1, MOST_ROWS) * USUAL_ROW + 2,
         hide_index=True,
         column_config=columns,
         key=key,
