@@ -14,6 +14,9 @@ from pages.components.sign_in import account, current_sign_in, is_listed, sign_o
 # A word may be longer than a phone is wide.
 # In a row that does not wrap, the margin below text overflows by 5 pixels, which would show a scroll bar.
 # The matrix of all groups needs its width: in a narrow window it scrolls by itself.
+# Tabs stay in view on a long page, and the open one in a row that a phone moves sideways.
+# The bar that Streamlit lays over the top holds a menu alone: what lies below it can be seen and clicked.
+# The label of a chosen round takes as many lines as it needs.
 # A phone shows the first finding and what is wanted of it; what is `wide` stands on its other views.
 # On a touch screen the bar of icons above a chart would cover what stands there; a table has room for its own.
 # A phone has no keys for shortcuts, and room for two buttons beside each other without them.
@@ -26,9 +29,21 @@ STYLE = """<style>
         .stDataFrame { margin-top: 44px }
     }
     [class*="st-key-"] button[aria-checked=true] p { color: light-dark(#0f6e68, #5cc8be) }
+    .stMultiSelect [role=group] [role=group] > span, .stMultiSelect [role=group] [role=group] > span > span {
+        height: auto; white-space: normal
+    }
+    .st-key-questions [role=radiogroup] { flex-wrap: wrap; overflow: visible }
     .st-key-matrix { overflow: auto hidden; padding-bottom: 16px }
     .st-key-matrix > * { min-width: 700px }
     @media (max-width: 640px) { .wide { display: none } }
+    .st-key-part [role=tablist] { position: sticky; top: 0; z-index: 90; background: light-dark(#fff, #10181f) }
+    .st-key-part [role=tab][aria-selected=true] {
+        position: sticky; left: 0; right: 0; z-index: 1; background: light-dark(#fff, #10181f)
+    }
+    .st-key-context button p { text-align: start }
+    .stAppHeader { background: none }
+    .stAppHeader, .stAppHeader :not(button, button *) { pointer-events: none }
+    .stAppHeader button { pointer-events: auto }
     .st-key-signed-out { position: fixed; inset: 0 0 auto; z-index: 1000000; background: canvas }
 </style>"""
 

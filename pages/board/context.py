@@ -16,11 +16,23 @@ from pages.board.weights import draw_weighting
 from pages.components.escape import escaped, unbroken
 from pages.components.header import job_line, study_links
 from pages.components.link import KEY
+from pages.components.note import NOTE
+from pages.components.phone import is_phone
 from pages.components.plural import plural
 from pages.components.rounds import field_dates
 
+FOR_VIEWERS = """<style>
+    .stMainMenu { display: none }
+    .stMainBlockContainer { padding-top: 16px }
+    @media (max-width: 640px) {
+        .stMainBlockContainer > .stVerticalBlock, .st-key-part > .stVerticalBlock { gap: 8px }
+        .st-key-context button { min-height: 24px; padding: 0 }
+        .study-note { white-space: nowrap; overflow: hidden; text-overflow: ellipsis }
+    }
+</style>"""
+"""Who looks at results needs no menu, and the room above them is theirs."""
+
 TITLE = "font-size: 16px; line-height: 24px; font-weight: 700; padding: 0; margin: 0"
-NOTE = "font-size: 13px; line-height: 19px; opacity: 0.75; margin: 0"
 
 
 def draw_context(board: Board, counted: Group | None) -> None:
@@ -30,15 +42,19 @@ def draw_context(board: Board, counted: Group | None) -> None:
     """
     if KEY not in st.query_params:
         study_links(board.record)
+    else:
+        st.html(FOR_VIEWERS)
     study = board.record.study
     st.set_page_config(page_title=f"{study.title} · Headway")
     left, right = st.columns([5, 4], gap="small", vertical_alignment="center")
     with left:
-        note = f'<p style="{NOTE}">{escape(study.note)}</p>' if study.note else ""
+        note = f'<p class="study-note" style="{NOTE}">{escape(study.note)}</p>' if study.note else ""
         st.html(f'<h1 style="{TITLE}">{escape(unbroken(study.title))}</h1>{note}')
-    line = right.container(horizontal=True, horizontal_alignment="right")
+    line = right.container(horizontal=True, horizontal_alignment="left" if is_phone() else "right")
     with line.popover(context(board, counted), type="tertiary", key="context", wrap=True):
         st.caption(job_line(study))
+        if study.note and is_phone():
+            st.caption(escaped(study.note))
         draw_wave_choice(shown_waves(board.record.id), board.waves)
         draw_group_choice(board)
         draw_weighting(board)
@@ -50,13 +66,14 @@ def context(board: Board, counted: Group | None) -> str:
     """Return what is shown in one line: waves with their dates, people, group, and whether answers come in."""
     names = " + ".join(round_name(wave) for wave in board.waves)
     dates = [] if len(board.waves) > 1 else [field_dates(board.wave)]
-    group = group_label(board.record.study, counted) if counted else "everybody"
+    everybody = [] if is_phone() else ["everybody"]  # a phone has one line
+    group = [group_label(board.record.study, counted)] if counted else everybody
     people = board.found.results.people if counted == board.group else board.found.sizes.everybody
-    whose = [plural(people, "person", "people"), escaped(group)] if people else ["no results yet"]
+    whose = [plural(people, "person", "people"), *map(escaped, group)] if people else ["no results yet"]
     is_open = ["open"] if any(wave.status == "open" for wave in board.waves) else []
     scales = _points(board.record.study)
     asked = [f"rated {scales}"] if scales else []
-    return " · ".join((escaped(names), *dates, *whose, *asked, *is_open))
+    return (", " if is_phone() else " · ").join((escaped(names), *dates, *whose, *asked, *is_open))
 
 
 def _points(study: Study) -> str:

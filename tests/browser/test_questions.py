@@ -85,6 +85,22 @@ def test_nothing_that_can_be_tapped_is_covered(visitors: Visitors, results: str)
     expect(page).to_have_url(re.compile("show=wanted"))
 
 
+def test_the_open_tab_stays_in_view(visitors: Visitors, results: str) -> None:
+    """On a phone whose row of tabs is longer than the screen, and far down on a long page; one outcome opens there."""
+    page = visitors.phone()
+    page.goto(f"{results}&part=All+figures")
+    expect(page.get_by_role("heading", level=2)).to_contain_text("All scores of 34 outcomes", timeout=DRAWN)
+    tab = page.get_by_role("tab", name="All figures")
+    last = page.get_by_text("Minimize the amount of room that my collection takes up")
+    last.tap()
+    expect(page.get_by_text("Value wanted (points)").last).to_be_visible()
+    box, size = tab.bounding_box(), page.viewport_size
+    assert box is not None
+    assert size is not None
+    assert 0 <= box["x"] <= size["width"] - box["width"]
+    assert 0 <= box["y"] < 60
+
+
 @pytest.mark.parametrize("tab", ["Findings", "For whom", "Over time", "How sure"])
 def test_the_kinds_of_outcome_keep_their_place(visitors: Visitors, results: str, tab: str) -> None:
     """On a phone a longer headline does not move the switch away from the thumb."""
