@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from jtbd_core.study.study import Study
 from jtbd_core.study.value import comparable, identifier
@@ -15,7 +16,7 @@ class JobSteps:
         self.ids = {comparable(step.name).casefold(): step.id for step in study.steps}
         self.steps = {step.id: step for step in study.steps}
         self.core = next((step.id for step in study.steps if step.is_core), None)
-        self._words = {step.id: _stems(step.name) for step in study.steps}
+        self._words = {step.id: stems(step.name) for step in study.steps}
         self._counts = Counter(word for words in self._words.values() for word in words)
 
     def named(self, name: str) -> tuple[str, bool]:
@@ -28,8 +29,8 @@ class JobSteps:
 
     def sharing(self, statement: str) -> tuple[str | None, bool]:
         """Return the step that shares most words with a statement, rare ones counting more; else the core, unsure."""
-        stems = _stems(statement)
-        shared = {one: sum(1 / self._counts[word] for word in words & stems) for one, words in self._words.items()}
+        said = stems(statement)
+        shared = {one: sum(1 / self._counts[word] for word in words & said) for one, words in self._words.items()}
         best = sorted(shared, key=shared.__getitem__, reverse=True)[:2]
         if not best or not shared[best[0]]:
             return self.core, False
@@ -40,7 +41,9 @@ class JobSteps:
 _STOP = frozenset((*STOP_WORDS.split("|"), "minimize", "minimise", "increase", "time", "likelihood", "number", "all"))
 
 
-def _stems(text: str) -> frozenset[str]:
+@lru_cache(maxsize=4096)  # of each name and statement, asked again at each rerun of a page
+def stems(text: str) -> frozenset[str]:
+    """Return the stems of the words of a text that say what it is about, by which texts are compared."""
     words = re.findall(r"[^\W\d_]{2,}", comparable(text).casefold())
     return frozenset(_stem(word) for word in words if word not in _STOP)
 

@@ -1,0 +1,55 @@
+"""The outcomes that are made of answers."""
+
+from jtbd_core.study import Outcome, Step, Study
+from jtbd_core.study.answer import answers, is_clean
+from jtbd_core.study.builder import questions
+
+STUDY = Study(
+    title="Dinner",
+    job="Host a dinner party",
+    steps=(Step(id="plan", name="Plan the menu"), Step(id="serve", name="Serve", is_core=True)),
+    outcomes=(Outcome(id="full", statement="The guests are full", dimension="functional"),),
+)
+ASKED = {one.id: one for one in questions(STUDY, ())}
+
+
+def test_answers_belong_to_their_question() -> None:
+    """Whatever step their words name; what is complete and sound can be added as it is."""
+    (found,) = answers(ASKED["step.plan"], "- time it takes to serve", STUDY)
+    assert (found.statement, found.section, is_clean(found)) == (
+        "Minimize the time it takes to serve",
+        ASKED["step.plan"].section,
+        True,
+    )
+
+
+def test_what_should_not_happen_is_said_as_not_happening() -> None:
+    """What was turned round is to be looked at, and so is what still says that something happens."""
+    found = answers(ASKED["functional-avoid"], "No guest gets sick\nthe food is burnt\nhungry guests", STUDY)
+    assert [(one.statement, one.polarity, is_clean(one)) for one in found] == [
+        ("No guest gets sick", "avoid", True),
+        ("The food is not burnt", "avoid", False),
+        ("Hungry guests", "wanted", False),
+    ]
+    assert "reworded" in found[1].reason
+    assert "does not say" in found[2].reason
+
+
+def test_a_double_negation_is_turned() -> None:
+    """What is not so becomes what should be likelier."""
+    (found,) = answers(ASKED["step.serve"], "the plates are not warm", STUDY)
+    assert found.statement == "Increase the likelihood that the plates are warm"
+    assert not [one for one in found.found if one.severity == "error"]
+
+
+def test_what_is_known_or_faulty_is_not_clean() -> None:
+    """A statement that is there already, and one with a vague word."""
+    found = answers(ASKED["functional"], "The guests are full\nThe dinner is easily cooked", STUDY)
+    assert [(one.is_known, is_clean(one)) for one in found] == [(True, False), (False, False)]
+
+
+def test_another_language_is_taken_as_it_is() -> None:
+    """Nothing is completed where the grammar is not known."""
+    german = Study(title="Essen", job="Ein Essen geben", language="de")
+    (found,) = answers(ASKED["emotional-avoid"], "einsam", german)
+    assert (found.statement, found.section) == ("einsam", ASKED["emotional-avoid"].section)
