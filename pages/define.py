@@ -5,9 +5,9 @@ import streamlit as st
 from pages.components.header import study_header, study_links
 from pages.components.link import linked_study
 from pages.desk.asking import draw_asking
+from pages.desk.builder import draw_builder, is_building
 from pages.desk.changes import open_desk, watch_desk
 from pages.desk.files import draw_files
-from pages.desk.guide import SECTION, draw_guide, is_guided
 from pages.desk.languages import draw_languages
 from pages.desk.launched import draw_launched
 from pages.desk.outline import draw_outline
@@ -24,10 +24,9 @@ if record.status == "launched":
 study_links(record)
 study = open_desk(record).study
 watch_desk()
-has_guide = is_guided(record.id)
-draw_part(STATUS, draw_status, has_guide)
-if has_guide:
-    draw_guide(study)
+is_asking = is_building(record)
+draw_part(STATUS, draw_status, is_asking)
+SECTION = "section"
 SECTIONS = {
     "Job and outcomes": draw_outline,
     "People": draw_people,
@@ -37,10 +36,13 @@ SECTIONS = {
 }
 left, right = st.columns([3, 2], gap="medium")
 with left:
-    tabs = st.tabs(list(SECTIONS), key=SECTION, on_change="rerun", bind="query-params")
-    for tab, draw in zip(tabs, SECTIONS.values(), strict=True):
-        if tab.open:
-            with tab:
-                draw(study)
+    if is_asking:
+        draw_builder(study)
+    else:
+        tabs = st.tabs(list(SECTIONS), key=SECTION, on_change="rerun", bind="query-params")
+        for tab, draw in zip(tabs, SECTIONS.values(), strict=True):
+            if tab.open:
+                with tab:
+                    draw(study)
 with right:
     draw_part(PREVIEW, draw_preview)

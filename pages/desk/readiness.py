@@ -30,12 +30,18 @@ def draw_readiness(study: Study, study_id: str) -> None:
         st.markdown(f"{icon} :small[{escaped(found.sentence)}] {pace}", width="stretch", help=GLOSSARY["readiness"])
         with st.popover("What is missing" if found.gaps else "What launching does"):
             draw_details(found)
-        if not study.missing_for_launch() and st.button(
-            "Launch in the room" if found.is_ready else "Launch all the same",
-            type="primary" if found.is_ready else "secondary",
-            icon=":material/groups:",
-        ):
-            st.switch_page("room.py", query_params={STUDY: study_id})
+        draw_launch(study, study_id, found, "launch")
+
+
+def draw_launch(study: Study, study_id: str, found: Readiness, key: str) -> None:
+    """Draw the button that opens the room, unless the launch would be refused."""
+    if not study.missing_for_launch() and st.button(
+        "Launch in the room" if found.is_ready else "Launch all the same",
+        key=key,
+        type="primary" if found.is_ready else "secondary",
+        icon=":material/groups:",
+    ):
+        st.switch_page("room.py", query_params={STUDY: study_id})
 
 
 def draw_details(found: Readiness) -> None:

@@ -5,12 +5,12 @@ import streamlit as st
 from pages.components.escape import escaped
 from pages.components.phone import is_phone
 from pages.components.plural import plural
+from pages.desk.builder import draw_reopen
 from pages.desk.changes import Desk, apply_mine, redo, take_other, undo
-from pages.desk.guide import draw_reopen
 from pages.desk.readiness import draw_readiness
 
 
-def draw_status(desk: Desk, has_guide: bool) -> None:
+def draw_status(desk: Desk, is_building: bool) -> None:
     """Draw whether all changes are saved, undo and redo, the refusal or conflict there is, and the readiness."""
     past, future = desk.history.past, desk.history.future
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
@@ -37,8 +37,8 @@ def draw_status(desk: Desk, has_guide: bool) -> None:
             disabled=not future or bool(desk.waiting),
             help=f"Redo: {escaped(future[-1][0])}" if future else None,
         )
-        if not has_guide:
-            draw_reopen()
+        if not is_building:
+            draw_reopen(desk.study)
     if is_phone():
         st.caption("What you type is saved when you leave its field.")
     if desk.notice:

@@ -58,8 +58,8 @@ def draw_step(study: Study, step_id: str, marks: str) -> None:
         draw_activities(step)
 
 
-def draw_new_step(study: Study) -> None:
-    """Draw the field that adds a job step and, where there is none yet, the button that proposes eight."""
+def draw_scaffold(study: Study) -> None:
+    """Draw the button that proposes eight job steps to a study that has none."""
     if not study.steps:
         st.button(
             "Propose eight job steps",
@@ -69,6 +69,11 @@ def draw_new_step(study: Study) -> None:
             help="The stages that most jobs have, from “Define what is needed” to “Finish”. Reword them for this job, "
             "and delete those that it does not have.",
         )
+
+
+def draw_new_step(study: Study) -> None:
+    """Draw the field that adds a job step and, where there is none yet, the button that proposes eight."""
+    draw_scaffold(study)
     st.text_input(
         "One more job step",
         key=NEW_STEP,

@@ -59,9 +59,10 @@ def sign_in(page: Page, headway: Headway) -> None:
 
 
 def new_study(page: Page, headway: Headway) -> None:
-    """Start a study from nothing but its job, as the facilitator."""
+    """Start a study from nothing but its job, as the facilitator, without the questions that help to make it."""
     sign_in(page, headway)
     start_study(page)
+    press(page.get_by_role("button", name="See the outline"), page.get_by_role("tab", name="Job and outcomes"))
 
 
 def start_study(page: Page) -> None:

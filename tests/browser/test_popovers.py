@@ -41,7 +41,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Headway, di
         headway,
         {
             "": ("More", IN_BIN),
-            f"define?study={draft}&guide=on": ("What is missing",),
+            f"define?study={draft}&ask=functional": ("What is missing",),
             f"room?study={demo}": room,
         },
     )

@@ -74,9 +74,10 @@ def test_texts_show_as_text_to_the_facilitator(facilitate: Visit, store: Store, 
     assert [markup for markup in MARKUP if markup in shown] == []
 
 
-def test_texts_of_a_draft_show_as_text(facilitate: Visit, store: Store) -> None:
-    """Nor does the page on which a draft is written, with what is not translated yet."""
-    shown = read_as_markdown(facilitate("define.py", study=store.add_study(HOSTILE).id))
+@pytest.mark.parametrize("ask", ["off", "steps", "core", "functional", "solutions", "circumstances", "ready"])
+def test_texts_of_a_draft_show_as_text(facilitate: Visit, store: Store, ask: str) -> None:
+    """Nor does the page on which a draft is written, with what is not translated yet, and each question about it."""
+    shown = read_as_markdown(facilitate("define.py", study=store.add_study(HOSTILE).id, ask=ask))
     assert "bold" in shown
     assert [markup for markup in MARKUP if markup in shown] == []
 

@@ -13,7 +13,7 @@ from tests.pages.words import text
 def test_what_is_not_translated_is_listed(facilitate: Visit, store: Store) -> None:
     """The page counts the missing texts of each language and lists them."""
     record = store.add_study(replace(DRAFT, outcomes=(), translations={"de": {"title": "Pakete"}}))
-    page = section(facilitate("define.py", study=record.id), "Languages")
+    page = section(facilitate("define.py", study=record.id, ask="off"), "Languages")
     assert any("Deutsch: 2 texts of 3 missing" in expander.label for expander in page.expander)
     assert "- Send a package" in text(page)
     assert page.text_input(key="field-de-title").label == "Title: Parcels"

@@ -1,0 +1,144 @@
+"""The builder: a study made question by question."""
+
+from collections.abc import Iterator
+
+import pytest
+from msgspec.structs import replace
+from streamlit.testing.v1 import AppTest
+
+from jtbd_core.contract import Store
+from jtbd_core.exchange.demo import demo_study
+from jtbd_core.study import Outcome, Study
+from pages.desk.pasting import pasted_lists
+from tests.pages.conftest import Visit
+from tests.pages.desk.draft import DRAFT, typed
+from tests.pages.words import press, text
+
+ANSWERED = "questions answered"
+NEW = Study(title="Dinner", job="Host a dinner party")
+WRONG = Outcome(id="easy", statement="The dinner is easily cooked", dimension="functional")
+
+
+@pytest.fixture(autouse=True)
+def no_list() -> Iterator[None]:
+    """No answers wait from another test."""
+    pasted_lists().clear()
+    yield
+    pasted_lists().clear()
+
+
+def said(page: AppTest, words: str, key: str = "builder-answer") -> AppTest:
+    """Answer the question that is asked, and go on."""
+    page.text_area(key=key).set_value(words)
+    return press(page, "Add and go on")
+
+
+def progress(page: AppTest) -> str:
+    """Return how far the questions are answered."""
+    return str(page.get("progress")[0].proto.text)
+
+
+def test_a_study_is_made_from_nothing_but_the_answers(facilitate: Visit, store: Store) -> None:
+    """Each answer brings the next question by itself, up to the launch; the study is an ordinary one."""
+    record = store.add_study(NEW)
+    page = facilitate("define.py", study=record.id)
+    assert "1 of 11 questions answered" in progress(page)
+    page.text_input(key="builder-executor").set_value("A host")
+    press(page, "Add and go on")
+    said(page, "Plan the menu\nHost the guests", "builder-parts")
+    press(page, "Host the guests")
+    assert "By hosting a dinner party, I can … do what?" in text(page)
+    assert "next: what should not happen" in progress(page)
+    for answer in (
+        "Every guest has eaten",
+        "No guest gets sick",
+        "proud",
+        "lonely",
+        "My friends think I am kind",
+        "My friends do not think I am stingy",
+        "time it takes to agree on dishes",
+        "Minimize the likelihood that a guest is forgotten",
+    ):
+        said(page, answer)
+    said(page, "A cookbook\nA caterer", "builder-parts")
+    page.text_input(key="builder-question").set_value("How often do you do it?")
+    said(page, "Every week\nOnce a year", "builder-options")
+    assert "All questions are answered" in text(page)
+    assert "Launch in the room" in text(page)
+    study = store.study(record.id).study
+    assert study.executor == "A host"
+    assert [(one.step or one.dimension, one.polarity, one.statement) for one in study.outcomes][2:8] == [
+        ("emotional", "wanted", "I feel proud"),
+        ("emotional", "avoid", "I do not feel lonely"),
+        ("social", "wanted", "My friends think I am kind"),
+        ("social", "avoid", "My friends do not think I am stingy"),
+        ("plan-the-menu", "wanted", "Minimize the time it takes to agree on dishes"),
+        ("host-the-guests", "wanted", "Minimize the likelihood that a guest is forgotten"),
+    ]
+    assert (len(study.outcomes), len(study.solutions), len(study.circumstances)) == (8, 2, 1)
+
+
+def test_what_is_in_doubt_is_looked_at_before_it_is_added(facilitate: Visit, store: Store) -> None:
+    """The sound answers are added at once; the others stand with what is found, and then the next question comes."""
+    record = store.add_study(NEW)
+    page = facilitate("define.py", study=record.id, ask="functional-avoid")
+    said(page, "No guest gets sick\nthe food is burnt")
+    assert [one.statement for one in store.study(record.id).study.outcomes] == ["No guest gets sick"]
+    assert "It was reworded to answer the question" in text(page)
+    assert "reach or keep" not in text(page)
+    press(page, "Add 1 outcome")
+    assert [one.statement for one in store.study(record.id).study.outcomes][1:] == ["The food is not burnt"]
+    assert "reach or keep" in text(page)
+
+
+def test_questions_can_be_skipped_and_come_back_at_the_end(facilitate: Visit, store: Store) -> None:
+    """The end names what has no answer, and what has an error; each leads to its question."""
+    record = store.add_study(replace(NEW, outcomes=(WRONG,)))
+    page = facilitate("define.py", study=record.id, ask="emotional")
+    for _ in range(6):
+        press(page, "Skip for now")
+    assert "These have no answer yet" in text(page)
+    press(page, "Correct “The dinner is easily cooked”")
+    assert "I can … do what?" in text(page)
+    typed(page, "field-outcome-easy", "The dinner is cooked")
+    assert store.study(record.id).study.outcomes[0].statement == "The dinner is cooked"
+    press(page, "Delete")
+    assert store.study(record.id).study.outcomes == ()
+
+
+def test_the_builder_opens_by_itself_for_a_first_study_alone(facilitate: Visit, store: Store) -> None:
+    """The demo is no study; it can be left, and asks on from what is missing."""
+    store.add_study(demo_study())
+    page = facilitate("define.py", study=store.add_study(NEW).id)
+    assert ANSWERED in progress(page)
+    press(page, "See the outline")
+    assert not page.get("progress")
+    assert "Who gets the job done" in text(press(page, "Ask me what is missing"))
+    assert not facilitate("define.py", study=store.add_study(NEW).id).get("progress")
+
+
+def test_any_question_can_be_chosen(facilitate: Visit, store: Store) -> None:
+    """The address keeps it."""
+    page = facilitate("define.py", study=store.add_study(DRAFT).id, ask="steps")
+    page.selectbox(key="builder-choice").set_value("step.wrap").run()
+    assert "While you wrap, what takes too long" in text(page)
+    assert page.query_params["ask"] == "step.wrap"
+
+
+def test_a_refused_answer_stays(facilitate: Visit, store: Store) -> None:
+    """A question needs two options; what was typed is not lost."""
+    page = facilitate("define.py", study=store.add_study(NEW).id, ask="circumstances")
+    page.text_input(key="builder-question").set_value("How often do you do it?")
+    said(page, "Every week", "builder-options")
+    assert "at least two options" in text(page)
+    assert page.text_area(key="builder-options").value == "Every week"
+
+
+def test_eight_steps_are_proposed_and_asked_about(facilitate: Visit, store: Store) -> None:
+    """They stand below to be reworded; an empty box goes on, and the core step is known."""
+    record = store.add_study(NEW)
+    page = facilitate("define.py", study=record.id, ask="steps")
+    press(page, "Propose eight job steps")
+    assert "Which things, people and information are found or gathered?" in text(page)
+    assert "I can … do what?" in text(press(page, "Add and go on"))
+    assert len(store.study(record.id).study.steps) == 8
