@@ -25,7 +25,8 @@ PASTE = "paste"
 """The query parameter: `on` while the box is open, so that a reload leaves it so."""
 TEXT, SHOWN, PAGE = "paste-text", "paste-shown", "paste-page"
 LINES = "desk-pasted"
-PER_PAGE = 20
+PER_PAGE, FEW = 20, 5
+"""The most lines that are shown at once, and that are shown without a choice among them."""
 LONGEST = 60_000
 """The most characters of a list: 300 outcomes of 200."""
 ALL, DOUBTFUL, LEFT_OUT = "All", "To look at", "Left out"
@@ -115,6 +116,8 @@ def _draw_choice(pasted: PastedList) -> list[int]:
     left_out = [number for number in pasted.lines if number in pasted.left_out]
     doubtful = [number for number, one in pasted.lines.items() if number not in left_out and _is_doubtful(one)]
     shown = {ALL: list(pasted.lines), DOUBTFUL: doubtful, LEFT_OUT: left_out}
+    if len(pasted.lines) <= FEW:
+        return shown[ALL]
     with st.container(horizontal=True, vertical_alignment="center"):
         kind = st.radio(
             "Lines shown",

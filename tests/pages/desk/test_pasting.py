@@ -135,3 +135,9 @@ def test_a_line_moves_to_a_step_that_another_line_brings(page: AppTest, store: S
     press(page.run(), "Add 2 outcomes")
     after = store.study(record.id).study
     assert [one.step for one in after.outcomes[2:]] == [after.steps[-1].id] * 2
+
+
+def test_a_short_list_is_shown_whole(page: AppTest) -> None:
+    """A choice among its lines begins with six."""
+    paste(page, "The parcel is dry\nI feel calm")
+    assert not [one for one in page.radio if one.key == "paste-shown"]
