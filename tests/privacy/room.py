@@ -149,8 +149,8 @@ class Room:
 
     def _state_targets(self, saves: Mapping[str, Saves], random: np.random.Generator) -> None:
         """State a target or drop one, now and then, and see the reach of all: who rated which of its outcomes how."""
-        if random.random() < 0.4:
-            many = int(random.integers(1, len(self.outcomes) + 1))
+        if random.random() < 0.7 and len(self.outcomes) > 1:
+            many = int(random.integers(2, len(self.outcomes) + 1))
             self.targets.append(tuple(sorted(random.choice(self.outcomes, many, replace=False).tolist())))
         del self.targets[: random.random() < 0.1]
         self.ledger = self.ledger.plus(next_targets(saves, self.ledger, self.targets))
