@@ -8,7 +8,7 @@ from jtbd_core.access import SIGN_IN_COOKIE
 from jtbd_core.study import DIMENSIONS
 from tests.server import Headway
 
-MILLISECONDS_FOR_AN_EFFECT = 5_000
+MILLISECONDS_FOR_AN_EFFECT, MILLISECONDS_FOR_A_FILE = 5_000, 20_000
 TRIES = 5
 
 
@@ -28,7 +28,7 @@ def press(button: Locator, effect: Locator) -> None:
 def download(page: Page, button: Locator) -> Download:
     """Press a button until the file that it gives has come, for the same reason."""
     for _ in range(TRIES):
-        with suppress(TimeoutError), page.expect_download(timeout=MILLISECONDS_FOR_AN_EFFECT) as given:
+        with suppress(TimeoutError), page.expect_download(timeout=MILLISECONDS_FOR_A_FILE) as given:
             button.click()
             return given.value
     raise AssertionError("no file came")
