@@ -124,7 +124,7 @@ class Room:
         if self.drawing:
             if self.drawing.random() < 0.5:
                 self._draw_segments(saves, self.drawing)
-            self._state_targets(saves, self.drawing)
+            self._state_targets(saves, self.drawing.spawn(1)[0])
         for group in dict.fromkeys(group for _, group in self.ledger.current()):
             self._see(shown_rows(saves, self.ledger, group))
         self.look_at_display()
