@@ -24,6 +24,7 @@ CELL = f"{LINE}; padding: 6px 4px; vertical-align: top; text-align: right; overf
 HEAD = f"{CELL}; position: sticky; top: 40px; z-index: 1; background: {PAGE}; font-size: 12px; vertical-align: bottom"
 NAME = "text-align: left; font-weight: 400; min-width: 200px"
 SMALL = f"font-size: 12px; line-height: 16px; white-space: nowrap; {QUIET}"
+PAIR = "display: grid; grid-template-columns: 1fr auto; gap: 0 12px; padding: 8px 0; font-size: 15px"
 TITLE = "font-size: 16px; font-weight: 700; padding: 0; margin: 16px 0 4px"
 
 Row = dict[str, Any]
@@ -49,33 +50,34 @@ def _shown(scores: Scores, by: str) -> list[str]:
 
 def _table(scores: Scores, shown: Sequence[str]) -> str:
     heads = "".join(f'<th scope="col" style="{HEAD}">{escape(HEADINGS[name])}</th>' for name in ("n", *shown))
-    rows = "".join(
-        f'<tr><th scope="row" style="{CELL}; {NAME}">{escape(row["statement"])}</th>'
-        f'<td style="{CELL}">{_people(row)}</td>'
-        + "".join(f'<td style="{CELL}">{_figure(row, name)}</td>' for name in shown)
-        + "</tr>"
-        for row in scores.to_dict("records")
-    )
+    rows = "".join(_row(row, shown) for row in scores.to_dict("records"))
     look = "border-collapse: separate; border-spacing: 0; width: 100%; font-size: 14px; line-height: 20px"
     head = f'<th scope="col" style="{HEAD}; text-align: left">Outcome</th>'
     return f'<table style="{look}"><thead><tr>{head}{heads}</tr></thead><tbody>{rows}</tbody></table>'
 
 
+def _row(row: Row, shown: Sequence[str]) -> str:
+    statement, figures = escape(row["statement"]), (_people(row), *(_figure(row, name) for name in shown))
+    cells = "".join(f'<td style="{CELL}">{figure}</td>' for figure in figures)
+    return f'<tr><th scope="row" style="{CELL}; {NAME}">{statement}</th>{cells}</tr>'
+
+
 def _list(scores: Scores, shown: Sequence[str]) -> str:
     """Return a line for each outcome with its first score, which opens all others."""
-    wide = "display: grid; grid-template-columns: 1fr auto; gap: 0 12px; padding: 8px 0; font-size: 15px"
-    items = []
-    for row in scores.to_dict("records"):
-        rest = "".join(
-            f'<div style="{wide}; {LINE}"><span>{escape(HEADINGS[name])}</span><span style="text-align: right">'
-            f"{_people(row) if name == 'n' else _figure(row, name)}</span></div>"
-            for name in ("n", *shown[1:])
-        )
-        figure = f'<span style="text-align: right">{_figure(row, shown[0])}</span>'
-        over = f"<span>{escape(row['statement'])}&nbsp;›</span>{figure}"
-        summary = f'<summary style="{wide}; cursor: pointer; line-height: 20px">{over}</summary>'
-        items.append(f'<details style="{LINE}">{summary}<div style="padding: 0 0 8px 16px">{rest}</div></details>')
-    return "".join(items)
+    return "".join(_item(row, shown) for row in scores.to_dict("records"))
+
+
+def _item(row: Row, shown: Sequence[str]) -> str:
+    first, *others = shown
+    rest = [_line(HEADINGS["n"], _people(row)), *(_line(HEADINGS[name], _figure(row, name)) for name in others)]
+    inside = "".join(f'<div style="{PAIR}; {LINE}">{line}</div>' for line in rest)
+    over = _line(f"{row['statement']}\u00a0›", _figure(row, first))
+    summary = f'<summary style="{PAIR}; cursor: pointer; line-height: 20px">{over}</summary>'
+    return f'<details style="{LINE}">{summary}<div style="padding: 0 0 8px 16px">{inside}</div></details>'
+
+
+def _line(name: str, figure: str) -> str:
+    return f'<span>{escape(name)}</span><span style="text-align: right">{figure}</span>'
 
 
 def _people(row: Row) -> str:

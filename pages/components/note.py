@@ -17,4 +17,5 @@ LINE = "\n"
 def draw_note(text: str) -> None:
     """Draw a note of one or several lines in plain text; nothing where it is empty."""
     if text:
-        st.html(f'<p style="{NOTE}">{escape(unbroken(text)).replace(LINE, "<br>")}</p>')
+        said = escape(unbroken(text)).replace(LINE, "<br>")
+        st.html(f'<p style="{NOTE}">{said}</p>')

@@ -24,6 +24,7 @@ ANYBODY = {
     ("pages/main.py", "sign_out"),
     ("pages/studies.py", "sign_out"),
     ("pages/board/choice.py", "bind"),
+    ("pages/board/choice.py", "_bind_rows"),
     ("pages/board/sureness.py", "_leave_out"),
     ("pages/board/waves.py", "_bind_several"),
     ("pages/board/waves.py", "_bind_retired"),
