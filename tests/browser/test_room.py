@@ -86,7 +86,7 @@ def define(page: Page, headway: Headway) -> None:
     for place, (statements, last) in LISTS.items():
         add_outcomes(page, place, statements, last)
     expect(outcome(page, "the-package-is-not-damaged-on")).to_have_value("The package is not damaged on arrival")
-    expect(says(page, "the wording of 2 outcomes")).to_be_visible()
+    expect(says(page, "the wording of 1 outcome")).to_be_visible()
     for corrected, (statement, effect) in CORRECTED.items():
         press(page.get_by_role("button", name=f"Apply: change to “{statement}”"), says(page, effect))
         expect(outcome(page, corrected)).to_have_value(statement)
