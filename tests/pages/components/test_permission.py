@@ -31,8 +31,13 @@ ANYBODY = {
 }
 """The callbacks that need no permission: those of the sign-in itself, and the filter of a stakeholder's link."""
 
-HANDED_IN = {("pages/desk/pasted_lines.py", "apply"), ("pages/desk/pasted_lines.py", "edit")}
-"""Those that `pages/desk/pasting.py` hands in, where they ask."""
+HANDED_IN = {
+    ("pages/desk/pasted_lines.py", "apply"),
+    ("pages/desk/pasted_lines.py", "edit"),
+    ("pages/desk/builder_forms.py", "go_on"),
+    ("pages/desk/builder_forms.py", "submit"),
+}
+"""Those that `pages/desk/pasting.py` and `pages/desk/builder.py` hand in, or functions of the file; there they ask."""
 
 ASKED = ("is_facilitator()", "rerun_if_changed(", ".shelf ==")
 """How a fragment asks whether whoever looks may still see what it draws."""
@@ -173,8 +178,10 @@ def test_every_fragment_asks_for_permission() -> None:
     """It runs alone for whoever keeps a window open, long after the page asked who they are."""
     found, unasked = set(), set()
     for path in repository_files("pages/", suffix=".py"):
-        tree = ast.parse(text(path))
-        bodies = {one.name: ast.unparse(one.body) for one in ast.walk(tree) if isinstance(one, ast.FunctionDef)}
+        source = text(path)
+        tree = ast.parse(source)
+        functions = [one for one in ast.walk(tree) if isinstance(one, ast.FunctionDef)]
+        bodies = {one.name: str(ast.get_source_segment(source, one)) for one in functions}
         found |= {(path, name) for name in fragments(tree)}
         unasked |= {(path, name) for name in fragments(tree) if not any(one in bodies[name] for one in ASKED)}
     assert len(found) > len(unasked)
