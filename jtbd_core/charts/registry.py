@@ -1,12 +1,10 @@
 """The charts of a wave's results: a line each, with name, title and place; one that has nothing to show is left out."""
 
-import json
 from collections.abc import Callable
 from typing import Any, Literal, NamedTuple
 
 import altair as alt
 import pandas as pd
-from altair.utils.schemapi import disable_debug_mode
 
 from jtbd_core.charts.delivered import KEY as KEY_OF_BARS
 from jtbd_core.charts.delivered import delivered_bars, delivered_description, is_satisfaction
@@ -27,11 +25,10 @@ from jtbd_core.charts.lists import (
     shortfall_by_dimension,
     wanted_list,
 )
+from jtbd_core.charts.spec import spec_of
 from jtbd_core.scoring.measures import ANYWAY, MEASURES
 from jtbd_core.scoring.results import Results, Scores
 from jtbd_core.study import Study
-
-PLAIN = "plain"
 
 Place = Literal["list", "landscape", "list instead", "part"]
 """Where results show a chart: as the list or the landscape of a kind, in place of the list, or as a part to open.
@@ -107,17 +104,6 @@ def listed(name: str, found: Results) -> tuple[Scores, str]:
     """Return the rows of a chart of the registry in its order, and the score that this is."""
     chart = next(one for one in CHART_REGISTRY if one.name == name)
     return chart.scores(found), chart.by(found)
-
-
-def draw_unchecked() -> None:
-    """Check no part of a chart that this process draws: charts are valid by test, and it takes a tenth of the time."""
-    disable_debug_mode()
-
-
-def spec_of(chart: alt.LayerChart) -> dict[str, Any]:
-    """Return the specification of a chart, with its rows as plain values."""
-    with alt.data_transformers.enable(PLAIN):
-        return chart.to_dict(validate=False)  # valid by test; checking takes longer than drawing
 
 
 def _with_importance(scores: Scores) -> Scores:
@@ -244,11 +230,3 @@ CHART_REGISTRY = (
     ),
 )
 """All charts, in the order in which results show them."""
-
-
-def _plain(rows: Any, **_: object) -> dict[str, Any]:  # noqa: ANN401 - Altair's word for a data frame
-    """Return the rows of a layer as Vega-Lite takes them, in a twentieth of the time of Altair's own way."""
-    return {"values": json.loads(rows.to_json(orient="records"))}
-
-
-alt.data_transformers.register(PLAIN, _plain)

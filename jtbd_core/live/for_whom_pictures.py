@@ -10,7 +10,7 @@ from jtbd_core.charts import Picture
 from jtbd_core.charts.columns import Column
 from jtbd_core.charts.differences import difference_list, rows_shown
 from jtbd_core.charts.matrix import group_matrix
-from jtbd_core.charts.registry import spec_of
+from jtbd_core.charts.spec import spec_of
 from jtbd_core.live.for_whom import ForWhom
 from jtbd_core.live.worker import worker
 from jtbd_core.scoring.difference_words import both_scores, difference_in_words

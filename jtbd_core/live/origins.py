@@ -7,7 +7,7 @@ import pandas as pd
 
 from jtbd_core.charts import Picture
 from jtbd_core.charts.drivers import axis_end, driver_description, driver_points, heading
-from jtbd_core.charts.registry import spec_of
+from jtbd_core.charts.spec import spec_of
 from jtbd_core.live.snapshot import Snapshot, outcomes_in_steps
 from jtbd_core.privacy import THRESHOLD
 from jtbd_core.scoring.driver_sentences import (

@@ -10,8 +10,9 @@ import pandas as pd
 
 from jtbd_core.charts.change_words import MARKS, change_description, change_key, changes_headline, columns_of
 from jtbd_core.charts.lists import MOST_ROWS
-from jtbd_core.charts.registry import Picture, spec_of
+from jtbd_core.charts.registry import Picture
 from jtbd_core.charts.slopes import change_list, slopes
+from jtbd_core.charts.spec import spec_of
 from jtbd_core.live.snapshot import ROUND, Snapshot
 from jtbd_core.privacy import THRESHOLD
 from jtbd_core.scoring.changes import changes

@@ -9,8 +9,8 @@ import pandas as pd
 
 from jtbd_core.charts import Picture
 from jtbd_core.charts.pairs import MOST_ROWS, pair_description, pair_key, pair_rows
-from jtbd_core.charts.registry import spec_of
 from jtbd_core.charts.solutions import KEY, plane_description, solution_plane
+from jtbd_core.charts.spec import spec_of
 from jtbd_core.live.snapshot import ROUND, Snapshot
 from jtbd_core.live.worker import worker
 from jtbd_core.privacy import THRESHOLD

@@ -110,7 +110,7 @@ worker = Worker()
 """The one worker of this server."""
 
 if __name__ == "__main__":
-    from jtbd_core.charts.registry import draw_unchecked  # slow to import, so it is there before the first call
+    from jtbd_core.charts.spec import draw_unchecked  # slow to import, so it is there before the first call
 
     draw_unchecked()
     if hasattr(os, "nice"):

@@ -5,7 +5,7 @@ from html import escape
 
 import streamlit as st
 
-from jtbd_core.charts.registry import spec_of
+from jtbd_core.charts.spec import spec_of
 from jtbd_core.charts.target_rows import TargetRow, target_rows, target_table, targets_description
 from jtbd_core.live.choices import counting
 from jtbd_core.live.target_lines import target_lines

@@ -6,7 +6,7 @@ import altair as alt
 import numpy as np
 import pandas as pd
 
-from jtbd_core.charts.registry import spec_of
+from jtbd_core.charts.spec import spec_of
 
 SCORES = {"importance": 10, "satisfaction": 10, "opportunity": 20, "unmet": 1, "value_wanted": 3, "share_short": 1}
 EXPECTED = ["opportunity", "unmet", "value_wanted", "share_short"]

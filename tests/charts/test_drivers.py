@@ -4,7 +4,7 @@ import pytest
 import vl_convert
 
 from jtbd_core.charts.drivers import axis_end, driver_description, driver_points, heading
-from jtbd_core.charts.registry import spec_of
+from jtbd_core.charts.spec import spec_of
 from tests.charts.samples import plain_rows
 from tests.scoring.standings_of import drivers_of
 

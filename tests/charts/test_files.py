@@ -6,7 +6,7 @@ import altair as alt
 import pandas as pd
 
 from jtbd_core.charts.files import chart_svg
-from jtbd_core.charts.registry import spec_of
+from jtbd_core.charts.spec import spec_of
 
 
 def test_each_line_of_a_text_stands_alone() -> None:

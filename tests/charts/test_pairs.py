@@ -5,7 +5,7 @@ import pytest
 import vl_convert
 
 from jtbd_core.charts.pairs import MOST_ROWS, pair_description, pair_key, pair_rows
-from jtbd_core.charts.registry import spec_of
+from jtbd_core.charts.spec import spec_of
 from tests.charts.samples import plain_rows
 
 NAMES, LOOKS = ("Streaming", "CD"), (3, 2)

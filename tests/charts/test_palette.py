@@ -6,7 +6,7 @@ import vl_convert
 
 from jtbd_core.charts import interval_list
 from jtbd_core.charts.palette import COLOURS, GREY, SHAPES, scale
-from jtbd_core.charts.registry import spec_of
+from jtbd_core.charts.spec import spec_of
 from jtbd_core.study import KINDS
 from tests.charts.samples import scores_of
 

@@ -4,8 +4,8 @@ from itertools import pairwise
 
 import pytest
 
-from jtbd_core.charts.registry import spec_of
 from jtbd_core.charts.slopes import HEIGHT, LINE, change_list, slopes
+from jtbd_core.charts.spec import spec_of
 from tests.charts.changed import STATEMENTS, changed
 from tests.charts.samples import rows_drawn
 

@@ -6,8 +6,8 @@ import vl_convert
 
 from jtbd_core.charts.name_places import SMALL, name_places
 from jtbd_core.charts.palette import SIGNS, SOLUTION_COLOURS, SOLUTION_SHAPES
-from jtbd_core.charts.registry import spec_of
 from jtbd_core.charts.solutions import domains, plane_description, solution_plane
+from jtbd_core.charts.spec import spec_of
 
 EVERYBODY = {"efficiency": 4.6, "effectiveness": 6.8}
 
