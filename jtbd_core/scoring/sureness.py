@@ -39,8 +39,8 @@ class Sureness(NamedTuple):
         else:
             then = ", ".join(f"{kept:.1f} with {more} more people" for more, kept in grown.items())
             then = f"on average that is {now:.1f}, {then}"
-        kept = f"Very likely {self.range(0)} of the top {self.top} {kind} would be there too"
-        return f"{kept} if everybody like these people had answered; {then}."
+        kept = f"Very likely {self.range(0)} of the top {self.top} {kind} would stay"
+        return f"{kept} if all such people answered; {then}."
 
     def range(self, more: int) -> str:
         """Return how many of the top belong there in 95 of 100 cases, after so many more people: "3 to 5", "4 or 5"."""

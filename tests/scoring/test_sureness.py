@@ -26,7 +26,7 @@ def test_how_sure_the_top_is_at_a_glance(expected: dict[int, float], then: str) 
     """As it stands and with as many more people as a room could ask, unless they would hardly add to it."""
     likely = {0: (3, 5), 10: (4, 5), 30: (5, 5)}
     sure = Sureness(top=5, expected=expected, likely=likely, outcomes=tuple("abcde"), drops={"gap": ()})
-    kept = "Very likely 3 to 5 of the top 5 outcomes would be there too if everybody like these people had answered"
+    kept = "Very likely 3 to 5 of the top 5 outcomes would stay if all such people answered"
     assert sure.glance() == f"{kept}; {then}."
     assert "of the top 5 key outcomes would" in sure.glance("key outcomes")
     assert (sure.range(10), sure.range(30)) == ("4 or 5", "5")
