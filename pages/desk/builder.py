@@ -15,7 +15,7 @@ from pages.components.plural import plural
 from pages.components.store import the_store
 from pages.desk.builder_forms import BUILDER_FORMS, GoOn
 from pages.desk.changes import Desk, change, the_desk
-from pages.desk.fields import chosen, outcome_field, prose_field, put
+from pages.desk.fields import chosen, put, statement_field
 from pages.desk.parts import draw_part, part_of
 from pages.desk.pasting import LINES, LONGEST, PastedList, draw_lines, pasted_lists
 from pages.desk.problem import draw_problems
@@ -126,15 +126,7 @@ def _draw_said(desk: Desk, question: BuilderQuestion) -> None:
 
 def _draw_outcome(one: Outcome) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small", wrap=False):
-        prose_field(
-            f"Outcome “{one.statement}”",
-            outcome_field(one.id),
-            one.statement,
-            f"the wording of “{one.statement}”",
-            lambda old, statement: editing.with_statement(old, one.id, " ".join(statement.split())),
-            label_visibility="collapsed",
-            required=True,
-        )
+        statement_field(f"Outcome “{one.statement}”", one)
         st.button(
             "Delete",
             key=f"builder-delete-{one.id}",

@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from jtbd_core.study import Study
+from jtbd_core.study import Outcome, Study, editing
 from jtbd_core.study.sections import section_of
 from pages.components.permission import with_permission
 from pages.components.phone import is_phone
@@ -45,6 +45,19 @@ def bound(key: str, value: object, what: str, edit: Edit) -> dict[str, Any]:
 def text_field(label: str, key: str, value: str, what: str, edit: Edit, **options: Any) -> None:  # noqa: ANN401
     """Draw a line of text that is saved while it is typed; options are those of `st.text_input`."""
     st.text_input(label, **{"live": PAUSE, **options}, **bound(key, value, what, edit))
+
+
+def statement_field(label: str, outcome: Outcome) -> None:
+    """Draw the field of an outcome's statement; the label is for those who hear the page."""
+    prose_field(
+        label,
+        outcome_field(outcome.id),
+        outcome.statement,
+        f"the wording of “{outcome.statement}”",
+        lambda old, statement: editing.with_statement(old, outcome.id, " ".join(statement.split())),
+        label_visibility="collapsed",
+        required=True,
+    )
 
 
 def prose_field(label: str, key: str, value: str, what: str, edit: Edit, **options: Any) -> None:  # noqa: ANN401

@@ -6,14 +6,14 @@ from itertools import groupby
 import streamlit as st
 
 from jtbd_core.glossary import GLOSSARY
-from jtbd_core.study import Outcome, Study, editing
+from jtbd_core.study import Outcome, Study
 from jtbd_core.study.sections import Section, sections
 from jtbd_core.study.wording import Problem, problems
 from pages.components.phone import is_phone
 from pages.desk.activities import draw_activity_head
 from pages.desk.adding import draw_adding
 from pages.desk.changes import Desk
-from pages.desk.fields import outcome_field, prose_field
+from pages.desk.fields import statement_field
 from pages.desk.job import draw_job
 from pages.desk.parts import TOOLS, draw_part, part_of
 from pages.desk.pasting import draw_pasting
@@ -81,15 +81,7 @@ def draw_outcome(outcome: Outcome, found: Sequence[Problem]) -> None:
     """Draw the tick box and field of an outcome, and the problems that the wording checks find below."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small", wrap=False):
         draw_tick(outcome)
-        prose_field(
-            f"Outcome {outcome.id}",
-            outcome_field(outcome.id),
-            outcome.statement,
-            f"the wording of “{outcome.statement}”",
-            lambda old, statement: editing.with_statement(old, outcome.id, " ".join(statement.split())),
-            label_visibility="collapsed",
-            required=True,
-        )
+        statement_field(f"Outcome {outcome.id}", outcome)
         if outcome.polarity == "avoid":
             st.badge("avoid", icon=":material/block:", color="gray", help=GLOSSARY["polarity"])
     if found:
