@@ -8,6 +8,7 @@ from pages.components.browser import browsers
 from pages.components.escape import escaped
 from pages.components.link import KEY
 from pages.components.permission import watch_sign_in
+from pages.components.rerun import note_address
 from pages.components.sign_in import account, current_sign_in, is_listed, sign_out, uses_login
 
 # No accent colour has enough contrast both under white text and on the dark page: the open tab has its line alone.
@@ -96,4 +97,6 @@ else:
     # The facilitator's addresses show others the welcome page instead of Streamlit's "Page not found".
     greetings = [st.Page(welcome, title="Headway", url_path=path) for path in ("define", "room")]
     pages = [st.Page(welcome, title="Headway", url_path="welcome", default=True), *greetings, results, display]
-st.navigation(pages, position="hidden").run()
+page = st.navigation(pages, position="hidden")
+note_address()
+page.run()

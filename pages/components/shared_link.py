@@ -12,6 +12,7 @@ from jtbd_core.study.results_link import ResultsLink
 from pages.components.address import root_path
 from pages.components.clock import clock
 from pages.components.link import KEY, linked_study, refuse, unless_binned
+from pages.components.rerun import rerun_page
 from pages.components.sign_in import is_facilitator
 from pages.components.store import the_store
 
@@ -66,7 +67,7 @@ def watch_link(link: ResultsLink) -> None:
 def rerun_if_changed(link: ResultsLink) -> None:
     """Rerun the page, which then says so, if a link has ended, is locked, or shows something else than it did."""
     if _has_changed(link):
-        st.rerun(scope="app")
+        rerun_page()
 
 
 def ask_files(link: ResultsLink) -> None:

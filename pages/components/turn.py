@@ -5,6 +5,7 @@ from itertools import count
 import streamlit as st
 
 from jtbd_core.live.turns import pace_of_viewer, turns
+from pages.components.rerun import rerun_page
 
 ADMITTED = "is-admitted"
 PACE = "pace"
@@ -14,7 +15,7 @@ SECONDS_UNTIL_NEXT = "2s"
 def rerun_admitted() -> "st.NoReturn":
     """Rerun the whole page, which the render queue has admitted."""
     st.session_state[ADMITTED] = True
-    st.rerun(scope="app")
+    rerun_page()
 
 
 def is_admitted() -> bool:
@@ -37,7 +38,7 @@ def take_turn() -> None:
     @st.fragment(run_every=SECONDS_UNTIL_NEXT)
     def try_again() -> None:
         if next(tries):
-            st.rerun(scope="app")
+            rerun_page()
 
     try_again()
     st.stop()
