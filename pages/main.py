@@ -19,14 +19,15 @@ from pages.components.sign_in import account, current_sign_in, is_listed, sign_o
 # The bar that Streamlit lays over the top holds a menu alone: what lies below it can be seen and clicked.
 # The label of a chosen round takes as many lines as it needs.
 # A phone shows the first finding and what is wanted of it; what is `wide` stands on its other views.
-# On a touch screen the bar of icons above a chart would cover what stands there; a table has room for its own.
+# The bar of icons above a chart makes pictures without title, dates and key; a table has its own bar, and room for it.
 # A phone has no keys for shortcuts, and room for two buttons beside each other without them.
 STYLE = """<style>
     [role=tab][aria-selected=true] { color: inherit }
     body { overflow-wrap: anywhere }
     .st-key-readiness { overflow-y: hidden }
+    :not(.stDataFrame) > .stElementToolbar { display: none }
     @media (pointer: coarse) {
-        [data-has-shortcut] kbd, :not(.stDataFrame) > .stElementToolbar { display: none }
+        [data-has-shortcut] kbd { display: none }
         .stDataFrame { margin-top: 44px }
     }
     [class*="st-key-"] button[aria-checked=true] p { color: light-dark(#0f6e68, #5cc8be) }
