@@ -29,29 +29,37 @@ NICENESS = 10
 
 
 class Limits(NamedTuple):
-    """What a job may take: bytes of memory beyond what it has once the function is imported, seconds; what it does."""
+    """What a job may take: bytes of memory beyond what it has once the function is imported, seconds of the processor.
+
+    `refusal` is what is said of one that takes more; `{most}` in it names the limits.
+    """
 
     most_bytes: int
-    seconds: float
-    work: str
-    advice: str
+    seconds: int
+    refusal: str
 
-    def refusal(self) -> UnreadableFile:
-        """Return what is said of a job that takes more."""
-        most = f"{self.most_bytes // 1_000_000} MB of memory or {self.seconds:g} seconds"
-        return UnreadableFile(f"{self.work} takes more than {most}. {self.advice}")
+    def too_much(self) -> UnreadableFile:
+        """Return the error of a job that takes more."""
+        most = f"{self.most_bytes // 1_000_000} MB of memory or {self.seconds} seconds"
+        return UnreadableFile(self.refusal.format(most=most))
 
 
-READING = Limits(1_500_000_000, 120, "To read this file", "Leave out what is not needed, or save it as CSV UTF-8.")
-ARCHIVES = Limits(500_000_000, 900, "To read this archive", "Restore a backup of the whole database instead.")
-EXPORTS = Limits(1_500_000_000, 1800, "To export these answers", "Export them as CSV, or with `jtbd_core export`.")
-MAKING = Limits(1_500_000_000, 60, "To make this file", "Try again when fewer people use this server.")
+PATIENCE = 5
+"""How many times longer by the clock than by the processor a job may take: beside other work it is slower."""
+
+LESS = "Leave out what is not needed, or save it as CSV UTF-8."
+WHOLE = "Restore a backup of the whole database instead."
+PLAIN = "Export them as CSV, or with `jtbd_core export`."
+READING = Limits(1_500_000_000, 120, f"To read this file takes more than {{most}}. {LESS}")
+ARCHIVES = Limits(500_000_000, 900, f"To read this archive takes more than {{most}}. {WHOLE}")
+EXPORTS = Limits(1_500_000_000, 1800, f"To export these answers takes more than {{most}}. {PLAIN}")
+MAKING = Limits(1_500_000_000, 60, "This server has too much to do to make this file now. Try again in a few minutes.")
 """The limits of the kinds of job; what draws charts reserves much memory that it never uses."""
 
 SMALL = {"ARROW_DEFAULT_MEMORY_POOL": "system", "MALLOC_ARENA_MAX": "2", "OMP_NUM_THREADS": "2", "RUST_BACKTRACE": "0"}
 """Settings of libraries that otherwise reserve memory for each processor."""
 
-_turns = {one.work: Lock() for one in (READING, ARCHIVES, EXPORTS, MAKING)}
+_turns = {one: Lock() for one in (READING, ARCHIVES, EXPORTS, MAKING)}
 """One job of each kind at a time: whoever has many files made keeps nobody from having one read."""
 
 
@@ -67,15 +75,15 @@ def run_job(
         UnreadableFile: it took more memory or time than the limits allow.
     """
     command = [sys.executable, "-m", "jtbd_core.live.job"]
-    too_much = limits.refusal()
+    too_much = limits.too_much()
     with _turn(limits, watch), tempfile.TemporaryFile() as call:  # in memory, answers would be there twice
-        pickle.dump((function, arguments, limits.most_bytes), call)
+        pickle.dump((function, arguments, limits), call)
         call.seek(0)
         with subprocess.Popen(  # noqa: S603 - this very module
             command, cwd=ROOT, env=os.environ | SMALL, stdin=call, stdout=subprocess.PIPE
         ) as process:
             try:
-                reply = _reply(process, limits.seconds, watch)
+                reply = _reply(process, PATIENCE * limits.seconds, watch)
             except subprocess.TimeoutExpired as error:
                 raise too_much from error
             finally:
@@ -93,7 +101,7 @@ def run_job(
 @contextmanager
 def _turn(limits: Limits, watch: Callable[[], object]) -> Iterator[None]:
     """Wait until no other job of the kind runs, and let none begin meanwhile."""
-    turn = _turns[limits.work]
+    turn = _turns[limits]
     while not turn.acquire(timeout=BEAT):
         watch()
     try:
@@ -116,8 +124,8 @@ def _reply(process: "subprocess.Popen[bytes]", seconds: float, watch: Callable[[
 
 def work(calls: BinaryIO, replies: BinaryIO) -> None:
     """Run the one call, and write its reply: the error or None, and what the function returned."""
-    function, arguments, most_bytes = pickle.load(calls)  # noqa: S301 - from our own server
-    _limit_memory(most_bytes)
+    function, arguments, limits = pickle.load(calls)  # noqa: S301 - from our own server
+    _limit(limits)
     try:
         reply: Reply = (None, function(*arguments))
     except Exception as error:  # noqa: BLE001 - raised again by the caller
@@ -125,13 +133,14 @@ def work(calls: BinaryIO, replies: BinaryIO) -> None:
     pickle.dump(reply, replies)
 
 
-def _limit_memory(most_bytes: int) -> None:
+def _limit(limits: Limits) -> None:
     if sys.platform == "linux":
         import resource
 
         pages = int(Path("/proc/self/statm").read_text().split()[5])
-        most = pages * resource.getpagesize() + most_bytes
+        most = pages * resource.getpagesize() + limits.most_bytes
         resource.setrlimit(resource.RLIMIT_DATA, (most, most))
+        resource.setrlimit(resource.RLIMIT_CPU, (limits.seconds, limits.seconds))
 
 
 if __name__ == "__main__":

@@ -1,6 +1,5 @@
 """Take it along: the report for a board and in full, one chart for a slide, and the figures as files."""
 
-import math
 import time
 from collections.abc import Callable
 from functools import partial
@@ -42,8 +41,8 @@ SECONDS_KEPT, MOST_AT_ONCE = 30.0, 4
 """How long a file is given to others who ask for the same, and how many viewers have files made or wait for them."""
 
 BUSY = "Others are having files made just now. Try again in a few seconds."
-TYPICAL = 3.0
-"""The seconds in which two thirds of a file are made."""
+TYPICAL = 4.0
+"""The seconds in which half of a file is made."""
 
 _made = TimedCache(SECONDS_KEPT)
 _free = BoundedSemaphore(MOST_AT_ONCE)
@@ -65,7 +64,7 @@ def _draw_cards(board: Board) -> None:
                 _draw_figures(board)
         return
     _, names, group = _about(board).values()
-    draw_headline(f"{names}, {group}: ready to hand over")
+    draw_headline(f"{names}, {group}: to take along")
     subject = _subject(board)
     first, second, third = st.columns(3, gap="small")
     with first.container(border=True, height="stretch"):
@@ -108,11 +107,11 @@ def _draw_report(board: Board, subject: Subject) -> None:
     st.markdown("**For a board**")
     st.caption("What matters of this page, on one sheet of A4 or Letter, or on a few slides with charts to edit.")
     asked = _draw_buttons(board, subject, "board", {"pdf": "PDF", "pptx": "PowerPoint", "html": "Web page"})
+    draw_download(asked, "board-report", _taker(board))
     st.markdown("**In full**")
     st.caption("All that these pages show, in chapters, with the limits of it; in Excel with a codebook.")
     labels = {"pdf": "PDF", "pptx": "PowerPoint", "html": "Web page", "xlsx": "Excel"}
-    asked += _draw_buttons(board, subject, "full", labels)
-    draw_download(asked, "report", _taker(board))
+    draw_download(_draw_buttons(board, subject, "full", labels), "full-report", _taker(board))
 
 
 def _draw_buttons(board: Board, subject: Subject, depth: Depth, labels: dict[str, str]) -> list[MadeFile]:
@@ -200,12 +199,12 @@ def _drawn(make: Callable[[Slide], bytes], found: Slide, say: Say) -> bytes:
 
 
 def _watching(say: Say, done: float) -> Callable[[], object]:
-    """Return what shows that a job goes on, from this share done: each second takes a part of what is left."""
+    """Return what shows that a job goes on, from this share done: it nears its end ever more slowly."""
     begun = time.monotonic()
 
     def watch() -> None:
         passed = time.monotonic() - begun
-        say(1 - (1 - done) * math.exp(-passed / TYPICAL), f"Drawing and writing the file … {passed:.0f} s")
+        say(1 - (1 - done) / (1 + passed / TYPICAL), f"Drawing and writing the file … {passed:.0f} s")
 
     return watch
 

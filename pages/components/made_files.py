@@ -106,7 +106,7 @@ def draw_download(asked: Iterable[MadeFile], key: str, taker: Taker) -> None:
     if size := one_time_files.size(token):
         address = f"{root_path()}/file/{token}"
         link = f'<a href="{address}" style="color: inherit" download>Download {escape(name)}</a>'
-        place.html(f"<p>{link} ({_said(size)}, once)</p>")
+        place.html(f"<p>{link} ({_said(size)}, works once)</p>")
         if is_made:
             st.iframe(address, height=1)
 
