@@ -36,11 +36,15 @@ GROUPS = {"changed": "Changed beyond noise", "cannot tell": "Cannot tell", "unch
 
 
 def listed(changed: Changes, by: str, statements: Mapping[str, str]) -> pd.DataFrame:
-    """Return the rows of `change_list`: those of `changed`, with statement, group, figures, told and interval."""
+    """Return the rows of `change_list`: those of `changed`, with statement, group, figures, told and interval.
+
+    First come the largest changes beyond noise, then of the others those that are highest now.
+    """
     measure = MEASURES[by]
-    table = changed.changed.sort_values("difference", key=lambda one: one.abs(), ascending=False, kind="stable")
     names = {"less": "changed", "more": "changed"}
-    table = table.assign(group=table["verdict"].replace(names))
+    table = changed.changed.assign(group=changed.changed["verdict"].replace(names))
+    table = table.assign(first=table["difference"].abs().where(table["group"] == "changed", table["now"]))
+    table = table.sort_values("first", ascending=False, kind="stable").drop(columns="first")
     table = table.sort_values("group", key=lambda one: one.map(list(GROUPS).index), kind="stable")
     rows = [row for _, row in table.iterrows()]
     return table.assign(
