@@ -19,7 +19,7 @@ def headline(scores: Scores, kind: str, by: str) -> str:
         highest = finding(first, by, statement)
         return f"The answers cannot tell {len(rated)} {kind} apart yet. The highest so far: {highest}"
     verb = "has" if len(rated) == 1 else f"leads the {kind} with"
-    return f"{finding(first, by, statement, verb)} {_close(rated[rated['tie_group'] == 1])}".strip()
+    return _among(finding(first, by, statement, verb), rated[rated["tie_group"] == 1], by)
 
 
 def headline_of(shown: Scores, kind: str, by: str, order: str) -> str:
@@ -33,7 +33,7 @@ def headline_of(shown: Scores, kind: str, by: str, order: str) -> str:
     first = rated.iloc[0]
     if not float(MEASURES[by].number(first)):
         return f"None of {len(rated)} {kind} falls short for anybody."
-    verb = "has" if len(rated) == 1 else "has the most"
+    verb = "has" if len(rated) == 1 else "has so far the most" if rivals(shown, by) else "has the most"
     said = finding(first, by, f"“{first['statement']}”", verb)
     return f"{said} {_led(rated, order)}".strip()
 
@@ -97,11 +97,15 @@ def expectation(scores: Scores, by: str) -> str:
 
 
 def wanted(scores: Scores) -> str:
-    """Return the value wanted of the first outcome over everybody, and of what it is made; empty as `shortfall`."""
+    """Return of what the value wanted of the first outcome is made, and what it is over everybody.
+
+    Empty as `shortfall`.
+    """
     if not (made := shortfall(scores)):
         return ""
     first = scores[scores["n"] > 0].iloc[0]
-    return f"{MEASURES['value_wanted'].measured(first)} {points_of(first)} over everybody. {made}"
+    over = f"{MEASURES['value_wanted'].measured(first)} {points_of(first)}"
+    return f"{made.removesuffix('.')}; over everybody that is {over}."
 
 
 def shortfall(scores: Scores) -> str:
@@ -141,12 +145,14 @@ def delivered_to(scores: Scores) -> str:
     return f"for {met} % of people it is met, for {exceeded} % exceeded."
 
 
-def _close(leaders: Scores) -> str:
-    """Return which other outcome contends for the first place, or how many others do."""
-    more = len(leaders) - 1
+def _among(said: str, leaders: Scores, by: str) -> str:
+    """Return what is said of the first outcome with the other that contends for its place, or how many others do."""
+    more, measure = len(leaders) - 1, MEASURES[by]
     if more == 1:
-        return f"“{leaders['statement'].iloc[1]}” is too close to it to rank."
-    return f"{_counted(more)} more are too close to rank." if more else ""
+        other = leaders.iloc[1]
+        also = f"“{other['statement']}” {'for' if measure.unit else 'has'} {measure.measured(other)}"
+        return f"{said.removesuffix('.')}, {also}: too close to rank."
+    return f"{said} {_counted(more)} more are too close to rank." if more else said
 
 
 def _counted(many: int) -> str:

@@ -83,10 +83,12 @@ def _draw_headlines(stamp: Stamp, chosen: str, name: str, _results: Results) -> 
     if chosen in said:
         said[chosen] = headline_of(shown, KINDS[chosen], by, _results.by[KINDS[chosen]])
     close = "" if by == _results.by.get(KINDS[chosen]) else rivals(shown, by)
+    of_several = (shown["tie_group"] == 1).sum() > 1
+    whose = (" of the first", " by the first") if of_several else ("", "")
     lines = [
         ("", "", f"{expectation(shown, by)} {close}".strip()),
-        ("", "", shortfall(shown)) if by == "value_wanted" else ("", "Value wanted: ", wanted(shown)),
-        ("wide", "Value delivered: ", delivered_to(shown)),
+        ("", "", shortfall(shown)) if by == "value_wanted" else ("", f"Value wanted{whose[0]}: ", wanted(shown)),
+        ("wide", f"Value delivered{whose[1]}: ", delivered_to(shown)),
         *(("wide", f"{KINDS[one].capitalize()}: ", said[one]) for one in said if one != chosen),
     ]
     if by == "opportunity":
