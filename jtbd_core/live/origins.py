@@ -12,6 +12,7 @@ from jtbd_core.live.snapshot import Snapshot, outcomes_in_steps
 from jtbd_core.privacy import THRESHOLD
 from jtbd_core.scoring.driver_sentences import (
     CAUSES,
+    MOST_NAMED,
     NONE,
     driver_lines,
     drivers_headline,
@@ -36,10 +37,9 @@ class Origins(NamedTuple):
     """Which job steps success outcomes go with; figures are rounded to what is shown. `key` names this, for caches.
 
     `table` has the columns of `drivers` and `statement`, the outcome that is unmet most first; of the first, with
-    figures, there is a picture each, those of which a step stands out first: so many are `standing`. `leading` is the
-    step named in the headline, empty without one, and `worst` its key outcomes of highest opportunity (or value
-    wanted), as lines. `hidden` are the statements of the success outcomes of which nothing may be shown. `needed` are
-    the people that must have rated.
+    figures, there is a picture each. `worst` has, by the steps that stand out most often, the key outcomes of highest
+    opportunity (or value wanted), as lines. `hidden` are the statements of the success outcomes of which nothing may be
+    shown. `needed` are the people that must have rated.
     """
 
     key: str
@@ -47,9 +47,7 @@ class Origins(NamedTuple):
     lines: tuple[str, ...]
     table: pd.DataFrame
     pictures: tuple[Picture, ...]
-    standing: int
-    leading: str
-    worst: tuple[str, ...]
+    worst: dict[str, tuple[str, ...]]
     hidden: tuple[str, ...]
     needed: int = NEEDED
 
@@ -64,16 +62,13 @@ def origins(study: Study, snapshot: Snapshot) -> Origins:
     found = found.assign(statement=found["outcome"].map(words), unmet=found["outcome"].map(scores["unmet"]))
     table = found.sort_values("unmet", ascending=False, kind="stable", na_position="last", ignore_index=True).round(2)
     shown = table[table["p"].notna() & table["outcome"].isin(_first(table))]
-    leading = _leading(shown)
     return Origins(
         key=uuid4().hex,
         headline=f"{first_without(shown)} {drivers_headline(shown, words, WHICH)}".strip() if len(shown) else "",
         lines=(*driver_lines(shown, words), CAUSES) if len(shown) else (),
         table=table,
         pictures=_pictures(shown, _unmet(study)),
-        standing=int(shown.groupby("outcome")["stands_out"].any().sum()),
-        leading=leading,
-        worst=_worst(study, scores, leading),
+        worst={step: _worst(study, scores, step) for step in _leading(shown)},
         hidden=tuple(one.statement for one in study.success_outcomes if one.id in snapshot.apart),
     )
 
@@ -101,10 +96,10 @@ def _scores(study: Study, ratings: pd.DataFrame) -> pd.DataFrame:
     return scores[matrix.people >= THRESHOLD]
 
 
-def _leading(shown: pd.DataFrame) -> str:
-    """Return the step that stands out most often, of several the first; empty where none does."""
+def _leading(shown: pd.DataFrame) -> list[str]:
+    """Return the steps that stand out, the most often one first."""
     steps = shown.loc[shown["stands_out"] & ~shown["is_opposite"], "step"]
-    return str(steps.value_counts(sort=True).index[0]) if len(steps) else ""
+    return [str(step) for step in steps.value_counts(sort=True).index[:MOST_NAMED]]
 
 
 def _worst(study: Study, scores: pd.DataFrame, leading: str) -> tuple[str, ...]:
@@ -120,14 +115,9 @@ def _worst(study: Study, scores: pd.DataFrame, leading: str) -> tuple[str, ...]:
 
 
 def _pictures(shown: pd.DataFrame, unmet: str) -> tuple[Picture, ...]:
-    """Return a chart per outcome, all with the same axis and with headings of the same height.
-
-    First come those of which a step stands out.
-    """
+    """Return a chart per outcome, all with the same axis and with headings of the same height."""
     end = axis_end(shown)
-    parts = sorted(
-        (part for _, part in shown.groupby("outcome", sort=False)), key=lambda one: not one["stands_out"].any()
-    )
+    parts = [part for _, part in shown.groupby("outcome", sort=False)]
     heads = [heading(str(part["statement"].iloc[0]), _notes(part, unmet)) for part in parts]
     high, low = (max(map(len, lines), default=0) for lines in ((one for one, _ in heads), (more for _, more in heads)))
     found = []

@@ -15,7 +15,6 @@ from pages.components.escape import escaped, unbroken
 from pages.components.figures_table import draw_table
 from pages.components.note import draw_note
 from pages.components.phone import is_phone
-from pages.components.plural import plural
 from pages.components.watch import MOST_KEPT
 
 IN_A_ROW = 3
@@ -48,16 +47,10 @@ def draw_comes_from(board: Board) -> None:
         return
     draw_headline(found.headline, f"{VARIATION} {CAUSES}")
     draw_note(f"How to read this. {HOW_TO_READ}")
-    _draw_pictures(found, range(found.standing))
-    _draw_worst(found.key, found)
-    if rest := range(found.standing, len(found.pictures)):
-        label = f"No step stands out for {plural(len(rest), 'success outcome')}"
-        is_all = not found.standing
-        with st.expander(
-            label, icon=":material/scatter_plot:", expanded=is_all, key="unclear", on_change="rerun"
-        ) as part:
-            if part.open:
-                _draw_pictures(found, rest)
+    _draw_pictures(found)
+    for place, column in enumerate(st.columns(len(found.worst)) if found.worst else []):
+        with column:
+            _draw_worst(found.key, place, found)
     if found.hidden:
         draw_note(_hidden(found))
     with st.expander("The same as a table", icon=":material/table_rows:", key="drivers", on_change="rerun") as table:
@@ -74,13 +67,13 @@ def _is_less(found: Origins, _: Origins) -> bool:
     return not found.pictures
 
 
-def _draw_pictures(found: Origins, places: range) -> None:
-    """Draw the charts in these places side by side, in rows."""
-    for start in range(places.start, places.stop, IN_A_ROW):
-        for place, column in enumerate(st.columns(IN_A_ROW, gap="medium"), start=start):
-            if place in places:
-                with column:
-                    _draw_picture(found.key, place, found)
+def _draw_pictures(found: Origins) -> None:
+    """Draw the charts side by side, in rows, that of the outcome which falls short most first."""
+    places = range(len(found.pictures))
+    for start in places[::IN_A_ROW]:
+        for place, column in zip(places[start:], st.columns(IN_A_ROW, gap="medium"), strict=False):
+            with column:
+                _draw_picture(found.key, place, found)
 
 
 def _waiting(found: Origins) -> str:
@@ -104,10 +97,10 @@ def _draw_picture(key: str, place: int, _found: Origins) -> None:
 
 
 @st.cache_resource(max_entries=MOST_KEPT, show_spinner=False)
-def _draw_worst(key: str, _found: Origins) -> None:
-    worst = "".join(f'<p style="{TEXT}">{escape(unbroken(one))}</p>' for one in _found.worst)
-    if worst:
-        st.html(f'<p style="{HEADING}">In “{escape(_found.leading)}”, highest first</p>{worst}')
+def _draw_worst(key: str, place: int, _found: Origins) -> None:
+    step, lines = list(_found.worst.items())[place]
+    worst = "".join(f'<p style="{TEXT}">{escape(unbroken(one))}</p>' for one in lines)
+    st.html(f'<p style="{HEADING}">In “{escape(step)}”, highest first</p>{worst}')
 
 
 @st.cache_resource(max_entries=MOST_KEPT, show_spinner=False)
