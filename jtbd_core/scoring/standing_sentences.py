@@ -141,7 +141,8 @@ def mix_sentences(found: Standing, names: Mapping[str, str], circumstances: Mapp
         whole_question = f"“{circumstances[one].question}” is not held equal"
         said.setdefault(names[name], []).append(whole_question if (name, one) in whole else options)
     mix = (
-        f"Circumstances are held equal: each solution is scored as if its users had everybody's mix of {each}. "
+        f"Circumstances are held equal{' where enough people allow it' if said else ''}: each solution is scored as "
+        f"if its users had everybody's mix of {each}. "
         "“Measured”: with the mix that they have."
     )
     return [mix, *(f"“{name}”: {', '.join(parts)}." for name, parts in said.items())]

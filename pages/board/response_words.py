@@ -36,10 +36,10 @@ def people_lines(found: CarelessView, *, is_shared: bool, is_left_out: bool) -> 
         f"{many if many >= THRESHOLD or not is_shared else f'fewer than {THRESHOLD}'} {FLAGGED[flag]}"
         for flag, many in sorted(found.flags.items(), key=lambda item: -item[1])
     ]
-    several = " One person can show several of the signs below." if len(counts) > 1 else ""
-    said = f"{found.flagged:,} of {found.people:,} people answered in a way that looks careless.{several}"
+    several = " Their signs, of which one person can show several:" if len(counts) > 1 else ""
+    said = f"{found.flagged:,} of {found.people:,} people answered in a way that looks careless."
     counted = "They are left out now." if is_left_out else "They are counted unless you leave them out."
-    return [f"{said} {counted}", *counts]
+    return [f"{said} {counted}{several}", *counts]
 
 
 def told_progress(progress: Sequence[Progress], board: Board, found: Sequence[Response] = ()) -> list[str]:

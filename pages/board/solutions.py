@@ -59,7 +59,7 @@ def _is_less(found: SolutionView, _: SolutionView) -> bool:
 
 
 def _draw(board: Board, found: SolutionView) -> None:
-    draw_headline(found.headline, *filter(None, (found.details, MEANING)))
+    draw_headline(found.headline, *filter(None, (MEANING, found.details)))
     left, right = st.columns(2, gap="medium") if found.picture else (None, st.container())
     if left:
         with left:
