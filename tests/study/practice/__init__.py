@@ -1,0 +1,1 @@
+"""Exercises in telling statements of outcomes apart."""
