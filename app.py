@@ -10,6 +10,7 @@ from streamlit.config import set_option
 
 from jtbd_core.errors import JtbdError
 from jtbd_core.form import Form, version
+from jtbd_core.form.practice import offers_practice
 from jtbd_core.live.worker import worker
 from jtbd_core.web.address import PublicAddress, given_address
 from jtbd_core.web.one_time_files import one_time_files, one_time_route
@@ -28,6 +29,7 @@ from pages.server.warmup import run_warmup
 try:
     address, root = given_address(), root_path()
     set_option("server.baseUrlPath", root)
+    offers_practice()
     store = the_store()
 except JtbdError as error:
     sys.exit(f"Headway cannot start. {error}")

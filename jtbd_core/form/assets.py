@@ -11,7 +11,12 @@ from starlette.responses import Response
 from jtbd_core.form.texts import TEXTS, text
 
 HERE = Path(__file__).parent
-ASSETS = {"style.css": "text/css", "script.js": "text/javascript", "icon.svg": "image/svg+xml"}
+ASSETS = {
+    "style.css": "text/css",
+    "script.js": "text/javascript",
+    "icon.svg": "image/svg+xml",
+    "practice.css": "text/css",
+}
 # Bundled into one file: over a bad network all of it arrives or nothing.
 SCRIPT = ("outbox.js", "cards.js", "stopwatch.js", "page.js")
 SAID_BY_SCRIPT = ("saving", "saved", "kept", "held", "too_late", "not_taken", "stay", "wait", "unsent")

@@ -26,13 +26,14 @@ from jtbd_core.form.fields import Fields
 from jtbd_core.form.itinerary import THANKS
 from jtbd_core.form.joining import Joining
 from jtbd_core.form.post import BadRequest, read_post
+from jtbd_core.form.practice import PATH, Practice, offers_practice
 from jtbd_core.form.receipts import Receipts
 from jtbd_core.form.respondent import Respondent
 from jtbd_core.form.texts import TEXTS, text
 from jtbd_core.form.throttle import Allowances, Throttle
 from jtbd_core.form.visit import arrive_at, keep_language
 from jtbd_core.live.group_means import GroupMeans
-from jtbd_core.web.buckets import Rate
+from jtbd_core.web.buckets import Buckets, Rate
 from jtbd_core.web.headers import redirect
 
 Responding = Callable[[Request], Awaitable[Response]]
@@ -42,7 +43,7 @@ Showing = Callable[[Request], Response | Acknowledgement]
 Taking = Callable[[Request, Fields], Acknowledgement]
 TurningAway = Callable[[Request, WaveClosed], Response]
 
-ADDRESS = re.compile(r"/(?:join|[jr]/.*)", re.DOTALL)
+ADDRESS = re.compile(r"/(?:join|practice/?|[jr]/.*)", re.DOTALL)
 # A pool of its own: threads that wait for the write lock must not hold up other requests.
 WAITING = ThreadPoolExecutor(32, "waiting")
 LOG = logging.getLogger("headway")
@@ -58,7 +59,7 @@ CODE_GUESSES = Allowances(browser=Rate(100, 5.0), address=Rate(300, 20.0), own=O
 
 
 class Form:
-    """ASGI middleware that answers the form's requests, `/r/…`, `/join` and `/j/…`, and passes on all others.
+    """ASGI middleware that answers `/r/…`, `/join`, `/j/…` and `/practice`, and passes on all other requests.
 
     A room of a thousand sends 400 requests a second: they bypass the middleware that only Streamlit needs. `root` is
     the path under which the app is mounted.
@@ -90,6 +91,7 @@ def routes(store: Store) -> list[BaseRoute]:
         *(_get(f"/r/{name}", partial(_asset, name)) for name in assets.ASSETS),
         *_receipt_routes(Receipts(store, means, Throttle(GUESSES))),
         *_join_routes(Joining(store, Throttle(GUESSES))),
+        *_practice_routes(),
         *_wave_routes(respondent, run),
     ]
 
@@ -163,6 +165,10 @@ def _join_routes(joining: Joining) -> list[BaseRoute]:
     return [_get("/join", joining.ask), _get("/j/{code}", joining.follow)]
 
 
+def _practice_routes() -> list[BaseRoute]:
+    return [_get(PATH, Practice(Buckets()).show, run=_inline)] if offers_practice() else []
+
+
 def _asset(name: str, request: Request) -> Response:
     language = request.scope["query_string"].partition(b"_")[0].decode("latin-1")
     return assets.asset(name, language if language in TEXTS else "en")
@@ -200,6 +206,11 @@ async def _at_once(store: Store, answer: Callable[..., Answer], request: Request
             return answer(request, *sent)
     except Busy:
         return await get_running_loop().run_in_executor(WAITING, partial(answer, request, *sent))
+
+
+async def _inline(answer: Callable[..., Answer], request: Request) -> Answer:
+    """Answer in the event loop what asks no database."""
+    return answer(request)
 
 
 class Endpoint:

@@ -64,7 +64,8 @@ def test_100_outcomes_weigh_less_than_30_kilobytes(
     pages = [visitor.client.get(f"{visitor.address}/{n}").content for n in range(1, 11)]
     assert all(f'lang="{language}"'.encode() in page for page in pages)
     assert sum(page.count(b'class="card"') for page in pages) == 100
-    assets = [visitor.client.get(f"/r/{name}?{language}_1").content for name in ASSETS]
+    loaded = [name for name in ASSETS if name.encode() in pages[0]]
+    assets = [visitor.client.get(f"/r/{name}?{language}_1").content for name in loaded]
     assert sum(len(gzip.compress(part)) for part in [*pages, *assets]) <= 30_000
 
 
