@@ -4,6 +4,7 @@ import streamlit as st
 
 from pages.components.header import study_header, study_links
 from pages.components.link import linked_study
+from pages.components.practice_link import draw_practice_link
 from pages.desk.asking import draw_asking
 from pages.desk.builder import draw_builder, is_building
 from pages.desk.changes import open_desk, watch_desk
@@ -44,5 +45,6 @@ with left:
             if tab.open:
                 with tab:
                     draw(study)
+    draw_practice_link()
 with right:
     draw_part(PREVIEW, draw_preview)

@@ -4,6 +4,7 @@ import streamlit as st
 
 from jtbd_core.glossary import GLOSSARY
 from pages.components.address import root_path
+from pages.components.practice_link import draw_practice_link
 from pages.components.sign_in import sign_out, uses_login
 from pages.components.store import the_store
 from pages.shelf.backup import draw_backup
@@ -26,6 +27,7 @@ for place, record in enumerate(records):
     draw_study_card(record, place)
 draw_undo(len(records))
 draw_shelves()
+draw_practice_link()
 if records:
     draw_backup()
 if uses_login():

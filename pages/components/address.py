@@ -40,6 +40,15 @@ def is_local_only() -> bool:
     return not given_address() and st.get_option("server.address") in LOCAL
 
 
+def warn_if_local_only() -> None:
+    """Draw a warning where no phone can open the links that are handed out, and how to let them in."""
+    if is_local_only():
+        st.warning(
+            "Only this computer can open the link. To let phones in, start Headway with `--server.address 0.0.0.0`.",
+            icon=":material/wifi_off:",
+        )
+
+
 def _network_address() -> str:
     # Connecting a datagram socket sends nothing; it selects the interface that routes out of this machine.
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from jtbd_core.study import StudyRecord
 from jtbd_core.wave import Wave
-from pages.components.address import is_local_only, public_address
+from pages.components.address import public_address, warn_if_local_only
 from pages.components.link import KEY, STUDY
 from pages.components.plural import plural
 from pages.components.qr_code import qr_code
@@ -25,12 +25,7 @@ def draw_share(wave: Wave) -> None:
         draw_wall(Words(f"{wave.join_code[:3]} {wave.join_code[3:]}", LARGE, "strong"))
         st.write("or send this link:")
         st.code(link, language=None, wrap_lines=True)
-        if is_local_only():
-            st.warning(
-                "Only this computer can open the link. To let phones in, start Headway with "
-                "`--server.address 0.0.0.0`.",
-                icon=":material/wifi_off:",
-            )
+        warn_if_local_only()
 
 
 def draw_display_link(wave: Wave) -> None:

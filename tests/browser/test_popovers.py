@@ -40,7 +40,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Headway, di
     yield (
         headway,
         {
-            "": ("More", IN_BIN),
+            "": ("Practice for a team", "More", IN_BIN),
             f"define?study={draft}&ask=functional": ("What is missing",),
             f"room?study={demo}": room,
         },

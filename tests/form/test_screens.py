@@ -17,7 +17,7 @@ from tests.form.conftest import Visitor, asked_on
 
 def test_every_page_keeps_to_itself(visitor: Visitor) -> None:
     """Pages load and run nothing foreign, tell nobody where they were opened, and are not kept."""
-    for path in ("/join", "/r/receipt", "/r/nothing", visitor.address):
+    for path in ("/join", "/practice", "/r/receipt", "/r/nothing", visitor.address):
         visitor.open(path)
         headers = visitor.reply.headers
         policy = dict(rule.split(" ", 1) for rule in headers["content-security-policy"].split("; "))
