@@ -1,5 +1,6 @@
 """Practice over HTTP: what it shows, what it stores, whom it turns away."""
 
+import re
 from collections.abc import Callable, Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -100,6 +101,17 @@ def test_it_answers_nothing_but_questions_for_its_pages(visitor: Visitor) -> Non
     """Posts are refused, a slash at the end leads on."""
     assert visitor.client.post("/practice").status_code == 405
     assert visitor.client.get("/practice/").url.path == "/practice"
+
+
+def test_it_is_found_under_the_path_of_a_proxy(store: Store, wave: Wave) -> None:
+    """All that its pages lead to, and the style that they load, lies under that path."""
+    visitor = Visitor(TestClient(Form(Starlette(), store, "/headway")), store, wave)
+    visitor.open("/headway/practice")
+    visitor.open(visitor.page.links[0])
+    assert visitor.page.form().action == "/headway/practice"
+    visitor.open(f"/headway/practice?{httpx.QueryParams(visitor.page.form().chosen | {'given': '0'})}")
+    assert visitor.page.links[0].startswith("/headway/practice?order=")
+    assert set(re.findall(r'="(/[^/"]+)/', visitor.reply.text)) == {"/headway"}
 
 
 def test_one_address_cannot_use_up_the_server() -> None:

@@ -1,18 +1,7 @@
 """Practice: exercises in telling statements of outcomes apart, and the quizzes in which they are asked."""
 
-from jtbd_core.study.practice.attempt import Attempt, Result, attempt
-from jtbd_core.study.practice.exercise import QUESTIONS, Asked, Exercise, Question, exercises
+from jtbd_core.study.practice.attempt import Attempt, attempt
+from jtbd_core.study.practice.exercise import QUESTIONS, Exercise, exercises
 from jtbd_core.study.practice.quiz import ORDERS, quizzes
 
-__all__ = [
-    "ORDERS",
-    "QUESTIONS",
-    "Asked",
-    "Attempt",
-    "Exercise",
-    "Question",
-    "Result",
-    "attempt",
-    "exercises",
-    "quizzes",
-]
+__all__ = ["ORDERS", "QUESTIONS", "Attempt", "Exercise", "attempt", "exercises", "quizzes"]
