@@ -9,6 +9,7 @@ from jtbd_core.contract.archives import Archives
 from jtbd_core.contract.backups import Backups
 from jtbd_core.contract.ledgers import Ledgers
 from jtbd_core.contract.margins import Margins
+from jtbd_core.contract.proposed_lines import ProposedLines
 from jtbd_core.contract.remarks import Remarks
 from jtbd_core.contract.responses import Responses
 from jtbd_core.contract.results_links import ResultsLinks
@@ -29,6 +30,7 @@ class Store(
     Stages,
     Targets,
     Margins,
+    ProposedLines,
     ResultsLinks,
     Responses,
     Remarks,

@@ -225,4 +225,12 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     # The digest of the file that a wave was imported from.
     ("ALTER TABLE wave ADD COLUMN source TEXT",),
     ("ALTER TABLE wave ADD COLUMN is_copied BOOLEAN DEFAULT false",),
+    (
+        """CREATE TABLE proposed_lines (
+            study_id TEXT NOT NULL,
+            place INTEGER NOT NULL,
+            body TEXT NOT NULL,
+            proposed_at TIMESTAMP NOT NULL,
+            PRIMARY KEY (study_id, place))""",
+    ),
 )

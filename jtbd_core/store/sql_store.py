@@ -19,6 +19,7 @@ from jtbd_core.store.ledger_verbs import LedgerVerbs
 from jtbd_core.store.link_verbs import LinkVerbs
 from jtbd_core.store.lookup import Lookup
 from jtbd_core.store.margin_verbs import MarginVerbs
+from jtbd_core.store.proposed_verbs import ProposedVerbs
 from jtbd_core.store.remark_verbs import RemarkVerbs
 from jtbd_core.store.response_verbs import ResponseVerbs
 from jtbd_core.store.rows import now
@@ -38,6 +39,7 @@ class SqlStore(
     StageVerbs,
     TargetVerbs,
     MarginVerbs,
+    ProposedVerbs,
     LinkVerbs,
     ResponseVerbs,
     RemarkVerbs,
