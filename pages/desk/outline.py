@@ -12,6 +12,7 @@ from jtbd_core.study.wording import Problem, problems
 from pages.components.phone import is_phone
 from pages.desk.activities import draw_activity_head
 from pages.desk.adding import draw_adding
+from pages.desk.assistant import draw_assistant
 from pages.desk.changes import Desk
 from pages.desk.fields import statement_field
 from pages.desk.job import draw_job
@@ -28,6 +29,7 @@ BOX = 16
 
 def draw_outline(study: Study) -> None:
     """Draw the outline in a pane that scrolls by itself, so that the preview stays in view; on a phone in the page."""
+    draw_assistant(study)
     draw_pasting()
     draw_part(TOOLS, draw_tools)
     with st.container(height="content" if is_phone() else PANE_HEIGHT, border=True):

@@ -1,5 +1,6 @@
 """The paste box: a whole mixed list is pasted, and where each line belongs is confirmed before it is added."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 import streamlit as st
@@ -156,6 +157,19 @@ def _pasted() -> PastedList:
 
 
 @with_permission
+def put_forward(lines: Iterable[str]) -> bool:
+    """Put the statements of a list forward to be confirmed, below those that are already; return whether it has any."""
+    pasted = _pasted()
+    first = max(pasted.lines, default=-1) + 1
+    found = dict(enumerate(proposals(lines, the_desk().study), start=first))
+    pasted.lines.update(found)
+    pasted.left_out.update(number for number, one in found.items() if one.section is None or one.is_known)
+    if found:
+        pasted_lists()[the_desk().record.id] = pasted
+    return bool(found)
+
+
+@with_permission
 def _open() -> None:
     st.query_params[PASTE] = "on"
 
@@ -167,10 +181,7 @@ def _close() -> None:
 
 @with_permission
 def _propose() -> None:
-    lines = dict(enumerate(proposals((chosen(TEXT) or "").splitlines(), the_desk().study)))
-    if lines:
-        left_out = {number for number, one in lines.items() if one.section is None or one.is_known}
-        pasted_lists()[the_desk().record.id] = PastedList(lines, left_out)
+    if put_forward((chosen(TEXT) or "").splitlines()):
         put(TEXT, "")
         _close()
 

@@ -40,22 +40,22 @@ def reply(text: str) -> Reply:
     fenced, outside = _by_fences(lines)
     if fenced:
         return Reply(tuple(map(_plain, fenced)), _said(outside))
-    of_list = [line for line in lines if _is_marked(line)]
+    of_list = [line for line in outside if _is_marked(line)]
     if not any(map(_ROW.search, of_list)) and len(of_list) < 2:
-        return Reply(tuple(map(_plain, lines)), ())
-    kept = [line for line in lines if _is_marked(line) or _may_be_heading(line)]
-    return Reply(tuple(map(_plain, kept)), _said([line for line in lines if line not in kept]))
+        return Reply(tuple(map(_plain, outside)), ())
+    kept = [line for line in outside if _is_marked(line) or _may_be_heading(line)]
+    return Reply(tuple(map(_plain, kept)), _said([line for line in outside if line not in kept]))
 
 
 def _by_fences(lines: list[str]) -> tuple[list[str], list[str]]:
-    """Return the lines within code blocks and those outside; a block that is never closed ends with the text."""
+    """Return the lines with text within code blocks and those outside; an unclosed block ends with the text."""
     fenced, outside, is_inside = list[str](), list[str](), False
     for line in lines:
         if _FENCE.match(line):
             is_inside = not is_inside
-        else:
+        elif any(map(str.isalnum, line)):
             (fenced if is_inside else outside).append(line)
-    return (fenced, outside) if any(line.strip() for line in fenced) else ([], outside)
+    return fenced, outside
 
 
 def _is_marked(line: str) -> bool:

@@ -47,7 +47,7 @@ def test_what_is_around_the_list_is_told() -> None:
 @pytest.mark.parametrize("text", ["", "```", "```\n\n```", "|", "| |\n|-|", "**", "*\n*\n*", "> >", "\\", "- \n- "])
 def test_empty_forms_hold_no_statement(text: str) -> None:
     """Nothing breaks, and nothing is read into them."""
-    assert [one for one in pasted(reply(text).lines, []) if any(map(str.isalnum, one.statement))] == []
+    assert list(pasted(reply(text).lines, [])) == []
 
 
 def test_what_looks_like_markup_stays_text() -> None:
