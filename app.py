@@ -13,6 +13,7 @@ from jtbd_core.form import Form, version
 from jtbd_core.form.practice import offers_practice
 from jtbd_core.live.worker import worker
 from jtbd_core.web.address import PublicAddress, given_address
+from jtbd_core.web.data import Data
 from jtbd_core.web.one_time_files import one_time_files, one_time_route
 from jtbd_core.web.routes import web_routes
 from pages.components.address import root_path, server_address
@@ -31,6 +32,7 @@ try:
     set_option("server.baseUrlPath", root)
     offers_practice()
     store = the_store()
+    data = Data(store)
 except JtbdError as error:
     sys.exit(f"Headway cannot start. {error}")
 
@@ -42,7 +44,7 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     run_warmup()
     limit_connections()
     print_sign_in_link(store, server_address())
-    with operator_socket(store):
+    with operator_socket(store, data):
         yield
     worker.stop()
     one_time_files.clear()
@@ -51,7 +53,7 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
 
 app = st.App(
     "pages/main.py",
-    routes=[*web_routes(store, root, version()), one_time_route(one_time_files, root)],
+    routes=[*web_routes(store, data, root, version()), one_time_route(one_time_files, root)],
     middleware=[
         Middleware(Gate, address),
         Middleware(PublicAddress, address, root),

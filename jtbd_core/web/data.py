@@ -40,14 +40,16 @@ class TooMany(Refused):
         self.seconds = seconds
 
 
-def data_routes(store: Store, root: str = "") -> list[Route]:
+def data_routes(data: "Data", root: str = "") -> list[Route]:
     """Return the routes `/results.csv` and `/results.json` below `root`."""
-    data = Data(store)
     return [Route(f"{root}/results.{kind}", data.answer(kind), methods=["GET"]) for kind in KINDS]
 
 
 class Data:
-    """The endpoints; findings are those that all viewers share, asked for off the event loop, so many at once."""
+    """The figures of links, and their endpoints; findings are those that all viewers share, so many asked for at once.
+
+    One for a process, whoever asks: a link has one limit.
+    """
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -60,7 +62,7 @@ class Data:
 
         async def endpoint(request: Request) -> Response:
             try:
-                content = await to_thread(self._content, kind, request.query_params)
+                content = await to_thread(self.content, kind, request.query_params)
             except TooMany as error:
                 return _refusal(error, 429, {"Retry-After": str(error.seconds)})
             except NotFound as error:
@@ -76,7 +78,11 @@ class Data:
 
         return endpoint
 
-    def _content(self, kind: str, asked: Mapping[str, str]) -> bytes:
+    def content(self, kind: str, asked: Mapping[str, str]) -> bytes:
+        """Return the file of a kind that a link gives: `asked` is what its address says, by name.
+
+        Raises NotFound, Refused, TooMany or StoreUnavailable with a line for whoever asked.
+        """
         link = self._permitted(asked.get("key", ""))
         bucket = ("link", link.id)
         if seconds := self._buckets.seconds(bucket, RATE):

@@ -1,7 +1,7 @@
 """The operator's socket: a Unix socket beside a DuckDB file, over which commands ask the server that has it open.
 
-Only its owner may connect (mode 0600). A request is a line of JSON, `{"verb": …, "file": …}`; lines follow that tell
-the progress, and a last one with the result or the refusal.
+Only its owner may connect (mode 0600). A request is a line of JSON, `{"verb": …, "about": …}`, of at most
+`LONGEST_REQUEST` bytes; lines follow that tell the progress, and a last one with the result or the refusal.
 """
 
 import json
@@ -13,14 +13,24 @@ from pathlib import Path
 from threading import Thread
 from typing import IO
 
+import msgspec
+
 from jtbd_core.contract.backups import Progress
 from jtbd_core.errors import JtbdError, StoreUnavailable
 
 OperatorVerb = Callable[[str, Progress], str]
-"""What the server does when asked: given a file's path and the progress to call, it returns a sentence."""
+"""What the server does when asked: given a text, such as a file's path, and the progress to call, it returns a text."""
 
 SECONDS_TO_ASK = 10.0
+LONGEST_REQUEST = 400_000
 LONGEST_PATH = 100  # the kernel takes 107 bytes
+
+
+class Request(msgspec.Struct, frozen=True):
+    """What a command asks: a verb, and the text that it is given."""
+
+    verb: str
+    about: str
 
 
 class OperatorSocket:
@@ -60,16 +70,16 @@ class OperatorSocket:
         connection.settimeout(SECONDS_TO_ASK)
         with suppress(OSError), connection, connection.makefile("rw", encoding="utf-8") as lines:
             try:
-                asked = json.loads(lines.readline(10_000) or "{}")
-                verb = self._verbs[asked["verb"]]
-                _send(lines, result=verb(asked["file"], lambda done, of_all: _send(lines, done=done, of_all=of_all)))
+                asked = msgspec.json.decode(lines.readline(LONGEST_REQUEST), type=Request)
+                verb = self._verbs[asked.verb]
+                _send(lines, result=verb(asked.about, lambda done, of_all: _send(lines, done=done, of_all=of_all)))
             except JtbdError as refusal:
                 _send(lines, refusal=str(refusal))
-            except (ValueError, KeyError, TypeError):
+            except (ValueError, KeyError, RecursionError):
                 _send(lines, refusal="The server does not know this request.")
 
 
-def ask_server(database: Path, verb: str, file: str, progress: Progress) -> str | None:
+def ask_server(database: Path, verb: str, about: str, progress: Progress) -> str | None:
     """Ask the server that has a DuckDB file open, and return what it says; None if no server listens.
 
     Raises:
@@ -87,7 +97,7 @@ def ask_server(database: Path, verb: str, file: str, progress: Progress) -> str 
         except OSError as error:
             raise StoreUnavailable(f"The server cannot be asked over {socket_path(database)}: {error}.") from error
         with connection.makefile("rw", encoding="utf-8") as lines:
-            _send(lines, verb=verb, file=file)
+            _send(lines, verb=verb, about=about)
             for line in lines:
                 told = json.loads(line)
                 if "done" in told:

@@ -9,14 +9,21 @@ from jtbd_core.contract import Store
 from jtbd_core.contract.backups import Progress
 from jtbd_core.form.checkup import checkup
 from jtbd_core.store import is_server
-from jtbd_core.web.operator_socket import OperatorSocket
+from jtbd_core.web.data import Data
+from jtbd_core.web.operator_socket import OperatorSocket, OperatorVerb
 from jtbd_core.web.sign_in import new_sign_in_link
+from jtbd_core.web.tool_verbs import ToolVerb, tool_verbs
 from pages.components.address import server_address
 from pages.components.store import database_address
 
 
+def without_progress(verb: ToolVerb) -> OperatorVerb:
+    """Return a verb of the tools as one of the operator."""
+    return lambda content, _: verb(content)
+
+
 @contextmanager
-def operator_socket(store: Store) -> Iterator[None]:
+def operator_socket(store: Store, data: Data) -> Iterator[None]:
     """Listen on the operator's socket meanwhile; with PostgreSQL, commands connect to the database themselves."""
     if is_server(database_address()) or not hasattr(socket, "AF_UNIX"):
         yield
@@ -29,6 +36,7 @@ def operator_socket(store: Store) -> Iterator[None]:
         "backup": back_up,
         "check": lambda _, __: checkup(store),
         "sign-in": lambda _, __: new_sign_in_link(store, server_address()),
+        **{name: without_progress(verb) for name, verb in tool_verbs(store, data).items()},
     }
     listener = OperatorSocket(Path(database_address()), verbs)
     try:

@@ -9,6 +9,7 @@ from click.testing import CliRunner
 from jtbd_core.commands import main
 from jtbd_core.exchange.demo import demo_study
 from jtbd_core.store import open_store
+from jtbd_core.web.data import Data
 from pages.server.operator import operator_socket
 from tests.commands.test_studies import run
 
@@ -31,7 +32,7 @@ def maybe_served(request: pytest.FixtureRequest, database: Path) -> Iterator[Pat
         yield database
         return
     store = open_store(database)
-    with operator_socket(store):
+    with operator_socket(store, Data(store)):
         yield database
     store.close()
 

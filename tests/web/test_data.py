@@ -17,7 +17,7 @@ from jtbd_core.study.results_link import LinkSettings, ResultsLink
 from jtbd_core.wave import Wave
 from jtbd_core.web import data
 from jtbd_core.web.buckets import Rate
-from jtbd_core.web.data import data_routes
+from jtbd_core.web.data import Data, data_routes
 from tests.store.studies import PARCEL, rated
 
 with warnings.catch_warnings(action="ignore"):  # it wants httpx2 and works with httpx as well
@@ -44,7 +44,7 @@ def client(store: Store) -> TestClient:
     """Give a program."""
     room_cache.forget()
     findings_cache.cache_clear()
-    return TestClient(Starlette(routes=data_routes(store)))
+    return TestClient(Starlette(routes=data_routes(Data(store))))
 
 
 def test_both_files_hold_what_the_page_shows(client: TestClient, store: Store, wave: Wave, link: ResultsLink) -> None:
