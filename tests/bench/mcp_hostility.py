@@ -12,7 +12,7 @@ import re
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -23,7 +23,7 @@ from jtbd_core.store import open_store
 from jtbd_core.web.data import Data
 from pages.server.operator import operator_socket
 from tests.assistant import Assistant
-from tests.bench.mcp_lines import hostile_lines
+from tests.bench.mcp_lines import Line, hostile_lines
 from tests.bench.mcp_world import McpWorld, mcp_world
 
 CALLS, AT_ONCE, SEED = 5_000, 40, 20261130
@@ -59,8 +59,9 @@ def served(folder: Path) -> Iterator[tuple[Store, McpWorld, Path]]:
 def siege(store: Store, world: McpWorld, db: Path, calls: int) -> Siege:
     """Send hostile lines and look at all that was replied."""
     assistant = Assistant(db, world.draft)
-    refused, told = assistant.call("read_definition", study=world.draft)
-    assert not refused, told
+    for tool, asked in (("read_definition", {"study": world.draft}), ("read_results", {"key": world.keys["open"]})):
+        refused, told = assistant.call(tool, **asked)
+        assert not refused, told
     before = assistant.memory()
     lines = list(hostile_lines(world, random.Random(SEED), calls))
     for start in range(0, calls, AT_ONCE):
@@ -73,8 +74,8 @@ def siege(store: Store, world: McpWorld, db: Path, calls: int) -> Siege:
     assert not refused, told
     code = assistant.stop()
     replies = list(assistant.replies.values())
-    errors = sum("error" in one or one["result"].get("isError", False) for one in replies)
-    leaks = list(leaked([*assistant.lines, assistant.said], world))
+    errors = sum(map(is_refusal, replies))
+    leaks = [*leaked([*assistant.lines, assistant.said], world), *let_through(lines, assistant.replies)]
     return Siege(
         len(lines), len(replies), errors, results(replies), leaks, before, after, code, assistant.said.decode()
     )
@@ -89,6 +90,18 @@ def leaked(lines: list[bytes], world: McpWorld) -> Iterator[str]:
         for what, pattern in (("secret", secrets), ("internals", internals), ("fewer than 5", few)):
             if found := pattern.search(line):
                 yield f"{what}: {found[0]!r} in {line[:200]!r}"
+
+
+def let_through(lines: list[Line], replies: Mapping[object, dict[str, object]]) -> Iterator[str]:
+    """Yield the lines that had to be refused and were not."""
+    for line in lines:
+        if line.is_refused and not is_refusal(replies[line.awaited]):
+            yield f"not refused: {line.content[:200]!r}"
+
+
+def is_refusal(reply: dict[str, object]) -> bool:
+    """Whether a reply is an error, of the protocol or of a tool."""
+    return "error" in reply or reply["result"].get("isError", False)
 
 
 def results(replies: list[dict[str, object]]) -> int:

@@ -72,10 +72,11 @@ NO_RPC = (
 
 
 class Line(NamedTuple):
-    """A line, and the id of the reply that must come, None where it is up to the server whether one comes."""
+    """A line, the id of the reply that must come, None where none may come, and whether it must be refused."""
 
     content: bytes
     awaited: str | None = None
+    is_refused: bool = False
 
 
 Hostile = Callable[[McpWorld, random.Random, str], Line]
@@ -88,21 +89,21 @@ def hostile_lines(world: McpWorld, chance: random.Random, count: int) -> Iterato
         yield chance.choice(kinds)(world, chance, f"h{number}")
 
 
-def _call(name: str, tool: object, arguments: object) -> Line:
+def _call(name: str, tool: object, arguments: object, *, is_refused: bool = False) -> Line:
     asked = {"jsonrpc": "2.0", "id": name, "method": "tools/call", "params": {"name": tool, "arguments": arguments}}
-    return Line(json.dumps(asked).encode(), name)
+    return Line(json.dumps(asked).encode(), name, is_refused)
 
 
 def _wrong_key(world: McpWorld, chance: random.Random, name: str) -> Line:
     true = chance.choice([*world.keys.values(), *world.roles])
     at = chance.randrange(len(true))
     made = [true[:at] + chance.choice("aB3_-") + true[at + 1 :], true[:-1], f"{true} ", true.swapcase(), "", true * 2]
-    return _call(name, "read_results", {"key": chance.choice([*made, *world.roles, *INJECTIONS])})
+    return _call(name, "read_results", {"key": chance.choice([*made, *world.roles, *INJECTIONS])}, is_refused=True)
 
 
 def _ended_link(world: McpWorld, chance: random.Random, name: str) -> Line:
     ended = [key for what, key in world.keys.items() if what not in ("open", "everybody")]
-    return _call(name, "read_results", {"key": chance.choice(ended)})
+    return _call(name, "read_results", {"key": chance.choice(ended)}, is_refused=True)
 
 
 def _results(world: McpWorld, chance: random.Random, name: str) -> Line:
@@ -117,13 +118,14 @@ def _results(world: McpWorld, chance: random.Random, name: str) -> Line:
 
 
 def _other_study(world: McpWorld, chance: random.Random, name: str) -> Line:
-    study = chance.choice([*world.others, *INJECTIONS, world.keys["open"], world.draft.upper(), f"{world.draft}\n"])
+    made = chance.choice([*INJECTIONS, world.keys["open"], f"{world.draft} ", f"{world.draft}\n"])
+    study = chance.choice([*world.others, made])
     said = (
         {}
         if (tool := chance.choice(TOOLS[:3])) == "read_definition"
         else {"statements": [{"statement": "I feel calm"}]}
     )
-    return _call(name, tool, {"study": study, **said})
+    return _call(name, tool, {"study": study, **said}, is_refused=True)
 
 
 def _odd_value(world: McpWorld, chance: random.Random, name: str) -> Line:
