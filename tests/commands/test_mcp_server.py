@@ -4,6 +4,7 @@ import asyncio
 import io
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -14,11 +15,13 @@ from mcp.client.stdio import StdioServerParameters, stdio_client
 from jtbd_core.commands import main
 from jtbd_core.commands.mcp_server import LONGEST_MESSAGE, BoundedLines
 from jtbd_core.contract import Store
+from jtbd_core.store import open_store
 from jtbd_core.web.data import Data
 from pages.server.operator import operator_socket
 from tests.assistant import Assistant
 from tests.bench.mcp_hostility import siege
 from tests.bench.mcp_world import McpWorld, mcp_world
+from tests.pages.desk.draft import DRAFT
 from tests.server import ROOT
 
 HOSTILE = 200
@@ -86,6 +89,17 @@ def test_hostile_calls_leak_nothing_and_end_nothing(store: Store, db: Path, worl
     assert told.results > 0
     assert told.after - told.before < 60
     assert set(told.said.splitlines()) <= {"A message of more than 300,000 bytes was left out."}
+
+
+def test_a_postgresql_database_needs_no_server(postgres_url: str) -> None:
+    """The command opens it itself, beside whoever else has it open."""
+    with closing(open_store(postgres_url)) as store:
+        draft = store.add_study(DRAFT).id
+        assistant = Assistant(postgres_url, draft)
+        assert assistant.call("add_drafts", study=draft, statements=[{"statement": "I feel calm"}])[0] is False
+        assert assistant.call("read_results", key="k" * 22) == (True, "This link does not exist, or is not complete.")
+        assert assistant.stop() == 0
+        assert store.proposed_lines(draft) == ("statement\tkind\tstep\tpolarity\nI feel calm\t\t\t",)
 
 
 def test_without_a_server_the_tools_say_so(tmp_path: Path) -> None:
