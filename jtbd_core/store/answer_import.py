@@ -9,7 +9,7 @@ from jtbd_core.contract.backups import Progress
 from jtbd_core.store import sql
 from jtbd_core.store.database import Database
 from jtbd_core.store.engine import chunks
-from jtbd_core.store.remark_verbs import write_remark
+from jtbd_core.store.remark_verbs import Words, write_remarks
 from jtbd_core.store.rows import now
 
 if TYPE_CHECKING:
@@ -79,5 +79,4 @@ def _write_remarks(database: Database, wave_id: str, part: "pa.Table") -> None:
     written = part.to_pylist()
     for few in chunks(len(written), MOST_REMARKS):
         with database.writing() as session:
-            for one in written[few]:
-                write_remark(session, wave_id, one["respondent"], "missed", one["text"])
+            write_remarks(session, (Words(wave_id, one["respondent"], "missed", one["text"]) for one in written[few]))

@@ -7,7 +7,7 @@ from jtbd_core.errors import CodeNeeded, JtbdError, NotFound, Refused, WaveClose
 from jtbd_core.store import sql
 from jtbd_core.store.engine import Session
 from jtbd_core.store.lookup import Lookup
-from jtbd_core.store.remark_verbs import write_remark, write_solution
+from jtbd_core.store.remark_verbs import Words, write_remarks, write_solutions
 from jtbd_core.store.response_cache import ResponseCache
 from jtbd_core.store.rows import now
 from jtbd_core.study import SOLUTION_QUESTION, Study
@@ -168,14 +168,19 @@ class Batch:
             self._session.rows(sql.ADD_PROFILES, *(list(column) for column in zip(*rows, strict=True)))
 
     def _write_words(self, saves: Sequence[Save]) -> None:
-        for save in saves:
-            if save.answers.remark is not None:
-                write_remark(self._session, save.wave_id, save.response_id, "missed", save.answers.remark)
+        remarks = [(save, save.answers.remark) for save in saves if save.answers.remark is not None]
+        write_remarks(
+            self._session, (Words(save.wave_id, save.response_id, "missed", remark) for save, remark in remarks)
+        )
         chosen = [save for save in saves if SOLUTION_QUESTION in save.answers.profile]
         named = {save.response_id for save in chosen if save.answers.own_solution}
-        for save in sorted(chosen, key=lambda save: save.answers.tapped or 0):
-            if save.response_id in named or self._may_have_named(save.response_id):
-                write_solution(self._session, save.wave_id, save.response_id, save.answers)
+        latest = {save.response_id: save for save in sorted(chosen, key=lambda save: save.answers.tapped or 0)}
+        solutions = [
+            (Words(save.wave_id, save.response_id, "solution", save.answers.own_solution), save.answers.tapped or 0)
+            for save in latest.values()
+            if save.response_id in named or self._may_have_named(save.response_id)
+        ]
+        write_solutions(self._session, solutions)
 
     def _may_have_named(self, response_id: str) -> bool:
         """Whether a solution in own words may be stored of a response; of most it is known that there is none."""

@@ -4,17 +4,26 @@ REMARKS = "SELECT id, kind, body, outcome_id, label, batch FROM remark WHERE wav
 REMARK = "SELECT wave_id, response_id, body FROM remark WHERE id = $1"
 RESPONSE_REMARKS = "SELECT kind, body FROM remark WHERE wave_id = $1 AND response_id = $2"
 # A text that is the same stays grouped and released; another one is a new remark.
-WRITE = """INSERT INTO remark (wave_id, response_id, kind, id, body, outcome_id, label, batch)
-    VALUES ($1, $2, $3, $4, $5, '', '', '')
+WRITE = """INSERT INTO remark (wave_id, response_id, kind, body, id, outcome_id, label, batch)
+    SELECT unnest(CAST($1 AS TEXT[])), unnest(CAST($2 AS TEXT[])), unnest(CAST($3 AS TEXT[])),
+        unnest(CAST($4 AS TEXT[])), unnest(CAST($5 AS TEXT[])), '', '', ''
     ON CONFLICT (wave_id, response_id, kind) DO UPDATE
     SET id = EXCLUDED.id, body = EXCLUDED.body, outcome_id = '', label = '', batch = ''
     WHERE remark.body <> EXCLUDED.body"""
-EMPTY = "DELETE FROM remark WHERE wave_id = $1 AND response_id = $2 AND kind = $3"
-NOTE_OVERWRITTEN = """INSERT INTO setting SELECT 'deleted', 'yes' FROM remark
-    WHERE wave_id = $1 AND response_id = $2 AND kind = $3 AND body <> $4 ON CONFLICT (name) DO NOTHING"""
+# Of what is given, the texts that stand in place of others, and whether those were released.
+CHANGED = """SELECT remark.wave_id, remark.response_id, remark.kind, given.body, remark.batch <> ''
+    FROM remark JOIN (SELECT unnest(CAST($1 AS TEXT[])) AS wave_id, unnest(CAST($2 AS TEXT[])) AS response_id,
+        unnest(CAST($3 AS TEXT[])) AS kind, unnest(CAST($4 AS TEXT[])) AS body) AS given
+    ON remark.wave_id = given.wave_id AND remark.response_id = given.response_id AND remark.kind = given.kind
+    WHERE remark.body <> given.body"""
+EMPTY = """DELETE FROM remark WHERE (wave_id, response_id, kind) IN (
+    SELECT unnest(CAST($1 AS TEXT[])), unnest(CAST($2 AS TEXT[])), unnest(CAST($3 AS TEXT[])))"""
 # The choice of a solution that was tapped later came with other words, or with none.
-IS_LATE = """SELECT 1 FROM profile WHERE wave_id = $1 AND response_id = $2 AND question_id = $3
-    AND coalesce(tapped, 0) > CAST($4 AS BIGINT)"""
+LATE = """SELECT profile.wave_id, profile.response_id
+    FROM profile JOIN (SELECT unnest(CAST($1 AS TEXT[])) AS wave_id, unnest(CAST($2 AS TEXT[])) AS response_id,
+        unnest(CAST($3 AS BIGINT[])) AS tapped) AS given
+    ON profile.wave_id = given.wave_id AND profile.response_id = given.response_id
+    WHERE profile.question_id = $4 AND coalesce(profile.tapped, 0) > given.tapped"""
 GROUP = "UPDATE remark SET outcome_id = $2, label = $3 WHERE id = $1"
 HIDE = "UPDATE remark SET body = $2 WHERE id = $1"
 DELETE = "DELETE FROM remark WHERE id = $1"

@@ -1,7 +1,8 @@
 """The verbs of `jtbd_core.contract.remarks.Remarks` as SQL, and the writing of a respondent's own words."""
 
 import secrets
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
+from typing import NamedTuple
 
 from jtbd_core.errors import NotFound, Refused
 from jtbd_core.privacy.remarks import check_batch, leaving_with
@@ -10,10 +11,18 @@ from jtbd_core.store.engine import Session
 from jtbd_core.store.rows import find_study, find_wave
 from jtbd_core.store.verbs import Verbs
 from jtbd_core.study import SOLUTION_QUESTION
-from jtbd_core.wave import Answers
 from jtbd_core.wave.remark import WITHDRAWN, Remark, RemarkKind, check_label, without_words
 
 GONE = "This remark was deleted or written anew meanwhile, by whoever wrote it. Look at the list again."
+
+
+class Words(NamedTuple):
+    """What a respondent wrote, and its place: each has one text of a kind; an empty one stands for none."""
+
+    wave_id: str
+    response_id: str
+    kind: RemarkKind
+    text: str
 
 
 class RemarkVerbs(Verbs):
@@ -65,14 +74,24 @@ class RemarkVerbs(Verbs):
             session.rows(remark_sql.SET_BATCH, wave_id, secrets.token_hex(8), [one.id for one in chosen])
 
 
-def write_remark(session: Session, wave_id: str, response_id: str, kind: RemarkKind, text: str) -> None:
-    """Keep what a respondent wrote, in place of what they wrote before; nothing if the text is empty."""
-    withdraw_others(session, wave_id, response_id, kind, text)
-    session.rows(remark_sql.NOTE_OVERWRITTEN, wave_id, response_id, kind, text)
-    if text:
-        session.rows(remark_sql.WRITE, wave_id, response_id, kind, secrets.token_hex(12), text)
-    else:
-        session.rows(remark_sql.EMPTY, wave_id, response_id, kind)
+def write_remarks(session: Session, written: Iterable[Words]) -> None:
+    """Keep what respondents wrote, in place of what they wrote before; nothing where the text is empty.
+
+    Of two texts in one place the last is kept. Many texts take as many statements as one.
+    """
+    latest = {one[:3]: one for one in written}.values()
+    if not latest:
+        return
+    changed = session.rows(remark_sql.CHANGED, *_columns(latest))
+    for wave_id, response_id, kind, text, was_released in changed:
+        if was_released:
+            withdraw_others(session, wave_id, response_id, kind, text)
+    if changed:
+        session.rows(sql.NOTE_DELETION)
+    if kept := [one for one in latest if one.text]:
+        session.rows(remark_sql.WRITE, *_columns(kept), [secrets.token_hex(12) for _ in kept])
+    if emptied := [one for one in latest if not one.text]:
+        session.rows(remark_sql.EMPTY, *_columns(emptied)[:3])
 
 
 def withdraw_others(session: Session, wave_id: str, response_id: str, kind: RemarkKind, text: str = "") -> None:
@@ -85,15 +104,25 @@ def withdraw_others(session: Session, wave_id: str, response_id: str, kind: Rema
             session.rows(remark_sql.SET_BATCH, wave_id, WITHDRAWN, others)
 
 
-def write_solution(session: Session, wave_id: str, response_id: str, answers: Answers) -> None:
-    """Keep in which words a solution was named that is none of the study's, unless a later choice is stored."""
-    if not session.rows(remark_sql.IS_LATE, wave_id, response_id, SOLUTION_QUESTION, answers.tapped or 0):
-        write_remark(session, wave_id, response_id, "solution", answers.own_solution)
+def write_solutions(session: Session, chosen: Sequence[tuple[Words, int]]) -> None:
+    """Keep in which words solutions were named that are none of the study's, each with the time of its tap.
+
+    Words of which a later choice is stored are not kept.
+    """
+    if chosen:
+        waves, responses, _, _ = _columns(words for words, _ in chosen)
+        tapped = [at for _, at in chosen]
+        late = set(map(tuple, session.rows(remark_sql.LATE, waves, responses, tapped, SOLUTION_QUESTION)))
+        write_remarks(session, (words for words, _ in chosen if words[:2] not in late))
 
 
 def _remarks(session: Session, wave_id: str) -> list[Remark]:
     rows = session.rows(remark_sql.REMARKS, wave_id)
     return [Remark(**dict(zip(Remark.__struct_fields__, row, strict=True))) for row in rows]
+
+
+def _columns(written: Iterable[Words]) -> list[list[str]]:
+    return [list(column) for column in zip(*written, strict=True)]
 
 
 def _find(session: Session, remark_id: str) -> tuple[str, str, str]:

@@ -2,8 +2,12 @@
 
 import pytest
 
+from jtbd_core import access
 from jtbd_core.contract import Store
 from jtbd_core.errors import NotFound, Refused, WaveClosed
+from jtbd_core.store.batch import Batch, Save
+from jtbd_core.store.engine import Row, Session
+from jtbd_core.study import OTHER_SOLUTION
 from jtbd_core.wave import Answers, Rating, Wave, WaveStatus
 
 ANNA = "a" * 22
@@ -36,3 +40,38 @@ def test_what_needs_no_database_is_refused_at_once(store: Store, wave: Wave) -> 
         store.saving(record, wave, ANNA, Answers(ratings=(Rating(outcome="unknown"),)))
     with pytest.raises(WaveClosed, match="binned"):
         store.saving(store.shelve_study(wave.study_id, "bin"), wave, ANNA, RATED)
+
+
+class Counted:
+    """A session that counts the statements about remarks."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self.statements = 0
+
+    def rows(self, statement: str, *values: object) -> list[Row]:
+        """Run one statement, and count it if it is about remarks."""
+        self.statements += "remark" in statement
+        return self._session.rows(statement, *values)
+
+
+def test_what_many_people_write_takes_as_many_statements_as_what_one_writes(store: Store, wave: Wave) -> None:
+    """A flood of remarks keeps the taps of a room waiting no longer than a flood of taps; the last text is kept."""
+
+    def statements(people: str, remark: str) -> int:
+        answers = Answers(remark=remark, profile={"solution": OTHER_SOLUTION}, own_solution=remark)
+        saves = [
+            Save(wave.id, access.response_id(name * 22), access.receipt_digest(name * 22), one)
+            for name in people
+            for one in (Answers(remark="before"), answers)
+        ]
+        with store._database.writing() as session:
+            counted = Counted(session)
+            Batch(counted, store._database.responses, store._lookup).write(saves)
+        return counted.statements
+
+    assert statements("abcdefgh", "first") == statements("i", "first")
+    assert statements("abcdefgh", "second") == statements("i", "second")
+    assert sorted(one.text for one in store.remarks(wave.id)) == ["second"] * 18
+    statements("abcdefghi", "")
+    assert not store.remarks(wave.id)
