@@ -8,6 +8,7 @@ import gzip
 import re
 from collections.abc import Awaitable, Callable, MutableMapping
 from hashlib import sha256
+from os.path import isfile
 from pathlib import Path
 from posixpath import normpath
 from typing import Any, NamedTuple
@@ -45,7 +46,7 @@ class CompressedStaticFiles:
         """Answer a request for a script or style, or pass it on."""
         path = "/" + normpath(scope.get("path", "/")).lstrip("/")  # of a detour: Streamlit would compress it each time
         address = ADDRESS.fullmatch(path) if scope["type"] == "http" else None
-        if not address or scope["method"] not in ("GET", "HEAD") or not (self._folder / address[1]).is_file():
+        if not address or scope["method"] not in ("GET", "HEAD") or not isfile(self._folder / address[1]):
             await self._app(scope, receive, send)
             return
         headers = {name: value.decode("latin-1") for name, value in scope["headers"]}

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 from starlette.websockets import WebSocket
+from streamlit.logger import get_logger, setup_formatter
 
-from pages.server.server_log import is_news, quiet_log
+from pages.server.server_log import MOST_AT_ONCE, PER_SECOND, Repetition, quiet_log
 from pages.server.static_files import Message, Receive, Send
 from tests.pages.server.network import Opening, rest, serve
 from tests.server import UPGRADE as ASKING
@@ -20,8 +21,10 @@ UPGRADE = b"GET /fault HTTP/1.1\r\nHost: headway.test\r\nConnection: upgrade\r\n
 @pytest.fixture(autouse=True)
 def _restored() -> Iterator[None]:
     """Restore uvicorn's own log after each test."""
+    filters = {name: [*logging.getLogger(name).filters] for name in (None, *logging.root.manager.loggerDict)}
     yield
-    logging.getLogger("uvicorn.error").removeFilter(is_news)
+    for name, before in filters.items():
+        logging.getLogger(name).filters = before
 
 
 def test_strangers_write_nothing_into_the_log(capsys: pytest.CaptureFixture[str]) -> None:
@@ -62,3 +65,36 @@ def test_strangers_write_nothing_into_the_log(capsys: pytest.CaptureFixture[str]
     assert "a fault of ours" in logged
     assert "request" not in logged
     assert "handshake" not in logged
+
+
+def test_what_repeats_itself_is_logged_now_and_then() -> None:
+    """Of each line that logs, and of each that raised, a few at once and then one a minute, which counts the others."""
+    now = 0.0
+    limit = Repetition(lambda: now)
+
+    def logged(line: int, error: Exception | None = None) -> str:
+        try:
+            raise error or KeyError
+        except (KeyError, ValueError) as raised:
+            exc_info = (type(raised), raised, raised.__traceback__) if error else None
+            record = logging.LogRecord("streamlit", logging.ERROR, __file__, line, "%s is wrong", ("it",), exc_info)
+        return record.getMessage() if limit.is_let_through(record) else ""
+
+    assert [logged(1) for _ in range(500)].count("it is wrong") == MOST_AT_ONCE
+    assert logged(2) == "it is wrong"
+    assert logged(1, ValueError()) == "it is wrong"
+    assert not logged(1)
+    now = 1 / PER_SECOND
+    assert logged(1) == f"it is wrong ({500 - MOST_AT_ONCE + 1} more like this were left out.)"
+    assert not logged(1)
+
+
+def test_the_limit_stands_at_the_loggers_of_streamlit(capsys: pytest.CaptureFixture[str]) -> None:
+    """Each of them has a handler of its own, which no filter of another logger reaches."""
+    logger = get_logger("streamlit.runtime.app_session")
+    setup_formatter(logger)
+    quiet_log()
+    for _ in range(3 * MOST_AT_ONCE):
+        logger.warning("a stranger was here")
+    setup_formatter(logger)
+    assert capsys.readouterr().err.count("a stranger was here") == MOST_AT_ONCE

@@ -99,3 +99,9 @@ def test_all_else_goes_on_as_it_came(folder: Path, address: str) -> None:
     reply = get(folder, address, accept_encoding="gzip")
     assert "content-encoding" not in reply.headers
     assert reply.status_code == (200 if "font" in address else 404)
+
+
+@pytest.mark.parametrize("accepted", ["gzip", "identity"])
+def test_a_name_too_long_for_a_file_is_not_found(folder: Path, accepted: str) -> None:
+    """The system's error for it is no fault of ours: it would leave a traceback in the log for each request."""
+    assert get(folder, f"/static/js/{'a' * 300}.js", accept_encoding=accepted).status_code == 404
