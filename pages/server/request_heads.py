@@ -16,6 +16,12 @@ MOST_HEADS = 512
 MOST_BYTES = 16 * 1024
 """The size of a head, as Node has it; 64 kB of cookies take 8 ms to read. nginx takes 8 kB in a header."""
 
+MOST_PARTS = 300
+"""The most headers, cookies, choices of an address, ranges and the like in a head; to read 5,000 takes up to 50 ms."""
+
+PARTS = (b";", b",", b"&")
+"""The marks that part a header or an address further."""
+
 MOST_WAITING = 8
 """The most requests of a connection that wait for the answer to one before; no browser sends a second one so early."""
 
@@ -46,6 +52,7 @@ class RequestHeads:
         ):
             setattr(HttpToolsProtocol, name, followed(getattr(HttpToolsProtocol, name), follow))
         limit_head_sizes()
+        limit_parts()
         limit_waiting()
 
     def _begin(self, connection: HttpToolsProtocol) -> None:
@@ -93,6 +100,24 @@ def limit_head_sizes(most: int = MOST_BYTES) -> None:
         setattr(HttpToolsProtocol, name, followed(getattr(HttpToolsProtocol, name), reset))
     for method in (data_received, on_headers_complete):
         setattr(HttpToolsProtocol, method.__name__, method)
+
+
+def limit_parts(most: int = MOST_PARTS) -> None:
+    """Close connections on which a head of more parts arrives: its headers, and what marks part them further."""
+    complete = HttpToolsProtocol.on_headers_complete
+
+    def check_headers(connection: HttpToolsProtocol) -> None:
+        if len(connection.headers) > most:
+            raise Refused("The head of this request has too many parts.")  # ends the parsing of what has arrived
+
+    def on_headers_complete(connection: HttpToolsProtocol) -> None:
+        values = b"".join([connection.url, *(value for _, value in connection.headers)])
+        if len(connection.headers) + sum(map(values.count, PARTS)) > most:
+            raise Refused("The head of this request has too many parts.")
+        complete(connection)
+
+    setattr(HttpToolsProtocol, "on_header", followed(HttpToolsProtocol.on_header, check_headers))  # noqa: B010
+    setattr(HttpToolsProtocol, on_headers_complete.__name__, on_headers_complete)
 
 
 def limit_waiting(most: int = MOST_WAITING) -> None:

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
-from pages.server.request_heads import MOST_BYTES, MOST_WAITING, TOO_LARGE, RequestHeads
+from pages.server.request_heads import MOST_BYTES, MOST_PARTS, MOST_WAITING, TOO_LARGE, RequestHeads
 from pages.server.static_files import Message, Receive, Send
 from tests.pages.server.network import Connection, Opening, Story, rest, serve
 
@@ -15,7 +15,7 @@ BODY = b"POST / HTTP/1.1\r\nHost: headway.test\r\nContent-Length: 2\r\n\r\n"
 CHUNKED = b"POST / HTTP/1.1\r\nHost: headway.test\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nok\r\n0\r\n"
 EXTENDED = (
     *("connection_made", "data_received", "connection_lost"),
-    *("on_message_begin", "on_headers_complete", "on_body", "on_message_complete"),
+    *("on_message_begin", "on_header", "on_headers_complete", "on_body", "on_message_complete"),
 )
 MANY, MOST = 30, 5
 LONG, SHORT = 60.0, 0.1
@@ -112,10 +112,31 @@ def test_a_large_head_that_is_whole_is_refused() -> None:
     size = MOST_BYTES + 100
 
     async def story(opened: Opening) -> None:
-        cookies = [UNFINISHED + b"Cookie: " + b"a=b; " * (share // 5) + b"\r\n\r\n" for share in (size, size // 2)]
+        cookies = [UNFINISHED + b"Cookie: a=" + b"b" * share + b"\r\n\r\n" for share in (size, size // 2)]
         reader, _ = await opened(cookies[0])
         assert b" 400 " in await rest(reader)
         assert b"200" in await answer(await opened(cookies[1]))
+
+    serve_with(RequestHeads(), story)
+
+
+@pytest.mark.parametrize(
+    ("start", "part", "end"),
+    [
+        (UNFINISHED, b"a:\r\n", b"\r\n"),
+        (UNFINISHED + b"Cookie: ", b"a=;", b"\r\n\r\n"),
+        (UNFINISHED + b"Range: bytes=0-0", b",2-2", b"\r\n\r\n"),
+        (b"GET /?", b"a=&", b" HTTP/1.1\r\nHost: headway.test\r\n\r\n"),
+    ],
+    ids=["headers", "cookies", "ranges", "choices"],
+)
+def test_a_head_of_many_parts_is_refused(start: bytes, part: bytes, end: bytes) -> None:
+    """Each takes some time to read, and there is room for thousands; a hundred are answered."""
+
+    async def story(opened: Opening) -> None:
+        reader, _ = await opened(start + part * (MOST_PARTS + 1) + end)
+        assert b" 400 " in await rest(reader)
+        assert b"200" in await answer(await opened(start + part * 100 + end))
 
     serve_with(RequestHeads(), story)
 
