@@ -2,6 +2,7 @@
 
 from pages.server.open_connections import OpenConnections
 from pages.server.open_files import raise_open_files
+from pages.server.request_bodies import limit_pieces
 from pages.server.request_heads import RequestHeads
 from pages.server.server_log import quiet_log
 from pages.server.websocket_frames import UnfinishedMessages, limit_frames
@@ -12,5 +13,6 @@ def limit_connections() -> None:
     raise_open_files()
     OpenConnections().limit()
     RequestHeads().limit()
+    limit_pieces()
     limit_frames(UnfinishedMessages())
     quiet_log()
