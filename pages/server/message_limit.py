@@ -20,6 +20,9 @@ PER_SECOND = 20.0
 SIZE = 100_000
 """The bytes that count as one message; a larger message counts as several."""
 
+HEAVY = 10_000
+"""The bytes that weigh as much as one run or look of a visitor: Streamlit reads 4,000 states of widgets in 100 ms."""
+
 PATIENCE = 30.0
 """Seconds for which a websocket may be ahead of its own pace without a break until it is closed."""
 
@@ -80,7 +83,8 @@ class LimitedMessages:
             except DecodeError:
                 return await self._close()
             if _kind(asked) in USED and not self._is_dropped(asked):
-                is_patient = await self._wait(1 + len(message["bytes"]) // SIZE, _weight(asked))
+                weight = _weight(asked) * (1 + len(message["bytes"]) // HEAVY)
+                is_patient = await self._wait(1 + len(message["bytes"]) // SIZE, weight)
                 return message if is_patient else await self._close()
             message = await self._receive()
         if message["type"] == "websocket.connect":

@@ -18,6 +18,9 @@ MOST_AT_ONCE = 500
 PER_SECOND = 50.0
 """Frames, empty ones and pings too; a key held down in a field sends 30 messages a second, of one frame each."""
 
+VISITOR_AT_ONCE, VISITOR_PER_SECOND = 150, 5.0
+"""Of a browser that is not signed in, whose messages wait for two a second; a stranger has hundreds of websockets."""
+
 MOST_BYTES = 200_000
 """The largest message of a browser that is not signed in; of others, `server.maxMessageSize`."""
 
@@ -34,7 +37,8 @@ class LimitedFrames(ServerProtocol):
         super().__init__(max_size=min(max_size, MOST_BYTES), **values)
         self._most_bytes = max_size
         self._cookies = ""
-        self._pace = Pace(MOST_AT_ONCE, PER_SECOND)
+        self._visitor = Pace(VISITOR_AT_ONCE, VISITOR_PER_SECOND)
+        self._signed_in = Pace(MOST_AT_ONCE, PER_SECOND)
 
     def accept(self, request: Request) -> Response:
         """Accept the handshake, and keep its cookies."""
@@ -44,7 +48,8 @@ class LimitedFrames(ServerProtocol):
 
     def recv_frame(self, frame: Frame) -> None:
         """Take in a frame in its turn; the facilitator's first page makes the browser known, on an open websocket."""
-        if self._pace.count(time.monotonic()):
+        pace = self._signed_in if browsers.knows(self._cookies) else self._visitor
+        if pace.count(time.monotonic()):
             self.fail(VIOLATION, "too many frames")
             raise ProtocolError("too many frames")  # ends the parsing of what has arrived
         super().recv_frame(frame)

@@ -11,7 +11,7 @@ from jtbd_core.access import SIGN_IN_COOKIE
 from jtbd_core.live.pace import Pace
 from pages.components.browser import browsers
 from pages.server import visitors
-from pages.server.message_limit import MOST_AT_ONCE, PATIENCE, PER_SECOND, SIZE, VIOLATION, LimitedMessages
+from pages.server.message_limit import HEAVY, MOST_AT_ONCE, PATIENCE, PER_SECOND, SIZE, VIOLATION, LimitedMessages
 from pages.server.static_files import Message
 from pages.server.visitors import SOCKET_AT_ONCE, SOCKET_PER_SECOND, Visitors
 
@@ -152,6 +152,14 @@ def test_one_stranger_gets_less_than_the_facilitator() -> None:
     flood = Socket(Visitors().paces("stranger"), "").take(repeat((0.0, run()), 10**4))
     assert len(flood.passed) == pytest.approx(SOCKET_AT_ONCE + PATIENCE * SOCKET_PER_SECOND, abs=2)
     assert flood.sent == [CLOSED]
+
+
+def test_a_large_message_of_a_stranger_takes_more_of_what_all_share() -> None:
+    """Thousands of states of widgets, which Streamlit takes as long to read as a page to run, count as several runs."""
+    everybody, large = Visitors(), run(9 * HEAVY)
+    ends = [Socket(everybody.paces("flood"), "").take(repeat((0.0, large), 10)).passed[-1] for _ in range(30)]
+    seconds = (30 * 10 * visitors.RUN * 10 - visitors.ADDRESS_AT_ONCE) / visitors.ADDRESS_PER_SECOND
+    assert ends[-1] == pytest.approx(seconds, rel=0.05)
 
 
 def test_strangers_with_many_websockets_share_one_budget() -> None:

@@ -11,7 +11,14 @@ from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIO
 from jtbd_core.access import SIGN_IN_COOKIE
 from pages.components.browser import browsers
 from pages.server.static_files import Message, Receive, Send
-from pages.server.websocket_frames import MOST_AT_ONCE, MOST_BYTES, VIOLATION, UnfinishedMessages, limit_frames
+from pages.server.websocket_frames import (
+    MOST_AT_ONCE,
+    MOST_BYTES,
+    VIOLATION,
+    VISITOR_AT_ONCE,
+    UnfinishedMessages,
+    limit_frames,
+)
 from tests.pages.server.network import Connection, Opening, rest, serve
 
 CONTINUATION, BINARY, PING, PONG = 0, 2, 9, 10
@@ -68,17 +75,19 @@ def parts(content: bytes, count: int) -> Iterable[bytes]:
     yield frame(CONTINUATION)
 
 
+@pytest.mark.parametrize(("cookie", "most"), [("", VISITOR_AT_ONCE), (COOKIE, MOST_AT_ONCE)], ids=["visitor", "known"])
 @pytest.mark.parametrize("flood", [frame(PING), frame(PONG), frame(CONTINUATION, is_last=False)])
-def test_a_flood_of_empty_frames_is_closed(flood: bytes) -> None:
+def test_a_flood_of_empty_frames_is_closed(flood: bytes, cookie: str, most: int) -> None:
     """The websocket is closed as soon as the frames of a burst are used up; what else has arrived is not parsed."""
 
     async def story(opened: Opening) -> None:
-        reader, writer = await upgraded(opened)
-        writer.write(frame(BINARY, is_last=False) + flood * 20 * MOST_AT_ONCE)
+        reader, writer = await upgraded(opened, cookie)
+        writer.write(frame(BINARY, is_last=False) + flood * 20 * most)
         sent = await rest(reader)
         assert closing(VIOLATION) + b"too many frames" in sent
-        assert sent.count(bytes([128 | PONG, 0])) <= MOST_AT_ONCE
+        assert sent.count(bytes([128 | PONG, 0])) <= most
 
+    browsers.add(COOKIE, "facilitator")
     limit_frames(UnfinishedMessages())
     serve(echo, story)
 
