@@ -141,7 +141,9 @@ class Respondent:
         return replace(visit, token=token, is_remembered=False)
 
     def _needs_code(self, visit: Visit) -> bool:
-        return visit.wave.asks_code and not visit.response and not self._store.may_begin(visit.wave.id, visit.token)
+        if not visit.wave.asks_code or visit.response:
+            return False
+        return not visit.token or not self._store.may_begin(visit.wave.id, visit.token)
 
     def _admit(self, request: Request, visit: Visit, typed: str) -> Reply | None:
         """Redeem a single-use code for the token; return the page that asks for another one if it is wrong or used."""

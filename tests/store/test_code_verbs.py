@@ -106,3 +106,13 @@ def test_codes_are_made_within_bounds(store: Store, wave: Wave, count: int) -> N
     with pytest.raises(Refused):
         store.add_codes(wave.id, count)
     assert not store.wave(wave.id).asks_code
+
+
+def test_a_wrong_code_waits_for_no_writer(store: Store, wave: Wave) -> None:
+    """Nor does a look whether somebody may begin: a flood of guesses keeps no save waiting, nor one save a guess."""
+    store.add_codes(wave.id, 1)
+    with ThreadPoolExecutor(1) as stranger, store._database.write_lock:
+        guess = stranger.submit(store.use_code, wave.id, "AAAAA-AAAAA", ANNA).exception(timeout=10)
+        may_begin = stranger.submit(store.may_begin, wave.id, ANNA).result(timeout=10)
+    assert isinstance(guess, NotFound)
+    assert not may_begin
