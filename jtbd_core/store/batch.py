@@ -61,6 +61,7 @@ class Batch:
         self._responses = responses
         self._lookup = lookup
         self._begun: dict[str, str] = {}
+        self._admitted: set[tuple[str, str]] = set()
         self._new: dict[str, Save] = {}
 
     def write(self, saves: Sequence[Save]) -> list[JtbdError | None]:
@@ -68,6 +69,7 @@ class Batch:
         for wave_id in sorted({save.wave_id for save in saves}):
             self._lookup.hold(self._session, wave_id)
         self._begun = self._find_begun(saves)
+        self._admitted = self._find_admitted(saves)
         # Processes that begin the same responses in different orders would wait for each other for ever.
         order = sorted(range(len(saves)), key=lambda place: saves[place][:2])
         refusals = {place: self._refusal(saves[place]) for place in order}
@@ -98,6 +100,10 @@ class Batch:
             begun |= dict(self._session.rows(sql.BEGUN_RESPONSES, others))
         return begun
 
+    def _find_admitted(self, saves: Sequence[Save]) -> set[tuple[str, str]]:
+        new = [save.response_id for save in saves if save.response_id not in self._begun]
+        return {*map(tuple, self._session.rows(sql.ADMITTED_AMONG, new))} if new else set()
+
     def _refusal(self, save: Save) -> JtbdError | None:
         try:
             wave = self._lookup.current_wave(self._session, save.wave_id)
@@ -112,7 +118,7 @@ class Batch:
         return None
 
     def _admit(self, wave: Wave, save: Save) -> None:
-        if wave.asks_code and not self._session.rows(sql.ADMITTED, wave.id, save.response_id):
+        if wave.asks_code and (wave.id, save.response_id) not in self._admitted:
             raise CodeNeeded
         if wave.limits.cap is not None:
             joining = sum(new.wave_id == wave.id for new in self._new.values())

@@ -135,6 +135,8 @@ CODE = "SELECT 1 FROM code WHERE wave_id = $1 AND digest = $2"
 # Of two phones that use one code at once only one changes the row.
 USE_CODE = "UPDATE code SET is_used = true WHERE wave_id = $1 AND digest = $2 AND NOT is_used RETURNING wave_id"
 ADMIT = "INSERT INTO admission VALUES ($1, $2) ON CONFLICT (wave_id, response_id) DO NOTHING"
+ADMITTED_AMONG = """SELECT wave_id, response_id FROM admission
+    WHERE response_id IN (SELECT unnest(CAST($1 AS TEXT[])))"""
 ADMITTED = "SELECT 1 FROM admission WHERE wave_id = $1 AND response_id = $2"
 
 # An update that changes nothing: on PostgreSQL, processes that hold the same wave wait for each other.

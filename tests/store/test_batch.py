@@ -4,7 +4,7 @@ import pytest
 
 from jtbd_core import access
 from jtbd_core.contract import Store
-from jtbd_core.errors import NotFound, Refused, WaveClosed
+from jtbd_core.errors import CodeNeeded, NotFound, Refused, WaveClosed
 from jtbd_core.store.batch import Batch, Save
 from jtbd_core.store.engine import Row, Session
 from jtbd_core.study import OTHER_SOLUTION
@@ -43,15 +43,16 @@ def test_what_needs_no_database_is_refused_at_once(store: Store, wave: Wave) -> 
 
 
 class Counted:
-    """A session that counts the statements about remarks."""
+    """A session that counts the statements about a table."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, table: str) -> None:
         self._session = session
+        self._table = table
         self.statements = 0
 
     def rows(self, statement: str, *values: object) -> list[Row]:
-        """Run one statement, and count it if it is about remarks."""
-        self.statements += "remark" in statement
+        """Run one statement, and count it if it is about the table."""
+        self.statements += self._table in statement
         return self._session.rows(statement, *values)
 
 
@@ -66,7 +67,7 @@ def test_what_many_people_write_takes_as_many_statements_as_what_one_writes(stor
             for one in (Answers(remark="before"), answers)
         ]
         with store._database.writing() as session:
-            counted = Counted(session)
+            counted = Counted(session, "remark")
             Batch(counted, store._database.responses, store._lookup).write(saves)
         return counted.statements
 
@@ -75,3 +76,16 @@ def test_what_many_people_write_takes_as_many_statements_as_what_one_writes(stor
     assert sorted(one.text for one in store.remarks(wave.id)) == ["second"] * 18
     statements("abcdefghi", "")
     assert not store.remarks(wave.id)
+
+
+def test_many_without_a_code_take_one_statement(store: Store, wave: Wave) -> None:
+    """A flood of saves of people who were not let in is refused as fast as one of them; who was let in is not."""
+    (code,) = store.add_codes(wave.id, 1)
+    store.use_code(wave.id, code, ANNA)
+    people = (access.response_id(name * 22) for name in "abcdefgh")
+    saves = [Save(wave.id, one, access.digest(one), RATED) for one in people]
+    with store._database.writing() as session:
+        counted = Counted(session, "admission")
+        refusals = Batch(counted, store._database.responses, store._lookup).write(saves)
+    assert counted.statements == 1
+    assert [type(one) for one in refusals] == [type(None), *[CodeNeeded] * 7]
