@@ -26,7 +26,10 @@ class Refused(JtbdError):
 
 
 class WaveClosed(Refused):
-    """The wave accepts no answers; `status` is the reason: draft, paused, closed, or full for newcomers."""
+    """The wave accepts no answers; `status` is the reason.
+
+    It is draft, paused or closed, and for newcomers full, quota (of an answer) or screened (out by one).
+    """
 
     def __init__(self, status: str) -> None:
         super().__init__(f"This round is {status}; no answers are taken now.")
@@ -45,6 +48,20 @@ class CodeNeeded(Refused):
 
     def __init__(self) -> None:
         super().__init__("This round needs a code, and none has been used for these answers.")
+
+
+class NotAdmitted(Refused):
+    """Nothing is taken of a newcomer before the questions are answered on which it depends who is asked."""
+
+    def __init__(self) -> None:
+        super().__init__("Answer first what is asked about you: on that it depends whether this round is for you.")
+
+
+class AlreadyListed(WaveClosed):
+    """Somebody of a panel has come before, in another browser; the reason is how far: begun, done, screened, quota."""
+
+    def __init__(self, standing: str) -> None:
+        super().__init__({"started": "begun", "completed": "done"}.get(standing, standing))
 
 
 class StudyFrozen(Refused):

@@ -9,6 +9,7 @@ from jtbd_core.contract.archives import Archives
 from jtbd_core.contract.backups import Backups
 from jtbd_core.contract.ledgers import Ledgers
 from jtbd_core.contract.margins import Margins
+from jtbd_core.contract.panels import Panels
 from jtbd_core.contract.proposed_lines import ProposedLines
 from jtbd_core.contract.remarks import Remarks
 from jtbd_core.contract.responses import Responses
@@ -26,6 +27,7 @@ class Store(
     Studies,
     Amendments,
     Waves,
+    Panels,
     Uncounted,
     Stages,
     Targets,

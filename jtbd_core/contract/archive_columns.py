@@ -21,7 +21,7 @@ class Column(NamedTuple):
     about: str
     is_optional: bool = False
     since: int = 1
-    default: bool | None = None
+    default: bool | str | None = None
 
 
 class Part(NamedTuple):

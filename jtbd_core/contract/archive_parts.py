@@ -32,6 +32,13 @@ ROUNDS = Part(
         Column("waits_for_reveal", "BOOLEAN", "whether nothing is shared before the reveal"),
         Column("is_archived", "BOOLEAN", "whether it is kept out of the results"),
         Column("is_undated", "BOOLEAN", "whether its file told no days of field work", since=2, default=False),
+        Column(
+            "panel",
+            "TEXT",
+            "how it was fielded to a panel, as JSON; its list is not in the archive",
+            since=3,
+            default="",
+        ),
         Column("asks_code", "BOOLEAN", "whether newcomers need a single-use code"),
         Column("saves", "BIGINT", "places in its log: those in ratings.csv and deleted.csv"),
     ),

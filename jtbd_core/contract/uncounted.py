@@ -27,7 +27,7 @@ class Uncounted(Protocol):
         ...
 
     def restart(self, wave_id: str) -> Wave:
-        """Close and archive a wave and open the next one, in one transaction."""
+        """Close and archive a wave and open the next one, fielded alike, in one transaction."""
         ...
 
     def archive_wave(self, wave_id: str, is_archived: bool = True) -> Wave:

@@ -1,6 +1,6 @@
 """Waves: opened, paused, limited, closed, and how many people have answered."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Protocol
@@ -128,6 +128,14 @@ class Waves(Protocol):
         Raises:
             NotFound: the wave has no such code.
             CodeUsed: somebody else has begun with it.
+        """
+        ...
+
+    def unused_codes(self, wave_id: str, codes: Sequence[str]) -> list[str]:
+        """Return those of some codes of an open or paused wave that nobody has used, in their order.
+
+        Codes that were used leave the list in steps of at least `THRESHOLD`: which one was used between two looks would
+        else tell when its holder began. Codes of another wave are left out.
         """
         ...
 

@@ -18,6 +18,7 @@ from jtbd_core.wave import Limits, Rating
 from jtbd_core.wave.groups import CROSS
 from jtbd_core.wave.ledger import SEGMENT
 from jtbd_core.wave.margin import Margin
+from jtbd_core.wave.panel import panel_from_json
 from jtbd_core.wave.remark import RemarkKind, check_label
 from jtbd_core.wave.response import LONGEST_REMARK
 from jtbd_core.wave.stage import NoteKind, check_note
@@ -131,12 +132,12 @@ class _Check:
         )
 
     def _round(self, row: Values) -> None:
+        panel_from_json(row["panel"])
         _ensure(row["round"] > 0 and row["round"] not in self._rounds, "its number is not its own")
         check_name(row["name"])
         Limits(cap=row["cap"])
         self._known(row["asked"] or ())
-        _ensure((row["revealed"] or 0) <= row["saves"], "more was revealed than saved")
-        _ensure(row["saves"] <= self._archived.saves, "it has too many saves")
+        _ensure((row["revealed"] or 0) <= row["saves"] <= self._archived.saves, "it has too many saves")
         self._rounds[row["round"]], self._people[row["round"]], self._gone[row["round"]] = row, set(), set()
 
     def _respondent(self, row: Values) -> None:

@@ -21,7 +21,7 @@ from jtbd_core.errors import UnreadableFile
 from jtbd_core.exchange.archive_cells import read
 from jtbd_core.study import StudyStatus, study_from_json
 
-FORMAT = 2
+FORMAT = 3
 """The number of the format; a part or column that a newer Headway adds raises it, and is there `since` that number."""
 
 SUFFIX = ".headway"
@@ -44,9 +44,9 @@ manifest.json  the number of this format, the status of the study, and the rows 
 
 All other parts are CSV in UTF-8. An empty cell is missing or an empty text; times are ISO 8601, in UTC. A text that a
 spreadsheet would take for a formula has an apostrophe before it, and so has one that begins with apostrophes and then
-is such a text. Not in it are keys of links, single-use codes, receipts, the trial round, and who wrote which
-remark. Links of stakeholders are there without their keys: a copy gives each a new one, and asks for the same
-passphrase. What somebody deletes later stays in an archive made before: keep it as safe as the database, and no longer
+is such a text. Not in it are keys of links, single-use codes, receipts, lists of panels, the trial round, and who
+wrote which remark. Links of stakeholders are there without their keys: a copy gives each a new one, and asks for the
+same passphrase. What somebody deletes later stays in an archive made before: keep it as safe as the database, and no longer
 than you need it.
 """
 

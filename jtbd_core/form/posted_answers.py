@@ -1,9 +1,12 @@
 """The answers of a posted page that differ from those stored: the safety net where the script saved nothing."""
 
+from collections.abc import Mapping
+
 from msgspec.structs import replace as replaced
 
 from jtbd_core.form import fields, itinerary
 from jtbd_core.form.fields import Button, Fields
+from jtbd_core.form.refusal import FormRefusal
 from jtbd_core.form.visit import Visit
 from jtbd_core.study import OTHER_SOLUTION, SOLUTION_QUESTION
 from jtbd_core.wave import Answers
@@ -17,6 +20,7 @@ def posted_answers(visit: Visit, name: str, sent: Fields, pressed: Button) -> An
     if name == itinerary.ABOUT:
         given = fields.profile(visit.study, sent)
         profile = _changed(visit, given)
+        check_fixed(visit, profile)
         own = given.own_solution if SOLUTION_QUESTION in profile else ""
         return Answers(profile=profile, own_solution=own, tapped=tapped if profile else None)
     if name == itinerary.THANKS:
@@ -28,6 +32,14 @@ def posted_answers(visit: Visit, name: str, sent: Fields, pressed: Button) -> An
     ratings = itinerary.placed(changed, visit.study, visit.response_id)
     is_finished = pressed == "continue" and visit.itinerary.after(name) == itinerary.THANKS
     return Answers(ratings=ratings, is_finished=is_finished, took_bait=fields.took_bait(sent))
+
+
+def check_fixed(visit: Visit, profile: Mapping[str, str]) -> None:
+    """Refuse to change an answer on which it depended who is asked, once that was decided."""
+    before = visit.response.profile if visit.response else {}
+    fixed = visit.wave.panel.gate & profile.keys() if visit.response else frozenset[str]()
+    if any(profile[question] != before.get(question, "") for question in fixed):
+        raise FormRefusal("gate_fixed")
 
 
 def _changed(visit: Visit, given: Answers) -> dict[str, str]:

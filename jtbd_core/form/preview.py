@@ -28,7 +28,7 @@ def preview(study: Study, language: str = "") -> dict[str, str]:
     drawn = {"Introduction": draw("intro.html", language, visit=visit, minutes=duration(study))}
     if study.questions():
         drawn[text(interface_language(language), "about")] = draw(
-            "about.html", language, visit=visit, questions=questions(visit)
+            "about.html", language, visit=visit, questions=questions(visit), given={}, message=""
         )
     seconds = pace(study, None)
     used = next(((one.id, one.name) for one in study.solutions), ("", ""))

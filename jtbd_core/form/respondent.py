@@ -10,14 +10,23 @@ from starlette.responses import Response as Reply
 from jtbd_core.access import receipt, response_id
 from jtbd_core.contract import Store
 from jtbd_core.errors import CodeUsed, NotFound, WaveClosed
-from jtbd_core.form import fields, itinerary, tokens
+from jtbd_core.form import ending, fields, itinerary, panelist, tokens
 from jtbd_core.form.acknowledgement import Acknowledgement
 from jtbd_core.form.fields import Fields
-from jtbd_core.form.posted_answers import posted_answers
+from jtbd_core.form.posted_answers import check_fixed, posted_answers
 from jtbd_core.form.screens import say, screen, state
-from jtbd_core.form.texts import text
+from jtbd_core.form.shown_page import about_page, shown_page
 from jtbd_core.form.throttle import Throttle
-from jtbd_core.form.visit import COOKIE, Visit, arrive, arrive_at, questions, root, shown_study, used_solution
+from jtbd_core.form.visit import (
+    COOKIE,
+    NOTHING,
+    Visit,
+    arrive,
+    arrive_at,
+    forget_visitor,
+    root,
+    shown_study,
+)
 from jtbd_core.live.group_means import GroupMeans
 from jtbd_core.study.duration import duration
 from jtbd_core.wave import Answers, asked_study
@@ -37,26 +46,32 @@ class Respondent:
     def enter(self, request: Request) -> Reply:
         """Show the introduction, or redirect to the page where a begun response resumes."""
         visit = self._arrive(request).spoken()
+        if visit.panelist and not visit.response:
+            self._store.check_panelist(visit.wave.id, visit.panelist)
         if self._needs_code(visit):
             return _ask_code(request, self._with_token(visit), request.query_params.get("code", "")[:20])
         if visit.is_by_link or visit.response:
             return _go(request, visit, visit.itinerary.resume())
-        return screen(request, "intro.html", visit=visit, minutes=duration(visit.study))
+        reply = screen(request, "intro.html", visit=visit, minutes=duration(visit.study))
+        visit.remember(request, reply)
+        return reply
 
     def start(self, request: Request, sent: Fields) -> Acknowledgement:
         """Issue the respondent's token and redirect to the first page; the response begins with the first answer."""
-        visit = self._arrive(request)
+        visit = self._arrive(request, sent)
         is_remembered, visit = bool(visit.token), self._with_token(visit)
         if self._needs_code(visit) and (refused := self._admit(request, visit, sent.get("code", "")[:20])):
             return Acknowledgement(refused)
         visit = replace(visit, is_by_link=True, is_remembered=is_remembered)
-        return Acknowledgement(_go(request, visit, visit.itinerary.resume()))
+        listing = self._store.note_panelist(visit.wave.id, visit.panelist, "started") if visit.panelist else None
+        return Acknowledgement(_go(request, visit, visit.itinerary.resume()), listing)
 
     def leave(self, request: Request, sent: Fields) -> Acknowledgement:
         """Delete the token's cookie, so that the next person can answer on this device."""
         address = f"{root(request)}/r/{request.path_params['key']}"
         reply = redirect(address)
-        reply.delete_cookie(COOKIE, path=address, httponly=True, samesite="lax")
+        for cookie in (COOKIE, panelist.COOKIE):
+            forget_visitor(reply, address, cookie)
         return Acknowledgement(reply)
 
     def show(self, request: Request) -> Reply | Acknowledgement:
@@ -70,13 +85,13 @@ class Respondent:
             return redirect(visit.address)
         if visit.is_by_link and visit.is_remembered:
             return _go(request, visit, name)
-        if visit.itinerary.is_shut(name) or (
-            name.startswith(itinerary.WAIT) and visit.itinerary.after_wait(name) != name
-        ):
-            return _go(request, visit, visit.itinerary.after_wait(name))
-        reply = self._thanks(request, visit) if name == itinerary.THANKS else _page(request, visit, name)
+        if (following := _instead(visit, name)) != name:
+            return _go(request, visit, following)
+        if name == itinerary.THANKS:
+            return self._thanks(request, visit)
+        reply = shown_page(request, visit, name)
         visit.remember(request, reply)
-        if visit.opened is None or visit.response:
+        if visit.opened is None or visit.response or visit.must_qualify:
             return reply
         return Acknowledgement(reply, self._store.saving(visit.record, visit.wave, visit.token, Answers()))
 
@@ -84,8 +99,12 @@ class Respondent:
         """Save the answers of a posted page, and redirect to the page that the button leads to."""
         visit = self._arrive(request)
         name, pressed = request.path_params["page"], fields.pressed_button(sent)
-        save = self._saving(visit, posted_answers(visit, name, sent, pressed))
-        return Acknowledgement(_go(request, visit, visit.itinerary.target(name, pressed)), save)
+        answers = posted_answers(visit, name, sent, pressed)
+        if visit.must_qualify and not all(answers.profile.get(question) for question in visit.wave.panel.gate):
+            return Acknowledgement(about_page(request, visit.spoken(), answers.profile, say(request, "gate_missing")))
+        save = self._saving(visit, answers)
+        led_on = ending.LED_ON if answers.is_finished else ""
+        return Acknowledgement(_go(request, visit, visit.itinerary.target(name, pressed) + led_on), save)
 
     def save_card(self, request: Request, sent: Fields) -> Acknowledgement:
         """Save one card, as the page's script does at every tap, without reading the response."""
@@ -106,6 +125,7 @@ class Respondent:
         """Save one answer about the respondent, as the script does; an empty post probes whether it could."""
         visit = self._arrive(request)
         given = fields.profile(visit.study, sent)
+        check_fixed(visit, given.profile)
         if given.tapped and visit.response and not fields.has_trusted_clock(sent):
             given = replaced(given, tapped=max(given.tapped, visit.response.tapped + 1))
         return Acknowledgement(Reply(status_code=204), self._saving(visit, given))
@@ -115,9 +135,24 @@ class Respondent:
         visit = arrive(self._store, self._secret, request).spoken()
         found = self._means.differences(visit.wave, visit.response)
         kept = receipt(visit.token) if visit.response else ""
-        return state(request, error.status, kept, study=visit.study, differences=found)
+        way_back = "" if visit.response else ending.way_back(visit, error.status)
+        reply = state(request, error.status, kept, study=visit.study, differences=found, way_back=way_back)
+        visit.remember(request, reply)
+        ending.note_end(self._store, visit, error)
+        return ending.led_on(visit, reply, way_back) if error.status in ending.ENDS else reply
 
-    def _thanks(self, request: Request, visit: Visit) -> Reply:
+    def _thanks(self, request: Request, visit: Visit) -> Acknowledgement:
+        """Show the thanks; who has finished is noted in the list of the panel before, and led back to it."""
+        is_done = visit.response is not None and visit.response.is_finished
+        way_back = ending.way_back(visit, "done") if is_done else ""
+        reply = self._thanked(request, visit, way_back)
+        visit.remember(request, reply)
+        if ending.LED_ON.strip("?") in request.query_params:
+            ending.led_on(visit, reply, way_back)
+        noted = is_done and visit.panelist
+        return Acknowledgement(reply, self._store.note_panelist(visit.wave.id, noted, "completed") if noted else None)
+
+    def _thanked(self, request: Request, visit: Visit, way_back: str) -> Reply:
         ratings = visit.response.ratings if visit.response else {}
         counts = [(page, itinerary.rated(page.outcomes, visit.study, ratings)) for page in visit.itinerary.pages]
         return screen(
@@ -130,6 +165,7 @@ class Respondent:
             study=visit.study,
             differences=self._means.differences(visit.wave, visit.response),
             receipt=receipt(visit.token),
+            way_back=way_back,
             link=f"{request.base_url.scheme}://{request.base_url.netloc}{visit.personal}",
         )
 
@@ -167,15 +203,26 @@ class Respondent:
             return None
         return self._store.saving(visit.record, visit.wave, visit.token, answers)
 
-    def _arrive(self, request: Request) -> Visit:
-        visit = arrive(self._store, self._secret, request)
+    def _arrive(self, request: Request, sent: Fields = NOTHING) -> Visit:
+        visit = arrive(self._store, self._secret, request, sent)
         if visit.record.shelf == "bin":
             raise WaveClosed("binned")
         if visit.wave.status != "open":
             raise WaveClosed(visit.wave.status)
         if visit.wave.limits.cap is not None and not visit.response and self._store.is_full(visit.wave.id):
             raise WaveClosed("full")
+        if visit.must_qualify and visit.token and (reason := self._store.turned_away(visit.wave.id, visit.token)):
+            raise WaveClosed(reason)
         return visit
+
+
+def _instead(visit: Visit, name: str) -> str:
+    """Return the page to be shown instead of one that is not open to this visitor, else the page itself."""
+    if visit.must_qualify:
+        return itinerary.ABOUT
+    if visit.itinerary.is_shut(name) or name.startswith(itinerary.WAIT):
+        return visit.itinerary.after_wait(name)
+    return name
 
 
 def _ask_code(request: Request, visit: Visit, typed: str, status: int = 200, wrong: str = "") -> Reply:
@@ -190,35 +237,4 @@ def _ask_code(request: Request, visit: Visit, typed: str, status: int = 200, wro
 def _go(request: Request, visit: Visit, name: str) -> Reply:
     reply = redirect(f"{visit.shown_at}/{name}")
     visit.remember(request, reply)
-    return reply
-
-
-def _page(request: Request, visit: Visit, name: str) -> Reply:
-    if name.startswith(itinerary.WAIT):
-        return _waiting(request, visit, name.removeprefix(itinerary.WAIT))
-    if name == itinerary.ABOUT:
-        if not visit.study.questions():
-            raise NotFound(text("en", "missing"))
-        return screen(request, "about.html", visit=visit, questions=questions(visit))
-    page = visit.itinerary.page(name)
-    ratings = visit.response.ratings if visit.response else {}
-    return screen(
-        request,
-        "page.html",
-        visit=visit,
-        page=page,
-        ratings=ratings,
-        done=itinerary.rated(visit.study.outcomes, visit.study, ratings),
-        pace=itinerary.pace(visit.study, visit.response),
-        used=used_solution(visit),
-        before=visit.itinerary.before(name),
-    )
-
-
-def _waiting(request: Request, visit: Visit, after: str) -> Reply:
-    known = {page.name for page in visit.itinerary.pages if not visit.itinerary.is_shut(page.name)}
-    if visit.study.questions():
-        known.add(itinerary.ABOUT)
-    reply = screen(request, "wait.html", visit=visit, back=after if after in known else "")
-    reply.headers["Refresh"] = str(itinerary.SECONDS_BETWEEN_RELOADS)
     return reply

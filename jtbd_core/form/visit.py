@@ -6,8 +6,10 @@ personal address. Answers are posted to the personal address alone: a foreign pa
 cannot forge them (CSRF).
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from types import MappingProxyType
 
 from starlette.requests import Request
 from starlette.responses import Response as Reply
@@ -17,16 +19,19 @@ from jtbd_core.contract import Store
 from jtbd_core.errors import NotFound
 from jtbd_core.form import languages, tokens
 from jtbd_core.form.itinerary import Itinerary
+from jtbd_core.form.panelist import keep_panelist, panelist
 from jtbd_core.form.texts import text
 from jtbd_core.study import OTHER_SOLUTION, SOLUTION_QUESTION, Study, StudyRecord
 from jtbd_core.study.rotation import has_rotation, part
 from jtbd_core.study.sections import Section, asked_sections
 from jtbd_core.study.translation import in_language
 from jtbd_core.wave import Response, Wave, asked_study
+from jtbd_core.wave.panel import Panelist
 from jtbd_core.web.cookies import keep_cookie
 
 COOKIE = "headway"
 SECONDS_KEPT = 90 * 24 * 3600
+NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -36,6 +41,7 @@ class Visit:
     `record` is the study as stored; `study` holds the outcomes that this respondent is shown: those the wave asks and,
     with a rotation, those assigned.
     `opened` are the sections that the facilitator has opened so far, None where everybody goes at their own pace.
+    `panelist` is who visits of a panel; one who `is_another` than the browser knew has no token yet.
     """
 
     address: str
@@ -48,6 +54,13 @@ class Visit:
     is_remembered: bool
     language: str
     opened: tuple[Section, ...] | None = None
+    panelist: Panelist | None = None
+    is_another: bool = False
+
+    @property
+    def must_qualify(self) -> bool:
+        """Whether this is a newcomer to a wave where it depends on answers who is asked."""
+        return bool(self.wave.panel.gate) and self.response is None
 
     @property
     def personal(self) -> str:
@@ -74,19 +87,24 @@ class Visit:
         return replace(self, study=in_language(self.study, self.language))
 
     def remember(self, request: Request, reply: Reply) -> None:
-        """Set the token's cookie for this wave's addresses, unless the browser has sent it."""
+        """Set the cookies of token and panelist for this wave's addresses, unless the browser has sent them."""
+        if self.panelist and self.is_another:
+            keep_panelist(request, reply, self.panelist, seconds=SECONDS_KEPT, path=self.address)
+            if not self.token:  # that of whoever answered before on this device
+                forget_visitor(reply, self.address)
         if self.token and not self.is_remembered:
             keep_cookie(request, reply, COOKIE, self.token, seconds=SECONDS_KEPT, path=self.address)
 
 
-def arrive(store: Store, secret: str, request: Request) -> Visit:
-    """Return the visit that a request belongs to.
+def arrive(store: Store, secret: str, request: Request, sent: Mapping[str, str] = NOTHING) -> Visit:
+    """Return the visit that a request, with the fields that it sent, belongs to.
 
     Raises:
         NotFound: the wave's key, or the token of the personal link, opens nothing.
     """
     wave, by_link = arrive_at(store, request), request.path_params.get("token", "")
-    by_cookie = request.cookies.get(COOKIE, "")
+    known, is_another = panelist(request, wave, sent)
+    by_cookie = "" if is_another else request.cookies.get(COOKIE, "")
     token = by_link or by_cookie
     if not (is_token(token) and tokens.is_issued(secret, wave.id, token)):
         if by_link:
@@ -106,7 +124,14 @@ def arrive(store: Store, secret: str, request: Request) -> Visit:
         is_remembered=bool(token) and token == by_cookie,
         language=languages.settle_language(request, asked).language,
         opened=None if opened is None else tuple(asked_sections(asked))[:opened],
+        panelist=known,
+        is_another=is_another,
     )
+
+
+def forget_visitor(reply: Reply, address: str, cookie: str = COOKIE) -> None:
+    """Delete a cookie for the addresses of a wave."""
+    reply.delete_cookie(cookie, path=address, httponly=True, samesite="lax")
 
 
 def arrive_at(store: Store, request: Request) -> Wave:

@@ -1,11 +1,12 @@
 """A batch of respondents' saves: checked, and written in one transaction."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from jtbd_core.errors import CodeNeeded, JtbdError, NotFound, Refused, WaveClosed
 from jtbd_core.store import sql
 from jtbd_core.store.engine import Session
+from jtbd_core.store.gate import Gate
 from jtbd_core.store.lookup import Lookup
 from jtbd_core.store.remark_verbs import Words, write_remarks, write_solutions
 from jtbd_core.store.response_cache import ResponseCache
@@ -63,6 +64,7 @@ class Batch:
         self._begun: dict[str, str] = {}
         self._admitted: set[tuple[str, str]] = set()
         self._new: dict[str, Save] = {}
+        self._gate = Gate(session)
 
     def write(self, saves: Sequence[Save]) -> list[JtbdError | None]:
         """Write saves, and begin the responses that are new; return for each why it was refused."""
@@ -113,6 +115,8 @@ class Batch:
                 raise NotFound("This personal link belongs to another round.")
             if save.response_id not in self._begun:
                 self._admit(wave, save)
+            elif wave.panel.gate & save.answers.profile.keys():
+                self._gate.check_unchanged(wave, self._given(save.response_id), save.answers.profile)
         except JtbdError as error:
             return error
         return None
@@ -124,8 +128,16 @@ class Batch:
             joining = sum(new.wave_id == wave.id for new in self._new.values())
             if is_full(self._session, wave, joining):
                 raise WaveClosed("full")
+        if wave.panel.gate:
+            self._gate.admit(wave, save.response_id, save.answers.profile)
         self._begun[save.response_id] = wave.id
         self._new[save.response_id] = save
+
+    def _given(self, response_id: str) -> Mapping[str, str]:
+        """Return the answers about somebody who has begun, in this transaction or before it."""
+        if response_id in self._new:
+            return self._new[response_id].answers.profile
+        return {question: option for question, option, _ in self._session.rows(sql.RESPONSE_PROFILE, response_id)}
 
     def _begin(self) -> None:
         if new := self._new.values():

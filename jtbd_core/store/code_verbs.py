@@ -1,8 +1,11 @@
 """Single-use codes: each admits one response to a wave."""
 
+from collections.abc import Sequence
+
 from jtbd_core import access
 from jtbd_core.errors import CodeUsed, NotFound, Refused
-from jtbd_core.store import sql
+from jtbd_core.privacy import THRESHOLD
+from jtbd_core.store import panel_sql, sql
 from jtbd_core.store.batch import is_admitted
 from jtbd_core.store.rows import find_wave
 from jtbd_core.store.verbs import Verbs
@@ -35,6 +38,18 @@ class CodeVerbs(Verbs):
             if not session.rows(sql.USE_CODE, wave_id, digest):
                 raise CodeUsed
             session.rows(sql.ADMIT, wave_id, response_id)
+
+    def unused_codes(self, wave_id: str, codes: Sequence[str]) -> list[str]:
+        """Return those of some codes that nobody has used, as far as that may be told."""
+        digests = {access.code_digest(wave_id, code): code for code in codes}
+        with self._database.changing() as session:
+            if find_wave(session, sql.WAVE_BY_ID, wave_id).status == "closed":
+                raise Refused("This round is closed: nobody needs a reminder.")
+            session.rows(sql.HOLD_WAVE, wave_id)
+            if session.rows(panel_sql.NEWLY_USED, wave_id)[0][0] >= THRESHOLD:
+                session.rows(panel_sql.TELL_USED, wave_id)
+            unused = {digest for (digest,) in session.rows(panel_sql.NOT_TOLD, wave_id, list(digests))}
+        return [code for digest, code in digests.items() if digest in unused]
 
     def may_begin(self, wave_id: str, token: str) -> bool:
         """Whether the wave asks for no code, or one was used with this token."""

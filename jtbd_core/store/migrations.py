@@ -233,4 +233,20 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             proposed_at TIMESTAMP NOT NULL,
             PRIMARY KEY (study_id, place))""",
     ),
+    # Whether a list of codes to remind people of has told that a code was used.
+    ("ALTER TABLE wave ADD COLUMN panel TEXT", "ALTER TABLE code ADD COLUMN is_told BOOLEAN"),
+    (
+        # Without key, id of a response or time: each change writes all rows of a wave anew, in the order of their ids.
+        """CREATE TABLE panelist (
+            wave_id TEXT NOT NULL,
+            id TEXT NOT NULL,
+            parameters TEXT NOT NULL,
+            standing TEXT NOT NULL CHECK (standing IN ('started', 'completed', 'screened', 'quota')),
+            mark TEXT NOT NULL)""",
+        """CREATE TABLE turned_away (
+            wave_id TEXT NOT NULL,
+            response_id TEXT NOT NULL,
+            standing TEXT NOT NULL CHECK (standing IN ('screened', 'quota')),
+            PRIMARY KEY (wave_id, response_id))""",
+    ),
 )

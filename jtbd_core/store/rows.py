@@ -10,6 +10,7 @@ from jtbd_core.store.remark_sql import RESPONSE_REMARKS
 from jtbd_core.study import OTHER_SOLUTION, Study, StudyRecord, study_from_json
 from jtbd_core.study.results_link import LinkSettings, ResultsLink
 from jtbd_core.wave import Answers, Limits, Rating, Response, Wave
+from jtbd_core.wave.panel import Panel, panel_from_json
 
 NO_WAVE = "This round does not exist, or the link to it is not complete."
 
@@ -63,9 +64,14 @@ def _study(document: str) -> Study:
     return study_from_json(document)
 
 
+@lru_cache(maxsize=256)
+def _panel(text: str) -> Panel:
+    return panel_from_json(text)
+
+
 def wave_from_row(row: Row) -> Wave:
     """Return the wave of a row of `sql.WAVE`."""
-    *columns, asked, offered, cap, closes_at = row
+    *columns, asked, offered, cap, closes_at, panel = row
     names = (
         "id",
         "study_id",
@@ -90,6 +96,7 @@ def wave_from_row(row: Row) -> Wave:
         asked=None if asked is None else tuple(asked),
         offered=None if offered is None else tuple(offered),
         limits=Limits(cap=cap, closes_at=closes_at),
+        panel=_panel(panel),
     )
 
 

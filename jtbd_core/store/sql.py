@@ -27,6 +27,8 @@ DELETE_STUDY = (
     "DELETE FROM assignment WHERE wave_id IN (SELECT id FROM wave WHERE study_id = $1)",
     "DELETE FROM code WHERE wave_id IN (SELECT id FROM wave WHERE study_id = $1)",
     "DELETE FROM admission WHERE wave_id IN (SELECT id FROM wave WHERE study_id = $1)",
+    "DELETE FROM panelist WHERE wave_id IN (SELECT id FROM wave WHERE study_id = $1)",
+    "DELETE FROM turned_away WHERE wave_id IN (SELECT id FROM wave WHERE study_id = $1)",
     "DELETE FROM stage WHERE wave_id IN (SELECT id FROM wave WHERE study_id = $1)",
     "DELETE FROM note WHERE wave_id IN (SELECT id FROM wave WHERE study_id = $1)",
     "DELETE FROM target WHERE wave_id IN (SELECT id FROM wave WHERE study_id = $1)",
@@ -46,7 +48,7 @@ WAVE = """SELECT id, study_id, number, status, rate_key, display_key, join_code,
         revealed_at, EXISTS (SELECT 1 FROM code WHERE code.wave_id = wave.id),
         is_trial, is_archived, waits_for_reveal, coalesce(is_copied, false), coalesce(name, ''),
         coalesce(is_undated, false), asked, offered,
-        cap, closes_at
+        cap, closes_at, coalesce(panel, '')
     FROM wave"""
 WAVE_BY_ID = f"{WAVE} WHERE id = $1"
 WAVES = f"{WAVE} WHERE study_id = $1 AND NOT is_trial ORDER BY number DESC"
@@ -69,6 +71,8 @@ DELETE_WAVE = (
     "DELETE FROM assignment WHERE wave_id = $1",
     "DELETE FROM code WHERE wave_id = $1",
     "DELETE FROM admission WHERE wave_id = $1",
+    "DELETE FROM panelist WHERE wave_id = $1",
+    "DELETE FROM turned_away WHERE wave_id = $1",
     "DELETE FROM stage WHERE wave_id = $1",
     "DELETE FROM note WHERE wave_id = $1",
     "DELETE FROM target WHERE wave_id = $1",

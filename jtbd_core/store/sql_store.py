@@ -19,6 +19,7 @@ from jtbd_core.store.ledger_verbs import LedgerVerbs
 from jtbd_core.store.link_verbs import LinkVerbs
 from jtbd_core.store.lookup import Lookup
 from jtbd_core.store.margin_verbs import MarginVerbs
+from jtbd_core.store.panel_verbs import PanelVerbs
 from jtbd_core.store.proposed_verbs import ProposedVerbs
 from jtbd_core.store.remark_verbs import RemarkVerbs
 from jtbd_core.store.response_verbs import ResponseVerbs
@@ -35,6 +36,7 @@ class SqlStore(
     AmendmentVerbs,
     WaveVerbs,
     CodeVerbs,
+    PanelVerbs,
     UncountedVerbs,
     StageVerbs,
     TargetVerbs,
@@ -123,4 +125,5 @@ class SqlStore(
     def close(self) -> None:
         """Write what is queued and close the database."""
         self._log.close()
+        self._panel_log.close()
         self._database.engine.close()

@@ -1,11 +1,12 @@
 """The verbs of `jtbd_core.contract.Uncounted` as SQL."""
 
 from jtbd_core.errors import Refused
-from jtbd_core.store import sql
+from jtbd_core.store import panel_sql, sql
 from jtbd_core.store.rows import find_wave, now, wave_from_row
 from jtbd_core.store.verbs import Verbs
 from jtbd_core.store.wave_insert import insert_trial, insert_wave
 from jtbd_core.wave import Wave
+from jtbd_core.wave.panel import panel_to_json
 
 
 class UncountedVerbs(Verbs):
@@ -40,7 +41,9 @@ class UncountedVerbs(Verbs):
             session.rows(sql.SET_STATUS, wave_id, "closed", now())
             session.rows(sql.SET_ARCHIVED, wave_id, True)
             waits = went_wrong.waits_for_reveal
-            return insert_wave(session, went_wrong.study_id, "open", waits_for_reveal=waits, is_beside=True)
+            fresh = insert_wave(session, went_wrong.study_id, "open", waits_for_reveal=waits, is_beside=True)
+            session.rows(panel_sql.SET_PANEL, fresh.id, panel_to_json(went_wrong.panel))
+            return find_wave(session, sql.WAVE_BY_ID, fresh.id)
 
     def archive_wave(self, wave_id: str, is_archived: bool = True) -> Wave:
         """Archive a closed wave, or restore it."""

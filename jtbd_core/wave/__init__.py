@@ -1,14 +1,12 @@
 """What is collected: waves, and the responses of those who answer in them."""
 
+from jtbd_core.wave.limits import MOST_PEOPLE, NO_LIMITS, Limits
 from jtbd_core.wave.response import LONGEST_REMARK, LONGEST_SOLUTION, MOST_SECONDS, Answers, Rating, Response
 from jtbd_core.wave.wave import (
     LONGEST_NAME,
     MOST_CODES,
     MOST_OPEN,
-    MOST_PEOPLE,
-    NO_LIMITS,
     Group,
-    Limits,
     Progress,
     Version,
     Wave,

@@ -9,30 +9,17 @@ from jtbd_core.errors import Refused
 from jtbd_core.study import Study
 from jtbd_core.study.offer import offering
 from jtbd_core.study.value import Value
+from jtbd_core.wave.limits import NO_LIMITS, Limits
+from jtbd_core.wave.panel import NO_PANEL, Panel
 
 WaveStatus = Literal["open", "paused", "closed"]
 
-MOST_PEOPLE = 1_000_000
 MOST_OPEN = 2
 """How many waves of a study take answers at the same time, such as of two rooms."""
 
 LONGEST_NAME = 40
 MOST_CODES = 10_000
 """The most single-use codes that are made at once; more can be made later."""
-
-
-class Limits(Value, frozen=True, kw_only=True):
-    """When a wave closes automatically: `cap` people have begun, or it is `closes_at` (UTC, without a zone)."""
-
-    cap: int | None = None
-    closes_at: datetime | None = None
-
-    def __post_init__(self) -> None:
-        if self.cap is not None and not 1 <= self.cap <= MOST_PEOPLE:
-            raise Refused(f"A round takes from 1 to {MOST_PEOPLE:,} people, not {self.cap}.")
-
-
-NO_LIMITS = Limits()
 
 
 class Wave(Value, frozen=True, kw_only=True):
@@ -45,7 +32,7 @@ class Wave(Value, frozen=True, kw_only=True):
     and display. Of a wave that `waits_for_reveal` nothing is shared before its reveal; of others, in steps. Of one that
     `is_copied` from an archive nothing more is shared than was of the first. `name` is what the facilitator calls it,
     empty where it goes by its number. Of one that `is_undated` nobody knows when its answers were given: they came from
-    a file without dates, and its times are those of the import.
+    a file without dates, and its times are those of the import. `panel` is how it is fielded to people of a panel.
     """
 
     id: str
@@ -68,6 +55,7 @@ class Wave(Value, frozen=True, kw_only=True):
     name: str = ""
     offered: tuple[str, ...] | None = None
     is_undated: bool = False
+    panel: Panel = NO_PANEL
 
 
 def check_name(name: str) -> None:

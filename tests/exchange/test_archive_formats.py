@@ -15,8 +15,11 @@ from jtbd_core.errors import UnreadableFile
 from jtbd_core.exchange.archive_check import check_archive
 from jtbd_core.exchange.archive_file import opened_archive
 from jtbd_core.exchange.archive_writing import write_archive
+from jtbd_core.wave.panel import Panel, Panelist, Quota
 from tests.exchange.test_archive_file import files, packed
 from tests.store.studies import PARCEL, rated
+
+FIELDED = Panel(parameters=("pid",), completed="https://panel.example/{pid}", quotas=(Quota("haste", "low", 9),))
 
 
 @pytest.fixture
@@ -42,7 +45,7 @@ def first_format(archive: Path, *lacks: str) -> bytes:
     return packed({**content, "manifest.json": json.dumps(manifest).encode()})
 
 
-@pytest.mark.parametrize("lacks", [("is_undated",), ("is_undated", "weight")])
+@pytest.mark.parametrize("lacks", [("panel", "is_undated"), ("panel", "is_undated", "weight")])
 def test_an_archive_of_the_first_format_opens(store: Store, written: Path, lacks: tuple[str, ...]) -> None:
     """It has no links, nor a column of rounds, and at first none of weights; every answer is as it was."""
     with opened_archive(written) as newer, opened_archive(first_format(written, *lacks)) as older:
@@ -56,6 +59,19 @@ def test_an_archive_of_the_first_format_opens(store: Store, written: Path, lacks
     check_archive(first_format(written, *lacks))
 
 
+def test_how_a_round_was_fielded_comes_along(store: Store, written: Path) -> None:
+    """The copy knows parameters, addresses and quotas; the list of the panel is in no part of the archive."""
+    (wave,) = store.waves(store.studies()[0].id)
+    store.set_panel(wave.id, FIELDED)
+    store.note_panelist(wave.id, Panelist({"pid": "p-4711"}, "m" * 22), "started").result()
+    write_archive(store, wave.study_id, again := written.with_name("again.headway"))
+    assert not any(b"p-4711" in content for content in files(again).values())
+    check_archive(again)
+    with opened_archive(again) as archived:
+        record = store.add_copy(archived)
+    assert store.waves(record.id)[0].panel == FIELDED
+
+
 def test_an_archive_lacks_no_more_than_its_format(written: Path) -> None:
     """A part or a column that was there from the first is missed, and in the newest format so is each."""
     without = files(written)
@@ -63,4 +79,4 @@ def test_an_archive_lacks_no_more_than_its_format(written: Path) -> None:
     with pytest.raises(UnreadableFile, match=r"it should not hold, or lacks, “links\.csv”"):
         check_archive(packed(without))
     with pytest.raises(UnreadableFile, match=r"respondents\.csv in the archive has other headings"):
-        check_archive(first_format(written, "is_undated", "is_finished"))
+        check_archive(first_format(written, "panel", "is_undated", "is_finished"))

@@ -72,7 +72,7 @@ def test_no_code_stands_in_the_database(store: Store, wave: Wave, address: str, 
     store.use_code(wave.id, code, ANNA)
     store.close()
     raw = psycopg.connect(address) if address.startswith("postgresql") else duckdb.connect(address)
-    ((_, digest, is_used),) = raw.execute("SELECT * FROM code").fetchall()
+    ((_, digest, is_used, _),) = raw.execute("SELECT * FROM code").fetchall()
     raw.close()
     assert code.replace("-", "") not in digest
     assert is_used
@@ -116,3 +116,19 @@ def test_a_wrong_code_waits_for_no_writer(store: Store, wave: Wave) -> None:
         may_begin = stranger.submit(store.may_begin, wave.id, ANNA).result(timeout=10)
     assert isinstance(guess, NotFound)
     assert not may_begin
+
+
+def test_codes_not_used_are_told_in_steps(store: Store, wave: Wave) -> None:
+    """Which code was used last nobody can tell from two lists: used ones leave them five at a time, for good."""
+    codes = store.add_codes(wave.id, 12)
+    elsewhere = store.add_codes(store.open_wave(wave.study_id, is_beside=True).id, 1)
+    for number in range(4):
+        store.use_code(wave.id, codes[number], f"{number:022}")
+    assert store.unused_codes(wave.id, [*codes, *elsewhere]) == codes
+    store.use_code(wave.id, codes[4], f"{4:022}")
+    assert store.unused_codes(wave.id, codes) == codes[5:]
+    store.use_code(wave.id, codes[5], f"{5:022}")
+    assert store.unused_codes(wave.id, codes) == codes[5:]
+    store.set_status(wave.id, "closed")
+    with pytest.raises(Refused, match="closed"):
+        store.unused_codes(wave.id, codes)

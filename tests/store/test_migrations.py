@@ -27,7 +27,7 @@ def test_a_database_of_the_first_version_is_brought_up_to_date(address: str, ope
     older = psycopg.connect(address, autocommit=True) if address.startswith("postgresql") else duckdb.connect(address)
     later = ("assignment", "code", "admission", "amendment", "stage", "note", "signed_out", "released_set", "withheld")
     later += ("membership", "erased_rating", "sign_in_link", "remark", "target", "margin", "results_link")
-    for table in (*later, "proposed_lines"):
+    for table in (*later, "proposed_lines", "panelist", "turned_away"):
         older.execute(f"DROP TABLE {table}")
     older.execute("UPDATE rating SET importance = importance_code, experience = experience_code")
     for column in ("position", "seconds", "tapped", "importance_code", "experience_code", "expectation_code"):
@@ -37,7 +37,7 @@ def test_a_database_of_the_first_version_is_brought_up_to_date(address: str, ope
     older.execute("ALTER TABLE profile DROP COLUMN tapped")
     for column in ("shelf", "shelved_at"):
         older.execute(f"ALTER TABLE study DROP COLUMN {column}")
-    ends = ("cap", "closes_at", "revealed_at", "revealed_seq", "waits_for_reveal")
+    ends = ("cap", "closes_at", "revealed_at", "revealed_seq", "waits_for_reveal", "panel")
     for column in (*ends, "asked", "is_trial", "is_archived", "name", "offered", "is_undated", "source", "is_copied"):
         older.execute(f"ALTER TABLE wave DROP COLUMN {column}")
     older.execute("UPDATE response SET remark = 'The price'")

@@ -9,6 +9,8 @@ TEXTS_DE: TextTable = {
     "minutes": "Etwa {minutes} Min. Sie können jederzeit aufhören: Was Sie bewertet haben, zählt.",
     "who_sees": "Weder Name noch E-Mail wird gespeichert. Ergebnisse zeigen Gruppen, nie einzelne Personen. Sie können "
     "Ihre Antworten ansehen, ändern und löschen.",
+    "panel_told": "Ihr Link enthält die Kennung, unter der Ihr Panel Sie kennt. Sie wird getrennt von Ihren Antworten "
+    "vermerkt, mit der Angabe, ob Sie fertig sind, damit Ihr Panel sich bedanken kann. Nichts verbindet beides.",
     "start": "Los geht’s",
     # about you
     "about": "Über Sie",
@@ -18,6 +20,11 @@ TEXTS_DE: TextTable = {
     "solution_most": "Wenn Sie mehreres verwenden, wählen Sie, was Sie am meisten verwenden.",
     "something_else": "etwas anderes",
     "own_solution": "Was verwenden Sie?",
+    "gate_why": "Was mit „nötig“ gekennzeichnet ist, entscheidet, ob diese Befragung für Sie ist. Einmal gesendet, "
+    "lässt es sich nicht mehr ändern.",
+    "gate_needed": "nötig",
+    "gate_missing": "Bitte beantworten Sie, was mit „nötig“ gekennzeichnet ist.",
+    "gate_fixed": "Diese Antwort lässt sich nicht mehr ändern.",
     # cards
     "job_step": "Während Sie dabei sind",
     "functional": "Was dabei herauskommt",
@@ -77,6 +84,8 @@ TEXTS_DE: TextTable = {
     "weiter.",
     "change": "Antworten ändern",
     "someone_else": "Jemand anderes antwortet auf diesem Gerät",
+    "panel_back": "Zurück zu Ihrem Panel",
+    "panel_rest": "Ihr Panel erfährt, dass Sie fertig sind, sobald Sie bis zum Ende weitergegangen sind.",
     # after the reveal
     "differ": "Worin Sie am meisten von der Gruppe abweichen",
     "differ_why": "Ihre Antworten neben dem Durchschnitt aller. Gezeigt werden nur Aussagen, die mindestens {fewest} "
@@ -136,6 +145,17 @@ TEXTS_DE: TextTable = {
     "Antworten endgültig gelöscht, wenn die Studie nicht wiederhergestellt wird.",
     "full_title": "Diese Befragung ist voll",
     "full": "Es haben so viele Personen geantwortet wie gewünscht.",
+    "screened_title": "Danke für Ihre Zeit",
+    "screened": "Diese Befragung richtet sich an Menschen in einer anderen Lage, deshalb gibt es keine weiteren "
+    "Fragen an Sie. Was Sie geantwortet haben, wurde nicht gespeichert.",
+    "quota_title": "Danke für Ihr Interesse",
+    "quota": "Aus Ihrer Lage haben schon genug Menschen geantwortet, deshalb gibt es keine weiteren Fragen an Sie. "
+    "Was Sie geantwortet haben, wurde nicht gespeichert.",
+    "begun_title": "Schon begonnen",
+    "begun": "Mit diesem Link hat schon jemand begonnen. Waren Sie es selbst, machen Sie in dem Browser weiter, in "
+    "dem Sie begonnen haben, oder mit Ihrem persönlichen Link.",
+    "done_title": "Schon beantwortet",
+    "done": "Mit diesem Link hat schon jemand bis zum Ende geantwortet, und jede Person zählt einmal. Vielen Dank!",
     "draft_title": "Noch nicht eröffnet",
     "draft": "Diese Befragung hat noch nicht begonnen.",
     "trial": "Probelauf",

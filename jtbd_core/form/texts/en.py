@@ -10,6 +10,8 @@ TEXTS_EN: TextTable = {
     "minutes": "About {minutes} min. Stop at any time: what you have rated counts.",
     "who_sees": "No name or e-mail is kept. Results show groups, never one person. You can see, change or delete "
     "your answers.",
+    "panel_told": "Your link carries the id by which your panel knows you. It is noted apart from your answers, with "
+    "whether you finished, so that your panel can thank you. Nothing joins the two.",
     "start": "Start",
     # about you
     "about": "About you",
@@ -19,6 +21,10 @@ TEXTS_EN: TextTable = {
     "solution_most": "If you use several, choose the one you use most.",
     "something_else": "something else",
     "own_solution": "What do you use?",
+    "gate_why": "What is marked “needed” decides whether this survey is for you. Once sent, it cannot be changed.",
+    "gate_needed": "needed",
+    "gate_missing": "Please answer what is marked “needed”.",
+    "gate_fixed": "This answer cannot be changed any more.",
     # cards
     "job_step": "While you do it",
     "functional": "What comes of it",
@@ -72,6 +78,8 @@ TEXTS_EN: TextTable = {
     "link_why": "Opens your answers on another device while the round is open. Keep it to yourself.",
     "change": "Change my answers",
     "someone_else": "Someone else answers on this device",
+    "panel_back": "Back to your panel",
+    "panel_rest": "Your panel hears that you have finished once you have gone on to the end.",
     # after the reveal
     "differ": "Where you differ most from the group",
     "differ_why": "Your answers beside the average of everybody’s. Only statements that at least {fewest} others rated "
@@ -129,6 +137,17 @@ TEXTS_EN: TextTable = {
     "after {days} days, unless the study is restored.",
     "full_title": "This round is full",
     "full": "As many people have answered as were asked for.",
+    "screened_title": "Thank you for your time",
+    "screened": "This survey is for people in another situation, so there is nothing more to ask you. What you "
+    "answered was not kept.",
+    "quota_title": "Thank you for your interest",
+    "quota": "Enough people in your situation have answered already, so there is nothing more to ask you. What you "
+    "answered was not kept.",
+    "begun_title": "Begun already",
+    "begun": "Somebody has already begun with this link. If it was you, go on in the browser where you began, or with "
+    "your personal link.",
+    "done_title": "Answered already",
+    "done": "With this link somebody has already answered to the end, and each person is counted once. Thank you!",
     "draft_title": "Not open yet",
     "draft": "This round has not been opened yet.",
     "trial": "Trial",

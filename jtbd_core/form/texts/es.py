@@ -9,6 +9,8 @@ TEXTS_ES: TextTable = {
     "minutes": "Aproximadamente {minutes} min. Puede parar en cualquier momento: lo que haya valorado cuenta.",
     "who_sees": "No se guarda ningún nombre ni correo electrónico. Los resultados muestran grupos, nunca a una sola "
     "persona. Puede ver, cambiar o borrar sus respuestas.",
+    "panel_told": "Su enlace lleva el identificador con el que su panel le conoce. Se anota aparte de sus respuestas, "
+    "junto con si ha terminado, para que su panel pueda agradecérselo. Nada une ambas cosas.",
     "start": "Empezar",
     # about you
     "about": "Sobre usted",
@@ -18,6 +20,11 @@ TEXTS_ES: TextTable = {
     "solution_most": "Si utiliza varias cosas, elija la que más utiliza.",
     "something_else": "otra cosa",
     "own_solution": "¿Qué utiliza?",
+    "gate_why": "Lo que lleva la marca «necesario» decide si esta encuesta es para usted. Una vez enviado, no se "
+    "puede cambiar.",
+    "gate_needed": "necesario",
+    "gate_missing": "Responda, por favor, a lo que lleva la marca «necesario».",
+    "gate_fixed": "Esta respuesta ya no se puede cambiar.",
     # cards
     "job_step": "Mientras lo hace",
     "functional": "Lo que se consigue",
@@ -74,6 +81,8 @@ TEXTS_ES: TextTable = {
     "link_why": "Abre sus respuestas en otro dispositivo mientras la encuesta esté abierta. No lo comparta.",
     "change": "Cambiar mis respuestas",
     "someone_else": "Otra persona responde en este dispositivo",
+    "panel_back": "Volver a su panel",
+    "panel_rest": "Su panel sabrá que ha terminado cuando haya llegado hasta el final.",
     # after the reveal
     "differ": "En qué se diferencia más del grupo",
     "differ_why": "Sus respuestas junto al promedio de todos. Solo se muestran las afirmaciones que han valorado al "
@@ -132,6 +141,17 @@ TEXTS_ES: TextTable = {
     "definitivamente, salvo que el estudio se restaure.",
     "full_title": "Esta encuesta está completa",
     "full": "Ya han respondido tantas personas como se pedía.",
+    "screened_title": "Gracias por su tiempo",
+    "screened": "Esta encuesta es para personas en otra situación, así que no hay más preguntas para usted. Lo que "
+    "respondió no se ha guardado.",
+    "quota_title": "Gracias por su interés",
+    "quota": "Ya han respondido bastantes personas en su situación, así que no hay más preguntas para usted. Lo que "
+    "respondió no se ha guardado.",
+    "begun_title": "Ya empezada",
+    "begun": "Alguien ya ha empezado con este enlace. Si fue usted, siga en el navegador donde empezó o con su enlace "
+    "personal.",
+    "done_title": "Ya respondida",
+    "done": "Con este enlace alguien ya ha respondido hasta el final, y cada persona cuenta una vez. ¡Gracias!",
     "draft_title": "Todavía no está abierta",
     "draft": "Esta encuesta aún no se ha abierto.",
     "trial": "Prueba",

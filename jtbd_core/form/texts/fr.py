@@ -9,6 +9,9 @@ TEXTS_FR: TextTable = {
     "minutes": "Environ {minutes} min. Vous pouvez arrêter à tout moment : ce que vous avez évalué compte.",
     "who_sees": "Ni nom ni e-mail ne sont conservés. Les résultats montrent des groupes, jamais une personne. Vous "
     "pouvez voir, modifier ou supprimer vos réponses.",
+    "panel_told": "Votre lien contient l’identifiant sous lequel votre panel vous connaît. Il est noté à part de vos "
+    "réponses, avec le fait que vous avez terminé ou non, pour que votre panel puisse vous remercier. Rien ne relie "
+    "les deux.",
     "start": "Commencer",
     # about you
     "about": "À propos de vous",
@@ -18,6 +21,11 @@ TEXTS_FR: TextTable = {
     "solution_most": "Si vous en utilisez plusieurs, choisissez ce que vous utilisez le plus.",
     "something_else": "autre chose",
     "own_solution": "Qu’utilisez-vous ?",
+    "gate_why": "Ce qui est marqué « requis » décide si cette enquête vous concerne. Une fois envoyé, cela ne peut "
+    "plus être modifié.",
+    "gate_needed": "requis",
+    "gate_missing": "Veuillez répondre à ce qui est marqué « requis ».",
+    "gate_fixed": "Cette réponse ne peut plus être modifiée.",
     # cards
     "job_step": "Pendant que vous le faites",
     "functional": "Ce qui en résulte",
@@ -76,6 +84,8 @@ TEXTS_FR: TextTable = {
     "link_why": "Ouvre vos réponses sur un autre appareil tant que l’enquête est ouverte. Gardez-le pour vous.",
     "change": "Modifier mes réponses",
     "someone_else": "Une autre personne répond sur cet appareil",
+    "panel_back": "Retour à votre panel",
+    "panel_rest": "Votre panel saura que vous avez terminé lorsque vous serez allé jusqu’à la fin.",
     # after the reveal
     "differ": "Là où vous différez le plus du groupe",
     "differ_why": "Vos réponses à côté de la moyenne de tous. Seules figurent les affirmations évaluées par au moins "
@@ -136,6 +146,17 @@ TEXTS_FR: TextTable = {
     "réponses sont définitivement supprimées, sauf si l’étude est restaurée.",
     "full_title": "Cette enquête est complète",
     "full": "Le nombre de réponses souhaité est atteint.",
+    "screened_title": "Merci de votre temps",
+    "screened": "Cette enquête s’adresse à des personnes dans une autre situation ; nous n’avons donc plus de "
+    "questions à vous poser. Vos réponses n’ont pas été conservées.",
+    "quota_title": "Merci de votre intérêt",
+    "quota": "Assez de personnes dans votre situation ont déjà répondu ; nous n’avons donc plus de questions à vous "
+    "poser. Vos réponses n’ont pas été conservées.",
+    "begun_title": "Déjà commencé",
+    "begun": "Quelqu’un a déjà commencé avec ce lien. Si c’était vous, continuez dans le navigateur où vous avez "
+    "commencé ou avec votre lien personnel.",
+    "done_title": "Déjà répondu",
+    "done": "Avec ce lien, quelqu’un a déjà répondu jusqu’au bout, et chaque personne ne compte qu’une fois. Merci !",
     "draft_title": "Pas encore ouverte",
     "draft": "Cette enquête n’a pas encore été ouverte.",
     "trial": "Essai",

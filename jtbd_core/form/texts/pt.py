@@ -9,6 +9,9 @@ TEXTS_PT: TextTable = {
     "minutes": "Cerca de {minutes} min. Pode parar a qualquer momento: o que já avaliou conta.",
     "who_sees": "Nenhum nome ou e-mail é guardado. Os resultados mostram grupos, nunca uma só pessoa. É possível ver, "
     "alterar ou apagar as suas respostas.",
+    "panel_told": "Seu link traz o identificador pelo qual seu painel conhece você. Ele é anotado à parte das suas "
+    "respostas, com a informação de que você terminou ou não, para que o painel possa agradecer. Nada liga uma coisa "
+    "à outra.",
     "start": "Começar",
     # about you
     "about": "Sobre você",
@@ -18,6 +21,11 @@ TEXTS_PT: TextTable = {
     "solution_most": "Se você usa várias coisas, escolha a que mais usa.",
     "something_else": "outra coisa",
     "own_solution": "O que você usa?",
+    "gate_why": "O que está marcado como “necessário” decide se esta pesquisa é para você. Depois de enviado, não "
+    "pode ser mudado.",
+    "gate_needed": "necessário",
+    "gate_missing": "Responda ao que está marcado como “necessário”, por favor.",
+    "gate_fixed": "Esta resposta não pode mais ser mudada.",
     # cards
     "job_step": "Enquanto o faz",
     "functional": "O que resulta disso",
@@ -74,6 +82,8 @@ TEXTS_PT: TextTable = {
     "link_why": "Abre as suas respostas em outro aparelho enquanto a pesquisa estiver aberta. Não o compartilhe.",
     "change": "Alterar minhas respostas",
     "someone_else": "Outra pessoa responde neste aparelho",
+    "panel_back": "Voltar ao seu painel",
+    "panel_rest": "Seu painel saberá que você terminou quando tiver ido até o fim.",
     # after the reveal
     "differ": "Em que você mais difere do grupo",
     "differ_why": "Suas respostas ao lado da média de todos. Só aparecem as afirmações que pelo menos {fewest} outras "
@@ -132,6 +142,17 @@ TEXTS_PT: TextTable = {
     "definitivamente, a menos que o estudo seja restaurado.",
     "full_title": "Esta pesquisa está completa",
     "full": "Já responderam tantas pessoas quantas eram necessárias.",
+    "screened_title": "Obrigado pelo seu tempo",
+    "screened": "Esta pesquisa é para pessoas em outra situação, por isso não há mais perguntas para você. O que você "
+    "respondeu não foi guardado.",
+    "quota_title": "Obrigado pelo seu interesse",
+    "quota": "Já responderam pessoas suficientes na sua situação, por isso não há mais perguntas para você. O que "
+    "você respondeu não foi guardado.",
+    "begun_title": "Já começada",
+    "begun": "Alguém já começou com este link. Se foi você, continue no navegador em que começou ou com seu link "
+    "pessoal.",
+    "done_title": "Já respondida",
+    "done": "Com este link alguém já respondeu até o fim, e cada pessoa conta uma vez. Obrigado!",
     "draft_title": "Ainda não foi aberta",
     "draft": "Esta pesquisa ainda não foi aberta.",
     "trial": "Teste",

@@ -1,0 +1,24 @@
+"""The SQL of panels, one text for DuckDB and PostgreSQL; values are always bound."""
+
+SET_PANEL = "UPDATE wave SET panel = $2 WHERE id = $1 AND status <> 'closed' RETURNING id"
+
+PANELISTS = "SELECT id, parameters, standing, mark FROM panelist WHERE wave_id = $1"
+PANELIST = "SELECT standing, mark FROM panelist WHERE wave_id = $1 AND id = $2"
+STANDINGS = "SELECT standing, count(*) FROM panelist WHERE wave_id = $1 GROUP BY 1"
+DELETE_PANELISTS = "DELETE FROM panelist WHERE wave_id = $1"
+ADD_PANELISTS = """INSERT INTO panelist (wave_id, id, parameters, standing, mark)
+    SELECT $1, unnest(CAST($2 AS TEXT[])), unnest(CAST($3 AS TEXT[])), unnest(CAST($4 AS TEXT[])),
+        unnest(CAST($5 AS TEXT[]))"""
+
+TURN_AWAY = "INSERT INTO turned_away VALUES ($1, $2, $3) ON CONFLICT (wave_id, response_id) DO NOTHING"
+DROP_ASSIGNMENT = "DELETE FROM assignment WHERE wave_id = $1 AND response_id = $2"
+TURNED_AWAY = "SELECT standing FROM turned_away WHERE wave_id = $1 AND response_id = $2"
+ALL_TURNED_AWAY = "SELECT standing, count(*) FROM turned_away WHERE wave_id = $1 GROUP BY 1"
+TAKEN = """SELECT question_id, option_id, count(*), count(*) FILTER (WHERE is_finished)
+    FROM profile JOIN response ON response.wave_id = profile.wave_id AND response.id = response_id
+    WHERE profile.wave_id = $1 GROUP BY 1, 2"""
+
+NEWLY_USED = """SELECT count(*) FROM code WHERE wave_id = $1 AND is_used AND NOT coalesce(is_told, false)"""
+TELL_USED = "UPDATE code SET is_told = true WHERE wave_id = $1 AND is_used AND NOT coalesce(is_told, false)"
+NOT_TOLD = """SELECT digest FROM code WHERE wave_id = $1 AND NOT coalesce(is_told, false)
+    AND digest IN (SELECT unnest(CAST($2 AS TEXT[])))"""
