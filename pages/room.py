@@ -3,7 +3,7 @@
 import streamlit as st
 
 from jtbd_core.live.findings import findings
-from jtbd_core.wave import reported_study
+from jtbd_core.wave import asked_study, reported_study
 from pages.components.header import study_header
 from pages.components.link import linked_study
 from pages.components.notes import draw_notes
@@ -12,8 +12,10 @@ from pages.components.reveal import draw_reveal
 from pages.components.store import the_store
 from pages.components.wall import STYLE
 from pages.components.watch import watch
+from pages.remote.collecting import draw_collecting
 from pages.remote.note_form import draw_note_form
 from pages.remote.opening import draw_opening
+from pages.remote.panel import draw_panel
 from pages.remote.prediction import draw_prediction
 from pages.remote.remote import draw_remote, draw_remote_head
 from pages.remote.restart import draw_archived
@@ -45,6 +47,9 @@ with st.container(horizontal=True):
 if wave.status != "closed":
     with st.expander("Share the form", icon=":material/qr_code:", expanded=stage.begun_at is None):
         draw_share(wave)
+draw_panel(asked_study(record.study, wave), wave)
+if wave.status != "closed":
+    draw_collecting(study, wave)
 with st.expander("Links for stakeholders", icon=":material/share:"):
     draw_results_links(record)
 if wave.status != "closed":

@@ -46,8 +46,8 @@ All other parts are CSV in UTF-8. An empty cell is missing or an empty text; tim
 spreadsheet would take for a formula has an apostrophe before it, and so has one that begins with apostrophes and then
 is such a text. Not in it are keys of links, single-use codes, receipts, lists of panels, the trial round, and who
 wrote which remark. Links of stakeholders are there without their keys: a copy gives each a new one, and asks for the
-same passphrase. What somebody deletes later stays in an archive made before: keep it as safe as the database, and no longer
-than you need it.
+same passphrase. What somebody deletes later stays in an archive made before: keep it as safe as the database, and no
+longer than you need it.
 """
 
 

@@ -1,5 +1,6 @@
 """Who answered: how many joined, rated and finished each part of the form, and how long it took them."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 import pandas as pd
@@ -19,12 +20,14 @@ _cache = TimedCache(SECONDS_SHARED)
 class Response(NamedTuple):
     """The response of a wave: its progress, that of each section, and the minutes of a quarter, half and most people.
 
-    `minutes` are quartiles of the time that people spent on the cards, as `minutes` returns them.
+    `minutes` are quartiles of the time that people spent on the cards, as `minutes` returns them; `raters` the number
+    of people who rated each outcome, by its id, in the order of the study.
     """
 
     progress: Progress
     sections: tuple[SectionProgress, ...]
     minutes: tuple[float, float, float] | None
+    raters: Mapping[str, int]
 
 
 def response(store: Store, study: Study, wave: Wave) -> Response:
@@ -34,7 +37,9 @@ def response(store: Store, study: Study, wave: Wave) -> Response:
     def read() -> Response:
         ratings = store.ratings(wave.id)
         sections = section_progress(asked, ratings, store.assignments(wave.id))
-        return Response(progress(store, wave.id), sections, minutes(store.cards(wave.id)))
+        counts = ratings[ratings["experience"].notna()]["outcome"].value_counts()
+        raters = {one.id: int(counts.get(one.id, 0)) for one in asked.outcomes}
+        return Response(progress(store, wave.id), sections, minutes(store.cards(wave.id)), raters)
 
     return _cache.get((wave.id, hash(asked.outcomes)), read)
 

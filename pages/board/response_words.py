@@ -8,7 +8,7 @@ from jtbd_core.privacy import THRESHOLD
 from jtbd_core.wave import Progress
 from pages.board.board import Board
 from pages.board.sureness_html import bars, paragraphs
-from pages.components.plural import plural
+from pages.components.response_lines import stopped, took
 
 OPEN_LINK = "Open link: anybody who had it could answer, more than once too."
 IMPORTED = "Collected elsewhere and imported: how people were reached, and how many did not answer, is not known here."
@@ -58,7 +58,7 @@ def told_progress(progress: Sequence[Progress], board: Board, found: Sequence[Re
     lines = [CODES if all(one.asks_code for one in board.waves) else OPEN_LINK]
     if any(one.asks_code for one in board.waves) and lines == [OPEN_LINK]:
         lines = ["Some rounds took single-use codes, others an open link."]
-    return [bars(rows), paragraphs([*_stopped(found), *_took(found), *lines], is_quiet=True)]
+    return [bars(rows), paragraphs([*stopped(found), *took(found), *lines], is_quiet=True)]
 
 
 def apart(counts: dict[str, int]) -> dict[str, int]:
@@ -68,29 +68,3 @@ def apart(counts: dict[str, int]) -> dict[str, int]:
         if many >= THRESHOLD and all(many == one or abs(one - many) >= THRESHOLD for one in kept.values()):
             kept[name] = many
     return kept
-
-
-def _stopped(found: Sequence[Response]) -> list[str]:
-    """Return on which pages people stopped, of one round: how many rated, less those who finished a page."""
-    if len(found) != 1:
-        return []
-    (one,) = found
-    before, gone = one.progress.rated, []
-    for section in one.sections:
-        if section.finished < before:
-            gone.append(f"{before - section.finished} at “{section.name}”")
-        before = min(before, section.finished)
-    return (
-        [f"Stopped there, or left something out: {', '.join(gone)}."]
-        if gone
-        else ["Nobody who began stopped on the way."]
-    )
-
-
-def _took(found: Sequence[Response]) -> list[str]:
-    times = [one.minutes for one in found if one.minutes]
-    if len(times) != 1:
-        return []
-    low, _, high = times[0]
-    span = f"{low:.0f} to {high:.0f} minutes" if round(low) < round(high) else plural(max(round(low), 1), "minute")
-    return [f"Half of them took {span} for the cards."]

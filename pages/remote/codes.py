@@ -2,13 +2,18 @@
 
 import streamlit as st
 
+from jtbd_core.errors import JtbdError
 from jtbd_core.exchange.codes import MOST_SLIPS, code_slips, code_table
+from jtbd_core.exchange.reminders import read_coded_table, reminder_table
+from jtbd_core.privacy import THRESHOLD
 from jtbd_core.wave import MOST_CODES, Wave
 from pages.components.address import public_address
+from pages.components.escape import escaped
 from pages.components.made_files import MadeFile, draw_made_file, written
 from pages.components.permission import do
 from pages.components.plural import plural
 from pages.components.store import the_store
+from pages.components.upload import read_upload
 
 
 def draw_codes(wave: Wave) -> None:
@@ -25,11 +30,33 @@ def draw_codes(wave: Wave) -> None:
         st.button("Make codes", icon=":material/key:", on_click=do, args=(_make, wave, number, made))
         if made in st.session_state:
             _draw_files(wave, st.session_state[made])
+        if wave.asks_code:
+            _draw_reminders(wave)
 
 
 def _make(wave: Wave, number: str, made: str) -> None:
     # Read from the session state: a press right after typing comes before the rerun that would pass the number.
     st.session_state[made] = the_store().add_codes(wave.id, st.session_state[number])
+
+
+def _draw_reminders(wave: Wave) -> None:
+    """Draw the file of the codes that nobody has used, of a table that the facilitator kept: codes are not stored."""
+    st.write("**Reminders**: give back the table of codes, as you saved it or as your mailer has it.")
+    upload = st.file_uploader("Table with codes (CSV)", type=["csv"], key=f"coded table of {wave.id}")
+    if upload is None:
+        return
+    try:
+        table = read_upload(read_coded_table, upload)
+    except JtbdError as error:
+        st.error(escaped(f"{upload.name}: {error}"), icon=":material/error:")
+        return
+    link = f"{public_address()}/r/{wave.rate_key}"
+    write = written(lambda: reminder_table(table, the_store().unused_codes(wave.id, table.codes), link))
+    draw_made_file(MadeFile("Codes not used yet", "reminders.csv", write), icon=":material/notifications:")
+    st.caption(
+        f"Its rows whose code nobody has used. Used ones leave it {THRESHOLD} at a time, so that two lists do not tell "
+        "when somebody began: up to a few may get a reminder too many."
+    )
 
 
 def _draw_files(wave: Wave, codes: list[str]) -> None:

@@ -20,6 +20,7 @@ def test_a_page_that_people_left_has_fewer_who_finished_it(store: Store) -> None
     assert found.progress == Progress(4, 4, 3)
     assert [one.finished for one in found.sections] == [4, 3]
     assert found.minutes is None
+    assert dict(found.raters) == {"time": 4, "on-time": 3, "undamaged": 3}
 
 
 def test_minutes_are_of_those_who_answered_most_cards() -> None:
