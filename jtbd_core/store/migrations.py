@@ -242,7 +242,8 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             id TEXT NOT NULL,
             parameters TEXT NOT NULL,
             standing TEXT NOT NULL CHECK (standing IN ('started', 'completed', 'screened', 'quota')),
-            mark TEXT NOT NULL)""",
+            mark TEXT NOT NULL,
+            turn BIGINT NOT NULL)""",
         """CREATE TABLE turned_away (
             wave_id TEXT NOT NULL,
             response_id TEXT NOT NULL,

@@ -55,13 +55,16 @@ class PanelLog(WriteQueue[Entry]):
         self._lookup.hold(session, wave_id)
         if self._lookup.current_wave(session, wave_id).status == "closed":
             return {place: WaveClosed("closed") for place in entries}
-        rows = {row[0]: row for row in session.rows(panel_sql.PANELISTS, wave_id)}
-        before = dict(rows)
+        ids = list({entry.panelist.id for entry in entries.values()})
+        before = {row[0]: row for row in session.rows(panel_sql.PANELISTS, wave_id, ids)}
+        rows = dict(before)
         refusals = {place: _noted(rows, entry) for place, entry in entries.items()}
-        if rows != before:
-            in_order = [rows[name] for name in sorted(rows)]
-            session.rows(panel_sql.DELETE_PANELISTS, wave_id)
-            session.rows(panel_sql.ADD_PANELISTS, wave_id, *(list(column) for column in zip(*in_order, strict=True)))
+        if changed := [row for name, row in rows.items() if row != before.get(name)]:
+            columns = [list(column) for column in zip(*changed, strict=True)]
+            session.rows(panel_sql.FORGET_PANELISTS, wave_id, columns[0])
+            session.rows(panel_sql.ADD_PANELISTS, wave_id, *columns)
+            for statement in panel_sql.SORT_PANELISTS:
+                session.rows(statement, wave_id)
             session.rows(sql.NOTE_DELETION)
         return refusals
 

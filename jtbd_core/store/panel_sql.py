@@ -2,13 +2,21 @@
 
 SET_PANEL = "UPDATE wave SET panel = $2 WHERE id = $1 AND status <> 'closed' RETURNING id"
 
-PANELISTS = "SELECT id, parameters, standing, mark FROM panelist WHERE wave_id = $1"
-PANELIST = "SELECT standing, mark FROM panelist WHERE wave_id = $1 AND id = $2"
+LISTED = "SELECT id, parameters, standing FROM panelist WHERE wave_id = $1"
+PANELISTS = """SELECT id, parameters, standing, mark FROM panelist
+    WHERE wave_id = $1 AND id IN (SELECT unnest(CAST($2 AS TEXT[])))"""
 STANDINGS = "SELECT standing, count(*) FROM panelist WHERE wave_id = $1 GROUP BY 1"
-DELETE_PANELISTS = "DELETE FROM panelist WHERE wave_id = $1"
-ADD_PANELISTS = """INSERT INTO panelist (wave_id, id, parameters, standing, mark)
+FORGET_PANELISTS = "DELETE FROM panelist WHERE wave_id = $1 AND id IN (SELECT unnest(CAST($2 AS TEXT[])))"
+ADD_PANELISTS = """INSERT INTO panelist (wave_id, id, parameters, standing, mark, turn)
     SELECT $1, unnest(CAST($2 AS TEXT[])), unnest(CAST($3 AS TEXT[])), unnest(CAST($4 AS TEXT[])),
-        unnest(CAST($5 AS TEXT[]))"""
+        unnest(CAST($5 AS TEXT[])), coalesce((SELECT max(turn) FROM panelist WHERE wave_id = $1), 0)"""
+# All rows of a wave are written anew, by their ids, and have the number of that turn in common.
+SORT_PANELISTS = (
+    """INSERT INTO panelist (wave_id, id, parameters, standing, mark, turn)
+        SELECT wave_id, id, parameters, standing, mark, turn + 1 FROM panelist WHERE wave_id = $1 ORDER BY id""",
+    """DELETE FROM panelist WHERE wave_id = $1 AND turn < (SELECT max(turn) FROM panelist WHERE wave_id = $1)""",
+)
+DELETE_PANELISTS = "DELETE FROM panelist WHERE wave_id = $1"
 
 TURN_AWAY = "INSERT INTO turned_away VALUES ($1, $2, $3) ON CONFLICT (wave_id, response_id) DO NOTHING"
 DROP_ASSIGNMENT = "DELETE FROM assignment WHERE wave_id = $1 AND response_id = $2"

@@ -37,7 +37,7 @@ class PanelVerbs(Verbs):
     def check_panelist(self, wave_id: str, panelist: Panelist) -> None:
         """Refuse somebody who has started in another browser."""
         with self._database.session() as session:
-            for standing, mark in session.rows(panel_sql.PANELIST, wave_id, panelist.id):
+            for _, _, standing, mark in session.rows(panel_sql.PANELISTS, wave_id, [panelist.id]):
                 if mark != stored_mark(panelist):
                     raise AlreadyListed(standing)
 
@@ -53,11 +53,8 @@ class PanelVerbs(Verbs):
                 "tell which answers are theirs."
             )
         with self._database.session() as session:
-            rows = sorted(session.rows(panel_sql.PANELISTS, wave_id))
-        return [
-            Listed(msgspec.json.decode(parameters, type=dict[str, str]), standing)
-            for _, parameters, standing, _ in rows
-        ]
+            rows = sorted(session.rows(panel_sql.LISTED, wave_id))
+        return [Listed(msgspec.json.decode(values, type=dict[str, str]), standing) for _, values, standing in rows]
 
     def delete_listed(self, wave_id: str) -> None:
         """Delete the list of a wave, for good."""

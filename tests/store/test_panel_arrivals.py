@@ -1,4 +1,4 @@
-"""People of a panel who arrive at the form all at once, on every engine: quotas hold, and each is led to their place."""
+"""People of a panel who arrive at the form all at once, on every engine: quotas hold, each is led to their place."""
 
 from collections import Counter
 from collections.abc import Callable

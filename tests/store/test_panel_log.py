@@ -56,7 +56,8 @@ def test_no_answer_can_be_joined_to_a_panelist(address: str, store: Store, field
     order = "ctid" if address.startswith("postgresql") else "rowid"
     listed = rows(address, f"SELECT * FROM panelist ORDER BY {order}")  # noqa: S608 - a column of the engine's
     assert [row[1] for row in listed] == sorted(somebody(number).id for number in range(PEOPLE))
-    told = {str(value) for _, *values in listed for value in values} - {"completed"}
+    assert len({turn for *_, turn in listed}) == 1
+    told = {str(value) for _, *values, _ in listed for value in values} - {"completed"}
     answers = [*rows(address, "SELECT * FROM response"), *rows(address, "SELECT * FROM rating")]
     assert not told & {str(value) for row in answers for value in row}
     assert not {somebody(number).mark for number in range(PEOPLE)} & told
