@@ -49,6 +49,9 @@ class Backups(Protocol):
     def back_up(self, file: Path, progress: Progress = no_progress) -> Manifest:
         """Write all that is stored, keys and receipts included, as of one moment to a new file; others go on saving.
 
+        Of the lists of panels it holds those of closed waves: two backups between which one person came would tell
+        which answers are theirs.
+
         The file appears under its name only once it was read again and holds what its manifest says.
 
         Raises:

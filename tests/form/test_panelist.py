@@ -197,3 +197,22 @@ def test_receipts_stay_where_people_are_led_on(visitor: Visitor, store: Store, w
     assert visitor.reply.headers["Refresh"]
     assert "Receipt code" in visitor.open().headings
     assert "Refresh" not in visitor.reply.headers
+
+
+def test_a_closed_round_leads_back_and_lists_nobody(visitor: Visitor, store: Store, wave: Wave) -> None:
+    """Who comes too late is not stranded."""
+    store.set_status(wave.id, "closed")
+    assert "https://panel.example/full" in come(visitor, "p1").page.links
+    assert store.listed(wave.id) == []
+
+
+def test_whoever_hands_on_the_device_leaves_nothing(visitor: Visitor, store: Store, wave: Wave) -> None:
+    """*Someone else answers* forgets who came from the panel too: the next one is not taken for them."""
+    finish(come(visitor, "p1"))
+    visitor.press(form="/leave")
+    visitor.press()
+    visitor.press({**WANTED, "q.haste": "low"})
+    while visitor.page.cards:
+        visitor.rate()
+    assert not [link for link in visitor.page.links if "panel.example" in link]
+    assert listed(store, wave) == [("p1", "completed")]
