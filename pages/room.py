@@ -47,7 +47,7 @@ with st.container(horizontal=True):
 if wave.status != "closed":
     with st.expander("Share the form", icon=":material/qr_code:", expanded=stage.begun_at is None):
         draw_share(wave)
-draw_panel(asked_study(record.study, wave), wave)
+draw_panel(asked_study(record.study, wave), wave, waves)
 if wave.status != "closed":
     draw_collecting(study, wave)
 with st.expander("Links for stakeholders", icon=":material/share:"):

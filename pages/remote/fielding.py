@@ -1,6 +1,6 @@
 """How the fielding of a wave goes: places taken, people turned away, and the list of the panel."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
@@ -8,22 +8,33 @@ from jtbd_core.exchange.panel_table import panel_table
 from jtbd_core.privacy import THRESHOLD
 from jtbd_core.privacy.panel_list import panel_list
 from jtbd_core.wave import Wave
+from jtbd_core.wave.rounds import round_name
 from pages.components.escape import escaped
 from pages.components.made_files import MadeFile, draw_made_file, written
 from pages.components.permission import do
 from pages.components.sign_in import is_facilitator
 from pages.components.store import the_store
 
-STANDINGS = {"completed": "completed", "started": "on the way", "screened": "screened out", "quota": "without room"}
+STANDINGS = {"completed": "completed", "started": "not finished", "screened": "screened out", "quota": "without room"}
 
 
-def draw_fielding(wave: Wave, answers: Mapping[tuple[str, str], str]) -> None:
-    """Draw the live counts of a wave that is fielded, and its list; `answers` are those of people in words."""
+def draw_fielding(wave: Wave, waves: Sequence[Wave], answers: Mapping[tuple[str, str], str]) -> None:
+    """Draw the live counts of a wave that is fielded, its list, and those of the closed ones among all `waves`.
+
+    `answers` are those of people in words.
+    """
     _draw_counts(wave, answers)
-    if any(the_store().fielding(wave.id).listed.values()):
-        _draw_list(wave)
+    if _has_list(wave):
+        _draw_list(wave, "The list of the panel")
     elif wave.status == "closed":
         st.caption("This round has no list of a panel.")
+    for other in waves:
+        if other.id != wave.id and other.status == "closed" and _has_list(other):
+            _draw_list(other, f"The list of {round_name(other)}")
+
+
+def _has_list(wave: Wave) -> bool:
+    return any(the_store().fielding(wave.id).listed.values())
 
 
 @st.fragment(run_every="5s")
@@ -49,9 +60,9 @@ def _draw_counts(wave: Wave, answers: Mapping[tuple[str, str], str]) -> None:
         st.caption(f"On the list of the panel: {said}.")
 
 
-def _draw_list(wave: Wave) -> None:
+def _draw_list(wave: Wave, title: str) -> None:
     """Draw the file of the list, once the wave is closed, and its deletion."""
-    st.markdown("**The list of the panel**")
+    st.markdown(f"**{escaped(title)}**")
     if wave.status == "closed":
         write = written(lambda: panel_table(wave.panel.parameters, panel_list(the_store().listed(wave.id))))
         draw_made_file(MadeFile("List as CSV", f"panel-{wave.number}.csv", write), key=f"panel-list-{wave.id}")

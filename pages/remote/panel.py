@@ -1,6 +1,6 @@
 """The panel of a wave: what its link carries, where people are led back to, who is screened out, and quotas."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
@@ -21,8 +21,8 @@ WAY = "panel-{}-{}"
 USED = "What they use today:"
 
 
-def draw_panel(study: Study, wave: Wave) -> None:
-    """Draw the folded part of a panel: how it is fielded, while that can change, and how that goes."""
+def draw_panel(study: Study, wave: Wave, waves: Sequence[Wave]) -> None:
+    """Draw the folded part of a panel: how it is fielded, while that can change, and how that goes and went."""
     with st.expander("Panel", icon=":material/groups:", key=f"panel-{wave.id}"):
         if wave.status != "closed":
             st.caption(
@@ -33,7 +33,7 @@ def draw_panel(study: Study, wave: Wave) -> None:
             _ask_ways(wave)
             _ask_admission(study, wave)
             st.button("Save", icon=":material/check:", key=f"panel-save-{wave.id}", on_click=do, args=(_save, wave))
-        draw_fielding(wave, answers(study))
+        draw_fielding(wave, waves, answers(study))
 
 
 def answers(study: Study) -> Mapping[Answer, str]:

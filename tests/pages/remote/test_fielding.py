@@ -46,3 +46,12 @@ def test_the_list_of_a_closed_round_is_downloaded_and_deleted(facilitate: Visit,
     assert given(page, store, "List as CSV") == b"pid,standing\np1,quota full\np2,completed\n"
     press(page, "Delete it for good")
     assert store.listed(wave.id) == []
+
+
+def test_the_list_of_an_earlier_round_stays(facilitate: Visit, store: Store, wave: Wave) -> None:
+    """While the next round goes on, the list of the one before is still there to pay people by."""
+    store.set_status(wave.id, "closed")
+    store.open_wave(wave.study_id)
+    page = facilitate("room.py", study=wave.study_id)
+    assert "The list of Round 1" in text(page)
+    assert given(page, store, "List as CSV").startswith(b"pid,standing\np1,")
