@@ -27,7 +27,6 @@ FOR_VIEWERS = """<style>
     @media (max-width: 640px) {
         .stMainBlockContainer > .stVerticalBlock, .st-key-part > .stVerticalBlock { gap: 8px }
         .st-key-context button { min-height: 24px; padding: 0 }
-        .study-note { white-space: nowrap; overflow: hidden; text-overflow: ellipsis }
     }
 </style>"""
 """Who looks at results needs no menu, and the room above them is theirs."""
