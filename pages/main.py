@@ -53,7 +53,8 @@ STYLE = """<style>
     }
     .stTabs [role=tablist]::before, .stTabs [role=tablist]::after {
         content: ""; position: sticky; inset: 0 0 auto; z-index: 1; flex: none; align-self: start; pointer-events: none;
-        height: 36px; width: 16px; margin-right: -16px; background: linear-gradient(to left, transparent, light-dark(#fff, #10181f))
+        height: 36px; width: 16px; margin-right: -16px;
+        background: linear-gradient(to left, transparent, light-dark(#fff, #10181f))
     }
     .stTabs [role=tablist]::after {
         width: 40px; margin: 0 0 0 -16px; background: linear-gradient(to right, transparent, light-dark(#fff, #10181f))

@@ -19,8 +19,8 @@ LOOKS = {
 }
 """The colour of each share's bar, and that of the number in it."""
 
-LEAST_LABELLED = 0.13
-"""The smallest share whose bar has room for its number."""
+DIGIT = 7
+"""Pixels that a bar needs for each digit of its number."""
 
 KEY = f"Bars: % of people; left of the line those it falls short for, {ANYWAY}. Value wanted: points over everybody."
 
@@ -93,7 +93,7 @@ def _bars(outcomes: pd.DataFrame, place: Place) -> list[alt.Chart]:
     names = names_of(outcomes)
     colours = alt.Scale(domain=list(names.values()), range=[LOOKS[name][0] for name in names])
     columns = alt.ExprRef("width < 420 ? 2 : 4")  # a phone has no room for all beside each other
-    legend = alt.Legend(title=None, orient="bottom", columns=columns, symbolType="square", symbolOpacity=1)
+    legend = alt.Legend(title=None, orient="top", columns=columns, symbolType="square", symbolOpacity=1)
     colour = {name: alt.ColorDatum(said, scale=colours, legend=legend) for name, said in names.items()}
     bars = [layer for name in names for layer in _of_share(name, colour[name], outcomes, place)]
     return [*bars, line.encode(place.x(field="line"), place.y())]
@@ -107,10 +107,12 @@ def _of_share(name: str, colour: alt.ColorDatum, outcomes: pd.DataFrame, place: 
     part = outcomes.assign(start=starts[name], end=starts[name] + outcomes[name])
     part = part.assign(centre=(part["start"] + part["end"]) / 2, label=(100 * part[name]).round().astype(int))
     part = part[part[name] > 0]
-    named = part.loc[part[name] >= LEAST_LABELLED, ["centre", "middle", "row", "lines", "label"]]
+    named = part[["centre", "middle", "row", "lines", "label", "start", "end"]]
+    wide = "abs(scale('x', datum.end) - scale('x', datum.start))"
+    fits = alt.ExprRef(f"{wide} >= {DIGIT} * length(datum.label + '') ? 1 : 0")
     bar = alt.Chart(part).mark_bar(height=MARKS, yOffset=place.marks, cornerRadius=0)
     text = alt.Chart(named).mark_text(
-        color=ink, fontSize=12, baseline="middle", align="center", yOffset=place.marks, tooltip=None
+        color=ink, fontSize=12, baseline="middle", align="center", yOffset=place.marks, opacity=fits, tooltip=None
     )
     drawn = bar.encode(place.x(field="start"), place.y(), x2=alt.X2(field="end"), color=colour, tooltip=tooltip(part))
     written = text.encode(place.x(field="centre"), place.y(), text=alt.Text("label:Q"))

@@ -85,8 +85,11 @@ def _x(field: str, most: float) -> alt.X:
         titleFontSize=12,
         titleFontWeight="normal",
         gridOpacity=0.5,
+        labelFlush=False,
     )
-    return alt.X(field=field, type="quantitative", axis=axis, scale=alt.Scale(domain=[0, most], nice=False, padding=0))
+    # Marks and labels at the ends stay within the width, so that 0 is at the same place in charts below each other.
+    scale = alt.Scale(domain=[0, most], range=[8, alt.ExprRef("width - 12")], nice=False)
+    return alt.X(field=field, type="quantitative", axis=axis, scale=scale)
 
 
 def _y(height: int) -> alt.Y:

@@ -10,7 +10,7 @@ LIGHT = {"font": FAMILY, "background": "#ffffff", "view": {"stroke": "transparen
 SCALE = 2
 TEXT = re.compile(r'(<text(?: [\w-]+="[^"]*")*)>(.*?)</text>', re.DOTALL)
 LINE = re.compile(r'<tspan(?: x="0" dy="([\d.]+)")?(?:/>|>([^<]*)</tspan>)')
-SIGNS = re.compile("[\u2190-\u21ff\u25a0-\u25ff]+")
+SIGNS = re.compile("[\u2190-\u21ff\u25a0-\u27bf]+")
 """Arrows and shapes, which the first of our fonts lacks."""
 
 

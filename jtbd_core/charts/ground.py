@@ -72,7 +72,7 @@ def ground(dots: pd.DataFrame, *, has_bands: bool) -> list[alt.Chart]:
 def _below_diagonal() -> alt.Chart:
     """Return the region where an outcome is more important than it is satisfied."""
     region = alt.Chart(contours.over_served().assign(floor=contours.LOW))
-    area: alt.Chart = region.mark_area(color=palette.WARM, opacity=0.08, tooltip=None).encode(
+    area: alt.Chart = region.mark_area(color=palette.WARM, opacity=palette.WARM_GROUND, tooltip=None).encode(
         x("importance"), y("satisfaction"), y2=alt.Y2(field="floor")
     )
     return area

@@ -18,6 +18,8 @@ MOST_ROWS = 12
 """Outcomes in a list by rank; more would push what stands below it out of reach, and are counted."""
 
 CONTEND, BELOW = 1, 2
+BESIDE_WANTED = 30
+"""Characters in a line of a statement that has its value wanted beside it on a phone."""
 
 
 class Look(NamedTuple):
@@ -96,7 +98,7 @@ def shortfall_by_dimension(scores: pd.DataFrame) -> alt.LayerChart:
     wanted = "wanted " + rated["value_wanted"].map("{:.2f}".format).astype(str)
     rows = rated.assign(last=wanted, is_strong=True, letter="")
     score = _score(scores, "share_short", ALONE)._replace(last=82, has_legend=False)
-    return row_list(under_headings(rows, rows["kind"], headings), score)
+    return row_list(under_headings(rows, rows["kind"], headings, BESIDE_WANTED), score)
 
 
 def key_outcomes_by_step(scores: pd.DataFrame, steps: Sequence[str]) -> alt.LayerChart:

@@ -20,7 +20,7 @@ CELL, LINE = 28, 16  # pixels: the height of a cell and of a line
 WORD_FITS = 88
 """The width of a column, in pixels, from which a marked cell says "more" or "less" too."""
 
-REPEATED, FEWEST = 10, 4
+REPEATED, FEWEST = 10, 10
 """After so many rows the headings stand again, above at least so few."""
 
 

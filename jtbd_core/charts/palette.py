@@ -10,15 +10,20 @@ Palette = Mapping[str, str]
 """Colours or shapes by kind of outcome, in the order of every legend."""
 
 COLOURS: Palette = {"key outcome": "#0d9488", "functional": "#4f7fd9", "emotional": "#d97706", "social": "#b25fb8"}
-SHAPES: Palette = {"key outcome": "circle", "functional": "square", "emotional": "triangle-up", "social": "diamond"}
+SHAPES: Palette = {"key outcome": "circle", "functional": "square", "emotional": "cross", "social": "diamond"}
 
 OWN_COLOUR: Mapping[str, Any] = {"field": "colour", "type": "nominal", "scale": None}
 """The encoding of a colour that each row has itself, which leaves the legend to shapes."""
 
 SOLUTION_COLOURS = ("#0d9488", "#8a5bb5", "#4f7fd9", "#b8641a", "#6f7a88", "#b1487f", "#5f7f22", "#3f7f9f")
-SOLUTION_SHAPES = ("square", "diamond", "circle", "triangle-up", "triangle-down", "cross", "triangle-right", "wedge")
-SIGNS = "■◆●▲▼✚▶◢"
-"""The colour and the shape of each solution, in the order of the study, and the shape as a letter of a text."""
+_STAR = "M0,-1L.24,-.32L.95,-.31L.38,.12L.59,.81L0,.4L-.59,.81L-.38,.12L-.95,-.31L-.24,-.32Z"
+_CORNER = "M-.9,-.9L.9,.9L-.9,.9Z"
+SOLUTION_SHAPES = ("square", "diamond", "circle", _STAR, "cross", "triangle-right", "triangle-left", _CORNER)
+SIGNS = "■◆●★✚▶◀◣"
+"""The colour and the shape of each solution, in the order of the study, and the shape as a letter of a text.
+
+No kind and no solution is a triangle that points up or down: these mean more and less.
+"""
 
 ACCENT = "#0d9488"
 GREY = "#848b98"
@@ -30,6 +35,12 @@ SOFT_INK = alt.ExprRef("luminance(background) > 0.4 ? '#5b6270' : '#b4bac5'")
 PAPER = alt.ExprRef("background")
 BAR = alt.ExprRef("luminance(background) > 0.4 ? 0.4 : 0.65")
 """How opaque the bar of an interval is, so that it is seen on the page and the mark on the bar."""
+
+CROSS = alt.ExprRef("luminance(background) > 0.4 ? 0.5 : 0.85")
+"""The same of an interval both ways, on which no other mark lies but its point."""
+
+WARM_GROUND = alt.ExprRef("luminance(background) > 0.4 ? 0.08 : 0.24")
+"""How opaque a warm ground is that is seen on the page and leaves words on it legible."""
 
 
 def _on(light: str, dark: str) -> alt.ExprRef:

@@ -26,14 +26,16 @@ Marks = Callable[[pd.DataFrame, Place], list[alt.Chart]]
 """Draws the marks of outcomes, a row each, in their places."""
 
 
-def under_headings(scores: pd.DataFrame, group: pd.Series, headings: Mapping[Any, str]) -> pd.DataFrame:
+def under_headings(
+    scores: pd.DataFrame, group: pd.Series, headings: Mapping[Any, str], width: int = STATEMENT
+) -> pd.DataFrame:
     """Return the rows of a list: every heading in the order given, and under it the outcomes of that group.
 
     Adds `is_heading`, `band` (alternates from heading to heading), `text` and its `lines`, and in pixels its height,
     `row`, and from above `top`, `middle` and `bottom`. Outcomes keep their order; those whose group has no heading are
-    left out.
+    left out. A line of a statement has at most `width` characters.
     """
-    texts = scores["statement"].astype(str).map(lambda statement: wrapped(statement, STATEMENT, MOST_LINES)).astype(str)
+    texts = scores["statement"].astype(str).map(lambda statement: wrapped(statement, width, MOST_LINES)).astype(str)
     outcomes = scores.assign(text=texts, is_heading=False)
     blocks = [outcomes.head(0).assign(band=0)]
     for number, (key, heading) in enumerate(headings.items()):
@@ -101,9 +103,11 @@ def _ticks(outcomes: pd.DataFrame, place: Place) -> list[alt.Chart]:
 def _texts(rows: pd.DataFrame, outcomes: pd.DataFrame, place: Place) -> list[alt.Chart]:
     """Return headings, letters and statements at the left, the figures and their headings at the right."""
     indent = 22 if outcomes["letter"].astype(bool).any() else 0
+    beside = alt.ExprRef(f"{IS_WIDE} ? 0 : width - {place.score.last + indent + 16}")  # the last figure, on a phone
     headings = alt.Chart(rows.loc[rows["is_heading"].astype(bool), ["middle", "text"]])
     left: dict[str, Any] = {"align": "left", "baseline": "middle", "tooltip": None, "color": palette.INK}
-    letter = {"fontSize": 14, "fontWeight": "bold"}
+    letter: dict[str, Any] = {"fontSize": 14, "fontWeight": "bold"}
+    statement: dict[str, Any] = {"fontSize": 13, "limit": beside}
     lines = outcomes["lines"]
     return [
         headings.mark_text(fontWeight="bold", fontSize=13, yOffset=2, **left).encode(
@@ -114,7 +118,7 @@ def _texts(rows: pd.DataFrame, outcomes: pd.DataFrame, place: Place) -> list[alt
             .mark_text(lineBreak="\n", lineHeight=LINE, yOffset=place.first_line(many), **look, **left)
             .encode(place.y(), x=alt.XValue(at), text=alt.Text(f"{name}:N"))
             for many in range(1, MOST_LINES + 1)
-            for name, at, look in (("letter", 6, letter), ("text", 6 + indent, {"fontSize": 13}))
+            for name, at, look in (("letter", 6, letter), ("text", 6 + indent, statement))
             if (lines == many).any() and (indent or name == "text")
         ),
         *_figures(outcomes, place),

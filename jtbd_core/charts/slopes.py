@@ -17,14 +17,17 @@ from jtbd_core.scoring.measures import MEASURES, Measure
 from jtbd_core.scoring.results import Changes
 
 HEIGHT = 440
-NAMES, LEADER, HIGHEST = 164, 22, 3
+NAMES, LEADER, HIGHEST = 138, 22, 3
 """Pixels right of the last round, of which a line to the name takes some; and how many of the highest have a name."""
 
-NAME, MOST_LINES = 22, 4
+NAME, MOST_LINES = 16, 4
 """Characters in a line of a name, and its lines."""
 
 LABEL, NARROW_LABEL, LABELS = 12, 6, 22
 """The most and the fewest characters in a line of a round's label, and those of all but the last side by side."""
+
+BESIDE, STAGGERED = 3, 6
+"""So many rounds have their labels in one line, and so many in two by turns; of more some have none on a phone."""
 
 LINE, BETWEEN = 14, 6
 """Pixels of a line of a name, and between two names."""
@@ -56,6 +59,8 @@ def slopes(changed: Changes, by: str, rounds: Mapping[str, str], statements: Map
     scores = changed.scores[changed.scores["round"].isin(list(rounds))]
     width = max(min(LABELS // max(len(rounds) - 1, 1), LABEL), NARROW_LABEL)
     labels = {name: wrapped(label, width, 3) for name, label in rounds.items()}
+    if len(labels) > BESIDE:
+        labels = {name: label + "\n" * (at % 2) for at, (name, label) in enumerate(labels.items())}
     columns = Rounds(list(labels.values()), _top(measure, scores))
     rows = scores.assign(
         at=scores["round"].map(labels),
@@ -91,16 +96,16 @@ def _x(rounds: Rounds) -> alt.X:
         domain=False,
         ticks=False,
         grid=True,
-        labelOverlap="greedy",
+        labelOverlap="greedy" if len(rounds.labels) > STAGGERED else False,
         labelExpr="split(datum.value, '\\n')",
         **look,
     )
-    scale = alt.Scale(type="point", range=[24, alt.ExprRef(f"width - {NAMES}")])
+    scale = alt.Scale(type="point", range=[14, alt.ExprRef(f"width - {NAMES}")])
     return alt.X("at:N", sort=rounds.labels, axis=axis, scale=scale)
 
 
 def _y(measure: Measure, top: float, name: str = "score") -> alt.Y:
-    label = f"format(datum.value * {measure.per}, '~g') + '{measure.unit}'"
+    label = f"format(datum.value * {measure.per}, '~g')"
     axis = alt.Axis(title=None, labelExpr=label, domain=False, ticks=False, tickCount=5, labelFontSize=12)
     return alt.Y(f"{name}:Q", axis=axis, scale=alt.Scale(domain=[0, top], nice=False))
 

@@ -10,7 +10,10 @@ import pandas as pd
 from jtbd_core.charts import palette
 from jtbd_core.charts.name_places import CORNERS, GAP, LINE, SMALL, WIDE, name_places
 
-KEY = "Bars: 95 % intervals. Dashed: the average, which is everybody's score."
+KEY = (
+    "Bars: 95 % intervals. Dashed: everybody's score. A bar that touches a dashed line is grey: the answers cannot "
+    "tell which side the solution is on. Filled: both sides can be told."
+)
 
 
 def solution_plane(points: pd.DataFrame, everybody: Mapping[str, float]) -> alt.LayerChart:
@@ -18,7 +21,8 @@ def solution_plane(points: pd.DataFrame, everybody: Mapping[str, float]) -> alt.
 
     `points` has a row per solution: `name, look` (its place in the study), `n`, and `efficiency, effectiveness` with
     `…_low` and `…_high`; `everybody` has both scores of everybody. Names stand where they cover nothing on a phone, and
-    are left out where there is no such place: the table beside the chart has the same marks.
+    are left out where there is no such place: the table beside the chart has the same marks. A bar that touches the
+    line of everybody is grey, and a point with such a bar hollow: it cannot be told on which side it lies.
     """
     across, up = domains(points, everybody)
     shown = points.assign(
@@ -26,6 +30,12 @@ def solution_plane(points: pd.DataFrame, everybody: Mapping[str, float]) -> alt.
         People=points["n"].astype(str),
         Efficiency=[_interval(row, "efficiency") for _, row in points.iterrows()],
         Effectiveness=[_interval(row, "effectiveness") for _, row in points.iterrows()],
+        colour=[palette.SOLUTION_COLOURS[look] for look in points["look"]],
+        shape=[palette.SOLUTION_SHAPES[look] for look in points["look"]],
+        **{
+            f"tells_{name}": (points[f"{name}_low"] > everybody[name]) | (points[f"{name}_high"] < everybody[name])
+            for name in ("efficiency", "effectiveness")
+        },
     )
     names = [
         layer
@@ -105,19 +115,15 @@ def _axis(title: str, domain: tuple[int, int]) -> alt.Axis:
 
 
 def _ground(everybody: Mapping[str, float], across: tuple[int, int], up: tuple[int, int]) -> list[alt.Chart]:
-    """Return what lies under the points: the corner that is both, the dashed lines of everybody, and words."""
+    """Return what lies under the points: the dashed lines of everybody, and words."""
     x, y = everybody["efficiency"], everybody["effectiveness"]
-    line = pd.DataFrame({"x": [x], "y": [y], "right": [across[1]], "top": [up[1]]})
-    base = alt.Chart(line)
+    base = alt.Chart(pd.DataFrame({"x": [x], "y": [y]}))
     dashed: dict[str, Any] = {"strokeDash": [4, 4], "color": palette.SOFT_INK, "strokeWidth": 1, "tooltip": None}
     soft: dict[str, Any] = {"color": palette.SOFT_INK, "fontSize": 12, "tooltip": None}
     at_top, at_right = y < sum(up) / 2, x < sum(across) / 2  # the words stand on the wider side of the line
     return [
-        base.mark_rect(color=palette.ACCENT, opacity=0.08, tooltip=None).encode(
-            _x("x", across, has_axis=True), _y("y", up, has_axis=True), x2=alt.X2(field="right"), y2=alt.Y2(field="top")
-        ),
-        base.mark_rule(**dashed).encode(_x("x", across)),
-        base.mark_rule(**dashed).encode(_y("y", up)),
+        base.mark_rule(**dashed).encode(_x("x", across, has_axis=True)),
+        base.mark_rule(**dashed).encode(_y("y", up, has_axis=True)),
         base.mark_text(
             text=f"everybody {y:.1f}",
             align="right",
@@ -158,20 +164,30 @@ def _corner(text: str, is_right: int, is_top: int) -> alt.Chart:
 
 
 def _marks(points: pd.DataFrame, across: tuple[int, int], up: tuple[int, int]) -> list[alt.Chart]:
-    """Return the intervals both ways, and the points."""
-    looks = sorted(points["look"])
-    colours = alt.Scale(domain=looks, range=[palette.SOLUTION_COLOURS[at] for at in looks])
-    shapes = alt.Scale(domain=looks, range=[palette.SOLUTION_SHAPES[at] for at in looks])
+    """Return the intervals both ways, and the points; coloured and filled are those of which a side can be told."""
     tips = [alt.Tooltip(field=title, type="nominal") for title in ("Solution", "People", "Effectiveness", "Efficiency")]
-    chart = alt.Chart(points).encode(color=alt.Color("look:N", scale=colours, legend=None), tooltip=tips)
-    rule = chart.mark_rule(strokeWidth=3, opacity=0.5)
+    chart = alt.Chart(points).encode(tooltip=tips)
+    rule = chart.mark_rule(strokeWidth=3, opacity=palette.CROSS)
+    places = _x("efficiency", across), _y("effectiveness", up)
     return [
-        rule.encode(_x("efficiency_low", across), _y("effectiveness", up), x2=alt.X2(field="efficiency_high")),
-        rule.encode(_x("efficiency", across), _y("effectiveness_low", up), y2=alt.Y2(field="effectiveness_high")),
-        chart.mark_point(filled=True, size=190, opacity=1, stroke=palette.PAPER, strokeWidth=1).encode(
-            _x("efficiency", across), _y("effectiveness", up), shape=alt.Shape("look:N", scale=shapes, legend=None)
+        rule.encode(_x("efficiency_low", across), places[1], _told("efficiency"), x2=alt.X2(field="efficiency_high")),
+        rule.encode(
+            places[0], _y("effectiveness_low", up), _told("effectiveness"), y2=alt.Y2(field="effectiveness_high")
+        ),
+        chart.mark_point(size=170, opacity=1, strokeWidth=2.5).encode(
+            *places,
+            color=alt.Color(**palette.OWN_COLOUR),
+            fill=alt.FillValue(
+                palette.PAPER,
+                condition={"test": "datum.tells_efficiency && datum.tells_effectiveness", **palette.OWN_COLOUR},
+            ),
+            shape=alt.Shape("shape:N", scale=None),
         ),
     ]
+
+
+def _told(name: str) -> alt.ColorValue:
+    return alt.ColorValue(palette.GREY, condition={"test": f"datum.tells_{name}", **palette.OWN_COLOUR})
 
 
 def _names(places: pd.DataFrame, across: tuple[int, int], up: tuple[int, int], fits: str) -> list[alt.Chart]:

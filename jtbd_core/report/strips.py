@@ -14,7 +14,7 @@ LINE = "#dfe4e8"
 OUTLINES = {
     "square": "M-4.5-4.5h9v9h-9z",
     "diamond": "M0-6.2L6.2 0L0 6.2L-6.2 0z",
-    "triangle-up": "M0-5.6L5.8 4.6H-5.8z",
+    "cross": "M-1.9-5.6h3.8v3.7h3.7v3.8h-3.7v3.7h-3.8v-3.7h-3.7v-3.8h3.7z",
     "circle": "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0z",
 }
 

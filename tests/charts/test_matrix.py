@@ -78,8 +78,8 @@ def test_its_texts_are_large_enough_to_read() -> None:
 
 def test_headings_are_repeated_in_a_long_matrix() -> None:
     """Whoever has moved down still reads which group a figure is of; a few rows need none."""
-    many = pd.DataFrame({"outcome": [f"o{n}" for n in range(14)], "statement": "I sleep", "letter": ""})
-    for rows, times in ((many, 2), (many.head(12), 1)):
+    many = pd.DataFrame({"outcome": [f"o{n}" for n in range(20)], "statement": "I sleep", "letter": ""})
+    for rows, times in ((many, 2), (many.head(19), 1)):
         chart = group_matrix(rows, CELLS.iloc[[0, 3]].assign(outcome="o0"), COLUMNS)
         heads = [row["top"] for row in rows_drawn(chart) if row.get("title") == "Booklet"]
         assert len(heads) == times

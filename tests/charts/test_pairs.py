@@ -43,7 +43,7 @@ def test_outcomes_stand_under_what_can_be_said_of_them() -> None:
     """Which solution is better, or that it cannot be told; only what is beyond noise has a colour."""
     rows = plain_rows(pair_rows(pair(4, 2), NAMES, LOOKS))
     headings = {row["text"] for row in rows if "text" in row and "number" not in row["text"]}
-    assert {"▲ Streaming better", "● CD better", "Cannot tell"} <= headings
+    assert {"★ Streaming better", "● CD better", "Cannot tell"} <= headings
     marked = {row["outcome"]: row["is_apart"] for row in rows if "n_first" in row}
     assert marked == {"o0": True, "o1": True, "o2": False, "o3": False}
 

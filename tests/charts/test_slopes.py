@@ -76,3 +76,14 @@ def test_a_kind_that_nobody_rated_has_no_lines() -> None:
     found = changed("unchanged")
     nobody = found._replace(scores=found.scores.head(0).astype(object), changed=found.changed.head(0))
     assert not any("text" in row for row in rows_drawn(slopes(nobody, "unmet", ROUNDS, STATEMENTS)))
+
+
+@pytest.mark.parametrize(("many", "overlap"), [(3, False), (5, False), (8, "greedy")])
+def test_every_round_of_a_few_has_its_label(many: int, overlap: object) -> None:
+    """Also on a phone, where more than three stand in two lines by turns; of many some are left out."""
+    found = changed("less")
+    rounds = {str(at): f"Round {at}" for at in range(1, many + 1)}
+    drawn = spec_of(slopes(found, "unmet", rounds, STATEMENTS))
+    x = next(one["encoding"]["x"] for one in drawn["layer"] if "axis" in one["encoding"].get("x", {}))
+    assert x["axis"]["labelOverlap"] == overlap
+    assert [label.endswith("\n") for label in x["sort"]] == [many > 3 and at % 2 == 1 for at in range(many)]

@@ -5,9 +5,10 @@ import pytest
 import vl_convert
 
 from jtbd_core.charts.name_places import SMALL, name_places
-from jtbd_core.charts.palette import SIGNS, SOLUTION_COLOURS, SOLUTION_SHAPES
+from jtbd_core.charts.palette import SHAPES, SIGNS, SOLUTION_COLOURS, SOLUTION_SHAPES
 from jtbd_core.charts.solutions import domains, plane_description, solution_plane
 from jtbd_core.charts.spec import spec_of
+from tests.charts.samples import plain_rows
 
 EVERYBODY = {"efficiency": 4.6, "effectiveness": 6.8}
 
@@ -37,7 +38,8 @@ def test_the_plane_renders(many: int) -> None:
 
 
 def test_each_solution_has_its_own_look() -> None:
-    """A colour, a shape and the same shape as a letter."""
+    """A colour, a shape and the same shape as a letter; none is a triangle that means more or less."""
+    assert not {"triangle-up", "triangle-down"} & {*SOLUTION_SHAPES, *SHAPES.values()}
     assert len(set(SOLUTION_COLOURS)) == len(set(SOLUTION_SHAPES)) == len(set(SIGNS)) == 8
 
 
@@ -56,6 +58,19 @@ def test_a_name_keeps_off_the_lines_of_everybody() -> None:
     (beside,) = name_places(one, {"efficiency": 4.6, "effectiveness": 5.0}, ((2, 8), (4, 10)), SMALL)["right"]
     (free,) = name_places(one, {"efficiency": 2.1, "effectiveness": 5.0}, ((2, 8), (4, 10)), SMALL)["right"]
     assert (beside, free) == (-1, 1)
+
+
+def test_a_side_that_cannot_be_told_is_neither_coloured_nor_filled() -> None:
+    """Where a bar takes in everybody's score; a point in a shaded corner would look as if it had won both."""
+    chart = solution_plane(points(FOUR), EVERYBODY)
+    told = {
+        row["name"]: (row["tells_effectiveness"], row["tells_efficiency"]) for row in plain_rows(chart) if "n" in row
+    }
+    assert told["CD"] == (True, False)
+    assert told["Cassette"] == told["Streaming"] == (True, True)
+    assert not [one for one in spec_of(chart)["layer"] if one["mark"]["type"] == "rect"]
+    point = next(one for one in spec_of(chart)["layer"] if one["mark"]["type"] == "point")
+    assert point["encoding"]["fill"]["condition"]["test"] == "datum.tells_efficiency && datum.tells_effectiveness"
 
 
 def test_both_axes_are_as_long() -> None:

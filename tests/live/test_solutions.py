@@ -43,7 +43,7 @@ def test_two_solutions_side_by_side(snapshot: Snapshot) -> None:
     assert len(table) == len(STUDY.outcomes)
     assert table["statement"].notna().all()
     assert (table["first"] == table["first"].round(2)).all()
-    assert found.picture.key.startswith("▲ Streaming service · ● CD.")
+    assert found.picture.key.startswith("★ Streaming service · ● CD.")
 
 
 def test_what_may_not_be_shown_is_not(snapshot: Snapshot) -> None:
