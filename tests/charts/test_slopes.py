@@ -53,7 +53,7 @@ def test_names_of_lines_that_end_together_stand_apart() -> None:
     """Each begins below the last line of the one above, however many lines they have."""
     found = changed("less", "less", "less")
     scores = found.scores.assign(score=0.3, low=0.2, high=0.4)
-    statements = {"a": "A", "b": "I can walk without any crutches again", "c": "No complications at all"}
+    statements = {"a": "A", "b": "I can walk without any crutches again", "c": "No complications"}
     rows = rows_drawn(slopes(found._replace(scores=scores), "unmet", ROUNDS, statements))
     named = sorted({(row["place"], row["text"].count("\n") + 1) for row in rows if "text" in row}, reverse=True)
     assert sorted(lines for _, lines in named) == [1, 2, 3]
