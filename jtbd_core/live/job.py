@@ -59,7 +59,7 @@ MAKING = Limits(1_500_000_000, 60, "This server has too much to do to make this 
 SMALL = {"ARROW_DEFAULT_MEMORY_POOL": "system", "MALLOC_ARENA_MAX": "2", "OMP_NUM_THREADS": "2", "RUST_BACKTRACE": "0"}
 """Settings of libraries that otherwise reserve memory for each processor."""
 
-_turns = {one: Lock() for one in (READING, ARCHIVES, EXPORTS, MAKING)}
+_turns = {one.refusal: Lock() for one in (READING, ARCHIVES, EXPORTS, MAKING)}
 """One job of each kind at a time: whoever has many files made keeps nobody from having one read."""
 
 
@@ -101,7 +101,7 @@ def run_job(
 @contextmanager
 def _turn(limits: Limits, watch: Callable[[], object]) -> Iterator[None]:
     """Wait until no other job of the kind runs, and let none begin meanwhile."""
-    turn = _turns[limits]
+    turn = _turns[limits.refusal]
     while not turn.acquire(timeout=BEAT):
         watch()
     try:

@@ -45,7 +45,7 @@ def test_too_much_time_is_one_clear_line() -> None:
 
 def test_a_file_that_is_made_keeps_none_from_being_read() -> None:
     """Whoever has a link can have reports made one after the other; the facilitator's file is read meanwhile."""
-    with ThreadPoolExecutor(1) as threads, _turns[MAKING]:
+    with ThreadPoolExecutor(1) as threads, _turns[MAKING.refusal]:
         read = threads.submit(run_job, study_from_json, b'{"title": "Move", "job": "Move house"}')
         assert read.result(20).title == "Move"
 

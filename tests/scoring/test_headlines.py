@@ -30,7 +30,7 @@ def opportunity(p_high: float, p_extreme: float) -> pd.DataFrame:
         ([1, 2, 2], FIRST),
         (
             [1, 1, 2],
-            f"{FIRST} “I am glad 1” is too close to it to rank.",
+            f"{FIRST[:-1]}, “I am glad 1” for 55 %: too close to rank.",
         ),
         (
             [1, 1, 1, 2],
@@ -111,8 +111,8 @@ def test_value_wanted_is_one_number_in_words() -> None:
     """It is the mean over everybody: such a share of people falls short, by the mean depth of those who do."""
     made = "It falls short for 60 % of people (for 55 % it is important too), by 1.5 points each on average."
     assert shortfall(scores_of(1)) == made
-    assert wanted(scores_of(1)) == f"0.90 points on a scale of 5 over everybody. {made}"
-    assert wanted(scores_of(1).assign(length=100)).startswith("0.9 points on a scale of 0 to 100 over everybody.")
+    assert wanted(scores_of(1)) == f"{made[:-1]}; over everybody that is 0.90 points on a scale of 5."
+    assert wanted(scores_of(1).assign(length=100)).endswith("over everybody that is 0.9 points on a scale of 0 to 100.")
     assert "(all of them call it important)" in wanted(scores_of(1, measured=0.6))
     assert wanted(scores_of(1).assign(share_short=0.0, value_wanted=0.0)) == ""
 

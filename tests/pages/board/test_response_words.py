@@ -17,9 +17,9 @@ def test_flags_are_counted_one_by_one(*, is_shared: bool, few: str) -> None:
     """The most frequent first; stakeholders are not told the counts of few, nor what gives them."""
     found = CarelessView("", 40, 8, {"duplicate": 2, "same_pair": 8}, {})
     first, *flags = people_lines(found, is_shared=is_shared, is_left_out=False)
-    several = "One person can show several of the signs below."
-    assert first.startswith(f"8 of 40 people answered in a way that looks careless. {several}")
-    assert first.endswith("They are counted unless you leave them out.")
+    several = "Their signs, of which one person can show several:"
+    said = "8 of 40 people answered in a way that looks careless."
+    assert first == f"{said} They are counted unless you leave them out. {several}"
     left_out, *_ = people_lines(found, is_shared=is_shared, is_left_out=True)
-    assert left_out.endswith("They are left out now.")
+    assert left_out == f"{said} They are left out now. {several}"
     assert flags == ["8 gave the same two answers throughout", f"{few} answered exactly as somebody before"]
