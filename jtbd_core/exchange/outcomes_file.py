@@ -20,6 +20,7 @@ from jtbd_core.exchange.shape import MOST_ABOVE
 from jtbd_core.exchange.sheets import open_files
 from jtbd_core.exchange.workbook import workbook
 from jtbd_core.study import KINDS, Activity, Kind, Outcome, Polarity, Step, Study
+from jtbd_core.study.outcome_ids import outcome_ids
 from jtbd_core.study.value import check_count, check_text, comparable, identifier, is_id
 from jtbd_core.study.wording import is_avoid, is_english
 
@@ -47,7 +48,7 @@ def outcomes_excel(study: Study) -> bytes:
 def with_outcomes_file(study: Study, content: bytes) -> Study:
     """Return the study with its outcomes replaced by those of a file; job steps and activities that are new are added.
 
-    A row with the id of an outcome changes that outcome; a row without an id gets one made of its words. An empty kind
+    A row with the id of an outcome changes that outcome; a row without an id gets a neutral one. An empty kind
     is a key outcome if there is a job step; an empty polarity is read from the wording of an English statement.
 
     Raises:
@@ -57,16 +58,16 @@ def with_outcomes_file(study: Study, content: bytes) -> Study:
     rows = _rows(content)
     check_count(len(rows), "outcomes")
     steps = {_same(step.name): step for step in study.steps}
-    taken = {_cell(cells, "id") for _, cells in rows}
+    given = {_cell(cells, "id") for _, cells in rows}
+    ids = (one for one in outcome_ids(study) if one not in given)
     outcomes: list[Outcome] = []
     translations = {language: dict(texts) for language, texts in study.translations.items()}
     for number, cells in rows:
         try:
-            outcome = _outcome(study, cells, taken, steps)
+            outcome = _outcome(study, cells, ids, steps)
             _translate(translations, outcome.id, cells)
         except _BadCell as bad:
             raise UnreadableFile(f"Row {number}, column {bad.column}: {bad}") from bad
-        taken.add(outcome.id)
         outcomes.append(outcome)
     _check_twice(rows, "id", [one.id for one in outcomes])
     _check_twice(rows, "statement", [one.statement for one in outcomes])
@@ -79,7 +80,7 @@ class _BadCell(Exception):
         self.column = column
 
 
-def _outcome(study: Study, cells: Cells, taken: set[str], steps: dict[str, Step]) -> Outcome:
+def _outcome(study: Study, cells: Cells, ids: Iterator[str], steps: dict[str, Step]) -> Outcome:
     name = _cell(cells, "id")
     before = next((one for one in study.outcomes if one.id == name), None)
     statement = _text(cells, "statement", before.statement if before else "")
@@ -90,7 +91,7 @@ def _outcome(study: Study, cells: Cells, taken: set[str], steps: dict[str, Step]
     if step is None and _cell(cells, "job_step"):
         raise _BadCell("job_step", f"A {kind} outcome has no job step; empty the cell, or make it a key outcome.")
     return Outcome(
-        id=name or identifier(statement, taken, "outcome"),
+        id=name or next(ids),
         statement=statement,
         step=step.id if step else None,
         activity=_activity(cells, step, steps, before),

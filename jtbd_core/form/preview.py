@@ -1,6 +1,9 @@
 """The preview of a draft: the pages of its form, without the script and with forms that send nothing."""
 
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
+from functools import partial
+from typing import Any
 
 from jtbd_core.form.itinerary import pace
 from jtbd_core.form.languages import interface_language
@@ -16,8 +19,27 @@ from jtbd_core.wave import Wave
 NAME = "preview"
 
 
-def preview(study: Study, language: str = "") -> dict[str, str]:
-    """Return the HTML of each page by its name: introduction, about you, then the pages of cards in order.
+class Preview(Mapping[str, str]):
+    """The HTML of each page by its name, drawn when it is asked for: a desk shows one of thirty."""
+
+    def __init__(self, pages: Mapping[str, Callable[[], str]]) -> None:
+        self._pages = pages
+
+    def __getitem__(self, name: str) -> str:
+        """Return the HTML of a page; a form of the method `dialog` outside a dialog is never sent."""
+        return self._pages[name]().replace('method="post"', 'method="dialog"')
+
+    def __iter__(self) -> Iterator[str]:
+        """Iterate over the names, in the order of the form."""
+        return iter(self._pages)
+
+    def __len__(self) -> int:
+        """Return the number of pages."""
+        return len(self._pages)
+
+
+def preview(study: Study, language: str = "") -> Preview:
+    """Return the pages by name: introduction, about you, then the pages of cards in order.
 
     `language` defaults to the study's own. With a rotation, the cards are those of one person; they name the first
     solution, as if that was chosen.
@@ -25,21 +47,21 @@ def preview(study: Study, language: str = "") -> dict[str, str]:
     language = language or study.language
     study = in_language(study, language)
     visit = _visit(study, language)
-    drawn = {"Introduction": draw("intro.html", language, visit=visit, minutes=duration(study))}
+    drawn: dict[str, Callable[[], str]] = {
+        "Introduction": lambda: draw("intro.html", language, visit=visit, minutes=duration(study))
+    }
     if study.questions():
-        drawn[text(interface_language(language), "about")] = draw(
+        drawn[text(interface_language(language), "about")] = lambda: draw(
             "about.html", language, visit=visit, questions=questions(visit), given={}, message=""
         )
     seconds = pace(study, None)
     used = next(((one.id, one.name) for one in study.solutions), ("", ""))
+    always: dict[str, Any] = {"ratings": {}, "done": 0, "pace": seconds, "used": used}
     for page in visit.itinerary.pages:
         before = visit.itinerary.before(page.name)
         name = f"{page.name}. {page.step or text(interface_language(language), page.dimension or '')}"
-        drawn[name] = draw(
-            "page.html", language, visit=visit, page=page, ratings={}, done=0, pace=seconds, before=before, used=used
-        )
-    # A form of the method `dialog` outside a dialog is never sent.
-    return {name: html.replace('method="post"', 'method="dialog"') for name, html in drawn.items()}
+        drawn[name] = partial(draw, "page.html", language, visit=visit, page=page, before=before, **always)
+    return Preview(drawn)
 
 
 def place_in_preview(study: Study, outcome_id: str) -> int | None:

@@ -10,6 +10,7 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from jtbd_core.errors import InvalidStudy
+from jtbd_core.study.outcome_ids import outcome_ids
 from jtbd_core.study.outline import outline_statements
 from jtbd_core.study.sections import Section, section_of, sections
 from jtbd_core.study.study import SOLUTION_QUESTION, Circumstance, Option, Outcome, Polarity, Solution, Step, Study
@@ -20,10 +21,10 @@ Item = TypeVar("Item", Outcome, Step)
 _OPTION = re.compile(r"(?:[^;\\]|\\.|\\$)+")
 
 
-def new_outcome(statement: str, section: Section, polarity: Polarity, taken: Collection[str]) -> Outcome:
-    """Return a new outcome of a section; its id is made of its words and not in `taken`."""
+def new_outcome(outcome_id: str, statement: str, section: Section, polarity: Polarity) -> Outcome:
+    """Return a new outcome of a section."""
     return Outcome(
-        id=identifier(statement, taken, "outcome"),
+        id=outcome_id,
         statement=statement,
         step=section.step,
         dimension=section.dimension,
@@ -43,11 +44,9 @@ def with_statements(study: Study, text: str, section: Section) -> Study:
     if lines and section not in sections(study):
         raise InvalidStudy(f"Say which job step or dimension “{lines[0]}” belongs to.")
     check_count(len(study.outcomes) + len(lines), "outcomes")
-    taken = {one.id for one in study.outcomes}
-    for line in lines:
+    for outcome_id, line in zip(outcome_ids(study), lines, strict=False):
         polarity: Polarity = "avoid" if is_english(study.language) and is_avoid(line) else "wanted"
-        added.append(new_outcome(line, section, polarity, taken))
-        taken.add(added[-1].id)
+        added.append(new_outcome(outcome_id, line, section, polarity))
     return replace(study, outcomes=(*study.outcomes, *added))
 
 
@@ -84,15 +83,12 @@ def moved(study: Study, ids: Collection[str], by: int) -> Study:
 def duplicated(study: Study, ids: Collection[str]) -> Study:
     """Return the study with a copy after each of these outcomes; its statement ends in “(copy)”."""
     outcomes: list[Outcome] = []
-    taken, said = {one.id for one in study.outcomes}, {one.statement for one in study.outcomes}
+    ids_of_copies, said = outcome_ids(study), {one.statement for one in study.outcomes}
     for one in study.outcomes:
         outcomes.append(one)
         if one.id in ids:
             copies = (f"{one.statement} (copy{f' {n}' if n > 1 else ''})" for n in range(1, len(said) + 2))
-            copy = replace(
-                one, id=identifier(one.statement, taken), statement=next(text for text in copies if text not in said)
-            )
-            taken.add(copy.id)
+            copy = replace(one, id=next(ids_of_copies), statement=next(text for text in copies if text not in said))
             said.add(copy.statement)
             outcomes.append(copy)
     return replace(study, outcomes=tuple(outcomes))

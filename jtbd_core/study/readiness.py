@@ -1,5 +1,6 @@
 """Readiness of a study for launch: gaps, duration of the form, and what launching freezes."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Literal
 
@@ -158,17 +159,22 @@ def _offer(study: Study) -> Offer | None:
     """Return the rotation with the most outcomes that takes 12 minutes, None if none is needed or none is enough."""
     if _level(study) == "green":
         return None
-    for size in range(max(1, len(study.key_outcomes)), 0, -1):
-        part = replace(study, settings=replace(study.settings, rotation=Rotation(key_outcomes=size)))
-        if duration(part) <= AMBER_ABOVE:
-            return Offer(
-                rotation=Rotation(key_outcomes=size),
-                outcomes=shown_each(part),
-                minutes=duration(part),
-                people_factor=people_factor(part),
-                sentence=_price(part),
-            )
-    return None
+    sizes = range(max(1, len(study.key_outcomes)) + 1)
+    size = bisect_right(sizes, AMBER_ABOVE, lo=1, key=lambda one: duration(_rotated(study, one))) - 1
+    if size < 1:
+        return None
+    part = _rotated(study, size)
+    return Offer(
+        rotation=Rotation(key_outcomes=size),
+        outcomes=shown_each(part),
+        minutes=duration(part),
+        people_factor=people_factor(part),
+        sentence=_price(part),
+    )
+
+
+def _rotated(study: Study, size: int) -> Study:
+    return replace(study, settings=replace(study.settings, rotation=Rotation(key_outcomes=size)))
 
 
 def _price(part: Study) -> str:

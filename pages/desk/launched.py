@@ -10,8 +10,8 @@ from jtbd_core.form import own_name
 from jtbd_core.study import Outcome, Study, StudyRecord, translation
 from jtbd_core.study.amendment import AmendmentRow, amendment_rows, is_typo, part_name, text_of, with_new_outcome
 from jtbd_core.study.editing import new_outcome
+from jtbd_core.study.outcome_ids import outcome_ids
 from jtbd_core.study.sections import section_of, sections
-from jtbd_core.study.value import identifier
 from jtbd_core.study.wording import Problem, problems
 from pages.components.clock import clock
 from pages.components.escape import escaped
@@ -100,7 +100,7 @@ def draw_addition(record: StudyRecord) -> None:
         st.caption("Asked from the next round on; earlier rounds say that they did not ask it.")
         is_sent = st.form_submit_button("Add", type="primary")
     if statement:
-        outcome = new_outcome(statement, section, polarity, {one.id for one in record.study.outcomes})
+        outcome = new_outcome(next(outcome_ids(record.study)), statement, section, polarity)
         found = wording_problems(record.study, outcome)
         for one in found:
             draw_problem(one)
@@ -170,8 +170,7 @@ def amend(done: str, change: Callable[[], object]) -> None:
 
 def replace_outcome(record: StudyRecord, outcome: Outcome, statement: str) -> None:
     """Add an outcome with another statement and else the same properties, and retire the old one."""
-    name = identifier(statement, {one.id for one in record.study.outcomes}, "outcome")
-    the_store().add_outcome(record.id, replace(outcome, id=name, statement=statement))
+    the_store().add_outcome(record.id, replace(outcome, id=next(outcome_ids(record.study)), statement=statement))
     the_store().retire(record.id, outcome.id)
 
 

@@ -23,19 +23,20 @@ def draw_preview(desk: Desk) -> None:
             language = st.selectbox(
                 "Language of the form", spoken, format_func=own_name, key=LANGUAGE, label_visibility="collapsed"
             )
-        pages = list(preview(study, language).items())
+        pages = preview(study, language)
+        names = list(pages)
         follow(study, desk.history.field)
         place = st.selectbox(
             "Page of the form",
-            range(len(pages)),
-            format_func=lambda one: pages[one][0],
+            range(len(names)),
+            format_func=names.__getitem__,
             key=PAGE,
             label_visibility="collapsed",
             icon=":material/smartphone:",
         )
-    name, html = pages[place]
+    name = names[place]
     with st.container(border=True):
-        st.iframe(html, height=HEIGHT, width="stretch", alt=f"The form’s page “{name}”")
+        st.iframe(pages[name], height=HEIGHT, width="stretch", alt=f"The form’s page “{name}”")
     st.caption("What phones show, as it is now. Nothing that is tapped here is saved.")
 
 

@@ -89,7 +89,7 @@ def test_a_worked_example_is_whole(study: Study) -> None:
     assert 2 <= len(study.circumstances) <= 3
     assert all(2 <= len(one.options) <= 5 for one in study.circumstances)
     assert readiness(study).gaps == ()
-    assert (readiness(study).level, problems(study)) == ("green", [])
+    assert (readiness(study).level, problems(study)) == ("green", ())
 
 
 @each_worked

@@ -72,13 +72,11 @@ def test_copies_differ_from_what_they_copy() -> None:
     assert [one.statement for one in group[:3]] == [said, f"{said} (copy 2)", f"{said} (copy)"]
 
 
-def test_pasted_statements_get_readable_ids_of_their_own() -> None:
-    """Two statements that begin alike still get different ids; both belong to the section."""
-    study = editing.with_statements(DRAFT, "1. The package arrives\n\n2. The package, arrives!", WRAP)
-    assert [(one.id, one.step) for one in study.outcomes] == [
-        ("the-package-arrives", "wrap"),
-        ("the-package-arrives-2", "wrap"),
-    ]
+def test_pasted_statements_get_neutral_ids_of_their_own() -> None:
+    """They say nothing of words that will change, and no translation of a deleted outcome falls to a new one."""
+    translated = replace(DRAFT, translations={"de": {"outcome.o4": "Es kommt an"}})
+    study = editing.with_statements(translated, "1. The package arrives\n\n2. The package, arrives!", WRAP)
+    assert [(one.id, one.step) for one in study.outcomes] == [("o5", "wrap"), ("o6", "wrap")]
 
 
 def test_what_is_pasted_as_not_happening_is_to_be_avoided() -> None:

@@ -1,6 +1,7 @@
 """The registry of the wording rules, and the problems that they find in a study."""
 
 from collections import Counter, defaultdict
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from msgspec.structs import replace
@@ -49,13 +50,27 @@ _NOTE = Problem(
 )
 
 
-def problems(study: Study) -> list[Problem]:
+@dataclass(frozen=True)
+class _Wording:
+    """What the rules look at; the study that it is of takes no part when two are compared."""
+
+    parts: tuple[object, ...]
+    study: Study = field(compare=False)
+
+
+def problems(study: Study) -> tuple[Problem, ...]:
     """Return the problems that the rules find: first those of the job, then of each outcome in the order of the study.
 
     The problems of one statement come in the order of the rules, those of one rule in the order of the words. A
     suggestion is offered only if it settles its problem and brings no new error. The list of a study in another
-    language than English begins with a note that only some rules were checked.
+    language than English begins with a note that only some rules were checked. Those of the last studies are cached.
     """
+    return _found(_Wording((study.job, study.language, study.solutions, study.steps, study.outcomes), study))
+
+
+@lru_cache(maxsize=32)  # the parts of a desk ask for the same study up to twenty times while one change is drawn
+def _found(wording: _Wording) -> tuple[Problem, ...]:
+    study = wording.study
     in_english = is_english(study.language)
     solutions = tuple(solution.name for solution in study.solutions)
     across = _problems_across(study, in_english)
@@ -68,7 +83,7 @@ def problems(study: Study) -> list[Problem]:
         compared = [_checked_suggestion(subject, one, alone) for one in across[outcome.id]]
         for one in sorted([*alone, *compared], key=lambda one: one.rule):
             found.append(_without_suggestion(one) if {one.suggestion, one.second} & statements else one)
-    return found
+    return tuple(found)
 
 
 def _with_step(subject: Subject, problem: Problem, steps: JobSteps) -> Problem:

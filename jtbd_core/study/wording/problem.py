@@ -3,8 +3,9 @@
 from msgspec.structs import replace
 
 from jtbd_core.errors import StudyChanged
+from jtbd_core.study.outcome_ids import outcome_ids
 from jtbd_core.study.study import Dimension, Outcome, Polarity, Step, Study
-from jtbd_core.study.value import Value, identifier
+from jtbd_core.study.value import Value
 from jtbd_core.study.wording.subject import Severity
 
 
@@ -67,8 +68,7 @@ def applied(study: Study, problem: Problem) -> Study:
     first = changed(study.outcomes[place], problem)
     both = [first]
     if problem.second:
-        name = identifier(problem.second, {one.id for one in study.outcomes}, "outcome")
-        both.append(replace(first, id=name, statement=problem.second))
+        both.append(replace(first, id=next(outcome_ids(study)), statement=problem.second))
     return replace(study, outcomes=(*study.outcomes[:place], *both, *study.outcomes[place + 1 :]))
 
 

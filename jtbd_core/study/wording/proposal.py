@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
+from jtbd_core.study.outcome_ids import outcome_ids
 from jtbd_core.study.sections import Section
 from jtbd_core.study.study import DIMENSIONS, Outcome, Polarity, Step, Study
-from jtbd_core.study.value import LONGEST_TEXT, MOST_OUTCOMES, Value, comparable, identifier
+from jtbd_core.study.value import LONGEST_TEXT, MOST_OUTCOMES, Value, comparable
 from jtbd_core.study.wording.checks import problems
 from jtbd_core.study.wording.foreign import foreign_meaning, foreign_polarity
 from jtbd_core.study.wording.grammar import is_english
@@ -73,20 +74,19 @@ def with_proposals(study: Study, proposed: Sequence[Proposal]) -> Study:
     Raises InvalidStudy if the study has one of the statements already, or would have too many.
     """
     steps = {step.id: step for step in study.steps}
-    taken, added = {one.id for one in study.outcomes}, list[Outcome]()
+    ids, added = outcome_ids(study), list[Outcome]()
     for one in proposed:
         if one.section is None:
             continue
         if one.new_step and one.section.step:
             steps.setdefault(one.section.step, Step(id=one.section.step, name=one.new_step))
         outcome = Outcome(
-            id=identifier(one.statement, taken, "outcome"),
+            id=next(ids),
             statement=one.statement,
             step=one.section.step,
             dimension=one.section.dimension,
             polarity=one.polarity,
         )
-        taken.add(outcome.id)
         added.append(outcome)
     return replace(study, steps=tuple(steps.values()), outcomes=(*study.outcomes, *added))
 

@@ -15,7 +15,7 @@ from tests.pages.words import press
         ("Up", ["whole", "on-time"]),
         ("Down", ["on-time", "whole"]),
         ("Delete", ["on-time"]),
-        ("Copy", ["on-time", "whole", "the-package-arrives-whole"]),
+        ("Copy", ["on-time", "whole", "o1"]),
     ],
 )
 def test_ticked_outcomes_are_worked_on(
