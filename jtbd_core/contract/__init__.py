@@ -7,6 +7,7 @@ from jtbd_core.contract.amendments import Amendments
 from jtbd_core.contract.answers import AnswerFrames
 from jtbd_core.contract.archives import Archives
 from jtbd_core.contract.backups import Backups
+from jtbd_core.contract.histories import Histories
 from jtbd_core.contract.ledgers import Ledgers
 from jtbd_core.contract.margins import Margins
 from jtbd_core.contract.panels import Panels
@@ -25,6 +26,7 @@ __all__ = ["Store"]
 
 class Store(
     Studies,
+    Histories,
     Amendments,
     Waves,
     Panels,

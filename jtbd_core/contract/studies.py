@@ -23,15 +23,6 @@ class Studies(Protocol):
         """Add a study as a draft, without its retired outcomes: no wave here has asked them."""
         ...
 
-    def save_study(self, study_id: str, study: Study, revision: int) -> StudyRecord:
-        """Replace a draft; `revision` is the one it was read with.
-
-        Raises:
-            StudyFrozen: it has been launched.
-            StudyChanged: it was saved by somebody else since `revision`.
-        """
-        ...
-
     def shelve_study(self, study_id: str, shelf: Shelf) -> StudyRecord:
         """Move a study with its waves to the desk, the archive or the bin; in the bin it takes no answers."""
         ...

@@ -250,4 +250,14 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             standing TEXT NOT NULL CHECK (standing IN ('screened', 'quota')),
             PRIMARY KEY (wave_id, response_id))""",
     ),
+    (
+        # What can be undone in a draft; see `history_sql`.
+        """CREATE TABLE edit (
+            study_id TEXT NOT NULL,
+            number INTEGER NOT NULL,
+            what TEXT NOT NULL,
+            field TEXT NOT NULL,
+            is_undone BOOLEAN NOT NULL,
+            document TEXT NOT NULL)""",
+    ),
 )

@@ -34,6 +34,7 @@ DELETE_STUDY = (
     "DELETE FROM target WHERE wave_id IN (SELECT id FROM wave WHERE study_id = $1)",
     "DELETE FROM margin WHERE study_id = $1",
     "DELETE FROM proposed_lines WHERE study_id = $1",
+    "DELETE FROM edit WHERE study_id = $1",
     "DELETE FROM results_link WHERE study_id = $1",
     "DELETE FROM released_set WHERE wave_id IN (SELECT id FROM wave WHERE study_id = $1)",
     "DELETE FROM withheld WHERE wave_id IN (SELECT id FROM wave WHERE study_id = $1)",

@@ -15,6 +15,7 @@ from jtbd_core.store.code_verbs import CodeVerbs
 from jtbd_core.store.database import Database
 from jtbd_core.store.engine import Engine
 from jtbd_core.store.frame_verbs import FrameVerbs
+from jtbd_core.store.history_verbs import HistoryVerbs
 from jtbd_core.store.ledger_verbs import LedgerVerbs
 from jtbd_core.store.link_verbs import LinkVerbs
 from jtbd_core.store.lookup import Lookup
@@ -33,6 +34,7 @@ from jtbd_core.store.wave_verbs import WaveVerbs
 
 class SqlStore(
     StudyVerbs,
+    HistoryVerbs,
     AmendmentVerbs,
     WaveVerbs,
     CodeVerbs,

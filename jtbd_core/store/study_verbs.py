@@ -3,7 +3,6 @@
 import secrets
 from datetime import timedelta
 
-from jtbd_core.errors import StudyChanged, StudyFrozen
 from jtbd_core.store import archive_sql, sql
 from jtbd_core.store.engine import Session
 from jtbd_core.store.link_verbs import add_first_link
@@ -31,15 +30,6 @@ class StudyVerbs(Verbs):
         with self._database.changing() as session:
             session.rows(sql.ADD_STUDY, study_id, study_to_json(study.without_retired()), now())
             add_first_link(session, study_id)
-            return find_study(session, sql.STUDY_BY_ID, study_id)
-
-    def save_study(self, study_id: str, study: Study, revision: int) -> StudyRecord:
-        """Replace a draft that is still at `revision`."""
-        with self._database.changing() as session:
-            if not session.rows(sql.SAVE_STUDY, study_id, study_to_json(study), revision, now()):
-                if find_study(session, sql.STUDY_BY_ID, study_id).status != "draft":
-                    raise StudyFrozen("This study has been launched, so it can no longer be changed.")
-                raise StudyChanged("This study was changed in another window. Reload the page to see it.")
             return find_study(session, sql.STUDY_BY_ID, study_id)
 
     def shelve_study(self, study_id: str, shelf: Shelf) -> StudyRecord:

@@ -7,6 +7,7 @@ from jtbd_core import access
 from jtbd_core.errors import Refused
 from jtbd_core.store import sql
 from jtbd_core.store.engine import Session
+from jtbd_core.store.history_sql import FORGET_EDITS
 from jtbd_core.store.rows import find_study, find_wave, now, wave_from_row
 from jtbd_core.study import Study
 from jtbd_core.wave import MOST_OPEN, NO_LIMITS, Limits, Wave, WaveStatus
@@ -30,6 +31,7 @@ def insert_wave(  # noqa: PLR0913 - the settings of a wave
     """
     ids, number = next_wave(session, study_id, is_beside, asked)
     session.rows(sql.LAUNCH_STUDY, study_id, now())
+    session.rows(FORGET_EDITS, study_id)
     row = (number, status, limits.cap, limits.closes_at, waits_for_reveal, ids)
     return _add(session, study_id, *row, wave_id=wave_id)
 

@@ -5,6 +5,7 @@ import streamlit as st
 from jtbd_core.study import Study, StudyRecord
 from pages.components.escape import escaped
 from pages.components.link import KEY, STUDY
+from pages.components.phone import is_phone
 
 PAGES = (
     ("define.py", "Define", ":material/edit_note:"),
@@ -14,11 +15,16 @@ PAGES = (
 
 
 def study_links(record: StudyRecord) -> None:
-    """Draw the links between a study's pages."""
+    """Draw the links between a study's pages; on a phone without icons, so that they take one line."""
+    is_narrow = is_phone()
     with st.container(horizontal=True, gap="small"):
-        st.page_link("studies.py", label="My studies", icon=":material/arrow_back:", width="content")
+        st.page_link(
+            "studies.py", label="My studies", icon=None if is_narrow else ":material/arrow_back:", width="content"
+        )
         for page, label, icon in PAGES:
-            st.page_link(page, label=label, icon=icon, width="content", query_params={STUDY: record.id})
+            st.page_link(
+                page, label=label, icon=None if is_narrow else icon, width="content", query_params={STUDY: record.id}
+            )
 
 
 def job_line(study: Study) -> str:

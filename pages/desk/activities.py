@@ -29,11 +29,12 @@ def draw_activities(step: Step) -> None:
     )
 
 
-def draw_activity_head(study: Study, outcome: Outcome) -> None:
-    """Draw the name of the activity of an outcome above it, or that it has none, in a job step with activities."""
+def activity_head(study: Study, outcome: Outcome) -> str:
+    """Return the activity of an outcome in Markdown, or that it has none; empty in a job step without activities."""
     names = {one.id: one.name for step in study.steps if step.id == outcome.step for one in step.activities}
-    if names:
-        st.caption(escaped(names[outcome.activity]) if outcome.activity else "In no activity")
+    if not names:
+        return ""
+    return escaped(names[outcome.activity]) if outcome.activity else "In no activity"
 
 
 @with_permission
@@ -48,7 +49,7 @@ def _draw_activity(step: Step, activity: Activity) -> None:
             f"Activity {activity.name}",
             f"field-activity-{step.id}-{activity.id}",
             activity.name,
-            f"the name of activity “{activity.name}”",
+            f"renamed activity “{activity.name}”",
             lambda old, name: with_activity_name(old, step.id, activity.id, name),
             label_visibility="collapsed",
             required=True,
@@ -59,14 +60,14 @@ def _draw_activity(step: Step, activity: Activity) -> None:
             icon=":material/delete:",
             type="tertiary",
             on_click=change,
-            args=(f"deleting “{activity.name}”", lambda old: without_activity(old, step.id, activity.id)),
+            args=(f"removed “{activity.name}”", lambda old: without_activity(old, step.id, activity.id)),
         )
 
 
 @with_permission
 def _add(step: Step) -> None:
     name = chosen(_new(step)).strip()
-    if name and change(f"adding the activity “{name}”", lambda study: with_new_activity(study, step.id, name)):
+    if name and change(f"added the activity “{name}”", lambda study: with_new_activity(study, step.id, name)):
         put(_new(step), "")
 
 

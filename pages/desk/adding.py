@@ -7,24 +7,32 @@ from jtbd_core.study.outline import outline_statements
 from jtbd_core.study.sections import Section
 from pages.components.permission import with_permission
 from pages.components.plural import plural
-from pages.desk.changes import change
+from pages.desk.changes import change, the_desk
 from pages.desk.fields import chosen, put
+from pages.desk.opening import open_section
+from pages.desk.parts import redraw_changed
 
 TO, LIST = "to", "list"
 """The query parameters of the section that is added to and of the list being typed: a reload restores both."""
 
 
-def draw_adding(section: Section) -> None:
-    """Draw the button that adds outcomes to a section or, once pressed, the form of their list."""
+def draw_adding(section: Section, name: str) -> None:
+    """Draw the button that opens and closes the form of a list; it keeps its place, and so the focus."""
+    is_open = st.query_params.get(TO) == section.id
+    st.button(
+        "Close the list" if is_open else "Add outcomes",
+        key=f"add-{section.id}",
+        icon=":material/close:" if is_open else ":material/playlist_add:",
+        type="tertiary",
+        help=f"To “{name}”",
+        on_click=_close if is_open else _start,
+        args=(section,),
+    )
+
+
+def draw_list_form(section: Section) -> None:
+    """Draw the form of the list that is added to a section; it stays, so that more can be added."""
     if st.query_params.get(TO) != section.id:
-        st.button(
-            "Add outcomes",
-            key=f"add-{section.id}",
-            icon=":material/playlist_add:",
-            type="tertiary",
-            on_click=_start,
-            args=(section,),
-        )
         return
     with st.form("add-outcomes"):
         st.text_area(
@@ -34,25 +42,26 @@ def draw_adding(section: Section) -> None:
             height=140,
             help="Bullets and numbers are removed, and what is worded as not happening is marked *avoid*.",
         )
-        with st.container(horizontal=True):
-            st.form_submit_button("Add", type="primary", on_click=_add, args=(section,))
-            st.form_submit_button("Cancel", type="tertiary", on_click=_close)
+        st.form_submit_button("Add", type="primary", on_click=_add, args=(section,))
 
 
 @with_permission
 def _start(section: Section) -> None:
     st.query_params[TO] = section.id
+    open_section(section.id)
 
 
 @with_permission
 def _add(section: Section) -> None:
-    text = chosen(LIST) or ""
+    text, before = chosen(LIST) or "", the_desk().study
     count = plural(len(outline_statements(text)), "outcome")
-    if change(f"adding {count}", lambda study: editing.with_statements(study, text, section)):
-        _close()
+    if change(f"added {count}", lambda study: editing.with_statements(study, text, section)):
+        put(LIST, "")
+    redraw_changed(before)
 
 
 @with_permission
-def _close() -> None:
+def _close(section: Section) -> None:
     put(LIST, "")
     st.query_params.pop(TO, None)
+    open_section(section.id)

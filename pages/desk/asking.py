@@ -202,6 +202,6 @@ def _setting(name: str, value: object, edit: Set) -> dict[str, Any]:
     return bound(
         f"setting-{name}",
         value,
-        "how the study asks",
+        "changed how the study asks",
         lambda study, choice: replace(study, settings=edit(study.settings, choice)),
     )

@@ -16,7 +16,7 @@ from pages.components.store import the_store
 from pages.desk.builder_forms import BUILDER_FORMS, GoOn
 from pages.desk.changes import Desk, change, the_desk
 from pages.desk.fields import chosen, put, statement_field
-from pages.desk.parts import draw_part, part_of
+from pages.desk.parts import change_outcomes, draw_part, part_of
 from pages.desk.pasting import LINES, LONGEST, PastedList, draw_lines, pasted_lists
 from pages.desk.problem import draw_problems
 from pages.desk.readiness import draw_launch
@@ -56,10 +56,16 @@ def draw_builder(study: Study) -> None:
             BUILDER_FORMS.get(question.id, _draw_statements)(question, study, go_on)
 
 
-def draw_reopen(study: Study) -> None:
+def draw_reopen(study: Study, is_next: bool) -> None:
     """Draw the button that opens the builder at the first question without an answer, if there is one."""
-    if next_question(_questions(study)):
-        st.button("Ask me what is missing", type="tertiary", icon=":material/quiz:", on_click=_open)
+    if question := next_question(_questions(study)):
+        st.button(
+            "Next question",
+            type="primary" if is_next else "tertiary",
+            icon=":material/quiz:",
+            help=f"About {escaped(question.topic)}",
+            on_click=_open,
+        )
 
 
 def _draw_progress(asked: tuple[BuilderQuestion, ...], question: BuilderQuestion | None) -> None:
@@ -126,14 +132,14 @@ def _draw_said(desk: Desk, question: BuilderQuestion) -> None:
 
 def _draw_outcome(one: Outcome) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small", wrap=False):
-        statement_field(f"Outcome “{one.statement}”", one)
+        statement_field(one)
         st.button(
             "Delete",
             key=f"builder-delete-{one.id}",
             icon=":material/delete:",
             type="tertiary",
-            on_click=change,
-            args=(f"deleting “{one.statement}”", lambda old: editing.without(old, {one.id})),
+            on_click=change_outcomes,
+            args=(f"removed “{one.statement}”", lambda old: editing.without(old, {one.id})),
         )
 
 
@@ -169,7 +175,7 @@ def _add(question: BuilderQuestion) -> None:
     found = answers(question, chosen(ANSWER) or "", desk.study)
     clean = [one for one in found if is_clean(one)]
     doubtful = [one for one in found if not is_clean(one)]
-    if clean and not change(f"adding {plural(len(clean), 'outcome')}", lambda study: with_proposals(study, clean)):
+    if clean and not change(f"added {plural(len(clean), 'outcome')}", lambda study: with_proposals(study, clean)):
         return
     put(ANSWER, "")
     if doubtful:

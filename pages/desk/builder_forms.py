@@ -29,7 +29,12 @@ Adding = Callable[[Study, str], Study]
 def draw_job_question(question: BuilderQuestion, study: Study, go_on: GoOn) -> None:
     """Draw the field of the job with what is found in its wording."""
     text_field(
-        "The job", "field-job", study.job, "the job", Study.with_job, placeholder="Send a package a long distance"
+        "The job",
+        "field-job",
+        study.job,
+        "changed the job",
+        Study.with_job,
+        placeholder="Send a package a long distance",
     )
     draw_problems([one for one in problems(study) if one.outcome is None])
     st.caption("A verb and an object, without any product in it: “Send a package”, not “Use our courier app”.")
@@ -49,7 +54,7 @@ def draw_steps(question: BuilderQuestion, study: Study, go_on: GoOn) -> None:
     _draw_box("The job steps, one per line", "step", question, editing.with_new_step, go_on)
     draw_scaffold(study)
     for step in study.steps:
-        draw_step(study, step.id, "")
+        draw_step(study, step.id)
 
 
 def draw_core(question: BuilderQuestion, study: Study, go_on: GoOn) -> None:
@@ -117,7 +122,7 @@ def _add_parts(question: BuilderQuestion, go_on: GoOn, noun: str, add: Adding) -
             study = add(study, name)
         return study
 
-    if change(f"adding {plural(len(names), noun)}", added):
+    if change(f"added {plural(len(names), noun)}", added):
         put(PARTS, "")
         go_on(question.id)
 
@@ -126,7 +131,7 @@ def _add_parts(question: BuilderQuestion, go_on: GoOn, noun: str, add: Adding) -
 def _add_question(question: BuilderQuestion, go_on: GoOn) -> None:
     asked, options = (chosen(ASKED) or "").strip(), "; ".join(outline_statements(chosen(OPTIONS) or ""))
     if not (asked or options) or change(
-        f"adding the question “{asked}”", lambda study: editing.with_new_question(study, asked, options)
+        f"added the question “{asked}”", lambda study: editing.with_new_question(study, asked, options)
     ):
         put(ASKED, "")
         put(OPTIONS, "")
@@ -136,14 +141,14 @@ def _add_question(question: BuilderQuestion, go_on: GoOn) -> None:
 @with_permission
 def _keep_executor(question: BuilderQuestion, go_on: GoOn) -> None:
     executor = (chosen(WHO) or "").strip()
-    if change("who does the job", lambda study: replace(study, executor=executor)):
+    if change("said who does the job", lambda study: replace(study, executor=executor)):
         go_on(question.id)
 
 
 @with_permission
 def _make_core(step_id: str, question: BuilderQuestion, go_on: GoOn) -> None:
     name = next(step.name for step in the_desk().study.steps if step.id == step_id)
-    if change(f"“{name}” as the core step", lambda study: editing.with_core_step(study, step_id)):
+    if change(f"made “{name}” the core step", lambda study: editing.with_core_step(study, step_id)):
         go_on(question.id)
 
 

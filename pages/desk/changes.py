@@ -15,6 +15,7 @@ from pages.components.sign_in import is_facilitator
 from pages.components.store import the_store
 
 DESK = "desk"
+OTHER_STATE = "Another window changed this study: here is its state."
 
 Edit = Callable[[Study], Study]
 
@@ -41,19 +42,24 @@ class Queue(NamedTuple):
 class Desk:
     """The state of the desk in this session: the record as last saved, its history, and the queue of unsaved changes.
 
-    `refusal` says why the last change was refused, `notice` is shown once as a toast, `obstacle` says why changes
-    cannot be saved. `shown` holds by field key the value last drawn; `is_stale` demands a rerun of the whole page,
-    because more than the part that is redrawn has changed.
+    `edited` is the key of the field that was edited last, empty after other changes. `refusal` says why the last change
+    was refused, `notice` is shown once as a toast, `obstacle` says why changes cannot be saved. `shown` holds by field
+    key the value last drawn; `is_stale` demands a rerun of the whole page, because more than the part that is redrawn
+    has changed. `parts` are the keys of the parts that are drawn, `tall` says of a field whether it was given several
+    lines when it was drawn first.
     """
 
     record: StudyRecord
     history: History
+    edited: str = ""
     waiting: list[Change] = field(default_factory=list)
     refusal: str = ""
     notice: str = ""
     obstacle: str = ""
     shown: dict[str, object] = field(default_factory=dict)
     is_stale: bool = False
+    parts: set[str] = field(default_factory=set)
+    tall: dict[str, bool] = field(default_factory=dict)
 
     @property
     def study(self) -> Study:
@@ -71,15 +77,15 @@ def open_desk(record: StudyRecord) -> Desk:
     """Return this session's desk for a study, opened anew if another window has saved the study since."""
     desk = st.session_state.get(DESK)
     if desk is None or desk.record.id != record.id:
-        desk = Desk(record, History(now=record.study))
+        desk = Desk(record, the_store().history(record.id))
         if record.id in queued():
             desk.obstacle = "A window was closed or loaded anew before its changes were saved."
             revision, changes = queued()[record.id]
             desk.record = replace(record, revision=revision)  # a save is refused if the study was changed since
             desk.waiting = _fitting(record.study, changes)
     elif not desk.waiting and desk.record.revision != record.revision:
-        desk = Desk(record, History(now=record.study), notice="Another window changed this study: here is its state.")
-    desk.is_stale = False
+        desk = Desk(record, the_store().history(record.id), notice=OTHER_STATE)
+    desk.is_stale, desk.parts = False, set()
     st.session_state[DESK] = desk
     return desk
 
@@ -116,33 +122,29 @@ def change(what: str, edit: Edit, field: str = "") -> bool:
     if study == desk.study:
         return True
     desk.waiting.append(Change(what, edit, field))
-    _save(desk, desk.history.changed(study, what, field))
+    _save(desk, field)
     return True
 
 
 @with_permission
 def undo() -> None:
-    """Undo the last change."""
-    desk = the_desk()
-    if desk.history.past:
-        _return_to(desk, desk.history.undone(), f"Undone: {desk.history.past[-1][0]}")
+    """Undo the last change, whichever window made it."""
+    if the_desk().history.past:
+        _turn(the_store().undo)
 
 
 @with_permission
 def redo() -> None:
     """Redo the change that was undone last."""
-    desk = the_desk()
-    if desk.history.future:
-        _return_to(desk, desk.history.redone(), f"Done again: {desk.history.future[-1][0]}")
+    if the_desk().history.future:
+        _turn(the_store().redo)
 
 
 @with_permission
 def take_other() -> None:
     """Discard the queued changes, and show the saved study."""
-    record = the_store().study(the_desk().record.id)
-    queued().pop(record.id, None)
-    notice = "Here is the other window’s state."
-    st.session_state[DESK] = Desk(record, History(now=record.study), notice=notice, is_stale=True)
+    queued().pop(the_desk().record.id, None)
+    _open_anew("Here is the other window’s state.")
 
 
 @with_permission
@@ -152,26 +154,41 @@ def apply_mine() -> None:
     desk.is_stale = True
     record = the_store().study(desk.record.id)
     try:
-        study = _applied(record.study, desk.waiting)
+        _applied(record.study, desk.waiting)
     except JtbdError as error:
         desk.refusal = f"It does not fit the other window’s state: {error}"
         return
-    desk.record, desk.history = record, History(now=record.study)
-    _save(desk, desk.history.changed(study, "your changes on top of the other window’s"))
+    desk.record = record
+    _save(desk)
 
 
-def _return_to(desk: Desk, history: History, notice: str) -> None:
-    target = history.now
-    desk.refusal, desk.notice, desk.is_stale = "", notice, True
-    desk.waiting.append(Change(notice, lambda _: target))
-    _save(desk, history)
-
-
-def _save(desk: Desk, history: History) -> None:
-    """Save the study with the queued changes by its revision; on a conflict or an outage the queue stays."""
+def _turn(turn: Callable[[str, int], StudyRecord]) -> None:
+    """Undo or redo in the store; where another window has changed the study meanwhile, show its state instead."""
+    desk = the_desk()
+    desk.is_stale = True
     try:
         ask_permission()
-        desk.record = the_store().save_study(desk.record.id, desk.study, desk.record.revision)
+        desk.record = turn(desk.record.id, desk.record.revision)
+        desk.history = the_store().history(desk.record.id)
+    except StudyChanged:
+        _open_anew(OTHER_STATE)
+    except JtbdError as error:
+        desk.refusal = desk.notice = str(error)
+    else:
+        desk.refusal = desk.notice = desk.edited = ""
+
+
+def _open_anew(notice: str) -> None:
+    record = the_store().study(the_desk().record.id)
+    st.session_state[DESK] = Desk(record, the_store().history(record.id), notice=notice, is_stale=True)
+
+
+def _save(desk: Desk, field: str = "") -> None:
+    """Save the study with the queued changes by its revision; on a conflict or an outage the queue stays."""
+    what = desk.waiting[0].what if len(desk.waiting) == 1 else f"made {len(desk.waiting)} changes"
+    try:
+        ask_permission()
+        desk.record = the_store().save_study(desk.record.id, desk.study, desk.record.revision, what, field)
     except (StudyChanged, StoreUnavailable) as error:
         changed = "Another window has changed this study since you opened it here."
         desk.obstacle = changed if isinstance(error, StudyChanged) else str(error)
@@ -180,7 +197,8 @@ def _save(desk: Desk, history: History) -> None:
         desk.waiting.pop()
         desk.refusal = desk.notice = str(error)
     else:
-        desk.waiting, desk.obstacle, desk.history = [], "", history
+        desk.waiting, desk.obstacle, desk.edited = [], "", field
+        desk.history = the_store().history(desk.record.id)
         queued().pop(desk.record.id, None)
 
 

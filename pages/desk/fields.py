@@ -6,15 +6,16 @@ from typing import Any
 import streamlit as st
 
 from jtbd_core.study import Outcome, Study, editing
-from jtbd_core.study.sections import section_of
 from pages.components.permission import with_permission
 from pages.components.phone import is_phone
 from pages.desk.changes import change, the_desk
-from pages.desk.parts import problems_of_others, redraw_section
+from pages.desk.parts import redraw_changed
 
 Edit = Callable[[Study, Any], Study]
 
 OUTCOME = "field-outcome-"
+LONG = 85
+"""The characters of a statement that a line of a laptop shows; a longer one gets a field of several lines."""
 PAUSE = "500ms"
 """Typing is saved after a pause of this length, so that a reload loses nothing."""
 
@@ -47,13 +48,13 @@ def text_field(label: str, key: str, value: str, what: str, edit: Edit, **option
     st.text_input(label, **{"live": PAUSE, **options}, **bound(key, value, what, edit))
 
 
-def statement_field(label: str, outcome: Outcome) -> None:
-    """Draw the field of an outcome's statement; the label is for those who hear the page."""
+def statement_field(outcome: Outcome) -> None:
+    """Draw the field of an outcome's statement; its label, for those who hear the page, is the statement."""
     prose_field(
-        label,
+        f"Outcome “{outcome.statement}”",
         outcome_field(outcome.id),
         outcome.statement,
-        f"the wording of “{outcome.statement}”",
+        f"reworded “{outcome.statement}”",
         lambda old, statement: editing.with_statement(old, outcome.id, " ".join(statement.split())),
         label_visibility="collapsed",
         required=True,
@@ -61,11 +62,12 @@ def statement_field(label: str, outcome: Outcome) -> None:
 
 
 def prose_field(label: str, key: str, value: str, what: str, edit: Edit, **options: Any) -> None:  # noqa: ANN401
-    """Draw a longer text: a line that is saved while it is typed, or on a phone, too narrow for it, a text area.
+    """Draw a longer text: a line that is saved while it is typed, or a text area for what is too long for a line.
 
-    Streamlit sends the content of a text area only when it loses the focus.
+    Streamlit sends the content of a text area only when it loses the focus. A field stays what it was when it was drawn
+    first: if it became another while somebody types, the focus would be lost.
     """
-    if is_phone():
+    if the_desk().tall.setdefault(key, is_phone() or len(value) > LONG):
         st.text_area(label, height="content", **options, **bound(key, value, what, edit))
     else:
         text_field(label, key, value, what, edit, **options)
@@ -85,10 +87,7 @@ def put(key: str, value: object) -> None:
 def _changed(key: str, what: str, edit: Edit) -> None:
     value = st.session_state[key]
     value = value.strip() if isinstance(value, str) else value
-    outcome_id = outcome_of(key)
-    before = problems_of_others(the_desk(), outcome_id)
+    before = the_desk().study
     if change(what, lambda study: edit(study, value), key):
         the_desk().shown[key] = value
-    section = next((section_of(one) for one in the_desk().study.outcomes if one.id == outcome_id), None)
-    if section and problems_of_others(the_desk(), outcome_id) == before:
-        redraw_section(section)
+    redraw_changed(before)

@@ -45,7 +45,7 @@ def draw_files(study: Study) -> None:
             "Import",
             type="primary",
             on_click=change,
-            args=(f"importing {upload.name}", lambda old: run_job(with_outcomes_file, old, upload.getvalue())),
+            args=(f"imported {upload.name}", lambda old: run_job(with_outcomes_file, old, upload.getvalue())),
         )
 
 

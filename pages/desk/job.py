@@ -14,7 +14,7 @@ def draw_job(study: Study) -> None:
         "Job",
         "field-job",
         study.job,
-        "the job",
+        "changed the job",
         Study.with_job,
         help=GLOSSARY["job"],
     )
@@ -22,7 +22,7 @@ def draw_job(study: Study) -> None:
         "Who does the job",
         "field-executor",
         study.executor,
-        "who does the job",
+        "said who does the job",
         lambda old, executor: replace(old, executor=executor),
         help=GLOSSARY["executor"],
         placeholder="A parent of a newborn, a clinic …",
@@ -32,17 +32,21 @@ def draw_job(study: Study) -> None:
             "Title",
             "field-title",
             study.title,
-            "the title",
+            "changed the title",
             lambda old, title: replace(old, title=title),
         )
         prose_field(
             "Purpose",
             "field-purpose",
             study.purpose,
-            "the purpose",
+            "changed the purpose",
             lambda old, purpose: replace(old, purpose=purpose),
             help="What respondents read on the first page: two or three short lines.",
         )
         text_field(
-            "Note beside the results", "field-note", study.note, "the note", lambda old, note: replace(old, note=note)
+            "Note beside the results",
+            "field-note",
+            study.note,
+            "changed the note",
+            lambda old, note: replace(old, note=note),
         )

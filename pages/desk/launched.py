@@ -11,13 +11,14 @@ from jtbd_core.study import Outcome, Study, StudyRecord, translation
 from jtbd_core.study.amendment import AmendmentRow, amendment_rows, is_typo, part_name, text_of, with_new_outcome
 from jtbd_core.study.editing import new_outcome
 from jtbd_core.study.outcome_ids import outcome_ids
-from jtbd_core.study.sections import section_of, sections
+from jtbd_core.study.sections import sections
 from jtbd_core.study.wording import Problem, problems
 from pages.components.clock import clock
 from pages.components.escape import escaped
 from pages.components.permission import do
 from pages.components.plural import plural
 from pages.components.store import the_store
+from pages.desk.frozen import draw_frozen
 from pages.desk.offering import draw_offering
 from pages.desk.problem import draw_problem
 
@@ -29,16 +30,15 @@ TABS = "launched-tabs"
 
 def draw_launched(record: StudyRecord) -> None:
     """Draw the tabs of a launched study: what is frozen, and each kind of amendment."""
-    st.info(
-        "This study has been launched: its statements and scales are frozen, so that all rounds can be compared. "
-        "A typo can be corrected; a new meaning is a new outcome.",
-        icon=":material/lock:",
+    st.caption(
+        ":material/lock: Launched: statements and scales are frozen, so that all rounds can be compared. A typo can be "
+        "corrected; a new meaning is a new outcome."
     )
     if done := st.session_state.pop(DONE, ""):
         st.toast(done, icon=":material/check:")
     changed = amendment_rows(the_store().amendments(record.id))
     sections = {
-        "Frozen": lambda: draw_frozen(record.study),
+        "The study": lambda: draw_frozen(record.study),
         "Correct a typo": lambda: draw_correction(record),
         "Add an outcome": lambda: draw_addition(record),
         "Add a solution or question": lambda: draw_offering(record),
@@ -48,18 +48,6 @@ def draw_launched(record: StudyRecord) -> None:
     for tab, draw in zip(st.tabs(list(sections), key=TABS), sections.values(), strict=True):
         with tab:
             draw()
-
-
-def draw_frozen(study: Study) -> None:
-    """Draw the outcomes by section, and the retired ones apart."""
-    asked = study.without_retired()
-    for section in dict.fromkeys(map(section_of, asked.outcomes)):
-        st.markdown(f"**{escaped(section.label(study))}**")
-        st.markdown("\n".join(map(_line, section.outcomes(asked))))
-    retired = [one.statement for one in study.outcomes if one.is_retired]
-    if retired:
-        st.markdown("**Retired**: not asked in later rounds")
-        st.markdown("\n".join(f"- :gray[{escaped(statement)}]" for statement in retired))
 
 
 def draw_correction(record: StudyRecord) -> None:
@@ -172,7 +160,3 @@ def replace_outcome(record: StudyRecord, outcome: Outcome, statement: str) -> No
     """Add an outcome with another statement and else the same properties, and retire the old one."""
     the_store().add_outcome(record.id, replace(outcome, id=next(outcome_ids(record.study)), statement=statement))
     the_store().retire(record.id, outcome.id)
-
-
-def _line(outcome: Outcome) -> str:
-    return f"- {escaped(outcome.statement)}" + ("  :gray-badge[avoid]" if outcome.polarity == "avoid" else "")

@@ -196,7 +196,7 @@ def _discard() -> None:
 def _add() -> None:
     pasted = _pasted()
     added = _added(pasted)
-    if change(f"adding {plural(len(added), 'outcome')}", lambda study: with_proposals(study, added)):
+    if change(f"added {plural(len(added), 'outcome')}", lambda study: with_proposals(study, added)):
         pasted.lines = {number: one for number, one in pasted.lines.items() if one not in added}
         if not pasted.lines:
             _discard()

@@ -56,7 +56,7 @@ def draw_solution(solution: Solution) -> None:
             f"Solution {solution.id}",
             f"field-solution-{solution.id}",
             solution.name,
-            f"the name of solution “{solution.name}”",
+            f"renamed solution “{solution.name}”",
             lambda old, name: editing.with_solution_name(old, solution.id, name),
             label_visibility="collapsed",
             required=True,
@@ -72,7 +72,7 @@ def draw_circumstance(question: Circumstance) -> None:
                 f"Question {question.id}",
                 f"field-question-{question.id}",
                 question.question,
-                f"the question “{question.question}”",
+                f"reworded the question “{question.question}”",
                 lambda old, text: editing.with_question(old, question.id, text),
                 label_visibility="collapsed",
                 required=True,
@@ -86,7 +86,7 @@ def draw_circumstance(question: Circumstance) -> None:
             f"Options of {question.id}, separated by ;",
             f"field-options-{question.id}",
             editing.option_line(question.options),
-            f"the options of “{question.question}”",
+            f"changed the options of “{question.question}”",
             lambda old, text: editing.with_options(old, question.id, text),
             label_visibility="collapsed",
             icon=":material/list:",
@@ -101,14 +101,14 @@ def _draw_delete(key: str, name: str, edit: Edit) -> None:
         icon=":material/delete:",
         type="tertiary",
         on_click=change,
-        args=(f"deleting “{name}”", edit),
+        args=(f"removed “{name}”", edit),
     )
 
 
 @with_permission
 def _add_solution() -> None:
     name = chosen(NEW_SOLUTION).strip()
-    if not name or change(f"adding the solution “{name}”", lambda study: editing.with_new_solution(study, name)):
+    if not name or change(f"added the solution “{name}”", lambda study: editing.with_new_solution(study, name)):
         put(NEW_SOLUTION, "")
 
 
@@ -116,7 +116,7 @@ def _add_solution() -> None:
 def _add_question() -> None:
     question, options = chosen(NEW_QUESTION).strip(), chosen(NEW_OPTIONS).strip()
     if not (question or options) or change(
-        f"adding the question “{question}”", lambda study: editing.with_new_question(study, question, options)
+        f"added the question “{question}”", lambda study: editing.with_new_question(study, question, options)
     ):
         put(NEW_QUESTION, "")
         put(NEW_OPTIONS, "")

@@ -25,7 +25,7 @@ def draw_preview(desk: Desk) -> None:
             )
         pages = preview(study, language)
         names = list(pages)
-        follow(study, desk.history.field)
+        follow(study, desk.edited)
         place = st.selectbox(
             "Page of the form",
             range(len(names)),

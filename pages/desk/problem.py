@@ -8,7 +8,7 @@ import streamlit as st
 from jtbd_core.study.wording import Problem, Severity, applied
 from pages.components.escape import escaped
 from pages.components.plural import plural
-from pages.desk.changes import change
+from pages.desk.parts import change_outcomes
 
 MARKS: dict[Severity, tuple[str, str]] = {
     "error": ("red", "error"),
@@ -18,22 +18,41 @@ MARKS: dict[Severity, tuple[str, str]] = {
 
 
 def draw_problems(found: Sequence[Problem]) -> None:
-    """Draw each problem: severity, words, reason, and a button that applies its suggestion; equal suggestions once."""
-    offered = set[str]()
-    for number, one in enumerate(found):
-        draw_problem(one)
-        if one.can_apply and one.offer not in offered:
-            offered.add(one.offer)
-            offer = f"{one.offer[0].lower()}{one.offer[1:]}"
-            st.button(
-                f"Apply: {escaped(offer)}",
-                key=f"apply-{one.outcome}-{one.rule}-{number}",
-                icon=":material/auto_fix_high:",
-                type="tertiary",
-                wrap=True,
-                on_click=change,
-                args=(f"the suggestion to {offer}", lambda study, problem=one: applied(study, problem)),
-            )
+    """Draw the problems of one text in one line, and a button for each suggestion; equal suggestions once."""
+    if not found:
+        return
+    st.markdown(problems_line(found))
+    offers = {one.offer: one for one in reversed(found) if one.can_apply}
+    if offers:
+        with st.container(horizontal=True, gap="small"):
+            for number, one in enumerate(reversed(offers.values())):
+                _draw_offer(one, number)
+
+
+def problems_line(found: Sequence[Problem]) -> str:
+    """Return the problems of one text as one line of Markdown, the worst first; empty if there are none."""
+    if not found:
+        return ""
+    order = list(MARKS)
+    ranked = sorted(found, key=lambda one: order.index(one.severity))
+    worst = ranked[0].severity
+    color, icon = MARKS[worst]
+    count = f"{len(found)} findings" if len(found) > 1 else worst.capitalize()
+    said = " · ".join(dict.fromkeys(_marked(one, MARKS[one.severity][0]) for one in ranked))
+    return f":small[:{color}[:material/{icon}: **{count}**] {said}]"
+
+
+def _draw_offer(one: Problem, number: int) -> None:
+    offer = f"{one.offer[0].lower()}{one.offer[1:]}"
+    st.button(
+        f"Apply: {escaped(offer)}",
+        key=f"apply-{one.outcome}-{one.rule}-{number}",
+        icon=":material/auto_fix_high:",
+        type="tertiary",
+        wrap=True,
+        on_click=change_outcomes,
+        args=(f"applied: {offer}", lambda study: applied(study, one)),
+    )
 
 
 def draw_problem(problem: Problem) -> None:

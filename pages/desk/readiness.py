@@ -1,5 +1,7 @@
 """The readiness of a draft for its launch: a summary, the gaps, and the launch button."""
 
+from collections.abc import Callable
+
 import streamlit as st
 from msgspec.structs import replace
 
@@ -11,7 +13,7 @@ from pages.components.escape import escaped
 from pages.components.link import STUDY
 from pages.components.phone import is_phone
 from pages.components.plural import plural
-from pages.desk.changes import change
+from pages.desk.changes import Desk, change
 from pages.desk.problem import MARKS
 
 PACES: dict[Level, str] = {
@@ -21,16 +23,29 @@ PACES: dict[Level, str] = {
 }
 
 
-def draw_readiness(study: Study, study_id: str) -> None:
-    """Draw one line: the summary, the form's minutes, a popover with the gaps, and the button to the room."""
+def draw_readiness(desk: Desk, reopen: Callable[[Study, bool], None] | None) -> None:
+    """Draw the summary, the form's minutes, a popover with the gaps, and the next action: `reopen` draws one of them.
+
+    In the builder, which asks it by itself, there is none. A phone has the summary in the popover, whose label says
+    whether the study is ready.
+    """
+    study = desk.study
     found = readiness(study)
     icon = ":green[:material/check_circle:]" if found.is_ready else ":orange[:material/edit_note:]"
     pace = PACES[found.level].format(f"{found.minutes} min")
-    with st.container(key="readiness", horizontal=True, vertical_alignment="center", gap="small", wrap=is_phone()):
-        st.markdown(f"{icon} :small[{escaped(found.sentence)}] {pace}", width="stretch", help=GLOSSARY["readiness"])
-        with st.popover("What is missing" if found.gaps else "What launching does"):
-            draw_details(found)
-        draw_launch(study, study_id, found, "launch")
+    if not is_phone():
+        st.markdown(f"{icon} :small[{escaped(found.sentence)}] {pace}", help=GLOSSARY["readiness"])
+    with st.container(horizontal=True, gap="small"):
+        if is_phone():
+            with st.popover(f"{icon} {'Ready' if found.is_ready else 'Not yet'} · {found.minutes} min"):
+                st.markdown(f"{escaped(found.sentence)} {pace}")
+                draw_details(found)
+        else:
+            with st.popover("What is missing" if found.gaps else "What launching does"):
+                draw_details(found)
+        if reopen is not None:
+            reopen(study, not found.is_ready)
+            draw_launch(study, desk.record.id, found, "launch")
 
 
 def draw_launch(study: Study, study_id: str, found: Readiness, key: str) -> None:
@@ -61,7 +76,7 @@ def draw_offer(offer: Offer) -> None:
         f"Let each person rate {plural(offer.outcomes, 'outcome')}",
         icon=":material/shuffle:",
         on_click=change,
-        args=("each person rates a part", lambda study: _rotated(study, offer.rotation)),
+        args=("let each person rate a part", lambda study: _rotated(study, offer.rotation)),
     )
 
 

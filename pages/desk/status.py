@@ -1,18 +1,20 @@
-"""The status line of the desk: whether changes are saved, undo and redo, conflicts, and readiness."""
+"""The status of the desk: whether changes are saved, undo and redo, and conflicts."""
+
+from collections.abc import Callable
 
 import streamlit as st
 
 from pages.components.escape import escaped
-from pages.components.phone import is_phone
 from pages.components.plural import plural
-from pages.desk.builder import draw_reopen
-from pages.desk.changes import Desk, apply_mine, redo, take_other, undo
-from pages.desk.readiness import draw_readiness
+from pages.desk.changes import Desk, apply_mine, take_other
+from pages.desk.parts import redo_and_redraw, undo_and_redraw
+
+LONGEST = 36
+"""The most characters of a button that are shown of what it undoes."""
 
 
-def draw_status(desk: Desk, is_building: bool) -> None:
-    """Draw whether all changes are saved, undo and redo, the refusal or conflict there is, and the readiness."""
-    past, future = desk.history.past, desk.history.future
+def draw_status(desk: Desk) -> None:
+    """Draw whether all changes are saved, undo and redo, and the refusal or conflict there is."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.subheader(escaped(desk.study.title), anchor=False, width="content")
         if desk.waiting:
@@ -21,34 +23,32 @@ def draw_status(desk: Desk, is_building: bool) -> None:
             st.markdown(":orange-badge[:material/warning: The last change is not saved]")
         else:
             st.markdown(":green-badge[:material/cloud_done: All changes saved]")
-        st.button(
-            "Undo",
-            icon=":material/undo:",
-            type="tertiary",
-            on_click=undo,
-            disabled=not past or bool(desk.waiting),
-            help=f"Undo: {escaped(past[-1][0])}" if past else None,
-        )
-        st.button(
-            "Redo",
-            icon=":material/redo:",
-            type="tertiary",
-            on_click=redo,
-            disabled=not future or bool(desk.waiting),
-            help=f"Redo: {escaped(future[-1][0])}" if future else None,
-        )
-        if not is_building:
-            draw_reopen(desk.study)
-    if is_phone():
-        st.caption("What you type is saved when you leave its field.")
+        past, future = desk.history.past, desk.history.future
+        _draw_turn("Undo", past[-1] if past and not desk.waiting else "", undo_and_redraw)
+        _draw_turn("Redo", future[-1] if future and not desk.waiting else "", redo_and_redraw)
     if desk.notice:
         st.toast(escaped(desk.notice), icon=":material/error:" if desk.refusal else ":material/info:", duration="long")
         desk.notice = ""
     if desk.refusal:
         st.error(escaped(desk.refusal), icon=":material/error:")
     if desk.waiting:
-        draw_obstacle(desk)
-    draw_readiness(desk.study, desk.record.id)
+        with st.container(key="conflict"):
+            draw_obstacle(desk)
+
+
+def _draw_turn(name: str, what: str, turn: Callable[[], object]) -> None:
+    """Draw a button that undoes or redoes, and says what, if there is something."""
+    if not what:
+        return
+    short = what if len(what) <= LONGEST else f"{what[: LONGEST - 1].rstrip()}…"
+    st.button(
+        f"{name}: {escaped(short)}",
+        key=f"desk-{name.lower()}",
+        icon=f":material/{name.lower()}:",
+        type="tertiary",
+        on_click=turn,
+        help=f"{name}: {escaped(what)}" if short != what else None,
+    )
 
 
 def draw_obstacle(desk: Desk) -> None:

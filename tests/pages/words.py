@@ -37,7 +37,8 @@ def spec(page: AppTest, number: int = 0) -> dict[str, Any]:
 
 
 def press(page: AppTest, label: str) -> AppTest:
-    """Press the button with this label, bold or not."""
+    """Press the button with this label, bold or not, or the one that says after it what it is about."""
     found = [button for button in page.button if button.label.strip("*") == label]
+    found = found or [button for button in page.button if button.label.startswith(f"{label}: ")]
     assert found, f"no button {label!r} among {[button.label for button in page.button]}"
     return found[0].click().run()

@@ -22,6 +22,12 @@ def section(page: AppTest, name: str) -> AppTest:
     return page.run()
 
 
+def opened(page: AppTest, section_id: str) -> AppTest:
+    """Open a section of the outline for editing, and see the whole page."""
+    page.button(key=f"open-{section_id}").click().run()
+    return page.run()
+
+
 def typed(page: AppTest, key: str, words: str) -> AppTest:
     """Type into a field, and see the whole page: a part that is drawn anew alone is all that `AppTest` then has."""
     page.text_input(key=key).set_value(words).run()

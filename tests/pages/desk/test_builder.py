@@ -113,7 +113,7 @@ def test_the_builder_opens_by_itself_for_a_first_study_alone(facilitate: Visit, 
     assert ANSWERED in progress(page)
     press(page, "See the outline")
     assert not page.get("progress")
-    assert "Who gets the job done" in text(press(page, "Ask me what is missing"))
+    assert "Who gets the job done" in text(press(page, "Next question"))
     assert not facilitate("define.py", study=store.add_study(NEW).id).get("progress")
 
 

@@ -7,6 +7,7 @@ from streamlit.testing.v1 import AppTest
 from jtbd_core.contract import Store
 from jtbd_core.exchange.demo import demo_study
 from jtbd_core.study.sections import Section
+from jtbd_core.study.translation import texts
 from tests.pages.conftest import Visit
 from tests.pages.words import press, text
 
@@ -129,9 +130,14 @@ def test_an_outcome_is_retired_and_restored(facilitate: Visit, store: Store, lau
 
 
 def test_a_launched_study_is_shown_frozen(facilitate: Visit, store: Store) -> None:
-    """After the launch no field of the desk is left."""
-    record = store.add_study(demo_study())
+    """After the launch no field of the desk is left, and all that is asked can still be read, as text."""
+    study = replace(demo_study(), translations={"de": {"title": "Musik"}})
+    record = store.add_study(study)
     store.open_wave(record.id)
     page = facilitate("define.py", study=record.id)
-    assert "frozen" in text(page)
+    shown = text(page)
+    assert "frozen" in shown
+    for one in (*(one.name for one in study.solutions), study.circumstances[0].question, "expectations met from 3"):
+        assert one in shown
+    assert f"Deutsch: {len(texts(study)) - 1} texts of {len(texts(study))} missing, not offered" in shown
     assert not [field for field in page.text_input if str(field.key).startswith("field-")]

@@ -5,7 +5,7 @@ from streamlit.testing.v1 import AppTest
 
 from jtbd_core.contract import Store
 from jtbd_core.study import StudyRecord
-from tests.pages.desk.draft import tick
+from tests.pages.desk.draft import opened, tick
 from tests.pages.words import press
 
 
@@ -31,6 +31,8 @@ def test_ticked_outcomes_change_place_and_polarity(page: AppTest, store: Store, 
     """Another step or dimension, another polarity: one choice for all that are ticked."""
     tick(page, "whole")
     page.menu_button(key="desk-move").click("Wrap").run()
+    opened(page.run(), "step.wrap")
+    tick(page, "whole")
     page.menu_button(key="desk-polarity").click("avoid").run()
     whole = store.study(record.id).study.outcomes[1]
     assert (whole.step, whole.dimension, whole.polarity) == ("wrap", None, "avoid")
