@@ -13,7 +13,7 @@ class Histories(Protocol):
         """Replace a draft; `revision` is the one it was read with.
 
         `what` says what the change did, such as “removed “It is dry””: it can then be undone. Consecutive changes of
-        the same `field` are undone together; without `what` there is no way back.
+        the same `field` are undone together. Without `what` there is no way back over it, and the history begins anew.
 
         Raises:
             StudyFrozen: it has been launched.

@@ -17,6 +17,8 @@ class HistoryVerbs(Verbs):
         with self._database.changing() as session:
             if what:
                 _add_edit(session, study_id, what, field)
+            else:
+                session.rows(history_sql.FORGET_EDITS, study_id)
             return _save(session, study_id, study_to_json(study), revision)
 
     def history(self, study_id: str) -> History:

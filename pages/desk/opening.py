@@ -13,12 +13,13 @@ OPEN, NONE = "open", "none"
 
 
 def opened_section(study: Study) -> Section | None:
-    """Return the section that is open: as the address says, else the first with outcomes, else the first."""
+    """Return the section that is open: as the address says, else the first with outcomes or the first, from then on."""
     known = {one.id: one for one in sections(study)}
     asked = st.query_params.get(OPEN, "")
-    if asked == NONE or asked in known:
-        return known.get(asked)
-    return next((one for one in known.values() if one.outcomes(study)), next(iter(known.values())))
+    if asked != NONE and asked not in known:
+        asked = next((name for name, one in known.items() if one.outcomes(study)), next(iter(known)))
+        st.query_params[OPEN] = asked
+    return known.get(asked)
 
 
 def draw_opening(section: Section, name: str, is_open: bool) -> None:

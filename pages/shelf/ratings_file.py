@@ -14,19 +14,10 @@ from pages.components.plural import plural
 from pages.shelf.choices import choose, choose_sheet, chosen_look, is_chosen
 from pages.shelf.import_columns import ask_scale, draw_columns, draw_labels, draw_person, draw_scales
 from pages.shelf.import_kept import draw_kept, draw_target
-from pages.shelf.own_answers import ask_own_answers
 
 
-def ask_ratings_file() -> None:
-    """Draw the upload of a ratings file, and the three looks at it."""
-    st.write(
-        "A CSV or Excel file as your survey tool exports it, on 5, 7, 10 or 11 points or from 0 to 100. Or your own: a "
-        "row per respondent (columns `imp_…` and `sat_…` or `exp_…` for each outcome), or a row per respondent and "
-        "outcome (columns `respondent`, `outcome`, `importance`, `experience`)."
-    )
-    upload = st.file_uploader("Ratings file (CSV or Excel)", type=["csv", "tsv", "xlsx", "xls"])
-    if upload is None or ask_own_answers(upload):
-        return
+def ask_ratings_file(upload: Any) -> None:  # noqa: ANN401 - Streamlit's
+    """Draw the three looks at a file of ratings."""
     try:
         look = chosen_look(upload)
     except JtbdError as error:

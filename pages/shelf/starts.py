@@ -1,38 +1,51 @@
-"""The starts of a study: new, from an example, a copy or a file."""
+"""The starts of a study: new, from an example, from an earlier one, the demo, or a file of any kind."""
 
 import streamlit as st
 
 from jtbd_core.exchange.demo import keep_demo
 from pages.components.permission import do
 from pages.components.store import the_store
+from pages.shelf.import_file import ask_file
 from pages.shelf.new_study import ask_earlier, ask_example, ask_new_study
-from pages.shelf.ratings_file import ask_ratings_file
 from pages.shelf.start import leave_start, open_start, opened_start
-from pages.shelf.study_file import ask_study_file
 
-STARTS = {
-    "New study": (":material/add:", ask_new_study),
+NEW, IMPORT = "New study", "Import"
+WAYS = {
+    NEW: (":material/add:", ask_new_study),
     "From an example": (":material/library_books:", ask_example),
     "From an earlier study": (":material/history:", ask_earlier),
-    "Import a study file": (":material/upload_file:", ask_study_file),
-    "Import ratings": (":material/table_view:", ask_ratings_file),
 }
+"""The ways to start a study without a file, each with its form."""
 
 
-def draw_starts(is_first: bool) -> None:
-    """Draw a button for each start, and the form of the one that is open."""
-    with st.container(horizontal=True):
-        if st.button("Open the demo study", icon=":material/play_circle:", type="primary" if is_first else "secondary"):
-            do(open_demo)
-        for way, (icon, _) in STARTS.items():
-            st.button(way, icon=icon, on_click=open_start, args=(way,))
+def draw_starts(is_first: bool, is_next: bool) -> None:
+    """Draw the buttons that start a study: filled where nothing else is to be done, with the demo for the first one."""
+    if is_first and st.button("Open the demo study", icon=":material/play_circle:", type="primary"):
+        do(open_demo)
+    st.button(IMPORT, icon=":material/upload_file:", on_click=open_start, args=(IMPORT,))
+    look = "primary" if is_next and not is_first else "secondary"
+    st.button(NEW, icon=":material/add:", type=look, on_click=open_start, args=(NEW,))
+
+
+def draw_start_form() -> None:
+    """Draw the form of the start that is open and, beside a new study, the other ways to one."""
     way = opened_start()
-    if way in STARTS:
-        with st.container(border=True):
-            with st.container(horizontal=True, vertical_alignment="center"):
-                st.subheader(way, anchor=False, width="stretch")
-                st.button("Cancel", type="tertiary", icon=":material/close:", on_click=open_start, args=(None,))
-            STARTS[way][1]()
+    if way is None:
+        return
+    with st.container(border=True):
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.subheader(way, anchor=False, width="stretch")
+            st.button("Cancel", type="tertiary", icon=":material/close:", on_click=open_start, args=(None,))
+        if way == IMPORT:
+            ask_file()
+            return
+        with st.container(horizontal=True):
+            for other, (icon, _) in WAYS.items():
+                if other != way:
+                    st.button(other, key=f"way-{other}", icon=icon, type="tertiary", on_click=open_start, args=(other,))
+            if st.button("The demo study", icon=":material/play_circle:", type="tertiary"):
+                do(open_demo)
+        WAYS[way][1]()
 
 
 def open_demo() -> None:

@@ -25,31 +25,31 @@ GOING_ON = """{rounds} of it had not been closed, and will be closed in the copy
 the copy see of its rounds what the first study had shown, and never more: from both, single people could be told."""
 
 
-def ask_study_file() -> None:
-    """Draw the upload of a study file or archive, and import it: as a new draft, or as a copy with its answers."""
-    upload = st.file_uploader("Study file (JSON) or archive (.headway)", type=["json", SUFFIX.removeprefix(".")])
-    if upload is not None:
-        try:
-            if upload.name.lower().endswith(SUFFIX):
-                _ask_archive(upload)
-            else:
-                _ask_study(upload)
-        except JtbdError as error:
-            st.error(escaped(f"{upload.name}: {error}"))
+def ask_study_file(upload: Any) -> None:  # noqa: ANN401 - Streamlit's
+    """Draw what a study file or archive holds, and import it: as a new draft, or as a copy with its answers."""
+    try:
+        if upload.name.lower().endswith(SUFFIX):
+            _ask_archive(upload)
+        else:
+            _ask_study(upload)
+    except JtbdError as error:
+        st.error(escaped(f"{upload.name}: {error}"))
 
 
 def _ask_study(upload: Any) -> None:  # noqa: ANN401 - Streamlit's
     study = read_upload(study_from_json, upload)
-    st.success(f"“{escaped(study.title)}” with {plural(len(study.outcomes), 'outcome')}.")
-    if st.button("Import", type="primary"):
+    st.success(
+        f"A study file: “{escaped(study.title)}” with {plural(len(study.outcomes), 'outcome')}. It becomes a new draft."
+    )
+    if st.button("Make a draft of it", type="primary"):
         do(save_study, study)
 
 
 def _ask_archive(upload: Any) -> None:  # noqa: ANN401 - Streamlit's
     found = read_upload(check_archive, upload, limits=ARCHIVES)
     st.success(
-        f"“{escaped(found.title)}” with {plural(found.rounds, 'round')}, {plural(found.respondents, 'respondent')} and "
-        f"{plural(found.saves, 'saved rating')}."
+        f"An archive: “{escaped(found.title)}” with {plural(found.rounds, 'round')}, "
+        f"{plural(found.respondents, 'respondent')} and {plural(found.saves, 'saved rating')}. It becomes a copy."
     )
     if found.going_on:
         st.caption(GOING_ON.format(rounds=plural(found.going_on, "round")))

@@ -117,8 +117,8 @@ def browser_seconds(page: Page) -> dict[str, float]:
         until_changed(page.get_by_role("button", name=name, exact=name != "Undo").click)
 
     def tick(number: int) -> None:
-        page.locator(f".st-key-tick-o{number} label").click()
-        page.locator(f".st-key-tick-o{number} input").wait_for(state="attached")
+        page.locator(f".st-key-tick-o{number} label").first.click()
+        page.locator(f".st-key-tick-o{number} input").first.wait_for(state="attached")
 
     def type_into(number: int) -> None:
         fields.nth(number).fill(f"I find thing {number}")

@@ -18,7 +18,7 @@ SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clie
 def look(page: Page, headway: Headway, name: str) -> None:
     """Upload an export and wait for what would be kept of it."""
     sign_in(page, headway)
-    press(page.get_by_role("button", name="Import ratings"), page.get_by_text("Ratings file").first)
+    press(page.get_by_role("button", name="Import", exact=True), page.get_by_text("A file of any kind").first)
     page.locator("input[type=file]").first.set_input_files(
         {"name": "survey.csv", "mimeType": "text/csv", "buffer": EXPORTS[name]}
     )
@@ -40,7 +40,7 @@ def test_an_export_is_looked_at_and_imported(headway: Headway, phone: Page, wide
 def test_a_running_import_is_cancelled(headway: Headway, wide: Page) -> None:
     """Nothing of it is kept: the studies are those of before, and the file is still there to be imported."""
     sign_in(wide, headway)
-    press(wide.get_by_role("button", name="Import ratings"), wide.get_by_text("Ratings file").first)
+    press(wide.get_by_role("button", name="Import", exact=True), wide.get_by_text("A file of any kind").first)
     wide.locator("input[type=file]").first.set_input_files(
         {"name": "large.csv", "mimeType": "text/csv", "buffer": LARGE}
     )
@@ -50,7 +50,7 @@ def test_a_running_import_is_cancelled(headway: Headway, wide: Page) -> None:
     expect(wide.get_by_text("The import was cancelled: nothing of it was kept.")).to_be_visible()
     expect(wide.get_by_role("button", name="Import as a closed round")).to_be_visible()
     wide.goto(headway.url)
-    expect(wide.get_by_role("button", name="Import ratings")).to_be_visible()
+    expect(wide.get_by_role("button", name="Import", exact=True)).to_be_visible()
     expect(wide.get_by_text("large", exact=True)).to_have_count(0)
 
 

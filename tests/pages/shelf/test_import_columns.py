@@ -14,7 +14,7 @@ ROUND = b"id,imp_speed,sat_speed,imp_calm,sat_calm\n1,5,2,4,4\n2,4,1,3,5\n"
 
 def upload(visit: Visit, content: bytes) -> AppTest:
     """Return the page on which a file of ratings is looked at."""
-    page = press(visit(), "Import ratings")
+    page = press(visit(), "Import")
     return page.file_uploader[0].set_value(("survey.csv", content, "text/csv")).run()
 
 

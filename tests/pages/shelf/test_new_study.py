@@ -23,7 +23,7 @@ def test_a_new_study_without_a_job_is_refused(facilitate: Visit, store: Store) -
 
 def test_a_study_starts_from_an_example(facilitate: Visit, store: Store) -> None:
     """Each is chosen by its job; its steps and outcomes are seen before it becomes a draft of one's own."""
-    page = press(facilitate(), "From an example")
+    page = press(press(facilitate(), "New study"), "From an example")
     assert "Start from this example" not in [button.label for button in page.button]
     page.selectbox[0].select("Paint a room · 7 job steps, 34 outcomes, 4 solutions").run()
     assert "Minimize the time it takes to paint a straight line beside the ceiling" in text(page)
@@ -33,7 +33,7 @@ def test_a_study_starts_from_an_example(facilitate: Visit, store: Store) -> None
 
 def test_the_published_examples_say_where_they_are_from(facilitate: Visit) -> None:
     """They are offered last, and the note of one is read before it is taken."""
-    page = press(facilitate(), "From an example")
+    page = press(press(facilitate(), "New study"), "From an example")
     assert page.selectbox[0].options[-1] == "Send a package a long distance · 4 outcomes"
     page.selectbox[0].select("Listen to music on demand · 4 solutions").run()
     assert "which names no outcomes for this job" in text(page)
@@ -42,7 +42,7 @@ def test_the_published_examples_say_where_they_are_from(facilitate: Visit) -> No
 def test_a_study_starts_from_an_earlier_one(facilitate: Visit, store: Store) -> None:
     """The copy is a draft with the same outcomes; the note, which is about the earlier answers, is left behind."""
     store.open_wave(store.add_study(demo_study()).id)
-    press(press(facilitate(), "From an earlier study"), "Start from this study")
+    press(press(press(facilitate(), "New study"), "From an earlier study"), "Start from this study")
     copy = next(record for record in store.studies() if record.status == "draft").study
     assert (copy.title, copy.note) == (f"{demo_study().title} (copy)", "")
     assert copy.outcomes == demo_study().outcomes
@@ -50,4 +50,4 @@ def test_a_study_starts_from_an_earlier_one(facilitate: Visit, store: Store) -> 
 
 def test_without_an_earlier_study_the_page_says_so(facilitate: Visit) -> None:
     """An empty database has nothing to copy, and says where to begin."""
-    assert "There is no earlier study yet" in text(press(facilitate(), "From an earlier study"))
+    assert "There is no earlier study yet" in text(press(press(facilitate(), "New study"), "From an earlier study"))

@@ -12,16 +12,16 @@ from tests.pages.words import press, text
 
 def test_a_study_file_is_imported(facilitate: Visit, store: Store) -> None:
     """A study file becomes a draft equal to what the file says."""
-    page = press(facilitate(), "Import a study file")
+    page = press(facilitate(), "Import")
     content = study_to_json(demo_study()).encode()
     page.file_uploader[0].set_value(("demo.json", content, "application/json")).run()
-    press(page, "Import")
+    press(page, "Make a draft of it")
     assert store.studies()[0].study == demo_study()
 
 
 def test_a_broken_study_file_is_named(facilitate: Visit, store: Store) -> None:
     """What is wrong with a file is said with the file's name, and nothing is kept."""
-    page = press(facilitate(), "Import a study file")
+    page = press(facilitate(), "Import")
     page.file_uploader[0].set_value(("mine.json", b'{"title": 3}', "application/json")).run()
     assert "mine.json" in text(page)
     assert "title" in text(page)
@@ -32,7 +32,7 @@ def test_an_archive_becomes_a_copy(facilitate: Visit, store: Store, tmp_path: Pa
     """What it holds is said before, and that a round of it was going on; the copy stands beside the first."""
     record, _ = keep_demo(store)
     write_archive(store, record.id, tmp_path / "demo.headway")
-    page = press(facilitate(), "Import a study file")
+    page = press(facilitate(), "Import")
     page.file_uploader[0].set_value(("demo.headway", (tmp_path / "demo.headway").read_bytes(), "")).run()
     assert "3 rounds, 610 respondents" in text(page)
     assert "1 round of it had not been closed" in text(page)
@@ -43,7 +43,7 @@ def test_an_archive_becomes_a_copy(facilitate: Visit, store: Store, tmp_path: Pa
 
 def test_a_broken_archive_is_named(facilitate: Visit, store: Store) -> None:
     """It is said with the file's name, and nothing is kept."""
-    page = press(facilitate(), "Import a study file")
+    page = press(facilitate(), "Import")
     page.file_uploader[0].set_value(("mine.headway", b"PK", "")).run()
     assert "mine.headway: This is no archive of Headway, or it is damaged." in text(page)
     assert store.studies() == []
