@@ -17,7 +17,7 @@ from pages.components.sign_in import account, current_sign_in, is_listed, sign_o
 # Tabs stay in view on a long page. Their row fades at an edge beyond which there are more, and text that moves below it
 # before their line, which stays where it is. One that opens is moved into view once, by a snap that an animation ends.
 # The buttons of a choice stay in one row, of two lines if need be; those of many questions stand apart, each whole.
-# A conflict must be seen wherever somebody goes on typing.
+# Undo stays in view on a long desk, and a conflict must be seen wherever somebody goes on typing.
 # The bar that Streamlit lays over the top holds a menu alone: what lies below it can be seen and clicked.
 # The label of a chosen round takes as many lines as it needs.
 # A phone shows the first finding and what is wanted of it; what is `wide` stands on its other views.
@@ -27,6 +27,7 @@ STYLE = """<style>
     [role=tab][aria-selected=true] { color: inherit }
     body { overflow-wrap: anywhere }
     :not(.stDataFrame) > .stElementToolbar { display: none }
+    div:has(> .st-key-status) { position: sticky; top: 0; z-index: 80; background: light-dark(#fff, #10181f) }
     .st-key-conflict { position: fixed; inset: auto 0 0; z-index: 1000; padding: 16px; background: canvas }
     @media (pointer: coarse) {
         [data-has-shortcut] kbd { display: none }

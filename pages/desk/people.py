@@ -53,7 +53,7 @@ def draw_solution(solution: Solution) -> None:
     """Draw the field of a solution, and its delete button."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small", wrap=False):
         text_field(
-            f"Solution {solution.id}",
+            f"Solution “{solution.name}”",
             f"field-solution-{solution.id}",
             solution.name,
             f"renamed solution “{solution.name}”",
@@ -69,7 +69,7 @@ def draw_circumstance(question: Circumstance) -> None:
     with st.container(gap="xxsmall"):
         with st.container(horizontal=True, vertical_alignment="center", gap="small", wrap=False):
             text_field(
-                f"Question {question.id}",
+                f"Question “{question.question}”",
                 f"field-question-{question.id}",
                 question.question,
                 f"reworded the question “{question.question}”",
@@ -83,7 +83,7 @@ def draw_circumstance(question: Circumstance) -> None:
                 lambda old: editing.without_question(old, question.id),
             )
         text_field(
-            f"Options of {question.id}, separated by ;",
+            f"Options of “{question.question}”, separated by ;",
             f"field-options-{question.id}",
             editing.option_line(question.options),
             f"changed the options of “{question.question}”",

@@ -15,7 +15,7 @@ LONGEST = 36
 
 def draw_status(desk: Desk) -> None:
     """Draw whether all changes are saved, undo and redo, and the refusal or conflict there is."""
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+    with st.container(key="status", horizontal=True, vertical_alignment="center", gap="small"):
         st.subheader(escaped(desk.study.title), anchor=False, width="content")
         if desk.waiting:
             st.markdown(f":orange-badge[:material/warning: {plural(len(desk.waiting), 'change')} not saved]")

@@ -62,7 +62,7 @@ def new_study(page: Page, headway: Headway) -> None:
     """Start a study from nothing but its job, as the facilitator, without the questions that help to make it."""
     sign_in(page, headway)
     start_study(page)
-    press(page.get_by_role("button", name="See the outline"), page.get_by_role("tab", name="Job and outcomes"))
+    press(page.get_by_role("button", name="See the outline"), page.get_by_role("tab", name="Outcomes"))
 
 
 def start_study(page: Page) -> None:
@@ -102,7 +102,7 @@ def add_outcomes(page: Page, place: str, statements: str, last: str) -> None:
 
 def outcome(page: Page, outcome_id: str) -> Locator:
     """Return the field with the wording of an outcome."""
-    return page.get_by_role("textbox", name=f"Outcome {outcome_id}", exact=True)
+    return page.locator(f".st-key-field-outcome-{outcome_id}").get_by_role("textbox")
 
 
 def is_kept(page: Page) -> None:

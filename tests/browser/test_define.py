@@ -5,7 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from jtbd_core.store import open_store
 from jtbd_core.study import Outcome, Study
@@ -27,14 +27,6 @@ DESKS = 20
 MOBILE = (
     "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36"
 )
-
-
-def below_tools(page: Page, field: Locator) -> float:
-    """Return how far below the tools a field stands: it follows from how far the outline is scrolled."""
-    place, tools = field.bounding_box(), page.get_by_role("button", name="Down", exact=True).bounding_box()
-    assert place is not None
-    assert tools is not None
-    return place["y"] - tools["y"]
 
 
 @pytest.fixture(scope="module")
@@ -100,7 +92,9 @@ def test_a_question_that_is_being_typed_survives_a_reload(desk: Page) -> None:
     desk.get_by_role("tab", name="People").click()
     for name, text in asked.items():
         expect(desk.get_by_role("textbox", name=name)).to_have_value(text)
-    press(desk.get_by_role("button", name="Add question"), desk.get_by_role("textbox", name="Question how-far-was-it"))
+    press(
+        desk.get_by_role("button", name="Add question"), desk.get_by_role("textbox", name="Question “How far was it?”")
+    )
     assert "Near" not in desk.url
 
 
@@ -129,7 +123,7 @@ def test_a_list_that_is_being_typed_survives_a_reload(desk: Page) -> None:
     desk.wait_for_url("**colleagues+ask+me**")
     desk.reload()
     expect(box).to_have_value("My boss trusts me\nMy colleagues ask me")
-    press(desk.get_by_role("button", name="Add", exact=True), outcome(desk, "my-colleagues-ask-me"))
+    press(desk.get_by_role("button", name="Add", exact=True), outcome(desk, "o2"))
 
 
 def test_two_windows_do_not_overwrite_each_other(desk: Page) -> None:
@@ -147,22 +141,22 @@ def test_two_windows_do_not_overwrite_each_other(desk: Page) -> None:
 
 
 def test_the_outline_does_not_jump(desk: Page) -> None:
-    """Undo far down in a long outline leaves it where it was."""
-    cases = "\n".join(f"My boss sees case {n}" for n in range(30))
-    add_outcomes(desk, "Success: social", cases, "my-boss-sees-case-29")
-    last = outcome(desk, "my-boss-sees-case-29")
+    """Undo stays in view far down in a long outline, and leaves it where it was."""
+    cases = "\n".join(f"My boss sees case {n}" for n in range(18))
+    add_outcomes(desk, "Success: social", cases, "o18")
+    last = outcome(desk, "o18")
     last.scroll_into_view_if_needed()
     last.fill("My boss sees the last case")
     expect(desk.frame_locator("iframe").get_by_text("My boss sees the last case").first).to_be_visible()
-    before = below_tools(desk, last)
+    before = last.bounding_box()
     desk.get_by_role("button", name="Undo").click()
-    expect(last).to_have_value("My boss sees case 29")
-    assert below_tools(desk, last) == before
+    expect(last).to_have_value("My boss sees case 17")
+    assert last.bounding_box() == before
 
 
 def test_suggestions_are_applied_by_one_click_each(desk: Page) -> None:
     """Each suggestion is applied, and undone, wherever it moves the outcome."""
-    add_outcomes(desk, FUNCTIONAL, "I feel safe\nMy boss thinks that I am reliable", "my-boss-thinks-that-i-am")
+    add_outcomes(desk, FUNCTIONAL, "I feel safe\nMy boss thinks that I am reliable", "o2")
     apply = desk.get_by_role("button", name="Apply")
     for left in (1, 0):
         expect(apply).to_have_count(left + 1)
@@ -223,3 +217,37 @@ def test_a_first_study_is_asked_for_with_the_keyboard_alone(wide: Page, own_head
     wide.reload()
     expect(wide.get_by_role("heading", name="which emotional states do you want to avoid?")).to_be_visible()
     expect(wide.get_by_text("7 of 14 questions answered · next: how others should see you")).to_be_visible()
+
+
+def test_the_focus_stays_where_somebody_works(desk: Page) -> None:
+    """Opening the list, adding to it, unticking and closing a section by the keyboard leave the focus on the page."""
+    opener = desk.locator(".st-key-add-functional button")
+    opener.focus()
+    desk.keyboard.press("Enter")
+    expect(desk.get_by_role("button", name="Close the list")).to_be_focused()
+    box = desk.get_by_role("textbox", name="Outcomes, one per line")
+    box.fill("It arrives dry")
+    desk.keyboard.press("Control+Enter")
+    expect(outcome(desk, "o1")).to_have_value("It arrives dry")
+    expect(box).to_be_focused()
+    expect(box).to_have_value("")
+    untick = desk.get_by_role("button", name="Untick")
+    untick.focus()
+    desk.keyboard.press("Enter")
+    done = desk.locator(".st-key-open-functional button")
+    expect(untick).to_be_focused()
+    done.focus()
+    desk.keyboard.press("Enter")
+    expect(desk.get_by_role("button", name="Edit")).to_have_count(3)
+    expect(done).to_be_focused()
+
+
+def test_undo_survives_a_reload(desk: Page) -> None:
+    """What it undoes is said on the button, before and after the page is loaded anew."""
+    desk.locator(".st-key-tick-it-arrives-whole label").click()
+    desk.get_by_role("button", name="Delete", exact=True).click()
+    undo = desk.get_by_role("button", name="Undo: removed “It arrives whole”")
+    expect(undo).to_be_visible()
+    desk.reload()
+    undo.click()
+    expect(outcome(desk, "it-arrives-whole")).to_have_value("It arrives whole")

@@ -9,7 +9,7 @@ from tests.pages.words import press
 def test_an_empty_database_offers_the_demo_and_a_new_study(facilitate: Visit) -> None:
     """The first page of an empty database says what to do."""
     labels = [button.label for button in facilitate().button]
-    assert labels[:2] == ["Open the demo study", "New study"]
+    assert labels[:3] == ["Open the demo study", "Import", "New study"]
 
 
 def test_the_demo_study_has_answers_and_an_open_wave(facilitate: Visit, store: Store) -> None:

@@ -47,3 +47,14 @@ def test_a_broken_archive_is_named(facilitate: Visit, store: Store) -> None:
     page.file_uploader[0].set_value(("mine.headway", b"PK", "")).run()
     assert "mine.headway: This is no archive of Headway, or it is damaged." in text(page)
     assert store.studies() == []
+
+
+def test_a_list_of_outcomes_becomes_a_draft(facilitate: Visit, store: Store) -> None:
+    """The same box takes it: what the file holds decides what becomes of it, and that is said."""
+    page = press(facilitate(), "Import")
+    content = b"kind;job step;statement\nfunctional;;It is not lost\n;Hand over;Minimize the time it takes to queue\n"
+    page.file_uploader[0].set_value(("parcels.csv", content, "text/csv")).run()
+    assert "A list of 2 outcomes in 1 job step: it becomes a new draft." in text(page)
+    press(page, "Make a draft of it")
+    (record,) = store.studies()
+    assert (record.study.title, record.status, len(record.study.outcomes)) == ("parcels", "draft", 2)
