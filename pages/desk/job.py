@@ -28,25 +28,29 @@ def draw_job(study: Study) -> None:
         placeholder="A parent of a newborn, a clinic …",
     )
     with st.expander("Title, purpose and note", icon=":material/title:"):
-        text_field(
-            "Title",
-            "field-title",
-            study.title,
-            "changed the title",
-            lambda old, title: replace(old, title=title),
-        )
-        prose_field(
-            "Purpose",
-            "field-purpose",
-            study.purpose,
-            "changed the purpose",
-            lambda old, purpose: replace(old, purpose=purpose),
-            help="What respondents read on the first page: two or three short lines.",
-        )
-        text_field(
-            "Note beside the results",
-            "field-note",
-            study.note,
-            "changed the note",
-            lambda old, note: replace(old, note=note),
-        )
+        _draw_about(study)
+
+
+def _draw_about(study: Study) -> None:
+    text_field(
+        "Title",
+        "field-title",
+        study.title,
+        "changed the title",
+        lambda old, title: replace(old, title=title),
+    )
+    prose_field(
+        "Purpose",
+        "field-purpose",
+        study.purpose,
+        "changed the purpose",
+        lambda old, purpose: replace(old, purpose=purpose),
+        help="What respondents read on the first page: two or three short lines.",
+    )
+    text_field(
+        "Note beside the results",
+        "field-note",
+        study.note,
+        "changed the note",
+        lambda old, note: replace(old, note=note),
+    )

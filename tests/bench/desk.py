@@ -27,7 +27,7 @@ from tests import chromium
 from tests.browser.desk import let_in
 from tests.server import ROOT, Headway
 
-REPEATS, PAUSE, MILLISECONDS = 5, 0.5, 60_000
+REPEATS, PAUSE, MILLISECONDS = 3, 0.5, 60_000
 BEFORE = {
     "typing a statement": (1.38, 5.71),
     "moving": (2.29, 4.72),

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from jtbd_core.store import open_store
 from jtbd_core.study import Outcome, Study
 from tests.browser.conftest import Visitors, run
-from tests.browser.desk import add_outcomes, is_kept, let_in, list_box, outcome, press, sign_in, start_study
+from tests.browser.desk import add_outcomes, is_kept, let_in, list_box, outcome, press
 from tests.server import Headway
 
 FUNCTIONAL = "Success: functional"
@@ -190,33 +190,6 @@ def test_a_trial_shows_its_link_as_soon_as_it_is_started(desk: Page) -> None:
     press(desk.get_by_text("Try the form first"), start)
     start.click()
     expect(desk.get_by_role("img", name="QR code with the link to try the form")).to_be_visible()
-
-
-def test_a_first_study_is_asked_for_with_the_keyboard_alone(wide: Page, own_headway: Headway) -> None:
-    """Each answer brings the next question, and the box keeps the focus; a reload comes back to the question."""
-    sign_in(wide, own_headway)
-    start_study(wide)
-    executor, steps = (wide.get_by_role("textbox", name=name) for name in ("Who does the job", "The job steps"))
-    executor.fill("A sender")
-    executor.press("Enter")
-    steps.fill("Wrap the package\nHand it over")
-    wide.keyboard.press("Control+Enter")
-    asked = wide.get_by_role("heading", name="By sending a package a long distance, I can … do what?")
-    press(wide.get_by_role("button", name="Hand it over"), asked)
-    wide.get_by_role("textbox", name="Your answers, one per line").click()
-    for answer, then in (
-        ("The package is delivered on time", "what should not have happened?"),
-        ("The package is not damaged", "which emotional states do you want to reach or keep?"),
-        ("confident", "which emotional states do you want to avoid?"),
-    ):
-        wide.keyboard.type(answer)
-        wide.keyboard.press("Control+Enter")
-        expect(wide.get_by_role("heading", name=then)).to_be_visible()
-        expect(wide.get_by_role("textbox", name="Your answers, one per line")).to_have_value("")
-    is_kept(wide)
-    wide.reload()
-    expect(wide.get_by_role("heading", name="which emotional states do you want to avoid?")).to_be_visible()
-    expect(wide.get_by_text("7 of 14 questions answered · next: how others should see you")).to_be_visible()
 
 
 def test_the_focus_stays_where_somebody_works(desk: Page) -> None:
