@@ -35,7 +35,7 @@ def test_a_list_with_a_line_that_is_there_already_stays(page: AppTest, store: St
     """The line is named, nothing is added, and nothing that was typed is lost."""
     page.button(key="add-social").click().run()
     page.text_area(key="list").set_value("My boss trusts me\nThe package arrives whole")
-    press(page, "Add")
+    press(page, "Add").run()
     assert "The package arrives whole" in text(page)
     assert page.text_area(key="list").value == "My boss trusts me\nThe package arrives whole"
     assert len(statements(store, record)) == 2
