@@ -31,7 +31,7 @@ def draw_adding(section: Section, name: str) -> None:
 
 
 def draw_list_form(section: Section) -> None:
-    """Draw the form of the list that is added to a section; it stays, so that more can be added."""
+    """Draw the form of the list that is added to a section, until it is added."""
     if st.query_params.get(TO) != section.id:
         return
     with st.form("add-outcomes"):
@@ -57,6 +57,7 @@ def _add(section: Section) -> None:
     count = plural(len(outline_statements(text)), "outcome")
     if change(f"added {count}", lambda study: editing.with_statements(study, text, section)):
         put(LIST, "")
+        st.query_params.pop(TO, None)
     redraw_changed(before)
 
 

@@ -81,6 +81,8 @@ def script_seconds(store: Store, study_id: str) -> dict[str, float]:
 
     def write(number: int) -> None:
         page.run()
+        page.button(key="add-step.s1").click().run()
+        page.run()
         page.text_area(key="list").set_value(f"Minimize the cost of sending thing {number}")
 
     def whole(_: int) -> None:
@@ -97,7 +99,6 @@ def script_seconds(store: Store, study_id: str) -> dict[str, float]:
     page.run()
     page.checkbox(key=f"tick-{ids[7]}").uncheck().run()
     found["deleting"] = timed(lambda _: press("Delete"), lambda n: tick(8 + n))
-    page.button(key="add-step.s1").click().run()
     found["adding"] = timed(lambda _: press("Add"), write)
     found["opening a section"] = timed(lambda n: page.button(key=f"open-step.s{n + 2}").click().run(), whole)
     return found
@@ -131,9 +132,14 @@ def browser_seconds(page: Page) -> dict[str, float]:
     found["undo"] = timed(lambda _: press("Undo"))
     tick(7)
     found["deleting"] = timed(lambda _: press("Delete"), lambda n: tick(8 + n))
-    page.get_by_role("button", name="Add outcomes").first.click()
     box = page.get_by_role("textbox", name="Outcomes, one per line")
-    found["adding"] = timed(lambda _: press("Add"), lambda n: box.fill(f"Minimize the cost of thing {n}"))
+
+    def write(number: int) -> None:
+        expect(box).to_have_count(0)
+        page.get_by_role("button", name="Add outcomes").first.click()
+        box.fill(f"Minimize the cost of thing {number}")
+
+    found["adding"] = timed(lambda _: press("Add"), write)
     found["opening a section"] = timed(lambda n: _open(page, fields, n + 2))
     return found
 
