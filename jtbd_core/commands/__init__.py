@@ -9,7 +9,7 @@ from jtbd_core.commands.backups import back_up, check, restore
 from jtbd_core.commands.compare import compare_groups
 from jtbd_core.commands.drivers import print_drivers
 from jtbd_core.commands.links import list_links
-from jtbd_core.commands.mcp import serve_tools
+from jtbd_core.commands.mcp import serve_mcp_tools
 from jtbd_core.commands.quality import check_quality
 from jtbd_core.commands.report import write_report
 from jtbd_core.commands.score import score_file
@@ -64,7 +64,7 @@ COMMANDS = (
     back_up,
     restore,
     check,
-    serve_tools,
+    serve_mcp_tools,
 )
 for command in COMMANDS:
     main.add_command(command)

@@ -26,7 +26,7 @@ NOT_RUNNING = "Headway cannot be reached. Start it on this machine, with the sam
     metavar="ID",
     help="A study whose definition may be read, and to which drafts may be proposed; can be given several times.",
 )
-def serve_tools(studies: tuple[str, ...]) -> None:
+def serve_mcp_tools(studies: tuple[str, ...]) -> None:
     """Offer tools to an assistant that speaks the Model Context Protocol (MCP) and starts this command itself.
 
     It can read the definition of each STUDY named here, by its id as in the address of its pages, check statements,

@@ -3,6 +3,14 @@
 A row of `edit` is a change; its document is the draft before it or, once it is undone, after it.
 """
 
+EDIT_TABLE = """CREATE TABLE edit (
+    study_id TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    what TEXT NOT NULL,
+    field TEXT NOT NULL,
+    is_undone BOOLEAN NOT NULL,
+    document TEXT NOT NULL)"""
+
 EDITS = "SELECT number, what, field, is_undone FROM edit WHERE study_id = $1 ORDER BY number"
 DOCUMENT_OF_EDIT = "SELECT document FROM edit WHERE study_id = $1 AND number = $2"
 DOCUMENT = "SELECT document FROM study WHERE id = $1"

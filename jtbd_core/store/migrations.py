@@ -1,5 +1,9 @@
 """The tables, as a numbered list of migrations; columns are added, never renamed."""
 
+from jtbd_core.store.history_sql import EDIT_TABLE
+from jtbd_core.store.panel_sql import PANELIST_TABLE, TURNED_AWAY_TABLE
+from jtbd_core.store.proposed_sql import PROPOSED_TABLE
+
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     (
         """CREATE TABLE setting (
@@ -225,39 +229,16 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     # The digest of the file that a wave was imported from.
     ("ALTER TABLE wave ADD COLUMN source TEXT",),
     ("ALTER TABLE wave ADD COLUMN is_copied BOOLEAN DEFAULT false",),
-    (
-        """CREATE TABLE proposed_lines (
-            study_id TEXT NOT NULL,
-            place INTEGER NOT NULL,
-            body TEXT NOT NULL,
-            proposed_at TIMESTAMP NOT NULL,
-            PRIMARY KEY (study_id, place))""",
-    ),
+    (PROPOSED_TABLE,),
     # Whether a list of codes to remind people of has told that a code was used.
     ("ALTER TABLE wave ADD COLUMN panel TEXT", "ALTER TABLE code ADD COLUMN is_told BOOLEAN"),
     (
         # Without key, id of a response or time: each change writes all rows of a wave anew, in the order of their ids.
-        """CREATE TABLE panelist (
-            wave_id TEXT NOT NULL,
-            id TEXT NOT NULL,
-            parameters TEXT NOT NULL,
-            standing TEXT NOT NULL CHECK (standing IN ('started', 'completed', 'screened', 'quota')),
-            mark TEXT NOT NULL,
-            turn BIGINT NOT NULL)""",
-        """CREATE TABLE turned_away (
-            wave_id TEXT NOT NULL,
-            response_id TEXT NOT NULL,
-            standing TEXT NOT NULL CHECK (standing IN ('screened', 'quota')),
-            PRIMARY KEY (wave_id, response_id))""",
+        PANELIST_TABLE,
+        TURNED_AWAY_TABLE,
     ),
     (
         # What can be undone in a draft; see `history_sql`.
-        """CREATE TABLE edit (
-            study_id TEXT NOT NULL,
-            number INTEGER NOT NULL,
-            what TEXT NOT NULL,
-            field TEXT NOT NULL,
-            is_undone BOOLEAN NOT NULL,
-            document TEXT NOT NULL)""",
+        EDIT_TABLE,
     ),
 )

@@ -1,5 +1,19 @@
 """The SQL of panels, one text for DuckDB and PostgreSQL; values are always bound."""
 
+TURNED_AWAY_TABLE = """CREATE TABLE turned_away (
+    wave_id TEXT NOT NULL,
+    response_id TEXT NOT NULL,
+    standing TEXT NOT NULL CHECK (standing IN ('screened', 'quota')),
+    PRIMARY KEY (wave_id, response_id))"""
+
+PANELIST_TABLE = """CREATE TABLE panelist (
+    wave_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    parameters TEXT NOT NULL,
+    standing TEXT NOT NULL CHECK (standing IN ('started', 'completed', 'screened', 'quota')),
+    mark TEXT NOT NULL,
+    turn BIGINT NOT NULL)"""
+
 SET_PANEL = "UPDATE wave SET panel = $2 WHERE id = $1 AND status <> 'closed' RETURNING id"
 
 LISTED = "SELECT id, parameters, standing FROM panelist WHERE wave_id = $1"

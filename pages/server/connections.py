@@ -2,7 +2,7 @@
 
 from pages.server.open_connections import OpenConnections
 from pages.server.open_files import raise_open_files
-from pages.server.request_bodies import limit_pieces
+from pages.server.pieces import limit_pieces
 from pages.server.request_heads import RequestHeads
 from pages.server.server_log import quiet_log
 from pages.server.websocket_frames import UnfinishedMessages, limit_frames

@@ -47,9 +47,9 @@ def test_the_prompt_can_be_copied(page: AppTest) -> None:
     """It is that of the study, as text; a reload leaves it open, and it can be closed."""
     assert prompt(DRAFT) not in [one.value for one in page.code]
     press(page, "Ask your own assistant")
-    assert [one.value for one in page.run().code] == [prompt(DRAFT)]
+    assert prompt(DRAFT) in [one.value for one in page.run().code]
     press(page, "Cancel")
-    assert not page.code
+    assert prompt(DRAFT) not in [one.value for one in page.code]
 
 
 def test_the_reply_is_confirmed_line_by_line(page: AppTest, store: Store, record: StudyRecord) -> None:

@@ -3,7 +3,7 @@
 import pytest
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
-from pages.server.request_bodies import MOST_PIECES, SMALL, limit_pieces
+from pages.server.pieces import MOST_PIECES, SMALL, limit_pieces
 from pages.server.static_files import Message, Receive, Send
 from tests.pages.server.network import Opening, rest, serve
 
