@@ -11,5 +11,5 @@ SAID = "No job step stands out for the three that fall short most. “I feel mov
 
 def test_what_no_step_explains_is_said_before_what_one_does() -> None:
     """The headline of the page stands whole, not only the steps that stand out."""
-    found = Origins("", SAID, ("How well … goes with 38 %.", CAUSES), pd.DataFrame(), (), 0, "", (), ())
+    found = Origins("", SAID, ("How well … goes with 38 %.", CAUSES), pd.DataFrame(), (), {}, ())
     assert step_comparison(found).lines == (SAID, CAUSES)

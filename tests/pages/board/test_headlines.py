@@ -18,7 +18,10 @@ def test_the_first_sentences_are_the_scores(visit: Visit, store: Store, wave: Wa
     """The page begins with what the scores say about success and key outcomes, apart, and of the chosen kind more."""
     found = rounded(study_scores(STUDY, store.ratings(wave.id)))
     success = [headline(found.success, "success outcomes", "unmet"), expectation(found.success, "unmet")]
-    success += [f"Value wanted: {wanted(found.success)}", f"Value delivered: {delivered_to(found.success)}"]
+    contend = (found.success["tie_group"] == 1).sum() > 1
+    wanted_of, delivered_by = (" of the first", " by the first") if contend else ("", "")
+    success += [f"Value wanted{wanted_of}: {wanted(found.success)}"]
+    success += [f"Value delivered{delivered_by}: {delivered_to(found.success)}"]
     leads = [headline(found.key, "key outcomes", "opportunity"), expectation(found.key, "opportunity")]
     shown, of_keys = (
         text(visit("results.py", key=key, kind=kind)).replace(": \n", ": ") for kind in ("success", "key")

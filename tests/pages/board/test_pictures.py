@@ -29,7 +29,7 @@ def test_every_chart_is_described(visit: Visit, store: Store) -> None:
         spec(pages["success", "delivered"], 0)
     )
     assert "'short by 1', 'satisfied'" in str(spec(pages["key", "delivered"], 0))
-    assert "has the most value wanted, " in text(pages["success", "wanted"])
+    assert "the most value wanted, " in text(pages["success", "wanted"])
     assert "falls short for" in text(pages["success", "delivered"])
 
 

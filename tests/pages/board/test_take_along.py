@@ -25,7 +25,7 @@ def offered(page: AppTest) -> list[str]:
 def test_a_stakeholder_takes_the_report_along_and_no_answers(visit: Visit, key: str) -> None:
     """The page says of which round and of whom the report is; one person's answers are never given."""
     page = visit("results.py", key=key, part=TAB)
-    assert "Round 1, everybody: ready to hand over" in text(page)
+    assert "Round 1, everybody: to take along" in text(page)
     assert offered(page)[:3] == ["PDF", "PowerPoint", "Web page"]
     assert offered(page)[3:7] == ["PDF", "PowerPoint", "Web page", "Excel"]
     assert "Scores as CSV" in offered(page)
