@@ -56,7 +56,7 @@ def test_a_slip_lets_one_person_begin(
     """The facilitator makes slips, a phone scans one and begins by one tap; the same slip lets nobody else begin."""
     headway, form = a_wave
     desk.sign_in(wide, headway)
-    desk.press(wide.get_by_role("link", name="Room"), wide.get_by_text("Joined"))
+    desk.press(wide.get_by_role("button", name="Go to the room"), wide.get_by_text("Joined"))
     slips = visitors.wide()
     slips.goto(slips_made(wide, tmp_path).as_uri())
     expect(slips.get_by_role("img", name="QR code")).to_have_count(2)
