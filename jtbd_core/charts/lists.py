@@ -68,7 +68,8 @@ def by_rank(rated: pd.DataFrame, look: Look) -> pd.DataFrame:
     leads = "The only outcome that was rated" if len(rated) == 1 else "Leads"
     headings = {CONTEND: leads if contends.sum() == 1 else "Contend for first place · too close to rank"}
     if not contends.all():
-        headings[BELOW] = "Below them · their order is not certain"
+        is_certain = shown.loc[~contends, "tie_group"].is_unique
+        headings[BELOW] = "Below them" if is_certain else "Below them · their order is not certain"
     rows = shown.assign(is_strong=contends, letter=[letters.get(outcome, "") for outcome in shown["outcome"]])
     return under_headings(rows, group, headings)
 

@@ -139,7 +139,7 @@ def delivered_to(scores: Scores) -> str:
         return ""
     first = rated.iloc[0]
     if first["scale"] == "satisfaction":
-        how = "very or extremely satisfied" if has_bands(rated) else "satisfied"
+        how = "satisfied (4 or 5 of 5)" if has_bands(rated) else "satisfied"
         return f"{10 * first['satisfaction']:.0f} % of people are {how}."
     met, exceeded = (f"{100 * first[share]:.0f}" for share in ("share_met", "share_exceeded"))
     return f"for {met} % of people it is met, for {exceeded} % exceeded."
