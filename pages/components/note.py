@@ -6,7 +6,7 @@ import streamlit as st
 
 from pages.components.escape import unbroken
 
-QUIET = "color: light-dark(#4a5763, #a9b6c2)"
+QUIET = "color: color-mix(in srgb, currentcolor 76%, transparent)"
 NOTE = f"font-size: 13px; line-height: 19px; margin: 0; {QUIET}"
 """Small and quiet, with a contrast of 7 and more on light and dark pages: a caption of Streamlit's has 5."""
 
