@@ -13,6 +13,14 @@ def escaped(text: str) -> str:
     return re.sub(r"([\\`*_{}\[\]()<>#+\-.!|~$:])", r"\\\1", joined)
 
 
+def spoken(text: str) -> str:
+    """Return text that people wrote for the label of a field, which a screen reader says to the letter.
+
+    It has no backslashes; an invisible word joiner (U+2060) keeps addresses, links and icons from becoming such.
+    """
+    return re.sub(r"(:|\bwww|\])", "\\1\u2060", text).replace("@", "\u2060@")
+
+
 def unbroken(text: str) -> str:
     """Return text whose figures do not wrap, by no-break spaces and word joiners: "41 %", "12.0–14.3"."""
     return text.replace(" %", "\u00a0%").replace("–", "\u2060–\u2060")

@@ -5,6 +5,7 @@ import streamlit as st
 from jtbd_core.study import editing
 from jtbd_core.study.outline import outline_statements
 from jtbd_core.study.sections import Section
+from pages.components.escape import escaped
 from pages.components.permission import with_permission
 from pages.components.plural import plural
 from pages.desk.changes import change, the_desk
@@ -24,7 +25,7 @@ def draw_adding(section: Section, name: str) -> None:
         key=f"add-{section.id}",
         icon=":material/close:" if is_open else ":material/playlist_add:",
         type="tertiary",
-        help=f"To “{name}”",
+        help=f"To “{escaped(name)}”",
         on_click=_close if is_open else _start,
         args=(section,),
     )

@@ -58,14 +58,15 @@ def draw_builder(study: Study) -> None:
 
 def draw_reopen(study: Study, is_next: bool) -> None:
     """Draw the button that opens the builder at the first question without an answer, if there is one."""
-    if question := next_question(_questions(study)):
-        st.button(
-            "Next question",
-            type="primary" if is_next else "tertiary",
-            icon=":material/quiz:",
-            help=f"About {escaped(question.topic)}",
-            on_click=_open,
-        )
+    question = next_question(_questions(study))
+    if question and st.button(
+        "Next question",
+        type="primary" if is_next else "tertiary",
+        icon=":material/quiz:",
+        help=f"About {escaped(question.topic)}",
+        on_click=_open,
+    ):
+        st.rerun(scope="app")  # the part that holds the button would be redrawn alone
 
 
 def _draw_progress(asked: tuple[BuilderQuestion, ...], question: BuilderQuestion | None) -> None:

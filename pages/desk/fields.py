@@ -6,6 +6,7 @@ from typing import Any
 import streamlit as st
 
 from jtbd_core.study import Outcome, Study, editing
+from pages.components.escape import spoken
 from pages.components.permission import with_permission
 from pages.components.phone import is_phone
 from pages.desk.changes import change, the_desk
@@ -45,7 +46,7 @@ def bound(key: str, value: object, what: str, edit: Edit) -> dict[str, Any]:
 
 def text_field(label: str, key: str, value: str, what: str, edit: Edit, **options: Any) -> None:  # noqa: ANN401
     """Draw a line of text that is saved while it is typed; options are those of `st.text_input`."""
-    st.text_input(label, **{"live": PAUSE, **options}, **bound(key, value, what, edit))
+    st.text_input(spoken(label), **{"live": PAUSE, **options}, **bound(key, value, what, edit))
 
 
 def statement_field(outcome: Outcome) -> None:
@@ -68,7 +69,7 @@ def prose_field(label: str, key: str, value: str, what: str, edit: Edit, **optio
     first: if it became another while somebody types, the focus would be lost.
     """
     if the_desk().tall.setdefault(key, is_phone() or len(value) > LONG):
-        st.text_area(label, height="content", **options, **bound(key, value, what, edit))
+        st.text_area(spoken(label), height="content", **options, **bound(key, value, what, edit))
     else:
         text_field(label, key, value, what, edit, **options)
 

@@ -4,6 +4,7 @@ import streamlit as st
 
 from jtbd_core.study import Study
 from jtbd_core.study.sections import Section, sections
+from pages.components.escape import escaped
 from pages.components.permission import with_permission
 from pages.desk.changes import the_desk
 from pages.desk.parts import part_of, redraw
@@ -29,7 +30,7 @@ def draw_opening(section: Section, name: str, is_open: bool) -> None:
         key=f"open-{section.id}",
         icon=":material/check:" if is_open else ":material/edit:",
         type="tertiary",
-        help=f"“{name}”",
+        help=f"“{escaped(name)}”",
         on_click=open_section,
         args=(NONE if is_open else section.id,),
     )

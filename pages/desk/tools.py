@@ -18,7 +18,7 @@ POLARITY = "desk-polarity"
 def draw_tick(outcome: Outcome) -> None:
     """Draw the box that ticks an outcome."""
     st.checkbox(
-        f"Tick “{escaped(outcome.statement)}”", key=_key(outcome.id), label_visibility="collapsed", width="content"
+        f"Tick “{outcome.statement}”", key=_key(outcome.id), label_visibility="collapsed", width="content"
     )
 
 

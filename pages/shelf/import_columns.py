@@ -10,7 +10,7 @@ from jtbd_core.exchange.cells import words
 from jtbd_core.exchange.headings import Kind
 from jtbd_core.exchange.look import Label, Look
 from jtbd_core.study.scale import ELEVEN, FIVE, HUNDRED, SEVEN, TEN, Points
-from pages.components.escape import escaped
+from pages.components.escape import escaped, spoken
 from pages.components.permission import with_permission
 from pages.components.plural import plural
 from pages.shelf.choices import choose
@@ -66,7 +66,7 @@ def _draw_column(file: str, look: Look, at: int) -> None:
         told.markdown(f"**{escaped(heading)}**")
         told.caption(escaped(look.samples[at]) or "no values")
         role.selectbox(
-            f"What “{heading}” is",
+            spoken(f"What “{heading}” is"),
             list(ROLES),
             list(ROLES).index(one.role),
             format_func=ROLES.__getitem__,
@@ -77,7 +77,7 @@ def _draw_column(file: str, look: Look, at: int) -> None:
         if one.role in KINDS and not look.assignment.is_long:
             known = list(dict.fromkeys(filter(None, (other.outcome for other in look.assignment.columns))))
             outcome.selectbox(
-                f"The outcome of “{heading}”",
+                spoken(f"The outcome of “{heading}”"),
                 known,
                 known.index(one.outcome) if one.outcome else None,
                 accept_new_options=True,

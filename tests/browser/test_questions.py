@@ -61,7 +61,7 @@ def test_a_link_answers_the_questions(visitors: Visitors, results: str, size: st
     expect(headline).to_contain_text("“The music I love is mine to keep” matters and falls short for", timeout=DRAWN)
     shown = first_screen(page)
     assert re.search(r"xpect\w* .*\d+\s% \(\d+\D+\d+\s%\)", shown)
-    assert re.search(r"Value wanted: [\d.]+ points on a scale of 5 over everybody", shown)
+    assert re.search(r"by [\d.]+ points each on average; over everybody that is [\d.]+ points on a scale of 5", shown)
     for tab, (planted,) in PLANTED.items():
         page.get_by_role("tab", name=tab).click()
         expect(headline).to_have_text(re.compile(planted, re.DOTALL), timeout=DRAWN)
