@@ -17,9 +17,7 @@ POLARITY = "desk-polarity"
 
 def draw_tick(outcome: Outcome) -> None:
     """Draw the box that ticks an outcome."""
-    st.checkbox(
-        f"Tick “{outcome.statement}”", key=_key(outcome.id), label_visibility="collapsed", width="content"
-    )
+    st.checkbox(f"Tick “{outcome.statement}”", key=_key(outcome.id), label_visibility="collapsed", width="content")
 
 
 def draw_tools(study: Study, shown: list[str]) -> None:

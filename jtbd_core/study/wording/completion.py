@@ -29,6 +29,12 @@ _MEASURES = (
     (re.compile(rf"(?i)^(?:(?:{_REDUCE}|less) )?(?:the )?(?={_OWNED}(?:{_LESS})\b)"), "Minimize the "),
     (re.compile(rf"(?i)^(?:(?:{_RAISE}|more) )?(?:the )?(?={_OWNED}(?:{_MORE})\b)"), "Increase the "),
 )
+_RISE = "rise|grow|explode|turn|get|go|vary|pile|add|increase|run|come|change|become|depend|differ|remain|stay"
+_HAPPENS = re.compile(
+    rf"(?i)^(?:the )?{_OWNED}(?:{_LESS}|{_MORE})(?: of [a-z]+s)? "
+    rf"(?:(?:{FINITE})\b|(?!(?:this|its|as|us|across|less)\b)[a-z]+[^\Wsu]s\b|(?<=s )(?:{_RISE})\b)"
+)
+"""A measure that does something, “the costs rise”: what is meant is that this happens, not the measure."""
 _LONG = (
     r"(?:takes?|needs?|costs?) (?:(?:far |way |much )?too (?:long|much time)|(?:so |too )?long|a long time|time|ages"
     r"|forever|hours)"
@@ -92,6 +98,8 @@ def completed(line: str, kind: Kind, polarity: Polarity) -> Completion:
 def _measured(text: str) -> Completion:
     if DIRECTION.search(text) and not _OTHER_VERB.match(text):
         return Completion(text)
+    if _HAPPENS.match(text):
+        return Completion(f"Minimize the likelihood that {_lower(text)}", is_reworded=True)
     for opening, start in _MEASURES:
         if found := opening.match(text):
             return Completion(f"{start}{_lower(text[found.end() :])}")

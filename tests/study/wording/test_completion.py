@@ -38,6 +38,9 @@ def test_an_opening_is_added(kind: Kind, polarity: Polarity, line: str, statemen
     ("kind", "polarity", "line", "statement"),
     [
         ("functional", "avoid", "the food is burnt", "The food is not burnt"),
+        ("key outcome", "wanted", "hidden costs turn up", "Minimize the likelihood that hidden costs turn up"),
+        ("key outcome", "wanted", "time runs out", "Minimize the likelihood that time runs out"),
+        ("key outcome", "wanted", "the effort is wasted", "Minimize the likelihood that the effort is wasted"),
         ("functional", "avoid", "the package gets lost", "The package does not get lost"),
         ("functional", "avoid", "the bus misses the stop", "The bus does not miss the stop"),
         ("functional", "avoid", "the plants die", "The plants do not die"),
