@@ -51,7 +51,7 @@ SIDEWAYS = """() => [document.scrollingElement, ...document.querySelectorAll("ma
     .map((one) => `${one.tagName} ${one.className} ${one.textContent.slice(0, 60)}`).slice(-8)"""
 LAST_DRAWN = {
     "studies": "Sign out",
-    "desk": "Add outcomes",
+    "desk": "Practice for a team",
     "people": "Add question",
     "builder": "Add and go on",
     "launched": "What changed",

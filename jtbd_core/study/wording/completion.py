@@ -98,19 +98,25 @@ def completed(line: str, kind: Kind, polarity: Polarity) -> Completion:
 def _measured(text: str) -> Completion:
     if DIRECTION.search(text) and not _OTHER_VERB.match(text):
         return Completion(text)
-    if _HAPPENS.match(text):
+    happens = _HAPPENS.match(text)
+    if not happens and (measure := _as_measure(text)):
+        return measure
+    if not happens and GERUND.search(text):
+        return Completion(f"Minimize the likelihood of {_lower(text)}", is_reworded=True)
+    if happens or _MANY.match(text) or (DECLARES.search(text) and act(text) is None):
         return Completion(f"Minimize the likelihood that {_lower(text)}", is_reworded=True)
+    return Completion(text)
+
+
+def _as_measure(text: str) -> Completion | None:
+    """Return what is to be less or more of in a text that names a measure or a trouble, else None."""
     for opening, start in _MEASURES:
         if found := opening.match(text):
             return Completion(f"{start}{_lower(text[found.end() :])}")
     for trouble, measure in _TROUBLES:
         if found := trouble.match(text):
             return Completion(measure.format(_lower(found[1])), is_reworded=True)
-    if GERUND.search(text):
-        return Completion(f"Minimize the likelihood of {_lower(text)}", is_reworded=True)
-    if _MANY.match(text) or (DECLARES.search(text) and act(text) is None):
-        return Completion(f"Minimize the likelihood that {_lower(text)}", is_reworded=True)
-    return Completion(text)
+    return None
 
 
 def _happened(text: str) -> Completion:
