@@ -19,7 +19,7 @@ SECRETS = re.compile(r"/(?:r|results|display)[/?](?:key=)?([\w-]{22})")
 def define_and_launch(page: Page, headway: Headway) -> tuple[str, str]:
     """Define a study as the facilitator, open its first wave, and return the form's and the results' link."""
     new_study(page, headway)
-    add_outcomes(page, "Success: functional", STATEMENTS, "the-package-is-not-damaged-upon")
+    add_outcomes(page, "Success: functional", STATEMENTS, "o3")
     expect(page.get_by_text("3 outcomes to rate")).to_be_visible()
     opening = page.get_by_role("button", name="Open round 1")
     press(page.get_by_role("button", name="Launch in the room"), opening)
