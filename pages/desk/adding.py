@@ -26,8 +26,8 @@ def draw_adding(section: Section, name: str) -> None:
         icon=":material/close:" if is_open else ":material/playlist_add:",
         type="tertiary",
         help=f"To “{escaped(name)}”",
-        on_click=_close if is_open else _start,
-        args=(section,),
+        on_click=_turn,
+        args=(section, not is_open),
     )
 
 
@@ -47,8 +47,12 @@ def draw_list_form(section: Section) -> None:
 
 
 @with_permission
-def _start(section: Section) -> None:
-    st.query_params[TO] = section.id
+def _turn(section: Section, is_opened: bool) -> None:
+    if is_opened:
+        st.query_params[TO] = section.id
+    else:
+        put(LIST, "")
+        st.query_params.pop(TO, None)
     open_section(section.id)
 
 
@@ -60,10 +64,3 @@ def _add(section: Section) -> None:
         put(LIST, "")
         st.query_params.pop(TO, None)
     redraw_changed(before)
-
-
-@with_permission
-def _close(section: Section) -> None:
-    put(LIST, "")
-    st.query_params.pop(TO, None)
-    open_section(section.id)

@@ -6,6 +6,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from jtbd_core.study import StudyRecord
+from pages.components.sign_in import is_facilitator
 from pages.components.store import the_store
 from pages.shelf.shelves import draw_undo
 from pages.shelf.study_card import draw_study_card, next_page_of
@@ -42,7 +43,7 @@ def _look_again() -> None:
 
     @st.fragment(run_every="1s")
     def look() -> None:
-        if next(looks):
+        if next(looks) and is_facilitator():
             st.rerun(scope="app")
 
     look()

@@ -36,6 +36,7 @@ HANDED_IN = {
     ("pages/desk/pasted_lines.py", "edit"),
     ("pages/desk/builder_forms.py", "go_on"),
     ("pages/desk/builder_forms.py", "submit"),
+    ("pages/desk/status.py", "turn"),
 }
 """Those that `pages/desk/pasting.py` and `pages/desk/builder.py` hand in, or functions of the file; there they ask."""
 
