@@ -14,11 +14,12 @@ def escaped(text: str) -> str:
 
 
 def spoken(text: str) -> str:
-    """Return text that people wrote for the label of a field, which a screen reader says to the letter.
+    """Return text that people wrote for the label of a field, which a screen reader says, backslashes too.
 
-    It has no backslashes; an invisible word joiner (U+2060) keeps addresses, links and icons from becoming such.
+    Marks that Markdown would read are left out; an invisible word joiner (U+2060) keeps addresses, links and icons from
+    becoming such.
     """
-    return re.sub(r"(:|\bwww|\])", "\\1\u2060", text).replace("@", "\u2060@")
+    return re.sub(r"(:|\bwww|\])", "\\1\u2060", re.sub(r"[*_`~$]", "", text)).replace("@", "\u2060@")
 
 
 def unbroken(text: str) -> str:

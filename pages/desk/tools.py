@@ -4,7 +4,7 @@ import streamlit as st
 
 from jtbd_core.study import Outcome, Study, editing
 from jtbd_core.study.sections import Section, sections
-from pages.components.escape import escaped
+from pages.components.escape import escaped, spoken
 from pages.components.permission import with_permission
 from pages.components.plural import plural
 from pages.desk.changes import Edit, the_desk
@@ -17,7 +17,9 @@ POLARITY = "desk-polarity"
 
 def draw_tick(outcome: Outcome) -> None:
     """Draw the box that ticks an outcome."""
-    st.checkbox(f"Tick “{outcome.statement}”", key=_key(outcome.id), label_visibility="collapsed", width="content")
+    st.checkbox(
+        spoken(f"Tick “{outcome.statement}”"), key=_key(outcome.id), label_visibility="collapsed", width="content"
+    )
 
 
 def draw_tools(study: Study, shown: list[str]) -> None:
