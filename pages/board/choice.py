@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping
 import streamlit as st
 
 from pages.components.escape import escaped
+from pages.components.rerun import note_choice
 
 ROWS = "rows"
 """The query parameter that shows all rows of lists."""
@@ -74,11 +75,13 @@ def _bind_rows() -> None:
         del st.query_params[ROWS]
     else:
         st.query_params[ROWS] = "all"
+    note_choice(ROWS)
 
 
 def choose(key: str, value: str) -> None:
     """Keep a value in a query parameter of the address, and draw the select box of that choice anew."""
     st.query_params[key] = value
+    note_choice(key)
     st.session_state[_elsewhere(key)] = st.session_state.get(_elsewhere(key), 0) + 1
 
 
@@ -90,3 +93,4 @@ def _elsewhere(key: str) -> str:
 def bind(key: str, widget: str) -> None:
     """Keep the value of a widget in a query parameter of the address."""
     st.query_params[key] = st.session_state[widget]
+    note_choice(key)

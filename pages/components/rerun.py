@@ -13,6 +13,13 @@ def note_address() -> None:
     st.session_state[DRAWN_FOR] = st.query_params.to_dict()
 
 
+def note_choice(key: str) -> None:
+    """Note a query parameter that a callback has just written: within a fragment, no whole page is drawn for it."""
+    noted = st.session_state.get(DRAWN_FOR, {})
+    noted.pop(key, None)
+    st.session_state[DRAWN_FOR] = noted | ({key: st.query_params[key]} if key in st.query_params else {})
+
+
 def rerun_page() -> "st.NoReturn":
     """Rerun the whole page from a fragment.
 
