@@ -47,12 +47,19 @@ class Limits(NamedTuple):
 PATIENCE = 5
 """How many times longer by the clock than by the processor a job may take: beside other work it is slower."""
 
-LESS = "Leave out what is not needed, or save it as CSV UTF-8."
-WHOLE = "Restore a backup of the whole database instead."
-PLAIN = "Export them as CSV, or with `jtbd_core export`."
-READING = Limits(1_500_000_000, 120, f"To read this file takes more than {{most}}. {LESS}")
-ARCHIVES = Limits(500_000_000, 900, f"To read this archive takes more than {{most}}. {WHOLE}")
-EXPORTS = Limits(1_500_000_000, 1800, f"To export these answers takes more than {{most}}. {PLAIN}")
+READING = Limits(
+    1_500_000_000,
+    120,
+    "To read this file takes more than {most}. Leave out what is not needed, or save it as CSV UTF-8.",
+)
+ARCHIVES = Limits(
+    500_000_000, 900, "To read this archive takes more than {most}. Restore a backup of the whole database instead."
+)
+EXPORTS = Limits(
+    1_500_000_000,
+    1800,
+    "To export these answers takes more than {most}. Export them as CSV, or with `jtbd_core export`.",
+)
 MAKING = Limits(1_500_000_000, 60, "This server has too much to do to make this file now. Try again in a few minutes.")
 """The limits of the kinds of job; what draws charts reserves much memory that it never uses."""
 
