@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 import streamlit as st
 
 from pages.components.escape import escaped
-from pages.components.rerun import note_choice
+from pages.components.rerun import bind, keep_in_address
 
 ROWS = "rows"
 """The query parameter that shows all rows of lists."""
@@ -67,30 +67,19 @@ def draw_most_rows(rows: int, usual: int, name: str) -> None:
     """Draw the choice of all `rows` of a list that usually has fewer; it holds for all lists of the page."""
     if rows > usual:
         widget = f"{name}-{rows}-rows-{ROWS in st.query_params}"
-        st.toggle(f"Show all {rows}", ROWS in st.query_params, key=widget, on_change=_bind_rows)
+        st.toggle(f"Show all {rows}", ROWS in st.query_params, key=widget, on_change=_bind_rows, args=(widget,))
 
 
-def _bind_rows() -> None:
-    if ROWS in st.query_params:
-        del st.query_params[ROWS]
-    else:
-        st.query_params[ROWS] = "all"
-    note_choice(ROWS)
+def _bind_rows(toggle: str) -> None:
+    keep_in_address(ROWS, "all" if st.session_state[toggle] else None)
 
 
 def choose(key: str, value: str) -> None:
     """Keep a value in a query parameter of the address, and draw the select box of that choice anew."""
-    st.query_params[key] = value
-    note_choice(key)
+    keep_in_address(key, value)
     st.session_state[_elsewhere(key)] = st.session_state.get(_elsewhere(key), 0) + 1
 
 
 def _elsewhere(key: str) -> str:
     """Return where a session counts how often a choice was made elsewhere than in its select box."""
     return f"{key} chosen elsewhere"
-
-
-def bind(key: str, widget: str) -> None:
-    """Keep the value of a widget in a query parameter of the address."""
-    st.query_params[key] = st.session_state[widget]
-    note_choice(key)

@@ -15,6 +15,7 @@ from pages.board.response_words import apart
 from pages.components.escape import escaped
 from pages.components.link import KEY
 from pages.components.plural import plural
+from pages.components.rerun import keep_in_address
 from pages.components.rounds import round_label
 from pages.components.store import the_store
 
@@ -84,12 +85,9 @@ def _draw_several(labels: Mapping[str, str], names: Sequence[str]) -> None:
     )
 
 
-def _bind_several(widget: str) -> None:
+def _bind_several(box: str) -> None:
     """Keep the chosen waves in the address; none chosen means the default."""
-    given = st.session_state
-    st.query_params.pop(ROUND, None)
-    if names := given[widget]:
-        st.query_params[ROUND] = "+".join(sorted(names))
+    keep_in_address(ROUND, "+".join(sorted(st.session_state[box])) or None)
 
 
 def covered_study(study: Study, waves: Sequence[Wave]) -> Study:
@@ -114,10 +112,7 @@ def draw_missing(study: Study, waves: Sequence[Wave]) -> None:
 
 
 def _bind_retired() -> None:
-    if st.session_state[RETIRED]:
-        st.query_params[RETIRED] = "shown"
-    else:
-        st.query_params.pop(RETIRED, None)
+    keep_in_address(RETIRED, "shown" if st.session_state[RETIRED] else None)
 
 
 def not_asked(study: Study, wave: Wave) -> list[str]:

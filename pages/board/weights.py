@@ -22,6 +22,7 @@ from pages.components.escape import escaped, unbroken
 from pages.components.note import draw_note
 from pages.components.permission import do, with_permission
 from pages.components.plural import plural
+from pages.components.rerun import keep_in_address
 from pages.components.store import the_store
 
 WEIGH, SHARES = "weigh", "shares"
@@ -92,7 +93,8 @@ def _draw_kept(board: Board) -> None:
 def _keep(keys: dict[str, str]) -> None:
     """Keep the shares that are given in the address, each after its option."""
     given = {option: st.session_state[keys[option]] for option in keys}
-    st.query_params[SHARES] = " ".join(f"{option}:{share:g}" for option, share in given.items() if share is not None)
+    shares = (f"{option}:{share:g}" for option, share in given.items() if share is not None)
+    keep_in_address(SHARES, " ".join(shares))
 
 
 def _asked(board: Board, question: str) -> str:

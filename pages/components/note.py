@@ -6,7 +6,9 @@ import streamlit as st
 
 from pages.components.escape import unbroken
 
-QUIET = "color: color-mix(in srgb, currentcolor 76%, transparent)"
+SHARE = 0.76
+"""How much of the colour of the page's words a note has, over its ground."""
+QUIET = f"color: color-mix(in srgb, currentcolor {SHARE:.0%}, transparent)"
 NOTE = f"font-size: 13px; line-height: 19px; margin: 0; {QUIET}"
 """Small and quiet, with a contrast of 7 and more on light and dark pages: a caption of Streamlit's has 5."""
 

@@ -1,4 +1,8 @@
-"""The rerun of a whole page by a timer on it, at the address that it was drawn for."""
+"""What the address of a page keeps, and the rerun of a whole page, at an address that nothing was lost from.
+
+A run has the address that the browser had when it asked for the run. What was chosen a moment before may stand in the
+address of the page alone, and would be lost with the run's own.
+"""
 
 from contextlib import suppress
 
@@ -13,25 +17,34 @@ def note_address() -> None:
     st.session_state[DRAWN_FOR] = st.query_params.to_dict()
 
 
-def note_choice(key: str) -> None:
-    """Note a query parameter that a callback has just written: within a fragment, no whole page is drawn for it."""
-    noted = st.session_state.get(DRAWN_FOR, {})
-    noted.pop(key, None)
-    st.session_state[DRAWN_FOR] = noted | ({key: st.query_params[key]} if key in st.query_params else {})
+def keep_in_address(key: str, value: str | None) -> None:
+    """Keep a value in a query parameter of the page, None for no such parameter, beside all that it keeps already."""
+    _restore()
+    if value is None:
+        st.query_params.pop(key, None)
+    else:
+        st.query_params[key] = value
+    note_address()
+
+
+def bind(key: str, widget: str) -> None:
+    """Keep the value of a widget in a query parameter of the page; for callbacks."""
+    keep_in_address(key, st.session_state[widget])
 
 
 def rerun_page() -> "st.NoReturn":
-    """Rerun the whole page from a fragment.
-
-    A fragment's run has the address that the browser had when its timer fired. What was chosen since stands in the
-    address of the page alone, and would be lost with it. A parameter that a widget is bound to follows its widget.
-    """
-    drawn_for = st.session_state.get(DRAWN_FOR, {})
-    now = st.query_params.to_dict()
-    for key in now.keys() | drawn_for.keys():
-        with suppress(StreamlitAPIException):
-            if key not in drawn_for:
-                del st.query_params[key]
-            elif now.get(key) != drawn_for[key]:
-                st.query_params[key] = drawn_for[key]
+    """Rerun the whole page, from a fragment too."""
+    _restore()
     st.rerun(scope="app")
+
+
+def _restore() -> None:
+    """Give the run the parameters that the page keeps; one that a widget is bound to follows its widget."""
+    now = st.query_params.to_dict()
+    kept = st.session_state.get(DRAWN_FOR, now)
+    for key in now.keys() | kept.keys():
+        with suppress(StreamlitAPIException):
+            if key not in kept:
+                del st.query_params[key]
+            elif now.get(key) != kept[key]:
+                st.query_params[key] = kept[key]

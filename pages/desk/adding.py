@@ -8,6 +8,7 @@ from jtbd_core.study.sections import Section
 from pages.components.escape import escaped
 from pages.components.permission import with_permission
 from pages.components.plural import plural
+from pages.components.rerun import keep_in_address
 from pages.desk.changes import change, the_desk
 from pages.desk.fields import chosen, put
 from pages.desk.opening import open_section
@@ -49,10 +50,10 @@ def draw_list_form(section: Section) -> None:
 @with_permission
 def _turn(section: Section, is_opened: bool) -> None:
     if is_opened:
-        st.query_params[TO] = section.id
+        keep_in_address(TO, section.id)
     else:
         put(LIST, "")
-        st.query_params.pop(TO, None)
+        keep_in_address(TO, None)
     open_section(section.id)
 
 
@@ -62,5 +63,5 @@ def _add(section: Section) -> None:
     count = plural(len(outline_statements(text)), "outcome")
     if change(f"added {count}", lambda study: editing.with_statements(study, text, section)):
         put(LIST, "")
-        st.query_params.pop(TO, None)
+        keep_in_address(TO, None)
     redraw_changed(before)

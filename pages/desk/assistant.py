@@ -7,6 +7,7 @@ from jtbd_core.study.prompt import prompt
 from jtbd_core.study.wording.reply import reply
 from pages.components.permission import with_permission
 from pages.components.plural import plural
+from pages.components.rerun import keep_in_address, rerun_page
 from pages.components.sign_in import is_facilitator
 from pages.components.store import the_store
 from pages.desk.changes import the_desk
@@ -45,7 +46,7 @@ def watch_proposed() -> None:
     """Draw within ten seconds that an assistant has proposed statements, and the buttons that show or delete them."""
     desk = the_desk()
     if desk.is_stale:
-        st.rerun(scope="app")
+        rerun_page()
     waiting = the_store().proposed_lines(desk.record.id) if is_facilitator() else ()
     if not waiting:
         return
@@ -90,13 +91,13 @@ def _said(around: tuple[str, ...]) -> str:
 
 @with_permission
 def _open() -> None:
-    st.query_params[ASSISTANT] = "on"
+    keep_in_address(ASSISTANT, "on")
 
 
 @with_permission
 def _close() -> None:
     put(REPLY, "")
-    st.query_params.pop(ASSISTANT, None)
+    keep_in_address(ASSISTANT, None)
 
 
 @with_permission

@@ -12,6 +12,7 @@ from jtbd_core.study.wording.proposal import with_proposals
 from pages.components.escape import escaped
 from pages.components.permission import with_permission
 from pages.components.plural import plural
+from pages.components.rerun import keep_in_address, rerun_page
 from pages.components.store import the_store
 from pages.desk.builder_forms import BUILDER_FORMS, GoOn
 from pages.desk.changes import Desk, change, the_desk
@@ -41,7 +42,7 @@ def draw_builder(study: Study) -> None:
     known = {one.id: one for one in asked}
     if st.query_params.get(ASK) not in (*known, READY):
         first = next_question(asked)
-        st.query_params[ASK] = first.id if first else READY
+        keep_in_address(ASK, first.id if first else READY)
     question = known.get(st.query_params[ASK])
     _draw_progress(asked, question)
     if the_desk().record.id in pasted_lists():
@@ -66,7 +67,7 @@ def draw_reopen(study: Study, is_next: bool) -> None:
         help=f"About {escaped(question.topic)}",
         on_click=_open,
     ):
-        st.rerun(scope="app")  # the part that holds the button would be redrawn alone
+        rerun_page()  # the part that holds the button would be redrawn alone
 
 
 def _draw_progress(asked: tuple[BuilderQuestion, ...], question: BuilderQuestion | None) -> None:
@@ -194,7 +195,7 @@ def go_on(question_id: str) -> None:
 
 @with_permission
 def _ask(question_id: str) -> None:
-    st.query_params[ASK] = question_id
+    keep_in_address(ASK, question_id)
 
 
 @with_permission

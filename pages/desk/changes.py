@@ -11,6 +11,7 @@ from jtbd_core.errors import JtbdError, StoreUnavailable, StudyChanged
 from jtbd_core.study import Study, StudyRecord
 from jtbd_core.study.history import History
 from pages.components.permission import ask_permission, with_permission
+from pages.components.rerun import rerun_page
 from pages.components.sign_in import is_facilitator
 from pages.components.store import the_store
 
@@ -100,7 +101,7 @@ def watch_desk() -> None:
     desk = the_desk()
     is_changed = not desk.waiting and the_store().study(desk.record.id).revision != desk.record.revision
     if is_changed and is_facilitator():
-        st.rerun(scope="app")
+        rerun_page()
 
 
 def the_desk() -> Desk:

@@ -17,6 +17,7 @@ from pages.components.clock import clock
 from pages.components.escape import escaped
 from pages.components.permission import do
 from pages.components.plural import plural
+from pages.components.rerun import rerun_page
 from pages.components.store import the_store
 from pages.desk.frozen import draw_frozen
 from pages.desk.offering import draw_offering
@@ -153,7 +154,7 @@ def amend(done: str, change: Callable[[], object]) -> None:
     """Amend the study and rerun the page with the message `done`, or show the refusal."""
     if do(change):
         st.session_state[DONE] = done
-        st.rerun(scope="app")
+        rerun_page()
 
 
 def replace_outcome(record: StudyRecord, outcome: Outcome, statement: str) -> None:

@@ -6,6 +6,7 @@ from jtbd_core.study import Study
 from jtbd_core.study.sections import Section, sections
 from pages.components.escape import escaped
 from pages.components.permission import with_permission
+from pages.components.rerun import keep_in_address
 from pages.desk.changes import the_desk
 from pages.desk.parts import part_of, redraw
 
@@ -19,7 +20,7 @@ def opened_section(study: Study) -> Section | None:
     asked = st.query_params.get(OPEN, "")
     if asked != NONE and asked not in known:
         asked = next((name for name, one in known.items() if one.outcomes(study)), next(iter(known)))
-        st.query_params[OPEN] = asked
+        keep_in_address(OPEN, asked)
     return known.get(asked)
 
 
@@ -41,7 +42,7 @@ def open_section(section_id: str) -> None:
     """Open a section, or none of them, and close the one before; for callbacks."""
     study = the_desk().study
     before = opened_section(study)
-    st.query_params[OPEN] = section_id
+    keep_in_address(OPEN, section_id)
     after = opened_section(study)
     the_desk().tall.clear()
     redraw(*{part_of(one) for one in (before, after) if one})

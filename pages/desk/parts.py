@@ -10,6 +10,7 @@ from jtbd_core.study import Study
 from jtbd_core.study.sections import Section, sections
 from jtbd_core.study.wording import problems
 from pages.components.permission import with_permission
+from pages.components.rerun import rerun_page
 from pages.desk.changes import Desk, Edit, change, redo, the_desk, undo
 
 STATUS, READINESS, PREVIEW = "desk-status", "desk-readiness", "desk-preview"
@@ -25,7 +26,7 @@ def draw_part(key: str, draw: Callable[Concatenate[Desk, P], None], *args: P.arg
     def drawn() -> None:
         desk = the_desk()
         if desk.is_stale:
-            st.rerun(scope="app")
+            rerun_page()
         draw(desk, *args, **kwargs)
 
     st.fragment(drawn, key=key)()

@@ -17,6 +17,7 @@ from jtbd_core.study.wording.proposal import (
 )
 from pages.components.permission import with_permission
 from pages.components.plural import plural
+from pages.components.rerun import keep_in_address
 from pages.desk.changes import Desk, change, the_desk
 from pages.desk.fields import chosen, put
 from pages.desk.parts import draw_part
@@ -171,12 +172,12 @@ def put_forward(lines: Iterable[str]) -> bool:
 
 @with_permission
 def _open() -> None:
-    st.query_params[PASTE] = "on"
+    keep_in_address(PASTE, "on")
 
 
 @with_permission
 def _close() -> None:
-    st.query_params.pop(PASTE, None)
+    keep_in_address(PASTE, None)
 
 
 @with_permission

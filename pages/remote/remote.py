@@ -7,6 +7,7 @@ from jtbd_core.study import Study
 from jtbd_core.wave import Wave
 from jtbd_core.wave.rounds import round_name
 from pages.components.escape import escaped
+from pages.components.rerun import rerun_page
 from pages.components.scene import live_counts
 from pages.components.sign_in import is_facilitator
 from pages.components.store import the_store
@@ -29,7 +30,7 @@ def draw_remote(study: Study, seen: Wave) -> None:
     store = the_store()
     wave, stage = store.wave(seen.id), store.stage(seen.id)
     if (wave.revealed_at, wave.status == "closed") != (seen.revealed_at, seen.status == "closed"):
-        st.rerun(scope="app")
+        rerun_page()
     counts = live_counts(study, wave.id)
     draw_remote_head(wave, is_frozen=bool(stage.frozen))
     draw_controls(study, wave, stage)

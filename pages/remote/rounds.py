@@ -8,7 +8,8 @@ from jtbd_core.study import StudyRecord
 from jtbd_core.wave import LONGEST_NAME, MOST_OPEN, Wave
 from jtbd_core.wave.rounds import round_name
 from pages.components.escape import escaped
-from pages.components.permission import do, with_permission
+from pages.components.permission import do
+from pages.components.rerun import bind
 from pages.components.store import the_store
 from pages.remote.opening import ROUND, draw_opening
 
@@ -41,15 +42,9 @@ def draw_rounds(waves: Sequence[Wave], chosen: Wave) -> None:
         required=True,
         format_func=names.__getitem__,
         key=widget,
-        on_change=_choose,
-        args=(widget,),
+        on_change=bind,
+        args=(ROUND, widget),
     )
-
-
-@with_permission
-def _choose(widget: str) -> None:
-    given = st.session_state
-    st.query_params[ROUND] = given[widget]
 
 
 def draw_name(wave: Wave) -> None:

@@ -6,6 +6,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from jtbd_core.study import StudyRecord
+from pages.components.rerun import rerun_page
 from pages.components.sign_in import is_facilitator
 from pages.components.store import the_store
 from pages.shelf.shelves import draw_undo
@@ -44,6 +45,6 @@ def _look_again() -> None:
     @st.fragment(run_every="1s")
     def look() -> None:
         if next(looks) and is_facilitator():
-            st.rerun(scope="app")
+            rerun_page()
 
     look()

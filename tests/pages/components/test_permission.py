@@ -24,12 +24,13 @@ ANYBODY = {
     ("pages/main.py", "sign_out"),
     ("pages/studies.py", "sign_out"),
     ("pages/board/choice.py", "bind"),
+    ("pages/remote/rounds.py", "bind"),
     ("pages/board/choice.py", "_bind_rows"),
     ("pages/board/sureness.py", "_leave_out"),
     ("pages/board/waves.py", "_bind_several"),
     ("pages/board/waves.py", "_bind_retired"),
 }
-"""The callbacks that need no permission: those of the sign-in itself, and the filter of a stakeholder's link."""
+"""The callbacks that need no permission: those of the sign-in itself, and what only the address keeps."""
 
 HANDED_IN = {
     ("pages/desk/pasted_lines.py", "apply"),
