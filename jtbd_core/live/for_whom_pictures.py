@@ -27,6 +27,7 @@ MARKED = (
     "▲ more, ▼ less: differs beyond noise from all others who rated the outcome; at most about 5 of 100 such marks are "
     "false."
 )
+UNMARKED = "Without a mark luck may have made a difference, however large it looks: of few people, it often does."
 EXPECTED = f"the difference to expect when asked again, 95 % interval. {LEANS}"
 
 
@@ -113,6 +114,7 @@ def _matrix(found: ForWhom, choice: Choice, marked: pd.DataFrame) -> Picture:
         f"{measure.said.capitalize()}{', % of people' if measure.unit else ''}; under each group how many people.",
         _members(columns, everybody),
         MARKED if filled["mark"].any() else "",
+        UNMARKED,
         "–: too few people." if (filled["text"] == "–").any() else "",
         f"Shown: {len(shown)} of {len(outcomes)} outcomes; the others have no mark." if rest else "",
     )

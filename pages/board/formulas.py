@@ -23,7 +23,9 @@ FORMULAS = f"""
   and the scores in the tables, a quarter of a person in each quadrant is the prior. All come from 4,000 draws.
 - **Beyond noise**: a group's score less that of all others who rated the outcome, held against the same difference
   after people were dealt to the groups at random, at least 1,000 times. Of all marks in a view at most 5 % are false
-  (Benjamini and Hochberg 1995). Its interval draws a difference towards nothing as far as luck explains it.
+  (Benjamini and Hochberg 1995). Its interval draws a difference towards nothing as far as luck explains it; a mark
+  needs both, a difference that the shuffles hardly ever make and an interval without 0. So a large difference of a
+  small group may have no mark.
 - **Too close to rank**: from its first outcome down a *tier* lasts until one that is surely (97 %) below the first. So
   the first tier holds those that contend for the first place; of the others the order is not certain.
 """
