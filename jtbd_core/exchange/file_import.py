@@ -5,13 +5,14 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from jtbd_core.errors import UnreadableFile
+from jtbd_core.errors import JtbdError, UnreadableFile
 from jtbd_core.exchange.assignment import Assignment
 from jtbd_core.exchange.dates import Period
 from jtbd_core.exchange.further_round import round_files
 from jtbd_core.exchange.handover import Handover, known_by
 from jtbd_core.exchange.imported import study_files
-from jtbd_core.exchange.look import read_assigned
+from jtbd_core.exchange.look import Look, look_at, read_assigned
+from jtbd_core.exchange.outcomes_file import study_of_outcomes
 from jtbd_core.exchange.own_answers import OwnAnswers, read_own_answers
 from jtbd_core.exchange.own_import import own_round_files, own_study_files
 from jtbd_core.exchange.ratings_file import RatingsFile
@@ -51,12 +52,19 @@ class OwnLook(NamedTuple):
     source: str
 
 
-def look_at_own_answers(content: bytes) -> OwnLook | None:
-    """Return what is seen of our own export, None where a file is another one."""
+def look_at_table(content: bytes) -> OwnLook | Study | Look:
+    """Return what a table holds: answers that Headway exported, outcomes as a study, else what is seen of its ratings.
+
+    Raises:
+        UnreadableFile: it is no table at all, or our own export with a cell that was changed.
+    """
     own = read_own_answers(content)
-    if own is None:
-        return None
-    return OwnLook(own.study, own.ratings["respondent"].nunique(), own.notes, digest_of(content))
+    if own:
+        return OwnLook(own.study, own.ratings["respondent"].nunique(), own.notes, digest_of(content))
+    try:
+        return study_of_outcomes(content)
+    except JtbdError:
+        return look_at(content)
 
 
 def import_own_study(content: bytes, title: str, job: str, folder: Path) -> Handover:

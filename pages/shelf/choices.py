@@ -15,24 +15,26 @@ CHOICES = "import-choices"
 """The key of the last file that was looked at in this session, and what was chosen of it."""
 
 
-def chosen_look(upload: Any) -> Look:  # noqa: ANN401 - Streamlit's
-    """Return the look at a file by what was chosen of it, else as the last file with its headings was imported."""
+def chosen_look(upload: Any, seen: Look) -> Look:  # noqa: ANN401 - Streamlit's
+    """Return the look at a file by what was chosen of it, else as the last file with its headings was imported.
+
+    `seen` is the look at it as its columns seem to be.
+    """
     file, choice = st.session_state.get(CHOICES, (None, None))
     if file == upload.file_id and choice is not None:
         if isinstance(choice, str):
             return read_upload(look_at_sheet, upload, sheet=choice)
         return read_upload(look_at, upload, assignment=choice)
-    look = read_upload(look_at, upload)
     if file == upload.file_id:
-        return look
-    kept = the_store().columns(fingerprint(look.assignment))
+        return seen
+    kept = the_store().columns(fingerprint(seen.assignment))
     if kept is None:
-        return look
+        return seen
     try:
         again = assignment_from_json(kept)
         found = read_upload(look_at, upload, assignment=again)
     except JtbdError:  # kept by another version of Headway, or of a file that only seemed alike
-        return look
+        return seen
     choose(upload.file_id, again)
     return found
 

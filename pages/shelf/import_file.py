@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from jtbd_core.errors import JtbdError
 from jtbd_core.exchange.archive_file import SUFFIX
-from jtbd_core.exchange.outcomes_file import study_of_outcomes
+from jtbd_core.exchange.file_import import OwnLook, look_at_table
 from jtbd_core.glossary import GLOSSARY
 from jtbd_core.study import Study
 from jtbd_core.study.value import LONGEST_TEXT
@@ -43,18 +43,29 @@ def ask_file() -> None:
         st.markdown(KINDS_OF_FILE)
     if upload is None:
         return
-    if not upload.name.lower().endswith(TABLES):
+    if upload.name.lower().endswith(TABLES):
+        _ask_table(upload)
+    else:
         ask_study_file(upload)
-    elif not ask_own_answers(upload) and not _ask_outcomes(upload):
-        ask_ratings_file(upload)
 
 
-def _ask_outcomes(upload: Any) -> bool:  # noqa: ANN401 - Streamlit's
-    """Draw what a file of outcomes holds, and make a draft of it; return whether the file is one."""
+def _ask_table(upload: Any) -> None:  # noqa: ANN401 - Streamlit's
+    """Draw what a table holds, and import it as that."""
     try:
-        found: Study = read_upload(study_of_outcomes, upload)
-    except JtbdError:
-        return False
+        found = read_upload(look_at_table, upload)
+    except JtbdError as error:
+        st.error(escaped(f"{upload.name}: {error}"), icon=":material/error:")
+        return
+    if isinstance(found, OwnLook):
+        ask_own_answers(upload, found)
+    elif isinstance(found, Study):
+        _ask_outcomes(upload, found)
+    else:
+        ask_ratings_file(upload, found)
+
+
+def _ask_outcomes(upload: Any, found: Study) -> None:  # noqa: ANN401 - Streamlit's
+    """Draw what a file of outcomes holds, and make a draft of it."""
     steps = f" in {plural(len(found.steps), 'job step')}" if found.steps else ""
     st.success(f"A list of {plural(len(found.outcomes), 'outcome')}{steps}: it becomes a new draft.")
     with st.form("outcomes-study", border=False):
@@ -66,4 +77,3 @@ def _ask_outcomes(upload: Any) -> bool:  # noqa: ANN401 - Streamlit's
     st.caption(
         f"To change the outcomes of a study that is there, open it, and import {escaped(upload.name)} at *Files*."
     )
-    return True

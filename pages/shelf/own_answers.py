@@ -4,8 +4,7 @@ from typing import Any
 
 import streamlit as st
 
-from jtbd_core.errors import JtbdError
-from jtbd_core.exchange.file_import import OwnLook, import_own_round, import_own_study, look_at_own_answers
+from jtbd_core.exchange.file_import import OwnLook, import_own_round, import_own_study
 from jtbd_core.exchange.handover import keep_as_round, keep_as_study
 from jtbd_core.exchange.own_import import APART
 from jtbd_core.glossary import GLOSSARY
@@ -13,22 +12,14 @@ from pages.components.escape import escaped
 from pages.components.permission import do
 from pages.components.plural import plural
 from pages.components.store import the_store
-from pages.components.upload import read_upload
 from pages.shelf.earlier_import import ask_earlier_import
 from pages.shelf.import_kept import FURTHER, NEW
 from pages.shelf.running_import import running_import
 from pages.shelf.start import leave_start
 
 
-def ask_own_answers(upload: Any) -> bool:  # noqa: ANN401 - Streamlit's
-    """Draw what an export of ours holds, and import it; return whether the file is one."""
-    try:
-        own = read_upload(look_at_own_answers, upload)
-    except JtbdError as error:
-        st.error(escaped(f"{upload.name}: {error}"))
-        return True
-    if own is None:
-        return False
+def ask_own_answers(upload: Any, own: OwnLook) -> None:  # noqa: ANN401 - Streamlit's
+    """Draw what an export of ours holds, and import it."""
     _describe(own)
     is_new = ask_earlier_import(own.source)
     studies = the_store().studies()
@@ -36,14 +27,13 @@ def ask_own_answers(upload: Any) -> bool:  # noqa: ANN401 - Streamlit's
         chosen = st.selectbox("Study", studies, format_func=lambda one: one.study.title, key="own-study")
         if st.button("Import as a closed round", type="primary", disabled=not is_new):
             do(_import_round, upload, chosen.id)
-        return True
+        return
     with st.form("own-answers", border=False):
         title = st.text_input("Title of the study", value=upload.name.rsplit(".", 1)[0])
         job = st.text_input("The job", placeholder="The title, if left empty", help=GLOSSARY["job"])
         is_asked = st.form_submit_button("Import as a closed round", type="primary", disabled=not is_new)
     if is_asked:
         do(_import, upload, title, job)
-    return True
 
 
 def _describe(own: OwnLook) -> None:

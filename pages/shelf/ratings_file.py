@@ -16,10 +16,10 @@ from pages.shelf.import_columns import ask_scale, draw_columns, draw_labels, dra
 from pages.shelf.import_kept import draw_kept, draw_target
 
 
-def ask_ratings_file(upload: Any) -> None:  # noqa: ANN401 - Streamlit's
-    """Draw the three looks at a file of ratings."""
+def ask_ratings_file(upload: Any, seen: Look) -> None:  # noqa: ANN401 - Streamlit's
+    """Draw the three looks at a file of ratings, `seen` as its columns seem to be."""
     try:
-        look = chosen_look(upload)
+        look = chosen_look(upload, seen)
     except JtbdError as error:
         st.error(escaped(f"{upload.name}: {error}"), icon=":material/error:")
         if is_chosen(upload):
