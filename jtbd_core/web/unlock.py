@@ -40,6 +40,9 @@ TRIES = Rate(30, 0.2)
 WRONG_TRIES = Rate(60, 0.1)
 """Of one link, by all together: 8,640 guesses a day, whoever sends them from wherever."""
 
+WRONG_TRIES_HERE = Rate(20, 0.03)
+"""Of one link and network address: so few that one alone keeps nobody else out."""
+
 
 def unlock_routes(store: Store, root: str = "", version: str = "") -> list[Route]:
     """Return the route `/unlock/<key>` below `root`, which asks and takes the passphrase of a link."""
@@ -72,8 +75,10 @@ class Unlock:
         link = await self._locked(request)
         if link is None:
             return self._results(request)
-        tries = ("tries", link.id, client(request).address)
-        if self._buckets.seconds(tries, TRIES) or self._buckets.seconds(("wrong", link.id), WRONG_TRIES):
+        address = client(request).address
+        tries = ("tries", link.id, address)
+        wrong = {("wrong", link.id): WRONG_TRIES, ("wrong", link.id, address): WRONG_TRIES_HERE}
+        if any(self._buckets.seconds(who, rate) for who, rate in {tries: TRIES, **wrong}.items()):
             return self._page(TOO_MANY, 429)
         typed = await _passphrase(request)
         self._buckets.take(tries, TRIES)
@@ -83,7 +88,8 @@ class Unlock:
         except TimeoutError:
             return self._page(TOO_MANY, 429)
         if not is_right:
-            self._buckets.take(("wrong", link.id), WRONG_TRIES)
+            for who, rate in wrong.items():
+                self._buckets.take(who, rate)
             return self._page(WRONG, 403)
         return self._unlocked(request, link)
 

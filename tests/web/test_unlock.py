@@ -76,6 +76,19 @@ def test_guesses_come_to_an_end(client: TestClient, link: ResultsLink, monkeypat
     assert "Too many tries" in tried[2].text
 
 
+def test_whoever_guesses_keeps_nobody_else_out(
+    client: TestClient, store: Store, link: ResultsLink, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One address comes to an end before the link does for all."""
+    monkeypatch.setattr(unlock, "WRONG_TRIES", Rate(4, 0.001))
+    monkeypatch.setattr(unlock, "WRONG_TRIES_HERE", Rate(2, 0.001))
+    other = TestClient(client.app, follow_redirects=False, client=("203.0.113.7", 1))
+    words = ["wrong"] * 6
+    tried = [client.post(f"/unlock/{link.key}", data={"passphrase": word}).status_code for word in words]
+    assert tried == [403, 403, 429, 429, 429, 429]
+    assert other.post(f"/unlock/{link.key}", data={"passphrase": RIGHT}).status_code == 303
+
+
 def test_a_flood_of_one_client_comes_to_an_end(
     client: TestClient, link: ResultsLink, monkeypatch: pytest.MonkeyPatch
 ) -> None:
