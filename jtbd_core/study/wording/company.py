@@ -27,7 +27,7 @@ _ALWAYS = (
     "|(?:bounce|open|engagement|adoption|activation|return|completion|referral|upgrade|trial|renewal|repurchase"
     "|conversion|response|fill|win|attach) rates?"
     "|repeat (?:purchases?|business|customers|buyers)|acquisition costs?|costs? per (?:lead|click|acquisition)"
-    "|share of wallet|(?:qualified|new|sales) leads|paying (?:customers|users)|page ?views|web traffic|time on site"
+    "|share of wallet|paying (?:customers|users)|page ?views|web traffic|time on site"
     "|(?:recurring|advertising|ad) revenues?|return on (?:investment|ad spend)|customers? lifetime|(?:customers|users"
     "|buyers|visitors|subscribers) (?:buy|spend|watch|order)(?:,? [\\w,]+){0,6}? more|(?:users|customers"
     "|visitors) (?:return|come back) to (?:our|the) (?:app|site|website|shop|store)"

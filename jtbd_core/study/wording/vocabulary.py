@@ -16,7 +16,8 @@ NOT_VAGUE = (
     "(?:do|does|did|done|doing|at) (?:my|our|its|their) best|do(?:es|ing|ne)? good|greater good|consistent with"
     "|br(?:eak|eaking|oke|oken) (?:my|our|the) fast|fast food|fast asleep|best practices?|best before|for good"
     "|common good|good faith|good night|best man|best friends?|as (?:easy|easily|quick|quickly|fast|good|simple) as"
-    "|as well(?: as)?|well enough|(?:am|is|are|be|being|get|stay|feel|feels|felt|keep|not) well|(?:a|the|my|our"
+    "|as well(?: as)?|well enough|(?:am|is|are|be|being|get|stay|feel|feels|felt|keep|not) well"
+    "|(?:sle(?:ep|eps|eping|pt)|eat|eats|eating|ate|g[eo]t(?:s|ting)? (?:along|on)) well|(?:a|the|my|our"
     "|this) well"
     "|well (?:before|after|in advance|ahead|below|above|over|into|under|within|known|done|water)|(?:may|might"
     "|could) well"
@@ -24,6 +25,7 @@ NOT_VAGUE = (
     "|or\\b)\\w+"
     "|do(?:es)? best|well \\w+(?:ed|en)|properly \\w+(?:ed|en|t)|(?:my|our|their) best \\w+|slow (?:cookers?|motion)"
     "|best interests?|inappropriate (?:behaviou?r|content|language|comments?)"
+    "|treats? (?:\\w+ ){1,3}?fairly|too \\w+ for (?:the|my|our|an?) \\w+"
     "|fairly \\w+|simple interest|simple majority|fast lane|the poor|poor (?:people|countries|families)|stuck fast"
 )
 
