@@ -58,9 +58,7 @@ def slopes(changed: Changes, by: str, rounds: Mapping[str, str], statements: Map
     verdicts = dict(zip(changed.changed["outcome"], changed.changed["verdict"], strict=True))
     scores = changed.scores[changed.scores["round"].isin(list(rounds))]
     width = max(min(LABELS // max(len(rounds) - 1, 1), LABEL), NARROW_LABEL)
-    labels = {name: wrapped(label, width, 3) for name, label in rounds.items()}
-    if len(labels) > BESIDE:
-        labels = {name: label + "\n" * (at % 2) for at, (name, label) in enumerate(labels.items())}
+    labels = _above({name: wrapped(label, width, 3) for name, label in rounds.items()})
     columns = Rounds(list(labels.values()), _top(measure, scores))
     rows = scores.assign(
         at=scores["round"].map(labels),
@@ -88,8 +86,19 @@ def slopes(changed: Changes, by: str, rounds: Mapping[str, str], statements: Map
     return alt.LayerChart(layer=layers, height=HEIGHT, title=title, autosize=fit)
 
 
+def _above(labels: Mapping[str, str]) -> dict[str, str]:
+    """Return labels of equally many lines, the first of which are empty: all end at the axis.
+
+    Where many stand side by side each second one ends a line above it.
+    """
+    raised = {name: at % 2 * (len(labels) > BESIDE) for at, name in enumerate(labels)}
+    lines = {name: label.count("\n") + raised[name] for name, label in labels.items()}
+    return {name: "\n" * (max(lines.values()) - lines[name]) + label for name, label in labels.items()}
+
+
 def _x(rounds: Rounds) -> alt.X:
-    look: dict[str, Any] = {"labelAngle": 0, "labelFontSize": 12, "labelLimit": 90, "labelLineHeight": 14}
+    most = max(label.count("\n") for label in rounds.labels)
+    look: dict[str, Any] = {"labelAngle": 0, "labelFontSize": 12, "labelLimit": 90, "labelLineHeight": LINE}
     axis = alt.Axis(
         orient="top",
         title=None,
@@ -98,6 +107,7 @@ def _x(rounds: Rounds) -> alt.X:
         grid=True,
         labelOverlap="greedy" if len(rounds.labels) > STAGGERED else False,
         labelExpr="split(datum.value, '\\n')",
+        labelPadding=most * LINE + 2,  # lines are written downwards from the first
         **look,
     )
     scale = alt.Scale(type="point", range=[14, alt.ExprRef(f"width - {NAMES}")])
