@@ -33,7 +33,9 @@ def drivers_headline(found: pd.DataFrame, statements: Mapping[str, str], which: 
     times = int(counts.max())
     if times > 1:
         named = " or ".join(f"“{step}”" for step in steps)
-        return f"{_number(times)} of the {all_of_them} go with one job step above all: {named}."
+        rest = [f"{_number(count).lower()} with “{step}”" for step, count in counts.items() if step not in steps]
+        others = f"; {_listed(rest)}" if len(rest) <= MOST_NAMED and rest else ""
+        return f"{_number(times)} of the {all_of_them} go with one job step above all: {named}{others}."
     first = enumerate(leading.drop_duplicates("outcome").head(MOST_NAMED).to_dict("records"))
     pairs = [
         f"“{statements[str(row['outcome'])]}” {'with' if at else 'goes with'} “{row['step']}”" for at, row in first

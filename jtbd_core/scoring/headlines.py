@@ -99,13 +99,15 @@ def expectation(scores: Scores, by: str) -> str:
 def wanted(scores: Scores) -> str:
     """Return of what the value wanted of the first outcome is made, and what it is over everybody.
 
-    Empty as `shortfall`.
+    Of one other that contends for its place it is said too. Empty as `shortfall`.
     """
     if not (made := shortfall(scores)):
         return ""
-    first = scores[scores["n"] > 0].iloc[0]
-    over = f"{MEASURES['value_wanted'].measured(first)} {points_of(first)}"
-    return f"{made.removesuffix('.')}; over everybody that is {over}."
+    rated, measure = scores[scores["n"] > 0], MEASURES["value_wanted"]
+    first, rivals = rated.iloc[0], rated[rated["tie_group"] == 1].iloc[1:]
+    over = f"{measure.measured(first)} {points_of(first)}"
+    also = f", of “{rivals['statement'].iloc[0]}” {measure.measured(rivals.iloc[0])}" if len(rivals) == 1 else ""
+    return f"{made.removesuffix('.')}; over everybody that is {over}{also}."
 
 
 def shortfall(scores: Scores) -> str:

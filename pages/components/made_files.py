@@ -103,12 +103,23 @@ def draw_download(asked: Iterable[MadeFile], key: str, taker: Taker) -> None:
         st.session_state[f"{MADE}-{key}"] = token, file.name
         is_made = True
     token, name = st.session_state.get(f"{MADE}-{key}", ("", ""))
-    if size := one_time_files.size(token):
-        address = f"{root_path()}/file/{token}"
-        link = f'<a href="{address}" style="color: inherit" download>Download {escape(name)}</a>'
-        place.html(f"<p>{link} ({_said(size)}, works once)</p>")
+    if one_time_files.size(token):
+        with place.container():
+            _draw_link(token, name)
         if is_made:
-            st.iframe(address, height=1)
+            st.iframe(_address(token), height=1)
+
+
+@st.fragment(run_every="2s")
+def _draw_link(token: str, name: str) -> None:
+    """Draw the link of a file until it was taken."""
+    if size := one_time_files.size(token):
+        link = f'<a href="{_address(token)}" style="color: inherit" download>Download {escape(name)}</a>'
+        st.html(f"<p>{link} ({_said(size)}, works once)</p>")
+
+
+def _address(token: str) -> str:
+    return f"{root_path()}/file/{token}"
 
 
 def _make(file: MadeFile, taker: Taker, place: Any, path: Path) -> None:  # noqa: ANN401 - a place of Streamlit's

@@ -23,6 +23,10 @@ WORDS = {"s0": "I am calm", "s1": "I am proud", "s2": "We are heard"}
             "Two of the three success outcomes go with one job step above all: “Buy”.",
         ),
         (
+            {"s0": ("Buy",), "s1": ("Find",), "s2": ("Buy",)},
+            "Two of the three success outcomes go with one job step above all: “Buy”; one with “Find”.",
+        ),
+        (
             {"s0": ("Buy",), "s1": ("Find",), "s2": ()},
             "“I am calm” goes with “Buy”, “I am proud” with “Find” above all.",
         ),

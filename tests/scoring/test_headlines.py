@@ -113,6 +113,8 @@ def test_value_wanted_is_one_number_in_words() -> None:
     assert shortfall(scores_of(1)) == made
     assert wanted(scores_of(1)) == f"{made[:-1]}; over everybody that is 0.90 points on a scale of 5."
     assert wanted(scores_of(1).assign(length=100)).endswith("over everybody that is 0.9 points on a scale of 0 to 100.")
+    assert wanted(scores_of(1, 1)).endswith("a scale of 5, of “I am glad 1” 0.90.")
+    assert wanted(scores_of(1, 1, 1)) == wanted(scores_of(1))
     assert "(all of them call it important)" in wanted(scores_of(1, measured=0.6))
     assert wanted(scores_of(1).assign(share_short=0.0, value_wanted=0.0)) == ""
 

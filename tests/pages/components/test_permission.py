@@ -44,7 +44,11 @@ HANDED_IN = {
 ASKED = ("is_facilitator()", "rerun_if_changed(", ".shelf ==")
 """How a fragment asks whether whoever looks may still see what it draws."""
 
-SHOWS_NOTHING_NEW = {("pages/desk/parts.py", "drawn"), ("pages/components/turn.py", "try_again")}
+SHOWS_NOTHING_NEW = {
+    ("pages/desk/parts.py", "drawn"),
+    ("pages/components/turn.py", "try_again"),
+    ("pages/components/made_files.py", "_draw_link"),
+}
 """The fragments that draw what the window has already, or have the whole page run."""
 
 NOTHING = {"'rerun'", "'ignore'", "st.rerun"}
