@@ -65,5 +65,5 @@ else:
     greetings = [st.Page(welcome, title="Headway", url_path=path) for path in ("define", "room")]
     pages = [st.Page(welcome, title="Headway", url_path="welcome", default=True), *greetings, results, display]
 page = st.navigation(pages, position="hidden")
-note_address()
+note_address(page.url_path)
 page.run()

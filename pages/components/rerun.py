@@ -5,26 +5,34 @@ address of the page alone, and would be lost with the run's own.
 """
 
 from contextlib import suppress
+from time import monotonic
 
 import streamlit as st
 from streamlit.errors import StreamlitAPIException
 
-DRAWN_FOR = "address-drawn-for"
+DRAWN_FOR, SHOWN, CHOSEN = "address-drawn-for", "address-shown", "address-chosen"
+"""The session's keys: the parameters a page keeps, what it shows, and what was chosen last on it and until when."""
+
+SECONDS_UNTIL_KNOWN = 5
+"""How long a browser may take to know of a choice; what it asks for after that is meant, such as the page before."""
 
 
-def note_address() -> None:
-    """Note the query parameters that the page is drawn for; called by each run of a whole page."""
-    st.session_state[DRAWN_FOR] = st.query_params.to_dict()
+def note_address(page: str = "") -> None:
+    """Note the query parameters that a page is drawn for, those just chosen among them; called by each whole run."""
+    shown = page, st.query_params.get("study"), st.query_params.get("key")
+    known = st.session_state.get(CHOSEN, {}) if st.session_state.get(SHOWN) == shown else {}
+    chosen = {key: (value, until) for key, (value, until) in known.items() if until > monotonic()}
+    for key, (value, _) in chosen.items():
+        _put(key, value)
+    st.session_state.update({SHOWN: shown, CHOSEN: chosen, DRAWN_FOR: st.query_params.to_dict()})
 
 
 def keep_in_address(key: str, value: str | None) -> None:
     """Keep a value in a query parameter of the page, None for no such parameter, beside all that it keeps already."""
     _restore()
-    if value is None:
-        st.query_params.pop(key, None)
-    else:
-        st.query_params[key] = value
-    note_address()
+    _put(key, value)
+    chosen = st.session_state.get(CHOSEN, {}) | {key: (value, monotonic() + SECONDS_UNTIL_KNOWN)}
+    st.session_state.update({CHOSEN: chosen, DRAWN_FOR: st.query_params.to_dict()})
 
 
 def bind(key: str, widget: str) -> None:
@@ -39,12 +47,18 @@ def rerun_page() -> "st.NoReturn":
 
 
 def _restore() -> None:
-    """Give the run the parameters that the page keeps; one that a widget is bound to follows its widget."""
+    """Give the run the parameters that the page keeps."""
     now = st.query_params.to_dict()
     kept = st.session_state.get(DRAWN_FOR, now)
     for key in now.keys() | kept.keys():
+        _put(key, kept.get(key))
+
+
+def _put(key: str, value: str | None) -> None:
+    """Change a query parameter, if it has another value; one that a widget is bound to follows its widget."""
+    if st.query_params.get(key) != value:
         with suppress(StreamlitAPIException):
-            if key not in kept:
+            if value is None:
                 del st.query_params[key]
-            elif now.get(key) != kept[key]:
-                st.query_params[key] = kept[key]
+            else:
+                st.query_params[key] = value
