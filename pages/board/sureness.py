@@ -93,7 +93,8 @@ def _false(twice: TopTwice) -> str:
     many = twice.false_responses
     people = "one person who answers" if many == 1 else f"{many:,} people who answer"
     said = f"{people} so as to push one outcome up and another down could change which are at the top"
-    return paragraphs([f"Careless people push no outcome on purpose. Made-up answers are another matter: {said}."])
+    lines = [f"Careless people push no outcome on purpose. Made-up answers are another matter: {said}."]
+    return f'<div style="margin-top: 12px">{paragraphs(lines)}</div>'
 
 
 def _formulas(board: Board, sure: Sureness | None) -> str:

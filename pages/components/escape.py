@@ -24,4 +24,4 @@ def spoken(text: str) -> str:
 
 def unbroken(text: str) -> str:
     """Return text whose figures do not wrap, by no-break spaces and word joiners: "41 %", "12.0–14.3"."""
-    return text.replace(" %", "\u00a0%").replace("–", "\u2060–\u2060")
+    return re.sub(" (?=%|→)|(?<=→) ", "\u00a0", text).replace("–", "\u2060–\u2060")

@@ -79,6 +79,12 @@ _MANY = re.compile(
     r" (?!(?:of|in|on|with|at|for|from|and|or|to|that|who|which|by|\w+ing|\w+s)\b)(?=\w)"
 )
 _SINGULAR = re.compile(r"(?i)^((?:it|someone|somebody|(?:the|my|our|an?) (?:\w+ )?\w+)) (\w+?)(ies|es|s)\b")
+_MUCH = re.compile(r"(?i)^(?:too |so )?(?:a lot|lots|much|many|most|plenty|half|several|a few|a bit|a little)\b")
+_ANY = re.compile(rf"(?i)^(?:an?|any|one) (?=[\w-]+(?: [\w-]+){{0,2}}? (?:{FINITE})\b|[\w-]+ [a-z]+s\b)")
+_THINGS = re.compile(
+    r"(?i)^(?:[a-z]+(?:ed|en|y|ful|less|ous|ive|ble|ant|ent)|wrong|bad|late|poor|lost|stale|loose) [a-z-]+s$"
+)
+"""Things by how they are, “dirty pots”, where nothing is said of what they do."""
 _SIBILANT = ("s", "sh", "ch", "x", "z", "o")
 
 
@@ -89,7 +95,7 @@ def completed(line: str, kind: Kind, polarity: Polarity) -> Completion:
         return Completion(line)
     found = _COMPLETIONS[kind](text)
     if polarity == "avoid" and kind != "key outcome" and not is_avoid(found.statement):
-        found = _negated(found.statement, kind)
+        found = _denied(found.statement, kind)
         if kind == "emotional" and not _SUBJECT.match(text):
             found = found._replace(is_reworded=False)
     return found._replace(statement=f"{found.statement[:1].upper()}{found.statement[1:]}")
@@ -103,6 +109,8 @@ def _measured(text: str) -> Completion:
         return measure
     if not happens and GERUND.search(text):
         return Completion(f"Minimize the likelihood of {_lower(text)}", is_reworded=True)
+    if not happens and _THINGS.match(text):
+        return Completion(f"Minimize the number of {_lower(text)}", is_reworded=True)
     if happens or _MANY.match(text) or (DECLARES.search(text) and act(text) is None):
         return Completion(f"Minimize the likelihood that {_lower(text)}", is_reworded=True)
     return Completion(text)
@@ -152,6 +160,14 @@ _COMPLETIONS: dict[Kind, Callable[[str], Completion]] = {
     "emotional": _felt,
     "social": _seen,
 }
+
+
+def _denied(text: str, kind: Kind) -> Completion:
+    """Return the statement as one about something that does not happen; of “a lot” that would be something else."""
+    if _MUCH.match(text):
+        return Completion(text)
+    thing = _ANY.match(text)
+    return Completion(f"No {text[thing.end() :]}", is_reworded=True) if thing else _negated(text, kind)
 
 
 def _negated(text: str, kind: Kind) -> Completion:

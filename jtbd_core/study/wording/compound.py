@@ -21,6 +21,7 @@ _TOGETHER = re.compile(
     r"(?i)\band (?:(?:my|our|the|their|its) )?(?:[\w-]+ ){1,2}?(?:match|agree|get along|get on|fit together|go together"
     r"|work together|live together|belong together|balance|are (?:in balance|balanced|equal|alike|the same|consistent"
     r"|compatible|together|friends|separate|in one place|close to each other))\b"
+    r"|^(?:(?:the|my|our) )?[\w-]+ and (?:I|me|myself)\b"
 )
 _NOUN = (
     rf"(?!(?:{VERBS}|I|we|it|they|nobody|nothing|everyone|everybody|not|no|then|so|because|are|is|am"
@@ -39,6 +40,13 @@ _NOUNS = re.compile(
     r"|which|who|during|before|after|through|without|within|as|at)\b)"
 )
 """A pair of nouns, as in “dignity and respect”: two names of one thing rather than two outcomes."""
+_OF = "with|of|by|for|from|in|on|about|at|to|when|that|which|who"
+_PART = rf"(?!(?:{VERBS}|{_OF})\b){_W}"
+_OWN_NOUNS = re.compile(
+    rf"(?i)\b(?:my|our|their|his|her|its|the|an?|any|some|more) (?:{_PART} ){{0,2}}?{_W} ?(?:and|or|&|/) ?(?:{_PART} )?"
+    rf"(?:{_NOUN}|help|support|work|care)(?=\W*$|,| (?:I|we|they|{_OF})\b)"
+)
+"""The same after a word that nouns alone follow, so that they may be verbs elsewhere: “the help and support I need”."""
 _ADJECTIVES = re.compile(
     r"(?i)\b(?:\w+(?:al|ive|ous|ful|ate|ent|ant|ible|able|ic|less|ary|ed|ing)|non-\w+) ?(?:or|/) ?(?:\w+(?:al|ive"
     r"|ous|ful|ate|ent|ant|ible|able|ic|less|ary|ed|ing)|non-\w+)"
@@ -56,7 +64,7 @@ def compound_sentence(subject: Subject) -> Iterator[Remark]:
     text = subject.text
     if not _JOINT.search(text):
         return
-    for exempt in (_FIXED_PAIRS, _EXAMPLES, _TOGETHER, _NAME, _NOUNS, _PER, _ADJECTIVES, _WHOM):
+    for exempt in (_FIXED_PAIRS, _EXAMPLES, _TOGETHER, _NAME, _NOUNS, _OWN_NOUNS, _PER, _ADJECTIVES, _WHOM):
         text = masked(text, exempt)
     taken = [remark.span for remark in two_metrics(subject)]
     joints = list(_JOINT.finditer(text))

@@ -29,7 +29,7 @@ SEEN_WORDS = (
     "|known (?:for|as|by|among|in|to be)|thought of|spoken of|looked (?:up to|down on|upon|at)|respected|admired"
     "|appreciated|valued|trusted|liked|disliked|loved|judged|envied|praised|honou?red|ridiculed|mocked|laughed at"
     "|criti[cz]i[sz]ed|blamed|shamed|labell?ed|stigmati[sz]ed|stereotyped|taken seriously|taken for|held in"
-    "|treated (?:as|like)|ostraci[sz]ed|rejected by|excluded|left out|included by"
+    "|accepted and \\w+ed|treated (?:as|like)|ostraci[sz]ed|rejected by|excluded|left out|included by"
     "|(?:socially )?accepted (?:as|among|by (?:my|our|others?|other|people|peers|everyone|the (?:group|team|community"
     "|family)))|accepted$|associated with|linked to|suspected of|looked at"
     "|welcomed|complimented|credited|mistaken for|highly regarded|well[- ]regarded|well[- ]known|talked about"
@@ -71,6 +71,7 @@ ATTITUDES = (
     "|thanks? (?:me|us)|congratulates?|complains? about|questions? (?:my|our)|rolls? (?:their|his|her) eyes"
     "|describes? (?:me|us)|gossips? about|teases?|stares? at|came to (?:me|us)|(?:friendly|kind|nice|polite"
     "|warm|cold|rude|hostile|respectful) (?:to|towards?|with) (?:me|us)|confides? in|needs? (?:me|us)\\b|impressed"
+    "|expects? (?:me|us)|knows? (?:me|us) as"
     "|misses|approves? of|disapproves? of|enjoys?|pit(?:y|ies)|underestimates?|resents?"
 )
 """What others think, feel or show towards a person, before “me” or “us”."""

@@ -77,6 +77,8 @@ FEELING = _any(
     r"|(?:sense|feelings?) of\b)",
     rf"^[^,]*\b(?:{AFFECTS}) (?:me|us)\b",
     r"^it feels?\b",
+    rf"\b(?:caus|affect|impact|hurt|harm|ruin|damag|rais|lift|boost|spoil)(?:e|es|ed|s)? (?:me|my|us|our) (?:\w+ )?"
+    rf"(?:{EMOTIONS})\b|\b(?:gives?|gave) (?:me|us) (?:a |the )?(?:\w+ )?(?:feeling|sense) of\b",
     r"\b(?:people|someone|somebody|friends|those|others|place|places|anyone) (?:(?:to|with) whom |whom |that "
     r"|where )?(?:I|we) (?:do not |don't )?feel\b",
     rf"^{_SELF} {_DO}find (?:(?:my|our|the|that|life|living|being)\b.*|it) (?:{JUDGED})\b",
@@ -86,7 +88,7 @@ FEELING = _any(
 )
 OPINION = _any(
     rf"{_AM}(?:{SEEN_WORDS})\b",
-    rf"^(?:my|our|the)(?: [\w-]+)? (?:{ORGANIZATIONS}|{OWN}) {_DO}(?:{_BE} )+{_SO}(?:{SEEN_WORDS})\b",
+    rf"^(?:my|our|the)(?: [\w-]+)? (?:{ORGANIZATIONS}|{OWN})(?: and [\w-]+)? {_DO}(?:{_BE} )+{_SO}(?:{SEEN_WORDS})\b",
     rf"{_WHO}(?:look|looking|looks|appear|appearing|seem|seeming|come across|coming across|sound|sounding|present"
     rf" (?:myself|ourselves))(?: [\w-]+){{0,4}}? (?:to|in front of|in the eyes of|among|for|as if|by) {_SOMEBODY}",
     rf"{_WHO}(?:look|looking|appear|appearing|seem|seeming|come across|coming across|sound|sounding)(?: (?:as|like|an?"

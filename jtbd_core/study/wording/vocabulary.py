@@ -17,7 +17,7 @@ NOT_VAGUE = (
     "|br(?:eak|eaking|oke|oken) (?:my|our|the) fast|fast food|fast asleep|best practices?|best before|for good"
     "|common good|good faith|good night|best man|best friends?|as (?:easy|easily|quick|quickly|fast|good|simple) as"
     "|as well(?: as)?|well enough|(?:am|is|are|be|being|get|stay|feel|feels|felt|keep|not) well"
-    "|(?:sle(?:ep|eps|eping|pt)|eat|eats|eating|ate|g[eo]t(?:s|ting)? (?:along|on)) well|(?:a|the|my|our"
+    "|recovers? well|(?:sle(?:ep|eps|eping|pt)|eat|eats|eating|ate|g[eo]t(?:s|ting)? (?:along|on)) well|(?:a|the|my|our"
     "|this) well"
     "|well (?:before|after|in advance|ahead|below|above|over|into|under|within|known|done|water)|(?:may|might"
     "|could) well"
@@ -25,7 +25,8 @@ NOT_VAGUE = (
     "|or\\b)\\w+"
     "|do(?:es)? best|well \\w+(?:ed|en)|properly \\w+(?:ed|en|t)|(?:my|our|their) best \\w+|slow (?:cookers?|motion)"
     "|best interests?|inappropriate (?:behaviou?r|content|language|comments?)"
-    "|treats? (?:\\w+ ){1,3}?fairly|too \\w+ for (?:the|my|our|an?) \\w+"
+    "|(?:treats? (?:\\w+ ){1,3}?|treated )fairly|(?:better|worse|faster|slower|cheaper|easier) than (?:I|we|my|our)"
+    "|too \\w+ for (?:the|my|our|an?) \\w+"
     "|fairly \\w+|simple interest|simple majority|fast lane|the poor|poor (?:people|countries|families)|stuck fast"
 )
 
@@ -65,7 +66,8 @@ FIXED_PAIRS = (
     "|responsibilities)|search and rescue|food and drinks?|room and board|names? and address(?:es)?|dates? and times?"
     "|fruits? (?:and|or) vegetables|parts and labou?r|nuts and bolts|ins and outs|goods and services|heart and soul"
     "|law and order|come and go|coming and going|in and out|up and down|left (?:and|or) right|now and then"
-    "|here and there"
+    "|here and there|care and support|support and care for|abuse and neglect|and other [\\w-]+"
+    "|likes? and dislikes?|help (?:and|or) advice|skills and abilities"
     "|brothers? (?:and|or) sisters?|husband and wife|(?:mum|mom|mother) (?:and|or) (?:dad|father)|men and women"
     "|boys and girls|young and old|old and new|start and end|begin(?:ning)? and end|before and after|inside and out"
     "|life and death|salt and pepper|plug and play|pick-?up and drop-?off|drop-?off and pick-?up"

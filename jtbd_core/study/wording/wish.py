@@ -6,7 +6,7 @@ from jtbd_core.study.wording.cue_words import PERSONS
 from jtbd_core.study.wording.grammar import ABOUT_US, SUBORDINATE, is_key
 
 _WHO = rf"(?:I|we|they|(?:(?:the|our|my|some|most|many|all|other) )?(?:[\w-]+ )?(?:{PERSONS}))"
-_ROLE = r"(?:as an? [\w -]{2,40}?,? (?=(?:I|we)\b))?"
+_ROLE = r"(?:as an? [\w -]{2,40}?,? (?=(?:I|we)\b)|when [^,]{3,90}, (?=(?:I|we)\b))?"
 _WISH = re.compile(
     rf"(?i)^\s*{_ROLE}(?P<wish>{_WHO}(?:\s+(?:really|only|just|also|always))?\s+"
     r"(?:want|need|would (?:like|love|prefer)|wish|hope|expect|prefer|desire|require|must|should|ought)\b(?!\s+no\b)"

@@ -38,6 +38,8 @@ def test_an_opening_is_added(kind: Kind, polarity: Polarity, line: str, statemen
     ("kind", "polarity", "line", "statement"),
     [
         ("functional", "avoid", "the food is burnt", "The food is not burnt"),
+        ("functional", "avoid", "a dish gets burnt", "No dish gets burnt"),
+        ("key outcome", "wanted", "dirty pots", "Minimize the number of dirty pots"),
         ("key outcome", "wanted", "hidden costs turn up", "Minimize the likelihood that hidden costs turn up"),
         ("key outcome", "wanted", "time runs out", "Minimize the likelihood that time runs out"),
         ("key outcome", "wanted", "the effort is wasted", "Minimize the likelihood that the effort is wasted"),
