@@ -40,13 +40,12 @@ if wave.status == "closed":
     draw_remote_head(wave)
     draw_opening(record, waves[0].number + 1)
 else:
+    with st.expander("Share the form", icon=":material/qr_code:", expanded=stage.begun_at is None):
+        draw_share(wave)
     draw_remote(study, wave)
 with st.container(horizontal=True):
     draw_display_link(wave)
     draw_name(wave)
-if wave.status != "closed":
-    with st.expander("Share the form", icon=":material/qr_code:", expanded=stage.begun_at is None):
-        draw_share(wave)
 draw_panel(asked_study(record.study, wave), wave, waves)
 if wave.status != "closed":
     draw_collecting(study, wave)

@@ -81,6 +81,7 @@ _MANY = re.compile(
 _SINGULAR = re.compile(r"(?i)^((?:it|someone|somebody|(?:the|my|our|an?) (?:\w+ )?\w+)) (\w+?)(ies|es|s)\b")
 _MUCH = re.compile(r"(?i)^(?:too |so )?(?:a lot|lots|much|many|most|plenty|half|several|a few|a bit|a little)\b")
 _ANY = re.compile(rf"(?i)^(?:an?|any|one) (?=[\w-]+(?: [\w-]+){{0,2}}? (?:{FINITE})\b|[\w-]+ [a-z]+s\b)")
+_AVOIDED = re.compile(r"(?i)^(?:to )?(?:avoid|prevent)(?:ing)? (?:(that)\b ?|(?=\w))")
 _THINGS = re.compile(
     r"(?i)^(?:[a-z]+(?:ed|en|y|ful|less|ous|ive|ble|ant|ent)|wrong|bad|late|poor|lost|stale|loose) [a-z-]+s$"
 )
@@ -118,6 +119,8 @@ def _measured(text: str) -> Completion:
 
 def _as_measure(text: str) -> Completion | None:
     """Return what is to be less or more of in a text that names a measure or a trouble, else None."""
+    if avoided := _AVOIDED.match(text):
+        return Completion(f"Minimize the likelihood {avoided[1] or 'of'} {_lower(text[avoided.end() :])}", True)
     for opening, start in _MEASURES:
         if found := opening.match(text):
             return Completion(f"{start}{_lower(text[found.end() :])}")

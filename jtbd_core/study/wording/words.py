@@ -89,7 +89,7 @@ _NO_TARGET = re.compile(
     r"(?i)\b(?:one (?:day|another)|at (?:one|some) time|one (?:step|item|person) (?:after|at a time|ahead)"
     r"|an? (?:hour|day|week|month|year) of"
     r"|in (?:a|one) (?:day|year)s? of|24/7|(?:in|over|during|within|for) the (?:last|past|previous|next) [\w-]+ \w+"
-    r"|(?:a|an|one) \w+ (?:before|after|earlier|later|ago)|for a (?:day|while"
+    r"|between (?:two|three) \w+|(?:a|an|one) \w+ (?:before|after|earlier|later|ago)|for a (?:day|while"
     r"|year))\b"
 )
 _BOUND = re.compile(rf"(?i)^{_WITHIN}\b")

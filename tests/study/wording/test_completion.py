@@ -39,6 +39,8 @@ def test_an_opening_is_added(kind: Kind, polarity: Polarity, line: str, statemen
     [
         ("functional", "avoid", "the food is burnt", "The food is not burnt"),
         ("functional", "avoid", "a dish gets burnt", "No dish gets burnt"),
+        ("key outcome", "wanted", "Avoid that they are afraid", "Minimize the likelihood that they are afraid"),
+        ("key outcome", "wanted", "avoid asking twice", "Minimize the likelihood of asking twice"),
         ("key outcome", "wanted", "dirty pots", "Minimize the number of dirty pots"),
         ("key outcome", "wanted", "hidden costs turn up", "Minimize the likelihood that hidden costs turn up"),
         ("key outcome", "wanted", "time runs out", "Minimize the likelihood that time runs out"),
