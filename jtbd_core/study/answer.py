@@ -11,6 +11,9 @@ from jtbd_core.study.wording import is_english
 from jtbd_core.study.wording.completion import completed
 from jtbd_core.study.wording.proposal import Proposal, checked_proposals, proposals, with_suggestion
 
+REWORDED = "It was reworded to answer the question. Is it what you mean?"
+"""The reason why a statement is not sure that is other than what was typed."""
+
 
 def answers(question: BuilderQuestion, text: str, study: Study) -> tuple[Proposal, ...]:
     """Return what the lines of an answer add to the study, completed to statements, each with what is found in it.
@@ -39,9 +42,11 @@ def is_clean(answer: Proposal) -> bool:
 
 def _doubted(answer: Proposal, question: BuilderQuestion, reworded: Collection[str]) -> Proposal:
     if answer.statement in reworded:
-        return replace(answer, is_sure=False, reason="It was reworded to answer the question. Is it what you mean?")
+        return replace(answer, is_sure=False, reason=REWORDED)
     if question.polarity == "avoid" and answer.polarity == "wanted" and answer.section == question.section:
         return replace(answer, is_sure=False, reason="It does not say that something bad does not happen.")
+    if question.polarity == "wanted" and answer.polarity == "avoid" and answer.section == question.section:
+        return replace(answer, is_sure=False, reason="It says that something bad does not happen: avoid, not wanted?")
     return answer
 
 

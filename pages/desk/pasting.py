@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 import streamlit as st
 from msgspec.structs import replace
 
+from jtbd_core.study.answer import REWORDED
 from jtbd_core.study.sections import Section, sections
 from jtbd_core.study.wording import Problem
 from jtbd_core.study.wording.proposal import (
@@ -217,7 +218,8 @@ def _edit(number: int, what: str) -> None:
         pasted.lines[number] = replace(line, section=value, new_step=new_step, is_sure=True)
         pasted.left_out.discard(number)
     elif value.strip():
-        pasted.lines[number] = replace(line, **{what: " ".join(value.split())})
+        is_sure = line.is_sure or (what == "statement" and line.reason == REWORDED)
+        pasted.lines[number] = replace(line, is_sure=is_sure, **{what: " ".join(value.split())})
 
 
 @with_permission

@@ -35,6 +35,13 @@ def test_what_should_not_happen_is_said_as_not_happening() -> None:
     assert "does not say" in found[2].reason
 
 
+def test_what_is_avoided_is_asked_about_where_something_should_happen() -> None:
+    """Else the question of what should not happen would be taken for answered."""
+    (found,) = answers(ASKED["functional"], "Nobody waits for a plate", STUDY)
+    assert (found.polarity, is_clean(found)) == ("avoid", False)
+    assert "avoid, not wanted?" in found.reason
+
+
 def test_a_double_negation_is_turned() -> None:
     """What is not so becomes what should be likelier."""
     (found,) = answers(ASKED["step.serve"], "the plates are not warm", STUDY)

@@ -82,6 +82,7 @@ _SINGULAR = re.compile(r"(?i)^((?:it|someone|somebody|(?:the|my|our|an?) (?:\w+ 
 _MUCH = re.compile(r"(?i)^(?:too |so )?(?:a lot|lots|much|many|most|plenty|half|several|a few|a bit|a little)\b")
 _ANY = re.compile(rf"(?i)^(?:an?|any|one) (?=[\w-]+(?: [\w-]+){{0,2}}? (?:{FINITE})\b|[\w-]+ [a-z]+s\b)")
 _AVOIDED = re.compile(r"(?i)^(?:to )?(?:avoid|prevent)(?:ing)? (?:(that)\b ?|(?=\w))")
+_BARE_VERB = re.compile(r"(?i)^(?:have|be|get|know|keep|stay|feel|see|find|do)\b")
 _THINGS = re.compile(
     r"(?i)^(?:[a-z]+(?:ed|en|y|ful|less|ous|ive|ble|ant|ent)|wrong|bad|late|poor|lost|stale|loose) [a-z-]+s$"
 )
@@ -112,7 +113,7 @@ def _measured(text: str) -> Completion:
         return Completion(f"Minimize the likelihood of {_lower(text)}", is_reworded=True)
     if not happens and _THINGS.match(text):
         return Completion(f"Minimize the number of {_lower(text)}", is_reworded=True)
-    if happens or _MANY.match(text) or (DECLARES.search(text) and act(text) is None):
+    if happens or _MANY.match(text) or (DECLARES.search(text) and act(text) is None and not _BARE_VERB.match(text)):
         return Completion(f"Minimize the likelihood that {_lower(text)}", is_reworded=True)
     return Completion(text)
 

@@ -75,3 +75,4 @@ def test_a_trouble_is_reworded(kind: Kind, polarity: Polarity, line: str, statem
 def test_what_cannot_be_told_stays() -> None:
     """A bare noun says neither what happens nor what should not."""
     assert completed("damage", "functional", "avoid") == Completion("Damage")
+    assert completed("have enough notice", "key outcome", "wanted") == Completion("Have enough notice")
