@@ -16,7 +16,7 @@ def draw_share(wave: Wave) -> None:
     """Draw the link, the join code and the QR code of the rating form."""
     address = public_address()
     link = f"{address}/r/{wave.rate_key}"
-    picture, words = st.columns([2, 3], gap="large", vertical_alignment="center")
+    words, picture = st.columns([3, 1], gap="large", vertical_alignment="center")
     picture.image(
         qr_code(link), width="stretch", caption="Scan to open the form", alt="QR code with the link of the form"
     )
