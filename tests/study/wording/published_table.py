@@ -2,7 +2,8 @@
 
 Those of `fresh_published.csv` were found and labelled alike, from other sources, once the checks had been mended on
 `published.csv`: none stands in another table here. So were those of
-`third_published.csv` after those, and of `fourth_published.csv` after these.
+`third_published.csv` after those, and of
+`fourth_published.csv` and `fifth_published.csv` after these.
 
 Those of `written.csv` are no proof: whoever mended the checks labelled them, and has looked at all of them since. They
 were `written` before mending; `fresh` (published scales, from memory), `found` (public files) and `last` after a round.
