@@ -1,6 +1,7 @@
 """What a respondent does with the form in a browser."""
 
 import re
+from collections.abc import Mapping
 
 import httpx
 from axe_playwright_python.sync_playwright import Axe
@@ -19,6 +20,10 @@ NO_NETWORK = r"ERR_(INTERNET_DISCONNECTED|CONNECTION_REFUSED|CONNECTION_RESET|EM
 FADED_IN = """() => document.getAnimations().every((one) =>
     one.playState !== "running" || one.effect.getComputedTiming().iterations === Infinity)"""
 """Whether all that changes is drawn in its own colours."""
+
+WHOLE: Mapping[str, object] = {}
+CONTRAST = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
+"""The rules of accessibility that are checked: all of them, or the contrast of words alone."""
 
 IN_SCHEME = """scheme => [...document.querySelectorAll(".stApp")].every((one) =>
     (parseInt(getComputedStyle(one).backgroundColor.slice(4)) < 128) === (scheme === "dark"))"""
@@ -79,23 +84,23 @@ def to_cards(page: Page, form: str) -> None:
     press(page, "Continue")
 
 
-def check(page: Page, *left_out: str) -> None:
+def check(page: Page, *left_out: str, within: str = "html", rules: Mapping[str, object] = WHOLE) -> None:
     """Fail if the page in front of us has an accessibility violation or is wider than the screen.
 
     What is left out, by its CSS selector, is not ours.
     """
-    found = Axe().run(page, context={"exclude": list(left_out)})
+    found = Axe().run(page, context={"include": [within], "exclude": list(left_out)}, options=dict(rules))
     assert found.violations_count == 0, f"{page.url}\n{found.generate_report()}"
     assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), page.url
 
 
-def check_both(page: Page, *left_out: str) -> None:
-    """Check a page in light and in dark, in which it is left."""
-    for scheme in ("light", "dark"):
+def check_both(page: Page, *left_out: str, within: str = "html") -> None:
+    """Check a page in light and in dark, in which it is left: only contrasts differ between the two."""
+    for scheme, rules in {"light": WHOLE, "dark": CONTRAST}.items():
         page.emulate_media(color_scheme=scheme)
         page.wait_for_function(IN_SCHEME, arg=scheme)
         page.wait_for_function(FADED_IN)
-        check(page, *left_out)
+        check(page, *left_out, within=within, rules=rules)
 
 
 def card(page: Page, statement: str) -> Locator:
