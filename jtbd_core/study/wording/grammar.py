@@ -23,7 +23,7 @@ MORE = "maximi[sz]e|raise|improve|boost|enhance|grow"
 DIRECTION = re.compile(rf"(?i)^\s*(?:{ADVERB}\s+)?(?:(minimi[sz]e|increase)|({LESS})|({MORE}))\b")
 _AMOUNTS = (
     "differences?|gap|deviations?|discrepanc(?:y|ies)|need|loss|waste|damage|disruption|exposure|consumption"
-    "|dependenc(?:e|y|ies)"
+    "|dependenc(?:e|y|ies)|hours|minutes|days|weeks|money"
     "|impact|occurrences?|incidence|spread|odds|space|energy|noise|wear|strain|pain|use|delay|interruptions?|turnover"
     "|churn"
 )

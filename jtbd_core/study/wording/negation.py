@@ -6,10 +6,9 @@ from jtbd_core.study.wording.subject import straight
 from jtbd_core.study.wording.vocabulary import TROUBLES
 
 NEGATION = re.compile(
-    r"(?i)\b(?:not|never|no|cannot|none|nobody|no-?one|nothing|nowhere|neither|nor|rarely|seldom|hardly"
+    r"(?i)\b(?:not|never|no|cannot|without|none|nobody|no-?one|nothing|nowhere|neither|nor|rarely|seldom|hardly"
     r"|scarcely|barely)\b|n't\b|\b(?:free|rid) (?:of|from)\b"
     r"|^\s*(?:to |I |we )?(?:avoid|prevent|stop)(?:ing|s)?\b|\b(?:is|are|been|being|be) (?:avoided|prevented|averted)\b"
-    rf"|\bwithout (?!(?:(?:my|our|the|his|her|their|any|anybody's|outside|further) )?(?:help|support|assistance)\b)"
     rf"|\b(?:less|fewer|reduced|lower) (?:{TROUBLES})\b|\b(?:worry|fear|struggle|suffer) less\b"
     rf"|^\s*(?:my|our) (?:\w+ )?(?:{TROUBLES})\b.* (?:gone|lower|reduced|relieved|away|over)\b"
 )
