@@ -36,13 +36,6 @@ class WaveClosed(Refused):
         self.status = status
 
 
-class CodeUsed(Refused):
-    """The single-use code was used by another respondent."""
-
-    def __init__(self) -> None:
-        super().__init__("This code has been used already.")
-
-
 class CodeNeeded(Refused):
     """The wave requires a single-use code, and none was used with this token."""
 

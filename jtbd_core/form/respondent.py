@@ -9,7 +9,7 @@ from starlette.responses import Response as Reply
 
 from jtbd_core.access import receipt, response_id
 from jtbd_core.contract import Store
-from jtbd_core.errors import CodeUsed, NotFound, WaveClosed
+from jtbd_core.errors import NotFound, WaveClosed
 from jtbd_core.form import ending, fields, itinerary, panelist, tokens
 from jtbd_core.form.acknowledgement import Acknowledgement
 from jtbd_core.form.fields import Fields
@@ -187,9 +187,7 @@ class Respondent:
             with self._throttle.guess(client(request)):
                 self._store.use_code(visit.wave.id, typed, visit.token)
         except NotFound:
-            return _ask_code(request, visit.spoken(), typed, 404, "code_unknown")
-        except CodeUsed:
-            return _ask_code(request, visit.spoken(), typed, 409, "code_used")
+            return _ask_code(request, visit.spoken(), typed, 404, "code_wrong")
         return None
 
     def _last_tap(self, token: str) -> int:

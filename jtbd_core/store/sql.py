@@ -136,7 +136,7 @@ DELETE_RESPONSE = (
 )
 
 ADD_CODES = "INSERT INTO code (wave_id, digest) SELECT $1, unnest(CAST($2 AS TEXT[]))"
-CODE = "SELECT 1 FROM code WHERE wave_id = $1 AND digest = $2"
+UNUSED_CODE = "SELECT 1 FROM code WHERE wave_id = $1 AND digest = $2 AND NOT is_used"
 # Of two phones that use one code at once only one changes the row.
 USE_CODE = "UPDATE code SET is_used = true WHERE wave_id = $1 AND digest = $2 AND NOT is_used RETURNING wave_id"
 ADMIT = "INSERT INTO admission VALUES ($1, $2) ON CONFLICT (wave_id, response_id) DO NOTHING"

@@ -131,10 +131,9 @@ TEXTS_DE: TextTable = {
     # single-use codes
     "code_enter": "Geben Sie den Code ein, den Sie erhalten haben. Er gilt einmal.",
     "code_given": "Das ist Ihr Code. Er gilt einmal.",
-    "code_unknown": "Diesen Code gibt es in dieser Befragung nicht. Sehen Sie noch einmal nach: Er hat 10 Buchstaben "
-    "und Ziffern.",
-    "code_used": "Mit diesem Code hat schon jemand begonnen. Waren Sie es selbst, machen Sie dort weiter, wo Sie "
-    "begonnen haben, oder mit Ihrem persönlichen Link; sonst bitten Sie um einen anderen Code.",
+    "code_wrong": "Diesen Code gibt es in dieser Befragung nicht, oder er wurde schon verwendet. Sehen Sie noch einmal "
+    "nach: Er hat 10 Buchstaben und Ziffern. Haben Sie schon begonnen, machen Sie dort weiter, wo Sie begonnen haben, "
+    "oder mit Ihrem persönlichen Link; sonst bitten Sie um einen anderen Code.",
     # states
     "paused_title": "Eine kurze Pause",
     "paused": "Die Befragung macht Pause. Kommen Sie etwas später auf diese Seite zurück.",

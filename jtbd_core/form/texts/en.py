@@ -124,9 +124,8 @@ TEXTS_EN: TextTable = {
     # single-use codes
     "code_enter": "Type the code that you were given. It works once.",
     "code_given": "This is your code. It works once.",
-    "code_unknown": "This round has no such code. Look at it once more: it has 10 letters and digits.",
-    "code_used": "Somebody has already begun with this code. If it was you, go on where you began or with your "
-    "personal link; else ask for another code.",
+    "code_wrong": "This round has no such code, or it was used. Look at it once more: it has 10 letters and digits. If "
+    "you have begun already, go on where you began or with your personal link; else ask for another code.",
     # states
     "paused_title": "A short pause",
     "paused": "The round is paused. Come back to this page a little later.",

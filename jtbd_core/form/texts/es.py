@@ -128,9 +128,8 @@ TEXTS_ES: TextTable = {
     # single-use codes
     "code_enter": "Escriba el código que recibió. Sirve una sola vez.",
     "code_given": "Este es su código. Sirve una sola vez.",
-    "code_unknown": "Esta encuesta no tiene ese código. Compruébelo: tiene 10 letras y cifras.",
-    "code_used": "Alguien ya ha empezado con este código. Si fue usted, siga donde empezó o con su enlace "
-    "personal; si no, pida otro código.",
+    "code_wrong": "Esta encuesta no tiene ese código, o ya se ha utilizado. Compruébelo: tiene 10 letras y cifras. Si "
+    "ya ha empezado, siga donde empezó o con su enlace personal; si no, pida otro código.",
     # states
     "paused_title": "Una breve pausa",
     "paused": "La encuesta está en pausa. Vuelva a esta página un poco más tarde.",

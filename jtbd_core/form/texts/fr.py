@@ -133,9 +133,9 @@ TEXTS_FR: TextTable = {
     # single-use codes
     "code_enter": "Saisissez le code que vous avez reçu. Il ne sert qu’une fois.",
     "code_given": "Voici votre code. Il ne sert qu’une fois.",
-    "code_unknown": "Ce code n’existe pas dans cette enquête. Vérifiez-le : il a 10 lettres et chiffres.",
-    "code_used": "Quelqu’un a déjà commencé avec ce code. Si c’était vous, continuez là où vous avez commencé ou "
-    "avec votre lien personnel ; sinon, demandez un autre code.",
+    "code_wrong": "Ce code n’existe pas dans cette enquête, ou il a déjà servi. Vérifiez-le : il a 10 lettres et "
+    "chiffres. Si vous avez déjà commencé, continuez là où vous avez commencé ou avec votre lien personnel ; sinon, "
+    "demandez un autre code.",
     # states
     "paused_title": "Une courte pause",
     "paused": "L’enquête est en pause. Revenez sur cette page un peu plus tard.",

@@ -129,9 +129,8 @@ TEXTS_PT: TextTable = {
     # single-use codes
     "code_enter": "Digite o código que você recebeu. Ele vale uma vez.",
     "code_given": "Este é o seu código. Ele vale uma vez.",
-    "code_unknown": "Esta pesquisa não tem esse código. Confira: ele tem 10 letras e algarismos.",
-    "code_used": "Alguém já começou com este código. Se foi você, continue onde começou ou com seu link pessoal; "
-    "senão, peça outro código.",
+    "code_wrong": "Esta pesquisa não tem esse código, ou ele já foi usado. Confira: ele tem 10 letras e algarismos. Se "
+    "você já começou, continue onde começou ou com seu link pessoal; senão, peça outro código.",
     # states
     "paused_title": "Uma breve pausa",
     "paused": "A pesquisa está em pausa. Volte a esta página um pouco mais tarde.",
