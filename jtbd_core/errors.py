@@ -51,10 +51,10 @@ class NotAdmitted(Refused):
 
 
 class AlreadyListed(WaveClosed):
-    """Somebody of a panel has come before, in another browser; the reason is how far: begun, done, screened, quota."""
+    """Somebody of a panel has come before, in another browser; how far is not told."""
 
-    def __init__(self, standing: str) -> None:
-        super().__init__({"started": "begun", "completed": "done"}.get(standing, standing))
+    def __init__(self) -> None:
+        super().__init__("listed")
 
 
 class StudyFrozen(Refused):

@@ -37,9 +37,9 @@ class PanelVerbs(Verbs):
     def check_panelist(self, wave_id: str, panelist: Panelist) -> None:
         """Refuse somebody who has started in another browser."""
         with self._database.session() as session:
-            for _, _, standing, mark in session.rows(panel_sql.PANELISTS, wave_id, [panelist.id]):
+            for *_, mark in session.rows(panel_sql.PANELISTS, wave_id, [panelist.id]):
                 if mark != stored_mark(panelist):
-                    raise AlreadyListed(standing)
+                    raise AlreadyListed
 
     def note_panelist(self, wave_id: str, panelist: Panelist, standing: Standing) -> Future[None]:
         """Queue that somebody of a panel started, or how they ended."""
