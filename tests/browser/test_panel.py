@@ -41,6 +41,7 @@ def choose(page: Page, *answers: str) -> None:
     press(page, "Continue")
 
 
+@pytest.mark.allow_console_errors("409")
 def test_a_panelist_answers_on_a_phone(phone: Page, visitors: Visitors, form: str, wave: Wave, fielded: Store) -> None:
     """Told what is noted, qualified, finished, led back with the id; opened again elsewhere the link says so."""
     phone.route(SITE, panel_site)
