@@ -75,7 +75,7 @@ class PanelVerbs(Verbs):
             wave = find_wave(session, sql.WAVE_BY_ID, wave_id)
             taken = {row[:2]: row[2:] for row in session.rows(panel_sql.TAKEN, wave_id)}
             return Fielding(
-                tuple(Place(one, *taken.get(one[:2], (0, 0))) for one in wave.panel.quotas),
+                tuple(Place(one, *taken.get(one[:2], (0, 0, 0))) for one in wave.panel.quotas),
                 dict(session.rows(panel_sql.ALL_TURNED_AWAY, wave_id)),
                 dict(session.rows(panel_sql.STANDINGS, wave_id)),
             )
