@@ -36,13 +36,6 @@ class WaveClosed(Refused):
         self.status = status
 
 
-class CodeUsed(Refused):
-    """The single-use code was used by another respondent."""
-
-    def __init__(self) -> None:
-        super().__init__("This code has been used already.")
-
-
 class CodeNeeded(Refused):
     """The wave requires a single-use code, and none was used with this token."""
 
@@ -58,10 +51,10 @@ class NotAdmitted(Refused):
 
 
 class AlreadyListed(WaveClosed):
-    """Somebody of a panel has come before, in another browser; the reason is how far: begun, done, screened, quota."""
+    """Somebody of a panel has come before, in another browser; how far is not told."""
 
-    def __init__(self, standing: str) -> None:
-        super().__init__({"started": "begun", "completed": "done"}.get(standing, standing))
+    def __init__(self) -> None:
+        super().__init__("listed")
 
 
 class StudyFrozen(Refused):

@@ -107,6 +107,13 @@ DELETED = Part(
     ),
     ("number",),
 )
+PLACES = Part(
+    "places",
+    "an answer whose quota has places that stay taken by people who deleted their answers",
+    (QUESTION, OPTION._replace(about="id of the answer"), Column("many", "INTEGER", "how many")),
+    ("question", "option"),
+    since=4,
+)
 REMARKS = Part(
     "remarks",
     "what somebody wrote; who did is not in the archive",
@@ -228,7 +235,7 @@ LINKS = Part(
     since=2,
 )
 PARTS = (
-    *(ROUNDS, RESPONDENTS, PROFILES, ASSIGNMENTS, RATINGS, DELETED, REMARKS, STAGES, NOTES, TARGETS),
+    *(ROUNDS, RESPONDENTS, PROFILES, ASSIGNMENTS, RATINGS, DELETED, PLACES, REMARKS, STAGES, NOTES, TARGETS),
     *(RELEASES, WITHHELD, MEMBERS, AMENDMENTS, MARGINS, LINKS),
 )
 """In the order in which they are imported."""

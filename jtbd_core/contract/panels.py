@@ -9,11 +9,12 @@ from jtbd_core.wave.panel import Listed, Panel, Panelist, Quota, Standing
 
 
 class Place(NamedTuple):
-    """A quota, how many have taken a place of it, and how many of them have finished."""
+    """A quota, how many have taken a place of it, and how many of them have finished, or deleted their answers."""
 
     quota: Quota
     taken: int
     finished: int
+    deleted: int
 
 
 class Fielding(NamedTuple):

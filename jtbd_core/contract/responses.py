@@ -52,5 +52,8 @@ class Responses(Protocol):
         ...
 
     def delete_response(self, response_id: str) -> None:
-        """Delete a response and all its ratings, for good; allowed at any time."""
+        """Delete a response and all its ratings, for good; allowed at any time.
+
+        The places that it took of quotas stay taken: how many, not whose, is kept.
+        """
         ...

@@ -126,8 +126,7 @@ class Waves(Protocol):
         Which code a response began with is not kept.
 
         Raises:
-            NotFound: the wave has no such code.
-            CodeUsed: somebody else has begun with it.
+            NotFound: the wave has no such code, or somebody else has begun with it; which of the two is not told.
         """
         ...
 

@@ -57,10 +57,6 @@ def check_archive(file: Path | bytes) -> ArchiveSummary:
     return check.summary()
 
 
-class _WrongRow(Exception):
-    """A row that does not fit."""
-
-
 class _Check:
     """Checks rows part by part, in the order of `PARTS`; remembers those that later ones name."""
 
@@ -79,6 +75,7 @@ class _Check:
             parts.ASSIGNMENTS: self._assignment,
             parts.RATINGS: self._rating,
             parts.DELETED: self._deleted,
+            parts.PLACES: self._place,
             parts.REMARKS: self._remark,
             parts.STAGES: self._stage,
             parts.NOTES: self._note,
@@ -100,7 +97,7 @@ class _Check:
                 try:
                     _ensure(not part.is_of_round or values["round"] in self._rounds, "there is no such round")
                     check(values)
-                except (JtbdError, _WrongRow) as wrong:
+                except JtbdError as wrong:
                     raise UnreadableFile(f"{file_of(part)} in the archive, record {number}: {wrong}") from wrong
         if number - 1 != told:
             raise UnreadableFile(f"The archive is damaged: {file_of(part)} lacks rows, or has too many.")
@@ -178,6 +175,10 @@ class _Check:
         _ensure(row["number"] <= self._rounds[row["round"]]["saves"], "the round has fewer saves")
         self._count["saves", row["round"]] += 1
 
+    def _place(self, row: Values) -> None:
+        _ensure(self._archived.study.takes(row["question"], row["option"]) and row["many"] > 0, "it is no place taken")
+        self._once("place", row["round"], row["question"], row["option"])
+
     def _remark(self, row: Values) -> None:
         _ensure(row["kind"] in get_args(RemarkKind) and 0 < len(row["text"]) <= LONGEST_REMARK, "it is no remark")
         check_label(row["label"])
@@ -246,4 +247,4 @@ class _Check:
 
 def _ensure(is_right: bool, complaint: str) -> None:
     if not is_right:
-        raise _WrongRow(f"{complaint}.")
+        raise UnreadableFile(f"{complaint}.")

@@ -6,14 +6,14 @@ from contextlib import suppress
 from starlette.responses import Response as Reply
 
 from jtbd_core.contract import Store
-from jtbd_core.errors import AlreadyListed, WaveClosed
+from jtbd_core.errors import WaveClosed
 from jtbd_core.form.visit import Visit
 from jtbd_core.wave.panel import Standing
 
 ENDS: Mapping[str, Standing] = {"screened": "screened", "quota": "quota", "full": "quota"}
 """What is noted of somebody whom a wave turns away, by the reason."""
 
-WAYS_BACK: Mapping[str, Standing] = {**ENDS, "closed": "quota", "done": "completed"}
+WAYS_BACK: Mapping[str, Standing] = {**ENDS, "closed": "quota", "completed": "completed"}
 LED_ON = "?on"
 """Follows the address of the thanks when they are shown for the first time."""
 
@@ -33,7 +33,7 @@ def led_on(visit: Visit, reply: Reply, address: str) -> Reply:
 
 
 def note_end(store: Store, visit: Visit, error: WaveClosed) -> None:
-    """Note in the list of the panel that a wave turned somebody away, durably; not that it did so before."""
-    if visit.panelist and error.status in ENDS and not visit.response and not isinstance(error, AlreadyListed):
+    """Note in the list of the panel that a wave turned somebody away, durably."""
+    if visit.panelist and error.status in ENDS and not visit.response:
         with suppress(WaveClosed):
             store.note_panelist(visit.wave.id, visit.panelist, ENDS[error.status]).result()

@@ -9,7 +9,7 @@ from starlette.responses import Response as Reply
 
 from jtbd_core.access import receipt, response_id
 from jtbd_core.contract import Store
-from jtbd_core.errors import CodeUsed, NotFound, WaveClosed
+from jtbd_core.errors import NotFound, WaveClosed
 from jtbd_core.form import ending, fields, itinerary, panelist, tokens
 from jtbd_core.form.acknowledgement import Acknowledgement
 from jtbd_core.form.fields import Fields
@@ -37,17 +37,16 @@ from jtbd_core.web.headers import redirect
 class Respondent:
     """Shows the pages of one wave and saves what they send; every save is idempotent."""
 
-    def __init__(self, store: Store, means: GroupMeans, throttle: Throttle) -> None:
+    def __init__(self, store: Store, means: GroupMeans, codes: Throttle, links: Throttle) -> None:
         self._store = store
-        self._throttle = throttle
+        self._codes = codes
+        self._links = links
         self._secret = store.secret()
         self._means = means
 
     def enter(self, request: Request) -> Reply:
         """Show the introduction, or redirect to the page where a begun response resumes."""
         visit = self._arrive(request).spoken()
-        if visit.panelist and not visit.response:
-            self._store.check_panelist(visit.wave.id, visit.panelist)
         if self._needs_code(visit):
             return _ask_code(request, self._with_token(visit), request.query_params.get("code", "")[:20])
         if visit.is_by_link or visit.response:
@@ -59,6 +58,9 @@ class Respondent:
     def start(self, request: Request, sent: Fields) -> Acknowledgement:
         """Issue the respondent's token and redirect to the first page; the response begins with the first answer."""
         visit = self._arrive(request, sent)
+        if visit.panelist:  # before a code is used up
+            with self._links.guess(client(request)):
+                self._store.check_panelist(visit.wave.id, visit.panelist)
         is_remembered, visit = bool(visit.token), self._with_token(visit)
         if self._needs_code(visit) and (refused := self._admit(request, visit, sent.get("code", "")[:20])):
             return Acknowledgement(refused)
@@ -144,7 +146,7 @@ class Respondent:
     def _thanks(self, request: Request, visit: Visit) -> Acknowledgement:
         """Show the thanks; who has finished is noted in the list of the panel before, and led back to it."""
         is_done = visit.response is not None and visit.response.is_finished
-        way_back = ending.way_back(visit, "done") if is_done else ""
+        way_back = ending.way_back(visit, "completed") if is_done else ""
         reply = self._thanked(request, visit, way_back)
         visit.remember(request, reply)
         if ending.LED_ON.strip("?") in request.query_params:
@@ -184,12 +186,10 @@ class Respondent:
     def _admit(self, request: Request, visit: Visit, typed: str) -> Reply | None:
         """Redeem a single-use code for the token; return the page that asks for another one if it is wrong or used."""
         try:
-            with self._throttle.guess(client(request)):
+            with self._codes.guess(client(request)):
                 self._store.use_code(visit.wave.id, typed, visit.token)
         except NotFound:
-            return _ask_code(request, visit.spoken(), typed, 404, "code_unknown")
-        except CodeUsed:
-            return _ask_code(request, visit.spoken(), typed, 409, "code_used")
+            return _ask_code(request, visit.spoken(), typed, 404, "code_wrong")
         return None
 
     def _last_tap(self, token: str) -> int:

@@ -56,6 +56,8 @@ GUESSES = Allowances(browser=Rate(60, 0.5), address=Rate(200, 1.0), own=OWN, sha
 # Receipts have 80 bits: nobody hits one, but each wrong one costs a look into the database.
 # Single-use codes have 49 bits: at 1,000 addresses, strangers hit one of 1,000 unused codes in about 220 years.
 CODE_GUESSES = Allowances(browser=Rate(100, 5.0), address=Rate(300, 20.0), own=OWN, shared=Rate(1000, 100.0))
+# Whoever posts ids of a panel learns which of them were used, at one address of 60 at once and then 10 a minute.
+USED_LINKS = Allowances(browser=Rate(10, 1 / 60), address=Rate(60, 1 / 6), own=Rate(10, 1 / 60), shared=Rate(200, 0.5))
 
 
 class Form:
@@ -84,7 +86,7 @@ class Form:
 def routes(store: Store) -> list[BaseRoute]:
     """Return the routes of the form, the most frequent first: routes are matched in order."""
     means = GroupMeans(store)
-    respondent = Respondent(store, means, Throttle(CODE_GUESSES))
+    respondent = Respondent(store, means, Throttle(CODE_GUESSES), Throttle(USED_LINKS, key="too_many_links"))
     run = partial(_at_once, store) if store.is_alone else run_in_threadpool
     return [
         *_personal_routes(respondent, run),

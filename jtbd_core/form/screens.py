@@ -28,7 +28,7 @@ from jtbd_core.web.headers import HEADERS
 SHORT = ("about.html", "page.html")  # pages that show one language until it is pressed: 100 B less each
 MOST_CARDS_KEPT = 4096  # 2 kB each: most cards of a room are drawn unrated, and alike
 # Paused is temporary (423 Locked), closed and binned are final (410 Gone), full may change (409 Conflict).
-# Whom a round turned away for good, or has counted, did nothing wrong (200), but a second browser did (409).
+# Whom a round turned away for good did nothing wrong (200), but a second browser with a link did (409).
 STATES: Mapping[str, int] = {
     "paused": 423,
     "closed": 410,
@@ -37,8 +37,7 @@ STATES: Mapping[str, int] = {
     "draft": 404,
     "screened": 200,
     "quota": 200,
-    "done": 200,
-    "begun": 409,
+    "listed": 409,
 }
 
 
@@ -139,7 +138,7 @@ def state(request: Request, status: str, receipt: str = "", **values: object) ->
         is_safe=bool(receipt) and known != "binned",
         retry=address(request) if known in ("paused", "draft") else "",
         receipt=receipt,
-        has_receipts=known not in ("screened", "quota", "begun"),
+        has_receipts=known not in ("screened", "quota", "listed"),
         **values,
     )
 

@@ -1,4 +1,6 @@
-"""A throttle for guesses of codes: for each browser, for each network address, and for those who guess on.
+"""A throttle for guesses of codes, and for links of a panel that were used.
+
+It counts for each browser, for each network address, and for those who guess on.
 
 A whole room may have one address and a stranger many. Right codes cost nothing. Each address has some wrong guesses of
 its own, and only with these used up shares what is let through of all such addresses: whoever has not often guessed
@@ -12,17 +14,17 @@ from contextlib import contextmanager
 from threading import Lock
 from typing import NamedTuple
 
-from jtbd_core.errors import NotFound
+from jtbd_core.errors import AlreadyListed, NotFound
 from jtbd_core.form.refusal import FormRefusal
 from jtbd_core.web.buckets import Buckets, Rate, Who
 from jtbd_core.web.client import Client
 
 
 class TooManyGuesses(FormRefusal):
-    """The throttle has no guess left: no code is looked up for `seconds`; links keep working."""
+    """The throttle has no guess left: nothing is looked up for `seconds`; the form's text `key` says so."""
 
-    def __init__(self, seconds: int) -> None:
-        super().__init__("too_many_guesses")
+    def __init__(self, seconds: int, key: str) -> None:
+        super().__init__(key)
         self.seconds = seconds
 
 
@@ -38,14 +40,17 @@ class Allowances(NamedTuple):
 class Throttle:
     """Buckets of wrong guesses."""
 
-    def __init__(self, allowed: Allowances, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, allowed: Allowances, clock: Callable[[], float] = time.monotonic, key: str = "too_many_guesses"
+    ) -> None:
         self._allowed = allowed
+        self._key = key
         self._buckets = Buckets(clock)
         self._lock = Lock()
 
     @contextmanager
     def guess(self, client: Client) -> Iterator[None]:
-        """Let a code be looked up within this context, whose `NotFound` counts as a wrong guess.
+        """Let a code or link be looked up within this context, where `NotFound` and `AlreadyListed` are wrong guesses.
 
         Of guesses sent at once more may be wrong than are left: the buckets then owe them.
 
@@ -54,10 +59,10 @@ class Throttle:
         """
         for drawn_on in self._drawn_on(client):
             if seconds := self._buckets.seconds(*drawn_on):
-                raise TooManyGuesses(seconds)
+                raise TooManyGuesses(seconds, self._key)
         try:
             yield
-        except NotFound:
+        except (AlreadyListed, NotFound):
             with self._lock:
                 for drawn_on in self._drawn_on(client):
                     self._buckets.take(*drawn_on)

@@ -12,6 +12,7 @@ TABLES = {
     "assignments": "assignment",
     "ratings": "rating",
     "deleted": "erased_rating",
+    "places": "kept_place",
     "remarks": "remark",
     "stages": "stage",
     "notes": "note",

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 
 from jtbd_core import access
-from jtbd_core.errors import CodeUsed, NotFound, Refused
+from jtbd_core.errors import NotFound, Refused
 from jtbd_core.privacy import THRESHOLD
 from jtbd_core.store import panel_sql, sql
 from jtbd_core.store.batch import is_admitted
 from jtbd_core.store.rows import find_wave
 from jtbd_core.store.verbs import Verbs
 from jtbd_core.wave import MOST_CODES
+
+NO_SUCH_CODE = "This round has no such code, or it was used."
 
 
 class CodeVerbs(Verbs):
@@ -30,13 +32,13 @@ class CodeVerbs(Verbs):
         """Admit the holder of a token with a code that nobody has used."""
         response_id, digest = access.response_id(token), access.code_digest(wave_id, code)
         with self._database.session() as session:  # without the write lock: guesses keep no save waiting
-            if not session.rows(sql.CODE, wave_id, digest):
-                raise NotFound("This round has no such code.")
+            if not session.rows(sql.UNUSED_CODE, wave_id, digest) and not is_admitted(session, wave_id, response_id):
+                raise NotFound(NO_SUCH_CODE)
         with self._database.writing() as session:
             if is_admitted(session, wave_id, response_id):
                 return
             if not session.rows(sql.USE_CODE, wave_id, digest):
-                raise CodeUsed
+                raise NotFound(NO_SUCH_CODE)
             session.rows(sql.ADMIT, wave_id, response_id)
 
     def unused_codes(self, wave_id: str, codes: Sequence[str]) -> list[str]:

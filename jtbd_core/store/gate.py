@@ -11,6 +11,12 @@ from jtbd_core.wave import Wave
 Profile = Mapping[str, str]
 
 
+def keep_places(session: Session, wave: Wave, response_id: str) -> None:
+    """Keep the places of a response that is about to be deleted: freed, they would tell who else took one since."""
+    for one in wave.panel.quotas:
+        session.rows(panel_sql.KEEP_PLACE, wave.id, response_id, one.question, one.option)
+
+
 class Gate:
     """Admits newcomers within one transaction; those admitted by it count before their answers are written."""
 
@@ -46,7 +52,7 @@ class Gate:
     def _counted(self, wave_id: str) -> Counter[tuple[str, str]]:
         if wave_id not in self._taken:
             rows = self._session.rows(panel_sql.TAKEN, wave_id)
-            self._taken[wave_id] = Counter({(question, option): many for question, option, many, _ in rows})
+            self._taken[wave_id] = Counter({(question, option): many for question, option, many, *_ in rows})
         return self._taken[wave_id]
 
     def _turn_away(self, wave: Wave, response_id: str, standing: str) -> None:

@@ -1,7 +1,7 @@
 """The tables, as a numbered list of migrations; columns are added, never renamed."""
 
 from jtbd_core.store.history_sql import EDIT_TABLE
-from jtbd_core.store.panel_sql import PANELIST_TABLE, TURNED_AWAY_TABLE
+from jtbd_core.store.panel_sql import KEPT_PLACE_TABLE, PANELIST_TABLE, TURNED_AWAY_TABLE
 from jtbd_core.store.proposed_sql import PROPOSED_TABLE
 
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
@@ -241,4 +241,6 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         # What can be undone in a draft; see `history_sql`.
         EDIT_TABLE,
     ),
+    # How many places of a quota stay taken by people who deleted their answers.
+    (KEPT_PLACE_TABLE,),
 )

@@ -74,7 +74,7 @@ def _noted(rows: dict[str, Row], entry: Entry) -> JtbdError | None:
     panelist, mark = entry.panelist, stored_mark(entry.panelist)
     _, parameters, standing, marked = rows.get(panelist.id, (panelist.id, "", "", mark))
     if marked != mark:
-        return AlreadyListed(standing) if entry.standing == "started" else None
+        return AlreadyListed() if entry.standing == "started" else None
     if entry.standing == "started" and not standing:
         rows[panelist.id] = (panelist.id, msgspec.json.encode(panelist.values).decode(), "started", mark)
     elif entry.standing != "started" and standing == "started":

@@ -14,6 +14,13 @@ PANELIST_TABLE = """CREATE TABLE panelist (
     mark TEXT NOT NULL,
     turn BIGINT NOT NULL)"""
 
+KEPT_PLACE_TABLE = """CREATE TABLE kept_place (
+    wave_id TEXT NOT NULL,
+    question_id TEXT NOT NULL,
+    option_id TEXT NOT NULL,
+    many INTEGER NOT NULL,
+    PRIMARY KEY (wave_id, question_id, option_id))"""
+
 SET_PANEL = "UPDATE wave SET panel = $2 WHERE id = $1 AND status <> 'closed' RETURNING id"
 
 LISTED = "SELECT id, parameters, standing FROM panelist WHERE wave_id = $1"
@@ -36,9 +43,17 @@ TURN_AWAY = "INSERT INTO turned_away VALUES ($1, $2, $3) ON CONFLICT (wave_id, r
 DROP_ASSIGNMENT = "DELETE FROM assignment WHERE wave_id = $1 AND response_id = $2"
 TURNED_AWAY = "SELECT standing FROM turned_away WHERE wave_id = $1 AND response_id = $2"
 ALL_TURNED_AWAY = "SELECT standing, count(*) FROM turned_away WHERE wave_id = $1 GROUP BY 1"
-TAKEN = """SELECT question_id, option_id, count(*), count(*) FILTER (WHERE is_finished)
-    FROM profile JOIN response ON response.wave_id = profile.wave_id AND response.id = response_id
-    WHERE profile.wave_id = $1 GROUP BY 1, 2"""
+TAKEN = """SELECT question_id, option_id, CAST(sum(taken) AS BIGINT), CAST(sum(finished) AS BIGINT),
+        CAST(sum(kept) AS BIGINT)
+    FROM (
+        SELECT question_id, option_id, 1 AS taken, CAST(is_finished AS INTEGER) AS finished, 0 AS kept
+        FROM profile JOIN response ON response.wave_id = profile.wave_id AND response.id = response_id
+        WHERE profile.wave_id = $1
+        UNION ALL SELECT question_id, option_id, many, 0, many FROM kept_place WHERE wave_id = $1
+    ) AS place GROUP BY 1, 2"""
+KEEP_PLACE = """INSERT INTO kept_place SELECT wave_id, question_id, option_id, 1 FROM profile
+    WHERE wave_id = $1 AND response_id = $2 AND question_id = $3 AND option_id = $4
+    ON CONFLICT (wave_id, question_id, option_id) DO UPDATE SET many = kept_place.many + 1"""
 
 NEWLY_USED = """SELECT count(*) FROM code WHERE wave_id = $1 AND is_used AND NOT coalesce(is_told, false)"""
 TELL_USED = "UPDATE code SET is_told = true WHERE wave_id = $1 AND is_used AND NOT coalesce(is_told, false)"

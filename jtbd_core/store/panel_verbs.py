@@ -37,9 +37,9 @@ class PanelVerbs(Verbs):
     def check_panelist(self, wave_id: str, panelist: Panelist) -> None:
         """Refuse somebody who has started in another browser."""
         with self._database.session() as session:
-            for _, _, standing, mark in session.rows(panel_sql.PANELISTS, wave_id, [panelist.id]):
+            for *_, mark in session.rows(panel_sql.PANELISTS, wave_id, [panelist.id]):
                 if mark != stored_mark(panelist):
-                    raise AlreadyListed(standing)
+                    raise AlreadyListed
 
     def note_panelist(self, wave_id: str, panelist: Panelist, standing: Standing) -> Future[None]:
         """Queue that somebody of a panel started, or how they ended."""
@@ -75,7 +75,7 @@ class PanelVerbs(Verbs):
             wave = find_wave(session, sql.WAVE_BY_ID, wave_id)
             taken = {row[:2]: row[2:] for row in session.rows(panel_sql.TAKEN, wave_id)}
             return Fielding(
-                tuple(Place(one, *taken.get(one[:2], (0, 0))) for one in wave.panel.quotas),
+                tuple(Place(one, *taken.get(one[:2], (0, 0, 0))) for one in wave.panel.quotas),
                 dict(session.rows(panel_sql.ALL_TURNED_AWAY, wave_id)),
                 dict(session.rows(panel_sql.STANDINGS, wave_id)),
             )

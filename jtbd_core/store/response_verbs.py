@@ -10,6 +10,7 @@ from jtbd_core.store.answer_log import AnswerLog
 from jtbd_core.store.assignment import assign, assignment
 from jtbd_core.store.batch import Save, check_answers
 from jtbd_core.store.database import Database
+from jtbd_core.store.gate import keep_places
 from jtbd_core.store.ledger_verbs import erase_from_ledger
 from jtbd_core.store.lookup import Lookup
 from jtbd_core.store.remark_verbs import withdraw_others
@@ -80,6 +81,7 @@ class ResponseVerbs(Verbs):
             erase_from_ledger(session, study, wave.id, response_id)
             for kind in get_args(RemarkKind):
                 withdraw_others(session, known[0][1], response_id, kind)
+            keep_places(session, wave, response_id)
             for statement in sql.DELETE_RESPONSE:
                 session.rows(statement, known[0][1], response_id)
             session.rows(sql.NOTE_DELETION)

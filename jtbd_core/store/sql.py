@@ -29,6 +29,7 @@ DELETE_STUDY = (
     "DELETE FROM admission WHERE wave_id IN (SELECT id FROM wave WHERE study_id = $1)",
     "DELETE FROM panelist WHERE wave_id IN (SELECT id FROM wave WHERE study_id = $1)",
     "DELETE FROM turned_away WHERE wave_id IN (SELECT id FROM wave WHERE study_id = $1)",
+    "DELETE FROM kept_place WHERE wave_id IN (SELECT id FROM wave WHERE study_id = $1)",
     "DELETE FROM stage WHERE wave_id IN (SELECT id FROM wave WHERE study_id = $1)",
     "DELETE FROM note WHERE wave_id IN (SELECT id FROM wave WHERE study_id = $1)",
     "DELETE FROM target WHERE wave_id IN (SELECT id FROM wave WHERE study_id = $1)",
@@ -74,6 +75,7 @@ DELETE_WAVE = (
     "DELETE FROM admission WHERE wave_id = $1",
     "DELETE FROM panelist WHERE wave_id = $1",
     "DELETE FROM turned_away WHERE wave_id = $1",
+    "DELETE FROM kept_place WHERE wave_id = $1",
     "DELETE FROM stage WHERE wave_id = $1",
     "DELETE FROM note WHERE wave_id = $1",
     "DELETE FROM target WHERE wave_id = $1",
@@ -136,7 +138,7 @@ DELETE_RESPONSE = (
 )
 
 ADD_CODES = "INSERT INTO code (wave_id, digest) SELECT $1, unnest(CAST($2 AS TEXT[]))"
-CODE = "SELECT 1 FROM code WHERE wave_id = $1 AND digest = $2"
+UNUSED_CODE = "SELECT 1 FROM code WHERE wave_id = $1 AND digest = $2 AND NOT is_used"
 # Of two phones that use one code at once only one changes the row.
 USE_CODE = "UPDATE code SET is_used = true WHERE wave_id = $1 AND digest = $2 AND NOT is_used RETURNING wave_id"
 ADMIT = "INSERT INTO admission VALUES ($1, $2) ON CONFLICT (wave_id, response_id) DO NOTHING"

@@ -44,14 +44,17 @@ def _draw_counts(wave: Wave, answers: Mapping[tuple[str, str], str]) -> None:
     now, cap = the_store().fielding(wave.id), wave.limits.cap
     joined = the_store().progress(wave.id).joined
     places = [
-        (answers.get(one.quota[:2], one.quota.option), one.taken, one.quota.most, one.finished) for one in now.places
+        (answers.get(one.quota[:2], one.quota.option), one.taken, one.quota.most, one.finished, one.deleted)
+        for one in now.places
     ]
     if cap is not None and places:
-        places.append(("In all", joined, cap, the_store().progress(wave.id).finished))
+        places.append(("In all", joined, cap, the_store().progress(wave.id).finished, 0))
     if places:
         st.markdown("**Places taken**")
-    for label, taken, most, finished in places:
-        st.progress(min(taken / most, 1.0), f"{escaped(label)}: {taken:,} of {most:,}, {finished:,} of them finished")
+    for label, taken, most, finished, deleted in places:
+        said = f"{escaped(label)}: {taken:,} of {most:,}, {finished:,} of them finished"
+        kept = f", {deleted:,} deleted their answers since and keep their place" if deleted else ""
+        st.progress(min(taken / most, 1.0), said + kept)
     turned = [f"{many:,} {STANDINGS[why]}" for why, many in sorted(now.turned_away.items(), reverse=True)]
     if turned:
         st.caption(f"Turned away: {', '.join(turned)}.")

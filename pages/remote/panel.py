@@ -106,8 +106,9 @@ def _ask_admission(study: Study, wave: Wave) -> None:
         key=LIMITED.format(wave.id),
         select_all=False,
         placeholder="no quotas",
-        help="A place is taken when somebody sends the page about themselves, and stays taken when they stop half-way: "
-        "raise the quota to make up for those. The total is “Most people” under “Close automatically”.",
+        help="A place is taken when somebody sends the page about themselves, and stays taken when they stop half-way "
+        "or delete their answers: raise the quota to make up for those. The total is “Most people” under “Close "
+        "automatically”.",
     )
     with st.container(horizontal=True):
         for answer in limited:

@@ -33,10 +33,11 @@ def written(store: Store, tmp_path: Path) -> Path:
 
 
 def first_format(archive: Path, *lacks: str) -> bytes:
-    """Return an archive as the first format had it: without links, and without these columns."""
+    """Return an archive as the first format had it: without links and places, and without these columns."""
     content = files(archive)
     manifest = json.loads(content["manifest.json"]) | {"format": 1}
-    del content["links.csv"], manifest["parts"]["links.csv"]
+    for name in ("links.csv", "places.csv"):
+        del content[name], manifest["parts"][name]
     for name in ("rounds.csv", "respondents.csv"):
         table = pd.read_csv(io.BytesIO(content[name]), dtype=str, keep_default_na=False)
         kept = table.drop(columns=[one for one in lacks if one in table])

@@ -25,13 +25,28 @@ def begin(visitor: Visitor, code: str) -> str:
 
 
 def test_a_code_opens_the_form_once(visitor: Visitor, arrive: Arrive, wave: Wave, code: str) -> None:
-    """The first person begins; a second one with the same code is told so and gets no further."""
+    """The first person begins; a second one with the same code is told that it may be used, and gets no further."""
     assert "About you" in begin(visitor, code.lower())
     second = arrive(wave)
-    assert "Somebody has already begun with this code." in begin(second, code)
-    assert second.reply.status_code == 409
+    assert text("en", "code_wrong") in begin(second, code)
+    assert second.reply.status_code == 404
     second.open(f"{second.address}/1")
     assert second.path == second.address
+
+
+def test_a_used_code_looks_like_one_that_never_was(arrive: Arrive, store: Store, wave: Wave) -> None:
+    """Whoever holds a list of codes cannot tell which were used: page, status and throttle are those of a wrong one."""
+    used, free = store.add_codes(wave.id, 2)
+    begin(arrive(wave), used)
+    stranger = arrive(wave)
+    assert begin(stranger, used) == begin(arrive(wave), "AAAAA-AAAAA")
+
+    def guess(code: str) -> int:
+        return stranger.client.post(stranger.address, data={"code": code}).status_code
+
+    assert guess(used) == guess("AAAAA-AAAAA") == 404
+    assert any(guess(used) == 429 for _ in range(300))
+    assert guess(free) == 429
 
 
 def test_the_link_carries_the_code(visitor: Visitor, code: str) -> None:
@@ -68,7 +83,7 @@ def test_a_code_that_is_sent_twice_does_no_harm(visitor: Visitor, code: str) -> 
 @pytest.mark.parametrize("typed", ["", "AAAAA-AAAAA", "<b>", "\u00e4" * 300])
 def test_a_wrong_code_can_be_corrected(visitor: Visitor, code: str, typed: str) -> None:
     """A wrong code gets a sentence and the field again."""
-    assert "This round has no such code." in begin(visitor, typed)
+    assert text("en", "code_wrong") in begin(visitor, typed)
     assert visitor.reply.status_code == 404
     assert "<b>" not in visitor.reply.text
     assert "About you" in visitor.press({"code": code}).words

@@ -126,22 +126,6 @@ def test_the_same_person_resumes(visitor: Visitor, store: Store, wave: Wave) -> 
     assert listed(store, wave) == [("p1", "started")]
 
 
-@pytest.mark.parametrize(("ends", "title"), [(False, "Begun already"), (True, "Answered already")])
-def test_another_browser_is_told(
-    visitor: Visitor, arrive: Arrive, store: Store, wave: Wave, ends: bool, title: str
-) -> None:
-    """An id that has begun, or answered to the end, opens nothing elsewhere and is counted once."""
-    come(visitor, "p1").press(WANTED)
-    if ends:
-        while visitor.page.cards:
-            visitor.rate()
-    other = come(arrive(wave), "p1")
-    assert other.page.headings == [title]
-    assert "Receipt code" not in other.page.words
-    assert other.open(f"{other.address}?language=en").headings == [title]
-    assert store.progress(wave.id).joined == 1
-
-
 def test_pressed_twice_start_does_no_harm(visitor: Visitor, store: Store, wave: Wave) -> None:
     """When the answer to *Start* was lost on the way, the same browser may press again."""
     visitor.open(f"{visitor.address}?pid=p1")

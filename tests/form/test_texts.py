@@ -62,7 +62,7 @@ def test_every_text_is_used() -> None:
     """The table of texts holds what the form says and nothing else."""
     sources = [path for path in FORM.rglob("*.*") if path.suffix in (".py", ".html") and "texts" not in path.parts]
     source = "\n".join(path.read_text() for path in sources)
-    stated = {"paused", "closed", "binned", "full", "draft", "screened", "quota", "begun", "done"}
+    stated = {"paused", "closed", "binned", "full", "draft", "screened", "quota", "listed"}
     by_name = {f"{state}{part}" for state in stated for part in ("", "_title")} | set(DIMENSIONS)
     by_name |= {f"{asked}_{way}" for asked in ("importance", "experience", "pair") for way in ("more", "less")}
     assert {key for key in TEXTS["en"] if f'"{key}"' not in source} <= by_name

@@ -18,6 +18,7 @@ from jtbd_core.store.tables import tables
 from jtbd_core.study import Outcome, StudyRecord
 from jtbd_core.wave import Answers, Rating, Wave
 from jtbd_core.wave.margin import Margin
+from jtbd_core.wave.panel import Panel, Quota
 from jtbd_core.wave.remark import WITHDRAWN, Remark
 from jtbd_core.wave.target import Aim
 from tests.links import results_key
@@ -45,6 +46,7 @@ def archived(store: Store) -> StudyRecord:
     """Give a study of two rounds with all that an archive can hold, of which viewers have seen something."""
     record = store.add_study(PARCEL)
     wave = store.open_wave(record.id)
+    store.set_panel(wave.id, Panel(quotas=(Quota("haste", "high", 20),)))
     store.predict(wave.id, ("time",))
     for number in range(8):
         answer(store, wave, number, 10)

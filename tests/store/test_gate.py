@@ -8,9 +8,11 @@ import pytest
 
 from jtbd_core.contract import Store
 from jtbd_core.errors import JtbdError, NotAdmitted, NotFound, Refused, WaveClosed
+from jtbd_core.store import open_store
 from jtbd_core.wave import Answers, Limits, Wave
 from jtbd_core.wave.panel import Panel, Quota
 from tests.store.studies import PARCEL, rated
+from tests.store.test_panel_log import rows
 
 PANEL = Panel(
     screening=(("solution", "post"),),
@@ -108,13 +110,43 @@ def test_the_answers_that_admit_stay(store: Store, fielded: Wave) -> None:
     assert store.response(token(1)).profile == {"haste": "low", "solution": "courier"}
 
 
-def test_deleted_answers_free_their_place(store: Store, fielded: Wave) -> None:
-    """Somebody who deletes their answers by receipt makes room; who only stops keeps the place."""
-    store.set_panel(fielded.id, Panel(quotas=(Quota("haste", "low", 1),)))
+@pytest.mark.parametrize("haste", ["low", "high"])
+def test_who_fills_a_quota_and_deletes_learns_nothing_of_others(
+    store: Store, opened: Callable[[], Store], fielded: Wave, haste: str
+) -> None:
+    """However somebody answered meanwhile, a second count finds no place: those taken stay taken, in every process."""
+    store.set_panel(fielded.id, Panel(quotas=(Quota("haste", "low", 5), Quota("haste", "high", 9))))
+
+    def count_places(first: int) -> int:
+        """Take all places of the quota for *low*, delete all answers, and return how many there were."""
+        asked = store if store.is_alone else opened()
+        mine = [
+            number
+            for number in range(first, first + 9)
+            if ended(asked, fielded, token(number), about("low")) == "taken"
+        ]
+        for number in mine:
+            asked.delete_response(asked.response(token(number)).id)
+        return len(mine)
+
+    assert count_places(100) == 5
+    ended(store, fielded, token(1), about(haste))
+    assert count_places(200) == 0
+    assert [place[1:] for place in store.fielding(fielded.id).places] == [(5, 0, 5), (int(haste == "high"), 0, 0)]
+    store.close()
+    assert opened().fielding(fielded.id).places[0].deleted == 5
+
+
+def test_no_id_is_kept_with_a_place(store: Store, address: str, fielded: Wave) -> None:
+    """Of who deleted their answers a count is left, which goes with the study."""
     store.save(fielded.id, token(1), about("low"))
-    assert ended(store, fielded, token(2), about("low")) == "quota"
     store.delete_response(store.response(token(1)).id)
-    assert ended(store, fielded, token(3), about("low")) == "taken"
+    store.close()
+    assert rows(address, "SELECT * FROM kept_place") == [(fielded.id, "haste", "low", 1)]
+    again = open_store(address)
+    again.delete_study(fielded.study_id)
+    again.close()
+    assert rows(address, "SELECT * FROM kept_place") == []
 
 
 def test_a_panel_names_what_the_wave_offers(store: Store, fielded: Wave) -> None:

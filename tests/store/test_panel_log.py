@@ -73,9 +73,8 @@ def test_a_panelist_is_counted_once(store: Store, fielded: Wave) -> None:
         lambda: note(store, fielded, 1, browser="b" * 22),
         lambda: store.check_panelist(fielded.id, somebody(1, "b")),
     ):
-        with pytest.raises(AlreadyListed) as refusal:
+        with pytest.raises(AlreadyListed):
             again()
-        assert refusal.value.status == "begun"
     note(store, fielded, 1, "completed", browser="b" * 22)
     assert store.fielding(fielded.id).listed == {"started": 1}
     note(store, fielded, 1, "completed")

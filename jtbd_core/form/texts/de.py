@@ -128,13 +128,14 @@ TEXTS_DE: TextTable = {
     "join_unknown": "Keine laufende Befragung hat diesen Code. Prüfen Sie ihn bitte: Er hat 6 Buchstaben und Ziffern.",
     "too_many_guesses": "Es kamen zu viele falsche Codes an. Warten Sie einen Moment, oder nehmen Sie den Link statt "
     "des Codes.",
+    "too_many_links": "Es kamen zu viele Links an, die schon verwendet waren. Warten Sie einen Moment, und beginnen "
+    "Sie dann noch einmal.",
     # single-use codes
     "code_enter": "Geben Sie den Code ein, den Sie erhalten haben. Er gilt einmal.",
     "code_given": "Das ist Ihr Code. Er gilt einmal.",
-    "code_unknown": "Diesen Code gibt es in dieser Befragung nicht. Sehen Sie noch einmal nach: Er hat 10 Buchstaben "
-    "und Ziffern.",
-    "code_used": "Mit diesem Code hat schon jemand begonnen. Waren Sie es selbst, machen Sie dort weiter, wo Sie "
-    "begonnen haben, oder mit Ihrem persönlichen Link; sonst bitten Sie um einen anderen Code.",
+    "code_wrong": "Diesen Code gibt es in dieser Befragung nicht, oder er wurde schon verwendet. Sehen Sie noch einmal "
+    "nach: Er hat 10 Buchstaben und Ziffern. Haben Sie schon begonnen, machen Sie dort weiter, wo Sie begonnen haben, "
+    "oder mit Ihrem persönlichen Link; sonst bitten Sie um einen anderen Code.",
     # states
     "paused_title": "Eine kurze Pause",
     "paused": "Die Befragung macht Pause. Kommen Sie etwas später auf diese Seite zurück.",
@@ -151,11 +152,10 @@ TEXTS_DE: TextTable = {
     "quota_title": "Danke für Ihr Interesse",
     "quota": "Aus Ihrer Lage haben schon genug Menschen geantwortet, deshalb gibt es keine weiteren Fragen an Sie. "
     "Was Sie geantwortet haben, wurde nicht gespeichert.",
-    "begun_title": "Schon begonnen",
-    "begun": "Mit diesem Link hat schon jemand begonnen. Waren Sie es selbst, machen Sie in dem Browser weiter, in "
-    "dem Sie begonnen haben, oder mit Ihrem persönlichen Link.",
-    "done_title": "Schon beantwortet",
-    "done": "Mit diesem Link hat schon jemand bis zum Ende geantwortet, und jede Person zählt einmal. Vielen Dank!",
+    "listed_title": "Dieser Link wurde schon verwendet",
+    "listed": "Mit diesem Link hat schon jemand begonnen, und jede Person zählt einmal. Waren Sie es selbst, machen "
+    "Sie in dem Browser weiter, in dem Sie begonnen haben; sonst wenden Sie sich an die Person, die Ihnen den Link "
+    "geschickt hat.",
     "draft_title": "Noch nicht eröffnet",
     "draft": "Diese Befragung hat noch nicht begonnen.",
     "trial": "Probelauf",

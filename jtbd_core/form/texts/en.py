@@ -121,12 +121,12 @@ TEXTS_EN: TextTable = {
     "join_go": "Go",
     "join_unknown": "No open round has this code. Look at it once more: it has 6 letters and digits.",
     "too_many_guesses": "Too many wrong codes came in. Wait a moment, or use the link instead of the code.",
+    "too_many_links": "Too many links that had been used came in. Wait a moment, then begin again.",
     # single-use codes
     "code_enter": "Type the code that you were given. It works once.",
     "code_given": "This is your code. It works once.",
-    "code_unknown": "This round has no such code. Look at it once more: it has 10 letters and digits.",
-    "code_used": "Somebody has already begun with this code. If it was you, go on where you began or with your "
-    "personal link; else ask for another code.",
+    "code_wrong": "This round has no such code, or it was used. Look at it once more: it has 10 letters and digits. If "
+    "you have begun already, go on where you began or with your personal link; else ask for another code.",
     # states
     "paused_title": "A short pause",
     "paused": "The round is paused. Come back to this page a little later.",
@@ -143,11 +143,9 @@ TEXTS_EN: TextTable = {
     "quota_title": "Thank you for your interest",
     "quota": "Enough people in your situation have answered already, so there is nothing more to ask you. What you "
     "answered was not kept.",
-    "begun_title": "Begun already",
-    "begun": "Somebody has already begun with this link. If it was you, go on in the browser where you began, or with "
-    "your personal link.",
-    "done_title": "Answered already",
-    "done": "With this link somebody has already answered to the end, and each person is counted once. Thank you!",
+    "listed_title": "This link was used already",
+    "listed": "Somebody has already begun with this link, and each person is counted once. If it was you, go on in "
+    "the browser in which you began; else ask whoever sent you the link.",
     "draft_title": "Not open yet",
     "draft": "This round has not been opened yet.",
     "trial": "Trial",

@@ -125,12 +125,12 @@ TEXTS_ES: TextTable = {
     "join_unknown": "Ninguna encuesta abierta tiene este código. Revíselo: tiene 6 letras y cifras.",
     "too_many_guesses": "Se han recibido demasiados códigos incorrectos. Espere un momento o utilice el enlace en vez "
     "del código.",
+    "too_many_links": "Se han recibido demasiados enlaces ya utilizados. Espere un momento y vuelva a empezar.",
     # single-use codes
     "code_enter": "Escriba el código que recibió. Sirve una sola vez.",
     "code_given": "Este es su código. Sirve una sola vez.",
-    "code_unknown": "Esta encuesta no tiene ese código. Compruébelo: tiene 10 letras y cifras.",
-    "code_used": "Alguien ya ha empezado con este código. Si fue usted, siga donde empezó o con su enlace "
-    "personal; si no, pida otro código.",
+    "code_wrong": "Esta encuesta no tiene ese código, o ya se ha utilizado. Compruébelo: tiene 10 letras y cifras. Si "
+    "ya ha empezado, siga donde empezó o con su enlace personal; si no, pida otro código.",
     # states
     "paused_title": "Una breve pausa",
     "paused": "La encuesta está en pausa. Vuelva a esta página un poco más tarde.",
@@ -147,11 +147,9 @@ TEXTS_ES: TextTable = {
     "quota_title": "Gracias por su interés",
     "quota": "Ya han respondido bastantes personas en su situación, así que no hay más preguntas para usted. Lo que "
     "respondió no se ha guardado.",
-    "begun_title": "Ya empezada",
-    "begun": "Alguien ya ha empezado con este enlace. Si fue usted, siga en el navegador donde empezó o con su enlace "
-    "personal.",
-    "done_title": "Ya respondida",
-    "done": "Con este enlace alguien ya ha respondido hasta el final, y cada persona cuenta una vez. ¡Gracias!",
+    "listed_title": "Este enlace ya se ha utilizado",
+    "listed": "Alguien ya ha empezado con este enlace, y cada persona cuenta una vez. Si fue usted, siga en el "
+    "navegador donde empezó; si no, diríjase a quien le envió el enlace.",
     "draft_title": "Todavía no está abierta",
     "draft": "Esta encuesta aún no se ha abierto.",
     "trial": "Prueba",

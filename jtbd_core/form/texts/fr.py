@@ -130,12 +130,13 @@ TEXTS_FR: TextTable = {
     "join_unknown": "Aucune enquête ouverte n’a ce code. Vérifiez-le : il compte 6 lettres et chiffres.",
     "too_many_guesses": "Trop de codes erronés ont été saisis. Patientez un instant, ou utilisez le lien au lieu du "
     "code.",
+    "too_many_links": "Trop de liens déjà utilisés ont été reçus. Patientez un instant, puis recommencez.",
     # single-use codes
     "code_enter": "Saisissez le code que vous avez reçu. Il ne sert qu’une fois.",
     "code_given": "Voici votre code. Il ne sert qu’une fois.",
-    "code_unknown": "Ce code n’existe pas dans cette enquête. Vérifiez-le : il a 10 lettres et chiffres.",
-    "code_used": "Quelqu’un a déjà commencé avec ce code. Si c’était vous, continuez là où vous avez commencé ou "
-    "avec votre lien personnel ; sinon, demandez un autre code.",
+    "code_wrong": "Ce code n’existe pas dans cette enquête, ou il a déjà servi. Vérifiez-le : il a 10 lettres et "
+    "chiffres. Si vous avez déjà commencé, continuez là où vous avez commencé ou avec votre lien personnel ; sinon, "
+    "demandez un autre code.",
     # states
     "paused_title": "Une courte pause",
     "paused": "L’enquête est en pause. Revenez sur cette page un peu plus tard.",
@@ -152,11 +153,10 @@ TEXTS_FR: TextTable = {
     "quota_title": "Merci de votre intérêt",
     "quota": "Assez de personnes dans votre situation ont déjà répondu ; nous n’avons donc plus de questions à vous "
     "poser. Vos réponses n’ont pas été conservées.",
-    "begun_title": "Déjà commencé",
-    "begun": "Quelqu’un a déjà commencé avec ce lien. Si c’était vous, continuez dans le navigateur où vous avez "
-    "commencé ou avec votre lien personnel.",
-    "done_title": "Déjà répondu",
-    "done": "Avec ce lien, quelqu’un a déjà répondu jusqu’au bout, et chaque personne ne compte qu’une fois. Merci !",
+    "listed_title": "Ce lien a déjà été utilisé",
+    "listed": "Quelqu’un a déjà commencé avec ce lien, et chaque personne ne compte qu’une fois. Si c’était vous, "
+    "continuez dans le navigateur où vous avez commencé ; sinon, adressez-vous à la personne qui vous a envoyé le "
+    "lien.",
     "draft_title": "Pas encore ouverte",
     "draft": "Cette enquête n’a pas encore été ouverte.",
     "trial": "Essai",

@@ -126,12 +126,12 @@ TEXTS_PT: TextTable = {
     "join_go": "Continuar",
     "join_unknown": "Nenhuma pesquisa aberta tem este código. Confira: ele tem 6 letras e algarismos.",
     "too_many_guesses": "Chegaram códigos errados demais. Aguarde um momento ou use o link em vez do código.",
+    "too_many_links": "Chegaram links já usados demais. Aguarde um momento e comece de novo.",
     # single-use codes
     "code_enter": "Digite o código que você recebeu. Ele vale uma vez.",
     "code_given": "Este é o seu código. Ele vale uma vez.",
-    "code_unknown": "Esta pesquisa não tem esse código. Confira: ele tem 10 letras e algarismos.",
-    "code_used": "Alguém já começou com este código. Se foi você, continue onde começou ou com seu link pessoal; "
-    "senão, peça outro código.",
+    "code_wrong": "Esta pesquisa não tem esse código, ou ele já foi usado. Confira: ele tem 10 letras e algarismos. Se "
+    "você já começou, continue onde começou ou com seu link pessoal; senão, peça outro código.",
     # states
     "paused_title": "Uma breve pausa",
     "paused": "A pesquisa está em pausa. Volte a esta página um pouco mais tarde.",
@@ -148,11 +148,9 @@ TEXTS_PT: TextTable = {
     "quota_title": "Obrigado pelo seu interesse",
     "quota": "Já responderam pessoas suficientes na sua situação, por isso não há mais perguntas para você. O que "
     "você respondeu não foi guardado.",
-    "begun_title": "Já começada",
-    "begun": "Alguém já começou com este link. Se foi você, continue no navegador em que começou ou com seu link "
-    "pessoal.",
-    "done_title": "Já respondida",
-    "done": "Com este link alguém já respondeu até o fim, e cada pessoa conta uma vez. Obrigado!",
+    "listed_title": "Este link já foi usado",
+    "listed": "Alguém já começou com este link, e cada pessoa conta uma vez. Se foi você, continue no navegador em "
+    "que começou; senão, fale com quem lhe enviou o link.",
     "draft_title": "Ainda não foi aberta",
     "draft": "Esta pesquisa ainda não foi aberta.",
     "trial": "Teste",

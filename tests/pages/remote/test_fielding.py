@@ -39,6 +39,17 @@ def test_live_counts_tell_the_facilitator_who_finds_room(facilitate: Visit, stor
     assert any("1 of 1, 1 of them finished" in one.replace("\\", "") for one in bars)
 
 
+def test_places_of_deleted_answers_are_told(facilitate: Visit, store: Store, wave: Wave) -> None:
+    """Whose answers are gone keeps the place, and the count says so."""
+    store.delete_response(store.response(f"{2:022}").id)
+    (bar,) = (
+        one.proto.text
+        for one in facilitate("room.py", study=wave.study_id).get("progress")
+        if "finished" in one.proto.text
+    )
+    assert "1 of 1, 0 of them finished, 1 deleted their answers since and keep their place" in bar.replace("\\", "")
+
+
 def test_the_list_of_a_closed_round_is_downloaded_and_deleted(facilitate: Visit, store: Store, wave: Wave) -> None:
     """It is sorted by id, and gone for good once it was deleted."""
     store.set_status(wave.id, "closed")
