@@ -47,7 +47,7 @@ def check_new_people(
     pairs = store.study(study_id).study.pairs()
     found: dict[frozenset[str], pd.Series[int]] = {}
     for wave in store.waves(study_id):
-        theirs, rated = _whole(_watched((part.ratings for part in store.answer_parts(wave.id)), watch), asked)
+        theirs, rated = _whole(_watched(store.rating_parts(wave.id), watch), asked)
         if rated not in found:
             found[rated], _ = _whole(_watched(_ratings(folder, pairs), watch), rated)
         if same := _same_people(found[rated], theirs):
