@@ -72,6 +72,10 @@ class AnswerFrames(Protocol):
         """
         ...
 
+    def rating_parts(self, wave_id: str) -> "Iterator[pd.DataFrame]":
+        """Yield the latest ratings of some people at a time, as `answer_parts` does, and read nothing else."""
+        ...
+
     def answer_parts(self, wave_id: str) -> Iterator[AnswerPart]:
         """Yield all answers as of one moment, those of some people at a time, so that few of them are in memory.
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
@@ -9,6 +10,7 @@ from typing import Any, NamedTuple
 from jtbd_core.contract import Store
 from jtbd_core.contract.backups import Progress, no_progress
 from jtbd_core.errors import Refused
+from jtbd_core.exchange.same_answers import check_new_people
 from jtbd_core.study import Circumstance, Option, Outcome, Solution, Study, StudyRecord
 from jtbd_core.study.translation import texts
 from jtbd_core.wave import Wave
@@ -79,13 +81,15 @@ def keep_as_round(
     """Store what `make` writes of a study to a folder as its next wave, closed; return too what was left out of it.
 
     Raises:
-        Refused: a wave of it is still going on or has the same people, or it was changed meanwhile; then nothing is
-            stored.
+        Refused: a wave of it is still going on or has the same people or answers, or it was changed meanwhile; then
+            nothing is stored.
     """
     before = store.study(study_id)
     with TemporaryDirectory(prefix="headway-") as folder:
         handed = make(before.study, Path(folder))
         _check_people(store, study_id, handed.people)
+        asked = [one.id for one in handed.study.outcomes] if handed.asked is None else handed.asked
+        check_new_people(store, study_id, asked, Path(folder), partial(progress, 0, 1))
         try:
             _add(store, before, handed)
             if store.study(study_id).study != handed.study:

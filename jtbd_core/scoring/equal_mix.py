@@ -1,9 +1,11 @@
 """Shares of a group's people as they would be if they had everybody's mix of circumstances.
 
-A solution's users differ from everybody in where and how often they do the job, not in the solution alone. So their
-answers are weighted until each circumstance has the share that it has among everybody (linear calibration, Deville and
-Särndal 1992; with one circumstance this is direct standardisation). A person's weight is a sum of one number per
-circumstance, so a figure is a sum of those of strata, and tells nothing that these do not.
+A solution's users differ from everybody in where and how often they do the job, not in the solution alone. Their
+answers are standardised to the share that each answer to a circumstance question has among everybody. Of several
+questions what each changes is added up, as if the answers to one did not go with those to another: how many of a
+solution's users gave two certain answers is nobody's to know, and from a figure that depends on it one could tell. Here
+neither the figure nor the width of its interval does. Where answers do go together, questions that say much the same
+take away the same difference twice.
 """
 
 from collections.abc import Mapping, Sequence
@@ -14,9 +16,6 @@ import numpy.typing as npt
 import pandas as pd
 
 from jtbd_core.scoring.scores import Floats
-
-RIDGE = 1e-7
-"""Added on the diagonal, as a share of all people: where one circumstance implies another, either will do."""
 
 Bools = npt.NDArray[np.bool_]
 Groups = Sequence[Sequence[int]]
@@ -72,18 +71,19 @@ def merged(one: Strata, people: Floats, is_apart: Bools, mix: Floats, fewest: in
     return found
 
 
-def equal_shares(groups: Sequence[Groups], pairs: Floats, hits: Floats, mix: Floats) -> Floats:
-    """Return the share of hits (0–1) at everybody's mix, by draw.
+def equal_shares(groups: Sequence[Groups], people: Floats, hits: Floats, mix: Floats) -> Floats:
+    """Return the share of hits (0–1) at everybody's mix, by draw; the first draw is the measured value.
 
-    `pairs` are sums over people of the products of two columns `[draw, column, column]`, `hits` the sums of columns
-    over people who are a hit `[draw, column]`, and `mix` each column's share among everybody `[draw, column]`.
+    `people` are the sums of columns over people `[draw, column]`, `hits` those over people who are a hit, and `mix` is
+    each column's share among everybody. Each question's draws are others: how two of them vary together would tell how
+    many people are in a stratum of both.
     """
-    used = [[0], *(part for question in groups for part in question[1:])]
-    columns = np.zeros((pairs.shape[-1], len(used)))
-    for at, part in enumerate(used):
-        columns[part, at] = 1.0
-    among = columns.T @ pairs @ columns
-    among += RIDGE * pairs[:, :1, :1] * np.eye(len(used))
-    effects = np.linalg.solve(among, (hits @ columns)[..., None])[..., 0]
-    shares: Floats = np.clip(((mix @ columns) * effects).sum(axis=1), 0.0, 1.0)
+    plain = hits[:, 0] / people[:, 0]
+    found = plain.copy()
+    for place, parts in enumerate(groups):
+        inside = [(mix[:, part], hits[:, part], people[:, part]) for part in parts]
+        change = sum(of.sum(axis=1) * hit.sum(axis=1) / all_.sum(axis=1) for of, hit, all_ in inside) - plain
+        found[0] += change[0]
+        found[1:] += np.roll(change[1:], place)
+    shares: Floats = np.clip(found, 0.0, 1.0)
     return shares

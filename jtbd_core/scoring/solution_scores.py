@@ -125,7 +125,6 @@ def _score(people: Users, solution: str, outcomes: Sequence[str], fewest: int, c
     users = people.users[solution]
     places = [people.outcomes[outcome] for outcome in outcomes]
     weights, columns = people.weights[:, users], people.strata.columns[users]
-    products = columns[:, :, None] * columns[:, None, :]
     mix = people.weights @ people.strata.columns / people.weights.sum(axis=1, keepdims=True)
     importance = _importance(people, places)
     plain, equal = np.empty((2, len(weights), len(places)))
@@ -133,11 +132,10 @@ def _score(people: Users, solution: str, outcomes: Sequence[str], fewest: int, c
     for at, (outcome, place) in enumerate(zip(outcomes, places, strict=True)):
         rated, met = people.rated[users, place], people.met[users, place]
         apart = _apart(people.strata, solution, outcome, cells)
-        groups = merged(people.strata, rated @ columns, apart, mix[0], fewest)
-        hits = weights @ (met[:, None] * columns)
-        pairs = np.tensordot(weights, rated[:, None, None] * products, 1)
-        plain[:, at] = hits[:, 0] / pairs[:, 0, 0]
-        equal[:, at] = equal_shares(groups, pairs, hits, mix)
+        groups = merged(people.strata, rated @ columns, apart, mix[0], max(fewest, 1))
+        raters, hits = (weights @ (values[:, None] * columns) for values in (rated, met))
+        plain[:, at] = hits[:, 0] / raters[:, 0]
+        equal[:, at] = equal_shares(groups, raters, hits, mix)
         together.update(_merged_names(people.strata, groups))
     n = int(people.rated[users][:, places].any(axis=1).sum())
     plain, equal = (_widened(10 * (importance * shares).sum(axis=1), n) for shares in (plain, equal))

@@ -55,8 +55,9 @@ def standing(
 
     - `solution, kind`: "effectiveness" of all, then "efficiency", the solution with most people first; `n`, its users
       who rated an outcome of that kind.
-    - `plain`: the score (0–10) of the users as they are; `equal`, at everybody's mix of circumstances (`equal_mix`);
-      each with `…_low` and `…_high`, the 95 % limits over 400 draws of the respondents' weights.
+    - `plain`: the score (0–10) of the users as they are; `equal`, at everybody's mix of each circumstance question, as
+      if answers to several did not go together (`equal_mix`); each with `…_low` and `…_high`, the 95 % limits over 400
+      draws of the respondents' weights.
     - `merged`: strata that were taken together, as "question: option + option" joined by "; ", the most frequent first:
       in one of them are fewer than `fewest` of the solution's users who rated an outcome.
 

@@ -140,9 +140,10 @@ def mix_sentences(found: Standing, names: Mapping[str, str], circumstances: Mapp
         options = " with ".join(f"“{labels.get(option, option)}”" for option in joined[name, one])
         whole_question = f"“{circumstances[one].question}” is not held equal"
         said.setdefault(names[name], []).append(whole_question if (name, one) in whole else options)
+    twice = " Each by itself: where answers to them go together, what they share is taken away twice."
     mix = (
         f"Circumstances are held equal{' where enough people allow it' if said else ''}: each solution is scored as "
-        f"if its users had everybody's mix of {each}. "
+        f"if its users had everybody's mix of {each}.{twice if len(held) > 1 else ''} "
         "“Measured”: with the mix that they have."
     )
     return [mix, *(f"“{name}”: {', '.join(parts)}." for name, parts in said.items())]

@@ -72,18 +72,32 @@ class FrameVerbs(Verbs):
         """Yield the answers of some people at a time."""
         pairs = self._pairs(wave_id)
         with self._database.engine.snapshot() as session:
-            people = [str(name) for (name,) in session.rows(sql.PEOPLE, wave_id)] or [""]
-            for some in chunks(len(people), PEOPLE):
-                first, last = people[some][0], people[some][-1]
+            for first, last in _ends(session, wave_id):
                 found = {name: session.frame(query, wave_id, first, last) for name, query in sql.OF_SOME.items()}
                 found["ratings"] = _numbers(found["ratings"], pairs)
                 found["cards"] = found["cards"].astype(CARD_TYPES)
                 found["weights"] = found["weights"].astype({"weight": "float64"})
                 yield AnswerPart(**{name: self._by_key(session, wave_id, frame) for name, frame in found.items()})
 
+    def rating_parts(self, wave_id: str) -> Iterator[pd.DataFrame]:
+        """Yield the latest ratings of some people at a time."""
+        pairs = self._pairs(wave_id)
+        with self._database.engine.snapshot() as session:
+            for ends in _ends(session, wave_id):
+                yield self._by_key(
+                    session, wave_id, _numbers(session.frame(sql.OF_SOME["ratings"], wave_id, *ends), pairs)
+                )
+
     def _pairs(self, wave_id: str) -> frozenset[str]:
         """Return the outcomes of a wave that are rated in pairs."""
         return self._lookup.study(self._lookup.wave(wave_id).study_id).study.pairs()
+
+
+def _ends(session: Session, wave_id: str) -> Iterator[tuple[str, str]]:
+    """Yield the first and the last id of the people of each part; without people, of one part that is empty."""
+    people = [str(name) for (name,) in session.rows(sql.PEOPLE, wave_id)] or [""]
+    for some in chunks(len(people), PEOPLE):
+        yield people[some][0], people[some][-1]
 
 
 def _in_time(log: pd.DataFrame) -> pd.DataFrame:

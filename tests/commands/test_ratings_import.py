@@ -20,7 +20,10 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_a_file_is_imported_again_only_if_asked(file: Path) -> None:
-    """Whatever it is called now, one line says what was made of it before, and nothing is stored; as on the page."""
+    """Whatever it is called now, one line says what was made of it before, and nothing is stored; as on the page.
+
+    Nor as a further round of the study that it became: the same people would count twice.
+    """
     run("import", file, "--title", "Parcels")
     other = file.rename(file.with_name("copy.csv"))
     refused = CliRunner().invoke(main, ["import", str(other)])
@@ -30,9 +33,10 @@ def test_a_file_is_imported_again_only_if_asked(file: Path) -> None:
     twice = CliRunner().invoke(main, ["import", str(other), "--into", into])
     assert twice.exit_code == 2
     assert "round 1 of “copy”" in twice.stderr
-    run("import", other, "--into", into, "--again")
+    counted = CliRunner().invoke(main, ["import", str(other), "--into", into, "--again"])
+    assert "The answers of 5 of these 5 people are in “Round 1” already: import only the new people" in counted.stderr
     store = open_store(file.with_name("h.duckdb"))
-    assert [len(store.waves(one.id)) for one in store.studies()] == [2, 1]
+    assert [len(store.waves(one.id)) for one in store.studies()] == [1, 1]
     store.close()
 
 

@@ -238,13 +238,13 @@ def test_an_export_is_scored_and_imported_as_the_study_it_is_of(database: Path, 
     assert (tmp_path / "of_file.csv").read_text() == run("export", "--scores").output
     printed = run("score", tmp_path / "answers.csv").output
     assert printed.index("Success outcomes, expectation from 1 to 5, anchor 3") < printed.index("Key outcomes")
-    imported = run("import", tmp_path / "answers.csv", "--job", "Listen to music")
-    run("import", tmp_path / "answers.csv", "--again", "--into", study_id(imported))
+    imported = study_id(run("import", tmp_path / "answers.csv", "--job", "Listen to music"))
+    (tmp_path / "study.json").write_text(study_to_json(demo_study()))
+    draft = study_id(run("import", tmp_path / "study.json"))
+    run("import", tmp_path / "answers.csv", "--again", "--into", draft)
     store = open_store(database)
-    first, copy = (store.study(one).study for one in (made, study_id(imported)))
-    assert [(one.id, one.statement, one.kind) for one in copy.outcomes] == [
-        (one.id, one.statement, one.kind) for one in first.outcomes
-    ]
-    assert (copy.settings, copy.job) == (first.settings, "Listen to music")
-    assert [store.progress(one.id).rated for one in store.waves(study_id(imported))] == [240, 240]
+    first, copy = (store.study(one).study for one in (made, imported))
+    told = [[(one.id, one.statement, one.kind) for one in study.outcomes] for study in (first, copy)]
+    assert (told[1], copy.settings, copy.job) == (told[0], first.settings, "Listen to music")
+    assert [store.progress(store.waves(one)[0].id).rated for one in (imported, draft)] == [240, 240]
     store.close()

@@ -70,6 +70,33 @@ def solution_room(random: np.random.Generator, people: int, outcomes: int = 8, h
     return Room(ratings, groups, pd.DataFrame({"outcome": names, "kind": kinds}), means)
 
 
+BY_TWO = {"home": 2.5, "away": 0.0, "daily": 2.0, "seldom": 0.0}
+"""The points of satisfaction that circumstances add to the 2.5 of everybody, of ten, whichever solution is used."""
+
+MIXES = {"app": (0.7, 0.65), "visits": (0.4, 0.4)}
+"""The share of a solution's users who are at home, and of those who do it daily."""
+
+
+def even_room(random: np.random.Generator, people: int, outcomes: int = 6) -> tuple[Room, float]:
+    """Return a room whose two solutions, used alike, are as good as each other in any circumstances, and their score.
+
+    Their users differ in two circumstances that do not go together.
+    """
+    uses = random.choice(list(MIXES), people)
+    place, often = random.random((2, people)) < np.array([MIXES[one] for one in uses]).T
+    given = {"solution": uses, "place": np.where(place, "home", "away"), "often": np.where(often, "daily", "seldom")}
+    chance = (2.5 + sum(np.vectorize(BY_TWO.get)(given[question]) for question in ("place", "often"))) / 10
+    latent = MOOD * random.normal(size=(people, 1)) + np.sqrt(1 - MOOD**2) * random.normal(size=(people, outcomes))
+    who, names = (np.array([f"{kind}{at:05}" for at in range(many)]) for kind, many in (("p", people), ("o", outcomes)))
+    met = np.where(ndtr(latent) < chance[:, None], 5, 1).ravel()
+    rated = {"respondent": np.repeat(who, outcomes), "outcome": np.tile(names, people), "importance": 5}
+    groups = [pd.DataFrame({"respondent": who, "question": one, "option": said}) for one, said in given.items()]
+    kinds = pd.DataFrame({"outcome": names, "kind": "emotional"})
+    homes, daily = np.mean(list(MIXES.values()), axis=0)
+    score = 2.5 + homes * BY_TWO["home"] + daily * BY_TWO["daily"]
+    return Room(pd.DataFrame(rated).assign(experience=met), pd.concat(groups), kinds, np.full(outcomes, score)), score
+
+
 def truth_of(room: Room, homes: float | None = None) -> Mapping[tuple[str, str], float]:
     """Return the true score at everybody's true mix of circumstances, by solution and kind."""
     home = sum(share * AT_HOME[solution] for solution, share in USE.items()) if homes is None else homes

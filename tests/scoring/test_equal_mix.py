@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from jtbd_core.scoring.equal_mix import Strata, equal_shares, merged, strata
+from jtbd_core.scoring.equal_mix import Groups, Strata, equal_shares, merged, strata
 from jtbd_core.scoring.scores import Floats
 
 PEOPLE = [f"p{at}" for at in range(40)]
@@ -16,9 +16,10 @@ def placed(homes: int) -> pd.DataFrame:
     return pd.DataFrame({"respondent": PEOPLE[:39], "question": "place", "option": where})
 
 
-def sums(one: Strata, hits: Floats) -> tuple[Floats, Floats]:
-    """Return the sums of pairs and of hits of one draw in which everybody counts once."""
-    return (one.columns.T @ one.columns)[None], (hits @ one.columns)[None]
+def sums(one: Strata, hits: Floats, weights: Floats | None = None) -> tuple[Floats, Floats]:
+    """Return the sums over people and over hits by draw; without weights, of one in which everybody counts once."""
+    drawn = np.ones((1, len(hits))) if weights is None else weights
+    return drawn @ one.columns, drawn @ (hits[:, None] * one.columns)
 
 
 def test_people_stand_in_one_stratum_of_each_question() -> None:
@@ -50,19 +51,47 @@ def test_small_strata_join_until_they_are_large_enough() -> None:
     assert merged(one, people, np.array([True, False, False, True]), mix, fewest=5) == [[[1, 2, 3]]]
 
 
-def test_two_questions_hold_both_margins() -> None:
-    """Effects that add up are told apart, also where the two circumstances go together."""
-    random = np.random.default_rng(0)
-    people = [f"p{at:04}" for at in range(4000)]
-    home = random.random(4000) < 0.7
-    daily = random.random(4000) < np.where(home, 0.8, 0.3)
-    answers = {"place": np.where(home, "home", "away"), "often": np.where(daily, "daily", "seldom")}
+def answered(answers: dict[str, tuple[str, ...]]) -> tuple[Strata, list[Groups]]:
+    """Return the strata of people who all answered some questions, each of them alone."""
+    people = [f"p{at:04}" for at in range(len(next(iter(answers.values()))))]
     groups = pd.concat(
         [pd.DataFrame({"respondent": people, "question": name, "option": given}) for name, given in answers.items()]
     )
-    one = strata(groups, people, ["place", "often"])
+    one = strata(groups, people, list(answers))
+    return one, merged(one, one.columns.sum(axis=0), np.ones(len(one.options), bool), one.columns.mean(axis=0), 5)
+
+
+def at_half(one: Strata) -> Floats:
+    """Return a mix in which half of all give each of two answers."""
+    return np.array([[1.0, *(0.5 if option else 0.0 for option in one.options[1:])]])
+
+
+def test_two_questions_hold_both_margins() -> None:
+    """Effects that add up are told apart."""
+    random = np.random.default_rng(0)
+    home, daily = random.random(4000) < 0.7, random.random(4000) < 0.3
+    where, often = (np.where(home, "home", "away"), np.where(daily, "daily", "seldom"))
+    one, parts = answered({"place": tuple(where), "often": tuple(often)})
     hits = (random.random(4000) < 0.2 + 0.3 * home + 0.3 * daily).astype(float)
-    parts = merged(one, one.columns.sum(axis=0), np.ones(len(one.options), bool), one.columns.mean(axis=0), 5)
-    mix = np.array([[1.0, *[0.0] * (len(one.options) - 1)]])
-    mix[0, [one.options.index(name) for name in ("home", "away", "daily", "seldom")]] = 0.5
-    assert equal_shares(parts, *sums(one, hits), mix)[0] == pytest.approx(0.5, abs=0.03)
+    assert equal_shares(parts, *sums(one, hits), at_half(one))[0] == pytest.approx(0.5, abs=0.03)
+
+
+def test_neither_figure_nor_interval_tells_how_many_gave_two_answers() -> None:
+    """Of 200 people 100 are at home and 100 do it daily: the same people, or half of them; each sum is the same."""
+    weights = np.vstack([np.ones(200), np.random.default_rng(1).standard_exponential((4000, 200))])
+    found = []
+    for cells in ((100, 60, 0, 0, 0, 0, 100, 40), (50, 35, 50, 25, 50, 25, 50, 15)):
+        many, hits = cells[::2], cells[1::2]
+        one, parts = answered(
+            {
+                "place": tuple(np.repeat(["home", "home", "away", "away"], many)),
+                "often": tuple(np.repeat(["daily", "seldom", "daily", "seldom"], many)),
+            }
+        )
+        hit = np.concatenate([np.arange(there) < met for there, met in zip(many, hits, strict=True)]).astype(float)
+        assert sums(one, hit)[1].tolist() == [[100, 60, 40, 0, 60, 40, 0]]
+        mix = np.array([[1.0, *({"home": 0.9, "daily": 0.9, "": 0.0}.get(name, 0.1) for name in one.options[1:])]])
+        found.append(equal_shares(parts, *sums(one, hit, weights), mix))
+    assert found[0][0] == pytest.approx(0.5 + 2 * 0.08)
+    assert found[1][0] == pytest.approx(found[0][0])
+    assert found[1][1:].std() == pytest.approx(found[0][1:].std(), rel=0.05)

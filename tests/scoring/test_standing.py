@@ -6,10 +6,11 @@ import pytest
 
 from jtbd_core import standing
 from jtbd_core.scoring.standing import standings
-from tests.scoring.solution_rooms import solution_room, truth_of
+from tests.scoring.solution_rooms import even_room, solution_room, truth_of
 
 BEST_FIRST = ["app", "booklet", "visits"]
 ROOMS = 12
+PLACES = [("home", "daily"), ("home", "seldom"), ("away", "daily"), ("away", "seldom")]
 
 
 def order(table: pd.DataFrame, score: str, kind: str) -> list[str]:
@@ -39,6 +40,42 @@ def test_intervals_of_few_people_hold_the_truth_too() -> None:
         table = standing(room.ratings, room.groups[room.groups["question"] == "solution"], room.outcomes)
         held += [row.plain_low <= truth[row.solution, row.kind] <= row.plain_high for row in table.itertuples()]
     assert np.mean(held) > 0.9
+
+
+def test_two_circumstances_are_held_equal_at_once() -> None:
+    """Of two solutions equally good wherever they are used, the one used in better circumstances is no better."""
+    held, plain, equal = [], [], []
+    for number in range(100):
+        room, truth = even_room(np.random.default_rng(number), 150)
+        found = standings(room.ratings, room.groups, room.outcomes)
+        by = found.table.set_index("solution")
+        plain.append(by.loc["app", "plain"] - by.loc["visits", "plain"])
+        equal.append(by.loc["app", "equal"] - by.loc["visits", "equal"])
+        held += list((by["equal_low"] <= truth) & (truth <= by["equal_high"]))
+        held += list((found.differences["difference_low"] <= 0) & (found.differences["difference_high"] >= 0))
+    assert np.mean(plain) > 1
+    assert np.mean(equal) == pytest.approx(0, abs=0.15)
+    assert np.mean(held) >= 0.93
+
+
+def test_three_answers_of_one_person_are_not_told() -> None:
+    """All that is released of the app's users is the same in both rooms; the score is, whoever was where how often."""
+    found = []
+    for many, hits in (((8, 2, 2, 8), (7, 1, 1, 1)), ((9, 1, 1, 9), (8, 0, 0, 2))):
+        cells = zip((*many, 8, 2, 2, 1), (*hits, 4, 1, 1, 0), ["app"] * 4 + ["visits"] * 4, PLACES * 2, strict=True)
+        people = [(*said, at < met) for there, met, *said in cells for at in range(there)]
+        who = [f"p{at:02}" for at in range(len(people))]
+        ratings = pd.DataFrame({"respondent": who, "outcome": "o", "importance": 5})
+        ratings["experience"] = [5 if met else 1 for *_, met in people]
+        said = [
+            (name, question, option)
+            for name, (solution, (place, often), _) in zip(who, people, strict=True)
+            for question, option in (("solution", solution), ("place", place), ("often", often))
+        ]
+        groups = pd.DataFrame(said, columns=["respondent", "question", "option"])
+        table = standing(ratings, groups, pd.DataFrame([("o", "social")], columns=["outcome", "kind"]))
+        found.append(table.set_index("solution").loc["app", "equal"])
+    assert found[0] == pytest.approx(found[1], abs=1e-6)
 
 
 def test_the_table_to_the_letter() -> None:

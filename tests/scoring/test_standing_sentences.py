@@ -106,3 +106,6 @@ def test_what_is_held_equal_is_said() -> None:
         "Circumstances are not held equal: too few of each solution's people are in some of them."
     ]
     assert mix_sentences(standing_of(two), NAMES, {}) == []
+    both = PLACE | {"often": Circumstance("How often", {"daily": "Daily", "seldom": "Seldom"})}
+    (said,) = mix_sentences(standing_of(two)._replace(questions=("place", "often")), NAMES, both)
+    assert "“Where are you” and “How often”. Each by itself: where answers to them go together, what they " in said

@@ -163,3 +163,5 @@ def test_parts_of_the_answers_hold_what_the_frames_hold(
     for name in AnswerPart._fields:
         joined = pd.concat([getattr(part, name) for part in parts], ignore_index=True)
         pd.testing.assert_frame_equal(joined, getattr(store, name)(imported), check_dtype=False)
+    for one, part in zip(store.rating_parts(imported), parts, strict=True):
+        pd.testing.assert_frame_equal(one, part.ratings)

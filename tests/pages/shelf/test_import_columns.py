@@ -93,3 +93,15 @@ def test_ratings_become_a_further_round(facilitate: Visit, store: Store) -> None
     page = page.checkbox[-1].check().run()
     press(page, "Import as a closed round")
     assert [one.asked for one in store.waves(record.id)] == [("speed", "cheer"), ("speed", "calm")]
+
+
+def test_everybody_again_and_one_more_is_no_round(facilitate: Visit, store: Store) -> None:
+    """One sentence says what to import instead; nothing is kept."""
+    once = b"id,imp_speed,sat_speed\n" + b"".join(f"{at},{at % 3 + 3},{at}\n".encode() for at in range(1, 6))
+    press(upload(facilitate, once), "Import as a closed round")
+    (record,) = store.studies()
+    page = upload(facilitate, once + b"6,2,1\n")
+    page = next(one for one in page.radio if one.label == "Import as").set_value("A further round of a study").run()
+    page = press(page, "Import as a closed round")
+    assert "The answers of 5 of these 6 people are in “Round 1” already: import only the new people" in text(page)
+    assert len(store.waves(record.id)) == 1
