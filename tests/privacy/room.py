@@ -1,6 +1,6 @@
 """A room: a wave as the store has it, what happens in it, and what whoever looks is shown of its answers."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from itertools import combinations, product
 
@@ -9,7 +9,7 @@ import pandas as pd
 
 from jtbd_core.live.sharing import Released
 from jtbd_core.live.snapshot import Snapshot, occasion_snapshot, pooled
-from jtbd_core.privacy import Occasion, marked_rows, next_releases, saves_by_outcome, shown_rows
+from jtbd_core.privacy import Occasion, marked_rows, next_releases, saves_by_outcome, shown_people, shown_rows
 from jtbd_core.privacy.saves import Integers, Saves
 from jtbd_core.privacy.segments import next_segments
 from jtbd_core.privacy.targets import next_targets, target_rows
@@ -73,13 +73,6 @@ class Room:
         """The key outcomes of each job step."""
         return {step: self.outcomes[1::2][at :: len(STEPS)] for at, step in enumerate(STEPS)}
 
-    def figures(self) -> Iterator[Iterable[frozenset[Answer]]]:
-        """Yield the sets shown of each outcome or pair: of answers, of people, and of each half of a rating."""
-        for about, shown in self.shown.items():
-            yield shown
-            for part in (slice(0), slice(1), slice(1, None))[: 3 if about in self.outcomes else 1]:
-                yield [frozenset((who, given[part]) for who, given in one) for one in shown]
-
     def save(self, person: str, outcome: str) -> None:
         """Let a person answer, and perhaps say something about themselves; half a rating or none now and then."""
         importance, experience = self.random.integers(1, 6, 2).astype(float).tolist()
@@ -125,8 +118,9 @@ class Room:
             if self.drawing.random() < 0.5:
                 self._draw_segments(saves, self.drawing)
             self._state_targets(saves, self.drawing.spawn(1)[0])
+        numbers = shown_people(saves, self.ledger)
         for group in dict.fromkeys(group for _, group in self.ledger.current()):
-            self._see(shown_rows(saves, self.ledger, group))
+            self._see(shown_rows(saves, self.ledger, group), numbers.get(group, 0))
         self.look_at_display()
         self._look_at_views()
 
@@ -205,8 +199,13 @@ class Room:
             self.framed = at, frame
         return self.framed[1]
 
-    def _see(self, rows: Integers) -> None:
-        self._note(self._frame().loc[rows])
+    def _see(self, rows: Integers, number: int = 0) -> None:
+        """See ratings, and a number of people: where no outcome has as many, they are those who rated any."""
+        rated = self._frame().loc[rows]
+        self._note(rated)
+        if number and number not in rated["outcome"].value_counts().tolist():
+            raters = frozenset((name.rpartition(" ")[2], ()) for name in rated["respondent"])
+            self.shown.setdefault("people", {})[raters] = None
 
     def _see_cells(self, snapshot: Snapshot) -> None:
         """See the ratings of a snapshot, and those of the cells that it shows."""
