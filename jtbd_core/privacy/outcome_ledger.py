@@ -64,9 +64,9 @@ class OutcomeLedger:
     def _columns(self) -> list[tuple[Integers, Integers]]:
         """By what figures are of: whose answer each column of a set is, and each save's column.
 
-        Saves of the same person that are alike are one column: who goes back to an answer has changed nothing, and who
-        changes the importance alone covers nobody in figures of experience. All saves of a person are alike in numbers
-        of people.
+        Saves of the same person that are alike are one column: who goes back to an answer has changed nothing, who
+        changes the importance alone covers nobody in figures of experience, and who stays important nobody in figures
+        of that. All saves of a person are alike in numbers of people.
         """
         saves, untils = self._saves, {NEVER - 1, *(one.until for one in self.releases)}
         counted = np.flatnonzero(np.logical_or.reduce([saves.at(until) for until in untils]))

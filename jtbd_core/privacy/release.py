@@ -9,8 +9,9 @@ holds:
   who changed one thing covers nobody in figures of another, the set then passes the test of groups, by each of them.
 - Groups move on an occasion only (a reveal, the end of the wave), with profiles frozen on it, in which few changes wait
   for others (`profiles`), and only where the row space of all released sets of the outcome and the new ones holds no
-  vector of such a low weight (`row_space`): the weight in people whose answers differ, whose importance does, whose
-  experience does, and who rated at all. Crossings are groups too, tried when those of single questions are released.
+  vector of such a low weight (`row_space`): the weight in people whose answers differ, whose importance or experience
+  does, or what scores are sums of (who stays important is the same there), and who rated at all. Crossings are groups
+  too, tried when those of single questions are released.
 - When an answer that was released is erased, it leaves every set at once, frozen ones too, and with it at least 4
   living others of those who came in with it, so that no small part of a release step is left; what is left passes the
   same test, or is hidden. The others come back with the next 5 fresh answers. Nobody can foretell who they are; where

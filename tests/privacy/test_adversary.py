@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from jtbd_core.live import snapshot
-from jtbd_core.privacy import THRESHOLD, outcome_ledger, segments, targets
+from jtbd_core.privacy import THRESHOLD, outcome_ledger, saves, segments, targets
 from jtbd_core.privacy.outcome_ledger import OutcomeLedger, masks_of
 from jtbd_core.privacy.row_space import Span
 from jtbd_core.privacy.saves import Saves
@@ -17,11 +17,11 @@ from tests.privacy.adversary import discloses
 from tests.privacy.figures import figures
 from tests.privacy.rooms import play, play_rounds
 
-ROOMS, ROUNDS = 194, 6
+ROOMS, ROUNDS = 190, 10
 SMALL = (16, 3)
 """The most people and outcomes of a room here; `python -m tests.bench.disclosure` plays larger ones, and more."""
 
-RULES = ("is_telling", "THRESHOLD", "without_pairs", "segments", "targets", "shown_people")
+RULES = ("is_telling", "THRESHOLD", "without_pairs", "segments", "targets", "shown_people", "counted")
 
 CROSSED = 30
 """The most people of one of two rounds here."""
@@ -79,6 +79,8 @@ def test_the_adversary_finds_what_a_rule_hides(monkeypatch: pytest.MonkeyPatch, 
         monkeypatch.setattr(snapshot, rule, lambda *_: frozenset())
     elif rule == "shown_people":
         monkeypatch.setattr(room, rule, raters_of_any)
+    elif rule == "counted":
+        monkeypatch.setattr(saves, rule, lambda *_: ())
     elif rule == "segments":
         monkeypatch.setattr(segments, "OutcomeLedger", Unheld)
     elif rule == "targets":
