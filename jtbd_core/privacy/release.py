@@ -14,8 +14,9 @@ holds:
   too, tried when those of single questions are released.
 - When an answer that was released is erased, it leaves every set at once, frozen ones too, and with it at least 4
   living others of those who came in with it, so that no small part of a release step is left; what is left passes the
-  same test, or is hidden. The others come back with the next 5 fresh answers. Nobody can foretell who they are; where
-  it can be they are the same for all outcomes, so that those who rated two of them move together (`pairs`).
+  same test, or is hidden. Groups either all lose 5 or more, or are all hidden until the next occasion, so that none
+  tells whose answer it was (`companions`). The others come back with the next 5 fresh answers. Nobody can foretell who
+  they are; where it can be they are the same for all outcomes, so that who rated two of them moves with both (`pairs`).
 
 A limit: outcomes are not held against each other, so that where one person stopped early, by how much the numbers of
 people beside two outcomes differ, in everybody and in each group, tells which groups that person is in.

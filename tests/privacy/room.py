@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from itertools import combinations, product
 
 import numpy as np
 import pandas as pd
@@ -18,6 +17,8 @@ from jtbd_core.wave import Group
 from jtbd_core.wave.groups import CAREFUL, careful_of
 from jtbd_core.wave.ledger import ERASED, EVERYBODY, Ledger
 from tests.privacy.adversary import Answer
+from tests.privacy.leaving import Sizes, sizes, tells_of_groups
+from tests.privacy.rated_pairs import rated_pairs
 
 STEPS = ("before", "after")
 COLUMNS = ["seq", "respondent", "outcome", "importance", "experience", "not_applicable"]
@@ -49,6 +50,8 @@ class Room:
     drawing: np.random.Generator | None = None
     segments: list[frozenset[str]] = field(default_factory=list)
     targets: list[tuple[str, ...]] = field(default_factory=list)
+    leaving: list[str] = field(default_factory=list)
+    sizes: Sizes = field(default_factory=dict)
     framed: tuple[tuple[int, int], pd.DataFrame] | None = None
 
     @property
@@ -96,6 +99,7 @@ class Room:
     def delete(self, person: str) -> None:
         """Let a person delete their answers: what is left tells neither who nor which."""
         self.gone.add(person)
+        self.leaving.append(person)
         other = f"gone {person}"
         for row in self.log:
             if row[1] == person:
@@ -121,8 +125,17 @@ class Room:
         numbers = shown_people(saves, self.ledger)
         for group in dict.fromkeys(group for _, group in self.ledger.current()):
             self._see(shown_rows(saves, self.ledger, group), numbers.get(group, 0))
+        self._see_who_left()
         self.look_at_display()
         self._look_at_views()
+
+    def _see_who_left(self) -> None:
+        """See of which groups those are not who left since the last look, or are: of one person that tells."""
+        before, self.sizes = self.sizes, sizes(self._frame(), self.ledger)
+        one, *others = [*self.leaving, ""]
+        if len(others) == 1 and tells_of_groups(one, before, self.sizes):
+            self.shown.setdefault("people", {})[frozenset({(one, ())})] = None
+        self.leaving = []
 
     def _draw_segments(self, saves: Mapping[str, Saves], random: np.random.Generator) -> None:
         """Draw segments of the last occasion, of few people too: those drawn before, a group or a chance part, nearly.
@@ -222,21 +235,9 @@ class Room:
 
     def _see_pairs(self, snapshot: Snapshot) -> None:
         """See figures of who rated two job steps, or a success outcome and a step, where any may be shown."""
-        pairs = zip(snapshot.ratings["respondent"], snapshot.ratings["outcome"], strict=True)
-        given: dict[str, dict[str, tuple[float, ...]]] = {}
-        for (name, outcome), experience in zip(pairs, snapshot.ratings["experience"].tolist(), strict=True):
-            given.setdefault(outcome, {})[name.rpartition(" ")[2]] = (experience,)
-        parts = [names for names in self.in_steps.values() if names]
         seen = [[one] for one in self.success if one not in snapshot.apart]
-        for first, second in [*product(seen, parts), *(combinations(parts, 2) if seen else ())]:
-            people = set.intersection(
-                *({who for one in part for who in given.get(one, ())} for part in (first, second))
-            )
-            answers = {
-                who: tuple(given.get(one, {}).get(who, (0.0,))[0] for one in (*first, *second)) for who in people
-            }
-            if answers:
-                self.shown.setdefault(f"{first} with {second}", {})[frozenset(answers.items())] = None
+        for pair, answers in rated_pairs(snapshot.ratings, seen, [names for names in self.in_steps.values() if names]):
+            self.shown.setdefault(pair, {})[answers] = None
 
     def _note(self, ratings: pd.DataFrame) -> None:
         """Keep the answers of which figures were shown; a pool of rounds names people after these too."""

@@ -21,7 +21,7 @@ ROOMS, ROUNDS = 190, 10
 SMALL = (16, 3)
 """The most people and outcomes of a room here; `python -m tests.bench.disclosure` plays larger ones, and more."""
 
-RULES = ("is_telling", "THRESHOLD", "without_pairs", "segments", "targets", "shown_people", "counted")
+RULES = ("is_telling", "THRESHOLD", "without_pairs", "segments", "targets", "shown_people", "counted", "is_covered")
 
 CROSSED = 30
 """The most people of one of two rounds here."""
@@ -68,9 +68,7 @@ def test_nobody_is_told() -> None:
     assert {SEGMENT, f"{SEGMENT}+q0"} <= seen
 
 
-@pytest.mark.parametrize(
-    "rule", ["is_telling", "THRESHOLD", "without_pairs", "segments", "targets", "shown_people", "counted"]
-)
+@pytest.mark.parametrize("rule", RULES)
 def test_the_adversary_finds_what_a_rule_hides(monkeypatch: pytest.MonkeyPatch, rule: str) -> None:
     """With one rule switched off there are disclosures, and the adversary finds them."""
     if rule == "THRESHOLD":
@@ -79,6 +77,8 @@ def test_the_adversary_finds_what_a_rule_hides(monkeypatch: pytest.MonkeyPatch, 
         monkeypatch.setattr(snapshot, rule, lambda *_: frozenset())
     elif rule == "shown_people":
         monkeypatch.setattr(room, rule, raters_of_any)
+    elif rule == "is_covered":
+        monkeypatch.setattr(outcome_ledger, rule, lambda *_: True)
     elif rule == "counted":
         monkeypatch.setattr(saves, rule, lambda *_: ())
     elif rule == "segments":
