@@ -11,7 +11,7 @@ from jtbd_core.live.snapshot import ROUND, Snapshot
 from jtbd_core.scoring.compare import comparisons
 from jtbd_core.scoring.difference_words import Marked, differences_sentence, once, question_sentence
 from jtbd_core.scoring.results import SHOWN_DECIMALS
-from jtbd_core.scoring.study_scores import ORDER
+from jtbd_core.scoring.study_scores import ORDER, raters
 from jtbd_core.scoring.table import order_by, score
 from jtbd_core.study import Study
 from jtbd_core.study.study import SOLUTION_QUESTION
@@ -29,12 +29,12 @@ FIGURES = ["score", "others", "difference", "difference_low", "difference_high"]
 class ForWhom(NamedTuple):
     """How groups differ in all that may be shown; figures are rounded to what is shown of them.
 
-    `key` names this result, for caches; `people` rated an outcome. `everybody` has a row per outcome, contenders first:
-    `outcome, statement, kind` ("success outcomes" or "key outcomes"), `letter, n` and the scores. `tables` has by score
-    the columns of `compare` and `statement, kind, group` (the group's words) and `mark` ("more", "less" or empty);
-    `findable` the smallest difference each could have found. `questions` are the words of those of which a group is
-    shown, single ones before crossings. `hidden` are the words of the groups of one question of which nothing may be
-    shown, `crossings_hidden` how many of two.
+    `key` names this result, for caches; `people` rated the outcome that most rated. `everybody` has a row per outcome,
+    contenders first: `outcome, statement, kind` ("success outcomes" or "key outcomes"), `letter, n` and the scores.
+    `tables` has by score the columns of `compare` and `statement, kind, group` (the group's words) and `mark` ("more",
+    "less" or empty); `findable` the smallest difference each could have found. `questions` are the words of those of
+    which a group is shown, single ones before crossings. `hidden` are the words of the groups of one question of which
+    nothing may be shown, `crossings_hidden` how many of two.
     """
 
     key: str
@@ -73,12 +73,12 @@ def for_whom(study: Study, snapshot: Snapshot) -> ForWhom:
     groups, shown = (table[table["question"] != ROUND] for table in (snapshot.groups, snapshot.shown))
     found = comparisons(ratings, groups, study.readings(), names, shown=shown)
     everybody = _everybody(study, ratings)
-    columns = _columns(study, found[names[0]].table, groups[groups["respondent"].isin(ratings["respondent"])])
+    columns = _columns(study, found[names[0]].table)
     seen = {(column.question, column.option) for column in columns}
     words = _words(study)
     return ForWhom(
         key=uuid4().hex,
-        people=ratings["respondent"].nunique(),
+        people=raters(ratings),
         everybody=everybody,
         tables={name: _table(one.table, name, everybody, words) for name, one in found.items()},
         findable={name: one.findable for name, one in found.items()},
@@ -130,10 +130,9 @@ def _questions(study: Study) -> dict[str, str]:
     return asked | {question: " × ".join(asked[one] for one in question.split(CROSS)) for question in crossed}
 
 
-def _columns(study: Study, table: pd.DataFrame, members: pd.DataFrame) -> tuple[Column, ...]:
-    """Return a column per group of which something is shown, with how many are members, all of whom rated."""
-    counted = members.merge(table[["question", "option"]].drop_duplicates())
-    people = counted.groupby(["question", "option"]).size().to_dict()
+def _columns(study: Study, table: pd.DataFrame) -> tuple[Column, ...]:
+    """Return a column per group of which something is shown, with how many rated the outcome that most of it rated."""
+    people = table.groupby(["question", "option"])["n"].max().to_dict()
     asked = _questions(study)
     found = []
     for (question, option), words in _words(study).items():

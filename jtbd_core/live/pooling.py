@@ -14,7 +14,7 @@ from jtbd_core.live.flags import flag_profiles
 from jtbd_core.live.sharing import Request, Shared, share
 from jtbd_core.live.worker import worker
 from jtbd_core.privacy import THRESHOLD
-from jtbd_core.scoring.study_scores import people
+from jtbd_core.scoring.study_scores import raters
 from jtbd_core.study import Study
 from jtbd_core.wave import Group, Wave
 from jtbd_core.wave.groups import CAREFUL, groups_of
@@ -91,8 +91,8 @@ def _of_group(
         one: ratings[ratings["respondent"].isin(profiles.loc[_belongs(profiles, one), "respondent"])]
         for one in (*groups_of(study), CAREFUL)
     }
-    counts = {one: people(theirs) for one, theirs in of_groups.items()}
-    counted = {EVERYBODY: people(ratings), **{one: count for one, count in counts.items() if count >= THRESHOLD}}
+    counts = {one: raters(theirs) for one, theirs in of_groups.items()}
+    counted = {EVERYBODY: raters(ratings), **{one: count for one, count in counts.items() if count >= THRESHOLD}}
     return analyse(study, Shared(of_groups.get(group, ratings), counted))
 
 

@@ -8,7 +8,7 @@ import pandas as pd
 from jtbd_core.privacy.segments import segment_group
 from jtbd_core.scoring.measures import MEASURES
 from jtbd_core.scoring.ratings import rating_matrix
-from jtbd_core.scoring.study_scores import ORDER
+from jtbd_core.scoring.study_scores import ORDER, raters
 from jtbd_core.scoring.table import order_by
 from jtbd_core.study import Study
 from jtbd_core.wave import Group
@@ -77,7 +77,7 @@ def told(study: Study, verdict: str, drawn: Drawn) -> SegmentView:
         ratings=_asked(study, drawn.ratings), parts={number: _asked(study, one) for number, one in drawn.parts.items()}
     )
     parts = tuple(
-        Segment(number, one["respondent"].nunique(), _needs(study, asked.ratings, one), _members(study, drawn, number))
+        Segment(number, raters(one), _needs(study, asked.ratings, one), _members(study, drawn, number))
         for number, one in asked.parts.items()
     )
     return SegmentView(verdict, parts, _rows(study, asked))

@@ -21,6 +21,7 @@ from jtbd_core.live.worker import run_apart
 from jtbd_core.privacy import THRESHOLD
 from jtbd_core.privacy.segments import counted_people, has_segments, next_segments, segment_group, segment_rows
 from jtbd_core.scoring.segments import FOUND, MADE, Segmentation, segments
+from jtbd_core.scoring.study_scores import most_rated
 from jtbd_core.study import Study
 from jtbd_core.wave import Group, Wave
 from jtbd_core.wave.groups import crossing, groups_of
@@ -126,13 +127,14 @@ def _raters(ratings: pd.DataFrame) -> "pd.Series[int]":
 
 def _counted(study: Study, snapshot: Snapshot, people: Sequence[frozenset[str]]) -> dict[Group, int]:
     """Return the numbers of people of `Drawn`; crossings of fewer than `THRESHOLD` people are left out."""
+    rated = frozenset(most_rated(snapshot.ratings)["respondent"])
     said = snapshot.groups.groupby(["question", "option"])["respondent"].agg(frozenset).to_dict()
-    groups = {one: said[one] for one in groups_of(study) if one in said}
-    own = {segment_group(number): names for number, names in enumerate(people, 1)}
+    groups = {one: said[one] & rated for one in groups_of(study) if one in said}
+    own = {segment_group(number): names & rated for number, names in enumerate(people, 1)}
     both = {crossing(one, other): own[one] & groups[other] for one in own for other in groups}
     counted = {one: len(names) for one, names in {**groups, **own}.items()}
     counted |= {one: len(names) for one, names in both.items() if len(names) >= THRESHOLD}
-    return {EVERYBODY: snapshot.ratings["respondent"].nunique()} | counted
+    return {EVERYBODY: len(rated)} | counted
 
 
 def _released(store: Store, study: Study, wave: Wave) -> SegmentView | None:

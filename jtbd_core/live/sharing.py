@@ -133,7 +133,7 @@ def _released(
     analyse: Callable[[Study, Released], object],
 ) -> tuple[Ledger, object]:
     """Return what is released beside the ledger, and the analysis of all that then is."""
-    saves = saves_by_outcome(answers.log, study.settings.asks_importance)
+    saves = saves_by_outcome(answers.log, study.readings(), asks_importance=study.settings.asks_importance)
     profiles = answers.profiles
     kinds = [groups_of(study), crossings_of(study), [CAREFUL]]
     if answers.cards is not None:

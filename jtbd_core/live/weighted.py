@@ -3,9 +3,9 @@
 A weighted score tells nothing beside the plain ones of groups that are shown: the weights are made of the numbers of
 people of the options' groups, all of an option the same, so that each sum a weighted score is made of is one of the
 sums of these groups and of the others. That holds where all these groups are shown of the outcome, to whom groups are
-shown; of other outcomes nothing weighted is. The shares come from elsewhere: viewers see them, and shares of the
-answers would be of groups that are not released. Another question beside would weigh people by two answers, and tell
-of crossings.
+shown; of other outcomes nothing weighted is. The numbers are those of one of these outcomes, which most people rated:
+released ones too. The shares come from elsewhere: viewers see them, and shares of the answers would be of groups that
+are not released. Another question beside would weigh people by two answers, and tell of crossings.
 
 Weights of an imported file are of single people, so that scores weighted by them are no sums of groups that are
 released: of two such scores a viewer who knows the weights could compute somebody's answer. The facilitator alone, who
@@ -23,7 +23,7 @@ from jtbd_core.errors import UnusableRatings
 from jtbd_core.live.findings import room_cache
 from jtbd_core.live.snapshot import Snapshot
 from jtbd_core.scoring.measures import MEASURES
-from jtbd_core.scoring.study_scores import ORDER
+from jtbd_core.scoring.study_scores import ORDER, most_rated
 from jtbd_core.scoring.table import order_by, score
 from jtbd_core.scoring.weights import MOST, effective_n, rake
 from jtbd_core.study import Study
@@ -51,8 +51,8 @@ class Row(NamedTuple):
 class Weighted(NamedTuple):
     """Weighted scores beside plain ones by kind of outcome, highest weighted first, or the refusal that says why not.
 
-    `people` have weights; they say as much as `n_eff` people of equal weights. `hidden` are the statements of outcomes
-    of which a group of the options is not shown.
+    `people` rated the one that most people rated; they say as much as `n_eff` people of equal weights. `hidden` are the
+    statements of outcomes of which a group of the options is not shown.
     """
 
     people: int = 0
@@ -69,11 +69,14 @@ def weighted_view(question: str, shares: Shares, study: Study, snapshot: Snapsho
     """
     asked = snapshot.ratings if study.settings.asks_importance else snapshot.ratings.drop(columns="importance")
     groups = snapshot.groups[(snapshot.groups["question"] == question) & snapshot.groups["option"].isin(dict(shares))]
+    whole = _whole(question, shares, snapshot)
+    counted = groups[groups["respondent"].isin(_counted(asked, whole))]
     try:
-        raked = rake(groups, {question: dict(shares)})
+        raked = rake(counted, {question: dict(shares)}) if whole else pd.Series(dtype=float)
     except UnusableRatings:
         return Weighted(refusal=OUT_OF_REACH)
-    return _beside(study, asked, raked, _whole(question, shares, snapshot))
+    of_option = raked.groupby(counted.set_index("respondent")["option"]).first()
+    return _beside(study, asked, groups.set_index("respondent")["option"].map(of_option), whole)
 
 
 def file_weighted_view(study: Study, snapshot: Snapshot) -> Weighted:
@@ -90,15 +93,20 @@ def file_weighted_view(study: Study, snapshot: Snapshot) -> Weighted:
 
 def _beside(study: Study, asked: pd.DataFrame, given: "pd.Series[float]", whole: set[str]) -> Weighted:
     """Return weighted beside plain scores of outcomes, those of others are hidden; who has no weight has that of 1."""
-    people = pd.Index(asked["respondent"].unique())
-    weights = given.reindex(people, fill_value=1.0)
+    weights = given.reindex(asked["respondent"].unique(), fill_value=1.0)
     kinds = {"success outcomes": study.success_outcomes, "key outcomes": study.key_outcomes}
     parts = {kind: asked[asked["outcome"].isin([one.id for one in outcomes])] for kind, outcomes in kinds.items()}
     shown = {kind: part[part["outcome"].isin(whole)] for kind, part in parts.items()}
     rows = {kind: _rows(study, kind, part, weights) for kind, part in shown.items() if len(part)}
     gone = {kind: set(part["outcome"]) - whole for kind, part in parts.items()}
     hidden = {kind: tuple(one.statement for one in kinds[kind] if one.id in gone[kind]) for kind in kinds}
-    return Weighted(len(people), effective_n(weights), rows, hidden)
+    counted = _counted(asked, whole)
+    return Weighted(len(counted), effective_n(weights[counted]), rows, hidden)
+
+
+def _counted(asked: pd.DataFrame, whole: set[str]) -> "pd.Series[str]":
+    """Return the people by whom groups are counted: who rated the one of these outcomes that most rated."""
+    return most_rated(asked[asked["outcome"].isin(whole)])["respondent"]
 
 
 def _whole(question: str, shares: Shares, snapshot: Snapshot) -> set[str]:

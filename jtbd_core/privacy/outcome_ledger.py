@@ -7,12 +7,16 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
+from jtbd_core.privacy.companions import companions, is_covered
 from jtbd_core.privacy.row_space import Span
 from jtbd_core.privacy.saves import NEVER, Bools, Integers, Saves
 from jtbd_core.privacy.threshold import THRESHOLD
 from jtbd_core.wave import Group
-from jtbd_core.wave.groups import parts
-from jtbd_core.wave.ledger import EVERYBODY, Ledger, Members, Release
+from jtbd_core.wave.groups import CROSS, parts
+from jtbd_core.wave.ledger import EVERYBODY, Ledger, Members, Release, is_declared
+
+MOST_WITHHELD = 10
+"""The part of everybody, one in so many, that is withheld at most so that groups can stay beside a deletion."""
 
 Masks = Mapping[tuple[str, Group], Bools]
 """Which people of a log, by number, belonged to a group on an occasion."""
@@ -64,9 +68,9 @@ class OutcomeLedger:
     def _columns(self) -> list[tuple[Integers, Integers]]:
         """By what figures are of: whose answer each column of a set is, and each save's column.
 
-        Saves of the same person that are alike are one column: who goes back to an answer has changed nothing, and who
-        changes the importance alone covers nobody in figures of experience. All saves of a person are alike in numbers
-        of people.
+        Saves of the same person that are alike are one column: who goes back to an answer has changed nothing, who
+        changes the importance alone covers nobody in figures of experience, and who stays important nobody in figures
+        of that. All saves of a person are alike in numbers of people.
         """
         saves, untils = self._saves, {NEVER - 1, *(one.until for one in self.releases)}
         counted = np.flatnonzero(np.logical_or.reduce([saves.at(until) for until in untils]))
@@ -133,21 +137,36 @@ class OutcomeLedger:
         return replace(release, without=tuple(sorted({*release.without, *names})))
 
     def _withhold(self, person: int, served: Sequence[Release]) -> None:
-        """Withhold a person from everybody's sets with others, or hide these sets; then the same from the groups'."""
-        gone = {person, *self._withhold_from_everybody(person, [one for one in served if one.group == EVERYBODY])}
-        for one in served:
-            if one.group != EVERYBODY and gone & set(self._people(one).tolist()):
-                less = self._without(one, gone)
-                self.releases.append(less if len(gone) > 1 and self.is_safe(less) else replace(one, is_shown=False))
+        """Withhold a person from everybody's sets with others, or hide these sets; then the same from the groups'.
 
-    def _withhold_from_everybody(self, person: int, served: Sequence[Release]) -> Sequence[int]:
+        Groups of an occasion with that person stay where `companions` cover them, whichever of them the person was in.
+        """
+        everybody, groups = ([one for one in served if (one.group == EVERYBODY) == is_all] for is_all in (True, False))
+        sides = {one: self._sides(one) for one in groups}
+        single = [one for one in groups if is_declared(one.group) and CROSS not in one.group.question]
+        large = [sides[one] for one in single if all(len(side) >= 2 * THRESHOLD for side in sides[one])]
+        asked = [side for both in large for side in both]
+        gone = {person, *self._withhold_from_everybody(person, everybody, asked)}
+        for one in [one for one in groups if any(person in side for side in sides[one])]:
+            less = self._without(one, gone)
+            stays = is_covered(gone, asked) and is_covered(gone, sides[one]) and self.is_safe(less)
+            self.releases.append(less if stays else replace(one, is_shown=False))
+
+    def _sides(self, group: Release) -> list[set[int]]:
+        """Return the people of a group, and the others beside them, if there are any."""
+        theirs, whole = (set(self._people(one).tolist()) for one in (group, replace(group, group=EVERYBODY)))
+        return [side for side in (theirs, whole - theirs) if side]
+
+    def _withhold_from_everybody(
+        self, person: int, served: Sequence[Release], asked: Sequence[set[int]]
+    ) -> Sequence[int]:
         """Withhold a person from everybody's sets, the newest last, with others, who are returned.
 
         With nobody the sets are hidden; instead of the newest one that nobody was erased from is shown again.
         """
         theirs = [one for one in served if person in self._people(one)]
         if served and served[-1] in theirs:
-            for mates in self._mates(served[-1], person):
+            for mates in self._mates(served[-1], person, asked):
                 less = [self._without(one, (person, *mates)) for one in served]
                 if self.is_safe(*less):
                     self.releases += less
@@ -159,20 +178,17 @@ class OutcomeLedger:
             self.releases += [one for one in whole if not np.isin(self._erased, self._people(one)).any()][-1:]
         return ()
 
-    def _mates(self, everybody: Release, person: int) -> Iterator[list[int]]:
-        """Give people to withhold with one: of those in all the same sets, then of those in the same steps.
+    def _mates(self, everybody: Release, person: int, asked: Sequence[set[int]]) -> Iterator[list[int]]:
+        """Give people to withhold with one, by the steps in which they came.
 
         Others who deleted their answers are no cover: they know what theirs were.
         """
-        living = np.setdiff1d(self._people(everybody), self._erased).tolist()
-        chain = [one for one in self.releases if one.is_shown and one.group == EVERYBODY]
-        for releases in ([one for one in self.releases if one.is_shown], chain):
-            held = [set(self._people(one).tolist()) for one in releases]
-            alike = [one for one in living if all((one in people) == (person in people) for people in held)]
-            if len(alike) + 1 >= 2 * THRESHOLD:
-                yield sorted(sorted(alike, key=lambda one: int(self._turns[one]))[: THRESHOLD - 1])
-            if len(alike) + 1 >= THRESHOLD:
-                yield alike
+        people = self._people(everybody)
+        chain = [set(self._people(one).tolist()) for one in self.releases if one.is_shown and one.group == EVERYBODY]
+        steps: dict[tuple[bool, ...], list[int]] = {tuple(person in one for one in chain): []}
+        for one in sorted(np.setdiff1d(people, self._erased).tolist(), key=lambda one: int(self._turns[one])):
+            steps.setdefault(tuple(one in shown for shown in chain), []).append(one)
+        return companions(person, [*steps.values()], asked, self._turns.tolist(), len(people) // MOST_WITHHELD)
 
     def move_everybody(self, until: int, *, is_occasion: bool) -> None:
         """Release everybody's answers so far where those of at least 5 people are fresh.

@@ -9,12 +9,17 @@ holds:
   who changed one thing covers nobody in figures of another, the set then passes the test of groups, by each of them.
 - Groups move on an occasion only (a reveal, the end of the wave), with profiles frozen on it, in which few changes wait
   for others (`profiles`), and only where the row space of all released sets of the outcome and the new ones holds no
-  vector of such a low weight (`row_space`): the weight in people whose answers differ, whose importance does, whose
-  experience does, and who rated at all. Crossings are groups too, tried when those of single questions are released.
+  vector of such a low weight (`row_space`): the weight in people whose answers differ, whose importance or experience
+  does, or what scores are sums of (who stays important is the same there), and who rated at all. Crossings are groups
+  too, tried when those of single questions are released.
 - When an answer that was released is erased, it leaves every set at once, frozen ones too, and with it at least 4
   living others of those who came in with it, so that no small part of a release step is left; what is left passes the
-  same test, or is hidden. The others come back with the next 5 fresh answers. Nobody can foretell who they are; where
-  it can be they are the same for all outcomes, so that those who rated two of them move together (`pairs`).
+  same test, or is hidden. Groups either all lose 5 or more, or are all hidden until the next occasion, so that none
+  tells whose answer it was (`companions`). The others come back with the next 5 fresh answers. Nobody can foretell who
+  they are; where it can be they are the same for all outcomes, so that who rated two of them moves with both (`pairs`).
+
+A limit: outcomes are not held against each other, so that where one person stopped early, by how much the numbers of
+people beside two outcomes differ, in everybody and in each group, tells which groups that person is in.
 
 A set that no page was served was not released: the ledger is written by whoever refreshes findings, before they are
 served.
@@ -128,13 +133,16 @@ def marked_groups(ledger: Ledger) -> list[tuple[str, Group]]:
 
 
 def shown_people(saves: Mapping[str, Saves], ledger: Ledger) -> dict[Group, int]:
-    """Return how many people's answers are released of each group, everybody among them; not of those hidden."""
-    people: dict[Group, Bools] = {}
-    for group, one, mine in _shown(saves, ledger, None):
-        if group != EVERYBODY and not is_declared(group):  # figures of these people stand in views of their own
-            continue
-        people.setdefault(group, np.zeros(len(one.people.names), bool))[one.person[mine]] = True
-    return {group: int(theirs.sum()) for group, theirs in people.items() if theirs.any()}
+    """Return how many people each group has of which something is released, everybody among them; not those hidden.
+
+    They are those of one outcome, of which most are released: who is in the sets of any of several outcomes makes no
+    released set, and may be one more between two occasions.
+    """
+    people: dict[Group, int] = {}
+    for group, _, mine in _shown(saves, ledger, None):
+        if group == EVERYBODY or is_declared(group):  # figures of others stand in views of their own
+            people[group] = max(people.get(group, 0), int(mine.sum()))
+    return {group: many for group, many in people.items() if many}
 
 
 def _shown(saves: Mapping[str, Saves], ledger: Ledger, until: int | None) -> Iterator[tuple[Group, Saves, Bools]]:

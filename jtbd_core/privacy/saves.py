@@ -1,17 +1,19 @@
 """The saves of a wave, outcome by outcome: whose they are, which answer they hold, and when they were the latest."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from jtbd_core.study.scale import Reading
 from jtbd_core.wave.ledger import ERASED
 
 NEVER = np.iinfo(np.int64).max
 
 Bools = npt.NDArray[np.bool_]
+Floats = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.int64]
 
 
@@ -33,11 +35,13 @@ class Saves:
     """The saves of one outcome, person by person in their order: whose, and which answer (0: none that counts).
 
     `person` counts the people of the whole wave, whose names are `people`; `rows` is each save's place in the log.
-    `figures` are what figures are of, the answer, its importance, its experience: alike where these are the same, so
-    that an answer that somebody goes back to is the same.
+    `figures` are what figures are of, the answer, its importance, its experience, and what scores are sums of
+    (`counted`): alike where these are the same, so that an answer that somebody goes back to is the same.
     """
 
-    def __init__(self, log: pd.DataFrame, people: People, answer: Integers, rows: Integers) -> None:
+    def __init__(
+        self, log: pd.DataFrame, people: People, answer: Integers, rows: Integers, reading: Reading | None = None
+    ) -> None:
         seq = log["seq"].to_numpy(np.int64)[rows]
         person = people.codes[rows]
         order = np.lexsort((seq, person))
@@ -48,7 +52,8 @@ class Saves:
         self.is_erased = self.experience == ERASED
         self.level = np.nan_to_num(self.experience - ERASED)
         parts = (np.nan_to_num(log[name].to_numpy(np.float64)[self.rows]) for name in ("importance", "experience"))
-        whole = (self.answer, *parts)
+        importance, experience = parts
+        whole = (self.answer, importance, experience, *counted(importance, experience, reading or Reading()))
         self.figures = tuple(np.where(self.is_erased, -self.seq, one) for one in whole)
         is_last = np.append(np.diff(self.person) != 0, True)
         self.next = np.where(is_last, NEVER, np.append(self.seq[1:], 0))
@@ -76,8 +81,23 @@ class Saves:
         return int((latest & ~np.isin(key, key[was_released])).sum())
 
 
-def saves_by_outcome(log: pd.DataFrame, asks_importance: bool = True) -> dict[str, Saves]:
-    """Return the saves of each outcome from a log as `Store.log` gives it: a row per save."""
+def counted(importance: Floats, experience: Floats, reading: Reading) -> tuple[Floats, ...]:
+    """Return what the scores of an outcome are sums of, by rating, as 0 and 1 or points.
+
+    These are whether it is important, whether it falls short, how far, both, and whether it exceeds expectations.
+    """
+    is_important, depth = importance >= reading.cut, np.maximum(reading.anchor - experience, 0)
+    found = (is_important, depth > 0, depth, is_important & (depth > 0), experience > reading.anchor)
+    return tuple(one.astype(np.float64) for one in found)
+
+
+def saves_by_outcome(
+    log: pd.DataFrame, readings: Mapping[str, Reading] | None = None, *, asks_importance: bool = True
+) -> dict[str, Saves]:
+    """Return the saves of each outcome from a log as `Store.log` gives it: a row per save.
+
+    Without `readings` each is read as on five points of satisfaction.
+    """
     if log.empty:
         return {}
     codes, names = pd.factorize(log["respondent"])
@@ -86,7 +106,11 @@ def saves_by_outcome(log: pd.DataFrame, asks_importance: bool = True) -> dict[st
     answer = _answers(log, asks_importance)
     outcomes, found = pd.factorize(log["outcome"])
     rows = np.split(np.argsort(outcomes, kind="stable"), np.cumsum(np.bincount(outcomes, minlength=len(found)))[:-1])
-    return {str(outcome): Saves(log, people, answer, mine) for outcome, mine in zip(found, rows, strict=True)}
+    read = readings or {}
+    return {
+        str(outcome): Saves(log, people, answer, mine, read.get(str(outcome)))
+        for outcome, mine in zip(found, rows, strict=True)
+    }
 
 
 def _answers(log: pd.DataFrame, asks_importance: bool) -> npt.NDArray[np.int64]:

@@ -109,7 +109,7 @@ def everybodys_score(people: Users, outcomes: Sequence[str]) -> Score:
     places = [people.outcomes[outcome] for outcome in outcomes]
     rated, met = (people.weights @ values[:, places] for values in (people.rated, people.met))
     score = 10 * (_importance(people, places) * met / rated).sum(axis=1)
-    return Score(int(people.rated[:, places].any(axis=1).sum()), score, score)
+    return Score(int(people.rated[:, places].sum(axis=0).max()), score, score)
 
 
 def _importance(people: Users, places: Sequence[int]) -> Floats:
@@ -121,23 +121,25 @@ def _importance(people: Users, places: Sequence[int]) -> Floats:
 
 
 def _score(people: Users, solution: str, outcomes: Sequence[str], fewest: int, cells: Cells | None) -> Score:
-    """Return the score of a solution, each outcome at the mix of everybody."""
+    """Return the score of a solution, each outcome at everybody's mix: of those who rated the one most people rated."""
     users = people.users[solution]
     places = [people.outcomes[outcome] for outcome in outcomes]
     weights, columns = people.weights[:, users], people.strata.columns[users]
-    mix = people.weights @ people.strata.columns / people.weights.sum(axis=1, keepdims=True)
+    most = max(range(len(places)), key=lambda at: (people.rated[:, places[at]].sum(), outcomes[at]))
+    everybody = people.weights * people.rated[:, places[most]]
+    mix = everybody @ people.strata.columns / everybody.sum(axis=1, keepdims=True)
     importance = _importance(people, places)
     plain, equal = np.empty((2, len(weights), len(places)))
     together = Counter[str]()
     for at, (outcome, place) in enumerate(zip(outcomes, places, strict=True)):
         rated, met = people.rated[users, place], people.met[users, place]
-        apart = _apart(people.strata, solution, outcome, cells)
+        apart = _apart(people.strata, solution, outcome, outcomes[most], cells)
         groups = merged(people.strata, rated @ columns, apart, mix[0], max(fewest, 1))
         raters, hits = (weights @ (values[:, None] * columns) for values in (rated, met))
         plain[:, at] = hits[:, 0] / raters[:, 0]
         equal[:, at] = equal_shares(groups, raters, hits, mix)
         together.update(_merged_names(people.strata, groups))
-    n = int(people.rated[users][:, places].any(axis=1).sum())
+    n = int(people.rated[users][:, places].sum(axis=0).max())
     plain, equal = (_widened(10 * (importance * shares).sum(axis=1), n) for shares in (plain, equal))
     return Score(n, plain, equal, "; ".join(name for name, _ in together.most_common()))
 
@@ -153,13 +155,13 @@ def _widened(draws: Floats, n: int) -> Floats:
     return found
 
 
-def _apart(one: Strata, solution: str, outcome: str, cells: Cells | None) -> Bools:
-    """Return of which columns the figures of a solution's users may be shown alone."""
+def _apart(one: Strata, solution: str, outcome: str, mixed: str, cells: Cells | None) -> Bools:
+    """Return of which columns the figures of a solution's users may be shown alone, and so may the share in the mix."""
     found = np.ones(len(one.options), bool)
     for question, columns in one.questions.items():
         for at in columns:
             cell = outcome, f"{SOLUTION}+{question}", f"{solution}+{one.options[at]}"
-            found[at] = cells is None or cell in cells
+            found[at] = cells is None or {cell, (mixed, question, one.options[at])} <= cells
     return found
 
 

@@ -54,7 +54,7 @@ def standing(
     kind`, kind being "key outcome" for those of efficiency, anything else for those of effectiveness. Columns:
 
     - `solution, kind`: "effectiveness" of all, then "efficiency", the solution with most people first; `n`, its users
-      who rated an outcome of that kind.
+      who rated the outcome of that kind that most of them rated.
     - `plain`: the score (0–10) of the users as they are; `equal`, at everybody's mix of each circumstance question, as
       if answers to several did not go together (`equal_mix`); each with `…_low` and `…_high`, the 95 % limits over 400
       draws of the respondents' weights.

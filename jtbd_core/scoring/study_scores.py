@@ -37,7 +37,7 @@ def study_scores(study: Study, ratings: pd.DataFrame, top: int = 5, fewest: int 
         scores[name] = _with_statements(study, outcomes, part, table)
         sure[name] = sureness(part, study.readings(), by[name], top, (matrix, drawn))
     return Results(
-        people=people(ratings),
+        people=raters(ratings),
         by=by,
         key=scores["key outcomes"],
         success=scores["success outcomes"],
@@ -53,9 +53,19 @@ def _bands(matrix: RatingMatrix, drawn: Posterior) -> pd.DataFrame:
     return rated
 
 
-def people(ratings: pd.DataFrame) -> int:
-    """Return how many people rated at least one outcome."""
-    return int(ratings.loc[ratings["experience"].notna(), "respondent"].nunique())
+def most_rated(ratings: pd.DataFrame) -> pd.DataFrame:
+    """Return the ratings of the outcome that most people rated: those by whom a group is counted.
+
+    Sets of people are released outcome by outcome; who rated any of several are in none of them, and can be one more.
+    """
+    rated = ratings[ratings["experience"].notna()]
+    counts = rated["outcome"].value_counts()
+    return rated[rated["outcome"] == max(counts.index, key=lambda one: (counts[one], one), default="")]
+
+
+def raters(ratings: pd.DataFrame) -> int:
+    """Return how many people a group has: those who rated the outcome that most of them rated."""
+    return len(most_rated(ratings))
 
 
 def _part(study: Study, outcomes: tuple[Outcome, ...], ratings: pd.DataFrame, fewest: int) -> pd.DataFrame:

@@ -1,5 +1,6 @@
 """For whom: the groups of a snapshot compared, and what of it is shown."""
 
+import pandas as pd
 import pytest
 
 from jtbd_core import compare
@@ -51,6 +52,22 @@ def test_rounds_are_no_groups_here() -> None:
     both = snapshot_of(8, rounds=2)
     assert "round" in set(both.shown["question"])
     assert "round" not in for_whom(STUDY, both).questions
+
+
+def test_a_group_has_the_people_of_one_outcome(snapshot: Snapshot) -> None:
+    """Who rated something else alone makes none larger: by one person more between two reveals they would be told."""
+    first, last = snapshot.ratings["outcome"].iloc[0], snapshot.ratings["outcome"].iloc[-1]
+    raters = snapshot.ratings.loc[snapshot.ratings["outcome"] == first, "respondent"]
+    halves = pd.concat(
+        [
+            snapshot.ratings[snapshot.ratings["outcome"] == first],
+            snapshot.ratings[(snapshot.ratings["outcome"] == last) & ~snapshot.ratings["respondent"].isin(raters[::2])],
+        ]
+    )
+    found = for_whom(STUDY, snapshot._replace(ratings=halves, shown=snapshot.shown[snapshot.shown["outcome"] == first]))
+    assert found.people == found.everybody["n"].max()
+    numbers = found.tables["unmet"].groupby(["question", "option"])["n"].max()
+    assert [one.people for one in found.columns] == [numbers[one.question, one.option] for one in found.columns]
 
 
 def test_p_values_are_those_of_compare(snapshot: Snapshot, found: ForWhom) -> None:

@@ -5,7 +5,7 @@ import pytest
 
 from jtbd_core.contract import Store
 from jtbd_core.live.sharing import Request, share
-from jtbd_core.privacy import THRESHOLD, Occasion, next_releases, saves_by_outcome
+from jtbd_core.privacy import Occasion, next_releases, saves_by_outcome
 from jtbd_core.wave import Answers, Group, Rating, Wave
 from jtbd_core.wave.ledger import EVERYBODY, Ledger
 from tests.store.studies import PARCEL, all_shared, shared
@@ -154,11 +154,11 @@ def test_a_deletion_during_the_first_release_is_withheld_at_the_next(store: Stor
 
 
 def test_nobody_leaves_a_group_alone_while_it_is_looked_at(store: Store, wave: Wave) -> None:
-    """A deletion between the reading of the ledger and of the log takes others along at once, as any other."""
+    """A deletion between the reading of the ledger and of the log hides the groups at once, as any other."""
     let_rate(store, wave, range(12), solution="courier")
     let_rate(store, wave, range(12, 24))
     store.reveal(wave.id)
     assert people(store, wave, COURIER) == 12
     meanwhile = Leaving(store, store.response(f"{2:022}").id)
     left = len(share(meanwhile, PARCEL, store.wave(wave.id), Request(COURIER), all_shared).ratings)
-    assert left == people(store, wave, COURIER) == 12 - THRESHOLD
+    assert left == people(store, wave, COURIER) == 0

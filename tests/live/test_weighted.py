@@ -23,11 +23,20 @@ NO_PROFILES = pd.DataFrame(columns=["respondent", "question", "option"])
 EQUAL = (("home", 1 / 3), ("move", 1 / 3), ("work", 1 / 3))
 
 
+def counted(snapshot: Snapshot) -> "pd.Series[str]":
+    """Return the places of those who rated the outcome that most people rated."""
+    ratings = snapshot.ratings
+    counts = ratings["outcome"].value_counts()
+    most = max(counts.index, key=lambda one: (counts[one], one))
+    place = snapshot.groups[snapshot.groups["question"] == "place"].set_index("respondent")["option"]
+    return place[ratings.loc[ratings["outcome"] == most, "respondent"]]
+
+
 def test_each_option_counts_by_its_share(snapshot: Snapshot) -> None:
     """The weighted scores are those of weights share ÷ share given; the plain ones stand beside them."""
     found = weighted_view("place", EQUAL, STUDY, snapshot)
     place = snapshot.groups[snapshot.groups["question"] == "place"].set_index("respondent")["option"]
-    weights = 1 / place.map(place.value_counts())
+    weights = 1 / place.map(counted(snapshot).value_counts())
     ratings = snapshot.ratings[snapshot.ratings["outcome"].isin([one.id for one in STUDY.success_outcomes])]
     table = score(ratings, STUDY.readings(), by="unmet", weights=weights)
     statements = {one.id: one.statement for one in STUDY.outcomes}
@@ -35,7 +44,7 @@ def test_each_option_counts_by_its_share(snapshot: Snapshot) -> None:
         (statements[row["outcome"]], f"{100 * row['unmet']:.0f} %") for _, row in table.iterrows()
     ]
     assert [row.n_eff for row in found.rows[SUCCESS]] == pytest.approx(table["n_eff"].tolist())
-    assert found.n_eff < found.people == 60
+    assert found.n_eff < found.people == len(counted(snapshot))
     plain = score(ratings, STUDY.readings(), by="unmet").set_index("outcome")["unmet"]
     first = found.rows[SUCCESS][0]
     assert first.plain == f"{100 * plain[table['outcome'].iloc[0]]:.0f} %"
@@ -43,9 +52,9 @@ def test_each_option_counts_by_its_share(snapshot: Snapshot) -> None:
 
 def test_the_shares_that_are_there_change_nothing(snapshot: Snapshot) -> None:
     """Everybody weighs the same then."""
-    place = snapshot.groups.loc[snapshot.groups["question"] == "place", "option"].value_counts(normalize=True)
+    place = counted(snapshot).value_counts(normalize=True)
     found = weighted_view("place", tuple(place.items()), STUDY, snapshot)
-    assert found.n_eff == pytest.approx(60)
+    assert found.n_eff == pytest.approx(len(counted(snapshot)))
     assert all(row.plain == row.weighted for row in found.rows[SUCCESS])
 
 
@@ -127,6 +136,22 @@ def test_nothing_is_weighted_of_an_outcome_of_which_a_group_is_hidden(snapshot: 
     assert found.hidden[SUCCESS] == (first.statement,)
     assert everything.hidden[SUCCESS] == ()
     assert {row for row in everything.rows[SUCCESS] if row.statement != first.statement} == set(found.rows[SUCCESS])
+
+
+def test_who_rated_something_else_alone_moves_no_weight(snapshot: Snapshot) -> None:
+    """One person is in no set that is released of the outcomes that are weighted, and moves nothing of them."""
+    first, last = STUDY.success_outcomes[0].id, STUDY.key_outcomes[0].id
+    shown = snapshot.shown[snapshot.shown["outcome"] == first]
+    before = snapshot._replace(shown=shown)
+    more = pd.DataFrame({"respondent": ["x"], "outcome": last, "importance": 4.0, "experience": 2.0})
+    said = pd.DataFrame({"respondent": ["x"], "question": "place", "option": "home"})
+    after = before._replace(
+        ratings=pd.concat([before.ratings, more], ignore_index=True),
+        groups=pd.concat([before.groups, said], ignore_index=True),
+    )
+    found = [weighted_view("place", EQUAL, STUDY, one) for one in (before, after)]
+    assert found[0].rows
+    assert [one._replace(hidden={}) for one in found[:1]] == [one._replace(hidden={}) for one in found[1:]]
 
 
 def test_viewers_see_what_is_kept(store: Store) -> None:

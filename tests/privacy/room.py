@@ -1,15 +1,14 @@
 """A room: a wave as the store has it, what happens in it, and what whoever looks is shown of its answers."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from itertools import combinations, product
 
 import numpy as np
 import pandas as pd
 
 from jtbd_core.live.sharing import Released
 from jtbd_core.live.snapshot import Snapshot, occasion_snapshot, pooled
-from jtbd_core.privacy import Occasion, marked_rows, next_releases, saves_by_outcome, shown_rows
+from jtbd_core.privacy import Occasion, marked_rows, next_releases, saves_by_outcome, shown_people, shown_rows
 from jtbd_core.privacy.saves import Integers, Saves
 from jtbd_core.privacy.segments import next_segments
 from jtbd_core.privacy.targets import next_targets, target_rows
@@ -18,6 +17,8 @@ from jtbd_core.wave import Group
 from jtbd_core.wave.groups import CAREFUL, careful_of
 from jtbd_core.wave.ledger import ERASED, EVERYBODY, Ledger
 from tests.privacy.adversary import Answer
+from tests.privacy.leaving import Sizes, sizes, tells_of_groups
+from tests.privacy.rated_pairs import rated_pairs
 
 STEPS = ("before", "after")
 COLUMNS = ["seq", "respondent", "outcome", "importance", "experience", "not_applicable"]
@@ -49,6 +50,8 @@ class Room:
     drawing: np.random.Generator | None = None
     segments: list[frozenset[str]] = field(default_factory=list)
     targets: list[tuple[str, ...]] = field(default_factory=list)
+    leaving: list[str] = field(default_factory=list)
+    sizes: Sizes = field(default_factory=dict)
     framed: tuple[tuple[int, int], pd.DataFrame] | None = None
 
     @property
@@ -73,13 +76,6 @@ class Room:
         """The key outcomes of each job step."""
         return {step: self.outcomes[1::2][at :: len(STEPS)] for at, step in enumerate(STEPS)}
 
-    def figures(self) -> Iterator[Iterable[frozenset[Answer]]]:
-        """Yield the sets shown of each outcome or pair: of answers, of people, and of each half of a rating."""
-        for about, shown in self.shown.items():
-            yield shown
-            for part in (slice(0), slice(1), slice(1, None))[: 3 if about in self.outcomes else 1]:
-                yield [frozenset((who, given[part]) for who, given in one) for one in shown]
-
     def save(self, person: str, outcome: str) -> None:
         """Let a person answer, and perhaps say something about themselves; half a rating or none now and then."""
         importance, experience = self.random.integers(1, 6, 2).astype(float).tolist()
@@ -103,6 +99,7 @@ class Room:
     def delete(self, person: str) -> None:
         """Let a person delete their answers: what is left tells neither who nor which."""
         self.gone.add(person)
+        self.leaving.append(person)
         other = f"gone {person}"
         for row in self.log:
             if row[1] == person:
@@ -125,10 +122,20 @@ class Room:
             if self.drawing.random() < 0.5:
                 self._draw_segments(saves, self.drawing)
             self._state_targets(saves, self.drawing.spawn(1)[0])
+        numbers = shown_people(saves, self.ledger)
         for group in dict.fromkeys(group for _, group in self.ledger.current()):
-            self._see(shown_rows(saves, self.ledger, group))
+            self._see(shown_rows(saves, self.ledger, group), numbers.get(group, 0))
+        self._see_who_left()
         self.look_at_display()
         self._look_at_views()
+
+    def _see_who_left(self) -> None:
+        """See of which groups those are not who left since the last look, or are: of one person that tells."""
+        before, self.sizes = self.sizes, sizes(self._frame(), self.ledger)
+        one, *others = [*self.leaving, ""]
+        if len(others) == 1 and tells_of_groups(one, before, self.sizes):
+            self.shown.setdefault("people", {})[frozenset({(one, ())})] = None
+        self.leaving = []
 
     def _draw_segments(self, saves: Mapping[str, Saves], random: np.random.Generator) -> None:
         """Draw segments of the last occasion, of few people too: those drawn before, a group or a chance part, nearly.
@@ -205,8 +212,13 @@ class Room:
             self.framed = at, frame
         return self.framed[1]
 
-    def _see(self, rows: Integers) -> None:
-        self._note(self._frame().loc[rows])
+    def _see(self, rows: Integers, number: int = 0) -> None:
+        """See ratings, and a number of people: where no outcome has as many, they are those who rated any."""
+        rated = self._frame().loc[rows]
+        self._note(rated)
+        if number and number not in rated["outcome"].value_counts().tolist():
+            raters = frozenset((name.rpartition(" ")[2], ()) for name in rated["respondent"])
+            self.shown.setdefault("people", {})[raters] = None
 
     def _see_cells(self, snapshot: Snapshot) -> None:
         """See the ratings of a snapshot, and those of the cells that it shows."""
@@ -223,21 +235,9 @@ class Room:
 
     def _see_pairs(self, snapshot: Snapshot) -> None:
         """See figures of who rated two job steps, or a success outcome and a step, where any may be shown."""
-        pairs = zip(snapshot.ratings["respondent"], snapshot.ratings["outcome"], strict=True)
-        given: dict[str, dict[str, tuple[float, ...]]] = {}
-        for (name, outcome), experience in zip(pairs, snapshot.ratings["experience"].tolist(), strict=True):
-            given.setdefault(outcome, {})[name.rpartition(" ")[2]] = (experience,)
-        parts = [names for names in self.in_steps.values() if names]
         seen = [[one] for one in self.success if one not in snapshot.apart]
-        for first, second in [*product(seen, parts), *(combinations(parts, 2) if seen else ())]:
-            people = set.intersection(
-                *({who for one in part for who in given.get(one, ())} for part in (first, second))
-            )
-            answers = {
-                who: tuple(given.get(one, {}).get(who, (0.0,))[0] for one in (*first, *second)) for who in people
-            }
-            if answers:
-                self.shown.setdefault(f"{first} with {second}", {})[frozenset(answers.items())] = None
+        for pair, answers in rated_pairs(snapshot.ratings, seen, [names for names in self.in_steps.values() if names]):
+            self.shown.setdefault(pair, {})[answers] = None
 
     def _note(self, ratings: pd.DataFrame) -> None:
         """Keep the answers of which figures were shown; a pool of rounds names people after these too."""

@@ -68,11 +68,24 @@ def _disturb(room: Room, person: str) -> None:
         0.18: room.freeze,
         0.19: lambda: _delete_earlier(room),
         0.25: lambda: room.flagged.symmetric_difference_update({person}),
+        0.26: lambda: _rethink(room),
     }
     chance = room.random.random()
     happens = next((event for share, event in events.items() if chance < share), None)
     if happens and person not in room.gone:
         happens()
+
+
+def _rethink(room: Room) -> None:
+    """Let five think again between two reveals: four whose scores stay as they are, and one to whom it matters less."""
+    outcome = str(room.random.choice(room.outcomes))
+    _reveal(room)
+    latest = {str(row[1]): row for row in room.log if row[2] == outcome and not str(row[1]).startswith("gone")}
+    given = [(name, row[3], row[4]) for name, row in latest.items() if row[3] in (4.0, 5.0) and row[4] == row[4]]
+    for at, (name, importance, experience) in enumerate(given[:5]):
+        changed = 1.0 if at == 4 else 9.0 - importance
+        room.log.append([len(room.log) + 1, name, outcome, changed, experience, False])
+    _reveal(room)
 
 
 def _delete(room: Room, person: str) -> None:

@@ -87,6 +87,18 @@ def test_who_changes_the_importance_alone_covers_nobody(room: Room, another: Cal
     assert len(room.shown["time"]) == 1
 
 
+def test_who_stays_important_covers_nobody(room: Room) -> None:
+    """Four change 4 to 5, one to 1: of who finds it important the end of the round would tell of that one alone."""
+    room.log += [[at, name, "time", 4.0, 3.0, False] for at, name in enumerate(people(0, 20), 1)]
+    room.occasion = "reveal"
+    assert seen(room) == 20
+    for name in people(0, 5):
+        room.log.append([len(room.log) + 1, name, "time", 1.0 if name == "p04" else 5.0, 3.0, False])
+    room.occasion = "end"
+    assert seen(room) == 20
+    assert len(room.shown["time"]) == 1
+
+
 def test_an_answer_that_was_shown_before_is_not_fresh(room: Room) -> None:
     """Who changes a mind and goes back covers nobody: with four such people a newcomer would stand alone."""
     answer(room, people(0, 10))
@@ -116,7 +128,7 @@ def test_on_a_reveal_changed_answers_count(room: Room) -> None:
     """Of five people or more who answer anew in the same thing, where nobody comes with them."""
     answer(room, people(0, 10))
     assert seen(room) == 10
-    change(room, people(0, 5))
+    change(room, people(0, 10))
     assert (seen(room), len(room.shown["time"])) == (10, 1)
     room.occasion = "reveal"
     assert (seen(room), len(room.shown["time"])) == (10, 2)

@@ -5,6 +5,7 @@ import pandas as pd
 import pytest
 
 from jtbd_core import standing
+from jtbd_core.scoring.job_steps import KEY
 from jtbd_core.scoring.standing import standings
 from tests.scoring.solution_rooms import even_room, solution_room, truth_of
 
@@ -131,6 +132,7 @@ def test_only_cells_that_may_be_shown_are_used() -> None:
     outcomes = room.outcomes["outcome"]
     cells = [(one, "solution", name) for one in outcomes for name in ("app", "visits")]
     cells += [(one, "solution+place", f"app+{place}") for one in outcomes for place in ("home", "away")]
+    cells += [(one, "place", place) for one in outcomes for place in ("home", "away")]
     shown = pd.DataFrame(cells, columns=["outcome", "question", "option"])
     found = standings(room.ratings, room.groups, room.outcomes, shown=shown)
     assert set(found.table["solution"]) == {"app", "visits"}
@@ -138,6 +140,21 @@ def test_only_cells_that_may_be_shown_are_used() -> None:
     assert by.loc[("app", "efficiency"), "equal"] > by.loc[("app", "efficiency"), "plain"] + 0.5
     assert by.loc[("visits", "efficiency"), "equal"] == pytest.approx(by.loc[("visits", "efficiency"), "plain"])
     assert found.questions == ("place",)
+
+
+def test_who_rated_something_else_alone_counts_nowhere() -> None:
+    """People and the mix of circumstances are those of the outcome that most rated: one more is in no released set."""
+    room = solution_room(np.random.default_rng(3), 400)
+    key = room.outcomes[room.outcomes["kind"] == KEY].head(2)
+    first, second = key["outcome"]
+    names = room.ratings["respondent"].unique()
+    rated = room.ratings[(room.ratings["outcome"] == first) & ~room.ratings["respondent"].isin(names[:40])]
+    others = room.ratings[(room.ratings["outcome"] == second) & room.ratings["respondent"].isin(names[:50])]
+    both = pd.concat([rated, others])
+    found = standings(both, room.groups, key)
+    assert (found.everybody["n"].tolist(), found.table["n"].sum()) == ([360], 360)
+    alone, beside = (standings(one, room.groups, key.head(1)).table for one in (rated, both))
+    pd.testing.assert_frame_equal(alone[["n", "plain", "equal"]], beside[["n", "plain", "equal"]])
 
 
 def test_differences_and_everybody_stand_beside() -> None:

@@ -5,6 +5,7 @@ from streamlit.testing.v1 import AppTest
 from jtbd_core.contract import Store
 from jtbd_core.exchange.demo import demo_answers
 from jtbd_core.live.weighted import Row, Weighted
+from jtbd_core.scoring.study_scores import raters
 from jtbd_core.study.results_link import LinkSettings
 from jtbd_core.wave.margin import Margin
 from pages.board.weights import ALONE, FILE, OF_FILE, PARTLY, SHOWN, TITLE, hidden_note
@@ -31,7 +32,7 @@ def test_the_facilitator_weighs_by_a_question(facilitate: Visit, visit: Visit, s
     assert page.query_params["shares"] == "home:40 move:30 work:20"
     assert any("add up to 90 %" in one.value for one in page.warning)
     page = facilitate("results.py", study=wave.study_id, weigh="place", shares=SHARES)
-    assert "These 60 people then say as much as" in html(page)
+    assert f"These {raters(demo_answers(STUDY, 60)[0])} people then say as much as" in html(page)
     assert "effective n" in html(page)
     assert ALONE in text(page)
     key = results_key(store, wave.study_id)
@@ -103,7 +104,7 @@ def test_the_facilitator_weighs_by_the_weights_of_the_file(facilitate: Visit, vi
     assert "The weights of the file" in options(page)
     next(one for one in page.selectbox if one.label == "Weigh by").set_value(FILE).run()
     assert page.query_params["weigh"] == FILE
-    assert "These 60 people then say as much as 50 of equal weight." in html(page)
+    assert f"These {raters(ratings)} people then say as much as" in html(page)
     assert OF_FILE in text(page)
     theirs = visit("results.py", key=results_key(store, wave.study_id), weigh=FILE)
     assert "effective n" not in html(theirs)
