@@ -1,5 +1,6 @@
 """The analysis of ratings that may be shown: scores, charts, and outcomes that split the room."""
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from jtbd_core.charts import Pictures, pictures
@@ -30,7 +31,7 @@ def analysis(study: Study, shared: Shared) -> Analysis:
     An outcome that fewer than `THRESHOLD` people rated has no scores; with fewer people in all there is no chart.
     Only an outcome that `CAMP_THRESHOLD` people rated can split the room.
     """
-    found = rounded(study_scores(study, shared.ratings, fewest=THRESHOLD))
+    found = replace(rounded(study_scores(study, shared.ratings, fewest=THRESHOLD)), people=shared.many)
     drawn = pictures(study, found) if found.people >= THRESHOLD else {}
     reported = shared.ratings[shared.ratings["outcome"].isin([one.id for one in study.outcomes])]
     return Analysis(found, drawn, split_outcomes(reported, study.readings(), CAMP_THRESHOLD), shared.people)

@@ -9,7 +9,7 @@ import pandas as pd
 from jtbd_core.live.snapshot import Snapshot, careful_snapshot
 from jtbd_core.privacy import THRESHOLD
 from jtbd_core.scoring.measures import MEASURES
-from jtbd_core.scoring.study_scores import ORDER, most_rated
+from jtbd_core.scoring.study_scores import ORDER
 from jtbd_core.scoring.sureness import Sureness
 from jtbd_core.scoring.table import order_by
 from jtbd_core.scoring.top_lists import top_with_and_without
@@ -41,8 +41,7 @@ class TopTwice(NamedTuple):
 class CarelessView(NamedTuple):
     """The careless answers of a snapshot; `key` names this result, for caches.
 
-    `people` rated the outcome that most rated, `flagged` of them have a flag, `flags` says how many have which. `lists`
-    is by kind of outcome.
+    `people` rated, `flagged` of them have a flag, `flags` says how many have which. `lists` is by kind of outcome.
     """
 
     key: str
@@ -62,8 +61,7 @@ def without_careless(
 
 def careless_view(study: Study, snapshot: Snapshot) -> CarelessView:
     """Return what the answers of a snapshot tell of careless ones."""
-    rated = frozenset(most_rated(snapshot.ratings)["respondent"])
-    flags = {flag: counted for flag, people in snapshot.careless.flags.items() if (counted := people & rated)}
+    flags = snapshot.careless.flags
     kinds = {"success outcomes": study.success_outcomes, "key outcomes": study.key_outcomes}
     parts = {
         kind: snapshot.ratings[snapshot.ratings["outcome"].isin([one.id for one in outcomes])]
@@ -71,7 +69,7 @@ def careless_view(study: Study, snapshot: Snapshot) -> CarelessView:
     }
     return CarelessView(
         key=uuid4().hex,
-        people=len(rated),
+        people=snapshot.ratings["respondent"].nunique(),
         flagged=len(frozenset[str]().union(*flags.values())),
         flags={flag: len(people) for flag, people in flags.items()},
         lists={kind: _twice(study, snapshot, part, ORDER[kind]) for kind, part in parts.items() if len(part)},

@@ -11,7 +11,7 @@ from jtbd_core.live.snapshot import ROUND, Snapshot
 from jtbd_core.scoring.compare import comparisons
 from jtbd_core.scoring.difference_words import Marked, differences_sentence, once, question_sentence
 from jtbd_core.scoring.results import SHOWN_DECIMALS
-from jtbd_core.scoring.study_scores import ORDER, raters
+from jtbd_core.scoring.study_scores import ORDER, people
 from jtbd_core.scoring.table import order_by, score
 from jtbd_core.study import Study
 from jtbd_core.study.study import SOLUTION_QUESTION
@@ -29,8 +29,8 @@ FIGURES = ["score", "others", "difference", "difference_low", "difference_high"]
 class ForWhom(NamedTuple):
     """How groups differ in all that may be shown; figures are rounded to what is shown of them.
 
-    `key` names this result, for caches; `people` rated the outcome that most rated. `everybody` has a row per outcome,
-    contenders first: `outcome, statement, kind` ("success outcomes" or "key outcomes"), `letter, n` and the scores.
+    `key` names this result, for caches; `people` rated an outcome. `everybody` has a row per outcome, contenders first:
+    `outcome, statement, kind` ("success outcomes" or "key outcomes"), `letter, n` and the scores.
     `tables` has by score the columns of `compare` and `statement, kind, group` (the group's words) and `mark` ("more",
     "less" or empty); `findable` the smallest difference each could have found. `questions` are the words of those of
     which a group is shown, single ones before crossings. `hidden` are the words of the groups of one question of which
@@ -78,7 +78,7 @@ def for_whom(study: Study, snapshot: Snapshot) -> ForWhom:
     words = _words(study)
     return ForWhom(
         key=uuid4().hex,
-        people=raters(ratings),
+        people=people(ratings),
         everybody=everybody,
         tables={name: _table(one.table, name, everybody, words) for name, one in found.items()},
         findable={name: one.findable for name, one in found.items()},

@@ -14,7 +14,7 @@ from jtbd_core.live.flags import flag_profiles
 from jtbd_core.live.sharing import Request, Shared, share
 from jtbd_core.live.worker import worker
 from jtbd_core.privacy import THRESHOLD
-from jtbd_core.scoring.study_scores import raters
+from jtbd_core.scoring.study_scores import people, raters
 from jtbd_core.study import Study
 from jtbd_core.wave import Group, Wave
 from jtbd_core.wave.groups import CAREFUL, groups_of
@@ -42,7 +42,7 @@ def _of_pool(study: Study, parts: Sequence[Shared], analyse: Callable[[Study, Sh
     counted: dict[Group, int] = {}
     for group, many in (item for part in parts for item in part.people.items()):
         counted[group] = counted.get(group, 0) + many
-    return analyse(study, Shared(pooled([part.ratings for part in parts]), counted))
+    return analyse(study, Shared(pooled([part.ratings for part in parts]), counted, sum(part.many for part in parts)))
 
 
 def pooled(parts: Sequence[pd.DataFrame]) -> pd.DataFrame:
@@ -92,8 +92,9 @@ def _of_group(
         for one in (*groups_of(study), CAREFUL)
     }
     counts = {one: raters(theirs) for one, theirs in of_groups.items()}
-    counted = {EVERYBODY: raters(ratings), **{one: count for one, count in counts.items() if count >= THRESHOLD}}
-    return analyse(study, Shared(of_groups.get(group, ratings), counted))
+    counted = {EVERYBODY: people(ratings), **{one: count for one, count in counts.items() if count >= THRESHOLD}}
+    theirs = of_groups.get(group, ratings)
+    return analyse(study, Shared(theirs, counted, counts.get(group, counted[EVERYBODY])))
 
 
 def _belongs(profiles: pd.DataFrame, group: Group) -> "pd.Series[bool]":

@@ -11,6 +11,7 @@ from jtbd_core.live.flags import flag_profiles, latest
 from jtbd_core.live.worker import worker
 from jtbd_core.privacy import Occasion, next_releases, saves_by_outcome, shown_people, shown_rows
 from jtbd_core.privacy.saves import NEVER, Saves
+from jtbd_core.scoring.study_scores import raters
 from jtbd_core.study import Study
 from jtbd_core.wave import Group, Version, Wave
 from jtbd_core.wave.groups import CAREFUL, careful_of, crossings_of, groups_of
@@ -56,11 +57,13 @@ class Released(NamedTuple):
 class Shared(NamedTuple):
     """The ratings that were asked for (columns as `Store.ratings`), and how many people's are shown of each group.
 
+    `many` is how many people have these ratings.
     Released ratings lack the column `not_applicable`: sets of people who rated are released, not of others.
     """
 
     ratings: pd.DataFrame
     people: dict[Group, int]
+    many: int
 
 
 def occasion(wave: Wave, version: Version) -> Occasion:
@@ -155,4 +158,5 @@ def _shared(
     """Return the analysis of what was asked for."""
     log, saves, ledger = released
     ratings = log.loc[shown_rows(saves, ledger, request.group, request.until), RATINGS]
-    return analyse(study, Shared(ratings, shown_people(saves, ledger)))
+    people = shown_people(saves, ledger)
+    return analyse(study, Shared(ratings, people, people.get(request.group, raters(ratings))))

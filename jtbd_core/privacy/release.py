@@ -135,14 +135,16 @@ def marked_groups(ledger: Ledger) -> list[tuple[str, Group]]:
 def shown_people(saves: Mapping[str, Saves], ledger: Ledger) -> dict[Group, int]:
     """Return how many people each group has of which something is released, everybody among them; not those hidden.
 
-    They are those of one outcome, of which most are released: who is in the sets of any of several outcomes makes no
-    released set, and may be one more between two occasions.
+    Those of a group are those of one outcome, of which most are released: who is in the sets of any of several outcomes
+    makes no released set, and may be one more between two occasions. How many have come in all is no secret.
     """
-    people: dict[Group, int] = {}
-    for group, _, mine in _shown(saves, ledger, None):
-        if group == EVERYBODY or is_declared(group):  # figures of others stand in views of their own
+    people, everybody = dict[Group, int](), set[str]()
+    for group, one, mine in _shown(saves, ledger, None):
+        if group == EVERYBODY:
+            everybody.update(one.people.names[at] for at in one.person[mine])
+        elif is_declared(group):  # figures of others stand in views of their own
             people[group] = max(people.get(group, 0), int(mine.sum()))
-    return {group: many for group, many in people.items() if many}
+    return {group: many for group, many in {EVERYBODY: len(everybody), **people}.items() if many}
 
 
 def _shown(saves: Mapping[str, Saves], ledger: Ledger, until: int | None) -> Iterator[tuple[Group, Saves, Bools]]:

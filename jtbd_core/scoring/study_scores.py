@@ -37,7 +37,7 @@ def study_scores(study: Study, ratings: pd.DataFrame, top: int = 5, fewest: int 
         scores[name] = _with_statements(study, outcomes, part, table)
         sure[name] = sureness(part, study.readings(), by[name], top, (matrix, drawn))
     return Results(
-        people=raters(ratings),
+        people=people(ratings),
         by=by,
         key=scores["key outcomes"],
         success=scores["success outcomes"],
@@ -51,6 +51,11 @@ def _bands(matrix: RatingMatrix, drawn: Posterior) -> pd.DataFrame:
     table = pd.DataFrame({"outcome": outcomes, **p_bands(drawn)})
     rated: pd.DataFrame = table.loc[matrix.sums[0] > 0]
     return rated
+
+
+def people(ratings: pd.DataFrame) -> int:
+    """Return how many people rated at least one outcome."""
+    return int(ratings.loc[ratings["experience"].notna(), "respondent"].nunique())
 
 
 def most_rated(ratings: pd.DataFrame) -> pd.DataFrame:

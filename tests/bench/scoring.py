@@ -80,7 +80,9 @@ def print_page(codes: npt.NDArray[np.int8]) -> None:
             taken, ratings = timed(lambda: store.ratings(wave.id))
             reads.append(taken)
             draws.append(
-                timed(lambda ratings=ratings: analysis(record.study, Shared(ratings, {EVERYBODY: COMPARED})))[0]
+                timed(lambda ratings=ratings: analysis(record.study, Shared(ratings, {EVERYBODY: COMPARED}, COMPARED)))[
+                    0
+                ]
             )
         store.close()
     print(f"results page, {COMPARED:,} respondents: read {min(reads):.2f} s, scores and charts {min(draws):.2f} s")

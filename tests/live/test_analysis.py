@@ -26,8 +26,8 @@ def analysed(**people: int) -> Analysis:
         for outcome, count in people.items()
         for n, experience in zip(range(count), cycle((1.0, 5.0)), strict=False)
     ]
-    ratings = answers(*rows)
-    return analysis(STUDY, Shared(ratings, {EVERYBODY: ratings["respondent"].nunique()}))
+    ratings, many = answers(*rows), max(people.values(), default=0)
+    return analysis(STUDY, Shared(ratings, {EVERYBODY: many}, many))
 
 
 def n_of(found: Analysis) -> "pd.Series[int]":
@@ -67,5 +67,5 @@ def test_a_retired_outcome_splits_nothing() -> None:
     """Outcomes that the study does not report are not named among those that split the room."""
     reported = replace(STUDY, outcomes=tuple(one for one in STUDY.outcomes if one.id != FIRST))
     rows = [(f"p{n}", FIRST, 5.0, 1.0 + 4 * (n % 2), False) for n in range(CAMP_THRESHOLD)]
-    assert analysis(reported, Shared(answers(*rows), {})).split.empty
-    assert len(analysis(STUDY, Shared(answers(*rows), {})).split) == 1
+    assert analysis(reported, Shared(answers(*rows), {}, len(rows))).split.empty
+    assert len(analysis(STUDY, Shared(answers(*rows), {}, len(rows))).split) == 1

@@ -48,13 +48,13 @@ def pooled(
 def test_two_rounds_give_one_result(store: Store, wave: Wave, other: Wave) -> None:
     """People are those of both; a round of which fewer than five rated an outcome adds nobody, but for the facilitator.
 
-    So for viewers the seven who rated one outcome in the first round stay alone. People are counted by one outcome.
+    So for viewers the seven who rated one outcome in the first round stay alone.
     """
     let_rate(store, wave, range(7), "time", 2)
     let_rate(store, other, range(4), "time", 5)
     let_rate(store, wave, range(7, 14), "on-time", 2)
     let_rate(store, other, range(4, 10), "on-time", 5)
-    assert pooled(store, [wave, other]) == {"time": 7, "on-time": 13, "undamaged": 0, "people": 13}
+    assert pooled(store, [wave, other]) == {"time": 7, "on-time": 13, "undamaged": 0, "people": 20}
     assert pooled(store, [wave, other], with_unreleased=True)["time"] == 11
     found = pooled_findings(store, PARCEL, [wave, other]).results.success
     assert found.set_index("outcome")["unmet"]["on-time"] == pytest.approx(7 / 13, abs=0.005)

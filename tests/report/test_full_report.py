@@ -50,7 +50,7 @@ def test_it_has_a_chapter_for_each_part_in_the_order_of_the_page(report: FullRep
         "Not shown",
         "Limits",
     ]
-    assert all("59 people · everybody" in chapter.about for chapter in report.chapters)
+    assert all("60 people · everybody" in chapter.about for chapter in report.chapters)
 
 
 def test_what_a_link_does_not_show_is_not_in_it(report: FullReport) -> None:

@@ -17,7 +17,7 @@ def test_every_outcome_has_its_scores(visit: Visit, key: str) -> None:
     page = visit("results.py", key=key, part="All figures")
     shown = text(page)
     assert all(one.statement in shown for one in STUDY.outcomes)
-    assert f"All scores of {len(STUDY.outcomes)} outcomes, from the answers of 230 people." in shown
+    assert f"All scores of {len(STUDY.outcomes)} outcomes, from the answers of 240 people." in shown
     assert "Success outcomes, highest “matters and falls short” first" in shown
     assert "Key outcomes, highest “opportunity” first" in shown
     assert "highest “" not in text(visit("results.py", key=key))

@@ -9,7 +9,6 @@ from streamlit.testing.v1 import AppTest
 from jtbd_core.contract import Store
 from jtbd_core.exchange.demo import demo_answers, demo_study
 from jtbd_core.live.choices import chosen_waves
-from jtbd_core.scoring.study_scores import raters
 from jtbd_core.study import Outcome, Solution
 from jtbd_core.wave import Answers, Rating, Wave
 from tests.links import results_key
@@ -47,7 +46,7 @@ def test_an_archived_wave_is_out_of_shared_results(
     page = facilitate("results.py", study=study_id, round="1")
     waves = next(box for box in page.selectbox if box.label == "Round")
     assert (waves.value, waves.options[1].startswith("Round 1 · archived · ")) == ("1", True)
-    assert f"{raters(demo_answers(STUDY)[0])} people" in text(page)
+    assert "240 people" in text(page)
 
 
 def test_a_new_wave_does_not_empty_the_link(visit: Visit, store: Store, wave: Wave, key: str) -> None:
@@ -121,7 +120,7 @@ def test_rounds_are_pooled_by_choosing_them(visit: Visit, store: Store, wave: Wa
     assert box.options[1].endswith(" · 240 people")
     box.set_value(["2", "1"]).run()
     assert page.query_params["round"] == "1+2"
-    assert "289 people · everybody" in text(page)
+    assert "300 people · everybody" in text(page)
     assert "2 rounds taken together" in text(page)
     assert "Spring did not ask or offer\n- Radio" in text(page).replace("**", "")
 
