@@ -84,23 +84,23 @@ def to_cards(page: Page, form: str) -> None:
     press(page, "Continue")
 
 
-def check(page: Page, *left_out: str, within: str = "html", rules: Mapping[str, object] = WHOLE) -> None:
+def check(page: Page, *left_out: str, rules: Mapping[str, object] = WHOLE) -> None:
     """Fail if the page in front of us has an accessibility violation or is wider than the screen.
 
     What is left out, by its CSS selector, is not ours.
     """
-    found = Axe().run(page, context={"include": [within], "exclude": list(left_out)}, options=dict(rules))
+    found = Axe().run(page, context={"exclude": list(left_out)}, options=dict(rules))
     assert found.violations_count == 0, f"{page.url}\n{found.generate_report()}"
     assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), page.url
 
 
-def check_both(page: Page, *left_out: str, within: str = "html") -> None:
+def check_both(page: Page, *left_out: str) -> None:
     """Check a page in light and in dark, in which it is left: only contrasts differ between the two."""
     for scheme, rules in {"light": WHOLE, "dark": CONTRAST}.items():
         page.emulate_media(color_scheme=scheme)
         page.wait_for_function(IN_SCHEME, arg=scheme)
         page.wait_for_function(FADED_IN)
-        check(page, *left_out, within=within, rules=rules)
+        check(page, *left_out, rules=rules)
 
 
 def card(page: Page, statement: str) -> Locator:

@@ -62,7 +62,7 @@ def test_what_opens_over_a_page_is_accessible(
                 page.get_by_text("Bin: 1 study").click()
             button, open_now = page.get_by_role("button", name=name).first, page.get_by_role("dialog")
             press(button, open_now)
-            check_both(page, KEYS, within="[role=dialog]")
+            check_both(page, KEYS)
             page.keyboard.press("Escape")
             expect(open_now).to_be_hidden()
 
