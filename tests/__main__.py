@@ -20,7 +20,7 @@ CHECKS = {
     "mypy --strict jtbd_core": ["-m", "mypy", "--strict", "jtbd_core"],
     "lint-imports": ["-c", LINT_IMPORTS],
 }
-TOGETHER = ["-n", "2", "--no-loadscope-reorder", "-m", "not shared and not bench"]
+TOGETHER = ["-n", "3", "--no-loadscope-reorder", "-m", "not shared and not bench"]
 NO_TESTS_COLLECTED = 5
 
 
@@ -50,7 +50,7 @@ def pytest(arguments: Sequence[str]) -> int:
 
 
 def run_tests(arguments: Sequence[str]) -> int:
-    """Run the tests asked for, or all: first those that measure time, alone, then the rest on two workers."""
+    """Run the tests asked for, or all: first those that measure time, alone, then the rest on three workers: tests wait for a third of their time."""
     if arguments:
         return pytest(arguments)
     measured = pytest(["-m", "bench and not shared"])

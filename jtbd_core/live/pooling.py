@@ -91,7 +91,7 @@ def _of_group(
         one: ratings[ratings["respondent"].isin(profiles.loc[_belongs(profiles, one), "respondent"])]
         for one in (*groups_of(study), CAREFUL)
     }
-    counts = {one: raters(theirs) for one, theirs in of_groups.items()}
+    counts = {one: (people if one == CAREFUL else raters)(theirs) for one, theirs in of_groups.items()}
     counted = {EVERYBODY: people(ratings), **{one: count for one, count in counts.items() if count >= THRESHOLD}}
     theirs = of_groups.get(group, ratings)
     return analyse(study, Shared(theirs, counted, counts.get(group, counted[EVERYBODY])))
