@@ -50,7 +50,10 @@ def pytest(arguments: Sequence[str]) -> int:
 
 
 def run_tests(arguments: Sequence[str]) -> int:
-    """Run the tests asked for, or all: first those that measure time, alone, then the rest on three workers: tests wait for a third of their time."""
+    """Run the tests asked for, or all: first those that measure time, alone, then the rest on three workers.
+
+    A third of their time tests wait, so that three take two processors.
+    """
     if arguments:
         return pytest(arguments)
     measured = pytest(["-m", "bench and not shared"])
