@@ -11,7 +11,7 @@ from jtbd_core.live.flags import flag_profiles, latest
 from jtbd_core.live.worker import worker
 from jtbd_core.privacy import Occasion, next_releases, saves_by_outcome, shown_people, shown_rows
 from jtbd_core.privacy.saves import NEVER, Saves
-from jtbd_core.scoring.study_scores import people, raters
+from jtbd_core.scoring.study_scores import raters
 from jtbd_core.study import Study
 from jtbd_core.wave import Group, Version, Wave
 from jtbd_core.wave.groups import CAREFUL, careful_of, crossings_of, groups_of
@@ -159,5 +159,4 @@ def _shared(
     log, saves, ledger = released
     ratings = log.loc[shown_rows(saves, ledger, request.group, request.until), RATINGS]
     counts = shown_people(saves, ledger)
-    many = counts.get(request.group, (people if request.group == CAREFUL else raters)(ratings))
-    return analyse(study, Shared(ratings, counts, many))
+    return analyse(study, Shared(ratings, counts, counts.get(request.group, raters(ratings))))

@@ -36,6 +36,7 @@ from jtbd_core.privacy.outcome_ledger import OutcomeLedger, masks_of
 from jtbd_core.privacy.profiles import settled_profiles
 from jtbd_core.privacy.saves import Bools, Integers, Saves
 from jtbd_core.wave import Group
+from jtbd_core.wave.groups import CAREFUL
 from jtbd_core.wave.ledger import EVERYBODY, Ledger, Members, Release, is_declared
 
 
@@ -136,15 +137,18 @@ def shown_people(saves: Mapping[str, Saves], ledger: Ledger) -> dict[Group, int]
     """Return how many people each group has of which something is released, everybody among them; not those hidden.
 
     Those of a group are those of one outcome, of which most are released: who is in the sets of any of several outcomes
-    makes no released set, and may be one more between two occasions. How many have come in all is no secret.
+    makes no released set, and may be one more between two occasions. How many have come in all is no secret, nor how
+    many of them were careful.
     """
-    people, everybody = dict[Group, int](), set[str]()
+    people = dict[Group, int]()
+    whole: dict[Group, set[str]] = {EVERYBODY: set(), CAREFUL: set()}
     for group, one, mine in _shown(saves, ledger, None):
-        if group == EVERYBODY:
-            everybody.update(one.people.names[at] for at in one.person[mine])
+        if group in whole:
+            whole[group].update(one.people.names[at] for at in one.person[mine])
         elif is_declared(group):  # figures of others stand in views of their own
             people[group] = max(people.get(group, 0), int(mine.sum()))
-    return {group: many for group, many in {EVERYBODY: len(everybody), **people}.items() if many}
+    people.update({group: len(names) for group, names in whole.items()})
+    return {group: many for group, many in people.items() if many}
 
 
 def _shown(saves: Mapping[str, Saves], ledger: Ledger, until: int | None) -> Iterator[tuple[Group, Saves, Bools]]:

@@ -124,7 +124,7 @@ def _upload_bombs(place: Place, is_over: Event, tally: Tally) -> None:
 def _upload(page: Page, name: str, content: bytes) -> None:
     page.reload()
     upload = page.locator("input[type=file]")
-    press(page.get_by_role("button", name="Import ratings"), page.get_by_text("Ratings file (CSV or Excel)"))
+    press(page.get_by_role("button", name="Import", exact=True), page.get_by_text("A file of any kind"))
     upload.set_input_files({"name": name, "mimeType": "application/octet-stream", "buffer": content})
     expect(page.get_by_role("alert").first).to_be_visible(timeout=MILLISECONDS_TO_REFUSE)
 
