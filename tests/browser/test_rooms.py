@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from jtbd_core.store import open_store
 from jtbd_core.wave import Wave
 from tests.browser.conftest import Visitors
-from tests.browser.desk import let_in
+from tests.browser.desk import let_in, press
 from tests.browser.respondent import check, check_both
 from tests.browser.rooms import PEOPLE, STATES, room
 from tests.server import Headway
@@ -119,8 +119,8 @@ def test_a_note_is_pinned_to_the_outcome_shown(visitors: Visitors, rooms: Rooms)
     expect(page.get_by_text("Note: Queues at noon")).to_be_visible()
     text = page.get_by_role("textbox", name="What was said or decided")
     page.get_by_role("textbox", name="Your name").fill("Bert")
-    page.get_by_role("combobox", name="Outcome").click()
     chosen = page.get_by_role("option").nth(2)
+    press(page.get_by_role("combobox", name="Outcome"), chosen)
     statement = chosen.inner_text()
     chosen.click()
     text.fill("Ask the night shift")

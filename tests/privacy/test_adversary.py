@@ -1,18 +1,16 @@
 """All attacks together: nothing that is ever shown of a room tells of fewer than 5 people."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import pytest
 
 from jtbd_core.live import snapshot
 from jtbd_core.privacy import THRESHOLD, outcome_ledger, saves, segments, targets
-from jtbd_core.privacy.outcome_ledger import OutcomeLedger, masks_of
+from jtbd_core.privacy.outcome_ledger import OutcomeLedger
 from jtbd_core.privacy.row_space import Span
-from jtbd_core.privacy.saves import Saves
 from jtbd_core.wave import Group
-from jtbd_core.wave.ledger import EVERYBODY, SEGMENT, Ledger, Release, is_declared
-from tests.privacy import room
+from jtbd_core.wave.ledger import SEGMENT, Release
 from tests.privacy.adversary import discloses
 from tests.privacy.figures import figures
 from tests.privacy.rooms import play, play_rounds
@@ -21,7 +19,7 @@ ROOMS, ROUNDS = 190, 10
 SMALL = (16, 3)
 """The most people and outcomes of a room here; `python -m tests.bench.disclosure` plays larger ones, and more."""
 
-RULES = ("is_telling", "THRESHOLD", "without_pairs", "segments", "targets", "shown_people", "counted", "is_covered")
+RULES = ("is_telling", "THRESHOLD", "without_pairs", "segments", "targets", "counted", "is_covered")
 
 CROSSED = 30
 """The most people of one of two rounds here."""
@@ -38,17 +36,6 @@ class Unheld(OutcomeLedger):
     def is_safe(self, *candidates: Release) -> bool:
         """Take all sets of enough people for safe."""
         return all(self.members(one).sum() >= THRESHOLD for one in candidates)
-
-
-def raters_of_any(log: Mapping[str, Saves], ledger: Ledger) -> dict[Group, int]:
-    """Return how many people rated any of several outcomes of which a group is released."""
-    people: dict[Group, set[int]] = {}
-    for (outcome, group), one in ledger.current().items():
-        if one.is_shown and (group == EVERYBODY or is_declared(group)):
-            mine = log[outcome]
-            members = OutcomeLedger(mine, masks_of(log, ledger.members)).members(one) & ~mine.is_erased
-            people.setdefault(group, set()).update(mine.person[members].tolist())
-    return {group: len(theirs) for group, theirs in people.items()}
 
 
 def disclosures(rooms: int, rounds: int = 0) -> Iterator[str]:
@@ -75,8 +62,6 @@ def test_the_adversary_finds_what_a_rule_hides(monkeypatch: pytest.MonkeyPatch, 
         monkeypatch.setattr(outcome_ledger, rule, 1)
     elif rule == "without_pairs":
         monkeypatch.setattr(snapshot, rule, lambda *_: frozenset())
-    elif rule == "shown_people":
-        monkeypatch.setattr(room, rule, raters_of_any)
     elif rule == "is_covered":
         monkeypatch.setattr(outcome_ledger, rule, lambda *_: True)
     elif rule == "counted":

@@ -63,6 +63,17 @@ def test_everybody_moves_by_five_fresh_answers(room: Room) -> None:
     assert seen(room) == 12
 
 
+def test_a_group_is_counted_by_one_outcome_and_everybody_by_all() -> None:
+    """Who rated any of several outcomes is in no released set of a group; how many have come is no secret."""
+    room = Room(np.random.default_rng(0), 40, ["time", "cost"], [2])
+    for at, name in enumerate(people(0, 36)):
+        room.profile[name, "q0"] = str(at % 2)
+        room.log.append([at + 1, name, "time" if at < 16 else "cost", 5.0, 1.0 + at % 5, False])
+    room.occasion = "one"
+    assert seen(room) == 36
+    assert seen(room, POST) == 10
+
+
 def test_what_nobody_saw_was_not_released(room: Room) -> None:
     """Steps are those of who looks: without one, the second look shows all at once."""
     answer(room, people(0, 13))
