@@ -122,9 +122,7 @@ class Room:
             if self.drawing.random() < 0.5:
                 self._draw_segments(saves, self.drawing)
             self._state_targets(saves, self.drawing.spawn(1)[0])
-        numbers = {
-            one: many for one, many in shown_people(saves, self.ledger).items() if one not in (EVERYBODY, CAREFUL)
-        }
+        numbers = shown_people(saves, self.ledger) | dict.fromkeys((EVERYBODY, CAREFUL), 0)
         for group in dict.fromkeys(group for _, group in self.ledger.current()):
             self._see(shown_rows(saves, self.ledger, group), numbers.get(group, 0))
         self._see_who_left()
