@@ -27,6 +27,7 @@ from jtbd_core.exchange.shape import fitting_shape, unassigned_shape
 from jtbd_core.exchange.sheets import open_files
 from jtbd_core.exchange.source import digest_of
 from jtbd_core.scoring import score
+from jtbd_core.scoring.study_scores import people
 from jtbd_core.study import Study
 from jtbd_core.study.scale import Points, Reading
 
@@ -212,7 +213,7 @@ def _kept(read: RatingsFile) -> Kept:
     rated = [kind for kind in KINDS if kind in read.points]
     return Kept(
         respondents=len(read.respondents),
-        raters=int(read.ratings.loc[read.ratings["experience"].notna(), "respondent"].nunique()),
+        raters=people(read.ratings),
         outcomes={name: _words(read, name) for name in read.outcomes},
         ratings=int(read.ratings[rated].notna().to_numpy().sum()),
         reading=reading,
