@@ -23,6 +23,7 @@ from pages.server.connections import limit_connections
 from pages.server.gate import Gate
 from pages.server.link_page import LinkPage
 from pages.server.operator import operator_socket
+from pages.server.page_reruns import page_reruns
 from pages.server.security_headers import SecurityHeaders
 from pages.server.sign_in_link import print_sign_in_link
 from pages.server.warmup import run_warmup
@@ -45,7 +46,8 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     limit_connections()
     print_sign_in_link(store, server_address())
     with operator_socket(store, data):
-        yield
+        async with page_reruns():
+            yield
     worker.stop()
     one_time_files.clear()
     store.close()

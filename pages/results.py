@@ -10,7 +10,7 @@ from pages.board.groups import chosen_group
 from pages.board.parts import counted_group, draw_below, draw_tabs
 from pages.board.waves import asked_waves, covered_study, shown_waves
 from pages.components.header import study_header
-from pages.components.shared_link import shared_link, shared_study, watch_link
+from pages.components.shared_link import shared_link, shared_study
 from pages.components.store import the_store
 from pages.components.turn import is_admitted, take_turn
 from pages.components.watch import watch
@@ -25,8 +25,6 @@ waves = shown_waves(record.id)
 if not waves:
     study_header(record)
     st.info("Nobody has been asked yet. Results appear here as soon as a round is open.")
-    if link:
-        watch_link(link)
     st.stop()
 chosen = asked_waves(waves)
 group = chosen_group(record.study, chosen, link)
@@ -36,5 +34,5 @@ board = Board(record, study, chosen, group, found, link)
 with render_queue.redraw(is_update=is_update):
     draw_context(board, counted_group(board))
     follows_answers = draw_tabs(board)
-watch(study, chosen, found, follows_answers=follows_answers, link=link)
+watch(study, chosen, found, follows_answers=follows_answers, is_shared=is_shared)
 draw_below(board)

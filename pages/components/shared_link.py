@@ -1,7 +1,7 @@
 """The link by which somebody looks at results: what it opens, until it has ended; then that it opens nothing."""
 
 from contextlib import suppress
-from itertools import count
+from functools import partial
 
 import streamlit as st
 
@@ -12,18 +12,16 @@ from jtbd_core.study.results_link import ResultsLink
 from pages.components.address import root_path
 from pages.components.clock import clock
 from pages.components.link import KEY, linked_study, refuse, unless_binned
+from pages.components.open_pages import open_pages
 from pages.components.rerun import rerun_page
 from pages.components.sign_in import is_facilitator
 from pages.components.store import the_store
-
-SECONDS_BETWEEN_LOOKS = 0.6
-"""So that a page whose link has ended is redrawn within a second."""
 
 
 def shared_link() -> ResultsLink | None:
     """Return the link to results whose key is in the address, None for the facilitator without one; else stop the page.
 
-    That it was used today is noted.
+    That it was used today is noted. The page is rerun within a second of the link's end, or of a change to it.
     """
     if KEY not in st.query_params:
         if is_facilitator():
@@ -39,6 +37,7 @@ def shared_link() -> ResultsLink | None:
         _say_locked(link)
     with suppress(StoreUnavailable):
         the_store().note_use(link)
+    open_pages.open(partial(_differs, link))
     return link
 
 
@@ -50,18 +49,6 @@ def shared_study(link: ResultsLink | None) -> StudyRecord:
         return unless_binned(the_store().study(link.study_id))
     except NotFound:
         refuse()
-
-
-def watch_link(link: ResultsLink) -> None:
-    """Rerun the page within a second of the end of its link, or of a change to what it shows."""
-    looks = count()
-
-    @st.fragment(run_every=SECONDS_BETWEEN_LOOKS)
-    def look() -> None:
-        if next(looks):
-            rerun_if_changed(link)
-
-    look()
 
 
 def rerun_if_changed(link: ResultsLink) -> None:

@@ -10,9 +10,7 @@ import streamlit as st
 from jtbd_core.live.findings import Findings, pooled_findings, seconds_between_looks
 from jtbd_core.live.render_queue import render_queue
 from jtbd_core.study import Study
-from jtbd_core.study.results_link import ResultsLink
 from jtbd_core.wave import Wave
-from pages.components.shared_link import SECONDS_BETWEEN_LOOKS, rerun_if_changed
 from pages.components.sign_in import is_facilitator
 from pages.components.store import the_store
 from pages.components.turn import rerun_admitted
@@ -27,35 +25,25 @@ def watch(
     seen: Findings,
     *,
     follows_answers: bool = True,
-    link: ResultsLink | None = None,
+    is_shared: bool = False,
 ) -> None:
     """Poll the findings every few seconds and rerun the page when their stamp has changed; none for closed waves.
 
-    A page that somebody came to by a link is rerun within a second of a change to the link, of closed waves too.
     Where the page does not follow answers, those alone do not make it stale: only a reveal, an end or a deletion does.
     The render queue admits one rerun at a time over all viewers, that of the page stale for longest first. A
     facilitator who has signed out keeps the page.
     """
-    looks, stale_since, due = count(), inf, 0.0
-    is_over, pace = all(one.status == "closed" for one in waves), seconds_between_looks(seen)
+    looks, stale_since = count(), inf
+    is_over = all(one.status == "closed" for one in waves)
 
-    def wants_redraw() -> bool:
-        nonlocal due
-        if is_over or (link and monotonic() < due):
-            return False
-        due = monotonic() + pace
-        return bool(link or is_facilitator()) and _is_stale(study, waves, seen, follows_answers=follows_answers)
-
-    @st.fragment(run_every=SECONDS_BETWEEN_LOOKS if link else None if is_over else pace)
+    @st.fragment(run_every=None if is_over else seconds_between_looks(seen))
     def look() -> None:
         # The first run belongs to drawing the page: where that takes longer than a second, as on a busy machine, a
         # check at once would rerun the page without end.
         nonlocal stale_since
-        if not next(looks):
+        if not next(looks) or not (is_shared or is_facilitator()):
             return
-        if link:
-            rerun_if_changed(link)
-        if wants_redraw():
+        if _is_stale(study, waves, seen, follows_answers=follows_answers):
             stale_since = min(stale_since, monotonic())
             if render_queue.admit(stale_since):
                 rerun_admitted()

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 from contextlib import closing
-from time import monotonic
 
 import pytest
-from playwright.sync_api import Page, WebSocketRoute, expect
+from playwright.sync_api import Page, expect
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
@@ -49,50 +48,12 @@ def links(tmp_path_factory: pytest.TempPathFactory, outside: str) -> Iterator[tu
             LinkSettings(name="Board", depth="headlines", files=False),
             LinkSettings(name="Locked", passphrase=passphrase_hash("purple monkey")),
             LinkSettings(name="Framed", frame_origin=outside),
-            LinkSettings(name="Slow"),
         ):
             store.add_results_link(wave.study_id, settings)
         keys = {link.settings.name: link.key for link in store.results_links(wave.study_id)}
     headway.start()
     yield headway, wave.study_id, {name: f"{headway.url}/results?key={key}" for name, key in keys.items()}
     headway.stop()
-
-
-class SlowLine:
-    """The socket of a page, whose messages from the server can be held."""
-
-    def __init__(self, page: Page) -> None:
-        self.page = page
-        self._held: list[str | bytes] | None = None
-        self._left = 0
-        page.route_web_socket(re.compile("_stcore/stream"), self._carry)
-
-    def hold(self) -> None:
-        """Hold what the server says from now on."""
-        self._held = []
-
-    def wait_for(self, asked: int) -> None:
-        """Wait until the browser has asked the server so many times more."""
-        self._left, ends = asked, monotonic() + 20
-        while self._left > 0 and monotonic() < ends:
-            self.page.title()  # one round trip, in which what is on its way arrives
-        assert self._left <= 0
-
-    def release(self) -> None:
-        """Pass on what was held, and what comes."""
-        held, self._held = self._held or [], None
-        for message in held:
-            self._browser.send(message)
-
-    def _carry(self, browser: WebSocketRoute) -> None:
-        self._browser, server = browser, browser.connect_to_server()
-
-        def to_server(message: str | bytes) -> None:
-            self._left -= 1
-            server.send(message)
-
-        browser.on_message(to_server)
-        server.on_message(lambda message: browser.send(message) if self._held is None else self._held.append(message))
 
 
 def opened(page: Page, address: str) -> Page:
@@ -141,30 +102,6 @@ def test_a_passphrase_opens_a_link_in_one_browser(
     other = visitors.wide()
     other.goto(address)
     expect(other.get_by_label("Passphrase")).to_be_visible()
-
-
-def test_a_choice_outlives_a_redraw_on_a_slow_line(
-    links: tuple[Headway, str, dict[str, str]], wide: Page, phone: Page
-) -> None:
-    """The page is drawn anew before the browser has heard that its address changed with the choice."""
-    headway, study_id, addresses = links
-    wide.context.add_cookies([{"name": SIGN_IN_COOKIE, "value": headway.cookie, "url": headway.url}])
-    wide.goto(f"{headway.url}/room?study={study_id}")
-    wide.get_by_text("Links for stakeholders").click()
-    wide.get_by_role("button", name="Change").last.click()
-    wide.get_by_label("For whom").fill("Slower")
-    line = SlowLine(phone)
-    opened(phone, addresses["Slow"])
-    line.hold()
-    phone.get_by_role("radio", name="Key outcomes").tap()
-    line.wait_for(3)
-    wide.get_by_label("For whom").press("Enter")
-    expect(wide.get_by_text("Slower")).to_be_visible()
-    line.wait_for(3)
-    line.release()
-    expect(phone.get_by_role("heading", name="leads the key outcomes")).to_be_visible()
-    line.wait_for(3)
-    expect(phone.get_by_role("heading", name="leads the key outcomes")).to_be_visible()
 
 
 @pytest.mark.allow_console_errors("frame-ancestors")
