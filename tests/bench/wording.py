@@ -17,7 +17,12 @@ REPEATS = 20
 AIM_MS = 50
 AIM_PRECISION, AIM_PROPOSED = 0.95, 0.9
 PUBLISHED = (
-    *("published", "fresh_published", "third_published", "fourth_published", "fifth_published", "sixth_published"),
+    "published",
+    "fresh_published",
+    "third_published",
+    "fourth_published",
+    "fifth_published",
+    "sixth_published",
     "written",
 )
 
