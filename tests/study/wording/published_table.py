@@ -1,8 +1,8 @@
 """The statements of `published.csv`, found in published sources and labelled before any check was run on them.
 
 Those of `fresh_published.csv` were found and labelled alike, from other sources, once the checks had been mended on
-`published.csv`: none stands in another table here. So were those of `third_published.csv`, `fourth_published.csv` and
-`fifth_published.csv`, each after the ones before.
+`published.csv`: none stands in another table here. So were those of `third_published.csv`, `fourth_published.csv`,
+`fifth_published.csv` and `sixth_published.csv`, each after the ones before.
 
 Those of `written.csv` are no proof: whoever mended the checks labelled them, and has looked at all of them since. They
 were `written` before mending; `fresh` (published scales, from memory), `found` (public files) and `last` after a round.
