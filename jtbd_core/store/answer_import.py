@@ -43,6 +43,7 @@ def take_in(database: Database, wave_id: str, folder: Path, progress: Progress) 
                 session.append(name, _stored(name, wave_id, part, began))
         done += len(part)
         progress(done, rows)
+    database.engine.renew_statistics()
 
 
 def delete_abandoned(database: Database) -> None:

@@ -56,6 +56,7 @@ class Copy:
                 done += len(rows) * (part in (RATINGS, DELETED))
                 progress(done, self._archived.saves)
                 time.sleep(REST)
+        self._database.engine.renew_statistics()
         with self._database.changing() as session:
             session.rows(archive_sql.SHOW_STUDY, self.study_id)
             return find_study(session, sql.STUDY_BY_ID, self.study_id)

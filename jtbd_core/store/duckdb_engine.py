@@ -93,6 +93,9 @@ class DuckdbEngine:
         with self.session() as session:
             session.rows("CHECKPOINT")
 
+    def renew_statistics(self) -> None:
+        """Do nothing: they are kept as rows are written."""
+
     def close(self) -> None:
         """Close the file, once nobody reads from it any more; what was committed is in it."""
         with self._condition:

@@ -60,6 +60,10 @@ class Engine(Protocol):
         """Write a finished migration through to the main file."""
         ...
 
+    def renew_statistics(self) -> None:
+        """Let queries know at once how much was written in bulk."""
+        ...
+
     def close(self) -> None:
         """Close the database."""
         ...

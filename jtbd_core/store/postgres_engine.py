@@ -113,6 +113,11 @@ class PostgresEngine:
     def settle(self) -> None:
         """Do nothing: a commit is durable."""
 
+    def renew_statistics(self) -> None:
+        """Analyze all tables: until then an export of 1,000 people took 17 s in place of 0.4."""
+        with self.session() as session:
+            session.rows("ANALYZE")
+
     def close(self) -> None:
         """Close all connections."""
         self._pool.close()

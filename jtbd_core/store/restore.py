@@ -53,6 +53,7 @@ def restore_into(engine: Engine, file: Path, progress: Progress) -> Manifest:
             _fill(session, file, progress)
         migrate(engine)
         engine.settle()
+        engine.renew_statistics()
     finally:
         engine.close()
     return manifest

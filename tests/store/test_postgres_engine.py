@@ -7,7 +7,7 @@ import pytest
 
 from jtbd_core.errors import StoreUnavailable
 from jtbd_core.store import open_store
-from tests.store.studies import ANNA, PARCEL, rated
+from tests.store.studies import ANNA, PARCEL, answers, rated
 
 
 def test_a_server_that_does_not_answer_is_named() -> None:
@@ -29,4 +29,14 @@ def test_processes_write_to_a_wave_one_after_the_other(postgres_url: str) -> Non
         other.commit()
     saved.result(timeout=20)
     assert len(store.ratings(wave.id)) == 1
+    store.close()
+
+
+def test_queries_know_at_once_what_an_import_brought(postgres_url: str) -> None:
+    """Until the server has counted a table, an export of 1,000 people of it took 17 s in place of 0.4 s."""
+    store = open_store(postgres_url)
+    store.import_wave(store.add_study(PARCEL).id, answers(("7", "time", 5.0, 2.0, False)))
+    with psycopg.connect(postgres_url) as other:
+        (counted,) = other.execute("SELECT reltuples FROM pg_class WHERE relname = 'rating'").fetchone() or [None]
+    assert counted == 1
     store.close()
