@@ -71,7 +71,7 @@ def draw_reopen(study: Study, is_next: bool) -> None:
 
 
 def _draw_progress(asked: tuple[BuilderQuestion, ...], question: BuilderQuestion | None) -> None:
-    """Draw how many questions are answered and which comes next, the choice among all, and the way out."""
+    """Draw how many questions are answered and which comes next, the choice among all, and the ways on and out."""
     done = sum(one.is_answered for one in asked)
     after = next_question(asked, question.id) if question else None
     following = f" · next: {escaped(after.topic)}" if after else ""
@@ -88,6 +88,8 @@ def _draw_progress(asked: tuple[BuilderQuestion, ...], question: BuilderQuestion
             on_change=_choose,
             label_visibility="collapsed",
         )
+        if question and question.is_answered:
+            st.button("Back to the launch", type="tertiary", icon=":material/flag:", on_click=_ask, args=(READY,))
         st.button("See the outline", type="tertiary", icon=":material/list_alt:", on_click=_leave)
 
 

@@ -102,6 +102,10 @@ def test_questions_can_be_skipped_and_come_back_at_the_end(facilitate: Visit, st
     assert "I can … do what?" in text(page)
     typed(page, "field-outcome-easy", "The dinner is cooked")
     assert store.study(record.id).study.outcomes[0].statement == "The dinner is cooked"
+    press(page, "Undo")
+    assert store.study(record.id).study.outcomes == (WRONG,)
+    press(page.run(), "Back to the launch")
+    press(page, "Correct “The dinner is easily cooked”")
     press(page, "Delete")
     assert store.study(record.id).study.outcomes == ()
 
