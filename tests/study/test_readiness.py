@@ -42,6 +42,17 @@ def test_an_empty_study_is_not_ready() -> None:
     assert ready.sentence == "Not yet: add at least one outcome."
 
 
+def test_a_doubt_about_the_wording_blocks_no_launch() -> None:
+    """Two nouns that may be one idea are a warning, two sentences an error."""
+
+    def worded(statement: str) -> Study:
+        return replace(DEMO, outcomes=(*DEMO.outcomes, Outcome(id="new", statement=statement, dimension="functional")))
+
+    assert readiness(worded("I have time for my work and family")).is_ready
+    assert readiness(worded("My language and culture are passed on to my children")).is_ready
+    assert not readiness(worded("I am rested and my children are well")).is_ready
+
+
 @pytest.mark.parametrize(
     ("study", "place", "severity"),
     [

@@ -34,7 +34,10 @@ RULES: dict[str, tuple[Severity, Rule]] = {
     "L17": ("error", sentence.no_end_state),
     "L18": ("warning", sentence.not_alone),
 }
-"""Severity and function of each rule that looks at one statement; `RULES_ACROSS` has those that compare several."""
+"""Severity and function of each rule that looks at one statement; `RULES_ACROSS` has those that compare several.
+
+An error keeps a study from being ready, so it must be nearly certain: what a rule doubts is a warning.
+"""
 
 ANY_LANGUAGE = ("L07", "L11", "L12")
 """The rules that need no English grammar and are checked in every language."""
@@ -140,8 +143,11 @@ def _settles(subject: Subject, problem: Problem, before: list[Problem]) -> bool:
     statement = problem.suggestion or subject.statement
     after = _problems(subject._replace(statement=statement, outcome=outcome), True)
     rules_before, rules_after = Counter(one.rule for one in before), Counter(one.rule for one in after)
-    new = {one.rule for one in after if one.severity == "error"} - set(rules_before)
-    return rules_after[problem.rule] < rules_before[problem.rule] and not new
+    return rules_after[problem.rule] < rules_before[problem.rule] and _errors(after) <= _errors(before)
+
+
+def _errors(found: list[Problem]) -> set[str]:
+    return {one.rule for one in found if one.severity == "error"}
 
 
 def _without_suggestion(problem: Problem) -> Problem:
@@ -152,7 +158,7 @@ def _problem(outcome: str | None, statement: str, rule: str, severity: Severity,
     start, end = remark.span
     return Problem(
         rule=rule,
-        severity=severity,
+        severity="warning" if remark.is_doubtful else severity,
         outcome=outcome,
         start=start,
         end=end,

@@ -72,4 +72,5 @@ def company_goal(subject: Subject) -> Iterator[Remark]:
             yield Remark(
                 found.span(name),
                 f"“{found[name]}” is a goal of a company that sells. Say what the people who get the job done want.",
+                is_doubtful=not goals or not subject.is_success,
             )

@@ -3,10 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from jtbd_core.study.wording.clause import CLAUSE, FINITE, declares
+from jtbd_core.study.wording.cue_words import ACTS, MOODS
+from jtbd_core.study.wording.grammar import is_key
 from jtbd_core.study.wording.halves import halves
 from jtbd_core.study.wording.metric import two_metrics
 from jtbd_core.study.wording.subject import Remark, Subject, masked
-from jtbd_core.study.wording.vocabulary import FIXED_PAIRS, VERBS
+from jtbd_core.study.wording.vocabulary import FEELINGS, FIXED_PAIRS, VERBS
 
 _FIXED_PAIRS = re.compile(rf"(?i)(?<!\w)(?:{FIXED_PAIRS})(?!\w)")
 _W = r"(?!(?:is|are|was|were|has|have|am|do|does|can|will)\b)[\w'-]+"
@@ -24,7 +27,7 @@ _TOGETHER = re.compile(
     r"|^(?:(?:the|my|our) )?[\w-]+ and (?:I|me|myself)\b"
 )
 _NOUN = (
-    rf"(?!(?:{VERBS}|I|we|it|they|nobody|nothing|everyone|everybody|not|no|then|so|because|are|is|am"
+    rf"(?!(?:{VERBS}|I|we|it|they|me|us|him|her|them|to|nobody|nothing|everyone|everybody|not|no|then|so|because|are|is|am"
     rf"|feel)\b)(?!\w+(?:ed|ing|ly|able|ible|ful|less|ous|ive|al|ish)\b)"
     r"(?!(?:easy|quick|safe|clean|tidy|calm|quiet|bright|clear|strong|weak|late|early|tired|lost|hurt|sick|well|happy"
     r"|sad|proud|fresh|cold|hot|warm|dry|wet|complete|accurate|secure|stolen|broken|better|fast|cheap|rich"
@@ -41,7 +44,7 @@ _NOUNS = re.compile(
 )
 """A pair of nouns, as in “dignity and respect”: two names of one thing rather than two outcomes."""
 _OF = "with|of|by|for|from|in|on|about|at|to|when|that|which|who"
-_PART = rf"(?!(?:{VERBS}|{_OF})\b){_W}"
+_PART = rf"(?!(?:{VERBS}|{_OF}|I|we|they)\b){_W}"
 _OWN_NOUNS = re.compile(
     rf"(?i)\b(?:my|our|their|his|her|its|the|an?|any|some|more) (?:{_PART} ){{0,2}}?{_W} ?(?:and|or|&|/) ?(?:{_PART} )?"
     rf"(?:{_NOUN}|help|support|work|care)(?=\W*$|,| (?:I|we|they|{_OF})\b)"
@@ -57,6 +60,68 @@ _WHOM = re.compile(r"(?i)\band (?=(?:for|to|with|from|of|about|on)? ?(?:whom|whi
 _PER = re.compile(r"(?i)(?<=\w)\s?/\s?(?:hour|hr|day|week|wk|month|mo|year|yr|minute|min|second|sec|person|unit)s?\b")
 _NAME = re.compile(r"(?<=\w )[A-Z][\w.]+ (?:&|and) [A-Z][\w.]+|(?<=\w)&(?=\w)")
 _JOINT = re.compile(r"(?i)\band/or\b|\b(?:and|n?or|but|as well as)\b|;|(?<=\w)\s?[/&]\s?(?=\w)")
+
+
+_SUBJECT = (
+    r"(?:(?:I|we|they|nobody|no-?one|nothing|everyone|everybody)(?= \w)"
+    rf"|(?:the|an?|my|our|their)(?: [\w-]+){{1,3}}? (?:{FINITE})\b)"
+)
+_SENTENCE = re.compile(rf"(?i)\s*(?:then )?{_SUBJECT}|\s*(?:do|does|did|am|is|are|has|have|can) (?:I|we|they|the|my)\b")
+_ASKS = r"(?:what|how|when|where|who|why|which|whether)"
+_ASKED, _ASKS_TOO = re.compile(rf"(?i)\b{_ASKS} [\w'-]+ \w"), re.compile(rf"(?i)\s*(?:also )?{_ASKS} \w")
+_HOW = (
+    r"(?:\w+(?:al|ive|ous|ful|ate|ent|ant|ible|able|ic|less|ary|ed|en|ing|y|ish)|warm|bright|calm|quiet|clean|safe|fresh"
+    r"|cold|hot|cool|dry|wet|strong|weak|secure|proud|free|complete|accurate|correct|quick|simple|paid|lost|stolen|clear"
+    r"|loyal|tired|fair|fun|punctual|honest|sharp|short|soft|light|dark|full|whole|bad|rich|poor|open"
+    rf"|{FEELINGS}|{MOODS})"
+)
+_IS_SO = re.compile(
+    r"(?i)(?:\b(?:is|are|am|was|were|be|been|being|become|becomes|feel|feels|felt|feeling)"
+    r"|\b(?:sees?|perceives?|regards?|views?) (?:me|us) as|\b(?:seen|perceived|regarded|viewed) as)"
+    rf" (?:(?:not|never|always|more|very|both|so|also) )?(?:{_HOW}, ){{0,4}}{_HOW}$"
+)
+_AND_SO = re.compile(
+    rf"(?i)\s*(?:more |very |not |also )?{_HOW}(?=\W*$|,| (?:{_OF}|in|as|after|before|during|even|most|all|again|while"
+    r"|whatever|because|if)\b| [–—-])"
+)
+_OF_ME_TOO = re.compile(
+    r"(?i)\s*(?!(?:of|for|to|with|by|in|on|at|about|around|above|from|between|like)\b)\w+ (?:me|us)\b"
+)
+_LY, _LY_TOO = re.compile(r"(?i)\b\w{2,}ly$"), re.compile(r"(?i)\s*(?!(?:family|families|only|early)\b)\w{3,}ly\b")
+_DO = rf"(?!(?:go|come|try|stop|stand|sit|wait|stay)\b)(?P<act>{VERBS}|{ACTS})"
+_TO_DO = re.compile(rf"(?i)(?:(?<!access )(?<!due )\bto |^\s*){_DO}$|\bspent (?P<acting>\w+ing)$")
+_AND_DO = re.compile(rf"(?i)\s*(?:to )?(?:(?P<act>{VERBS}|{ACTS})|(?P<acting>\w+ing))\b")
+
+
+def _is_surely_two(subject: Subject, text: str, joint: re.Match[str]) -> bool:
+    """Whether two sentences, states, manners or acts are joined: each of two nouns may be a part of one idea."""
+    word, before, after = joint[0].strip().lower(), text[: joint.start()].rstrip(" ,"), text[joint.end() :]
+    if word not in ("and", "but", "or", "nor", ";", "&"):
+        return False
+    if _ASKED.search(before) and _ASKS_TOO.match(after):
+        return True
+    if word == "or" and not subject.is_success:
+        return False  # “lost or damaged” may be one way to fail
+    is_state = _IS_SO.search(before) and _AND_SO.match(after)
+    is_manner = _LY.search(before) and _LY_TOO.match(after)
+    is_of_me = subject.is_success and word == "and" and _OF_ME_TOO.match(after)
+    return bool(is_state or is_manner or is_of_me) or (
+        word != "or"
+        and not CLAUSE.search(before)
+        and (_are_two_sentences(text, before, after) or _are_two_acts(subject, before, after))
+    )
+
+
+def _are_two_sentences(text: str, before: str, after: str) -> bool:
+    return not is_key(text) and declares(before) and bool(_SENTENCE.match(after))
+
+
+def _are_two_acts(subject: Subject, before: str, after: str) -> bool:
+    """Whether two acts are joined, as in “to find and open”, but not “to load and unload”."""
+    first, second = _TO_DO.search(before), _AND_DO.match(after)
+    if first is None or second is None or (subject.is_success and first.start()):
+        return False
+    return any(first[one] and second[one] and not second[one].endswith(first[one]) for one in ("act", "acting"))
 
 
 def compound_sentence(subject: Subject) -> Iterator[Remark]:
@@ -77,4 +142,5 @@ def compound_sentence(subject: Subject) -> Iterator[Remark]:
                 "Make two of it.",
                 suggestion=first,
                 second=second,
+                is_doubtful=not _is_surely_two(subject, text, found),
             )

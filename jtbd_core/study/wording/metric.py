@@ -25,6 +25,12 @@ _SECOND_DIRECTION = re.compile(
     rf"|my|our)\b"
     rf"|\b(?:while|without|and|but)\s+(?:{_DIRECTING})\b"
 )
+_OBJECT = re.compile(r"(?i)\b(?:of|to|that|with|for|in|spent|between|takes?|required|needed)\b")
+"""Follows what is measured, so that a metric after it may be part of the object: “to record weight and height”."""
+_OTHER_DIRECTION = re.compile(
+    rf"(?i)(?:and|or|but|while) (?:{_DIRECTIONS})\b|(?:while|without) (?:increasing|reducing|decreasing|minimi[sz]ing"
+    r"|maximi[sz]ing|improving|maintaining|preserving|retaining|sacrificing)\b"
+)
 _MIND = re.compile(
     r"(?i)\b(?:know|notic|determin|learn|detect|find out|finding out|reali[sz]|confirm|verify|see|seeing|check"
     r"|identif|discover"
@@ -56,7 +62,9 @@ def two_metrics(subject: Subject) -> Iterator[Remark]:
     spans = [found.span() for one in (_SECOND_METRIC, _LATER_METRIC, _SECOND_DIRECTION) for found in one.finditer(text)]
     for place, span in enumerate(sorted(spans)):
         if not any(span[0] < end for _, end in sorted(spans)[:place]):
-            yield Remark(span, why.format(text[span[0] : span[1]].strip()))
+            is_object = bool(_OBJECT.search(text[: span[0]])) and not _OTHER_DIRECTION.match(text, span[0])
+            said = why.format(text[span[0] : span[1]].strip())
+            yield Remark(span, said, is_doubtful=is_object)
 
 
 def double_negative(subject: Subject) -> Iterator[Remark]:
@@ -75,7 +83,8 @@ def double_negative(subject: Subject) -> Iterator[Remark]:
         ):
             continue
         why = f"“{opening[0].strip()} … {found[0]}” is two negations. Turn it round: “Increase the likelihood that …”."
-        yield Remark(found.span(), why, suggestion=_turned(subject))
+        is_trouble = found[0].lower() in ("fails", "failed", "failing")
+        yield Remark(found.span(), why, suggestion=_turned(subject), is_doubtful=is_trouble)
         return
 
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from jtbd_core.study.study import Dimension
-from jtbd_core.study.wording.clause import main_clause
+from jtbd_core.study.wording.clause import CLAUSE, FINITE, main_clause
+from jtbd_core.study.wording.cue_words import ACTS
 from jtbd_core.study.wording.grammar import (
     ABOUT_US,
     BELIEF,
@@ -26,6 +27,8 @@ from jtbd_core.study.wording.subject import WHOLE, Remark, Subject, masked, rewr
 from jtbd_core.study.wording.vocabulary import PEOPLE, VERBS
 from jtbd_core.study.wording.wish import wish
 
+_SUBJECT_WORDS = 4
+"""The most words before a duty that are taken for its subject: “the things that I should do” is none of ours."""
 MOST_WORDS = 20  # the longest of the published success outcomes has 11
 
 _QUESTION = re.compile(r"[?？؟]")
@@ -63,7 +66,9 @@ def wrong_dimension(subject: Subject) -> Iterator[Remark]:
 def _other_dimension(subject: Subject) -> Iterator[Remark]:
     text, worded = subject.text, dimension_by_grammar(subject.text)
     moved = worded if worded != subject.kind else None
-    not_this = Remark(WHOLE, _NOT_THIS[subject.kind or ""], dimension=moved)
+    unknown = _PLURAL if subject.kind == "functional" else _OF_ME if subject.kind == "social" else None
+    is_doubtful = moved in (None, "functional") and unknown is not None and bool(unknown.search(text))
+    not_this = Remark(WHOLE, _NOT_THIS[subject.kind or ""], dimension=moved, is_doubtful=is_doubtful)
     if worded == "emotional" and (moved or not FEEL.search(main_clause(text))):
         why = "This is how the person feels, whatever others really think: an emotional outcome, said with “I feel”."
         yield not_this._replace(why=why, suggestion=_felt(subject))
@@ -90,6 +95,9 @@ def _may_be_both(subject: Subject) -> bool:
 
 _OTHERS = re.compile(rf"(?i)(?<!^)\b(?:{PEOPLE})\b")
 _ME = re.compile(r"(?i)\b(?:I|we|me|us)\b")
+_OF_ME = re.compile(r"(?i)\b(?:I|we|me|us|my|our)\b")
+_PLURAL = re.compile(r"(?i)^(?:\w+ )?\w{2,}[^\Wsui]s (?!(?:in|on|at|for|with|from|of|to|by|about|and|or)\b)\w")
+"""What may be a sentence by a verb that is not known: “Services talk …”; what others do with what is mine."""
 _FEELS = re.compile(r"(?i)\b(?:feel|feels|felt|feeling)\b")
 _FRAGMENT = 6  # a longer text without a verb that we know has one that we do not
 _NOT_THIS = {
@@ -155,7 +163,8 @@ def not_a_statement(subject: Subject) -> Iterator[Remark]:
 def _wish(subject: Subject) -> Iterator[Remark]:
     if found := wish(subject.text):
         why = "A wish tells no reason. Ask why they want it, and write down the state that it would bring about."
-        yield Remark(found.span(), why)
+        is_aside = len(subject.text[: found.start()].split()) > _SUBJECT_WORDS
+        yield Remark(found.span(), why, is_doubtful=is_aside)
 
 
 def long_sentence(subject: Subject) -> Iterator[Remark]:
@@ -165,13 +174,18 @@ def long_sentence(subject: Subject) -> Iterator[Remark]:
         yield Remark(WHOLE, f"It has {count} words; on a phone {MOST_WORDS} are the most that are read at a glance.")
 
 
+_LOWER = re.compile(rf"(?i)^\s*(?:lower|cut)\b(?:(?!{CLAUSE.pattern[4:]}).)*\b(?:{FINITE})\b")
+"""“Lower back pain is gone”, where the verb of a direction is none."""
+
+
 def misplaced(subject: Subject) -> Iterator[Remark]:
     """L13: a success outcome worded as a key outcome, or the reverse."""
     if subject.outcome is None or any(not_a_statement(subject)):
         return
     worded = _worded_as_success(subject)
     if subject.is_success and is_key(subject.text):
-        yield Remark(WHOLE, "It is worded as a key outcome, so it belongs to the job step in which it is felt.")
+        why = "It is worded as a key outcome, so it belongs to the job step in which it is felt."
+        yield Remark(WHOLE, why, is_doubtful=bool(_LOWER.search(subject.text)))
     elif not subject.is_success and worded:
         why = "It is worded as what comes of the job, not as a measure of doing a job step."
         yield Remark(WHOLE, why, dimension=worded)
@@ -190,9 +204,12 @@ def no_end_state(subject: Subject) -> Iterator[Remark]:
     opening = TO_VERB.search(text) or GERUND.search(text) or IMPERATIVE.search(text) or act(text)
     if opening:
         why = "It is something to do. Say what is so once it is done: “I am promoted”, not “Getting promoted”."
-        yield Remark(opening.span(), why, suggestion=_state(subject))
+        is_noun = bool(_NOUN_AND_VERB.search(text))
+        yield Remark(opening.span(), why, suggestion=_state(subject), is_doubtful=is_noun)
 
 
+_NOUN_AND_VERB = re.compile(rf"(?i)^\s*(?:{VERBS}|{ACTS}|\w+ing) (?:{VERBS})e?s (?!(?:of|in|for|on|at|by)\b)\w")
+"""What may be a noun and its verb: “Exercise keeps me fit”."""
 _STATES = (
     (r"(?i)^\s*(?:to )?(?:be|being|get|getting|become|becoming)\s+(?=\w+(?:ed|en)\b)", "I am "),
     (r"(?i)^\s*(?:to )?(?:be|being)\s+(?=\w)", "I am "),

@@ -57,6 +57,7 @@ class Remark(NamedTuple):
     """What a rule finds in a subject: the `span` of the words, why they are wrong, and the fix if it is mechanical.
 
     The fix is as in `Problem`: a statement, a dimension, a polarity; with a `second` statement the outcome is split.
+    Where the words may be right all the same, the remark `is_doubtful`: what would be an error is a warning.
     """
 
     span: Span
@@ -65,6 +66,7 @@ class Remark(NamedTuple):
     dimension: Dimension | None = None
     polarity: Polarity | None = None
     second: str | None = None
+    is_doubtful: bool = False
 
 
 Rule = Callable[[Subject], Iterator[Remark]]

@@ -12,6 +12,15 @@ VAGUE = (
 )
 """Words whose meaning differs between respondents, so that their ratings cannot be compared."""
 
+SURELY_VAGUE = (
+    "easy|easier|easiest|easily|with ease|quick|quicker|quickly|fast|faster|cheap|cheaply|reliable|reliably"
+    "|consistently|timely|nicely|efficient|efficiently|inefficient|effectively|seamless|seamlessly|intuitive"
+    "|intuitively|user[- ]friendly|simple|simpler|smoothly|convenient|conveniently|inconvenient|effortless"
+    "|effortlessly|hassle[- ]free|optimal|optimally|unreliable|appropriate|appropriately|reasonable|reasonably|good"
+    "|great|nice"
+)
+"""Those of them that judge by themselves, and are hardly ever used in another sense."""
+
 NOT_VAGUE = (
     "(?:do|does|did|done|doing|at) (?:my|our|its|their) best|do(?:es|ing|ne)? good|greater good|consistent with"
     "|br(?:eak|eaking|oke|oken) (?:my|our|the) fast|fast food|fast asleep|best practices?|best before|for good"

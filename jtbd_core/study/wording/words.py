@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from jtbd_core.study.wording.clause import declares
 from jtbd_core.study.wording.grammar import KEY, dimension_by_grammar
 from jtbd_core.study.wording.subject import Remark, Subject, masked, phrase, rewritten
 from jtbd_core.study.wording.vocabulary import (
@@ -12,12 +13,20 @@ from jtbd_core.study.wording.vocabulary import (
     NO_SOLUTION,
     NOT_VAGUE,
     NOUNS_FOR_ADJECTIVES,
+    SURELY_VAGUE,
     TECHNOLOGY,
     TYPOS,
     VAGUE,
 )
 
-_VAGUE, _NOT_VAGUE = phrase(VAGUE), phrase(NOT_VAGUE)
+_VAGUE, _NOT_VAGUE, _SURELY_VAGUE = phrase(VAGUE), phrase(NOT_VAGUE), phrase(SURELY_VAGUE)
+_COMPARED = re.compile(r"(?i)\b(?:how|which|who|what|whether|if|as|than)\b[^,]*$")
+"""What is found out or compared may be called by any word: “to tell which of them is faster”."""
+_OF_NOUN = re.compile(
+    r"(?i)(?<!ly) (?!(?:and|or|but|to|for|in|on|at|by|of|with|from|when|while|after|before|because|than|enough)\b)"
+    r"\w"
+)
+"""Goes on after an adjective of a noun, as in “a simple meal”, whose meaning it may narrow."""
 _TECHNOLOGY = phrase(f"(?:{TECHNOLOGY})s?")
 _BRANDS = phrase(BRANDS)
 _BRANDS_THAT_ARE_WORDS = re.compile(rf"(?<=[\w,] )(?:{BRANDS_THAT_ARE_WORDS})\b")
@@ -93,6 +102,11 @@ _NO_TARGET = re.compile(
     r"|year))\b"
 )
 _BOUND = re.compile(rf"(?i)^{_WITHIN}\b")
+_SURELY_TARGET = re.compile(
+    rf"(?i).*[%$€£].*|zero .*|100 .*|by .*|.*\d\s?(?:am|pm|a\.m\.|p\.m\.|o'clock)|{_WITHIN} (?!an? |one ).*"
+)
+_CHANGE = re.compile(r"(?i)\bfrom\b.*\d.*\bto\b")
+"""Percentages, money and bounds; two people, or a run of 10 km, may be what the job is about."""
 
 _ADVERB_AND_NOUN = re.compile(rf"(?i)\b(\w+ly) ({'|'.join(NOUNS_FOR_ADJECTIVES)})\b")
 _TWICE = re.compile(r"(?i)\b(?!that|had|bye|very|so|no|ha)([a-z]+)(?: \1)+\b(?!-)")
@@ -177,7 +191,16 @@ def vague_word(subject: Subject) -> Iterator[Remark]:
             found.span(),
             f"“{found[0]}” means something else to everybody. Say what can be observed, such as a time or a number.",
             suggestion=rewritten(subject.statement, found.span()) if adverb else None,
+            is_doubtful=not _is_surely_vague(text, found),
         )
+
+
+def _is_surely_vague(text: str, found: re.Match[str]) -> bool:
+    """Whether a word of effort or time judges the whole: not a thing that is compared, nor one noun on the way."""
+    if not text[: found.start()].strip():
+        return not declares(text)
+    is_judged = _SURELY_VAGUE.fullmatch(found[0]) and not _COMPARED.search(text[: found.start()])
+    return bool(is_judged) and (found[0].lower() == "timely" or not _OF_NOUN.match(text, found.end()))
 
 
 def target_baked_in(subject: Subject) -> Iterator[Remark]:
@@ -189,6 +212,7 @@ def target_baked_in(subject: Subject) -> Iterator[Remark]:
             found.span(),
             f"“{found[0].strip()}” is a target. Leave the number out: the answers show how far is far enough.",
             suggestion=rewritten(subject.statement, found.span()) if ends else None,
+            is_doubtful=not _SURELY_TARGET.fullmatch(found[0].strip()) and not _CHANGE.search(text),
         )
 
 

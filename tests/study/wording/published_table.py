@@ -6,6 +6,8 @@ Those of `fresh_published.csv` were found and labelled alike, from other sources
 
 Those of `written.csv` are no proof: whoever mended the checks labelled them, and has looked at all of them since. They
 were `written` before mending; `fresh` (published scales, from memory), `found` (public files) and `last` after a round.
+Those of `practice` and `held` are sound, as a practitioner would write them: the first were written to find false
+errors, the second before those were mended, and no check was mended on them.
 
 Columns: `kind` is key, success, or none for what is no outcome; `dimension` and `polarity` say where it belongs;
 `faults` are the rules that it breaks, `grammar` where only the grammar of key outcomes refuses it; `source` is where it
@@ -13,7 +15,7 @@ stands. The faults of kind none are only those that tell why it is no outcome, s
 """
 
 import csv
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -61,9 +63,12 @@ def published(name: str = "published") -> list[Published]:
         return [_published(row) for row in csv.DictReader(file)]
 
 
-def faulty(statements: Iterable[Published], errors: frozenset[str]) -> Hits:
-    """Count the statements in which an error was found: rightly, wrongly, and not where there is a fault."""
-    pairs = [(bool(one.checked.fired() & errors), bool(one.faults)) for one in statements if one.is_judged]
+def faulty(statements: Iterable[Published], found: Callable[[Labelled], frozenset[str]] = Labelled.errors) -> Hits:
+    """Count the statements in which an error was found: rightly, wrongly, and not where there is a fault.
+
+    `found` says which rules have found something in a statement.
+    """
+    pairs = [(bool(found(one.checked)), bool(one.faults)) for one in statements if one.is_judged]
     return Hits(pairs.count((True, True)), pairs.count((True, False)), pairs.count((False, True)))
 
 

@@ -7,12 +7,12 @@ from msgspec.structs import replace
 
 from jtbd_core.errors import InvalidStudy
 from jtbd_core.exchange.demo import demo_study, examples
-from jtbd_core.study import Outcome, Study
+from jtbd_core.study import Dimension, Outcome, Study
 from jtbd_core.study.wording import applied, problems
 from jtbd_core.study.wording.across import RULES_ACROSS
 from jtbd_core.study.wording.checks import RULES
 from tests.study.wording.one_statement import said, study
-from tests.study.wording.wording_table import hits, labelled
+from tests.study.wording.wording_table import Labelled, hits, labelled
 
 TABLE = labelled()
 ALL = frozenset(RULES) | frozenset(RULES_ACROSS)
@@ -36,10 +36,9 @@ def test_the_table_is_as_large_as_it_should_be() -> None:
 
 
 def test_errors_are_rarely_wrong() -> None:
-    """Of what is called an error at least 95 % is one, and at least 90 % of the errors are found."""
-    found = hits(TABLE, ERRORS)
-    assert found.precision >= 0.95
-    assert found.recall >= 0.9
+    """Of what is called an error at least 98 % is one; at least 90 % of the errors are found, or at least doubted."""
+    assert hits(TABLE, ERRORS, Labelled.errors).precision >= 0.98
+    assert hits(TABLE, ERRORS).recall >= 0.9
 
 
 @pytest.mark.parametrize("rule", sorted(ALL, key=lambda name: int(name[1:])))
@@ -49,6 +48,35 @@ def test_each_rule_finds_what_it_should(rule: str) -> None:
     assert found.right >= 3
     assert found.precision >= 0.85
     assert found.recall >= 0.75
+
+
+@pytest.mark.parametrize(
+    ("rule", "place", "sure", "doubtful"),
+    [
+        ("L04", "functional", "The ferry is cheap", "I live a simple life"),
+        ("L04", "functional", "Better invoicing", "Slow cooking keeps the meat tender"),
+        ("L04", None, "Minimize the time it takes to quickly find a song", "Minimize the likelihood of a poor view"),
+        ("L04", "functional", "Claims are paid quickly", "I know how quickly claims are paid"),
+        ("L05", "functional", "A quiz at the door", "Services talk to each other"),
+        ("L05", "social", "The bridge is open", "Reviewers regard my work as sound"),
+        ("L07", "functional", "Nurses should explain the treatment", "My mobile keeps me from work I should do"),
+        ("L08", None, "Minimize the time and cost of a move", "Minimize the time it takes to note weight and height"),
+        (
+            "L09",
+            None,
+            "Minimize the time it takes to pay to under 5 minutes",
+            "Minimize the time it takes to run 10 km",
+        ),
+        ("L10", None, "Minimize the likelihood of not being paid", "Minimize the likelihood that a valve fails"),
+        ("L13", "functional", "Lower the cost of a repair", "Lower back pain is gone"),
+        ("L14", "functional", "Churn has dropped", "Our sales have grown"),
+        ("L17", "functional", "Exercise every day", "Exercise keeps my blood sugar level"),
+    ],
+)
+def test_what_a_rule_doubts_is_a_warning(rule: str, place: Dimension | None, sure: str, doubtful: str) -> None:
+    """An error must be nearly certain, so words that may be right where they stand are a warning."""
+    assert said(study(sure, place), rule).severity == "error"
+    assert said(study(doubtful, place), rule).severity == "warning"
 
 
 def test_no_suggestion_makes_a_duplicate() -> None:

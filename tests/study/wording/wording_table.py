@@ -2,18 +2,19 @@
 
 Columns: `set` is `build` for those the rules were built on; `later`, `fresh` and `last` were written one after the
 other once the rules stood. What was wrong in the first two has been corrected since, nothing in `last`. `kinds` are of
-the kinds in which published statements were misjudged. `place` is job, step or a dimension; `rules` should fire;
-`beside` is another statement of the same study.
+the kinds in which published statements were misjudged. `practice` and `held` are faulty ones as a practitioner would
+write them, the second for a look once rules had learned to doubt. `place` is job, step or a dimension; `rules` should
+fire; `beside` is another statement of the same study.
 """
 
 import csv
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple, cast
 
 from jtbd_core.study import Dimension, Outcome, Polarity, Solution, Step, Study
-from jtbd_core.study.wording import problems
+from jtbd_core.study.wording import Problem, problems
 
 TABLE = Path(__file__).with_name("wording_statements.csv")
 JOB = "Get something done"
@@ -29,8 +30,15 @@ class Labelled(NamedTuple):
 
     def fired(self) -> frozenset[str]:
         """Return the rules that fire on the statement."""
+        return frozenset(one.rule for one in self._found())
+
+    def errors(self) -> frozenset[str]:
+        """Return the rules that call the statement wrong, rather than only doubt it."""
+        return frozenset(one.rule for one in self._found() if one.severity == "error")
+
+    def _found(self) -> list[Problem]:
         name = "outcome" if self.study.outcomes else None
-        return frozenset(one.rule for one in problems(self.study) if one.outcome == name)
+        return [one for one in problems(self.study) if one.outcome == name]
 
 
 class Hits(NamedTuple):
@@ -57,11 +65,13 @@ def labelled() -> list[Labelled]:
         return [labelled_row(row) for row in csv.DictReader(file)]
 
 
-def hits(statements: Iterable[Labelled], rules: frozenset[str]) -> Hits:
-    """Count how often one of the rules fired on the statements."""
+def hits(
+    statements: Iterable[Labelled], rules: frozenset[str], found: Callable[[Labelled], frozenset[str]] = Labelled.fired
+) -> Hits:
+    """Count how often one of the rules fired on the statements; `found` says which did."""
     counts: Counter[str] = Counter()
     for one in statements:
-        fired, due = one.fired() & rules, one.rules & rules
+        fired, due = found(one) & rules, one.rules & rules
         counts.update(right=len(fired & due), wrong=len(fired - due), missed=len(due - fired))
     return Hits(counts["right"], counts["wrong"], counts["missed"])
 
