@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from jtbd_core.study.wording.grammar import DIRECTION, KEY, LESS, MEASURED, METRICS, MORE
+from jtbd_core.study.wording.halves import metric_halves
 from jtbd_core.study.wording.subject import WHOLE, Remark, Subject, rewritten, straight
 from jtbd_core.study.wording.words import target_baked_in
 
@@ -60,11 +61,12 @@ def two_metrics(subject: Subject) -> Iterator[Remark]:
         return
     why = "“{}” is more than one measure; who does well on one and badly on the other cannot answer. Make two of it."
     spans = [found.span() for one in (_SECOND_METRIC, _LATER_METRIC, _SECOND_DIRECTION) for found in one.finditer(text)]
+    first, second = (len(spans) == 1 and metric_halves(text, subject.statement)) or (None, None)
     for place, span in enumerate(sorted(spans)):
         if not any(span[0] < end for _, end in sorted(spans)[:place]):
             is_object = bool(_OBJECT.search(text[: span[0]])) and not _OTHER_DIRECTION.match(text, span[0])
             said = why.format(text[span[0] : span[1]].strip())
-            yield Remark(span, said, is_doubtful=is_object)
+            yield Remark(span, said, suggestion=first, second=second, is_doubtful=is_object)
 
 
 def double_negative(subject: Subject) -> Iterator[Remark]:

@@ -19,6 +19,26 @@ from tests.study.wording.one_statement import said, study
             "Minimize the time it takes to find and download a song",
             ["Minimize the time it takes to find a song", "Minimize the time it takes to download a song"],
         ),
+        ("functional", "Orders are packed and shipped", ["Orders are packed", "Orders are shipped"]),
+        ("functional", "My son can read and my daughter can swim", ["My son can read", "My daughter can swim"]),
+        (
+            "social",
+            "My boss sees me as loyal and creative",
+            ["My boss sees me as loyal", "My boss sees me as creative"],
+        ),
+        (
+            None,
+            "Minimize the time it takes to compare the offers of all banks and sign a contract",
+            [
+                "Minimize the time it takes to compare the offers of all banks",
+                "Minimize the time it takes to sign a contract",
+            ],
+        ),
+        (
+            None,
+            "Minimize the likelihood that the floor is wet and slippery",
+            ["Minimize the likelihood that the floor is wet", "Minimize the likelihood that the floor is slippery"],
+        ),
     ],
 )
 def test_one_click_splits_in_two(place: Dimension | None, statement: str, halves: list[str]) -> None:
@@ -29,6 +49,16 @@ def test_one_click_splits_in_two(place: Dimension | None, statement: str, halves
     assert (first.id, first.step, first.dimension) == ("one", second.step, second.dimension)
     assert second.id != "one"
     assert said(one, "L02").offer == f"Split in two: “{halves[0]}”, “{halves[1]}”"
+
+
+def test_one_click_splits_two_measures() -> None:
+    """“The time and effort” become two key outcomes with one measure each."""
+    one = study("Minimize the time and effort it takes to lift a patient")
+    said_of = said(one, "L08")
+    assert [outcome.statement for outcome in applied(one, said_of).outcomes] == [
+        "Minimize the time it takes to lift a patient",
+        "Minimize the effort it takes to lift a patient",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -43,6 +73,8 @@ def test_one_click_splits_in_two(place: Dimension | None, statement: str, halves
         ("social", "My peers and clients trust me"),
         (None, "Minimize the time it takes to go and buy a song"),
         (None, "Minimize the likelihood of rust and mold"),
+        (None, "Minimize the time it takes to choose a plumber and pay him"),
+        ("functional", "I hope my son is well and my daughter is safe"),
     ],
 )
 def test_what_cannot_be_split_safely_is_not_split(place: Dimension | None, statement: str) -> None:
