@@ -25,6 +25,7 @@ _AMOUNTS = (
     "differences?|gap|deviations?|discrepanc(?:y|ies)|need|loss|waste|damage|disruption|exposure|consumption"
     "|dependenc(?:e|y|ies)|hours|minutes|days|weeks|money"
     "|impact|occurrences?|incidence|spread|odds|space|energy|noise|wear|strain|pain|use|delay|interruptions?|turnover"
+    "|steps|periods?|backlog|downtime"
     "|churn"
 )
 _MEASURED = (

@@ -9,7 +9,8 @@ _WHO = rf"(?:I|we|they|(?:(?:the|our|my|some|most|many|all|other) )?(?:[\w-]+ )?
 _ROLE = r"(?:as an? [\w -]{2,40}?,? (?=(?:I|we)\b)|when [^,]{3,90}, (?=(?:I|we)\b))?"
 _WISH = re.compile(
     rf"(?i)^\s*{_ROLE}(?P<wish>{_WHO}(?:\s+(?:really|only|just|also|always))?\s+"
-    r"(?:want|need|would (?:like|love|prefer)|wish|hope|expect|prefer|desire|require|must|should|ought)\b(?!\s+no\b)"
+    r"(?:want|need|would (?:like|love|prefer)|wish|hope|expect|prefer(?= (?:to|that|if|not)\b)|desire|require|must"
+    r"|should|ought)\b(?!\s+no\b)"
     rf"|{_WHO}\s+(?:(?:really|just)\s+)?(?:do not|don't|never|no longer|did not"
     r"|didn't|would not|wouldn't|would never)\s+(?:(?:really|ever)\s+)?(?:want|wish|like to|love to)\b"
     r"|(?:I|we)'d (?:like|love|prefer|rather)\b|please\b|it would be\b|(?:must|should) (?:have|be)\b|wish\b|need\b"

@@ -34,6 +34,12 @@ def test_one_click_rewrites(before: Study, rule: str, after: str) -> None:
     assert (corrected(before, rule).id, corrected(before, rule).statement) == ("one", after)
 
 
+def test_steps_and_periods_are_measures() -> None:
+    """What can be counted or timed needs no other measure before it."""
+    for statement in ("Minimize the steps to reach a draft", "Minimize the payback period on the tools"):
+        assert problems(study(statement)) == ()
+
+
 def test_a_rewrite_that_would_be_an_error_is_not_offered() -> None:
     """“Minimize stomach upset” names nothing to measure."""
     assert [(problem.rule, problem.can_apply) for problem in problems(study("Reduce stomach upset"))] == [

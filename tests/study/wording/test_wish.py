@@ -13,6 +13,7 @@ from jtbd_core.study.wording.wish import wish
         ("As a customer I want to track my order", "As a customer I want"),
         ("Travellers need to know about delays", "Travellers need"),
         ("The door should be shut", "should"),
+        ("I prefer to pay later", "I prefer"),
     ],
 )
 def test_a_wish_is_found_by_its_words(statement: str, words: str) -> None:
@@ -22,6 +23,7 @@ def test_a_wish_is_found_by_its_words(statement: str, words: str) -> None:
     assert found[0] == words
 
 
-def test_what_others_want_of_us_is_no_wish() -> None:
-    """It says how they think of us."""
+def test_what_others_want_of_us_and_a_taste_are_no_wish() -> None:
+    """It says how they think of us, and a taste how we are."""
     assert wish("People want to work with us") is None
+    assert wish("I prefer certainty over risky opportunities") is None
