@@ -66,7 +66,7 @@ def wrong_dimension(subject: Subject) -> Iterator[Remark]:
 def _other_dimension(subject: Subject) -> Iterator[Remark]:
     text, worded = subject.text, dimension_by_grammar(subject.text)
     moved = worded if worded != subject.kind else None
-    unknown = _PLURAL if subject.kind == "functional" else _OF_ME if subject.kind == "social" else None
+    unknown = _OF_VERB if subject.kind == "functional" else _OF_ME if subject.kind == "social" else None
     is_doubtful = moved in (None, "functional") and unknown is not None and bool(unknown.search(text))
     not_this = Remark(WHOLE, _NOT_THIS[subject.kind or ""], dimension=moved, is_doubtful=is_doubtful)
     if worded == "emotional" and (moved or not FEEL.search(main_clause(text))):
@@ -96,8 +96,12 @@ def _may_be_both(subject: Subject) -> bool:
 _OTHERS = re.compile(rf"(?i)(?<!^)\b(?:{PEOPLE})\b")
 _ME = re.compile(r"(?i)\b(?:I|we|me|us)\b")
 _OF_ME = re.compile(r"(?i)\b(?:I|we|me|us|my|our)\b")
-_PLURAL = re.compile(r"(?i)^(?:\w+ )?\w{2,}[^\Wsui]s (?!(?:in|on|at|for|with|from|of|to|by|about|and|or)\b)\w")
-"""What may be a sentence by a verb that is not known: “Services talk …”; what others do with what is mine."""
+_NO_NOUN = r"(?!(?:in|on|at|for|with|from|of|to|by|about|and|or|that|who)\b)\w+"
+_OF_VERB = re.compile(
+    rf"(?i)^(?:\w+ )?(?:\w{{2,}}[^\Wsui]s|people|children|men|women) {_NO_NOUN}"
+    rf"|^(?:my|our|the|most|some|all) (?:\w+ ){{1,2}}{_NO_NOUN} \w"
+)
+"""What may be a sentence by a verb that is not known: “Services talk …”, “My team beat theirs”."""
 _FEELS = re.compile(r"(?i)\b(?:feel|feels|felt|feeling)\b")
 _FRAGMENT = 6  # a longer text without a verb that we know has one that we do not
 _NOT_THIS = {

@@ -58,6 +58,7 @@ def test_each_rule_finds_what_it_should(rule: str) -> None:
         ("L04", None, "Minimize the time it takes to quickly find a song", "Minimize the likelihood of a poor view"),
         ("L04", "functional", "Claims are paid quickly", "I know how quickly claims are paid"),
         ("L05", "functional", "A quiz at the door", "Services talk to each other"),
+        ("L05", "functional", "Reliable connection", "My children inherit the farm"),
         ("L05", "social", "The bridge is open", "Reviewers regard my work as sound"),
         ("L07", "functional", "Nurses should explain the treatment", "My mobile keeps me from work I should do"),
         ("L08", None, "Minimize the time and cost of a move", "Minimize the time it takes to note weight and height"),
