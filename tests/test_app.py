@@ -14,15 +14,22 @@ from jtbd_core.commands import main
 from pages.server.request_heads import MOST_HEADS
 from tests.server import UPGRADE, Headway, free_port
 
+AGENT = ("interact", "openapi.json", "mcp", "mcp/", "new")
+"""Where Streamlit's interface for programs is, or could be."""
+
 USUAL_LIMIT = 1024
 """The open files that many systems allow a process."""
 
 
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Headway]:
-    """Run Headway as behind a proxy that speaks https with visitors, on a system with the usual limits."""
+    """Run Headway as behind a proxy that speaks https with visitors, on a system with the usual limits.
+
+    Streamlit's interface for programs is switched on, which is not enough to open it.
+    """
     db = tmp_path_factory.mktemp("app") / "headway.duckdb"
-    headway = Headway(db, HEADWAY_URL="https://headway.example.com")
+    switched_on = {"STREAMLIT_SERVER_ENABLE_AGENT_API": "true"}
+    headway = Headway(db, HEADWAY_URL="https://headway.example.com", **switched_on)
     given = resource.getrlimit(resource.RLIMIT_NOFILE)
     resource.setrlimit(resource.RLIMIT_NOFILE, (USUAL_LIMIT, given[1]))
     headway.start()
@@ -43,10 +50,15 @@ def test_every_answer_has_the_headers(served: Headway, kind: str) -> None:
     assert len(headers.get_list("content-security-policy")) == 1
 
 
-@pytest.mark.parametrize("path", ["metrics", "metrics/", "metrics?families=x", "agent/openapi.json", "%6Detrics"])
+FOR_PROGRAMS = ("metrics", "metrics/", "metrics?families=x", "%6Detrics", *(f"agent/{name}" for name in AGENT))
+
+
+@pytest.mark.parametrize("path", FOR_PROGRAMS)
 def test_what_streamlit_tells_programs_is_not_public(served: Headway, path: str) -> None:
-    """Nobody learns which caches and sessions there are, nor drives a page from a program."""
-    assert httpx.get(f"{served.url}/_stcore/{path}").status_code == 404
+    """Nobody learns which caches and sessions there are, nor drives a page from a program, below any page."""
+    for address in (f"{served.url}/_stcore/{path}", f"{served.url}/results/_stcore/{path}"):
+        replies = httpx.get(address), httpx.post(address, json={}), httpx.options(address)
+        assert {(reply.status_code, reply.text) for reply in replies} == {(404, "Not found.")}
 
 
 def test_no_foreign_page_may_send_messages_to_ours(served: Headway) -> None:
