@@ -67,6 +67,8 @@ class Cluster:
 
     port: int
     keeper: subprocess.Popen[str]
+    folder: Path
+    owner: dict[str, object]
 
     def url(self, database: str) -> str:
         """Return the address of a database of this server."""
@@ -76,6 +78,18 @@ class Cluster:
         """Run one statement outside of a transaction, as CREATE and DROP DATABASE ask for."""
         with psycopg.connect(self.url("postgres"), autocommit=True) as connection:
             connection.execute(statement)
+
+    def halt(self) -> None:
+        """End the server as a power failure does; its files stay."""
+        self._control("stop", "-m", "immediate")
+
+    def resume(self) -> None:
+        """Start the server again on the same port."""
+        self._control("start", "-l", "log", "-o", OPTIONS.format(port=self.port))
+
+    def _control(self, *arguments: str) -> None:
+        command = [find_or_install() / "pg_ctl", "-D", "data", "-w", *arguments]
+        subprocess.run(command, cwd=self.folder, check=True, stdout=subprocess.DEVNULL, **self.owner)
 
     def stop(self) -> None:
         """Stop the server and remove its files."""
@@ -100,7 +114,7 @@ def start() -> Cluster:
         log = (folder / "log").read_text()
         keeper.communicate(timeout=60)
         raise RuntimeError(f"PostgreSQL did not start:\n{log}")
-    return Cluster(port=port, keeper=keeper)
+    return Cluster(port=port, keeper=keeper, folder=folder, owner=owner)
 
 
 def _unprivileged_owner(folder: Path) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""The verbs for whoever runs the server: a backup of everything, and whether the database is whole."""
+"""The verbs for whoever runs the server: a backup of everything, whether the database is whole, and takes a write."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -44,7 +44,7 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Backups(Protocol):
-    """Backups, and the check of what is stored."""
+    """Backups, the check of what is stored, and the probe of the database."""
 
     def back_up(self, file: Path, progress: Progress = no_progress) -> Manifest:
         """Write all that is stored, keys and receipts included, as of one moment to a new file; others go on saving.
@@ -62,4 +62,16 @@ class Backups(Protocol):
 
     def faults(self) -> list[str]:
         """Return what is not whole, such as ratings that belong to no response, a sentence each; empty if all is."""
+        ...
+
+    def last_backup(self) -> datetime | None:
+        """Return when the newest backup was made (UTC), None if there was none."""
+        ...
+
+    def probe(self) -> None:
+        """Commit a small write, past all who wait for the write lock.
+
+        Raises:
+            StoreUnavailable: the database takes no write, or its disk has hardly any room left.
+        """
         ...

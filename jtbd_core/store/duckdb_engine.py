@@ -1,5 +1,6 @@
 """DuckDB, embedded: one connection per process, a cursor per call."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     import pyarrow as pa  # type: ignore[import-untyped]
 
 SECONDS_TO_CLOSE = 5.0  # a database after a fatal error refuses at once, so its cursors are soon closed
+
+LEAST_ROOM = 16 * 1024 * 1024
+"""The bytes to which DuckDB lets its log grow before it writes it into the file."""
 
 UNAVAILABLE = (
     duckdb.IOException,
@@ -87,6 +91,15 @@ class DuckdbEngine:
 
     def serialize_migration(self, session: Session) -> None:
         """Do nothing: the file has one process."""
+
+    def check_room(self) -> None:
+        """Raise `StoreUnavailable` unless the log could grow as far as DuckDB lets it."""
+        try:
+            free = shutil.disk_usage(self._path.parent).free
+        except OSError as error:
+            raise StoreUnavailable(f"The folder of the database cannot be read: {error.strerror}.") from error
+        if free < LEAST_ROOM:
+            raise StoreUnavailable(f"The disk of the database has {free / 1e6:.1f} MB left.")
 
     def settle(self) -> None:
         """Checkpoint: on DuckDB 1.5 a changed table left in the log can make the file unopenable."""

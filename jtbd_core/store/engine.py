@@ -56,6 +56,10 @@ class Engine(Protocol):
         """Lock out other processes that migrate the same database until this transaction ends."""
         ...
 
+    def check_room(self) -> None:
+        """Raise `StoreUnavailable` where the disk of the database, if it is one of ours, has hardly any room left."""
+        ...
+
     def settle(self) -> None:
         """Write a finished migration through to the main file."""
         ...

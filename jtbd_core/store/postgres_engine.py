@@ -2,9 +2,9 @@
 
 import io
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import pandas as pd
@@ -23,6 +23,15 @@ except ImportError as missing:
 
 _MIGRATION_LOCK = 4_710_221
 """Any number will do, as long as all processes of Headway name the same one."""
+
+SECONDS_OF_A_TRY, TRIES = 2.0, 5
+"""How long a try waits for a connection, and how many are made.
+
+Each begins to connect anew where the server was lost: by itself a pool lets twice the time pass after each failure, so
+that a server that was gone for a minute would be missed for another.
+"""
+
+SECONDS_TO_CONNECT = 5
 
 
 class PostgresSession:
@@ -64,16 +73,18 @@ class PostgresEngine:
     is_alone = False
 
     def __init__(self, url: str) -> None:
-        self._pool: ConnectionPool[Any] = ConnectionPool(
+        self._pool: ConnectionPool[psycopg.Connection[Row]] = ConnectionPool(
             url,
             min_size=1,
             max_size=16,
-            timeout=10,
-            kwargs={"cursor_factory": psycopg.RawCursor, "autocommit": True},
-            open=False,
+            timeout=SECONDS_OF_A_TRY,
+            reconnect_timeout=SECONDS_OF_A_TRY / 4,
+            kwargs={"cursor_factory": psycopg.RawCursor, "autocommit": True, "connect_timeout": SECONDS_TO_CONNECT},
+            open=True,
         )
         try:
-            self._pool.open(wait=True, timeout=10)
+            with self._connection():
+                pass
         except PoolTimeout as error:
             self._pool.close()
             place = urlsplit(url)
@@ -85,7 +96,7 @@ class PostgresEngine:
     @contextmanager
     def session(self) -> Iterator[Session]:
         """Return a session in which each statement commits by itself."""
-        with _translated(), self._pool.connection() as connection, connection.cursor() as cursor:
+        with _translated(), self._connection() as connection, connection.cursor() as cursor:
             yield PostgresSession(cursor)
 
     @contextmanager
@@ -93,7 +104,7 @@ class PostgresEngine:
         """Return a session that commits at its end, durably, or not at all."""
         with (
             _translated(),
-            self._pool.connection() as connection,
+            self._connection() as connection,
             connection.transaction(),
             connection.cursor() as cursor,
         ):
@@ -110,6 +121,9 @@ class PostgresEngine:
         """Hold an advisory lock until the transaction ends."""
         session.rows("SELECT pg_advisory_xact_lock($1)", _MIGRATION_LOCK)
 
+    def check_room(self) -> None:
+        """Do nothing: the disk is the server's, whose writes fail once it is full."""
+
     def settle(self) -> None:
         """Do nothing: a commit is durable."""
 
@@ -121,6 +135,21 @@ class PostgresEngine:
     def close(self) -> None:
         """Close all connections."""
         self._pool.close()
+
+    @contextmanager
+    def _connection(self) -> Iterator["psycopg.Connection[Row]"]:
+        connection = self._taken()
+        try:
+            with connection:
+                yield connection
+        finally:
+            self._pool.putconn(connection)
+
+    def _taken(self) -> "psycopg.Connection[Row]":
+        for _ in range(TRIES - 1):
+            with suppress(PoolTimeout):
+                return self._pool.getconn()
+        return self._pool.getconn()
 
 
 @contextmanager

@@ -1,12 +1,13 @@
 """The store: the verbs of `jtbd_core.contract.Store` as SQL that both engines run."""
 
 import secrets
-from contextlib import AbstractContextManager
-from datetime import timedelta
+from contextlib import AbstractContextManager, suppress
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from jtbd_core.access import LINK_SECONDS, SIGN_IN_SECONDS, digest
 from jtbd_core.contract.backups import Manifest, Progress, no_progress
+from jtbd_core.errors import StoreUnavailable
 from jtbd_core.store import sql
 from jtbd_core.store.amendment_verbs import AmendmentVerbs
 from jtbd_core.store.archive_verbs import ArchiveVerbs
@@ -30,6 +31,9 @@ from jtbd_core.store.study_verbs import StudyVerbs
 from jtbd_core.store.target_verbs import TargetVerbs
 from jtbd_core.store.uncounted_verbs import UncountedVerbs
 from jtbd_core.store.wave_verbs import WaveVerbs
+
+LAST_BACKUP, LAST_PROBE = "last backup", "last probe"
+"""The names of settings."""
 
 
 class SqlStore(
@@ -115,8 +119,26 @@ class SqlStore(
             return bool(session.rows(sql.SIGN_OUT, digest(sign_in)))
 
     def back_up(self, file: Path, progress: Progress = no_progress) -> Manifest:
-        """Write all that is stored as of one moment to a new file."""
-        return write_backup(self._database.engine, file, progress)
+        """Write all that is stored as of one moment to a new file, and note when."""
+        manifest = write_backup(self._database.engine, file, progress)
+        with suppress(StoreUnavailable), self._database.writing() as session:  # the backup is whole all the same
+            session.rows(sql.SET_SETTING, LAST_BACKUP, manifest.made_at.isoformat())
+        return manifest
+
+    def last_backup(self) -> datetime | None:
+        """Return when the newest backup was made."""
+        with self._database.session() as session:
+            noted = session.rows(sql.SETTING, LAST_BACKUP)
+        return datetime.fromisoformat(noted[0][0]) if noted else None
+
+    def probe(self) -> None:
+        """Commit the time as a setting: of a row that stays the same DuckDB writes nothing.
+
+        Without the write lock, since nobody else writes this row.
+        """
+        self._database.engine.check_room()
+        with self._database.engine.transaction() as session:
+            session.rows(sql.SET_SETTING, LAST_PROBE, now().isoformat())
 
     def faults(self) -> list[str]:
         """Return what is not whole, a sentence each."""

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from jtbd_core.contract import Store
+from jtbd_core.errors import StoreUnavailable
 from jtbd_core.store import open_store
 from jtbd_core.store.duckdb_engine import DuckdbEngine
 from jtbd_core.wave import Answers, Rating
@@ -63,3 +64,22 @@ def test_a_sign_in_that_ended_stays_so(opened: Callable[[], Store]) -> None:
     store.sign_out("laptop")
     store.close()
     assert [opened().is_signed_out(sign_in) for sign_in in ("laptop", "phone")] == [True, False]
+
+
+def test_a_probe_writes_while_somebody_holds_the_write_lock(store: Store, address: str) -> None:
+    """Each probe leaves its mark in the database, so that it fails where nothing can be written."""
+    log = Path(f"{address}.wal")
+    with store._database.write_lock:
+        store.probe()
+        written = log.stat().st_size if store.is_alone else 0
+        store.probe()
+    assert not store.is_alone or log.stat().st_size > written
+
+
+def test_a_database_whose_folder_is_gone_takes_no_write(tmp_path: Path) -> None:
+    """The probe says so in words."""
+    folder = tmp_path / "gone"
+    with closing(open_store(folder / "headway.duckdb")) as store:
+        folder.rename(tmp_path / "moved")
+        with pytest.raises(StoreUnavailable, match="folder of the database cannot be read"):
+            store.probe()
