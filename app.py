@@ -14,6 +14,7 @@ from jtbd_core.form.practice import offers_practice
 from jtbd_core.live.worker import worker
 from jtbd_core.web.address import PublicAddress, given_address
 from jtbd_core.web.data import Data
+from jtbd_core.web.metrics_port import open_metrics_port
 from jtbd_core.web.one_time_files import one_time_files, one_time_route
 from jtbd_core.web.routes import web_routes
 from pages.components.address import root_path, server_address
@@ -34,6 +35,7 @@ try:
     offers_practice()
     store = the_store()
     data = Data(store)
+    close_metrics_port = open_metrics_port(store)
 except JtbdError as error:
     sys.exit(f"Headway cannot start. {error}")
 
@@ -48,6 +50,7 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     with operator_socket(store, data):
         async with page_reruns():
             yield
+    close_metrics_port()
     worker.stop()
     one_time_files.clear()
     store.close()

@@ -33,6 +33,7 @@ from jtbd_core.form.texts import TEXTS, text
 from jtbd_core.form.throttle import Allowances, Throttle
 from jtbd_core.form.visit import arrive_at, keep_language
 from jtbd_core.live.group_means import GroupMeans
+from jtbd_core.metrics import save_metrics
 from jtbd_core.web.buckets import Buckets, Rate
 from jtbd_core.web.headers import redirect
 
@@ -185,7 +186,9 @@ def _get(path: str, show: Showing, away: TurningAway | None = None, run: Run = r
 
 def _post(path: str, take: Taking, away: TurningAway | None = None, run: Run = run_in_threadpool) -> Route:
     async def respond(request: Request) -> Response:
-        return await _settled(await run(take, request, await read_post(request)))
+        sent = await read_post(request)
+        with save_metrics.measured(request.path_params.get("token", "")):
+            return await _settled(await run(take, request, sent))
 
     return Route(path, Endpoint(respond, away), methods=["POST"])
 

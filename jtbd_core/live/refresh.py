@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from functools import partial
+from math import inf
 from threading import Event, Lock
 from time import monotonic
 from typing import Generic, TypeVar
 
 from jtbd_core.live.render_queue import idling
+from jtbd_core.metrics import FINDINGS_AGE
 
 Value = TypeVar("Value")
 
@@ -58,6 +60,7 @@ class Refreshed(Generic[Value]):
         self._lock = Lock()
         self._newest: tuple[object, Value] | None = None
         self._refresh: Future[None] | None = None
+        self._stale_since = inf
         self.took = self._due_at = 0.0
 
     def get(self, stamp: object, compute: Callable[[], Value]) -> Value:
@@ -75,12 +78,21 @@ class Refreshed(Generic[Value]):
             if refresh.done():
                 refresh.result()
         newest = self._newest
-        return newest[1] if newest else self.get(stamp, compute)
+        if newest is None:
+            return self.get(stamp, compute)
+        self._note_age(is_new=newest[0] == stamp)
+        return newest[1]
+
+    def _note_age(self, *, is_new: bool) -> None:
+        now = monotonic()
+        self._stale_since = inf if is_new else min(self._stale_since, now)
+        FINDINGS_AGE.observe(max(now - self._stale_since, 0.0))
 
     def _renew(self, stamp: object, compute: Callable[[], Value]) -> None:
         started = monotonic()
         try:
             self._newest = stamp, compute()
+            self._stale_since = inf
         finally:
             with self._lock:
                 self._refresh = None

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from jtbd_core.metrics import VIEWERS
 from pages.components.browser import browsers
 from pages.server.message_limit import address, cookies
 from pages.server.open_files import open_files
@@ -38,7 +39,8 @@ class SocketLimit:
             return
         self._open[where] += 1
         try:
-            await self._app(scope, receive, send)
+            with VIEWERS.track_inprogress():
+                await self._app(scope, receive, send)
         finally:
             self._open[where] -= 1
             self._open += Counter()  # forgets addresses without websockets
