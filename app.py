@@ -22,6 +22,7 @@ from pages.components.store import the_store
 from pages.server.before_streamlit import BEFORE_STREAMLIT
 from pages.server.connections import limit_connections
 from pages.server.gate import Gate
+from pages.server.json_log import log_json, logs_json
 from pages.server.link_page import LinkPage
 from pages.server.operator import operator_socket
 from pages.server.page_reruns import page_reruns
@@ -30,6 +31,8 @@ from pages.server.sign_in_link import print_sign_in_link
 from pages.server.warmup import run_warmup
 
 try:
+    if logs_json():
+        log_json()
     address, root = given_address(), root_path()
     set_option("server.baseUrlPath", root)
     offers_practice()

@@ -17,6 +17,8 @@ from jtbd_core.access import SIGN_IN_COOKIE
 
 ROOT = Path(__file__).resolve().parent.parent
 SIGN_IN_LINK = re.compile(r"Sign in as facilitator: (https?://\S+)")
+STARTED = "Headway has started"
+"""What a log of JSON says instead of the link."""
 SECONDS_TO_START = 60
 SECONDS_TO_STOP = 20
 UPGRADE = {
@@ -41,7 +43,7 @@ class Headway:
         self._cookie = ""
         self.output: list[str] = []
         self._app = app
-        self._environment = ({"HEADWAY_URL": self.url} if path else {}) | environment
+        self.environment = ({"HEADWAY_URL": self.url} if path else {}) | environment
         self._process: subprocess.Popen[str] | None = None
 
     @property
@@ -62,7 +64,7 @@ class Headway:
         self._process = subprocess.Popen(
             [sys.executable, "-m", "streamlit", "run", self._app, *self._options()],
             cwd=ROOT,
-            env={**os.environ, "PYTHONUNBUFFERED": "1", "HEADWAY_DB": str(self.db), **self._environment},
+            env={**os.environ, "PYTHONUNBUFFERED": "1", "HEADWAY_DB": str(self.db), **self.environment},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -100,6 +102,8 @@ class Headway:
             self.output.append(line)
             if link := SIGN_IN_LINK.search(line):
                 links.put(link.group(1))
+            elif STARTED in line:
+                links.put(STARTED)
         process.stdout.close()
         links.put("")  # it ended: nobody should wait any longer
 

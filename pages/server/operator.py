@@ -3,6 +3,7 @@
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
+from logging import getLogger
 from pathlib import Path
 
 from jtbd_core.contract import Store
@@ -15,6 +16,8 @@ from jtbd_core.web.sign_in import new_sign_in_link
 from jtbd_core.web.tool_verbs import ToolVerb, tool_verbs
 from pages.components.address import server_address
 from pages.components.store import database_address
+
+LOG = getLogger("headway")
 
 
 def without_progress(verb: ToolVerb) -> OperatorVerb:
@@ -42,7 +45,7 @@ def operator_socket(store: Store, data: Data) -> Iterator[None]:
     try:
         listener.start()
     except OSError as error:
-        print(f"  Commands cannot ask this server for a backup, a check or a sign-in link: {error}", flush=True)
+        LOG.warning("Commands cannot ask this server for a backup, a check or a sign-in link: %s", error)
     try:
         yield
     finally:
