@@ -28,9 +28,12 @@ def find_or_install() -> str:
 
 
 class Nginx:
-    """One nginx process in a folder of its own; `log` is its access log."""
+    """One nginx process in a folder of its own; `log` is its access log.
 
-    def __init__(self, folder: Path, address: str, server: str) -> None:
+    One that `blocks_websockets` answers what asks for one as any other request, as do many networks of companies.
+    """
+
+    def __init__(self, folder: Path, address: str, server: str, *, blocks_websockets: bool = False) -> None:
         self.log = folder / "access.log"
         subprocess.run(
             [*CERTIFICATE, "-subj", "/CN=localhost", "-keyout", folder / "key", "-out", folder / "crt"],
@@ -46,8 +49,9 @@ class Nginx:
             ("/var/log/nginx/headway.log", str(self.log)),
             ("/var/log/nginx/headway.error.log", f"{folder}/error.log"),
         ):
-            assert example in text, f"{CONFIGURATION} lacks {example}"
-            text = text.replace(example, ours)
+            text = replaced(text, example, ours)
+        if blocks_websockets:
+            text = replaced(text, "Upgrade $http_upgrade", 'Upgrade ""')
         (folder / "headway.conf").write_text(text, encoding="utf-8")
         temporary = " ".join(f"{name}_temp_path {folder}/{name};" for name in TEMPORARY)
         (folder / "nginx.conf").write_text(AROUND.format(folder=folder, temporary=temporary))
@@ -57,6 +61,12 @@ class Nginx:
         """End nginx and wait for it."""
         self._process.terminate()
         self._process.wait(timeout=20)
+
+
+def replaced(text: str, example: str, ours: str) -> str:
+    """Return the configuration with something of ours in place of an example, which has to be in it."""
+    assert example in text, f"{CONFIGURATION} lacks {example}"
+    return text.replace(example, ours)
 
 
 def untrusted() -> ssl.SSLContext:

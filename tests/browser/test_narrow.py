@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -13,7 +14,8 @@ from tests.browser.conftest import PHONE, Visitors
 from tests.browser.desk import let_in
 from tests.browser.respondent import press
 from tests.links import results_key
-from tests.server import Headway
+from tests.nginx import Nginx
+from tests.server import Headway, free_port
 
 WORD = "Kraftfahrzeughaftpflichtversicherungsvertragsbedingungen"
 NARROW = PHONE | {"viewport": {"width": 320, "height": 700}}
@@ -121,6 +123,24 @@ def test_a_page(rooms: tuple[Headway, dict[str, str]], visitors: Visitors, name:
     let_in(page, rooms[0])
     page.goto(rooms[1][name])
     expect(page.get_by_text(last).first).to_be_visible()
+    stays(page)
+
+
+@pytest.fixture
+def blocking(rooms: tuple[Headway, dict[str, str]], tmp_path: Path) -> Iterator[str]:
+    """Give the address of a proxy that lets no websocket through."""
+    address = f"https://localhost:{free_port()}/headway"
+    nginx = Nginx(tmp_path, address, rooms[0].url, blocks_websockets=True)
+    yield address
+    nginx.stop()
+
+
+@pytest.mark.allow_console_errors("WebSocket")
+def test_a_refused_websocket_is_said(rooms: tuple[Headway, dict[str, str]], blocking: str, visitors: Visitors) -> None:
+    """Within five seconds the page says what is wrong, where a proxy refuses it as where no answer comes at all."""
+    page = visitors.phone(**NARROW, ignore_https_errors=True)
+    page.goto(rooms[1]["results"].replace(rooms[0].url, blocking))
+    expect(page.get_by_role("alert")).to_contain_text("your network seems to block websockets", timeout=5000)
     stays(page)
 
 
