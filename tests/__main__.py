@@ -10,7 +10,8 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from tests import chromium, nginx, postgres
+from tests import caddy, chromium, nginx, postgres
+from tests.debian import MissingError
 
 ROOT = Path(__file__).resolve().parent.parent
 LINT_IMPORTS = "from importlinter.cli import lint_imports_command; lint_imports_command()"
@@ -69,7 +70,8 @@ def main(arguments: Sequence[str]) -> int:
         announce("Chromium", chromium.find_or_install)
         announce("PostgreSQL", lambda: str(postgres.find_or_install()))
         announce("nginx", nginx.find_or_install)
-    except (Failed, chromium.MissingError, nginx.MissingError, postgres.MissingError) as error:
+        announce("Caddy", caddy.find_or_install)
+    except (Failed, MissingError) as error:
         print(f"failed\n{error}", flush=True)
         return 1
     return run_tests(arguments)

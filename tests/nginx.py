@@ -1,19 +1,16 @@
 """A real nginx in front of Headway, with TLS, by the configuration that operators are given."""
 
 import shutil
-import ssl
 import subprocess
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from tests import debian
 from tests.debian import MissingError
-from tests.server import ROOT
+from tests.proxy import certificate, configuration
 
-CONFIGURATION = ROOT / ".deploy" / "nginx.conf"
 AROUND = "daemon off; pid {folder}/pid; error_log stderr;\nevents {{}}\nhttp {{ {temporary} include headway.conf; }}\n"
 TEMPORARY = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
-CERTIFICATE = ("openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes")
 __all__ = ["MissingError", "Nginx", "find_or_install"]
 
 
@@ -35,23 +32,19 @@ class Nginx:
 
     def __init__(self, folder: Path, address: str, server: str, *, blocks_websockets: bool = False) -> None:
         self.log = folder / "access.log"
-        subprocess.run(
-            [*CERTIFICATE, "-subj", "/CN=localhost", "-keyout", folder / "key", "-out", folder / "crt"],
-            check=True,
-            capture_output=True,
+        key, certified = certificate(folder)
+        text = configuration(
+            "nginx.conf",
+            {
+                "listen 443 ssl": f"listen 127.0.0.1:{urlsplit(address).port} ssl",
+                "127.0.0.1:8501": urlsplit(server).netloc.replace("localhost", "127.0.0.1"),
+                "/etc/ssl/certs/headway.crt": str(certified),
+                "/etc/ssl/private/headway.key": str(key),
+                "/var/log/nginx/headway.log": str(self.log),
+                "/var/log/nginx/headway.error.log": f"{folder}/error.log",
+                **({"Upgrade $http_upgrade": 'Upgrade ""'} if blocks_websockets else {}),
+            },
         )
-        text = CONFIGURATION.read_text(encoding="utf-8")
-        for example, ours in (
-            ("listen 443 ssl", f"listen 127.0.0.1:{urlsplit(address).port} ssl"),
-            ("127.0.0.1:8501", urlsplit(server).netloc.replace("localhost", "127.0.0.1")),
-            ("/etc/ssl/certs/headway.crt", f"{folder}/crt"),
-            ("/etc/ssl/private/headway.key", f"{folder}/key"),
-            ("/var/log/nginx/headway.log", str(self.log)),
-            ("/var/log/nginx/headway.error.log", f"{folder}/error.log"),
-        ):
-            text = replaced(text, example, ours)
-        if blocks_websockets:
-            text = replaced(text, "Upgrade $http_upgrade", 'Upgrade ""')
         (folder / "headway.conf").write_text(text, encoding="utf-8")
         temporary = " ".join(f"{name}_temp_path {folder}/{name};" for name in TEMPORARY)
         (folder / "nginx.conf").write_text(AROUND.format(folder=folder, temporary=temporary))
@@ -61,16 +54,3 @@ class Nginx:
         """End nginx and wait for it."""
         self._process.terminate()
         self._process.wait(timeout=20)
-
-
-def replaced(text: str, example: str, ours: str) -> str:
-    """Return the configuration with something of ours in place of an example, which has to be in it."""
-    assert example in text, f"{CONFIGURATION} lacks {example}"
-    return text.replace(example, ours)
-
-
-def untrusted() -> ssl.SSLContext:
-    """Return a TLS context that accepts the certificate that nobody vouches for."""
-    context = ssl.create_default_context()
-    context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
-    return context

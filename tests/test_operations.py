@@ -1,10 +1,14 @@
 """What the operator of a running server is told: how it is, its metrics, and its log."""
 
 import json
+import re
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 from time import monotonic
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 import httpx
 import pytest
@@ -17,6 +21,7 @@ from jtbd_core.store import open_store
 from jtbd_core.wave import Limits
 from tests.form.conftest import PARCEL
 from tests.form.phone import Phone
+from tests.proxy import DEPLOY
 from tests.server import UPGRADE, Headway, free_port
 from tests.small_disk import SmallDisk
 
@@ -31,6 +36,7 @@ class Told(NamedTuple):
 
     red_after: float
     green_after: float
+    healthy: list[bool]
     metrics: str
     log: list[str]
     secrets: set[str]
@@ -52,8 +58,10 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
         visit(client, secrets)
         while headway.db.with_name("headway.duckdb.wal").stat().st_size < 2 * A_PAGE:
             phone.tap()
+        healthy = [is_healthy(headway)]
         disk.fill(headway.pid)
         red_after = until(client, 503)
+        healthy.append(is_healthy(headway))
         phone.tap_until(503)
         disk.free(headway.pid)
         green_after = until(client, 200)
@@ -61,7 +69,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
         metrics = httpx.get(f"http://{headway.environment['HEADWAY_METRICS']}/metrics").text
     headway.stop()
     disk.unmount()
-    return Told(red_after, green_after, metrics, headway.output, {*secrets.values()})
+    return Told(red_after, green_after, healthy, metrics, headway.output, {*secrets.values()})
 
 
 def prepare(db: Path, backup: Path) -> dict[str, str]:
@@ -100,6 +108,13 @@ def visit(client: httpx.Client, secrets: dict[str, str]) -> None:
         assert reply.status_code == 101
 
 
+def is_healthy(headway: Headway) -> bool:
+    """Whether the server is healthy by the command with which the container asks."""
+    asked = re.search(r"^HEALTHCHECK .* CMD (.*)$", (DEPLOY / "Containerfile").read_text(), re.MULTILINE)
+    _, *arguments = json.loads(asked[1].replace("127.0.0.1:8501", urlsplit(headway.url).netloc))
+    return subprocess.run([sys.executable, *arguments], capture_output=True).returncode == 0
+
+
 def until(client: httpx.Client, status: int) -> float:
     """Ask whether the server is ready until the answer has a status, and return after how many seconds it had."""
     began = monotonic()
@@ -109,8 +124,9 @@ def until(client: httpx.Client, status: int) -> float:
 
 
 def test_a_full_disk_is_red_and_green_again(told: Told) -> None:
-    """Both within five seconds, however often it is asked."""
+    """Both within five seconds, however often it is asked; the container's own check says the same."""
     assert max(told.red_after, told.green_after) < SECONDS
+    assert told.healthy == [True, False]
 
 
 def test_the_metrics_tell_of_saves_people_and_backups(told: Told) -> None:

@@ -1,4 +1,7 @@
-"""Headway behind the real nginx, with TLS, under a path, and without the header `Host` that visitors sent."""
+"""Headway behind the real nginx and the real Caddy, with TLS and under a path.
+
+Our nginx does not pass on the header `Host` that visitors sent, Caddy does.
+"""
 
 import re
 from base64 import b64encode
@@ -6,17 +9,22 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
+import httpx
 import pytest
+from click.testing import CliRunner
 from playwright.sync_api import Locator, Page, expect
 
+from jtbd_core.commands import main
 from jtbd_core.store import open_store
 from pages.components.qr_code import qr_code
 from tests.browser.conftest import Visitors
 from tests.browser.desk import download, press
 from tests.browser.respondent import PARCEL, SAVED, answer
 from tests.browser.respondent import press as go
+from tests.caddy import Caddy
 from tests.nginx import Nginx
-from tests.server import Headway, free_port
+from tests.proxy import untrusted
+from tests.server import UPGRADE, Headway, free_port
 
 RATINGS = b"imp_time,exp_time,imp_price,exp_price\n" + b"5,2,3,4\n4,1,2,5\n" * 3
 WORDS = "The price"
@@ -51,18 +59,45 @@ class Public:
             self.foreign.add(address)
 
 
-@pytest.fixture
-def proxied(tmp_path: Path) -> Iterator[tuple[Headway, Public, Nginx]]:
-    """Run Headway with a draft behind nginx; give it, its public side, and nginx."""
+@pytest.fixture(scope="module")
+def headway(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Headway]:
+    """Run Headway with a draft, to be reached by https and under a path."""
     address = f"https://localhost:{free_port()}/headway"
-    headway = Headway(tmp_path / "headway.duckdb", HEADWAY_URL=address)
+    headway = Headway(tmp_path_factory.mktemp("proxied") / "headway.duckdb", HEADWAY_URL=address)
     with closing(open_store(headway.db)) as store:
         store.add_study(PARCEL)
     headway.start()
-    nginx = Nginx(tmp_path, address, headway.url)
-    yield headway, Public(address), nginx
-    nginx.stop()
+    yield headway
     headway.stop()
+
+
+@pytest.fixture
+def public(headway: Headway) -> Public:
+    """Give the public side of the server."""
+    return Public(headway.environment["HEADWAY_URL"])
+
+
+@pytest.fixture
+def nginx(headway: Headway, public: Public, tmp_path: Path) -> Iterator[Nginx]:
+    """Run nginx in front of the server."""
+    nginx = Nginx(tmp_path, public.address, headway.url)
+    yield nginx
+    nginx.stop()
+
+
+@pytest.fixture
+def through_caddy(headway: Headway, public: Public, tmp_path: Path) -> Iterator[httpx.Client]:
+    """Run Caddy in front of the server, and give a client that comes through it."""
+    caddy = Caddy(tmp_path, public.address, headway.url)
+    with client(public) as visitor:
+        yield visitor
+    caddy.stop()
+
+
+def client(public: Public) -> httpx.Client:
+    """Return a client of the public side, which tries again until a proxy listens there."""
+    transport = httpx.HTTPTransport(retries=6, verify=untrusted())
+    return httpx.Client(base_url=public.address, transport=transport, timeout=60)
 
 
 def says(page: Page, text: str) -> Locator:
@@ -142,9 +177,8 @@ def sign_out_elsewhere(remote: Page, public: Public) -> None:
     press(remote.get_by_role("button", name="Pin it"), says(remote, "Nothing was done"))
 
 
-def test_the_whole_story_under_a_path(proxied: tuple[Headway, Public, Nginx], visitors: Visitors) -> None:
+def test_the_whole_story_under_a_path(headway: Headway, public: Public, nginx: Nginx, visitors: Visitors) -> None:
     """Files, a room, a phone, stakeholders and the sign-out work, and nobody is led to any other address."""
-    headway, public, nginx = proxied
     remote, display, stakeholder = (public.follow(visitors.wide(ignore_https_errors=True)) for _ in range(3))
     phone = public.follow(visitors.phone(ignore_https_errors=True))
     remote.goto(headway.signin_url)
@@ -173,3 +207,31 @@ def test_the_whole_story_under_a_path(proxied: tuple[Headway, Public, Nginx], vi
     logged = nginx.log.read_text()
     assert "/headway/r/* 204" in logged
     assert not any(secret in logged for secret in (token, form.rsplit("/", 1)[1], "?"))
+
+
+def test_caddy_passes_on_all_that_nginx_does(headway: Headway, public: Public, through_caddy: httpx.Client) -> None:
+    """Redirects, the sign-in and its cookie, styles, scripts, and websockets of our own pages alone."""
+    root = through_caddy.get(public.address)
+    assert (root.status_code, through_caddy.get("/ready").text) == (308, "ready\n")
+    link = CliRunner().invoke(main, ["sign-in"], env={"HEADWAY_DB": str(headway.db)}).output.strip()
+    signed_in = through_caddy.post(link, headers={"Origin": public.address.removesuffix("/headway")})
+    assert (signed_in.status_code, signed_in.headers["location"]) == (303, "/headway/")
+    assert {"Secure", "Path=/headway"} <= set(signed_in.headers["set-cookie"].split("; "))
+    for page, pattern in {"/": r'src="\./(static/js/[^"]+)"', "/join": r'href="/headway/(r/style[^"]+)"'}.items():
+        linked = re.search(pattern, through_caddy.get(page).text)
+        assert linked is not None
+        assert through_caddy.get(f"/{linked[1]}").status_code == 200
+    for origin, status in ((public.address.removesuffix("/headway"), 101), ("https://elsewhere.example", 403)):
+        with through_caddy.stream("GET", "/_stcore/stream", headers=UPGRADE | {"Origin": origin}) as reply:
+            assert reply.status_code == status
+
+
+def test_caddy_logs_no_key_of_what_fails(public: Public, tmp_path: Path) -> None:
+    """A request that reaches no server leaves a line, without its address and who sent it."""
+    caddy = Caddy(tmp_path, public.address, f"http://127.0.0.1:{free_port()}")
+    with client(public) as visitor:
+        assert visitor.get(f"/r/{'k' * 22}").status_code == 502
+    caddy.stop()
+    logged = caddy.log.read_text()
+    assert "connection refused" in logged
+    assert not any(told in logged for told in ("k" * 22, "remote_ip"))
