@@ -8,7 +8,7 @@ import streamlit as st
 from jtbd_core.access import SHORTEST_PASSPHRASE, passphrase_hash
 from jtbd_core.errors import Refused
 from jtbd_core.study.results_link import Depth, LinkSettings
-from pages.components.clock import zone
+from pages.components.clock import is_zone_known, zone
 from pages.components.permission import do
 
 DEPTHS: dict[Depth, str] = {
@@ -50,7 +50,8 @@ def draw_link_form(now: LinkSettings, place: str, label: str, keep: Callable[[Li
 def _draw_access(now: LinkSettings, widgets: Mapping[str, str]) -> None:
     """Draw until when a link works, and who else than its holder has a say in that."""
     end = now.expires_at.replace(tzinfo=UTC).astimezone(zone()) if now.expires_at else None
-    st.date_input("Works until", end, key=widgets["until"], help="To the end of that day; empty: no end.")
+    day = "that day" if is_zone_known() else "that day in UTC: your browser names no time zone that is known here"
+    st.date_input("Works until", end, key=widgets["until"], help=f"To the end of {day}. Empty: no end.")
     if now.passphrase:
         st.checkbox("Ask for a passphrase", True, key=widgets["asks"])
     st.text_input(

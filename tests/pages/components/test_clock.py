@@ -36,12 +36,13 @@ def test_an_unknown_time_zone_falls_back_to_utc(monkeypatch: pytest.MonkeyPatch,
 def test_a_room_and_its_display_go_on_in_an_unknown_time_zone(
     monkeypatch: pytest.MonkeyPatch, facilitate: Visit, store: Store, study_id: str
 ) -> None:
-    """They say whose clock they show; the round can still be closed."""
+    """They say whose clock they show and which day ends; the round can still be closed."""
     browse(monkeypatch, "Etc/Unknown")
     wave = store.open_wave(study_id, Limits(closes_at=datetime.now() + timedelta(days=1)))
     page = facilitate("room.py", study=study_id)
     assert not page.exception
     assert "The time is UTC" in text(page)
+    assert {"that day in UTC" in one.help for one in page.date_input} == {True}
     assert "Close for good" in [button.label for button in page.button]
     press(page, "Freeze the display")
     assert " UTC, with answers of" in text(facilitate("display.py", key=wave.display_key))
