@@ -58,7 +58,7 @@ def test_a_quota_is_never_exceeded(store: Store, opened: Callable[[], Store], fi
     with ThreadPoolExecutor(PEOPLE) as people:
         ends = Counter(people.map(arrive, range(PEOPLE)))
     assert ends["taken"] == 25
-    assert set(ends) == {"taken", "quota", "full"}
+    assert set(ends) - {"quota"} == {"taken", "full"}  # by chance no quota may be full before the round is
     taken = {place.quota.option: place.taken for place in store.fielding(fielded.id).places}
     assert taken["low"] <= 20
     assert taken["high"] <= 10
