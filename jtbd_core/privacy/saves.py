@@ -52,6 +52,7 @@ class Saves:
         self.experience = log["experience"].to_numpy(np.float64)[self.rows]
         self.is_erased = self.experience == ERASED
         self.level = np.nan_to_num(self.experience - ERASED)
+        self.is_short = self.experience < (reading or Reading()).anchor
         parts = (np.nan_to_num(log[name].to_numpy(np.float64)[self.rows]) for name in ("importance", "experience"))
         importance, experience = parts
         whole = (self.answer, importance, experience, *counted(importance, experience, reading or Reading()))

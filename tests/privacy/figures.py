@@ -25,6 +25,8 @@ def figures(room: Room) -> Iterator[Iterable[frozenset[Answer]]]:
     for about, shown in room.shown.items():
         yield shown
         yield [frozenset((who, ()) for who, _ in one) for one in shown]
+        if about.startswith("target"):
+            yield [frozenset((who, (float(min(given) < ANCHOR),)) for who, given in one) for one in shown]
         if about in room.outcomes:
             told = [[(who, parts(given)) for who, given in one] for one in shown]
             for at in range(1, len(parts((CUT, ANCHOR)))):
