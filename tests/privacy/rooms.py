@@ -85,7 +85,7 @@ def _rethink(room: Room) -> None:
     _reveal(room)
     latest = {str(row[1]): row for row in room.log if row[2] == outcome and not str(row[1]).startswith("gone")}
     given = [(name, row[3], row[4]) for name, row in latest.items() if row[3] == row[3] and row[4] == row[4]]
-    if room.random.random() < 0.5:
+    if len(room.log) % 2:
         changed = [(name, 9.0 - importance, experience) for name, importance, experience in given if importance > 3]
         again = [*changed[:4], *((name, 1.0, experience) for name, _, experience in changed[4:5])]
     else:
