@@ -9,7 +9,8 @@ from jtbd_core.charts.lists import Look, by_size
 from jtbd_core.charts.places import MARKS, Place, Score
 from jtbd_core.charts.rows import row_list
 from jtbd_core.charts.tooltips import tooltip, with_tooltips
-from jtbd_core.scoring.measures import ANYWAY, MEASURES, just_short
+from jtbd_core.scoring.measures import ANYWAY, MEASURES
+from jtbd_core.study.just_short import just_short
 
 LOOKS = {
     "share_far_short": ("#9a3412", "#ffffff"),

@@ -140,14 +140,16 @@ class OutcomeLedger:
         """Withhold a person from everybody's sets with others, or hide these sets; then the same from the groups'.
 
         Groups of an occasion with that person stay where `companions` cover them, whichever of them the person was in.
+        Of an occasion before that person came nobody leaves: views of its groups would lack whom the groups still have.
         """
         everybody, groups = ([one for one in served if (one.group == EVERYBODY) == is_all] for is_all in (True, False))
         sides = {one: self._sides(one) for one in groups}
-        single = [one for one in groups if is_declared(one.group) and CROSS not in one.group.question]
+        theirs = [one for one in groups if any(person in side for side in sides[one])]
+        single = [one for one in theirs if is_declared(one.group) and CROSS not in one.group.question]
         large = [sides[one] for one in single if all(len(side) >= 2 * THRESHOLD for side in sides[one])]
         asked = [side for both in large for side in both]
         gone = {person, *self._withhold_from_everybody(person, everybody, asked)}
-        for one in [one for one in groups if any(person in side for side in sides[one])]:
+        for one in theirs:
             less = self._without(one, gone)
             stays = is_covered(gone, asked) and is_covered(gone, sides[one]) and self.is_safe(less)
             self.releases.append(less if stays else replace(one, is_shown=False))

@@ -26,9 +26,8 @@ from itertools import combinations
 import numpy as np
 
 from jtbd_core.privacy.outcome_ledger import OutcomeLedger
-from jtbd_core.privacy.row_space import Span
 from jtbd_core.privacy.saves import Integers, Saves
-from jtbd_core.privacy.threshold import THRESHOLD
+from jtbd_core.privacy.shown_sets import ShownSets
 from jtbd_core.wave.ledger import Ledger, Release
 
 
@@ -38,8 +37,8 @@ def without_pairs(
     """Return the success outcomes of which nothing may be shown beside job `steps`, each given by its key outcomes."""
     marks = ledger.marks()
     at_steps = [_versions(saves, marks, one) for one in steps]
-    among = [_Pair(*both) for both in combinations(at_steps, 2)]
-    beside = {one: [*among, *(_Pair(_versions(saves, marks, [one]), step) for step in at_steps)] for one in success}
+    among = [_pair(*both) for both in combinations(at_steps, 2)]
+    beside = {one: [*among, *(_pair(_versions(saves, marks, [one]), step) for step in at_steps)] for one in success}
     apart = frozenset(success)
     for moment in range(len(marks)):
         apart = frozenset(one for one, pairs in beside.items() if not all(pair.is_safe(moment) for pair in pairs))
@@ -72,32 +71,7 @@ def _versions(
     return np.concatenate((versions, np.sign(versions[:1])))
 
 
-class _Pair:
-    """The people who rated two things at each moment, and the spaces of the sets that were shown, a way each."""
-
-    def __init__(self, first: Integers, second: Integers) -> None:
-        both = np.where((first > 0) & (second > 0), first * (second.max(initial=0) + 1) + second, 0)
-        way, moment, person = np.nonzero(both)
-        columns, column = np.unique(np.column_stack((person, both[way, moment, person])), axis=0, return_inverse=True)
-        self._sets = np.zeros((*both.shape[:2], len(columns)), bool)
-        self._sets[way, moment, column] = True
-        self._spans = [Span(columns[:, 0]) for _ in both]
-
-    def _ways(self, moment: int) -> list[bool]:
-        """Return by which ways the set of a moment tells of nobody beside those that were shown."""
-        many = self._sets[:, moment].sum(axis=1)
-        wider = [span.plus(one[[moment]]) for span, one in zip(self._spans, self._sets, strict=True)]
-        return [not few or (few >= THRESHOLD and not one.is_telling()) for few, one in zip(many, wider, strict=True)]
-
-    def is_safe(self, moment: int) -> bool:
-        """Whether the set of a moment can be shown, whatever the answers were that are erased."""
-        return all(self._ways(moment))
-
-    def may_be_shown(self, moment: int) -> bool:
-        """Whether the set of an earlier moment may have been shown."""
-        *answers, people = self._ways(moment)
-        return any(answers) and people
-
-    def show(self, moment: int) -> None:
-        """Take the set of a moment as shown."""
-        self._spans = [span.plus(one[[moment]]) for span, one in zip(self._spans, self._sets, strict=True)]
+def _pair(first: Integers, second: Integers) -> ShownSets:
+    """Return the sets of people who rated two things at each moment."""
+    both = np.where((first > 0) & (second > 0), first * (second.max(initial=0) + 1) + second, 0)
+    return ShownSets(both)

@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from jtbd_core.study.just_short import just_short
 from jtbd_core.study.scale import Reading
 from jtbd_core.wave.ledger import ERASED
 
@@ -51,6 +52,7 @@ class Saves:
         self.experience = log["experience"].to_numpy(np.float64)[self.rows]
         self.is_erased = self.experience == ERASED
         self.level = np.nan_to_num(self.experience - ERASED)
+        self.is_short = self.experience < (reading or Reading()).anchor
         parts = (np.nan_to_num(log[name].to_numpy(np.float64)[self.rows]) for name in ("importance", "experience"))
         importance, experience = parts
         whole = (self.answer, importance, experience, *counted(importance, experience, reading or Reading()))
@@ -82,13 +84,17 @@ class Saves:
 
 
 def counted(importance: Floats, experience: Floats, reading: Reading) -> tuple[Floats, ...]:
-    """Return what the scores of an outcome are sums of, by rating, as 0 and 1 or points.
+    """Return what the figures of an outcome are sums of, by rating, as 0 and 1 or points.
 
-    These are whether it is important, whether it falls short, how far, both, and whether it exceeds expectations.
+    Of scores these are whether it is important, whether it falls short, how far, and both; of value delivered whether
+    it is far short, just short, met or exceeded; of what splits a room the camps and the middle.
     """
     is_important, depth = importance >= reading.cut, np.maximum(reading.anchor - experience, 0)
-    found = (is_important, depth > 0, depth, is_important & (depth > 0), experience > reading.anchor)
-    return tuple(one.astype(np.float64) for one in found)
+    is_far, is_exceeded = depth > just_short(reading.deepest), experience > reading.anchor
+    low, high = (experience <= reading.experience.camps[0]), (experience >= reading.experience.camps[1])
+    scores = is_important, depth > 0, depth, is_important & (depth > 0)
+    delivered = is_far, (depth > 0) & ~is_far, (depth == 0) & ~is_exceeded, is_exceeded
+    return tuple(one.astype(np.float64) for one in (*scores, *delivered, low, ~(low | high), high))
 
 
 def saves_by_outcome(

@@ -5,6 +5,10 @@ group is: on an occasion, once, where it tells of nobody beside all sets that we
 who rated one outcome but not another are often 1 to 4 people: then some more are left out of the set, at most
 `MOST_LEFT_OUT`. Erased answers leave it as they leave groups. Where its outcomes then no longer have the same people,
 the target has no reach.
+
+Of five people who think again about an outcome four may have another one that falls short anyway: by what reach moves
+then is the fifth's doing. So reach is held against itself too: the sets of people for whom something falls short, at
+all moments at which it was shown, tell of nobody (`shown_sets`).
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -15,6 +19,7 @@ import numpy as np
 
 from jtbd_core.privacy.outcome_ledger import Masks, OutcomeLedger, masks_of
 from jtbd_core.privacy.saves import Bools, Integers, Saves
+from jtbd_core.privacy.shown_sets import ShownSets
 from jtbd_core.privacy.threshold import THRESHOLD
 from jtbd_core.wave import Group
 from jtbd_core.wave.ledger import TARGET, Ledger, Release
@@ -81,4 +86,46 @@ def target_rows(saves: Mapping[str, Saves], ledger: Ledger, outcomes: Collection
         mine = saves[outcome]
         rows.append(mine.rows[OutcomeLedger(mine, masks).members(one) & ~mine.is_erased])
         people.add(_who(mine, masks, one).tobytes())
-    return np.concatenate(rows) if len(people) == 1 else nothing
+    return np.concatenate(rows) if len(people) == 1 and _is_apart(saves, ledger, masks, outcomes) else nothing
+
+
+def _is_apart(saves: Mapping[str, Saves], ledger: Ledger, masks: Masks, outcomes: Collection[str]) -> bool:
+    """Whether the reach that a target has now tells of nobody beside all that it had before."""
+    moments = _moments(ledger, outcomes)
+    sets, is_apart = ShownSets(_versions(saves, masks, moments)), False
+    for moment in range(len(moments)):
+        is_apart = sets.is_safe(moment)
+        if sets.may_be_shown(moment):
+            sets.show(moment)
+    return is_apart
+
+
+def _moments(ledger: Ledger, outcomes: Collection[str]) -> list[Mapping[str, Release]]:
+    """Return what is released of each outcome of a target whenever all of them are, on the same occasion."""
+    group, found = target_group(outcomes), list[Mapping[str, Release]]()
+    current = dict[str, Release]()
+    for one in ledger.releases:
+        if one.group == group and one.outcome in outcomes:
+            current = {**current, one.outcome: one}
+            is_shown = len(current) == len(set(outcomes)) and all(one.is_shown for one in current.values())
+            if is_shown and len({one.occasion for one in current.values()}) == 1:
+                found.append(current)
+    return found
+
+
+def _versions(saves: Mapping[str, Saves], masks: Masks, moments: Sequence[Mapping[str, Release]]) -> Integers:
+    """Return for whom something falls short at each moment, `[way, moment, person]`: 1 or 2, 0 for who is not counted.
+
+    Whether it did for who deleted answers nobody knows any more: one way takes it as another at each moment.
+    """
+    people = max((len(one.people.names) for one in saves.values()), default=0)
+    found = np.zeros((2, len(moments), people), np.int64)
+    for moment, released in enumerate(moments):
+        for outcome, one in released.items():
+            mine = saves[outcome]
+            at = OutcomeLedger(mine, masks).members(one)
+            who, is_erased = mine.person[at], mine.is_erased[at]
+            short = np.where(is_erased, 3, 1 + mine.is_short[at])
+            found[1, moment, who] = np.maximum(found[1, moment, who], short)
+        found[0, moment] = np.where(found[1, moment] == 3, 3 + moment, found[1, moment])
+    return np.concatenate((found, np.sign(found[:1])))

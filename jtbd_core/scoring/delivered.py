@@ -4,8 +4,8 @@ import numpy as np
 import pandas as pd
 
 from jtbd_core.scoring.kinds import kinds
-from jtbd_core.scoring.measures import just_short
 from jtbd_core.scoring.ratings import RatingMatrix
+from jtbd_core.study.just_short import just_short
 
 SHARES = ("share_far_short", "share_just_short", "share_met", "share_exceeded")
 """The shares from the worst experience to the best; of a rated outcome they add up to 1."""

@@ -31,11 +31,6 @@ LONG = 10
 """From more points between its ends on a tenth of a point is as much as a scale tells."""
 
 
-def just_short(deepest: int) -> int:
-    """Return the most points below the anchor that are *just* short: a third of those there are, and 1 at least."""
-    return max(1, deepest // 3)
-
-
 def fewer_decimals(name: str, length: int) -> int:
     """Return by how many decimals less a score is printed on a scale with so many points between its ends."""
     return int(name == "value_wanted" and length > LONG)

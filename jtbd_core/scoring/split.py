@@ -5,7 +5,6 @@ import pandas as pd
 
 from jtbd_core.scoring.readings import Anchor, readings
 from jtbd_core.scoring.scores import Floats
-from jtbd_core.study.scale import Points
 
 CAMP = 0.3
 """The least share of people in each camp; both together are then most of the room."""
@@ -29,7 +28,7 @@ def split_outcomes(ratings: pd.DataFrame, anchor: Anchor, fewest: int) -> pd.Dat
     """
     experience = ratings["experience"]
     outcomes = tuple(ratings["outcome"].unique())
-    camps = {name: _camps(one.experience) for name, one in zip(outcomes, readings(anchor, outcomes), strict=True)}
+    camps = {name: one.experience.camps for name, one in zip(outcomes, readings(anchor, outcomes), strict=True)}
     low = experience <= ratings["outcome"].map({name: ends[0] for name, ends in camps.items()}).astype(float)
     high = experience >= ratings["outcome"].map({name: ends[1] for name, ends in camps.items()}).astype(float)
     rated = ratings.assign(low=low, middle=~(low | high), high=high)[experience.notna()]
@@ -41,12 +40,6 @@ def split_outcomes(ratings: pd.DataFrame, anchor: Anchor, fewest: int) -> pd.Dat
     is_real = [_p_thin_middle(row) >= REAL for row in may_be[["n", "low", "middle", "high"]].to_numpy()]
     order = smaller[may_be.index[is_real]].sort_values(ascending=False, kind="stable").index
     return shares.loc[order].reset_index(drop=True)
-
-
-def _camps(points: Points) -> tuple[int, int]:
-    """Return the highest code of the lower camp and the lowest of the upper one."""
-    size = 2 * len(points.codes) // 5
-    return points.lowest + size - 1, points.highest - size + 1
 
 
 def _p_thin_middle(row: Floats) -> float:

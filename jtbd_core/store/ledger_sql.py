@@ -31,6 +31,8 @@ RENAME = (
     "UPDATE membership SET response_id = $3 WHERE wave_id = $1 AND response_id = $2",
     "UPDATE withheld SET response_id = $3 WHERE wave_id = $1 AND response_id = $2",
 )
+# Who never rated is in no released set, only among those who said the same of themselves.
+FORGET = "DELETE FROM membership WHERE wave_id = $1 AND response_id = $2"
 ERASED_LOG = """SELECT seq, 0 AS tapped, response_id AS respondent, outcome_id AS outcome,
         CASE WHEN has_importance THEN $2 END AS importance, CASE WHEN has_experience THEN $2 END AS experience,
         NULL AS expectation, false AS not_applicable

@@ -76,6 +76,7 @@ def erase_from_ledger(session: Session, study: Study, wave_id: str, response_id:
     """Keep of a response that is being deleted which saves it had, under a random name that leads to nobody.
 
     Saves that arrived after a newer one of the same card never counted, and are left out.
+    Of who has none nothing is kept.
     """
     name, newest, kept, pairs = secrets.token_hex(12), dict[str, int](), [], study.pairs()
     for seq, outcome, has_importance, has_experience, has_expectation, tapped in session.rows(
@@ -89,6 +90,8 @@ def erase_from_ledger(session: Session, study: Study, wave_id: str, response_id:
         session.rows(ledger_sql.ADD_ERASED, wave_id, name, *_columns(kept))
         for statement in ledger_sql.RENAME:
             session.rows(statement, wave_id, response_id, name)
+    else:
+        session.rows(ledger_sql.FORGET, wave_id, response_id)
 
 
 def _insert(session: Session, statement: str, wave_id: str, rows: Sequence[tuple[object, ...]]) -> None:

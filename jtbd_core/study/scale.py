@@ -61,6 +61,12 @@ class Points(Value, frozen=True, kw_only=True):
         return self.highest - self.lowest
 
     @property
+    def camps(self) -> tuple[int, int]:
+        """The highest code of the lower camp and the lowest of the upper one: two fifths of the codes each."""
+        size = 2 * len(self.codes) // 5
+        return self.lowest + size - 1, self.highest - size + 1
+
+    @property
     def differences(self) -> "Points":
         """The differences of two ratings on this scale."""
         return Points(lowest=-self.length, highest=self.length)

@@ -77,14 +77,23 @@ def _disturb(room: Room, person: str) -> None:
 
 
 def _rethink(room: Room) -> None:
-    """Let five think again between two reveals: four whose scores stay as they are, and one to whom it matters less."""
+    """Let five think again between two reveals: four whose scores stay as they are, and one to whom it matters less.
+
+    Or four who stay far short, and one who does not.
+    """
     outcome = str(room.random.choice(room.outcomes))
     _reveal(room)
     latest = {str(row[1]): row for row in room.log if row[2] == outcome and not str(row[1]).startswith("gone")}
-    given = [(name, row[3], row[4]) for name, row in latest.items() if row[3] in (4.0, 5.0) and row[4] == row[4]]
-    for at, (name, importance, experience) in enumerate(given[:5]):
-        changed = 1.0 if at == 4 else 9.0 - importance
-        room.log.append([len(room.log) + 1, name, outcome, changed, experience, False])
+    given = [(name, row[3], row[4]) for name, row in latest.items() if row[3] == row[3] and row[4] == row[4]]
+    if len(room.log) % 2:
+        changed = [(name, 9.0 - importance, experience) for name, importance, experience in given if importance > 3]
+        again = [*changed[:4], *((name, 1.0, experience) for name, _, experience in changed[4:5])]
+    else:
+        four = [(name, importance, 3.0 - experience) for name, importance, experience in given if experience < 3][:4]
+        rest = [one for one in given if one[0] not in {name for name, *_ in four} and one[2] in (2.0, 3.0)]
+        again = [*four, *((name, importance, 5.0 - experience) for name, importance, experience in rest[:1])]
+    for name, importance, experience in again:
+        room.log.append([len(room.log) + 1, name, outcome, importance, experience, False])
     _reveal(room)
 
 

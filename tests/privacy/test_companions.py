@@ -54,3 +54,21 @@ def test_fives_are_taken_until_all_are_covered() -> None:
     assert (more, few) == ([*range(1, 12)], [*range(1, 7)])
     assert len(list(companions(0, steps, [set(range(7, 27))], turns, 10))) == 1
     assert list(companions(0, [[1, 2], *steps], [], turns, 20)) == []
+
+
+def test_groups_stay_whole_when_somebody_deletes_who_came_after_them() -> None:
+    """Who leaves along came after the reveal too: of views that compare groups as on it, none loses anybody."""
+    room = Room(np.random.default_rng(0), 400, ["time"], [2, 40])
+    for number in range(400):
+        room.profile |= {(f"p{number:03}", "q0"): str(number % 2), (f"p{number:03}", "q1"): str(number // 2 % 40)}
+        room.log.append([number + 1, f"p{number:03}", "time", 5.0, 1.0 + number % 5, False])
+        if number == 300:
+            room.occasion = "reveal"
+            room.look()
+    room.look()
+    before = room.snapshot()
+    room.delete("p350")
+    room.look()
+    assert len(before.groups)
+    assert room.snapshot().groups.equals(before.groups)
+    assert len(shown_people(saves_by_outcome(room._frame()), room.ledger)) > 1

@@ -98,15 +98,15 @@ def test_who_changes_the_importance_alone_covers_nobody(room: Room, another: Cal
     assert len(room.shown["time"]) == 1
 
 
-def test_who_stays_important_covers_nobody(room: Room) -> None:
-    """Four change 4 to 5, one to 1: of who finds it important the end of the round would tell of that one alone."""
-    room.log += [[at, name, "time", 4.0, 3.0, False] for at, name in enumerate(people(0, 20), 1)]
-    room.occasion = "reveal"
-    assert seen(room) == 20
-    for name in people(0, 5):
-        room.log.append([len(room.log) + 1, name, "time", 1.0 if name == "p04" else 5.0, 3.0, False])
-    room.occasion = "end"
-    assert seen(room) == 20
+@pytest.mark.parametrize("pairs", [(43, 53, 43, 13), (51, 52, 52, 53)], ids=["important", "far"])
+def test_who_stays_alike_covers_nobody(room: Room, pairs: tuple[int, ...]) -> None:
+    """Four stay important, or far short, and one does not: the end of the round would tell of that one alone."""
+    for at, occasion in enumerate(("reveal", "end")):
+        for name in people(0, 5 if at else 20):
+            pair = map(float, divmod(pairs[at + 2 * (name == "p04")], 10))
+            room.log.append([len(room.log) + 1, name, "time", *pair, False])
+        room.occasion = occasion
+        assert seen(room) == 20
     assert len(room.shown["time"]) == 1
 
 
@@ -137,12 +137,12 @@ def test_who_changes_a_mind_covers_nobody(room: Room) -> None:
 
 def test_on_a_reveal_changed_answers_count(room: Room) -> None:
     """Of five people or more who answer anew in the same thing, where nobody comes with them."""
-    answer(room, people(0, 10))
-    assert seen(room) == 10
-    change(room, people(0, 10))
-    assert (seen(room), len(room.shown["time"])) == (10, 1)
+    answer(room, people(0, 25))
+    assert seen(room) == 25
+    change(room, people(0, 25))
+    assert (seen(room), len(room.shown["time"])) == (25, 1)
     room.occasion = "reveal"
-    assert (seen(room), len(room.shown["time"])) == (10, 2)
+    assert (seen(room), len(room.shown["time"])) == (25, 2)
 
 
 def test_groups_move_on_an_occasion_only(room: Room) -> None:

@@ -1,9 +1,11 @@
 """The people of value targets, released beside everything else that the adversary of random rooms sees."""
 
 import numpy as np
+import pytest
 
 from jtbd_core.privacy import saves_by_outcome
-from jtbd_core.privacy.targets import target_rows
+from jtbd_core.privacy.targets import next_targets, target_rows
+from tests.privacy.room import Room
 from tests.privacy.rooms import play
 
 ROOMS = 12
@@ -22,3 +24,23 @@ def test_the_people_of_a_target_are_the_same_for_each_of_its_outcomes() -> None:
             assert len(rows) == 0 or rows["outcome"].nunique() == len(outcomes)
             assert np.isfinite(rows[["importance", "experience"]].to_numpy()).all()
     assert seen
+
+
+@pytest.mark.parametrize(("improved", "reaches"), [(4, 1), (5, 2)])
+def test_reach_moves_by_five_people_or_not_at_all(improved: int, reaches: int) -> None:
+    """Of those who think again about one outcome the others have another one that falls short anyway."""
+    room, both, seen = Room(np.random.default_rng(0), 20, ["time", "cost"], []), ("cost", "time"), set[int]()
+    for again, occasion in enumerate(("reveal", "end")):
+        for number in range(10 if again else 20):
+            cost = 5.0 if number < improved else 1.0
+            room.log.append([len(room.log) + 1, f"p{number:02}", "time", 5.0, 5.0 if again else 1.0, False])
+            if not again:
+                room.log.append([len(room.log) + 1, f"p{number:02}", "cost", 5.0, cost, False])
+        room.occasion = occasion
+        room.look()
+        saves = saves_by_outcome(room._frame())
+        room.ledger = room.ledger.plus(next_targets(saves, room.ledger, [both]))
+        rated = room._frame().loc[target_rows(saves, room.ledger, both)]
+        if len(rated):
+            seen.add(int((rated.groupby("respondent")["experience"].min() < 4).sum()))
+    assert len(seen) == reaches

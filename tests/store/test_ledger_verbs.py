@@ -58,6 +58,15 @@ def test_a_deleted_answer_leaves_a_row_without_name_or_value(store: Store, wave:
     assert store.version(wave.id).erased == 1
 
 
+def test_of_who_only_said_something_of_themselves_nothing_is_left(store: Store, wave: Wave) -> None:
+    """Whoever comes back with the same link would else be where they were, whatever they say then."""
+    store.save(wave.id, "a" * 22, Answers(profile={"solution": "courier"}))
+    one = store.response("a" * 22).id
+    assert store.add_releases(wave.id, Ledger(), Ledger((FIRST,), {("end", COURIER): frozenset([one])}))
+    store.delete_response(one)
+    assert store.ledger(wave.id) == Ledger((FIRST,))
+
+
 def test_a_deleted_study_takes_its_ledgers_along(store: Store, wave: Wave) -> None:
     """Nothing of a ledger is left."""
     store.add_releases(wave.id, Ledger(), Ledger((HIDDEN,)))
