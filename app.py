@@ -12,6 +12,7 @@ from jtbd_core.errors import JtbdError
 from jtbd_core.form import Form, version
 from jtbd_core.form.practice import offers_practice
 from jtbd_core.live.worker import worker
+from jtbd_core.store.kept_backups import kept_backups
 from jtbd_core.web.address import PublicAddress, given_address
 from jtbd_core.web.data import Data
 from jtbd_core.web.metrics_port import open_metrics_port
@@ -28,6 +29,7 @@ from pages.server.operator import operator_socket
 from pages.server.page_reruns import page_reruns
 from pages.server.security_headers import SecurityHeaders
 from pages.server.sign_in_link import print_sign_in_link
+from pages.server.upkeep import upkeep
 from pages.server.warmup import run_warmup
 
 try:
@@ -38,6 +40,7 @@ try:
     offers_practice()
     store = the_store()
     data = Data(store)
+    kept = kept_backups(store)
     close_metrics_port = open_metrics_port(store)
 except JtbdError as error:
     sys.exit(f"Headway cannot start. {error}")
@@ -50,7 +53,7 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     run_warmup()
     limit_connections()
     print_sign_in_link(store, server_address())
-    with operator_socket(store, data):
+    with operator_socket(store, data), upkeep(kept):
         async with page_reruns():
             yield
     close_metrics_port()

@@ -1,0 +1,74 @@
+"""Upkeep: what the server does by itself with its database."""
+
+import logging
+import time
+from datetime import datetime, timedelta
+from pathlib import Path
+from threading import Event
+
+import pytest
+
+from jtbd_core.contract import Store
+from jtbd_core.contract.backups import Manifest, Progress, no_progress
+from jtbd_core.store.kept_backups import KeptBackups
+from pages.server.upkeep import SECONDS_TO_RETRY, Upkeep, upkeep
+
+START = datetime(2026, 12, 1, 6)
+
+
+@pytest.fixture
+def kept(store: Store, tmp_path: Path) -> KeptBackups:
+    """Give the kept backups of a database, in a folder."""
+    kept = KeptBackups(store, tmp_path / "kept")
+    kept.check_folder()
+    return kept
+
+
+def test_a_server_catches_up_at_its_start(kept: KeptBackups) -> None:
+    """The first backup is made at once; a day later the next one."""
+    times = [START]
+    looking = Upkeep(kept, lambda: times[-1])
+    for hours in (0, 1, 23, 24, 47):
+        times.append(START + timedelta(hours=hours))
+        looking.look()
+    assert list(kept.made()) == [START, START + timedelta(days=1)]
+
+
+def test_a_failure_is_logged_and_tried_again(kept: KeptBackups, caplog: pytest.LogCaptureFixture) -> None:
+    """The log says where and why, once until the next try within the hour, which makes up for it."""
+    times = [START]
+    looking = Upkeep(kept, lambda: times[-1])
+    away = kept.folder.rename(kept.folder.with_name("away"))
+    with caplog.at_level(logging.WARNING, "headway"):
+        looking.look()
+        times.append(START + timedelta(seconds=SECONDS_TO_RETRY - 1))
+        looking.look()
+    (said,) = caplog.messages
+    assert f"No backup could be kept in {kept.folder}" in said
+    assert "No such file" in said
+    away.rename(kept.folder)
+    times.append(START + timedelta(seconds=SECONDS_TO_RETRY))
+    looking.look()
+    assert len(kept.made()) == 1
+    assert SECONDS_TO_RETRY < 3600
+
+
+class Endless(KeptBackups):
+    """Backups of which each takes for ever, unless its progress ends it."""
+
+    begun = Event()
+
+    def keep(self, at: datetime, progress: Progress = no_progress) -> Manifest | None:
+        """Go on and on."""
+        self.begun.set()
+        while True:
+            progress(0, 1)
+
+
+def test_the_end_of_the_server_waits_for_no_backup(store: Store, tmp_path: Path) -> None:
+    """A backup that is being made is given up."""
+    kept = Endless(store, tmp_path)
+    with upkeep(kept):
+        assert kept.begun.wait(5)
+        since = time.monotonic()
+    assert time.monotonic() - since < 5
