@@ -53,7 +53,7 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     run_warmup()
     limit_connections()
     print_sign_in_link(store, server_address())
-    with operator_socket(store, data), upkeep(kept):
+    with operator_socket(store, data), upkeep(store, kept):
         async with page_reruns():
             yield
     close_metrics_port()

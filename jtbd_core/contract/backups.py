@@ -44,7 +44,7 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Backups(Protocol):
-    """Backups, the check of what is stored, and the probe of the database."""
+    """Backups, the erasure of what was deleted, the check of what is stored, and the probe of the database."""
 
     def back_up(self, file: Path, progress: Progress = no_progress) -> Manifest:
         """Write all that is stored, keys and receipts included, as of one moment to a new file; others go on saving.
@@ -57,6 +57,17 @@ class Backups(Protocol):
         Raises:
             Refused: the file is there already.
             JtbdError: the file cannot be written, or was damaged on the way.
+        """
+        ...
+
+    def erase_deleted(self) -> None:
+        """Rewrite a DuckDB file in which something was deleted, so that it is not readable there any more.
+
+        All who read or save wait meanwhile, for up to 0.5 s with 10,000 ratings and 3 s with a million on 2 cores that are
+        busy with other work. On PostgreSQL nothing is done.
+
+        Raises:
+            StoreUnavailable: somebody reads for long, or the file cannot be rewritten; it stays as it is.
         """
         ...
 

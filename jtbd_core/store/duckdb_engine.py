@@ -13,10 +13,12 @@ import pandas as pd
 from jtbd_core.errors import StoreUnavailable
 from jtbd_core.store.duckdb_file import check_file, connect, reason
 from jtbd_core.store.engine import Row, Session
+from jtbd_core.store.erasure import rewrite
 
 if TYPE_CHECKING:
     import pyarrow as pa  # type: ignore[import-untyped]
 
+SECONDS_TO_ERASE = 0.2  # so long saves wait for those who read
 SECONDS_TO_CLOSE = 5.0  # a database after a fatal error refuses at once, so its cursors are soon closed
 
 LEAST_ROOM = 16 * 1024 * 1024
@@ -108,6 +110,22 @@ class DuckdbEngine:
 
     def renew_statistics(self) -> None:
         """Do nothing: they are kept as rows are written."""
+
+    def erase_deleted(self) -> None:
+        """Close the file, rewrite it without what was deleted, and open it again, while all who need it wait.
+
+        Nobody may write meanwhile. Raises `StoreUnavailable` if somebody reads for longer than `SECONDS_TO_ERASE`, or
+        if it cannot be rewritten.
+        """
+        with self._condition:
+            if not self._condition.wait_for(lambda: not self._users, SECONDS_TO_ERASE):
+                raise StoreUnavailable("Somebody reads from the database.")
+            self._connection.close()
+            self._gave_up = True  # opened again by whoever comes next, unless it is opened here
+            try:
+                rewrite(self._path)
+            finally:
+                self._open_again()
 
     def close(self) -> None:
         """Close the file, once nobody reads from it any more; what was committed is in it."""

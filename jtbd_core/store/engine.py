@@ -68,6 +68,10 @@ class Engine(Protocol):
         """Let queries know at once how much was written in bulk."""
         ...
 
+    def erase_deleted(self) -> None:
+        """Leave nothing readable in the database's file of what was deleted; nobody may write meanwhile."""
+        ...
+
     def close(self) -> None:
         """Close the database."""
         ...

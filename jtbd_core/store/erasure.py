@@ -1,4 +1,4 @@
-"""Erasure: a DuckDB file in which something was deleted or overwritten is rewritten at start: it is readable till then.
+"""Erasure: a DuckDB file in which something was deleted is rewritten, at start and nightly: it is readable till then.
 
 What is there is copied into a fresh file, which takes its place. A second database is attached for this alone.
 """
@@ -11,6 +11,7 @@ from pathlib import Path
 
 import duckdb
 
+from jtbd_core.errors import StoreUnavailable
 from jtbd_core.store.migrations import MIGRATIONS
 from jtbd_core.store.tables import NAMES
 
@@ -22,10 +23,21 @@ FORGET_DELETION = "DELETE FROM fresh.setting WHERE name = 'deleted'"
 def erase_deleted(path: Path) -> bool:
     """Rewrite a DuckDB file that holds what was deleted; return whether it was. Call it before the file is opened.
 
-    Where that fails, as on a full disk, the file stays as it is, a warning is logged, and the next start tries again.
+    Where that fails, as on a full disk, the file stays as it is, and a warning is logged.
     """
-    if not path.is_file():
+    try:
+        return path.is_file() and rewrite(path)
+    except StoreUnavailable as error:
+        LOG.warning("%s", error)
         return False
+
+
+def rewrite(path: Path) -> bool:
+    """Rewrite a DuckDB file that nobody has open, if it holds what was deleted; return whether it was.
+
+    Raises:
+        StoreUnavailable: it could not be rewritten, and stays as it is.
+    """
     path = path.resolve()
     fresh = path.with_name(f"{path.name}.fresh")
     try:
@@ -37,8 +49,7 @@ def erase_deleted(path: Path) -> bool:
             _copy(connection, path, fresh)
             _replace(path, fresh)
     except (duckdb.Error, OSError) as error:
-        LOG.warning("%s still holds what was deleted: %s", path, str(error).strip().splitlines()[0])
-        return False
+        raise StoreUnavailable(f"{path} still holds what was deleted: {str(error).strip().splitlines()[0]}") from error
     finally:
         _remove(fresh)
     return True

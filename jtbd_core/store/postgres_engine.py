@@ -132,6 +132,9 @@ class PostgresEngine:
         with self.session() as session:
             session.rows("ANALYZE")
 
+    def erase_deleted(self) -> None:
+        """Do nothing: it vacuums by itself."""
+
     def close(self) -> None:
         """Close all connections."""
         self._pool.close()

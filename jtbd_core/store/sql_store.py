@@ -140,6 +140,14 @@ class SqlStore(
         with self._database.engine.transaction() as session:
             session.rows(sql.SET_SETTING, LAST_PROBE, now().isoformat())
 
+    def erase_deleted(self) -> None:
+        """Rewrite a DuckDB file in which something was deleted, under the write lock."""
+        with self._database.session() as session:
+            if not session.rows(sql.SETTING, "deleted"):
+                return
+        with self._database.write_lock:
+            self._database.engine.erase_deleted()
+
     def faults(self) -> list[str]:
         """Return what is not whole, a sentence each."""
         with self._database.session() as session:

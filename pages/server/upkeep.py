@@ -3,9 +3,11 @@
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from threading import Event, Thread
 
+from jtbd_core.contract import Store
 from jtbd_core.errors import JtbdError, StoreUnavailable
 from jtbd_core.store.kept_backups import KeptBackups
 from jtbd_core.store.rows import now
@@ -15,14 +17,37 @@ SECONDS_BETWEEN_LOOKS = 10.0
 SECONDS_TO_RETRY = 15 * 60.0
 
 
-class Upkeep:
-    """Keeps a backup a day; what fails is logged, and tried again after `SECONDS_TO_RETRY`."""
+class Task:
+    """What is to be done again and again; a failure is logged, and it is tried again after `SECONDS_TO_RETRY`."""
 
-    def __init__(self, kept: KeptBackups | None, clock: Callable[[], datetime] = now) -> None:
-        self.is_over = Event()
-        self._kept = kept
-        self._clock = clock
+    def __init__(self, failure: str, do: Callable[[datetime], None]) -> None:
+        self._failure = failure
+        self._do = do
         self._failed_at: datetime | None = None
+
+    def do(self, at: datetime) -> None:
+        """Do what is due, unless it failed a short while ago; a clock that was put back ends the wait."""
+        if self._failed_at and 0 <= (at - self._failed_at).total_seconds() < SECONDS_TO_RETRY:
+            return
+        try:
+            self._do(at)
+            self._failed_at = None
+        except (JtbdError, OSError) as error:
+            self._failed_at = at
+            LOG.warning("%s; it is tried again in %d minutes. %s", self._failure, SECONDS_TO_RETRY / 60, error)
+
+
+class Upkeep:
+    """Keeps a backup a day, and rewrites a file in which something was deleted once a night."""
+
+    def __init__(self, store: Store, kept: KeptBackups | None, clock: Callable[[], datetime] = now) -> None:
+        self.is_over = Event()
+        self._store = store
+        self._clock = clock
+        self._night = _night(clock())  # the file is rewritten when it is opened, too
+        self._tasks = [Task("What was deleted is still in the database's file", self._erase)]
+        if kept:
+            self._tasks.append(Task(f"No backup could be kept in {kept.folder}", partial(self._keep, kept)))
 
     def run(self) -> None:
         """Look after the database every `SECONDS_BETWEEN_LOOKS` until it is over."""
@@ -32,40 +57,32 @@ class Upkeep:
 
     def look(self) -> None:
         """Do what is due."""
-        if self._kept and not self._is_waiting():
-            self._keep(self._kept)
+        for task in self._tasks:
+            task.do(self._clock())
 
-    def _keep(self, kept: KeptBackups) -> None:
-        try:
-            manifest = kept.keep(self._clock(), self._progress)
-        except (JtbdError, OSError) as error:
-            if not self.is_over.is_set():
-                self._failed_at = self._clock()
-                LOG.warning(
-                    "No backup could be kept in %s; it is tried again in %d minutes. %s",
-                    kept.folder,
-                    SECONDS_TO_RETRY / 60,
-                    error,
-                )
-            return
-        self._failed_at = None
-        if manifest:
+    def _erase(self, at: datetime) -> None:
+        if _night(at) != self._night:
+            self._store.erase_deleted()
+            self._night = _night(at)
+
+    def _keep(self, kept: KeptBackups, at: datetime) -> None:
+        if manifest := kept.keep(at, self._progress):
             LOG.info("A backup is kept in %s: %s.", kept.folder, manifest.summary)
-
-    def _is_waiting(self) -> bool:
-        """Whether the last try failed, less than `SECONDS_TO_RETRY` ago; a clock that was put back ends the wait."""
-        since = (self._clock() - self._failed_at).total_seconds() if self._failed_at else SECONDS_TO_RETRY
-        return 0 <= since < SECONDS_TO_RETRY
 
     def _progress(self, done: int, of_all: int) -> None:
         if self.is_over.is_set():
-            raise StoreUnavailable("The server ends before the backup is made.")
+            raise StoreUnavailable("The server ends.")
+
+
+def _night(at: datetime) -> date:
+    """Return the day of the last 3 o'clock where the server is, given a time in UTC."""
+    return (at.replace(tzinfo=UTC).astimezone() - timedelta(hours=3)).date()
 
 
 @contextmanager
-def upkeep(kept: KeptBackups | None) -> Iterator[None]:
+def upkeep(store: Store, kept: KeptBackups | None) -> Iterator[None]:
     """Look after the database meanwhile."""
-    looking = Upkeep(kept)
+    looking = Upkeep(store, kept)
     thread = Thread(target=looking.run, name="upkeep", daemon=True)
     thread.start()
     try:

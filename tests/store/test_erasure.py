@@ -1,12 +1,14 @@
 """Erasure: what was deleted is not in the file any more after a start, and everything else is."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from jtbd_core import access
 from jtbd_core.contract import Store
+from jtbd_core.errors import StoreUnavailable
 from jtbd_core.store import erase_deleted, open_store
 from jtbd_core.wave import Answers
 from tests.store.studies import ANNA, BERT, PARCEL, rated
@@ -112,6 +114,40 @@ def test_an_open_database_is_left_alone(path: Path) -> None:
     again = open_store(path)
     assert len(again.studies()) == 2
     again.close()
+
+
+def test_a_file_is_rewritten_while_the_server_runs(path: Path, tmp_path: Path) -> None:
+    """Saves and reads wait; all that was acknowledged is there afterwards, and at the next start."""
+    store = open_store(path)
+    wave = store.waves(store.studies()[0].id)[0]
+    tokens = [f"{one:022}" for one in range(60)]
+    with ThreadPoolExecutor(4) as people:
+        saves = [people.submit(store.save, wave.id, token, rated("time", 3, 3)) for token in tokens]
+        reads = [people.submit(store.studies) for _ in tokens]
+        store.erase_deleted()
+        for one in (*saves, *reads):
+            one.result()
+    assert SECRET not in path.read_bytes()
+    store.save(wave.id, BERT, rated("time", 1, 5))
+    store.close()
+    again = open_store(path)
+    assert set(again.ratings(wave.id)["respondent"]) == {access.response_id(token) for token in (*tokens, BERT)}
+    again.close()
+
+
+def test_who_reads_for_long_is_not_disturbed(path: Path) -> None:
+    """While a snapshot is open the file stays as it is, and those who save go on."""
+    store = open_store(path)
+    wave = store.waves(store.studies()[0].id)[0]
+    with store._database.engine.snapshot() as session:
+        before = session.rows("SELECT count(*) FROM rating")
+        with pytest.raises(StoreUnavailable, match="Somebody reads"):
+            store.erase_deleted()
+        store.save(wave.id, ANNA, rated("time", 1, 5))
+        assert session.rows("SELECT count(*) FROM rating") == before
+    store.erase_deleted()
+    store.close()
+    assert SECRET not in path.read_bytes()
 
 
 def test_nothing_is_made_where_no_database_is(tmp_path: Path) -> None:

@@ -8,10 +8,14 @@ from threading import Event
 
 import pytest
 
+from jtbd_core import access
 from jtbd_core.contract import Store
 from jtbd_core.contract.backups import Manifest, Progress, no_progress
 from jtbd_core.store.kept_backups import KeptBackups
+from jtbd_core.wave import Answers
 from pages.server.upkeep import SECONDS_TO_RETRY, Upkeep, upkeep
+from tests.store.studies import ANNA, PARCEL
+from tests.store.test_erasure import contents
 
 START = datetime(2026, 12, 1, 6)
 
@@ -24,20 +28,20 @@ def kept(store: Store, tmp_path: Path) -> KeptBackups:
     return kept
 
 
-def test_a_server_catches_up_at_its_start(kept: KeptBackups) -> None:
+def test_a_server_catches_up_at_its_start(store: Store, kept: KeptBackups) -> None:
     """The first backup is made at once; a day later the next one."""
     times = [START]
-    looking = Upkeep(kept, lambda: times[-1])
+    looking = Upkeep(store, kept, lambda: times[-1])
     for hours in (0, 1, 23, 24, 47):
         times.append(START + timedelta(hours=hours))
         looking.look()
     assert list(kept.made()) == [START, START + timedelta(days=1)]
 
 
-def test_a_failure_is_logged_and_tried_again(kept: KeptBackups, caplog: pytest.LogCaptureFixture) -> None:
+def test_a_failure_is_logged_and_tried_again(store: Store, kept: KeptBackups, caplog: pytest.LogCaptureFixture) -> None:
     """The log says where and why, once until the next try within the hour, which makes up for it."""
     times = [START]
-    looking = Upkeep(kept, lambda: times[-1])
+    looking = Upkeep(store, kept, lambda: times[-1])
     away = kept.folder.rename(kept.folder.with_name("away"))
     with caplog.at_level(logging.WARNING, "headway"):
         looking.look()
@@ -51,6 +55,21 @@ def test_a_failure_is_logged_and_tried_again(kept: KeptBackups, caplog: pytest.L
     looking.look()
     assert len(kept.made()) == 1
     assert SECONDS_TO_RETRY < 3600
+
+
+def test_what_was_deleted_leaves_the_file_within_a_day(store: Store, tmp_path: Path) -> None:
+    """It is rewritten once the next night has come; until then it is readable."""
+    times = [START]
+    looking = Upkeep(store, None, lambda: times[-1])
+    secret = b"The neighbour takes all parcels"
+    wave = store.open_wave(store.add_study(PARCEL).id)
+    store.save(wave.id, ANNA, Answers(remark=secret.decode()))
+    store.delete_response(access.response_id(ANNA))
+    looking.look()
+    assert secret in contents(tmp_path)
+    times.append(START + timedelta(days=1))
+    looking.look()
+    assert secret not in contents(tmp_path)
 
 
 class Endless(KeptBackups):
@@ -68,7 +87,7 @@ class Endless(KeptBackups):
 def test_the_end_of_the_server_waits_for_no_backup(store: Store, tmp_path: Path) -> None:
     """A backup that is being made is given up."""
     kept = Endless(store, tmp_path)
-    with upkeep(kept):
+    with upkeep(store, kept):
         assert kept.begun.wait(5)
         since = time.monotonic()
     assert time.monotonic() - since < 5
