@@ -60,10 +60,14 @@ class Backups(Protocol):
         """
         ...
 
+    def deletions(self) -> frozenset[str]:
+        """Return keyed digests of all responses and studies that were deleted for good."""
+        ...
+
     def erase_deleted(self) -> None:
         """Rewrite a DuckDB file in which something was deleted, so that it is not readable there any more.
 
-        All who read or save wait meanwhile, for up to 0.5 s with 10,000 ratings and 3 s with a million on 2 cores that are
+        All who read or save wait meanwhile, for 0.5 s with 10,000 ratings and 3 s with a million on 2 cores that are
         busy with other work. On PostgreSQL nothing is done.
 
         Raises:

@@ -14,6 +14,7 @@ from jtbd_core.form.texts import text
 from jtbd_core.form.throttle import Throttle
 from jtbd_core.form.visit import root
 from jtbd_core.live.group_means import GroupMeans
+from jtbd_core.store.kept_backups import keeps_backups
 from jtbd_core.study.translation import in_language
 from jtbd_core.wave import Response
 from jtbd_core.web.client import client
@@ -48,7 +49,13 @@ class Receipts:
             self._store.delete_response(self._found(request, sent).id)
         except NotFound:
             return _unknown(request, sent)
-        return screen(request, "notice.html", title=say(request, "deleted_title"), message=say(request, "deleted"))
+        return screen(request, "notice.html", title=say(request, "deleted_title"), message=self._what_stays(request))
+
+    def _what_stays(self, request: Request) -> str:
+        """Return in words where answers that were deleted stay readable, and for how long."""
+        file = "deleted_file" if self._store.is_alone else "deleted_database"
+        backups = "deleted_daily" if keeps_backups() else "deleted_backups"
+        return " ".join(say(request, key) for key in ("deleted", file, backups, "deleted_close"))
 
     def _with_response(self, request: Request, sent: Fields, message: str) -> Reply:
         try:

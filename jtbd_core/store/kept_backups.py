@@ -16,6 +16,7 @@ from jtbd_core import access
 from jtbd_core.contract import Store
 from jtbd_core.contract.backups import Manifest, Progress, no_progress
 from jtbd_core.errors import Refused
+from jtbd_core.store.deletions import append_deletions
 from jtbd_core.store.rows import now
 
 KEPT = 14
@@ -26,11 +27,16 @@ TIME = "%Y-%m-%dT%H-%M-%S"
 
 
 class KeptBackups:
-    """The backups of one database in a folder."""
+    """The backups of one database in a folder, and beside them the list of what was deleted from it.
+
+    The names of its files begin with `prefix`.
+    """
 
     def __init__(self, store: Store, folder: Path) -> None:
-        self.folder = folder
         self.store = store
+        self.folder = folder
+        self.prefix = f"headway-{access.digest(store.secret())[:8]}-"
+        self.deletions = folder / f"{self.prefix}deletions"
 
     def check_folder(self) -> None:
         """Make the folder if it is missing; raises `Refused` if nothing can be written there."""
@@ -79,10 +85,9 @@ class KeptBackups:
                 file.unlink(missing_ok=True)
         return manifest
 
-    @property
-    def prefix(self) -> str:
-        """How the names of all files of this database begin."""
-        return f"headway-{access.digest(self.store.secret())[:8]}-"
+    def keep_deletions(self) -> None:
+        """Append to the list what was deleted since; raises OSError where that cannot be written."""
+        append_deletions(self.deletions, self.store.deletions())
 
     @contextmanager
     def _lock(self) -> Iterator[bool]:
@@ -92,6 +97,11 @@ class KeptBackups:
             yield _is_locked(descriptor)
         finally:
             os.close(descriptor)
+
+
+def keeps_backups() -> bool:
+    """Whether HEADWAY_BACKUPS names a folder."""
+    return bool(os.environ.get("HEADWAY_BACKUPS"))
 
 
 def kept_backups(store: Store) -> KeptBackups | None:

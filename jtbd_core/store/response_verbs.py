@@ -10,6 +10,7 @@ from jtbd_core.store.answer_log import AnswerLog
 from jtbd_core.store.assignment import assign, assignment
 from jtbd_core.store.batch import Save, check_answers
 from jtbd_core.store.database import Database
+from jtbd_core.store.deletions import note_deletion
 from jtbd_core.store.gate import keep_places
 from jtbd_core.store.ledger_verbs import erase_from_ledger
 from jtbd_core.store.lookup import Lookup
@@ -84,7 +85,7 @@ class ResponseVerbs(Verbs):
             keep_places(session, wave, response_id)
             for statement in sql.DELETE_RESPONSE:
                 session.rows(statement, known[0][1], response_id)
-            session.rows(sql.NOTE_DELETION)
+            note_deletion(session, response_id)
             self._database.responses.forget(response_id)
 
     def _assign(self, study: Study, wave_id: str, response_id: str) -> tuple[str, ...]:

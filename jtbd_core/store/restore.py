@@ -1,5 +1,6 @@
 """Restoring a backup into an empty database, on any engine; never over data."""
 
+import logging
 import os
 from pathlib import Path
 
@@ -7,10 +8,15 @@ from jtbd_core.contract.backups import Manifest, Progress
 from jtbd_core.errors import Refused, StoreTooNew, UnreadableFile
 from jtbd_core.store import tables as schema
 from jtbd_core.store.backup_file import ROWS, RowDigest, decoded, encoded, opened_backup_file, verify
+from jtbd_core.store.deletions import read_deletions
 from jtbd_core.store.engine import Engine, Session
+from jtbd_core.store.kept_backups import KeptBackups
 from jtbd_core.store.migrations import MIGRATIONS
 from jtbd_core.store.schema import migrate
+from jtbd_core.store.sql_store import SqlStore
 from jtbd_core.store.tables import Table, tables
+
+LOG = logging.getLogger("headway")
 
 
 def restore_file(file: Path, path: Path, progress: Progress) -> Manifest:
@@ -52,11 +58,24 @@ def restore_into(engine: Engine, file: Path, progress: Progress) -> Manifest:
             _refuse_data(session, manifest.version)
             _fill(session, file, progress)
         migrate(engine)
+        _delete_again(SqlStore(engine), file)
         engine.settle()
         engine.renew_statistics()
     finally:
         engine.close()
     return manifest
+
+
+def _delete_again(store: SqlStore, file: Path) -> None:
+    """Delete what was deleted since the backup was made, as far as the list beside it tells; see `deletions`."""
+    listed = KeptBackups(store, file.parent).deletions
+    if not listed.exists():
+        LOG.warning(
+            "No list %s lies beside the backup: what was deleted since it was made, if anything, is back.", listed.name
+        )
+    elif deleted := store.delete_again(read_deletions(listed)):
+        store.erase_deleted()
+        LOG.warning("Deleted again, since it was deleted after the backup was made: %d responses or studies.", deleted)
 
 
 def _refuse_data(session: Session, version: int) -> None:

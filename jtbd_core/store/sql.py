@@ -226,6 +226,9 @@ ADD_SIGN_IN_LINK = "INSERT INTO sign_in_link VALUES ($1, $2) ON CONFLICT (digest
 SIGN_IN_LINK = "SELECT 1 FROM sign_in_link WHERE digest = $1 AND made_at >= $2"
 USE_SIGN_IN_LINK = "DELETE FROM sign_in_link WHERE digest = $1 AND made_at >= $2 RETURNING digest"
 SET_SETTING = """INSERT INTO setting VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = EXCLUDED.value"""
+STUDY_IDS = "SELECT id FROM study"
+RESPONSE_IDS = "SELECT id FROM response"
+DELETIONS = "SELECT name FROM setting WHERE name LIKE 'deleted %'"
 ADD_SETTING = "INSERT INTO setting VALUES ($1, $2) ON CONFLICT (name) DO NOTHING"
 
 # Where something was deleted, the file of a DuckDB database still holds it until it is rewritten.

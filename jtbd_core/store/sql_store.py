@@ -14,6 +14,7 @@ from jtbd_core.store.archive_verbs import ArchiveVerbs
 from jtbd_core.store.backup import write_backup
 from jtbd_core.store.code_verbs import CodeVerbs
 from jtbd_core.store.database import Database
+from jtbd_core.store.deletions import deletion_digest, noted_deletions
 from jtbd_core.store.engine import Engine
 from jtbd_core.store.frame_verbs import FrameVerbs
 from jtbd_core.store.history_verbs import HistoryVerbs
@@ -139,6 +140,22 @@ class SqlStore(
         self._database.engine.check_room()
         with self._database.engine.transaction() as session:
             session.rows(sql.SET_SETTING, LAST_PROBE, now().isoformat())
+
+    def deletions(self) -> frozenset[str]:
+        """Return keyed digests of all responses and studies that were deleted for good."""
+        with self._database.session() as session:
+            return noted_deletions(session)
+
+    def delete_again(self, digests: frozenset[str]) -> int:
+        """Delete the studies and responses with these digests, as after a restore; return how many there were."""
+        secret, deleted = self.secret(), 0
+        for statement, delete in ((sql.STUDY_IDS, self.delete_study), (sql.RESPONSE_IDS, self.delete_response)):
+            with self._database.session() as session:
+                ids = [one for (one,) in session.rows(statement) if deletion_digest(secret, one) in digests]
+            for one in ids:
+                delete(one)
+            deleted += len(ids)
+        return deleted
 
     def erase_deleted(self) -> None:
         """Rewrite a DuckDB file in which something was deleted, under the write lock."""

@@ -4,6 +4,7 @@ import secrets
 from datetime import timedelta
 
 from jtbd_core.store import archive_sql, sql
+from jtbd_core.store.deletions import note_deletion
 from jtbd_core.store.engine import Session
 from jtbd_core.store.link_verbs import add_first_link
 from jtbd_core.store.rows import find_study, now, study_from_row
@@ -55,5 +56,5 @@ class StudyVerbs(Verbs):
     def _delete(self, session: Session, study_id: str) -> None:
         for statement in sql.DELETE_STUDY:
             session.rows(statement, study_id)
-        session.rows(sql.NOTE_DELETION)
+        note_deletion(session, study_id)
         self._database.responses.forget()

@@ -38,7 +38,7 @@ class Task:
 
 
 class Upkeep:
-    """Keeps a backup a day, and rewrites a file in which something was deleted once a night."""
+    """Keeps a backup a day and a list of deletions, and rewrites a file in which something was deleted every night."""
 
     def __init__(self, store: Store, kept: KeptBackups | None, clock: Callable[[], datetime] = now) -> None:
         self.is_over = Event()
@@ -47,6 +47,9 @@ class Upkeep:
         self._night = _night(clock())  # the file is rewritten when it is opened, too
         self._tasks = [Task("What was deleted is still in the database's file", self._erase)]
         if kept:
+            self._tasks.append(
+                Task(f"What was deleted could not be listed in {kept.folder}", lambda _: kept.keep_deletions())
+            )
             self._tasks.append(Task(f"No backup could be kept in {kept.folder}", partial(self._keep, kept)))
 
     def run(self) -> None:

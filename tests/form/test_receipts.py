@@ -85,6 +85,14 @@ def test_deleting_is_for_good(visitor: Visitor, store: Store, answered: Wave) ->
     assert "There are no answers under this code." in show(visitor)
 
 
+def test_it_is_said_what_stays_for_how_long(visitor: Visitor, answered: Wave, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The file within a day, on DuckDB; backups for 14 days only where they are made daily."""
+    monkeypatch.setenv("HEADWAY_BACKUPS", "kept")
+    show(visitor)
+    words = visitor.press({"sure": "1"}).words
+    assert "They leave the file of the database within 24 hours. Daily backups hold them for 14 days" in words
+
+
 def test_deleting_twice_says_that_there_is_nothing(visitor: Visitor, answered: Wave) -> None:
     """A double tap on *Delete* ends in a friendly page."""
     show(visitor)

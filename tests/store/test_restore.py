@@ -14,7 +14,9 @@ from jtbd_core.errors import Refused, StoreTooNew
 from jtbd_core.store import open_store, restore_backup
 from jtbd_core.store.backup import write_backup
 from jtbd_core.store.duckdb_engine import DuckdbEngine
+from jtbd_core.store.kept_backups import KeptBackups
 from jtbd_core.store.migrations import MIGRATIONS
+from jtbd_core.store.rows import now
 from jtbd_core.store.schema import migrate
 from jtbd_core.study import study_to_json
 from jtbd_core.wave import Answers, Rating, Wave
@@ -98,6 +100,41 @@ def test_a_backup_of_an_older_version_is_migrated(version: int, elsewhere: str, 
     restored = open_store(elsewhere)
     assert [(one.id, one.study, one.updated_at.microsecond) for one in restored.studies()] == [("old", PARCEL, 6)]
     restored.close()
+
+
+def test_who_deleted_since_does_not_come_back(
+    store: Store, wave: Wave, elsewhere: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The list beside the kept backups has their digests, which tell nothing, and a study that was deleted too."""
+    kept = KeptBackups(store, tmp_path / "kept")
+    kept.check_folder()
+    gone = store.add_study(PARCEL)
+    for token in (ANNA, BERT):
+        store.save(wave.id, token, rated("time", 4, 2))
+    kept.keep(now())
+    (backup,) = kept.made().values()
+    store.delete_response(access.response_id(ANNA))
+    kept.keep_deletions()
+    store.delete_study(gone.id)
+    kept.keep_deletions()
+    kept.keep_deletions()
+    assert len(kept.deletions.read_text().split()) == 2
+    assert access.response_id(ANNA) not in kept.deletions.read_text()
+    restore_backup(backup, elsewhere)
+    restored = open_store(elsewhere)
+    assert set(restored.ratings(wave.id)["respondent"]) == {access.response_id(BERT)}
+    assert [one.id for one in restored.studies()] == [wave.study_id]
+    assert restored.deletions() == store.deletions()
+    restored.close()
+    assert "2 responses or studies" in caplog.text
+
+
+def test_without_the_list_it_is_said_that_deletions_are_undone(
+    backup: Path, elsewhere: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The warning names the file that is missing."""
+    restore_backup(backup, elsewhere)
+    assert "-deletions lies beside the backup" in caplog.text
 
 
 def test_a_database_is_whole_unless_something_belongs_to_nothing(store: Store, wave: Wave) -> None:

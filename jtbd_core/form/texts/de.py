@@ -119,8 +119,13 @@ TEXTS_DE: TextTable = {
     "delete": "Antworten löschen",
     "delete_unsure": "Es wurde nichts gelöscht: Setzen Sie zuerst das Häkchen.",
     "deleted_title": "Ihre Antworten sind gelöscht",
-    "deleted": "Sie stehen in keinem Ergebnis und keinem Download mehr. Spuren können in der Datenbank bleiben, bis "
-    "diese bereinigt wird, und in Sicherungen, solange der Betreiber sie aufbewahrt. Sie können diese Seite schließen.",
+    "deleted": "Sie stehen in keinem Ergebnis und keinem Download mehr.",
+    "deleted_file": "Aus der Datei der Datenbank verschwinden sie innerhalb von 24 Stunden.",
+    "deleted_database": "Spuren können in der Datenbank bleiben, bis diese bereinigt wird.",
+    "deleted_daily": "Tägliche Sicherungen enthalten sie noch 14 Tage, doch werden sie bei einer "
+    "Wiederherstellung erneut gelöscht; andere Sicherungen, solange der Betreiber sie aufbewahrt.",
+    "deleted_backups": "Sicherungen enthalten sie, solange der Betreiber diese aufbewahrt.",
+    "deleted_close": "Sie können diese Seite schließen.",
     # join
     "join": "Teilnehmen",
     "join_enter": "Geben Sie den Code ein, den Sie erhalten haben.",

@@ -113,8 +113,13 @@ TEXTS_EN: TextTable = {
     "delete": "Delete my answers",
     "delete_unsure": "Nothing was deleted: tick the box first.",
     "deleted_title": "Your answers are deleted",
-    "deleted": "They are in no result and no download any more. Traces can stay in the database until it is next "
-    "cleaned up, and in backups for as long as whoever runs it keeps those. You can close this page.",
+    "deleted": "They are in no result and no download any more.",
+    "deleted_file": "They leave the file of the database within 24 hours.",
+    "deleted_database": "Traces can stay in the database until it is next cleaned up.",
+    "deleted_daily": "Daily backups hold them for 14 days, but a restore deletes them again; other backups hold "
+    "them for as long as whoever runs this keeps those.",
+    "deleted_backups": "Backups hold them for as long as whoever runs this keeps those.",
+    "deleted_close": "You can close this page.",
     # join
     "join": "Join",
     "join_enter": "Type the code you were given.",

@@ -116,8 +116,13 @@ TEXTS_ES: TextTable = {
     "delete": "Borrar mis respuestas",
     "delete_unsure": "No se ha borrado nada: marque primero la casilla.",
     "deleted_title": "Sus respuestas se han borrado",
-    "deleted": "Ya no figuran en ningún resultado ni descarga. Pueden quedar rastros en la base de datos hasta su "
-    "próxima limpieza, y en las copias de seguridad mientras se conserven. Puede cerrar esta página.",
+    "deleted": "Ya no figuran en ningún resultado ni descarga.",
+    "deleted_file": "Desaparecen del archivo de la base de datos en un plazo de 24 horas.",
+    "deleted_database": "Pueden quedar rastros en la base de datos hasta su próxima limpieza.",
+    "deleted_daily": "Las copias de seguridad diarias las contienen durante 14 días, pero al restaurarlas se "
+    "borran de nuevo; otras copias, mientras se conserven.",
+    "deleted_backups": "Las copias de seguridad las contienen mientras se conserven.",
+    "deleted_close": "Puede cerrar esta página.",
     # join
     "join": "Participar",
     "join_enter": "Escriba el código que le han dado.",

@@ -120,9 +120,13 @@ TEXTS_FR: TextTable = {
     "delete": "Supprimer mes réponses",
     "delete_unsure": "Rien n’a été supprimé : cochez d’abord la case.",
     "deleted_title": "Vos réponses sont supprimées",
-    "deleted": "Elles ne figurent plus dans aucun résultat ni téléchargement. Des traces peuvent rester dans la base "
-    "de données jusqu’à son prochain nettoyage, et dans les sauvegardes tant qu’elles sont conservées. Vous pouvez "
-    "fermer cette page.",
+    "deleted": "Elles ne figurent plus dans aucun résultat ni téléchargement.",
+    "deleted_file": "Elles disparaissent du fichier de la base de données sous 24 heures.",
+    "deleted_database": "Des traces peuvent rester dans la base de données jusqu’à son prochain nettoyage.",
+    "deleted_daily": "Les sauvegardes quotidiennes les contiennent pendant 14 jours, mais une restauration les "
+    "supprime de nouveau ; les autres sauvegardes, tant qu’elles sont conservées.",
+    "deleted_backups": "Les sauvegardes les contiennent tant qu’elles sont conservées.",
+    "deleted_close": "Vous pouvez fermer cette page.",
     # join
     "join": "Participer",
     "join_enter": "Saisissez le code qui vous a été donné.",

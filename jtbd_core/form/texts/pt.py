@@ -118,8 +118,13 @@ TEXTS_PT: TextTable = {
     "delete": "Apagar minhas respostas",
     "delete_unsure": "Nada foi apagado: marque primeiro a caixa.",
     "deleted_title": "As suas respostas foram apagadas",
-    "deleted": "Elas não aparecem mais em nenhum resultado nem download. Podem ficar vestígios no banco de dados até a "
-    "próxima limpeza, e nas cópias de segurança enquanto forem guardadas. Você pode fechar esta página.",
+    "deleted": "Elas não aparecem mais em nenhum resultado nem download.",
+    "deleted_file": "Elas saem do arquivo do banco de dados em até 24 horas.",
+    "deleted_database": "Podem ficar vestígios no banco de dados até a próxima limpeza.",
+    "deleted_daily": "As cópias de segurança diárias as guardam por 14 dias, mas uma restauração as apaga de "
+    "novo; outras cópias, enquanto forem guardadas.",
+    "deleted_backups": "As cópias de segurança as guardam enquanto forem mantidas.",
+    "deleted_close": "Você pode fechar esta página.",
     # join
     "join": "Participar",
     "join_enter": "Digite o código que você recebeu.",

@@ -11,6 +11,7 @@ import pytest
 from jtbd_core import access
 from jtbd_core.contract import Store
 from jtbd_core.contract.backups import Manifest, Progress, no_progress
+from jtbd_core.store.deletions import read_deletions
 from jtbd_core.store.kept_backups import KeptBackups
 from jtbd_core.wave import Answers
 from pages.server.upkeep import SECONDS_TO_RETRY, Upkeep, upkeep
@@ -70,6 +71,17 @@ def test_what_was_deleted_leaves_the_file_within_a_day(store: Store, tmp_path: P
     times.append(START + timedelta(days=1))
     looking.look()
     assert secret not in contents(tmp_path)
+
+
+def test_what_was_deleted_is_listed_at_the_next_look(store: Store, kept: KeptBackups) -> None:
+    """A digest stands in the file beside the backups, for its owner alone to read."""
+    looking = Upkeep(store, kept, lambda: START)
+    looking.look()
+    assert not kept.deletions.exists()
+    store.delete_study(store.add_study(PARCEL).id)
+    looking.look()
+    assert read_deletions(kept.deletions) == store.deletions()
+    assert kept.deletions.stat().st_mode & 0o777 == 0o600
 
 
 class Endless(KeptBackups):
