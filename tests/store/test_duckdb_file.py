@@ -2,6 +2,7 @@
 
 import logging
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 
 from jtbd_core.errors import StoreUnavailable
 from jtbd_core.store import open_store
-from jtbd_core.store.duckdb_file import ends_with_commit
+from jtbd_core.store.duckdb_file import HEADER_END, ends_with_commit
 
 PEOPLE = 40
 PROGRAM = f"""
@@ -97,9 +98,27 @@ def test_half_a_file_is_refused_and_left_alone(path: Path, has_log: bool) -> Non
     if not has_log:
         log_of(path).unlink()
     before = files(path)
-    with pytest.raises(StoreUnavailable):
+    with pytest.raises(StoreUnavailable, match="The study file .* is damaged|cannot be opened") as refusal:
+        open_store(path)
+    assert "mv " not in str(refusal.value)
+    assert files(path) == before
+
+
+@pytest.mark.parametrize("is_first", [True, False], ids=["its first entry", "a later entry"])
+def test_a_damaged_log_is_refused_with_what_to_do(path: Path, is_first: bool) -> None:
+    """The refusal says which file to move where and what is lost then; nothing is changed, and to do so helps."""
+    log = bytearray(log_of(path).read_bytes())
+    log[0 if is_first else log.find(HEADER_END) + 40] ^= 255
+    log_of(path).write_bytes(log)
+    before = files(path)
+    with pytest.raises(StoreUnavailable, match="Nothing was changed") as refusal:
         open_store(path)
     assert files(path) == before
+    assert f"the file alone holds studies: 1, respondents: {PEOPLE // 2}." in str(refusal.value)
+    (command,) = re.findall(r"mv \S+ \S+", str(refusal.value))
+    subprocess.run(command.split(), check=True)
+    assert people(path) == PEOPLE // 2
+    assert files(path)[f"{log_of(path).name}.damaged"] == log
 
 
 def test_half_a_log_is_said_and_kept(path: Path, caplog: pytest.LogCaptureFixture) -> None:
