@@ -17,7 +17,6 @@ from jtbd_core.contract import Store
 from jtbd_core.contract.backups import Manifest, Progress, no_progress
 from jtbd_core.errors import Refused
 from jtbd_core.store.deletions import append_deletions
-from jtbd_core.store.rows import now
 
 KEPT = 14
 EVERY = timedelta(days=1)
@@ -116,12 +115,6 @@ def kept_backups(store: Store) -> KeptBackups | None:
     kept = KeptBackups(store, Path(folder).absolute())
     kept.check_folder()
     return kept
-
-
-def last_backup(store: Store) -> datetime | None:
-    """Return when the newest kept backup of this database was made (UTC); None if there is none, or none is kept."""
-    folder = os.environ.get("HEADWAY_BACKUPS")
-    return KeptBackups(store, Path(folder)).last(now()) if folder else None
 
 
 def _is_locked(descriptor: int) -> bool:

@@ -98,7 +98,7 @@ def test_half_a_file_is_refused_and_left_alone(path: Path, has_log: bool) -> Non
     if not has_log:
         log_of(path).unlink()
     before = files(path)
-    with pytest.raises(StoreUnavailable, match="The study file .* is damaged|cannot be opened") as refusal:
+    with pytest.raises(StoreUnavailable, match=r"The study file .* is damaged|cannot be opened") as refusal:
         open_store(path)
     assert "mv " not in str(refusal.value)
     assert files(path) == before

@@ -6,15 +6,18 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from threading import Event
 
+import httpx
 import pytest
 
 from jtbd_core import access
 from jtbd_core.contract import Store
 from jtbd_core.contract.backups import Manifest, Progress, no_progress
+from jtbd_core.store import open_store, restore_backup
 from jtbd_core.store.deletions import read_deletions
 from jtbd_core.store.kept_backups import KeptBackups
 from jtbd_core.wave import Answers
 from pages.server.upkeep import SECONDS_TO_RETRY, Upkeep, upkeep
+from tests.server import Headway
 from tests.store.studies import ANNA, PARCEL
 from tests.store.test_erasure import contents
 
@@ -103,3 +106,19 @@ def test_the_end_of_the_server_waits_for_no_backup(store: Store, tmp_path: Path)
         assert kept.begun.wait(5)
         since = time.monotonic()
     assert time.monotonic() - since < 5
+
+
+def test_a_server_keeps_backups_that_restore(store: Store, tmp_path: Path) -> None:
+    """Soon after its start one lies in the folder that HEADWAY_BACKUPS names, from which all studies come back."""
+    store.add_study(PARCEL)
+    store.close()
+    headway = Headway(tmp_path / "headway.duckdb", HEADWAY_BACKUPS=str(tmp_path / "kept"))
+    headway.start()
+    until = time.monotonic() + 20
+    while not (made := list((tmp_path / "kept").glob("*.backup"))) and time.monotonic() < until:
+        httpx.get(f"{headway.url}/_stcore/health")
+    headway.stop()
+    restore_backup(made[0], tmp_path / "again.duckdb")
+    again = open_store(tmp_path / "again.duckdb")
+    assert [one.study for one in again.studies()] == [PARCEL]
+    again.close()
