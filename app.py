@@ -1,8 +1,6 @@
 """Headway: `streamlit run app.py` serves the pages and the rating form from one process."""
 
 import sys
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 
 import streamlit as st
 from starlette.middleware import Middleware
@@ -11,26 +9,20 @@ from streamlit.config import set_option
 from jtbd_core.errors import JtbdError
 from jtbd_core.form import Form, version
 from jtbd_core.form.practice import offers_practice
-from jtbd_core.live.worker import worker
 from jtbd_core.store.kept_backups import kept_backups
 from jtbd_core.web.address import PublicAddress, given_address
 from jtbd_core.web.data import Data
 from jtbd_core.web.metrics_port import open_metrics_port
 from jtbd_core.web.one_time_files import one_time_files, one_time_route
 from jtbd_core.web.routes import web_routes
-from pages.components.address import root_path, server_address
+from pages.components.address import root_path
 from pages.components.store import the_store
 from pages.server.before_streamlit import BEFORE_STREAMLIT
-from pages.server.connections import limit_connections
 from pages.server.gate import Gate
 from pages.server.json_log import log_json, logs_json
+from pages.server.lifespan import lifespan
 from pages.server.link_page import LinkPage
-from pages.server.operator import operator_socket
-from pages.server.page_reruns import page_reruns
 from pages.server.security_headers import SecurityHeaders
-from pages.server.sign_in_link import print_sign_in_link
-from pages.server.upkeep import upkeep
-from pages.server.warmup import run_warmup
 
 try:
     if logs_json():
@@ -46,22 +38,6 @@ except JtbdError as error:
     sys.exit(f"Headway cannot start. {error}")
 
 
-@asynccontextmanager
-async def lifespan(_: st.App) -> AsyncIterator[None]:
-    """Prepare the process, say where to sign in, and close the database in the end."""
-    store.studies()
-    run_warmup()
-    limit_connections()
-    print_sign_in_link(store, server_address())
-    with operator_socket(store, data), upkeep(store, kept):
-        async with page_reruns():
-            yield
-    close_metrics_port()
-    worker.stop()
-    one_time_files.clear()
-    store.close()
-
-
 app = st.App(
     "pages/main.py",
     routes=[*web_routes(store, data, root, version()), one_time_route(one_time_files, root)],
@@ -73,5 +49,5 @@ app = st.App(
         Middleware(LinkPage, store, root),
         *map(Middleware, BEFORE_STREAMLIT),
     ],
-    lifespan=lifespan,
+    lifespan=lifespan(store, data, kept, close_metrics_port),
 )
