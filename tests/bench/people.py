@@ -3,9 +3,10 @@
 import asyncio
 import random
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from html import unescape
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from jtbd_core.contract import Store
 from jtbd_core.study import Study
@@ -43,10 +44,26 @@ class Given:
         self.ratings[token, rating.outcome] = rating
 
 
-async def fill(room: Room, tally: Tally, given: Given) -> int:
-    """Let everybody arrive, rate and finish; return how many finished."""
-    start = now()
-    people = (Person(room, number, tally, given) for number in range(room.people))
+class Phone(Protocol):
+    """What a person holds: it asks the form, and keeps its cookie."""
+
+    async def get(self, path: str) -> Reply:
+        """Fetch a page."""
+        ...
+
+    async def post(self, path: str, fields: dict[str, str], status: int) -> Reply:
+        """Send a form."""
+        ...
+
+    def close(self) -> None:
+        """Close the connection."""
+        ...
+
+
+async def fill(room: Room, tally: Tally, given: Given, phone: Callable[[], Phone] | None = None) -> int:
+    """Let everybody arrive, rate and finish, each with a phone of their own; return how many finished."""
+    start, new_phone = now(), phone or partial(Connection, room.host, room.port)
+    people = (Person(room, number, tally, given, new_phone()) for number in range(room.people))
     arrivals = (start + room.seconds * number / room.people for number in range(room.people))
     finished = await asyncio.gather(*(person.answer(at) for person, at in zip(people, arrivals, strict=True)))
     return sum(finished)
@@ -55,12 +72,12 @@ async def fill(room: Room, tally: Tally, given: Given) -> int:
 class Person:
     """One respondent with a phone of their own."""
 
-    def __init__(self, room: Room, number: int, tally: Tally, given: Given) -> None:
+    def __init__(self, room: Room, number: int, tally: Tally, given: Given, phone: Phone) -> None:
         self._room = room
         self._tally = tally
         self._given = given
         self._chance = random.Random(number)
-        self._phone = Connection(room.host, room.port)
+        self._phone = phone
 
     async def answer(self, arrival: float) -> bool:
         """Go through the whole form; return whether the thanks were reached."""

@@ -106,6 +106,8 @@ class Visit(asyncio.Protocol):
         ask.rerun_script.query_string = query
         ask.rerun_script.page_script_hash = self._page
         ask.rerun_script.cached_message_hashes.extend(self._kept)
+        if self.is_closed:
+            raise ConnectionError("the server closed the websocket")
         self._run = asyncio.get_running_loop().create_future()
         self._send(BINARY, ask.SerializeToString())
         await self._run
