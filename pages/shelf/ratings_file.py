@@ -47,8 +47,8 @@ def _draw_file(upload: Any, look: Look) -> None:  # noqa: ANN401 - Streamlit's
         st.selectbox("Sheet", look.sheets, place, key=widget, **change)
     if is_chosen(upload):
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.caption("Columns are as you chose them, here or for an earlier file with these headings.")
-            st.button("As they seem", type="tertiary", on_click=choose, args=(upload.file_id, None))
+            st.caption("Columns are as they were chosen here, or used for an earlier file with these headings.")
+            st.button("Read them anew", type="tertiary", on_click=choose, args=(upload.file_id, None))
 
 
 def _draw_meaning(upload: Any, look: Look) -> None:  # noqa: ANN401 - Streamlit's

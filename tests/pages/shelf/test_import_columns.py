@@ -45,8 +45,8 @@ def test_columns_that_say_nothing_are_assigned(facilitate: Visit, store: Store) 
     assert [one.question for one in record.study.circumstances] == ["home"]
     again = upload(facilitate, TYPED.replace(b"p0", b"q0"))
     assert "6 respondents × 1 outcome" in text(again)
-    assert "Columns are as you chose them" in text(again)
-    assert "neither the columns" in text(press(again, "As they seem"))
+    assert "Columns are as they were chosen" in text(again)
+    assert "neither the columns" in text(press(again, "Read them anew"))
 
 
 def test_a_scale_in_doubt_is_chosen(facilitate: Visit, store: Store) -> None:
@@ -65,7 +65,7 @@ def test_a_scale_is_chosen_again(facilitate: Visit, store: Store) -> None:
     """A choice of one kind changes nothing of the other's; taken back, the question is asked anew."""
     page = press(press(upload(facilitate, SEVEN), "1 to 7"), "1 to 7")
     page = page.text_input[0].set_value("On time").run()
-    page = press(page, "As they seem")
+    page = press(page, "Read them anew")
     assert "Which scale was it rated on?" in text(page)
     page = press(press(page, "1 to 7"), "1 to 7")
     press(page, "Import as a closed round")
