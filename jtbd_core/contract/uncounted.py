@@ -27,7 +27,11 @@ class Uncounted(Protocol):
         ...
 
     def restart(self, wave_id: str) -> Wave:
-        """Close and archive a wave and open the next one, fielded alike, in one transaction."""
+        """Close and archive a wave and open the next one, fielded alike, in one transaction.
+
+        Raises:
+            Refused: the wave is archived already, so that a second press opens no second one; or it is a trial.
+        """
         ...
 
     def archive_wave(self, wave_id: str, is_archived: bool = True) -> Wave:

@@ -38,6 +38,8 @@ class UncountedVerbs(Verbs):
             went_wrong = find_wave(session, sql.WAVE_BY_ID, wave_id)
             if went_wrong.is_trial:
                 raise Refused("This is a trial: wipe it instead.")
+            if went_wrong.is_archived:
+                raise Refused("This round has been archived already.")
             session.rows(sql.SET_STATUS, wave_id, "closed", now())
             session.rows(sql.SET_ARCHIVED, wave_id, True)
             waits = went_wrong.waits_for_reveal

@@ -76,6 +76,14 @@ def test_a_round_that_went_wrong_makes_way_for_a_fresh_one(store: Store, wave: W
     assert len(store.ratings(wave.id)) == 1
 
 
+def test_a_round_is_restarted_once(store: Store, wave: Wave) -> None:
+    """A second press, before the first one is seen, opens no second round."""
+    store.restart(wave.id)
+    with pytest.raises(Refused, match="archived already"):
+        store.restart(wave.id)
+    assert [one.number for one in store.waves(wave.study_id)] == [2, 1]
+
+
 def test_an_archived_round_can_be_taken_back(store: Store, wave: Wave) -> None:
     """Taken back it is closed like any other."""
     store.restart(wave.id)
