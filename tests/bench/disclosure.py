@@ -3,10 +3,11 @@
 Each room has up to 40 people and 8 outcomes, some left out by plan, up to 3 questions, and every attack in it; every
 tenth is two rounds of up to 60 people whose crossings can be shown, looked at one by one and pooled. Segments of few
 people are drawn at every second look, often those before with some people moved; value targets are stated and dropped
-as people look. The adversary solves all figures that were ever shown. Rooms are played by two processes; with
-`OPENBLAS_NUM_THREADS=1` neither waits for the other. Progress is printed every hundred rooms.
+as people look. The adversary solves all figures that were ever shown. Rooms are played by two processes, each with one
+thread, so that neither waits for the other. Progress is printed every hundred rooms.
 """
 
+import os
 import sys
 import time
 from multiprocessing import get_context
@@ -49,6 +50,7 @@ def main(rooms: int) -> None:
     """Play the rooms and print how many tell, how many sets of answers were shown, and the time."""
     began = time.perf_counter()
     found: list[Told] = []
+    os.environ["OPENBLAS_NUM_THREADS"] = "1"  # for the processes that are spawned
     with get_context("spawn").Pool(PROCESSES) as pool:
         for one in pool.imap_unordered(told, range(rooms)):
             found.append(one)

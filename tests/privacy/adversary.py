@@ -62,6 +62,8 @@ def _holds_light(projection: Floats, person: Integers) -> bool:
     """Return whether a projection leaves something unchanged that is of some 4 people only.
 
     What it leaves of two and two people adds up to as much as it leaves of all 4 at least, however they are paired.
+    What it takes away of 4 people has a determinant of 0 then, and that is the one of two times that of the other two
+    given those (Schur), which is quickly had for all the others at once.
     """
     theirs = [np.flatnonzero(person == one) for one in range(person.max() + 1)]
     padded = np.full((len(theirs), max(map(len, theirs))), len(person))
@@ -69,19 +71,36 @@ def _holds_light(projection: Floats, person: Integers) -> bool:
         row[: len(mine)] = mine
     whole = np.pad(projection, (0, 1))
 
+    def block(of: Floats, people: Integers) -> Floats:
+        """Return the part of a matrix that is of these people alone; a row per choice of people."""
+        columns = padded[people].reshape(len(people), people.shape[1] * padded.shape[1])
+        found: Floats = of[columns[:, :, None], columns[:, None, :]]
+        return found
+
     def left(people: Integers) -> Floats:
         """Return the most that is left of something of these people alone; a row per choice of people."""
-        columns = padded[people].reshape(len(people), -1)
-        found: Floats = np.linalg.eigvalsh(whole[columns[:, :, None], columns[:, None, :]])[:, -1]
+        found: Floats = np.linalg.eigvalsh(block(whole, people))[:, -1]
         return found
 
     pairs = np.column_stack(np.triu_indices(len(theirs), 1))
     two = np.zeros((len(theirs), len(theirs)))
     two[*pairs.T] = two[*pairs.T[::-1]] = left(pairs)
-    for a, b in pairs[two[*pairs.T] > 0.5 - NEARLY].tolist():  # of two pairs one has half at least
-        c, d = pairs[(two[*pairs.T] + two[a, b] > 1 - NEARLY) & ~np.isin(pairs, (a, b)).any(axis=1)].T
+    if two.max() > 1 - NEARLY:
+        return True
+    pairs = pairs[np.argsort(-two[*pairs.T])]
+    most = two[*pairs.T]
+    for first in range(np.count_nonzero(most > 0.5 - NEARLY)):  # of two pairs one has half at least
+        (a, b), last = pairs[first], np.count_nonzero(most + most[first] > 1 - NEARLY)
+        c, d = pairs[first + 1 : last].T
         is_likely = np.minimum(two[a, c] + two[b, d], two[a, d] + two[b, c]) > 1 - NEARLY
-        fours = np.column_stack((np.full(len(c), a), np.full(len(c), b), c, d))[is_likely]
+        is_likely &= (c != a) & (c != b) & (d != a) & (d != b)
+        c, d = c[is_likely], d[is_likely]
+        of_both = np.append(theirs[a], theirs[b])
+        taken = np.eye(len(of_both)) - whole[np.ix_(of_both, of_both)]
+        given = whole + whole[:, of_both] @ np.linalg.solve(taken, whole[of_both])
+        others = block(given, np.column_stack((c, d)))
+        gone = np.linalg.det(taken) * np.linalg.det(np.eye(others.shape[1]) - others)
+        fours = np.column_stack((np.full(len(c), a), np.full(len(c), b), c, d))[gone < NEARLY]
         if len(fours) and left(fours).max() > 1 - NEARLY:
             return True
     return False
