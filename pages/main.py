@@ -9,6 +9,7 @@ from pages.components.address import root_path
 from pages.components.browser import browsers
 from pages.components.escape import escaped
 from pages.components.link import KEY
+from pages.components.open_pages import open_pages
 from pages.components.permission import watch_sign_in
 from pages.components.rerun import note_address
 from pages.components.sign_in import account, current_sign_in, is_listed, sign_out, uses_login
@@ -66,4 +67,5 @@ else:
     pages = [st.Page(welcome, title="Headway", url_path="welcome", default=True), *greetings, results, display]
 page = st.navigation(pages, position="hidden")
 note_address(page.url_path)
+open_pages.open()
 page.run()

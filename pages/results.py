@@ -10,15 +10,16 @@ from pages.board.groups import chosen_group
 from pages.board.parts import counted_group, draw_below, draw_tabs
 from pages.board.waves import asked_waves, covered_study, shown_waves
 from pages.components.header import study_header
+from pages.components.open_pages import open_pages
 from pages.components.shared_link import shared_link, shared_study
 from pages.components.store import the_store
-from pages.components.turn import is_admitted, take_turn
+from pages.components.turn import take_turn
 from pages.components.watch import watch
 
 link = shared_link()
 record = shared_study(link)
 is_shared = link is not None
-is_update = is_admitted()
+is_update = open_pages.current().is_update
 if is_shared and not is_update:
     take_turn()
 waves = shown_waves(record.id)

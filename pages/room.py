@@ -3,10 +3,12 @@
 import streamlit as st
 
 from jtbd_core.live.findings import findings
+from jtbd_core.live.render_queue import render_queue
 from jtbd_core.wave import asked_study, reported_study
 from pages.components.header import study_header
 from pages.components.link import linked_study
 from pages.components.notes import draw_notes
+from pages.components.open_pages import open_pages
 from pages.components.results_links import draw_results_links
 from pages.components.reveal import draw_reveal
 from pages.components.store import the_store
@@ -58,7 +60,8 @@ draw_archived(record)
 if wave.revealed_at or wave.status == "closed":
     draw_remarks_link(record, wave)
     found = findings(the_store(), study, wave)
-    draw_reveal(study, wave, stage, found)
+    with render_queue.redraw(is_update=open_pages.current().is_update):
+        draw_reveal(study, wave, stage, found)
     watch(study, [wave], found)
 else:
     draw_prediction(study, wave, stage)

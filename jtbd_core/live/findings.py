@@ -121,9 +121,25 @@ def pooled_findings(
 ) -> Findings:
     """Return the newest findings of waves taken together as one; of a single wave they are its `findings`."""
     view = View(tuple(wave.id for wave in waves), group, _hash(study), None, with_unreleased)
+    stamp, now = _now(store, waves, view)
+    return findings_cache(view).get(store, study, now, stamp)
+
+
+def newest_stamp(store: Store, study: Study, waves: Sequence[Wave], view: View) -> Stamp | None:
+    """Return the stamp of the newest findings of a view, None if there are none; a refresh that is due begins.
+
+    It waits for nothing.
+    """
+    stamp, now = _now(store, waves, view)
+    newest = findings_cache(view).peek(store, study, now, stamp)
+    return newest.stamp if newest else None
+
+
+def _now(store: Store, waves: Sequence[Wave], view: View) -> tuple[Stamp, list[Wave]]:
+    """Return the stamp of a view as of now, and its waves as they are."""
     pulses = tuple(pulse(store, wave.id) for wave in waves)
     now = [replace(one, status=at.status, revealed_at=at.revealed_at) for one, at in zip(waves, pulses, strict=True)]
-    return findings_cache(view).get(store, study, now, Stamp(view, pulses))
+    return Stamp(view, pulses), now
 
 
 def _hash(study: Study) -> int:
@@ -131,7 +147,7 @@ def _hash(study: Study) -> int:
 
 
 def seconds_between_looks(seen: Findings) -> float:
-    """Return the seconds that a viewer of findings waits between two looks (1.5–6): twice the time a refresh takes."""
+    """Return the seconds from one draw of findings until the next, at least (1.5–6): twice the time a refresh takes."""
     took = findings_cache(seen.stamp.view).took
     return min(max(FEWEST_SECONDS_BETWEEN_LOOKS, 2 * took), MOST_SECONDS_BETWEEN_LOOKS)
 
@@ -158,6 +174,10 @@ class FindingsCache:
     def get(self, store: Store, study: Study, waves: Sequence[Wave], stamp: Stamp) -> Findings:
         """Return findings of this stamp, or stale ones during a refresh; where there are none yet, all viewers wait."""
         return self._refreshed.get(stamp, partial(self._found, store, study, waves, stamp))
+
+    def peek(self, store: Store, study: Study, waves: Sequence[Wave], stamp: Stamp) -> Findings | None:
+        """Return the newest findings there are, of this stamp or stale; a refresh that is due begins."""
+        return self._refreshed.peek(stamp, partial(self._found, store, study, waves, stamp))
 
     def _found(self, store: Store, study: Study, waves: Sequence[Wave], stamp: Stamp) -> Findings:
         """Return the newest findings of a group where nothing else is shown of it: new answers do not move groups."""

@@ -65,13 +65,7 @@ class Refreshed(Generic[Value]):
 
     def get(self, stamp: object, compute: Callable[[], Value]) -> Value:
         """Return the value of this stamp, or a stale one during a refresh; where there is none yet, all wait."""
-        with self._lock:
-            newest = self._newest
-            is_new = newest is not None and newest[0] == stamp
-            is_due = not is_new and self._refresh is None and (newest is None or monotonic() >= self._due_at)
-            if is_due:
-                self._refresh = self._lane.submit(partial(self._renew, stamp, compute))
-            refresh = self._refresh
+        newest, refresh, is_due = self._begin(stamp, compute)
         if refresh and (newest is None or (is_due and self.took <= PATIENCE)):
             with idling():
                 wait([refresh], PATIENCE if newest else None)
@@ -82,6 +76,23 @@ class Refreshed(Generic[Value]):
             return self.get(stamp, compute)
         self._note_age(is_new=newest[0] == stamp)
         return newest[1]
+
+    def peek(self, stamp: object, compute: Callable[[], Value]) -> Value | None:
+        """Return the newest value, None if there is none; a refresh begins if it is due, and is not waited for."""
+        newest, _, _ = self._begin(stamp, compute)
+        return newest[1] if newest else None
+
+    def _begin(
+        self, stamp: object, compute: Callable[[], Value]
+    ) -> tuple[tuple[object, Value] | None, Future[None] | None, bool]:
+        """Begin a refresh if it is due; return the newest value, the refresh that goes on, and whether it began now."""
+        with self._lock:
+            newest = self._newest
+            is_new = newest is not None and newest[0] == stamp
+            is_due = not is_new and self._refresh is None and (newest is None or monotonic() >= self._due_at)
+            if is_due:
+                self._refresh = self._lane.submit(partial(self._renew, stamp, compute))
+            return newest, self._refresh, is_due
 
     def _note_age(self, *, is_new: bool) -> None:
         now = monotonic()

@@ -5,8 +5,6 @@ from contextlib import contextmanager
 from threading import Lock, local
 from time import monotonic, thread_time
 
-from jtbd_core.live.line import Line
-
 REST = 5.0
 """The pause after a redraw, as a multiple of the time for which it waited for the interpreter (the GIL).
 
@@ -15,10 +13,6 @@ Without the pause the form of a full room has the interpreter for half of the ti
 
 LONGEST_REDRAW = 2.0
 """Seconds after which an admitted redraw that has not begun is given up, as when its viewer has left."""
-
-PATIENCE = 0.5
-"""Seconds for which a redraw waits to be admitted; one that was not is asked for again at its viewer's next look."""
-
 
 _idle = local()
 
@@ -37,20 +31,17 @@ class RenderQueue:
     """Admits redraws one by one, over all viewers and whatever they watch."""
 
     def __init__(self) -> None:
-        self._redraw = Lock()
-        self._line = Line()
+        self._redraw, self._admission = Lock(), Lock()
         self._free_at = 0.0
 
-    def admit(self, stale_since: float) -> bool:
-        """Wait for at most `PATIENCE` until a redraw may begin, and return whether it may.
-
-        Who has seen what is stale for longest goes first; `stale_since` is a time of `monotonic`.
-        """
-
-        def begin(now: float) -> None:
-            self._free_at = now + LONGEST_REDRAW
-
-        return self._line.wait(stale_since, PATIENCE, lambda: self._free_at, begin)
+    def admit(self) -> bool:
+        """Return whether an update may begin now; if so, no other may until it has ended."""
+        with self._admission:
+            now = monotonic()
+            is_free = self._free_at <= now
+            if is_free:
+                self._free_at = now + LONGEST_REDRAW
+            return is_free
 
     @contextmanager
     def redraw(self, *, is_update: bool) -> Iterator[None]:
@@ -65,10 +56,8 @@ class RenderQueue:
             finally:
                 waited = monotonic() - started - (thread_time() - worked) - _idle.seconds
                 if is_update:
-                    self._line.move(lambda: self._rest(waited))
-
-    def _rest(self, waited: float) -> None:
-        self._free_at = monotonic() + REST * waited
+                    with self._admission:
+                        self._free_at = monotonic() + REST * waited
 
 
 render_queue = RenderQueue()

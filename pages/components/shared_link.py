@@ -37,7 +37,7 @@ def shared_link() -> ResultsLink | None:
         _say_locked(link)
     with suppress(StoreUnavailable):
         the_store().note_use(link)
-    open_pages.open(partial(_differs, link))
+    open_pages.current().has_changed = partial(_differs, link)
     return link
 
 

@@ -1,4 +1,4 @@
-"""The turn of a viewer: a run of a shared page waits for it, unless the render queue has admitted the run."""
+"""The turn of a viewer: a run of a shared page waits for it, unless the server has asked for the run."""
 
 from itertools import count
 
@@ -7,20 +7,8 @@ import streamlit as st
 from jtbd_core.live.turns import pace_of_viewer, turns
 from pages.components.rerun import rerun_page
 
-ADMITTED = "is-admitted"
 PACE = "pace"
 SECONDS_UNTIL_NEXT = "2s"
-
-
-def rerun_admitted() -> "st.NoReturn":
-    """Rerun the whole page, which the render queue has admitted."""
-    st.session_state[ADMITTED] = True
-    rerun_page()
-
-
-def is_admitted() -> bool:
-    """Whether the render queue has admitted this run of the page."""
-    return bool(st.session_state.pop(ADMITTED, False))
 
 
 def take_turn() -> None:

@@ -1,19 +1,15 @@
-"""The watch over the findings of a wave: it reruns the page of results when they are stale."""
+"""The watch over the findings of waves: the server reruns the page that shows them when they are stale."""
 
 from collections.abc import Sequence
-from itertools import count
-from math import inf
+from functools import partial
 from time import monotonic
 
-import streamlit as st
-
-from jtbd_core.live.findings import Findings, pooled_findings, seconds_between_looks
-from jtbd_core.live.render_queue import render_queue
+from jtbd_core.live.findings import Findings, newest_stamp, seconds_between_looks
 from jtbd_core.study import Study
 from jtbd_core.wave import Wave
-from pages.components.sign_in import is_facilitator
+from pages.components.open_pages import Followed, open_pages
+from pages.components.sign_in import current_sign_in
 from pages.components.store import the_store
-from pages.components.turn import rerun_admitted
 
 MOST_KEPT = 96
 """Entries in each cache of drawn elements, which all viewers share."""
@@ -27,33 +23,24 @@ def watch(
     follows_answers: bool = True,
     is_shared: bool = False,
 ) -> None:
-    """Poll the findings every few seconds and rerun the page when their stamp has changed; none for closed waves.
+    """Have this page rerun by the server when the stamp of its findings has changed; never for closed waves.
 
     Where the page does not follow answers, those alone do not make it stale: only a reveal, an end or a deletion does.
     The render queue admits one rerun at a time over all viewers, that of the page stale for longest first. A
     facilitator who has signed out keeps the page.
     """
-    looks, stale_since = count(), inf
-    is_over = all(one.status == "closed" for one in waves)
-
-    @st.fragment(run_every=None if is_over else seconds_between_looks(seen))
-    def look() -> None:
-        # The first run belongs to drawing the page: where that takes longer than a second, as on a busy machine, a
-        # check at once would rerun the page without end.
-        nonlocal stale_since
-        if not next(looks) or not (is_shared or is_facilitator()):
-            return
-        if _is_stale(study, waves, seen, follows_answers=follows_answers):
-            stale_since = min(stale_since, monotonic())
-            if render_queue.admit(stale_since):
-                rerun_admitted()
-
-    look()
+    if all(one.status == "closed" for one in waves):
+        return
+    sign_in = "" if is_shared else current_sign_in()
+    look = partial(_is_stale, study, waves, seen, sign_in, follows_answers=follows_answers)
+    subject = (seen.stamp, sign_in, follows_answers)
+    open_pages.current().followed = Followed(subject, look, monotonic() + seconds_between_looks(seen))
 
 
-def _is_stale(study: Study, waves: Sequence[Wave], seen: Findings, *, follows_answers: bool) -> bool:
-    view = seen.stamp.view
-    found = pooled_findings(the_store(), study, waves, view.group, with_unreleased=view.with_unreleased)
+def _is_stale(study: Study, waves: Sequence[Wave], seen: Findings, sign_in: str, *, follows_answers: bool) -> bool:
+    newest, before = newest_stamp(the_store(), study, waves, seen.stamp.view), seen.stamp
+    if newest is None or (sign_in and the_store().is_signed_out(sign_in)):
+        return False
     if follows_answers:
-        return found.stamp != seen.stamp
-    return [at.unmoved for at in found.stamp.pulses] != [at.unmoved for at in seen.stamp.pulses]
+        return newest != before
+    return [at.unmoved for at in newest.pulses] != [at.unmoved for at in before.pulses]

@@ -160,9 +160,8 @@ async def _watch(world: World, ended: asyncio.Event, tally: Tally) -> None:
             if lost_at:
                 tally.add(BACK, now() - lost_at)
             lost_at = 0.0
-            while not ended.is_set() and page.refresh:
-                await after(page.refresh[0])
-                await page.tick(f"key={world.key}")
+            while not ended.is_set() and not page.is_closed:
+                await after(SECONDS_BETWEEN_TRIES)
         if not ended.is_set():
             lost_at = lost_at or now()
             await after(SECONDS_BETWEEN_TRIES)

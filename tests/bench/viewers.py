@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 import streamlit
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
-from pages.board.parts import PARTS
+from pages.board.parts import PARTS, Part
 from tests.bench.connection import Connection
 from tests.bench.figures import Tally
 from tests.bench.freshness import Seen
@@ -25,6 +25,7 @@ IMPORTED = re.compile(r'(?:from|import)\s*"\./([\w.-]+\.js)"')
 # What the browser loads when the first chart, table and tab come; their names go on with a digest.
 DRAWN = ("ArrowVegaLiteChart", "DataFrame", "Expander", "Selectbox", "Tabs")
 CONNECTIONS = 6
+SECONDS_UNTIL_LATE = 30.0
 
 
 class Results(NamedTuple):
@@ -43,14 +44,14 @@ class Results(NamedTuple):
 async def watch(results: Results, viewers: int, ended: asyncio.Event, tally: Tally) -> list[Seen]:
     """Let viewers hold the page open until the end, spread over all views; return what each has seen."""
     start = now()
-    views = [part.title for part in PARTS if part.place == "tab"]
+    views = [part for part in PARTS if part.place == "tab"]
     return await asyncio.gather(
         *(_watch(results, views[n % len(views)], start + 0.1 * n, ended, tally) for n in range(viewers))
     )
 
 
-async def _watch(results: Results, view: str, arrival: float, ended: asyncio.Event, tally: Tally) -> Seen:
-    seen, query = Seen([], []), f"{results.query}&{urlencode({'part': view})}"
+async def _watch(results: Results, view: Part, arrival: float, ended: asyncio.Event, tally: Tally) -> Seen:
+    seen, query = Seen([], []), f"{results.query}&{urlencode({'part': view.title})}"
 
     def hear(message: ForwardMsg) -> None:
         if found := PEOPLE.search(message.SerializeToString()):
@@ -63,14 +64,14 @@ async def _watch(results: Results, view: str, arrival: float, ended: asyncio.Eve
     page = await tally.timed("open", visit(results.host, results.port, hear))
     if page is None:
         return seen
-    is_drawn = await tally.timed("open", page.load(query, PAGE))
-    while is_drawn and page.refresh and not ended.is_set():
-        before, drawn = now(), len(seen.moments)
-        is_drawn = await tally.timed("update", page.tick(query))
-        if len(seen.moments) > drawn:
-            tally.add("update with new answers", now() - before)
-        await until(before + (page.refresh[0] if page.refresh else 0))
-    if not ended.is_set():
+    await tally.timed("open", page.load(query, PAGE))
+    await ended.wait()
+    for run in page.runs[1:]:
+        tally.add("update", run.ended - run.began)
+        if any(run.began <= moment <= run.ended for moment in seen.moments):
+            tally.add("update with new answers", run.ended - run.began)
+    is_late = view.follows_answers and now() - page.runs[-1].ended > SECONDS_UNTIL_LATE
+    if is_late or page.is_closed:
         tally.errors["a viewer stopped being updated"] += 1
     page.close()
     return seen

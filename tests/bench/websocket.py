@@ -9,19 +9,28 @@ import base64
 import os
 import struct
 from collections.abc import Callable
-from typing import cast
+from typing import NamedTuple, cast
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetStates
+
+from tests.bench.pace import now
 
 PATH = "/_stcore/stream"
 BINARY, CLOSE, PING, PONG = 2, 8, 9, 10
 MOST_KEPT = 8
 
 
+class Run(NamedTuple):
+    """When the browser heard that a page is run, and that it is drawn."""
+
+    began: float
+    ended: float
+
+
 class Visit(asyncio.Protocol):
-    """One browser on a page; `hear` is given each message, `refresh` says what is to be run again and how often."""
+    """One browser on a page; `hear` is given each message, `runs` are the runs of the page that it has seen whole."""
 
     def __init__(self, host: str, hear: Callable[[ForwardMsg], None] | None = None) -> None:
         self._host = host
@@ -33,7 +42,8 @@ class Visit(asyncio.Protocol):
         self._is_open = False
         self._page = ""
         self.opened = asyncio.get_running_loop().create_future()
-        self.refresh: tuple[float, str] | None = None
+        self.runs: list[Run] = []
+        self._began = 0.0
         self.bytes = 0
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
@@ -93,15 +103,6 @@ class Visit(asyncio.Protocol):
         ask.rerun_script.widget_states.CopyFrom(widgets or WidgetStates())
         return await self._finished(ask, query)
 
-    async def tick(self, query: str) -> bool:
-        """Run again what the server asked to be run again; return True when it is drawn."""
-        assert self.refresh is not None, "nothing on this page is to be run again"
-        ask = BackMsg()
-        ask.rerun_script.fragment_id = self.refresh[1]
-        ask.rerun_script.is_auto_rerun = True
-        ask.rerun_script.widget_states.SetInParent()
-        return await self._finished(ask, query)
-
     async def _finished(self, ask: BackMsg, query: str) -> bool:
         ask.rerun_script.query_string = query
         ask.rerun_script.page_script_hash = self._page
@@ -150,14 +151,14 @@ class Visit(asyncio.Protocol):
             self._kept = [*self._kept, message.hash][-MOST_KEPT:]
         if self._hear:
             self._hear(message)
-        if kind == "new_session" and not message.metadata.run.fragment_ids:
-            self.refresh = None
+        if kind == "new_session":
+            self._began = now()
         elif kind == "navigation":
             self._page = message.navigation.page_script_hash
-        elif kind == "auto_rerun":
-            self.refresh = message.auto_rerun.interval, message.auto_rerun.fragment_id
         elif kind == "script_finished":
             is_drawn = message.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN
+            if is_drawn:
+                self.runs.append(Run(self._began, now()))
             if is_drawn and self._run and not self._run.done():
                 self._run.set_result(None)
 

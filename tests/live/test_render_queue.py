@@ -1,11 +1,10 @@
 """The queue of redraws: one at a time, with pauses where a redraw waited for the interpreter."""
 
-from concurrent.futures import ThreadPoolExecutor
 from threading import Thread
 
 import pytest
 
-from jtbd_core.live import line, render_queue
+from jtbd_core.live import render_queue
 from jtbd_core.live.render_queue import RenderQueue
 
 
@@ -17,11 +16,9 @@ class Clock:
 
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
-    """Give the clock of the queue; no redraw waits to be admitted."""
+    """Give the clock of the queue."""
     shown = Clock()
-    monkeypatch.setattr(render_queue, "PATIENCE", 0)
-    for module in (render_queue, line):
-        monkeypatch.setattr(module, "monotonic", lambda: shown.now)
+    monkeypatch.setattr(render_queue, "monotonic", lambda: shown.now)
     monkeypatch.setattr(render_queue, "thread_time", lambda: shown.worked)
     return shown
 
@@ -29,10 +26,10 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
 def test_redraws_go_one_at_a_time() -> None:
     """While a redraw is admitted or going on no other begins; if it did not wait, the next is admitted at its end."""
     shared = RenderQueue()
-    assert shared.admit(0)
-    assert not shared.admit(0)
+    assert shared.admit()
+    assert not shared.admit()
     with shared.redraw(is_update=True):
-        assert not shared.admit(0)
+        assert not shared.admit()
         second = Thread(target=lambda: shared.redraw(is_update=True).__enter__(), daemon=True)
         second.start()
         second.join(0.1)
@@ -41,23 +38,12 @@ def test_redraws_go_one_at_a_time() -> None:
     assert not second.is_alive()
 
 
-def test_a_redraw_waits_for_the_one_before(monkeypatch: pytest.MonkeyPatch) -> None:
-    """One that asks to be admitted during another is admitted at its end."""
-    monkeypatch.setattr(render_queue, "PATIENCE", 60)
-    shared = RenderQueue()
-    assert shared.admit(0)
-    with ThreadPoolExecutor(1) as viewers:
-        with shared.redraw(is_update=True):
-            following = viewers.submit(shared.admit, 0)
-        assert following.result(render_queue.LONGEST_REDRAW / 2)
-
-
 def test_to_wait_for_the_worker_costs_no_pause(clock: Clock) -> None:
     """What a redraw waits for outside of the interpreter leaves the form its share."""
     shared = RenderQueue()
     with shared.redraw(is_update=True), render_queue.idling():
         clock.now = 0.5
-    assert shared.admit(0)
+    assert shared.admit()
 
 
 def test_a_redraw_that_never_waited_is_followed_by_no_pause(clock: Clock) -> None:
@@ -65,7 +51,7 @@ def test_a_redraw_that_never_waited_is_followed_by_no_pause(clock: Clock) -> Non
     shared = RenderQueue()
     with shared.redraw(is_update=True):
         clock.now, clock.worked = 0.2, 0.2
-    assert shared.admit(0)
+    assert shared.admit()
 
 
 def test_a_redraw_that_waited_is_followed_by_a_pause(clock: Clock) -> None:
@@ -74,14 +60,14 @@ def test_a_redraw_that_waited_is_followed_by_a_pause(clock: Clock) -> None:
     with shared.redraw(is_update=True):
         clock.now, clock.worked = 0.25, 0.05
     clock.now += 0.9
-    assert not shared.admit(0)
+    assert not shared.admit()
     clock.now += 0.2
-    assert shared.admit(0)
+    assert shared.admit()
 
 
 def test_a_viewer_who_left_holds_nobody_up(clock: Clock) -> None:
     """An admitted redraw that never begins is given up after `LONGEST_REDRAW`."""
     shared = RenderQueue()
-    assert shared.admit(0)
+    assert shared.admit()
     clock.now = render_queue.LONGEST_REDRAW
-    assert shared.admit(0)
+    assert shared.admit()
