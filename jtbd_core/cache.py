@@ -1,11 +1,19 @@
-"""A cache with a time to live: a room of a thousand asks for the same study and wave hundreds of times a second."""
+"""Caches: a room of a thousand asks for the same study and wave hundreds of times a second, and for what follows.
+
+`TimedCache` has a time to live; `for_same_objects` remembers what a function made of immutable objects.
+"""
 
 import time
 from collections.abc import Callable, Hashable
+from functools import wraps
 from threading import Lock
-from typing import TypeVar, cast
+from typing import ParamSpec, TypeVar, cast
 
 Read = TypeVar("Read")
+Asked = ParamSpec("Asked")
+
+MOST_REMEMBERED = 256
+"""Calls of one function that are remembered, before all of them are forgotten."""
 
 
 class TimedCache:
@@ -39,3 +47,25 @@ class TimedCache:
         with self._lock:
             self._changes += 1
             self._kept = {}
+
+
+def for_same_objects(function: Callable[Asked, Read]) -> Callable[Asked, Read]:
+    """Return a function that remembers what it returned for the same immutable objects, given by position.
+
+    They are told apart by identity: a hash of a whole study takes longer than most of what is made of it.
+    """
+    kept: dict[tuple[int, ...], tuple[tuple[object, ...], Read]] = {}
+
+    @wraps(function)
+    def remembering(*args: Asked.args, **kwargs: Asked.kwargs) -> Read:
+        key = tuple(map(id, args))  # unique, since what is kept keeps its objects alive
+        found = kept.get(key)
+        if found:
+            return found[1]
+        made = function(*args, **kwargs)
+        if len(kept) >= MOST_REMEMBERED:
+            kept.clear()
+        kept[key] = args, made
+        return made
+
+    return remembering

@@ -1,6 +1,6 @@
-"""The cache with a time to live, under a clock that we set."""
+"""The cache with a time to live, under a clock that we set, and that of what follows from the same objects."""
 
-from jtbd_core.cache import TimedCache
+from jtbd_core.cache import MOST_REMEMBERED, TimedCache, for_same_objects
 
 
 class Clock:
@@ -54,3 +54,21 @@ def test_what_is_old_takes_no_room() -> None:
         cache.get(number, lambda: "x" * 1000)
         clock.now += 0.01
     assert len(cache._kept) <= 101
+
+
+def test_what_was_made_of_the_same_objects_is_remembered() -> None:
+    """Of equal objects it is made anew, and so it is once many others have come between."""
+    made: list[str] = []
+
+    @for_same_objects
+    def joined(words: list[str]) -> str:
+        made.append("-".join(words))
+        return made[-1]
+
+    first, equal = ["a", "b"], ["a", "b"]
+    assert [joined(first), joined(first), joined(equal)] == ["a-b"] * 3
+    assert len(made) == 2
+    many = [[str(number)] for number in range(MOST_REMEMBERED)]
+    assert [joined(one) for one in many] == [one[0] for one in many]
+    joined(first)
+    assert len(made) == 3 + MOST_REMEMBERED

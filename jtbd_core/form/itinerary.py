@@ -5,7 +5,7 @@ each of the two parts the shortest page comes first, pages of equal length in th
 """
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -14,6 +14,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from jtbd_core.access import digest
+from jtbd_core.cache import for_same_objects
 from jtbd_core.errors import NotFound
 from jtbd_core.form.fields import Button
 from jtbd_core.form.texts import text
@@ -50,50 +51,50 @@ class CardPage(NamedTuple):
 
 def pages(study: Study, seed: str) -> tuple[CardPage, ...]:
     """Return the pages of cards; the order within a page follows from `seed`, the id of the response."""
-    names = {step.id: step.name for step in study.steps}
-    return tuple(
-        CardPage(
-            name=str(number),
-            outcomes=outcomes,
-            step=names.get(outcomes[0].step or ""),
-            dimension=outcomes[0].dimension,
-            part=part,
-            parts=parts,
-        )
-        for number, (outcomes, part, parts) in enumerate(_parts(study, seed), start=1)
-    )
+    return _pages_of(study)(seed)
 
 
 def placed(ratings: Iterable[Rating], study: Study, seed: str) -> tuple[Rating, ...]:
     """Return ratings with the position of each card in the whole form, counted from 1."""
-    shown = (outcome.id for outcomes, _, _ in _parts(study, seed) for outcome in outcomes)
+    shown = (outcome.id for page in pages(study, seed) for outcome in page.outcomes)
     order = {outcome: position for position, outcome in enumerate(shown, start=1)}
     return tuple(replace(rating, position=order[rating.outcome]) for rating in ratings)
 
 
+@for_same_objects
+def _pages_of(study: Study) -> Callable[[str], tuple[CardPage, ...]]:
+    """Return the function of the seed that gives the pages of cards; it caches, since each save needs them."""
+    names = {step.id: step.name for step in study.steps}
+
+    @lru_cache(maxsize=2048)
+    def cut(seed: str) -> tuple[CardPage, ...]:
+        return tuple(
+            CardPage(
+                name=str(number),
+                outcomes=outcomes,
+                step=names.get(outcomes[0].step or ""),
+                dimension=outcomes[0].dimension,
+                part=part,
+                parts=parts,
+            )
+            for number, (outcomes, part, parts) in enumerate(_parts(study, seed), start=1)
+        )
+
+    return cut
+
+
 def _parts(study: Study, seed: str) -> Iterator[tuple[tuple[Outcome, ...], int, int]]:
-    outcomes = study.outcomes
-    shape = tuple((outcome.id, outcome.step, outcome.dimension) for outcome in outcomes)
-    for places, part, parts in _cut(shape, sections(study), seed):
-        yield tuple(outcomes[place] for place in places), part, parts
-
-
-@lru_cache(maxsize=4096)
-def _cut(
-    outcomes: tuple[tuple[str, str | None, Dimension | None], ...], every: tuple[Section, ...], seed: str
-) -> list[tuple[Sequence[int], int, int]]:
-    """Return each page as indices of its outcomes, with part and parts; cached, since each save needs them."""
-    groups: dict[Section, list[int]] = {section: [] for section in every}
+    groups: dict[Section, list[Outcome]] = {section: [] for section in sections(study)}
     # Sorting by a digest shuffles; unlike with a random generator, removing one outcome keeps the order of the others.
-    for place in sorted(range(len(outcomes)), key=lambda place: digest(f"{seed} {outcomes[place][0]}")):
-        groups[Section(*outcomes[place][1:])].append(place)
-    return [page for group in in_form_order(groups).values() for page in _even(group)]
+    for outcome in sorted(study.outcomes, key=lambda one: digest(f"{seed} {one.id}")):
+        groups[section_of(outcome)].append(outcome)
+    return (page for group in in_form_order(groups).values() for page in _even(group))
 
 
-def _even(group: Sequence[int]) -> list[tuple[Sequence[int], int, int]]:
+def _even(group: Sequence[Outcome]) -> Iterator[tuple[tuple[Outcome, ...], int, int]]:
     parts = math.ceil(len(group) / MOST_CARDS)
     cuts = [round(len(group) * part / parts) for part in range(parts + 1)]
-    return [(group[start:end], part, parts) for part, (start, end) in enumerate(pairwise(cuts), start=1)]
+    return ((tuple(group[start:end]), part, parts) for part, (start, end) in enumerate(pairwise(cuts), start=1))
 
 
 def is_rated(outcome: Outcome, study: Study, rating: Rating | None) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping
 from msgspec.structs import replace
 
 from jtbd_core.access import digest
+from jtbd_core.cache import for_same_objects
 from jtbd_core.study.study import Outcome, Study
 
 SUCCESS_EACH = 15
@@ -24,6 +25,7 @@ def shown_each(study: Study) -> int:
     return sum(size for _, size in kinds(study))
 
 
+@for_same_objects
 def has_rotation(study: Study) -> bool:
     """Whether each person is shown only a part of the outcomes."""
     return shown_each(study) < len(study.outcomes)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
+from jtbd_core.cache import for_same_objects
 from jtbd_core.study.study import DIMENSIONS, Dimension, Outcome, Study
 
 Item = TypeVar("Item")
@@ -39,6 +40,7 @@ def section_of(outcome: Outcome) -> Section:
     return Section(outcome.step, outcome.dimension)
 
 
+@for_same_objects
 def sections(study: Study) -> tuple[Section, ...]:
     """Return all sections, including empty ones: the job steps in their order, then the dimensions."""
     return (*(Section(step=step.id) for step in study.steps), *(Section(dimension=one) for one in DIMENSIONS))

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
+from jtbd_core.cache import for_same_objects
 from jtbd_core.study.study import Circumstance, Study
 
 
@@ -56,6 +57,7 @@ def with_translation(study: Study, language: str, name: str, text: str) -> Study
     return replace(study, translations=others | ({language: said} if said.keys() & texts(study).keys() else {}))
 
 
+@for_same_objects
 def spoken(study: Study) -> tuple[str, ...]:
     """Return the languages in which a study can be answered: its own, and those that have every statement."""
     said = [f"outcome.{one.id}" for one in study.outcomes if not one.is_retired]

@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 
 from msgspec.structs import replace
 
+from jtbd_core.cache import for_same_objects
 from jtbd_core.errors import Refused
 from jtbd_core.study import Study
 from jtbd_core.study.offer import offering
@@ -64,6 +65,7 @@ def check_name(name: str) -> None:
         raise Refused(f"The name of a round is one line of at most {LONGEST_NAME} characters.")
 
 
+@for_same_objects
 def asked_study(study: Study, *waves: Wave) -> Study:
     """Return the study with what a wave, or any of several, asks and offers, in its current wording."""
     asked = [one.id for one in study.without_retired().outcomes] if any(one.asked is None for one in waves) else []
