@@ -189,6 +189,20 @@ def test_a_heading_stays_with_a_picture_however_tall_that_is(height: int) -> Non
     assert (0 < left < right < A4[0], MARGIN < bottom < top < A4[1]) == (True, True)
 
 
+def test_few_words_stay_with_the_table_that_they_lead_to() -> None:
+    """However much stands before them, no page ends between a finding and its table."""
+    chapters = []
+    for number in range(40):
+        table = Table("", ("Outcome", "n"), tuple(Line((f"row {number}.", str(one))) for one in range(6)))
+        words = tuple(f"filler {at}" for at in range(8 + number % 7))
+        chapters.append(Chapter("Words", "Some words.", "", lines=words))
+        chapters.append(Chapter("A", "A finding.", "", lines=(f"words {number}.",), tables=(table,)))
+    content = pdf_report(FullReport("A", "en", "", "", (), "", tuple(chapters)))
+    pages = [plain(page.extract_text()) for page in PdfReader(io.BytesIO(content)).pages]
+    parted = [at for at in range(40) if not any(f"words{at}." in one and f"row{at}." in one for one in pages)]
+    assert parted == []
+
+
 def test_who_does_the_job_is_said(store: Store) -> None:
     """What was asked names who does the job, where the study knows."""
     study = replace(PARCEL, executor="A shop owner")
