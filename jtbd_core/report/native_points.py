@@ -6,6 +6,7 @@ from typing import NamedTuple, cast
 
 from jtbd_core.report.chapter import Points
 from jtbd_core.report.chart_sheet import ChartSheet, Drawn, add_error_bars
+from jtbd_core.report.label_sides import Side, label_sides
 from jtbd_core.report.native_charts import INK, QUIET, Box, described, draw_axis, draw_title, rgb
 
 DIAGONAL = "important and served alike"
@@ -33,11 +34,13 @@ def add_points(slide: Drawn, points: Points, box: Box, text: str) -> None:
     chart = frame.chart
     draw_title(chart, "")
     _legend(chart, is_shown=1 < len(set(points.groups)) < len(points.names))
+    sides = label_sides(points)
     for one, group in zip(chart.plots[0].series, groups, strict=True):
         if not group.members:
             _dash(one)
             continue
-        _mark(one, [points.names[at] for at in group.members], points.colours[group.members[0]])
+        names = [(points.names[at], sides[at]) for at in group.members]
+        _mark(one, names, points.colours[group.members[0]])
         _intervals(one, group, points, sheet)
     for axis, title, ends in zip((chart.category_axis, chart.value_axis), points.axes, points.ends, strict=True):
         draw_axis(axis, title, *ends)
@@ -94,8 +97,8 @@ def _legend(chart: Drawn, *, is_shown: bool) -> None:
         chart.legend.font.size = Pt(12)
 
 
-def _mark(drawn: Drawn, names: Sequence[str], colour: str) -> None:
-    """Draw a series as points of a colour, with the names of those that have one."""
+def _mark(drawn: Drawn, names: Sequence[tuple[str, Side]], colour: str) -> None:
+    """Draw a series as points of a colour, with the names of those that have one on a side of each."""
     from pptx.enum.chart import XL_LABEL_POSITION, XL_MARKER_STYLE
     from pptx.util import Pt
 
@@ -104,18 +107,20 @@ def _mark(drawn: Drawn, names: Sequence[str], colour: str) -> None:
     drawn.marker.format.fill.solid()
     drawn.marker.format.fill.fore_color.rgb = rgb(colour)
     drawn.marker.format.line.color.rgb = rgb("FFFFFF")
-    for number, name in enumerate(names):
+    for number, (name, side) in enumerate(names):
         if name:
             label = drawn.points[number].data_label
             label.text_frame.text = name
             font = label.text_frame.paragraphs[0].runs[0].font
             font.size, font.bold, font.color.rgb = Pt(13), True, rgb(INK)
-            label.position = XL_LABEL_POSITION.RIGHT
+            label.position = getattr(XL_LABEL_POSITION, side.upper())
 
 
 def _dash(drawn: Drawn) -> None:
     from pptx.enum.chart import XL_MARKER_STYLE
     from pptx.enum.dml import MSO_LINE
+    from pptx.util import Pt
 
+    drawn.format.line.width = Pt(1.5)
     drawn.marker.style, drawn.smooth = XL_MARKER_STYLE.NONE, False
     drawn.format.line.color.rgb, drawn.format.line.dash_style = rgb(QUIET), MSO_LINE.DASH

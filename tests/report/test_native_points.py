@@ -3,6 +3,7 @@
 import io
 
 import pytest
+from msgspec.structs import replace
 from python_calamine import CalamineWorkbook
 
 from jtbd_core.report.chapter import Chapter, FullReport, Points
@@ -61,3 +62,12 @@ def test_edit_data_opens_the_points(sizes: tuple[int, ...]) -> None:
             cached = [float(one.text) for one in held.findall("{*}numCache/{*}pt/{*}v")]
             assert [row[column] for row in rows[first - 1 : last]] == cached
         assert rows[first - 2][:2] == ["importance", series.name]
+
+
+def test_names_stand_on_a_side_that_is_free() -> None:
+    """The file puts a name right of its point, but not over another point, another name or the edge."""
+    alone, beside, at_the_edge = (2.0, 5.0), (2.15, 5.0), (9.98, 5.0)
+    across, up = zip(alone, beside, at_the_edge, strict=True)
+    points = replace(points_of(3), names=("A", "B", "C"), across=across, up=up)
+    found = drawn(points).plots[0].series[0]._element.findall("{*}dLbls/{*}dLbl/{*}dLblPos")
+    assert [one.get("val") for one in found] == ["l", "r", "l"]
