@@ -82,6 +82,21 @@ def test_few_bars_are_no_walls(report: FullReport, is_stacked: bool) -> None:
     assert slim[12] < slim[5]
 
 
+def test_tables_have_a_bold_title_and_even_rows() -> None:
+    """A cell without a text makes its row no taller than others."""
+    table = Table("Rounds", ("Solution", "n"), (Line(("Clinic", "")),))
+    report = FullReport("A", "en", "", "", (), "", (Chapter("A", "A.", "", lines=("Words.",), tables=(table,)),))
+    _, slide = Presentation(io.BytesIO(deck(report))).slides
+    runs = [run for one in slide.shapes if one.has_text_frame for at in one.text_frame.paragraphs for run in at.runs]
+    assert {run.text: run.font.bold for run in runs if run.text in ("Rounds", "Words.")} == {
+        "Words.": False,
+        "Rounds": True,
+    }
+    (drawn,) = (one.table for one in slide.shapes if one.has_table)
+    (end,) = drawn.cell(1, 1)._tc.iter("{http://schemas.openxmlformats.org/drawingml/2006/main}endParaRPr")
+    assert end.get("sz") == "1100"
+
+
 def test_edit_data_opens_the_figures(report: FullReport) -> None:
     """The workbook behind a chart has names, values, ends of intervals, and the error bars refer to it."""
     (first, *_) = charts(deck(report))
