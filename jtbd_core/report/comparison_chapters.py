@@ -180,11 +180,12 @@ def _origins(subject: Subject, found: Origins) -> Chapter:
 def _steps(rows: pd.DataFrame) -> Bars:
     shares = [number(100 * share) for share in rows["share"]]
     ends = [between(100 * low, 100 * high) for low, high in zip(rows["share_low"], rows["share_high"], strict=True)]
-    series = Series(
-        "goes with it, %",
-        tuple(one.value for one in shares if isinstance(one, Quantity)),
-        tuple(LESS if stands_out else GREY for stands_out in rows["stands_out"]),
-        tuple((one.low, one.high) for one in ends if isinstance(one, Range)),
+    values = tuple(one.value for one in shares if isinstance(one, Quantity))
+    colours = tuple(LESS if stands_out else GREY for stands_out in rows["stands_out"])
+    known = tuple((one.low, one.high) for one in ends if isinstance(one, Range))
+    series = (
+        Series("goes with it, %", values, colours),
+        Series("goes with it, 95 %", values, ("#0f1821",), known, is_hidden=True),
     )
     title = str(rows["statement"].iloc[0])
-    return Bars(title, "% of the variation", 0, 100, 0, tuple(map(str, rows["step"])), (series,), key=STEPS)
+    return Bars(title, "% of the variation", 0, 100, 0, tuple(map(str, rows["step"])), series, key=STEPS)

@@ -129,7 +129,7 @@ def _add(made: Drawn, report: FullReport, chapter: Chapter, part: Part, *, rest:
     if not isinstance(part, Bars | Points):
         title = [part.title] if isinstance(part, Table) and part.title else []
         words = () if isinstance(part, Table) and _is_wordy(chapter) else chapter.lines
-        top = add_lines(slide, (*words, *title), top)
+        top = add_lines(slide, title, add_lines(slide, words, top), is_bold=True)
     if isinstance(part, Bars):
         add_bars(slide, part, BODY, f"{chapter.title} {part.axis}. {key}".strip())
     elif isinstance(part, Points):

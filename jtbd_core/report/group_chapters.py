@@ -106,7 +106,10 @@ def difference_chart(
         ends.append((low, high))
     most = max((abs(one) for pair in ends for one in pair), default=1.0) or 1.0
     wide = next(step for step in (1, 2, 5, 10, 20, 40, 60, 80, 100, 200) if most <= step)
-    series = (Series("difference", tuple(values), colours, tuple(ends)),)
+    series = (
+        Series("difference", tuple(values), colours),
+        Series("difference to expect, 95 %", tuple(values), ("#0f1821",), tuple(ends), is_hidden=True),
+    )
     return Bars(
         "",
         axis,

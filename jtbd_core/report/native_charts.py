@@ -19,8 +19,14 @@ LARGE, SMALL, LONG = 12, 10, 85
 LETTERS, LINES = {LARGE: 46, SMALL: 54}, {LARGE: 19, SMALL: 23}
 """The sizes of the type of names, in points, small where one has more letters; the letters of a line, and the lines."""
 
-NAMES, TALL, ABOVE = 0.42, 0.82, 0.1
-"""The part of a chart's width that names take, and of its height that bars and a title above them do."""
+NAMES, TALL, ABOVE, LEGEND = 0.42, 0.82, 0.1, 0.06
+"""The part of a chart's width that names take, and of its height that bars, a title and a legend do."""
+
+BELOW = 40
+"""How much in % a bar and that of its interval overlap: its line is then just below, and runs through no figure."""
+
+GAP, MOST_GAP, SLIM = 40, 500, 725
+"""The space between bars in % of their thickness, and the most there can be; the chart in % of its thickest bar."""
 
 
 def name_lines(name: str, names: Sequence[str]) -> int:
@@ -57,13 +63,14 @@ def add_bars(slide: Drawn, bars: Bars, box: Box, text: str) -> None:
     chart, plot = frame.chart, frame.chart.plots[0]
     chart.has_legend = bars.is_stacked
     draw_title(chart, bars.title)
-    plot.gap_width, plot.overlap = 45, 100
+    plot.gap_width, plot.overlap = _gap(len(bars.names)), 100 if bars.is_stacked else BELOW
     for drawn, series in zip(plot.series, bars.series, strict=True):
         _colour(drawn, series, is_stacked=bars.is_stacked)
     _label(plot, bars)
     _axes(chart, bars)
     above = ABOVE if bars.title else 0.01
-    _place(chart, (NAMES, above, 0.97 - NAMES, TALL + 0.01 - above))
+    below = TALL - (LEGEND if bars.is_stacked else 0) + 0.01
+    _place(chart, (NAMES, above, 0.97 - NAMES, below - above))
     sheet = ChartSheet()
     sheet.add(0, "", bars.names)
     for number, series in enumerate(bars.series, start=1):
@@ -101,6 +108,11 @@ def rgb(colour: str) -> Drawn:
     from pptx.dml import color
 
     return cast(Drawn, color).RGBColor(*bytes.fromhex(colour.lstrip("#")))
+
+
+def _gap(many: int) -> int:
+    """Return the space between so many bars: the fewer there are, the more, so that none is as thick as a wall."""
+    return min(max(GAP, SLIM // many - 100), MOST_GAP)
 
 
 def _colour(drawn: Drawn, series: Series, *, is_stacked: bool) -> None:

@@ -54,14 +54,14 @@ def add_foot(slide: Drawn, text: str, number: int) -> None:
     _box(slide, (round(12.2 * INCH), top, round(0.55 * INCH), tall), [str(number)], 10, QUIET)
 
 
-def add_lines(slide: Drawn, lines: Sequence[str], top: int) -> int:
+def add_lines(slide: Drawn, lines: Sequence[str], top: int, *, is_bold: bool = False) -> int:
     """Write paragraphs from a height down, and return where they end."""
     if not lines:
         return top
     taken = text_lines(lines)
     size = 15 if taken <= 14 else 12
     tall = round(taken * size * 1.45 * POINT)
-    _box(slide, (BODY[0], top, BODY[2], tall), lines, size, INK)
+    _box(slide, (BODY[0], top, BODY[2], tall), lines, size, INK, is_bold=is_bold)
     return top + tall + round(0.1 * INCH)
 
 
@@ -149,13 +149,13 @@ def _align(paragraph: Drawn) -> None:
     paragraph.alignment = PP_ALIGN.RIGHT
 
 
-def _box(slide: Drawn, box: Box, lines: Sequence[str], size: int, colour: str) -> None:
+def _box(slide: Drawn, box: Box, lines: Sequence[str], size: int, colour: str, *, is_bold: bool = False) -> None:
     frame = slide.shapes.add_textbox(*box).text_frame
     frame.word_wrap = True
     for side in ("margin_left", "margin_right", "margin_top", "margin_bottom"):
         setattr(frame, side, 0)
     for number, line in enumerate(lines):
-        _write(frame.add_paragraph() if number else frame.paragraphs[0], line, size, colour)
+        _write(frame.add_paragraph() if number else frame.paragraphs[0], line, size, colour, is_bold=is_bold)
 
 
 def _anchor(frame: Drawn, where: str) -> None:
@@ -171,5 +171,15 @@ def _write(paragraph: Drawn, text: str, size: int, colour: str, *, is_bold: bool
     run.text = isolated(text)
     run.font.size, run.font.bold, run.font.color.rgb = Pt(size), is_bold, rgb(colour)
     paragraph.alignment = PP_ALIGN.LEFT
+    if not text:
+        paragraph._p.remove(run._r)
+        paragraph._p.append(_ended(size))
     if direction(text) == "rtl":
         paragraph._p.get_or_add_pPr().set("rtl", "1")
+
+
+def _ended(size: int) -> Drawn:
+    """Return the end of a paragraph without a text, which is 18 points tall where nothing says that it is smaller."""
+    from pptx.oxml import parse_xml
+
+    return parse_xml(f"<a:endParaRPr xmlns:a='http://schemas.openxmlformats.org/drawingml/2006/main' sz='{size}00'/>")

@@ -55,6 +55,48 @@ def test_its_charts_hold_the_figures_and_their_error_bars(report: FullReport) ->
     assert len(ends) > 30
 
 
+def test_no_interval_runs_through_a_figure(report: FullReport) -> None:
+    """Error bars stand at a series without a colour and labels, beside the one whose figures are printed."""
+    drawn = [chart.plots[0] for chart in charts(deck(report)) if "CLUSTERED" in str(chart.chart_type)]
+    assert all(plot.overlap < 60 for plot in drawn)
+    series = [one._element for plot in drawn for one in plot.series]
+    labelled, whiskered = (
+        {one for one in series if one.find(f"{NAMES}{tag}") is not None} for tag in ("dLbls", "errBars")
+    )
+    assert len(labelled) == len(whiskered) == len(drawn)
+    assert not labelled & whiskered
+
+
+@pytest.mark.parametrize("is_stacked", [True, False])
+def test_few_bars_are_no_walls(report: FullReport, is_stacked: bool) -> None:
+    """One bar is about as thick as each of five; under stacked ones there is room for the axis and the legend."""
+    slim = {}
+    for many in (1, 5, 12):
+        series = (Series("now", (50.0,) * many, ("#0d9488",)),)
+        bars = Bars("", "%", 0, 100, 0, tuple(map(str, range(many))), series, is_stacked=is_stacked)
+        (chart,) = charts(deck(replace(report, chapters=(Chapter("List", "A.", "", charts=(bars,)),))))
+        slim[many] = 1 / many / (1 + chart.plots[0].gap_width / 100)
+        ends = [float(chart._chartSpace.find(f".//{NAMES}{one}").get("val")) for one in ("y", "h")]
+        assert sum(ends) == pytest.approx(0.77 if is_stacked else 0.83)
+    assert slim[1] / slim[5] == pytest.approx(1.2, abs=0.1)
+    assert slim[12] < slim[5]
+
+
+def test_tables_have_a_bold_title_and_even_rows() -> None:
+    """A cell without a text makes its row no taller than others."""
+    table = Table("Rounds", ("Solution", "n"), (Line(("Clinic", "")),))
+    report = FullReport("A", "en", "", "", (), "", (Chapter("A", "A.", "", lines=("Words.",), tables=(table,)),))
+    _, slide = Presentation(io.BytesIO(deck(report))).slides
+    runs = [run for one in slide.shapes if one.has_text_frame for at in one.text_frame.paragraphs for run in at.runs]
+    assert {run.text: run.font.bold for run in runs if run.text in ("Rounds", "Words.")} == {
+        "Words.": False,
+        "Rounds": True,
+    }
+    (drawn,) = (one.table for one in slide.shapes if one.has_table)
+    (end,) = drawn.cell(1, 1)._tc.iter("{http://schemas.openxmlformats.org/drawingml/2006/main}endParaRPr")
+    assert end.get("sz") == "1100"
+
+
 def test_edit_data_opens_the_figures(report: FullReport) -> None:
     """The workbook behind a chart has names, values, ends of intervals, and the error bars refer to it."""
     (first, *_) = charts(deck(report))

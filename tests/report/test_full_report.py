@@ -14,6 +14,7 @@ from jtbd_core.report.full_layout import full_layout
 from jtbd_core.report.full_report import full_report
 from jtbd_core.report.html_report import html_report
 from jtbd_core.report.pdf_report import pdf_report
+from jtbd_core.report.report import Plane
 from jtbd_core.scoring.measures import MEASURES
 from jtbd_core.wave import Answers, Rating
 from tests.report.full_sample import figures, full_sample, tables
@@ -22,6 +23,8 @@ from tests.report.words import html_text, pdf_text, plain
 from tests.store.studies import PARCEL
 
 MOST_BYTES = 1_000_000
+A4, MARGIN = (595, 842), 102
+"""The size of a page and the room for its foot, in points."""
 
 
 @pytest.fixture(scope="module")
@@ -166,6 +169,38 @@ def test_headings_have_room_and_short_tables_stay_on_a_page() -> None:
     drawn = full_layout(report)["chapters"][0]["tables"]
     assert drawn[0]["letters"] == [(4, 7), (1, 11)]
     assert [one["is_short"] for one in drawn] == [True, False]
+
+
+@pytest.mark.parametrize("height", [880, 2200])
+def test_a_heading_stays_with_a_picture_however_tall_that_is(height: int) -> None:
+    """A chart of very many outcomes, nearly as tall as a page or taller, is on the page of its heading, in whole."""
+    rows = {"values": [{"outcome": f"Outcome {number}", "share": number} for number in range(150)]}
+    across, up = {"field": "share", "type": "quantitative"}, {"field": "outcome", "type": "nominal"}
+    drawn = {"data": rows, "mark": {"type": "bar"}, "encoding": {"x": across, "y": up}, "height": height}
+    tall = Plane(drawn | {"autosize": {"type": "fit", "contains": "padding"}}, "Bars", "")
+    short = Chapter("First", "A finding.", "60 people", lines=("Some words.",))
+    content = pdf_report(FullReport("A", "en", "", "", (), "", (short, replace(short, pictures=(tall,)))))
+    tags = structure(content)
+    (picture,) = (one for one in tags if one.get("/S") == "/Figure")
+    at = [one.raw_get("/Pg").idnum for one in (picture, *(one for one in tags if one.get("/S") == "/H3"))]
+    assert at[0] in at[1:]
+    (layout,) = picture["/A"]
+    left, bottom, right, top = layout["/BBox"]
+    assert (0 < left < right < A4[0], MARGIN < bottom < top < A4[1]) == (True, True)
+
+
+def test_few_words_stay_with_the_table_that_they_lead_to() -> None:
+    """However much stands before them, no page ends between a finding and its table."""
+    chapters = []
+    for number in range(40):
+        table = Table("", ("Outcome", "n"), tuple(Line((f"row {number}.", str(one))) for one in range(6)))
+        words = tuple(f"filler {at}" for at in range(8 + number % 7))
+        chapters.append(Chapter("Words", "Some words.", "", lines=words))
+        chapters.append(Chapter("A", "A finding.", "", lines=(f"words {number}.",), tables=(table,)))
+    content = pdf_report(FullReport("A", "en", "", "", (), "", tuple(chapters)))
+    pages = [plain(page.extract_text()) for page in PdfReader(io.BytesIO(content)).pages]
+    parted = [at for at in range(40) if not any(f"words{at}." in one and f"row{at}." in one for one in pages)]
+    assert parted == []
 
 
 def test_who_does_the_job_is_said(store: Store) -> None:
