@@ -4,12 +4,13 @@ Each released set is a row with a 1 for each answer in it. Whoever knows the sum
 combination of them, and is told of single people by a combination that is not 0 for 1 to 4 of them only: a vector of
 low weight in the row space, the weight counted in people.
 
-The space is kept as an orthonormal basis. A person's *leverage* is the squared length of what the space holds of their
-answers; that of the people of whom a vector is not 0 adds up to 1 at least (the trace of a projection that leaves it
-unchanged). So where the four highest leverages stay below 1 nobody is told, and who is too low for that beside any
-three others is 0 in every light vector. The rest is halved: of 5 disjoint parts of the people at least one holds none
-of the 4, so that the vector is 0 on the whole of one part, which leaves few vectors; the same again until too little
-leverage is left, or too few people. What lies within `NEARLY` of the limit counts as telling.
+The space is kept as an orthonormal basis. The *leverage* of people is the most that the projection on it leaves of a
+vector of theirs alone: 1 where there is one in the space. That of four is at most that of two of them and of the other
+two, however they are paired, so who has too little for that with any other is 0 in every light vector. Of two it is
+bounded by the traces of their blocks of the projection, and the length of the block between them. The rest is cut: of 5
+disjoint parts of the people at least one holds none of the 4, so that the vector is 0 on the whole of one part, which
+leaves few vectors; the same again until too little leverage is left, or too few people. What lies within `NEARLY` of the
+limit counts as telling.
 """
 
 import numpy as np
@@ -59,20 +60,29 @@ def is_telling(sets: npt.NDArray[np.bool_], person: Integers) -> bool:
 
 def _has_light(space: Floats, person: Integers) -> bool:
     """Return whether a space, an orthonormal basis in its rows, holds a vector that is not 0 for 1 to 4 people only."""
-    while True:
-        leverage = np.bincount(person, (space**2).sum(axis=0)) if len(space) else np.zeros(0)
-        highest = np.sort(leverage)[-FEW:][::-1]
-        if highest.sum() < 1 - NEARLY:
-            return False
-        is_few = leverage > max(1 - highest[:-1].sum() - NEARLY, NEARLY)
-        if is_few[person].all():
-            break
-        space, person = _zero_on(space, person, ~is_few[person])
-    people = np.flatnonzero(is_few)
-    if len(people) <= FEW:
-        return True
-    parts = (people[part :: FEW + 1] for part in range(FEW + 1))
-    return any(_has_light(*_zero_on(space, person, np.isin(person, part))) for part in parts)
+    while len(space):
+        people, place = np.unique(person, return_inverse=True)
+        if len(people) <= FEW:
+            return True
+        two = _leverage_of_two(space, place)
+        is_few = two.max(axis=1) >= 1 - two.max() - NEARLY
+        if is_few.all():
+            parts = (people[part :: FEW + 1] for part in range(FEW + 1))
+            return any(_has_light(*_zero_on(space, person, np.isin(person, part))) for part in parts)
+        space, person = _zero_on(space, person, ~is_few[place])
+    return False
+
+
+def _leverage_of_two(space: Floats, place: Integers) -> Floats:
+    """Return a bound of the leverage of each two people, 0 on the diagonal."""
+    of = np.zeros((place.max() + 1, len(place)))
+    of[place, np.arange(len(place))] = 1
+    projection = space.T @ space
+    alone = of @ projection.diagonal()
+    both, apart = (alone[:, None] + alone) / 2, (alone[:, None] - alone) / 2
+    two: Floats = both + np.sqrt(apart**2 + of @ projection**2 @ of.T)
+    np.fill_diagonal(two, 0)
+    return two
 
 
 def _zero_on(space: Floats, person: Integers, columns: npt.NDArray[np.bool_]) -> tuple[Floats, Integers]:

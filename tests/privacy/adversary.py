@@ -16,6 +16,9 @@ Answer = tuple[str, tuple[float, ...]]
 
 FEW = 4
 NEARLY = 1e-7
+ABOUT = 0.999
+"""Of what is only then looked at closely: far below 1, beside the error of a division by nearly nothing."""
+
 Floats = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.int64]
 
@@ -26,11 +29,21 @@ def discloses(shown: Iterable[frozenset[Answer]]) -> bool:
     answers = sorted(frozenset[Answer]().union(*sets))
     whole = np.array([[one in each for one in answers] for each in sets], float).reshape(len(sets), len(answers))
     person = np.unique([who for who, _ in answers], return_inverse=True)[1]
-    space, person = _not_alike(_orthonormal(whole), person)
-    if not len(space):
-        return False
-    people = np.unique(person, return_inverse=True)[1]
-    return people.max() < FEW or _holds_light(space.T @ space, people)
+    space = _orthonormal(whole)
+    while True:
+        space, person = _not_alike(space, person)
+        if not len(space):
+            return False
+        people = np.unique(person, return_inverse=True)[1]
+        if people.max() < FEW:
+            return True
+        blocks = Blocks(space, people)
+        two = blocks.left_of_two()
+        # What is left of 4 people is at most what is left of two of them and of the other two.
+        is_possible = two.max(axis=1) > 1 - two.max() - NEARLY
+        if is_possible.all():
+            return blocks.hold_light(two)
+        space, person = _zero_on(space, person, ~is_possible[people])
 
 
 def _orthonormal(rows: Floats) -> Floats:
@@ -52,55 +65,66 @@ def _not_alike(space: Floats, person: Integers) -> tuple[Floats, Integers]:
         is_alike = people[kind] > FEW
         if not is_alike.any():
             break
-        directions, sizes, _ = np.linalg.svd(space[:, is_alike])
-        left = directions[:, np.append(sizes, np.zeros(len(space) - len(sizes))) < NEARLY]
-        space, person = left.T @ space[:, ~is_alike], person[~is_alike]
+        space, person = _zero_on(space, person, is_alike)
     return space, person
 
 
-def _holds_light(projection: Floats, person: Integers) -> bool:
-    """Return whether a projection leaves something unchanged that is of some 4 people only.
+def _zero_on(space: Floats, person: Integers, columns: npt.NDArray[np.bool_]) -> tuple[Floats, Integers]:
+    """Return the combinations that are 0 in these columns, and whose the other answers are."""
+    directions, sizes, _ = np.linalg.svd(space[:, columns])
+    left = directions[:, np.append(sizes, np.zeros(len(space) - len(sizes))) < NEARLY]
+    return left.T @ space[:, ~columns], person[~columns]
 
-    What it leaves of two and two people adds up to as much as it leaves of all 4 at least, however they are paired.
-    What it takes away of 4 people has a determinant of 0 then, and that is the one of two times that of the other two
-    given those (Schur), which is quickly had for all the others at once.
-    """
-    theirs = [np.flatnonzero(person == one) for one in range(person.max() + 1)]
-    padded = np.full((len(theirs), max(map(len, theirs))), len(person))
-    for row, mine in zip(padded, theirs, strict=True):
-        row[: len(mine)] = mine
-    whole = np.pad(projection, (0, 1))
 
-    def block(of: Floats, people: Integers) -> Floats:
-        """Return the part of a matrix that is of these people alone; a row per choice of people."""
-        columns = padded[people].reshape(len(people), people.shape[1] * padded.shape[1])
-        found: Floats = of[columns[:, :, None], columns[:, None, :]]
-        return found
+class Blocks:
+    """The projection on a space, cut into a block for each two people; of an answer, `person` says whose it is."""
 
-    def left(people: Integers) -> Floats:
-        """Return the most that is left of something of these people alone; a row per choice of people."""
-        found: Floats = np.linalg.eigvalsh(block(whole, people))[:, -1]
-        return found
+    def __init__(self, space: Floats, person: Integers) -> None:
+        self._theirs = [np.flatnonzero(person == one) for one in range(person.max() + 1)]
+        self._padded = np.full((len(self._theirs), max(map(len, self._theirs))), len(person))
+        for row, mine in zip(self._padded, self._theirs, strict=True):
+            row[: len(mine)] = mine
+        self._whole = np.pad(space.T @ space, (0, 1))
+        self._of = np.zeros((len(self._theirs), len(self._whole)))
+        self._of[person, np.arange(len(person))] = 1
+        self._pairs = np.column_stack(np.triu_indices(len(self._theirs), 1))
 
-    pairs = np.column_stack(np.triu_indices(len(theirs), 1))
-    two = np.zeros((len(theirs), len(theirs)))
-    two[*pairs.T] = two[*pairs.T[::-1]] = left(pairs)
-    if two.max() > 1 - NEARLY:
-        return True
-    pairs = pairs[np.argsort(-two[*pairs.T])]
-    most = two[*pairs.T]
-    for first in range(np.count_nonzero(most > 0.5 - NEARLY)):  # of two pairs one has half at least
-        (a, b), last = pairs[first], np.count_nonzero(most + most[first] > 1 - NEARLY)
-        c, d = pairs[first + 1 : last].T
-        is_likely = np.minimum(two[a, c] + two[b, d], two[a, d] + two[b, c]) > 1 - NEARLY
-        is_likely &= (c != a) & (c != b) & (d != a) & (d != b)
-        c, d = c[is_likely], d[is_likely]
-        of_both = np.append(theirs[a], theirs[b])
-        taken = np.eye(len(of_both)) - whole[np.ix_(of_both, of_both)]
-        given = whole + whole[:, of_both] @ np.linalg.solve(taken, whole[of_both])
-        others = block(given, np.column_stack((c, d)))
-        gone = np.linalg.det(taken) * np.linalg.det(np.eye(others.shape[1]) - others)
-        fours = np.column_stack((np.full(len(c), a), np.full(len(c), b), c, d))[gone < NEARLY]
-        if len(fours) and left(fours).max() > 1 - NEARLY:
+    def left_of_two(self) -> Floats:
+        """Return the most that is left of something of two people alone, for each two."""
+        two = np.zeros((len(self._theirs), len(self._theirs)))
+        two[*self._pairs.T] = two[*self._pairs.T[::-1]] = self._left(self._pairs)
+        return two
+
+    def hold_light(self, two: Floats) -> bool:
+        """Return whether the projection leaves something unchanged that is of some 4 people only."""
+        if two.max() > 1 - NEARLY:
             return True
-    return False
+        most = two[*self._pairs.T]
+        for a, b in self._pairs[most > 0.5 - NEARLY]:  # of two pairs one has half at least
+            c, d = np.nonzero(np.triu(self._left_beside(a, b) > ABOUT) & (two <= two[a, b]))
+            fours = np.column_stack((np.full(len(c), a), np.full(len(c), b), c, d))
+            if len(fours) and self._left(fours).max() > 1 - NEARLY:
+                return True
+        return False
+
+    def _left_beside(self, a: int, b: int) -> Floats:
+        """Return what of two people alone can be left at most, for each two, if something of two others goes with it.
+
+        What is taken away of all four can be 0 only if what is taken of two of them, given the others, is (Schur). Of
+        two people it is bounded by the traces of their blocks, and the length of the block between them.
+        """
+        both = np.append(self._theirs[a], self._theirs[b])
+        taken = np.eye(len(both)) - self._whole[np.ix_(both, both)]
+        given = self._whole + self._whole[:, both] @ np.linalg.solve(taken, self._whole[both])
+        alone = self._of @ given.diagonal()
+        middle, apart = (alone[:, None] + alone) / 2, (alone[:, None] - alone) / 2
+        left: Floats = middle + np.sqrt(apart**2 + self._of @ given**2 @ self._of.T)
+        left[[a, b]] = left[:, [a, b]] = 0
+        np.fill_diagonal(left, 0)
+        return left
+
+    def _left(self, people: Integers) -> Floats:
+        """Return the most that is left of something of these people alone; a row per choice of people."""
+        columns = self._padded[people].reshape(len(people), people.shape[1] * self._padded.shape[1])
+        found: Floats = np.linalg.eigvalsh(self._whole[columns[:, :, None], columns[:, None, :]])[:, -1]
+        return found
