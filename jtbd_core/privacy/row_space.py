@@ -9,8 +9,8 @@ vector of theirs alone: 1 where there is one in the space. That of four is at mo
 two, however they are paired, so who has too little for that with any other is 0 in every light vector. Of two it is
 bounded by the traces of their blocks of the projection, and the length of the block between them. The rest is cut: of 5
 disjoint parts of the people at least one holds none of the 4, so that the vector is 0 on the whole of one part, which
-leaves few vectors; the same again until too little leverage is left, or too few people. What lies within `NEARLY` of the
-limit counts as telling.
+leaves few vectors; the same again until too little leverage is left, or too few people. What lies within `NEARLY` of
+the limit counts as telling.
 """
 
 import numpy as np
