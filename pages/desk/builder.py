@@ -71,11 +71,10 @@ def draw_reopen(study: Study, is_next: bool) -> None:
 
 
 def _draw_progress(asked: tuple[BuilderQuestion, ...], question: BuilderQuestion | None) -> None:
-    """Draw how many questions are answered and which comes next, the choice among all, and the ways on and out."""
+    """Draw how many questions are answered and which is asked now, the choice among all, and the ways on and out."""
     done = sum(one.is_answered for one in asked)
-    after = next_question(asked, question.id) if question else None
-    following = f" · next: {escaped(after.topic)}" if after else ""
-    st.progress(done / len(asked), text=f"{done} of {len(asked)} questions answered{following}")
+    now = f" · now: {escaped(question.topic)}" if question else ""
+    st.progress(done / len(asked), text=f"{done} of {len(asked)} questions answered{now}")
     topics = {one.id: f"{'✓ ' if one.is_answered else ''}{_capital(one.topic)}" for one in asked}
     topics[READY] = "Ready to launch"
     put(CHOICE, question.id if question else READY)

@@ -9,7 +9,6 @@ from jtbd_core.study import Study, editing
 from jtbd_core.study.builder import CIRCUMSTANCES, CORE, EXECUTOR, JOB, SOLUTIONS, STEPS, BuilderQuestion
 from jtbd_core.study.outline import outline_statements
 from jtbd_core.study.wording import problems
-from jtbd_core.study.wording.job_steps import JobSteps
 from pages.components.escape import escaped
 from pages.components.permission import with_permission
 from pages.components.plural import plural
@@ -58,18 +57,18 @@ def draw_steps(question: BuilderQuestion, study: Study, go_on: GoOn) -> None:
 
 
 def draw_core(question: BuilderQuestion, study: Study, go_on: GoOn) -> None:
-    """Draw a button for each step: the one whose name shares most words with the job stands out."""
-    likely, _ = JobSteps(study).sharing(study.job)
+    """Draw a button for each step, and one for none of them; that of the core step, once it is chosen, has a tick."""
+    st.caption("If none is named so, take the one without which the job is not done, or skip this.")
     for step in study.steps:
         st.button(
             escaped(step.name),
             key=f"builder-core-{step.id}",
-            type="primary" if step.id == likely else "secondary",
             icon=":material/check:" if step.is_core else None,
             width="stretch",
             on_click=_make_core,
             args=(step.id, question, go_on),
         )
+    st.button("Skip for now", type="tertiary", on_click=go_on, args=(question.id,))
 
 
 def draw_solutions(question: BuilderQuestion, study: Study, go_on: GoOn) -> None:

@@ -91,8 +91,8 @@ def draw_lines(desk: Desk) -> None:
     places |= {one: f"{name} (new step)" for one, name in _new_steps(pasted).items() if one not in places}
     with st.container(border=True, gap="small"):
         st.markdown(
-            f"**{plural(len(lines), 'line')} read.** Correct what is proposed, untick what should be left out, and add "
-            "the others. The list is kept while the server runs, and you can come back to it."
+            f"**{plural(len(lines), 'line')} to look at.** Correct what is proposed, untick what should be left out, "
+            "and add the others. The list is kept while the server runs, and you can come back to it."
         )
         _draw_actions(added)
         for number in _draw_choice(pasted):

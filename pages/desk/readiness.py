@@ -51,7 +51,7 @@ def draw_readiness(desk: Desk, reopen: Callable[[Study, bool], None] | None) -> 
 def draw_launch(study: Study, study_id: str, found: Readiness, key: str) -> None:
     """Draw the button that opens the room, unless the launch would be refused."""
     if not study.missing_for_launch() and st.button(
-        "Launch in the room" if found.is_ready else "Launch all the same",
+        "Go on to the launch" if found.is_ready else "Go on all the same",
         key=key,
         type="primary" if found.is_ready else "secondary",
         icon=":material/groups:",

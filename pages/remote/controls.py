@@ -29,6 +29,7 @@ SECONDS_BETWEEN_STEPS = 1.0
 # Alt+Shift: no browser, screen reader or Streamlit itself has a meaning for these; single letters would be typed.
 BEGIN, PAUSE, RESUME, NEXT, FREEZE, UNFREEZE, MORE, REVEAL = (f"Alt+Shift+{key}" for key in "BPONFUMV")
 
+BEGINNING = "Phones can answer already. This moves the display from the lobby to the progress, and starts its clock."
 REVEALING = (
     "Shows the answers so far, by group too, to everybody who follows the results, and each respondent on the form "
     "where they differ most from the group. Answers that would let fewer than "
@@ -54,7 +55,7 @@ def draw_controls(study: Study, wave: Wave, stage: Stage) -> None:
     store = the_store()
     with st.container(horizontal=True):
         has_begun, is_open = stage.begun_at is not None, wave.status == "open"
-        press("**Begin the rating**", "play_arrow", BEGIN, store.begin, wave.id, disabled=has_begun)
+        press("**Begin the rating**", "play_arrow", BEGIN, store.begin, wave.id, disabled=has_begun, help=BEGINNING)
         press("Pause", "pause", PAUSE, store.set_status, wave.id, "paused", disabled=not is_open)
         press("Resume", "play_arrow", RESUME, store.set_status, wave.id, "open", disabled=is_open)
         draw_freeze(study, wave, stage)

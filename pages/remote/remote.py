@@ -16,8 +16,8 @@ from pages.remote.progress import draw_progress, draw_section_progress
 
 FROZEN = " :blue-badge[:material/ac_unit: Display frozen]"
 STATES = {
-    "open": ":green-badge[:material/sensors: Open]",
-    "paused": ":orange-badge[:material/pause: Paused]",
+    "open": ":green-badge[:material/sensors: Open: takes answers]",
+    "paused": ":orange-badge[:material/pause: Paused: takes none]",
     "closed": ":gray-badge[:material/lock: Closed]",
 }
 

@@ -186,7 +186,7 @@ def test_on_a_phone_a_statement_is_shown_in_full(desk: Page, visitors: Visitors,
 def test_a_trial_shows_its_link_as_soon_as_it_is_started(desk: Page) -> None:
     """Who starts a trial need not look for it: the box in which it was started stays open."""
     start = desk.get_by_role("button", name="Start a trial")
-    press(desk.get_by_role("button", name="Launch in the room"), desk.get_by_text("Try the form first"))
+    press(desk.get_by_role("button", name="Go on to the launch"), desk.get_by_text("Try the form first"))
     press(desk.get_by_text("Try the form first"), start)
     start.click()
     expect(desk.get_by_role("img", name="QR code with the link to try the form")).to_be_visible()

@@ -100,7 +100,7 @@ def test_a_first_study_from_the_desk_to_the_next_wave(wide: Page, visitors: Visi
     remote = wide
     define(remote, headway)
     opening, begin = (remote.get_by_role("button", name=name) for name in ("Open round 1", "Begin the rating"))
-    press(remote.get_by_role("button", name="Launch in the room"), opening)
+    press(remote.get_by_role("button", name="Go on to the launch"), opening)
     press(opening, begin)
     display, form = show_the_display(visitors, remote)
     expect(says(display, "/join")).to_be_visible()

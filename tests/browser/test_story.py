@@ -22,7 +22,7 @@ def define_and_launch(page: Page, headway: Headway) -> tuple[str, str]:
     add_outcomes(page, "Success: functional", STATEMENTS, "o3")
     expect(page.get_by_text("3 outcomes to rate")).to_be_visible()
     opening = page.get_by_role("button", name="Open round 1")
-    press(page.get_by_role("button", name="Launch in the room"), opening)
+    press(page.get_by_role("button", name="Go on to the launch"), opening)
     press(opening, page.get_by_text("or send this link"))
     page.get_by_text("Links for stakeholders").click()
     page.get_by_role("button", name="Link", exact=True).click()

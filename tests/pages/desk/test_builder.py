@@ -48,7 +48,7 @@ def test_a_study_is_made_from_nothing_but_the_answers(facilitate: Visit, store: 
     said(page, "Plan the menu\nHost the guests", "builder-parts")
     press(page, "Host the guests")
     assert "By hosting a dinner party, I can … do what?" in text(page)
-    assert "next: what should not happen" in progress(page)
+    assert "now: what should happen" in progress(page)
     for answer in (
         "Every guest has eaten",
         "No guest gets sick",
@@ -64,7 +64,7 @@ def test_a_study_is_made_from_nothing_but_the_answers(facilitate: Visit, store: 
     page.text_input(key="builder-question").set_value("How often do you do it?")
     said(page, "Every week\nOnce a year", "builder-options")
     assert "All questions are answered" in text(page)
-    assert "Launch in the room" in text(page)
+    assert "Go on to the launch" in text(page)
     study = store.study(record.id).study
     assert study.executor == "A host"
     assert [(one.step or one.dimension, one.polarity, one.statement) for one in study.outcomes][2:8] == [

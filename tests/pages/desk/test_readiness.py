@@ -24,7 +24,7 @@ def test_a_sound_study_is_launched_in_the_room(facilitate: Visit, store: Store) 
     page = facilitate("define.py", study=store.add_study(demo_study()).id)
     assert readiness(demo_study()).sentence.replace("\u00a0", " ") in text(page)
     assert readiness(demo_study()).freezes in text(page)
-    assert "Open round 1" in text(press(page, "Launch in the room"))
+    assert "Open round 1" in text(press(page, "Go on to the launch"))
 
 
 def test_a_study_with_errors_can_be_launched_all_the_same(facilitate: Visit, store: Store) -> None:
@@ -32,7 +32,7 @@ def test_a_study_with_errors_can_be_launched_all_the_same(facilitate: Visit, sto
     wrong = Outcome(id="calm", statement="I feel safe", dimension="functional")
     page = facilitate("define.py", study=store.add_study(replace(DRAFT, outcomes=(wrong,))).id)
     assert "the wording of 1 outcome" in text(page)
-    assert "Open round 1" in text(press(page, "Launch all the same"))
+    assert "Open round 1" in text(press(page, "Go on all the same"))
 
 
 def test_a_long_study_is_shortened_by_one_click(facilitate: Visit, store: Store) -> None:
