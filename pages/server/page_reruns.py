@@ -13,7 +13,7 @@ from pages.components.open_pages import open_pages
 SECONDS_BETWEEN_LOOKS = 0.25
 """So that a page whose link has ended is redrawn within a second."""
 
-SECONDS_BETWEEN_RERUNS = 0.05
+SECONDS_BETWEEN_RERUNS = 0.01
 """At least, between the reruns of pages whose findings are stale; the render queue adds its pauses."""
 
 LOG = logging.getLogger("headway")
