@@ -12,6 +12,7 @@ import pandas as pd
 
 from jtbd_core.privacy import CAMP_THRESHOLD
 from jtbd_core.scoring.bands import BANDS, LIKELY, p_bands
+from jtbd_core.scoring.cells import cells_of
 from jtbd_core.scoring.posterior import posterior
 from jtbd_core.scoring.prediction_gap import prediction_gap
 from jtbd_core.scoring.ratings import rating_matrix
@@ -96,7 +97,7 @@ def trial(cell: Cell, study: int, by: str = "opportunity", draws: int = 1000) ->
     table = score_table(matrix, drawn, by, TOP, ratings["outcome"])
     table = table.merge(pd.DataFrame({"outcome": matrix.outcomes} | p_bands(drawn)), on="outcome")
     table = table[table["n"] > 0].reset_index(drop=True)
-    sure = sureness(ratings, cell.anchor, by, TOP, (matrix, drawn))
+    sure = sureness(cells_of(ratings), cell.anchor, by, TOP, (matrix, drawn))
     truth = truth_of(found, cell.anchor).loc[table["outcome"]]
     return Trial(cell, by, found, given, truth, table, sure, random)
 
@@ -220,5 +221,5 @@ def split_claims(cell: Cell, rooms: int) -> list[Claims]:
     for truth, shares in SPLITS.items():
         given = random.choice(5, (cell.people, rooms), p=shares) + 1
         rows = {"outcome": np.tile(names, cell.people), "experience": given.ravel()}
-        called[truth] = set(split_outcomes(pd.DataFrame(rows), 3, CAMP_THRESHOLD)["outcome"])
+        called[truth] = set(split_outcomes(cells_of(pd.DataFrame(rows)), 3, CAMP_THRESHOLD)["outcome"])
     return [{truth: (name in found, 1) for truth, found in called.items()} for name in names]

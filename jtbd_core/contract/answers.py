@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from jtbd_core.wave import Group
+from jtbd_core.wave.log_part import LogPart
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -39,6 +40,14 @@ class AnswerFrames(Protocol):
 
         A save that arrived after a newer one of the same card never counted and has no row. Of an answer that was
         deleted after something was released there is a row under a random respondent, its ratings `wave.ledger.ERASED`.
+        """
+        ...
+
+    def log_parts(self, wave_id: str, after: int) -> Iterator[LogPart]:
+        """Yield the rows of the log numbered above `after` as whole numbers, some at a time and in any order.
+
+        All are as of one moment; saves that arrived after a newer one of the same card are among them, with the times
+        at which all were `tapped`. After 0, of answers that were deleted there are rows as in `log`.
         """
         ...
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 
 from jtbd_core.contract.backups import Progress as Traced
 from jtbd_core.contract.backups import no_progress
-from jtbd_core.wave import NO_LIMITS, Limits, Progress, Version, Wave, WaveStatus
+from jtbd_core.wave import NO_LIMITS, Limits, Mark, Progress, Version, Wave, WaveStatus
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -151,6 +151,10 @@ class Waves(Protocol):
 
         It moves as well when the wave is revealed or closed, since more answers may then be shown.
         """
+        ...
+
+    def mark(self, wave_id: str) -> Mark:
+        """Return of a wave's version how far it is revealed, and how many rows were deleted; costs the same always."""
         ...
 
     def progress(self, wave_id: str) -> Progress:

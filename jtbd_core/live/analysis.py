@@ -33,5 +33,5 @@ def analysis(study: Study, shared: Shared) -> Analysis:
     """
     found = replace(rounded(study_scores(study, shared.ratings, fewest=THRESHOLD)), people=shared.many)
     drawn = pictures(study, found) if found.people >= THRESHOLD else {}
-    reported = shared.ratings[shared.ratings["outcome"].isin([one.id for one in study.outcomes])]
+    reported = shared.ratings.of([one.id for one in study.outcomes])
     return Analysis(found, drawn, split_outcomes(reported, study.readings(), CAMP_THRESHOLD), shared.people)

@@ -6,6 +6,8 @@ from jtbd_core.scoring.quality import FLAGS, quality_flags
 from jtbd_core.wave.groups import CAREFUL, CARELESS
 from jtbd_core.wave.ledger import ERASED
 
+MEMBER = ["respondent", "question", "option"]
+
 
 def flag_profiles(ratings: pd.DataFrame, cards: pd.DataFrame) -> pd.DataFrame:
     """Return who has which flag, or none, with the columns of `Store.profiles`: respondent, question, option.
@@ -18,8 +20,8 @@ def flag_profiles(ratings: pd.DataFrame, cards: pd.DataFrame) -> pd.DataFrame:
     members = {CAREFUL.option: careful} | {name: flags.index[flags[name].astype(bool)] for name in FLAGS}
     tables = [pd.DataFrame({"respondent": names, "option": option}) for option, names in members.items() if len(names)]
     if not tables:
-        return pd.DataFrame(columns=["respondent", "question", "option"], dtype="str")
-    return pd.concat(tables, ignore_index=True).assign(question=CARELESS)[["respondent", "question", "option"]]
+        return pd.DataFrame(columns=MEMBER, dtype="str")
+    return pd.concat(tables, ignore_index=True).assign(question=CARELESS)[MEMBER]
 
 
 def latest(log: pd.DataFrame) -> pd.DataFrame:

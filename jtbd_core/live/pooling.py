@@ -14,6 +14,7 @@ from jtbd_core.live.flags import flag_profiles
 from jtbd_core.live.sharing import Request, Shared, share
 from jtbd_core.live.worker import worker
 from jtbd_core.privacy import THRESHOLD
+from jtbd_core.scoring.cells import RatingCells, cells_of, joined
 from jtbd_core.scoring.study_scores import people, raters
 from jtbd_core.study import Study
 from jtbd_core.wave import Group, Wave
@@ -45,14 +46,11 @@ def _of_pool(study: Study, parts: Sequence[Shared], analyse: Callable[[Study, Sh
     return analyse(study, Shared(pooled([part.ratings for part in parts]), counted, sum(part.many for part in parts)))
 
 
-def pooled(parts: Sequence[pd.DataFrame]) -> pd.DataFrame:
-    """Return the ratings of waves in one frame; to an outcome that fewer than `THRESHOLD` rated, a wave adds none."""
-    return pd.concat([_with_enough(ratings) for ratings in parts], ignore_index=True)
-
-
-def _with_enough(ratings: pd.DataFrame) -> pd.DataFrame:
-    rated = ratings.dropna(subset="experience")
-    return ratings[ratings["outcome"].map(rated["outcome"].value_counts()) >= THRESHOLD]
+def pooled(parts: Sequence[RatingCells]) -> RatingCells:
+    """Return the ratings of waves as one; to an outcome that fewer than `THRESHOLD` rated, a wave adds none."""
+    rated = [zip(part.outcomes, part.raters, strict=True) for part in parts]
+    enough = [[one for one, many in outcomes if many >= THRESHOLD] for outcomes in rated]
+    return joined([part.of(outcomes) for part, outcomes in zip(parts, enough, strict=True)])
 
 
 def everything_of(
@@ -94,7 +92,7 @@ def _of_group(
     counts = {one: (people if one == CAREFUL else raters)(theirs) for one, theirs in of_groups.items()}
     counted = {EVERYBODY: people(ratings), **{one: count for one, count in counts.items() if count >= THRESHOLD}}
     theirs = of_groups.get(group, ratings)
-    return analyse(study, Shared(theirs, counted, counts.get(group, counted[EVERYBODY])))
+    return analyse(study, Shared(cells_of(theirs), counted, counts.get(group, counted[EVERYBODY])))
 
 
 def _belongs(profiles: pd.DataFrame, group: Group) -> "pd.Series[bool]":

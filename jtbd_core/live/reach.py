@@ -12,9 +12,9 @@ import pandas as pd
 from jtbd_core.contract import Store
 from jtbd_core.live.findings import Pulse, pulse
 from jtbd_core.live.refresh import GROUPS, Refreshed
-from jtbd_core.live.sharing import RATINGS, Released, release
+from jtbd_core.live.sharing import Released, release
 from jtbd_core.live.worker import worker
-from jtbd_core.privacy import THRESHOLD
+from jtbd_core.privacy import THRESHOLD, ratings_of
 from jtbd_core.privacy.targets import next_targets, target_rows
 from jtbd_core.scoring.targets import Reach, reach
 from jtbd_core.study import Study
@@ -81,7 +81,7 @@ def _of_released(aims: Aims, study: Study, released: Released) -> Reaches:
     found: Reaches = {}
     for one in aims:
         rows = target_rows(released.saves, released.ledger, one[1])
-        found |= _reaches(study, released.log.loc[rows, RATINGS], (one,))
+        found |= _reaches(study, ratings_of(released.saves, rows), (one,))
     return found
 
 

@@ -15,10 +15,10 @@ from jtbd_core.contract import Store
 from jtbd_core.live.insights import as_they_stand, hash_of, whole
 from jtbd_core.live.refresh import Lane, Refreshed
 from jtbd_core.live.segment_view import Drawn, SegmentView, told
-from jtbd_core.live.sharing import RATINGS, Further, Released, release
+from jtbd_core.live.sharing import Further, Released, release
 from jtbd_core.live.snapshot import Snapshot, careful_snapshot, occasion_snapshot
 from jtbd_core.live.worker import run_apart
-from jtbd_core.privacy import THRESHOLD
+from jtbd_core.privacy import THRESHOLD, ratings_of
 from jtbd_core.privacy.segments import counted_people, has_segments, next_segments, segment_group, segment_rows
 from jtbd_core.scoring.segments import FOUND, MADE, Segmentation, segments
 from jtbd_core.scoring.study_scores import most_rated
@@ -158,13 +158,13 @@ def _next(occasion: str, people: Sequence[frozenset[str]], study: Study, release
 
 def _look(study: Study, released: Released) -> SegmentView | Moment | None:
     """Return the view of the segments of the last occasion, or that occasion, where they are still to be drawn."""
-    log, saves, ledger = released
+    saves, ledger = released
     everybody = occasion_snapshot(study, released).ratings
     if everybody.empty:
         return None
     if not has_segments(ledger):
         return Moment(ledger.occasion, everybody)
-    parts = {int(group.option): log.loc[rows, RATINGS] for group, rows in segment_rows(saves, ledger).items()}
+    parts = {int(group.option): ratings_of(saves, rows) for group, rows in segment_rows(saves, ledger).items()}
     shown = {at: one[one["outcome"].isin(everybody["outcome"])] for at, one in sorted(parts.items())}
     drawn = sum(name == ledger.occasion and group.question == SEGMENT for name, group in ledger.members)
     said = _said(drawn, len(shown))

@@ -7,13 +7,16 @@ from typing import NamedTuple, TypeVar, cast
 import pandas as pd
 
 from jtbd_core.contract import Store
-from jtbd_core.live.flags import flag_profiles, latest
+from jtbd_core.live.feeding import feed
+from jtbd_core.live.flags import MEMBER, flag_profiles, latest
+from jtbd_core.live.held import Holding, held_wave
+from jtbd_core.live.released_cells import released_cells
 from jtbd_core.live.worker import worker
-from jtbd_core.privacy import Occasion, next_releases, saves_by_outcome, shown_people, shown_rows
+from jtbd_core.privacy import Occasion, next_releases, shown_people, shown_rows
 from jtbd_core.privacy.saves import NEVER, Saves
-from jtbd_core.scoring.study_scores import raters
+from jtbd_core.scoring.cells import RatingCells
 from jtbd_core.study import Study
-from jtbd_core.wave import Group, Version, Wave
+from jtbd_core.wave import Group, Mark, Wave
 from jtbd_core.wave.groups import CAREFUL, careful_of, crossings_of, groups_of
 from jtbd_core.wave.ledger import EVERYBODY, Ledger
 
@@ -32,41 +35,56 @@ class Request(NamedTuple):
     until: int | None = None
 
 
-class Answers(NamedTuple):
-    """All that was answered in a wave: the log, the profiles as they are now, and what was released so far.
+class Occasional(NamedTuple):
+    """What is read on a new occasion alone, when groups are frozen: profiles as they are, and who answered how.
 
-    The `cards` tell who answered without care; they are there on a new occasion, when groups are frozen. `frozen_at` is
-    the row of the log at which the display is frozen, if it is.
+    The log and the `cards` tell who answered without care.
     """
 
-    log: pd.DataFrame
     profiles: pd.DataFrame
-    cards: pd.DataFrame | None
-    ledger: Ledger
-    frozen_at: int | None
+    log: pd.DataFrame
+    cards: pd.DataFrame
 
 
 class Released(NamedTuple):
-    """All that is released of a wave: its log, the log's saves by outcome, and the ledger that says which are."""
+    """All that is released of a wave: its saves by outcome, and the ledger that says which are."""
 
-    log: pd.DataFrame
     saves: Mapping[str, Saves]
     ledger: Ledger
 
 
-class Shared(NamedTuple):
-    """The ratings that were asked for (columns as `Store.ratings`), and how many people's are shown of each group.
+class Look(NamedTuple):
+    """What a look at a wave may release: on which occasion, with what is read on a new one, beside a frozen display.
 
-    `many` is how many people have these ratings.
-    Released ratings lack the column `not_applicable`: sets of people who rated are released, not of others.
+    `frozen_at` is the row of the log at which the display is frozen, if it is.
     """
 
-    ratings: pd.DataFrame
+    at: Occasion
+    occasional: Occasional | None
+    frozen_at: int | None
+
+
+class Looked(NamedTuple):
+    """What a look released beside the releases up to one, and the analysis of all that then is."""
+
+    after: int
+    more: Ledger
+    analysed: object
+
+
+class Shared(NamedTuple):
+    """The ratings that were asked for, and how many people's are shown of each group.
+
+    `many` is how many people have these ratings.
+    Of released ratings it is not told what does not apply: sets of people who rated are released, not of others.
+    """
+
+    ratings: RatingCells
     people: dict[Group, int]
     many: int
 
 
-def occasion(wave: Wave, version: Version) -> Occasion:
+def occasion(wave: Wave, mark: Mark) -> Occasion:
     """Return the last occasion on which groups of a wave may move, and whether everybody's answers do.
 
     Of a copied wave nothing moves: the first one releases sets of the same people, and neither knows of the other's.
@@ -78,7 +96,7 @@ def occasion(wave: Wave, version: Version) -> Occasion:
     elif wave.revealed_at:
         name = wave.revealed_at.isoformat()
     else:  # nobody could watch imported answers come in
-        name = IMPORTED if version.revealed else ""
+        name = IMPORTED if mark.revealed else ""
     return Occasion(name, is_moving=not wave.waits_for_reveal or bool(name))
 
 
@@ -107,56 +125,63 @@ def release(
 
     What is released for it is written to the ledger first. Where another process wrote meanwhile, it is done again. The
     log is read after the ledger, so that it holds all rows of every released set. Where somebody deleted their answers
-    between the two, it is read again: the ledger would name them otherwise than the log.
+    between the two, all is read again: the ledger would name them otherwise than the log.
     """
+    further = None if wave.is_copied else further
     while True:
-        version = store.version(wave.id)
-        ledger = store.ledger(wave.id)
         display = store.stage(wave.id).frozen
         frozen_at = display.log.last if display else until
-        at = occasion(wave, version)
-        further = None if wave.is_copied else further
+        fed = feed(store, study, wave.id)
+        at = occasion(wave, fed.mark)
         if until is not None:  # a frozen display moves nothing on, but what was deleted since leaves it
             at = Occasion("", is_moving=False)
-        is_new = bool(at.name) and all(name != at.name for name, _ in ledger.members)
-        cards = store.cards(wave.id) if is_new else None
-        answers = Answers(store.log(wave.id, NEVER), store.profiles(wave.id), cards, ledger, frozen_at)
-        if store.version(wave.id).erased != version.erased:
+        occasional = _occasional(store, wave.id) if at.name and at.name not in fed.occasions else None
+        looked = worker.run(_looked, study, fed.holding, Look(at, occasional, frozen_at), further, analyse)
+        if looked is None:
             continue
-        more, analysed = worker.run(_released, study, answers, at, further, analyse)
-        if not (more.releases or more.members) or store.add_releases(wave.id, ledger, more):
-            return cast(Analysed, analysed)
+        more = looked.more
+        if not (more.releases or more.members) or store.add_releases(wave.id, looked.after, more):
+            return cast(Analysed, looked.analysed)
 
 
-def _released(
+def _occasional(store: Store, wave_id: str) -> Occasional:
+    return Occasional(store.profiles(wave_id), store.log(wave_id, NEVER), store.cards(wave_id))
+
+
+def _looked(
     study: Study,
-    answers: Answers,
-    at: Occasion,
+    holding: Holding,
+    look: Look,
     further: Further | None,
     analyse: Callable[[Study, Released], object],
-) -> tuple[Ledger, object]:
-    """Return what is released beside the ledger, and the analysis of all that then is."""
-    saves = saves_by_outcome(answers.log, study.readings(), asks_importance=study.settings.asks_importance)
-    profiles = answers.profiles
+) -> Looked | None:
+    """Return what is released beside the ledger, and the analysis of all that then is; None where nothing is held."""
+    held = held_wave(holding)
+    if held is None:
+        return None
     kinds = [groups_of(study), crossings_of(study), [CAREFUL]]
-    if answers.cards is not None:
-        flags = flag_profiles(latest(answers.log), answers.cards)
-        profiles = pd.concat([profiles, flags], ignore_index=True)
+    profiles = pd.DataFrame(columns=MEMBER)
+    if look.occasional:
+        said, log, cards = look.occasional
+        flags = flag_profiles(latest(log), cards)
+        profiles = pd.concat([said, flags], ignore_index=True)
         if (flags["option"] != CAREFUL.option).any():  # crossings of those without a flag would take most of a reveal
             kinds.append(careful_of(groups_of(study)))
-    more = next_releases(saves, answers.ledger, profiles, kinds, at, answers.frozen_at)
-    released = Released(answers.log, saves, answers.ledger.plus(more))
+    before = held.ledger
+    more = next_releases(held.log, before, profiles, kinds, look.at, look.frozen_at)
+    released = Released(held.log, before.plus(more))
     if further:
         added = further(study, released)
         more, released = more.plus(added), released._replace(ledger=released.ledger.plus(added))
-    return more, analyse(study, released)
+    return Looked(before.number, more, analyse(study, released))
 
 
 def _shared(
     request: Request, analyse: Callable[[Study, Shared], Analysed], study: Study, released: Released
 ) -> Analysed:
     """Return the analysis of what was asked for."""
-    log, saves, ledger = released
-    ratings = log.loc[shown_rows(saves, ledger, request.group, request.until), RATINGS]
+    saves, ledger = released
+    ratings = released_cells(saves, shown_rows(saves, ledger, request.group, request.until))
     counts = shown_people(saves, ledger)
-    return analyse(study, Shared(ratings, counts, counts.get(request.group, raters(ratings))))
+    many = int(ratings.raters.max(initial=0))
+    return analyse(study, Shared(ratings, counts, counts.get(request.group, many)))

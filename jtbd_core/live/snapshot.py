@@ -8,7 +8,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from jtbd_core.live.sharing import RATINGS, Released
-from jtbd_core.privacy import THRESHOLD, marked_groups, marked_rows, shown_rows, without_pairs
+from jtbd_core.privacy import THRESHOLD, marked_groups, marked_rows, ratings_of, shown_rows, without_pairs
 from jtbd_core.scoring.dominance import MOST_STEPS
 from jtbd_core.scoring.job_steps import job_steps
 from jtbd_core.study import Study
@@ -73,8 +73,8 @@ def careful_snapshot(snapshot: Snapshot) -> Snapshot | None:
 
 def occasion_snapshot(study: Study, released: Released) -> Snapshot:
     """Return what was released on the last occasion, with the groups as they were frozen on it."""
-    log, saves, ledger = released
-    ratings = _reported(study, log.loc[marked_rows(saves, ledger), RATINGS])
+    saves, ledger = released
+    ratings = _reported(study, ratings_of(saves, marked_rows(saves, ledger)))
     marked = pd.DataFrame([(outcome, *group) for outcome, group in marked_groups(ledger)], columns=CELL, dtype="str")
     groups = dict.fromkeys(Group(*ids) for ids in marked[CELL[1:]].itertuples(index=False))
     frozen = {group: names for (occasion, group), names in ledger.members.items() if occasion == ledger.occasion}
@@ -96,8 +96,8 @@ def outcomes_in_steps(study: Study) -> pd.DataFrame:
 
 def moving_snapshot(study: Study, released: Released) -> Snapshot:
     """Return everybody's answers that are released now; groups and pairs move on occasions only: there are none."""
-    log, saves, ledger = released
-    ratings = _reported(study, log.loc[shown_rows(saves, ledger), RATINGS])
+    saves, ledger = released
+    ratings = _reported(study, ratings_of(saves, shown_rows(saves, ledger)))
     members, cells = (pd.DataFrame(columns=columns, dtype="str") for columns in (MEMBER, CELL))
     return Snapshot(ratings, members, cells, apart=frozenset(one.id for one in study.success_outcomes))
 

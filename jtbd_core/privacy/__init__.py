@@ -1,6 +1,9 @@
 """What may be shown to whom: pure functions over the log of ratings, with the reason why nobody can be identified."""
 
+from jtbd_core.privacy.codes import no_codes
 from jtbd_core.privacy.pairs import without_pairs
+from jtbd_core.privacy.people import People
+from jtbd_core.privacy.rating_log import RatingLog, Rows, ratings_of
 from jtbd_core.privacy.release import (
     Occasion,
     marked_groups,
@@ -18,7 +21,7 @@ from jtbd_core.privacy.remarks import (
     leaving_with,
     shown_remarks,
 )
-from jtbd_core.privacy.saves import saves_by_outcome
+from jtbd_core.privacy.saves import Saves
 from jtbd_core.privacy.threshold import CAMP_THRESHOLD, THRESHOLD, THRESHOLD_WITH_ONESELF
 
 __all__ = [
@@ -26,6 +29,10 @@ __all__ = [
     "THRESHOLD",
     "THRESHOLD_WITH_ONESELF",
     "Occasion",
+    "People",
+    "RatingLog",
+    "Rows",
+    "Saves",
     "ShownRemark",
     "by_heading",
     "check_batch",
@@ -35,7 +42,8 @@ __all__ = [
     "marked_groups",
     "marked_rows",
     "next_releases",
-    "saves_by_outcome",
+    "no_codes",
+    "ratings_of",
     "shown_people",
     "shown_remarks",
     "shown_rows",

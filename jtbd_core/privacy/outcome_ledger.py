@@ -1,31 +1,24 @@
 """The ledger of one outcome: its releases, and which sets of its saves can be released beside them or withheld."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
 
+from jtbd_core.privacy.codes import Bools, Integers
 from jtbd_core.privacy.companions import companions, is_covered
+from jtbd_core.privacy.masks import Masks
 from jtbd_core.privacy.row_space import Span
-from jtbd_core.privacy.saves import NEVER, Bools, Integers, Saves
+from jtbd_core.privacy.saves import NEVER, Saves
 from jtbd_core.privacy.threshold import THRESHOLD
 from jtbd_core.wave import Group
 from jtbd_core.wave.groups import CROSS, parts
-from jtbd_core.wave.ledger import EVERYBODY, Ledger, Members, Release, is_declared
+from jtbd_core.wave.ledger import EVERYBODY, Ledger, Release, is_declared
 
 MOST_WITHHELD = 10
 """The part of everybody, one in so many, that is withheld at most so that groups can stay beside a deletion."""
-
-Masks = Mapping[tuple[str, Group], Bools]
-"""Which people of a log, by number, belonged to a group on an occasion."""
-
-
-def masks_of(saves: Mapping[str, Saves], members: Members) -> Masks:
-    """Return which people of a log belonged to each group on each occasion; nothing of a log without saves."""
-    people = next((one.people for one in saves.values()), None)
-    return {key: people.mask(names) for key, names in members.items()} if people else {}
 
 
 class OutcomeLedger:
@@ -35,7 +28,7 @@ class OutcomeLedger:
     """
 
     def __init__(
-        self, saves: Saves, masks: Masks, releases: Sequence[Release] = (), turns: Integers | None = None
+        self, saves: Saves, masks: Masks | None, releases: Sequence[Release] = (), turns: Integers | None = None
     ) -> None:
         self._saves = saves
         self._masks = masks
@@ -55,7 +48,7 @@ class OutcomeLedger:
             found &= ~self._saves.belongs(release.without)
         if release.group != EVERYBODY:
             for part in parts(release.group):
-                mask = self._masks.get((release.occasion, part))
+                mask = self._masks.get((release.occasion, part)) if self._masks else None
                 found &= mask[self._saves.person] if mask is not None else False
         return found
 
@@ -72,15 +65,17 @@ class OutcomeLedger:
         changes the importance alone covers nobody in figures of experience, and who stays important nobody in figures
         of that. All saves of a person are alike in numbers of people.
         """
-        saves, untils = self._saves, {NEVER - 1, *(one.until for one in self.releases)}
-        counted = np.flatnonzero(np.logical_or.reduce([saves.at(until) for until in untils]))
+        saves = self._saves
+        counted = np.flatnonzero(saves.at_any([NEVER - 1, *(one.until for one in self.releases)]))
+        person = saves.person[counted].astype(np.int64)
+        is_changed = len(np.unique(person)) < len(person)
         found: dict[bytes, tuple[Integers, Integers]] = {}
-        for alike in (*saves.figures, np.zeros_like(saves.seq)):
-            rows = np.column_stack((saves.person, alike))[counted]
-            distinct, inverse = np.unique(rows, axis=0, return_inverse=True)
+        for alike in (*(saves.figures(counted) if is_changed else ()), np.zeros(len(counted))):
+            kinds, kind = np.unique(alike, return_inverse=True)
+            distinct, inverse = np.unique(person * len(kinds) + kind, return_inverse=True)
             column = np.full(len(saves.seq), -1)
             column[counted] = inverse
-            found.setdefault(column.tobytes(), (distinct[:, 0].astype(np.int64), column))
+            found.setdefault(column.tobytes(), (distinct // max(len(kinds), 1), column))
         return list(found.values())
 
     def _sets(self, releases: Sequence[Release]) -> list[npt.NDArray[np.bool_]]:
@@ -121,11 +116,15 @@ class OutcomeLedger:
     def erase(self, frozen_at: int | None) -> None:
         """Withhold, with answers that were erased, others beside whom nobody can be told."""
         for person in self._erased:
-            if any(person in self._people(one) for one in self.served(frozen_at)):
-                self._withhold(person, self.served(frozen_at))
+            theirs = np.flatnonzero(self._saves.person == person)
+            served = self.served(frozen_at)
+            if any(self.members(one)[theirs].any() for one in served):
+                self._withhold(person, served)
 
     @property
     def _erased(self) -> list[int]:
+        if not self._saves.has_erased:
+            return []
         erased: list[int] = np.unique(self._saves.person[self._saves.is_erased]).tolist()
         return erased
 

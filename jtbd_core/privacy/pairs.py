@@ -25,8 +25,9 @@ from itertools import combinations
 
 import numpy as np
 
+from jtbd_core.privacy.codes import Integers
 from jtbd_core.privacy.outcome_ledger import OutcomeLedger
-from jtbd_core.privacy.saves import Integers, Saves
+from jtbd_core.privacy.saves import Saves
 from jtbd_core.privacy.shown_sets import ShownSets
 from jtbd_core.wave.ledger import Ledger, Release
 
@@ -62,7 +63,7 @@ def _versions(
         for moment, released in enumerate(marks):
             if (one := released.get(outcome)) and one.is_shown and outcome in saves:
                 mine = saves[outcome]
-                at = OutcomeLedger(mine, {}).members(one)
+                at = OutcomeLedger(mine, None).members(one)
                 same = np.where(mine.is_erased[at], -1, mine.level[at]).astype(np.int64)
                 found[:, moment, mine.person[at], place] = np.where(mine.is_erased[at], -1 - mine.seq[at], same), same
     flat = np.vstack((np.zeros((1, len(outcomes)), np.int64), found.reshape(-1, len(outcomes))))

@@ -32,9 +32,13 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from jtbd_core.privacy.outcome_ledger import OutcomeLedger, masks_of
+from jtbd_core.privacy.codes import Bools
+from jtbd_core.privacy.masks import masks_of
+from jtbd_core.privacy.outcome_ledger import OutcomeLedger
+from jtbd_core.privacy.people import People
 from jtbd_core.privacy.profiles import settled_profiles
-from jtbd_core.privacy.saves import Bools, Integers, Saves
+from jtbd_core.privacy.rating_log import Rows
+from jtbd_core.privacy.saves import Saves
 from jtbd_core.wave import Group
 from jtbd_core.wave.groups import CAREFUL
 from jtbd_core.wave.ledger import EVERYBODY, Ledger, Members, Release, is_declared
@@ -74,8 +78,8 @@ def next_releases(
         {} if is_known else frozen_members(settled_profiles(profiles, ledger, _living(saves, ledger)), occasion.name)
     )
     masks = masks_of(saves, {**ledger.members, **frozen})
-    last = max((int(one.seq.max()) for one in saves.values()), default=0)
-    number = max((one.number for one in ledger.releases), default=0)
+    last = max((int(one.seq[-1]) for one in saves.values()), default=0)
+    number = ledger.number
     before: dict[str, list[Release]] = {}
     for one in ledger.releases:
         before.setdefault(one.outcome, []).append(one)
@@ -99,28 +103,24 @@ def _living(saves: Mapping[str, Saves], ledger: Ledger) -> set[str]:
     return {
         mine.people.names[person]
         for outcome, release in ledger.marked().items()
-        if (mine := saves.get(outcome))
+        if (mine := saves.get(outcome)) is not None
         for person in mine.person[OutcomeLedger(mine, masks).members(release) & ~mine.is_erased].tolist()
     }
 
 
-def shown_rows(
-    saves: Mapping[str, Saves], ledger: Ledger, group: Group = EVERYBODY, until: int | None = None
-) -> Integers:
-    """Return the index of the log's rows that are released of a group: at a row of the log, or now."""
-    found = _shown(saves, ledger, until)
-    return np.concatenate([np.zeros(0, np.int64), *(one.rows[mine] for whose, one, mine in found if whose == group)])
+def shown_rows(saves: Mapping[str, Saves], ledger: Ledger, group: Group = EVERYBODY, until: int | None = None) -> Rows:
+    """Return the rows of the log that are released of a group: at a row of the log, or now."""
+    return {outcome: mine for outcome, whose, mine in _shown(saves, ledger, until) if whose == group}
 
 
-def marked_rows(saves: Mapping[str, Saves], ledger: Ledger) -> Integers:
-    """Return the index of the log's rows that were released of everybody on the last occasion, and still are."""
+def marked_rows(saves: Mapping[str, Saves], ledger: Ledger) -> Rows:
+    """Return the rows of the log that were released of everybody on the last occasion, and still are."""
     masks = masks_of(saves, ledger.members)
-    found = [
-        mine.rows[OutcomeLedger(mine, masks).members(release) & ~mine.is_erased]
+    return {
+        outcome: OutcomeLedger(mine, masks).members(release) & ~mine.is_erased
         for outcome, release in ledger.marked().items()
-        if release.is_shown and (mine := saves.get(outcome))
-    ]
-    return np.concatenate([np.zeros(0, np.int64), *found])
+        if release.is_shown and (mine := saves.get(outcome)) is not None
+    }
 
 
 def marked_groups(ledger: Ledger) -> list[tuple[str, Group]]:
@@ -140,21 +140,22 @@ def shown_people(saves: Mapping[str, Saves], ledger: Ledger) -> dict[Group, int]
     makes no released set, and may be one more between two occasions. How many have come in all is no secret, nor how
     many of them were careful.
     """
-    people = dict[Group, int]()
-    whole: dict[Group, set[str]] = {EVERYBODY: set(), CAREFUL: set()}
-    for group, one, mine in _shown(saves, ledger, None):
+    counted = dict[Group, int]()
+    people = next((one.people for one in saves.values()), People())
+    whole = {group: np.zeros(len(people.names), bool) for group in (EVERYBODY, CAREFUL)}
+    for outcome, group, mine in _shown(saves, ledger, None):
         if group in whole:
-            whole[group].update(one.people.names[at] for at in one.person[mine])
+            whole[group][saves[outcome].person[mine]] = True
         elif is_declared(group):  # figures of others stand in views of their own
-            people[group] = max(people.get(group, 0), int(mine.sum()))
-    people.update({group: len(names) for group, names in whole.items()})
-    return {group: many for group, many in people.items() if many}
+            counted[group] = max(counted.get(group, 0), int(mine.sum()))
+    counted.update({group: int(chosen.sum()) for group, chosen in whole.items()})
+    return {group: many for group, many in counted.items() if many}
 
 
-def _shown(saves: Mapping[str, Saves], ledger: Ledger, until: int | None) -> Iterator[tuple[Group, Saves, Bools]]:
-    """Give each group and outcome of which something is released, with the saves that are."""
+def _shown(saves: Mapping[str, Saves], ledger: Ledger, until: int | None) -> Iterator[tuple[str, Group, Bools]]:
+    """Give each outcome and group of which something is released, with the saves that are."""
     masks = masks_of(saves, ledger.members)
     for (outcome, group), release in ledger.current(until).items():
         if release.is_shown and outcome in saves:
             mine = saves[outcome]
-            yield group, mine, OutcomeLedger(mine, masks).members(release) & ~mine.is_erased
+            yield outcome, group, OutcomeLedger(mine, masks).members(release) & ~mine.is_erased

@@ -13,10 +13,11 @@ released later for nothing.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-import numpy as np
-
-from jtbd_core.privacy.outcome_ledger import OutcomeLedger, masks_of
-from jtbd_core.privacy.saves import Bools, Integers, Saves
+from jtbd_core.privacy.codes import Bools
+from jtbd_core.privacy.masks import masks_of
+from jtbd_core.privacy.outcome_ledger import OutcomeLedger
+from jtbd_core.privacy.rating_log import Rows
+from jtbd_core.privacy.saves import Saves
 from jtbd_core.wave import Group
 from jtbd_core.wave.groups import CROSS, crossing
 from jtbd_core.wave.ledger import EVERYBODY, SEGMENT, Ledger, Release, is_declared
@@ -68,7 +69,7 @@ def next_segments(
         releases = OutcomeLedger(saves[outcome], masks, held)
         releases.release_groups(crossings, marked[outcome])
         moved += releases.releases[len(held) :]
-    number = max(one.number for one in ledger.releases)
+    number = ledger.number
     return Ledger(tuple(replace(one, number=number + at) for at, one in enumerate(moved, 1)), members)
 
 
@@ -78,13 +79,13 @@ def _is_current(ledger: Ledger, outcome: str, group: Group) -> bool:
     return release is not None and release.is_shown and release.occasion == ledger.occasion
 
 
-def segment_rows(saves: Mapping[str, Saves], ledger: Ledger) -> dict[Group, Integers]:
-    """Return the index of the log's rows that are released of each segment on the last occasion; not of crossings."""
-    rows: dict[Group, list[Integers]] = {}
+def segment_rows(saves: Mapping[str, Saves], ledger: Ledger) -> dict[Group, Rows]:
+    """Return the rows of the log that are released of each segment on the last occasion; not of crossings."""
+    rows: dict[Group, dict[str, Bools]] = {}
     for outcome, group, mine in _of_occasion(saves, ledger):
         if group.question == SEGMENT:
-            rows.setdefault(group, []).append(saves[outcome].rows[mine])
-    return {group: np.concatenate(parts) for group, parts in rows.items()}
+            rows.setdefault(group, {})[outcome] = mine
+    return {**rows}
 
 
 def counted_people(saves: Mapping[str, Saves], ledger: Ledger) -> dict[Group, int]:

@@ -2,8 +2,8 @@
 
 import numpy as np
 
+from jtbd_core.privacy.codes import Integers
 from jtbd_core.privacy.row_space import Span
-from jtbd_core.privacy.saves import Integers
 from jtbd_core.privacy.threshold import THRESHOLD
 
 

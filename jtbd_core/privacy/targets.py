@@ -17,8 +17,11 @@ from hashlib import sha256
 
 import numpy as np
 
-from jtbd_core.privacy.outcome_ledger import Masks, OutcomeLedger, masks_of
-from jtbd_core.privacy.saves import Bools, Integers, Saves
+from jtbd_core.privacy.codes import Bools, Integers
+from jtbd_core.privacy.masks import Masks, masks_of
+from jtbd_core.privacy.outcome_ledger import OutcomeLedger
+from jtbd_core.privacy.rating_log import Rows
+from jtbd_core.privacy.saves import Saves
 from jtbd_core.privacy.shown_sets import ShownSets
 from jtbd_core.privacy.threshold import THRESHOLD
 from jtbd_core.wave import Group
@@ -34,8 +37,7 @@ def target_group(outcomes: Collection[str]) -> Group:
 
 def next_targets(saves: Mapping[str, Saves], ledger: Ledger, targets: Sequence[Collection[str]]) -> Ledger:
     """Return what is released of targets, by their outcomes, on the last occasion beside everything in the ledger."""
-    occasion, found = ledger.occasion, ledger
-    number = max((one.number for one in ledger.releases), default=0)
+    occasion, number, found = ledger.occasion, ledger.number, ledger
     for outcomes in targets:
         if occasion and (occasion, target_group(outcomes)) not in found.members:
             found = found.plus(_released(saves, found, outcomes))
@@ -55,7 +57,7 @@ def _released(saves: Mapping[str, Saves], ledger: Ledger, outcomes: Collection[s
     names = sorted(people.names[at] for at in np.flatnonzero(rated))  # ids are random
     for left_out in range(min(MOST_LEFT_OUT, len(names) - THRESHOLD) + 1):
         some = frozenset(names[left_out:])
-        known = {**masks, (ledger.occasion, group): people.mask(some)}
+        known = masks.plus((ledger.occasion, group), people.mask(some))
         wanted = {outcome: replace(marked[outcome], group=group) for outcome in outcomes}
         if all(_ledger_of(saves, ledger, known, outcome).is_safe(one) for outcome, one in wanted.items()):
             return Ledger(tuple(wanted.values()), {(ledger.occasion, group): some})
@@ -73,20 +75,20 @@ def _who(saves: Saves, masks: Masks, release: Release) -> Bools:
     return who
 
 
-def target_rows(saves: Mapping[str, Saves], ledger: Ledger, outcomes: Collection[str]) -> Integers:
-    """Return the index of the log's rows of those who count for a target; empty where nothing of it is shown."""
-    group, nothing = target_group(outcomes), np.zeros(0, np.int64)
+def target_rows(saves: Mapping[str, Saves], ledger: Ledger, outcomes: Collection[str]) -> Rows:
+    """Return the rows of the log of those who count for a target; empty where nothing of it is shown."""
+    group = target_group(outcomes)
     current = ledger.current()
     shown = {outcome: current.get((outcome, group)) for outcome in outcomes}
     masks = masks_of(saves, ledger.members)
-    rows, people = [], set[bytes]()
+    rows, people = dict[str, Bools](), set[bytes]()
     for outcome, one in shown.items():
         if one is None or not one.is_shown or one.occasion != ledger.occasion or outcome not in saves:
-            return nothing
+            return {}
         mine = saves[outcome]
-        rows.append(mine.rows[OutcomeLedger(mine, masks).members(one) & ~mine.is_erased])
+        rows[outcome] = OutcomeLedger(mine, masks).members(one) & ~mine.is_erased
         people.add(_who(mine, masks, one).tobytes())
-    return np.concatenate(rows) if len(people) == 1 and _is_apart(saves, ledger, masks, outcomes) else nothing
+    return rows if len(people) == 1 and _is_apart(saves, ledger, masks, outcomes) else {}
 
 
 def _is_apart(saves: Mapping[str, Saves], ledger: Ledger, masks: Masks, outcomes: Collection[str]) -> bool:

@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
-import pandas as pd
+import numpy as np
 
+from jtbd_core.scoring.cells import RatingCells
+from jtbd_core.scoring.scores import Floats
 from jtbd_core.study import Outcome, Study
 from jtbd_core.study.scale import Points
 from jtbd_core.wave import Rating
@@ -44,20 +46,20 @@ class OwnAndGroup(NamedTuple):
         return (answer - self.points.lowest) / self.points.length
 
 
-def group_means(ratings: pd.DataFrame, study: Study, fewest: int) -> Means:
-    """Return a group's means from ratings with the columns of `Store.ratings`, rounded to a 40th of the scale's length.
+def group_means(ratings: RatingCells, study: Study, fewest: int) -> Means:
+    """Return a group's means from ratings, rounded to a 40th of the scale's length.
 
     A question about an outcome that fewer than `fewest` people answered has none.
     """
     asked_of = {one.id: study.points(one) for one in study.outcomes}
     found: dict[tuple[str, Asked], float] = {}
     for asked in ASKED:
-        by_outcome = ratings.groupby("outcome")[asked].agg(["mean", "count"])
-        enough = by_outcome.loc[by_outcome["count"] >= fewest, "mean"]
-        for outcome, mean in enough.items():
-            if points := asked_of.get(str(outcome), {}).get(asked):
+        codes: Floats = getattr(ratings, asked)
+        for outcome, mean, many in zip(ratings.outcomes, *ratings.means(codes, ~np.isnan(codes)), strict=True):
+            points = asked_of.get(outcome, {}).get(asked)
+            if points and many >= fewest:
                 step = points.length / STEPS
-                found[str(outcome), asked] = round(round(float(mean) / step) * step, 3)
+                found[outcome, asked] = round(round(float(mean) / step) * step, 3)
     return found
 
 

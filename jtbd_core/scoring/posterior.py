@@ -103,13 +103,15 @@ def weighted_units(matrix: RatingMatrix) -> Floats:
 
 def _block_sums(matrix: RatingMatrix) -> Floats:
     """Return the sums of each block; a respondent's key decides the block, so nobody else's presence moves anyone."""
-    many = len(matrix.outcomes)
-    member = (matrix.respondent_keys % np.uint64(BLOCKS)).astype(np.int64)
-    where = (member[:, None] * many + np.arange(many)).ravel()
-    sums = np.empty((BLOCKS, SUMS, many))
-    for place, each in enumerate(matrix.added):
-        counted = each[matrix.kinds] * matrix.weights[:, None]
-        sums[:, place] = np.bincount(where, counted.ravel(), BLOCKS * many).reshape(BLOCKS, many)
+    member, many = (matrix.respondent_keys % np.uint64(BLOCKS)).astype(np.int64), matrix.added.shape[1]
+    sums = np.empty((BLOCKS, SUMS, len(matrix.outcomes)))
+    for place, kinds in enumerate(matrix.kinds.T):
+        if matrix.is_weighted:
+            each = (of[kinds] * matrix.weights for of in matrix.added)
+            sums[:, :, place] = np.column_stack([np.bincount(member, one, BLOCKS) for one in each])
+        else:  # to count kinds is faster, and as exact
+            counted = np.bincount(member * many + kinds, minlength=BLOCKS * many).reshape(BLOCKS, many)
+            sums[:, :, place] = counted @ matrix.added.T
     return sums
 
 

@@ -82,23 +82,23 @@ class RatingMatrix:
     @cached_property
     def people(self) -> Places:
         """How many people rated each outcome."""
-        return np.asarray(np.sum(self.kinds > 0, axis=0), np.int64)
+        return np.array([np.count_nonzero(kinds) for kinds in self.kinds.T], np.int64)
 
     @cached_property
     def per_weight(self) -> Floats:
         """Σw / Σw² over the people who rated each outcome: times it, their weights add up to their effective number."""
-        outcomes = np.broadcast_to(np.arange(len(self.outcomes)), self.kinds.shape)[self.kinds > 0]
-        each = self.weights.repeat(np.count_nonzero(self.kinds, axis=1))
-        total, squared = (np.bincount(outcomes, values, len(self.outcomes)) for values in (each, each**2))
-        return total / np.where(self.people, squared, 1.0)
+        if not self.is_weighted:
+            return np.where(self.people, 1.0, 0.0)
+        each = self.weights, self.weights**2
+        total, squared = np.array([[np.bincount(one > 0, by, 2)[1] for one in self.kinds.T] for by in each])
+        found: Floats = total / np.where(self.people, squared, 1.0)
+        return found
 
     @cached_property
     def counts(self) -> Floats:
         """How many effective people gave a rating of each kind, `[outcome, kind]`; kind 0 is of those without one."""
-        shape = len(self.outcomes), self.added.shape[1]
-        where = self.kinds + shape[1] * np.arange(shape[0])
-        each = np.broadcast_to(self.weights[:, None], where.shape)
-        counted = np.bincount(where.ravel(), each.ravel(), shape[0] * shape[1]).reshape(shape)
+        many, weights = self.added.shape[1], self.weights if self.is_weighted else None
+        counted = np.array([np.bincount(kinds, weights, many) for kinds in self.kinds.T], np.float64).reshape(-1, many)
         return np.rint(counted * self.per_weight[:, None] * GRAIN) / GRAIN
 
     @cached_property
@@ -131,7 +131,7 @@ def matrix_of(ratings: Ratings, anchor: Anchor, weights: Weights | None = None) 
     given = np.ones(len(kinds)) if weights is None else respondent_weights(weights, ratings.respondents)
     return RatingMatrix(
         outcomes=ratings.outcomes,
-        outcome_keys=_keys(ratings.outcomes, "headway outcomes"),
+        outcome_keys=keys_of_outcomes(ratings.outcomes),
         respondent_keys=keys_of_respondents(ratings.respondents)[has_rated],
         weights=given[has_rated] / (given[has_rated].mean() if has_rated.any() else 1.0),
         kinds=kinds[has_rated],
@@ -139,6 +139,11 @@ def matrix_of(ratings: Ratings, anchor: Anchor, weights: Weights | None = None) 
         has_importance=ratings.has_importance,
         is_weighted=weights is not None,
     )
+
+
+def keys_of_outcomes(outcomes: tuple[object, ...]) -> Keys:
+    """Return the key of each outcome, which names the stream of its prior."""
+    return _keys(outcomes, "headway outcomes")
 
 
 def keys_of_respondents(respondents: tuple[object, ...]) -> Keys:
@@ -223,15 +228,14 @@ def _kinds(ratings: Ratings, given: Sequence[Reading]) -> KindNumbers:
     table = np.array(rows, np.int16).reshape(-1, 6)
     is_alike = len(table) and (table == table[0]).all()  # then numbers do instead of columns
     anchor, lowest, highest, cut, least, most = table[0] if is_alike else table[ratings.outcome].T
-    _refuse_outside(ratings, "experience", lowest, highest)
+    refuse_outside("experience", ratings.experience, lowest, highest)
     if ratings.has_importance:
-        _refuse_outside(ratings, "importance", least, most)
+        refuse_outside("importance", ratings.importance, least, most)
     return kind_numbers(ratings.importance >= cut if ratings.has_importance else True, anchor - ratings.experience)
 
 
-def _refuse_outside(ratings: Ratings, name: str, lowest: Codes, highest: Codes) -> None:
-    """Refuse ratings outside their scale, from a lowest to a highest code, each one for all rows or one for each."""
-    codes: Codes = getattr(ratings, name)
+def refuse_outside(name: str, codes: Codes, lowest: Codes | int, highest: Codes | int) -> None:
+    """Refuse ratings outside their scale, from a lowest to a highest code, each one for all of them or one for each."""
     outside = ((codes < lowest) | (codes > highest)) & (codes != MISSING)
     if outside.any():
         row = int(np.argmax(outside))

@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 
+from jtbd_core.scoring.cells import RatingCells
 from jtbd_core.scoring.readings import Anchor, readings
 from jtbd_core.scoring.scores import Floats
 
@@ -18,7 +19,7 @@ PRIOR = 0.5
 DRAWS = 2000
 
 
-def split_outcomes(ratings: pd.DataFrame, anchor: Anchor, fewest: int) -> pd.DataFrame:
+def split_outcomes(ratings: RatingCells, anchor: Anchor, fewest: int) -> pd.DataFrame:
     """Return the outcomes whose experience splits the room, the most evenly split first.
 
     A room is split when at least `fewest` people rated, at least 30 % of them at the lowest two fifths of the scale's
@@ -26,15 +27,13 @@ def split_outcomes(ratings: pd.DataFrame, anchor: Anchor, fewest: int) -> pd.Dat
     camp stand between: of five points the camps have two each and the middle has one, so that with equal numbers at all
     five the middle would be half a camp. Columns `outcome, n, low, middle, high`, the last three shares (0–1).
     """
-    experience = ratings["experience"]
-    outcomes = tuple(ratings["outcome"].unique())
-    camps = {name: one.experience.camps for name, one in zip(outcomes, readings(anchor, outcomes), strict=True)}
-    low = experience <= ratings["outcome"].map({name: ends[0] for name, ends in camps.items()}).astype(float)
-    high = experience >= ratings["outcome"].map({name: ends[1] for name, ends in camps.items()}).astype(float)
-    rated = ratings.assign(low=low, middle=~(low | high), high=high)[experience.notna()]
-    shares = rated.groupby("outcome", as_index=False).agg(
-        n=("experience", "size"), low=("low", "mean"), middle=("middle", "mean"), high=("high", "mean")
-    )
+    rated = ratings.of([one for one, many in zip(ratings.outcomes, ratings.raters, strict=True) if many])
+    counts, experience = rated.counts[:, rated.is_given], rated.experience[rated.is_given]
+    camps = np.array([one.experience.camps for one in readings(anchor, rated.outcomes)]).reshape(-1, 2)
+    low, high = experience <= camps[:, :1], experience >= camps[:, 1:]
+    parts = {"low": low, "middle": ~(low | high), "high": high}
+    shares = pd.DataFrame({"outcome": pd.Series(rated.outcomes, dtype="str"), "n": rated.raters})
+    shares = shares.assign(**{name: (counts * part).sum(axis=1) / rated.raters for name, part in parts.items()})
     smaller = shares[["low", "high"]].min(axis=1)
     may_be = shares[(shares["n"] >= fewest) & (smaller >= CAMP)]
     is_real = [_p_thin_middle(row) >= REAL for row in may_be[["n", "low", "middle", "high"]].to_numpy()]

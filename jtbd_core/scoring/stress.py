@@ -3,8 +3,8 @@
 import numpy as np
 import pandas as pd
 
-from jtbd_core.scoring.kinds import Codes
-from jtbd_core.scoring.ratings import Ratings, checked, matrix_of
+from jtbd_core.scoring.cells import RatingCells, cells_of
+from jtbd_core.scoring.ratings import RatingMatrix
 from jtbd_core.scoring.readings import Anchor, readings
 from jtbd_core.scoring.scores import Floats, best_first, opportunity
 from jtbd_core.scoring.table import order_by, refuse_top
@@ -19,13 +19,17 @@ def stress_test(ratings: pd.DataFrame, anchor: Anchor = 4, top: int = 5, by: str
     0–10; `value wanted`; `gap`, mean importance − mean experience. Without importance: `value wanted`, `share falling
     short` and `mean experience`, lowest first.
     """
-    rows = checked(ratings)
-    matrix = matrix_of(rows, anchor)
-    by = order_by(by, matrix.has_importance)
+    cells = cells_of(ratings)
+    matrix = cells.matrix(anchor)
+    return stress_table(cells, matrix, anchor, top, order_by(by, matrix.has_importance))
+
+
+def stress_table(cells: RatingCells, matrix: RatingMatrix, anchor: Anchor, top: int, by: str) -> pd.DataFrame:
+    """Return the table of `stress_test` for ratings and their matrix."""
     refuse_top(top)
     shown = best_first(matrix.scores[by])[: min(top, np.count_nonzero(matrix.sums[0]))]
     table = []
-    for formula, values in _formulas(matrix.scores, *_means(rows, anchor)).items():
+    for formula, values in _formulas(matrix.scores, *_means(cells, anchor)).items():
         other = best_first(values)[: len(shown)]
         listed = tuple(matrix.outcomes[at] for at in shown)
         dropped = tuple(matrix.outcomes[at] for at in shown if at not in other)
@@ -34,20 +38,17 @@ def stress_test(ratings: pd.DataFrame, anchor: Anchor = 4, top: int = 5, by: str
     return pd.DataFrame(table, columns=["formula", "stay", "of", "shown", "dropped", "joined"])
 
 
-def _means(rows: Ratings, anchor: Anchor) -> tuple[Floats, Floats]:
+def _means(cells: RatingCells, anchor: Anchor) -> tuple[Floats, Floats]:
     """Return the mean importance and the mean experience of each outcome, as shares of their scale (0–1)."""
-    read = readings(anchor, rows.outcomes)
-    outcome, many = rows.outcome[rows.is_rated], len(rows.outcomes)
+    read = readings(anchor, cells.outcomes)
 
-    def means(codes: Codes, points: list[Points]) -> Floats:
-        total = np.bincount(outcome, codes[rows.is_rated].astype(float), many)
-        with np.errstate(invalid="ignore"):
-            mean = total / np.bincount(outcome, minlength=many)
+    def means(codes: Floats, points: list[Points]) -> Floats:
+        mean, _ = cells.means(codes, cells.is_rated)
         found: Floats = (mean - [one.lowest for one in points]) / [one.length for one in points]
         return found
 
-    importance = means(rows.importance, [one.importance for one in read])
-    return importance, means(rows.experience, [one.experience for one in read])
+    importance = means(cells.importance, [one.importance for one in read])
+    return importance, means(cells.experience, [one.experience for one in read])
 
 
 def _formulas(scores: dict[str, Floats], importance: Floats, experience: Floats) -> dict[str, Floats]:

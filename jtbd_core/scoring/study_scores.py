@@ -1,11 +1,15 @@
 """The ratings of a wave scored against its study: key and success outcomes apart, joined with their statements."""
 
+from dataclasses import replace
+
+import numpy as np
 import pandas as pd
 
 from jtbd_core.scoring.bands import p_bands
+from jtbd_core.scoring.cells import RatingCells, cells_of
 from jtbd_core.scoring.delivered import delivered
 from jtbd_core.scoring.posterior import Posterior, posterior
-from jtbd_core.scoring.ratings import RatingMatrix, rating_matrix
+from jtbd_core.scoring.ratings import RatingMatrix
 from jtbd_core.scoring.results import Results, Scores
 from jtbd_core.scoring.sureness import sureness
 from jtbd_core.scoring.table import DRAWS, SEED, order_by, score_table
@@ -16,28 +20,30 @@ ORDER = {"success outcomes": "unmet", "key outcomes": "opportunity"}
 its importance alone."""
 
 
-def study_scores(study: Study, ratings: pd.DataFrame, top: int = 5, fewest: int = 0) -> Results:
-    """Score the ratings of a wave (columns as `Store.ratings`) against its study.
+def study_scores(study: Study, ratings: pd.DataFrame | RatingCells, top: int = 5, fewest: int = 0) -> Results:
+    """Score the ratings of a wave (cells, or columns as `Store.ratings`) against its study.
 
     `top` is the length of the top list that chances and sureness speak of. An outcome rated by fewer than `fewest`
     people counts as not rated.
     """
     kinds = {"success outcomes": study.success_outcomes, "key outcomes": study.key_outcomes}
     instruments = {"success outcomes": study.settings.success, "key outcomes": study.settings.key}
+    cells = ratings if isinstance(ratings, RatingCells) else cells_of(ratings)
+    cells = replace(cells, has_importance=study.settings.asks_importance)
     scores, sure = {}, {}
     by = {name: order_by(order, study.settings.asks_importance) for name, order in ORDER.items()}
     for name, outcomes in kinds.items():
-        part = _part(study, outcomes, ratings, fewest)
-        matrix = rating_matrix(part, study.readings())
+        part = cells.of([one.id for one in outcomes]).rated_by(fewest)
+        matrix = part.matrix(study.readings())
         drawn = posterior(matrix, DRAWS, SEED)
-        table = score_table(matrix, drawn, by[name], top, part["outcome"])
+        table = score_table(matrix, drawn, by[name], top, pd.Series(dtype="str"))
         table = table.merge(delivered(matrix), on="outcome", how="left")
         if study.settings.has_bands(instruments[name]):
             table = table.merge(_bands(matrix, drawn), on="outcome", how="left")
         scores[name] = _with_statements(study, outcomes, part, table)
         sure[name] = sureness(part, study.readings(), by[name], top, (matrix, drawn))
     return Results(
-        people=people(ratings),
+        people=cells.people,
         by=by,
         key=scores["key outcomes"],
         success=scores["success outcomes"],
@@ -73,20 +79,7 @@ def raters(ratings: pd.DataFrame) -> int:
     return len(most_rated(ratings))
 
 
-def _part(study: Study, outcomes: tuple[Outcome, ...], ratings: pd.DataFrame, fewest: int) -> pd.DataFrame:
-    """Return the ratings of some outcomes, with a row of nobody for each that too few people rated."""
-    asked = ratings if study.settings.asks_importance else ratings.drop(columns="importance")
-    ids = pd.Series([outcome.id for outcome in outcomes], dtype="str")
-    mine = asked[asked["outcome"].isin(ids)]
-    needed = [name for name in ("importance", "experience") if name in mine]
-    raters = mine.dropna(subset=needed)["outcome"].value_counts().reindex(ids, fill_value=0)
-    mine = mine[mine["outcome"].isin(raters.index[raters >= fewest])]
-    missing = ids[~ids.isin(mine["outcome"].unique())]
-    nobody = pd.DataFrame({"respondent": "", "outcome": missing}).reindex(columns=mine.columns)
-    return pd.concat([mine, nobody], ignore_index=True) if len(nobody) else mine
-
-
-def _with_statements(study: Study, outcomes: tuple[Outcome, ...], ratings: pd.DataFrame, scores: Scores) -> Scores:
+def _with_statements(study: Study, outcomes: tuple[Outcome, ...], ratings: RatingCells, scores: Scores) -> Scores:
     """Return scores joined with the words of their outcomes and the share of not applicable (columns as `Results`)."""
     step_names = {step.id: step.name for step in study.steps}
     instruments = [study.instrument(one) for one in outcomes]
@@ -99,7 +92,8 @@ def _with_statements(study: Study, outcomes: tuple[Outcome, ...], ratings: pd.Da
         deepest=[one.deepest for one in instruments],
     )
     found = scores.merge(words, on="outcome", how="left")
-    if "not_applicable" not in ratings:
+    if ratings.not_applicable is None:
         return found
-    shown = ratings.groupby("outcome")["not_applicable"].mean().rename("not_applicable")
+    shares, _ = ratings.means(ratings.not_applicable.astype(np.float64), np.arange(len(ratings.importance)) > 0)
+    shown = pd.DataFrame({"outcome": pd.Series(ratings.outcomes, dtype="str"), "not_applicable": shares})
     return found.merge(shown, on="outcome", how="left")

@@ -2,13 +2,14 @@
 
 from typing import NamedTuple
 
-import pandas as pd
+import numpy as np
 
+from jtbd_core.scoring.cells import RatingCells
 from jtbd_core.scoring.forecast import MORE, forecast
 from jtbd_core.scoring.posterior import Posterior
 from jtbd_core.scoring.ratings import RatingMatrix
 from jtbd_core.scoring.readings import Anchor
-from jtbd_core.scoring.stress import stress_test
+from jtbd_core.scoring.stress import stress_table
 
 WORTH_ASKING = 0.25
 """More answers that raise the expected number of outcomes at the right place by less would hardly change the top."""
@@ -63,15 +64,15 @@ class Sureness(NamedTuple):
 
 
 def sureness(
-    ratings: pd.DataFrame, anchor: Anchor, by: str, top: int, drawn: tuple[RatingMatrix, Posterior]
+    ratings: RatingCells, anchor: Anchor, by: str, top: int, drawn: tuple[RatingMatrix, Posterior]
 ) -> Sureness | None:
     """Return how sure the top of the list is; None if all outcomes rated are in it (arguments as `score`).
 
     `drawn` is the matrix of the ratings with its posterior.
     """
-    stress = stress_test(ratings, anchor=anchor, top=top, by=by)
+    stress = stress_table(ratings, drawn[0], anchor, top, by)
     shown = int(stress["of"].iloc[0])
-    if shown < top or ratings.loc[ratings["experience"].notna(), "outcome"].nunique() <= top:
+    if shown < top or np.count_nonzero(ratings.raters) <= top:
         return None
     found = dict(zip(MORE, forecast(*drawn, by, top), strict=True))
     return Sureness(

@@ -12,7 +12,7 @@ import pandas as pd
 
 from jtbd_core.errors import StoreUnavailable
 from jtbd_core.store.duckdb_file import check_file, connect, reason
-from jtbd_core.store.engine import Row, Session
+from jtbd_core.store.engine import Numbers, Row, Session, Types
 from jtbd_core.store.erasure import rewrite
 
 if TYPE_CHECKING:
@@ -45,6 +45,12 @@ class DuckdbSession:
     def frame(self, sql: str, *values: object) -> pd.DataFrame:
         """Run one query and return its rows with their column names."""
         return self._cursor.execute(sql, list(values)).df()
+
+    def numbers(self, sql: str, types: Types, size: int, *values: object) -> Iterator[Numbers]:
+        """Run one query of whole numbers and yield about `size` rows at a time, without a copy."""
+        relation = self._cursor.sql(sql, params=list(values))
+        for batch in relation.to_arrow_reader(size):
+            yield {name: column.to_numpy() for name, column in zip(types, batch.columns, strict=True)}
 
     def append(self, table: str, rows: "pa.Table") -> None:
         """Append rows to a table, which DuckDB reads where they are."""
@@ -107,6 +113,9 @@ class DuckdbEngine:
         """Checkpoint: on DuckDB 1.5 a changed table left in the log can make the file unopenable."""
         with self.session() as session:
             session.rows("CHECKPOINT")
+
+    def index_log(self) -> None:
+        """Do nothing: the least and the greatest number of each part of a table are known."""
 
     def renew_statistics(self) -> None:
         """Do nothing: they are kept as rows are written."""

@@ -1,15 +1,21 @@
 """The interface of a database engine; the SQL is the same for all."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Any, Protocol
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 if TYPE_CHECKING:
     import pyarrow as pa  # type: ignore[import-untyped]
 
 Row = tuple[Any, ...]
+Types = Mapping[str, type[np.signedinteger[Any]]]
+"""The columns of a query and their types."""
+
+Numbers = dict[str, npt.NDArray[np.signedinteger[Any]]]
 
 
 class Session(Protocol):
@@ -21,6 +27,13 @@ class Session(Protocol):
 
     def frame(self, sql: str, *values: object) -> pd.DataFrame:
         """Run one query and return its rows with their column names."""
+        ...
+
+    def numbers(self, sql: str, types: Types, size: int, *values: object) -> Iterator[Numbers]:
+        """Run one query of whole numbers, none missing, and yield about `size` rows at a time, an array per column.
+
+        The query has the columns of these types, in their order; the session runs nothing else meanwhile.
+        """
         ...
 
     def append(self, table: str, rows: "pa.Table") -> None:
@@ -62,6 +75,10 @@ class Engine(Protocol):
 
     def settle(self) -> None:
         """Write a finished migration through to the main file."""
+        ...
+
+    def index_log(self) -> None:
+        """Let the newest rows of the log be found without a look at the others."""
         ...
 
     def renew_statistics(self) -> None:

@@ -1,9 +1,10 @@
 """The SQL of ledgers and of erased ratings, one text for DuckDB and PostgreSQL; values are always bound."""
 
 RELEASES = """SELECT number, outcome_id, question_id, option_id, until, occasion, is_shown
-    FROM released_set WHERE wave_id = $1 ORDER BY number"""
-WITHHELD = "SELECT number, response_id FROM withheld WHERE wave_id = $1"
+    FROM released_set WHERE wave_id = $1 AND number > $2 ORDER BY number"""
+WITHHELD = "SELECT number, response_id FROM withheld WHERE wave_id = $1 AND number > $2"
 MEMBERS = "SELECT occasion, question_id, option_id, response_id FROM membership WHERE wave_id = $1"
+SIZES = "SELECT occasion, question_id, option_id, count(*) FROM membership WHERE wave_id = $1 GROUP BY 1, 2, 3"
 STRANGERS = """SELECT count(*) FROM (SELECT unnest(CAST($2 AS TEXT[])) AS name) AS named
     WHERE name NOT IN (SELECT id FROM response WHERE wave_id = $1)
         AND name NOT IN (SELECT response_id FROM erased_rating WHERE wave_id = $1)"""

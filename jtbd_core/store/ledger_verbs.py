@@ -1,7 +1,7 @@
 """The verbs of `jtbd_core.contract.ledgers.Ledgers` as SQL, and the erasing of a response from a ledger."""
 
 import secrets
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from jtbd_core.store import ledger_sql, sql
 from jtbd_core.store.engine import Session, chunks
@@ -9,7 +9,7 @@ from jtbd_core.store.rows import weight_keys
 from jtbd_core.store.verbs import Verbs
 from jtbd_core.study import Study
 from jtbd_core.wave import Group
-from jtbd_core.wave.ledger import Ledger, Release
+from jtbd_core.wave.ledger import Ledger, LedgerPart, Members, Release, Sizes
 
 
 class LedgerVerbs(Verbs):
@@ -17,14 +17,16 @@ class LedgerVerbs(Verbs):
 
     def ledger(self, wave_id: str) -> Ledger:
         """Return everything released of a wave so far."""
+        part = self.ledger_part(wave_id, 0, {})
+        return Ledger(part.releases, part.members or {})
+
+    def ledger_part(self, wave_id: str, after: int, known: Sizes) -> LedgerPart:
+        """Return what was released of a wave after a release."""
         with self._database.engine.snapshot() as session:
             keys = weight_keys(session, wave_id)
             withheld: dict[int, list[str]] = {}
-            for number, name in session.rows(ledger_sql.WITHHELD, wave_id):
+            for number, name in session.rows(ledger_sql.WITHHELD, wave_id, after):
                 withheld.setdefault(number, []).append(keys.get(name) or name)
-            members: dict[tuple[str, Group], set[str]] = {}
-            for occasion, question, option, name in session.rows(ledger_sql.MEMBERS, wave_id):
-                members.setdefault((occasion, Group(question, option)), set()).add(keys.get(name) or name)
             releases = tuple(
                 Release(
                     number=number,
@@ -36,17 +38,16 @@ class LedgerVerbs(Verbs):
                     is_shown=is_shown,
                 )
                 for number, outcome, question, option, until, occasion, is_shown in session.rows(
-                    ledger_sql.RELEASES, wave_id
+                    ledger_sql.RELEASES, wave_id, after
                 )
             )
-        return Ledger(releases, {key: frozenset(names) for key, names in members.items()})
+            return LedgerPart(releases, _members(session, wave_id, known, keys))
 
-    def add_releases(self, wave_id: str, before: Ledger, more: Ledger) -> bool:
+    def add_releases(self, wave_id: str, after: int, more: Ledger) -> bool:
         """Append what is released, unless somebody else has appended, or somebody named was deleted, meanwhile."""
-        last = max((one.number for one in before.releases), default=0)
         with self._database.writing() as session:
             session.rows(sql.HOLD_WAVE, wave_id)
-            if session.rows(ledger_sql.LAST_RELEASE, wave_id)[0][0] != last:
+            if session.rows(ledger_sql.LAST_RELEASE, wave_id)[0][0] != after:
                 return False
             ids = {key: name for name, key in weight_keys(session, wave_id).items()}
             named = sorted(ids.get(name, name) for name in _named(more))
@@ -65,6 +66,17 @@ class LedgerVerbs(Verbs):
             ]
             _insert(session, ledger_sql.ADD_MEMBERS, wave_id, members)
         return True
+
+
+def _members(session: Session, wave_id: str, known: Sizes, keys: Mapping[str, str]) -> Members | None:
+    """Return who belonged to each group on each occasion, named by their keys; None where the sizes are known."""
+    sizes = {(occasion, Group(*ids)): many for occasion, *ids, many in session.rows(ledger_sql.SIZES, wave_id)}
+    if sizes == known:
+        return None
+    members: dict[tuple[str, Group], set[str]] = {}
+    for occasion, question, option, name in session.rows(ledger_sql.MEMBERS, wave_id):
+        members.setdefault((occasion, Group(question, option)), set()).add(keys.get(name) or name)
+    return {key: frozenset(names) for key, names in members.items()}
 
 
 def _named(ledger: Ledger) -> set[str]:

@@ -1,16 +1,18 @@
 """PostgreSQL, when one machine is not enough: a pool of connections, the same SQL."""
 
 import io
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+import numpy as np
 import pandas as pd
 
 from jtbd_core.errors import StoreUnavailable
-from jtbd_core.store.engine import Row, Session
+from jtbd_core.store.engine import Numbers, Row, Session, Types
 
 if TYPE_CHECKING:
     import pyarrow as pa  # type: ignore[import-untyped]
@@ -33,6 +35,11 @@ that a server that was gone for a minute would be missed for another.
 
 SECONDS_TO_CONNECT = 5
 
+INDEX = "SELECT 1 FROM pg_indexes WHERE indexname = $1 AND schemaname = current_schema()"
+
+COPY_HEAD, COPY_TAIL = 19, b"\xff\xff"
+"""How many bytes come before the rows of a binary COPY, and what comes after them."""
+
 
 class PostgresSession:
     """One cursor of a pooled connection."""
@@ -49,6 +56,26 @@ class PostgresSession:
         """Run one query and return its rows with their column names."""
         rows = self.rows(sql, *values)
         return pd.DataFrame(rows, columns=[column.name for column in self._cursor.description or ()])
+
+    def numbers(self, sql: str, types: Types, size: int, *values: object) -> Iterator[Numbers]:
+        """Run one query of whole numbers by COPY, with rows of one length, and yield about `size` rows at a time."""
+        named = re.sub(r"\$(\d+)", r"%(\1)s", sql)  # COPY takes no parameters: psycopg writes their values into it
+        given = {str(number): value for number, value in enumerate(values, start=1)}
+        fields = (
+            (f"{name} {what}", of) for name, kind in types.items() for what, of in (("length", ">i4"), ("", kind))
+        )
+        row = np.dtype([("fields", ">i2"), *((name.strip(), np.dtype(of).newbyteorder(">")) for name, of in fields)])
+        left, is_begun = b"", False
+        with self._cursor.copy(f"COPY ({named}) TO STDOUT (FORMAT binary)".encode(), given) as blocks:
+            while some := b"".join(islice(blocks, size)):
+                left, is_begun = left + some[0 if is_begun else COPY_HEAD :], True
+                whole = len(left) // row.itemsize
+                rows = np.frombuffer(left, row, whole)
+                if whole:
+                    yield {name: rows[name].astype(kind) for name, kind in types.items()}
+                left = left[whole * row.itemsize :]
+        if left != COPY_TAIL:
+            raise StoreUnavailable("PostgreSQL cannot be used: an answer of it is not complete.")
 
     def append(self, table: str, rows: "pa.Table") -> None:
         """Append rows to a table by COPY; of an empty cell without quotation marks it makes a missing value."""
@@ -126,6 +153,12 @@ class PostgresEngine:
 
     def settle(self) -> None:
         """Do nothing: a commit is durable."""
+
+    def index_log(self) -> None:
+        """Index the log by the numbers of its rows, unless it is: that locks it, for about a second per million."""
+        with self.session() as session:
+            if not session.rows(INDEX, "rating_by_seq"):
+                session.rows("CREATE INDEX IF NOT EXISTS rating_by_seq ON rating (seq)")
 
     def renew_statistics(self) -> None:
         """Analyze all tables: until then an export of 1,000 people took 17 s in place of 0.4."""

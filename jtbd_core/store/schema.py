@@ -26,6 +26,8 @@ def migrate(engine: AnyEngine, version: int = len(MIGRATIONS)) -> AnyEngine:
         while found < version:
             found = _step(engine, version)
             engine.settle()
+        if version == len(MIGRATIONS):
+            engine.index_log()
     except BaseException:
         engine.close()
         raise

@@ -173,10 +173,11 @@ ADD_RATINGS = """INSERT INTO rating
         unnest(CAST($10 AS REAL[])), unnest(CAST($11 AS BIGINT[]))"""
 
 # In a closed wave everything is revealed: up to the largest number that there is.
-VERSION = """SELECT count(*), coalesce(max(seq), 0), coalesce((
+_MARK = """coalesce((
         SELECT CASE WHEN status = 'closed' THEN 9223372036854775807 ELSE revealed_seq END FROM wave WHERE id = $1), 0),
-        (SELECT count(*) FROM erased_rating WHERE wave_id = $1)
-    FROM rating WHERE wave_id = $1"""
+        (SELECT count(*) FROM erased_rating WHERE wave_id = $1)"""
+MARK = f"SELECT {_MARK}"
+VERSION = f"SELECT count(*), coalesce(max(seq), 0), {_MARK} FROM rating WHERE wave_id = $1"
 PROGRESS = """SELECT count(*), count(*) FILTER (WHERE id IN (
         SELECT response_id FROM rating WHERE wave_id = $1 AND experience_code IS NOT NULL)),
     count(*) FILTER (WHERE is_finished), count(*) FILTER (WHERE receipt_digest = '') FROM response WHERE wave_id = $1"""

@@ -20,6 +20,7 @@ from jtbd_core.store.frame_verbs import FrameVerbs
 from jtbd_core.store.history_verbs import HistoryVerbs
 from jtbd_core.store.ledger_verbs import LedgerVerbs
 from jtbd_core.store.link_verbs import LinkVerbs
+from jtbd_core.store.log_verbs import LogVerbs
 from jtbd_core.store.lookup import Lookup
 from jtbd_core.store.margin_verbs import MarginVerbs
 from jtbd_core.store.panel_verbs import PanelVerbs
@@ -53,6 +54,7 @@ class SqlStore(
     ResponseVerbs,
     RemarkVerbs,
     FrameVerbs,
+    LogVerbs,
     LedgerVerbs,
     ArchiveVerbs,
 ):

@@ -20,7 +20,7 @@ from jtbd_core.store.batch import is_full
 from jtbd_core.store.rows import find_study, find_wave, now, wave_from_row
 from jtbd_core.store.verbs import Verbs
 from jtbd_core.store.wave_insert import insert_wave, next_wave
-from jtbd_core.wave import NO_LIMITS, Limits, Progress, Version, Wave, WaveStatus
+from jtbd_core.wave import NO_LIMITS, Limits, Mark, Progress, Version, Wave, WaveStatus
 from jtbd_core.wave.wave import check_name
 
 
@@ -147,6 +147,11 @@ class WaveVerbs(Verbs):
         """Return the version of a wave's rating log."""
         with self._database.session() as session:
             return Version(*session.rows(sql.VERSION, wave_id)[0])
+
+    def mark(self, wave_id: str) -> Mark:
+        """Return how far a wave is revealed, and how many of its rows were deleted."""
+        with self._database.session() as session:
+            return Mark(*session.rows(sql.MARK, wave_id)[0])
 
     def progress(self, wave_id: str) -> Progress:
         """Return how many people have joined, rated and finished."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
+from typing import NamedTuple
 
 from jtbd_core.wave.wave import Group
 
@@ -23,6 +24,9 @@ SEGMENT = "=segment"
 
 Members = Mapping[tuple[str, Group], frozenset[str]]
 """The respondents of each group, as they were frozen on each occasion."""
+
+Sizes = Mapping[tuple[str, Group], int]
+"""How many respondents each group had on each occasion."""
 
 
 def is_declared(group: Group) -> bool:
@@ -47,12 +51,24 @@ class Release:
     is_shown: bool = True
 
 
+class LedgerPart(NamedTuple):
+    """What was released after a release, and all members; None where they are those that were known."""
+
+    releases: tuple["Release", ...]
+    members: Members | None
+
+
 @dataclass(frozen=True)
 class Ledger:
     """All releases of a wave in their order, and who belonged to which group on each occasion."""
 
     releases: tuple[Release, ...] = ()
     members: Members = field(default_factory=dict)
+
+    @property
+    def number(self) -> int:
+        """The number of the last release, 0 before the first."""
+        return self.releases[-1].number if self.releases else 0
 
     def current(self, until: int | None = None) -> dict[tuple[str, Group], Release]:
         """Return the latest release of each outcome and group, at row `until` of the log or now.
@@ -104,6 +120,11 @@ class Ledger:
             if (after is None or after.number > one.number + 1) and marked and marked not in found[-1:]:
                 found.append(marked)
         return found
+
+    @property
+    def sizes(self) -> "Sizes":
+        """How many people belonged to each group on each occasion."""
+        return {key: len(names) for key, names in self.members.items()}
 
     def plus(self, more: "Ledger") -> "Ledger":
         """Return the ledger with the next releases, and the members that were frozen with them."""

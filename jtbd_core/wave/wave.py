@@ -112,3 +112,10 @@ class Version(NamedTuple):
     last: int
     revealed: int = 0
     erased: int = 0
+
+
+class Mark(NamedTuple):
+    """What a `Version` says without a look at the log: up to which row it is revealed, and how many were deleted."""
+
+    revealed: int = 0
+    erased: int = 0

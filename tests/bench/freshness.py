@@ -9,11 +9,12 @@ from typing import NamedTuple
 import duckdb
 import pandas as pd
 
-from jtbd_core.privacy import Occasion, next_releases, saves_by_outcome, shown_people
+from jtbd_core.privacy import Occasion, next_releases, shown_people
 from jtbd_core.wave import Wave
 from jtbd_core.wave.ledger import EVERYBODY, Ledger
 from tests.bench.figures import Tally
 from tests.bench.pace import now
+from tests.privacy.saved import saves_by_outcome
 
 FRESHNESS = "until answers are seen"
 SECONDS_APART = 1.0

@@ -16,6 +16,7 @@ from jtbd_core.exchange.imported import keep_imported
 from jtbd_core.exchange.ratings_file import read_ratings
 from jtbd_core.live.analysis import analysis
 from jtbd_core.live.sharing import Shared
+from jtbd_core.scoring.cells import cells_of
 from jtbd_core.store import open_store
 from jtbd_core.wave.ledger import EVERYBODY
 
@@ -80,9 +81,11 @@ def print_page(codes: npt.NDArray[np.int8]) -> None:
             taken, ratings = timed(lambda: store.ratings(wave.id))
             reads.append(taken)
             draws.append(
-                timed(lambda ratings=ratings: analysis(record.study, Shared(ratings, {EVERYBODY: COMPARED}, COMPARED)))[
-                    0
-                ]
+                timed(
+                    lambda ratings=ratings: analysis(
+                        record.study, Shared(cells_of(ratings), {EVERYBODY: COMPARED}, COMPARED)
+                    )
+                )[0]
             )
         store.close()
     print(f"results page, {COMPARED:,} respondents: read {min(reads):.2f} s, scores and charts {min(draws):.2f} s")

@@ -13,12 +13,13 @@ from typing import TypeVar
 import numpy as np
 import pandas as pd
 
-from jtbd_core.privacy import Occasion, marked_rows, next_releases, saves_by_outcome
+from jtbd_core.privacy import Occasion, marked_rows, next_releases, ratings_of
 from jtbd_core.privacy.segments import next_segments
 from jtbd_core.scoring.segments import segments
 from jtbd_core.wave import Group
 from jtbd_core.wave.groups import CAREFUL, crossing
 from jtbd_core.wave.ledger import Ledger
+from tests.privacy.saved import saves_by_outcome
 
 PEOPLE, OUTCOMES, OPTIONS = 1000, 60, (4, 3, 3)
 Found = TypeVar("Found")
@@ -29,10 +30,11 @@ def main() -> None:
     log, profiles = answers(np.random.default_rng(1))
     early = log[log["respondent"] < f"p{PEOPLE // 2:04}"]
     before, _ = timed(lambda: released(early, profiles, Ledger(), "reveal"))
-    marked = early.loc[marked_rows(saves_by_outcome(early), before)]
+    saves = saves_by_outcome(early)
+    marked = ratings_of(saves, marked_rows(saves, before))
     found, drawing = timed(lambda: segments(marked, 4))
     people = [frozenset(names) for _, names in found.membership.groupby("segment")["respondent"]]
-    more, releasing = timed(lambda: next_segments(saves_by_outcome(early), before, "reveal", people, groups()))
+    more, releasing = timed(lambda: next_segments(saves, before, "reveal", people, groups()))
     _, without = timed(lambda: released(log, profiles, before, "end"))
     _, close = timed(lambda: released(log, profiles, before.plus(more), "end"))
     print(f"close of {PEOPLE:,} people × {OUTCOMES} outcomes, releases: {without:.2f} s")

@@ -11,6 +11,7 @@ from jtbd_core.exchange.demo import demo_study
 from jtbd_core.live.analysis import Analysis, analysis
 from jtbd_core.live.sharing import Shared
 from jtbd_core.privacy import CAMP_THRESHOLD, THRESHOLD
+from jtbd_core.scoring.cells import cells_of
 from jtbd_core.scoring.results import SHOWN_DECIMALS
 from jtbd_core.wave.ledger import EVERYBODY
 from tests.store.studies import answers
@@ -27,7 +28,7 @@ def analysed(**people: int) -> Analysis:
         for n, experience in zip(range(count), cycle((1.0, 5.0)), strict=False)
     ]
     ratings, many = answers(*rows), max(people.values(), default=0)
-    return analysis(STUDY, Shared(ratings, {EVERYBODY: many}, many))
+    return analysis(STUDY, Shared(cells_of(ratings), {EVERYBODY: many}, many))
 
 
 def n_of(found: Analysis) -> "pd.Series[int]":
@@ -67,5 +68,5 @@ def test_a_retired_outcome_splits_nothing() -> None:
     """Outcomes that the study does not report are not named among those that split the room."""
     reported = replace(STUDY, outcomes=tuple(one for one in STUDY.outcomes if one.id != FIRST))
     rows = [(f"p{n}", FIRST, 5.0, 1.0 + 4 * (n % 2), False) for n in range(CAMP_THRESHOLD)]
-    assert analysis(reported, Shared(answers(*rows), {}, len(rows))).split.empty
-    assert len(analysis(STUDY, Shared(answers(*rows), {}, len(rows))).split) == 1
+    assert analysis(reported, Shared(cells_of(answers(*rows)), {}, len(rows))).split.empty
+    assert len(analysis(STUDY, Shared(cells_of(answers(*rows)), {}, len(rows))).split) == 1

@@ -12,9 +12,10 @@ from jtbd_core.live.snapshot import (
     pooled,
     whole_snapshot,
 )
-from jtbd_core.privacy import Occasion, next_releases, saves_by_outcome
+from jtbd_core.privacy import Occasion, next_releases
 from jtbd_core.wave.groups import CAREFUL, careful_of, crossings_of, groups_of
 from jtbd_core.wave.ledger import Ledger
+from tests.privacy.saved import saves_by_outcome
 from tests.store.studies import PARCEL, answers
 
 CLOSED = Occasion("end", is_moving=True)
@@ -35,7 +36,7 @@ def released(ratings: pd.DataFrame, profiles: pd.DataFrame, at: Occasion = CLOSE
     """Return what is released of a round."""
     log = ratings.assign(seq=range(1, len(ratings) + 1))
     saves = saves_by_outcome(log)
-    return Released(log, saves, next_releases(saves, Ledger(), profiles, KINDS, at))
+    return Released(saves, next_releases(saves, Ledger(), profiles, KINDS, at))
 
 
 def cells(snapshot: Snapshot) -> set[str]:

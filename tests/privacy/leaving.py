@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from jtbd_core.privacy import saves_by_outcome, shown_rows
+from jtbd_core.privacy import ratings_of, shown_rows
 from jtbd_core.wave import Group
 from jtbd_core.wave.ledger import ERASED, Ledger, is_declared
+from tests.privacy.saved import saves_by_outcome
 
 Sizes = Mapping[tuple[str, Group, str], frozenset[str]]
 """Whose answers to an outcome are shown of a group, or of everybody, as on an occasion."""
@@ -17,7 +18,7 @@ def sizes(log: pd.DataFrame, ledger: Ledger) -> Sizes:
     saves, found = saves_by_outcome(log), dict[tuple[str, Group, str], frozenset[str]]()
     current = {key: one for key, one in ledger.current().items() if is_declared(key[1]) and one.is_shown}
     for group in dict.fromkeys(group for _, group in current):
-        for outcome, names in log.loc[shown_rows(saves, ledger, group)].groupby("outcome")["respondent"]:
+        for outcome, names in ratings_of(saves, shown_rows(saves, ledger, group)).groupby("outcome")["respondent"]:
             found[str(outcome), group, current[str(outcome), group].occasion] = frozenset(names)
     for (outcome, group), one in current.items():
         rows = log[(log["outcome"] == outcome) & (log["seq"] <= one.until)]

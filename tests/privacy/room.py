@@ -8,8 +8,8 @@ import pandas as pd
 
 from jtbd_core.live.sharing import Released
 from jtbd_core.live.snapshot import Snapshot, occasion_snapshot, pooled
-from jtbd_core.privacy import Occasion, marked_rows, next_releases, saves_by_outcome, shown_people, shown_rows
-from jtbd_core.privacy.saves import Integers, Saves
+from jtbd_core.privacy import Occasion, marked_rows, next_releases, ratings_of, shown_people, shown_rows
+from jtbd_core.privacy.saves import Saves
 from jtbd_core.privacy.segments import next_segments
 from jtbd_core.privacy.targets import next_targets, target_rows
 from jtbd_core.study import Outcome, Step, Study
@@ -19,6 +19,7 @@ from jtbd_core.wave.ledger import ERASED, EVERYBODY, Ledger
 from tests.privacy.adversary import Answer
 from tests.privacy.leaving import Sizes, sizes, tells_of_groups
 from tests.privacy.rated_pairs import rated_pairs
+from tests.privacy.saved import saves_by_outcome
 
 STEPS = ("before", "after")
 COLUMNS = ["seq", "respondent", "outcome", "importance", "experience", "not_applicable"]
@@ -124,7 +125,7 @@ class Room:
             self._state_targets(saves, self.drawing.spawn(1)[0])
         numbers = shown_people(saves, self.ledger) | dict.fromkeys((EVERYBODY, CAREFUL), 0)
         for group in dict.fromkeys(group for _, group in self.ledger.current()):
-            self._see(shown_rows(saves, self.ledger, group), numbers.get(group, 0))
+            self._see(ratings_of(saves, shown_rows(saves, self.ledger, group)), numbers.get(group, 0))
         self._see_who_left()
         self.look_at_display()
         self._look_at_views()
@@ -142,7 +143,7 @@ class Room:
 
         A few people may be in another one than in what they are drawn like, or in none.
         """
-        rated = pd.unique(self._frame().loc[marked_rows(saves, self.ledger), "respondent"]).tolist()
+        rated = pd.unique(ratings_of(saves, marked_rows(saves, self.ledger))["respondent"]).tolist()
         like = [[names] for (name, _), names in self.ledger.members.items() if name == self.ledger.occasion]
         known = [self.segments, like[random.integers(len(like))] if like else [], []][random.integers(3)]
         first = known or [frozenset(one for one in rated if random.random() < 0.5)]
@@ -162,7 +163,7 @@ class Room:
         del self.targets[: random.random() < 0.1]
         self.ledger = self.ledger.plus(next_targets(saves, self.ledger, self.targets))
         for outcomes in dict.fromkeys(self.targets):
-            rated, given = self._frame().loc[target_rows(saves, self.ledger, outcomes)], dict[str, tuple[float, ...]]()
+            rated, given = ratings_of(saves, target_rows(saves, self.ledger, outcomes)), dict[str, tuple[float, ...]]()
             self._note(rated)
             for name, experience in rated.sort_values("outcome")[["respondent", "experience"]].itertuples(index=False):
                 given[name.rpartition(" ")[2]] = (*given.get(name.rpartition(" ")[2], ()), experience)
@@ -185,7 +186,7 @@ class Room:
         key = [Outcome(id=one, statement=one, step=step) for step, names in self.in_steps.items() for one in names]
         success = [Outcome(id=one, statement=one, dimension="social") for one in self.success]
         log, study = self._frame(), Study(title="Room", job="Meet", steps=steps, outcomes=(*key, *success))
-        return occasion_snapshot(study, Released(log, saves_by_outcome(log), self.ledger))
+        return occasion_snapshot(study, Released(saves_by_outcome(log), self.ledger))
 
     def freeze(self) -> None:
         """Freeze the display, or let it go on."""
@@ -195,7 +196,7 @@ class Room:
         """Let somebody look at the display that is frozen, if it is: it moves nothing on."""
         if self.frozen is not None:
             saves = self._release(Occasion("", is_moving=False))
-            self._see(shown_rows(saves, self.ledger, EVERYBODY, self.frozen))
+            self._see(ratings_of(saves, shown_rows(saves, self.ledger, EVERYBODY, self.frozen)))
 
     def _release(self, at: Occasion) -> Mapping[str, Saves]:
         said = [(person, question, option) for (person, question), option in self.profile.items()]
@@ -212,9 +213,8 @@ class Room:
             self.framed = at, frame
         return self.framed[1]
 
-    def _see(self, rows: Integers, number: int = 0) -> None:
+    def _see(self, rated: pd.DataFrame, number: int = 0) -> None:
         """See ratings, and a number of people: where no outcome has as many, they are those who rated any."""
-        rated = self._frame().loc[rows]
         self._note(rated)
         if number and number not in rated["outcome"].value_counts().tolist():
             raters = frozenset((name.rpartition(" ")[2], ()) for name in rated["respondent"])

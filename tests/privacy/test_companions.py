@@ -3,11 +3,12 @@
 import numpy as np
 import pytest
 
-from jtbd_core.privacy import saves_by_outcome, shown_people
+from jtbd_core.privacy import shown_people
 from jtbd_core.privacy.companions import companions
 from jtbd_core.wave import Group
 from jtbd_core.wave.ledger import EVERYBODY
 from tests.privacy.room import Room
+from tests.privacy.saved import saves_by_outcome
 
 GROUPS = [Group(f"q{question}", option) for question in range(2) for option in "01"]
 

@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 
-from jtbd_core.privacy import saves_by_outcome, without_pairs
+from jtbd_core.privacy import without_pairs
 from tests.privacy.room import Room
+from tests.privacy.saved import saves_by_outcome
 
 
 def people(first: int, last: int) -> list[str]:

@@ -6,12 +6,13 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from jtbd_core.privacy import THRESHOLD, saves_by_outcome, shown_people
+from jtbd_core.privacy import THRESHOLD, shown_people
 from jtbd_core.wave import Group
 from jtbd_core.wave.ledger import is_declared
 from tests.privacy.adversary import discloses
 from tests.privacy.figures import figures
 from tests.privacy.room import COLUMNS, Room
+from tests.privacy.saved import saves_by_outcome
 
 OPTIONS = 3
 EACH = 10

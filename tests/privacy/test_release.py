@@ -6,10 +6,11 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from jtbd_core.privacy import THRESHOLD, Occasion, next_releases, saves_by_outcome, shown_people
+from jtbd_core.privacy import THRESHOLD, Occasion, next_releases, shown_people
 from jtbd_core.wave import Group
 from jtbd_core.wave.ledger import EVERYBODY
 from tests.privacy.room import COLUMNS, Room
+from tests.privacy.saved import saves_by_outcome
 
 POST, COURIER = Group("q0", "0"), Group("q0", "1")
 
@@ -29,21 +30,20 @@ def answer(room: Room, names: list[str], option: str = "0") -> None:
     """Let people answer, who all chose an option; each in a way of their own, so that sets can be told apart."""
     for name in names:
         room.profile[name, "q0"] = option
-        room.log.append([len(room.log) + 1, name, "time", 5.0, 1.0 + len(room.log) % 5, False])
+        room.log.append([len(room.log) + 1, name, "time", 5.0, 1.0 + len(room.log) % 6, False])
 
 
 def change(room: Room, names: list[str]) -> None:
     """Let people answer anew, in another way."""
     for name in names:
         before = [row for row in room.log if row[1] == name][-1]
-        room.log.append([len(room.log) + 1, *before[1:4], 6.5 - before[4], False])
+        room.log.append([len(room.log) + 1, *before[1:4], 7.0 - before[4], False])
 
 
 def seen(room: Room, group: Group = EVERYBODY) -> int:
     """Look, and return how many people's answers are shown of a group."""
     room.look()
-    saves = saves_by_outcome(log_of(room))
-    return shown_people(saves, room.ledger).get(group, 0)
+    return shown_people(saves_by_outcome(log_of(room)), room.ledger).get(group, 0)
 
 
 def log_of(room: Room) -> pd.DataFrame:
@@ -246,5 +246,5 @@ def test_a_wave_that_waits_shows_nothing_before_its_reveal(room: Room) -> None:
 
 def test_an_empty_log_releases_nothing(room: Room) -> None:
     """Before the first answer there is nothing to release, whatever the occasion."""
-    more = next_releases(saves_by_outcome(log_of(room)), room.ledger, log_of(room)[[]], room.kinds, Occasion("", True))
-    assert more.releases == ()
+    saves = saves_by_outcome(log_of(room))
+    assert not next_releases(saves, room.ledger, log_of(room)[[]], room.kinds, Occasion("", True)).releases

@@ -3,10 +3,11 @@
 import numpy as np
 import pytest
 
-from jtbd_core.privacy import saves_by_outcome
+from jtbd_core.privacy import ratings_of
 from jtbd_core.privacy.targets import next_targets, target_rows
 from tests.privacy.room import Room
 from tests.privacy.rooms import play
+from tests.privacy.saved import saves_by_outcome
 
 ROOMS = 12
 
@@ -19,7 +20,8 @@ def test_the_people_of_a_target_are_the_same_for_each_of_its_outcomes() -> None:
         seen += any(any(sets) for about, sets in room.shown.items() if about.startswith("target"))
         frame = room._frame()
         for outcomes in room.targets:
-            rows = frame.loc[target_rows(saves_by_outcome(frame), room.ledger, outcomes)]
+            saves = saves_by_outcome(frame)
+            rows = ratings_of(saves, target_rows(saves, room.ledger, outcomes))
             assert len({frozenset(mine["respondent"]) for _, mine in rows.groupby("outcome")}) <= 1
             assert len(rows) == 0 or rows["outcome"].nunique() == len(outcomes)
             assert np.isfinite(rows[["importance", "experience"]].to_numpy()).all()
@@ -40,7 +42,7 @@ def test_reach_moves_by_five_people_or_not_at_all(improved: int, reaches: int) -
         room.look()
         saves = saves_by_outcome(room._frame())
         room.ledger = room.ledger.plus(next_targets(saves, room.ledger, [both]))
-        rated = room._frame().loc[target_rows(saves, room.ledger, both)]
+        rated = ratings_of(saves, target_rows(saves, room.ledger, both))
         if len(rated):
             seen.add(int((rated.groupby("respondent")["experience"].min() < 4).sum()))
     assert len(seen) == reaches

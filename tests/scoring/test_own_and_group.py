@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import pandas as pd
 from msgspec.structs import replace
 
+from jtbd_core.scoring.cells import cells_of
 from jtbd_core.scoring.own_and_group import Means, OwnAndGroup, group_means, largest_differences
 from jtbd_core.study import Outcome, Study
 from jtbd_core.study.scale import ELEVEN, FIVE, HUNDRED, Importance, Instrument, Points, Settings
@@ -28,7 +29,7 @@ def rated(**outcomes: list[tuple[float | None, float]]) -> pd.DataFrame:
 
 def typical(ratings: pd.DataFrame, study: Study = STUDY) -> Means:
     """Return the means of what six people or more answered."""
-    return group_means(ratings, study, fewest=6)
+    return group_means(cells_of(ratings), study, fewest=6)
 
 
 def largest(own: Iterable[Rating], group: Means, study: Study = STUDY) -> tuple[OwnAndGroup, ...]:

@@ -1,20 +1,20 @@
 """Outcomes that split the room."""
 
 import numpy as np
-import pandas as pd
 import pytest
 
+from jtbd_core.scoring.cells import RatingCells, cells_of
 from jtbd_core.scoring.split import split_outcomes
 from jtbd_core.study.scale import SEVEN, Reading
 from tests.store.studies import answers
 
 
-def room(**experiences: list[int]) -> pd.DataFrame:
+def room(**experiences: list[int]) -> RatingCells:
     """Return ratings in which each outcome was experienced so."""
     rows = [
         (f"r{n}", outcome, 5, value, False) for outcome, values in experiences.items() for n, value in enumerate(values)
     ]
-    return answers(*rows)
+    return cells_of(answers(*rows))
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """A small study and answers to it, for the tests of the store; its questions serve the form's too."""
 
+import numpy as np
 import pandas as pd
 
 from jtbd_core.contract import Store
@@ -56,8 +57,14 @@ def rated(outcome: str, importance: int | None = None, experience: int | None = 
 
 
 def all_shared(_: Study, shared: Shared) -> Shared:
-    """Return what may be shared, as it is."""
-    return shared
+    """Return what may be shared, its ratings as a frame."""
+    ratings = shared.ratings
+    outcome, person = np.nonzero(ratings.cells)
+    number = ratings.cells[outcome, person]
+    names = {"respondent": [ratings.respondents[one] for one in person.tolist()]}
+    names["outcome"] = [ratings.outcomes[one] for one in outcome.tolist()]
+    codes = {"importance": ratings.importance[number], "experience": ratings.experience[number]}
+    return shared._replace(ratings=pd.DataFrame(names, dtype="str").assign(**codes))
 
 
 def shared(store: Store, wave_id: str, request: Request = Request()) -> Shared:  # noqa: B008 - a value

@@ -23,8 +23,8 @@ def test_releases_are_kept_in_their_order(store: Store, opened: Callable[[], Sto
         store.save(wave.id, token, Answers(ratings=(Rating(outcome="time", importance=5, experience=2),)))
     names = sorted(store.response(token).id for token in ("a" * 22, "b" * 22))
     hidden, members = replace(HIDDEN, without=tuple(names)), {("end", COURIER): frozenset(names)}
-    assert store.add_releases(wave.id, Ledger(), Ledger((FIRST,)))
-    assert store.add_releases(wave.id, store.ledger(wave.id), Ledger((hidden,), members))
+    assert store.add_releases(wave.id, 0, Ledger((FIRST,)))
+    assert store.add_releases(wave.id, store.ledger(wave.id).number, Ledger((hidden,), members))
     store.close()
     assert opened().ledger(wave.id) == Ledger((FIRST, hidden), members)
 
@@ -33,14 +33,14 @@ def test_of_two_who_append_at_once_one_is_told_to_look_again(store: Store, wave:
     """A ledger that is no longer the newest takes nothing, and neither do releases that name somebody who is gone."""
     store.save(wave.id, "a" * 22, Answers(ratings=(Rating(outcome="time", importance=5, experience=2),)))
     one = store.response("a" * 22).id
-    assert store.add_releases(wave.id, Ledger(), Ledger((FIRST,)))
-    assert not store.add_releases(wave.id, Ledger(), Ledger((FIRST,)))
+    assert store.add_releases(wave.id, 0, Ledger((FIRST,)))
+    assert not store.add_releases(wave.id, 0, Ledger((FIRST,)))
     hidden = replace(HIDDEN, without=(one,))
     store.delete_response(one)
     before = store.ledger(wave.id)
-    assert not store.add_releases(wave.id, before, Ledger((hidden,)))
-    assert not store.add_releases(wave.id, before, Ledger((), {("end", COURIER): frozenset([one])}))
-    assert store.add_releases(wave.id, before, Ledger((replace(FIRST, number=2),)))
+    assert not store.add_releases(wave.id, before.number, Ledger((hidden,)))
+    assert not store.add_releases(wave.id, before.number, Ledger((), {("end", COURIER): frozenset([one])}))
+    assert store.add_releases(wave.id, before.number, Ledger((replace(FIRST, number=2),)))
 
 
 def test_a_deleted_answer_leaves_a_row_without_name_or_value(store: Store, wave: Wave) -> None:
@@ -49,7 +49,7 @@ def test_a_deleted_answer_leaves_a_row_without_name_or_value(store: Store, wave:
     store.save(wave.id, "a" * 22, rated)
     one = store.response("a" * 22).id
     members = {("end", COURIER): frozenset([one])}
-    assert store.add_releases(wave.id, store.ledger(wave.id), Ledger((FIRST,), members))
+    assert store.add_releases(wave.id, store.ledger(wave.id).number, Ledger((FIRST,), members))
     store.delete_response(one)
     (row,) = store.log(wave.id, 0).itertuples()
     assert (row.importance, row.experience) == (ERASED, ERASED)
@@ -62,13 +62,13 @@ def test_of_who_only_said_something_of_themselves_nothing_is_left(store: Store, 
     """Whoever comes back with the same link would else be where they were, whatever they say then."""
     store.save(wave.id, "a" * 22, Answers(profile={"solution": "courier"}))
     one = store.response("a" * 22).id
-    assert store.add_releases(wave.id, Ledger(), Ledger((FIRST,), {("end", COURIER): frozenset([one])}))
+    assert store.add_releases(wave.id, 0, Ledger((FIRST,), {("end", COURIER): frozenset([one])}))
     store.delete_response(one)
     assert store.ledger(wave.id) == Ledger((FIRST,))
 
 
 def test_a_deleted_study_takes_its_ledgers_along(store: Store, wave: Wave) -> None:
     """Nothing of a ledger is left."""
-    store.add_releases(wave.id, Ledger(), Ledger((HIDDEN,)))
+    store.add_releases(wave.id, 0, Ledger((HIDDEN,)))
     store.delete_study(wave.study_id)
     assert store.ledger(wave.id) == Ledger()

@@ -40,3 +40,14 @@ def test_queries_know_at_once_what_an_import_brought(postgres_url: str) -> None:
         (counted,) = other.execute("SELECT reltuples FROM pg_class WHERE relname = 'rating'").fetchone() or [None]
     assert counted == 1
     store.close()
+
+
+def test_new_rows_of_the_log_are_found_by_an_index(postgres_url: str) -> None:
+    """Each look at live results asks for them: to pass over ten million others would take a second."""
+    store = open_store(postgres_url)
+    wave = store.open_wave(store.add_study(PARCEL).id)
+    with psycopg.connect(postgres_url) as other:
+        other.execute("SET enable_seqscan = off")
+        plan = other.execute("EXPLAIN SELECT seq FROM rating WHERE wave_id = %s AND seq > 7", [wave.id]).fetchall()
+    assert any("rating_by_seq" in line for (line,) in plan)
+    store.close()
