@@ -22,6 +22,9 @@ MOST_PARTS = 300
 PARTS = (b";", b",", b"&")
 """The marks that part a header or an address further."""
 
+ESCAPE = b"\\"
+"""What no cookie of ours has in it: Python before 3.11.10 and 3.12.6 takes 1.2 s to read 15,000 of them in one."""
+
 MOST_WAITING = 8
 """The most requests of a connection that wait for the answer to one before; no browser sends a second one so early."""
 
@@ -51,6 +54,7 @@ class RequestHeads:
             ("connection_lost", self._end),
         ):
             setattr(HttpToolsProtocol, name, followed(getattr(HttpToolsProtocol, name), follow))
+        drop_escaped_cookies()
         limit_head_sizes()
         limit_parts()
         limit_waiting()
@@ -69,6 +73,20 @@ class RequestHeads:
     def _abort(self, connection: HttpToolsProtocol) -> None:
         self._end(connection)
         connection.transport.abort()
+
+
+def drop_escaped_cookies() -> None:
+    """Leave cookies with escapes in them out of each head, before anything reads them; other programs may set some."""
+    complete = HttpToolsProtocol.on_headers_complete
+
+    def on_headers_complete(connection: HttpToolsProtocol) -> None:
+        for place, (name, value) in enumerate(connection.headers):
+            if name == b"cookie" and ESCAPE in value:
+                kept = [one for one in value.split(b";") if ESCAPE not in one]
+                connection.headers[place] = name, b";".join(kept).strip()
+        complete(connection)
+
+    setattr(HttpToolsProtocol, on_headers_complete.__name__, on_headers_complete)
 
 
 def limit_head_sizes(most: int = MOST_BYTES) -> None:
