@@ -28,6 +28,7 @@ from pages.server.visitors import (
     SOCKET_PER_SECOND,
     Visitors,
 )
+from tests.bench.pace import after
 from tests.pages.server.virtual_time import run_virtually
 
 CLOSED = {"type": "websocket.close", "code": VIOLATION}
@@ -77,10 +78,10 @@ class Socket:
         async def receive() -> Message:
             gap, content = next(arrivals, (None, b""))
             if gap is None:
-                await asyncio.sleep(stays)
+                await after(stays)
                 return {"type": "websocket.disconnect", "code": 1001}
             self._arrived += gap
-            await asyncio.sleep(max(self._arrived - clock(), 0))
+            await after(max(self._arrived - clock(), 0))
             return {"type": "websocket.receive", "bytes": content, "arrived": self._arrived}
 
         limited = self._limit(receive)
@@ -170,7 +171,7 @@ def test_a_room_of_viewers_never_meets_it() -> None:
         everybody = Visitors()
         viewers = await beside(Socket(everybody, "room").take([(0, look()), (0, run())]) for _ in range(200))
         assert max(max(viewer.delays) for viewer in viewers) < IMMEDIATELY
-        await asyncio.sleep(30)
+        await after(30)
         taps, looks = repeat((0.3, run()), 15), repeat((2, look()), 100)
         curious = await Socket(everybody, "room").take([*taps, *looks])
         assert max(curious.delays) < IMMEDIATELY
@@ -213,7 +214,7 @@ def test_a_flood_keeps_nobody_waiting(addresses: int, size: int) -> None:
             )
             for n in range(400)
         ]
-        await asyncio.sleep(20)
+        await after(20)
         for address, seconds in (("0", 10), ("elsewhere", 1)):
             assert (await Socket(everybody, address).take([(0, run())], stays=PATIENCE)).delays[0] < seconds
         assert (await Socket(everybody, "0", COOKIE).take([(0, run())])).delays[0] < IMMEDIATELY
@@ -230,7 +231,7 @@ def test_who_has_left_waits_no_more() -> None:
         everybody = Visitors()
         volley = [Socket(everybody, "flood").take([(0, run(4 * HEAVY))]) for _ in range(400)]
         assert 0 < sum(len(one.passed) for one in await asyncio.wait_for(beside(volley), 1)) < 100
-        await asyncio.sleep(HOUR)
+        await after(HOUR)
         assert (await Socket(everybody, "flood").take([(0, run())], stays=PATIENCE)).delays[0] < IMMEDIATELY
 
     run_virtually(story())
