@@ -1,6 +1,7 @@
 """Request heads, unfinished ones too: uvicorn limits neither their number nor their size."""
 
 from asyncio import TimerHandle
+from collections import defaultdict
 from collections.abc import Callable
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -8,6 +9,7 @@ from weakref import WeakKeyDictionary
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from jtbd_core.errors import Refused
+from jtbd_core.web.client import network
 
 MOST_SECONDS = 10.0
 MOST_HEADS = 512
@@ -32,15 +34,17 @@ TOO_LARGE = b"HTTP/1.1 431 Request Header Fields Too Large\r\ncontent-length: 0\
 
 
 class RequestHeads:
-    """The connections whose request head is unfinished, the oldest first; it is aborted after some seconds.
+    """The connections whose request head is unfinished, by address, the oldest first; it is aborted after some seconds.
 
-    Where there are too many, the oldest is aborted too, so that a new connection always has its turn.
+    Where there are too many, the oldest of the address that has the most is aborted too: a new connection always has
+    its turn, and time to send its head however fast another address opens connections.
     """
 
     def __init__(self, most: int = MOST_HEADS, seconds: float = MOST_SECONDS) -> None:
         self._most = most
         self._seconds = seconds
         self._timers: dict[HttpToolsProtocol, TimerHandle] = {}
+        self._of_addresses = defaultdict[str, dict[HttpToolsProtocol, None]](dict)
 
     def limit(self) -> None:
         """Limit the heads of all connections of this process.
@@ -63,16 +67,26 @@ class RequestHeads:
         if connection in self._timers:
             return
         if len(self._timers) >= self._most:
-            self._abort(next(iter(self._timers)))
+            fullest = max(self._of_addresses.values(), key=len)
+            self._abort(next(iter(fullest)))
+        self._of_addresses[_address(connection)][connection] = None
         self._timers[connection] = connection.loop.call_later(self._seconds, self._abort, connection)
 
     def _end(self, connection: HttpToolsProtocol) -> None:
         if timer := self._timers.pop(connection, None):
             timer.cancel()
+            of_address = self._of_addresses[_address(connection)]
+            del of_address[connection]
+            if not of_address:
+                del self._of_addresses[_address(connection)]
 
     def _abort(self, connection: HttpToolsProtocol) -> None:
         self._end(connection)
         connection.transport.abort()
+
+
+def _address(connection: HttpToolsProtocol) -> str:
+    return network(connection.client[0]) if connection.client else ""
 
 
 def drop_escaped_cookies() -> None:

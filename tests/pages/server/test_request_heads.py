@@ -81,6 +81,20 @@ def test_many_unfinished_heads_keep_nobody_out() -> None:
     serve_with(RequestHeads(most=MOST, seconds=LONG), story)
 
 
+def test_who_opens_the_most_connections_gives_up_their_own() -> None:
+    """A newcomer on a slow network has time for the head, however many heads another address begins meanwhile."""
+
+    async def story(opened: Opening) -> None:
+        newcomer = await opened(UNFINISHED)
+        silent = [await opened(UNFINISHED, "127.0.0.2") for _ in range(MANY)]
+        for reader, _ in silent[: MANY - MOST + 1]:
+            assert await rest(reader) == b""
+        newcomer[1].write(b"\r\n")
+        assert b"200" in await answer(newcomer)
+
+    serve_with(RequestHeads(most=MOST, seconds=LONG), story)
+
+
 def test_a_slow_body_has_its_time() -> None:
     """Only heads are limited: an upload may take longer."""
 
