@@ -1,17 +1,18 @@
 """A limit on the messages of each websocket: each message can make Streamlit run a page again."""
 
 import asyncio
-import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Coroutine
+from typing import NamedTuple
 
 from google.protobuf.message import DecodeError
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
+from jtbd_core.errors import JtbdError
 from jtbd_core.live.pace import Pace
 from jtbd_core.web.client import network
 from pages.components.browser import browsers
 from pages.server.static_files import Message, Program, Receive, Send
-from pages.server.visitors import LOOK, RUN, SOCKET_AT_ONCE, SOCKET_PER_SECOND, Visitors
+from pages.server.visitors import LOOK, RUN, SOCKET_AT_ONCE, SOCKET_PER_SECOND, Asker, Visitors
 
 MOST_AT_ONCE = 60
 PER_SECOND = 20.0
@@ -24,16 +25,35 @@ HEAVY = 10_000
 """The bytes that weigh as much as one run or look of a visitor: Streamlit reads 4,000 states of widgets in 100 ms."""
 
 PATIENCE = 30.0
-"""Seconds for which a websocket may be ahead of its own pace without a break until it is closed."""
+"""Seconds until a websocket is closed that is ahead of its own pace without a break, or waits for one turn."""
 
 LONGEST_LOOK = 2.0
 """Seconds for which a look that a page takes by itself waits; one that would wait longer is dropped: the next comes."""
 
-USED = {"rerun_script", "stop_script", "file_urls_request", "deferred_file", "dataframe_chunk"}
+USED = {"rerun_script", "stop_script", "dataframe_chunk"}
 """The kinds of messages that our pages send; others let anybody run git on the server, or empty all caches."""
+
+USED_SIGNED_IN = USED | {"file_urls_request", "deferred_file"}
+"""Those of a facilitator's pages: the answer is an address for an upload of each of thousands of names."""
 
 VIOLATION = 1008
 CLOSED = {"type": "websocket.disconnect", "code": VIOLATION}
+
+
+class Asked(NamedTuple):
+    """What a message asks for: its kind, its weight, and whether it is a look that a page takes by itself."""
+
+    kind: str | None
+    weight: int
+    is_look: bool
+
+
+class ClientLeft(JtbdError):
+    """The client of a websocket has left, or the server ends."""
+
+
+class NeverStops(JtbdError):
+    """The websocket is ahead of its pace for too long, or its turn does not come."""
 
 
 class MessageLimit:
@@ -45,72 +65,106 @@ class MessageLimit:
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
         """Pass on a request, with the messages of a websocket limited."""
-        if scope["type"] == "websocket":
-            limited = LimitedMessages(receive, send, cookies(scope), self._visitors.paces(address(scope)))
-            await self._app(scope, limited, send)
-        else:
+        if scope["type"] != "websocket":
             await self._app(scope, receive, send)
+            return
+        limited = LimitedMessages(receive, send, cookies(scope), self._visitors, address(scope))
+        try:
+            await self._app(scope, limited, send)
+        finally:
+            limited.end()
 
 
 class LimitedMessages:
-    """The `receive` of one websocket; while a message waits, the server reads no further ones from the network."""
+    """The `receive` of one websocket; while a message waits, one further message is read from the network.
 
-    def __init__(
-        self,
-        receive: Receive,
-        send: Send,
-        cookies: str,
-        shared: tuple[Pace, ...],
-        clock: Callable[[], float] = time.monotonic,
-        pause: Callable[[float], Awaitable[None]] = asyncio.sleep,
-    ) -> None:
+    So who leaves is noticed, and waits no more.
+    """
+
+    def __init__(self, receive: Receive, send: Send, cookies: str, visitors: Visitors, address: str) -> None:
         self._receive = receive
         self._send = send
         self._cookies = cookies
-        self._shared = shared
-        self._clock = clock
-        self._pause = pause
+        self._visitors = visitors
+        self._address = address
+        self._asker = Asker()
         self._visitor = Pace(SOCKET_AT_ONCE, SOCKET_PER_SECOND)
         self._signed_in = Pace(MOST_AT_ONCE, PER_SECOND)
-        self._on_time = clock()
+        self._on_time = _now()
+        self._ahead: asyncio.Future[Message] | None = None
 
     async def __call__(self) -> Message:
         """Return the next message that a page of ours may have sent, in its turn; after `PATIENCE` close instead."""
-        message = await self._receive()
-        while message["type"] == "websocket.receive":
-            try:
-                asked = BackMsg.FromString(message.get("bytes") or b"\0")
-            except DecodeError:
-                return await self._close()
-            if _kind(asked) in USED and not self._is_dropped(asked):
-                weight = _weight(asked) * (1 + len(message["bytes"]) // HEAVY)
-                is_patient = await self._wait(1 + len(message["bytes"]) // SIZE, weight)
-                return message if is_patient else await self._close()
-            message = await self._receive()
-        if message["type"] == "websocket.connect":
-            await self._wait(0, LOOK)
+        try:
+            message = await self._next()
+            while message["type"] == "websocket.receive" and not await self._came(message.get("bytes") or b"\0"):
+                message = await self._next()
+            if message["type"] == "websocket.connect":
+                await self._take_turn(0, LOOK)
+        except (DecodeError, NeverStops):
+            await self._send({"type": "websocket.close", "code": VIOLATION})
+            return CLOSED
+        except ClientLeft:
+            return await self._next()
         return message
 
-    def _is_dropped(self, asked: BackMsg) -> bool:
-        is_look = asked.rerun_script.is_auto_rerun and not browsers.knows(self._cookies)
-        return is_look and max(pace.wait(self._clock()) for pace in self._shared) > LONGEST_LOOK
+    def end(self) -> None:
+        """Read nothing further from the network."""
+        if self._ahead:
+            self._ahead.cancel()
 
-    async def _wait(self, count: int, weight: int) -> bool:
-        """Wait for the turn of some messages; return False instead where the websocket never stops."""
+    async def _next(self) -> Message:
+        ahead, self._ahead = self._ahead, None
+        return await (ahead or self._receive())
+
+    async def _came(self, content: bytes) -> bool:
+        """Wait for the turn of a message, and return whether it came and the message is one that pages send."""
+        asked = _asked(content)
         is_signed_in = browsers.knows(self._cookies)
-        seconds = (self._signed_in if is_signed_in else self._visitor).count(self._clock(), count)
-        if not seconds:
-            self._on_time = self._clock()
-        elif self._clock() - self._on_time > PATIENCE:
-            return False
-        await self._pause(seconds)
-        for pace in () if is_signed_in else self._shared:
-            await self._pause(pace.count(self._clock(), weight))
-        return True
+        is_used = asked.kind in (USED_SIGNED_IN if is_signed_in else USED)
+        weight = asked.weight * (1 + len(content) // HEAVY) if is_used else 0
+        try:
+            await self._take_turn(1 + len(content) // SIZE, weight, LONGEST_LOOK if asked.is_look else PATIENCE)
+        except NeverStops:
+            if asked.is_look:
+                return False
+            raise
+        return is_used
 
-    async def _close(self) -> Message:
-        await self._send({"type": "websocket.close", "code": VIOLATION})
-        return CLOSED
+    async def _take_turn(self, count: int, weight: int, patience: float = PATIENCE) -> None:
+        """Wait for the turn of some messages, at the pace of the websocket and at those that visitors share."""
+        is_signed_in = browsers.knows(self._cookies)
+        seconds = (self._signed_in if is_signed_in else self._visitor).count(_now(), count)
+        if not seconds:
+            self._on_time = _now()
+        elif _now() - self._on_time > PATIENCE:
+            raise NeverStops
+        if seconds:
+            await self._unless_left(asyncio.sleep(seconds))
+        if weight and not is_signed_in:
+            turn = self._visitors.turn(self._address, self._asker, weight)
+            await self._unless_left(asyncio.wait_for(turn, patience))
+
+    async def _unless_left(self, turn: Coroutine[object, object, None]) -> None:
+        """Wait for a turn; raise `ClientLeft` where the client leaves before, `NeverStops` where it takes too long."""
+        coming = asyncio.ensure_future(turn)
+        try:
+            await asyncio.sleep(0)
+            while not coming.done():
+                self._ahead = self._ahead or asyncio.ensure_future(self._receive())
+                if self._ahead.done() and self._ahead.result()["type"] == "websocket.disconnect":
+                    raise ClientLeft
+                further = () if self._ahead.done() else (self._ahead,)
+                await asyncio.wait((coming, *further), return_when=asyncio.FIRST_COMPLETED)
+            coming.result()
+        except TimeoutError as error:
+            raise NeverStops from error
+        finally:
+            coming.cancel()
+
+
+def _now() -> float:
+    return asyncio.get_running_loop().time()
 
 
 def cookies(scope: Message) -> str:
@@ -123,10 +177,13 @@ def address(scope: Message) -> str:
     return network(scope["client"][0]) if scope.get("client") else ""
 
 
+def _asked(content: bytes) -> Asked:
+    """Return what a message asks for: once read, one takes ten times its bytes, so it is not kept while it waits."""
+    asked = BackMsg.FromString(content)
+    is_run = asked.HasField("rerun_script") and not asked.rerun_script.fragment_id
+    return Asked(_kind(asked), RUN if is_run else LOOK, asked.rerun_script.is_auto_rerun)
+
+
 def _kind(asked: BackMsg) -> str | None:
     kind = asked.WhichOneof("type")
     return asked.backend_operation_request.WhichOneof("payload") if kind == "backend_operation_request" else kind
-
-
-def _weight(asked: BackMsg) -> int:
-    return RUN if asked.HasField("rerun_script") and not asked.rerun_script.fragment_id else LOOK

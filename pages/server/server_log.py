@@ -19,6 +19,9 @@ GONE = ("the handler is closed", "once a close message has been sent")
 MOST_AT_ONCE, PER_SECOND = 20, 1 / 60
 """The records of one origin; at 5 kB for a traceback, a day of them takes 7 MB."""
 
+LONGEST = 1000
+"""The characters of a message that are logged: Streamlit quotes 200 kB that a stranger sent."""
+
 Origin = tuple[object, ...]
 
 
@@ -59,9 +62,17 @@ class Repetition:
                 return False
             pace.count(self._clock())
             left_out = self._left_out.pop(origin, 0)
+        said = short(record.getMessage())
         if left_out:
-            record.msg, record.args = f"{record.getMessage()} ({left_out:,} more like this were left out.)", ()
+            said += f" ({left_out:,} more like this were left out.)"
+        record.msg, record.args = said, ()
         return True
+
+
+def short(message: str) -> str:
+    """Return a message as one line of at most `LONGEST` characters: what it quotes must not look like another line."""
+    line = "\\n".join(message[: 2 * LONGEST].strip().splitlines())
+    return line if len(message) <= LONGEST else f"{line[:LONGEST]} … ({len(message):,} characters)"
 
 
 def _origin(record: LogRecord) -> Origin:

@@ -21,8 +21,10 @@ PER_SECOND = 50.0
 VISITOR_AT_ONCE, VISITOR_PER_SECOND = 150, 5.0
 """Of a browser that is not signed in, whose messages wait for two a second; a stranger has hundreds of websockets."""
 
-MOST_BYTES = 200_000
-"""The largest message of a browser that is not signed in; of others, `server.maxMessageSize`."""
+MOST_BYTES = 50_000
+"""The largest message of a browser that is not signed in, ten times what a page of results sends; of others,
+`server.maxMessageSize`. A thousand websockets may have two each that wait.
+"""
 
 MOST_SECONDS = 30.0
 """The seconds in which a message has to be whole: the largest takes as long at 1 Mbit/s."""

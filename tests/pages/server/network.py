@@ -9,7 +9,9 @@ from streamlit.web.server.starlette.starlette_server import _get_uvicorn_config_
 from pages.server.static_files import Program
 
 Connection = tuple[asyncio.StreamReader, asyncio.StreamWriter]
-Opening = Callable[[bytes], Awaitable[Connection]]
+Opening = Callable[..., Awaitable[Connection]]
+"""Given what is sent and, if not this machine's usual one, the address it comes from."""
+
 Story = Callable[[Opening], Awaitable[None]]
 
 
@@ -25,8 +27,8 @@ def serve(program: Program, story: Story, **options: object) -> None:
         port = server.servers[0].sockets[0].getsockname()[1]
         writers: list[asyncio.StreamWriter] = []
 
-        async def opened(sent: bytes) -> Connection:
-            reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        async def opened(sent: bytes, source: str = "127.0.0.1") -> Connection:
+            reader, writer = await asyncio.open_connection("127.0.0.1", port, local_addr=(source, 0))
             writers.append(writer)
             writer.write(sent)
             return reader, writer

@@ -1,23 +1,40 @@
 """The limit on the messages of a websocket, under a clock that we set."""
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Coroutine, Iterable
 from itertools import repeat
 
 import pytest
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from jtbd_core.access import SIGN_IN_COOKIE
-from jtbd_core.live.pace import Pace
 from pages.components.browser import browsers
-from pages.server import visitors
-from pages.server.message_limit import HEAVY, MOST_AT_ONCE, PATIENCE, PER_SECOND, SIZE, VIOLATION, LimitedMessages
+from pages.server.message_limit import (
+    HEAVY,
+    LONGEST_LOOK,
+    MOST_AT_ONCE,
+    PATIENCE,
+    PER_SECOND,
+    SIZE,
+    VIOLATION,
+    LimitedMessages,
+)
 from pages.server.static_files import Message
-from pages.server.visitors import SOCKET_AT_ONCE, SOCKET_PER_SECOND, Visitors
+from pages.server.visitors import (
+    ADDRESS_AT_ONCE,
+    ADDRESS_PER_SECOND,
+    RUN,
+    SOCKET_AT_ONCE,
+    SOCKET_PER_SECOND,
+    Visitors,
+)
+from tests.bench.pace import after
+from tests.pages.server.virtual_time import run_virtually
 
 CLOSED = {"type": "websocket.close", "code": VIOLATION}
 COOKIE = f"{SIGN_IN_COOKIE}=facilitator.of.messages"
 HOUR = 3600
+IMMEDIATELY = 0.01
 
 
 @pytest.fixture(autouse=True)
@@ -41,50 +58,52 @@ def look() -> bytes:
 
 
 class Socket:
-    """One websocket on which messages arrive at times; it shares paces with others."""
+    """One websocket on which messages arrive at times; it shares its turns with others."""
 
-    def __init__(self, shared: tuple[Pace, ...] = (), cookies: str = COOKIE) -> None:
+    def __init__(self, visitors: Visitors | None = None, address: str = "", cookies: str = "") -> None:
         self.passed: list[float] = []
         self.delays: list[float] = []
         self.sent: list[Message] = []
-        self._now = 0.0
-        self._limited = lambda receive: LimitedMessages(
-            receive, self._send, cookies, shared, lambda: self._now, self._pause
-        )
+        self._arrived = 0.0
+        self._limit = lambda receive: LimitedMessages(receive, self._send, cookies, visitors or Visitors(), address)
 
     async def _send(self, message: Message) -> None:
         self.sent.append(message)
 
-    async def _pause(self, seconds: float) -> None:
-        self._now += seconds
-
-    def take(self, messages: Iterable[tuple[float, bytes]], start: float = 0) -> "Socket":
+    async def take(self, messages: Iterable[tuple[float, bytes]], *, stays: float = 0) -> "Socket":
         """Let each message arrive some seconds after the one before; note when it was passed on, and its delay."""
-        arrivals, arrived = iter(messages), [start]
-        self._now = start
+        arrivals, clock = iter(messages), asyncio.get_running_loop().time
+        self._arrived = clock()
 
         async def receive() -> Message:
             gap, content = next(arrivals, (None, b""))
             if gap is None:
+                await after(stays)
                 return {"type": "websocket.disconnect", "code": 1001}
-            arrived[0] += gap
-            self._now = max(self._now, arrived[0])
-            return {"type": "websocket.receive", "bytes": content}
+            self._arrived += gap
+            await after(max(self._arrived - clock(), 0))
+            return {"type": "websocket.receive", "bytes": content, "arrived": self._arrived}
 
-        async def listen() -> None:
-            limited = self._limited(receive)
-            while (await limited())["type"] == "websocket.receive":
-                self.passed.append(self._now)
-                self.delays.append(self._now - arrived[0])
-
-        asyncio.run(listen())
+        limited = self._limit(receive)
+        while (message := await limited())["type"] == "websocket.receive":
+            self.passed.append(clock())
+            self.delays.append(clock() - message["arrived"])
+        limited.end()
         return self
 
 
-def at_times(gaps: Iterable[float], size: int = 200) -> tuple[list[float], list[float], list[Message]]:
-    """Send a message after each gap in seconds; return when each was passed on, its delay, and what was sent back."""
-    socket = Socket().take((gap, run(size)) for gap in gaps)
-    return socket.passed, socket.delays, socket.sent
+def alone(messages: Iterable[tuple[float, bytes]], cookies: str = COOKIE) -> Socket:
+    """Return a websocket after it has taken messages, with nobody beside it."""
+
+    async def story() -> Socket:
+        return await Socket(cookies=cookies).take(messages, stays=PATIENCE)
+
+    return run_virtually(story())
+
+
+async def beside(sockets: Iterable[Coroutine[object, object, Socket]]) -> list[Socket]:
+    """Return websockets that take their messages at once."""
+    return await asyncio.gather(*sockets)
 
 
 @pytest.mark.parametrize(
@@ -98,25 +117,25 @@ def at_times(gaps: Iterable[float], size: int = 200) -> tuple[list[float], list[
 )
 def test_people_never_meet_it(gaps: list[float]) -> None:
     """What one does on a page is passed on at once."""
-    _, delays, sent = at_times(gaps)
-    assert len(delays) == len(gaps)
-    assert max(delays) == 0
-    assert not sent
+    person = alone((gap, run()) for gap in gaps)
+    assert len(person.delays) == len(gaps)
+    assert max(person.delays) < IMMEDIATELY
+    assert not person.sent
 
 
 def test_a_flood_is_slowed_down_and_then_closed() -> None:
     """Who sends without waiting gets a few messages a second, and is told after half a minute that this is enough."""
-    passed, _, sent = at_times(repeat(0.0, 10**5))
-    assert len(passed) == pytest.approx(MOST_AT_ONCE + PATIENCE * PER_SECOND, abs=2)
-    assert passed[-1] == pytest.approx(PATIENCE, abs=1)
-    assert sent == [CLOSED]
+    flood = alone(repeat((0.0, run()), 10**5))
+    assert len(flood.passed) == pytest.approx(MOST_AT_ONCE + PATIENCE * PER_SECOND, abs=2)
+    assert flood.passed[-1] == pytest.approx(PATIENCE, abs=1)
+    assert flood.sent == [CLOSED]
 
 
 def test_large_messages_count_as_several() -> None:
     """A flood of few but large messages is slowed down as one of many small ones."""
-    passed, _, sent = at_times(repeat(0.0, 10**5), size=10 * SIZE)
-    assert len(passed) < (MOST_AT_ONCE + PATIENCE * PER_SECOND) / 10
-    assert sent == [CLOSED]
+    flood = alone(repeat((0.0, run(10 * SIZE)), 10**4))
+    assert len(flood.passed) < (MOST_AT_ONCE + PATIENCE * PER_SECOND) / 10
+    assert flood.sent == [CLOSED]
 
 
 @pytest.mark.parametrize("kind", ["load_git_info", "clear_cache", "set_run_on_save", "app_heartbeat"])
@@ -125,49 +144,108 @@ def test_what_no_page_of_ours_sends_is_not_passed_on(kind: str) -> None:
     asked = BackMsg(**{kind: True})
     asked_behind = BackMsg()
     asked_behind.backend_operation_request.install_skills.SetInParent()
-    socket = Socket().take([(1, asked.SerializeToString()), (1, asked_behind.SerializeToString()), (1, run())])
+    socket = alone([(1, asked.SerializeToString()), (1, asked_behind.SerializeToString()), (1, run())])
     assert (socket.passed, socket.sent) == ([3], [])
+
+
+def test_a_stranger_asks_for_no_addresses_of_uploads() -> None:
+    """The answer to 9,000 names takes two megabytes; only a facilitator uploads anything."""
+    asked = BackMsg()
+    asked.file_urls_request.file_names.extend(["a"] * 9000)
+    names = asked.SerializeToString()
+    assert alone([(1, names), (1, run())], "").passed == [2]
+    assert alone([(1, names), (1, run())]).passed == [1, 2]
 
 
 @pytest.mark.parametrize("content", [b"", b"\0", b"GET / HTTP/1.1"])
 def test_what_is_no_message_of_streamlit_closes_the_websocket(content: bytes) -> None:
     """Nothing after it is read."""
-    socket = Socket().take([(1, content), (1, run())])
+    socket = alone([(1, content), (1, run())])
     assert (socket.passed, socket.sent) == ([], [CLOSED])
 
 
 def test_a_room_of_viewers_never_meets_it() -> None:
     """Two hundred people behind one address open the results at once, and some tap through them."""
-    everybody = Visitors()
-    for _ in range(200):
-        viewer = Socket(everybody.paces("room"), "").take([(0, look()), (0, run())])
-        assert max(viewer.delays) == 0
-    curious = Socket(everybody.paces("room"), "").take([*repeat((0.3, run()), 15), *repeat((2, look()), 100)], 30)
-    assert max(curious.delays) == 0
-    assert len(curious.passed) == 115
+
+    async def story() -> None:
+        everybody = Visitors()
+        viewers = await beside(Socket(everybody, "room").take([(0, look()), (0, run())]) for _ in range(200))
+        assert max(max(viewer.delays) for viewer in viewers) < IMMEDIATELY
+        await after(30)
+        taps, looks = repeat((0.3, run()), 15), repeat((2, look()), 100)
+        curious = await Socket(everybody, "room").take([*taps, *looks])
+        assert max(curious.delays) < IMMEDIATELY
+        assert len(curious.passed) == 115
+
+    run_virtually(story())
 
 
 def test_one_stranger_gets_less_than_the_facilitator() -> None:
     """A websocket without a sign-in gets two messages a second, and is closed in the end."""
-    flood = Socket(Visitors().paces("stranger"), "").take(repeat((0.0, run()), 10**4))
+    flood = alone(repeat((0.0, run()), 10**4), "")
     assert len(flood.passed) == pytest.approx(SOCKET_AT_ONCE + PATIENCE * SOCKET_PER_SECOND, abs=2)
     assert flood.sent == [CLOSED]
 
 
-def test_a_large_message_of_a_stranger_takes_more_of_what_all_share() -> None:
-    """Thousands of states of widgets, which Streamlit takes as long to read as a page to run, count as several runs."""
-    everybody, large = Visitors(), run(9 * HEAVY)
-    ends = [Socket(everybody.paces("flood"), "").take(repeat((0.0, large), 10)).passed[-1] for _ in range(30)]
-    seconds = (30 * 10 * visitors.RUN * 10 - visitors.ADDRESS_AT_ONCE) / visitors.ADDRESS_PER_SECOND
-    assert ends[-1] == pytest.approx(seconds, rel=0.05)
+@pytest.mark.parametrize(("size", "weight"), [(200, RUN), (4 * HEAVY, 5 * RUN)])
+def test_strangers_with_many_websockets_share_one_budget(size: int, weight: int) -> None:
+    """The websockets of one address wait for each other; thousands of states of widgets count as several runs."""
+
+    async def story() -> None:
+        everybody = Visitors()
+        floods = await beside(Socket(everybody, "flood").take(repeat((0.0, run(size)), 100)) for _ in range(60))
+        passed = sum(len(one.passed) for one in floods) * weight
+        seconds = max(one.passed[-1] for one in floods)
+        assert passed == pytest.approx(ADDRESS_AT_ONCE + ADDRESS_PER_SECOND * seconds, rel=0.1)
+
+    run_virtually(story())
 
 
-def test_strangers_with_many_websockets_share_one_budget() -> None:
-    """The floods of one address wait for each other, hardly for others from elsewhere, and never the facilitator."""
-    everybody = Visitors()
-    ends = [Socket(everybody.paces("flood"), "").take(repeat((0.0, run()), 30)).passed[-1] for _ in range(30)]
-    seconds = (30 * 30 * visitors.RUN - visitors.ADDRESS_AT_ONCE) / visitors.ADDRESS_PER_SECOND
-    assert ends[-1] == pytest.approx(seconds, rel=0.05)
-    assert Socket(everybody.paces("flood"), "").take([(0, look())]).passed == []
-    assert Socket(everybody.paces("flood"), COOKIE).take([(0, run())]).delays == [0]
-    assert max(Socket(everybody.paces("elsewhere"), "").take([(0, run())], ends[-1]).delays) < 1
+@pytest.mark.parametrize("size", [200, 4 * HEAVY])
+@pytest.mark.parametrize("addresses", [1, 4, 40])
+def test_a_flood_keeps_nobody_waiting(addresses: int, size: int) -> None:
+    """Whoever comes beside hundreds of websockets that ask all the time is before them, from wherever they all come."""
+
+    async def story() -> None:
+        everybody = Visitors()
+        floods = [
+            asyncio.ensure_future(
+                Socket(everybody, f"{n % addresses}").take(repeat((1.0, run(size)), 100), stays=PATIENCE)
+            )
+            for n in range(400)
+        ]
+        await after(20)
+        for address, seconds in (("0", 10), ("elsewhere", 1)):
+            assert (await Socket(everybody, address).take([(0, run())], stays=PATIENCE)).delays[0] < seconds
+        assert (await Socket(everybody, "0", COOKIE).take([(0, run())])).delays[0] < IMMEDIATELY
+        for flood in floods:
+            flood.cancel()
+
+    run_virtually(story())
+
+
+def test_who_has_left_waits_no_more() -> None:
+    """A volley whose senders are gone leaves nothing behind."""
+
+    async def story() -> None:
+        everybody = Visitors()
+        volley = [Socket(everybody, "flood").take([(0, run(4 * HEAVY))]) for _ in range(400)]
+        assert 0 < sum(len(one.passed) for one in await asyncio.wait_for(beside(volley), 1)) < 100
+        await after(HOUR)
+        assert (await Socket(everybody, "flood").take([(0, run())], stays=PATIENCE)).delays[0] < IMMEDIATELY
+
+    run_virtually(story())
+
+
+def test_a_look_that_would_wait_long_is_dropped() -> None:
+    """The next one comes anyway; what a person asks for waits until it is this websocket's turn."""
+
+    async def story() -> None:
+        everybody = Visitors()
+        crowd = [Socket(everybody, "room").take([*repeat((0, run(4 * HEAVY)), 9)], stays=PATIENCE) for _ in range(100)]
+        viewer = Socket(everybody, "room").take([*repeat((0, look()), 30), (0, run())], stays=PATIENCE)
+        *_, asked = await beside([*crowd, viewer])
+        assert len(asked.passed) < 31
+        assert asked.delays[-1] > LONGEST_LOOK
+
+    run_virtually(story())

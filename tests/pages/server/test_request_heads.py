@@ -1,8 +1,10 @@
 """Unfinished request heads at a real uvicorn, as Streamlit starts it."""
 
 import asyncio
+import time
 
 import pytest
+from starlette.requests import HTTPConnection
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from pages.server.request_heads import MOST_BYTES, MOST_PARTS, MOST_WAITING, TOO_LARGE, RequestHeads
@@ -19,6 +21,7 @@ EXTENDED = (
 )
 MANY, MOST = 30, 5
 LONG, SHORT = 60.0, 0.1
+MOST_SECONDS_TO_READ = 0.1
 
 
 @pytest.fixture(autouse=True)
@@ -74,6 +77,20 @@ def test_many_unfinished_heads_keep_nobody_out() -> None:
         assert b"200" in await answer(connected)
         for reader, _ in silent[: MANY - MOST]:
             assert await rest(reader) == b""
+
+    serve_with(RequestHeads(most=MOST, seconds=LONG), story)
+
+
+def test_who_opens_the_most_connections_gives_up_their_own() -> None:
+    """A newcomer on a slow network has time for the head, however many heads another address begins meanwhile."""
+
+    async def story(opened: Opening) -> None:
+        newcomer = await opened(UNFINISHED)
+        silent = [await opened(UNFINISHED, "127.0.0.2") for _ in range(MANY)]
+        for reader, _ in silent[: MANY - MOST + 1]:
+            assert await rest(reader) == b""
+        newcomer[1].write(b"\r\n")
+        assert b"200" in await answer(newcomer)
 
     serve_with(RequestHeads(most=MOST, seconds=LONG), story)
 
@@ -139,6 +156,26 @@ def test_a_head_of_many_parts_is_refused(start: bytes, part: bytes, end: bytes) 
         assert b"200" in await answer(await opened(start + part * 100 + end))
 
     serve_with(RequestHeads(), story)
+
+
+def test_cookies_with_escapes_are_left_out() -> None:
+    """Python's reading of them takes time that grows with the square of their number; the others arrive."""
+    seen: list[dict[str, str]] = []
+
+    async def reading(scope: Message, receive: Receive, send: Send) -> None:
+        began = time.thread_time()
+        seen.append(HTTPConnection(scope).cookies)
+        assert time.thread_time() - began < MOST_SECONDS_TO_READ
+        await program(scope, receive, send)
+
+    async def story(opened: Opening) -> None:
+        for escapes in (b"\\054", b"\\" * 14_000):
+            cookies = b'Cookie: theme=dark; other="%s"; headway=token\r\n\r\n' % escapes
+            assert b"200" in await answer(await opened(UNFINISHED + cookies))
+
+    RequestHeads().limit()
+    serve(reading, story)
+    assert seen == [{"theme": "dark", "headway": "token"}] * 2
 
 
 def test_a_large_body_is_no_large_head() -> None:

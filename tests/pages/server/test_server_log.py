@@ -8,7 +8,7 @@ import pytest
 from starlette.websockets import WebSocket
 from streamlit.logger import get_logger, setup_formatter
 
-from pages.server.server_log import MOST_AT_ONCE, PER_SECOND, Repetition, quiet_log
+from pages.server.server_log import LONGEST, MOST_AT_ONCE, PER_SECOND, Repetition, quiet_log
 from pages.server.static_files import Message, Receive, Send
 from tests.pages.server.network import Opening, rest, serve
 from tests.server import UPGRADE as ASKING
@@ -98,3 +98,16 @@ def test_the_limit_stands_at_the_loggers_of_streamlit(capsys: pytest.CaptureFixt
         logger.warning("a stranger was here")
     setup_formatter(logger)
     assert capsys.readouterr().err.count("a stranger was here") == MOST_AT_ONCE
+
+
+def test_what_a_message_quotes_is_cut_and_stays_on_its_line(capsys: pytest.CaptureFixture[str]) -> None:
+    """Streamlit quotes ids that strangers send, of any length and with what looks like lines of its own."""
+    logger = get_logger("streamlit.runtime.app_session")
+    setup_formatter(logger)
+    quiet_log()
+    logger.warning("Rejecting request %s", "mine\n2026-12-01 Sign in at https://elsewhere.example " + 200_000 * "K")
+    logger.warning("Rejecting request %s", "yours")
+    first, second = capsys.readouterr().err.splitlines()
+    assert "mine\\n2026" in first
+    assert len(first) < 2 * LONGEST
+    assert second.endswith("Rejecting request yours")

@@ -16,11 +16,15 @@ class Room:
 
     def __init__(self) -> None:
         self.limit = SocketLimit(self._hold, most=4)
-        self._ended = asyncio.Event()
+        self.closed: list[str] = []
+        self.speaks, self.spoke, self._ended = asyncio.Event(), asyncio.Event(), asyncio.Event()
         self._tasks: list[asyncio.Task[None]] = []
 
     async def _hold(self, scope: Message, receive: Receive, send: Send) -> None:
         await send({"type": "websocket.accept"})
+        if scope["path"] == "/speaks":
+            await receive()
+            self.spoke.set()
         await self._ended.wait()
 
     async def leave(self) -> None:
@@ -28,31 +32,72 @@ class Room:
         self._ended.set()
         await asyncio.gather(*self._tasks)
 
-    async def opened(self, address: str, cookie: str = "") -> object:
-        """Open a websocket; return True, or the status with which it was refused."""
+    async def opened(self, address: str, cookie: str = "", path: str = "/") -> object:
+        """Open a websocket, which sends something later at `/speaks`; return True, or the status of the refusal."""
         answered = asyncio.get_running_loop().create_future()
 
         async def send(message: Message) -> None:
             if not answered.done():
                 answered.set_result(message.get("status", True))
+            elif message["type"] == "websocket.close":
+                self.closed.append(f"{address}{path}")
 
-        scope = {"type": "websocket", "client": (address, 1), "headers": [(b"cookie", cookie.encode())]}
-        self._tasks.append(asyncio.create_task(self.limit(scope, asyncio.Future, send)))
+        async def receive() -> Message:
+            await self.speaks.wait()
+            return {"type": "websocket.receive", "bytes": b""}
+
+        scope = {
+            "type": "websocket",
+            "client": (address, 1),
+            "path": path,
+            "headers": [(b"cookie", cookie.encode())],
+        }
+        self._tasks.append(asyncio.create_task(self.limit(scope, receive, send)))
         return await answered
 
 
-def test_websockets_beyond_a_number_are_refused() -> None:
-    """One address has half of them, and a browser that is signed in always gets in; who leaves makes room."""
+def test_idle_websockets_keep_nobody_out() -> None:
+    """One address has half of all, all others together no more than there are; who is idle longest makes room."""
+
+    async def story() -> None:
+        room = Room()
+        assert [await room.opened("flood") for _ in range(3)] == [True] * 3
+        assert await room.opened("flood") is True
+        assert [await room.opened(where) for where in ("elsewhere", "another")] == [True] * 2
+        assert await room.opened("newcomer") is True
+        await room.leave()
+        assert room.closed == ["flood/"] * 3
+
+    asyncio.run(story())
+
+
+def test_who_sends_something_is_not_idle() -> None:
+    """Of an address the websocket that was silent for the longest is closed, not the one that was opened first."""
+
+    async def story() -> None:
+        room = Room()
+        assert [await room.opened("room", path=path) for path in ("/speaks", "/silent")] == [True] * 2
+        room.speaks.set()
+        await room.spoke.wait()
+        assert await room.opened("room") is True
+        await room.leave()
+        assert room.closed == ["room/silent"]
+
+    asyncio.run(story())
+
+
+def test_facilitators_always_get_in_and_stay() -> None:
+    """Where their websockets take all places, a visitor is refused."""
     browsers.add(COOKIE, "facilitator")
 
     async def story() -> None:
         room = Room()
-        assert [await room.opened("flood") for _ in range(3)] == [True, True, 503]
-        assert [await room.opened("elsewhere") for _ in range(3)] == [True, True, 503]
-        assert await room.opened("alone") == 503
-        assert await room.opened("flood", COOKIE) is True
+        assert [await room.opened("flood") for _ in range(2)] == [True] * 2
+        assert [await room.opened("desk", COOKIE) for _ in range(5)] == [True] * 5
+        assert [await room.opened(where) for where in ("late", "later", "latest")] == [True] * 3
+        assert await room.opened("desk") == 503
         await room.leave()
-        assert await room.opened("flood") is True
+        assert room.closed == ["flood/", "flood/", "late/"]
 
     asyncio.run(story())
 
@@ -64,8 +109,7 @@ def test_a_facilitator_gets_in_whom_no_page_has_seen(store: Store) -> None:
 
     async def story() -> None:
         room = Room()
-        assert [await room.opened(where) for where in ("a", "a", "b", "b", "c")] == [True] * 4 + [503]
-        assert await room.opened("a", f"theme=dark; {signed_in}") is True
+        assert [await room.opened("a", f"theme=dark; {signed_in}") for _ in range(4)] == [True] * 4
         assert await room.opened("a", signed_out) == 503
         assert await room.opened("a", f"{SIGN_IN_COOKIE}=made.up") == 503
         await room.leave()
@@ -78,8 +122,9 @@ def test_one_host_has_one_address() -> None:
 
     async def story() -> None:
         room = Room()
-        assert [await room.opened(f"2001:db8::{last}") for last in range(3)] == [True, True, 503]
+        assert [await room.opened(f"2001:db8::{last}") for last in range(3)] == [True] * 3
         assert await room.opened("2001:db8:0:1::1") is True
         await room.leave()
+        assert room.closed == ["2001:db8::0/"]
 
     asyncio.run(story())
