@@ -6,6 +6,7 @@ take turns, and all websockets of an address.
 
 from asyncio import Future, TimerHandle, get_running_loop
 from collections import OrderedDict
+from math import inf
 from typing import NamedTuple
 
 from jtbd_core.live.pace import Pace
@@ -22,6 +23,9 @@ ADDRESS_AT_ONCE, ADDRESS_PER_SECOND = 1200, 60.0
 SOCKET_AT_ONCE, SOCKET_PER_SECOND = 40, 2.0
 """Messages of one websocket; a page asks for something new every two seconds."""
 
+OPENING = LOOK + RUN
+"""The weight of opening a page: of the websocket, and of its first run."""
+
 MOST_ADDRESSES = 1000
 
 SHORTEST = 0.001
@@ -32,7 +36,7 @@ class Asker:
     """A websocket that asks for turns: what it was given so far, in weights, and how many turns it had."""
 
     def __init__(self) -> None:
-        self.given = 0.0
+        self.given = -inf
         self.turns = 0
 
 
@@ -50,33 +54,34 @@ class Line:
 
     def __init__(self) -> None:
         self.pace = Pace(ADDRESS_AT_ONCE, ADDRESS_PER_SECOND)
-        self.given = 0.0
+        self.given = -inf
         self.turns = 0
         self.least = 0.0
         self.waiting: list[Waiting] = []
 
     def add(self, asker: Asker, weight: float) -> Waiting:
-        """Let a websocket wait; one that did not for a while was given as much as those that did."""
-        asker.given = max(asker.given, self.least)
+        """Let a websocket wait; one that did not for a while is before those that did by a page that it opens."""
+        asker.given = max(asker.given, self.least - OPENING)
         waiting = Waiting(asker, asker.given, weight, get_running_loop().create_future())
         self.waiting.append(waiting)
         return waiting
 
     def first(self) -> Waiting:
         """Return the websocket whose turn it is, and let it wait no more."""
-        first = min(self.waiting, key=lambda one: (one.given, one.asker.turns, one.weight))
+        first = min(self.waiting, key=lambda one: (one.given + one.weight, one.asker.turns))
         self.waiting.remove(first)
-        self.least = first.given
+        self.least = max(self.least, first.given)
         first.asker.given = first.given + first.weight
         first.asker.turns += 1
         return first
 
 
 class Visitors:
-    """Gives visitors their turns, at the paces that they share, by start-time fair queueing (Goyal 1996).
+    """Gives visitors their turns, at the paces that they share, by fair queueing.
 
-    It is fair among the addresses whose websockets wait, and among the websockets of each; newcomers are before those
-    who were given as much. The paces of the addresses that were seen last are kept.
+    Of the addresses whose websockets wait the one goes first that was given the least, and of its websockets the one
+    that will then have been given the least; newcomers are before those who were given as much. The paces of the
+    addresses that were seen last are kept.
     """
 
     def __init__(self) -> None:
@@ -101,7 +106,7 @@ class Visitors:
     def _line(self, address: str) -> Line:
         line = self._active.get(address) or self._lines.pop(address, None) or Line()
         if address not in self._active:
-            line.given = max(line.given, self._least)
+            line.given = max(line.given, self._least - OPENING)
         self._active[address] = line
         return line
 
@@ -117,7 +122,7 @@ class Visitors:
         now = get_running_loop().time()
         while not self._all.wait(now) and (address := self._first(now)) is not None:
             line = self._active[address]
-            waiting, self._least = line.first(), line.given
+            waiting, self._least = line.first(), max(self._least, line.given)
             line.given += waiting.weight
             line.turns += 1
             self._rest(address, line)
