@@ -15,7 +15,6 @@ def archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give an archive of the demo study, and an empty database on which the commands work from now on."""
     monkeypatch.setenv("HEADWAY_DB", str(tmp_path / "first.duckdb"))
     run("demo")
-    run("export", "--scores", "--out", tmp_path / "first.csv")
     run("archive", "--out", tmp_path / "demo.headway")
     monkeypatch.setenv("HEADWAY_DB", str(tmp_path / "second.duckdb"))
     return tmp_path / "demo.headway"
@@ -23,6 +22,9 @@ def archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_an_archive_becomes_a_copy_with_the_same_scores(archive: Path, tmp_path: Path) -> None:
     """All digits are the same, what it holds is counted, and that a round is closed is said."""
+    with pytest.MonkeyPatch.context() as at_first:
+        at_first.setenv("HEADWAY_DB", str(tmp_path / "first.duckdb"))
+        run("export", "--scores", "--out", tmp_path / "first.csv")
     imported = run("import", archive)
     assert "3 rounds, 610 respondents" in imported.output
     assert "closed in the copy" in imported.stderr
