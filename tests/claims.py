@@ -220,6 +220,7 @@ def split_claims(cell: Cell, rooms: int) -> list[Claims]:
     called = {}
     for truth, shares in SPLITS.items():
         given = random.choice(5, (cell.people, rooms), p=shares) + 1
-        rows = {"outcome": np.tile(names, cell.people), "experience": given.ravel()}
+        who, what = np.repeat(np.arange(cell.people), rooms), np.tile(names, cell.people)
+        rows = {"respondent": who, "outcome": what, "experience": given.ravel()}
         called[truth] = set(split_outcomes(cells_of(pd.DataFrame(rows)), 3, CAMP_THRESHOLD)["outcome"])
     return [{truth: (name in found, 1) for truth, found in called.items()} for name in names]

@@ -5,9 +5,10 @@ combination of them, and is told of single people by a combination that is not 0
 low weight in the row space, the weight counted in people.
 
 The space is kept as an orthonormal basis. The *leverage* of people is the most that the projection on it leaves of a
-vector of theirs alone: 1 where there is one in the space. That of four is at most that of two of them and of the other
-two, however they are paired, so who has too little for that with any other is 0 in every light vector. Of two it is
-bounded by the traces of their blocks of the projection, and the length of the block between them. The rest is cut: of 5
+vector of theirs alone: 1 where there is one in the space. That of four is at most the sum of each one's, the trace of
+their block, so where the four highest stay below 1 nobody is told, and who is too low for that beside any three others
+is 0 in every light vector. It is at most that of two of them and of the other two, too, however they are paired: of two
+it is bounded by the traces, and the length of the block between them. The rest is cut: of 5
 disjoint parts of the people at least one holds none of the 4, so that the vector is 0 on the whole of one part, which
 leaves few vectors; the same again until too little leverage is left, or too few people. What lies within `NEARLY` of
 the limit counts as telling.
@@ -61,15 +62,21 @@ def is_telling(sets: npt.NDArray[np.bool_], person: Integers) -> bool:
 def _has_light(space: Floats, person: Integers) -> bool:
     """Return whether a space, an orthonormal basis in its rows, holds a vector that is not 0 for 1 to 4 people only."""
     while len(space):
-        people, place = np.unique(person, return_inverse=True)
-        if len(people) <= FEW:
-            return True
-        two = _leverage_of_two(space, place)
-        is_few = two.max(axis=1) >= 1 - two.max() - NEARLY
-        if is_few.all():
+        leverage = np.bincount(person, (space**2).sum(axis=0))  # a bound: the trace of each one's block
+        highest = np.sort(leverage)[-FEW:][::-1]
+        if highest.sum() < 1 - NEARLY:
+            return False
+        is_few = leverage > max(1 - highest[:-1].sum() - NEARLY, NEARLY)
+        if is_few[person].all():
+            people, place = np.unique(person, return_inverse=True)
+            if len(people) <= FEW:
+                return True
+            two = _leverage_of_two(space, place)
+            is_few[people] = two.max(axis=1) >= 1 - two.max() - NEARLY
+        if is_few[person].all():
             parts = (people[part :: FEW + 1] for part in range(FEW + 1))
             return any(_has_light(*_zero_on(space, person, np.isin(person, part))) for part in parts)
-        space, person = _zero_on(space, person, ~is_few[place])
+        space, person = _zero_on(space, person, ~is_few[person])
     return False
 
 
