@@ -58,6 +58,8 @@ def for_same_objects(function: Callable[Asked, Read]) -> Callable[Asked, Read]:
 
     @wraps(function)
     def remembering(*args: Asked.args, **kwargs: Asked.kwargs) -> Read:
+        if kwargs:
+            return function(*args, **kwargs)
         key = tuple(map(id, args))  # unique, since what is kept keeps its objects alive
         found = kept.get(key)
         if found:

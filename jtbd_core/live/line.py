@@ -38,12 +38,6 @@ class Line:
                 self._places.remove(place)
                 self._tell_first()
 
-    def move(self, change: Callable[[], None]) -> None:
-        """Change, with the line locked, when it is time."""
-        with self._lock:
-            change()
-            self._tell_first()
-
     def _came(self, place: Place, until: float, due_at: Callable[[], float], begin: Callable[[float], None]) -> bool:
         while True:
             now = monotonic()

@@ -67,8 +67,6 @@ class OpenPages:
 
     def current(self) -> OpenPage:
         """Return the page that this session has open."""
-        if OPEN_PAGE not in st.session_state:
-            self.open()
         page: OpenPage = st.session_state[OPEN_PAGE]
         return page
 

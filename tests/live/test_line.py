@@ -10,7 +10,7 @@ SECONDS_TO_COME = 30.0
 
 
 def test_the_least_rank_goes_first() -> None:
-    """Of two who wait until it is time, the one who came last but has the lesser rank begins first."""
+    """Of two who wait for another to make it time, the one who came last but has the lesser rank begins first."""
     line, times, began = Line(), [inf], list[int]()
     came = {rank: Event() for rank in (2, 1)}
 
@@ -25,7 +25,7 @@ def test_the_least_rank_goes_first() -> None:
         for rank, is_first in came.items():
             waiting.submit(wait, rank)
             assert is_first.wait(SECONDS_TO_COME)
-        line.move(lambda: times.append(0.0))
+        assert line.wait(0, 0, lambda: 0.0, lambda _: times.append(0.0))
     assert began == [1, 2]
 
 
