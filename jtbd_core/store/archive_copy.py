@@ -16,6 +16,7 @@ from jtbd_core.errors import Refused
 from jtbd_core.store import archive_sql, sql
 from jtbd_core.store.archive_sql import ADDED, filled
 from jtbd_core.store.database import Database
+from jtbd_core.store.deed_note import own_study
 from jtbd_core.store.engine import Row, Session
 from jtbd_core.store.rows import find_study, now
 from jtbd_core.store.wave_insert import unused_join_code
@@ -59,6 +60,7 @@ class Copy:
         self._database.engine.renew_statistics()
         with self._database.changing() as session:
             session.rows(archive_sql.SHOW_STUDY, self.study_id)
+            own_study(session, self.study_id)
             return find_study(session, sql.STUDY_BY_ID, self.study_id)
 
     def _add(self, session: Session, part: Part, rows: Rows) -> None:

@@ -41,7 +41,7 @@ class ArchiveVerbs(Verbs):
         try:
             return copy.add(progress)
         except BaseException:
-            with self._database.changing() as session:
+            with self._database.tidying() as session:
                 for statement in sql.DELETE_STUDY:
                     session.rows(statement, copy.study_id)
                 session.rows(sql.NOTE_DELETION)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 
 from jtbd_core.cache import TimedCache
+from jtbd_core.store.deed_note import write_note
 from jtbd_core.store.engine import Engine, Session
 from jtbd_core.store.response_cache import ResponseCache
 from jtbd_core.store.write_lock import WriteLock
@@ -34,6 +35,13 @@ class Database:
 
     @contextmanager
     def changing(self) -> Iterator[Session]:
+        """Return such a transaction as `tidying`, which notes too what the actor of this thread does by it."""
+        with self.tidying() as session:
+            yield session
+            write_note(session)
+
+    @contextmanager
+    def tidying(self) -> Iterator[Session]:
         """Return a transaction under the write lock, after which the cache is emptied."""
         with self.write_lock, self.emptying_cache(), self.engine.transaction() as session:
             yield session

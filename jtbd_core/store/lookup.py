@@ -2,12 +2,14 @@
 
 from typing import Literal
 
+from jtbd_core.contract.rights import Role
 from jtbd_core.errors import NotFound
 from jtbd_core.store import sql
 from jtbd_core.store.database import Database
 from jtbd_core.store.engine import Session
 from jtbd_core.store.link_sql import LINKS
 from jtbd_core.store.rows import NO_WAVE, find_study, find_wave, is_due, link_from_row, now, wave_from_row, weight_keys
+from jtbd_core.store.sharing_sql import SHARES
 from jtbd_core.study import StudyRecord
 from jtbd_core.study.results_link import ResultsLink
 from jtbd_core.wave import Wave
@@ -26,6 +28,10 @@ class Lookup:
     def results_links(self) -> dict[str, ResultsLink]:
         """Return all links to results by their keys, the first made first."""
         return self._database.cache.get("results links", self._find_links)
+
+    def shares(self) -> dict[str, dict[str, Role]]:
+        """Return the roles in all studies that are somebody's, by the id of the study and by whom."""
+        return self._database.cache.get("shares", self._find_shares)
 
     def wave(self, wave_id: str) -> Wave:
         """Return the wave of this id."""
@@ -62,7 +68,7 @@ class Lookup:
     def _close_due(self, wave: Wave) -> Wave:
         if not is_due(wave):
             return wave
-        with self._database.changing() as session:
+        with self._database.tidying() as session:
             session.rows(sql.CLOSE_DUE, wave.id, now())
             return find_wave(session, sql.WAVE_BY_ID, wave.id)
 
@@ -82,6 +88,13 @@ class Lookup:
         with self._database.session() as session:
             found = map(link_from_row, session.rows(LINKS))
             return {link.key: link for link in found}
+
+    def _find_shares(self) -> dict[str, dict[str, Role]]:
+        found: dict[str, dict[str, Role]] = {}
+        with self._database.session() as session:
+            for study_id, who, role in session.rows(SHARES):
+                found.setdefault(study_id, {})[who] = role
+        return found
 
     def _find_waves(self, study_id: str) -> list[Wave]:
         with self._database.session() as session:

@@ -43,6 +43,7 @@ DELETE_STUDY = (
     "DELETE FROM erased_rating WHERE wave_id IN (SELECT id FROM wave WHERE study_id = $1)",
     "DELETE FROM wave WHERE study_id = $1",
     "DELETE FROM amendment WHERE study_id = $1",
+    "DELETE FROM share WHERE study_id = $1",
     "DELETE FROM study WHERE id = $1",
 )
 

@@ -6,9 +6,12 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from jtbd_core.access import LINK_SECONDS, SIGN_IN_SECONDS, digest
+from jtbd_core.contract import Store
 from jtbd_core.contract.backups import Manifest, Progress, no_progress
+from jtbd_core.contract.rights import Actor
 from jtbd_core.errors import StoreUnavailable
 from jtbd_core.store import sql
+from jtbd_core.store.actor_store import for_actor
 from jtbd_core.store.amendment_verbs import AmendmentVerbs
 from jtbd_core.store.archive_verbs import ArchiveVerbs
 from jtbd_core.store.backup import write_backup
@@ -28,6 +31,7 @@ from jtbd_core.store.proposed_verbs import ProposedVerbs
 from jtbd_core.store.remark_verbs import RemarkVerbs
 from jtbd_core.store.response_verbs import ResponseVerbs
 from jtbd_core.store.rows import now
+from jtbd_core.store.sharing_verbs import SharingVerbs
 from jtbd_core.store.stage_verbs import StageVerbs
 from jtbd_core.store.study_verbs import StudyVerbs
 from jtbd_core.store.target_verbs import TargetVerbs
@@ -39,6 +43,7 @@ LAST_BACKUP, LAST_PROBE = "last backup", "last probe"
 
 
 class SqlStore(
+    SharingVerbs,
     StudyVerbs,
     HistoryVerbs,
     AmendmentVerbs,
@@ -63,6 +68,10 @@ class SqlStore(
     def __init__(self, engine: Engine) -> None:
         database = Database(engine)
         super().__init__(database, Lookup(database))
+
+    def for_actor(self, actor: Actor) -> Store:
+        """Return this store as one actor may use it."""
+        return for_actor(self, self._database, self._lookup, actor)
 
     @property
     def is_alone(self) -> bool:
@@ -124,7 +133,7 @@ class SqlStore(
     def back_up(self, file: Path, progress: Progress = no_progress) -> Manifest:
         """Write all that is stored as of one moment to a new file, and note when."""
         manifest = write_backup(self._database.engine, file, progress)
-        with suppress(StoreUnavailable), self._database.writing() as session:  # the backup is whole all the same
+        with suppress(StoreUnavailable), self._database.changing() as session:  # the backup is whole all the same
             session.rows(sql.SET_SETTING, LAST_BACKUP, manifest.made_at.isoformat())
         return manifest
 

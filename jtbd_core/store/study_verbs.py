@@ -4,6 +4,7 @@ import secrets
 from datetime import timedelta
 
 from jtbd_core.store import archive_sql, sql
+from jtbd_core.store.deed_note import own_study
 from jtbd_core.store.deletions import note_deletion
 from jtbd_core.store.engine import Session
 from jtbd_core.store.link_verbs import add_first_link
@@ -31,6 +32,7 @@ class StudyVerbs(Verbs):
         with self._database.changing() as session:
             session.rows(sql.ADD_STUDY, study_id, study_to_json(study.without_retired()), now())
             add_first_link(session, study_id)
+            own_study(session, study_id)
             return find_study(session, sql.STUDY_BY_ID, study_id)
 
     def shelve_study(self, study_id: str, shelf: Shelf) -> StudyRecord:
@@ -50,7 +52,7 @@ class StudyVerbs(Verbs):
             due = session.rows(sql.IN_BIN_SINCE, now() - timedelta(days=DAYS_IN_BIN))
             due += session.rows(archive_sql.ARRIVING_SINCE, now() - timedelta(days=1))  # their import was cut short
         for (study_id,) in due:
-            with self._database.changing() as session:
+            with self._database.tidying() as session:
                 self._delete(session, study_id)
 
     def _delete(self, session: Session, study_id: str) -> None:

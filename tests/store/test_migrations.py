@@ -27,7 +27,7 @@ def test_a_database_of_the_first_version_is_brought_up_to_date(address: str, ope
     older = psycopg.connect(address, autocommit=True) if address.startswith("postgresql") else duckdb.connect(address)
     later = ("assignment", "code", "admission", "amendment", "stage", "note", "signed_out", "released_set", "withheld")
     later += ("membership", "erased_rating", "sign_in_link", "remark", "target", "margin", "results_link")
-    for table in (*later, "proposed_lines", "panelist", "turned_away", "edit", "kept_place"):
+    for table in (*later, "proposed_lines", "panelist", "turned_away", "edit", "kept_place", "share", "deed"):
         older.execute(f"DROP TABLE {table}")
     older.execute("UPDATE rating SET importance = importance_code, experience = experience_code")
     for column in ("position", "seconds", "tapped", "importance_code", "experience_code", "expectation_code"):
