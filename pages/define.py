@@ -19,7 +19,7 @@ from pages.desk.preview import draw_preview
 from pages.desk.readiness import draw_readiness
 from pages.desk.status import draw_status
 
-record = linked_study()
+record = linked_study("editor")
 if record.status == "launched":
     study_header(record)
     draw_launched(record)

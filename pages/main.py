@@ -58,12 +58,13 @@ if KEY not in st.query_params and (signed_in := current_sign_in()):
         st.Page("studies.py", title="My studies", default=True),
         st.Page("define.py", title="Define", url_path="define"),
         st.Page("room.py", title="Room", url_path="room"),
+        st.Page("access.py", title="Access", url_path="access"),
         results,
         display,
     ]
 else:
     # The facilitator's addresses show others the welcome page instead of Streamlit's "Page not found".
-    greetings = [st.Page(welcome, title="Headway", url_path=path) for path in ("define", "room")]
+    greetings = [st.Page(welcome, title="Headway", url_path=path) for path in ("define", "room", "access")]
     pages = [st.Page(welcome, title="Headway", url_path="welcome", default=True), *greetings, results, display]
 page = st.navigation(pages, position="hidden")
 note_address(page.url_path)

@@ -7,6 +7,7 @@ from jtbd_core.live.render_queue import render_queue
 from jtbd_core.wave import asked_study, reported_study
 from pages.components.header import study_header
 from pages.components.link import linked_study
+from pages.components.my_store import my_store
 from pages.components.notes import draw_notes
 from pages.components.open_pages import open_pages
 from pages.components.results_links import draw_results_links
@@ -25,17 +26,17 @@ from pages.remote.rounds import chosen_round, draw_beside, draw_name, draw_round
 from pages.remote.share import draw_display_link, draw_remarks_link, draw_share
 from pages.remote.trial import draw_trial
 
-record = linked_study()
+record = linked_study("editor")
 st.html(STYLE)
 study_header(record)
-waves = the_store().waves(record.id)
+waves = my_store().waves(record.id)
 if not waves:
     draw_opening(record, 1)
     draw_trial(record)
     st.stop()
 wave = chosen_round(waves)
 draw_rounds(waves, wave)
-stage = the_store().stage(wave.id)
+stage = my_store().stage(wave.id)
 study = reported_study(record.study, wave)
 
 if wave.status == "closed":

@@ -4,15 +4,15 @@ import streamlit as st
 
 from jtbd_core.glossary import GLOSSARY
 from pages.components.address import root_path
+from pages.components.my_store import current_actor, my_store
 from pages.components.practice_link import draw_practice_link
 from pages.components.sign_in import sign_out, uses_login
-from pages.components.store import the_store
 from pages.shelf.backup import draw_backup
 from pages.shelf.cards import draw_cards, has_open_round
 from pages.shelf.shelves import draw_shelves
 from pages.shelf.starts import draw_start_form, draw_starts
 
-records = the_store().studies()
+records = my_store().studies()
 with st.container(horizontal=True, vertical_alignment="center"):
     if records:
         st.header("My studies", anchor=False, help=GLOSSARY["study"], width="stretch")
@@ -29,7 +29,7 @@ draw_cards(records)
 draw_shelves()
 with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
     draw_practice_link()
-    if records:
+    if records and current_actor().kind == "operator":
         draw_backup()
     if uses_login():
         st.button("Sign out", type="tertiary", icon=":material/logout:", on_click=sign_out)

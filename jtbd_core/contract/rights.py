@@ -38,6 +38,11 @@ class Actor(msgspec.Struct, frozen=True, kw_only=True):
         return bool(who) and who == (self.name if "@" in who else self.subject)
 
 
+def known_as(who: str) -> str:
+    """Return a typed address, or id of an account, as shares have it."""
+    return who.strip().lower() if "@" in who else who.strip()
+
+
 STRANGER, GUEST, SHELL = Actor(kind="stranger"), Actor(kind="guest"), Actor(kind="operator", sign_in="shell")
 
 

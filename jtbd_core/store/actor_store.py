@@ -6,7 +6,7 @@ from inspect import Signature, signature
 from typing import TYPE_CHECKING, Any, cast
 
 from jtbd_core.contract import Store
-from jtbd_core.contract.rights import RIGHTS, ROLES, Actor, Right, Role, suffices
+from jtbd_core.contract.rights import RIGHTS, ROLES, Actor, Right, Role, known_as, suffices
 from jtbd_core.errors import NotFound, Refused
 from jtbd_core.store.deed_note import DeedNote, noting
 from jtbd_core.store.lookup import Lookup
@@ -46,7 +46,8 @@ class ActorStore:
         arguments = verb_signature(verb).bind(*given, **named).arguments
         study_id, wave = self._subject(arguments)
         self._ask(right, study_id)
-        what = right.deed.format_map({**arguments, "round": _said(wave)}) if right.deed else ""
+        said = {**arguments, "round": _said(wave), "who": known_as(str(arguments.get("who", "")))}
+        what = right.deed.format_map(said)
         with noting(DeedNote(self._actor, study_id, what)):
             return self._seen(called(*given, **named))
 

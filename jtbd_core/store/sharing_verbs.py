@@ -2,7 +2,7 @@
 
 import re
 
-from jtbd_core.contract.rights import Actor, Role, role_of
+from jtbd_core.contract.rights import Actor, Role, known_as, role_of
 from jtbd_core.contract.sharing import Deed
 from jtbd_core.errors import Refused
 from jtbd_core.store import sharing_sql, sql
@@ -28,7 +28,7 @@ class SharingVerbs(Verbs):
 
     def share(self, study_id: str, who: str, role: Role) -> None:
         """Give somebody a role in a study."""
-        who = who.strip().lower() if "@" in who else who.strip()
+        who = known_as(who)
         if not WHO.fullmatch(who) or len(who) > LONGEST_WHO:
             raise Refused("Somebody is named by the e-mail address of their account, such as ann@example.com.")
         with self._database.changing() as session:

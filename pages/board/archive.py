@@ -11,6 +11,7 @@ from jtbd_core.study import StudyRecord
 from jtbd_core.study.value import identifier
 from pages.board.exports import export_of
 from pages.components.made_files import MadeFile, draw_made_file
+from pages.components.my_store import my_store
 from pages.components.store import the_store
 
 HELP = (
@@ -30,4 +31,4 @@ def draw_archive(record: StudyRecord) -> None:
 def spool_released(study_id: str, spool: Path, progress: Progress = no_progress) -> None:
     """Release what viewers may see by now, and write what an archive of a study is made of to a spool."""
     release_before_archive(the_store(), study_id)
-    spool_archive(the_store(), study_id, spool, progress)
+    spool_archive(my_store(), study_id, spool, progress)

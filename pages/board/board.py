@@ -6,6 +6,7 @@ from jtbd_core.live.findings import Findings
 from jtbd_core.study import Study, StudyRecord
 from jtbd_core.study.results_link import ResultsLink, Shown
 from jtbd_core.wave import Group, Wave
+from pages.components.my_store import may
 
 
 class Board(NamedTuple):
@@ -26,6 +27,11 @@ class Board(NamedTuple):
     def is_shared(self) -> bool:
         """Whether a stakeholder looks at it, by a link."""
         return self.link is not None
+
+    @property
+    def is_editable(self) -> bool:
+        """Whether whoever looks may change the study, and read what tells of single people."""
+        return self.link is None and may("editor", self.record.id)
 
     def shows(self, what: Shown) -> bool:
         """Whether whoever looks may see this: the facilitator all, others what their link shows."""

@@ -15,6 +15,7 @@ from pages.board.exports import export_of
 from pages.board.headlines import draw_headline, draw_waiting
 from pages.components.escape import escaped
 from pages.components.made_files import MadeFile, draw_made_file, written
+from pages.components.my_store import my_store
 from pages.components.phone import is_phone
 from pages.components.plural import plural
 from pages.components.store import the_store
@@ -46,7 +47,7 @@ def draw_downloads(board: Board, wave: Wave) -> None:
 
     The workbook is left out where the answers exceed the rows of a sheet.
     """
-    spooling = partial(spool_answers, the_store(), board.record.study, wave)
+    spooling = partial(spool_answers, my_store(), board.record.study, wave)
     table = MadeFile("Answers as CSV", "answers.csv", export_of(spooling, answers_csv_file))
     draw_made_file(table, f"csv-{wave.id}", icon=":material/table_rows:")
     if fits_a_sheet(board.study, progress(the_store(), wave.id).joined):

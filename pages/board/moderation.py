@@ -12,9 +12,9 @@ from jtbd_core.wave.remark import LONGEST_LABEL, Remark, words
 from pages.board.board import Board
 from pages.components.escape import escaped
 from pages.components.made_files import MadeFile, draw_made_file, written
+from pages.components.my_store import my_store
 from pages.components.permission import do
 from pages.components.plural import plural
-from pages.components.store import the_store
 
 MOST_LISTED = 20
 """Remarks of a page of the list: each has three popovers."""
@@ -61,7 +61,7 @@ def draw_moderation(board: Board, remarks: Sequence[Remark]) -> None:
     if "withdrawn" in states.values():
         st.caption(WITHDRAWN)
 
-    table = written(lambda: remarks_csv(study, the_store().remarks(wave_id)))
+    table = written(lambda: remarks_csv(study, my_store().remarks(wave_id)))
     draw_made_file(MadeFile("Remarks as CSV", "remarks.csv", table), type="tertiary")
 
 
@@ -167,7 +167,7 @@ def _draw_deletion(remark: Remark) -> None:
             return
         st.write("It is deleted for good, also from the answers of whoever wrote it. Their ratings stay.")
         st.button(
-            "Delete for good", key=f"deleted-{remark.id}", on_click=do, args=(the_store().delete_remark, remark.id)
+            "Delete for good", key=f"deleted-{remark.id}", on_click=do, args=(my_store().delete_remark, remark.id)
         )
 
 
@@ -183,7 +183,7 @@ def _draw_release(wave_id: str, chosen: Sequence[Remark], ready: Sequence[str]) 
             type="primary",
             disabled=not chosen or bool(short),
             on_click=do,
-            args=(the_store().release_remarks, wave_id, [one.id for one in chosen]),
+            args=(my_store().release_remarks, wave_id, [one.id for one in chosen]),
         )
         if len(ready) > len(chosen):
             st.button("Choose all listed", type="tertiary", on_click=do, args=(_choose, ready))
@@ -203,8 +203,8 @@ def _choose(pick_keys: Collection[str]) -> None:
 def _group(remark_id: str, heading_key: str, headings: Mapping[str, str]) -> None:
     under = st.session_state[heading_key] or ""
     outcome = headings.get(under, "")
-    the_store().group_remark(remark_id, outcome, "" if outcome else under)
+    my_store().group_remark(remark_id, outcome, "" if outcome else under)
 
 
 def _hide(remark_id: str, words_key: str) -> None:
-    the_store().hide_words(remark_id, st.session_state.get(words_key) or [])
+    my_store().hide_words(remark_id, st.session_state.get(words_key) or [])

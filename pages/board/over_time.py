@@ -25,6 +25,7 @@ from pages.board.pictures import draw_spec
 from pages.board.targets import draw_targets
 from pages.board.waves import not_asked, shown_waves
 from pages.components.figures_table import draw_table
+from pages.components.my_store import my_store
 from pages.components.note import draw_note
 from pages.components.phone import is_phone
 from pages.components.plural import plural
@@ -88,7 +89,7 @@ def _draw_changes(board: Board, waves: Sequence[Wave]) -> None:
                 draw_choice(f"{round_name(last)} compared with", options, SINCE, before)
     draw_headline(found[kind].headline)
     _draw_pictures(found[kind], kind)
-    _draw_differences(board.record.study, waves, the_store().amendments(board.record.id))
+    _draw_differences(board.record.study, waves, my_store().amendments(board.record.id))
 
 
 def _draw_pictures(found: KindOverTime, kind: str) -> None:

@@ -51,7 +51,7 @@ _free = BoundedSemaphore(MOST_AT_ONCE)
 def draw_take_along(board: Board) -> None:
     """Draw a card for each thing to take along and, for the facilitator, the links for stakeholders."""
     _draw_cards(board)
-    if not board.is_shared:
+    if board.is_editable:
         st.subheader("Links for stakeholders", anchor=False)
         draw_results_links(board.record)
 
@@ -59,7 +59,7 @@ def draw_take_along(board: Board) -> None:
 def _draw_cards(board: Board) -> None:
     """Draw a card for each thing to take along; before there are results, what they wait for and the answers."""
     if draw_waiting(board.found):
-        if not board.is_shared:
+        if board.is_editable:
             with st.container(border=True):
                 _draw_figures(board)
         return
@@ -156,7 +156,7 @@ def _draw_figures(board: Board) -> None:
     if not waiting(the_store(), board.found):
         st.caption("Every score of every outcome, with its interval in columns of numbers, for a spreadsheet.")
         _draw_scores(board)
-    if not board.is_shared:
+    if board.is_editable:
         st.caption("All answers of the round, and the scores, for you alone: answers tell of single people.")
         draw_files(board)
         draw_archive(board.record)

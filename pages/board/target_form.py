@@ -13,6 +13,7 @@ from jtbd_core.wave.rounds import round_name
 from jtbd_core.wave.stage import LONGEST_AUTHOR, LONGEST_NOTE
 from jtbd_core.wave.target import MOST_AIMED, Aim, Target
 from pages.components.escape import escaped, unbroken
+from pages.components.my_store import my_store
 from pages.components.permission import do
 from pages.components.plural import plural
 from pages.components.store import the_store
@@ -52,7 +53,7 @@ def draw_target_list(study: Study, targets: Sequence[Target]) -> None:
             asked = _ask(target.id, study, target.aim)
             with st.container(horizontal=True):
                 st.button("Save", key=f"save-{target.id}", on_click=do, args=(_change, target, asked))
-                remove = the_store().delete_target
+                remove = my_store().delete_target
                 st.button("Delete", key=f"delete-{target.id}", type="tertiary", on_click=do, args=(remove, target.id))
 
 
@@ -93,10 +94,10 @@ def _ask(name: str, study: Study, aim: Aim | None) -> Callable[[], Aim]:
 
 
 def _add(wave: Wave, asked: Callable[[], Aim]) -> None:
-    the_store().add_target(wave.id, asked())
+    my_store().add_target(wave.id, asked())
     st.session_state[FIELD.format("new", "outcomes")] = []
     st.session_state[FIELD.format("new", "text")] = ""
 
 
 def _change(target: Target, asked: Callable[[], Aim]) -> None:
-    the_store().change_target(target.id, asked())
+    my_store().change_target(target.id, asked())

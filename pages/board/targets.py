@@ -16,6 +16,7 @@ from pages.board.board import Board
 from pages.board.target_form import draw_target_form, draw_target_list
 from pages.board.waves import shown_waves
 from pages.components.figures_table import draw_table
+from pages.components.my_store import my_store
 from pages.components.note import draw_note
 from pages.components.phone import is_phone
 from pages.components.store import the_store
@@ -30,8 +31,8 @@ VERDICTS = "✓ met: the whole interval lies inside. ✕ not met: wholly outside
 
 def draw_targets(board: Board) -> None:
     """Draw the targets and whether they are met; for the facilitator, the forms that set, change and delete one."""
-    targets = the_store().targets(board.record.id)
-    if not targets and board.is_shared:
+    targets = my_store().targets(board.record.id)
+    if not targets and not board.is_editable:
         return
     st.html(f'<h3 style="{TITLE}">Value targets</h3><p style="{NOTE}">{SHARE if targets else NONE}</p>')
     if targets:
@@ -47,7 +48,7 @@ def draw_targets(board: Board) -> None:
         ) as table:
             if table.open:
                 draw_table(target_table(rows), "targets-table", is_narrow=is_phone())
-    if not board.is_shared:
+    if board.is_editable:
         draw_target_form(board.study, board.wave)
         draw_target_list(board.study, targets)
 

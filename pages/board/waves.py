@@ -14,6 +14,7 @@ from pages.board.choice import chosen, draw_choice
 from pages.board.response_words import apart
 from pages.components.escape import escaped
 from pages.components.link import KEY
+from pages.components.my_store import my_store
 from pages.components.plural import plural
 from pages.components.rerun import keep_in_address
 from pages.components.rounds import round_label
@@ -33,11 +34,11 @@ def shown_waves(study_id: str) -> dict[str, Wave]:
 
     For the facilitator alone, archived waves and the trial follow at the end.
     """
-    waves = the_store().waves(study_id)
+    waves = my_store().waves(study_id)
     shown = {str(wave.number): wave for wave in waves if not wave.is_archived}
     if KEY in st.query_params:
         return shown
-    trial = the_store().trial(study_id)
+    trial = my_store().trial(study_id)
     archived = {str(wave.number): wave for wave in waves if wave.is_archived}
     return shown | archived | ({TRIAL: trial} if trial else {})
 

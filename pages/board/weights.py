@@ -19,6 +19,7 @@ from pages.board.choice import draw_choice
 from pages.board.kinds import KINDS
 from pages.board.sureness_html import CELL, paragraphs
 from pages.components.escape import escaped, unbroken
+from pages.components.my_store import my_store
 from pages.components.note import draw_note
 from pages.components.permission import do, with_permission
 from pages.components.plural import plural
@@ -76,15 +77,16 @@ def draw_weighting(board: Board) -> None:
 
 def _draw_kept(board: Board) -> None:
     """Draw what is kept for stakeholders, and the buttons that keep what the address asks for, or nothing."""
-    store, study_id, kept = the_store(), board.record.id, the_store().margin(board.record.id)
+    store, study_id, kept = my_store(), board.record.id, my_store().margin(board.record.id)
     try:
         asked = _margin(board)
     except Refused:
         asked = None
-    if asked and asked != kept:
+    if asked and asked != kept and board.is_editable:
         st.button("Show this to stakeholders", key="keep-margin", on_click=do, args=(store.set_margin, study_id, asked))
     if kept:
         draw_note(f"{KEPT} {_said(board, kept)}.")
+    if kept and board.is_editable:
         arguments = (store.set_margin, study_id, None)
         st.button("Show them plain scores alone", key="drop-margin", on_click=do, args=arguments)
 

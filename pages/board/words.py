@@ -10,11 +10,11 @@ import streamlit as st
 from jtbd_core.live.shared_remarks import shared_remarks
 from jtbd_core.privacy import THRESHOLD, ShownRemark
 from jtbd_core.study import Study
-from jtbd_core.study.results_link import ResultsLink
 from jtbd_core.wave.remark import HIDDEN_NAME, Remark
 from pages.board.board import Board
 from pages.board.headlines import draw_headline
 from pages.board.moderation import draw_moderation
+from pages.components.my_store import my_store
 from pages.components.plural import plural
 from pages.components.shared_link import rerun_if_changed
 from pages.components.sign_in import is_facilitator
@@ -49,30 +49,33 @@ NOTHING_YET = (
 
 
 def draw_words(board: Board) -> None:
-    """Draw what people wrote: to stakeholders what was released, to the facilitator all remarks and beside them that.
+    """Draw what people wrote: to stakeholders and viewers what was released, to editors all, and that beside them.
 
     A release, and what its author takes back, show on open pages within `SECONDS_BETWEEN_LOOKS`. Both are drawn by
     fragments, which run without their page: each asks itself who looks.
     """
     st.html(STYLE)
-    if board.link:
-        st.fragment(_draw_shared, run_every=SECONDS_BETWEEN_LOOKS)(board, board.link)
+    if not board.is_editable:
+        st.fragment(_draw_shared, run_every=SECONDS_BETWEEN_LOOKS)(board)
     else:
         st.fragment(_draw_own)(board)
 
 
-def _draw_shared(board: Board, link: ResultsLink) -> None:
-    rerun_if_changed(link)
+def _draw_shared(board: Board) -> None:
+    if board.link:
+        rerun_if_changed(board.link)
+    elif not is_facilitator():
+        return
     study, shown = board.record.study, shared_remarks(the_store(), board.waves)
     draw_headline(_found(study, shown) or "Nothing is released yet.", ORDER if shown else NOTHING_YET)
     st.html(_panel(study, shown))
 
 
 def _draw_own(board: Board) -> None:
-    if not is_facilitator():
+    if not is_facilitator() or not board.is_editable:
         return
     study, shown = board.record.study, shared_remarks(the_store(), board.waves)
-    remarks = the_store().remarks(board.wave.id)
+    remarks = my_store().remarks(board.wave.id)
     if not remarks and not shown:
         draw_headline("Nobody has written anything yet.", "The form asks “What did we miss?” at its end.")
         return

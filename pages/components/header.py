@@ -2,15 +2,17 @@
 
 import streamlit as st
 
+from jtbd_core.contract.rights import Role
 from jtbd_core.study import Study, StudyRecord
 from pages.components.escape import escaped
 from pages.components.link import KEY, STUDY
+from pages.components.my_store import may
 from pages.components.phone import is_phone
 
-PAGES = (
-    ("define.py", "Define", ":material/edit_note:"),
-    ("room.py", "Room", ":material/groups:"),
-    ("results.py", "Results", ":material/insights:"),
+PAGES: tuple[tuple[str, str, str, Role], ...] = (
+    ("define.py", "Define", ":material/edit_note:", "editor"),
+    ("room.py", "Room", ":material/groups:", "editor"),
+    ("results.py", "Results", ":material/insights:", "viewer"),
 )
 
 
@@ -21,10 +23,10 @@ def study_links(record: StudyRecord) -> None:
         st.page_link(
             "studies.py", label="My studies", icon=None if is_narrow else ":material/arrow_back:", width="content"
         )
-        for page, label, icon in PAGES:
-            st.page_link(
-                page, label=label, icon=None if is_narrow else icon, width="content", query_params={STUDY: record.id}
-            )
+        for page, label, icon, least in PAGES:
+            if may(least, record.id):
+                icon = None if is_narrow else icon
+                st.page_link(page, label=label, icon=icon, width="content", query_params={STUDY: record.id})
 
 
 def job_line(study: Study) -> str:

@@ -7,15 +7,15 @@ from jtbd_core.wave import Wave
 from jtbd_core.wave.stage import LONGEST_NOTE, Note, NoteKind
 from pages.components.clock import clock
 from pages.components.escape import escaped
+from pages.components.my_store import my_store
 from pages.components.permission import do
-from pages.components.store import the_store
 
 KINDS: dict[NoteKind, str] = {"note": "Note", "decision": "Decision"}
 
 
 def draw_notes(study: Study, wave: Wave, is_editable: bool = False) -> None:
     """Draw the notes of a wave, outcome by outcome; where they are editable, each with a popover to change it."""
-    notes = the_store().notes(wave.id)
+    notes = my_store().notes(wave.id)
     if not notes:
         st.caption("Nothing has been noted yet.")
     for outcome in study.outcomes:
@@ -40,8 +40,8 @@ def _draw_note(note: Note, is_editable: bool) -> None:
                 st.text_area("Text", note.text, max_chars=LONGEST_NOTE, key=text)
                 with st.container(horizontal=True):
                     st.button("Save", key=f"save-{note.id}", type="primary", on_click=do, args=(_change, note, text))
-                    st.button("Delete", key=f"delete-{note.id}", on_click=do, args=(the_store().delete_note, note.id))
+                    st.button("Delete", key=f"delete-{note.id}", on_click=do, args=(my_store().delete_note, note.id))
 
 
 def _change(note: Note, text: str) -> None:
-    the_store().change_note(note.id, note.kind, note.author, st.session_state[text])
+    my_store().change_note(note.id, note.kind, note.author, st.session_state[text])

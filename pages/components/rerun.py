@@ -10,6 +10,9 @@ from time import monotonic
 import streamlit as st
 from streamlit.errors import StreamlitAPIException
 
+KEY, STUDY = "key", "study"
+"""What the address calls a key, and the id of a study."""
+
 DRAWN_FOR, SHOWN, CHOSEN = "address-drawn-for", "address-shown", "address-chosen"
 """The session's keys: the parameters a page keeps, what it shows, and what was chosen last on it and until when."""
 
@@ -19,7 +22,7 @@ SECONDS_UNTIL_KNOWN = 5
 
 def note_address(page: str = "") -> None:
     """Note the query parameters that a page is drawn for, those just chosen among them; called by each whole run."""
-    shown = page, st.query_params.get("study"), st.query_params.get("key")
+    shown = page, st.query_params.get(STUDY), st.query_params.get(KEY)
     known = st.session_state.get(CHOSEN, {}) if st.session_state.get(SHOWN) == shown else {}
     chosen = {key: (value, until) for key, (value, until) in known.items() if until > monotonic()}
     for key, (value, _) in chosen.items():

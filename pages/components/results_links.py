@@ -12,10 +12,10 @@ from pages.components.clock import clock
 from pages.components.escape import escaped
 from pages.components.link import KEY
 from pages.components.link_form import DEPTHS, NEW, SHOWN, draw_link_form
+from pages.components.my_store import my_store
 from pages.components.permission import do
 from pages.components.phone import is_phone
 from pages.components.sign_in import is_facilitator
-from pages.components.store import the_store
 
 DAY = "%d %B %Y"
 DATA = (
@@ -32,14 +32,14 @@ def draw_results_links(record: StudyRecord) -> None:
     """
     if not is_facilitator():
         return
-    links = the_store().results_links(record.id)
+    links = my_store().results_links(record.id)
     st.caption("Who can see what: results, read-only. A revoked link closes within a second, open pages too.")
     for link in links:
         if link.revoked_at is None:
             _draw_link(link)
     # The key counts the links: the popover closes with each that is made.
     with st.popover("New link", icon=":material/add:", key=f"new-link-{len(links)}"):
-        draw_link_form(NEW, f"new {len(links)}", "Make the link", partial(the_store().add_results_link, record.id))
+        draw_link_form(NEW, f"new {len(links)}", "Make the link", partial(my_store().add_results_link, record.id))
     if revoked := [escaped(one.settings.name) for one in links if one.revoked_at]:
         st.caption(f"Revoked: {', '.join(revoked)}.")
 
@@ -61,7 +61,7 @@ def _draw_link(link: ResultsLink) -> None:
         # The key holds the settings: the popover closes once they are changed.
         place = f"{link.id} {hash(link.settings)}"
         with st.popover("Change", key=f"change-link-{place}"):
-            draw_link_form(link.settings, place, "Save the link", partial(the_store().change_results_link, link.id))
+            draw_link_form(link.settings, place, "Save the link", partial(my_store().change_results_link, link.id))
         with st.popover("Revoke …", key=f"revoke-link-{link.id}"):
             st.write("Whoever has this link sees nothing any more, within a second. It cannot be brought back.")
             st.button(
@@ -70,7 +70,7 @@ def _draw_link(link: ResultsLink) -> None:
                 icon=":material/link_off:",
                 key=f"revoke-{link.id}",
                 on_click=do,
-                args=(the_store().revoke_results_link, link.id),
+                args=(my_store().revoke_results_link, link.id),
             )
 
 

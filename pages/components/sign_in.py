@@ -26,9 +26,12 @@ def account() -> str:
 
 def is_listed() -> bool:
     """Whether the secrets list the visitor's account among the facilitators, by its address or its domain."""
-    listed = [str(one).lower() for one in st.secrets.get("headway", {}).get("facilitators", [])]
-    name, at, domain = account().rpartition("@")
-    return bool(name) and (f"{name}{at}{domain}" in listed or f"@{domain}" in listed)
+    return _lists("facilitators", account()) or is_operator()
+
+
+def is_operator() -> bool:
+    """Whether the secrets list the visitor's account among the operators, who may see all studies and back them up."""
+    return _lists("operators", account())
 
 
 def is_facilitator() -> bool:
@@ -38,14 +41,14 @@ def is_facilitator() -> bool:
 
 def current_sign_in() -> str:
     """Return the visitor's sign-in as facilitator, empty if there is none or it was revoked."""
-    signed_in = _sign_in()
+    signed_in = presented_sign_in()
     return "" if signed_in and the_store().is_signed_out(signed_in) else signed_in
 
 
 def sign_out() -> None:
     """Revoke the visitor's sign-in in the store, in all windows and for copies of its cookie; for callbacks."""
     try:
-        if signed_in := _sign_in():
+        if signed_in := presented_sign_in():
             the_store().sign_out(signed_in)
     except StoreUnavailable as error:
         show_refusal(StoreUnavailable(f"You are still signed in. {error}"))
@@ -53,10 +56,22 @@ def sign_out() -> None:
         st.logout()
 
 
-def _sign_in() -> str:
+def presented_sign_in() -> str:
+    """Return the sign-in that the visitor's browser presents, also one that was revoked; empty if there is none."""
     if uses_login():
         return json.dumps([st.user.get(claim) for claim in SIGN_IN_CLAIMS]) if is_listed() else ""
     return access.sign_in(the_store().secret(), st.context.cookies.get(access.SIGN_IN_COOKIE))
+
+
+def may_sign_in(address: str) -> bool:
+    """Whether the secrets list an address, or its domain, among those who may sign in; the id of an account may."""
+    return "@" not in address or _lists("facilitators", address) or _lists("operators", address)
+
+
+def _lists(role: str, address: str) -> bool:
+    listed = [str(one).lower() for one in st.secrets.get("headway", {}).get(role, [])]
+    name, _, domain = address.rpartition("@")
+    return bool(name) and (address in listed or f"@{domain}" in listed)
 
 
 def _has_secrets() -> bool:

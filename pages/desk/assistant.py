@@ -5,11 +5,11 @@ import streamlit as st
 from jtbd_core.study import Study
 from jtbd_core.study.prompt import prompt
 from jtbd_core.study.wording.reply import reply
+from pages.components.my_store import my_store
 from pages.components.permission import with_permission
 from pages.components.plural import plural
 from pages.components.rerun import keep_in_address, rerun_page
 from pages.components.sign_in import is_facilitator
-from pages.components.store import the_store
 from pages.desk.changes import the_desk
 from pages.desk.fields import chosen, put
 from pages.desk.pasting import LONGEST, pasted_lists, put_forward
@@ -47,7 +47,7 @@ def watch_proposed() -> None:
     desk = the_desk()
     if desk.is_stale:
         rerun_page()
-    waiting = the_store().proposed_lines(desk.record.id) if is_facilitator() else ()
+    waiting = my_store().proposed_lines(desk.record.id) if is_facilitator() else ()
     if not waiting:
         return
     count = plural(sum(max(0, len(text.splitlines()) - 1) for text in waiting), "statement")
@@ -115,10 +115,10 @@ def _check() -> None:
 def _take() -> None:
     desk = the_desk()
     desk.is_stale = True
-    for text in the_store().take_proposed_lines(desk.record.id):
+    for text in my_store().take_proposed_lines(desk.record.id):
         put_forward(text.splitlines())
 
 
 @with_permission
 def _delete() -> None:
-    the_store().take_proposed_lines(the_desk().record.id)
+    my_store().take_proposed_lines(the_desk().record.id)

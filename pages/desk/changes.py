@@ -10,10 +10,10 @@ from msgspec.structs import replace
 from jtbd_core.errors import JtbdError, StoreUnavailable, StudyChanged
 from jtbd_core.study import Study, StudyRecord
 from jtbd_core.study.history import History
+from pages.components.my_store import my_store
 from pages.components.permission import ask_permission, with_permission
 from pages.components.rerun import rerun_page
 from pages.components.sign_in import is_facilitator
-from pages.components.store import the_store
 
 DESK = "desk"
 OTHER_STATE = "Another window changed this study: here is its state."
@@ -78,14 +78,14 @@ def open_desk(record: StudyRecord) -> Desk:
     """Return this session's desk for a study, opened anew if another window has saved the study since."""
     desk = st.session_state.get(DESK)
     if desk is None or desk.record.id != record.id:
-        desk = Desk(record, the_store().history(record.id))
+        desk = Desk(record, my_store().history(record.id))
         if record.id in queued():
             desk.obstacle = "A window was closed or loaded anew before its changes were saved."
             revision, changes = queued()[record.id]
             desk.record = replace(record, revision=revision)  # a save is refused if the study was changed since
             desk.waiting = _fitting(record.study, changes)
     elif not desk.waiting and desk.record.revision != record.revision:
-        desk = Desk(record, the_store().history(record.id), notice=OTHER_STATE)
+        desk = Desk(record, my_store().history(record.id), notice=OTHER_STATE)
     desk.is_stale, desk.parts = False, set()
     st.session_state[DESK] = desk
     return desk
@@ -99,7 +99,7 @@ def watch_desk() -> None:
     server does not know, and loses what is typed into them.
     """
     desk = the_desk()
-    is_changed = not desk.waiting and the_store().study(desk.record.id).revision != desk.record.revision
+    is_changed = not desk.waiting and my_store().study(desk.record.id).revision != desk.record.revision
     if is_changed and is_facilitator():
         rerun_page()
 
@@ -131,14 +131,14 @@ def change(what: str, edit: Edit, field: str = "") -> bool:
 def undo() -> None:
     """Undo the last change, whichever window made it."""
     if the_desk().history.past:
-        _turn(the_store().undo)
+        _turn(my_store().undo)
 
 
 @with_permission
 def redo() -> None:
     """Redo the change that was undone last."""
     if the_desk().history.future:
-        _turn(the_store().redo)
+        _turn(my_store().redo)
 
 
 @with_permission
@@ -153,7 +153,7 @@ def apply_mine() -> None:
     """Apply the queued changes to the study as saved now, and save the result."""
     desk = the_desk()
     desk.is_stale = True
-    record = the_store().study(desk.record.id)
+    record = my_store().study(desk.record.id)
     try:
         _applied(record.study, desk.waiting)
     except JtbdError as error:
@@ -170,7 +170,7 @@ def _turn(turn: Callable[[str, int], StudyRecord]) -> None:
     try:
         ask_permission()
         desk.record = turn(desk.record.id, desk.record.revision)
-        desk.history = the_store().history(desk.record.id)
+        desk.history = my_store().history(desk.record.id)
     except StudyChanged:
         _open_anew(OTHER_STATE)
     except JtbdError as error:
@@ -180,8 +180,8 @@ def _turn(turn: Callable[[str, int], StudyRecord]) -> None:
 
 
 def _open_anew(notice: str) -> None:
-    record = the_store().study(the_desk().record.id)
-    st.session_state[DESK] = Desk(record, the_store().history(record.id), notice=notice, is_stale=True)
+    record = my_store().study(the_desk().record.id)
+    st.session_state[DESK] = Desk(record, my_store().history(record.id), notice=notice, is_stale=True)
 
 
 def _save(desk: Desk, field: str = "") -> None:
@@ -189,7 +189,7 @@ def _save(desk: Desk, field: str = "") -> None:
     what = desk.waiting[0].what if len(desk.waiting) == 1 else f"made {len(desk.waiting)} changes"
     try:
         ask_permission()
-        desk.record = the_store().save_study(desk.record.id, desk.study, desk.record.revision, what, field)
+        desk.record = my_store().save_study(desk.record.id, desk.study, desk.record.revision, what, field)
     except (StudyChanged, StoreUnavailable) as error:
         changed = "Another window has changed this study since you opened it here."
         desk.obstacle = changed if isinstance(error, StudyChanged) else str(error)
@@ -199,7 +199,7 @@ def _save(desk: Desk, field: str = "") -> None:
         desk.refusal = desk.notice = str(error)
     else:
         desk.waiting, desk.obstacle, desk.edited = [], "", field
-        desk.history = the_store().history(desk.record.id)
+        desk.history = my_store().history(desk.record.id)
         queued().pop(desk.record.id, None)
 
 

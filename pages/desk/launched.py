@@ -15,10 +15,10 @@ from jtbd_core.study.sections import sections
 from jtbd_core.study.wording import Problem, problems
 from pages.components.clock import clock
 from pages.components.escape import escaped
+from pages.components.my_store import my_store
 from pages.components.permission import do
 from pages.components.plural import plural
 from pages.components.rerun import rerun_page
-from pages.components.store import the_store
 from pages.desk.frozen import draw_frozen
 from pages.desk.offering import draw_offering
 from pages.desk.problem import draw_problem
@@ -37,7 +37,7 @@ def draw_launched(record: StudyRecord) -> None:
     )
     if done := st.session_state.pop(DONE, ""):
         st.toast(done, icon=":material/check:")
-    changed = amendment_rows(the_store().amendments(record.id))
+    changed = amendment_rows(my_store().amendments(record.id))
     sections = {
         "The study": lambda: draw_frozen(record.study),
         "Correct a typo": lambda: draw_correction(record),
@@ -63,7 +63,7 @@ def draw_correction(record: StudyRecord) -> None:
     after = write("Corrected text", before, key=f"correct-{name}-{language}-{record.revision}").strip()
     if not before or is_typo(before, after):
         if st.button("Correct", type="primary") and after != before:
-            amend("Corrected", lambda: the_store().correct(record.id, name, after, language))
+            amend("Corrected", lambda: my_store().correct(record.id, name, after, language))
         return
     outcome = next((one for one in study.outcomes if name == f"outcome.{one.id}" and not language), None)
     st.warning(
@@ -75,7 +75,7 @@ def draw_correction(record: StudyRecord) -> None:
         if outcome and st.button("Retire it and add this as a new outcome", type="primary"):
             amend("A new outcome, and the old one retired", lambda: replace_outcome(record, outcome, after))
         if st.button("Correct all the same"):
-            amend("Corrected", lambda: the_store().correct(record.id, name, after, language))
+            amend("Corrected", lambda: my_store().correct(record.id, name, after, language))
 
 
 def draw_addition(record: StudyRecord) -> None:
@@ -94,7 +94,7 @@ def draw_addition(record: StudyRecord) -> None:
         for one in found:
             draw_problem(one)
         if st.button("Add all the same") if found else is_sent:
-            amend("Added", lambda: the_store().add_outcome(record.id, outcome))
+            amend("Added", lambda: my_store().add_outcome(record.id, outcome))
     draw_added(record)
 
 
@@ -107,15 +107,15 @@ def wording_problems(study: Study, outcome: Outcome) -> list[Problem]:
 
 def draw_added(record: StudyRecord) -> None:
     """Draw the outcomes that were added and that nobody has been asked yet, each with a button that undoes it."""
-    latest = the_store().waves(record.id)[0].number
-    log = the_store().amendments(record.id)
+    latest = my_store().waves(record.id)[0].number
+    log = my_store().amendments(record.id)
     added = {one.name.removeprefix("outcome.") for one in log if one.what == "added" and one.since > latest}
     for one in record.study.outcomes:
         if one.id in added:
             with st.container(horizontal=True, vertical_alignment="center"):
                 st.markdown(f":gray[Not asked yet]  {escaped(one.statement)}", width="stretch")
                 if st.button("Undo", icon=":material/undo:", key=f"undo-{one.id}"):
-                    amend("Taken out", partial(the_store().take_out, record.id, f"outcome.{one.id}"))
+                    amend("Taken out", partial(my_store().take_out, record.id, f"outcome.{one.id}"))
 
 
 def draw_retiring(record: StudyRecord) -> None:
@@ -126,13 +126,13 @@ def draw_retiring(record: StudyRecord) -> None:
         "Not asked in later rounds, and left out of the results unless they are set to show it. Nothing is lost."
     )
     if st.button("Retire", type="primary"):
-        amend("Retired", lambda: the_store().retire(record.id, chosen))
+        amend("Retired", lambda: my_store().retire(record.id, chosen))
     for one in record.study.outcomes:
         if one.is_retired:
             with st.container(horizontal=True, vertical_alignment="center"):
                 st.markdown(f":gray[{escaped(one.statement)}]", width="stretch")
                 if st.button("Restore", icon=":material/undo:", key=f"restore-{one.id}"):
-                    amend("Asked again", partial(the_store().retire, record.id, one.id, is_retired=False))
+                    amend("Asked again", partial(my_store().retire, record.id, one.id, is_retired=False))
 
 
 def draw_changes(changed: list[AmendmentRow]) -> None:
@@ -159,5 +159,5 @@ def amend(done: str, change: Callable[[], object]) -> None:
 
 def replace_outcome(record: StudyRecord, outcome: Outcome, statement: str) -> None:
     """Add an outcome with another statement and else the same properties, and retire the old one."""
-    the_store().add_outcome(record.id, replace(outcome, id=next(outcome_ids(record.study)), statement=statement))
-    the_store().retire(record.id, outcome.id)
+    my_store().add_outcome(record.id, replace(outcome, id=next(outcome_ids(record.study)), statement=statement))
+    my_store().retire(record.id, outcome.id)

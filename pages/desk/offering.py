@@ -9,8 +9,8 @@ from jtbd_core.study import Option, Solution, StudyRecord, editing
 from jtbd_core.study.offer import offer
 from jtbd_core.study.value import identifier
 from pages.components.escape import escaped
+from pages.components.my_store import my_store
 from pages.components.permission import do
-from pages.components.store import the_store
 
 SOLUTION, QUESTION, OPTIONS = "later-solution", "later-question", "later-options"
 OPTION = "later-option-{}"
@@ -41,7 +41,7 @@ def _button(label: str, add: Callable[..., None], record: StudyRecord, *values: 
 def _add_solution(record: StudyRecord) -> None:
     name = st.session_state[SOLUTION].strip()
     taken = {one.id for one in record.study.solutions}
-    the_store().add_solution(record.id, Solution(id=identifier(name, taken, "solution"), name=name))
+    my_store().add_solution(record.id, Solution(id=identifier(name, taken, "solution"), name=name))
     st.session_state[SOLUTION] = ""
 
 
@@ -51,24 +51,24 @@ def _add_option(record: StudyRecord, question_id: str) -> None:
     label = given[key].strip()
     question = next(one for one in record.study.circumstances if one.id == question_id)
     taken = {one.id for one in question.options}
-    the_store().add_option(record.id, question_id, Option(id=identifier(label, taken, "option"), label=label))
+    my_store().add_option(record.id, question_id, Option(id=identifier(label, taken, "option"), label=label))
     given[key] = ""
 
 
 def _add_question(record: StudyRecord) -> None:
     given = st.session_state
     added = editing.with_new_question(record.study, given[QUESTION].strip(), given[OPTIONS]).circumstances[-1]
-    the_store().add_question(record.id, added)
+    my_store().add_question(record.id, added)
     given[QUESTION] = given[OPTIONS] = ""
 
 
 def _draw_waiting(record: StudyRecord) -> None:
     """Draw what was added and nobody was offered yet, each with a button that undoes it."""
-    latest = the_store().waves(record.id)[0].number
-    added = {one.name for one in the_store().amendments(record.id) if one.what == "added" and one.since > latest}
+    latest = my_store().waves(record.id)[0].number
+    added = {one.name for one in my_store().amendments(record.id) if one.what == "added" and one.since > latest}
     texts = offer(record.study)
     for name in (name for name in texts if name in added):
         with st.container(horizontal=True, vertical_alignment="center"):
             st.markdown(f":gray[Not offered yet]  {escaped(texts[name])}", width="stretch")
-            undo = partial(the_store().take_out, record.id, name)
+            undo = partial(my_store().take_out, record.id, name)
             st.button("Undo", icon=":material/undo:", key=f"undo-{name}", on_click=do, args=(undo,))

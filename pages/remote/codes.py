@@ -10,9 +10,9 @@ from jtbd_core.wave import MOST_CODES, Wave
 from pages.components.address import public_address
 from pages.components.escape import escaped
 from pages.components.made_files import MadeFile, draw_made_file, written
+from pages.components.my_store import my_store
 from pages.components.permission import do
 from pages.components.plural import plural
-from pages.components.store import the_store
 from pages.components.upload import read_upload
 
 
@@ -36,7 +36,7 @@ def draw_codes(wave: Wave) -> None:
 
 def _make(wave: Wave, number: str, made: str) -> None:
     # Read from the session state: a press right after typing comes before the rerun that would pass the number.
-    st.session_state[made] = the_store().add_codes(wave.id, st.session_state[number])
+    st.session_state[made] = my_store().add_codes(wave.id, st.session_state[number])
 
 
 def _draw_reminders(wave: Wave) -> None:
@@ -51,7 +51,7 @@ def _draw_reminders(wave: Wave) -> None:
         st.error(escaped(f"{upload.name}: {error}"), icon=":material/error:")
         return
     link = f"{public_address()}/r/{wave.rate_key}"
-    write = written(lambda: reminder_table(table, the_store().unused_codes(wave.id, table.codes), link))
+    write = written(lambda: reminder_table(table, my_store().unused_codes(wave.id, table.codes), link))
     draw_made_file(MadeFile("Codes not used yet", "reminders.csv", write), icon=":material/notifications:")
     st.caption(
         f"Its rows whose code nobody has used. Used ones leave it {THRESHOLD} at a time, so that two lists do not tell "
@@ -60,7 +60,7 @@ def _draw_reminders(wave: Wave) -> None:
 
 
 def _draw_files(wave: Wave, codes: list[str]) -> None:
-    link, title = f"{public_address()}/r/{wave.rate_key}", the_store().study(wave.study_id).study.title
+    link, title = f"{public_address()}/r/{wave.rate_key}", my_store().study(wave.study_id).study.title
     st.write(f"**{plural(len(codes), 'new code')}**, as a table or as slips:")
     draw_made_file(MadeFile("Codes as CSV", "codes.csv", written(lambda: code_table(codes, link))))
     draw_made_file(

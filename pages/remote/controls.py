@@ -15,10 +15,10 @@ from jtbd_core.wave import Wave
 from jtbd_core.wave.stage import Counts, Stage
 from pages.components.clock import clock
 from pages.components.escape import escaped
+from pages.components.my_store import my_store
 from pages.components.permission import do
 from pages.components.plural import plural
 from pages.components.scene import live_counts
-from pages.components.store import the_store
 from pages.remote.codes import draw_codes
 from pages.remote.limits import ask_limits
 from pages.remote.restart import draw_restart
@@ -52,7 +52,7 @@ def draw_controls(study: Study, wave: Wave, stage: Stage) -> None:
 
     Each keeps its place, disabled where the state does not allow it: none turns into another under the pointer.
     """
-    store = the_store()
+    store = my_store()
     with st.container(horizontal=True):
         has_begun, is_open = stage.begun_at is not None, wave.status == "open"
         press("**Begin the rating**", "play_arrow", BEGIN, store.begin, wave.id, disabled=has_begun, help=BEGINNING)
@@ -79,23 +79,23 @@ def draw_controls(study: Study, wave: Wave, stage: Stage) -> None:
 def draw_reveal_button(wave: Wave, stage: Stage) -> None:
     """Draw the button that reveals the answers so far."""
     label = "Reveal again" if wave.revealed_at else "**Reveal**" if stage.begun_at else "Reveal"
-    press(label, "visibility", REVEAL, the_store().reveal, wave.id, help=REVEALING)
+    press(label, "visibility", REVEAL, my_store().reveal, wave.id, help=REVEALING)
 
 
 def draw_freeze(study: Study, wave: Wave, stage: Stage) -> None:
     """Draw the buttons that freeze the display and unfreeze it."""
     is_frozen = stage.frozen is not None
     press("Freeze the display", "ac_unit", FREEZE, _freeze, study, wave.id, disabled=is_frozen)
-    press("Let the display go on", "play_circle", UNFREEZE, the_store().unfreeze, wave.id, disabled=not is_frozen)
+    press("Let the display go on", "play_circle", UNFREEZE, my_store().unfreeze, wave.id, disabled=not is_frozen)
 
 
 def _freeze(study: Study, wave_id: str) -> None:
-    the_store().freeze(wave_id, live_counts(study, wave_id))
+    my_store().freeze(wave_id, live_counts(study, wave_id))
 
 
 def draw_pace(study: Study, wave: Wave, stage: Stage, counts: Counts) -> None:
     """Draw the pace of the form: each at their own pace, or all together with a button that opens the next section."""
-    names, store = [section.name(study) for section in asked_sections(study)], the_store()
+    names, store = [section.name(study) for section in asked_sections(study)], my_store()
     is_led = stage.opened is not None
     with st.container(horizontal=True):
         press("Step by step, all together", "directions_walk", None, store.set_pace, wave.id, 0, disabled=is_led)
@@ -119,4 +119,4 @@ def _open_next(wave_id: str, opened: int) -> None:
     now = monotonic()
     if now - st.session_state.get(OPENED_AT, -SECONDS_BETWEEN_STEPS) >= SECONDS_BETWEEN_STEPS:
         st.session_state[OPENED_AT] = now
-        the_store().set_pace(wave_id, opened)
+        my_store().set_pace(wave_id, opened)

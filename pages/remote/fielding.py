@@ -11,9 +11,9 @@ from jtbd_core.wave import Wave
 from jtbd_core.wave.rounds import round_name
 from pages.components.escape import escaped
 from pages.components.made_files import MadeFile, draw_made_file, written
+from pages.components.my_store import my_store
 from pages.components.permission import do
 from pages.components.sign_in import is_facilitator
-from pages.components.store import the_store
 
 STANDINGS = {"completed": "completed", "started": "not finished", "screened": "screened out", "quota": "without room"}
 
@@ -34,21 +34,21 @@ def draw_fielding(wave: Wave, waves: Sequence[Wave], answers: Mapping[tuple[str,
 
 
 def _has_list(wave: Wave) -> bool:
-    return any(the_store().fielding(wave.id).listed.values())
+    return any(my_store().fielding(wave.id).listed.values())
 
 
 @st.fragment(run_every="5s")
 def _draw_counts(wave: Wave, answers: Mapping[tuple[str, str], str]) -> None:
     if not is_facilitator():
         return
-    now, cap = the_store().fielding(wave.id), wave.limits.cap
-    joined = the_store().progress(wave.id).joined
+    now, cap = my_store().fielding(wave.id), wave.limits.cap
+    joined = my_store().progress(wave.id).joined
     places = [
         (answers.get(one.quota[:2], one.quota.option), one.taken, one.quota.most, one.finished, one.deleted)
         for one in now.places
     ]
     if cap is not None and places:
-        places.append(("In all", joined, cap, the_store().progress(wave.id).finished, 0))
+        places.append(("In all", joined, cap, my_store().progress(wave.id).finished, 0))
     if places:
         st.markdown("**Places taken**")
     for label, taken, most, finished, deleted in places:
@@ -67,7 +67,7 @@ def _draw_list(wave: Wave, title: str) -> None:
     """Draw the file of the list, once the wave is closed, and its deletion."""
     st.markdown(f"**{escaped(title)}**")
     if wave.status == "closed":
-        write = written(lambda: panel_table(wave.panel.parameters, panel_list(the_store().listed(wave.id))))
+        write = written(lambda: panel_table(wave.panel.parameters, panel_list(my_store().listed(wave.id))))
         draw_made_file(MadeFile("List as CSV", f"panel-{wave.number}.csv", write), key=f"panel-list-{wave.id}")
         st.caption(
             f"Sorted by id. Where fewer than {THRESHOLD} stopped half-way, or finished, it says of all that they took "
@@ -82,5 +82,5 @@ def _draw_list(wave: Wave, title: str) -> None:
         st.write("The answers stay. Nobody can be paid by the list any more, and an id could answer again.")
         label = "Delete it for good"
         st.button(
-            label, type="primary", key=f"panel-gone-{wave.id}", on_click=do, args=(the_store().delete_listed, wave.id)
+            label, type="primary", key=f"panel-gone-{wave.id}", on_click=do, args=(my_store().delete_listed, wave.id)
         )

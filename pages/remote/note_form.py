@@ -5,9 +5,9 @@ import streamlit as st
 from jtbd_core.study import Study
 from jtbd_core.wave import Wave
 from jtbd_core.wave.stage import LONGEST_AUTHOR, LONGEST_NOTE
+from pages.components.my_store import my_store
 from pages.components.notes import KINDS
 from pages.components.permission import do
-from pages.components.store import the_store
 
 AUTHOR = "note-author"
 OUTCOME = "note-outcome"
@@ -32,5 +32,5 @@ def draw_note_form(study: Study, wave: Wave) -> None:
 
 def _pin(wave: Wave) -> None:
     given = st.session_state
-    the_store().add_note(wave.id, given[OUTCOME], given[KIND], given[AUTHOR], given[TEXT])
+    my_store().add_note(wave.id, given[OUTCOME], given[KIND], given[AUTHOR], given[TEXT])
     given[TEXT] = ""

@@ -7,9 +7,9 @@ import streamlit as st
 from jtbd_core.privacy import THRESHOLD
 from jtbd_core.study import StudyRecord
 from jtbd_core.wave import NO_LIMITS, Limits
+from pages.components.my_store import my_store
 from pages.components.permission import do
 from pages.components.rerun import keep_in_address
-from pages.components.store import the_store
 from pages.remote.limits import ask_limits
 
 ROUND = "round"
@@ -59,5 +59,5 @@ def draw_opening(record: StudyRecord, number: int, *, is_beside: bool = False) -
 
 def _open(record: StudyRecord, asked: Callable[[], Limits], is_beside: bool) -> None:
     """Open the next wave with the limits and the sharing that the fields hold; the remote is then for it."""
-    wave = the_store().open_wave(record.id, asked(), st.session_state[WAITS], is_beside=is_beside)
+    wave = my_store().open_wave(record.id, asked(), st.session_state[WAITS], is_beside=is_beside)
     keep_in_address(ROUND, str(wave.number))

@@ -8,8 +8,8 @@ from jtbd_core.study import SOLUTION_QUESTION, Study
 from jtbd_core.wave import MOST_PEOPLE, Wave
 from jtbd_core.wave.panel import LONGEST_ADDRESS, Panel, Quota
 from pages.components.address import public_address
+from pages.components.my_store import my_store
 from pages.components.permission import do
-from pages.components.store import the_store
 from pages.remote.fielding import draw_fielding
 
 Answer = tuple[str, str]
@@ -131,4 +131,4 @@ def _save(wave: Wave) -> None:
         quotas=tuple(Quota(*answer, given.get(_most(wave, answer), 50)) for answer in limited),
         **ways,
     )
-    the_store().set_panel(wave.id, panel)
+    my_store().set_panel(wave.id, panel)

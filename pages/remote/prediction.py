@@ -5,9 +5,9 @@ import streamlit as st
 from jtbd_core.study import Outcome, Study
 from jtbd_core.wave import Wave
 from jtbd_core.wave.stage import MOST_PREDICTED, Stage
+from pages.components.my_store import my_store
 from pages.components.permission import do
 from pages.components.plural import plural
-from pages.components.store import the_store
 
 PREDICTION = "prediction-{}"
 
@@ -43,4 +43,4 @@ def _ask(noun: str, outcomes: tuple[Outcome, ...], before: tuple[str, ...]) -> N
 
 def _predict(wave_id: str, nouns: list[str]) -> None:
     """Save the prediction."""
-    the_store().predict(wave_id, [one for noun in nouns for one in st.session_state[PREDICTION.format(noun)]])
+    my_store().predict(wave_id, [one for noun in nouns for one in st.session_state[PREDICTION.format(noun)]])

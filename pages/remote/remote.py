@@ -7,10 +7,10 @@ from jtbd_core.study import Study
 from jtbd_core.wave import Wave
 from jtbd_core.wave.rounds import round_name
 from pages.components.escape import escaped
+from pages.components.my_store import my_store
 from pages.components.rerun import rerun_page
 from pages.components.scene import live_counts
 from pages.components.sign_in import is_facilitator
-from pages.components.store import the_store
 from pages.remote.controls import draw_controls, draw_pace
 from pages.remote.progress import draw_progress, draw_section_progress
 
@@ -27,7 +27,7 @@ def draw_remote(study: Study, seen: Wave) -> None:
     """Draw the controls and progress of a wave, none after a sign-out; rerun the page once it is revealed or closed."""
     if not is_facilitator():
         return
-    store = the_store()
+    store = my_store()
     wave, stage = store.wave(seen.id), store.stage(seen.id)
     if (wave.revealed_at, wave.status == "closed") != (seen.revealed_at, seen.status == "closed"):
         rerun_page()

@@ -8,9 +8,9 @@ from jtbd_core.study import StudyRecord
 from jtbd_core.wave import LONGEST_NAME, MOST_OPEN, Wave
 from jtbd_core.wave.rounds import round_name
 from pages.components.escape import escaped
+from pages.components.my_store import my_store
 from pages.components.permission import do
 from pages.components.rerun import bind
-from pages.components.store import the_store
 from pages.remote.opening import ROUND, draw_opening
 
 NAME = "round-name-{}"
@@ -58,7 +58,7 @@ def draw_name(wave: Wave) -> None:
 
 def _name(wave: Wave, key: str) -> None:
     given = st.session_state
-    the_store().name_wave(wave.id, given[key])
+    my_store().name_wave(wave.id, given[key])
 
 
 def draw_beside(record: StudyRecord, waves: Sequence[Wave]) -> None:

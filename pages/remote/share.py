@@ -6,9 +6,9 @@ from jtbd_core.study import StudyRecord
 from jtbd_core.wave import Wave
 from pages.components.address import public_address, warn_if_local_only
 from pages.components.link import KEY, STUDY
+from pages.components.my_store import my_store
 from pages.components.plural import plural
 from pages.components.qr_code import qr_code
-from pages.components.store import the_store
 from pages.components.wall import LARGE, Words, draw_wall
 
 
@@ -40,7 +40,7 @@ def draw_display_link(wave: Wave) -> None:
 
 def draw_remarks_link(record: StudyRecord, wave: Wave) -> None:
     """Draw the link to what people wrote, once somebody has; it is read there, and released for stakeholders."""
-    if count := len(the_store().remarks(wave.id)):
+    if count := len(my_store().remarks(wave.id)):
         st.page_link(
             "results.py",
             label=f"Read {plural(count, 'remark')}",

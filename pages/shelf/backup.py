@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from pages.components.made_files import MadeFile, Say, draw_made_file
-from pages.components.store import the_store
+from pages.components.my_store import my_store
 
 
 def draw_backup() -> None:
@@ -21,4 +21,4 @@ def draw_backup() -> None:
 
 def write_backup(file: Path, say: Say) -> None:
     """Write a fresh backup of the database to a file."""
-    the_store().back_up(file, lambda done, of: say(done / max(of, 1), "Backing up …") and None)
+    my_store().back_up(file, lambda done, of: say(done / max(of, 1), "Backing up …") and None)

@@ -6,9 +6,9 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from jtbd_core.study import StudyRecord
+from pages.components.my_store import my_store
 from pages.components.rerun import rerun_page
 from pages.components.sign_in import is_facilitator
-from pages.components.store import the_store
 from pages.shelf.shelves import draw_undo
 from pages.shelf.study_card import draw_study_card, next_page_of
 
@@ -17,12 +17,12 @@ RUNNING = "room.py"
 
 def has_open_round(records: list[StudyRecord]) -> bool:
     """Whether a round of one of the studies goes on."""
-    return any(next_page_of(the_store().waves(one.id)) == RUNNING for one in records)
+    return any(next_page_of(my_store().waves(one.id)) == RUNNING for one in records)
 
 
 def draw_cards(records: list[StudyRecord]) -> None:
     """Draw a card for each study, and look for its headline again while one is computed."""
-    waves = {one.id: the_store().waves(one.id) for one in records}
+    waves = {one.id: my_store().waves(one.id) for one in records}
     ordered = sorted(records, key=lambda one: next_page_of(waves[one.id]) != RUNNING)
     wide = sum(next_page_of(waves[one.id]) == RUNNING for one in ordered)
     is_known = True

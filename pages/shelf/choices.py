@@ -7,8 +7,8 @@ import streamlit as st
 from jtbd_core.errors import JtbdError
 from jtbd_core.exchange.assignment import Assignment, assignment_from_json, fingerprint
 from jtbd_core.exchange.look import Look, look_at, look_at_sheet
+from pages.components.my_store import my_store
 from pages.components.permission import with_permission
-from pages.components.store import the_store
 from pages.components.upload import read_upload
 
 CHOICES = "import-choices"
@@ -27,7 +27,7 @@ def chosen_look(upload: Any, seen: Look) -> Look:  # noqa: ANN401 - Streamlit's
         return read_upload(look_at, upload, assignment=choice)
     if file == upload.file_id:
         return seen
-    kept = the_store().columns(fingerprint(seen.assignment))
+    kept = my_store().columns(fingerprint(seen.assignment))
     if kept is None:
         return seen
     try:

@@ -4,12 +4,12 @@ import streamlit as st
 
 from jtbd_core.exchange.handover import imported_before
 from pages.components.escape import escaped
-from pages.components.store import the_store
+from pages.components.my_store import my_store
 
 
 def ask_earlier_import(source: str) -> bool:
     """Draw what was imported from the file with this digest, if anything was; return whether it may be imported now."""
-    before = imported_before(the_store(), source)
+    before = imported_before(my_store(), source)
     if not before:
         return True
     st.warning(escaped(before), icon=":material/content_copy:")

@@ -17,9 +17,9 @@ from jtbd_core.study import StudyRecord
 from jtbd_core.study.scale import ScaleName
 from jtbd_core.wave.rounds import UNDATED
 from pages.components.escape import escaped
+from pages.components.my_store import editable, my_store
 from pages.components.permission import do
 from pages.components.plural import plural
-from pages.components.store import the_store
 from pages.components.upload import read_upload
 from pages.shelf.earlier_import import ask_earlier_import
 from pages.shelf.import_words import draw_words
@@ -78,7 +78,7 @@ def _said(kept: Kept) -> list[str]:
 
 def draw_target(upload: Any, look: Look) -> None:  # noqa: ANN401 - Streamlit's
     """Draw where the answers go, a new study or a round of one, and the import."""
-    studies = the_store().studies()
+    studies = editable(my_store().studies())
     is_new = ask_earlier_import(look.source)
     chosen = Chosen(look.assignment, None if look.kept and look.kept.period else ask_days())
     target = st.radio("Import as", [NEW, FURTHER] if studies else [NEW], horizontal=True, key="import-target")
@@ -141,7 +141,7 @@ def _import_study(
     running = running_import()
     scale = None if chosen.assignment.place("kind") is not None else scale
     make = running.job(import_study, upload.getvalue(), chosen, title, job, scale)
-    record, _ = keep_as_study(the_store(), make, running.keeping)
+    record, _ = keep_as_study(my_store(), make, running.keeping)
     _remember(chosen.assignment)
     leave_start("results.py", record.id)
 
@@ -150,11 +150,11 @@ def _import_round(upload: Any, chosen: Chosen, study: str, adds: bool) -> None: 
     """Save the file as the next round of a study, and open its results."""
     running = running_import()
     make = running.job(import_round, upload.getvalue(), chosen, adds)
-    keep_as_round(the_store(), study, make, running.keeping)
+    keep_as_round(my_store(), study, make, running.keeping)
     _remember(chosen.assignment)
     leave_start("results.py", study)
 
 
 def _remember(assignment: Assignment) -> None:
     """Keep what the columns are for the next file with these headings."""
-    the_store().keep_columns(fingerprint(assignment), assignment_to_json(assignment))
+    my_store().keep_columns(fingerprint(assignment), assignment_to_json(assignment))

@@ -9,9 +9,9 @@ from jtbd_core.study import Study
 from jtbd_core.study.sections import sections
 from jtbd_core.study.value import LONGEST_TEXT
 from pages.components.escape import escaped
+from pages.components.my_store import my_store
 from pages.components.permission import do
 from pages.components.plural import plural
-from pages.components.store import the_store
 from pages.shelf.start import leave_start
 
 
@@ -69,7 +69,7 @@ def draw_example(study: Study) -> None:
 
 def ask_earlier() -> None:
     """Draw the choice of an earlier study to copy as a new draft."""
-    records = the_store().studies()
+    records = my_store().studies()
     if not records:
         st.info("There is no earlier study yet: start a new one, or from an example.", icon=":material/history:")
         return
@@ -85,4 +85,4 @@ def ask_earlier() -> None:
 
 def save_study(study: Study) -> None:
     """Save a new draft and open it."""
-    leave_start("define.py", the_store().add_study(study).id)
+    leave_start("define.py", my_store().add_study(study).id)

@@ -9,9 +9,9 @@ from jtbd_core.exchange.handover import keep_as_round, keep_as_study
 from jtbd_core.exchange.own_import import APART
 from jtbd_core.glossary import GLOSSARY
 from pages.components.escape import escaped
+from pages.components.my_store import editable, my_store
 from pages.components.permission import do
 from pages.components.plural import plural
-from pages.components.store import the_store
 from pages.shelf.earlier_import import ask_earlier_import
 from pages.shelf.import_kept import FURTHER, NEW
 from pages.shelf.running_import import running_import
@@ -22,7 +22,7 @@ def ask_own_answers(upload: Any, own: OwnLook) -> None:  # noqa: ANN401 - Stream
     """Draw what an export of ours holds, and import it."""
     _describe(own)
     is_new = ask_earlier_import(own.source)
-    studies = the_store().studies()
+    studies = editable(my_store().studies())
     if studies and st.radio("Import as", [NEW, FURTHER], horizontal=True, key="own-target") == FURTHER:
         chosen = st.selectbox("Study", studies, format_func=lambda one: one.study.title, key="own-study")
         if st.button("Import as a closed round", type="primary", disabled=not is_new):
@@ -53,7 +53,7 @@ def _import(upload: Any, title: str, job: str) -> None:  # noqa: ANN401 - Stream
     """Save the answers as a study with a closed wave, and open its results."""
     running = running_import()
     make = running.job(import_own_study, upload.getvalue(), title, job or title)
-    record, _ = keep_as_study(the_store(), make, running.keeping)
+    record, _ = keep_as_study(my_store(), make, running.keeping)
     leave_start("results.py", record.id)
 
 
@@ -61,7 +61,7 @@ def _import_round(upload: Any, study: str) -> None:  # noqa: ANN401 - Streamlit'
     """Save the answers as the next round of a study, say what it lacks, and open its results."""
     running = running_import()
     make = running.job(import_own_round, upload.getvalue())
-    _, _, left = keep_as_round(the_store(), study, make, running.keeping)
+    _, _, left = keep_as_round(my_store(), study, make, running.keeping)
     if left:
         st.toast(
             f"Left out, since the study does not have it: {escaped(', '.join(left))}.", icon=":material/filter_alt:"

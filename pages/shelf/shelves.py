@@ -8,9 +8,9 @@ import streamlit as st
 from jtbd_core.study import DAYS_IN_BIN, Shelf, StudyRecord
 from pages.components.escape import escaped
 from pages.components.link import STUDY
+from pages.components.my_store import may, my_store
 from pages.components.permission import do
 from pages.components.plural import plural
-from pages.components.store import the_store
 
 UNDO = "shelves-undo"
 """Session state: the study that was put away last."""
@@ -36,16 +36,16 @@ def draw_shelving(record: StudyRecord, place: int) -> None:
 def draw_undo(place: int) -> None:
     """Draw, at the place of the study that was put away last, the button that brings it back."""
     away: PutAway | None = st.session_state.get(UNDO)
-    if not away or away.place != place or away.record.id not in {one.id for one in the_store().studies(away.shelf)}:
+    if not away or away.place != place or away.record.id not in {one.id for one in my_store().studies(away.shelf)}:
         return
     with st.container(border=True, horizontal=True, vertical_alignment="center"):
         st.markdown(_away(away), width="stretch")
-        st.button("Undo", icon=":material/undo:", on_click=do, args=(the_store().shelve_study, away.record.id, "desk"))
+        st.button("Undo", icon=":material/undo:", on_click=do, args=(my_store().shelve_study, away.record.id, "desk"))
 
 
 def draw_shelves() -> None:
     """Draw the archive and the bin, unless they are empty."""
-    archived, binned = the_store().studies("archive"), the_store().studies("bin")
+    archived, binned = my_store().studies("archive"), my_store().studies("bin")
     if archived:
         with st.expander(f"Archive: {plural(len(archived), 'study', 'studies')}", icon=":material/archive:"):
             for record in archived:
@@ -63,7 +63,7 @@ def days_left(record: StudyRecord) -> int:
 
 
 def _put_away(away: PutAway) -> None:
-    the_store().shelve_study(away.record.id, away.shelf)
+    my_store().shelve_study(away.record.id, away.shelf)
     st.session_state[UNDO] = away
     st.toast(f"{_away(away)} *Undo* stands in its place.", icon=":material/undo:", duration="long")
 
@@ -76,7 +76,8 @@ def _draw_archived(record: StudyRecord) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(escaped(record.study.title), width="stretch")
         st.page_link("results.py", label="Results", query_params={STUDY: record.id}, width="content")
-        _restore(":material/unarchive:", record)
+        if may("owner", record.id):
+            _restore(":material/unarchive:", record)
 
 
 def _draw_binned(record: StudyRecord) -> None:
@@ -84,6 +85,8 @@ def _draw_binned(record: StudyRecord) -> None:
         with st.container(width="stretch", gap=None):
             st.markdown(escaped(record.study.title))
             st.caption(f"{plural(days_left(record), 'day')} left")
+        if not may("owner", record.id):
+            return
         _restore(":material/restore_from_trash:", record)
         with st.popover("Delete …"):
             st.write("The study, its rounds and all answers are gone for good after this.")
@@ -93,10 +96,10 @@ def _draw_binned(record: StudyRecord) -> None:
                 icon=":material/delete_forever:",
                 key=f"delete-{record.id}",
                 on_click=do,
-                args=(the_store().delete_study, record.id),
+                args=(my_store().delete_study, record.id),
             )
 
 
 def _restore(icon: str, record: StudyRecord) -> None:
-    action = (the_store().shelve_study, record.id, "desk")
+    action = (my_store().shelve_study, record.id, "desk")
     st.button("Restore", icon=icon, key=f"desk-{record.id}", on_click=do, args=action)

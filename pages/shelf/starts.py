@@ -3,8 +3,8 @@
 import streamlit as st
 
 from jtbd_core.exchange.demo import keep_demo
+from pages.components.my_store import my_store
 from pages.components.permission import do
-from pages.components.store import the_store
 from pages.shelf.import_file import ask_file
 from pages.shelf.new_study import ask_earlier, ask_example, ask_new_study
 from pages.shelf.start import leave_start, open_start, opened_start
@@ -51,5 +51,5 @@ def draw_start_form() -> None:
 def open_demo() -> None:
     """Save the demo study with an open wave of generated answers, and open its results."""
     with st.spinner("Generating the answers of three years …"):
-        record, _ = keep_demo(the_store())
+        record, _ = keep_demo(my_store())
     leave_start("results.py", record.id)

@@ -10,9 +10,9 @@ from jtbd_core.exchange.archive_file import SUFFIX, opened_archive
 from jtbd_core.live.job import ARCHIVES
 from jtbd_core.study import study_from_json
 from pages.components.escape import escaped
+from pages.components.my_store import my_store
 from pages.components.permission import do
 from pages.components.plural import plural
-from pages.components.store import the_store
 from pages.components.upload import read_upload
 from pages.shelf.new_study import save_study
 from pages.shelf.start import leave_start
@@ -60,5 +60,5 @@ def _ask_archive(upload: Any) -> None:  # noqa: ANN401 - Streamlit's
 def _import(content: bytes, found: ArchiveSummary) -> None:
     """Add the copy, and open its results, or the desk where it has no round."""
     with st.spinner("Importing …"), opened_archive(content) as archived:
-        record = the_store().add_copy(archived)
+        record = my_store().add_copy(archived)
     leave_start("results.py" if found.rounds else "define.py", record.id)

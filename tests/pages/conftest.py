@@ -96,3 +96,35 @@ def page(facilitate: Visit, record: StudyRecord) -> AppTest:
 def study_id(store: Store) -> str:
     """Give the id of the demo study, a draft that can be launched."""
     return store.add_study(demo_study()).id
+
+
+class User(dict[str, object]):
+    """Somebody who has signed in with the provider, with the claims that it made."""
+
+    is_logged_in = True
+
+
+@pytest.fixture
+def visit_as(store: Store, monkeypatch: pytest.MonkeyPatch) -> Visit:
+    """Give a function that opens a page as a facilitator with an account of this name, where several sign in."""
+
+    def opened(name: str, page: str = "", **query: str) -> AppTest:
+        forget_what_is_shared()
+        become(name, monkeypatch)
+        visitor = AppTest.from_file(MAIN, default_timeout=SECONDS_TO_RUN)
+        visitor.secrets = {
+            "auth": {},
+            "headway": {"facilitators": ["@example.com"], "operators": ["root@example.com"]},
+        }
+        visitor.query_params.update(query)
+        if page not in ("", START):
+            visitor.switch_page(page)
+        return visitor.run()
+
+    return opened
+
+
+def become(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let whoever opens pages from now on be the one with an account of this name."""
+    claims = {"email": f"{name}@example.com", "email_verified": True, "sub": f"id-{name}", "iat": 1, "iss": "here"}
+    monkeypatch.setattr(st, "user", User(claims))
