@@ -3,6 +3,7 @@
 from functools import partial
 from pathlib import Path
 
+from jtbd_core.contract import Store
 from jtbd_core.contract.backups import Progress, no_progress
 from jtbd_core.exchange.archive_file import SUFFIX
 from jtbd_core.exchange.archive_writing import spool_archive, write_spooled_archive
@@ -24,11 +25,11 @@ HELP = (
 def draw_archive(record: StudyRecord) -> None:
     """Draw the button that has an archive of the study made, and the link to it."""
     name = f"{identifier(record.study.title, (), 'study')}{SUFFIX}"
-    write = export_of(partial(spool_released, record.id), write_spooled_archive)
+    write = export_of(partial(spool_released, my_store(), record.id), write_spooled_archive)
     draw_made_file(MadeFile("The whole study as an archive", name, write), icon=":material/inventory_2:", help=HELP)
 
 
-def spool_released(study_id: str, spool: Path, progress: Progress = no_progress) -> None:
+def spool_released(store: Store, study_id: str, spool: Path, progress: Progress = no_progress) -> None:
     """Release what viewers may see by now, and write what an archive of a study is made of to a spool."""
     release_before_archive(the_store(), study_id)
-    spool_archive(my_store(), study_id, spool, progress)
+    spool_archive(store, study_id, spool, progress)

@@ -11,7 +11,6 @@ from jtbd_core.scoring.progress import section_progress
 from jtbd_core.study import Study
 from jtbd_core.wave import Wave
 from jtbd_core.wave.stage import LATE, Counts, Stage
-from pages.components.my_store import my_store
 from pages.components.store import the_store
 
 View = Literal["lobby", "rating", "paused", "reveal", "closed"]
@@ -51,7 +50,7 @@ class Scene(NamedTuple):
 
 def scene(study: Study, wave_id: str) -> Scene:
     """Return the scene of a wave as of now or, while the display is frozen, of the moment it was frozen."""
-    wave, stage = my_store().wave(wave_id), my_store().stage(wave_id)
+    wave, stage = the_store().wave(wave_id), the_store().stage(wave_id)
     frozen = stage.frozen
     if frozen:
         wave = replace(wave, status=frozen.status, revealed_at=frozen.revealed_at)
@@ -63,12 +62,12 @@ def scene(study: Study, wave_id: str) -> Scene:
 
 def live_counts(study: Study, wave_id: str) -> Counts:
     """Return the progress of a wave as of now, frozen or not; cached for all viewers for `SECONDS_SHARED`."""
-    return _counts(study, wave_id, my_store().stage(wave_id).begun_at)
+    return _counts(study, wave_id, the_store().stage(wave_id).begun_at)
 
 
 @st.cache_data(ttl=SECONDS_SHARED, show_spinner=False)
 def _counts(_study: Study, wave_id: str, begun_at: datetime | None) -> Counts:
-    store = the_store()  # all viewers share what it tells
+    store = the_store()
     done = section_progress(_study, store.ratings(wave_id), store.assignments(wave_id))
     late = store.joined_since(wave_id, begun_at + LATE) if begun_at else 0
     return Counts(store.progress(wave_id), done, late)

@@ -6,11 +6,11 @@ from jtbd_core.study import Study
 from jtbd_core.wave import Wave
 from pages.components.address import public_address
 from pages.components.clock import clock
-from pages.components.my_store import my_store
 from pages.components.plural import plural
 from pages.components.qr_code import code_card, qr_code
 from pages.components.rerun import rerun_page
 from pages.components.scene import Scene, scene
+from pages.components.store import the_store
 from pages.components.wall import HEAD, HUGE, LARGE, Words, draw_wall, head, pictures, rings, side_by_side
 
 
@@ -18,7 +18,7 @@ from pages.components.wall import HEAD, HUGE, LARGE, Words, draw_wall, head, pic
 def follow_view(study: Study, shown: Scene) -> None:
     """Redraw the view every two seconds, and the whole page once the subject changes or the study is in the bin."""
     now = scene(study, shown.wave.id)
-    if now.subject != shown.subject or my_store().study(now.wave.study_id).shelf == "bin":
+    if now.subject != shown.subject or the_store().study(now.wave.study_id).shelf == "bin":
         rerun_page()
     if now.view != "reveal":  # which the page draws
         VIEWS[now.view](now)

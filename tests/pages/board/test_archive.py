@@ -26,7 +26,7 @@ def test_the_download_holds_the_whole_study(facilitate: Visit, store: Store, wav
 
 def test_viewers_of_the_copy_see_what_those_of_the_first_do(store: Store, wave: Wave, tmp_path: Path) -> None:
     """Though nobody had looked at the first before it was downloaded."""
-    spool_released(wave.study_id, tmp_path / "spool")
+    spool_released(store, wave.study_id, tmp_path / "spool")
     write_spooled_archive(tmp_path / "spool", tmp_path / "study.headway")
     with opened_archive(tmp_path / "study.headway") as archived:
         copy = store.waves(store.add_copy(archived).id)[0]
