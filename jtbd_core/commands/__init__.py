@@ -5,6 +5,7 @@ from typing import Any
 import click
 
 from jtbd_core.commands.archives import archive_study
+from jtbd_core.commands.audit import print_audit
 from jtbd_core.commands.backups import back_up, check, restore
 from jtbd_core.commands.compare import compare_groups
 from jtbd_core.commands.drivers import print_drivers
@@ -61,6 +62,7 @@ COMMANDS = (
     write_report,
     list_links,
     print_sign_in_link,
+    print_audit,
     back_up,
     restore,
     check,

@@ -13,6 +13,7 @@ from jtbd_core.commands.progress import shown_progress
 from jtbd_core.commands.ratings import FileOptions, file_options, read_all, with_days
 from jtbd_core.commands.ratings_import import import_ratings, import_round, new_source
 from jtbd_core.contract import Store
+from jtbd_core.contract.rights import SHELL
 from jtbd_core.errors import JtbdError, NotFound
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def the_store() -> Iterator[Store]:
 
     store = open_store(os.environ.get("HEADWAY_DB", DEFAULT))
     try:
-        yield store
+        yield store.for_actor(SHELL)
     finally:
         store.close()
 

@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from jtbd_core.contract.sharing import Deed
-from jtbd_core.exchange.audit_table import audit_csv
+from jtbd_core.exchange.audit_table import audit_of
 from jtbd_core.study import StudyRecord
 from pages.components.clock import clock
 from pages.components.made_files import MadeFile, draw_made_file, written
@@ -26,7 +26,7 @@ def draw_audit(record: StudyRecord) -> None:
         st.caption(NOTHING)
         return
     st.dataframe(audit_rows(deeds)[:MOST_SHOWN], hide_index=True, width="stretch")
-    make = written(lambda: audit_csv(store.audit(record.id)))
+    make = written(lambda: audit_of(store, record.id))
     draw_made_file(MadeFile("The whole list as CSV", "audit.csv", make), type="tertiary")
 
 

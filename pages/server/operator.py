@@ -8,6 +8,7 @@ from pathlib import Path
 
 from jtbd_core.contract import Store
 from jtbd_core.contract.backups import Progress
+from jtbd_core.exchange.audit_table import audit_of
 from jtbd_core.form.checkup import checkup
 from jtbd_core.store import is_server
 from jtbd_core.web.data import Data
@@ -37,6 +38,7 @@ def operator_socket(store: Store, data: Data) -> Iterator[None]:
 
     verbs = {
         "backup": back_up,
+        "audit": lambda study_id, _: audit_of(store, study_id),
         "check": lambda _, __: checkup(store),
         "sign-in": lambda _, __: new_sign_in_link(store, server_address()),
         **{name: without_progress(verb) for name, verb in tool_verbs(store, data).items()},

@@ -3,12 +3,15 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-from pages.components.made_files import MadeFile, Say, draw_made_file
+from jtbd_core.exchange.audit_table import audit_of
+from pages.components.made_files import MadeFile, Say, draw_made_file, written
 from pages.components.my_store import my_store
+
+LIST = "Who did what to which study, when and from which sign-in, as CSV. It holds no keys, tokens or answers."
 
 
 def draw_backup() -> None:
-    """Draw the button that downloads a backup, made when it is pressed."""
+    """Draw the buttons that download a backup, and the list of who did what; each is made when it is pressed."""
     draw_made_file(
         MadeFile("Back up all studies", f"headway-{datetime.now(UTC):%Y-%m-%d}.backup", write_backup),
         type="tertiary",
@@ -17,6 +20,8 @@ def draw_backup() -> None:
         "`python -m jtbd_core restore` takes it in. What stakeholders are shown later is not in it: restore the newest "
         "one, and heed what the command says.",
     )
+    make = written(lambda: audit_of(my_store(), ""))
+    draw_made_file(MadeFile("What was done", "audit.csv", make), type="tertiary", icon=":material/history:", help=LIST)
 
 
 def write_backup(file: Path, say: Say) -> None:

@@ -3,11 +3,11 @@
 import pytest
 
 from jtbd_core.contract import Store
-from jtbd_core.contract.rights import Actor
+from jtbd_core.contract.rights import Actor, Role
 from jtbd_core.exchange.demo import keep_demo
 from jtbd_core.study import StudyRecord
 from tests.pages.conftest import Visit
-from tests.pages.desk.draft import DRAFT
+from tests.pages.desk.draft import DRAFT, typed
 from tests.pages.words import press, text
 
 
@@ -98,6 +98,33 @@ def test_a_share_that_is_withdrawn_ends_what_is_open(visit_as: Visit, store: Sto
         store.withdraw_share(mine.id, "ben@example.com")
         assert page.run().info[0].value == "Choose a study first."
         store.share(mine.id, "ben@example.com", "editor")
+
+
+@pytest.mark.parametrize("role", ["viewer", None])
+def test_what_is_typed_after_that_is_refused(
+    visit_as: Visit, store: Store, mine: StudyRecord, role: Role | None
+) -> None:
+    """Of a desk that was open, and by who may only look from now on."""
+    store.share(mine.id, "ben@example.com", "editor")
+    page = visit_as("ben", "define.py", study=mine.id)
+    if role:
+        store.share(mine.id, "ben@example.com", role)
+    else:
+        store.withdraw_share(mine.id, "ben@example.com")
+    shown = typed(page, "field-title", "Ben's now")
+    assert store.study(mine.id) == mine
+    assert ("Choose a study first." if role is None else "can make you an editor") in text(shown)
+
+
+def test_a_room_that_is_open_does_nothing_after_that(visit_as: Visit, store: Store, study_id: str) -> None:
+    """Its buttons are refused, and the page says that there is no such study."""
+    store.share(study_id, "ann@example.com", "owner")
+    store.share(study_id, "ben@example.com", "editor")
+    wave = store.open_wave(study_id)
+    page = visit_as("ben", "room.py", study=study_id)
+    store.withdraw_share(study_id, "ben@example.com")
+    assert "Choose a study first." in text(press(page, "Close for good"))
+    assert store.wave(wave.id).status == "open"
 
 
 def test_only_an_operator_backs_up(visit_as: Visit, mine: StudyRecord) -> None:
