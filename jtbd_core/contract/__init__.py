@@ -15,6 +15,7 @@ from jtbd_core.contract.proposed_lines import ProposedLines
 from jtbd_core.contract.remarks import Remarks
 from jtbd_core.contract.responses import Responses
 from jtbd_core.contract.results_links import ResultsLinks
+from jtbd_core.contract.retentions import Retentions
 from jtbd_core.contract.sharing import Sharing
 from jtbd_core.contract.stages import Stages
 from jtbd_core.contract.studies import Studies
@@ -40,6 +41,7 @@ class Store(
     ResultsLinks,
     Responses,
     Remarks,
+    Retentions,
     AnswerFrames,
     Ledgers,
     Archives,

@@ -43,7 +43,8 @@ def known_as(who: str) -> str:
     return who.strip().lower() if "@" in who else who.strip()
 
 
-STRANGER, GUEST, SHELL = Actor(kind="stranger"), Actor(kind="guest"), Actor(kind="operator", sign_in="shell")
+STRANGER, GUEST = Actor(kind="stranger"), Actor(kind="guest")
+SHELL, SERVER = (Actor(kind="operator", sign_in=one) for one in ("shell", "server"))
 
 
 class Right(NamedTuple):
@@ -80,10 +81,10 @@ _BY_KEY = """assigned save saving expect response response_by_receipt delete_res
 _SIGNED_IN = "studies waves_from columns keep_columns"
 _VIEWER = """study history amendments waves wave version mark progress fielding trial stage joined_since notes targets
     margin ratings log log_parts weights has_weights profiles cards assignments rating_parts answer_parts ledger
-    ledger_part add_releases shares"""
+    ledger_part add_releases shares retention"""
 _EDITOR = "proposed_lines results_links remarks archived listed unused_codes"
 _OPERATOR = """for_actor is_alone without_waiting secret add_sign_in_link use_sign_in_link sign_out is_signed_out close
-    deletions erase_deleted faults last_backup probe whole_audit"""
+    deletions erase_deleted faults last_backup probe whole_audit end_retention"""
 
 RIGHTS: Mapping[str, Right] = {
     **{verb: Right("key") for verb in _BY_KEY.split()},
@@ -99,6 +100,8 @@ RIGHTS: Mapping[str, Right] = {
     "share": Right("owner", "made {who} {role}"),
     "withdraw_share": Right("owner", "took the study from {who}"),
     "audit": Right("owner"),
+    "set_retention": Right("owner", "changed until when answers are kept"),
+    "set_wave_retention": Right("owner", "changed until when {round} is kept"),
     "save_study": Right("editor", "changed the draft"),
     "undo": Right("editor", "undid a change of the draft"),
     "redo": Right("editor", "redid a change of the draft"),

@@ -21,7 +21,7 @@ from jtbd_core.errors import UnreadableFile
 from jtbd_core.exchange.archive_cells import read
 from jtbd_core.study import StudyStatus, study_from_json
 
-FORMAT = 4
+FORMAT = 5
 """The number of the format; a part or column that a newer Headway adds raises it, and is there `since` that number."""
 
 SUFFIX = ".headway"

@@ -9,7 +9,7 @@ from jtbd_core.errors import NotFound
 from jtbd_core.form.acknowledgement import Acknowledgement
 from jtbd_core.form.fields import Fields
 from jtbd_core.form.languages import FIELD, language_choice, settle_language
-from jtbd_core.form.screens import say, screen
+from jtbd_core.form.screens import kept_until, say, screen
 from jtbd_core.form.texts import text
 from jtbd_core.form.throttle import Throttle
 from jtbd_core.form.visit import root
@@ -84,6 +84,7 @@ class Receipts:
             here=f"{root(request)}/r/receipt",
             study=in_language(study, language_choice(request).language),
             response=response,
+            kept=kept_until(request, wave),
             differences=self._means.differences(wave, response),
         )
 

@@ -14,7 +14,7 @@ from jtbd_core.form import ending, fields, itinerary, panelist, tokens
 from jtbd_core.form.acknowledgement import Acknowledgement
 from jtbd_core.form.fields import Fields
 from jtbd_core.form.posted_answers import check_fixed, posted_answers
-from jtbd_core.form.screens import say, screen, state
+from jtbd_core.form.screens import kept_until, say, screen, state
 from jtbd_core.form.shown_page import about_page, shown_page
 from jtbd_core.form.throttle import Throttle
 from jtbd_core.form.visit import (
@@ -167,6 +167,7 @@ class Respondent:
             study=visit.study,
             differences=self._means.differences(visit.wave, visit.response),
             receipt=receipt(visit.token),
+            kept=kept_until(request, visit.wave),
             way_back=way_back,
             link=f"{request.base_url.scheme}://{request.base_url.netloc}{visit.personal}",
         )

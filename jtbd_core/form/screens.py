@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from functools import cache, lru_cache, partial
 from urllib.parse import quote
 
+from babel import Locale
+from babel.dates import format_date
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 from starlette.requests import Request
@@ -22,7 +24,7 @@ from jtbd_core.privacy import THRESHOLD
 from jtbd_core.study import DAYS_IN_BIN, OTHER_SOLUTION, Outcome, Study
 from jtbd_core.study.duration import minutes_left
 from jtbd_core.study.translation import language_of
-from jtbd_core.wave import LONGEST_SOLUTION, Rating
+from jtbd_core.wave import LONGEST_SOLUTION, Rating, Wave
 from jtbd_core.web.headers import HEADERS
 
 SHORT = ("about.html", "page.html")  # pages that show one language until it is pressed: 100 B less each
@@ -116,6 +118,14 @@ def _drawn_card(
 def say(request: Request, key: str, **values: object) -> str:
     """Return one text in the interface language of a request."""
     return text(language_choice(request).interface, key, **values)
+
+
+def kept_until(request: Request, wave: Wave) -> str:
+    """Return in words until when the answers of a wave are kept, and their end; empty where they are kept for good."""
+    if wave.retention is None:
+        return ""
+    day = format_date(wave.retention.until, "long", Locale(language_choice(request).interface))
+    return say(request, f"kept_{wave.retention.end}", day=day)
 
 
 def _lang_of(language: str, study: Study, name: str) -> Markup:

@@ -58,7 +58,8 @@ ADDED = {
 
 ROUNDS = """SELECT id, number, coalesce(name, ''), opened_at, closed_at, revealed_at, revealed_seq, cap,
         CASE WHEN status = 'closed' THEN closes_at END, asked, offered, waits_for_reveal, is_archived,
-        coalesce(is_undated, false), coalesce(panel, ''), EXISTS (SELECT 1 FROM code WHERE code.wave_id = wave.id)
+        coalesce(is_undated, false), coalesce(panel, ''), keep_until, coalesce(at_end, ''),
+        anonymised_at, EXISTS (SELECT 1 FROM code WHERE code.wave_id = wave.id)
     FROM wave WHERE study_id = $1 AND NOT is_trial ORDER BY number"""
 SAVES = """SELECT seq FROM rating WHERE wave_id = $1
     UNION ALL SELECT seq FROM erased_rating WHERE wave_id = $1 ORDER BY seq"""
@@ -70,9 +71,10 @@ SHOW_STUDY = "UPDATE study SET shelf = 'desk', shelved_at = NULL WHERE id = $1"
 ARRIVING_SINCE = "SELECT id FROM study WHERE shelf = 'arriving' AND shelved_at < $1"
 ADD_ROUND = """INSERT INTO wave (id, study_id, rate_key, display_key, join_code, status, is_trial,
         number, name, opened_at, closed_at, revealed_at, revealed_seq, cap, closes_at, asked, offered, waits_for_reveal,
-        is_archived, is_undated, panel, is_copied)
+        is_archived, is_undated, panel, keep_until, at_end, anonymised_at, is_copied)
     VALUES ($1, $2, $3, $4, $5, 'closed', false, $6, $7, $8, $9, CAST($10 AS TIMESTAMP), $11, $12,
-        CAST($13 AS TIMESTAMP), CAST($14 AS TEXT[]), CAST($15 AS TEXT[]), $16, $17, $18, $19, true)"""
+        CAST($13 AS TIMESTAMP), CAST($14 AS TEXT[]), CAST($15 AS TEXT[]), $16, $17, $18, $19,
+        CAST($20 AS TIMESTAMP), $21, CAST($22 AS TIMESTAMP), true)"""
 
 
 def reading(part: Part) -> str:

@@ -3,6 +3,7 @@
 from jtbd_core.store.history_sql import EDIT_TABLE
 from jtbd_core.store.panel_sql import KEPT_PLACE_TABLE, PANELIST_TABLE, TURNED_AWAY_TABLE
 from jtbd_core.store.proposed_sql import PROPOSED_TABLE
+from jtbd_core.store.retention_sql import COLUMNS as RETENTION_COLUMNS
 from jtbd_core.store.sharing_sql import DEED_TABLE, SHARE_TABLE
 
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
@@ -245,4 +246,5 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     # How many places of a quota stay taken by people who deleted their answers.
     (KEPT_PLACE_TABLE,),
     (SHARE_TABLE, DEED_TABLE),
+    RETENTION_COLUMNS,
 )

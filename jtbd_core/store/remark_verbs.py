@@ -31,7 +31,7 @@ class RemarkVerbs(Verbs):
     def remarks(self, wave_id: str) -> list[Remark]:
         """Return all remarks of a wave, by their random ids."""
         with self._database.session() as session:
-            return _remarks(session, wave_id)
+            return wave_remarks(session, wave_id)
 
     def group_remark(self, remark_id: str, outcome: str = "", label: str = "") -> None:
         """Put a remark under an outcome or a label, or under neither."""
@@ -66,7 +66,7 @@ class RemarkVerbs(Verbs):
         """Release remarks of a wave as a batch."""
         with self._database.changing() as session:
             session.rows(sql.HOLD_WAVE, wave_id)
-            remarks = _remarks(session, wave_id)
+            remarks = wave_remarks(session, wave_id)
             chosen = [one for one in remarks if one.id in remark_ids]
             if len(chosen) < len(remark_ids):
                 raise NotFound(GONE)
@@ -98,7 +98,7 @@ def withdraw_others(session: Session, wave_id: str, response_id: str, kind: Rema
     """Withdraw others along with a released remark in whose place another text, or none, is about to be kept."""
     if leaving := session.rows(remark_sql.LEAVING, wave_id, response_id, kind, text):
         session.rows(sql.HOLD_WAVE, wave_id)
-        remarks = _remarks(session, wave_id)
+        remarks = wave_remarks(session, wave_id)
         others = [other for one in remarks if one.id == leaving[0][0] for other in leaving_with(one, remarks)]
         if others:
             session.rows(remark_sql.SET_BATCH, wave_id, WITHDRAWN, others)
@@ -116,7 +116,8 @@ def write_solutions(session: Session, chosen: Sequence[tuple[Words, int]]) -> No
         write_remarks(session, (words for words, _ in chosen if words[:2] not in late))
 
 
-def _remarks(session: Session, wave_id: str) -> list[Remark]:
+def wave_remarks(session: Session, wave_id: str) -> list[Remark]:
+    """Return all remarks of a wave, by their ids."""
     rows = session.rows(remark_sql.REMARKS, wave_id)
     return [Remark(**dict(zip(Remark.__struct_fields__, row, strict=True))) for row in rows]
 

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 from functools import lru_cache
+from typing import get_args
 
 from jtbd_core.errors import NotFound
 from jtbd_core.store import sql
@@ -11,6 +12,7 @@ from jtbd_core.study import OTHER_SOLUTION, Study, StudyRecord, study_from_json
 from jtbd_core.study.results_link import LinkSettings, ResultsLink
 from jtbd_core.wave import Answers, Limits, Rating, Response, Wave
 from jtbd_core.wave.panel import Panel, panel_from_json
+from jtbd_core.wave.retention import End, Retention
 
 NO_WAVE = "This round does not exist, or the link to it is not complete."
 
@@ -71,7 +73,7 @@ def _panel(text: str) -> Panel:
 
 def wave_from_row(row: Row) -> Wave:
     """Return the wave of a row of `sql.WAVE`."""
-    *columns, asked, offered, cap, closes_at, panel = row
+    *columns, asked, offered, cap, closes_at, panel, keep_until, at_end, anonymised_at = row
     names = (
         "id",
         "study_id",
@@ -97,7 +99,16 @@ def wave_from_row(row: Row) -> Wave:
         offered=None if offered is None else tuple(offered),
         limits=Limits(cap=cap, closes_at=closes_at),
         panel=_panel(panel),
+        retention=retention_from(keep_until, at_end),
+        anonymised_at=anonymised_at,
     )
+
+
+def retention_from(keep_until: datetime | None, at_end: End | None) -> Retention | None:
+    """Return the retention of the columns of a study or a wave; none where an archive brought an end that is none."""
+    if keep_until is None or at_end is None or at_end not in get_args(End):
+        return None
+    return Retention(until=keep_until.date(), end=at_end)
 
 
 def is_due(wave: Wave) -> bool:

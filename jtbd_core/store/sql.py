@@ -51,7 +51,7 @@ WAVE = """SELECT id, study_id, number, status, rate_key, display_key, join_code,
         revealed_at, EXISTS (SELECT 1 FROM code WHERE code.wave_id = wave.id),
         is_trial, is_archived, waits_for_reveal, coalesce(is_copied, false), coalesce(name, ''),
         coalesce(is_undated, false), asked, offered,
-        cap, closes_at, coalesce(panel, '')
+        cap, closes_at, coalesce(panel, ''), keep_until, at_end, anonymised_at
     FROM wave"""
 WAVE_BY_ID = f"{WAVE} WHERE id = $1"
 WAVES = f"{WAVE} WHERE study_id = $1 AND NOT is_trial ORDER BY number DESC"
@@ -176,7 +176,8 @@ ADD_RATINGS = """INSERT INTO rating
 # In a closed wave everything is revealed: up to the largest number that there is.
 _MARK = """coalesce((
         SELECT CASE WHEN status = 'closed' THEN 9223372036854775807 ELSE revealed_seq END FROM wave WHERE id = $1), 0),
-        (SELECT count(*) FROM erased_rating WHERE wave_id = $1)"""
+        (SELECT count(*) FROM erased_rating WHERE wave_id = $1)
+            + (SELECT count(*) FROM wave WHERE id = $1 AND anonymised_at IS NOT NULL)"""
 MARK = f"SELECT {_MARK}"
 VERSION = f"SELECT count(*), coalesce(max(seq), 0), {_MARK} FROM rating WHERE wave_id = $1"
 PROGRESS = """SELECT count(*), count(*) FILTER (WHERE id IN (

@@ -30,6 +30,7 @@ from jtbd_core.store.panel_verbs import PanelVerbs
 from jtbd_core.store.proposed_verbs import ProposedVerbs
 from jtbd_core.store.remark_verbs import RemarkVerbs
 from jtbd_core.store.response_verbs import ResponseVerbs
+from jtbd_core.store.retention_verbs import RetentionVerbs
 from jtbd_core.store.rows import now
 from jtbd_core.store.sharing_verbs import SharingVerbs
 from jtbd_core.store.stage_verbs import StageVerbs
@@ -58,6 +59,7 @@ class SqlStore(
     LinkVerbs,
     ResponseVerbs,
     RemarkVerbs,
+    RetentionVerbs,
     FrameVerbs,
     LogVerbs,
     LedgerVerbs,

@@ -8,6 +8,7 @@ from jtbd_core.errors import Refused
 from jtbd_core.store import sql
 from jtbd_core.store.engine import Session
 from jtbd_core.store.history_sql import FORGET_EDITS
+from jtbd_core.store.retention_sql import INHERIT
 from jtbd_core.store.rows import find_study, find_wave, now, wave_from_row
 from jtbd_core.study import Study
 from jtbd_core.wave import MOST_OPEN, NO_LIMITS, Limits, Wave, WaveStatus
@@ -48,7 +49,8 @@ def next_wave(
     if going_on >= MOST_OPEN:
         raise Refused(f"{MOST_OPEN} rounds of this study are still going on; close one before you open the next.")
     outcomes = study.without_retired().outcomes if asked is None else study.outcomes
-    return [one.id for one in outcomes if asked is None or one.id in asked], len(earlier) + 1
+    ids = [one.id for one in outcomes if asked is None or one.id in asked]
+    return ids, max((one.number for one in earlier), default=0) + 1  # one of them may have been deleted
 
 
 def insert_trial(session: Session, study_id: str) -> Wave:
@@ -81,6 +83,8 @@ def _add(
         *(opened, opened if status == "closed" else None, cap, closes_at),
         *(number == 0, waits_for_reveal, asked),
     )
+    if number:
+        session.rows(INHERIT, wave_id)
     return find_wave(session, sql.WAVE_BY_ID, wave_id)
 
 

@@ -12,6 +12,7 @@ from jtbd_core.study.offer import offering
 from jtbd_core.study.value import Value
 from jtbd_core.wave.limits import NO_LIMITS, Limits
 from jtbd_core.wave.panel import NO_PANEL, Panel
+from jtbd_core.wave.retention import Retention
 
 WaveStatus = Literal["open", "paused", "closed"]
 
@@ -34,6 +35,7 @@ class Wave(Value, frozen=True, kw_only=True):
     `is_copied` from an archive nothing more is shared than was of the first. `name` is what the facilitator calls it,
     empty where it goes by its number. Of one that `is_undated` nobody knows when its answers were given: they came from
     a file without dates, and its times are those of the import. `panel` is how it is fielded to people of a panel.
+    `retention` is until when its answers are kept as they are, None for good; `anonymised_at` (UTC) when that ended.
     """
 
     id: str
@@ -57,6 +59,8 @@ class Wave(Value, frozen=True, kw_only=True):
     offered: tuple[str, ...] | None = None
     is_undated: bool = False
     panel: Panel = NO_PANEL
+    retention: Retention | None = None
+    anonymised_at: datetime | None = None
 
 
 def check_name(name: str) -> None:

@@ -7,6 +7,7 @@ from jtbd_core.study import Study
 from jtbd_core.wave import Wave
 from jtbd_core.wave.rounds import round_name
 from pages.components.escape import escaped
+from pages.components.kept import kept_until
 from pages.components.my_store import my_store
 from pages.components.rerun import rerun_page
 from pages.components.scene import live_counts
@@ -43,3 +44,5 @@ def draw_remote_head(wave: Wave, is_frozen: bool = False) -> None:
     """Draw the number and the state of a wave."""
     frozen = FROZEN if is_frozen else ""
     st.subheader(f"{escaped(round_name(wave))}  {STATES[wave.status]}{frozen}", anchor=False, help=GLOSSARY["round"])
+    if ends := kept_until(wave):
+        st.caption(f"Answers: {ends}.")

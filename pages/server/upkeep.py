@@ -38,14 +38,19 @@ class Task:
 
 
 class Upkeep:
-    """Keeps a backup a day and a list of deletions, and rewrites a file in which something was deleted every night."""
+    """Keeps a backup a day and a list of deletions; at start and every night it ends rounds and rewrites the file."""
 
     def __init__(self, store: Store, kept: KeptBackups | None, clock: Callable[[], datetime] = now) -> None:
         self.is_over = Event()
         self._store = store
         self._clock = clock
         self._night = _night(clock())  # the file is rewritten when it is opened, too
-        self._tasks = [Task("What was deleted is still in the database's file", self._erase)]
+        self._ended: date | None = None
+        # In this order: the file is rewritten after what has to leave it has left.
+        self._tasks = [
+            Task("Rounds whose last day is over could not be ended", self._end_retention),
+            Task("What was deleted is still in the database's file", self._erase),
+        ]
         if kept:
             self._tasks.append(
                 Task(f"What was deleted could not be listed in {kept.folder}", lambda _: kept.keep_deletions())
@@ -62,6 +67,12 @@ class Upkeep:
         """Do what is due."""
         for task in self._tasks:
             task.do(self._clock())
+
+    def _end_retention(self, at: datetime) -> None:
+        if _night(at) != self._ended:
+            for wave in self._store.end_retention():
+                LOG.info("Round %d of study %s was ended, as was set.", wave.number, wave.study_id)
+            self._ended = _night(at)
 
     def _erase(self, at: datetime) -> None:
         if _night(at) != self._night:

@@ -10,6 +10,7 @@ from jtbd_core.study import StudyRecord, study_to_json
 from jtbd_core.wave import Wave
 from pages.components.clock import clock
 from pages.components.escape import escaped
+from pages.components.kept import kept_until
 from pages.components.link import STUDY
 from pages.components.made_files import MadeFile, draw_made_file, written
 from pages.components.my_store import my_role, my_store
@@ -74,7 +75,8 @@ def _dates(record: StudyRecord, waves: list[Wave]) -> str:
         return f"{outcomes} · changed {_since(record.updated_at)}"
     latest = f"{round_label(waves[0], my_store().progress(waves[0].id).rated)} · {outcomes}"
     earlier = f" · {plural(len(waves) - 1, 'round')} before" if len(waves) > 1 else ""
-    return f"{latest}{earlier}"
+    ends = f" · {kept_until(waves[0])}" if waves[0].retention or waves[0].anonymised_at else ""
+    return f"{latest}{earlier}{ends}"
 
 
 def _since(moment: datetime) -> str:

@@ -35,9 +35,10 @@ def test_a_database_of_the_first_version_is_brought_up_to_date(address: str, ope
     for column in ("took_bait", "weight_key", "weight"):
         older.execute(f"ALTER TABLE response DROP COLUMN {column}")
     older.execute("ALTER TABLE profile DROP COLUMN tapped")
-    for column in ("shelf", "shelved_at"):
+    for column in ("shelf", "shelved_at", "keep_until", "at_end"):
         older.execute(f"ALTER TABLE study DROP COLUMN {column}")
     ends = ("cap", "closes_at", "revealed_at", "revealed_seq", "waits_for_reveal", "panel")
+    ends += ("keep_until", "at_end", "anonymised_at")
     for column in (*ends, "asked", "is_trial", "is_archived", "name", "offered", "is_undated", "source", "is_copied"):
         older.execute(f"ALTER TABLE wave DROP COLUMN {column}")
     older.execute("UPDATE response SET remark = 'The price'")

@@ -106,6 +106,10 @@ TEXTS_DE: TextTable = {
     "pair_even": "wie erwartet",
     # receipt
     "receipt_title": "Antworten ansehen oder löschen",
+    "kept_anonymise": "Diese Antworten werden bis zum {day} aufbewahrt. Danach werden sie endgültig anonymisiert: "
+    "Dieser Code öffnet dann nichts mehr.",
+    "kept_delete": "Diese Antworten werden bis zum {day} aufbewahrt und danach endgültig gelöscht: Dieser Code "
+    "öffnet dann nichts mehr.",
     "receipt_enter": "Geben Sie den Quittungscode ein, den Sie am Ende erhalten haben.",
     "receipt_show": "Antworten zeigen",
     "receipt_unknown": "Unter diesem Code gibt es keine Antworten. Prüfen Sie bitte, ob er richtig geschrieben ist: Er "

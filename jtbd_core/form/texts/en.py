@@ -100,6 +100,9 @@ TEXTS_EN: TextTable = {
     "pair_even": "as expected",
     # receipt
     "receipt_title": "See or delete your answers",
+    "kept_anonymise": "These answers are kept until {day}. After that they are anonymised for good: this code opens "
+    "nothing then.",
+    "kept_delete": "These answers are kept until {day}, and deleted for good after that: this code opens nothing then.",
     "receipt_enter": "Type the receipt code that you got at the end.",
     "receipt_show": "Show my answers",
     "receipt_unknown": "There are no answers under this code. Check it for a typo: it has 16 letters and digits. "

@@ -103,6 +103,10 @@ TEXTS_ES: TextTable = {
     "pair_even": "como se esperaba",
     # receipt
     "receipt_title": "Ver o borrar sus respuestas",
+    "kept_anonymise": "Estas respuestas se conservan hasta el {day}. Después se anonimizan de forma definitiva y "
+    "este código ya no abre nada.",
+    "kept_delete": "Estas respuestas se conservan hasta el {day} y después se eliminan de forma definitiva: este "
+    "código ya no abre nada.",
     "receipt_enter": "Escriba el código de recibo que obtuvo al final.",
     "receipt_show": "Ver mis respuestas",
     "receipt_unknown": "No hay respuestas con este código. Compruebe que esté bien escrito: tiene 16 letras y cifras. "

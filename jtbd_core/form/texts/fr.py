@@ -107,6 +107,10 @@ TEXTS_FR: TextTable = {
     "pair_even": "conforme aux attentes",
     # receipt
     "receipt_title": "Voir ou supprimer vos réponses",
+    "kept_anonymise": "Ces réponses sont conservées jusqu’au {day}. Ensuite, elles sont anonymisées définitivement : "
+    "ce code n’ouvre alors plus rien.",
+    "kept_delete": "Ces réponses sont conservées jusqu’au {day}, puis supprimées définitivement : ce code n’ouvre "
+    "alors plus rien.",
     "receipt_enter": "Saisissez le code de reçu obtenu à la fin.",
     "receipt_show": "Voir mes réponses",
     "receipt_unknown": "Aucune réponse ne correspond à ce code. Vérifiez la saisie : il compte 16 lettres et chiffres. "

@@ -105,6 +105,9 @@ TEXTS_PT: TextTable = {
     "pair_even": "como esperado",
     # receipt
     "receipt_title": "Ver ou apagar as suas respostas",
+    "kept_anonymise": "Estas respostas são guardadas até {day}. Depois são anonimizadas de vez, e este código já não "
+    "abre nada.",
+    "kept_delete": "Estas respostas são guardadas até {day} e depois apagadas de vez: este código já não abre nada.",
     "receipt_enter": "Digite o código de recibo que recebeu no final.",
     "receipt_show": "Ver minhas respostas",
     "receipt_unknown": "Não há respostas com este código. Confira se está bem escrito: ele tem 16 letras e algarismos. "
