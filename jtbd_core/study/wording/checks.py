@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from jtbd_core.study.study import Study
 from jtbd_core.study.value import LONGEST_TEXT
-from jtbd_core.study.wording import company, compound, metric, sentence, words
+from jtbd_core.study.wording import circumstance, company, compound, metric, sentence, words
 from jtbd_core.study.wording.across import RULES_ACROSS
 from jtbd_core.study.wording.grammar import is_english
 from jtbd_core.study.wording.job_steps import JobSteps
@@ -18,7 +18,7 @@ from jtbd_core.study.wording.subject import Remark, Rule, Severity, Subject
 RULES: dict[str, tuple[Severity, Rule]] = {
     "L01": ("error", words.solution_named),
     "L02": ("error", compound.compound_sentence),
-    "L03": ("warning", words.circumstance_baked_in),
+    "L03": ("warning", circumstance.circumstance_baked_in),
     "L04": ("error", words.vague_word),
     "L05": ("error", sentence.wrong_dimension),
     "L06": ("warning", sentence.polarity_mismatch),
