@@ -207,8 +207,8 @@ def _freezes(study: Study) -> str:
         *([_counted(len(study.circumstances), "question")] if study.circumstances else []),
     ]
     return (
-        f"Launching freezes {', '.join(parts)} and the scales, so that all rounds can be compared: after that only "
-        "typos can be corrected."
+        f"Launching freezes {', '.join(parts)} and the scales, so that all rounds can be compared: after that you can "
+        "correct typos, add parts and retire outcomes, and change nothing else."
     )
 
 

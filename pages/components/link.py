@@ -10,6 +10,8 @@ from pages.components.store import the_store
 KEY = "key"
 STUDY = "study"
 """What the address calls a key, and the id of a study."""
+ASK, READY = "ask", "ready"
+"""What it calls the question of the builder by its id, and the id after the last one: what is missing, the launch."""
 
 
 def linked_study() -> StudyRecord:

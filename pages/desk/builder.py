@@ -10,10 +10,10 @@ from jtbd_core.study.readiness import readiness
 from jtbd_core.study.wording import problems
 from jtbd_core.study.wording.proposal import with_proposals
 from pages.components.escape import escaped
+from pages.components.link import ASK, READY
 from pages.components.permission import with_permission
 from pages.components.plural import plural
 from pages.components.rerun import keep_in_address, rerun_page
-from pages.components.store import the_store
 from pages.desk.builder_forms import BUILDER_FORMS, GoOn
 from pages.desk.changes import Desk, change, the_desk
 from pages.desk.fields import chosen, put, statement_field
@@ -22,18 +22,14 @@ from pages.desk.pasting import LINES, LONGEST, PastedList, draw_lines, pasted_li
 from pages.desk.problem import draw_problems
 from pages.desk.readiness import draw_launch
 
-ASK = "ask"
-"""The query parameter: the id of the question that is asked, `READY` after the last one, `OFF` without the builder."""
-READY, OFF = "ready", "off"
+OFF = "off"
+"""What `ASK` says without the builder."""
 ANSWER, CHOICE = "builder-answer", "builder-choice"
 
 
 def is_building(record: StudyRecord) -> bool:
-    """Whether the builder is open: as the address says, else for a first study without outcomes, the demo aside."""
-    if ASK in st.query_params:
-        return st.query_params[ASK] != OFF
-    others = (one.study for one in the_store().studies() if one.id != record.id)
-    return not record.study.outcomes and all(other == demo_study() for other in others)
+    """Whether the builder is open: as the address says, else for a study without outcomes."""
+    return st.query_params.get(ASK, OFF if record.study.outcomes else "") != OFF
 
 
 def draw_builder(study: Study) -> None:

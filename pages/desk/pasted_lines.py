@@ -96,5 +96,5 @@ def _note(line: Proposal) -> str:
     if line.is_known:
         return "The study, or a line above, has this statement already."
     if line.section is None:
-        return f"{line.reason} Choose where it belongs to add it all the same."
+        return f"{line.reason} Choose where it belongs to add it all the same.".lstrip()
     return "" if line.is_sure else f"Not sure: {line.reason}"

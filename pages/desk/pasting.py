@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 import streamlit as st
 from msgspec.structs import replace
 
-from jtbd_core.study.answer import REWORDED
 from jtbd_core.study.sections import Section, sections
 from jtbd_core.study.wording import Problem
 from jtbd_core.study.wording.proposal import (
@@ -112,6 +111,10 @@ def _draw_actions(added: list[Proposal], suffix: str = "") -> None:
             disabled=not added,
         )
         st.button("Discard the list", key=f"paste-discard{suffix}", type="tertiary", on_click=_discard)
+    faulty = sum(any(found.severity == "error" for found in one.found) for one in added)
+    if faulty:
+        verb = "has an error: it" if faulty == 1 else "have an error: they"
+        st.caption(f":material/error: {faulty} of them {verb} can be added, and corrected later.")
 
 
 def _draw_choice(pasted: PastedList) -> list[int]:
@@ -218,8 +221,7 @@ def _edit(number: int, what: str) -> None:
         pasted.lines[number] = replace(line, section=value, new_step=new_step, is_sure=True)
         pasted.left_out.discard(number)
     elif value.strip():
-        is_sure = line.is_sure or (what == "statement" and line.reason == REWORDED)
-        pasted.lines[number] = replace(line, is_sure=is_sure, **{what: " ".join(value.split())})
+        pasted.lines[number] = replace(line, is_sure=True, reason="", **{what: " ".join(value.split())})
 
 
 @with_permission

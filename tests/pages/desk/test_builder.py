@@ -91,6 +91,25 @@ def test_what_is_in_doubt_is_looked_at_before_it_is_added(facilitate: Visit, sto
     assert "reach or keep" in text(page)
 
 
+def test_an_error_among_the_answers_is_said_where_they_are_added(facilitate: Visit, store: Store) -> None:
+    """The line is added all the same, if its reader wants so; once it is corrected, nothing is said."""
+    record = store.add_study(NEW)
+    page = facilitate("define.py", study=record.id, ask="functional")
+    said(page, "The table is easily laid\nNobody leaves hungry")
+    assert "1 of them has an error: it can be added, and corrected later." in text(page)
+    page.text_input(key="pasted-0-statement").set_value("The table is laid").run()
+    assert "has an error" not in text(page.run())
+
+
+def test_a_note_on_what_was_typed_is_gone_once_it_is_changed(facilitate: Visit, store: Store) -> None:
+    """It was about the words before."""
+    page = facilitate("define.py", study=store.add_study(NEW).id, ask="functional")
+    said(page, "No chair is missing")
+    assert "avoid, not wanted?" in text(page)
+    page.text_input(key="pasted-0-statement").set_value("Each guest has a chair").run()
+    assert "Not sure" not in text(page.run())
+
+
 def test_questions_can_be_skipped_and_come_back_at_the_end(facilitate: Visit, store: Store) -> None:
     """The end names what has no answer, and what has an error; each leads to its question."""
     record = store.add_study(replace(NEW, outcomes=(WRONG,)))
@@ -110,15 +129,15 @@ def test_questions_can_be_skipped_and_come_back_at_the_end(facilitate: Visit, st
     assert store.study(record.id).study.outcomes == ()
 
 
-def test_the_builder_opens_by_itself_for_a_first_study_alone(facilitate: Visit, store: Store) -> None:
-    """The demo is no study; it can be left, and asks on from what is missing."""
-    store.add_study(demo_study())
+def test_the_builder_opens_by_itself_for_each_study_without_outcomes(facilitate: Visit, store: Store) -> None:
+    """It can be left, and asks on from what is missing; the next study begins with the questions again."""
     page = facilitate("define.py", study=store.add_study(NEW).id)
     assert ANSWERED in progress(page)
     press(page, "See the outline")
     assert not page.get("progress")
     assert "Who gets the job done" in text(press(page, "Next question"))
-    assert not facilitate("define.py", study=store.add_study(NEW).id).get("progress")
+    assert ANSWERED in progress(facilitate("define.py", study=store.add_study(replace(NEW, title="Lunch")).id))
+    assert not facilitate("define.py", study=store.add_study(demo_study()).id).get("progress")
 
 
 def test_any_question_can_be_chosen(facilitate: Visit, store: Store) -> None:

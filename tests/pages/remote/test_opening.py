@@ -1,7 +1,8 @@
 """The opening of a wave."""
 
 from jtbd_core.contract import Store
-from jtbd_core.study import Study
+from jtbd_core.study import Outcome, Study
+from jtbd_core.study.readiness import readiness
 from tests.pages.conftest import Visit
 from tests.pages.words import press, text
 
@@ -18,6 +19,25 @@ def test_a_study_that_lacks_something_cannot_be_opened(facilitate: Visit, store:
     page = facilitate("room.py", study=store.add_study(Study(title="Empty", job="Do nothing")).id)
     assert "Add at least one outcome" in text(page)
     assert page.button == []
+
+
+def test_errors_are_not_launched_unawares(facilitate: Visit, store: Store) -> None:
+    """The room repeats what the desk says, leads to the lines, and asks once more."""
+    faulty = Outcome(id="laid", statement="The table is easily laid", dimension="functional")
+    study_id = store.add_study(Study(title="Dinner", job="Host a dinner party", outcomes=(faulty,))).id
+    page = facilitate("room.py", study=study_id)
+    assert "Not yet: correct the wording of 1 outcome." in text(page)
+    assert "Correct this first" in [link.proto.label for link in page.get("page_link")]
+    assert "Open round 1" not in [button.label for button in page.button]
+    press(page, "Open it all the same")
+    assert store.study(study_id).status == "launched"
+
+
+def test_the_room_says_as_the_desk_does_what_launching_freezes(facilitate: Visit, store: Store, study_id: str) -> None:
+    """One sentence, in both places."""
+    freezes = readiness(store.study(study_id).study).freezes
+    assert freezes in text(facilitate("room.py", study=study_id))
+    assert freezes in text(facilitate("define.py", study=study_id))
 
 
 def test_a_closed_wave_makes_way_for_the_next(facilitate: Visit, store: Store, study_id: str) -> None:
