@@ -33,8 +33,9 @@ _MEASURED = (
     r"(?:of|to|in|between|from|caused|on|for|that|with|among|during|when|while|due|at|by|per|over|under)\b)"
 )
 KEY = re.compile(rf"(?i)^\s*(?:{ADVERB}\s+)?(?:minimi[sz]e|increase)\s+(?:the|my|our)\s+{_MEASURED}")
-MEASURED = re.compile(rf"(?i){DIRECTION.pattern[4:]}\s+(?:(?:the|my|our)\s+)?{_MEASURED}")
-"""As `KEY`, with another verb for the direction, or without an article."""
+HOW_MUCH = r"how\s+(?:often|long|many|much(?=\s+(?:time|money|effort|waste|work|of)\b)|far)\b"
+MEASURED = re.compile(rf"(?i){DIRECTION.pattern[4:]}\s+(?:{HOW_MUCH}|(?:(?:the|my|our)\s+)?{_MEASURED})")
+"""As `KEY`, with another verb for the direction, without an article, or with a measure as in “how often”."""
 
 HELPERS = (
     r"do|don't|am|are|have|haven't|not|never|no|longer|always|still|also|can|can't|cannot|already|rarely"
