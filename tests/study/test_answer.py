@@ -1,5 +1,7 @@
 """The outcomes that are made of answers."""
 
+from msgspec.structs import replace
+
 from jtbd_core.study import Outcome, Step, Study
 from jtbd_core.study.answer import answers, is_clean
 from jtbd_core.study.builder import questions
@@ -29,10 +31,40 @@ def test_what_should_not_happen_is_said_as_not_happening() -> None:
     assert [(one.statement, one.polarity, is_clean(one)) for one in found] == [
         ("No guest gets sick", "avoid", True),
         ("The food is not burnt", "avoid", False),
-        ("Hungry guests", "wanted", False),
+        ("Hungry guests", "avoid", False),
     ]
     assert "reworded" in found[1].reason
-    assert "does not say" in found[2].reason
+    assert "Say it as not happening" in found[2].reason
+
+
+def test_a_bad_thing_that_reads_as_not_happening_is_looked_at() -> None:
+    """“Nobody helps” has the form of an outcome to avoid, and is what should not happen itself."""
+    found = answers(ASKED["functional-avoid"], "Nobody helps in the kitchen\nNobody is hurt\nguests being ill", STUDY)
+    assert [(one.statement, is_clean(one)) for one in found] == [
+        ("Nobody helps in the kitchen", False),
+        ("Nobody is hurt", True),
+        ("Guests are not ill", False),
+    ]
+    assert "Is this itself the bad thing?" in found[0].reason
+
+
+def test_what_is_added_speaks_as_who_does_the_job() -> None:
+    """An organisation says “we”; a bare act, and a long phrase, are looked at."""
+    club = replace(STUDY, executor="A cooking club")
+    asked = {one.id: one for one in questions(club, ())}
+    typed = {
+        "functional": "train new members",
+        "emotional": "proud",
+        "emotional-avoid": "afraid of being sued",
+        "social": "a good host",
+    }
+    found = [answers(asked[name], line, club)[0] for name, line in typed.items()]
+    assert [(one.statement, is_clean(one)) for one in found] == [
+        ("We can train new members", False),
+        ("We feel proud", True),
+        ("We do not feel afraid of being sued", False),
+        ("Others see us as a good host", False),
+    ]
 
 
 def test_what_is_avoided_is_asked_about_where_something_should_happen() -> None:

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from jtbd_core.study.study import Dimension
 from jtbd_core.study.wording.clause import CLAUSE, FINITE, main_clause
 from jtbd_core.study.wording.cue_words import ACTS
+from jtbd_core.study.wording.feeling import others_feeling, said_as_feeling
 from jtbd_core.study.wording.grammar import (
     ABOUT_US,
-    BELIEF,
     FEEL,
-    FEELING_STATE,
     GERUND,
     IMPERATIVE,
     SEEN_AS,
@@ -25,6 +24,7 @@ from jtbd_core.study.wording.metric import key_grammar
 from jtbd_core.study.wording.negation import is_avoid
 from jtbd_core.study.wording.subject import WHOLE, Remark, Subject, masked, rewritten
 from jtbd_core.study.wording.vocabulary import PEOPLE, VERBS
+from jtbd_core.study.wording.voice import voice_for
 from jtbd_core.study.wording.wish import wish
 
 _SUBJECT_WORDS = 4
@@ -68,10 +68,14 @@ def _other_dimension(subject: Subject) -> Iterator[Remark]:
     moved = worded if worded != subject.kind else None
     unknown = _OF_VERB if subject.kind == "functional" else _OF_ME if subject.kind == "social" else None
     is_doubtful = moved in (None, "functional") and unknown is not None and bool(unknown.search(text))
-    not_this = Remark(WHOLE, _NOT_THIS[subject.kind or ""], dimension=moved, is_doubtful=is_doubtful)
+    why = voice_for(subject).quoted(_NOT_THIS[subject.kind or ""])
+    not_this = Remark(WHOLE, why, dimension=moved, is_doubtful=is_doubtful)
     if worded == "emotional" and (moved or not FEEL.search(main_clause(text))):
         why = "This is how the person feels, whatever others really think: an emotional outcome, said with “I feel”."
-        yield not_this._replace(why=why, suggestion=_felt(subject))
+        yield not_this._replace(why=why, suggestion=said_as_feeling(subject))
+    elif subject.kind == "emotional" and (said := others_feeling(subject)):
+        why = "A feeling is said with “feel”, so that it is no judgement from outside."
+        yield not_this._replace(why=why, suggestion=said, dimension=None)
     elif worded == subject.kind or (moved != "social" and _may_be_both(subject)):
         return
     elif moved == "social":
@@ -109,19 +113,6 @@ _NOT_THIS = {
     "emotional": "An emotional outcome says how the person feels: begin it with “I feel” or “I do not feel”.",
     "social": "A social outcome says what others think of the person, as in “My colleagues see me as …”.",
 }
-
-
-def _felt(subject: Subject) -> str | None:
-    text = subject.text
-    if belief := BELIEF.search(text):
-        return rewritten(subject.statement, belief.span(1), "feel")
-    if state := FEELING_STATE.search(text):
-        start = "We" if text.lower().lstrip().startswith("we") else "I"
-        helper, felt = ("did", "felt") if state[1] else ("do", "feel")
-        negation = state[2].lower()
-        verb = f" {helper} not feel" if negation.strip() == "not" else f"{negation} {felt}"
-        return f"{start}{verb} {subject.statement[state.start(3) :]}"
-    return None
 
 
 def _no_job(subject: Subject) -> Iterator[Remark]:
@@ -227,7 +218,7 @@ def _state(subject: Subject) -> str | None:
     for opening, state in _STATES:
         if found := re.search(opening, subject.text):
             felt = state.replace("am", "feel") if subject.kind == "emotional" else state
-            return felt + subject.statement[found.end() :]
+            return voice_for(subject).spoken(felt + subject.statement[found.end() :], subject.text)
     return None
 
 
