@@ -15,9 +15,10 @@ from jtbd_core.study.value import Value
 from jtbd_core.study.wording import is_english, problems
 from jtbd_core.study.wording.gerund import gerund_phrase
 from jtbd_core.study.wording.job_steps import stems
+from jtbd_core.study.wording.voice import voice
 
 JOB, EXECUTOR, STEPS, CORE = "job", "executor", "steps", "core"
-SOLUTIONS, CIRCUMSTANCES = "solutions", "circumstances"
+SOLUTIONS, CIRCUMSTANCES, PURPOSE = "solutions", "circumstances", "purpose"
 """The ids of the questions that add no outcomes."""
 
 EXAMPLES = 2
@@ -57,6 +58,7 @@ _PARTS = {
         "their circumstances",
         "In which situations do people do it? Ask what may change what matters to them.",
     ),
+    PURPOSE: ("what the answers are for", "What are the answers for? People read it before they rate."),
 }
 """Topic and text of the questions that add no outcomes."""
 _TOPICS: dict[tuple[Dimension, Polarity], str] = {
@@ -85,7 +87,7 @@ def questions(study: Study, examples: Collection[Study]) -> tuple[BuilderQuestio
     """Return the questions of a study in their order; `examples` are studies whose statements serve as examples.
 
     The job, who does it, its steps and its core step come first, then the six questions of success, then one for each
-    job step, the solutions and the circumstances. Which is the core step is asked once there are steps.
+    job step, the solutions, the circumstances and the purpose. Which is the core step is asked once there are steps.
     """
     near = _by_nearness(study, examples)
     job_errors = any(one.outcome is None and one.severity == "error" for one in problems(study))
@@ -102,6 +104,7 @@ def questions(study: Study, examples: Collection[Study]) -> tuple[BuilderQuestio
         *(_of_step(study, place, near) for place in range(len(study.steps))),
         _of_parts(SOLUTIONS, len(study.solutions) > 1, solutions),
         _of_parts(CIRCUMSTANCES, bool(study.circumstances), circumstances),
+        _of_parts(PURPOSE, bool(study.purpose.strip()), ()),
     )
 
 
@@ -131,14 +134,18 @@ def _success(study: Study, dimension: Dimension, polarity: Polarity, near: Seque
     asked = BuilderQuestion(
         id=dimension if polarity == "wanted" else f"{dimension}-avoid",
         topic=_TOPICS[dimension, polarity],
-        text=text,
-        lead=_LEADS[dimension, polarity] if is_english(study.language) else "",
+        text=voice(study).asked(text),
+        lead=voice(study).asked(_LEADS[dimension, polarity]) if is_english(study.language) else "",
         also=also,
         section=section,
         polarity=polarity,
         is_answered=any(one.polarity == polarity for one in section.outcomes(study)),
     )
-    said = [(one.job, [o.statement for o in section.outcomes(one) if o.polarity == polarity]) for one in near]
+    own = voice(study)
+    said = [
+        (one.job, [o.statement for o in section.outcomes(one) if o.polarity == polarity and own.suits(o.statement)])
+        for one in near
+    ]
     return _with_examples(asked, said)
 
 
@@ -214,11 +221,16 @@ def _with_examples(question: BuilderQuestion, said: Sequence[tuple[str, Sequence
 
 
 def _by_nearness(study: Study, examples: Collection[Study]) -> list[Study]:
-    """Return the examples, first those whose job and job steps share most words with those of the study."""
+    """Return the examples, first those whose job and job steps share most words with those of the study.
+
+    Among those that share as many, the ones in the same voice come first.
+    """
     job, steps = stems(study.job), _words(study)
 
-    def shared(one: Study) -> int:
-        return 3 * len(job & stems(one.job)) + len((job | steps) & _words(one))
+    own = voice(study)
+
+    def shared(one: Study) -> tuple[int, bool]:
+        return 3 * len(job & stems(one.job)) + len((job | steps) & _words(one)), voice(one) is own
 
     return sorted((one for one in examples if one.job != study.job), key=shared, reverse=True)
 

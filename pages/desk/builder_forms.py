@@ -6,7 +6,7 @@ import streamlit as st
 from msgspec.structs import replace
 
 from jtbd_core.study import Study, editing
-from jtbd_core.study.builder import CIRCUMSTANCES, CORE, EXECUTOR, JOB, SOLUTIONS, STEPS, BuilderQuestion
+from jtbd_core.study.builder import CIRCUMSTANCES, CORE, EXECUTOR, JOB, PURPOSE, SOLUTIONS, STEPS, BuilderQuestion
 from jtbd_core.study.outline import outline_statements
 from jtbd_core.study.wording import problems
 from pages.components.escape import escaped
@@ -20,6 +20,7 @@ from pages.desk.problem import draw_problems
 from pages.desk.steps import draw_scaffold, draw_step
 
 WHO, PARTS, ASKED, OPTIONS = "builder-executor", "builder-parts", "builder-question", "builder-options"
+REASON = "builder-purpose"
 
 GoOn = Callable[[str], None]
 Adding = Callable[[Study, str], Study]
@@ -94,6 +95,19 @@ def draw_circumstances(question: BuilderQuestion, study: Study, go_on: GoOn) -> 
         draw_circumstance(asked)
 
 
+def draw_purpose(question: BuilderQuestion, study: Study, go_on: GoOn) -> None:
+    """Draw the box that takes what the answers are for."""
+    with st.form("builder", border=False):
+        st.text_area(
+            "What the answers are for, in a line or two",
+            value=study.purpose,
+            key=REASON,
+            height=110,
+            placeholder="We decide in spring what to improve first, and your answers decide it with us.",
+        )
+        _draw_submit(_keep_purpose, question, go_on)
+
+
 def _draw_box(label: str, noun: str, question: BuilderQuestion, add: Adding, go_on: GoOn) -> None:
     with st.form("builder", border=False):
         st.text_area(label, key=PARTS, height=170, max_chars=LONGEST)
@@ -145,6 +159,13 @@ def _keep_executor(question: BuilderQuestion, go_on: GoOn) -> None:
 
 
 @with_permission
+def _keep_purpose(question: BuilderQuestion, go_on: GoOn) -> None:
+    purpose = (chosen(REASON) or "").strip()
+    if change("changed the purpose", lambda study: replace(study, purpose=purpose)):
+        go_on(question.id)
+
+
+@with_permission
 def _make_core(step_id: str, question: BuilderQuestion, go_on: GoOn) -> None:
     name = next(step.name for step in the_desk().study.steps if step.id == step_id)
     if change(f"made “{name}” the core step", lambda study: editing.with_core_step(study, step_id)):
@@ -158,5 +179,6 @@ BUILDER_FORMS: Mapping[str, Callable[[BuilderQuestion, Study, GoOn], None]] = {
     CORE: draw_core,
     SOLUTIONS: draw_solutions,
     CIRCUMSTANCES: draw_circumstances,
+    PURPOSE: draw_purpose,
 }
 """What draws a question that adds no outcomes, by its id."""

@@ -30,4 +30,4 @@ def test_a_first_study_is_asked_for_with_the_keyboard_alone(wide: Page, own_head
     is_kept(wide)
     wide.reload()
     expect(wide.get_by_role("heading", name="which emotional states do you want to avoid?")).to_be_visible()
-    expect(wide.get_by_text("7 of 14 questions answered · now: what not to feel")).to_be_visible()
+    expect(wide.get_by_text("7 of 15 questions answered · now: what not to feel")).to_be_visible()

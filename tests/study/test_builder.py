@@ -42,6 +42,22 @@ def test_a_service_is_asked_about_those_it_serves_first() -> None:
     assert found.also.startswith("By serving guests a meal")
 
 
+def test_an_organisation_is_asked_as_we() -> None:
+    """Its answers open with “we” and “our”, and so do examples of jobs that share nothing with it."""
+    found = asked(Study(title="R", job="Hold a regatta", executor="A rowing club"))
+    assert found["emotional"].lead == "We feel …"
+    assert found["social-avoid"].lead.startswith("Our … do not think")
+    assert found["emotional"].examples[0].startswith("We feel")
+    assert not [one.id for one in found.values() if "I can" in one.text]
+
+
+def test_the_purpose_is_asked_last() -> None:
+    """It is answered by any text."""
+    assert list(asked())[-1] == "purpose"
+    assert not asked()["purpose"].is_answered
+    assert asked(replace(STUDY, purpose="We choose a carrier by it."))["purpose"].is_answered
+
+
 def test_other_languages_are_asked_without_a_verb_form() -> None:
     """English grammar knows no other verbs, and no opening words in another language."""
     found = asked(replace(STUDY, job="Ein Paket senden", language="de"))
@@ -71,7 +87,7 @@ def test_what_was_skipped_comes_last() -> None:
         "executor",
         "functional",
     ]
-    assert next_question(found, "circumstances") is None
+    assert next_question(found, "purpose") is None
 
 
 def test_examples_come_from_the_nearest_job() -> None:

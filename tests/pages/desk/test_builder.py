@@ -42,7 +42,7 @@ def test_a_study_is_made_from_nothing_but_the_answers(facilitate: Visit, store: 
     """Each answer brings the next question by itself, up to the launch; the study is an ordinary one."""
     record = store.add_study(NEW)
     page = facilitate("define.py", study=record.id)
-    assert "1 of 11 questions answered" in progress(page)
+    assert "1 of 12 questions answered" in progress(page)
     page.text_input(key="builder-executor").set_value("A host")
     press(page, "Add and go on")
     said(page, "Plan the menu\nHost the guests", "builder-parts")
@@ -63,10 +63,11 @@ def test_a_study_is_made_from_nothing_but_the_answers(facilitate: Visit, store: 
     said(page, "A cookbook\nA caterer", "builder-parts")
     page.text_input(key="builder-question").set_value("How often do you do it?")
     said(page, "Every week\nOnce a year", "builder-options")
+    said(page, "We choose what to change.", "builder-purpose")
     assert "All questions are answered" in text(page)
     assert "Go on to the launch" in text(page)
     study = store.study(record.id).study
-    assert study.executor == "A host"
+    assert (study.executor, study.purpose) == ("A host", "We choose what to change.")
     assert [(one.step or one.dimension, one.polarity, one.statement) for one in study.outcomes][2:8] == [
         ("emotional", "wanted", "I feel proud"),
         ("emotional", "avoid", "I do not feel lonely"),
@@ -114,7 +115,7 @@ def test_questions_can_be_skipped_and_come_back_at_the_end(facilitate: Visit, st
     """The end names what has no answer, and what has an error; each leads to its question."""
     record = store.add_study(replace(NEW, outcomes=(WRONG,)))
     page = facilitate("define.py", study=record.id, ask="emotional")
-    for _ in range(6):
+    for _ in range(7):
         press(page, "Skip for now")
     assert "These have no answer yet" in text(page)
     press(page, "Correct “The dinner is easily cooked”")
