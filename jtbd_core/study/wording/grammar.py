@@ -26,11 +26,12 @@ _AMOUNTS = (
     "|dependenc(?:e|y|ies)|hours|minutes|days|weeks|money"
     "|impact|occurrences?|incidence|spread|odds|space|energy|noise|wear|strain|pain|use|delay|interruptions?|turnover"
     "|steps|periods?|backlog|downtime"
-    "|churn"
+    "|churn|uncertainty|confusion|disagreements?|doubts?"
 )
 _MEASURED = (
     rf"(?:[\w'’-]+\s+){{0,2}}?(?:(?:{METRICS})\b|(?:{_AMOUNTS})\s+"
-    r"(?:of|to|in|between|from|caused|on|for|that|with|among|during|when|while|due|at|by|per|over|under)\b)"
+    r"(?:of|to|in|between|from|caused|on|for|that|with|among|during|when|while|due|at|by|per|over|under"
+    r"|about|as|spent|lost|wasted)\b)"
 )
 KEY = re.compile(rf"(?i)^\s*(?:{ADVERB}\s+)?(?:minimi[sz]e|increase)\s+(?:the|my|our)\s+{_MEASURED}")
 MEASURED = re.compile(rf"(?i){DIRECTION.pattern[4:]}\s+(?:(?:the|my|our)\s+)?{_MEASURED}")
@@ -71,6 +72,10 @@ OTHERS_THINK = re.compile(
     rf"(?i)^\s*(?!(?:I|we)\b)(?:{SUBJECT}{_BETWEEN}\s+(?:{_PERCEIVE}){_US}"
     rf"|(?:[\w'-]+\s+){{1,3}}?(?:(?:{HELPERS}|does|doesn't)\s+)*(?:{_PERCEIVE})\s+(?:(?:me|us)\b|our\s+\w+\s+as\b))"
 )
+OTHERS_SAY = re.compile(
+    rf"(?i)^\s*(?!(?:I|we)\b){SUBJECT}(?:\s+(?:{HELPERS}|does|doesn't))*\s+(?:think|believe|say|know|find|assume)s?\b"
+)
+"""Others think or say something, of whomever."""
 _ATTITUDE = re.compile(
     rf"(?i)^\s*(?!(?:I|we)\b){SUBJECT}{_BETWEEN}\s+(?:(?:(?:is|are|isn't|aren't)\s+)?(?:(?:not|very|really)\s+)*"
     rf"(?:{ATTITUDES_TO})\s+(?:me|us)\b(?!\s+(?:to|with an?|the|an?)\b)"

@@ -13,6 +13,7 @@ from jtbd_core.study.wording.grammar import (
     FEELING_STATE,
     GERUND,
     IMPERATIVE,
+    OTHERS_SAY,
     SEEN_AS,
     TO_VERB,
     act,
@@ -74,6 +75,8 @@ def _other_dimension(subject: Subject) -> Iterator[Remark]:
         yield not_this._replace(why=why, suggestion=_felt(subject))
     elif worded == subject.kind or (moved != "social" and _may_be_both(subject)):
         return
+    elif subject.kind == "social" and OTHERS_SAY.search(text):
+        yield not_this._replace(why=_NOT_THIS["others"], dimension=None)
     elif moved == "social":
         yield not_this._replace(why="This is what others think of the person: a social outcome.")
     elif meaning(text).kind == subject.kind != "functional":
@@ -108,6 +111,7 @@ _NOT_THIS = {
     "functional": "This is no sentence that can be true or false: say what is so, as in “The package is …”.",
     "emotional": "An emotional outcome says how the person feels: begin it with “I feel” or “I do not feel”.",
     "social": "A social outcome says what others think of the person, as in “My colleagues see me as …”.",
+    "others": "It says what others think, but not of you: name yourself, as in “My family thinks that I …”.",
 }
 
 
@@ -145,16 +149,16 @@ def infinitive(gerund: str) -> str | None:
 
 
 def polarity_mismatch(subject: Subject) -> Iterator[Remark]:
-    """L06: marked as avoid without a negation, or as wanted with one."""
+    """L06: marked as avoid without a negation, or as wanted with one, unless a person chose so."""
     avoids = is_avoid(subject.text)
     if not subject.is_success or avoids == (subject.polarity == "avoid") or any(not_a_statement(subject)):
         return
+    if subject.outcome and subject.outcome.is_polarity_chosen:
+        return
     if avoids:
         yield Remark(WHOLE, "It says that something bad does not happen, but is marked as wanted.", polarity="avoid")
-    else:
-        yield Remark(
-            WHOLE, "It is marked as avoid, but says nothing about a bad thing not happening.", polarity="wanted"
-        )
+        return
+    yield Remark(WHOLE, "It is marked as avoid, but says nothing about a bad thing not happening.", polarity="wanted")
 
 
 def not_a_statement(subject: Subject) -> Iterator[Remark]:
@@ -179,7 +183,7 @@ def long_sentence(subject: Subject) -> Iterator[Remark]:
 
 
 _LOWER = re.compile(rf"(?i)^\s*(?:lower|cut)\b(?:(?!{CLAUSE.pattern[4:]}).)*\b(?:{FINITE})\b")
-"""“Lower back pain is gone”, where the verb of a direction is none."""
+"""“Lower back pain is gone”."""
 
 
 def misplaced(subject: Subject) -> Iterator[Remark]:
