@@ -26,12 +26,13 @@ _AMOUNTS = (
     "|dependenc(?:e|y|ies)|hours|minutes|days|weeks|money"
     "|impact|occurrences?|incidence|spread|odds|space|energy|noise|wear|strain|pain|use|delay|interruptions?|turnover"
     "|steps|periods?|backlog|downtime"
-    "|churn|uncertainty|confusion|disagreements?|doubts?"
+    "|churn"
 )
 _MEASURED = (
     rf"(?:[\w'’-]+\s+){{0,2}}?(?:(?:{METRICS})\b|(?:{_AMOUNTS})\s+"
     r"(?:of|to|in|between|from|caused|on|for|that|with|among|during|when|while|due|at|by|per|over|under"
-    r"|about|as|spent|lost|wasted)\b)"
+    r"|spent|lost|wasted)\b"
+    r"|uncertainty\s+about\s+(?:whether|if|who|which|what|when|where|how|why)\b)"
 )
 KEY = re.compile(rf"(?i)^\s*(?:{ADVERB}\s+)?(?:minimi[sz]e|increase)\s+(?:the|my|our)\s+{_MEASURED}")
 MEASURED = re.compile(rf"(?i){DIRECTION.pattern[4:]}\s+(?:(?:the|my|our)\s+)?{_MEASURED}")

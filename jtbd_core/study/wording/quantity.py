@@ -30,7 +30,7 @@ _COSTLY = (
 _WHOM = r"(?P<whom>(?:me|us|them|people|everyone|him|her) )?"
 _I = r"(?:I|we|you|they|he|she|it|people|everyone|one|somebody|someone|nobody)\b"
 _LESS = "times?|likelihood|number|amount|frequency|efforts?|costs?|risks?|variation|chances?|probability|distance"
-_DOUBT = r"(?:uncertainty|confusion|disagreement|doubt|doubts|ambiguity|money)"
+_OF_WHAT = r"(?:whether|if|who|which|what|when|where|how|why)\b"
 _MORE = "accuracy|precision|completeness|variety|speed|share|degree|extent|strength|yield|quality"
 _OWN = (
     r"(?:(?!(?:\w+[^\Ws]s|i|we|you|they|people|on|in|at|of|for|to|with|from|how|what|who|that|lose|waste|save|spend"
@@ -44,9 +44,7 @@ _OPENINGS = (
         "Minimize the ",
     ),
     (
-        re.compile(
-            rf"(?i)^(?:less )?(?:the )?(?={_DOUBT} (?:about|over|as|on|of|among|spent|lost|wasted|that|between)\b)"
-        ),
+        re.compile(rf"(?i)^(?:less )?(?:the )?(?=money (?:spent|lost|wasted|on|for)\b|uncertainty about {_OF_WHAT})"),
         "Minimize the ",
     ),
     (re.compile(rf"(?i)^(?:(?:improve|raise|maximi[sz]e|more) )?(?:the )?(?={_OWN}(?:{_MORE})\b)"), "Increase the "),
@@ -102,7 +100,7 @@ _OF_TEXT = _phrases(
     (r"(?:the )?(?:high )?prices? of (?P<rest>.+)", "cost of {rest}"),
     (
         r"(?:(?:it|I) (?:is|am) )?(?:unclear|uncertain|unsure|not (?:clear|sure)|no idea) (?:about )?"
-        r"(?P<rest>(?:who|what|which|where|when|whether|how|if|why)\b.+)",
+        rf"(?P<rest>{_OF_WHAT}.+)",
         "uncertainty about {rest}",
     ),
     (r"how long it takes (?P<rest>.+)", "time it takes {rest}"),
@@ -127,6 +125,11 @@ _OF_TEXT = _phrases(
     (rf"(?P<what>(?:\w+ )?(?:{_UNITS})) (?P<rest>(?:pass|go by|are|is|get)\b.*)", "number of {what} that {rest}"),
     (rf"(?P<rest>(?:(?!the)\w+ )?(?:{_UNITS})(?: .+)?)", "number of {rest}"),
     (rf"(?P<rest>(?:[a-z-]+ )?(?:{BAD_THINGS})(?: (?!{FINITE}).+)?)", "number of {rest}"),
+    (
+        rf"(?P<rest>(?:uncertainty|confusion|disagreements?|doubts?|ambiguity)(?: (?!about {_OF_WHAT}|is\b|are\b).+)?"
+        rf"|(?:confusion|disagreements?|doubts?) about .+)",
+        "likelihood of {rest}",
+    ),
     (r"too many (?P<rest>.+)", "number of {rest}"),
     (r"too much (?P<rest>.+)", "amount of {rest}"),
     (r"(?P<rest>[a-z-]+ (?:fees|bills|charges|fines|taxes)(?: .+)?)", "amount of {rest}"),

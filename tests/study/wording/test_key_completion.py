@@ -19,7 +19,6 @@ from jtbd_core.study.wording.key_completion import key_completion
         ("cost of the stamps", "Minimize the cost of the stamps"),
         ("money spent on stamps", "Minimize the money spent on stamps"),
         ("uncertainty about who drives", "Minimize the uncertainty about who drives"),
-        ("confusion over the order", "Minimize the confusion over the order"),
     ],
 )
 def test_a_measure_gets_its_direction(line: str, statement: str) -> None:
@@ -87,6 +86,7 @@ def test_what_is_said_of_the_step_names_it(line: str, measure: str) -> None:
         ("having to phone again", "likelihood of having to phone again"),
         ("getting soaked", "likelihood of getting soaked"),
         ("lose the spare key", "likelihood of losing the spare key"),
+        ("confusion over the order", "likelihood of confusion over the order"),
         ("damage to the hull", "likelihood of damage to the hull"),
         ("Avoid that they are afraid", "likelihood that they are afraid"),
         ("avoid asking twice", "likelihood of asking twice"),
