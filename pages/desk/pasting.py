@@ -38,11 +38,13 @@ ALL, DOUBTFUL, LEFT_OUT = "All", "To look at", "Left out"
 class PastedList:
     """The lines of a pasted list by number, as they are proposed and edited, and those that will not be added.
 
-    A number stays with its line, so that what another window still shows changes no other line.
+    A number stays with its line, so that what another window still shows changes no other line. `question` is the id of
+    the question of the builder that the lines answer, empty for a list that was pasted.
     """
 
     lines: dict[int, Proposal] = field(default_factory=dict)
     left_out: set[int] = field(default_factory=set)
+    question: str = ""
 
 
 @st.cache_resource
@@ -91,7 +93,7 @@ def draw_lines(desk: Desk) -> None:
     with st.container(border=True, gap="small"):
         st.markdown(
             f"**{plural(len(lines), 'line')} to look at.** Correct what is proposed, untick what should be left out, "
-            "and add the others. The list is kept while the server runs, and you can come back to it."
+            "and add the others."
         )
         _draw_actions(added)
         for number in _draw_choice(pasted):
@@ -161,6 +163,11 @@ def _pasted() -> PastedList:
     return pasted_lists().get(the_desk().record.id) or PastedList()
 
 
+def is_left_out(line: Proposal) -> bool:
+    """Return whether a line is not added unless a person says so: it has no place, is known, or needs other words."""
+    return line.section is None or line.is_known or line.is_unclear
+
+
 @with_permission
 def put_forward(lines: Iterable[str]) -> bool:
     """Put the statements of a list forward to be confirmed, below those that are already; return whether it has any."""
@@ -168,7 +175,7 @@ def put_forward(lines: Iterable[str]) -> bool:
     first = max(pasted.lines, default=-1) + 1
     found = dict(enumerate(proposals(lines, the_desk().study), start=first))
     pasted.lines.update(found)
-    pasted.left_out.update(number for number, one in found.items() if one.section is None or one.is_known)
+    pasted.left_out.update(number for number, one in found.items() if is_left_out(one))
     if found:
         pasted_lists()[the_desk().record.id] = pasted
     return bool(found)
@@ -221,7 +228,13 @@ def _edit(number: int, what: str) -> None:
         pasted.lines[number] = replace(line, section=value, new_step=new_step, is_sure=True)
         pasted.left_out.discard(number)
     elif value.strip():
-        pasted.lines[number] = replace(line, is_sure=True, reason="", **{what: " ".join(value.split())})
+        line = replace(line, is_sure=True)
+        if what == "polarity":
+            pasted.lines[number] = replace(line, polarity=value, is_polarity_chosen=True)
+            return
+        pasted.lines[number] = replace(line, statement=" ".join(value.split()), is_unclear=False, reason="")
+        if line.is_unclear:
+            pasted.left_out.discard(number)
 
 
 @with_permission

@@ -5,6 +5,8 @@ from msgspec.structs import replace
 from jtbd_core.study import Outcome, Step, Study
 from jtbd_core.study.answer import answers, is_clean
 from jtbd_core.study.builder import questions
+from jtbd_core.study.wording import problems
+from jtbd_core.study.wording.proposal import with_proposals
 
 STUDY = Study(
     title="Dinner",
@@ -26,14 +28,14 @@ def test_answers_belong_to_their_question() -> None:
 
 
 def test_what_should_not_happen_is_said_as_not_happening() -> None:
-    """What was turned round is to be looked at, and so is what still says that something happens."""
+    """What is plainly denied can be added; what still says that something happens is to be looked at."""
     found = answers(ASKED["functional-avoid"], "No guest gets sick\nthe food is burnt\nhungry guests", STUDY)
     assert [(one.statement, one.polarity, is_clean(one)) for one in found] == [
         ("No guest gets sick", "avoid", True),
-        ("The food is not burnt", "avoid", False),
+        ("The food is not burnt", "avoid", True),
         ("Hungry guests", "avoid", False),
     ]
-    assert "reworded" in found[1].reason
+    assert [one.typed for one in found] == ["", "the food is burnt", ""]
     assert "Say it as not happening" in found[2].reason
 
 
@@ -63,7 +65,7 @@ def test_what_is_added_speaks_as_who_does_the_job() -> None:
         ("We can train new members", False),
         ("We feel proud", True),
         ("We do not feel afraid of being sued", False),
-        ("Others see us as a good host", False),
+        ("Others see us as a good host", True),
     ]
 
 
@@ -72,6 +74,42 @@ def test_what_is_avoided_is_asked_about_where_something_should_happen() -> None:
     (found,) = answers(ASKED["functional"], "Nobody waits for a plate", STUDY)
     assert (found.polarity, is_clean(found)) == ("avoid", False)
     assert "avoid, not wanted?" in found.reason
+
+
+def test_what_a_wanted_state_lacks_is_wanted() -> None:
+    """“Without” denies nothing of the state; the checks do not ask again, and what is denied is asked about."""
+    found = answers(
+        ASKED["functional"], "The evening ends without a quarrel\nI am free of debts\nI do not owe rent", STUDY
+    )
+    assert [(one.polarity, is_clean(one)) for one in found] == [("wanted", True), ("wanted", True), ("avoid", False)]
+    after = with_proposals(STUDY, found[:2])
+    assert not [one for one in problems(after) if one.rule == "L06"]
+
+
+def test_what_may_mean_something_else_is_not_sure() -> None:
+    """An opening that is put before a clause is; what nothing sound can be made of is unclear, with a reason."""
+    found = answers(ASKED["step.plan"], "guests quarrel\ntasting the dishes\nstressful\nit takes all week", STUDY)
+    assert [(one.statement, one.is_sure, one.is_unclear) for one in found] == [
+        ("Minimize the likelihood that guests quarrel", True, False),
+        ("Minimize the time it takes to taste the dishes", False, False),
+        ("Stressful", False, True),
+        ("Minimize the time it takes to plan the menu", True, False),
+    ]
+    assert [one.typed for one in found] == ["guests quarrel", "tasting the dishes", "", "it takes all week"]
+    assert "Say what there should be less of" in found[2].reason
+
+
+def test_what_others_think_must_be_about_the_person() -> None:
+    """A line without a verb of perceiving comes back, and what is thought of something else is explained, not moved."""
+    found = answers(ASKED["social"], "waiters: that we tip well\nThe neighbours are quiet around us", STUDY)
+    assert [(one.statement, is_clean(one)) for one in found] == [
+        ("Waiters think that we tip well", False),
+        ("The neighbours are quiet around us", False),
+    ]
+    (found_of_others,) = answers(ASKED["social-avoid"], "My guests do not think the cellar is haunted", STUDY)
+    (problem,) = found_of_others.found
+    assert "not of you" in problem.why
+    assert not problem.can_apply
 
 
 def test_a_double_negation_is_turned() -> None:

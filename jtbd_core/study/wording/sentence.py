@@ -12,6 +12,7 @@ from jtbd_core.study.wording.grammar import (
     FEEL,
     GERUND,
     IMPERATIVE,
+    OTHERS_SAY,
     SEEN_AS,
     TO_VERB,
     act,
@@ -60,7 +61,13 @@ def wrong_dimension(subject: Subject) -> Iterator[Remark]:
     elif not subject.is_success:
         yield from () if _worded_as_success(subject) else key_grammar(subject)
     elif not is_key(subject.text) and is_end_state(subject.text):
-        yield from _other_dimension(subject)
+        yield from _judged_from_outside(subject) or _other_dimension(subject)
+
+
+def _judged_from_outside(subject: Subject) -> tuple[Remark, ...]:
+    said = others_feeling(subject) if subject.kind == "emotional" else None
+    why = "A feeling is said with “feel”, so that it is no judgement from outside."
+    return (Remark(WHOLE, why, suggestion=said),) if said else ()
 
 
 def _other_dimension(subject: Subject) -> Iterator[Remark]:
@@ -73,11 +80,10 @@ def _other_dimension(subject: Subject) -> Iterator[Remark]:
     if worded == "emotional" and (moved or not FEEL.search(main_clause(text))):
         why = "This is how the person feels, whatever others really think: an emotional outcome, said with “I feel”."
         yield not_this._replace(why=why, suggestion=said_as_feeling(subject))
-    elif subject.kind == "emotional" and (said := others_feeling(subject)):
-        why = "A feeling is said with “feel”, so that it is no judgement from outside."
-        yield not_this._replace(why=why, suggestion=said, dimension=None)
     elif worded == subject.kind or (moved != "social" and _may_be_both(subject)):
         return
+    elif subject.kind == "social" and OTHERS_SAY.search(text):
+        yield not_this._replace(why=_NOT_THIS["others"], dimension=None)
     elif moved == "social":
         yield not_this._replace(why="This is what others think of the person: a social outcome.")
     elif meaning(text).kind == subject.kind != "functional":
@@ -112,6 +118,7 @@ _NOT_THIS = {
     "functional": "This is no sentence that can be true or false: say what is so, as in “The package is …”.",
     "emotional": "An emotional outcome says how the person feels: begin it with “I feel” or “I do not feel”.",
     "social": "A social outcome says what others think of the person, as in “My colleagues see me as …”.",
+    "others": "It says what others think, but not of you: name yourself, as in “My family thinks that I …”.",
 }
 
 
@@ -136,16 +143,16 @@ def infinitive(gerund: str) -> str | None:
 
 
 def polarity_mismatch(subject: Subject) -> Iterator[Remark]:
-    """L06: marked as avoid without a negation, or as wanted with one."""
+    """L06: marked as avoid without a negation, or as wanted with one, unless a person chose so."""
     avoids = is_avoid(subject.text)
     if not subject.is_success or avoids == (subject.polarity == "avoid") or any(not_a_statement(subject)):
         return
+    if subject.outcome and subject.outcome.is_polarity_chosen:
+        return
     if avoids:
         yield Remark(WHOLE, "It says that something bad does not happen, but is marked as wanted.", polarity="avoid")
-    else:
-        yield Remark(
-            WHOLE, "It is marked as avoid, but says nothing about a bad thing not happening.", polarity="wanted"
-        )
+        return
+    yield Remark(WHOLE, "It is marked as avoid, but says nothing about a bad thing not happening.", polarity="wanted")
 
 
 def not_a_statement(subject: Subject) -> Iterator[Remark]:
@@ -170,7 +177,7 @@ def long_sentence(subject: Subject) -> Iterator[Remark]:
 
 
 _LOWER = re.compile(rf"(?i)^\s*(?:lower|cut)\b(?:(?!{CLAUSE.pattern[4:]}).)*\b(?:{FINITE})\b")
-"""“Lower back pain is gone”, where the verb of a direction is none."""
+"""“Lower back pain is gone”."""
 
 
 def misplaced(subject: Subject) -> Iterator[Remark]:
