@@ -85,7 +85,8 @@ def _doubted(answer: Proposal, question: BuilderQuestion) -> Proposal:
         if question.polarity == "wanted" and is_avoid(answer.statement) and not denies(answer.statement):
             return replace(answer, polarity="wanted", is_polarity_chosen=True)
         return replace(answer, is_sure=False, reason=_NOT_AVOIDED if question.polarity == "avoid" else _AVOIDED)
-    if answer.section.dimension == "social" and meaning(answer.statement).kind != "social":
+    is_found = any(one.rule == "L05" for one in answer.found)
+    if answer.section.dimension == "social" and meaning(answer.statement).kind != "social" and not is_found:
         return replace(answer, is_sure=False, reason=_NOT_OF_YOU)
     return answer
 
