@@ -108,7 +108,7 @@ def _doubted(answer: Proposal, question: BuilderQuestion) -> Proposal:
         return replace(answer, polarity="avoid", is_sure=False, reason=_NOT_AVOIDED)
     if answer.is_sure and answer.polarity != question.polarity:
         return _of_wanted(answer)
-    is_social = answer.section.dimension == "social"
+    is_social = answer.section.dimension == "social" and not any(one.rule == "L05" for one in answer.found)
     if answer.is_sure and question.polarity == "avoid" and denies_good(answer.statement):
         return replace(answer, is_sure=False, reason=_DENIES_GOOD)
     if answer.is_sure and is_social and meaning(answer.statement).kind != "social":

@@ -58,8 +58,8 @@ def _draw_look(study: Study, asked: tuple[BuilderQuestion, ...], question: Build
     answered = next((one for one in asked if one.id == pasted_lists()[the_desk().record.id].question), None)
     asked = tuple(replace(one, is_answered=True) if one == answered else one for one in asked)
     _draw_progress(study, asked, answered or question, is_looked_at=answered is not None)
-    heading = escaped(answered.text) if answered else "A look at these before the next question"
-    st.markdown(f"{':gray[From your answer to]' if answered else ''}\n#### {heading}", width="content")
+    heading = answered.text if answered else "A look at these before the next question"
+    st.markdown(f"#### {escaped(heading)}", width="content")
     draw_part(LINES, draw_lines)
 
 

@@ -50,7 +50,9 @@ def draw_executor(question: BuilderQuestion, study: Study, go_on: GoOn) -> None:
 
 def draw_steps(question: BuilderQuestion, study: Study, go_on: GoOn) -> None:
     """Draw the box that takes a job step per line, the proposal of eight, and the steps that the study has."""
-    st.caption("Begin each with a verb, such as “Wrap the package”. Three to eight are plenty: each brings a question.")
+    st.caption(
+        "Begin each with a verb, such as “Wrap the package”. Three to eight are plenty: each brings one more question."
+    )
     _draw_box("The job steps, one per line", "step", question, editing.with_new_step, go_on)
     draw_scaffold(study)
     for step in study.steps:

@@ -92,17 +92,18 @@ def draw_lines(desk: Desk) -> None:
     places |= {one: f"{name} (new step)" for one, name in _new_steps(pasted).items() if one not in places}
     with st.container(border=True, gap="small"):
         st.markdown(
-            f"**{plural(len(lines), 'line')} to look at.** Correct what is proposed, untick what should be left out, "
-            "and add the others."
+            f"**{plural(len(lines), 'line')}{' of your answer' if pasted.question else ''} to look at.** Correct what "
+            "is proposed, untick what should be left out, and add the others."
         )
-        _draw_actions(added)
+        _draw_actions(pasted, added)
         for number in _draw_choice(pasted):
             draw_pasted_line(number, lines[number], number not in pasted.left_out, places, _edit, _apply)
         if len(lines) > PER_PAGE // 2:
-            _draw_actions(added, "-below")
+            _draw_actions(pasted, added, "-below")
 
 
-def _draw_actions(added: list[Proposal], suffix: str = "") -> None:
+def _draw_actions(pasted: PastedList, added: list[Proposal], suffix: str = "") -> None:
+    discard = "Go on without them" if pasted.question else "Discard the list"
     with st.container(horizontal=True, vertical_alignment="center"):
         st.button(
             f"Add {plural(len(added), 'outcome')}",
@@ -112,7 +113,7 @@ def _draw_actions(added: list[Proposal], suffix: str = "") -> None:
             on_click=_add,
             disabled=not added,
         )
-        st.button("Discard the list", key=f"paste-discard{suffix}", type="tertiary", on_click=_discard)
+        st.button(discard, key=f"paste-discard{suffix}", type="tertiary", on_click=_discard)
     faulty = sum(any(found.severity == "error" for found in one.found) for one in added)
     if faulty:
         verb = "has an error: it" if faulty == 1 else "have an error: they"

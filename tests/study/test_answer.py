@@ -106,8 +106,11 @@ def test_what_others_think_must_be_about_the_person() -> None:
         ("Waiters think that we tip well", False),
         ("The neighbours are quiet around us", False),
     ]
-    (found_of_others,) = answers(ASKED["social-avoid"], "My guests do not think the cellar is haunted", STUDY)
-    (problem,) = found_of_others.found
+    denied, of_others = answers(
+        ASKED["social-avoid"], "waiters: that we are mean\nMy guests do not think the cellar is haunted", STUDY
+    )
+    assert (denied.statement, is_clean(denied)) == ("Waiters do not think that we are mean", False)
+    (problem,) = of_others.found
     assert "not of you" in problem.why
     assert not problem.can_apply
 

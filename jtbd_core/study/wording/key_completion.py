@@ -4,11 +4,11 @@ import re
 
 from jtbd_core.study.wording.clause import CLAUSE, FINITE
 from jtbd_core.study.wording.completion import Completion, lowered
-from jtbd_core.study.wording.countable import number_of
 from jtbd_core.study.wording.cue_words import ACTS
 from jtbd_core.study.wording.gerund import gerund_phrase
 from jtbd_core.study.wording.grammar import DIRECTION, GERUND, MEASURED, act
 from jtbd_core.study.wording.mishaps import AMISS, MISHAP, MISHAPPENING, STRAINING, WAITING, WELL
+from jtbd_core.study.wording.number import number_of
 from jtbd_core.study.wording.quantity import quantity
 from jtbd_core.study.wording.vocabulary import PEOPLE, VERBS
 

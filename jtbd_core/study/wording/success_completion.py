@@ -49,7 +49,8 @@ def success_completion(text: str, dimension: Dimension, polarity: Polarity) -> C
     """Return the statement of a dimension and a polarity that a line means; itself where that cannot be told."""
     found = _COMPLETIONS[dimension](text)
     if polarity == "avoid" and not is_avoid(found.statement):
-        return _denied(found.statement, dimension)
+        denied = _denied(found.statement, dimension)
+        return denied._replace(is_doubtful=denied.is_doubtful or found.is_doubtful)
     return found
 
 

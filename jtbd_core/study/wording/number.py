@@ -1,4 +1,4 @@
-"""A line typed at a job step that names countable things or people, by what they are, do, or have suffered."""
+"""A line typed at a job step that names a number of things or people, by what they are, do, or have suffered."""
 
 import re
 
