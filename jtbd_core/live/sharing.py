@@ -131,7 +131,7 @@ def release(
     while True:
         display = store.stage(wave.id).frozen
         frozen_at = display.log.last if display else until
-        fed = feed(store, study, wave.id)
+        fed = feed(store, wave.id)
         at = occasion(wave, fed.mark)
         if until is not None:  # a frozen display moves nothing on, but what was deleted since leaves it
             at = Occasion("", is_moving=False)
