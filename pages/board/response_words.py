@@ -29,12 +29,13 @@ FLAGGED = {
 
 
 def people_lines(found: CarelessView, *, is_shared: bool, is_left_out: bool) -> list[str]:
-    """Return how many people are flagged, then a line per flag; counts of few are told to the facilitator alone."""
+    """Return how many people are flagged, then a line per flag; of few, that there are some is for the facilitator."""
     if not found.flagged:
         return [f"None of {found.people:,} people answered in a way that looks careless."]
     counts = [
-        f"{many if many >= THRESHOLD or not is_shared else f'fewer than {THRESHOLD}'} {FLAGGED[flag]}"
+        f"{many} {FLAGGED[flag]}"
         for flag, many in sorted(found.flags.items(), key=lambda item: -item[1])
+        if many >= THRESHOLD or not is_shared
     ]
     several = " Their signs, of which one person can show several:" if len(counts) > 1 else ""
     said = f"{found.flagged:,} of {found.people:,} people answered in a way that looks careless."
