@@ -4,7 +4,7 @@ import pytest
 
 from jtbd_core.live.careless import CarelessView
 from jtbd_core.scoring.quality import FLAGS
-from pages.board.response_words import FLAGGED, people_lines
+from pages.board.response_words import FLAGGED, apart_in_each, people_lines
 
 
 def test_every_flag_has_plain_words() -> None:
@@ -27,3 +27,10 @@ def test_flags_are_counted_one_by_one(*, is_shared: bool, few: list[str]) -> Non
     assert left_out == f"{said} They are left out now. {several}"
     same = "8 gave the same two answers throughout", "5 answered one question alike throughout"
     assert flags == [*same, *few]
+
+
+def test_rounds_together_tell_no_more_than_each() -> None:
+    """Of the first two did not finish: less the second, both would say so."""
+    first, second = ({"Joined": 20, "Rated": 20, "Finished": many} for many in (18, 10))
+    assert apart_in_each([second]) == second
+    assert apart_in_each([first, second]) == {"Joined": 40, "Rated": 40}
