@@ -35,7 +35,7 @@ def people_lines(found: CarelessView, *, is_shared: bool, is_left_out: bool) -> 
     counts = [
         f"{many} {FLAGGED[flag]}"
         for flag, many in sorted(found.flags.items(), key=lambda item: -item[1])
-        if many >= THRESHOLD or not is_shared
+        if found.many_to_tell(flag) >= THRESHOLD or not is_shared
     ]
     several = " Their signs, of which one person can show several:" if len(counts) > 1 else ""
     said = f"{found.flagged:,} of {found.people:,} people answered in a way that looks careless."

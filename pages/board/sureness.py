@@ -72,7 +72,7 @@ def _careless(board: Board, found: CarelessView | None, twice: TopTwice | None) 
     title = "Who was careless, and does it matter?"
     if found is None or twice is None:
         return block(title, paragraphs([WAITS]))
-    if board.is_shared and (twice.careful is None or found.flagged < THRESHOLD):
+    if board.is_shared and (twice.careful is None or found.many_to_tell() < THRESHOLD):
         return block(title, paragraphs([FEW]), _false(twice))
     said, *flags = people_lines(found, is_shared=board.is_shared, is_left_out=board.group == CAREFUL)
     parts = [paragraphs([said]), listed(flags)]
