@@ -1,7 +1,7 @@
 """The flags of careless answers as profile answers: who has which, and who has none, is frozen as groups are."""
 
-from collections.abc import Collection
-
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from jtbd_core.scoring.quality import FLAGS, quality_flags
@@ -26,7 +26,7 @@ def flag_profiles(ratings: pd.DataFrame, cards: pd.DataFrame) -> pd.DataFrame:
     return pd.concat(tables, ignore_index=True).assign(question=CARELESS)[MEMBER]
 
 
-def released_flags(log: pd.DataFrame, cards: pd.DataFrame, saves: Collection[int]) -> pd.DataFrame:
+def released_flags(log: pd.DataFrame, cards: pd.DataFrame, saves: npt.NDArray[np.int64]) -> pd.DataFrame:
     """Return flags as `flag_profiles` does, of the rows of a log that are released, given by `seq`.
 
     What is not released moves no flag: else one who copies the answers of somebody, or answers at the verge of a flag,

@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import NamedTuple, TypeVar, cast
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from jtbd_core.contract import Store
@@ -176,13 +178,12 @@ def _looked(
     return Looked(before.number, more, analyse(study, released))
 
 
-def _marked_next(held: Held, look: Look) -> set[int]:
+def _marked_next(held: Held, look: Look) -> npt.NDArray[np.int64]:
     """Return the rows of the log that an occasion marks as everybody's, before its groups are known."""
     nobody = pd.DataFrame(columns=MEMBER)
     ledger = held.ledger.plus(next_releases(held.log, held.ledger, nobody, (), look.at, look.frozen_at))
-    return {
-        row for outcome, mine in marked_rows(held.log, ledger).items() for row in held.log[outcome].seq[mine].tolist()
-    }
+    marked = (held.log[outcome].seq[mine] for outcome, mine in marked_rows(held.log, ledger).items())
+    return np.concatenate([np.zeros(0, np.int64), *marked])
 
 
 def _shared(
