@@ -23,7 +23,7 @@ from pages.remote.prediction import draw_prediction
 from pages.remote.remote import draw_remote, draw_remote_head
 from pages.remote.restart import draw_archived
 from pages.remote.rounds import chosen_round, draw_beside, draw_name, draw_rounds
-from pages.remote.share import draw_display_link, draw_remarks_link, draw_share
+from pages.remote.share import draw_display_link, draw_opened, draw_remarks_link, draw_share
 from pages.remote.trial import draw_trial
 
 record = linked_study("editor")
@@ -43,6 +43,7 @@ if wave.status == "closed":
     draw_remote_head(wave)
     draw_opening(record, waves[0].number + 1)
 else:
+    draw_opened(study, wave)
     with st.expander("Share the form", icon=":material/qr_code:", expanded=stage.begun_at is None):
         draw_share(wave)
     draw_remote(study, wave)

@@ -1,12 +1,12 @@
 """Careless answers: how many of which kind, the top of each list with and without them, and what would change it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple, TypeVar
 from uuid import uuid4
 
 import pandas as pd
 
-from jtbd_core.live.snapshot import Snapshot, careful_snapshot
+from jtbd_core.live.snapshot import ROUND, Snapshot, careful_snapshot
 from jtbd_core.privacy import THRESHOLD
 from jtbd_core.scoring.measures import MEASURES
 from jtbd_core.scoring.study_scores import ORDER
@@ -42,6 +42,7 @@ class CarelessView(NamedTuple):
     """The careless answers of a snapshot; `key` names this result, for caches.
 
     `people` rated, `flagged` of them have a flag, `flags` says how many have which. `lists` is by kind of outcome.
+    `fewest` has, of several rounds, the number of the round with fewest: by flag, and by "" of those who have any.
     """
 
     key: str
@@ -49,6 +50,11 @@ class CarelessView(NamedTuple):
     flagged: int
     flags: dict[str, int]
     lists: dict[str, TopTwice]
+    fewest: Mapping[str, int] = {}
+
+    def many_to_tell(self, flag: str = "") -> int:
+        """Return how many have a flag, or any, in the round with fewest: of rounds together, one gives the others."""
+        return self.fewest.get(flag, self.flags[flag] if flag else self.flagged)
 
 
 def without_careless(
@@ -62,6 +68,9 @@ def without_careless(
 def careless_view(study: Study, snapshot: Snapshot) -> CarelessView:
     """Return what the answers of a snapshot tell of careless ones."""
     flags = snapshot.careless.flags
+    flagged = frozenset[str]().union(*flags.values())
+    is_round = snapshot.groups["question"] == ROUND
+    rounds = [frozenset(names) for _, names in snapshot.groups[is_round].groupby("option")["respondent"]]
     kinds = {"success outcomes": study.success_outcomes, "key outcomes": study.key_outcomes}
     parts = {
         kind: snapshot.ratings[snapshot.ratings["outcome"].isin([one.id for one in outcomes])]
@@ -70,9 +79,14 @@ def careless_view(study: Study, snapshot: Snapshot) -> CarelessView:
     return CarelessView(
         key=uuid4().hex,
         people=snapshot.ratings["respondent"].nunique(),
-        flagged=len(frozenset[str]().union(*flags.values())),
+        flagged=len(flagged),
         flags={flag: len(people) for flag, people in flags.items()},
         lists={kind: _twice(study, snapshot, part, ORDER[kind]) for kind, part in parts.items() if len(part)},
+        fewest={
+            flag: min(len(people & names) for names in rounds)
+            for flag, people in {**flags, "": flagged}.items()
+            if rounds
+        },
     )
 
 
@@ -83,7 +97,7 @@ def sureness_headline(sure: Sureness | None, found: CarelessView | None, kind: s
     """
     said = [sure.glance(kind) if sure else NO_TOP]
     twice = found.lists.get(kind) if found else None
-    if found and twice and twice.careful and found.flagged >= (1 if with_few else THRESHOLD):
+    if found and twice and twice.careful and (found.flagged if with_few else found.many_to_tell() // THRESHOLD):
         left = twice.left()
         answers = f"The careless answers of {found.flagged:,} {'person' if found.flagged == 1 else 'people'}"
         said.append(f"{answers} change {len(left)} of them." if left else f"{answers} do not change which these are.")

@@ -10,7 +10,6 @@ from weakref import WeakKeyDictionary
 from jtbd_core.contract import Store
 from jtbd_core.live.held import Holding, begin, finish, take
 from jtbd_core.live.worker import worker
-from jtbd_core.study import Study
 from jtbd_core.wave import Mark
 
 _numbers = count()
@@ -29,14 +28,18 @@ class Fed(NamedTuple):
     occasions: frozenset[str]
 
 
-def feed(store: Store, study: Study, wave_id: str) -> Fed:
-    """Have the worker read what is new of a wave: first the ledger, then the log, as of one count of deletions."""
+def feed(store: Store, wave_id: str) -> Fed:
+    """Have the worker read what is new of a wave: first the ledger, then the log, as of one count of deletions.
+
+    It is held for all who look, so by the scales of the whole study: some look at a part, such as without what is
+    retired.
+    """
     if store not in _stores:
         _stores[store] = next(_numbers)
     number = _stores[store]
     with _locks[number, wave_id]:
         while True:
-            mark = store.mark(wave_id)
+            mark, study = store.mark(wave_id), store.study(store.wave(wave_id).study_id).study
             holding = Holding(number, wave_id, hash(study.settings), mark.erased)
             place = worker.run(begin, holding, study)
             more, rows = store.ledger_part(wave_id, place.release, place.sizes), 0

@@ -1,5 +1,7 @@
 """The flags of careless answers as profile answers: who has which, and who has none, is frozen as groups are."""
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from jtbd_core.scoring.quality import FLAGS, quality_flags
@@ -24,7 +26,15 @@ def flag_profiles(ratings: pd.DataFrame, cards: pd.DataFrame) -> pd.DataFrame:
     return pd.concat(tables, ignore_index=True).assign(question=CARELESS)[MEMBER]
 
 
-def latest(log: pd.DataFrame) -> pd.DataFrame:
-    """Return the latest ratings of a log, one of each respondent and outcome, without those that were erased."""
-    newest = log.sort_values("seq").drop_duplicates(["respondent", "outcome"], keep="last")
-    return newest[newest["experience"] != ERASED]
+def released_flags(log: pd.DataFrame, cards: pd.DataFrame, saves: npt.NDArray[np.int64]) -> pd.DataFrame:
+    """Return flags as `flag_profiles` does, of the rows of a log that are released, given by `seq`.
+
+    What is not released moves no flag: else one who copies the answers of somebody, or answers at the verge of a flag,
+    would be told by their own flag what the last ones answered. Who rated, but is in no released set, has none.
+    """
+    kept = log[(log["experience"] != ERASED) & log["experience"].notna()].sort_values("seq")
+    rated = kept[kept["seq"].isin(saves)]
+    shown = cards.merge(rated[["respondent", "outcome"]])
+    others = kept.loc[~kept["respondent"].isin(rated["respondent"]), "respondent"].unique()
+    careful = pd.DataFrame({"respondent": others, "question": CARELESS, "option": CAREFUL.option}, dtype="str")
+    return pd.concat([flag_profiles(rated, shown), careful], ignore_index=True)

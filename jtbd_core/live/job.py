@@ -24,8 +24,8 @@ ROOT = Path(__file__).parents[2]
 BEAT = 0.3
 """Seconds between two looks at whether a job is still wanted."""
 
-NICENESS = 10
-"""A low priority: a file that is made to keep a core busy takes little from a room."""
+NICENESS = 19
+"""The lowest priority: a file that is made to keep a core busy takes next to nothing from a room."""
 
 
 class Limits(NamedTuple):

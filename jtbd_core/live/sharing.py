@@ -4,15 +4,17 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import NamedTuple, TypeVar, cast
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from jtbd_core.contract import Store
 from jtbd_core.live.feeding import feed
-from jtbd_core.live.flags import MEMBER, flag_profiles, latest
-from jtbd_core.live.held import Holding, held_wave
+from jtbd_core.live.flags import MEMBER, released_flags
+from jtbd_core.live.held import Held, Holding, held_wave
 from jtbd_core.live.released_cells import released_cells
 from jtbd_core.live.worker import worker
-from jtbd_core.privacy import Occasion, next_releases, shown_people, shown_rows
+from jtbd_core.privacy import Occasion, marked_rows, next_releases, shown_people, shown_rows
 from jtbd_core.privacy.saves import NEVER, Saves
 from jtbd_core.scoring.cells import RatingCells
 from jtbd_core.study import Study
@@ -131,7 +133,7 @@ def release(
     while True:
         display = store.stage(wave.id).frozen
         frozen_at = display.log.last if display else until
-        fed = feed(store, study, wave.id)
+        fed = feed(store, wave.id)
         at = occasion(wave, fed.mark)
         if until is not None:  # a frozen display moves nothing on, but what was deleted since leaves it
             at = Occasion("", is_moving=False)
@@ -161,19 +163,27 @@ def _looked(
         return None
     kinds = [groups_of(study), crossings_of(study), [CAREFUL]]
     profiles = pd.DataFrame(columns=MEMBER)
+    before = held.ledger
     if look.occasional:
         said, log, cards = look.occasional
-        flags = flag_profiles(latest(log), cards)
+        flags = released_flags(log, cards, _marked_next(held, look))
         profiles = pd.concat([said, flags], ignore_index=True)
         if (flags["option"] != CAREFUL.option).any():  # crossings of those without a flag would take most of a reveal
             kinds.append(careful_of(groups_of(study)))
-    before = held.ledger
     more = next_releases(held.log, before, profiles, kinds, look.at, look.frozen_at)
     released = Released(held.log, before.plus(more))
     if further:
         added = further(study, released)
         more, released = more.plus(added), released._replace(ledger=released.ledger.plus(added))
     return Looked(before.number, more, analyse(study, released))
+
+
+def _marked_next(held: Held, look: Look) -> npt.NDArray[np.int64]:
+    """Return the rows of the log that an occasion marks as everybody's, before its groups are known."""
+    nobody = pd.DataFrame(columns=MEMBER)
+    ledger = held.ledger.plus(next_releases(held.log, held.ledger, nobody, (), look.at, look.frozen_at))
+    marked = (held.log[outcome].seq[mine] for outcome, mine in marked_rows(held.log, ledger).items())
+    return np.concatenate([np.zeros(0, np.int64), *marked])
 
 
 def _shared(

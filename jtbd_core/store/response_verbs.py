@@ -7,7 +7,7 @@ from jtbd_core import access
 from jtbd_core.errors import NotFound, WaveClosed
 from jtbd_core.store import sql
 from jtbd_core.store.answer_log import AnswerLog
-from jtbd_core.store.assignment import assign, assignment
+from jtbd_core.store.assignment import ShownCounts, assign, assignment
 from jtbd_core.store.batch import Save, check_answers
 from jtbd_core.store.database import Database
 from jtbd_core.store.deletions import note_deletion
@@ -31,6 +31,7 @@ class ResponseVerbs(Verbs):
     def __init__(self, database: Database, lookup: Lookup) -> None:
         super().__init__(database, lookup)
         self._log = AnswerLog(database, lookup)
+        self._shown = ShownCounts()
 
     def assigned(self, study: Study, wave_id: str, token: str) -> tuple[str, ...]:
         """Return the ids of the outcomes that the holder of a token is shown; assigned at the first call."""
@@ -95,7 +96,7 @@ class ResponseVerbs(Verbs):
         with self._database.writing() as session:
             self._lookup.hold(session, wave_id)
             self._lookup.current_wave(session, wave_id)  # raises NotFound where it has been deleted
-            return assign(session, study, wave_id, response_id)
+            return assign(session, study, wave_id, response_id, self._shown)
 
     def _read(self, response_id: str) -> Response:
         if self._database.responses.is_absent(response_id):

@@ -9,15 +9,16 @@ from collections.abc import Collection, Sequence
 
 from msgspec.structs import replace
 
+from jtbd_core.study.nearness import by_nearness, said_at
 from jtbd_core.study.sections import Section, section_of
 from jtbd_core.study.study import Dimension, Outcome, Polarity, Study
 from jtbd_core.study.value import Value
 from jtbd_core.study.wording import is_english, problems
 from jtbd_core.study.wording.gerund import gerund_phrase
-from jtbd_core.study.wording.job_steps import stems
+from jtbd_core.study.wording.voice import voice
 
 JOB, EXECUTOR, STEPS, CORE = "job", "executor", "steps", "core"
-SOLUTIONS, CIRCUMSTANCES = "solutions", "circumstances"
+SOLUTIONS, CIRCUMSTANCES, PURPOSE = "solutions", "circumstances", "purpose"
 """The ids of the questions that add no outcomes."""
 
 EXAMPLES = 2
@@ -27,9 +28,10 @@ EXAMPLES = 2
 class BuilderQuestion(Value, frozen=True, kw_only=True):
     """A question about the job of a study.
 
-    `topic` names it within a list. `lead` is the opening of its answers, which may be left out of them. `also` asks the
-    same of those for whom the job is done. Its answers are outcomes of `section` and `polarity`; without a section
-    they are other parts of the study. `examples` are answers of the study that is `nearest`, a job.
+    `topic` names it within a list. `lead` is the opening of its answers, which may be left out of them; a slash parts
+    two. `also` asks the same of those for whom the job is done, as far as there are any. Its answers are outcomes of
+    `section` and `polarity`; without a section they are other parts of the study. `examples` are answers of the study
+    that is `nearest`, a job.
     """
 
     id: str
@@ -57,6 +59,7 @@ _PARTS = {
         "their circumstances",
         "In which situations do people do it? Ask what may change what matters to them.",
     ),
+    PURPOSE: ("what the answers are for", "What are the answers for? People read it before they rate."),
 }
 """Topic and text of the questions that add no outcomes."""
 _TOPICS: dict[tuple[Dimension, Polarity], str] = {
@@ -68,26 +71,38 @@ _TOPICS: dict[tuple[Dimension, Polarity], str] = {
     ("social", "avoid"): "how others should not see you",
 }
 _LEADS: dict[tuple[Dimension, Polarity], str] = {
-    ("functional", "wanted"): "",
+    ("functional", "wanted"): "The … is … / I can …",
     ("functional", "avoid"): "The … is not …",
     ("emotional", "wanted"): "I feel …",
     ("emotional", "avoid"): "I do not feel …",
-    ("social", "wanted"): "My … think …",
-    ("social", "avoid"): "My … do not think …",
+    ("social", "wanted"): "My … think that I …",
+    ("social", "avoid"): "My … do not think that I …",
 }
 _SERVED = re.compile(
     r"(?i)\b(customers?|clients?|patients?|guests?|residents?|passengers?|citizens?|tenants?|students?|pupils?|users?"
     r"|visitors?|members?|subscribers?|shoppers?|buyers?)\b"
 )
+_SERVING = re.compile(
+    r"(?i)\b(compan(?:y|ies)|organi[sz]ations?|firms?|business(?:es)?|agenc(?:y|ies)|shops?|stores?|restaurants?"
+    r"|caf[eé]s?"
+    r"|hotels?|banks?|insurers?|clinics?|hospitals?|practices?|pharmac(?:y|ies)|offices?|departments?|authorit(?:y|ies)"
+    r"|schools?|universit(?:y|ies)|charit(?:y|ies)|(?:support|service|sales|care|help ?desk) (?:team|desk|staff"
+    r"|agent)s?"
+    r"|providers?|suppliers?|vendors?|retailers?|freelancers?|contractors?|consultants?|craftsm[ae]n|tradesm[ae]n"
+    r"|nurses?|doctors?|physicians?|dentists?|therapists?|carers?|caregivers?|teachers?|tutors?|waiters?"
+    r"|waitress(?:es)?"
+    r"|hairdressers?|lawyers?|advis[eo]rs?|brokers?|plumbers?|electricians?|mechanics?|couriers?|photographers?)\b"
+)
+"""Organisations, and people who work for others."""
 
 
 def questions(study: Study, examples: Collection[Study]) -> tuple[BuilderQuestion, ...]:
     """Return the questions of a study in their order; `examples` are studies whose statements serve as examples.
 
     The job, who does it, its steps and its core step come first, then the six questions of success, then one for each
-    job step, the solutions and the circumstances. Which is the core step is asked once there are steps.
+    job step, the solutions, the circumstances and the purpose. Which is the core step is asked once there are steps.
     """
-    near = _by_nearness(study, examples)
+    near = by_nearness(study, examples)
     job_errors = any(one.outcome is None and one.severity == "error" for one in problems(study))
     executors = [(one.job, [one.executor] if one.executor else []) for one in near]
     steps = [(one.job, [step.name for step in one.steps]) for one in near]
@@ -102,6 +117,7 @@ def questions(study: Study, examples: Collection[Study]) -> tuple[BuilderQuestio
         *(_of_step(study, place, near) for place in range(len(study.steps))),
         _of_parts(SOLUTIONS, len(study.solutions) > 1, solutions),
         _of_parts(CIRCUMSTANCES, bool(study.circumstances), circumstances),
+        _of_parts(PURPOSE, bool(study.purpose.strip()), ()),
     )
 
 
@@ -131,14 +147,18 @@ def _success(study: Study, dimension: Dimension, polarity: Polarity, near: Seque
     asked = BuilderQuestion(
         id=dimension if polarity == "wanted" else f"{dimension}-avoid",
         topic=_TOPICS[dimension, polarity],
-        text=text,
-        lead=_LEADS[dimension, polarity] if is_english(study.language) else "",
+        text=voice(study).asked(text),
+        lead=voice(study).asked(_LEADS[dimension, polarity]) if is_english(study.language) else "",
         also=also,
         section=section,
         polarity=polarity,
         is_answered=any(one.polarity == polarity for one in section.outcomes(study)),
     )
-    said = [(one.job, [o.statement for o in section.outcomes(one) if o.polarity == polarity]) for one in near]
+    own = voice(study)
+    said = [
+        (one.job, [o.statement for o in section.outcomes(one) if o.polarity == polarity and own.suits(o.statement)])
+        for one in near
+    ]
     return _with_examples(asked, said)
 
 
@@ -153,28 +173,35 @@ def _asked(study: Study, dimension: Dimension, polarity: Polarity) -> tuple[str,
     if dimension == "social":
         return f"{after}, how should others{'' if polarity == 'wanted' else ' not'} perceive you?", ""
     if polarity == "avoid":
-        plain = f"{after}, what should not have happened?"
-    elif phrase:
-        plain = f"By {phrase}, I can … do what? What do you want to have happened?"
-    else:
-        plain = f"{after}, what can you do? What do you want to have happened?"
-    return _of_service(study, plain, "what should not" if polarity == "avoid" else "what should")
+        return _of_service(study, f"{after}, what should not have happened?", "what should not")
+    return _of_service(study, f"{after}, what do you want to have happened?", "what should")
 
 
 def _of_service(study: Study, plain: str, should: str) -> tuple[str, str]:
-    """Return the plain question and the one about those who are served, which comes first where the job names them."""
+    """Return the plain question and the one about those who are served, which comes first where the job names them.
+
+    The second is empty where neither the job, a step nor who does it tells of anybody who is served.
+    """
     core = next((step.name for step in study.steps if step.is_core), study.job)
-    served = _SERVED.search(study.job)
-    side = f"the {served[0]}{'’' if served[0].endswith('s') else '’s'} side" if served else "the customer’s side"
-    asked = f"nce “{core}” is done, {should} have happened on {side}?"
-    return (f"O{asked}", plain) if served else (plain, f"If you do it for a customer: o{asked}")
+    named = next((found for text in _acts(study) if (found := _SERVED.search(text))), None)
+    if named is None and not _SERVING.search(study.executor):
+        return plain, ""
+    who = named[0].lower() if named else "customer"
+    asked = f"nce “{core}” is done, {should} have happened on the {who}{'’' if who.endswith('s') else '’s'} side?"
+    if _SERVED.search(study.job):
+        return f"O{asked}", plain
+    return plain, f"O{asked}" if named else f"If you do it for a customer: o{asked}"
+
+
+def _acts(study: Study) -> tuple[str, ...]:
+    return study.job, *(step.name for step in study.steps)
 
 
 def _of_step(study: Study, place: int, near: Sequence[Study]) -> BuilderQuestion:
     step = study.steps[place]
     section = Section(step=step.id)
     in_english = is_english(study.language)
-    while_ = f"While you {_yours(_imperative(step.name))}" if in_english and gerund_phrase(step.name) else ""
+    while_ = f"While you {_yours(phrase)}" if in_english and (phrase := step_phrase(step.name)) else ""
     asked = BuilderQuestion(
         id=section.id,
         topic=f"the step “{step.name}”",
@@ -183,22 +210,14 @@ def _of_step(study: Study, place: int, near: Sequence[Study]) -> BuilderQuestion
         section=section,
         is_answered=bool(section.outcomes(study)),
     )
-    return _with_examples(asked, [(one.job, _said_at(one, place / len(study.steps))) for one in near])
+    return _with_examples(asked, [(one.job, said_at(one, place / len(study.steps))) for one in near])
 
 
-def _said_at(example: Study, share: float) -> list[str]:
-    """Return the key outcomes of the job step that stands at this share of an example's steps, one per opening."""
-    filled = [step.id for step in example.steps if Section(step=step.id).outcomes(example)]
-    if not filled:
-        return []
-    step = filled[int(share * len(filled))]
-    said = [one.statement for one in Section(step=step).outcomes(example)]
-    return list({" ".join(one.split()[:3]): one for one in reversed(said)}.values())[::-1]
-
-
-def _imperative(name: str) -> str:
-    """Return an imperative phrase with a small first letter, without “to” before it."""
+def step_phrase(name: str) -> str:
+    """Return the name of a job step as it stands in a sentence, without “to”; empty if it is no imperative."""
     plain = re.sub(r"(?i)^to\s+", "", name).rstrip(" .")
+    if (doing := gerund_phrase(plain)) is None or doing.casefold() == plain.casefold():
+        return ""  # “Planning the menu” has its -ing form already
     return f"{plain[:1].lower()}{plain[1:]}"
 
 
@@ -211,17 +230,3 @@ def _with_examples(question: BuilderQuestion, said: Sequence[tuple[str, Sequence
     job, parts = next(((job, parts) for job, parts in said if parts), ("", ()))
     most = len(parts) if question.id == STEPS else EXAMPLES
     return replace(question, examples=tuple(parts[:most]), nearest=job)
-
-
-def _by_nearness(study: Study, examples: Collection[Study]) -> list[Study]:
-    """Return the examples, first those whose job and job steps share most words with those of the study."""
-    job, steps = stems(study.job), _words(study)
-
-    def shared(one: Study) -> int:
-        return 3 * len(job & stems(one.job)) + len((job | steps) & _words(one))
-
-    return sorted((one for one in examples if one.job != study.job), key=shared, reverse=True)
-
-
-def _words(study: Study) -> frozenset[str]:
-    return stems(study.job).union(*(stems(step.name) for step in study.steps))

@@ -58,8 +58,8 @@ def with_statement(study: Study, outcome_id: str, statement: str) -> Study:
 
 
 def with_polarity(study: Study, ids: Collection[str], polarity: Polarity) -> Study:
-    """Return the study with the polarity of these outcomes set."""
-    return _with_outcomes(study, ids, polarity=polarity)
+    """Return the study with the polarity of these outcomes chosen, which the wording checks then leave alone."""
+    return _with_outcomes(study, ids, polarity=polarity, is_polarity_chosen=True)
 
 
 def placed(study: Study, ids: Collection[str], section: Section, activity: str | None = None) -> Study:

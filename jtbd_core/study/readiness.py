@@ -19,6 +19,9 @@ Level = Literal["green", "amber", "red"]
 AMBER_ABOVE, RED_ABOVE = 12, 15
 """Minutes on a phone; 75 outcomes with two ratings each take 15 minutes, the usual limit in the field."""
 
+FEW_FINISH = 0.7
+"""The expected share of finished forms below which fewer outcomes are advised."""
+
 ROOM = 30
 """The number of people in the example that explains the cost of rotation."""
 
@@ -68,6 +71,11 @@ class Readiness(Value, frozen=True, kw_only=True):
     def is_ready(self) -> bool:
         """Whether no gap blocks the launch."""
         return not any(gap.severity == "error" for gap in self.gaps)
+
+    @property
+    def loses_many(self) -> bool:
+        """Whether so many are expected to break off that fewer outcomes are advised."""
+        return self.completion < FEW_FINISH
 
 
 def readiness(study: Study) -> Readiness:
@@ -195,8 +203,15 @@ def _sentence(study: Study, gaps: tuple[Gap, ...]) -> str:
     worth = f" {_counted(warnings, 'thing')} may be worth a look first." if warnings else ""
     return (
         f"Ready to launch: {_counted(shown_each(study), 'outcome')} to rate in about {duration(study)} min on a phone, "
-        f"which {_share(study)} of those who begin are expected to finish.{worth}"
+        f"which {_share(study)} of those who begin are expected to finish.{_advice(study)}{worth}"
     )
+
+
+def _advice(study: Study) -> str:
+    if completion(study) >= FEW_FINISH:
+        return ""
+    rated = "fewer of them" if study.settings.rotation else "only a part of them (under “Scales”)"
+    return f" To let more of them finish, leave out some outcomes, or let each person rate {rated}."
 
 
 def _freezes(study: Study) -> str:
@@ -207,8 +222,8 @@ def _freezes(study: Study) -> str:
         *([_counted(len(study.circumstances), "question")] if study.circumstances else []),
     ]
     return (
-        f"Launching freezes {', '.join(parts)} and the scales, so that all rounds can be compared: after that only "
-        "typos can be corrected."
+        f"Launching freezes {', '.join(parts)} and the scales, so that all rounds can be compared: after that you can "
+        "correct typos, add parts and retire outcomes, and change nothing else."
     )
 
 

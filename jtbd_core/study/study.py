@@ -45,7 +45,8 @@ class Outcome(Value, frozen=True, kw_only=True):
     """A statement that respondents rate: a key outcome of a `step`, or a success outcome of a `dimension`.
 
     A key outcome may name the `activity` of its step in which it is felt, by the id that it has within the step. A
-    retired outcome is not asked in later waves; the answers to it are kept.
+    retired outcome is not asked in later waves; the answers to it are kept. Where a person chose the polarity, the
+    wording is not asked whether it agrees.
     """
 
     id: str
@@ -54,6 +55,7 @@ class Outcome(Value, frozen=True, kw_only=True):
     activity: str | None = None
     dimension: Dimension | None = None
     polarity: Polarity = "wanted"
+    is_polarity_chosen: bool = False
     is_retired: bool = False
 
     def __post_init__(self) -> None:

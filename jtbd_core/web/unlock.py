@@ -13,7 +13,7 @@ from jtbd_core.contract import Store
 from jtbd_core.errors import NotFound, StoreUnavailable
 from jtbd_core.study.results_link import ResultsLink
 from jtbd_core.web.body import UnreadBody, read_body
-from jtbd_core.web.buckets import Buckets, Rate
+from jtbd_core.web.buckets import Buckets, Rate, Who
 from jtbd_core.web.client import client
 from jtbd_core.web.cookies import keep_cookie
 from jtbd_core.web.headers import HEADERS, redirect
@@ -37,11 +37,14 @@ MOST_BYTES, MOST_SECONDS_TO_WAIT = 4096, 30.0
 TRIES = Rate(30, 0.2)
 """Of one network address: a room behind one address gets in; each try takes 0.3 s of a processor."""
 
-WRONG_TRIES = Rate(60, 0.1)
-"""Of one link, by all together: 8,640 guesses a day, whoever sends them from wherever."""
+OWN_WRONG_TRIES = Rate(5, 0.001)
+"""Of one link and network address, before its wrong tries are those of all: strangers who guess keep nobody out."""
+
+SHARED_WRONG_TRIES = Rate(60, 0.1)
+"""Of one link, by all whose own are used up: 8,640 guesses a day, and some 90 a day of each address."""
 
 WRONG_TRIES_HERE = Rate(20, 0.03)
-"""Of one link and network address: so few that one alone keeps nobody else out."""
+"""Of one link and network address: so few that one alone does not use up what is shared."""
 
 
 def unlock_routes(store: Store, root: str = "", version: str = "") -> list[Route]:
@@ -77,8 +80,7 @@ class Unlock:
             return self._results(request)
         address = client(request).address
         tries = ("tries", link.id, address)
-        wrong = {("wrong", link.id): WRONG_TRIES, ("wrong", link.id, address): WRONG_TRIES_HERE}
-        if any(self._buckets.seconds(who, rate) for who, rate in {tries: TRIES, **wrong}.items()):
+        if any(self._buckets.seconds(*one) for one in [(tries, TRIES), *self._wrong_tries(link.id, address)]):
             return self._page(TOO_MANY, 429)
         typed = await _passphrase(request)
         self._buckets.take(tries, TRIES)
@@ -88,10 +90,17 @@ class Unlock:
         except TimeoutError:
             return self._page(TOO_MANY, 429)
         if not is_right:
-            for who, rate in wrong.items():
+            for who, rate in self._wrong_tries(link.id, address):
                 self._buckets.take(who, rate)
             return self._page(WRONG, 403)
         return self._unlocked(request, link)
+
+    def _wrong_tries(self, link_id: str, address: str) -> list[tuple[Who, Rate]]:
+        """Return the buckets that the next wrong passphrase from an address is taken from."""
+        own = ("own", link_id, address)
+        has_own = self._buckets.left(own, OWN_WRONG_TRIES) >= 1
+        first = (own, OWN_WRONG_TRIES) if has_own else (("shared", link_id), SHARED_WRONG_TRIES)
+        return [first, (("here", link_id, address), WRONG_TRIES_HERE)]
 
     async def _locked(self, request: Request) -> ResultsLink | None:
         try:

@@ -29,12 +29,13 @@ FLAGGED = {
 
 
 def people_lines(found: CarelessView, *, is_shared: bool, is_left_out: bool) -> list[str]:
-    """Return how many people are flagged, then a line per flag; counts of few are told to the facilitator alone."""
+    """Return how many people are flagged, then a line per flag; of few, that there are some is for the facilitator."""
     if not found.flagged:
         return [f"None of {found.people:,} people answered in a way that looks careless."]
     counts = [
-        f"{many if many >= THRESHOLD or not is_shared else f'fewer than {THRESHOLD}'} {FLAGGED[flag]}"
+        f"{many} {FLAGGED[flag]}"
         for flag, many in sorted(found.flags.items(), key=lambda item: -item[1])
+        if found.many_to_tell(flag) >= THRESHOLD or not is_shared
     ]
     several = " Their signs, of which one person can show several:" if len(counts) > 1 else ""
     said = f"{found.flagged:,} of {found.people:,} people answered in a way that looks careless."
@@ -45,14 +46,15 @@ def people_lines(found: CarelessView, *, is_shared: bool, is_left_out: bool) -> 
 def told_progress(progress: Sequence[Progress], board: Board, found: Sequence[Response] = ()) -> list[str]:
     """Return bars of those who joined, rated and finished, and lines of how they came in and what the form took.
 
-    Without `found`, for stakeholders, a number that differs from the one before by fewer than `THRESHOLD` is left out.
+    Without `found`, for stakeholders, a number that differs from the one before by fewer than `THRESHOLD` is left out,
+    of several rounds too where it is in one of them.
     """
     *sums, imported = (sum(each) for each in zip(*progress, strict=True))
     counts = dict(zip(NAMES, sums, strict=True))
     if imported == counts["Joined"] > 0 and all(one.status == "closed" for one in board.waves):
         return [paragraphs([IMPORTED], is_quiet=True)]
     if not found:
-        counts = apart(counts)
+        counts = apart_in_each([dict(zip(NAMES, one, strict=False)) for one in progress])
     most = max((*counts.values(), 1))
     rows = [(name, f"{many:,}", many / most) for name, many in counts.items()]
     lines = [CODES if all(one.asks_code for one in board.waves) else OPEN_LINK]
@@ -68,3 +70,9 @@ def apart(counts: dict[str, int]) -> dict[str, int]:
         if many >= THRESHOLD and all(many == one or abs(one - many) >= THRESHOLD for one in kept.values()):
             kept[name] = many
     return kept
+
+
+def apart_in_each(rounds: Sequence[dict[str, int]]) -> dict[str, int]:
+    """Return the sums of those counts that are told of each round: less those of one, another would give the others."""
+    kept = [apart(one) for one in rounds]
+    return {name: sum(one[name] for one in kept) for name in NAMES if all(name in one for one in kept)}

@@ -26,8 +26,10 @@ FORESEEN = (
 )
 WAITS = "How many answers look careless, and whether they matter, appears after the reveal or when the round closes."
 FEW = (
-    f"Some answers look careless: somewhere of fewer than {THRESHOLD} people, whom a list without them would give away."
+    f"If any answers look careless, they are somewhere of fewer than {THRESHOLD} people, whom a list without them "
+    "would give away."
 )
+"""Said where nobody is flagged, too: else one who copies somebody's answers is told by being flagged that they are."""
 
 
 def draw_sureness(board: Board) -> None:
@@ -70,7 +72,7 @@ def _careless(board: Board, found: CarelessView | None, twice: TopTwice | None) 
     title = "Who was careless, and does it matter?"
     if found is None or twice is None:
         return block(title, paragraphs([WAITS]))
-    if board.is_shared and (twice.careful is None or 0 < found.flagged < THRESHOLD):
+    if board.is_shared and (twice.careful is None or found.many_to_tell() < THRESHOLD):
         return block(title, paragraphs([FEW]), _false(twice))
     said, *flags = people_lines(found, is_shared=board.is_shared, is_left_out=board.group == CAREFUL)
     parts = [paragraphs([said]), listed(flags)]

@@ -44,7 +44,8 @@ def warn_if_local_only() -> None:
     """Draw a warning where no phone can open the links that are handed out, and how to let them in."""
     if is_local_only():
         st.warning(
-            "Only this computer can open the link. To let phones in, start Headway with `--server.address 0.0.0.0`.",
+            "Phones cannot reach this address yet: only this computer can. To let others in over your network, stop "
+            "Headway, and start it again with these words added to the command:\n\n`--server.address 0.0.0.0`",
             icon=":material/wifi_off:",
         )
 

@@ -14,6 +14,9 @@ from pages.components.open_pages import open_pages
 from pages.components.rerun import KEY, STUDY
 from pages.components.store import the_store
 
+ASK, READY = "ask", "ready"
+"""What the address calls the question of the builder, and its id after the last one: what is missing, the launch."""
+
 
 def linked_study(least: Role = "viewer") -> StudyRecord:
     """Return the study whose id is in the address, for the facilitator's pages; stop the page if there is none.

@@ -1,6 +1,7 @@
 """The builder: a study made question by question; it can be left, and comes back to the question of the address."""
 
 import streamlit as st
+from msgspec.structs import replace
 
 from jtbd_core.exchange.demo import demo_study, examples
 from jtbd_core.study import Outcome, Study, StudyRecord, editing
@@ -10,7 +11,7 @@ from jtbd_core.study.readiness import readiness
 from jtbd_core.study.wording import problems
 from jtbd_core.study.wording.proposal import with_proposals
 from pages.components.escape import escaped
-from pages.components.my_store import my_store
+from pages.components.link import ASK, READY
 from pages.components.permission import with_permission
 from pages.components.plural import plural
 from pages.components.rerun import keep_in_address, rerun_page
@@ -18,22 +19,18 @@ from pages.desk.builder_forms import BUILDER_FORMS, GoOn
 from pages.desk.changes import Desk, change, the_desk
 from pages.desk.fields import chosen, put, statement_field
 from pages.desk.parts import change_outcomes, draw_part, part_of
-from pages.desk.pasting import LINES, LONGEST, PastedList, draw_lines, pasted_lists
+from pages.desk.pasting import LINES, LONGEST, PastedList, draw_lines, is_left_out, pasted_lists
 from pages.desk.problem import draw_problems
 from pages.desk.readiness import draw_launch
 
-ASK = "ask"
-"""The query parameter: the id of the question that is asked, `READY` after the last one, `OFF` without the builder."""
-READY, OFF = "ready", "off"
+OFF = "off"
+"""What `ASK` says without the builder."""
 ANSWER, CHOICE = "builder-answer", "builder-choice"
 
 
 def is_building(record: StudyRecord) -> bool:
-    """Whether the builder is open: as the address says, else for a first study without outcomes, the demo aside."""
-    if ASK in st.query_params:
-        return st.query_params[ASK] != OFF
-    others = (one.study for one in my_store().studies() if one.id != record.id)
-    return not record.study.outcomes and all(other == demo_study() for other in others)
+    """Whether the builder is open: as the address says, else for a study without outcomes."""
+    return st.query_params.get(ASK, OFF if record.study.outcomes else "") != OFF
 
 
 def draw_builder(study: Study) -> None:
@@ -44,17 +41,26 @@ def draw_builder(study: Study) -> None:
         first = next_question(asked)
         keep_in_address(ASK, first.id if first else READY)
     question = known.get(st.query_params[ASK])
-    _draw_progress(asked, question)
     if the_desk().record.id in pasted_lists():
-        st.markdown("#### A look at these before the next question", width="content")
-        draw_part(LINES, draw_lines)
+        _draw_look(study, asked, question)
         return
+    _draw_progress(study, asked, question)
     with st.container(border=True, gap="small"):
         if question is None:
             _draw_ready(study, asked)
         else:
             _draw_question(question)
             BUILDER_FORMS.get(question.id, _draw_statements)(question, study, go_on)
+
+
+def _draw_look(study: Study, asked: tuple[BuilderQuestion, ...], question: BuilderQuestion | None) -> None:
+    """Draw the lines that need a look, below the question that they answer, which counts as answered meanwhile."""
+    answered = next((one for one in asked if one.id == pasted_lists()[the_desk().record.id].question), None)
+    asked = tuple(replace(one, is_answered=True) if one == answered else one for one in asked)
+    _draw_progress(study, asked, answered or question, is_looked_at=answered is not None)
+    heading = answered.text if answered else "A look at these before the next question"
+    st.markdown(f"#### {escaped(heading)}", width="content")
+    draw_part(LINES, draw_lines)
 
 
 def draw_reopen(study: Study, is_next: bool) -> None:
@@ -70,11 +76,14 @@ def draw_reopen(study: Study, is_next: bool) -> None:
         rerun_page()  # the part that holds the button would be redrawn alone
 
 
-def _draw_progress(asked: tuple[BuilderQuestion, ...], question: BuilderQuestion | None) -> None:
+def _draw_progress(
+    study: Study, asked: tuple[BuilderQuestion, ...], question: BuilderQuestion | None, is_looked_at: bool = False
+) -> None:
     """Draw how many questions are answered and which is asked now, the choice among all, and the ways on and out."""
     done = sum(one.is_answered for one in asked)
-    now = f" · now: {escaped(question.topic)}" if question else ""
-    st.progress(done / len(asked), text=f"{done} of {len(asked)} questions answered{now}")
+    now = f" · {'a look at' if is_looked_at else 'now'}: {escaped(question.topic)}" if question else ""
+    more = "" if study.steps else ", and one more for each job step"
+    st.progress(done / len(asked), text=f"{done} of {len(asked)} questions answered{more}{now}")
     topics = {one.id: f"{'✓ ' if one.is_answered else ''}{_capital(one.topic)}" for one in asked}
     topics[READY] = "Ready to launch"
     put(CHOICE, question.id if question else READY)
@@ -86,8 +95,9 @@ def _draw_progress(asked: tuple[BuilderQuestion, ...], question: BuilderQuestion
             key=CHOICE,
             on_change=_choose,
             label_visibility="collapsed",
+            disabled=is_looked_at,
         )
-        if question and question.is_answered:
+        if question and question.is_answered and not is_looked_at:
             st.button("Back to the launch", type="tertiary", icon=":material/flag:", on_click=_ask, args=(READY,))
         st.button("See the outline", type="tertiary", icon=":material/list_alt:", on_click=_leave)
 
@@ -112,7 +122,7 @@ def _draw_statements(question: BuilderQuestion, study: Study, _: GoOn) -> None:
             key=ANSWER,
             height=110,
             max_chars=LONGEST,
-            placeholder=f"{question.lead}\n{question.lead}" if question.lead else None,
+            placeholder="\n".join((question.lead.split(" / ") * 2)[:2]) if question.lead else None,
         )
         with st.container(horizontal=True):
             st.form_submit_button(
@@ -182,8 +192,8 @@ def _add(question: BuilderQuestion) -> None:
         return
     put(ANSWER, "")
     if doubtful:
-        left_out = {number for number, one in enumerate(doubtful) if one.section is None or one.is_known}
-        pasted_lists()[desk.record.id] = PastedList(dict(enumerate(doubtful)), left_out)
+        left_out = {number for number, one in enumerate(doubtful) if is_left_out(one)}
+        pasted_lists()[desk.record.id] = PastedList(dict(enumerate(doubtful)), left_out, question.id)
     go_on(question.id)
 
 

@@ -6,7 +6,7 @@ import streamlit as st
 from msgspec.structs import replace
 
 from jtbd_core.study import Study, editing
-from jtbd_core.study.builder import CIRCUMSTANCES, CORE, EXECUTOR, JOB, SOLUTIONS, STEPS, BuilderQuestion
+from jtbd_core.study.builder import CIRCUMSTANCES, CORE, EXECUTOR, JOB, PURPOSE, SOLUTIONS, STEPS, BuilderQuestion
 from jtbd_core.study.outline import outline_statements
 from jtbd_core.study.wording import problems
 from pages.components.escape import escaped
@@ -20,6 +20,7 @@ from pages.desk.problem import draw_problems
 from pages.desk.steps import draw_scaffold, draw_step
 
 WHO, PARTS, ASKED, OPTIONS = "builder-executor", "builder-parts", "builder-question", "builder-options"
+REASON = "builder-purpose"
 
 GoOn = Callable[[str], None]
 Adding = Callable[[Study, str], Study]
@@ -49,7 +50,9 @@ def draw_executor(question: BuilderQuestion, study: Study, go_on: GoOn) -> None:
 
 def draw_steps(question: BuilderQuestion, study: Study, go_on: GoOn) -> None:
     """Draw the box that takes a job step per line, the proposal of eight, and the steps that the study has."""
-    st.caption("Begin each with a verb, such as “Wrap the package”. Three to eight are plenty.")
+    st.caption(
+        "Begin each with a verb, such as “Wrap the package”. Three to eight are plenty: each brings one more question."
+    )
     _draw_box("The job steps, one per line", "step", question, editing.with_new_step, go_on)
     draw_scaffold(study)
     for step in study.steps:
@@ -92,6 +95,19 @@ def draw_circumstances(question: BuilderQuestion, study: Study, go_on: GoOn) -> 
         _draw_submit(_add_question, question, go_on)
     for asked in study.circumstances:
         draw_circumstance(asked)
+
+
+def draw_purpose(question: BuilderQuestion, study: Study, go_on: GoOn) -> None:
+    """Draw the box that takes what the answers are for."""
+    with st.form("builder", border=False):
+        st.text_area(
+            "What the answers are for, in a line or two",
+            value=study.purpose,
+            key=REASON,
+            height=110,
+            placeholder="We decide in spring what to improve first, and your answers decide it with us.",
+        )
+        _draw_submit(_keep_purpose, question, go_on)
 
 
 def _draw_box(label: str, noun: str, question: BuilderQuestion, add: Adding, go_on: GoOn) -> None:
@@ -145,6 +161,13 @@ def _keep_executor(question: BuilderQuestion, go_on: GoOn) -> None:
 
 
 @with_permission
+def _keep_purpose(question: BuilderQuestion, go_on: GoOn) -> None:
+    purpose = (chosen(REASON) or "").strip()
+    if change("changed the purpose", lambda study: replace(study, purpose=purpose)):
+        go_on(question.id)
+
+
+@with_permission
 def _make_core(step_id: str, question: BuilderQuestion, go_on: GoOn) -> None:
     name = next(step.name for step in the_desk().study.steps if step.id == step_id)
     if change(f"made “{name}” the core step", lambda study: editing.with_core_step(study, step_id)):
@@ -158,5 +181,6 @@ BUILDER_FORMS: Mapping[str, Callable[[BuilderQuestion, Study, GoOn], None]] = {
     CORE: draw_core,
     SOLUTIONS: draw_solutions,
     CIRCUMSTANCES: draw_circumstances,
+    PURPOSE: draw_purpose,
 }
 """What draws a question that adds no outcomes, by its id."""

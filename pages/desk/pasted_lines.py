@@ -51,10 +51,12 @@ def draw_pasted_line(
         with st.container(horizontal=True, gap="small", wrap=False):
             st.space(BOX)
             with st.container(gap="xxsmall"):
+                if line.typed:
+                    st.markdown(f":small[You wrote: “{escaped(line.typed)}”]")
                 _draw_place(number, line, about, places, edit)
                 if note := _note(line):
                     st.markdown(f":small[:gray[{escaped(note)}]]")
-                for at, problem in enumerate(line.found):
+                for at, problem in enumerate(() if line.is_unclear else line.found):
                     _draw_found(number, at, problem, apply)
 
 
@@ -96,5 +98,7 @@ def _note(line: Proposal) -> str:
     if line.is_known:
         return "The study, or a line above, has this statement already."
     if line.section is None:
-        return f"{line.reason} Choose where it belongs to add it all the same."
+        return f"{line.reason} Choose where it belongs to add it all the same.".lstrip()
+    if line.is_unclear:
+        return line.reason
     return "" if line.is_sure else f"Not sure: {line.reason}"

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 import streamlit as st
 from msgspec.structs import replace
 
-from jtbd_core.study.answer import REWORDED
 from jtbd_core.study.sections import Section, sections
 from jtbd_core.study.wording import Problem
 from jtbd_core.study.wording.proposal import (
@@ -39,11 +38,13 @@ ALL, DOUBTFUL, LEFT_OUT = "All", "To look at", "Left out"
 class PastedList:
     """The lines of a pasted list by number, as they are proposed and edited, and those that will not be added.
 
-    A number stays with its line, so that what another window still shows changes no other line.
+    A number stays with its line, so that what another window still shows changes no other line. `question` is the id of
+    the question of the builder that the lines answer, empty for a list that was pasted.
     """
 
     lines: dict[int, Proposal] = field(default_factory=dict)
     left_out: set[int] = field(default_factory=set)
+    question: str = ""
 
 
 @st.cache_resource
@@ -91,17 +92,18 @@ def draw_lines(desk: Desk) -> None:
     places |= {one: f"{name} (new step)" for one, name in _new_steps(pasted).items() if one not in places}
     with st.container(border=True, gap="small"):
         st.markdown(
-            f"**{plural(len(lines), 'line')} to look at.** Correct what is proposed, untick what should be left out, "
-            "and add the others. The list is kept while the server runs, and you can come back to it."
+            f"**{plural(len(lines), 'line')}{' of your answer' if pasted.question else ''} to look at.** Correct what "
+            "is proposed, untick what should be left out, and add the others."
         )
-        _draw_actions(added)
+        _draw_actions(pasted, added)
         for number in _draw_choice(pasted):
             draw_pasted_line(number, lines[number], number not in pasted.left_out, places, _edit, _apply)
         if len(lines) > PER_PAGE // 2:
-            _draw_actions(added, "-below")
+            _draw_actions(pasted, added, "-below")
 
 
-def _draw_actions(added: list[Proposal], suffix: str = "") -> None:
+def _draw_actions(pasted: PastedList, added: list[Proposal], suffix: str = "") -> None:
+    discard = "Go on without them" if pasted.question else "Discard the list"
     with st.container(horizontal=True, vertical_alignment="center"):
         st.button(
             f"Add {plural(len(added), 'outcome')}",
@@ -111,7 +113,11 @@ def _draw_actions(added: list[Proposal], suffix: str = "") -> None:
             on_click=_add,
             disabled=not added,
         )
-        st.button("Discard the list", key=f"paste-discard{suffix}", type="tertiary", on_click=_discard)
+        st.button(discard, key=f"paste-discard{suffix}", type="tertiary", on_click=_discard)
+    faulty = sum(any(found.severity == "error" for found in one.found) for one in added)
+    if faulty:
+        verb = "has an error: it" if faulty == 1 else "have an error: they"
+        st.caption(f":material/error: {faulty} of them {verb} can be added, and corrected later.")
 
 
 def _draw_choice(pasted: PastedList) -> list[int]:
@@ -158,6 +164,11 @@ def _pasted() -> PastedList:
     return pasted_lists().get(the_desk().record.id) or PastedList()
 
 
+def is_left_out(line: Proposal) -> bool:
+    """Return whether a line is not added unless a person says so: it has no place, is known, or needs other words."""
+    return line.section is None or line.is_known or line.is_unclear
+
+
 @with_permission
 def put_forward(lines: Iterable[str]) -> bool:
     """Put the statements of a list forward to be confirmed, below those that are already; return whether it has any."""
@@ -165,7 +176,7 @@ def put_forward(lines: Iterable[str]) -> bool:
     first = max(pasted.lines, default=-1) + 1
     found = dict(enumerate(proposals(lines, the_desk().study), start=first))
     pasted.lines.update(found)
-    pasted.left_out.update(number for number, one in found.items() if one.section is None or one.is_known)
+    pasted.left_out.update(number for number, one in found.items() if is_left_out(one))
     if found:
         pasted_lists()[the_desk().record.id] = pasted
     return bool(found)
@@ -218,8 +229,13 @@ def _edit(number: int, what: str) -> None:
         pasted.lines[number] = replace(line, section=value, new_step=new_step, is_sure=True)
         pasted.left_out.discard(number)
     elif value.strip():
-        is_sure = line.is_sure or (what == "statement" and line.reason == REWORDED)
-        pasted.lines[number] = replace(line, is_sure=is_sure, **{what: " ".join(value.split())})
+        line = replace(line, is_sure=True)
+        if what == "polarity":
+            pasted.lines[number] = replace(line, polarity=value, is_polarity_chosen=True)
+            return
+        pasted.lines[number] = replace(line, statement=" ".join(value.split()), is_unclear=False, reason="")
+        if line.is_unclear:
+            pasted.left_out.discard(number)
 
 
 @with_permission

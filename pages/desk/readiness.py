@@ -21,6 +21,13 @@ PACES: dict[Level, str] = {
     "amber": ":orange-badge[:material/timer: {}: long]",
     "red": ":red-badge[:material/timer: {}: too long]",
 }
+ICONS = {
+    (True, False): ":green[:material/check_circle:]",
+    (True, True): ":orange[:material/hourglass_bottom:]",
+    (False, False): ":orange[:material/edit_note:]",
+    (False, True): ":orange[:material/edit_note:]",
+}
+"""By whether a study is ready, and whether so many would break off that fewer outcomes are advised."""
 
 
 def draw_readiness(desk: Desk, reopen: Callable[[Study, bool], None] | None) -> None:
@@ -31,7 +38,7 @@ def draw_readiness(desk: Desk, reopen: Callable[[Study, bool], None] | None) -> 
     """
     study = desk.study
     found = readiness(study)
-    icon = ":green[:material/check_circle:]" if found.is_ready else ":orange[:material/edit_note:]"
+    icon = ICONS[found.is_ready, found.loses_many]
     pace = PACES[found.level].format(f"{found.minutes} min")
     if not is_phone():
         st.markdown(f"{icon} :small[{escaped(found.sentence)}] {pace}", help=GLOSSARY["readiness"])

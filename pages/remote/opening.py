@@ -6,7 +6,10 @@ import streamlit as st
 
 from jtbd_core.privacy import THRESHOLD
 from jtbd_core.study import StudyRecord
+from jtbd_core.study.readiness import Readiness, readiness
 from jtbd_core.wave import NO_LIMITS, Limits
+from pages.components.escape import escaped
+from pages.components.link import ASK, READY, STUDY
 from pages.components.my_store import my_store
 from pages.components.permission import do
 from pages.components.rerun import keep_in_address
@@ -34,11 +37,10 @@ def draw_opening(record: StudyRecord, number: int, *, is_beside: bool = False) -
     if missing:
         st.warning(" ".join(missing), icon=":material/edit_note:")
         return
-    if record.status == "draft":
-        st.write(
-            f"Opening the first round launches the study: its {len(record.study.outcomes)} outcomes, job steps, "
-            "solutions, questions and scales can then no longer be changed."
-        )
+    found = readiness(record.study) if record.status == "draft" else None
+    if found:
+        st.write(f"Opening the first round launches the study. {escaped(found.freezes)}")
+        draw_errors(record, found)
     st.radio(
         "Share results",
         list(SHARING),
@@ -48,8 +50,31 @@ def draw_opening(record: StudyRecord, number: int, *, is_beside: bool = False) -
     )
     with st.expander("Close automatically", icon=":material/timer:"):
         asked = ask_limits(NO_LIMITS, "of the next round")
+    label = f"Open round {number}"
+    if found and not found.is_ready:
+        with st.popover(label, icon=":material/play_arrow:"):
+            st.write("People will rate the study with these errors in it, and only typos can be corrected later.")
+            _draw_button("Open it all the same", record, asked)
+    else:
+        _draw_button(label, record, asked, is_beside=is_beside)
+
+
+def draw_errors(record: StudyRecord, found: Readiness) -> None:
+    """Draw the errors of a draft, and the way to them; nothing where there are none."""
+    if found.is_ready:
+        return
+    st.error(escaped(found.sentence), icon=":material/edit_note:")
+    st.page_link(
+        "define.py",
+        label="Correct this first",
+        icon=":material/arrow_back:",
+        query_params={STUDY: record.id, ASK: READY},
+    )
+
+
+def _draw_button(label: str, record: StudyRecord, asked: Callable[[], Limits], *, is_beside: bool = False) -> None:
     st.button(
-        f"Open round {number}",
+        label,
         type="secondary" if is_beside else "primary",
         icon=":material/play_arrow:",
         on_click=do,

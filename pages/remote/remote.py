@@ -37,7 +37,7 @@ def draw_remote(study: Study, seen: Wave) -> None:
     draw_controls(study, wave, stage)
     draw_progress(counts)
     draw_pace(study, wave, stage, counts)
-    draw_section_progress(counts)
+    draw_section_progress(study, counts)
 
 
 def draw_remote_head(wave: Wave, is_frozen: bool = False) -> None:

@@ -2,14 +2,26 @@
 
 import streamlit as st
 
-from jtbd_core.study import StudyRecord
+from jtbd_core.study import Study, StudyRecord
 from jtbd_core.wave import Wave
+from jtbd_core.wave.rounds import round_name
 from pages.components.address import public_address, warn_if_local_only
+from pages.components.escape import escaped
 from pages.components.link import KEY, STUDY
 from pages.components.my_store import my_store
 from pages.components.plural import plural
 from pages.components.qr_code import qr_code
+from pages.components.scene import live_counts
 from pages.components.wall import LARGE, Words, draw_wall
+
+
+def draw_opened(study: Study, wave: Wave) -> None:
+    """Draw that people can rate now, until somebody does."""
+    if wave.status == "open" and not live_counts(study, wave.id).progress.joined:
+        done = "The study is launched" if wave.number == 1 else f"{escaped(round_name(wave))} is open"
+        st.success(
+            f"{done}: people can rate now. Send them the link, or show them the code.", icon=":material/rocket_launch:"
+        )
 
 
 def draw_share(wave: Wave) -> None:

@@ -3,6 +3,7 @@
 from pages.server.open_connections import OpenConnections
 from pages.server.open_files import raise_open_files
 from pages.server.pieces import limit_pieces
+from pages.server.quick_end import limit_end
 from pages.server.request_heads import RequestHeads
 from pages.server.server_log import quiet_log
 from pages.server.websocket_frames import UnfinishedMessages, limit_frames
@@ -16,3 +17,4 @@ def limit_connections() -> None:
     limit_pieces()
     limit_frames(UnfinishedMessages())
     quiet_log()
+    limit_end()

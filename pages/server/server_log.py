@@ -1,6 +1,7 @@
 """The log of the server, kept from what strangers can have written into it: a flood of that would fill the disk."""
 
 import time
+from asyncio import CancelledError
 from collections import Counter, defaultdict
 from collections.abc import Callable
 from logging import LogRecord, getLogger, root
@@ -40,7 +41,7 @@ def is_news(record: LogRecord) -> bool:
     """Whether a record tells the operator something about this server."""
     error = record.exc_info[1] if record.exc_info else None
     is_gone = isinstance(error, RuntimeError) and any(words in str(error) for words in GONE)
-    return not is_gone and record.getMessage() not in OF_STRANGERS
+    return not (is_gone or isinstance(error, CancelledError)) and record.getMessage() not in OF_STRANGERS
 
 
 class Repetition:

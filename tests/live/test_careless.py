@@ -3,8 +3,8 @@
 import pandas as pd
 
 from jtbd_core.exchange.demo import demo_answers, demo_study
-from jtbd_core.live.careless import careless_view, without_careless
-from jtbd_core.live.snapshot import Careless, Snapshot
+from jtbd_core.live.careless import careless_view, sureness_headline, without_careless
+from jtbd_core.live.snapshot import Careless, Snapshot, pooled
 
 STUDY = demo_study()
 RATINGS, _ = demo_answers(STUDY, 30)
@@ -47,3 +47,15 @@ def test_the_second_list_is_shown_only_where_all_its_outcomes_may_be() -> None:
     assert found.lists["success outcomes"].careful is None
     assert found.lists["success outcomes"].left() == []
     assert found.lists["key outcomes"].careful is not None
+
+
+def test_rounds_together_tell_no_more_than_each() -> None:
+    """Three are flagged in one of two rounds: their number would be that of both less that of the other."""
+    many, few = snapshot(OUTCOMES), snapshot(OUTCOMES)
+    few = few._replace(careless=few.careless._replace(flags={"speeder": frozenset(PEOPLE[:3])}))
+    found = careless_view(STUDY, pooled({"1": many, "2": few}))
+    assert (found.flagged, found.many_to_tell(), found.many_to_tell("speeder")) == (23, 3, 3)
+    assert careless_view(STUDY, many).many_to_tell() == 20
+    said = sureness_headline(None, found, "success outcomes", with_few=False)
+    assert "careless" not in said
+    assert "careless" in sureness_headline(None, found, "success outcomes", with_few=True)

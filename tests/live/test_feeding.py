@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 import numpy as np
 import pandas as pd
+from msgspec.structs import replace
 
 from jtbd_core.contract import Store
 from jtbd_core.live.sharing import Request, share
 from jtbd_core.live.worker import worker
-from jtbd_core.wave import Answers, Group, Rating, Wave
+from jtbd_core.study.scale import TEN, Importance
+from jtbd_core.wave import Answers, Group, Rating, Wave, reported_study
 from jtbd_core.wave.ledger import EVERYBODY
 from jtbd_core.wave.log_part import LogPart
 from tests.store.conftest import address, opened, store, wave
@@ -115,3 +117,26 @@ def test_who_leaves_and_comes_back_is_nowhere_they_were(store: Store, wave: Wave
     store.save(wave.id, "z" * 22, Answers(profile={"solution": "courier"}, ratings=everything))
     assert_same([shown(store, wave.id)[1]], [before])
     assert len(before[0])
+
+
+def test_what_a_part_of_the_study_lacks_is_held_by_its_scales(store: Store) -> None:
+    """Four go from 9 to 8 of 10 and stay important, one does not: though the outcome is retired, nobody is told."""
+    settings = replace(PARCEL.settings, importance=Importance(points=TEN, cut=8))
+    study = replace(PARCEL, settings=settings)
+    wave = store.open_wave(store.add_study(study).id)
+    for person in range(20):
+        store.save(wave.id, f"{person:022}", rated("on-time", 9, 2))
+    store.retire(wave.study_id, "on-time")  # the wave that is open goes on asking it
+    before = _revealed(store, wave)
+    for person in range(5):
+        store.save(wave.id, f"{person:022}", rated("on-time", 8 if person else 7, 2))
+    after = _revealed(store, wave)
+    assert len(before) == 20
+    assert after["importance"].ge(8).all()
+
+
+def _revealed(store: Store, wave: Wave) -> pd.DataFrame:
+    """Reveal a wave, and return what is shown then to whoever looks without what is retired."""
+    wave = store.reveal(wave.id)
+    study = reported_study(store.study(wave.study_id).study, wave)
+    return share(store, study, wave, Request(), all_shared).ratings

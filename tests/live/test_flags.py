@@ -8,11 +8,12 @@ from jtbd_core.contract import Store
 from jtbd_core.live.findings import findings, room_cache
 from jtbd_core.live.flags import flag_profiles
 from jtbd_core.live.insights import insight
+from jtbd_core.live.sharing import Request, share
 from jtbd_core.live.snapshot import Careless, Snapshot
 from jtbd_core.study import Outcome, Study
-from jtbd_core.wave import Wave
+from jtbd_core.wave import Answers, Rating, Wave
 from jtbd_core.wave.groups import CAREFUL
-from tests.store.studies import answers
+from tests.store.studies import all_shared, answers
 
 STUDY = Study(
     title="Lines",
@@ -65,3 +66,25 @@ def test_results_without_careless_people_are_shown_where_that_tells_of_nobody(
         assert bool(found.outcomes) == (is_told or with_unreleased)
     left = findings(store, STUDY, wave, CAREFUL).results.people
     assert (left, findings(store, STUDY, wave, CAREFUL, with_unreleased=True).results.people) == (20 * is_told, 20)
+
+
+def test_answers_that_are_not_released_move_no_flag(store: Store) -> None:
+    """Whoever copies the guessed answers of the last one, whom nobody is shown, is not told by a flag of their own."""
+    wave = store.open_wave(store.add_study(STUDY).id)
+    everybody = [part for _, part in rated(12, 0).groupby("respondent")]
+    for number, part in enumerate(everybody):
+        save(store, wave, f"{number:022}", part)
+    assert len(share(store, STUDY, wave, Request(), all_shared).ratings) == 12 * 12
+    save(store, wave, "v" * 22, everybody[0])
+    save(store, wave, f"{0:022}", everybody[0])  # all anew: now after the last one
+    closed = store.set_status(wave.id, "closed")
+    found = insight(store, STUDY, [closed], of_careless, with_unreleased=False)
+    assert found is not None
+    assert "duplicate" not in found.flags
+
+
+def save(store: Store, wave: Wave, token: str, rows: pd.DataFrame) -> None:
+    """Save the ratings of somebody."""
+    given = zip(rows["outcome"], rows["importance"], rows["experience"], strict=True)
+    ratings = tuple(Rating(outcome=one, importance=int(first), experience=int(second)) for one, first, second in given)
+    store.save(wave.id, token, Answers(ratings=ratings))

@@ -16,11 +16,11 @@ def tells_by_trying(sets: npt.NDArray[np.bool_], person: npt.NDArray[np.int64]) 
     return any(np.linalg.matrix_rank(sets[:, ~np.isin(person, chosen)].astype(float)) < rank for chosen in few)
 
 
-@pytest.mark.parametrize("seed", range(60))
+@pytest.mark.parametrize("seed", range(90))
 def test_it_agrees_with_trying(seed: int) -> None:
     """Random sets of 5 to 12 people, some of whom changed an answer."""
     random = np.random.default_rng(seed)
-    people, many = int(random.integers(5, 13)), int(random.integers(1, 6))
+    people, many = int(random.integers(5, 13)), int(random.integers(1, 9))
     sets = random.random((many, people)) < random.choice([0.5, 0.8, 0.9])
     sets[0] = True
     person = np.arange(people)

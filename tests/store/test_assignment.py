@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from jtbd_core.contract import Store
 from jtbd_core.errors import NotFound
+from jtbd_core.store import assignment, sql
 from jtbd_core.study import Outcome
 from jtbd_core.study.scale import Rotation, Settings
 from jtbd_core.wave import Answers, Rating, Wave
@@ -112,3 +113,19 @@ def test_deleted_answers_take_the_assignment_with_them(store: Store, long_wave: 
     store.delete_study(long_wave.study_id)
     with pytest.raises(NotFound):
         store.assigned(LONG, long_wave.id, person(1))
+
+
+def test_many_who_start_are_counted_once_and_spread_evenly(
+    opened: Callable[[], Store], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where many were shown outcomes, what is assigned is added to the counts; in a while they are counted again."""
+    store = opened()
+    wave = store.open_wave(store.add_study(LONG).id)
+    hands = [store.assigned(LONG, wave.id, person(number)) for number in range(15)]
+    monkeypatch.setattr(assignment, "MOST_COUNTED_EACH_TIME", 100)
+    monkeypatch.setattr(assignment, "SECONDS_FOR_EACH", 1.0)
+    hands += [store.assigned(LONG, wave.id, person(number)) for number in range(15, 30)]
+    assert spread(hands) <= 1
+    monkeypatch.setattr(sql, "SHOWN", "not asked again")
+    hands += [store.assigned(LONG, wave.id, person(number)) for number in range(30, 60)]
+    assert spread(hands) <= 1

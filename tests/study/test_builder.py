@@ -1,5 +1,6 @@
 """The questions by which a study is found."""
 
+import pytest
 from msgspec.structs import replace
 
 from jtbd_core.exchange.demo import demo_study, examples
@@ -27,25 +28,66 @@ def asked(study: Study = STUDY) -> dict[str, BuilderQuestion]:
 def test_the_questions_of_the_article_name_the_job() -> None:
     """Its verb stands as the sentence needs it; “my” becomes “your” where the question says “you”."""
     found = asked()
-    assert found["functional"].text.startswith("By sending a parcel to my aunt, I can … do what?")
+    assert found["functional"].text == "After sending a parcel to your aunt, what do you want to have happened?"
     assert found["functional-avoid"].text == "After sending a parcel to your aunt, what should not have happened?"
     assert found["emotional-avoid"].lead == "I do not feel …"
     assert found["social-avoid"].text.endswith("how should others not perceive you?")
     assert found["step.wrap"].text.startswith("While you wrap your parcel, what takes too long")
-    assert "once “At the counter” is done, what should not" in found["functional-avoid"].also
+    assert found["social"].lead == "My … think that I …"
 
 
 def test_a_service_is_asked_about_those_it_serves_first() -> None:
     """A job that names guests is judged on their side."""
     found = asked(replace(STUDY, job="Serve guests a meal"))["functional"]
     assert found.text == "Once “At the counter” is done, what should have happened on the guests’ side?"
-    assert found.also.startswith("By serving guests a meal")
+    assert found.also == "After serving guests a meal, what do you want to have happened?"
+
+
+@pytest.mark.parametrize(
+    ("parts", "also"),
+    [
+        ({"executor": "A niece"}, ""),
+        ({"executor": "A parcel company"}, "If you do it for a customer: once “At the counter” is done, what should"),
+        (
+            {"steps": (*STUDY.steps, Step(id="tell", name="Tell the tenants"))},
+            "Once “At the counter” is done, what should",
+        ),
+    ],
+)
+def test_those_who_are_served_are_asked_about_where_there_are_any(parts: dict[str, object], also: str) -> None:
+    """Who does it, or a step, tells of them."""
+    found = asked(replace(STUDY, **parts))["functional"]
+    assert found.text.startswith("After sending")
+    assert found.also.startswith(also)
+    assert bool(found.also) == bool(also)
+
+
+def test_a_step_that_has_its_ing_form_is_asked_about_by_its_name() -> None:
+    """“While you wrapping” is no English."""
+    steps = (Step(id="wrap", name="Wrapping the vase", is_core=True),)
+    assert asked(replace(STUDY, steps=steps, outcomes=()))["step.wrap"].text.startswith("In “Wrapping the vase”, what")
+
+
+def test_an_organisation_is_asked_as_we() -> None:
+    """Its answers open with “we” and “our”, and so do examples of jobs that share nothing with it."""
+    found = asked(Study(title="R", job="Hold a regatta", executor="A rowing club"))
+    assert found["emotional"].lead == "We feel …"
+    assert found["social-avoid"].lead.startswith("Our … do not think")
+    assert found["emotional"].examples[0].startswith("We feel")
+    assert not [one.id for one in found.values() if "I can" in one.text]
+
+
+def test_the_purpose_is_asked_last() -> None:
+    """It is answered by any text."""
+    assert list(asked())[-1] == "purpose"
+    assert not asked()["purpose"].is_answered
+    assert asked(replace(STUDY, purpose="We choose a carrier by it."))["purpose"].is_answered
 
 
 def test_other_languages_are_asked_without_a_verb_form() -> None:
     """English grammar knows no other verbs, and no opening words in another language."""
     found = asked(replace(STUDY, job="Ein Paket senden", language="de"))
-    assert found["functional"].text.startswith("Once “Ein Paket senden” is done, what can you do?")
+    assert found["functional"].text == "Once “Ein Paket senden” is done, what do you want to have happened?"
     assert found["step.wrap"].text.startswith("In “Wrap my parcel”")
     assert {one.lead for one in found.values()} == {""}
 
@@ -71,7 +113,7 @@ def test_what_was_skipped_comes_last() -> None:
         "executor",
         "functional",
     ]
-    assert next_question(found, "circumstances") is None
+    assert next_question(found, "purpose") is None
 
 
 def test_examples_come_from_the_nearest_job() -> None:

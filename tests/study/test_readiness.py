@@ -9,6 +9,7 @@ from jtbd_core.exchange.demo import demo_study
 from jtbd_core.study import Outcome, Solution, Step, Study
 from jtbd_core.study.duration import duration
 from jtbd_core.study.readiness import AMBER_ABOVE, readiness
+from jtbd_core.study.scale import Rotation
 from tests.study.test_duration import long_study
 
 DEMO = demo_study()
@@ -31,8 +32,18 @@ def test_the_demo_study_lacks_nothing() -> None:
     assert (ready.gaps, ready.is_ready, ready.level, ready.offer) == ((), True, "green", None)
     assert ready.sentence == (
         "Ready to launch: 34 outcomes to rate in about 8 min on a phone, which 62\u00a0% of those who begin are "
-        "expected to finish."
+        "expected to finish. To let more of them finish, leave out some outcomes, or let each person rate only a part "
+        "of them (under “Scales”)."
     )
+
+
+def test_where_few_finish_fewer_outcomes_are_advised() -> None:
+    """Of a short study nothing is advised; with rotation people may rate fewer still."""
+    short = replace(DEMO, outcomes=DEMO.outcomes[:20])
+    rotated = replace(DEMO, settings=replace(DEMO.settings, rotation=Rotation(key_outcomes=20)))
+    assert (readiness(short).loses_many, "To let more" in readiness(short).sentence) == (False, False)
+    assert readiness(DEMO).loses_many
+    assert "rate fewer of them" in readiness(rotated).sentence
 
 
 def test_an_empty_study_is_not_ready() -> None:

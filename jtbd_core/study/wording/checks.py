@@ -8,17 +8,18 @@ from msgspec.structs import replace
 
 from jtbd_core.study.study import Study
 from jtbd_core.study.value import LONGEST_TEXT
-from jtbd_core.study.wording import company, compound, metric, sentence, words
+from jtbd_core.study.wording import circumstance, company, compound, metric, sentence, words
 from jtbd_core.study.wording.across import RULES_ACROSS
 from jtbd_core.study.wording.grammar import is_english
 from jtbd_core.study.wording.job_steps import JobSteps
 from jtbd_core.study.wording.problem import Problem, changed
 from jtbd_core.study.wording.subject import Remark, Rule, Severity, Subject
+from jtbd_core.study.wording.voice import TOGETHER, voice
 
 RULES: dict[str, tuple[Severity, Rule]] = {
     "L01": ("error", words.solution_named),
     "L02": ("error", compound.compound_sentence),
-    "L03": ("warning", words.circumstance_baked_in),
+    "L03": ("warning", circumstance.circumstance_baked_in),
     "L04": ("error", words.vague_word),
     "L05": ("error", sentence.wrong_dimension),
     "L06": ("warning", sentence.polarity_mismatch),
@@ -68,7 +69,9 @@ def problems(study: Study) -> tuple[Problem, ...]:
     suggestion is offered only if it settles its problem and brings no new error. The list of a study in another
     language than English begins with a note that only some rules were checked. Those of the last studies are cached.
     """
-    return _found(_Wording((study.job, study.language, study.solutions, study.steps, study.outcomes), study))
+    return _found(
+        _Wording((study.job, study.executor, study.language, study.solutions, study.steps, study.outcomes), study)
+    )
 
 
 @lru_cache(maxsize=32)  # the parts of a desk ask for the same study up to twenty times while one change is drawn
@@ -76,12 +79,13 @@ def _found(wording: _Wording) -> tuple[Problem, ...]:
     study = wording.study
     in_english = is_english(study.language)
     solutions = tuple(solution.name for solution in study.solutions)
+    is_group = voice(study) is TOGETHER
     across = _problems_across(study, in_english)
     found = [] if in_english else [_NOTE]
     found += checked(Subject(study.job, None, study.job, solutions), in_english)
     statements, steps = {one.statement for one in study.outcomes}, JobSteps(study)
     for outcome in study.outcomes:
-        subject = Subject(outcome.statement, outcome, study.job, solutions)
+        subject = Subject(outcome.statement, outcome, study.job, solutions, is_group)
         alone = [_with_step(subject, one, steps) for one in checked(subject, in_english)]
         compared = [_checked_suggestion(subject, one, alone) for one in across[outcome.id]]
         for one in sorted([*alone, *compared], key=lambda one: one.rule):

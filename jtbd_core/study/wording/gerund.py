@@ -3,6 +3,7 @@
 import re
 
 from jtbd_core.study.wording.subject import straight
+from jtbd_core.study.wording.vocabulary import VERBS
 
 _ALREADY = re.compile(r"[a-z-]*[aeiouy][a-z-]*ing")
 _NO_VERB = re.compile(
@@ -85,3 +86,26 @@ def _is_short(verb: str) -> bool:
     """Whether a verb has one syllable that ends in a single vowel and a single consonant that is doubled."""
     vowels = re.findall(r"[aeiouy]+", re.sub(r"^qu|(?<=[^aeiou])qu", "q", re.sub(r"^y", "j", verb)))
     return len(vowels) == 1 and len(vowels[0]) == 1 and bool(_SHORT.fullmatch(verb.replace("qu", "q")))
+
+
+def infinitive(form: str) -> str:
+    """Return the infinitive of an -ing form in lower case: `leaving` → `leave`; a verb that is not known is guessed."""
+    if form in _INFINITIVES:
+        return _INFINITIVES[form]
+    stem = form.removesuffix("ing")
+    is_doubled = stem[-1:] == stem[-2:-1] and (not _KEPT.search(stem) or _DOUBLED.fullmatch(stem[:-1]))
+    doubled = stem[:-1] if is_doubled else ""
+    known = next((verb for verb in (stem, f"{stem}e", doubled) if re.fullmatch(VERBS, verb)), None)
+    if known or doubled:
+        return known or doubled
+    return f"{stem}e" if gerund(stem) != form or _WITHOUT_E.search(stem) else stem
+
+
+_KEPT = re.compile(r"(?:ss|ff|zz|(?<!o)ll|roll|ee)$")
+"""Letters that are double in the infinitive too: “missing”, “spilling”."""
+_INFINITIVES = {form: verb for verb, form in _IRREGULAR.items()}
+_WITHOUT_E = re.compile(
+    r"[cvzu]$|(?:[^aeiou]|a)g$|[bcdfgkpt]l$|(?:[ae]u|[aeo][iu]|[aeo]a|n|r|i)s$|[hptw]ast$|[^aeiou]at$|creat$"
+    r"|[cnv]it$|[bclmp]ut$|[lp]et$|[mn]ot$|(?<![eo])ar$|[mqsu]ir$|(?<!o)ur$|(?:pl|gn|st)or$"
+)
+"""A stem that lacks its last letter: “chang”, “caus”, “handl”, “hesitat”."""

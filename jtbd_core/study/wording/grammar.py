@@ -30,11 +30,14 @@ _AMOUNTS = (
 )
 _MEASURED = (
     rf"(?:[\w'’-]+\s+){{0,2}}?(?:(?:{METRICS})\b|(?:{_AMOUNTS})\s+"
-    r"(?:of|to|in|between|from|caused|on|for|that|with|among|during|when|while|due|at|by|per|over|under)\b)"
+    r"(?:of|to|in|between|from|caused|on|for|that|with|among|during|when|while|due|at|by|per|over|under"
+    r"|spent|lost|wasted)\b"
+    r"|uncertainty\s+about\s+(?:whether|if|who|which|what|when|where|how|why)\b)"
 )
 KEY = re.compile(rf"(?i)^\s*(?:{ADVERB}\s+)?(?:minimi[sz]e|increase)\s+(?:the|my|our)\s+{_MEASURED}")
-MEASURED = re.compile(rf"(?i){DIRECTION.pattern[4:]}\s+(?:(?:the|my|our)\s+)?{_MEASURED}")
-"""As `KEY`, with another verb for the direction, or without an article."""
+HOW_MUCH = r"how\s+(?:often|long|many|much(?=\s+(?:time|money|effort|waste|work|of)\b)|far)\b"
+MEASURED = re.compile(rf"(?i){DIRECTION.pattern[4:]}\s+(?:{HOW_MUCH}|(?:(?:the|my|our)\s+)?{_MEASURED})")
+"""As `KEY`, with another verb for the direction, without an article, or with a measure as in “how often”."""
 
 HELPERS = (
     r"do|don't|am|are|have|haven't|not|never|no|longer|always|still|also|can|can't|cannot|already|rarely"
@@ -71,6 +74,10 @@ OTHERS_THINK = re.compile(
     rf"(?i)^\s*(?!(?:I|we)\b)(?:{SUBJECT}{_BETWEEN}\s+(?:{_PERCEIVE}){_US}"
     rf"|(?:[\w'-]+\s+){{1,3}}?(?:(?:{HELPERS}|does|doesn't)\s+)*(?:{_PERCEIVE})\s+(?:(?:me|us)\b|our\s+\w+\s+as\b))"
 )
+OTHERS_SAY = re.compile(
+    rf"(?i)^\s*(?!(?:I|we)\b){SUBJECT}(?:\s+(?:{HELPERS}|does|doesn't))*\s+(?:think|believe|say|know|find|assume)s?\b"
+)
+"""Others think or say something, of whomever."""
 _ATTITUDE = re.compile(
     rf"(?i)^\s*(?!(?:I|we)\b){SUBJECT}{_BETWEEN}\s+(?:(?:(?:is|are|isn't|aren't)\s+)?(?:(?:not|very|really)\s+)*"
     rf"(?:{ATTITUDES_TO})\s+(?:me|us)\b(?!\s+(?:to|with an?|the|an?)\b)"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from jtbd_core.study.wording.grammar import DIRECTION, KEY, LESS, MEASURED, METRICS, MORE
+from jtbd_core.study.wording.grammar import DIRECTION, HOW_MUCH, KEY, LESS, MEASURED, METRICS, MORE
 from jtbd_core.study.wording.halves import metric_halves
 from jtbd_core.study.wording.subject import WHOLE, Remark, Subject, rewritten, straight
 from jtbd_core.study.wording.words import target_baked_in
@@ -141,9 +141,11 @@ def unusual_opening(subject: Subject) -> Iterator[Remark]:
     if subject.is_success or subject.outcome is None or not opening or not MEASURED.search(text) or KEY.search(text):
         return
     suggestion = _with_metric(subject, opening.end()) if opening[1] else with_usual_verb(subject)
-    yield Remark(opening.span(), _ONE_VERB, suggestion=suggestion)
+    why = _NAME_IT if re.match(rf"(?i)\s+{HOW_MUCH}", text[opening.end() :]) else _ONE_VERB
+    yield Remark(opening.span(), why, suggestion=suggestion)
 
 
+_NAME_IT = "Name the measure, as in “the number of times” or “the time”, so that all such statements read alike."
 _ONE_VERB = "Begin with “Minimize the …” or “Increase the …”: a change of words alone changes how people rate."
 
 
@@ -169,7 +171,26 @@ def _with_direction(subject: Subject) -> str | None:
     return f"Minimize the {rest[:1].lower()}{rest[1:]}" if rest else None
 
 
+_HOW = (
+    (re.compile(r"(?i)^\s+how\s+often\s+(?=\w)"), " the number of times "),
+    (re.compile(r"(?i)^\s+how\s+long\s+(?=it\s+takes\b)"), " the time "),
+    (re.compile(r"(?i)^\s+how\s+long\s+(?=\w)"), " the time that "),
+    (re.compile(r"(?i)^\s+how\s+many\s+times\s+(?=\w)"), " the number of times "),
+    (
+        re.compile(r"(?i)^\s+how\s+many\s+((?:[\w-]+\s+){0,2}?(?:[\w-]+[^\Wsu]s|people|children))(?=\s+\w)"),
+        r" the number of \1 that",
+    ),
+    (re.compile(r"(?i)^\s+how\s+much\s+(?:of\s+)?(?=time\s+it\s+takes\b)"), " the "),
+    (re.compile(r"(?i)^\s+how\s+much\s+(time|money|effort|waste|work)(?=\s+\w)"), r" the amount of \1 that"),
+    (re.compile(r"(?i)^\s+how\s+far\s+(?=\w)"), " the distance that "),
+)
+"""The measure that a clause with “how” asks for."""
+
+
 def _with_metric(subject: Subject, after: int) -> str | None:
+    for how, metric in _HOW:
+        if found := how.match(subject.text[after:]):
+            return rewritten(subject.statement, (after, after + found.end()), found.expand(metric))
     if missing := re.search(
         rf"(?i)^\s+(?!(?:the|my|our)\b)(?=(?:[\w-]+ ){{0,2}}?(?:{METRICS})\b)", subject.text[after:]
     ):

@@ -36,3 +36,12 @@ _ELSEWHERE = re.compile(
 def is_avoid(statement: str) -> bool:
     """Whether the statement contains a negation, as one about something bad that does not happen."""
     return bool(NEGATION.search(_ELSEWHERE.sub(" ", straight(statement))))
+
+
+_BESIDE = re.compile(r"(?i)\b(?:without|free (?:of|from)|rid of)\b[^,]*")
+"""What a wanted state lacks, as in “I get home without being called back”."""
+
+
+def denies(statement: str) -> bool:
+    """Whether the statement denies what it says of its subject: it is one of avoiding without its “without …”."""
+    return is_avoid(_BESIDE.sub(" ", straight(statement)))

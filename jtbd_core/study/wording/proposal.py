@@ -25,7 +25,9 @@ class Proposal(Value, frozen=True, kw_only=True):
     or where the line is no outcome at all, such as a job step; `reason` says so in a sentence. `new_step` is the name
     of a job step that a heading names and the study lacks; `section` then holds the id that it will get. `is_known` is
     whether the study, or a line above, has this statement already. `found` is what the wording checks find in that
-    section; their outcome has the id that `with_proposals` gives it.
+    section; their outcome has the id that `with_proposals` gives it. `typed` is what a person wrote, where that was
+    reworded to the statement; `is_unclear` is whether it needs another wording first, and `is_polarity_chosen` whether
+    a person chose the polarity.
     """
 
     statement: str
@@ -36,6 +38,9 @@ class Proposal(Value, frozen=True, kw_only=True):
     new_step: str = ""
     is_known: bool = False
     found: tuple[Problem, ...] = ()
+    typed: str = ""
+    is_unclear: bool = False
+    is_polarity_chosen: bool = False
 
 
 def proposals(lines: Iterable[str], study: Study) -> tuple[Proposal, ...]:
@@ -86,6 +91,7 @@ def with_proposals(study: Study, proposed: Sequence[Proposal]) -> Study:
             step=one.section.step,
             dimension=one.section.dimension,
             polarity=one.polarity,
+            is_polarity_chosen=one.is_polarity_chosen,
         )
         added.append(outcome)
     return replace(study, steps=tuple(steps.values()), outcomes=(*study.outcomes, *added))

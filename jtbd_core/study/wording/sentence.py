@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from jtbd_core.study.study import Dimension
 from jtbd_core.study.wording.clause import CLAUSE, FINITE, main_clause
 from jtbd_core.study.wording.cue_words import ACTS
+from jtbd_core.study.wording.feeling import others_feeling, said_as_feeling
 from jtbd_core.study.wording.grammar import (
     ABOUT_US,
-    BELIEF,
     FEEL,
-    FEELING_STATE,
     GERUND,
     IMPERATIVE,
+    OTHERS_SAY,
     SEEN_AS,
     TO_VERB,
     act,
@@ -25,6 +25,7 @@ from jtbd_core.study.wording.metric import key_grammar
 from jtbd_core.study.wording.negation import is_avoid
 from jtbd_core.study.wording.subject import WHOLE, Remark, Subject, masked, rewritten
 from jtbd_core.study.wording.vocabulary import PEOPLE, VERBS
+from jtbd_core.study.wording.voice import voice_for
 from jtbd_core.study.wording.wish import wish
 
 _SUBJECT_WORDS = 4
@@ -60,7 +61,13 @@ def wrong_dimension(subject: Subject) -> Iterator[Remark]:
     elif not subject.is_success:
         yield from () if _worded_as_success(subject) else key_grammar(subject)
     elif not is_key(subject.text) and is_end_state(subject.text):
-        yield from _other_dimension(subject)
+        yield from _judged_from_outside(subject) or _other_dimension(subject)
+
+
+def _judged_from_outside(subject: Subject) -> tuple[Remark, ...]:
+    said = others_feeling(subject) if subject.kind == "emotional" else None
+    why = "A feeling is said with “feel”, so that it is no judgement from outside."
+    return (Remark(WHOLE, why, suggestion=said),) if said else ()
 
 
 def _other_dimension(subject: Subject) -> Iterator[Remark]:
@@ -68,12 +75,15 @@ def _other_dimension(subject: Subject) -> Iterator[Remark]:
     moved = worded if worded != subject.kind else None
     unknown = _OF_VERB if subject.kind == "functional" else _OF_ME if subject.kind == "social" else None
     is_doubtful = moved in (None, "functional") and unknown is not None and bool(unknown.search(text))
-    not_this = Remark(WHOLE, _NOT_THIS[subject.kind or ""], dimension=moved, is_doubtful=is_doubtful)
+    why = voice_for(subject).quoted(_NOT_THIS[subject.kind or ""])
+    not_this = Remark(WHOLE, why, dimension=moved, is_doubtful=is_doubtful)
     if worded == "emotional" and (moved or not FEEL.search(main_clause(text))):
         why = "This is how the person feels, whatever others really think: an emotional outcome, said with “I feel”."
-        yield not_this._replace(why=why, suggestion=_felt(subject))
+        yield not_this._replace(why=why, suggestion=said_as_feeling(subject))
     elif worded == subject.kind or (moved != "social" and _may_be_both(subject)):
         return
+    elif subject.kind == "social" and OTHERS_SAY.search(text):
+        yield not_this._replace(why=_NOT_THIS["others"], dimension=None)
     elif moved == "social":
         yield not_this._replace(why="This is what others think of the person: a social outcome.")
     elif meaning(text).kind == subject.kind != "functional":
@@ -108,20 +118,8 @@ _NOT_THIS = {
     "functional": "This is no sentence that can be true or false: say what is so, as in “The package is …”.",
     "emotional": "An emotional outcome says how the person feels: begin it with “I feel” or “I do not feel”.",
     "social": "A social outcome says what others think of the person, as in “My colleagues see me as …”.",
+    "others": "It says what others think, but not of you: name yourself, as in “My family thinks that I …”.",
 }
-
-
-def _felt(subject: Subject) -> str | None:
-    text = subject.text
-    if belief := BELIEF.search(text):
-        return rewritten(subject.statement, belief.span(1), "feel")
-    if state := FEELING_STATE.search(text):
-        start = "We" if text.lower().lstrip().startswith("we") else "I"
-        helper, felt = ("did", "felt") if state[1] else ("do", "feel")
-        negation = state[2].lower()
-        verb = f" {helper} not feel" if negation.strip() == "not" else f"{negation} {felt}"
-        return f"{start}{verb} {subject.statement[state.start(3) :]}"
-    return None
 
 
 def _no_job(subject: Subject) -> Iterator[Remark]:
@@ -145,16 +143,16 @@ def infinitive(gerund: str) -> str | None:
 
 
 def polarity_mismatch(subject: Subject) -> Iterator[Remark]:
-    """L06: marked as avoid without a negation, or as wanted with one."""
+    """L06: marked as avoid without a negation, or as wanted with one, unless a person chose so."""
     avoids = is_avoid(subject.text)
     if not subject.is_success or avoids == (subject.polarity == "avoid") or any(not_a_statement(subject)):
         return
+    if subject.outcome and subject.outcome.is_polarity_chosen:
+        return
     if avoids:
         yield Remark(WHOLE, "It says that something bad does not happen, but is marked as wanted.", polarity="avoid")
-    else:
-        yield Remark(
-            WHOLE, "It is marked as avoid, but says nothing about a bad thing not happening.", polarity="wanted"
-        )
+        return
+    yield Remark(WHOLE, "It is marked as avoid, but says nothing about a bad thing not happening.", polarity="wanted")
 
 
 def not_a_statement(subject: Subject) -> Iterator[Remark]:
@@ -179,7 +177,7 @@ def long_sentence(subject: Subject) -> Iterator[Remark]:
 
 
 _LOWER = re.compile(rf"(?i)^\s*(?:lower|cut)\b(?:(?!{CLAUSE.pattern[4:]}).)*\b(?:{FINITE})\b")
-"""“Lower back pain is gone”, where the verb of a direction is none."""
+"""“Lower back pain is gone”."""
 
 
 def misplaced(subject: Subject) -> Iterator[Remark]:
@@ -227,7 +225,7 @@ def _state(subject: Subject) -> str | None:
     for opening, state in _STATES:
         if found := re.search(opening, subject.text):
             felt = state.replace("am", "feel") if subject.kind == "emotional" else state
-            return felt + subject.statement[found.end() :]
+            return voice_for(subject).spoken(felt + subject.statement[found.end() :], subject.text)
     return None
 
 

@@ -24,13 +24,15 @@ def straight(statement: str) -> str:
 class Subject(NamedTuple):
     """The statement that a rule checks: that of an `outcome`, or the job where it is None.
 
-    `job` and `solutions` are the wording of the study's job and the names of its solutions.
+    `job` and `solutions` are the wording of the study's job and the names of its solutions; `is_group` is whether an
+    organisation does the job, and speaks of “we”.
     """
 
     statement: str
     outcome: Outcome | None
     job: str
     solutions: tuple[str, ...]
+    is_group: bool = False
 
     @property
     def text(self) -> str:

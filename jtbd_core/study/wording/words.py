@@ -1,4 +1,4 @@
-"""Rules about single words: solutions, circumstances, vague words, targets, typos."""
+"""Rules about single words: solutions, vague words, targets, typos."""
 
 import re
 from collections.abc import Iterator
@@ -33,41 +33,6 @@ _BRANDS_THAT_ARE_WORDS = re.compile(rf"(?<=[\w,] )(?:{BRANDS_THAT_ARE_WORDS})\b"
 _PROGRAM = ("app", "application", "code", "computer", "program", "programme", "software", "system")
 _NO_SOLUTION = phrase(NO_SOLUTION)
 _BY_MEANS = re.compile(r"(?i)\b(?:with|using|via|by|on|through|in)\s+(?:an?\s+|the\s+|my\s+|our\s+)?$")
-
-_PERSONS = (
-    "beginners|novices|experts|seniors|children|kids|students|busy (?:people|parents|professionals)"
-    "|small (?:businesses|firms)"
-    "|first-time (?:users|buyers)|newcomers|professionals|power users|older people|young people|teenagers|parents"
-    "|freelancers"
-)
-_CIRCUMSTANCE = re.compile(
-    r"(?i)\b(?:on (?:my|our|a|an|the) (?:(?:mobile|smart|work|small|cell) ?)?"
-    r"(?:phone|mobile|smartphone|tablet|laptop|computer|pc|desktop|tv|train|bus|plane|road)"
-    r"|on (?:a )?mobile(?: devices?)?"
-    rf"|for (?:{_PERSONS})"
-    r"|during (?:the |my |our )?(?:holidays?|holiday season|vacations?|winter|summer|spring|autumn|rush hours?"
-    r"|peak (?:season|hours?|times?)"
-    r"|christmas|weekends?|weekdays?|lunch(?: break)?|pandemic|week|night|day|commute|travel|exam(?:s| season)"
-    r"|harvest)"
-    r"|in (?:the )?(?:winter|summer|spring|autumn|morning|evening|afternoon|rain|snow|dark|car|kitchen|office|city"
-    r"|countryside)"
-    r"|in (?:bad|cold|hot|wet|rainy) weather|in a (?:noisy|crowded|dark|small) \w+"
-    r"|at (?:home|night|school|university|the (?:office|airport|gym|station|weekend)|weekends|christmas)"
-    r"|on (?:weekends|weekdays|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|holidays?"
-    r"|vacation)"
-    r"|while (?:I am |I'm |we are )?(?:driving|commuting|travell?ing|cooking|walking|running|jogging|cycling"
-    r"|working out|abroad)"
-    r"|(?:when|while) (?:I am|I'm|we are|we're) (?:in a hurry|abroad|tired|travell?ing|on the (?:move|go|road)"
-    r"|at home|away|busy|alone|new)"
-    r"|on the (?:go|move)|abroad|on an? (?:tight|small|limited|low|shoestring|student) budget"
-    r"|without (?:an? )?(?:internet|wi-?fi|network|mobile)(?: connection| access)?|with (?:a )?(?:slow|bad"
-    r"|poor) (?:internet|connection|network))\b"
-)
-_AT_HOME = re.compile(
-    r"(?i)\b(?:feel|felt|feels)\b[\w\s']*\bat home\b|\bthe (?:people|colleagues|others) at home\b|\bas (?:if"
-    r"|though)\b.*"
-)
-_PERSONA_OPENING = re.compile(r"(?i)^\s*as an? [\w -]{2,30},\s*")
 
 _NUMBER = (
     r"(?:\d+(?:[.,]\d+)*|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|sixty|a hundred"
@@ -160,22 +125,6 @@ def _names(solution: str) -> Iterator[str]:
         name = re.sub(article, "", re.sub(article, "", part.strip()))
         if name and not _NO_SOLUTION.fullmatch(name) and (place < 2 or " " in name or name.isupper()):
             yield name
-
-
-def circumstance_baked_in(subject: Subject) -> Iterator[Remark]:
-    """L03: a device, place, season, persona or budget narrows the statement to some respondents."""
-    if subject.outcome is None:
-        return  # a job may carry a clarifier, as in “Listen to music while on the go”
-    text = masked(subject.text, _AT_HOME)
-    for found in (*_CIRCUMSTANCE.finditer(text), *_PERSONA_OPENING.finditer(text)):
-        if found[0].lower() in subject.job.lower():
-            continue
-        left = rewritten(subject.statement, found.span())
-        yield Remark(
-            found.span(),
-            f"“{found[0].strip()}” is a circumstance: leave it out here, and ask for it in a question of its own.",
-            suggestion=left if len(left.split()) >= 3 else None,
-        )
 
 
 def vague_word(subject: Subject) -> Iterator[Remark]:

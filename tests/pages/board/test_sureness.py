@@ -38,11 +38,11 @@ def said(page: AppTest) -> str:
     return " ".join(one.proto.body for one in page.get("html"))
 
 
-@pytest.mark.parametrize(("careless", "is_told"), [(3, False), (8, True)])
+@pytest.mark.parametrize(("careless", "is_told"), [(0, False), (3, False), (8, True)])
 def test_stakeholders_see_both_lists_where_they_tell_of_nobody(
     visit: Visit, store: Store, careless: int, is_told: bool
 ) -> None:
-    """With eight careless people both top fives and a switch for all results; with three neither."""
+    """With eight careless people both top fives and a switch for all results; with three neither, nor with none."""
     key = results_key(store, study_id(store, careless))
     page = visit("results.py", key=key, part="How sure")
     assert "would be there too" in said(page)

@@ -15,8 +15,11 @@ Opening = Callable[..., Awaitable[Connection]]
 Story = Callable[[Opening], Awaitable[None]]
 
 
-def serve(program: Program, story: Story, **options: object) -> None:
-    """Run a story beside a server of a program; its argument opens a connection and sends something."""
+def serve(program: Program, story: Story, *, are_left_open: bool = False, **options: object) -> None:
+    """Run a story beside a server of a program; its argument opens a connection and sends something.
+
+    The connections are closed before the server, unless they are left open.
+    """
     config = uvicorn.Config(program, port=0, lifespan="off", **_get_uvicorn_config_kwargs() | options)
 
     async def run() -> None:
@@ -37,6 +40,8 @@ def serve(program: Program, story: Story, **options: object) -> None:
             async with asyncio.timeout(20):
                 await story(opened)
         finally:
+            if are_left_open:
+                await server.shutdown()
             for writer in writers:
                 writer.close()
             await asyncio.gather(*(writer.wait_closed() for writer in writers), return_exceptions=True)

@@ -15,6 +15,9 @@ from tests.study.wording.one_statement import corrected, said, study
         (study("Minimize time spent waiting"), "L16", "Minimize the time spent waiting"),
         (study("Lower average waiting time"), "L16", "Minimize the average waiting time"),
         (study("Reduce delays"), "L05", "Minimize the number of delays"),
+        (study("Minimize how often the plan is changed"), "L16", "Minimize the number of times the plan is changed"),
+        (study("Minimize how long it takes to sign up"), "L16", "Minimize the time it takes to sign up"),
+        (study("Reduce how many boats leak"), "L16", "Minimize the number of boats that leak"),
         (study("Minimize delays"), "L05", "Minimize the number of delays"),
         (
             study("Minimize the likelihood that the package does not arrive"),

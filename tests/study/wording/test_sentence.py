@@ -1,6 +1,7 @@
 """Rules about the sentence as a whole, and their suggestions."""
 
 import pytest
+from msgspec.structs import replace
 
 from jtbd_core.study import Study
 from jtbd_core.study.wording import applied
@@ -13,6 +14,9 @@ from tests.study.wording.one_statement import corrected, said, study
         (study("I am not proud of my work", "emotional", "avoid"), "L05", "I do not feel proud of my work"),
         (study("Getting promoted", "functional"), "L17", "I am promoted"),
         (study("To be heard", "emotional"), "L17", "I feel heard"),
+        (study("The crew is nervous", "emotional"), "L05", "The crew feels nervous"),
+        (study("Our rowers are not ashamed", "emotional", "avoid"), "L05", "Our rowers do not feel ashamed"),
+        (replace(study("Getting promoted", "functional"), executor="A rowing club"), "L17", "We are promoted"),
     ],
     ids=lambda value: value if isinstance(value, str) else None,
 )
