@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-import pandas as pd
 import streamlit as st
 
 from jtbd_core.contract.sharing import Deed
@@ -30,12 +29,12 @@ def draw_audit(record: StudyRecord) -> None:
     draw_made_file(MadeFile("The whole list as CSV", "audit.csv", make), type="tertiary")
 
 
-def audit_rows(deeds: Sequence[Deed]) -> pd.DataFrame:
+def audit_rows(deeds: Sequence[Deed]) -> list[dict[str, str]]:
     """Return deeds as rows in words, with the time of the last of those that are joined."""
     rows = []
     for (who, sign_in, what), same in groupby(deeds, lambda one: (one.who, one.sign_in, one.what)):
         several = list(same)
         times = f" ({len(several)} times)" if len(several) > 1 else ""
         when = clock(several[0].done_at, "%-d %b %Y, %H:%M")
-        rows.append((when, who or OPERATOR, f"{what}{times}", sign_in))
-    return pd.DataFrame(rows, columns=["When", "Who", "What", "Sign-in"])
+        rows.append({"When": when, "Who": who or OPERATOR, "What": f"{what}{times}", "Sign-in": sign_in})
+    return rows

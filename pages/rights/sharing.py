@@ -50,17 +50,17 @@ def _draw_share(record: StudyRecord, who: str, role: Role, is_owner: bool) -> No
         if not is_owner:
             st.caption(MAY[role], width="content")
             return
-        key = f"role {who}"
+        chosen = f"role {who}"
         st.selectbox(
             f"Role of {who}",
             ROLES,
             ROLES.index(role),
             format_func=MAY.__getitem__,
-            key=key,
+            key=chosen,
             label_visibility="collapsed",
             width=120,
             on_change=_set_role,
-            args=(record.id, who, key),
+            args=(record.id, who, chosen),
         )
         st.button(
             "Remove",
@@ -88,7 +88,7 @@ def _share(study_id: str) -> None:
 
 
 @with_permission
-def _set_role(study_id: str, who: str, key: str) -> None:
+def _set_role(study_id: str, who: str, chosen: str) -> None:
     """Give somebody the role that was chosen; where that is refused, show the one they have."""
-    if not do(my_store().share, study_id, who, st.session_state[key]):
-        st.session_state[key] = my_store().shares(study_id).get(who, "viewer")
+    if not do(my_store().share, study_id, who, st.session_state[chosen]):
+        st.session_state[chosen] = my_store().shares(study_id).get(who, "viewer")
