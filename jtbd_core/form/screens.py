@@ -25,6 +25,7 @@ from jtbd_core.study import DAYS_IN_BIN, OTHER_SOLUTION, Outcome, Study
 from jtbd_core.study.duration import minutes_left
 from jtbd_core.study.translation import language_of
 from jtbd_core.wave import LONGEST_SOLUTION, Rating, Wave
+from jtbd_core.wave.retention import End
 from jtbd_core.web.headers import HEADERS
 
 SHORT = ("about.html", "page.html")  # pages that show one language until it is pressed: 100 B less each
@@ -41,6 +42,9 @@ STATES: Mapping[str, int] = {
     "quota": 200,
     "listed": 409,
 }
+
+KEPT: Mapping[End, str] = {"anonymise": "kept_anonymise", "delete": "kept_delete"}
+"""The texts that say until when answers are kept, by their end."""
 
 
 def screen(request: Request, template: str, status: int = 200, **values: object) -> HTMLResponse:
@@ -125,7 +129,7 @@ def kept_until(request: Request, wave: Wave) -> str:
     if wave.retention is None:
         return ""
     day = format_date(wave.retention.until, "long", Locale(language_choice(request).interface))
-    return say(request, f"kept_{wave.retention.end}", day=day)
+    return say(request, KEPT[wave.retention.end], day=day)
 
 
 def _lang_of(language: str, study: Study, name: str) -> Markup:

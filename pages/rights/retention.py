@@ -20,6 +20,7 @@ SAID = (
     "anybody any more: receipts and codes open nothing, times are cut to the day, remarks that were not released are "
     "deleted. Neither can be undone. Respondents read the day beside their receipt code."
 )
+LONGEST = timedelta(days=36_500)
 FOR_GOOD = "Answers are kept until somebody deletes them."
 
 
@@ -44,6 +45,7 @@ def _draw_form(record: StudyRecord, waves: list[Wave]) -> None:
             "Keep until",
             max(now.until, soonest) if now else None,
             min_value=soonest,
+            max_value=soonest + LONGEST,
             key=keys["until"],
             width=160,
             help="The last day, in UTC. Empty: kept for good.",

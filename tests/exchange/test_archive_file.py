@@ -132,7 +132,7 @@ DAMAGES: list[tuple[Callable[[Files], bytes], str]] = [
     (lambda content: packed({"letter.txt": b"Dear reader"}), "no manifest"),
     (lambda content: packed(content | {"ratings.csv": content["ratings.csv"][:-9]}), "ratings.csv does not hold"),
     (lambda content: packed(content | {"study.json": b"{}"}), "study.json does not hold"),
-    (_in_another_format, "the format 9; this Headway reads those up to 4"),
+    (_in_another_format, "the format 9; this Headway reads those up to 5"),
     (_with_a_path, r"“\.\./x\.csv”"),
     (_with_a_file_twice, "a file twice"),
     (_with_a_password, "no archive of Headway, or it is damaged"),

@@ -1,11 +1,14 @@
 """The receipt code: see and delete one's answers, at any time."""
 
+from datetime import date
+
 import pytest
 
 from jtbd_core import access
 from jtbd_core.contract import Store
 from jtbd_core.form.routes import GUESSES
 from jtbd_core.wave import Answers, Rating, Wave
+from jtbd_core.wave.retention import End, Retention
 from tests.form.conftest import Visitor
 
 TOKEN = "a-token-of-twenty-two-characters"
@@ -140,3 +143,19 @@ def test_nonsense_for_a_code(visitor: Visitor, answered: Wave, code: str) -> Non
     reply = visitor.client.post("/r/receipt", data={"code": code})
     assert 400 <= reply.status_code < 500
     assert "<script>" not in reply.text
+
+
+@pytest.mark.parametrize(
+    ("end", "said"),
+    [
+        ("anonymise", "are kept until January 5, 2999. After that they are anonymised"),
+        ("delete", "and deleted for good"),
+    ],
+)
+def test_the_page_says_until_when_answers_are_kept(
+    visitor: Visitor, store: Store, answered: Wave, end: End, said: str
+) -> None:
+    """Beside them, where the facilitator has set a day; where none is set it says nothing of one."""
+    assert "kept until" not in show(visitor)
+    store.set_retention(answered.study_id, Retention(until=date(2999, 1, 5), end=end))
+    assert said in show(visitor)

@@ -2,7 +2,7 @@
 
 import logging
 import time
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from threading import Event
 
@@ -12,10 +12,11 @@ import pytest
 from jtbd_core import access
 from jtbd_core.contract import Store
 from jtbd_core.contract.backups import Manifest, Progress, no_progress
-from jtbd_core.store import open_store, restore_backup
+from jtbd_core.store import open_store, restore_backup, retention_verbs
 from jtbd_core.store.deletions import read_deletions
 from jtbd_core.store.kept_backups import KeptBackups
 from jtbd_core.wave import Answers
+from jtbd_core.wave.retention import Retention
 from pages.server.upkeep import SECONDS_TO_RETRY, Upkeep, upkeep
 from tests.server import Headway
 from tests.store.studies import ANNA, PARCEL
@@ -74,6 +75,23 @@ def test_what_was_deleted_leaves_the_file_within_a_day(store: Store, tmp_path: P
     times.append(START + timedelta(days=1))
     looking.look()
     assert secret not in contents(tmp_path)
+
+
+def test_rounds_end_at_the_start_and_every_night(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Once each, on the first look after their last day."""
+    times = [START]
+    wave = store.open_wave(store.add_study(PARCEL).id)
+    store.set_retention(wave.study_id, Retention(until=date(2999, 1, 5)))
+    store.set_status(wave.id, "closed")
+    looking = Upkeep(store, None, lambda: times[-1])
+    looking.look()
+    assert store.wave(wave.id).anonymised_at is None
+    monkeypatch.setattr(retention_verbs, "now", lambda: datetime(2999, 1, 6))
+    looking.look()
+    assert store.wave(wave.id).anonymised_at is None
+    times.append(START + timedelta(days=1))
+    looking.look()
+    assert store.wave(wave.id).anonymised_at == datetime(2999, 1, 6)
 
 
 def test_what_was_deleted_is_listed_at_the_next_look(store: Store, kept: KeptBackups) -> None:
