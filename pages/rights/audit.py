@@ -36,5 +36,5 @@ def audit_rows(deeds: Sequence[Deed]) -> list[dict[str, str]]:
         several = list(same)
         times = f" ({len(several)} times)" if len(several) > 1 else ""
         when = clock(several[0].done_at, "%-d %b %Y, %H:%M")
-        rows.append({"When": when, "Who": who or OPERATOR, "What": f"{what}{times}", "Sign-in": sign_in})
+        rows.append({"When": when, "What": f"{what}{times}", "Who": who or OPERATOR, "Sign-in": sign_in})
     return rows

@@ -7,6 +7,7 @@ from jtbd_core.study import StudyRecord
 from pages.components.escape import escaped
 from pages.components.my_store import current_actor, may, my_store
 from pages.components.permission import do, with_permission
+from pages.components.phone import is_phone
 from pages.components.sign_in import may_sign_in, uses_login
 
 MAY: dict[Role, str] = {"viewer": "Viewer", "editor": "Editor", "owner": "Owner"}
@@ -18,6 +19,7 @@ ONE_PERSON = (
 NOBODY_S = (
     "This study has no owner: every facilitator may see and change it. Make it yours, and it is shared by you alone."
 )
+KEEPS_OWNER = "A study keeps an owner: make somebody else its owner first."
 NOT_LISTED = "not among the facilitators of this server yet"
 WHO, ROLE = "share-who", "share-role"
 
@@ -37,19 +39,21 @@ def draw_sharing(record: StudyRecord) -> None:
     else:
         st.caption(SAID)
     for who, role in sorted(shares.items(), key=lambda one: (-ROLES.index(one[1]), one[0])):
-        _draw_share(record, who, role, is_owner)
+        _draw_share(record, who, role, is_owner, is_last=role == "owner" and list(shares.values()).count(role) == 1)
     if shares and is_owner:
         _draw_new(record)
 
 
-def _draw_share(record: StudyRecord, who: str, role: Role, is_owner: bool) -> None:
-    with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"share-row-{who}"):
-        me = " (you)" if current_actor().goes_by(who) else ""
-        missing = "" if may_sign_in(who) else f"  \n:gray[:small[{NOT_LISTED}]]"
-        st.markdown(f"{escaped(who)}{me}{missing}", width="stretch")
-        if not is_owner:
-            st.caption(MAY[role], width="content")
-            return
+def _draw_share(record: StudyRecord, who: str, role: Role, is_owner: bool, is_last: bool) -> None:
+    """Draw a person with their role; for an owner the fields that change it, but not that of the last owner."""
+    row = st.container(horizontal=not is_phone(), vertical_alignment="center", gap="small")
+    me = " (you)" if current_actor().goes_by(who) else ""
+    missing = "" if may_sign_in(who) else f"  \n:gray[:small[{NOT_LISTED}]]"
+    row.markdown(f"{escaped(who)}{me}{missing}", width="stretch")
+    if not is_owner:
+        row.caption(MAY[role], width="content")
+        return
+    with row.container(horizontal=True, vertical_alignment="center", gap="small", width="content"):
         chosen = f"role {who}"
         st.selectbox(
             f"Role of {who}",
@@ -59,6 +63,7 @@ def _draw_share(record: StudyRecord, who: str, role: Role, is_owner: bool) -> No
             key=chosen,
             label_visibility="collapsed",
             width=120,
+            disabled=is_last,
             on_change=_set_role,
             args=(record.id, who, chosen),
         )
@@ -67,6 +72,8 @@ def _draw_share(record: StudyRecord, who: str, role: Role, is_owner: bool) -> No
             type="tertiary",
             icon=":material/person_remove:",
             key=f"withdraw {who}",
+            disabled=is_last,
+            help=KEEPS_OWNER if is_last else None,
             on_click=do,
             args=(my_store().withdraw_share, record.id, who),
         )
@@ -76,7 +83,7 @@ def _draw_new(record: StudyRecord) -> None:
     """Draw the field for one more person."""
     with st.form("share", border=False), st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         st.text_input("Share with", key=WHO, placeholder="ben@example.com", max_chars=255, width="stretch")
-        st.selectbox("as", ROLES, format_func=MAY.__getitem__, key=ROLE, width=120)
+        st.selectbox("As", ROLES, format_func=MAY.__getitem__, key=ROLE, width=120)
         st.form_submit_button("Share", icon=":material/person_add:", on_click=_share, args=(record.id,))
 
 
