@@ -28,7 +28,7 @@ _DONE, _NOT_DONE = re.compile(rf"(?i)(?:{_DOING}) (?=\w)"), re.compile(rf"(?i)^(
 _FINITE_VERB = re.compile(rf"(?i)\b(?:{FINITE})\b")
 SHORT = 4
 """The most words that are taken as a name for a person, such as “a good host”."""
-_SEEN_AS = re.compile(r"(?i)^(?:not )?(?:to be |being |be )?(?:(?:seen|regarded|perceived|viewed|known) )?as (?=\w)")
+_SEEN_AS = re.compile(r"(?i)^(not )?(?:to be |being |be )?(?:(?:seen|regarded|perceived|viewed|known) )?as (?=\w)")
 _SOMEBODY = re.compile(r"(?i)^(?:some|any)(?:body|one) ")
 _FEEL = re.compile(r"(?i)^(I|we) feel ")
 _THINK = "think|see|regard|consider|view|perceive|believe|find|judge|say|take|treat"
@@ -89,7 +89,8 @@ def _seen(text: str) -> Completion:
         )
         return Completion(f"{they['who']} think{'s' if is_one else ''} that {they['what']}", is_doubtful=True)
     if seen := _SEEN_AS.match(text):
-        return Completion(f"Others see me as {text[seen.end() :]}", is_doubtful=True)
+        see = "do not see" if seen[1] else "see"
+        return Completion(f"Others {see} me as {text[seen.end() :]}", is_doubtful=True)
     is_name = not (_SUBJECT.match(text) or _OPINION.search(text) or _MANY.match(text) or _FINITE_VERB.search(text))
     if is_name and len(text.split()) <= SHORT:
         return Completion(f"Others see me as {lowered(text)}")

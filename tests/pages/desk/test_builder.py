@@ -224,9 +224,9 @@ def test_what_was_added_is_told_beside_the_next_question(facilitate: Visit, stor
     record = store.add_study(replace(DRAFT, outcomes=()))
     page = facilitate("define.py", study=record.id, ask="emotional")
     said(page, "proud")
-    assert "“I feel proud” (you wrote “proud”)" in added(page)
+    assert "“I feel proud” \\(you wrote “proud”" in added(page)
     said(page, "rushed")
-    assert "“I do not feel rushed” (you wrote “rushed”)" in added(page)
+    assert "“I do not feel rushed” \\(you wrote “rushed”" in added(page)
     assert "I feel proud" not in added(page)
 
 

@@ -86,6 +86,7 @@ def test_what_cannot_be_told_stays(line: str) -> None:
     [
         ("social", "wanted", "seen as someone who never gossips", "Others see me as someone who never gossips"),
         ("social", "avoid", "not seen as a miser", "Others do not see me as a miser"),
+        ("social", "wanted", "not seen as a snob", "Others do not see me as a snob"),
         ("social", "wanted", "suppliers trust us", "suppliers trust us"),
         ("social", "avoid", "tenants laugh about us", "tenants do not laugh about us"),
         ("emotional", "avoid", "guilty that it is not enough", "I do not feel guilty that it is not enough"),
