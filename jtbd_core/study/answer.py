@@ -28,7 +28,7 @@ _UNCLEAR = (
     "“… the number of …” or “… the likelihood that …”."
 )
 _NOT_OF_YOU = "It does not say what others think of you. Say who thinks what, as in “My colleagues think that I …”."
-_NOT_AVOIDED = "Say it as not happening, as in “The package is not damaged”."
+NOT_AVOIDED = "Say it as not happening, as in “The package is not damaged”."
 _AVOIDED = "It says that something bad does not happen: avoid, not wanted?"
 _DENIES_GOOD = "Is this itself the bad thing? Then say what should be so, and mark it as wanted."
 MOST_FELT = 2
@@ -105,7 +105,7 @@ def _doubted(answer: Proposal, question: BuilderQuestion) -> Proposal:
     if answer.section != question.section or not (answer.section and answer.section.dimension):
         return answer
     if question.polarity == "avoid" and answer.polarity == "wanted":
-        return replace(answer, polarity="avoid", is_sure=False, reason=_NOT_AVOIDED)
+        return replace(answer, polarity="avoid", is_sure=False, reason=NOT_AVOIDED)
     if answer.is_sure and answer.polarity != question.polarity:
         return _of_wanted(answer)
     is_social = answer.section.dimension == "social" and not any(one.rule == "L05" for one in answer.found)

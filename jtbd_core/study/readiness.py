@@ -210,7 +210,7 @@ def _sentence(study: Study, gaps: tuple[Gap, ...]) -> str:
 def _advice(study: Study) -> str:
     if completion(study) >= FEW_FINISH:
         return ""
-    rated = "fewer of them" if study.settings.rotation else "only a part of them (under “Scales”)"
+    rated = "fewer of them" if study.settings.rotation else "only a part of them (in the outline, under “Scales”)"
     return f" To let more of them finish, leave out some outcomes, or let each person rate {rated}."
 
 

@@ -16,6 +16,7 @@ from pages.components.permission import with_permission
 from pages.components.plural import plural
 from pages.components.rerun import keep_in_address, rerun_page
 from pages.desk.builder_forms import BUILDER_FORMS, GoOn
+from pages.desk.builder_statements import draw_added, draw_statements, keep_added
 from pages.desk.changes import Desk, change, the_desk
 from pages.desk.fields import chosen, put, statement_field
 from pages.desk.parts import change_outcomes, draw_part, part_of
@@ -51,6 +52,7 @@ def draw_builder(study: Study) -> None:
         else:
             _draw_question(question)
             BUILDER_FORMS.get(question.id, _draw_statements)(question, study, go_on)
+    draw_added(study)
 
 
 def _draw_look(study: Study, asked: tuple[BuilderQuestion, ...], question: BuilderQuestion | None) -> None:
@@ -61,6 +63,7 @@ def _draw_look(study: Study, asked: tuple[BuilderQuestion, ...], question: Build
     heading = answered.text if answered else "A look at these before the next question"
     st.markdown(f"#### {escaped(heading)}", width="content")
     draw_part(LINES, draw_lines)
+    draw_added(study)
 
 
 def draw_reopen(study: Study, is_next: bool) -> None:
@@ -179,6 +182,7 @@ def _draw_ready(study: Study, asked: tuple[BuilderQuestion, ...]) -> None:
             )
     st.markdown(escaped(found.sentence))
     draw_launch(study, the_desk().record.id, found, "builder-launch")
+    draw_statements(study)
 
 
 @with_permission
@@ -191,6 +195,7 @@ def _add(question: BuilderQuestion) -> None:
     if clean and not change(f"added {plural(len(clean), 'outcome')}", lambda study: with_proposals(study, clean)):
         return
     put(ANSWER, "")
+    keep_added(clean)
     if doubtful:
         left_out = {number for number, one in enumerate(doubtful) if is_left_out(one)}
         pasted_lists()[desk.record.id] = PastedList(dict(enumerate(doubtful)), left_out, question.id)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 import streamlit as st
 
+from jtbd_core.study.answer import NOT_AVOIDED
 from jtbd_core.study.sections import Section
 from jtbd_core.study.wording import Problem
 from jtbd_core.study.wording.proposal import Proposal
@@ -14,6 +15,9 @@ from pages.desk.problem import draw_problem
 
 BOX = 16
 """The width of a tick box in pixels, by which the second row of a line is indented."""
+
+POLARITY = "L06"
+"""The rule that asks whether polarity and wording agree; of an answer its question has settled the polarity."""
 
 Edit = Callable[[int, str], object]
 Apply = Callable[[int, Problem], object]
@@ -57,7 +61,8 @@ def draw_pasted_line(
                 if note := _note(line):
                     st.markdown(f":small[:gray[{escaped(note)}]]")
                 for at, problem in enumerate(() if line.is_unclear else line.found):
-                    _draw_found(number, at, problem, apply)
+                    if line.reason != NOT_AVOIDED or problem.rule != POLARITY:
+                        _draw_found(number, at, problem, apply)
 
 
 def _draw_place(number: int, line: Proposal, about: str, places: Mapping[Section, str], edit: Edit) -> None:

@@ -18,6 +18,7 @@ from jtbd_core.study.wording.proposal import (
 from pages.components.permission import with_permission
 from pages.components.plural import plural
 from pages.components.rerun import keep_in_address
+from pages.desk.builder_statements import keep_added
 from pages.desk.changes import Desk, change, the_desk
 from pages.desk.fields import chosen, put
 from pages.desk.parts import draw_part
@@ -210,6 +211,7 @@ def _add() -> None:
     pasted = _pasted()
     added = _added(pasted)
     if change(f"added {plural(len(added), 'outcome')}", lambda study: with_proposals(study, added)):
+        keep_added(added)
         pasted.lines = {number: one for number, one in pasted.lines.items() if one not in added}
         if not pasted.lines:
             _discard()
@@ -225,8 +227,7 @@ def _edit(number: int, what: str) -> None:
     elif what == "add":
         (pasted.left_out.discard if value else pasted.left_out.add)(number)
     elif what == "section":
-        new_step = _new_steps(pasted).get(value, "")
-        pasted.lines[number] = replace(line, section=value, new_step=new_step, is_sure=True)
+        pasted.lines[number] = replace(line, section=value, new_step=_new_steps(pasted).get(value, ""), is_sure=True)
         pasted.left_out.discard(number)
     elif value.strip():
         line = replace(line, is_sure=True)

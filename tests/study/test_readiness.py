@@ -33,7 +33,7 @@ def test_the_demo_study_lacks_nothing() -> None:
     assert ready.sentence == (
         "Ready to launch: 34 outcomes to rate in about 8 min on a phone, which 62\u00a0% of those who begin are "
         "expected to finish. To let more of them finish, leave out some outcomes, or let each person rate only a part "
-        "of them (under “Scales”)."
+        "of them (in the outline, under “Scales”)."
     )
 
 

@@ -30,8 +30,8 @@ _OWN = re.compile(r"(?i)^(?:(?P<one>i|me|my)|we|us|our)$")
 _HEAD_ENDS = re.compile(r"(?i) (?:of|with|from|in|at|on)\b.*$")
 _PLURAL = re.compile(r"(?i)(?:\b(?:they|them|people|children|men|women|police|staff|others)|[^s\Wu]s|\band \S+)$")
 _VERB_ENDS = re.compile(
-    rf"(?i) (?:{FINITE}|gets?|got|goes|keeps?|kept|starts?|stops?|begins?|risks?|likes?|ends?|tries|try|feels?|becomes?"
-    r"|remains?|stays?|hates?|loves?|continues?|seems?|needs?|wants?|enjoys?|avoids?|finds?|sees?|hears?)$"
+    rf"(?i) (?:{FINITE}|gets?|got|goe?s?|keeps?|kept|starts?|stops?|begins?|risks?|likes?|ends?|tries|try|feels?"
+    r"|becomes?|remains?|stays?|hates?|loves?|continues?|seems?|needs?|wants?|enjoys?|avoids?|finds?|sees?|hears?)$"
 )
 """A verb with its object or complement, as in “the parcel gets lost”: a sentence, and no fragment."""
 _SAID = re.compile(r"(?i)\b(?:think|say|believ|feel|claim|assum|fear|notic|find)ing\b")

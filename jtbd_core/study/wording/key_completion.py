@@ -62,6 +62,8 @@ _PAST = re.compile(
 )
 _INFINITIVE = re.compile(rf"(?i)(?:{VERBS}|{ACTS})$")
 _WAITING, _STRAINING = re.compile(rf"(?i)(?:{WAITING})\b"), re.compile(rf"(?i)(?:{STRAINING})\b")
+_WAITED = re.compile(rf"(?i)(?:{WAITING}) (?:\w+ )?(?:seconds|minutes|hours|days|weeks|months|years)\b")
+"""A time that is spent waiting, which is no number of hours."""
 _TOO_LONG = re.compile(r"(?i) (?:(?:far |much |way )?too long|so long|for ages|forever|for (?:too )?long)$")
 _TWO = re.compile(r"\b(?:and|or) \w+ing\b")
 _REST = re.compile(rf"{CLAUSE.pattern}|\bthan\b")
@@ -101,7 +103,7 @@ def _is_whole(text: str) -> bool:
 def _completed(text: str, step: str) -> Completion:
     said = _LEAD.sub("", _TO_SPELL.sub(_spelt, text))
     makers = (_activity, _clause) if _HAPPENS.match(said) else (_activity, number_of, _act, _clause)
-    named = None if _HAPPENS.match(said) else quantity(said, step)
+    named = None if _HAPPENS.match(said) or _WAITED.match(said) else quantity(said, step)
     return named or next((made for make in makers if (made := make(said))), Completion(text, is_unclear=True))
 
 

@@ -17,7 +17,7 @@ _WHICH = re.compile(rf"(?i)^(?P<what>{_MANY}) (?P<rest>(?:who|that|which|I|we|th
 _ONE_WHICH = re.compile(rf"(?i)^(?P<what>an? (?:(?!{_NO_NOUN})[a-z'-]+ )?[a-z-]+) (?:who|that|which) (?P<rest>.+)$")
 _MUCH_WHICH = re.compile(rf"(?i)^(?P<what>(?!(?:{VERBS}|{PEOPLE})\b)[a-z-]+[^\Ws]) (?P<rest>(?:that|which) .+)$")
 _SUFFERED = (
-    r"(?:(?!(?:need|feed|seed|speed|proceed|succeed)\b)[a-z]+(?:ed|[or]own|awn|oken|aken|itten|otten|ought|aught)"
+    r"(?:(?!(?:need|feed|seed|speed|proceed|succeed|red|bed|shed|sled|hundred)\b)[a-z]+(?:ed|[or]own|awn|oken|aken|itten|otten|ought|aught)"
     r"|blown|spilt|broken|lost|stolen|forgotten|left|torn|burnt"
     r"|eaten|written|made"
     r"|sent|paid|sold|hidden|frozen|thrown|given|taken|put|misread|bent|drunk|worn|shaken|mistaken|bitten|stuck|caught)"
@@ -27,12 +27,14 @@ _ACTIVE = (
     "|stopped|ended|lasted|disappeared|remained|wanted|liked|tried|turned|started|boiled"
 )
 _DONE = re.compile(
-    rf"(?i)^(?P<what>{_NAME}(?!{_NO_NOUN}|(?:the|my|our|some|other)\b)[a-z-]+|an? (?:(?!{_NO_NOUN})[a-z-]+ )?[a-z-]+)"
+    rf"(?i)^(?P<what>{_NAME}(?!{_NO_NOUN}|(?:the|my|our|some|other|an?)\b)[a-z-]+"
+    rf"|an? (?:(?!{_NO_NOUN})[a-z-]+ )?[a-z-]+)"
     rf" (?P<done>(?!(?:{_ACTIVE})\b){_SUFFERED})(?P<rest>(?: (?!(?:the|an?|my|our|their|his|her|all|me|us|it)\b).+)?)$"
 )
 _DOING = re.compile(
     rf"(?i)^(?:{_MANY}|(?:the|my|our|an?|his|her) [a-z]+) (?!(?:during|regarding|concerning)\b)[a-z]{{2,}}ing\b.*$"
 )
+_GOES_ON = re.compile(r"(?i)\b(?:keeps?|starts?|stops?|goes|ends? up|begins?|continues?|hates?|loves?|tends?) \w+ing\b")
 _BEING = re.compile(
     r"(?i)^(?P<what>(?:(?:the|my|our|some) )?(?:[a-z-]+[^\Wsui]s|people|children|staff)) (?P<rest>(?:late|absent"
     r"|missing|sick|ill|alone|wrong|un[a-z]+|away|empty|everywhere"
@@ -46,7 +48,7 @@ _TO_PEOPLE = re.compile(r"(?i)^(?:\w+ed|forgotten|left (?:out|behind|alone)|hurt
 _ADJECTIVE = (
     r"(?!(?:\w*(?:body|day|way|key|ney|vey|ery|ory|ary|toy|boy|opy|ntry|nny|ddy|mily|mmy|bby|rry)|my|any|many|every"
     r"|they"
-    r"|only|baby|party|city|lady|pony|puppy|copy|army|enemy|company|pharmacy|children|women|men|seven|kitchen|garden"
+    r"|only|everything|something|anything|nothing|baby|party|city|lady|pony|puppy|copy|army|enemy|company|pharmacy|children|women|men|seven|kitchen|garden"
     r"|oven)\b)"
     r"(?:[a-z]+(?:ed|en|y|ful|less|ous|ive|ble|ant|ent|ing)|wrong|bad|late|poor|lost|stale|loose|empty|double"
     r"|un[a-z]+|cold|wet|hot|sick)"
@@ -87,7 +89,7 @@ def number_of(text: str) -> Completion | None:
         return Completion(f"Increase the likelihood that there {_are(few['what'])} enough {few['what']}")
     if lacking := _NO.match(text):
         return Completion(f"Minimize the likelihood that there {_are(lacking['what'])} no {lacking['what']}")
-    if _DOING.match(text):
+    if _DOING.match(text) and not _GOES_ON.search(text):
         return Completion(f"Minimize the likelihood of {said}")
     if being := _BEING.match(text):
         return Completion(f"Minimize the likelihood that {lowered(being['what'])} are {being['rest']}")

@@ -171,5 +171,6 @@ def _filled(said: str, found: re.Match[str]) -> str:
     parts = {name: part or "" for name, part in found.groupdict().items()}
     parts["rest"] = parts.get("rest", "")
     parts["rest"] = f" {lowered(parts['rest'].lstrip())}" if parts["rest"].startswith(" ") else lowered(parts["rest"])
+    parts["rest"] = re.sub(r"^if\b", "whether", parts["rest"])
     who = "who" if re.search(rf"(?i)\b(?:{PEOPLE})$", parts.get("what", "")) else "that"
     return said.format(**parts, who=who)

@@ -28,6 +28,9 @@ _DONE, _NOT_DONE = re.compile(rf"(?i)(?:{_DOING}) (?=\w)"), re.compile(rf"(?i)^(
 _FINITE_VERB = re.compile(rf"(?i)\b(?:{FINITE})\b")
 SHORT = 4
 """The most words that are taken as a name for a person, such as “a good host”."""
+_SEEN_AS = re.compile(r"(?i)^(not )?(?:to be |being |be )?(?:(?:seen|regarded|perceived|viewed|known) )?as (?=\w)")
+_SOMEBODY = re.compile(r"(?i)^(?:some|any)(?:body|one) ")
+_FEEL = re.compile(r"(?i)^(I|we) feel ")
 _THINK = "think|see|regard|consider|view|perceive|believe|find|judge|say|take|treat"
 _OPINION = re.compile(rf"(?i)\b({_THINK})(s?)\b")
 _THAT_I = r"(?:that )?(?P<what>(?:I|we|my|our|I'm|we're)\b.+)"
@@ -48,6 +51,8 @@ _SIBILANT = ("s", "sh", "ch", "x", "z", "o")
 def success_completion(text: str, dimension: Dimension, polarity: Polarity) -> Completion:
     """Return the statement of a dimension and a polarity that a line means; itself where that cannot be told."""
     found = _COMPLETIONS[dimension](text)
+    if polarity == "avoid" and (felt := _FEEL.match(found.statement)):
+        return Completion(f"{felt[1]} do not feel {found.statement[felt.end() :]}", found.is_doubtful)
     if polarity == "avoid" and not is_avoid(found.statement):
         denied = _denied(found.statement, dimension)
         return denied._replace(is_doubtful=denied.is_doubtful or found.is_doubtful)
@@ -83,8 +88,12 @@ def _seen(text: str) -> Completion:
             "(?i)people|children", they["who"]
         )
         return Completion(f"{they['who']} think{'s' if is_one else ''} that {they['what']}", is_doubtful=True)
-    if not _SUBJECT.match(text) and len(text.split()) <= SHORT and not _OPINION.search(text):
-        return Completion(f"Others see me as {lowered(re.sub('(?i)^as ', '', text))}")
+    if seen := _SEEN_AS.match(text):
+        see = "do not see" if seen[1] else "see"
+        return Completion(f"Others {see} me as {text[seen.end() :]}", is_doubtful=True)
+    is_name = not (_SUBJECT.match(text) or _OPINION.search(text) or _MANY.match(text) or _FINITE_VERB.search(text))
+    if is_name and len(text.split()) <= SHORT:
+        return Completion(f"Others see me as {lowered(text)}")
     return Completion(re.sub(r"(?i)^they\b", "Others", text))
 
 
@@ -99,6 +108,8 @@ def _denied(text: str, dimension: Dimension) -> Completion:
     """Return the statement as one about something that does not happen; of “a lot” that would be something else."""
     if _MUCH.match(text):
         return Completion(text)
+    if somebody := _SOMEBODY.match(text):
+        return Completion(f"Nobody {text[somebody.end() :]}")
     thing = _ANY.match(text)
     return Completion(f"No {text[thing.end() :]}") if thing else _negated(text, dimension)
 

@@ -54,7 +54,8 @@ _GROUPS = re.compile(
     r"|parliament|court|jury|ward|cross|faculty|ngo|non-?profit|town|city|village|ltd|inc|llc|gmbh|plc)\W*$"
 )
 _CLOSED = re.compile(
-    r"(?i)\s*(?:,|\(|–| (?:of|at|in|on|with|for|from|to|who|that|which|whose|and|or|near|by|after)\b).*$"
+    r"(?i)\s*(?:,|\(|–| (?:of|at|in|on|with|for|from|to|who|that|which|whose|and|or|near|by|after"
+    r"|\w+ing (?:an?|the|its|their|our|to|for|of))\b).*$"
 )
 """What goes on after the noun that says who does the job."""
 

@@ -34,6 +34,11 @@ def said(page: AppTest, words: str, key: str = "builder-answer") -> AppTest:
     return press(page, "Add and go on")
 
 
+def added(page: AppTest) -> str:
+    """Return what is told of the outcomes added last."""
+    return next(one.value for one in page.caption if one.value.startswith("Added:"))
+
+
 def progress(page: AppTest) -> str:
     """Return how far the questions are answered."""
     return str(page.get("progress")[0].proto.text)
@@ -68,6 +73,8 @@ def test_a_study_is_made_from_nothing_but_the_answers(facilitate: Visit, store: 
     assert "All questions are answered" in text(page)
     assert "Go on to the launch" in text(page)
     study = store.study(record.id).study
+    assert "Read the 8 outcomes once" in page.expander[0].label
+    assert all(one.statement in text(page) for one in study.outcomes)
     assert (study.executor, study.purpose) == ("A host", "We choose what to change.")
     assert [(one.step or one.dimension, one.polarity, one.statement) for one in study.outcomes][2:8] == [
         ("emotional", "wanted", "I feel proud"),
@@ -210,3 +217,23 @@ def test_eight_steps_are_proposed_and_asked_about(facilitate: Visit, store: Stor
     assert "Which things, people and information are found or gathered?" in text(page)
     assert "what do you want to have happened?" in text(press(page, "Add and go on"))
     assert len(store.study(record.id).study.steps) == 8
+
+
+def test_what_was_added_is_told_beside_the_next_question(facilitate: Visit, store: Store) -> None:
+    """With what was typed where that was reworded; what is deleted meanwhile is told no more."""
+    record = store.add_study(replace(DRAFT, outcomes=()))
+    page = facilitate("define.py", study=record.id, ask="emotional")
+    said(page, "proud")
+    assert "“I feel proud” \\(you wrote “proud”" in added(page)
+    said(page, "rushed")
+    assert "“I do not feel rushed” \\(you wrote “rushed”" in added(page)
+    assert "I feel proud" not in added(page)
+
+
+def test_an_answer_about_what_should_not_happen_is_not_turned_into_a_wish(facilitate: Visit, store: Store) -> None:
+    """Its question has settled the polarity: what is asked for is another wording."""
+    record = store.add_study(replace(DRAFT, outcomes=()))
+    page = facilitate("define.py", study=record.id, ask="functional-avoid")
+    said(page, "Fights at the tables")
+    assert "Say it as not happening" in text(page)
+    assert "mark as wanted" not in text(page)

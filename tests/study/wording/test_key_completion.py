@@ -159,3 +159,22 @@ def test_what_no_sound_sentence_can_be_made_of_stays(line: str) -> None:
 def _found(statement: str) -> tuple[Problem, ...]:
     outcome = Outcome(id="one", statement=statement, step="step")
     return problems(Study(title="T", job="Move house", steps=(Step(id="step", name="S"),), outcomes=(outcome,)))
+
+
+@pytest.mark.parametrize(
+    ("line", "statement"),
+    [
+        ("waiting weeks for a reply", "Minimize the time spent waiting weeks for a reply"),
+        ("the printer keeps eating the paper", "Minimize the likelihood that the printer keeps eating the paper"),
+        ("everything takes hours in the cold", "Minimize the likelihood that everything takes hours in the cold"),
+        ("no idea if it got there", "Minimize the uncertainty about whether it got there"),
+    ],
+)
+def test_verbs_are_not_taken_for_things(line: str, statement: str) -> None:
+    """What is waited for, what goes on and what everything does is no number of things."""
+    assert key_completion(line).statement == statement
+
+
+def test_a_colour_is_nothing_that_is_suffered() -> None:
+    """Of “a red brick in the wall” no statement is made."""
+    assert key_completion("a red brick in the wall").is_unclear

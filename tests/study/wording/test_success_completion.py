@@ -79,3 +79,23 @@ def test_who_thinks_what_may_be_parted_by_a_colon() -> None:
 def test_what_cannot_be_told_stays(line: str) -> None:
     """A bare noun says neither what happens nor what should not; of a past tense no wrong form is made."""
     assert success_completion(line, "functional", "avoid").statement == line
+
+
+@pytest.mark.parametrize(
+    ("dimension", "polarity", "line", "statement"),
+    [
+        ("social", "wanted", "seen as someone who never gossips", "Others see me as someone who never gossips"),
+        ("social", "avoid", "not seen as a miser", "Others do not see me as a miser"),
+        ("social", "wanted", "not seen as a snob", "Others do not see me as a snob"),
+        ("social", "wanted", "suppliers trust us", "suppliers trust us"),
+        ("social", "avoid", "tenants laugh about us", "tenants do not laugh about us"),
+        ("emotional", "avoid", "guilty that it is not enough", "I do not feel guilty that it is not enough"),
+        ("emotional", "avoid", "cross because nobody came", "I do not feel cross because nobody came"),
+        ("functional", "avoid", "somebody slips on the floor", "Nobody slips on the floor"),
+    ],
+)
+def test_whole_clauses_keep_their_own_subject_and_negation(
+    dimension: Dimension, polarity: Polarity, line: str, statement: str
+) -> None:
+    """No opening comes before a clause of its own, and a negation within it is not that of the feeling."""
+    assert success_completion(line, dimension, polarity).statement == statement
