@@ -21,7 +21,6 @@ WITHDRAW_SHARE = "DELETE FROM share WHERE study_id = $1 AND who = $2"
 HOLD_STUDY = "UPDATE study SET shelf = shelf WHERE id = $1"
 
 ADD_DEED = "INSERT INTO deed VALUES ($1, $2, $3, $4, $5)"
-FORGET_DEEDS = "DELETE FROM deed WHERE done_at < $1"
 DEEDS = "SELECT done_at, who, sign_in, what, study_id FROM deed ORDER BY done_at DESC, what"
 DEEDS_OF_STUDY = """SELECT done_at, who, sign_in, what, study_id FROM deed WHERE study_id = $1
     ORDER BY done_at DESC, what"""
