@@ -29,10 +29,14 @@ _UNCLEAR = (
 )
 _NOT_OF_YOU = "It does not say what others think of you. Say who thinks what, as in “My colleagues think that I …”."
 NOT_AVOIDED = "Say it as not happening, as in “The package is not damaged”."
-_AVOIDED = "It says that something bad does not happen: avoid, not wanted?"
+_AVOIDED = "It says that something bad does not happen, so it is marked as avoid. Leave the words as they are."
 _DENIES_GOOD = "Is this itself the bad thing? Then say what should be so, and mark it as wanted."
 MOST_FELT = 2
 """The most words that go on after “I feel” without a look."""
+_OPENING = re.compile(
+    r"(?i)(?:minimize|increase) the |(?:I|we) (?:do not )?feel |others (?:do not )?see (?:me|us) as (?=an? )"
+)
+"""What may be put before a line without a look."""
 _ADDED = re.compile(r"I (?P<felt>(?:do not )?feel\b)?")
 
 
@@ -93,11 +97,18 @@ def _compared(answer: Proposal, said: Mapping[str, tuple[str, Completion]]) -> P
     if answer.statement not in said:
         return answer
     line, made = said[answer.statement]
-    is_same = comparable(line).rstrip(".").casefold() == comparable(answer.statement).casefold()
+    is_same = _is_same(line, answer.statement)
     answer = replace(answer, typed="" if is_same else line)
     if made.is_unclear:
         return replace(answer, is_sure=False, is_unclear=True, reason=_UNCLEAR)
-    return replace(answer, is_sure=False, reason=REWORDED) if made.is_doubtful else answer
+    opening = _OPENING.match(answer.statement)
+    is_opened = opening is not None and _is_same(line, answer.statement[opening.end() :])
+    is_meant = not made.is_doubtful and (is_same or is_opened)
+    return answer if is_meant else replace(answer, is_sure=False, reason=REWORDED)
+
+
+def _is_same(line: str, statement: str) -> bool:
+    return comparable(line).rstrip(".").casefold() == comparable(statement).casefold()
 
 
 def _doubted(answer: Proposal, question: BuilderQuestion) -> Proposal:

@@ -21,6 +21,9 @@ JOB, EXECUTOR, STEPS, CORE = "job", "executor", "steps", "core"
 SOLUTIONS, CIRCUMSTANCES, PURPOSE = "solutions", "circumstances", "purpose"
 """The ids of the questions that add no outcomes."""
 
+AVOIDED = "-avoid"
+"""The end of the ids of the questions about what should not be."""
+
 EXAMPLES = 2
 """The most examples of a question."""
 
@@ -133,7 +136,7 @@ def next_question(asked: Sequence[BuilderQuestion], after: str = "") -> BuilderQ
 
 def question_of(outcome: Outcome) -> str:
     """Return the id of the question that an outcome answers."""
-    return f"{section_of(outcome).id}{'-avoid' if outcome.dimension and outcome.polarity == 'avoid' else ''}"
+    return f"{section_of(outcome).id}{AVOIDED if outcome.dimension and outcome.polarity == 'avoid' else ''}"
 
 
 def _of_parts(question_id: str, is_answered: bool, said: Sequence[tuple[str, Sequence[str]]]) -> BuilderQuestion:
@@ -145,7 +148,7 @@ def _success(study: Study, dimension: Dimension, polarity: Polarity, near: Seque
     section = Section(dimension=dimension)
     text, also = _asked(study, dimension, polarity)
     asked = BuilderQuestion(
-        id=dimension if polarity == "wanted" else f"{dimension}-avoid",
+        id=dimension if polarity == "wanted" else f"{dimension}{AVOIDED}",
         topic=_TOPICS[dimension, polarity],
         text=voice(study).asked(text),
         lead=voice(study).asked(_LEADS[dimension, polarity]) if is_english(study.language) else "",

@@ -195,11 +195,11 @@ def _add(question: BuilderQuestion) -> None:
     if clean and not change(f"added {plural(len(clean), 'outcome')}", lambda study: with_proposals(study, clean)):
         return
     put(ANSWER, "")
-    keep_added(clean)
     if doubtful:
         left_out = {number for number, one in enumerate(doubtful) if is_left_out(one)}
         pasted_lists()[desk.record.id] = PastedList(dict(enumerate(doubtful)), left_out, question.id)
     go_on(question.id)
+    keep_added(clean)
 
 
 @with_permission
@@ -211,6 +211,7 @@ def go_on(question_id: str) -> None:
 
 @with_permission
 def _ask(question_id: str) -> None:
+    keep_added(())
     keep_in_address(ASK, question_id)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 import streamlit as st
 
 from jtbd_core.study.answer import NOT_AVOIDED
+from jtbd_core.study.builder import AVOIDED
 from jtbd_core.study.sections import Section
 from jtbd_core.study.wording import Problem
 from jtbd_core.study.wording.proposal import Proposal
@@ -29,9 +30,14 @@ def key_of(number: int, what: str) -> str:
 
 
 def draw_pasted_line(
-    number: int, line: Proposal, is_added: bool, places: Mapping[Section, str], edit: Edit, apply: Apply
+    number: int, line: Proposal, state: tuple[bool, str], places: Mapping[Section, str], does: tuple[Edit, Apply]
 ) -> None:
-    """Draw the fields of a line, what is in doubt, and what the checks find; `places` are where it can belong."""
+    """Draw the fields of a line, what is in doubt, and what the checks find; `places` are where it can belong.
+
+    `state` is whether it will be added, and the id of the question that it answers, if any: one about what should not
+    be settles the polarity, and what does not suit it is the wording.
+    """
+    (is_added, question), (edit, apply) = state, does
     for what, value in (
         ("add", is_added),
         ("statement", line.statement),
@@ -58,10 +64,12 @@ def draw_pasted_line(
                 if line.typed:
                     st.markdown(f":small[You wrote: “{escaped(line.typed)}”]")
                 _draw_place(number, line, about, places, edit)
-                if note := _note(line):
+                found = () if line.is_unclear else line.found
+                is_turned = question.endswith(AVOIDED) and any(one.rule == POLARITY for one in found)
+                if note := NOT_AVOIDED if is_turned else _note(line):
                     st.markdown(f":small[:gray[{escaped(note)}]]")
-                for at, problem in enumerate(() if line.is_unclear else line.found):
-                    if line.reason != NOT_AVOIDED or problem.rule != POLARITY:
+                for at, problem in enumerate(found):
+                    if not is_turned or problem.rule != POLARITY:
                         _draw_found(number, at, problem, apply)
 
 

@@ -39,8 +39,7 @@ ALL, DOUBTFUL, LEFT_OUT = "All", "To look at", "Left out"
 class PastedList:
     """The lines of a pasted list by number, as they are proposed and edited, and those that will not be added.
 
-    A number stays with its line, so that what another window still shows changes no other line. `question` is the id of
-    the question of the builder that the lines answer, empty for a list that was pasted.
+    A number stays with its line, whatever another window shows. `question` is that of the builder which they answer.
     """
 
     lines: dict[int, Proposal] = field(default_factory=dict)
@@ -98,7 +97,8 @@ def draw_lines(desk: Desk) -> None:
         )
         _draw_actions(pasted, added)
         for number in _draw_choice(pasted):
-            draw_pasted_line(number, lines[number], number not in pasted.left_out, places, _edit, _apply)
+            is_added = number not in pasted.left_out
+            draw_pasted_line(number, lines[number], (is_added, pasted.question), places, (_edit, _apply))
         if len(lines) > PER_PAGE // 2:
             _draw_actions(pasted, added, "-below")
 

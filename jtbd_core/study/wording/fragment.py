@@ -24,6 +24,7 @@ _WITH_SUBJECT = re.compile(
     rf" (?:{_ING}|(?P<done>left (?:behind|out|alone)|lost|hurt|stolen|broken|forgotten|injured|excluded|overlooked"
     r"|bullied|ignored)(?=$| ))(?P<rest>.*)$"
 )
+_SAYS_WHO = re.compile(r"(?i)(?:an?|the|my|our|his|her|their|some|any|every|i|we|you|they|he|she|it|people|others)\b")
 _A = re.compile(r"(?i)^(?:an?|any|one|every|each|some) (?=\w)")
 _SOMEBODY = re.compile(r"(?i)^(?:some|any)(body|one|thing)$")
 _OWN = re.compile(r"(?i)^(?:(?P<one>i|me|my)|we|us|our)$")
@@ -62,6 +63,8 @@ def denied_fragment(text: str, voice: Voice, *, is_felt: bool = False) -> str | 
         is_own = not is_felt or bool(_OF_FEELING.fullmatch(word))
         return _sentence(voice.subject, voice.be, word, alone["rest"]) if is_own else None
     found = _WITH_SUBJECT.match(text)
+    if is_felt and not _SAYS_WHO.match(text):
+        return None
     if (
         found is None
         or _VERB_ENDS.search(found["who"])
