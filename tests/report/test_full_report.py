@@ -225,3 +225,14 @@ def test_what_may_not_be_shown_is_said(store: Store) -> None:
 def test_a_cell_prints_what_a_sheet_holds() -> None:
     """Negative ends are told apart from the dash between them."""
     assert (str(Quantity(-3.0)), str(Range(-3.0, 5.0)), str(Range(0.5, 1.25, 2))) == ("−3", "−3 to 5", "0.50–1.25")
+
+
+def test_no_row_is_cut_between_pages() -> None:
+    """A statement of several lines is whole on one page."""
+    words = " ".join(["Minimize the likelihood that something goes astray on its way"] * 9)
+    rows = tuple(Line((f"begin{number}. {words} end{number}.", str(number))) for number in range(60))
+    chapter = Chapter("A", "A finding.", "", tables=(Table("", ("Outcome", "n"), rows),))
+    content = pdf_report(FullReport("A", "en", "", "", (), "", (chapter,)))
+    pages = [plain(page.extract_text()) for page in PdfReader(io.BytesIO(content)).pages]
+    assert len(pages) > 2
+    assert [at for at in range(60) if not any(f"begin{at}." in one and f"end{at}." in one for one in pages)] == []
