@@ -64,13 +64,18 @@ def draw_pasted_line(
                 if line.typed:
                     st.markdown(f":small[You wrote: “{escaped(line.typed)}”]")
                 _draw_place(number, line, about, places, edit)
-                found = () if line.is_unclear else line.found
-                is_turned = question.endswith(AVOIDED) and any(one.rule == POLARITY for one in found)
-                if note := NOT_AVOIDED if is_turned else _note(line):
-                    st.markdown(f":small[:gray[{escaped(note)}]]")
-                for at, problem in enumerate(found):
-                    if not is_turned or problem.rule != POLARITY:
-                        _draw_found(number, at, problem, apply)
+                _draw_doubts(number, line, question.endswith(AVOIDED), apply)
+
+
+def _draw_doubts(number: int, line: Proposal, is_avoided: bool, apply: Apply) -> None:
+    """Draw what is in doubt about a line, and what the checks find."""
+    found = () if line.is_unclear else line.found
+    is_turned = is_avoided and any(one.rule == POLARITY for one in found)
+    if note := NOT_AVOIDED if is_turned else _note(line):
+        st.markdown(f":small[:gray[{escaped(note)}]]")
+    for at, problem in enumerate(found):
+        if not is_turned or problem.rule != POLARITY:
+            _draw_found(number, at, problem, apply)
 
 
 def _draw_place(number: int, line: Proposal, about: str, places: Mapping[Section, str], edit: Edit) -> None:
