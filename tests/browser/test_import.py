@@ -44,7 +44,7 @@ def test_a_running_import_is_cancelled(headway: Headway, wide: Page) -> None:
     wide.locator("input[type=file]").first.set_input_files(
         {"name": "large.csv", "mimeType": "text/csv", "buffer": LARGE}
     )
-    expect(wide.get_by_text("20,000 respondents × 20 outcomes")).to_be_visible(timeout=60_000)
+    expect(wide.get_by_text("60,000 respondents × 20 outcomes")).to_be_visible(timeout=60_000)
     wide.get_by_role("button", name="Import as a closed round").click()
     wide.get_by_role("button", name="Cancel the import").click()
     expect(wide.get_by_text("The import was cancelled: nothing of it was kept.")).to_be_visible()
@@ -55,4 +55,4 @@ def test_a_running_import_is_cancelled(headway: Headway, wide: Page) -> None:
 
 
 LARGE = (",".join(f"imp_o{at},sat_o{at}" for at in range(20)) + "\n" + ",".join(["4,2"] * 20 + []) + "\n").encode()
-LARGE += LARGE.partition(b"\n")[2] * 19_999
+LARGE += LARGE.partition(b"\n")[2] * 59_999
