@@ -17,6 +17,13 @@ from jtbd_core.store import sql
 from jtbd_core.store.engine import Session
 
 
+def delete_wave(session: Session, wave_id: str) -> None:
+    """Delete a wave with all its answers, and note that something was deleted."""
+    for statement in sql.DELETE_WAVE:
+        session.rows(statement, wave_id)
+    session.rows(sql.NOTE_DELETION)
+
+
 def note_deletion(session: Session, deleted_id: str) -> None:
     """Note that a response or a study is deleted, in the transaction that deletes it."""
     session.rows(sql.NOTE_DELETION)

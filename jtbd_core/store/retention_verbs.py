@@ -9,6 +9,7 @@ from jtbd_core.errors import Refused
 from jtbd_core.privacy.remarks import hidden_again
 from jtbd_core.store import retention_sql, sql
 from jtbd_core.store.deed_note import DeedNote, noting
+from jtbd_core.store.deletions import delete_wave
 from jtbd_core.store.engine import Session, chunks
 from jtbd_core.store.remark_verbs import wave_remarks
 from jtbd_core.store.rows import find_study, find_wave, now, retention_from
@@ -59,9 +60,7 @@ class RetentionVerbs(Verbs):
 
     def _delete_wave(self, wave: Wave) -> None:
         with self._database.changing() as session:
-            for statement in sql.DELETE_WAVE:
-                session.rows(statement, wave.id)
-            session.rows(sql.NOTE_DELETION)
+            delete_wave(session, wave.id)
             self._database.responses.forget()
 
     def _anonymise(self, wave: Wave) -> None:

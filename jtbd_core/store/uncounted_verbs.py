@@ -2,6 +2,7 @@
 
 from jtbd_core.errors import Refused
 from jtbd_core.store import panel_sql, sql
+from jtbd_core.store.deletions import delete_wave
 from jtbd_core.store.rows import find_wave, now, wave_from_row
 from jtbd_core.store.verbs import Verbs
 from jtbd_core.store.wave_insert import insert_trial, insert_wave
@@ -27,9 +28,7 @@ class UncountedVerbs(Verbs):
         """Delete the trial wave of a study with all its answers."""
         with self._database.changing() as session:
             for row in session.rows(sql.TRIAL, study_id):
-                for statement in sql.DELETE_WAVE:
-                    session.rows(statement, wave_from_row(row).id)
-                session.rows(sql.NOTE_DELETION)
+                delete_wave(session, wave_from_row(row).id)
             self._database.responses.forget()
 
     def restart(self, wave_id: str) -> Wave:
